@@ -1,0 +1,143 @@
+/** The field's standard terms as closed sets (ISO 10002 where it has a word; Swedish equivalents in `locales/`). */
+
+export const kinds = ['complaint', 'praise', 'suggestion', 'question'] as const;
+export type Kind = (typeof kinds)[number];
+
+export const submitterTypes = [
+  'resident',
+  'service_user',
+  'relative',
+  'customer',
+  'organisation',
+  'company',
+  'visitor',
+  'employee',
+  'elected_member',
+  'other',
+] as const;
+export type SubmitterType = (typeof submitterTypes)[number];
+
+/** How the words came in. `web` and `api` are typed by the submitter; the others are registered by staff. */
+export const channels = ['web', 'api', 'email', 'phone', 'letter', 'visit', 'paper_form', 'fax'] as const;
+export type Channel = (typeof channels)[number];
+export const staffChannels = ['phone', 'visit', 'letter', 'paper_form', 'email', 'fax'] as const satisfies readonly Channel[];
+export type StaffChannel = (typeof staffChannels)[number];
+
+export const statuses = [
+  'received',
+  'registered',
+  'in_progress',
+  'answered',
+  'handed_over',
+  'closed',
+] as const;
+export type Status = (typeof statuses)[number];
+
+export const scopes = [
+  'in_scope',
+  'fault_report',
+  'citizen_proposal',
+  'appeal',
+  'damages_claim',
+  'employer_matter',
+  'statutory_social',
+  'school_statutory',
+  'whistleblowing',
+  'urgent_danger',
+  'other_authority',
+] as const;
+export type Scope = (typeof scopes)[number];
+
+export const roles = [
+  'employee',
+  'elected_member',
+  'kontaktcenter',
+  'registrar',
+  'coordinator',
+  'handler',
+  'unit_manager',
+  'department_manager',
+  'quality_strategist',
+  'statutory_assessor',
+  'committee_reader',
+  'archivist',
+  'data_protection_officer',
+  'administrator',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** What a message to the submitter can be obliged to hold, and what the check of a reply looks for. */
+export const parts = [
+  'thanks',
+  'regret',
+  'process',
+  'registration',
+  'unit',
+  'handler',
+  'response_day',
+  'outcome',
+  'how_to_go_further',
+] as const;
+export type Part = (typeof parts)[number];
+
+export const dayUnits = ['dag', 'vardag', 'arbetsdag'] as const;
+export type DayUnit = (typeof dayUnits)[number];
+
+/** A clock the municipality has promised (`policy`), or one of the desk's own that is never shown as a promise (`attention`). */
+export const clockBases = ['policy', 'attention'] as const;
+export type ClockBasis = (typeof clockBases)[number];
+export const clockKinds = ['acknowledgement', 'response', 'review'] as const;
+export type ClockKind = (typeof clockKinds)[number];
+
+/** What truly sent thing stops a clock. */
+export const satisfactions = ['response', 'unit_named', 'handler_named', 'registration_and_response_day', 'first_message'] as const;
+export type Satisfaction = (typeof satisfactions)[number];
+
+/** Landskrona's twelve are one policy's own set; a policy lists its factors itself, so a factor is a code. */
+export type FactorCode = string;
+
+export const languages = ['sv', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+export const messagePurposes = [
+  'acknowledgement',
+  'unit_named',
+  'handler_named',
+  'answer',
+  'corrected_answer',
+  'question_to_submitter',
+  'hand_over',
+  'review_started',
+  'submitter_message',
+] as const;
+export type MessagePurpose = (typeof messagePurposes)[number];
+
+export const deliveryRoutes = ['email', 'letter', 'oral', 'follow_page'] as const;
+export type DeliveryRoute = (typeof deliveryRoutes)[number];
+
+/**
+ * `queued` waits for the mail server, `sending` is in its hands, `awaiting_post` waits for a person to post or say it;
+ * `sent`, `posted`, `told` and `shown` are the four ways to be truly sent; `returned` came back.
+ */
+export const deliveryStates = [
+  'queued',
+  'sending',
+  'awaiting_post',
+  'sent',
+  'posted',
+  'told',
+  'shown',
+  'returned',
+] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+export const deliveredStates = ['sent', 'posted', 'told', 'shown'] as const satisfies readonly DeliveryState[];
+
+/** Why a case is closed; the last three stand outside the statistics. */
+export const closureReasons = ['answered', 'solved_on_the_spot', 'no_reply_owed', 'handed_over', 'spam', 'test', 'duplicate'] as const;
+export type ClosureReason = (typeof closureReasons)[number];
+export const voidReasons = ['spam', 'test', 'duplicate'] as const satisfies readonly ClosureReason[];
+export type VoidReason = (typeof voidReasons)[number];
+
+/** How a complaint ended for the thing complained of (BOT-02, LAN-04). */
+export const correctionOutcomes = ['corrected', 'will_be_corrected', 'not_corrected', 'no_fault_found'] as const;
+export type CorrectionOutcome = (typeof correctionOutcomes)[number];
