@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings, type Settings } from './config.ts';
+
+const secret = 'a secret of more than thirty-two characters';
+const postgres = 'postgresql://lyhord_app:word@127.0.0.1/lyhord';
+
+function settingsOf(variables: Record<string, string>): Settings {
+  const reading = readSettings(variables);
+  if (reading.kind === 'faults') throw new Error(reading.faults.join('\n'));
+  return reading.settings;
+}
+
+function faultsOf(variables: Record<string, string>): readonly string[] {
+  const reading = readSettings(variables);
+  return reading.kind === 'faults' ? reading.faults : [];
+}
+
+describe('the configuration', () => {
+  it('starts as a demonstration on this machine alone when nothing is set', () => {
+    const settings = settingsOf({});
+    expect(settings).toMatchObject({ mode: 'demonstration', host: 'localhost', port: 3000 });
+    expect(settings.database).toEqual({ kind: 'embedded' });
+    expect(settings.mail).toEqual({ kind: 'outbox' });
+    expect(settings.rateLimit).toBe('on');
+  });
+
+  it('is no demonstration with a database of its own, nor in production', () => {
+    expect(settingsOf({ DATABASE_URL: postgres }).mode).toBe('service');
+    const production = { NODE_ENV: 'production', LYHORD_EMBEDDED: 'yes', LYHORD_SECRET: secret };
+    expect(settingsOf(production)).toMatchObject({ mode: 'service', host: '0.0.0.0' });
+  });
+
+  it('takes the embedded database in production only when told so', () => {
+    expect(faultsOf({ NODE_ENV: 'production', LYHORD_SECRET: secret })).toEqual([
+      expect.stringContaining('LYHORD_EMBEDDED=yes'),
+    ]);
+  });
+
+  it('demands a secret that cannot be guessed in production', () => {
+    const production = { NODE_ENV: 'production', DATABASE_URL: postgres };
+    expect(faultsOf(production)).toEqual([expect.stringContaining('LYHORD_SECRET must be set')]);
+    expect(faultsOf({ ...production, LYHORD_SECRET: 'short' })).toEqual([
+      expect.stringContaining('LYHORD_SECRET must have at least 32'),
+    ]);
+    expect(settingsOf({ ...production, LYHORD_SECRET: secret }).secret).toBe(secret);
+  });
+
+  it('refuses to lift the rate limit in production or beyond this machine', () => {
+    const production = { NODE_ENV: 'production', DATABASE_URL: postgres, LYHORD_SECRET: secret };
+    expect(faultsOf({ ...production, LYHORD_RATE_LIMIT: 'off' })).toEqual([
+      expect.stringContaining('refused with NODE_ENV=production'),
+    ]);
+    expect(faultsOf({ HOST: '0.0.0.0', LYHORD_RATE_LIMIT: 'off' })).toEqual([
+      expect.stringContaining('HOST'),
+    ]);
+    expect(settingsOf({ LYHORD_RATE_LIMIT: 'off' }).rateLimit).toBe('off');
+  });
+
+  it('needs an address to send from as soon as there is a mail server', () => {
+    const smtp = { SMTP_URL: 'smtp://127.0.0.1:2525' };
+    expect(faultsOf(smtp)).toEqual([expect.stringContaining('MAIL_FROM')]);
+    expect(settingsOf({ ...smtp, MAIL_FROM: 'Svar <svar@kommun.example>' }).mail).toEqual({
+      kind: 'smtp',
+      url: 'smtp://127.0.0.1:2525',
+      from: 'Svar <svar@kommun.example>',
+    });
+  });
+
+  it.each([
+    ['PORT', 'eighty'],
+    ['PORT', '70000'],
+    ['DATABASE_URL', 'mysql://127.0.0.1/lyhord'],
+    ['DATABASE_OWNER_URL', postgres],
+    ['NODE_ENV', 'prodution'],
+    ['PUBLIC_URL', 'synpunkter.kommun.example'],
+    ['PUBLIC_URL', 'https://kommun.example/synpunkter'],
+    ['SMTP_URL', 'mail.kommun.example'],
+    ['TRUST_PROXY', 'all of them'],
+    ['LYHORD_EMBEDDED', 'maybe'],
+    ['LYHORD_RATE_LIMIT', 'none'],
+  ])('names %s when it is set to %s', (name, value) => {
+    expect(faultsOf({ [name]: value })[0]).toContain(name);
+  });
+
+  it('tells every fault at once and repeats no secret value', () => {
+    const faults = faultsOf({
+      PORT: 'x',
+      LYHORD_SECRET: 'hemlig',
+      DATABASE_URL: 'ftp://anna:hemlig@db',
+    });
+    expect(faults).toHaveLength(3);
+    expect(faults.join(' ')).not.toContain('hemlig');
+  });
+
+  it('reads an empty variable as unset', () => {
+    expect(settingsOf({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({
+      mode: 'demonstration',
+      port: 3000,
+    });
+  });
+
+  it.each([
+    ['no', false],
+    ['yes', 1],
+    ['2', 2],
+    ['10.0.0.0/8, loopback', ['10.0.0.0/8', 'loopback']],
+  ])('reads TRUST_PROXY=%s without ever trusting every hop', (text, expected) => {
+    expect(settingsOf({ TRUST_PROXY: text }).trustProxy).toEqual(expected);
+  });
+});

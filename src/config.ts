@@ -1,0 +1,192 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Where the data is kept. `ownerUrl` is the role that migrates; undefined when `url` is that role itself. */
+export type DatabaseSettings =
+  | { readonly kind: 'embedded' }
+  | { readonly kind: 'postgres'; readonly url: string; readonly ownerUrl: string | undefined };
+
+/** Where e-mail goes: to a mail server, or no further than the outbox. */
+export type MailSettings =
+  | { readonly kind: 'outbox' }
+  | { readonly kind: 'smtp'; readonly url: string; readonly from: string };
+
+/** Which addresses in X-Forwarded-For are believed, as Fastify's `trustProxy`: none, a number of hops, or addresses. */
+export type TrustProxy = false | number | readonly string[];
+
+/** What the environment says. A `demonstration` has made-up cases and open accounts; a `service` has neither. */
+export interface Settings {
+  readonly mode: 'demonstration' | 'service';
+  readonly production: boolean;
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** Absolute path. */
+  readonly dataFolder: string;
+  readonly database: DatabaseSettings;
+  readonly mail: MailSettings;
+  /** Origin without a trailing slash, as readers reach it; undefined: the address that the server listens on. */
+  readonly publicUrl: string | undefined;
+  readonly trustProxy: TrustProxy;
+  readonly rateLimit: 'on' | 'off';
+  /** Undefined: the one kept in the data folder (`secret.ts`). */
+  readonly secret: string | undefined;
+}
+
+/** The settings with everything in place: what the rest of the server is given. */
+export type Config = Settings & { readonly secret: string };
+
+/** Either settings, or one English sentence per fault, each naming its variable. */
+export type SettingsReading =
+  | { readonly kind: 'settings'; readonly settings: Settings }
+  | { readonly kind: 'faults'; readonly faults: readonly string[] };
+
+const loopbackHosts: readonly string[] = ['localhost', '127.0.0.1', '::1'];
+const secretLength = 32;
+
+const urlOf = (protocols: readonly string[], sentence: string) =>
+  z.string().refine((text) => protocols.includes(URL.parse(text)?.protocol ?? ''), sentence);
+
+const postgresUrl = (name: string) =>
+  urlOf(['postgres:', 'postgresql:'], `${name} must be an address that begins with postgresql://.`);
+
+const originUrl = urlOf(
+  ['http:', 'https:'],
+  'PUBLIC_URL must be an address that begins with https:// or http://.',
+)
+  .refine(
+    (text) => URL.parse(text) === null || URL.parse(text)?.href === `${URL.parse(text)?.origin}/`,
+    'PUBLIC_URL must be scheme and host only, without a path: the pages are served from the root.',
+  )
+  .transform((text) => URL.parse(text)?.origin);
+
+const addressRanges: readonly string[] = ['loopback', 'linklocal', 'uniquelocal'];
+const isAddress = (text: string): boolean =>
+  addressRanges.includes(text) || isIP(text.replace(/\/\d{1,3}$/, '')) !== 0;
+
+/** `yes` means one proxy, never all of them: trusting every hop lets a visitor choose the address that is rate limited. */
+const trustProxy = z.string().transform((text, context): TrustProxy => {
+  if (/^(no|false|off|0)$/i.test(text)) return false;
+  if (/^(yes|true|on)$/i.test(text)) return 1;
+  if (/^\d$/.test(text)) return Number(text);
+  const addresses = text.split(',').map((part) => part.trim());
+  if (addresses.every(isAddress)) return addresses;
+  context.addIssue(
+    'TRUST_PROXY must be a number of proxies (1 to 9), no, or addresses with a comma between them.',
+  );
+  return z.NEVER;
+});
+
+const environmentSchema = z.object({
+  NODE_ENV: z
+    .enum(
+      ['development', 'test', 'production'],
+      'NODE_ENV must be development, test or production.',
+    )
+    .optional(),
+  HOST: z.string().optional(),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'PORT must be a whole number from 0 to 65535.')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'PORT must be a whole number from 0 to 65535.')
+    .optional(),
+  LYHORD_DATA: z.string().default('./data'),
+  DATABASE_URL: postgresUrl('DATABASE_URL').optional(),
+  DATABASE_OWNER_URL: postgresUrl('DATABASE_OWNER_URL').optional(),
+  LYHORD_EMBEDDED: z.enum(['yes', 'no'], 'LYHORD_EMBEDDED must be yes or no.').optional(),
+  PUBLIC_URL: originUrl.optional(),
+  TRUST_PROXY: trustProxy.optional(),
+  LYHORD_SECRET: z
+    .string()
+    .min(secretLength, `LYHORD_SECRET must have at least ${secretLength} characters.`)
+    .optional(),
+  SMTP_URL: urlOf(
+    ['smtp:', 'smtps:'],
+    'SMTP_URL must be an address that begins with smtp:// or smtps://.',
+  ).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/,
+      'MAIL_FROM must be an e-mail address, as in Svar <svar@example.se>.',
+    )
+    .optional(),
+  LYHORD_RATE_LIMIT: z.enum(['on', 'off'], 'LYHORD_RATE_LIMIT must be on or off.').default('on'),
+});
+type Environment = z.output<typeof environmentSchema>;
+
+/** Faults that only show when variables are read together. */
+function* contradictions(environment: Environment): Generator<string> {
+  const { DATABASE_URL, LYHORD_EMBEDDED, LYHORD_RATE_LIMIT, HOST } = environment;
+  const production = environment.NODE_ENV === 'production';
+  if (production && DATABASE_URL === undefined && LYHORD_EMBEDDED !== 'yes') {
+    yield 'DATABASE_URL must be set with NODE_ENV=production; LYHORD_EMBEDDED=yes chooses the embedded database instead.';
+  }
+  if (DATABASE_URL !== undefined && LYHORD_EMBEDDED === 'yes') {
+    yield 'LYHORD_EMBEDDED=yes and DATABASE_URL say different things; set one of them.';
+  }
+  if (environment.DATABASE_OWNER_URL !== undefined && DATABASE_URL === undefined) {
+    yield 'DATABASE_OWNER_URL is set, but DATABASE_URL is not.';
+  }
+  if (production && environment.LYHORD_SECRET === undefined) {
+    yield `LYHORD_SECRET must be set with NODE_ENV=production, to at least ${secretLength} characters that nobody can guess.`;
+  }
+  if (environment.SMTP_URL !== undefined && environment.MAIL_FROM === undefined) {
+    yield 'MAIL_FROM must be set with SMTP_URL: it is the address that the messages come from.';
+  }
+  if (production && LYHORD_RATE_LIMIT === 'off') {
+    yield 'LYHORD_RATE_LIMIT=off is refused with NODE_ENV=production.';
+  }
+  if (LYHORD_RATE_LIMIT === 'off' && HOST !== undefined && !loopbackHosts.includes(HOST)) {
+    yield `LYHORD_RATE_LIMIT=off is for this machine only; HOST must be one of ${loopbackHosts.join(', ')}.`;
+  }
+}
+
+function settingsFrom(environment: Environment): Settings {
+  const { DATABASE_URL: url, SMTP_URL, MAIL_FROM } = environment;
+  const production = environment.NODE_ENV === 'production';
+  return Object.freeze({
+    mode: url === undefined && !production ? 'demonstration' : 'service',
+    production,
+    // The demonstration's passwords are on its sign-in page, so nothing beyond this machine reaches it unless HOST says so.
+    host: environment.HOST ?? (production ? '0.0.0.0' : 'localhost'),
+    port: environment.PORT ?? 3000,
+    dataFolder: resolve(environment.LYHORD_DATA),
+    database: Object.freeze(
+      url === undefined
+        ? { kind: 'embedded' }
+        : { kind: 'postgres', url, ownerUrl: environment.DATABASE_OWNER_URL },
+    ),
+    mail: Object.freeze(
+      SMTP_URL === undefined || MAIL_FROM === undefined
+        ? { kind: 'outbox' }
+        : { kind: 'smtp', url: SMTP_URL, from: MAIL_FROM },
+    ),
+    publicUrl: environment.PUBLIC_URL,
+    trustProxy: environment.TRUST_PROXY ?? false,
+    rateLimit: environment.LYHORD_RATE_LIMIT,
+    secret: environment.LYHORD_SECRET,
+  });
+}
+
+/** Reads settings from an environment (`process.env`, which `main.ts` alone touches). An empty variable counts as unset. */
+export function readSettings(
+  variables: Readonly<Record<string, string | undefined>>,
+): SettingsReading {
+  const set = Object.entries(variables).filter(
+    ([, value]) => value !== undefined && value.trim() !== '',
+  );
+  const parsed = environmentSchema.safeParse(Object.fromEntries(set));
+  if (!parsed.success) {
+    return {
+      kind: 'faults',
+      faults: [...new Set(parsed.error.issues.map((issue) => issue.message))],
+    };
+  }
+  const faults = [...contradictions(parsed.data)];
+  return faults.length > 0
+    ? { kind: 'faults', faults }
+    : { kind: 'settings', settings: settingsFrom(parsed.data) };
+}

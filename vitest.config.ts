@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Two projects: `feature` runs in Node against the real application and database, `browser` drives Chromium.
+ * Test files share their process (`isolate: false`): booting and migrating the embedded database takes 1.5–3 s,
+ * cloning a booted one 0.5 s, so it is booted once per process.
+ */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    pool: 'forks',
+    isolate: false,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'feature',
+          include: ['{src,municipalities,test,bench,scripts}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: ['e2e/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+      },
+    ],
+  },
+});
