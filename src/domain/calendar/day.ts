@@ -1,0 +1,73 @@
+/** A day in Europe/Stockholm as `YYYY-MM-DD`; its text order is its order in time. */
+export type Day = string & { readonly __day: unique symbol };
+
+export const zone = 'Europe/Stockholm';
+
+/** Outside these years a day is a slip of the keyboard, and the rules of holidays are not known. */
+const years = { first: 1900, last: 2299 } as const;
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  if (year < years.first || year > years.last || month < 1 || month > 12) return false;
+  return day >= 1 && day <= (month === 2 && isLeap(year) ? 29 : (monthLengths[month - 1] ?? 0));
+}
+
+/** `undefined` for anything but an existing day of 1900–2299 written `YYYY-MM-DD`. */
+export function parseDay(text: string): Day | undefined {
+  return isDay(text) ? text : undefined;
+}
+
+export function dateOf(day: Day): Temporal.PlainDate {
+  return Temporal.PlainDate.from(day);
+}
+
+/** @throws RangeError outside the years 1900–2299 */
+export function dayOf(date: Temporal.PlainDate): Day {
+  const text = date.toString();
+  if (!isDay(text)) throw new RangeError(`${text} is outside the calendar`);
+  return text;
+}
+
+/**
+ * The calendar day in Sweden at that instant; arrival is day 0 of every clock (förvaltningslagen § 22).
+ * @throws RangeError outside the years 1900–2299
+ */
+export function arrivalDayOf(instant: Temporal.Instant): Day {
+  return dayOf(instant.toZonedDateTimeISO(zone).toPlainDate());
+}
+
+/** `undefined` for anything but an ISO 8601 instant with its offset, inside the calendar. */
+export function parseInstant(text: string): Temporal.Instant | undefined {
+  try {
+    const instant = Temporal.Instant.from(text);
+    arrivalDayOf(instant);
+    return instant;
+  } catch {
+    return undefined;
+  }
+}
+
+export function compareDays(one: Day, other: Day): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+export function addDays(day: Day, amount: number): Day {
+  return dayOf(dateOf(day).add({ days: amount }));
+}
+
+/** Positive when `to` is later. */
+export function daysBetween(from: Day, to: Day): number {
+  return dateOf(from).until(dateOf(to), { largestUnit: 'day' }).days;
+}
+
+/** The first instant that is no longer that day, so what is done before it was done in time. */
+export function endOf(day: Day): Temporal.Instant {
+  return dateOf(day).add({ days: 1 }).toZonedDateTime(zone).toInstant();
+}
