@@ -1,7 +1,7 @@
 import type { Day } from '../domain/calendar/day.ts';
 import { type DayRule, type DueDay, dueDay } from '../domain/calendar/deadline.ts';
 import type { ClockBasis, Kind, Part, Satisfaction, SubmitterType } from '../domain/vocabulary.ts';
-import type { ClosureRequirement, Factor, Policy } from './schema.ts';
+import type { Policy } from './schema.ts';
 
 /** The version whose half-open window holds the day; the day is the arrival day, and the case keeps the version for ever. */
 export function policyInForce(versions: readonly Policy[], day: Day): Policy | undefined {
@@ -11,18 +11,12 @@ export function policyInForce(versions: readonly Policy[], day: Day): Policy | u
   );
 }
 
-export interface CaseDeadline extends DueDay {
-  readonly kind: 'acknowledgement' | 'response';
-  readonly basis: ClockBasis;
-  readonly satisfiedBy: readonly Satisfaction[];
-}
-
 /** Both clocks that start at arrival: the policy's where it sets a day, otherwise the desk's own attention day. */
-export function deadlinesFor(policy: Policy, arrival: Day): readonly CaseDeadline[] {
+export function deadlinesFor(policy: Policy, arrival: Day): readonly ClockPlan[] {
   return [acknowledgementDeadline(policy, arrival), responseDeadline(policy, arrival)];
 }
 
-function acknowledgementDeadline(policy: Policy, arrival: Day): CaseDeadline {
+function acknowledgementDeadline(policy: Policy, arrival: Day): ClockPlan {
   const promised = policy.deadlines.acknowledgement.value;
   const rule = promised ?? policy.attention.acknowledgement.value;
   return {
@@ -33,7 +27,7 @@ function acknowledgementDeadline(policy: Policy, arrival: Day): CaseDeadline {
   };
 }
 
-function responseDeadline(policy: Policy, arrival: Day): CaseDeadline {
+function responseDeadline(policy: Policy, arrival: Day): ClockPlan {
   const promised = policy.deadlines.response.value;
   const rule = promised ?? policy.attention.response.value;
   return {
@@ -42,11 +36,6 @@ function responseDeadline(policy: Policy, arrival: Day): CaseDeadline {
     satisfiedBy: promised?.satisfiedBy ?? ['response'],
     ...count(policy, arrival, rule),
   };
-}
-
-/** From the day the submitter said that they were not satisfied; always an attention day. */
-export function reviewDueDay(policy: Policy, dissatisfiedOn: Day): DueDay {
-  return count(policy, dissatisfiedOn, policy.attention.review.value);
 }
 
 function count(policy: Policy, from: Day, rule: DayRule): DueDay {
@@ -61,42 +50,7 @@ function firstMessageSatisfaction(policy: Policy): Satisfaction {
   return owed.includes('response_day') ? 'registration_and_response_day' : 'first_message';
 }
 
-/** `kind` is `null` until somebody has said what it is; regret is owed to a complaint (BOT-15). */
-export function partsOwed(
-  policy: Policy,
-  message: 'firstMessage' | 'reply',
-  kind: Kind | null,
-): readonly Part[] {
-  return policy[message].parts.value.filter((part) => part !== 'regret' || kind === 'complaint');
-}
-
-/** Falköping owes none to the anonymous or to who declined one (FAL-16); others always owe it. */
-export function replyIsOwed(
-  policy: Policy,
-  submitter: { readonly anonymous: boolean; readonly replyWanted: boolean },
-): boolean {
-  if (submitter.anonymous && policy.replyOwed.unlessAnonymous.value) return false;
-  return submitter.replyWanted || !policy.replyOwed.unlessDeclined.value;
-}
-
 export function isWelcome(policy: Policy, type: SubmitterType): boolean {
   const rule = policy.submitterTypes.find(({ value }) => value.type === type);
   return rule?.value.welcome ?? true;
-}
-
-/** The factors or themes a case can be given, in the policy's own order; none when it does not classify. */
-export function factorsOf(policy: Policy): readonly Factor[] {
-  const classification = policy.classification.value;
-  switch (classification.type) {
-    case 'none':
-      return [];
-    case 'themes':
-      return classification.themes;
-    case 'fixed':
-      return classification.factors;
-  }
-}
-
-export function closureRequirementsOf(policy: Policy): readonly ClosureRequirement[] {
-  return policy.closureRequires.map(({ value }) => value);
 }

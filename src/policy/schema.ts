@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Day, parseDay } from '../domain/calendar/day.ts';
+import { closureRequirements } from '../domain/rules.ts';
 import {
   channels,
   dayUnits,
@@ -11,6 +12,7 @@ import {
 import { sourced } from './sourced.ts';
 
 const words = z.string().trim().min(1).max(2_000);
+const municipalityId = z.string().regex(/^[a-z][a-z-]{1,40}$/, 'små bokstäver a–z och bindestreck');
 const code = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'små bokstäver a–z, siffror och _');
 const day = z.string().transform((text, context): Day => {
   const parsed = parseDay(text);
@@ -68,16 +70,6 @@ const classification = z.discriminatedUnion('type', [
     .readonly(),
 ]);
 
-/** What must be in place before a case can be closed. */
-export const closureRequirements = [
-  'kind',
-  'unit',
-  'factor',
-  'correction_outcome',
-  'action_plan',
-] as const;
-export type ClosureRequirement = (typeof closureRequirements)[number];
-
 export const standings = ['adopted', 'proposed', 'unknown'] as const;
 export type Standing = (typeof standings)[number];
 
@@ -89,7 +81,7 @@ const listOf = <Value extends z.ZodType>(value: Value) => z.array(sourced(value)
  */
 export const policySchema = z
   .strictObject({
-    municipality: code,
+    municipality: municipalityId,
     version: z.string().regex(/^[A-ZÅÄÖ][A-ZÅÄÖ0-9-]{1,19}$/, 'versaler, siffror och bindestreck'),
     title: sourced(words),
     standing: sourced(z.enum(standings)),
@@ -106,6 +98,7 @@ export const policySchema = z
     submitterTypes: listOf(
       z.strictObject({ type: z.enum(submitterTypes), welcome: z.boolean() }).readonly(),
     ),
+    /** `api` is the web by another door: open wherever `web` is. */
     channels: sourced(z.array(z.enum(channels)).min(1).readonly()),
     anonymity: z
       .strictObject({ allowed: sourced(z.boolean()), replyMayBeDeclined: sourced(z.boolean()) })
@@ -144,7 +137,7 @@ export const policySchema = z
     escalation: sourced(
       z.strictObject({ to: z.literal('nearest_manager'), handlerMayClose: z.boolean() }).readonly(),
     ),
-    closureRequires: listOf(z.enum(closureRequirements)),
+    closureRequires: sourced(z.array(z.enum(closureRequirements)).readonly()),
 
     /** The municipality's own words to the one who speaks, shown beside the reply that is being written. */
     promise: listOf(words),

@@ -22,3 +22,28 @@ export interface Sourced<T> {
 export function sourced<Value extends z.ZodType>(value: Value) {
   return z.strictObject({ value, source: sourceSchema }).readonly();
 }
+
+/** The document's sentence is itself the value. */
+export function said(quote: string, interpretation?: string): Sourced<string> {
+  return quoted(quote, quote, interpretation);
+}
+
+export function quoted<const T>(value: T, quote: string, interpretation?: string): Sourced<T> {
+  return { value, source: interpretation === undefined ? { quote } : { quote, interpretation } };
+}
+
+/** For a scan: what stands in the file, and what it must have said. */
+export function garbled<const T>(
+  value: T,
+  quote: string,
+  restored: string,
+  interpretation?: string,
+): Sourced<T> {
+  const source = { quote, restored };
+  return { value, source: interpretation === undefined ? source : { ...source, interpretation } };
+}
+
+/** The policy is silent; the product answers, and says why it answers so. */
+export function byDefault<const T>(value: T, why: string): Sourced<T> {
+  return { value, source: { default: why } };
+}
