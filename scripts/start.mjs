@@ -1,0 +1,18 @@
+/**
+ * `npm start`: from a fresh clone to a served page. Installs and builds what is missing, then runs the server on the Node
+ * that the lock file names. This file and those it imports run on any Node from 20 on, on any system.
+ */
+import process from 'node:process';
+import { runMain } from './console.mjs';
+import { prepare } from './prepare.mjs';
+import { inProject } from './project.mjs';
+import { runForeground } from './runtime.mjs';
+
+await runMain(async () => {
+  const node = await prepare();
+  return runForeground(node, [
+    '--enable-source-maps',
+    inProject('dist', 'src', 'main.js'),
+    ...process.argv.slice(2),
+  ]);
+});
