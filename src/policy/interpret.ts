@@ -1,6 +1,7 @@
 import type { Day } from '../domain/calendar/day.ts';
 import { type DayRule, type DueDay, dueDay } from '../domain/calendar/deadline.ts';
-import type { ClockBasis, Kind, Part, Satisfaction, SubmitterType } from '../domain/vocabulary.ts';
+import type { ClockPlan } from '../domain/rules.ts';
+import type { Satisfaction, SubmitterType } from '../domain/vocabulary.ts';
 import type { Policy } from './schema.ts';
 
 /** The version whose half-open window holds the day; the day is the arrival day, and the case keeps the version for ever. */
