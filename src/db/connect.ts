@@ -1,0 +1,108 @@
+import type { PGlite } from '@electric-sql/pglite';
+import { Kysely } from 'kysely';
+import pg from 'pg';
+import { openInFolder, openInMemory } from './embedded.ts';
+import { embeddedDialect, SharedConnection } from './embedded-dialect.ts';
+import type { HeldFolder } from './lock.ts';
+import { openPool, postgresDialect } from './postgres.ts';
+import { application, owner, signIn } from './roles.ts';
+import type { Tables } from './tables.ts';
+
+/** Text run as it stands, by the owner, on a connection of its own; several statements at once only without values. */
+export interface Statements {
+  executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+}
+
+/** One database, entered by three doors. */
+export interface Databases {
+  readonly kind: 'embedded' | 'postgres';
+  /** The role lyhord_app: row-level security applies. Cases are reached by `inTenant`. */
+  readonly app: Kysely<Tables>;
+  /** The role lyhord_auth: the schema `auth` only, which unqualified names find. */
+  readonly auth: Kysely<Tables>;
+  /** Migrations, backup, restore and pg-boss's own schema, nothing else. */
+  readonly owner: Kysely<Tables>;
+  /** For pg-boss (`db`), which sends SQL as text. Jobs within a transaction go through `fromKysely(trx)` instead. */
+  readonly statements: Statements;
+  /** Who `app` and `auth` log in as, to be granted those roles; undefined on the embedded database. */
+  readonly login: string | undefined;
+  close(): Promise<void>;
+}
+
+export type Place =
+  | { readonly kind: 'folder'; readonly held: HeldFolder }
+  /** `image`: taken by `imageOf`. */
+  | { readonly kind: 'memory'; readonly image?: Blob }
+  /** `ownerUrl`: who migrates; absent when `url` is that one itself. `connections`: most at a time for the application. */
+  | {
+      readonly kind: 'postgres';
+      readonly url: string;
+      readonly ownerUrl?: string | undefined;
+      readonly connections?: number;
+    };
+
+/** The three doors to an embedded database that is already open. */
+export function fromPGlite(pglite: PGlite): Databases {
+  const shared = new SharedConnection(pglite);
+  return {
+    kind: 'embedded',
+    app: new Kysely<Tables>({ dialect: embeddedDialect(shared, application) }),
+    auth: new Kysely<Tables>({ dialect: embeddedDialect(shared, signIn) }),
+    owner: new Kysely<Tables>({ dialect: embeddedDialect(shared, owner) }),
+    statements: {
+      async executeSql(text, values) {
+        await shared.acquire(owner);
+        try {
+          return { rows: (await shared.run(text, values ?? [])).flatMap((result) => result.rows) };
+        } finally {
+          await shared.release();
+        }
+      },
+    },
+    login: undefined,
+    close: () => shared.close(),
+  };
+}
+
+/** `pg` answers several statements with a list, which its types do not tell. */
+function rowsOf(result: pg.QueryResult | pg.QueryResult[]): unknown[] {
+  return Array.isArray(result) ? result.flatMap(({ rows }) => rows) : result.rows;
+}
+
+function postgres(place: Extract<Place, { kind: 'postgres' }>): Databases {
+  const pools = {
+    app: openPool(place.url, application, place.connections ?? 12),
+    auth: openPool(place.url, signIn, 4),
+    owner: openPool(place.ownerUrl ?? place.url, owner, 4),
+  };
+  return {
+    kind: 'postgres',
+    app: new Kysely<Tables>({ dialect: postgresDialect(pools.app) }),
+    auth: new Kysely<Tables>({ dialect: postgresDialect(pools.auth) }),
+    owner: new Kysely<Tables>({ dialect: postgresDialect(pools.owner) }),
+    statements: {
+      executeSql: async (text, values) => ({ rows: rowsOf(await pools.owner.query(text, values)) }),
+    },
+    login: loginOf(place.url),
+    async close() {
+      await Promise.all(Object.values(pools).map((pool) => pool.end()));
+    },
+  };
+}
+
+/** As `pg` reads it: from the address, else from the surroundings, as libpq does. */
+function loginOf(url: string): string | undefined {
+  return new pg.Client({ connectionString: url }).user;
+}
+
+/** Opens the doors; nothing is read or written yet on PostgreSQL. `migrate` comes next. */
+export async function connect(place: Place): Promise<Databases> {
+  switch (place.kind) {
+    case 'folder':
+      return fromPGlite(await openInFolder(place.held));
+    case 'memory':
+      return fromPGlite(await openInMemory(place.image));
+    case 'postgres':
+      return postgres(place);
+  }
+}

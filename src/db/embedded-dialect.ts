@@ -1,0 +1,171 @@
+import type { PGlite, Results } from '@electric-sql/pglite';
+import {
+  AbortedTransactionError,
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+  type TransactionSettings,
+} from 'kysely';
+import { Gate } from './gate.ts';
+import { type DatabaseRole, owner } from './roles.ts';
+
+const changing = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'];
+
+/** PGlite hangs the statement and its values on the error, and these may be a submitter's words; logs must hold none. */
+function withoutValues(error: unknown): unknown {
+  if (error instanceof Error)
+    for (const field of ['query', 'params', 'queryOptions']) Reflect.deleteProperty(error, field);
+  return error;
+}
+
+/** One PGlite shared by several roles: whoever is let through the gate has it alone, under the role asked for. */
+export class SharedConnection {
+  readonly #pglite: PGlite;
+  readonly #gate = new Gate();
+  #role: DatabaseRole = owner;
+  #leave: () => void = () => {};
+
+  constructor(pglite: PGlite) {
+    this.#pglite = pglite;
+  }
+
+  async acquire(role: DatabaseRole): Promise<void> {
+    const leave = await this.#gate.enter();
+    try {
+      if (role !== this.#role) {
+        // A constant of roles.ts, never input. Outside any transaction, so that no rollback can take it back.
+        await this.#pglite.exec(`set role ${role.name}; set search_path to ${role.searchPath}`);
+        this.#role = role;
+      }
+      this.#leave = leave;
+    } catch (error) {
+      leave();
+      throw error;
+    }
+  }
+
+  async release(): Promise<void> {
+    const leave = this.#leave;
+    try {
+      // A failed statement between its own begin and commit would leave the next in line inside a dead transaction.
+      if (!this.#pglite.closed && this.#pglite.isInTransaction())
+        await this.#pglite.exec('rollback');
+    } finally {
+      leave();
+    }
+  }
+
+  /** Without parameters by the simple protocol, which takes several statements at once, as `pg` does it. */
+  async run<R>(text: string, parameters: readonly unknown[]): Promise<readonly Results<R>[]> {
+    try {
+      if (parameters.length > 0) return [await this.#pglite.query<R>(text, [...parameters])];
+      // What the rows look like is the caller's claim about its own SQL, here as in every driver.
+      return (await this.#pglite.exec(text)) as Results<R>[];
+    } catch (error) {
+      throw withoutValues(error);
+    }
+  }
+
+  /** Waits for whoever is inside, then closes. */
+  async close(): Promise<void> {
+    if (this.#pglite.closed) return;
+    const leave = await this.#gate.enter();
+    await this.#pglite.close();
+    leave();
+  }
+}
+
+class EmbeddedConnection implements DatabaseConnection {
+  readonly #shared: SharedConnection;
+
+  constructor(shared: SharedConnection) {
+    this.#shared = shared;
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    const result = (await this.#shared.run<R>(sql, parameters)).at(-1);
+    if (result?.command === 'ROLLBACK' && sql === 'commit') throw new AbortedTransactionError();
+    return {
+      ...(changing.includes(result?.command ?? '') && {
+        numAffectedRows: BigInt(result?.rowCount ?? 0),
+      }),
+      rows: result?.rows ?? [],
+    };
+  }
+
+  streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error(
+      'The embedded database hands out whole results; read in portions with a cursor.',
+    );
+  }
+}
+
+class EmbeddedDriver implements Driver {
+  readonly #shared: SharedConnection;
+  readonly #role: DatabaseRole;
+  readonly #connection: EmbeddedConnection;
+
+  constructor(shared: SharedConnection, role: DatabaseRole) {
+    this.#shared = shared;
+    this.#role = role;
+    this.#connection = new EmbeddedConnection(shared);
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    await this.#shared.acquire(this.#role);
+    return this.#connection;
+  }
+
+  async beginTransaction(
+    connection: DatabaseConnection,
+    settings: TransactionSettings,
+  ): Promise<void> {
+    const isolation = settings.isolationLevel ? ` isolation level ${settings.isolationLevel}` : '';
+    const access = settings.accessMode ? ` ${settings.accessMode}` : '';
+    await connection.executeQuery(CompiledQuery.raw(`begin${isolation}${access}`));
+  }
+
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('commit'));
+  }
+
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('rollback'));
+  }
+
+  async savepoint(connection: DatabaseConnection, name: string): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(`savepoint ${JSON.stringify(name)}`));
+  }
+
+  async rollbackToSavepoint(connection: DatabaseConnection, name: string): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(`rollback to ${JSON.stringify(name)}`));
+  }
+
+  async releaseSavepoint(connection: DatabaseConnection, name: string): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(`release ${JSON.stringify(name)}`));
+  }
+
+  async releaseConnection(): Promise<void> {
+    await this.#shared.release();
+  }
+
+  /** The database is closed by whoever opened it: the other roles still use it. */
+  async destroy(): Promise<void> {}
+}
+
+/** Kysely's own PostgreSQL dialect in everything but the connection; its PGlite driver knows neither roles nor sharing. */
+export function embeddedDialect(shared: SharedConnection, role: DatabaseRole): Dialect {
+  return {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new EmbeddedDriver(shared, role),
+    createIntrospector: (database) => new PostgresIntrospector(database),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  };
+}

@@ -1,0 +1,44 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+interface OpenTransaction {
+  open: boolean;
+}
+
+const openTransaction = new AsyncLocalStorage<OpenTransaction>();
+
+/**
+ * Marks everything that `work` calls as standing inside a transaction, so that reaching for a second connection there is
+ * an error with a name instead of a wait without end.
+ */
+export async function markTransaction<T>(work: () => Promise<T>): Promise<T> {
+  const mark: OpenTransaction = { open: true };
+  try {
+    return await openTransaction.run(mark, work);
+  } finally {
+    mark.open = false;
+  }
+}
+
+/** For every door to the database, so that what would wait for ever on one connection fails on many as well. */
+export function refuseBesideTransaction(): void {
+  if (openTransaction.getStore()?.open === true) {
+    throw new Error(
+      'The database was used beside an open transaction: hand the transaction on instead.',
+    );
+  }
+}
+
+/** Lets one in at a time, in the order they came: the embedded database is a single connection. */
+export class Gate {
+  #last: Promise<void> = Promise.resolve();
+
+  /** Waits for its turn and returns what must be called to leave. */
+  async enter(): Promise<() => void> {
+    refuseBesideTransaction();
+    const before = this.#last;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#last = promise;
+    await before;
+    return resolve;
+  }
+}

@@ -1,0 +1,37 @@
+import { type Dialect, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { refuseBesideTransaction } from './gate.ts';
+import { type DatabaseRole, owner } from './roles.ts';
+import { valueParsers } from './value-types.ts';
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (type, format) => valueParsers[type] ?? pg.types.getTypeParser(type, format),
+};
+
+/** Connections that stand under `role` from their first statement on, so that no query can forget to take it. */
+export function openPool(url: string, role: DatabaseRole, max: number): pg.Pool {
+  const taken = role === owner ? '' : `-c role=${role.name} `;
+  const pool = new pg.Pool({
+    connectionString: url,
+    options: `${taken}-c search_path=${role.searchPath} -c timezone=UTC`,
+    application_name: 'lyhord',
+    max,
+    types,
+  });
+  // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
+  pool.on('error', () => {});
+  return pool;
+}
+
+export function postgresDialect(pool: pg.Pool): Dialect {
+  return new PostgresDialect({
+    pool: {
+      options: pool.options,
+      async connect() {
+        refuseBesideTransaction();
+        return await pool.connect();
+      },
+      end: () => pool.end(),
+    },
+  });
+}

@@ -1,0 +1,32 @@
+import { sql, type Transaction } from 'kysely';
+import type { Databases } from './connect.ts';
+import { markTransaction } from './gate.ts';
+import type { Tables } from './tables.ts';
+
+/** What a piece of work may see: one municipality, and in it all committees or some (secrecy between committees, OSL 8:2). */
+export interface TenantScope {
+  readonly municipality: string;
+  readonly committees: 'all' | readonly string[];
+}
+
+function committeeSetting(committees: TenantScope['committees']): string {
+  if (committees === 'all') return '*';
+  // The setting is a list with commas in which a star means all: an id that holds either would say something else.
+  if (committees.some((id) => /[*,]/.test(id))) throw new RangeError('not the id of a committee');
+  return committees.join(',');
+}
+
+/** One transaction within one municipality: row-level security shows nothing of any other. Hand `trx` on, never `databases`. */
+export async function inTenant<T>(
+  databases: Databases,
+  scope: TenantScope,
+  work: (trx: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
+  const committees = committeeSetting(scope.committees);
+  return await databases.app.transaction().execute(async (trx) => {
+    await sql`select set_config('app.municipality', ${scope.municipality}, true), set_config('app.committees', ${committees}, true)`.execute(
+      trx,
+    );
+    return await markTransaction(() => work(trx));
+  });
+}

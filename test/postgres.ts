@@ -1,0 +1,86 @@
+import { createHash, randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { connect, type Databases } from '../src/db/connect.ts';
+import { migrate, readMigrations } from '../src/db/migrate.ts';
+
+/** As in production: one who owns the tables without being above row-level security, and one who only logs in. */
+const accounts = { owner: 'lyhord_test_owner', login: 'lyhord_test_login' } as const;
+const password = 'test';
+
+/** "LYHT": making the template is for one process at a time. */
+const templateLock = 0x4c594854;
+
+function urlFor(superuser: string, account: string, database: string): string {
+  const url = new URL(superuser);
+  url.username = account;
+  url.password = password;
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+async function asSuperuser<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function exists(client: pg.Client, text: string, name: string): Promise<boolean> {
+  return (await client.query(text, [name])).rows.length > 0;
+}
+
+function doors(superuser: string, database: string): Promise<Databases> {
+  return connect({
+    kind: 'postgres',
+    url: urlFor(superuser, accounts.login, database),
+    ownerUrl: urlFor(superuser, accounts.owner, database),
+  });
+}
+
+/** A migrated database to copy, made once for each state of the migrations. */
+async function template(superuser: string, client: pg.Client): Promise<string> {
+  const digests = (await readMigrations()).map((migration) => migration.digest);
+  const name = `lyhord_template_${createHash('sha256').update(digests.join()).digest('hex').slice(0, 16)}`;
+  await client.query('select pg_advisory_lock($1)', [templateLock]);
+  try {
+    for (const [account, rights] of [
+      [accounts.owner, 'createrole createdb'],
+      [accounts.login, ''],
+    ]) {
+      if (await exists(client, 'select from pg_roles where rolname = $1', account ?? '')) continue;
+      await client.query(`create role ${account} login ${rights} password '${password}'`);
+    }
+    if (!(await exists(client, 'select from pg_database where datname = $1', name))) {
+      await client.query(`create database ${name}_draft owner ${accounts.owner}`);
+      const databases = await doors(superuser, `${name}_draft`);
+      await migrate(databases);
+      await databases.close();
+      await client.query(`alter database ${name}_draft rename to ${name}`);
+    }
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [templateLock]);
+  }
+  return name;
+}
+
+/** A database of its own, which goes with `close`. */
+export async function freshPostgres(superuser: string): Promise<Databases> {
+  const name = `lyhord_test_${randomBytes(8).toString('hex')}`;
+  await asSuperuser(superuser, async (client) => {
+    const model = await template(superuser, client);
+    await client.query(`create database ${name} template ${model} owner ${accounts.owner}`);
+  });
+  const databases = await doors(superuser, name);
+  return {
+    ...databases,
+    async close() {
+      await databases.close();
+      await asSuperuser(superuser, (client) =>
+        client.query(`drop database if exists ${name} with (force)`),
+      );
+    },
+  };
+}
