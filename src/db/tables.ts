@@ -1,27 +1,15 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Day } from '../domain/calendar/day.ts';
 import type {
-  Channel,
-  ClockBasis,
-  ClockKind,
-  ClosureReason,
-  CorrectionOutcome,
-  DayUnit,
-  DeliveryRoute,
-  DeliveryState,
-  FactorCode,
-  Kind,
-  Language,
-  MessagePurpose,
-  Part,
-  Role,
-  Satisfaction,
-  Scope,
-  Status,
-  SubmitterType,
-} from '../domain/vocabulary.ts';
+  CaseRow,
+  ClockRow,
+  DeliveryRow,
+  MessageRow,
+  SubmitterRow,
+} from '../domain/case-file.ts';
+import type { Language, Role } from '../domain/vocabulary.ts';
 
 /** `date` columns are 'YYYY-MM-DD' strings, `timestamptz` columns are Date on both databases. */
-export type DateColumn = string;
 type Json<T> = ColumnType<T, string, string>;
 
 interface MunicipalityTable {
@@ -33,8 +21,8 @@ interface MunicipalityTable {
 interface PolicyVersionTable {
   municipality: string;
   version: string;
-  effective_from: DateColumn;
-  effective_to: DateColumn | null;
+  effective_from: Day;
+  effective_to: Day | null;
   digest: string;
   body: Json<unknown>;
 }
@@ -60,8 +48,9 @@ interface UnitTable {
   function_name: string;
   email: string | null;
   phone: string | null;
-  person_word: string;
+  person_word: Json<Readonly<Record<Language, string>>>;
   areas: string[];
+  receives: boolean;
 }
 
 interface AccountTable {
@@ -79,113 +68,7 @@ interface AccountTable {
   active: boolean;
 }
 
-export interface FeedbackCaseTable {
-  id: string;
-  municipality: string;
-  committee_id: string;
-  number: string;
-  status: Status;
-  kind: Kind | null;
-  scope: Scope;
-  channel: Channel;
-  language: Language;
-  words: string | null;
-  wish: string | null;
-  place: string | null;
-  occurred_on: DateColumn | null;
-  submitter_type: SubmitterType | null;
-  anonymous: boolean;
-  reply_wanted: boolean;
-  received_at: Date;
-  arrival_day: DateColumn;
-  arrival_reason: string | null;
-  policy_version: string;
-  department_id: string | null;
-  unit_id: string | null;
-  handler_id: string | null;
-  themes: string[];
-  factors: FactorCode[];
-  secrecy_marked: boolean;
-  explained_orally: boolean;
-  registered_by: string | null;
-  touched_at: Date | null;
-  answered_at: Date | null;
-  closed_at: Date | null;
-  closure_reason: ClosureReason | null;
-  duplicate_of: string | null;
-  correction_outcome: CorrectionOutcome | null;
-  corrected_on: DateColumn | null;
-  correction_words: string | null;
-  /** The manager who goes on when the submitter is not satisfied (BOT-21). */
-  escalated_to: string | null;
-  escalated_at: Date | null;
-  next_due: DateColumn | null;
-  code_hash: string;
-  salt: string;
-  version: number;
-}
-
-interface SubmitterTable {
-  case_id: string;
-  municipality: string;
-  name: string | null;
-  email: string | null;
-  phone: string | null;
-  address: string | null;
-}
-
-interface ClockTable {
-  id: string;
-  municipality: string;
-  case_id: string;
-  kind: ClockKind;
-  round: number;
-  basis: ClockBasis;
-  started_on: DateColumn;
-  due: DateColumn;
-  days: number;
-  unit: DayUnit;
-  satisfied_by: Satisfaction[];
-  skipped: Json<readonly { day: string; reason: string }[]>;
-  stopped_at: Date | null;
-  stopped_on: DateColumn | null;
-  /** The message that stopped it; null when it stopped because nothing is owed any more. */
-  stopped_by: string | null;
-}
-
-interface MessageTable {
-  id: string;
-  municipality: string;
-  case_id: string;
-  direction: 'in' | 'out';
-  purpose: MessagePurpose;
-  /** One message per key and case: no message is made twice. */
-  key: string;
-  subject: string | null;
-  body: string | null;
-  language: Language;
-  parts: Part[];
-  written_by: string | null;
-  replaces: string | null;
-  created_at: Date;
-}
-
-interface DeliveryTable {
-  message_id: string;
-  municipality: string;
-  case_id: string;
-  route: DeliveryRoute;
-  state: DeliveryState;
-  /** The stable Message-ID of an e-mail, without angle brackets. */
-  mail_id: string | null;
-  attempts: number;
-  /** A worker that holds the message has until then; afterwards another may take it. */
-  sending_until: Date | null;
-  delivered_at: Date | null;
-  /** Who posted the letter or told the submitter. */
-  confirmed_by: string | null;
-  failure: string | null;
-}
+type ClockTable = Omit<ClockRow, 'skipped'> & { skipped: Json<ClockRow['skipped']> };
 
 interface LedgerEventTable {
   municipality: string;
@@ -235,11 +118,11 @@ export interface Tables {
   department: DepartmentTable;
   unit: UnitTable;
   account: AccountTable;
-  feedback_case: FeedbackCaseTable;
-  submitter: SubmitterTable;
+  feedback_case: CaseRow;
+  submitter: SubmitterRow;
   clock: ClockTable;
-  message: MessageTable;
-  delivery: DeliveryTable;
+  message: MessageRow;
+  delivery: DeliveryRow;
   ledger_event: LedgerEventTable;
   ledger_words: LedgerWordsTable;
   ledger_head: LedgerHeadTable;

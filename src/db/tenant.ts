@@ -21,9 +21,12 @@ export async function inTenant<T>(
   databases: Databases,
   scope: TenantScope,
   work: (trx: Transaction<Tables>) => Promise<T>,
+  /** `one_moment`: everything is read as it was at one moment, while others go on writing. */
+  view: 'latest' | 'one_moment' = 'latest',
 ): Promise<T> {
   const committees = committeeSetting(scope.committees);
-  return await databases.app.transaction().execute(async (trx) => {
+  const isolation = view === 'one_moment' ? 'repeatable read' : 'read committed';
+  return await databases.app.transaction().setIsolationLevel(isolation).execute(async (trx) => {
     await sql`select set_config('app.municipality', ${scope.municipality}, true), set_config('app.committees', ${committees}, true)`.execute(
       trx,
     );

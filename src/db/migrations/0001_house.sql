@@ -44,11 +44,14 @@ create table unit (
   function_name text not null,
   email text,
   phone text,
-  person_word text not null,
+  person_word jsonb not null,
   areas text[] not null default '{}',
+  -- Takes in what belongs to no unit yet; its committee is the case's until one is assigned.
+  receives boolean not null default false,
   primary key (municipality, id),
   foreign key (municipality, department_id) references department (municipality, id)
 );
+create unique index unit_receives on unit (municipality) where receives;
 
 create table account (
   municipality text not null references municipality (id),
@@ -107,6 +110,7 @@ create table feedback_case (
   correction_words text,
   escalated_to text,
   escalated_at timestamptz,
+  unread_words boolean not null default false,
   next_due date,
   code_hash text not null unique,
   salt text not null,
@@ -272,7 +276,7 @@ create table auth.session (
   "userAgent" text,
   "userId" text not null references auth."user" (id) on delete cascade
 );
-create index session_user on auth.session ("userId");
+create index session_of_user on auth.session ("userId");
 create table auth.account (
   id text primary key,
   "accountId" text not null,
@@ -288,7 +292,7 @@ create table auth.account (
   "createdAt" timestamptz not null default now(),
   "updatedAt" timestamptz not null default now()
 );
-create index account_user on auth.account ("userId");
+create index account_of_user on auth.account ("userId");
 create table auth.verification (
   id text primary key,
   identifier text not null,

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import type { Action } from '../domain/actions.ts';
+import { type Actor, actorReference } from '../domain/actor.ts';
+import { arrivalDayOf } from '../domain/calendar/day.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import { decide } from '../domain/decide/decide.ts';
+import { type Circumstances, type Decision, type FollowUp, type Refusal, toDate } from '../domain/decide/decision.ts';
+import type { Job } from '../jobs/job.ts';
+import { loadOrganisation } from '../people/directory.ts';
+import { rulesOf } from '../policy/rules.ts';
+import { policiesOf } from '../policy/store.ts';
+import { lockCase } from './file.ts';
+import { append, takeHead } from './ledger.ts';
+import type { CaseRoom, CaseTransaction } from './room.ts';
+import { ledgerChanges, writeRows } from './write.ts';
+
+export interface CaseReference {
+  readonly municipality: string;
+  readonly caseId: string;
+  /** The version the actor saw; a later one means that somebody came between, and nothing is overwritten. */
+  readonly seenVersion?: number;
+}
+
+export type ChangeResult =
+  | { readonly type: 'changed'; readonly decision: Decision }
+  | { readonly type: 'refused'; readonly refusal: Refusal }
+  | { readonly type: 'not_found' };
+
+export function jobsFor(followUps: readonly FollowUp[], municipality: string, caseId: string): Job[] {
+  return followUps.map((followUp) =>
+    followUp.job === 'compose'
+      ? { name: 'compose', municipality, caseId }
+      : { name: 'deliver', municipality, caseId, messageId: followUp.messageId },
+  );
+}
+
+async function circumstancesOf(
+  trx: CaseTransaction,
+  room: CaseRoom,
+  file: CaseFile,
+  actor: Actor,
+): Promise<Circumstances> {
+  const policies = await policiesOf(trx, file.case.municipality);
+  const policy = policies.find((one) => one.version === file.case.policy_version);
+  if (!policy) throw new Error(`case ${file.case.id} has a policy version that is not there`);
+  const now = room.clock.now();
+  return {
+    actor,
+    now,
+    today: arrivalDayOf(now),
+    rules: rulesOf(policy),
+    directory: await loadOrganisation(trx),
+    mailDomain: room.mailDomain,
+    newId: randomUUID,
+  };
+}
+
+/**
+ * The only way a case changes: lock → decide → rows, ledger event and jobs, in the caller's transaction. A refusal
+ * writes nothing.
+ */
+export async function change(
+  trx: CaseTransaction,
+  room: CaseRoom,
+  reference: CaseReference,
+  actor: Actor,
+  action: Action,
+): Promise<ChangeResult> {
+  const { municipality, caseId, seenVersion } = reference;
+  const file = await lockCase(trx, caseId);
+  if (!file || file.case.municipality !== municipality) return { type: 'not_found' };
+  if (seenVersion !== undefined && seenVersion !== file.case.version)
+    return { type: 'refused', refusal: { code: 'stale', version: file.case.version } };
+  if (action.type === 'void' && action.duplicateOf !== null) {
+    const original = await trx
+      .selectFrom('feedback_case')
+      .select('id')
+      .where('id', '=', action.duplicateOf)
+      .where('id', '<>', caseId)
+      .executeTakeFirst();
+    if (!original) return { type: 'refused', refusal: { code: 'unknown_duplicate' } };
+  }
+  const circumstances = await circumstancesOf(trx, room, file, actor);
+  const verdict = decide(file, action, circumstances);
+  if (!verdict.ok) return { type: 'refused', refusal: verdict.refusal };
+  const { decision } = verdict;
+  await writeRows(trx, decision.changes, caseId);
+  await room.enqueue(trx, jobsFor(decision.followUps, municipality, caseId));
+  await append(trx, await takeHead(trx, municipality), {
+    municipality,
+    caseId,
+    at: toDate(circumstances.now),
+    type: decision.type,
+    actor: actorReference(actor),
+    detail: decision.detail,
+    changes: ledgerChanges(decision, caseId, file.case.salt),
+    reason: decision.reason,
+  });
+  return { type: 'changed', decision };
+}

@@ -1,0 +1,14 @@
+import type { Transaction } from 'kysely';
+import type { Tables } from '../db/tables.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Enqueue } from '../jobs/job.ts';
+
+/** What `case/` needs from outside: the time, where jobs go, and the domain of its Message-IDs. */
+export interface CaseRoom {
+  readonly clock: Clock;
+  readonly enqueue: Enqueue;
+  readonly mailDomain: string;
+}
+
+/** A transaction within one municipality (`inTenant`); nothing here opens its own. */
+export type CaseTransaction = Transaction<Tables>;

@@ -1,0 +1,21 @@
+import type { Role } from './vocabulary.ts';
+
+/** Who acts: a signed-in member of staff, the person who spoke (holding the code), or the system itself. */
+export type Actor = StaffActor | { readonly type: 'submitter' } | { readonly type: 'system' };
+
+export interface StaffActor {
+  readonly type: 'staff';
+  readonly accountId: string;
+  readonly municipality: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly unitId: string | null;
+  readonly departmentId: string | null;
+  /** Whose secrecy-marked cases they may read (OSL: within the committee). */
+  readonly committees: 'all' | readonly string[];
+}
+
+/** How an actor stands in the ledger: an id, never a name. */
+export function actorReference(actor: Actor): string {
+  return actor.type === 'staff' ? actor.accountId : actor.type;
+}

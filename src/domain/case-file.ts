@@ -1,0 +1,145 @@
+/** A case and what belongs to it, in the columns the database keeps them in. */
+import type { Day } from './calendar/day.ts';
+import type {
+  Channel,
+  ClockBasis,
+  ClockKind,
+  ClosureReason,
+  CorrectionOutcome,
+  DayUnit,
+  DeliveryRoute,
+  DeliveryState,
+  FactorCode,
+  Kind,
+  Language,
+  MessagePurpose,
+  Part,
+  Satisfaction,
+  Scope,
+  Status,
+  SubmitterType,
+} from './vocabulary.ts';
+
+export interface CaseRow {
+  id: string;
+  municipality: string;
+  committee_id: string;
+  number: string;
+  status: Status;
+  kind: Kind | null;
+  scope: Scope;
+  channel: Channel;
+  language: Language;
+  words: string | null;
+  wish: string | null;
+  place: string | null;
+  occurred_on: Day | null;
+  submitter_type: SubmitterType | null;
+  anonymous: boolean;
+  reply_wanted: boolean;
+  received_at: Date;
+  arrival_day: Day;
+  /** Why the arrival day is not the day it was received, in words (FL 22 §). */
+  arrival_reason: string | null;
+  policy_version: string;
+  department_id: string | null;
+  unit_id: string | null;
+  handler_id: string | null;
+  themes: string[];
+  factors: FactorCode[];
+  secrecy_marked: boolean;
+  /** The registrar told the submitter how the case goes on and made sure they understood (BOT-17). */
+  explained_orally: boolean;
+  registered_by: string | null;
+  /** The first time a person did something with it; null is "untouched" (FAL-05). */
+  touched_at: Date | null;
+  answered_at: Date | null;
+  closed_at: Date | null;
+  closure_reason: ClosureReason | null;
+  duplicate_of: string | null;
+  correction_outcome: CorrectionOutcome | null;
+  /** Kept apart from the day it was answered (LAN-04). */
+  corrected_on: Day | null;
+  correction_words: string | null;
+  /** The manager who goes on when the submitter is not satisfied (BOT-21). */
+  escalated_to: string | null;
+  escalated_at: Date | null;
+  /** The submitter has written since a person last did something. */
+  unread_words: boolean;
+  /** The nearest due day among the running clocks; orders the queue. */
+  next_due: Day | null;
+  code_hash: string;
+  salt: string;
+  version: number;
+}
+
+export interface SubmitterRow {
+  case_id: string;
+  municipality: string;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  address: string | null;
+}
+
+export interface ClockRow {
+  id: string;
+  municipality: string;
+  case_id: string;
+  kind: ClockKind;
+  round: number;
+  basis: ClockBasis;
+  started_on: Day;
+  due: Day;
+  days: number;
+  unit: DayUnit;
+  satisfied_by: Satisfaction[];
+  skipped: readonly { readonly day: string; readonly reason: string }[];
+  stopped_at: Date | null;
+  stopped_on: Day | null;
+  /** The message that stopped it; null when nothing is owed any more. */
+  stopped_by: string | null;
+}
+
+export interface MessageRow {
+  id: string;
+  municipality: string;
+  case_id: string;
+  direction: 'in' | 'out';
+  purpose: MessagePurpose;
+  /** One message per key and case: no message is made twice. */
+  key: string;
+  subject: string | null;
+  body: string | null;
+  language: Language;
+  parts: Part[];
+  written_by: string | null;
+  replaces: string | null;
+  created_at: Date;
+}
+
+export interface DeliveryRow {
+  message_id: string;
+  municipality: string;
+  case_id: string;
+  route: DeliveryRoute;
+  state: DeliveryState;
+  /** The stable Message-ID of an e-mail, without angle brackets. */
+  mail_id: string | null;
+  attempts: number;
+  /** A worker that holds the message has until then; afterwards another may take it. */
+  sending_until: Date | null;
+  delivered_at: Date | null;
+  /** Who posted the letter or told the submitter. */
+  confirmed_by: string | null;
+  failure: string | null;
+}
+
+/** What `decide` knows of a case: the rows, without the words of messages it does not need. */
+export interface CaseFile {
+  readonly case: Readonly<CaseRow>;
+  readonly submitter: Readonly<SubmitterRow> | null;
+  readonly clocks: readonly Readonly<ClockRow>[];
+  readonly messages: readonly Readonly<Omit<MessageRow, 'body'>>[];
+  readonly deliveries: readonly Readonly<DeliveryRow>[];
+}

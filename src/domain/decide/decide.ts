@@ -1,0 +1,91 @@
+import type { Action } from '../actions.ts';
+import type { CaseFile, CaseRow } from '../case-file.ts';
+import { allowedIn } from '../lifecycle.ts';
+import { permitted } from '../permission.ts';
+import { clocksAfter, nextDue } from './clocks.ts';
+import { type Circumstances, type Decision, type Verdict, refuse, toDate } from './decision.ts';
+import { confirmPosted, confirmTold, delivered, deliveryFailed, deliveryStarted, reportReturned } from './delivery.ts';
+import { close, handOver, makeVoid, reinstate, reopen } from './ending.ts';
+import { assign, changeArrivalDay, classify, recordCorrection, register, take } from './handling.ts';
+import { answer, askSubmitter, correctAnswer, recordMessage } from './replying.ts';
+import { dissatisfied, submitterMessage } from './submitter.ts';
+
+function rule(file: CaseFile, action: Action, circumstances: Circumstances): Verdict {
+  switch (action.type) {
+    case 'register':
+      return register(file);
+    case 'classify':
+      return classify(file, action, circumstances);
+    case 'assign':
+      return assign(file, action, circumstances);
+    case 'take':
+      return take(file, circumstances);
+    case 'change_arrival_day':
+      return changeArrivalDay(file, action, circumstances);
+    case 'answer':
+      return answer(file, action, circumstances);
+    case 'correct_answer':
+      return correctAnswer(file, action, circumstances);
+    case 'ask_submitter':
+      return askSubmitter(file, action, circumstances);
+    case 'record_correction':
+      return recordCorrection(action, circumstances);
+    case 'close':
+      return close(file, circumstances);
+    case 'reopen':
+      return reopen(file, action, circumstances);
+    case 'void':
+      return makeVoid(file, action, circumstances);
+    case 'reinstate':
+      return reinstate(file, action);
+    case 'hand_over':
+      return handOver(file, action, circumstances);
+    case 'confirm_posted':
+      return confirmPosted(file, action, circumstances);
+    case 'confirm_told':
+      return confirmTold(file, action, circumstances);
+    case 'report_returned':
+      return reportReturned(file, action);
+    case 'submitter_message':
+      return submitterMessage(file, action, circumstances);
+    case 'dissatisfied':
+      return dissatisfied(file, action, circumstances);
+    case 'record_message':
+      return recordMessage(file, action, circumstances);
+    case 'delivery_started':
+      return deliveryStarted(file, action, circumstances);
+    case 'delivered':
+      return delivered(file, action, circumstances);
+    case 'delivery_failed':
+      return deliveryFailed(file, action);
+  }
+}
+
+/** What every change carries: the next due day, the version, and that a person has now touched the case. */
+function completed(file: CaseFile, decision: Decision, { actor, now }: Circumstances): Decision {
+  const byStaff = actor.type === 'staff';
+  const set: Partial<CaseRow> = {
+    ...(byStaff && file.case.touched_at === null ? { touched_at: toDate(now) } : {}),
+    ...(byStaff && file.case.unread_words ? { unread_words: false } : {}),
+    ...decision.changes.case,
+  };
+  const status = set.status ?? file.case.status;
+  // The worker's own steps do not make the page somebody is writing on stale.
+  const version = actor.type === 'system' ? {} : { version: file.case.version + 1 };
+  const due = status === 'closed' ? null : nextDue(clocksAfter(file.clocks, decision.changes));
+  return {
+    ...decision,
+    changes: { ...decision.changes, case: { ...set, next_due: due, ...version } },
+  };
+}
+
+/**
+ * The one place where it is decided whether something may be done to a case and what follows from it: pure, so that
+ * pages, the API, the worker and the tests all ask the same rules.
+ */
+export function decide(file: CaseFile, action: Action, circumstances: Circumstances): Verdict {
+  if (!permitted(action.type, circumstances.actor, file.case)) return refuse({ code: 'not_permitted' });
+  if (!allowedIn(action.type, file.case.status)) return refuse({ code: 'wrong_status' });
+  const verdict = rule(file, action, circumstances);
+  return verdict.ok ? { ok: true, decision: completed(file, verdict.decision, circumstances) } : verdict;
+}

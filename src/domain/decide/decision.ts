@@ -1,0 +1,95 @@
+import type { ActionType } from '../actions.ts';
+import type { Actor } from '../actor.ts';
+import type { Day } from '../calendar/day.ts';
+import type { CaseRow, ClockRow, DeliveryRow, MessageRow, SubmitterRow } from '../case-file.ts';
+import type { ClosureRequirement, PolicyRules } from '../rules.ts';
+import type { Part, Role } from '../vocabulary.ts';
+
+/** What the world looks like when something is decided. Ids are made by the caller so that deciding stays pure. */
+export interface Circumstances {
+  readonly actor: Actor;
+  readonly now: Temporal.Instant;
+  readonly today: Day;
+  readonly rules: PolicyRules;
+  readonly directory: Directory;
+  /** The domain after the @ in Message-IDs. */
+  readonly mailDomain: string;
+  newId(): string;
+}
+
+export interface Directory {
+  unit(id: string): { readonly departmentId: string; readonly committeeId: string } | undefined;
+  account(id: string): { readonly role: Role; readonly active: boolean; readonly unitId: string | null } | undefined;
+  /** The nearest manager of whoever handles it, never the handler; a level up where the manager handles it or is missing. */
+  managerFor(place: Pick<CaseRow, 'unit_id' | 'department_id' | 'handler_id'>): string | null;
+}
+
+export interface Changes {
+  readonly newCase?: CaseRow;
+  readonly newSubmitter?: SubmitterRow;
+  readonly newClocks?: readonly ClockRow[];
+  readonly newMessages?: readonly MessageRow[];
+  readonly newDeliveries?: readonly DeliveryRow[];
+  readonly case?: Partial<CaseRow>;
+  readonly clocks?: readonly { readonly id: string; readonly set: Partial<ClockRow> }[];
+  readonly deliveries?: readonly { readonly messageId: string; readonly set: Partial<DeliveryRow> }[];
+}
+
+/** What is to be done after the commit; payloads hold ids only. */
+export type FollowUp = { readonly job: 'compose' } | { readonly job: 'deliver'; readonly messageId: string };
+
+/** Codes that the ledger keeps and its sentence needs; never words or contact data. */
+export type Detail = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+
+export interface Decision {
+  readonly type: ActionType | 'receive';
+  readonly detail: Detail;
+  /** Words that belong to the event (a reason); kept beside the ledger with a salted digest in it. */
+  readonly reason: string | null;
+  readonly changes: Changes;
+  readonly followUps: readonly FollowUp[];
+}
+
+export type Refusal =
+  | { readonly code: 'not_permitted' }
+  | { readonly code: 'wrong_status' }
+  | { readonly code: 'stale'; readonly version: number }
+  | { readonly code: 'escalated' }
+  | { readonly code: 'missing_for_closure'; readonly missing: readonly ClosureRequirement[] }
+  | { readonly code: 'reply_owed' }
+  | { readonly code: 'answer_not_sent' }
+  | { readonly code: 'override_reason_needed'; readonly missing: readonly Part[] }
+  | { readonly code: 'unknown_unit' }
+  | { readonly code: 'unknown_handler' }
+  | { readonly code: 'unknown_classification' }
+  | { readonly code: 'unknown_message' }
+  | { readonly code: 'unknown_duplicate' }
+  | { readonly code: 'day_in_future' }
+  | { readonly code: 'not_void' };
+
+export type Verdict = { readonly ok: true; readonly decision: Decision } | { readonly ok: false; readonly refusal: Refusal };
+
+export function refuse(refusal: Refusal): Verdict {
+  return { ok: false, refusal };
+}
+
+export function decided(
+  type: Decision['type'],
+  changes: Changes,
+  more: { readonly detail?: Detail; readonly reason?: string | null; readonly followUps?: readonly FollowUp[] } = {},
+): Verdict {
+  return {
+    ok: true,
+    decision: {
+      type,
+      changes,
+      detail: more.detail ?? {},
+      reason: more.reason ?? null,
+      followUps: more.followUps ?? [],
+    },
+  };
+}
+
+export function toDate(instant: Temporal.Instant): Date {
+  return new Date(instant.epochMilliseconds);
+}

@@ -1,0 +1,115 @@
+/** Registration, classification, assignment: what is done to a case before it is answered. */
+import type { ActionOf } from '../actions.ts';
+import { compareDays } from '../calendar/day.ts';
+import type { CaseFile, CaseRow } from '../case-file.ts';
+import type { Role } from '../vocabulary.ts';
+import { type Circumstances, type Verdict, decided, refuse } from './decision.ts';
+
+/** Who can be the handler of a case; the others read, follow up or administer. */
+const handlingRoles: readonly Role[] = [
+  'handler',
+  'unit_manager',
+  'department_manager',
+  'coordinator',
+  'kontaktcenter',
+  'registrar',
+  'statutory_assessor',
+];
+
+export function register(file: CaseFile): Verdict {
+  return decided('register', { case: { status: 'registered' } }, { detail: { number: file.case.number } });
+}
+
+export function classify(file: CaseFile, action: ActionOf<'classify'>, { rules }: Circumstances): Verdict {
+  const known =
+    action.factors.every((factor) => rules.factors.includes(factor)) &&
+    action.themes.every((theme) => rules.themes.includes(theme));
+  if (!known) return refuse({ code: 'unknown_classification' });
+  const { kind, themes, factors } = action;
+  return decided(
+    'classify',
+    { case: { kind, themes: [...themes], factors: [...factors] } },
+    { detail: { from: file.case.kind, kind, themes, factors } },
+  );
+}
+
+export function assign(file: CaseFile, action: ActionOf<'assign'>, circumstances: Circumstances): Verdict {
+  const { directory } = circumstances;
+  const unit = directory.unit(action.unitId);
+  if (!unit) return refuse({ code: 'unknown_unit' });
+  if (action.handlerId !== null) {
+    const handler = directory.account(action.handlerId);
+    if (!handler?.active || !handlingRoles.includes(handler.role)) return refuse({ code: 'unknown_handler' });
+  }
+  const place = { unit_id: action.unitId, department_id: unit.departmentId, handler_id: action.handlerId };
+  const set: Partial<CaseRow> = {
+    ...place,
+    committee_id: unit.committeeId,
+    // Assigning a case that nobody had registered registers it: one hand, not two.
+    ...(file.case.status === 'received' ? { status: 'registered' as const } : {}),
+    // Dissatisfaction that waited for a manager finds one now (contract: "on an unassigned one they wait with it").
+    ...(file.case.escalated_at !== null && file.case.escalated_to === null
+      ? { escalated_to: directory.managerFor(place) }
+      : {}),
+  };
+  return decided(
+    'assign',
+    { case: set },
+    {
+      detail: { unit: action.unitId, handler: action.handlerId, fromUnit: file.case.unit_id, fromHandler: file.case.handler_id },
+      followUps: [{ job: 'compose' }],
+    },
+  );
+}
+
+export function take(file: CaseFile, circumstances: Circumstances): Verdict {
+  const { actor, directory } = circumstances;
+  if (actor.type !== 'staff') return refuse({ code: 'not_permitted' });
+  const account = directory.account(actor.accountId);
+  if (!account?.active || !handlingRoles.includes(account.role)) return refuse({ code: 'unknown_handler' });
+  const unitId = file.case.unit_id ?? account.unitId;
+  const unit = unitId === null ? undefined : directory.unit(unitId);
+  if (unitId === null || !unit) return refuse({ code: 'unknown_unit' });
+  return decided(
+    'take',
+    {
+      case: {
+        status: file.case.status === 'answered' ? 'answered' : 'in_progress',
+        handler_id: actor.accountId,
+        unit_id: unitId,
+        department_id: unit.departmentId,
+        committee_id: unit.committeeId,
+      },
+    },
+    { detail: { handler: actor.accountId, unit: unitId }, followUps: [{ job: 'compose' }] },
+  );
+}
+
+/** The arrival day moves only with a trace (FAL-09), and with it every clock that counts from it. */
+export function changeArrivalDay(
+  file: CaseFile,
+  action: ActionOf<'change_arrival_day'>,
+  { rules, today }: Circumstances,
+): Verdict {
+  if (compareDays(action.day, today) > 0) return refuse({ code: 'day_in_future' });
+  const plans = rules.clocksFor(action.day);
+  const clocks = file.clocks.flatMap((clock) => {
+    const plan = clock.round === 1 ? plans.find((one) => one.kind === clock.kind) : undefined;
+    return plan ? [{ id: clock.id, set: { started_on: action.day, due: plan.due, skipped: plan.skipped } }] : [];
+  });
+  return decided(
+    'change_arrival_day',
+    { case: { arrival_day: action.day, arrival_reason: action.reason }, clocks },
+    { detail: { from: file.case.arrival_day, to: action.day }, reason: action.reason },
+  );
+}
+
+export function recordCorrection(action: ActionOf<'record_correction'>, { today }: Circumstances): Verdict {
+  if (action.on !== null && compareDays(action.on, today) > 0 && action.outcome === 'corrected')
+    return refuse({ code: 'day_in_future' });
+  return decided(
+    'record_correction',
+    { case: { correction_outcome: action.outcome, corrected_on: action.on, correction_words: action.words } },
+    { detail: { outcome: action.outcome, on: action.on } },
+  );
+}

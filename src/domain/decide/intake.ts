@@ -1,0 +1,165 @@
+import { type Actor, actorReference } from '../actor.ts';
+import { type Day, compareDays } from '../calendar/day.ts';
+import type { CaseRow, SubmitterRow } from '../case-file.ts';
+import type { Channel, Kind, Language, Part, SubmitterType } from '../vocabulary.ts';
+import { clocksAfter, nextDue, plannedClock } from './clocks.ts';
+import { type Circumstances, type Decision, type Refusal, toDate } from './decision.ts';
+import { outgoing } from './outgoing.ts';
+
+/** What somebody told the municipality, whichever way it came, parsed at the edge. */
+export interface Intake {
+  readonly municipality: string;
+  readonly channel: Channel;
+  readonly language: Language;
+  readonly words: string;
+  readonly wish: string | null;
+  readonly place: string | null;
+  readonly occurredOn: Day | null;
+  readonly kind: Kind | null;
+  readonly submitterType: SubmitterType | null;
+  readonly anonymous: boolean;
+  readonly replyWanted: boolean;
+  readonly contact: Contact | null;
+  readonly unitId: string | null;
+  readonly arrivalDay: Day;
+  readonly arrivalReason: string | null;
+  /** sha256 of the code the submitter follows with. */
+  readonly codeHash: string;
+  readonly salt: string;
+  /** Told across the desk or on the phone: explained (BOT-17), and perhaps solved on the spot (LAN-15, BOT-14). */
+  readonly oral: { readonly explained: boolean; readonly solved: { readonly how: string } | null } | null;
+}
+
+export interface Contact {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly address: string | null;
+}
+
+function newCase(intake: Intake, number: string, committeeId: string, circumstances: Circumstances): CaseRow {
+  const { actor, now, rules, directory } = circumstances;
+  const unit = intake.unitId === null ? undefined : directory.unit(intake.unitId);
+  const byStaff = actor.type === 'staff';
+  return {
+    id: circumstances.newId(),
+    municipality: intake.municipality,
+    committee_id: unit?.committeeId ?? committeeId,
+    number,
+    status: byStaff ? 'registered' : 'received',
+    kind: intake.kind,
+    scope: 'in_scope',
+    channel: intake.channel,
+    language: intake.language,
+    words: intake.words,
+    wish: intake.wish,
+    place: intake.place,
+    occurred_on: intake.occurredOn,
+    submitter_type: intake.submitterType,
+    anonymous: intake.anonymous,
+    reply_wanted: intake.replyWanted,
+    received_at: toDate(now),
+    arrival_day: intake.arrivalDay,
+    arrival_reason: intake.arrivalReason,
+    policy_version: rules.version,
+    department_id: unit?.departmentId ?? null,
+    unit_id: unit ? intake.unitId : null,
+    handler_id: null,
+    themes: [],
+    factors: [],
+    secrecy_marked: false,
+    explained_orally: intake.oral?.explained ?? false,
+    registered_by: byStaff ? actor.accountId : null,
+    touched_at: byStaff ? toDate(now) : null,
+    answered_at: null,
+    closed_at: null,
+    closure_reason: null,
+    duplicate_of: null,
+    correction_outcome: null,
+    corrected_on: null,
+    correction_words: null,
+    escalated_to: null,
+    escalated_at: null,
+    unread_words: false,
+    next_due: null,
+    code_hash: intake.codeHash,
+    salt: intake.salt,
+    version: 1,
+  };
+}
+
+function submitterOf(intake: Intake, caseId: string): SubmitterRow | null {
+  if (intake.anonymous || intake.contact === null) return null;
+  return { case_id: caseId, municipality: intake.municipality, ...intake.contact };
+}
+
+/** Solved by whoever took it in: answered and corrected in the same breath, told by them (LAN-15). */
+function solvedOnTheSpot(row: CaseRow, actor: Actor, circumstances: Circumstances): Partial<CaseRow> {
+  return {
+    status: 'answered',
+    answered_at: toDate(circumstances.now),
+    handler_id: actor.type === 'staff' ? actor.accountId : row.handler_id,
+  };
+}
+
+/** What a person standing there has been told; the registrar ticks that the process was explained (BOT-17). */
+function partsTold(row: CaseRow): Part[] {
+  return [
+    'outcome',
+    'registration',
+    'handler',
+    ...(row.unit_id === null ? [] : (['unit'] as const)),
+    ...(row.explained_orally ? (['process'] as const) : []),
+  ];
+}
+
+/** Refused before a number is taken, so that a refusal leaves no gap in the series. */
+export function refuseIntake(
+  intake: Pick<Intake, 'arrivalDay' | 'unitId'>,
+  { today, directory }: Pick<Circumstances, 'today' | 'directory'>,
+): Refusal | undefined {
+  if (compareDays(intake.arrivalDay, today) > 0) return { code: 'day_in_future' };
+  if (intake.unitId !== null && !directory.unit(intake.unitId)) return { code: 'unknown_unit' };
+  return undefined;
+}
+
+/**
+ * Opens a case that `refuseIntake` has let through. `number` and `committeeId` (the receiving committee while no unit is
+ * known) come from the caller, who holds the municipality's number series.
+ */
+export function decideIntake(intake: Intake, number: string, committeeId: string, circumstances: Circumstances): Decision {
+  const { actor, rules } = circumstances;
+  const opened = newCase(intake, number, committeeId, circumstances);
+  const submitter = submitterOf(intake, opened.id);
+  const people = submitter ? { newSubmitter: submitter } : {};
+  const clocks = rules.clocksFor(intake.arrivalDay).map((plan) => plannedClock(plan, opened, circumstances.newId()));
+  const detail = { number, channel: intake.channel, policy: rules.version, by: actorReference(actor) };
+  const solved = intake.oral?.solved;
+  if (!solved)
+    return {
+      type: 'receive',
+      detail,
+      reason: null,
+      changes: { newCase: { ...opened, next_due: nextDue(clocks) }, newClocks: clocks, ...people },
+      followUps: [{ job: 'compose' }],
+    };
+  const row: CaseRow = { ...opened, ...solvedOnTheSpot(opened, actor, circumstances) };
+  const draft = {
+    purpose: 'answer',
+    key: 'answer:1',
+    subject: null,
+    body: solved.how,
+    parts: partsTold(row),
+    toldOrally: true,
+  } as const;
+  const told = outgoing({ case: row, submitter, clocks }, draft, circumstances);
+  const stopped = clocksAfter(clocks, told.changes);
+  const { newMessages = [], newDeliveries = [] } = told.changes;
+  return {
+    type: 'receive',
+    detail: { ...detail, solved: true },
+    reason: null,
+    changes: { newCase: { ...row, next_due: nextDue(stopped) }, newClocks: stopped, newMessages, newDeliveries, ...people },
+    followUps: [],
+  };
+}

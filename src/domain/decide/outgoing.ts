@@ -1,0 +1,103 @@
+/** Making a message to the submitter, and which clocks it stops once it is truly sent. */
+import { routeFor } from '../actions.ts';
+import { actorReference } from '../actor.ts';
+import type { CaseFile, ClockRow, DeliveryRow, MessageRow } from '../case-file.ts';
+import type { DeliveryRoute, DeliveryState, MessagePurpose, Part, Satisfaction } from '../vocabulary.ts';
+import { type Changes, type Circumstances, type FollowUp, toDate } from './decision.ts';
+
+interface Draft {
+  readonly purpose: MessagePurpose;
+  readonly key: string;
+  readonly subject: string | null;
+  readonly body: string;
+  readonly parts: readonly Part[];
+  readonly replaces?: string | null;
+  readonly toldOrally?: boolean;
+}
+
+const firstState: Record<DeliveryRoute, DeliveryState> = {
+  email: 'queued',
+  letter: 'awaiting_post',
+  oral: 'told',
+  follow_page: 'shown',
+};
+
+function satisfies(satisfaction: Satisfaction, message: Pick<MessageRow, 'purpose' | 'parts'>): boolean {
+  const has = (part: Part) => message.parts.includes(part);
+  switch (satisfaction) {
+    case 'response':
+      return message.purpose === 'answer' || message.purpose === 'corrected_answer';
+    case 'unit_named':
+      return has('unit');
+    case 'handler_named':
+      return has('handler');
+    case 'registration_and_response_day':
+      return has('registration') && has('response_day');
+    case 'first_message':
+      return message.purpose === 'acknowledgement';
+  }
+}
+
+/** The running clocks that this message stops when it is truly sent. */
+export function stopClocks(
+  clocks: CaseFile['clocks'],
+  message: Pick<MessageRow, 'id' | 'purpose' | 'parts'>,
+  circumstances: Pick<Circumstances, 'now' | 'today'>,
+): { readonly id: string; readonly set: Partial<ClockRow> }[] {
+  return clocks
+    .filter((clock) => clock.stopped_at === null && clock.satisfied_by.some((one) => satisfies(one, message)))
+    .map((clock) => ({
+      id: clock.id,
+      set: { stopped_at: toDate(circumstances.now), stopped_on: circumstances.today, stopped_by: message.id },
+    }));
+}
+
+/** An outgoing message with its delivery; what needs no carrier is delivered at once and stops its clocks. */
+export function outgoing(
+  file: Pick<CaseFile, 'case' | 'submitter' | 'clocks'>,
+  draft: Draft,
+  circumstances: Circumstances,
+): { readonly changes: Changes; readonly followUps: readonly FollowUp[]; readonly delivered: boolean } {
+  const { actor, now } = circumstances;
+  const id = circumstances.newId();
+  const route = draft.toldOrally ? 'oral' : routeFor(file.submitter);
+  const state = firstState[route];
+  const delivered = state === 'told' || state === 'shown';
+  const message: MessageRow = {
+    id,
+    municipality: file.case.municipality,
+    case_id: file.case.id,
+    direction: 'out',
+    purpose: draft.purpose,
+    key: draft.key,
+    subject: draft.subject,
+    body: draft.body,
+    language: file.case.language,
+    parts: [...draft.parts],
+    written_by: actor.type === 'staff' ? actor.accountId : null,
+    replaces: draft.replaces ?? null,
+    created_at: toDate(now),
+  };
+  const delivery: DeliveryRow = {
+    message_id: id,
+    municipality: file.case.municipality,
+    case_id: file.case.id,
+    route,
+    state,
+    mail_id: route === 'email' ? `${id}@${circumstances.mailDomain}` : null,
+    attempts: 0,
+    sending_until: null,
+    delivered_at: delivered ? toDate(now) : null,
+    confirmed_by: state === 'told' ? actorReference(actor) : null,
+    failure: null,
+  };
+  return {
+    delivered,
+    changes: {
+      newMessages: [message],
+      newDeliveries: [delivery],
+      clocks: delivered ? stopClocks(file.clocks, message, circumstances) : [],
+    },
+    followUps: route === 'email' ? [{ job: 'deliver', messageId: id }] : [],
+  };
+}

@@ -1,0 +1,77 @@
+/** What the person who spoke does afterwards: writes more, or is not satisfied. */
+import type { ActionOf } from '../actions.ts';
+import type { CaseFile, CaseRow, MessageRow } from '../case-file.ts';
+import { reviewClock } from './clocks.ts';
+import { type Circumstances, type Verdict, decided, refuse, toDate } from './decision.ts';
+
+function incoming(file: CaseFile, body: string, key: string, circumstances: Circumstances): MessageRow {
+  return {
+    id: circumstances.newId(),
+    municipality: file.case.municipality,
+    case_id: file.case.id,
+    direction: 'in',
+    purpose: 'submitter_message',
+    key,
+    subject: null,
+    body,
+    language: file.case.language,
+    parts: [],
+    written_by: circumstances.actor.type === 'staff' ? circumstances.actor.accountId : null,
+    replaces: null,
+    created_at: toDate(circumstances.now),
+  };
+}
+
+/** A closed case opens again for the manager (contract.md); one nobody has yet waits with it. */
+function escalation(file: CaseFile, circumstances: Circumstances): Partial<CaseRow> {
+  return {
+    escalated_at: toDate(circumstances.now),
+    escalated_to: file.case.unit_id === null && file.case.handler_id === null ? null : circumstances.directory.managerFor(file.case),
+  };
+}
+
+const reopened: Partial<CaseRow> = { status: 'in_progress', closed_at: null, closure_reason: null, duplicate_of: null };
+
+export function submitterMessage(
+  file: CaseFile,
+  action: ActionOf<'submitter_message'>,
+  circumstances: Circumstances,
+): Verdict {
+  if (file.messages.some((message) => message.key === action.key)) return refuse({ code: 'wrong_status' });
+  const { status } = file.case;
+  const waits = status === 'received' || status === 'registered' || status === 'in_progress';
+  const set: Partial<CaseRow> = {
+    unread_words: true,
+    ...(waits ? {} : reopened),
+    ...(status === 'closed' ? escalation(file, circumstances) : {}),
+  };
+  // What is said after the answer gets a day of its own, or nobody would see it in a queue ordered by days.
+  const runs = file.clocks.some((clock) => clock.stopped_at === null);
+  return decided(
+    'submitter_message',
+    {
+      case: set,
+      newMessages: [incoming(file, action.body, action.key, circumstances)],
+      newClocks: runs ? [] : [reviewClock(file, circumstances)],
+    },
+    { detail: { reopened: !waits } },
+  );
+}
+
+/** Not satisfied: the handler's nearest manager goes on (BOT-21), and the submitter need not say it all again. */
+export function dissatisfied(file: CaseFile, action: ActionOf<'dissatisfied'>, circumstances: Circumstances): Verdict {
+  if (file.messages.some((message) => message.key === action.key)) return refuse({ code: 'wrong_status' });
+  const { status } = file.case;
+  const waits = status === 'received' || status === 'registered' || status === 'in_progress';
+  const already = file.clocks.some((clock) => clock.kind === 'review' && clock.stopped_at === null);
+  const raised = escalation(file, circumstances);
+  return decided(
+    'dissatisfied',
+    {
+      case: { unread_words: true, ...(waits ? {} : reopened), ...raised },
+      newMessages: action.reason === null ? [] : [incoming(file, action.reason, action.key, circumstances)],
+      newClocks: already ? [] : [reviewClock(file, circumstances)],
+    },
+    { detail: { to: raised.escalated_to ?? null, from: status }, followUps: [{ job: 'compose' }] },
+  );
+}

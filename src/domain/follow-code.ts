@@ -1,0 +1,44 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { sha256 } from './ledger.ts';
+
+/**
+ * The code a submitter follows the case with: 16 symbols of five bits, 80 random bits. Crockford's alphabet leaves out
+ * I, L, O and U, so that what is read aloud or from a letter is not mistaken.
+ */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const length = 16;
+
+function encode(bytes: Buffer): string {
+  let bits = 0n;
+  for (const byte of bytes.subarray(0, 10)) bits = (bits << 8n) | BigInt(byte);
+  let text = '';
+  for (let place = 0; place < length; place += 1) {
+    text = alphabet.charAt(Number(bits & 31n)) + text;
+    bits >>= 5n;
+  }
+  return (text.match(/.{4}/g) ?? []).join('-');
+}
+
+export function newFollowCode(): string {
+  return encode(randomBytes(10));
+}
+
+/**
+ * The same request gives the same code without the code being kept: derived from the server's secret, the municipality,
+ * the caller's key and the digest of the body (contract.md, Idempotency-Key).
+ */
+export function derivedFollowCode(secret: string, municipality: string, key: string, bodyDigest: string): string {
+  return encode(createHmac('sha256', secret).update(['follow-code', municipality, key, bodyDigest].join('\0')).digest());
+}
+
+/** Upper case, without spaces and hyphens, O read as 0 and I or L as 1; undefined when it cannot be a code. */
+export function normaliseFollowCode(typed: string): string | undefined {
+  if (typed.length > 200) return undefined;
+  const symbols = typed.toUpperCase().replaceAll(/[\s–—-]/gu, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  return symbols.length === length && [...symbols].every((symbol) => alphabet.includes(symbol)) ? symbols : undefined;
+}
+
+/** What is kept of the code. 80 random bits need no slow hash: there is nothing to guess from. */
+export function followCodeHash(code: string): string {
+  return sha256(normaliseFollowCode(code) ?? `not a code: ${code}`);
+}

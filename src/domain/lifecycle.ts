@@ -1,0 +1,40 @@
+import type { ActionType } from './actions.ts';
+import type { Status } from './vocabulary.ts';
+
+const open = ['received', 'registered', 'in_progress', 'answered', 'handed_over'] as const;
+const everywhere = [...open, 'closed'] as const;
+
+/**
+ * The lifecycle as one table: in which statuses an action may be done, and the status it leads to.
+ * `same` leaves the status; `by_rule` is decided from the case (see `decide/`).
+ */
+export const lifecycle = {
+  register: { from: ['received'], to: 'registered' },
+  classify: { from: open, to: 'same' },
+  assign: { from: open, to: 'by_rule' },
+  take: { from: ['received', 'registered', 'in_progress', 'answered'], to: 'in_progress' },
+  change_arrival_day: { from: open, to: 'same' },
+  answer: { from: ['registered', 'in_progress', 'answered'], to: 'answered' },
+  correct_answer: { from: ['answered', 'closed'], to: 'same' },
+  ask_submitter: { from: ['registered', 'in_progress', 'answered'], to: 'same' },
+  record_correction: { from: everywhere, to: 'same' },
+  close: { from: ['registered', 'in_progress', 'answered', 'handed_over'], to: 'closed' },
+  reopen: { from: ['answered', 'handed_over', 'closed'], to: 'in_progress' },
+  void: { from: open, to: 'closed' },
+  reinstate: { from: ['closed'], to: 'by_rule' },
+  hand_over: { from: ['received', 'registered', 'in_progress'], to: 'handed_over' },
+  confirm_posted: { from: everywhere, to: 'same' },
+  confirm_told: { from: everywhere, to: 'same' },
+  report_returned: { from: everywhere, to: 'same' },
+  submitter_message: { from: everywhere, to: 'by_rule' },
+  dissatisfied: { from: everywhere, to: 'by_rule' },
+  record_message: { from: everywhere, to: 'same' },
+  delivery_started: { from: everywhere, to: 'same' },
+  delivered: { from: everywhere, to: 'same' },
+  delivery_failed: { from: everywhere, to: 'same' },
+} as const satisfies Record<ActionType, { readonly from: readonly Status[]; readonly to: Status | 'same' | 'by_rule' }>;
+
+export function allowedIn(action: ActionType, status: Status): boolean {
+  const from: readonly Status[] = lifecycle[action].from;
+  return from.includes(status);
+}

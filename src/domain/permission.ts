@@ -1,0 +1,119 @@
+import type { ActionType } from './actions.ts';
+import type { Actor, StaffActor } from './actor.ts';
+import type { CaseRow } from './case-file.ts';
+import { allowedIn } from './lifecycle.ts';
+import type { Role } from './vocabulary.ts';
+
+/**
+ * How far a role reaches with an action: every case of the municipality, those of the own department, the own unit,
+ * or only those they themselves handle. A case nobody has been assigned lies within everyone's department and unit.
+ */
+export type Reach = 'all' | 'department' | 'unit' | 'own';
+
+type StaffAction = Exclude<
+  ActionType,
+  'submitter_message' | 'dissatisfied' | 'record_message' | 'delivery_started' | 'delivered' | 'delivery_failed'
+>;
+type Row = Readonly<Partial<Record<Role, Reach>>>;
+
+const desk = { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', administrator: 'all' } as const;
+const managers = { unit_manager: 'unit', department_manager: 'department' } as const;
+const workers = { ...managers, handler: 'unit', statutory_assessor: 'department' } as const;
+
+/** Who may do what: the one table that pages and `case/` both ask. In which status stands in `lifecycle.ts`. */
+export const permissions = {
+  register: { ...desk, ...workers },
+  classify: { ...desk, ...workers },
+  assign: { ...desk, ...workers },
+  take: { kontaktcenter: 'all', coordinator: 'all', ...workers },
+  change_arrival_day: { registrar: 'all', coordinator: 'all', administrator: 'all' },
+  answer: { kontaktcenter: 'own', coordinator: 'all', ...workers, handler: 'own' },
+  correct_answer: { coordinator: 'all', ...managers, handler: 'own', statutory_assessor: 'department' },
+  ask_submitter: { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', ...workers },
+  record_correction: { kontaktcenter: 'own', coordinator: 'all', ...workers },
+  close: { kontaktcenter: 'own', coordinator: 'all', ...workers, handler: 'own' },
+  reopen: { kontaktcenter: 'all', coordinator: 'all', ...workers },
+  void: { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', unit_manager: 'unit' },
+  reinstate: { registrar: 'all', coordinator: 'all', administrator: 'all' },
+  hand_over: { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', ...workers },
+  confirm_posted: { ...desk, ...workers },
+  confirm_told: { ...desk, ...workers },
+  report_returned: { ...desk, ...workers },
+} as const satisfies Record<StaffAction, Row>;
+
+/** Who may see cases at all, and how far. */
+export const readers = {
+  kontaktcenter: 'all',
+  registrar: 'all',
+  coordinator: 'all',
+  quality_strategist: 'all',
+  archivist: 'all',
+  data_protection_officer: 'all',
+  administrator: 'all',
+  statutory_assessor: 'department',
+  department_manager: 'department',
+  unit_manager: 'department',
+  handler: 'department',
+} as const satisfies Row;
+
+/** Who may register what came by telephone, letter or visit (BOT-19, LAN-14: everyone takes in what they are told). */
+export const registrants = [
+  'kontaktcenter',
+  'registrar',
+  'coordinator',
+  'handler',
+  'unit_manager',
+  'department_manager',
+  'statutory_assessor',
+  'employee',
+  'elected_member',
+  'administrator',
+] as const satisfies readonly Role[];
+
+/** Whose day is work on the queue; the others start elsewhere. */
+export type CasePlace = Pick<CaseRow, 'department_id' | 'unit_id' | 'handler_id' | 'escalated_to'>;
+
+function reaches(reach: Reach, actor: StaffActor, place: CasePlace): boolean {
+  if (place.handler_id === actor.accountId || place.escalated_to === actor.accountId) return true;
+  switch (reach) {
+    case 'all':
+      return true;
+    case 'department':
+      return place.department_id === null || place.department_id === actor.departmentId;
+    case 'unit':
+      return place.unit_id === null || place.unit_id === actor.unitId;
+    case 'own':
+      return false;
+  }
+}
+
+function isStaffAction(action: ActionType): action is StaffAction {
+  return action in permissions;
+}
+
+export function mayRead(actor: StaffActor, place: CasePlace): boolean {
+  const row: Row = readers;
+  const reach = row[actor.role];
+  return reach !== undefined && reaches(reach, actor, place);
+}
+
+export function mayRegister(actor: StaffActor): boolean {
+  const allowed: readonly Role[] = registrants;
+  return allowed.includes(actor.role);
+}
+
+/** Whether this person may do this to a case in this place, whatever its status. */
+export function permitted(action: ActionType, actor: Actor, place: CasePlace): boolean {
+  if (actor.type === 'submitter') return action === 'submitter_message' || action === 'dissatisfied';
+  if (actor.type === 'system') return !isStaffAction(action);
+  if (action === 'submitter_message' || action === 'dissatisfied') return permitted('reopen', actor, place);
+  if (!isStaffAction(action)) return false;
+  const row: Row = permissions[action];
+  const reach = row[actor.role];
+  return reach !== undefined && reaches(reach, actor, place);
+}
+
+/** Whether the page shows the action: permitted, and possible in this status. */
+export function may(action: ActionType, actor: Actor, subject: CasePlace & Pick<CaseRow, 'status'>): boolean {
+  return permitted(action, actor, subject) && allowedIn(action, subject.status);
+}

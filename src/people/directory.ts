@@ -1,0 +1,105 @@
+import type { Transaction } from 'kysely';
+import type { Tables } from '../db/tables.ts';
+import type { Directory } from '../domain/decide/decision.ts';
+import type { Language, Role } from '../domain/vocabulary.ts';
+
+export interface UnitEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly functionName: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** The word for the person in this unit's messages: boende, elev, kund (LAN-07). */
+  readonly personWord: Readonly<Record<Language, string>>;
+  readonly areas: readonly string[];
+  readonly departmentId: string;
+  readonly committeeId: string;
+}
+
+export interface AccountEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly unitId: string | null;
+  readonly departmentId: string | null;
+  readonly identityProtected: boolean;
+  readonly active: boolean;
+}
+
+export interface Organisation extends Directory {
+  readonly committees: readonly { readonly id: string; readonly name: string }[];
+  readonly departments: readonly { readonly id: string; readonly name: string; readonly committeeId: string }[];
+  readonly units: readonly UnitEntry[];
+  readonly accounts: readonly AccountEntry[];
+  unit(id: string): UnitEntry | undefined;
+  account(id: string): AccountEntry | undefined;
+}
+
+/** The nearest manager who does not handle the case themselves: unit, then department, then the coordinator. */
+function managerIn(accounts: readonly AccountEntry[]): Directory['managerFor'] {
+  return (place) => {
+    const candidates = [
+      accounts.find((one) => one.role === 'unit_manager' && place.unit_id !== null && one.unitId === place.unit_id),
+      accounts.find(
+        (one) => one.role === 'department_manager' && place.department_id !== null && one.departmentId === place.department_id,
+      ),
+      accounts.find((one) => one.role === 'coordinator'),
+      accounts.find((one) => one.role === 'administrator'),
+    ];
+    return candidates.find((one) => one !== undefined && one.id !== place.handler_id)?.id ?? null;
+  };
+}
+
+/** The whole organisation of the transaction's municipality: some tens of units and some hundreds of people. */
+export async function loadOrganisation(trx: Transaction<Tables>): Promise<Organisation> {
+  const committees = await trx.selectFrom('committee').select(['id', 'name']).orderBy('name').execute();
+  const departments = await trx
+    .selectFrom('department')
+    .select(['id', 'name', 'committee_id as committeeId'])
+    .orderBy('name')
+    .execute();
+  const units = await trx
+    .selectFrom('unit')
+    .innerJoin('department', (join) =>
+      join.onRef('department.id', '=', 'unit.department_id').onRef('department.municipality', '=', 'unit.municipality'),
+    )
+    .select([
+      'unit.id',
+      'unit.name',
+      'unit.function_name as functionName',
+      'unit.email',
+      'unit.phone',
+      'unit.person_word as personWord',
+      'unit.areas',
+      'unit.department_id as departmentId',
+      'department.committee_id as committeeId',
+    ])
+    .orderBy('unit.name')
+    .execute();
+  const accounts = await trx
+    .selectFrom('account')
+    .select([
+      'id',
+      'name',
+      'email',
+      'role',
+      'unit_id as unitId',
+      'department_id as departmentId',
+      'identity_protected as identityProtected',
+      'active',
+    ])
+    .orderBy('name')
+    .execute();
+  const unitById = new Map(units.map((unit) => [unit.id, unit]));
+  const accountById = new Map(accounts.map((account) => [account.id, account]));
+  return {
+    committees,
+    departments,
+    units,
+    accounts,
+    unit: (id) => unitById.get(id),
+    account: (id) => accountById.get(id),
+    managerFor: managerIn(accounts.filter((account) => account.active)),
+  };
+}
