@@ -2,7 +2,7 @@ import type { Day } from '../domain/calendar/day.ts';
 import { type DayRule, type DueDay, dueDay } from '../domain/calendar/deadline.ts';
 import type { ClockPlan } from '../domain/rules.ts';
 import type { Satisfaction, SubmitterType } from '../domain/vocabulary.ts';
-import type { Policy } from './schema.ts';
+import type { Factor, Policy } from './schema.ts';
 
 /** The version whose half-open window holds the day; the day is the arrival day, and the case keeps the version for ever. */
 export function policyInForce(versions: readonly Policy[], day: Day): Policy | undefined {
@@ -23,7 +23,7 @@ function acknowledgementDeadline(policy: Policy, arrival: Day): ClockPlan {
   return {
     kind: 'acknowledgement',
     basis: promised === null ? 'attention' : 'policy',
-    satisfiedBy: promised?.satisfiedBy ?? [firstMessageSatisfaction(policy)],
+    satisfiedBy: promised?.satisfiedBy ?? [firstMessageSatisfaction(policy), 'response'],
     ...count(policy, arrival, rule),
   };
 }
@@ -54,4 +54,17 @@ function firstMessageSatisfaction(policy: Policy): Satisfaction {
 export function isWelcome(policy: Policy, type: SubmitterType): boolean {
   const rule = policy.submitterTypes.find(({ value }) => value.type === type);
   return rule?.value.welcome ?? true;
+}
+
+/** The factors or themes a case can be given, in the policy's own order; none when it does not classify. */
+export function factorsOf(policy: Policy): readonly Factor[] {
+  const classification = policy.classification.value;
+  switch (classification.type) {
+    case 'none':
+      return [];
+    case 'themes':
+      return classification.themes;
+    case 'fixed':
+      return classification.factors;
+  }
 }

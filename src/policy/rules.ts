@@ -1,10 +1,11 @@
 import type { PolicyRules } from '../domain/rules.ts';
-import { closureRequirementsOf, deadlinesFor, factorsOf } from './interpret.ts';
+import { deadlinesFor, factorsOf } from './interpret.ts';
 import type { Policy } from './schema.ts';
 
-/** A policy version in the form in which the lifecycle asks it. */
+/** A version in the form the lifecycle asks it; where each answer comes from stays with the policy. */
 export function rulesOf(policy: Policy): PolicyRules {
-  const classification = policy.classification.value;
+  const { unlessAnonymous, unlessDeclined } = policy.replyOwed;
+  const { type } = policy.classification.value;
   const codes = factorsOf(policy).map((factor) => factor.code);
   return {
     version: policy.version,
@@ -12,13 +13,10 @@ export function rulesOf(policy: Policy): PolicyRules {
     review: { ...policy.attention.review.value, closedDays: policy.closedDays.value },
     firstMessageParts: policy.firstMessage.parts.value,
     replyParts: policy.reply.parts.value,
-    replyOwed: {
-      unlessAnonymous: policy.replyOwed.unlessAnonymous.value,
-      unlessDeclined: policy.replyOwed.unlessDeclined.value,
-    },
-    closureRequires: closureRequirementsOf(policy),
-    factors: classification.type === 'fixed' ? codes : [],
-    themes: classification.type === 'themes' ? codes : [],
+    replyOwed: { unlessAnonymous: unlessAnonymous.value, unlessDeclined: unlessDeclined.value },
+    closureRequires: policy.closureRequires.value,
+    factors: type === 'fixed' ? codes : [],
+    themes: type === 'themes' ? codes : [],
     handlerMayCloseEscalated: policy.escalation.value.handlerMayClose,
     replyOwner: policy.replyOwner.value,
   };

@@ -1,0 +1,151 @@
+import {
+  noClosedDays,
+  replyAlwaysOwed,
+  silentOnAnonymity,
+  usualAttention,
+} from '../../../src/policy/defaults.ts';
+import type { PolicyDraft } from '../../../src/policy/schema.ts';
+import { byDefault, quoted, said } from '../../../src/policy/sourced.ts';
+
+const relations = 'utveckla relationen med medborgare, brukare och näringsidkare.';
+const regret =
+  'du alltid ska beklaga upplevelsen vid klagomål, oavsett problem och vem som är ansvarig kan du aldrig ta ifrån personens egen upplevelse;';
+const respect = 'varje synpunkt ska behandlas korrekt och respektfullt;';
+const process =
+  'du ska förklara hur vår process för att hantera synpunkter ser ut och försäkra dig om att han/hon förstår vad som kommer att ske;';
+const thanks =
+  'du ska alltid tacka den som har lämnat en synpunkt, oavsett om synpunkten är negativ eller positiv.';
+/** The four points of the document, one below the other. */
+const fourPoints = [regret, respect, process, thanks].join('\n- ');
+const nearestManager =
+  'Om synpunktslämnaren inte är nöjd med din handläggning av synpunkten ska du lämna frågan vidare till din närmaste chef.';
+
+export const bot: PolicyDraft = {
+  municipality: 'botkyrka',
+  version: 'BOT',
+  title: said('Policy för hantering av synpunkter'),
+  standing: byDefault(
+    'unknown',
+    'Handlingen är en skrivelse till kommunstyrelsen. Om den antogs framgår inte.',
+  ),
+  decidedBy: byDefault(null, 'Inget beslut finns i handlingen.'),
+  decidedOn: byDefault(null, 'Inget beslut finns i handlingen.'),
+  documentOwner: byDefault(null, 'Handlingen anger ingen dokumentägare.'),
+  sentTo: quoted(['Kommunstyrelsen'], 'Mottagare\nKommunstyrelsen'),
+  effectiveFrom: quoted(
+    '2014-08-20',
+    '2014-08-20',
+    'Ingen dag för ikraftträdande anges. Skrivelsens dag används.',
+  ),
+  effectiveTo: byDefault(null, 'Ingen senare version är känd.'),
+
+  definition: said(
+    'En synpunkt kan vara ett klagomål men även beröm eller utvecklingsförslag som avser den kommunala verksamheten.',
+  ),
+  kinds: quoted(
+    ['complaint', 'praise', 'suggestion'],
+    'En synpunkt kan vara ett klagomål men även beröm eller utvecklingsförslag som avser den kommunala verksamheten.',
+    'De tre slag som räknas upp. En fråga tas emot och besvaras ändå.',
+  ),
+  submitterTypes: [
+    quoted({ type: 'resident', welcome: true }, relations),
+    quoted({ type: 'service_user', welcome: true }, relations),
+    quoted(
+      { type: 'company', welcome: true },
+      relations,
+      'Näringsidkare läses som företag, stora och små.',
+    ),
+    byDefault({ type: 'relative', welcome: true }, 'Anhöriga nämns inte men tas emot som andra.'),
+    byDefault({ type: 'organisation', welcome: true }, 'Föreningar nämns inte men tas emot.'),
+    quoted(
+      { type: 'employee', welcome: false },
+      'medarbetares synpunkter på verksamheten;',
+      'Visas rätt väg innan något sparas. Inom socialtjänst och vård går den lagreglerade klagomålshanteringen före: där får även personal klaga.',
+    ),
+    byDefault({ type: 'other', welcome: true }, 'Ingen avvisas för att de inte passar i listan.'),
+  ],
+  channels: byDefault(
+    ['web', 'email', 'phone', 'letter', 'visit', 'paper_form'],
+    'Policyn räknar inte upp några kanaler. De vanliga är öppna och allt registreras av kontaktcenter.',
+  ),
+  anonymity: silentOnAnonymity,
+
+  registration: quoted(
+    { by: 'central' },
+    'ansvarar för att ta emot och vidarebefordra synpunkter till kontaktcenter som registrerar alla inkomna synpunkter.',
+  ),
+  closedDays: noClosedDays,
+  deadlines: {
+    acknowledgement: byDefault(null, 'Policyn sätter ingen dag för det första meddelandet.'),
+    response: byDefault(null, 'Policyn sätter ingen dag för svaret.'),
+  },
+  attention: usualAttention,
+
+  firstMessage: {
+    parts: quoted(
+      ['thanks', 'regret', 'process'],
+      fourPoints,
+      'Tack ges alltid, beklagande vid klagomål, och gången förklaras i det första meddelandet.',
+    ),
+  },
+  reply: {
+    parts: quoted(
+      ['thanks', 'regret'],
+      fourPoints,
+      'Även svaret tackar, och beklagar upplevelsen vid klagomål.',
+    ),
+  },
+  replyOwner: quoted(
+    'handler',
+    nearestManager,
+    'Den som handlägger svarar, och närmaste chef därefter.',
+  ),
+  replyOwed: replyAlwaysOwed,
+  oralExplanationTick: quoted(
+    true,
+    process,
+    'I samtal går det att försäkra sig om att personen har förstått. Den som registrerar kryssar i att gången är förklarad.',
+  ),
+
+  classification: quoted(
+    {
+      type: 'themes',
+      required: false,
+      themes: [
+        { code: 'bemotande', name: { sv: 'Bemötande', en: 'Treatment' } },
+        { code: 'handlaggningstider', name: { sv: 'Handläggningstider', en: 'Handling times' } },
+        { code: 'tillganglighet', name: { sv: 'Tillgänglighet', en: 'Accessibility' } },
+        { code: 'kompetens', name: { sv: 'Kompetens', en: 'Competence' } },
+      ],
+    },
+    'En synpunkt kan t ex beröra bemötande, handläggningstider, tillgänglighet eller kompetens.',
+    'Orden är exempel. De erbjuds vid klassningen men krävs inte.',
+  ),
+  escalation: quoted(
+    { to: 'nearest_manager', handlerMayClose: false },
+    nearestManager,
+    'När frågan har lämnats vidare kan handläggaren inte själv avsluta ärendet.',
+  ),
+  closureRequires: quoted(
+    ['kind', 'correction_outcome'],
+    'identifiera samt rätta till fel och brister;',
+    'Ett klagomål avslutas med vad som rättades, varför inget rättades, eller att inget fel fanns. Därför måste det också framgå om ärendet är ett klagomål.',
+  ),
+
+  promise: [
+    said('I Botkyrka kommun välkomnar vi alltid synpunkter.'),
+    quoted('Vi tackar alltid den som har lämnat en synpunkt.', thanks),
+    quoted('Vi beklagar alltid upplevelsen vid ett klagomål.', regret),
+    quoted('Vi förklarar hur vi hanterar synpunkter och vad som kommer att ske.', process),
+    quoted('Varje synpunkt behandlas korrekt och respektfullt.', respect),
+  ],
+  attitudes: [
+    said(
+      'Vissa synpunkter kan rättas till direkt medan andra kräver en längre och fördjupad handläggning.',
+    ),
+    said(
+      'Den tid och det engagemang som du lägger ned när du lyssnar på någon som lämnar en synpunkt är värdefull för kommunen',
+    ),
+    quoted('Varje synpunkt ska behandlas korrekt och respektfullt.', respect),
+  ],
+};

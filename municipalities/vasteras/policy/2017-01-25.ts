@@ -1,0 +1,134 @@
+import {
+  noClosedDays,
+  replyAlwaysOwed,
+  reviewByNearestManager,
+  silentOnAnonymity,
+  usualAttention,
+} from '../../../src/policy/defaults.ts';
+import type { PolicyDraft } from '../../../src/policy/schema.ts';
+import { byDefault, quoted, said } from '../../../src/policy/sourced.ts';
+
+const contacts =
+  'Det gäller i alla kontakter med invånarna, med kunder i verksamheterna samt organisationer, företag och besökare.';
+const twoDays =
+  'Inom två dagar ska vi ge ett svar eller återkoppling om var ärendet kommer att hanteras.';
+
+export const vas17: PolicyDraft = {
+  municipality: 'vasteras',
+  version: 'VAS17',
+  title: said('Policy synpunktshantering i Västerås stad'),
+  standing: quoted(
+    'proposed',
+    'Förslag till kommunfullmäktige:',
+    'Kommunstyrelsen föreslår att fullmäktige godkänner revideringen. Fullmäktiges eget beslut finns inte i handlingen.',
+  ),
+  decidedBy: quoted(
+    'Kommunstyrelsen',
+    'Stadsledningskontoret har till kommunstyrelsen lämnat följande förslag till beslut:',
+    'Det beslut som finns i handlingen är kommunstyrelsens förslag till kommunfullmäktige (§ 45).',
+  ),
+  decidedOn: quoted('2017-01-25', 'Reviderad 25 januari 2017'),
+  documentOwner: byDefault(null, 'Handlingen anger ingen dokumentägare.'),
+  sentTo: quoted(
+    ['Förskolenämnden', 'Grundskolenämnden', 'Utbildnings- och arbetsmarknadsnämnden'],
+    'Delgives:\nFörskolenämnden\nGrundskolenämnden\nUtbildnings- och arbetsmarknadsnämnden',
+    'Gäller missivet till den här versionen, inte en stående uppgift.',
+  ),
+  effectiveFrom: quoted(
+    '2017-01-25',
+    'Reviderad 25 januari 2017',
+    'Ingen dag för ikraftträdande anges. Revideringens dag på omslaget används.',
+  ),
+  effectiveTo: byDefault(null, 'Ingen senare version är känd.'),
+
+  definition: byDefault(
+    null,
+    'Policyn säger inte vad en synpunkt är. Allt som någon vill säga om stadens verksamhet tas emot.',
+  ),
+  kinds: quoted(
+    ['complaint', 'praise', 'suggestion', 'question'],
+    'Invånarnas synpunkter och klagomål är värdefulla för att utveckla och förbättra Västerås stads service och verksamheter.',
+    'Synpunkter läses i vid mening: även beröm, förslag och frågor.',
+  ),
+  submitterTypes: [
+    quoted({ type: 'resident', welcome: true }, contacts),
+    quoted({ type: 'customer', welcome: true }, contacts),
+    quoted({ type: 'organisation', welcome: true }, contacts),
+    quoted({ type: 'company', welcome: true }, contacts),
+    quoted({ type: 'visitor', welcome: true }, contacts),
+    byDefault(
+      { type: 'relative', welcome: true },
+      'Policyn nämner inte anhöriga, men ingen behöver visa var de bor eller vem de är.',
+    ),
+    byDefault(
+      { type: 'employee', welcome: true },
+      'Policyn säger inget om medarbetares egna synpunkter. De tas emot som andras.',
+    ),
+    byDefault({ type: 'other', welcome: true }, 'Ingen avvisas för att de inte passar i listan.'),
+  ],
+  channels: quoted(
+    ['web', 'email', 'phone', 'letter', 'visit', 'paper_form'],
+    'Det ska vara enkelt att komma i kontakt med oss och det ska finnas många sätt att nå oss.',
+    'Många sätt läses som minst webb, e-post, telefon, brev och besök. En blankett är ett sätt till.',
+  ),
+  anonymity: silentOnAnonymity,
+
+  registration: byDefault(
+    { by: 'central' },
+    'Policyn säger inte vem som registrerar. Kontaktcenter gör det, så att inget ärende blir liggande mellan förvaltningar.',
+  ),
+  closedDays: noClosedDays,
+  deadlines: {
+    acknowledgement: quoted(
+      {
+        amount: 2,
+        unit: 'dag',
+        from: 'arrival',
+        saturdayCounts: true,
+        rollToWorkday: false,
+        satisfiedBy: ['response', 'unit_named'],
+      },
+      twoDays,
+      'Dagar läses som kalenderdagar, räknade från ankomstdagen. Ett automatiskt kvitto som inte nämner enheten räcker inte.',
+    ),
+    response: byDefault(null, 'Policyn sätter ingen dag för svaret.'),
+  },
+  attention: usualAttention,
+
+  firstMessage: {
+    parts: quoted(
+      ['unit'],
+      twoDays,
+      'Var ärendet kommer att hanteras läses som den enhet som tar hand om det.',
+    ),
+  },
+  reply: { parts: byDefault([], 'Policyn räknar inte upp vad ett svar ska innehålla.') },
+  replyOwner: byDefault('handler', 'Policyn säger inte vem som svarar. Handläggaren gör det.'),
+  replyOwed: replyAlwaysOwed,
+  oralExplanationTick: byDefault(
+    false,
+    'Policyn kräver inte att gången förklaras muntligt. Det är ändå god praxis.',
+  ),
+
+  classification: byDefault({ type: 'none' }, 'Policyn har ingen indelning i kvalitetsfaktorer.'),
+  escalation: reviewByNearestManager,
+  closureRequires: quoted(
+    ['kind', 'unit'],
+    'Genom att arbeta strukturerat med synpunkter och klagomål skapas bra förutsättningar för ett effektivt kvalitetsarbete.',
+    'Att arbeta strukturerat läses som att varje ärende har ett slag och en enhet innan det avslutas.',
+  ),
+
+  promise: [
+    said('Alltid bästa möjliga möte'),
+    said(twoDays),
+    said('Vårt bemötande ska vara professionellt och vi ska vara lyhörda.'),
+  ],
+  attitudes: [
+    said('Vår attityd ska vara öppen och signalera att vi välkomnar synpunkter och klagomål.'),
+    said('Vårt bemötande ska vara professionellt och vi ska vara lyhörda.'),
+    said(
+      'Det gäller också i våra interna kontakter.',
+      'Samma bemötande gäller meddelanden inom staden. Det gör inte synpunktshanteringen till en väg för personalfrågor.',
+    ),
+  ],
+};

@@ -1,0 +1,51 @@
+/** Answers the product gives where a policy is silent, worded for the page that shows where each came from. */
+import type { PolicyDraft } from './schema.ts';
+import { byDefault } from './sourced.ts';
+
+/** The desk looks after cases without a promised day too; elsewhere 2 and 10 working days are the usual promise. */
+export const usualAttention: PolicyDraft['attention'] = {
+  acknowledgement: byDefault(
+    { amount: 2, unit: 'arbetsdag' },
+    'Intern bevakningsdag som används när policyn inte sätter någon dag. Den är inget löfte och visas inte för den som lämnat synpunkten.',
+  ),
+  response: byDefault(
+    { amount: 10, unit: 'arbetsdag' },
+    'Intern bevakningsdag som används när policyn inte sätter någon dag. Den är inget löfte och visas inte för den som lämnat synpunkten.',
+  ),
+  review: byDefault(
+    { amount: 5, unit: 'arbetsdag' },
+    'Policyn anger ingen tid för den som inte är nöjd med svaret. Chefens nya genomgång bevakas internt i fem arbetsdagar.',
+  ),
+};
+
+export const noClosedDays: PolicyDraft['closedDays'] = byDefault(
+  [],
+  'Policyn nämner inga egna stängda dagar. Bara lagens helgdagar och likställda dagar räknas bort.',
+);
+
+export const replyAlwaysOwed: PolicyDraft['replyOwed'] = {
+  unlessAnonymous: byDefault(
+    false,
+    'Policyn undantar inte den som är anonym. Svaret kan läsas med den kod som lämnas på kvittot.',
+  ),
+  unlessDeclined: byDefault(
+    true,
+    'Policyn säger inget om den som avstår från svar. Den som har bett att få slippa svar får inget.',
+  ),
+};
+
+export const silentOnAnonymity: PolicyDraft['anonymity'] = {
+  allowed: byDefault(
+    true,
+    'Policyn säger inget om anonymitet. Den som vill vara anonym får vara det, eftersom inget i hanteringen kräver ett namn.',
+  ),
+  replyMayBeDeclined: byDefault(
+    true,
+    'Policyn säger inget om att avstå från svar. Den som inte vill ha något svar får säga det.',
+  ),
+};
+
+export const reviewByNearestManager: PolicyDraft['escalation'] = byDefault(
+  { to: 'nearest_manager', handlerMayClose: false },
+  'Policyn säger inget om den som inte är nöjd. Närmaste chef går igenom ärendet på nytt, så att ingen prövar sitt eget svar.',
+);
