@@ -1,0 +1,19 @@
+import type { CaseRoom } from './case/room.ts';
+import type { Config } from './config.ts';
+import type { Databases } from './db/connect.ts';
+import type { Clock } from './domain/clock.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { SignIn } from './people/sign-in.ts';
+
+/** What every feature and channel is given: the opened parts of the house. */
+export interface House {
+  readonly config: Config;
+  readonly databases: Databases;
+  readonly clock: Clock;
+  readonly jobs: Jobs;
+  /** For `receive` and `change`. */
+  readonly room: CaseRoom;
+  readonly signIn: SignIn;
+  /** The origin readers reach it by, without a trailing slash; for links in mails. */
+  readonly publicUrl: string;
+}
