@@ -43,6 +43,15 @@ export function nodeProgram() {
 
 const forwardedSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
+/** npm that is killed hands nothing on; without this the program would stay behind, holding its port and its data. */
+function stopWithNpm(child) {
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  const parent = process.ppid;
+  return setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, 500);
+}
+
 /**
  * Runs a program in the foreground and hands on the signals it should have.
  * @returns {Promise<number>} its exit code, 128 + n where signal n ended it
@@ -51,9 +60,11 @@ export function runForeground(program, programArguments, options = {}) {
   const child = spawn(program, programArguments, { stdio: 'inherit', ...options });
   const forward = (signal) => child.kill(signal);
   for (const signal of forwardedSignals) process.on(signal, forward);
+  const watch = stopWithNpm(child);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => {
+      clearInterval(watch);
       for (const name of forwardedSignals) process.off(name, forward);
       resolve(code ?? 128 + constants.signals[signal]);
     });

@@ -1,6 +1,9 @@
 /**
  * `npm start`: from a fresh clone to a served page. Installs and builds what is missing, then runs the server on the Node
  * that the lock file names. This file and those it imports run on any Node from 20 on, on any system.
+ *
+ * In package.json it is `exec node … || node …`: with `exec` the shell between npm and this program is gone, and npm's
+ * SIGTERM reaches it (dash dies of it and leaves us behind); the Windows shell knows no `exec` and takes the second.
  */
 import process from 'node:process';
 import { runMain } from './console.mjs';
