@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { checkContrasts, defaultTheme, themeSheet } from './build-theme.mjs';
+import { inProject } from './project.mjs';
+
+/** The parts of Designsystemet that pages use, in the order in which they are layered. */
+const usedParts = [
+  'base',
+  'skip-link',
+  'heading',
+  'paragraph',
+  'label',
+  'link',
+  'list',
+  'button',
+  'input',
+  'field',
+  'fieldset',
+  'validation-message',
+  'error-summary',
+  'alert',
+  'card',
+  'details',
+  'tag',
+  'table',
+];
+
+const partsFolder = inProject('node_modules', '@digdir', 'designsystemet-css', 'dist', 'src');
+const ownFolder = inProject('src', 'assets');
+const ownSheets = ['tokens.css', 'layout.css', 'parts.css', 'print.css'];
+
+/** Takes comments and indentation away; everything else is left as it was written. */
+const withoutAir = (css) =>
+  css
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/\s*\n\s*/g, '\n')
+    .replaceAll(/([{};,])\n/g, '$1')
+    .trim();
+
+function commonSheet() {
+  const parts = usedParts
+    .map((part) => readFileSync(join(partsFolder, `${part}.css`), 'utf8'))
+    .join('\n');
+  const [tokens, ...own] = ownSheets.map((sheet) => readFileSync(join(ownFolder, sheet), 'utf8'));
+  return [
+    '@layer ds.theme,ds.components,lyhord;',
+    `@layer ds.theme{${withoutAir(tokens)}}`,
+    `@layer ds.components{${withoutAir(parts)}}`,
+    `@layer lyhord{${withoutAir(own.join('\n'))}}`,
+  ].join('\n');
+}
+
+/** A variable that is used and set nowhere makes a browser drop the rule without a word. `--_…` are Designsystemet’s inner ones. */
+function refuseUnsetVariables(...sheets) {
+  const css = sheets.join('\n');
+  const set = new Set([...css.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name));
+  const unset = [...css.matchAll(/var\(\s*(--[a-z][\w-]*)\s*\)/g)]
+    .map(([, name]) => name)
+    .filter((name) => !set.has(name));
+  if (unset.length > 0) throw new Error(`Used but never set: ${[...new Set(unset)].join(', ')}`);
+}
+
+/** @returns {Promise<[municipality: string, theme: object][]>} */
+async function municipalThemes() {
+  const folder = inProject('municipalities');
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const files = names
+    .map((name) => [name, join(folder, name, 'theme.ts')])
+    .filter(([, file]) => existsSync(file));
+  return Promise.all(
+    files.map(async ([name, file]) => {
+      const { theme } = await import(pathToFileURL(file).href);
+      if (theme === undefined) throw new Error(`${file} must export \`theme\`.`);
+      return [name, theme];
+    }),
+  );
+}
+
+/** Writes a file under a name that changes with its contents, as it is and as browsers like it best. */
+function publish(folder, name, text) {
+  const digest = createHash('sha256').update(text).digest('hex').slice(0, 10);
+  const hashed = name.replace(/(\.\w+)$/, `.${digest}$1`);
+  writeFileSync(join(folder, hashed), text);
+  writeFileSync(
+    join(folder, `${hashed}.br`),
+    brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+  );
+  writeFileSync(join(folder, `${hashed}.gz`), gzipSync(text, { level: 9 }));
+  return hashed;
+}
+
+async function buildAssets(outputFolder) {
+  const themes = [...(await municipalThemes()), [undefined, defaultTheme]];
+  const common = commonSheet();
+  const texts = { 'lyhord.css': common };
+  for (const [municipality, theme] of themes) {
+    checkContrasts(municipality ?? 'the default theme', theme);
+    const name = municipality === undefined ? 'theme.css' : `theme-${municipality}.css`;
+    texts[name] = themeSheet(theme);
+    refuseUnsetVariables(common, texts[name]);
+  }
+  for (const name of ['lyhord.js', 'icon.svg']) {
+    texts[name] = readFileSync(join(ownFolder, name), 'utf8');
+  }
+  const folder = join(outputFolder, 'assets');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const manifest = Object.entries(texts).map(([name, text]) => [name, publish(folder, name, text)]);
+  writeFileSync(
+    join(folder, 'manifest.json'),
+    JSON.stringify(Object.fromEntries(manifest), null, 2),
+  );
+}
+
+await buildAssets(resolve(process.argv[2] ?? inProject('dist')));

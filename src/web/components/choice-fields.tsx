@@ -1,0 +1,159 @@
+import type { ComponentChildren } from 'preact';
+import {
+  Description,
+  describe,
+  FieldError,
+  FieldFrame,
+  type FieldProps,
+  hasContent,
+  LabelText,
+} from './field-frame.tsx';
+import { useWebWords } from './page-language.ts';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly description?: string | undefined;
+}
+
+/** A list to choose one from. Without `emptyLabel` the first line says "Välj" and sends nothing. */
+export function SelectField({
+  value,
+  choices,
+  emptyLabel,
+  ...field
+}: FieldProps & {
+  readonly value?: string | undefined;
+  readonly choices: readonly Choice[];
+  readonly emptyLabel?: string;
+}) {
+  const words = useWebWords();
+  return (
+    <FieldFrame {...field}>
+      <select {...describe(field)} class="ds-input" name={field.name} data-width="medium">
+        <option value="">{emptyLabel ?? words.choose}</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value} selected={choice.value === value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}
+
+interface GroupProps extends FieldProps {
+  readonly choices: readonly Choice[];
+  readonly layout?: 'stacked' | 'row';
+}
+
+/** One of a few, all in sight. The first radio carries the field's own id, so that the error summary leads to it. */
+export function RadioGroup({
+  value,
+  ...group
+}: GroupProps & { readonly value?: string | undefined }) {
+  return <ChoiceGroup {...group} type="radio" chosen={value === undefined ? [] : [value]} />;
+}
+
+/** Any number of a few; the field is sent once for each. */
+export function CheckboxGroup({
+  values,
+  ...group
+}: GroupProps & { readonly values?: readonly string[] | undefined }) {
+  return <ChoiceGroup {...group} type="checkbox" chosen={values ?? []} />;
+}
+
+function ChoiceGroup({
+  type,
+  chosen,
+  choices,
+  layout = 'stacked',
+  ...field
+}: GroupProps & { readonly type: 'radio' | 'checkbox'; readonly chosen: readonly string[] }) {
+  const { id, ...described } = describe(field);
+  return (
+    <fieldset
+      class="ds-fieldset"
+      aria-describedby={described['aria-describedby']}
+      data-invalid={described['aria-invalid']}
+    >
+      <legend class="ds-label">
+        <LabelText label={field.label} need={field.need} />
+      </legend>
+      {hasContent(field.description) && <Description id={id}>{field.description}</Description>}
+      <div class="choices" data-layout={layout}>
+        {choices.map((choice, place) => (
+          <Toggle
+            key={choice.value}
+            type={type}
+            name={field.name}
+            id={place === 0 ? id : `${id}-${choice.value}`}
+            value={choice.value}
+            label={choice.label}
+            description={choice.description}
+            checked={chosen.includes(choice.value)}
+            invalid={field.error !== undefined}
+          />
+        ))}
+      </div>
+      <FieldError id={id} error={field.error} />
+    </fieldset>
+  );
+}
+
+/** One yes-or-no; sends `yes` when ticked and nothing otherwise. */
+export function CheckboxField({
+  checked,
+  value = 'yes',
+  ...field
+}: FieldProps & { readonly checked?: boolean; readonly value?: string }) {
+  const id = field.id ?? field.name;
+  return (
+    <div class="single-choice">
+      <Toggle
+        type="checkbox"
+        name={field.name}
+        id={id}
+        value={value}
+        label={<LabelText label={field.label} need={field.need} />}
+        description={field.description}
+        checked={checked ?? false}
+        invalid={field.error !== undefined}
+        errorId={field.error === undefined ? undefined : `${id}-error`}
+      />
+      <FieldError id={id} error={field.error} />
+    </div>
+  );
+}
+
+interface ToggleProps {
+  readonly type: 'radio' | 'checkbox';
+  readonly name: string;
+  readonly id: string;
+  readonly value: string;
+  readonly label: ComponentChildren;
+  readonly description?: ComponentChildren;
+  readonly checked: boolean;
+  readonly invalid: boolean;
+  readonly errorId?: string | undefined;
+}
+
+function Toggle({ description, label, invalid, errorId, ...input }: ToggleProps) {
+  const describedBy = [hasContent(description) ? `${input.id}-description` : undefined, errorId]
+    .filter(Boolean)
+    .join(' ');
+  return (
+    <div class="ds-field">
+      <input
+        {...input}
+        class="ds-input"
+        aria-describedby={describedBy || undefined}
+        aria-invalid={invalid ? 'true' : undefined}
+      />
+      <label class="ds-label" data-weight="regular" for={input.id}>
+        {label}
+      </label>
+      {hasContent(description) && <Description id={input.id}>{description}</Description>}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ComponentChildren } from 'preact';
+import type { Role } from '../../domain/vocabulary.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { webWords } from '../../locales/web.ts';
+import { deskPaths } from '../paths.ts';
+import { DemonstrationBanner, Document } from './document.tsx';
+
+export const deskAreas = ['queue', 'register', 'outbox', 'policy'] as const;
+export type DeskArea = (typeof deskAreas)[number];
+
+export interface DeskLayoutProps {
+  readonly title: string;
+  readonly municipality: { readonly slug: string; readonly name: string };
+  /** Who is signed in; absent on the sign-in page. */
+  readonly person?: { readonly name: string; readonly role: Role } | undefined;
+  /** The areas this person may open, and the one that the page belongs to. */
+  readonly areas?: readonly DeskArea[] | undefined;
+  readonly active?: DeskArea | undefined;
+  readonly demonstration: boolean;
+  readonly hasErrors?: boolean | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** The desk is in Swedish. */
+export function DeskLayout({
+  title,
+  municipality,
+  person,
+  areas = [],
+  active,
+  demonstration,
+  hasErrors,
+  children,
+}: DeskLayoutProps) {
+  const words = webWords('sv');
+  return (
+    <Document
+      language="sv"
+      title={title}
+      site={`${words.desk.name}, ${municipality.name}`}
+      hasErrors={hasErrors}
+      theme={municipality.slug}
+      area="desk"
+    >
+      {demonstration && <DemonstrationBanner />}
+      <header class="site-header desk-header">
+        <div class="inner">
+          <p class="site-name">{municipality.name}</p>
+          {areas.length > 0 && (
+            <nav aria-label={words.desk.navigation}>
+              <ul>
+                {areas.map((area) => (
+                  <li key={area}>
+                    <a href={deskPaths[area]} aria-current={area === active ? 'page' : undefined}>
+                      {words.desk[area]}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+          {person && <SignedIn name={person.name} role={person.role} />}
+        </div>
+      </header>
+      <main id="main" class="inner" tabIndex={-1}>
+        {children}
+      </main>
+    </Document>
+  );
+}
+
+function SignedIn({ name, role }: { readonly name: string; readonly role: Role }) {
+  const words = webWords('sv').desk;
+  return (
+    <form class="signed-in" method="post" action={deskPaths.signOut}>
+      <span>{words.signedIn(name, vocabularyWords('sv').role[role])}</span>
+      <button type="submit" class="ds-button" data-variant="tertiary" data-size="sm">
+        {words.signOut}
+      </button>
+    </form>
+  );
+}

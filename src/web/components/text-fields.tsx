@@ -1,0 +1,113 @@
+import { h, type LooseInputHTMLAttributes } from 'preact';
+import { describe, FieldFrame, type FieldProps } from './field-frame.tsx';
+import { useWebWords } from './page-language.ts';
+
+/** How much room the answer is expected to need; the field never grows wider than its column. */
+export type FieldWidth = 'short' | 'medium' | 'full';
+
+export interface TextFieldProps extends FieldProps {
+  readonly value?: string | undefined;
+  readonly type?: 'text' | 'email' | 'tel' | 'search' | 'password' | 'url';
+  /** HTML autofill token, e.g. 'email', 'name', 'off' (WCAG 1.3.5). */
+  readonly autoComplete?: string;
+  readonly inputMode?: 'text' | 'numeric' | 'email' | 'tel' | 'search';
+  readonly maxLength?: number;
+  readonly width?: FieldWidth;
+  readonly spellCheck?: boolean;
+}
+
+export function TextField({
+  value,
+  type = 'text',
+  autoComplete,
+  inputMode,
+  maxLength,
+  width = 'full',
+  spellCheck,
+  ...field
+}: TextFieldProps) {
+  return (
+    <FieldFrame {...field}>
+      <Input
+        {...describe(field)}
+        name={field.name}
+        type={type}
+        value={value}
+        autocomplete={autoComplete}
+        inputmode={inputMode}
+        maxlength={maxLength}
+        data-width={width}
+        spellcheck={spellCheck}
+      />
+    </FieldFrame>
+  );
+}
+
+/** Preact ties the ARIA roles an input may have to one literal type; a field whose type is a property goes by `h`. */
+function Input(attributes: LooseInputHTMLAttributes & { readonly 'data-width': FieldWidth }) {
+  return h('input', { ...attributes, class: 'ds-input' } as const);
+}
+
+/** A calendar day, sent as YYYY-MM-DD. */
+export function DateField({
+  value,
+  latest,
+  ...field
+}: FieldProps & { readonly value?: string | undefined; readonly latest?: string }) {
+  return (
+    <FieldFrame {...field}>
+      <input
+        {...describe(field)}
+        class="ds-input"
+        name={field.name}
+        type="date"
+        value={value}
+        max={latest}
+        data-width="short"
+      />
+    </FieldFrame>
+  );
+}
+
+export interface TextAreaProps extends FieldProps {
+  readonly value?: string | undefined;
+  readonly rows?: number;
+  readonly maxLength?: number;
+  /** Language of what is written, where it is not the page's. */
+  readonly lang?: string;
+}
+
+/**
+ * The limit is told in words and counted down by the script where there is one. No `maxlength` attribute: a browser
+ * cuts pasted text at it without a word, and what was cut is lost; a text too long comes back whole with an error.
+ */
+export function TextArea({ value, rows = 6, maxLength, lang, ...field }: TextAreaProps) {
+  const words = useWebWords();
+  const id = field.id ?? field.name;
+  const limitId = maxLength === undefined ? undefined : `${id}-limit`;
+  return (
+    <FieldFrame {...field}>
+      <textarea
+        {...describe(field, limitId)}
+        class="ds-input"
+        name={field.name}
+        rows={rows}
+        lang={lang}
+        data-limit={maxLength}
+      >
+        {value}
+      </textarea>
+      {maxLength !== undefined && (
+        <p
+          class="ds-paragraph limit"
+          data-size="sm"
+          id={limitId}
+          data-left={words.charactersLeft}
+          data-over={words.charactersTooMany}
+        >
+          {words.mostCharacters(maxLength)}
+        </p>
+      )}
+    </FieldFrame>
+  );
+}

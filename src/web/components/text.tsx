@@ -1,0 +1,123 @@
+import type { ComponentChildren } from 'preact';
+
+type HeadingSize = '2xs' | 'xs' | 'sm' | 'md' | 'lg' | 'xl';
+const usualSizes = { 1: 'lg', 2: 'sm', 3: 'xs', 4: '2xs' } as const satisfies Record<
+  number,
+  HeadingSize
+>;
+
+/** One h1 on each page; the size follows the level unless said otherwise. */
+export function Heading({
+  level,
+  size = usualSizes[level],
+  id,
+  children,
+}: {
+  readonly level: 1 | 2 | 3 | 4;
+  readonly size?: HeadingSize;
+  readonly id?: string;
+  readonly children: ComponentChildren;
+}) {
+  const Tag = `h${level}` as const;
+  return (
+    <Tag class="ds-heading" data-size={size} id={id}>
+      {children}
+    </Tag>
+  );
+}
+
+export function Paragraph({
+  children,
+  size,
+}: {
+  readonly children: ComponentChildren;
+  readonly size?: 'sm' | 'md' | 'lg';
+}) {
+  return (
+    <p class="ds-paragraph" data-size={size}>
+      {children}
+    </p>
+  );
+}
+
+/**
+ * Somebody's own words: line breaks kept, nothing interpreted. `dir="auto"`: the words may run the other way than the page.
+ */
+export function OwnWords({
+  children,
+  lang,
+}: {
+  readonly children: string;
+  readonly lang?: string;
+}) {
+  return (
+    <div class="own-words" dir="auto" lang={lang}>
+      {children}
+    </div>
+  );
+}
+
+export function TextLink({
+  href,
+  children,
+  lang,
+}: {
+  readonly href: string;
+  readonly children: ComponentChildren;
+  readonly lang?: string;
+}) {
+  return (
+    <a class="ds-link" href={href} lang={lang} hreflang={lang}>
+      {children}
+    </a>
+  );
+}
+
+/** A link that looks like a button: leads on, changes nothing. */
+export function ButtonLink({
+  href,
+  children,
+  variant = 'primary',
+}: {
+  readonly href: string;
+  readonly children: ComponentChildren;
+  readonly variant?: 'primary' | 'secondary' | 'tertiary';
+}) {
+  return (
+    <a class="ds-button" href={href} data-variant={variant}>
+      {children}
+    </a>
+  );
+}
+
+/** For screen readers only. */
+export function Unseen({ children }: { readonly children: ComponentChildren }) {
+  return <span class="ds-sr-only">{children}</span>;
+}
+
+/** The code to follow a case with, in groups that are easy to read aloud and to copy whole. */
+export function FollowCode({ code }: { readonly code: string }) {
+  return (
+    <p class="code" translate={false}>
+      <code>{code}</code>
+    </p>
+  );
+}
+
+/** The opening of a public page in the municipality's own words. */
+export function Welcome({
+  heading,
+  children,
+}: {
+  readonly heading: string;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <div class="welcome">
+      <Heading level={1} size="xl">
+        {heading}
+      </Heading>
+      {children}
+    </div>
+  );
+}

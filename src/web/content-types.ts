@@ -1,0 +1,15 @@
+import type { FastifyInstance } from 'fastify';
+import { Problem } from './problem.ts';
+
+/** Programs send JSON, pages send forms; each is refused (415) where the other is expected, and so is a file. */
+export function requireContentTypes(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request) => {
+    const sent = request.headers['content-type'];
+    if (sent === undefined || request.is404 || ['GET', 'HEAD'].includes(request.method)) return;
+    const type = sent.split(';', 1)[0]?.trim().toLowerCase();
+    const expected = request.routeOptions.url?.startsWith('/api/')
+      ? 'application/json'
+      : 'application/x-www-form-urlencoded';
+    if (type !== expected) throw new Problem('wrong_type');
+  });
+}

@@ -1,0 +1,92 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Language } from '../domain/vocabulary.ts';
+import { webWords } from '../locales/web.ts';
+import { ErrorPage } from './components/error-page.tsx';
+import { languageOfAddress, languageOfHeader } from './language.ts';
+import { Problem, type ProblemCode, problemStatuses } from './problem.ts';
+import { sendPage } from './render.ts';
+
+/** Statuses that Fastify and its plugins answer by themselves. */
+const codesOfStatus: Readonly<Record<number, ProblemCode>> = {
+  401: 'not_signed_in',
+  403: 'not_permitted',
+  404: 'not_found',
+  405: 'wrong_method',
+  413: 'too_large',
+  414: 'malformed',
+  415: 'wrong_type',
+  429: 'too_many',
+  503: 'unavailable',
+};
+
+/** One handler for everything that ends badly: a page for readers, RFC 9457 for programs. */
+export function answerErrors(server: FastifyInstance, demonstration: boolean): void {
+  server.setErrorHandler((error: FastifyError, request, reply) =>
+    answerProblem(error, request, reply, demonstration),
+  );
+  server.setNotFoundHandler((request, reply) =>
+    answerProblem(new Problem('not_found'), request, reply, demonstration),
+  );
+}
+
+export function answerProblem(
+  error: Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  demonstration: boolean,
+): FastifyReply {
+  const problem = problemOf(error);
+  if (problem.code === 'unexpected')
+    request.log.error({ err: error, reference: request.id }, 'unexpected');
+  const retryAfter = Number(reply.getHeader('retry-after'));
+  if (isForPrograms(request)) return sendProblem(reply, problem, request);
+  return sendPage(
+    reply,
+    problemStatuses[problem.code],
+    <ErrorPage
+      language={languageOfAddress(request.url)}
+      code={problem.code}
+      detail={problem.detail}
+      demonstration={demonstration}
+      forDesk={/^\/desk(?=[/?]|$)/.test(request.url)}
+      reference={problem.code === 'unexpected' ? request.id : undefined}
+      retryAfterSeconds={Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : undefined}
+    />,
+  );
+}
+
+function problemOf(error: Error): Problem {
+  if (error instanceof Problem) return error;
+  const status = 'statusCode' in error ? error.statusCode : undefined;
+  if (typeof status !== 'number' || status < 400) return new Problem('unexpected');
+  const code = codesOfStatus[status];
+  if (code !== undefined) return new Problem(code);
+  return new Problem(status < 500 ? 'malformed' : 'unexpected');
+}
+
+function isForPrograms(request: FastifyRequest): boolean {
+  return request.url.startsWith('/api/');
+}
+
+function sendProblem(reply: FastifyReply, problem: Problem, request: FastifyRequest): FastifyReply {
+  const status = problemStatuses[problem.code];
+  const words = webWords(languageForPrograms(request)).problems[problem.code];
+  const document = {
+    type: `urn:lyhord:problem:${problem.code.replaceAll('_', '-')}`,
+    title: words.title,
+    status,
+    detail: problem.detail ?? words.text,
+    instance: `urn:lyhord:request:${request.id}`,
+    errors: problem.errors,
+  };
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(document));
+}
+
+/** Programs say their language in Accept-Language; Swedish otherwise. */
+export function languageForPrograms(request: FastifyRequest): Language {
+  return languageOfHeader(request.headers['accept-language']);
+}

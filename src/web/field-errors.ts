@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { Language } from '../domain/vocabulary.ts';
+import { webWords } from '../locales/web.ts';
+import { type FieldProblem, Problem } from './problem.ts';
+
+/** One message per field, keyed by the field's name; the empty key concerns the form as a whole. */
+export type FieldErrors = Readonly<Record<string, string>>;
+
+const WordsProblem = z.discriminatedUnion('problem', [
+  z.object({
+    problem: z.enum([
+      'required',
+      'blank',
+      'control_characters',
+      'unreadable',
+      'email',
+      'phone',
+      'day',
+      'choice',
+    ]),
+  }),
+  z.object({ problem: z.literal('too_long'), limit: z.number() }),
+]);
+/** What a schema of ours found wrong; carried in a Zod issue's `params` until it is said in the reader's language. */
+export type WordsProblem = z.infer<typeof WordsProblem>;
+
+/** A form's fields, or what is wrong with them in the reader's language. */
+export type FieldsReading<Fields> =
+  | { readonly kind: 'fields'; readonly fields: Fields }
+  | { readonly kind: 'errors'; readonly errors: FieldErrors };
+
+/** For pages: what was sent through a schema; wrong fields come back as values, to show the page again (422). */
+export function readFields<Fields>(
+  schema: z.ZodType<Fields>,
+  sent: unknown,
+  language: Language,
+): FieldsReading<Fields> {
+  const parsed = schema.safeParse(sent, { reportInput: true });
+  return parsed.success
+    ? { kind: 'fields', fields: parsed.data }
+    : { kind: 'errors', errors: fieldErrors(parsed.error, language) };
+}
+
+/** For programs: the body through a schema; wrong fields end the request with 422 and the list of them. */
+export function readBody<Fields>(
+  schema: z.ZodType<Fields>,
+  body: unknown,
+  language: Language,
+): Fields {
+  const parsed = schema.safeParse(body, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  throw new Problem('fields', { errors: fieldProblems(parsed.error, language) });
+}
+
+/** The first message for each field, in the order of the schema. */
+export function fieldErrors(error: z.ZodError, language: Language): FieldErrors {
+  const errors = new Map<string, string>();
+  for (const issue of error.issues) {
+    const field = issue.code === 'unrecognized_keys' ? '' : issue.path.join('.');
+    if (!errors.has(field)) errors.set(field, messageOf(issue, language));
+  }
+  return Object.fromEntries(errors);
+}
+
+/** Every message with its dotted path; an unknown field is named by its own path. */
+export function fieldProblems(error: z.ZodError, language: Language): readonly FieldProblem[] {
+  const words = webWords(language).field;
+  return error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({
+          path: [...issue.path, key].join('.'),
+          message: words.unknown(shortened(key)),
+        }))
+      : [{ path: issue.path.join('.'), message: messageOf(issue, language) }],
+  );
+}
+
+function messageOf(issue: z.core.$ZodIssue, language: Language): string {
+  const words = webWords(language).field;
+  switch (issue.code) {
+    case 'custom': {
+      const found = WordsProblem.safeParse(issue.params);
+      if (!found.success) return words.other;
+      return found.data.problem === 'too_long'
+        ? words.too_long(found.data.limit)
+        : words[found.data.problem];
+    }
+    case 'unrecognized_keys':
+      return words.unknown(shortened(issue.keys[0] ?? ''));
+    case 'invalid_type':
+      return issue.input === undefined ? words.required : words.wrong_type;
+    case 'invalid_value':
+    case 'invalid_union':
+      return issue.input === undefined ? words.required : words.choice;
+    default:
+      return words.other;
+  }
+}
+
+/** A field's name comes from outside and may be a novel. */
+function shortened(name: string): string {
+  return name.length > 40 ? `${name.slice(0, 40)}…` : name;
+}

@@ -1,0 +1,61 @@
+import type { Language } from '../domain/vocabulary.ts';
+
+/** First steps of an address that no municipality may be called. */
+export const reservedAddresses = [
+  'api',
+  'assets',
+  'desk',
+  'en',
+  'healthz',
+  'metrics',
+  'readyz',
+] as const;
+
+/** Public pages; the English ones stand under /en at the same address. No code ever stands in one. */
+export const publicPaths = {
+  municipalities: (language: Language) => (language === 'sv' ? '/' : '/en'),
+  welcome: (language: Language, municipality: string) => inLanguage(language, `/${municipality}`),
+  follow: (language: Language, municipality: string) =>
+    inLanguage(language, `/${municipality}/folj`),
+  writeMore: (language: Language, municipality: string) =>
+    inLanguage(language, `/${municipality}/folj/skriv`),
+  dissatisfied: (language: Language, municipality: string) =>
+    inLanguage(language, `/${municipality}/folj/inte-nojd`),
+} as const;
+
+function inLanguage(language: Language, address: string): string {
+  return language === 'sv' ? address : `/en${address}`;
+}
+
+/** What can be done to a case from its page; each is a form of its own. */
+export const deskCaseActions = [
+  'klassa',
+  'fordela',
+  'svara',
+  'ratta-svar',
+  'avsluta',
+  'ogiltig',
+  'skickat',
+  'anteckna',
+  'ateroppna',
+] as const;
+export type DeskCaseAction = (typeof deskCaseActions)[number];
+
+export const deskPaths = {
+  queue: '/desk',
+  signIn: '/desk/logga-in',
+  signOut: '/desk/logga-ut',
+  register: '/desk/registrera',
+  outbox: '/desk/utkorg',
+  policy: '/desk/policy',
+  case: (number: string) => `/desk/arenden/${number}`,
+  caseAction: (number: string, action: DeskCaseAction) => `/desk/arenden/${number}/${action}`,
+  letter: (messageId: string) => `/desk/brev/${messageId}`,
+} as const;
+
+/** Addresses programs call (contract): listed here so that a page may link to them. */
+export const servicePaths = {
+  openapi: '/api/openapi.json',
+  health: '/healthz',
+  readiness: '/readyz',
+} as const;

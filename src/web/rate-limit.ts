@@ -1,0 +1,77 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Problem } from './problem.ts';
+
+/**
+ * For a route's `config: { rateLimit: limits.… }`. A whole library, school or town hall can stand behind one address,
+ * so ordinary use is given much room; guessing a code or a password is not. (A code has 80 bits: at 20 tries in ten
+ * minutes a guess succeeds once in some 10^18 years even among a million cases.)
+ */
+export const limits = {
+  everything: { max: 600, timeWindow: 60_000 },
+  submission: { max: 30, timeWindow: 600_000 },
+  followByCode: { max: 20, timeWindow: 600_000, groupId: 'code' },
+  signIn: { max: 10, timeWindow: 600_000 },
+} as const;
+
+const dayInMilliseconds = 86_400_000;
+
+/**
+ * Turns an address into a key that cannot be turned back: keyed by a random salt that lives in memory only and is
+ * thrown away daily. No address of a submitter is kept anywhere. An IPv6 subscriber has a whole /64.
+ */
+export function addressKeys(now: () => number = Date.now): (address: string) => string {
+  let salt = randomBytes(32);
+  let since = now();
+  return (address) => {
+    if (now() - since >= dayInMilliseconds) {
+      salt = randomBytes(32);
+      since = now();
+    }
+    return createHmac('sha256', salt).update(networkOf(address)).digest('base64url');
+  };
+}
+
+/** The first 64 bits of an IPv6 address; an IPv4 address as it is, also when written inside an IPv6 one. */
+export function networkOf(address: string): string {
+  const embedded = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (embedded !== undefined) return embedded;
+  const [bare = address] = address.split('%');
+  if (!isIPv6(bare)) return address;
+  const [head = '', tail] = bare.split('::');
+  const groups = head === '' ? [] : head.split(':');
+  if (tail !== undefined) {
+    const last = tail === '' ? [] : tail.split(':');
+    while (groups.length + last.length < 8) groups.push('0');
+  }
+  return `${groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
+}
+
+/** Registers the limit on all routes; `off` leaves routes' own limits without effect. Register before any route. */
+export async function limitRates(server: FastifyInstance, setting: 'on' | 'off'): Promise<void> {
+  if (setting === 'off') return;
+  const keyOf = addressKeys();
+  await server.register(rateLimit, {
+    ...limits.everything,
+    // Many addresses must not push each other's counts out of memory; an entry is some 200 bytes.
+    cache: 50_000,
+    keyGenerator: (request: FastifyRequest) => keyOf(request.ip),
+    errorResponseBuilder: () => new Problem('too_many'),
+    addHeadersOnExceeding: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+    },
+    addHeaders: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+      'retry-after': true,
+    },
+  });
+}

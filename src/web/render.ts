@@ -1,0 +1,32 @@
+import type { FastifyReply } from 'fastify';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+
+/**
+ * Whether a browser may keep the page. `nothing` for what shows a person's words or code; `form` for an empty public
+ * form: with `no-store` a browser forgets what was typed when the reader goes back from an error page.
+ */
+export type Keeping = 'nothing' | 'form';
+
+const cacheControl: Readonly<Record<Keeping, string>> = {
+  nothing: 'no-store',
+  form: 'private, no-cache',
+};
+
+export function renderPage(page: VNode): string {
+  return `<!doctype html>${renderToString(page)}`;
+}
+
+/** Answers with a whole page (a layout component's element). */
+export function sendPage(
+  reply: FastifyReply,
+  status: number,
+  page: VNode,
+  keeping: Keeping = 'nothing',
+): FastifyReply {
+  return reply
+    .code(status)
+    .header('cache-control', cacheControl[keeping])
+    .type('text/html; charset=utf-8')
+    .send(renderPage(page));
+}

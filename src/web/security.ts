@@ -1,0 +1,80 @@
+import helmet from '@fastify/helmet';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Problem } from './problem.ts';
+
+const permissions = [
+  'accelerometer',
+  'browsing-topics',
+  'camera',
+  'geolocation',
+  'gyroscope',
+  'microphone',
+  'payment',
+  'usb',
+];
+
+/** `publicUrl`: origin as readers reach it, when known. */
+export async function secureHeaders(
+  server: FastifyInstance,
+  publicUrl: string | undefined,
+): Promise<void> {
+  const encrypted = publicUrl?.startsWith('https://') ?? false;
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        baseUri: ["'none'"],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        // data: is for the icons inside Designsystemet's style sheets.
+        imgSrc: ["'self'", 'data:'],
+        manifestSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        ...(encrypted ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    // With `no-referrer` browsers would send `Origin: null` with our own forms.
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: encrypted ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    xFrameOptions: { action: 'deny' },
+  });
+  server.addHook('onRequest', async (_request, reply) => {
+    reply.header('permissions-policy', permissions.map((name) => `${name}=()`).join(', '));
+  });
+}
+
+const safeMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
+
+/**
+ * Refuses forms sent from other sites. The public forms carry no cookie and so no token either: the browser's own
+ * statement of where a form comes from is what there is, and it cannot be forged by the other site.
+ * `/api/v1/` takes no cookies, so nobody's browser can be misused to call it.
+ */
+export function refuseForeignForms(server: FastifyInstance, publicUrl: string | undefined): void {
+  server.addHook('onRequest', async (request) => {
+    if (safeMethods.includes(request.method) || request.is404) return;
+    if (request.routeOptions.url?.startsWith('/api/v1/')) return;
+    if (!isOwnForm(request, publicUrl)) throw new Problem('foreign_origin');
+  });
+}
+
+function isOwnForm(request: FastifyRequest, publicUrl: string | undefined): boolean {
+  const { origin, referer } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  if (origin !== undefined) return isOwnOrigin(origin, request.host, publicUrl);
+  if (site !== undefined) return true;
+  // Browsers too old for both headers still send Referer to their own site.
+  return referer !== undefined && isOwnOrigin(referer, request.host, publicUrl);
+}
+
+/** Without PUBLIC_URL the scheme is unknown (a proxy may have taken the TLS away): then host and port decide. */
+function isOwnOrigin(address: string, host: string, publicUrl: string | undefined): boolean {
+  const sender = URL.parse(address);
+  if (sender === null) return false;
+  return publicUrl === undefined ? sender.host === host : sender.origin === publicUrl;
+}

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import compress from '@fastify/compress';
+import staticFiles from '@fastify/static';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Config } from '../config.ts';
+import { assetsFolder } from './assets.ts';
+import { requireContentTypes } from './content-types.ts';
+import { answerErrors, answerProblem } from './errors.tsx';
+import { receiveForms } from './form-body.ts';
+import { type LogDestination, logAnswers, logOptions } from './logging.ts';
+import { limitRates } from './rate-limit.ts';
+import { refuseForeignForms, secureHeaders } from './security.ts';
+
+/**
+ * The largest body that can be right: 20 000 + 9 × 500 characters of the API's text fields, each at most 12 bytes
+ * (`\ud83d\ude00`, `%F0%9F%98%80`), is 294 000 bytes; the rest is names and punctuation.
+ */
+export const bodyLimit = 320 * 1024;
+
+export interface ServerOptions {
+  readonly settings: Pick<Config, 'mode' | 'publicUrl' | 'trustProxy' | 'rateLimit'>;
+  readonly logLevel?: string;
+  readonly logDestination?: LogDestination;
+}
+
+/** A server with everything that pages and programs have in common; features add their routes to it. */
+export async function createServer({
+  settings,
+  logLevel = 'info',
+  logDestination,
+}: ServerOptions): Promise<FastifyInstance> {
+  const demonstration = settings.mode === 'demonstration';
+  const server = fastify({
+    ...logOptions(logLevel, logDestination),
+    bodyLimit,
+    trustProxy: trustedHops(settings.trustProxy),
+    genReqId: requestNumber,
+    // A client that sends slowly or never ends is cut off rather than kept.
+    requestTimeout: 60_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => {
+      answerProblem(error, request, reply, demonstration);
+    },
+  });
+  answerErrors(server, demonstration);
+  logAnswers(server);
+  await secureHeaders(server, settings.publicUrl);
+  await limitRates(server, settings.rateLimit);
+  refuseForeignForms(server, settings.publicUrl);
+  requireContentTypes(server);
+  receiveForms(server);
+  await server.register(compress, {
+    encodings: ['br', 'gzip'],
+    threshold: 1024,
+    customTypes: /^(?:text\/|application\/(?:problem\+)?json)/,
+    globalDecompression: false,
+  });
+  await server.register(staticFiles, {
+    root: assetsFolder,
+    prefix: '/assets/',
+    decorateReply: false,
+    index: false,
+    immutable: true,
+    maxAge: '365d',
+    preCompressed: true,
+  });
+  return server;
+}
+
+/** Short enough to be read out over the telephone, from symbols that are not mistaken for one another. */
+function requestNumber(): string {
+  const symbols = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+  const drawn = [...randomBytes(10)].map((byte) => symbols[byte % symbols.length]).join('');
+  return `${drawn.slice(0, 5)}-${drawn.slice(5)}`;
+}
+
+/**
+ * A number of proxies as a function: Fastify 5.12 takes a bare number and then trusts none of them. The nearest sender
+ * has hop 0.
+ */
+function trustedHops(
+  trust: Config['trustProxy'],
+): boolean | string[] | ((address: string, hop: number) => boolean) {
+  if (typeof trust === 'number') return (_address, hop) => hop < trust;
+  return trust === false ? false : [...trust];
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { WordsProblem } from './field-errors.ts';
+
+/**
+ * One form for what the same text can be written as: NFC, line breaks as LF, no space at the ends. Word processors
+ * paste vertical tabs and separators for line breaks; they are line breaks here too, not control characters.
+ */
+function tidy(text: string): string {
+  return text
+    .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .normalize('NFC')
+    .trim();
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose (PostgreSQL stores no NUL).
+const controlCharacters = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+/** Something to see: neither space nor a sign without appearance (zero width, fillers, the blank braille cell). */
+const visible = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/u;
+
+/** Characters as people and PostgreSQL count them: code points, not the UTF-16 units of JavaScript's `length`. */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (const _character of text) count += 1;
+  return count;
+}
+
+function problemWith(text: string, limit: number): WordsProblem | undefined {
+  if (!text.isWellFormed()) return { problem: 'unreadable' };
+  if (controlCharacters.test(text)) return { problem: 'control_characters' };
+  if (!visible.test(text)) return { problem: 'blank' };
+  if (text.length > limit && countCharacters(text) > limit) return { problem: 'too_long', limit };
+  return undefined;
+}
+
+interface Limit {
+  readonly max: number;
+}
+
+/** Words over several lines: 1–`max` characters after tidying. Optional where the schema says `.optional()`. */
+export function wordsField({ max }: Limit) {
+  return z
+    .string()
+    .overwrite(tidy)
+    .check(...checksFor(max))
+    .meta({ minLength: 1, maxLength: max });
+}
+
+/** Words on one line; line breaks and tabs become spaces, so that none reaches a mail header or a list. */
+export function lineField({ max }: Limit) {
+  return z
+    .string()
+    .overwrite((text) => tidy(text).replaceAll(/[\n\t]+/g, ' '))
+    .check(...checksFor(max))
+    .meta({ minLength: 1, maxLength: max });
+}
+
+/** RFC 5321 lets no address be longer than 254 characters. */
+export function emailField() {
+  return lineField({ max: 254 }).check(
+    refuseUnless((text) => z.email().safeParse(text).success, 'email'),
+  );
+}
+
+/** Digits with the usual marks between them; at least five of them, since short numbers are not a person's. */
+export function phoneField() {
+  const written = /^\+?[\d\s()./-]+$/;
+  return lineField({ max: 40 }).check(
+    refuseUnless((text) => written.test(text) && text.replaceAll(/\D/g, '').length >= 5, 'phone'),
+  );
+}
+
+/** A day of the calendar as YYYY-MM-DD. */
+export function dayField() {
+  return lineField({ max: 10 })
+    .check(refuseUnless((text) => z.iso.date().safeParse(text).success, 'day'))
+    .meta({ format: 'date' });
+}
+
+function checksFor(max: number) {
+  return [
+    z.check<string>((context) => {
+      const problem = problemWith(context.value, max);
+      if (problem)
+        context.issues.push({
+          code: 'custom',
+          input: context.value,
+          params: { ...problem },
+          continue: false,
+        });
+    }),
+  ] as const;
+}
+
+function refuseUnless(isRight: (text: string) => boolean, problem: 'email' | 'phone' | 'day') {
+  return z.check<string>((context) => {
+    if (!isRight(context.value))
+      context.issues.push({ code: 'custom', input: context.value, params: { problem } });
+  });
+}
