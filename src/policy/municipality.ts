@@ -58,12 +58,15 @@ export interface AccountSeed {
   readonly identityProtected?: true;
 }
 
-export interface OrganisationSeed {
+export interface PlacesSeed {
   readonly committees: readonly CommitteeSeed[];
   readonly departments: readonly DepartmentSeed[];
   readonly units: readonly UnitSeed[];
   /** The unit that takes in what belongs to nobody yet. */
   readonly receivingUnit: string;
+}
+
+export interface OrganisationSeed extends PlacesSeed {
   readonly accounts: readonly AccountSeed[];
 }
 

@@ -1,0 +1,11 @@
+import type { ThemeSeed } from '../../src/policy/municipality.ts';
+
+export const theme: ThemeSeed = {
+  accent: '#7a3558',
+  onAccent: '#ffffff',
+  strong: '#5a2440',
+  line: '#a8718d',
+  tint: '#f9f1f5',
+  headings: 'sans',
+  corners: 'round',
+};

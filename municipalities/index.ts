@@ -1,0 +1,8 @@
+import type { MunicipalitySeed } from '../src/policy/municipality.ts';
+import { botkyrka } from './botkyrka/index.ts';
+import { falkoping } from './falkoping/index.ts';
+import { landskrona } from './landskrona/index.ts';
+import { vasteras } from './vasteras/index.ts';
+
+/** What a first start is told; afterwards the database is what counts. */
+export const seeds: readonly MunicipalitySeed[] = [vasteras, botkyrka, landskrona, falkoping];

@@ -1,0 +1,15 @@
+import type { MunicipalitySeed } from '../../src/policy/municipality.ts';
+import { accounts } from './accounts.ts';
+import { places } from './organisation.ts';
+import { lan } from './policy/2003-08-25.ts';
+import { texts } from './texts.ts';
+import { theme } from './theme.ts';
+
+export const landskrona: MunicipalitySeed = {
+  id: 'landskrona',
+  name: 'Landskrona stad',
+  policies: [lan],
+  organisation: { ...places, accounts },
+  texts,
+  theme,
+};

@@ -1,0 +1,11 @@
+import type { ThemeSeed } from '../../src/policy/municipality.ts';
+
+export const theme: ThemeSeed = {
+  accent: '#8a3b1f',
+  onAccent: '#ffffff',
+  strong: '#65290f',
+  line: '#b07a63',
+  tint: '#faf3ee',
+  headings: 'serif',
+  corners: 'square',
+};
