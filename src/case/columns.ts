@@ -22,6 +22,8 @@ const treatment: { readonly [Table in LedgeredTable]: Readonly<Partial<Record<ke
     place: 'words',
     arrival_reason: 'words',
     correction_words: 'words',
+    cause_words: 'words',
+    learning_words: 'words',
   },
   submitter: { case_id: 'identity', municipality: 'identity', name: 'words', email: 'words', phone: 'words', address: 'words' },
   clock: { id: 'identity', municipality: 'identity', skipped: 'json' },

@@ -20,11 +20,12 @@ export type Action =
   | ({ readonly type: 'answer' } & Reply)
   | ({ readonly type: 'correct_answer'; readonly replaces: string; readonly reason: string } & Reply)
   | { readonly type: 'ask_submitter'; readonly body: string }
-  | { readonly type: 'record_correction'; readonly outcome: CorrectionOutcome; readonly on: Day | null; readonly words: string | null }
+  | { readonly type: 'record_correction'; readonly outcome: CorrectionOutcome; readonly on: Day | null; readonly words: string | null; readonly cause: string | null; readonly learning: string | null }
   | { readonly type: 'close' }
   | { readonly type: 'reopen'; readonly reason: string }
   | { readonly type: 'void'; readonly as: VoidReason; readonly reason: string; readonly duplicateOf: string | null }
   | { readonly type: 'reinstate'; readonly reason: string }
+  /** `receiver`: the id of a unit, or `outside`; who it is then stands in the reason, since the chain keeps no words. */
   | { readonly type: 'hand_over'; readonly scope: Exclude<Scope, 'in_scope'>; readonly receiver: string; readonly reason: string; readonly body: string }
   | { readonly type: 'confirm_posted'; readonly messageId: string }
   | { readonly type: 'confirm_told'; readonly messageId: string }

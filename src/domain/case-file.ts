@@ -61,6 +61,9 @@ export interface CaseRow {
   /** Kept apart from the day it was answered (LAN-04). */
   corrected_on: Day | null;
   correction_words: string | null;
+  /** Why it happened (FAL-02), and what is done so that it does not happen again: kept apart from what was put right (FAL-03). */
+  cause_words: string | null;
+  learning_words: string | null;
   /** The manager who goes on when the submitter is not satisfied (BOT-21). */
   escalated_to: string | null;
   escalated_at: Date | null;

@@ -108,6 +108,8 @@ create table feedback_case (
   correction_outcome text,
   corrected_on date,
   correction_words text,
+  cause_words text,
+  learning_words text,
   escalated_to text,
   escalated_at timestamptz,
   unread_words boolean not null default false,

@@ -109,7 +109,15 @@ export function recordCorrection(action: ActionOf<'record_correction'>, { today 
     return refuse({ code: 'day_in_future' });
   return decided(
     'record_correction',
-    { case: { correction_outcome: action.outcome, corrected_on: action.on, correction_words: action.words } },
-    { detail: { outcome: action.outcome, on: action.on } },
+    {
+      case: {
+        correction_outcome: action.outcome,
+        corrected_on: action.on,
+        correction_words: action.words,
+        cause_words: action.cause,
+        learning_words: action.learning,
+      },
+    },
+    { detail: { outcome: action.outcome, on: action.on, cause: action.cause !== null, learning: action.learning !== null } },
   );
 }

@@ -78,6 +78,8 @@ function newCase(intake: Intake, number: string, committeeId: string, circumstan
     correction_outcome: null,
     corrected_on: null,
     correction_words: null,
+    cause_words: null,
+    learning_words: null,
     escalated_to: null,
     escalated_at: null,
     unread_words: false,

@@ -60,7 +60,8 @@ export function correctAnswer(file: CaseFile, action: ActionOf<'correct_answer'>
   const sent = outgoing(file, draft, circumstances);
   return decided('correct_answer', sent.changes, {
     detail: { replaces: action.replaces, parts: action.parts, missing: action.missing },
-    reason: action.reason,
+    // Why it is corrected, and why it goes without what the policy asks for: both are kept.
+    reason: [action.reason, ...(action.missing.length > 0 ? [action.overrideReason] : [])].join('\n'),
     followUps: sent.followUps,
   });
 }

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { reasonIn } from './counting.ts';
+import { arrivalDayOf, type Day, endOf, parseDay, parseInstant } from './day.ts';
+import { dueDay } from './deadline.ts';
+import { explain } from './explain.ts';
+import { formatDay } from './format.ts';
+
+function day(text: string): Day {
+  const parsed = parseDay(text);
+  if (parsed === undefined) throw new Error(`${text} is no day`);
+  return parsed;
+}
+
+describe('a day in Sweden', () => {
+  it.each([
+    '2026-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-04-31',
+    '2026-1-1',
+    '0000-01-01',
+    '9999-12-31',
+    '2026-04-01T00:00',
+    '',
+    '2100-02-29',
+  ])('%s is not taken for a day', (text) => expect(parseDay(text)).toBeUndefined());
+
+  it('a leap day is a day', () => {
+    expect(parseDay('2028-02-29')).toBe('2028-02-29');
+    expect(parseDay('2000-02-29')).toBe('2000-02-29');
+  });
+
+  it('what comes in late in the evening, or on a night when the clock changes, belongs to the Swedish day', () => {
+    expect(arrivalDayOf(Temporal.Instant.from('2026-03-06T22:59:59Z'))).toBe('2026-03-06');
+    expect(arrivalDayOf(Temporal.Instant.from('2026-03-06T23:00:00Z'))).toBe('2026-03-07');
+    expect(arrivalDayOf(Temporal.Instant.from('2026-06-06T22:00:00Z'))).toBe('2026-06-07');
+    expect(arrivalDayOf(Temporal.Instant.from('2026-10-24T22:30:00Z'))).toBe('2026-10-25');
+    expect(arrivalDayOf(Temporal.Instant.from('2026-10-25T22:30:00Z'))).toBe('2026-10-25');
+  });
+
+  it('a day ends at midnight in Sweden, winter and summer', () => {
+    expect(endOf(day('2026-03-28')).toString()).toBe('2026-03-28T23:00:00Z');
+    expect(endOf(day('2026-03-29')).toString()).toBe('2026-03-29T22:00:00Z');
+  });
+
+  it('an instant needs its offset and a year of the calendar', () => {
+    expect(parseInstant('2026-03-02T08:15:00Z')?.toString()).toBe('2026-03-02T08:15:00Z');
+    expect(parseInstant('2026-03-02T08:15:00+01:00')?.toString()).toBe('2026-03-02T07:15:00Z');
+    for (const text of ['2026-03-02T08:15:00', 'yesterday', '+012026-03-02T08:15:00Z', '']) {
+      expect(parseInstant(text)).toBeUndefined();
+    }
+  });
+
+  it('is written out in the reader’s language', () => {
+    expect(formatDay(day('2026-03-16'), 'sv')).toBe('måndag 16 mars 2026');
+    expect(formatDay(day('2026-03-16'), 'en')).toBe('Monday 16 March 2026');
+  });
+});
+
+describe('how a due day came about', () => {
+  it('is told so that one can count along [FAL-11]', () => {
+    const arrival = day('2026-04-02');
+    const found = dueDay(arrival, { amount: 2, unit: 'vardag' });
+    expect(explain(found, arrival, 'sv')).toEqual([
+      'Dag 0 är torsdag 2 april 2026, dagen då ärendet kom in.',
+      'Vardagar räknas: inte söndagar, helgdagar, midsommarafton, julafton eller nyårsafton.',
+      'Räknade dagar: lördag 4 april (1), tisdag 7 april (2).',
+      'Överhoppade dagar: fredag 3 april (långfredagen), söndag 5 april (påskdagen), måndag 6 april (annandag påsk).',
+      'Sista dag är tisdag 7 april 2026.',
+    ]);
+    expect(explain(found, arrival, 'en')).toContain(
+      'Days passed over: Friday 3 April (Good Friday), Sunday 5 April (Easter Sunday), Monday 6 April (Easter Monday).',
+    );
+  });
+
+  it('says why the last calendar day was moved', () => {
+    const arrival = day('2026-03-05');
+    const found = dueDay(arrival, { amount: 2, unit: 'dag', rollToWorkday: true });
+    expect(explain(found, arrival, 'sv')).toContain(
+      'Den sista dagen är inte en arbetsdag och flyttas därför till nästa arbetsdag.',
+    );
+    expect(found.due).toBe('2026-03-09');
+  });
+
+  it('gives every reason of a year in English too', () => {
+    const skipped = dueDay(day('2025-12-31'), {
+      amount: 248,
+      unit: 'arbetsdag',
+      closedDays: [day('2026-05-15')],
+    }).skipped;
+    expect(skipped.length).toBeGreaterThan(100);
+    const reasons = new Set(skipped.map((one) => reasonIn(one, 'en')));
+    expect([...reasons].filter((reason) => /[åäö]/i.test(reason))).toEqual([]);
+    expect(reasons).toContain('Midsummer Eve');
+    expect(reasons).toContain('the municipality is closed');
+  });
+
+  it('a long count is told by its ends', () => {
+    const arrival = day('2026-03-02');
+    const [, , counted] = explain(dueDay(arrival, { amount: 30, unit: 'dag' }), arrival, 'sv');
+    expect(counted).toBe(
+      'Räknade dagar: tisdag 3 mars (1), onsdag 4 mars (2) … onsdag 1 april (30).',
+    );
+  });
+});
