@@ -7,6 +7,7 @@ import type { HeldFolder } from './lock.ts';
 import { openPool, postgresDialect } from './postgres.ts';
 import { application, owner, signIn } from './roles.ts';
 import type { Tables } from './tables.ts';
+import { startUpkeep } from './upkeep.ts';
 
 /** Text run as it stands, by the owner, on a connection of its own; several statements at once only without values. */
 export interface Statements {
@@ -64,6 +65,17 @@ export function fromPGlite(pglite: PGlite): Databases {
   };
 }
 
+function withUpkeep(databases: Databases): Databases {
+  const upkeep = startUpkeep(databases.statements);
+  return {
+    ...databases,
+    async close() {
+      await upkeep.stop();
+      await databases.close();
+    },
+  };
+}
+
 /** `pg` answers several statements with a list, which its types do not tell. */
 function rowsOf(result: pg.QueryResult | pg.QueryResult[]): unknown[] {
   return Array.isArray(result) ? result.flatMap(({ rows }) => rows) : result.rows;
@@ -99,7 +111,7 @@ function loginOf(url: string): string | undefined {
 export async function connect(place: Place): Promise<Databases> {
   switch (place.kind) {
     case 'folder':
-      return fromPGlite(await openInFolder(place.held));
+      return withUpkeep(fromPGlite(await openInFolder(place.held)));
     case 'memory':
       return fromPGlite(await openInMemory(place.image));
     case 'postgres':

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fdatasyncSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, existsSync, fdatasyncSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
@@ -62,8 +62,19 @@ const durableStart = [
   'wal_sync_method=fsync',
 ];
 
+/**
+ * PostgreSQL panics when its log cannot be written (disk full, disk failing): what it holds in memory may no longer be
+ * what the disk holds. A server's postmaster would end it and recover. In WebAssembly it spins for ever instead, and no
+ * promise settles, so the process ends here; nothing unkept was acknowledged, and the next start recovers.
+ */
+function endAtPanic(line: string): boolean {
+  if (!line.includes('PANIC:')) return true;
+  writeSync(2, `The embedded database cannot write to its folder, so the server stops. ${line}\n`);
+  process.exit(1);
+}
+
 async function start(options: PGliteOptions): Promise<PGlite> {
-  return await PGlite.create({ ...options, parsers: { ...valueParsers } });
+  return await PGlite.create({ ...options, parsers: { ...valueParsers }, onStderr: endAtPanic });
 }
 
 async function startIn(folder: string): Promise<PGlite> {

@@ -61,7 +61,8 @@ export function holdLock(path: string): LockAttempt {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = new DatabaseSync(join(folder, 'lock.sqlite'), { timeout: 0 });
   try {
-    lock.exec('begin exclusive');
+    // Its journal in memory, so that the folder holds one file of it: nothing is ever written.
+    lock.exec('pragma journal_mode = memory; begin exclusive');
   } catch (error) {
     lock.close();
     if (error instanceof Error && 'errcode' in error && error.errcode === busy)
