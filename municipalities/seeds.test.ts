@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { roles } from '../src/domain/vocabulary.ts';
+import { areas, type HexColour } from '../src/policy/municipality.ts';
+import { seeds } from './index.ts';
+
+/** WCAG 2.2 relative luminance. */
+function luminance(colour: HexColour): number {
+  const channel = (start: number) => {
+    const share = Number.parseInt(colour.slice(start, start + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  };
+  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
+}
+
+function contrast(one: HexColour, other: HexColour): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** Series that Post- och telestyrelsen keeps free for film, theatre and books. */
+const fictionalNumbers = /^(08-465 004 \d\d|031-390 06 \d\d|040-628 04 \d\d|0980-319 2\d\d)$/;
+
+describe.each(seeds.map((seed) => [seed.name, seed] as const))('%s', (_name, seed) => {
+  const { committees, departments, units, accounts, receivingUnit } = seed.organisation;
+  const idsOf = (places: readonly { readonly id: string }[]) => places.map(({ id }) => id);
+
+  it('has a unit for everything people write about, and one that receives the rest', () => {
+    const covered = new Set(units.flatMap((unit) => unit.areas));
+    expect(areas.filter((area) => !covered.has(area))).toEqual([]);
+    expect(idsOf(units)).toContain(receivingUnit);
+    expect(committees.length).toBeGreaterThanOrEqual(3);
+    expect(departments.length).toBeGreaterThanOrEqual(4);
+    expect(units.length).toBeGreaterThanOrEqual(8);
+  });
+
+  it('refers to nothing that is not there, and to nothing twice', () => {
+    expect(departments.filter(({ committee }) => !idsOf(committees).includes(committee))).toEqual(
+      [],
+    );
+    expect(units.filter(({ department }) => !idsOf(departments).includes(department))).toEqual([]);
+    const astray = accounts.filter(
+      (account) =>
+        (account.unit !== null && !idsOf(units).includes(account.unit)) ||
+        (account.department !== null && !idsOf(departments).includes(account.department)) ||
+        (account.committees !== 'all' &&
+          account.committees.some((id) => !idsOf(committees).includes(id))),
+    );
+    expect(astray).toEqual([]);
+    for (const ids of [
+      idsOf(committees),
+      idsOf(departments),
+      idsOf(units),
+      idsOf(accounts),
+      accounts.map(({ email }) => email),
+    ]) {
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+
+  it('has an account for each role, a manager for each unit, and a handler whose name is protected', () => {
+    const held = new Set(accounts.map(({ role }) => role));
+    expect(roles.filter((role) => !held.has(role))).toEqual([]);
+    const managed = accounts.filter(({ role }) => role === 'unit_manager').map(({ unit }) => unit);
+    expect(idsOf(units).filter((id) => !managed.includes(id))).toEqual([]);
+    expect(
+      accounts.some(
+        ({ role, identityProtected }) => role === 'handler' && identityProtected === true,
+      ),
+    ).toBe(true);
+  });
+
+  it('each unit has its own word for the person, and a function to stand for a protected name [LAN-07] [LAN-17]', () => {
+    const names = accounts.map(({ name }) => name);
+    for (const { personWord, functionName } of units) {
+      expect(personWord.sv).not.toBe('');
+      expect(personWord.en).not.toBe(personWord.sv);
+      expect(names.some((name) => functionName.includes(name))).toBe(false);
+    }
+  });
+
+  it('has no address or number that could reach anybody', () => {
+    const { contact, privacy } = seed.texts;
+    const people = [...units, contact, privacy.dataProtectionOfficer];
+    expect(people.filter(({ phone }) => !fictionalNumbers.test(phone))).toEqual([]);
+    expect(
+      [...people, ...accounts].filter(({ email }) => !email.endsWith(`@${seed.id}.example`)),
+    ).toEqual([]);
+  });
+
+  it('welcomes in Swedish and in English, with a welcome and not a warning [VAS17-08] [BOT-01] [LAN-01] [FAL-19]', () => {
+    const { heading, sentences } = seed.texts.welcome;
+    expect(heading.sv).not.toBe(heading.en);
+    expect(sentences.sv).toHaveLength(sentences.en.length);
+    expect(sentences.sv.join(' ')).toMatch(/välkom|vill|värdefull/i);
+    expect([heading.sv, ...sentences.sv].join(' ')).not.toMatch(
+      /inte får|måste|observera|varning|krävs/i,
+    );
+  });
+
+  it('its colours can be read', () => {
+    const { accent, onAccent, strong, line, tint } = seed.theme;
+    expect(contrast(accent, onAccent)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(accent, tint)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(strong, '#ffffff')).toBeGreaterThanOrEqual(7);
+    expect(contrast(strong, tint)).toBeGreaterThanOrEqual(7);
+    expect(contrast(line, '#ffffff')).toBeGreaterThanOrEqual(3);
+    expect(contrast(line, tint)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+it('no two municipalities look alike', () => {
+  expect(new Set(seeds.map(({ theme }) => theme.accent)).size).toBe(seeds.length);
+});
