@@ -60,6 +60,9 @@ const durableStart = [
   ...PGlite.defaultStartParams.filter((part) => part !== '-F'),
   '-c',
   'wal_sync_method=fsync',
+  // Otherwise 450 MB of old log stay lying for reuse after one busy day.
+  '-c',
+  'max_wal_size=128MB',
 ];
 
 /**

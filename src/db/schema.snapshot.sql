@@ -1,0 +1,583 @@
+-- The schema that the migrations add up to, for review. Written by `npm run schema`, never by hand.
+
+grant usage on schema auth to lyhord_auth;
+
+create table auth."user" (
+  id text not null,
+  name text not null,
+  email text not null,
+  "emailVerified" boolean not null default false,
+  image text,
+  "createdAt" timestamp with time zone not null default now(),
+  "updatedAt" timestamp with time zone not null default now(),
+  constraint user_email_key UNIQUE (email),
+  constraint user_pkey PRIMARY KEY (id)
+);
+
+grant delete, insert, select, update on auth."user" to lyhord_auth;
+
+create table auth.account (
+  id text not null,
+  "accountId" text not null,
+  "providerId" text not null,
+  "userId" text not null,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" timestamp with time zone,
+  "refreshTokenExpiresAt" timestamp with time zone,
+  scope text,
+  password text,
+  "createdAt" timestamp with time zone not null default now(),
+  "updatedAt" timestamp with time zone not null default now(),
+  constraint account_pkey PRIMARY KEY (id),
+  constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+
+CREATE INDEX account_of_user ON auth.account USING btree ("userId");
+
+grant delete, insert, select, update on auth.account to lyhord_auth;
+
+create table auth.session (
+  id text not null,
+  "expiresAt" timestamp with time zone not null,
+  token text not null,
+  "createdAt" timestamp with time zone not null default now(),
+  "updatedAt" timestamp with time zone not null default now(),
+  "ipAddress" text,
+  "userAgent" text,
+  "userId" text not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token),
+  constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+
+CREATE INDEX session_of_user ON auth.session USING btree ("userId");
+
+grant delete, insert, select, update on auth.session to lyhord_auth;
+
+create table auth.verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  "expiresAt" timestamp with time zone not null,
+  "createdAt" timestamp with time zone not null default now(),
+  "updatedAt" timestamp with time zone not null default now(),
+  constraint verification_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX verification_identifier ON auth.verification USING btree (identifier);
+
+grant delete, insert, select, update on auth.verification to lyhord_auth;
+
+grant usage on schema public to lyhord_app;
+
+grant usage on schema public to public;
+
+CREATE OR REPLACE FUNCTION public.current_municipality()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('app.municipality'::text, true), ''::text)
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_ledger_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the ledger is append-only';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sees_committee(committee text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((COALESCE(current_setting('app.committees'::text, true), ''::text) = '*'::text) OR (committee = ANY (string_to_array(current_setting('app.committees'::text, true), ','::text))))
+;
+
+create table public.account (
+  municipality text not null,
+  id text not null,
+  auth_user_id text,
+  name text not null,
+  email text not null,
+  role text not null,
+  unit_id text,
+  department_id text,
+  committees text[],
+  identity_protected boolean not null default false,
+  active boolean not null default true,
+  constraint account_auth_user_id_key UNIQUE (auth_user_id),
+  constraint account_municipality_department_id_fkey FOREIGN KEY (municipality, department_id) REFERENCES department(municipality, id),
+  constraint account_municipality_email_key UNIQUE (municipality, email),
+  constraint account_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
+  constraint account_municipality_unit_id_fkey FOREIGN KEY (municipality, unit_id) REFERENCES unit(municipality, id),
+  constraint account_pkey PRIMARY KEY (municipality, id)
+);
+
+alter table public.account enable row level security, force row level security;
+
+create policy owner on public.account for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.account for all to lyhord_app
+  using ((municipality = ( SELECT current_municipality() AS current_municipality)))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant insert, select, update on public.account to lyhord_app;
+
+create table public.case_number (
+  municipality text not null,
+  year integer not null,
+  last integer not null,
+  constraint case_number_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
+  constraint case_number_pkey PRIMARY KEY (municipality, year)
+);
+
+alter table public.case_number enable row level security, force row level security;
+
+create policy owner on public.case_number for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.case_number for all to lyhord_app
+  using ((municipality = ( SELECT current_municipality() AS current_municipality)))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant insert, select, update on public.case_number to lyhord_app;
+
+create table public.clock (
+  id text not null,
+  municipality text not null,
+  case_id text not null,
+  kind text not null,
+  round integer not null default 1,
+  basis text not null,
+  started_on date not null,
+  due date not null,
+  days integer not null,
+  unit text not null,
+  satisfied_by text[] not null,
+  skipped jsonb not null,
+  stopped_at timestamp with time zone,
+  stopped_on date,
+  stopped_by text,
+  constraint clock_basis_check CHECK ((basis = ANY (ARRAY['policy'::text, 'attention'::text]))),
+  constraint clock_case_id_fkey FOREIGN KEY (case_id) REFERENCES feedback_case(id),
+  constraint clock_case_id_kind_round_key UNIQUE (case_id, kind, round),
+  constraint clock_check CHECK (((stopped_at IS NULL) = (stopped_on IS NULL))),
+  constraint clock_kind_check CHECK ((kind = ANY (ARRAY['acknowledgement'::text, 'response'::text, 'review'::text]))),
+  constraint clock_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
+  constraint clock_pkey PRIMARY KEY (id),
+  constraint clock_unit_check CHECK ((unit = ANY (ARRAY['dag'::text, 'vardag'::text, 'arbetsdag'::text])))
+);
+
+alter table public.clock enable row level security, force row level security;
+
+create policy owner on public.clock for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.clock for all to lyhord_app
+  using ((municipality = ( SELECT current_municipality() AS current_municipality)))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant insert, select, update on public.clock to lyhord_app;
+
+create table public.committee (
+  municipality text not null,
+  id text not null,
+  name text not null,
+  constraint committee_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
+  constraint committee_pkey PRIMARY KEY (municipality, id)
+);
+
+alter table public.committee enable row level security, force row level security;
+
+create policy owner on public.committee for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.committee for all to lyhord_app
+  using ((municipality = ( SELECT current_municipality() AS current_municipality)))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant select on public.committee to lyhord_app;
+
+create table public.delivery (
+  message_id text not null,
+  municipality text not null,
+  case_id text not null,
+  route text not null,
+  state text not null,
+  mail_id text,
+  attempts integer not null default 0,
+  sending_until timestamp with time zone,
+  delivered_at timestamp with time zone,
+  confirmed_by text,
+  failure text,
+  constraint delivery_case_id_fkey FOREIGN KEY (case_id) REFERENCES feedback_case(id),
+  constraint delivery_check CHECK (((route = 'email'::text) = (mail_id IS NOT NULL))),
+  constraint delivery_mail_id_key UNIQUE (mail_id),
+  constraint delivery_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id),
+  constraint delivery_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
+  constraint delivery_pkey PRIMARY KEY (message_id),
+  constraint delivery_route_check CHECK ((route = ANY (ARRAY['email'::text, 'letter'::text, 'oral'::text, 'follow_page'::text])))
+);
+
+CREATE INDEX delivery_case ON public.delivery USING btree (case_id);
+
+CREATE INDEX delivery_waiting ON public.delivery USING btree (municipality, state) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'awaiting_post'::text, 'returned'::text]));
+
+alter table public.delivery enable row level security, force row level security;
+
+create policy owner on public.delivery for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.delivery for all to lyhord_app
+  using (((municipality = ( SELECT current_municipality() AS current_municipality)) AND (EXISTS ( SELECT 1
+   FROM feedback_case
+  WHERE (feedback_case.id = delivery.case_id)))))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant insert, select, update on public.delivery to lyhord_app;
+
+create table public.department (
+  municipality text not null,
+  id text not null,
+  committee_id text not null,
+  name text not null,
+  constraint department_municipality_committee_id_fkey FOREIGN KEY (municipality, committee_id) REFERENCES committee(municipality, id),
+  constraint department_pkey PRIMARY KEY (municipality, id)
+);
+
+alter table public.department enable row level security, force row level security;
+
+create policy owner on public.department for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.department for all to lyhord_app
+  using ((municipality = ( SELECT current_municipality() AS current_municipality)))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant select on public.department to lyhord_app;
+
+create table public.feedback_case (
+  id text not null,
+  municipality text not null,
+  committee_id text not null,
+  number text not null,
+  status text not null,
+  kind text,
+  scope text not null default 'in_scope'::text,
+  channel text not null,
+  language text not null,
+  words text,
+  wish text,
+  place text,
+  occurred_on date,
+  submitter_type text,
+  anonymous boolean not null,
+  reply_wanted boolean not null,
+  received_at timestamp with time zone not null,
+  arrival_day date not null,
+  arrival_reason text,
+  policy_version text not null,
+  department_id text,
+  unit_id text,
+  handler_id text,
+  themes text[] not null default '{}'::text[],
+  factors text[] not null default '{}'::text[],
+  secrecy_marked boolean not null default false,
+  explained_orally boolean not null default false,
+  registered_by text,
+  touched_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closure_reason text,
+  duplicate_of text,
+  correction_outcome text,
+  corrected_on date,
+  correction_words text,
+  cause_words text,
+  learning_words text,
+  escalated_to text,
+  escalated_at timestamp with time zone,
+  unread_words boolean not null default false,
+  next_due date,
+  code_hash text not null,
+  salt text not null,
+  version integer not null default 1,
+  constraint feedback_case_check CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
+  constraint feedback_case_check1 CHECK (((closed_at IS NULL) = (closure_reason IS NULL))),
+  constraint feedback_case_code_hash_key UNIQUE (code_hash),
+  constraint feedback_case_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'praise'::text, 'suggestion'::text, 'question'::text]))),
+  constraint feedback_case_municipality_committee_id_fkey FOREIGN KEY (municipality, committee_id) REFERENCES committee(municipality, id),
+  constraint feedback_case_municipality_department_id_fkey FOREIGN KEY (municipality, department_id) REFERENCES department(municipality, id),
+  constraint feedback_case_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
+  constraint feedback_case_municipality_handler_id_fkey FOREIGN KEY (municipality, handler_id) REFERENCES account(municipality, id),
+  constraint feedback_case_municipality_number_key UNIQUE (municipality, number),
+  constraint feedback_case_municipality_policy_version_fkey FOREIGN KEY (municipality, policy_version) REFERENCES policy_version(municipality, version),
+  constraint feedback_case_municipality_unit_id_fkey FOREIGN KEY (municipality, unit_id) REFERENCES unit(municipality, id),
+  constraint feedback_case_pkey PRIMARY KEY (id),
+  constraint feedback_case_status_check CHECK ((status = ANY (ARRAY['received'::text, 'registered'::text, 'in_progress'::text, 'answered'::text, 'handed_over'::text, 'closed'::text]))),
+  constraint feedback_case_words_check CHECK ((length(words) <= 20000))
+);
+
+CREATE INDEX feedback_case_handler ON public.feedback_case USING btree (municipality, handler_id, next_due, number) WHERE (status <> 'closed'::text);
+
+CREATE INDEX feedback_case_queue ON public.feedback_case USING btree (municipality, next_due, number) WHERE (status <> 'closed'::text);
+
+CREATE INDEX feedback_case_unit ON public.feedback_case USING btree (municipality, unit_id, next_due, number) WHERE (status <> 'closed'::text);
+
+CREATE INDEX feedback_case_untouched ON public.feedback_case USING btree (municipality, number) WHERE ((status <> 'closed'::text) AND (touched_at IS NULL));
+
+alter table public.feedback_case enable row level security, force row level security;
+
+create policy owner on public.feedback_case for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.feedback_case for all to lyhord_app
+  using (((municipality = ( SELECT current_municipality() AS current_municipality)) AND ((NOT secrecy_marked) OR sees_committee(committee_id))))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant insert, select, update on public.feedback_case to lyhord_app;
+
+create table public.idempotency (
+  municipality text not null,
+  key_hash text not null,
+  body_digest text not null,
+  case_id text,
+  created_at timestamp with time zone not null default now(),
+  constraint idempotency_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
+  constraint idempotency_pkey PRIMARY KEY (municipality, key_hash)
+);
+
+CREATE INDEX idempotency_age ON public.idempotency USING btree (created_at);
+
+alter table public.idempotency enable row level security, force row level security;
+
+create policy owner on public.idempotency for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.idempotency for all to lyhord_app
+  using ((municipality = ( SELECT current_municipality() AS current_municipality)))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant delete, insert, select, update on public.idempotency to lyhord_app;
+
+create table public.ledger_event (
+  municipality text not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  case_id text,
+  type text not null,
+  actor text not null,
+  body text not null,
+  prev text not null,
+  hash text not null,
+  constraint ledger_event_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
+  constraint ledger_event_pkey PRIMARY KEY (municipality, seq),
+  constraint ledger_event_seq_check CHECK ((seq > 0))
+);
+
+CREATE INDEX ledger_event_case ON public.ledger_event USING btree (case_id, seq);
+
+CREATE TRIGGER ledger_event_append_only BEFORE DELETE OR UPDATE ON public.ledger_event FOR EACH ROW EXECUTE FUNCTION refuse_ledger_change();
+
+CREATE TRIGGER ledger_event_no_truncate BEFORE TRUNCATE ON public.ledger_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_ledger_change();
+
+alter table public.ledger_event enable row level security, force row level security;
+
+create policy owner on public.ledger_event for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.ledger_event for all to lyhord_app
+  using ((municipality = ( SELECT current_municipality() AS current_municipality)))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant insert, select on public.ledger_event to lyhord_app;
+
+create table public.ledger_head (
+  municipality text not null,
+  seq bigint not null,
+  hash text not null,
+  constraint ledger_head_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
+  constraint ledger_head_pkey PRIMARY KEY (municipality)
+);
+
+alter table public.ledger_head enable row level security, force row level security;
+
+create policy owner on public.ledger_head for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.ledger_head for all to lyhord_app
+  using ((municipality = ( SELECT current_municipality() AS current_municipality)))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant insert, select, update on public.ledger_head to lyhord_app;
+
+create table public.ledger_words (
+  municipality text not null,
+  seq bigint not null,
+  field text not null,
+  salt text not null,
+  words text not null,
+  constraint ledger_words_municipality_seq_fkey FOREIGN KEY (municipality, seq) REFERENCES ledger_event(municipality, seq),
+  constraint ledger_words_pkey PRIMARY KEY (municipality, seq, field)
+);
+
+alter table public.ledger_words enable row level security, force row level security;
+
+create policy owner on public.ledger_words for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.ledger_words for all to lyhord_app
+  using ((municipality = ( SELECT current_municipality() AS current_municipality)))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant insert, select on public.ledger_words to lyhord_app;
+
+create table public.message (
+  id text not null,
+  municipality text not null,
+  case_id text not null,
+  direction text not null,
+  purpose text not null,
+  key text not null,
+  subject text,
+  body text,
+  language text not null,
+  parts text[] not null default '{}'::text[],
+  written_by text,
+  replaces text,
+  created_at timestamp with time zone not null,
+  constraint message_case_id_fkey FOREIGN KEY (case_id) REFERENCES feedback_case(id),
+  constraint message_case_id_key_key UNIQUE (case_id, key),
+  constraint message_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint message_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
+  constraint message_pkey PRIMARY KEY (id),
+  constraint message_replaces_fkey FOREIGN KEY (replaces) REFERENCES message(id)
+);
+
+alter table public.message enable row level security, force row level security;
+
+create policy owner on public.message for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.message for all to lyhord_app
+  using (((municipality = ( SELECT current_municipality() AS current_municipality)) AND (EXISTS ( SELECT 1
+   FROM feedback_case
+  WHERE (feedback_case.id = message.case_id)))))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant insert, select, update on public.message to lyhord_app;
+
+create table public.municipality (
+  id text not null,
+  name text not null,
+  profile jsonb not null,
+  constraint municipality_id_check CHECK ((id ~ '^[a-z][a-z-]{1,40}$'::text)),
+  constraint municipality_pkey PRIMARY KEY (id)
+);
+
+alter table public.municipality enable row level security, force row level security;
+
+create policy everybody on public.municipality for select to lyhord_app
+  using (true);
+
+create policy owner on public.municipality for all to owner
+  using (true)
+  with check (true);
+
+grant select on public.municipality to lyhord_app;
+
+create table public.policy_version (
+  municipality text not null,
+  version text not null,
+  effective_from date not null,
+  effective_to date,
+  digest text not null,
+  body jsonb not null,
+  constraint policy_version_check CHECK (((effective_to IS NULL) OR (effective_to > effective_from))),
+  constraint policy_version_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
+  constraint policy_version_pkey PRIMARY KEY (municipality, version)
+);
+
+alter table public.policy_version enable row level security, force row level security;
+
+create policy owner on public.policy_version for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.policy_version for all to lyhord_app
+  using ((municipality = ( SELECT current_municipality() AS current_municipality)))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant insert, select, update on public.policy_version to lyhord_app;
+
+create table public.submitter (
+  case_id text not null,
+  municipality text not null,
+  name text,
+  email text,
+  phone text,
+  address text,
+  constraint submitter_case_id_fkey FOREIGN KEY (case_id) REFERENCES feedback_case(id),
+  constraint submitter_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
+  constraint submitter_pkey PRIMARY KEY (case_id)
+);
+
+alter table public.submitter enable row level security, force row level security;
+
+create policy owner on public.submitter for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.submitter for all to lyhord_app
+  using (((municipality = ( SELECT current_municipality() AS current_municipality)) AND (EXISTS ( SELECT 1
+   FROM feedback_case
+  WHERE (feedback_case.id = submitter.case_id)))))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant insert, select, update on public.submitter to lyhord_app;
+
+create table public.unit (
+  municipality text not null,
+  id text not null,
+  department_id text not null,
+  name text not null,
+  function_name text not null,
+  email text,
+  phone text,
+  person_word jsonb not null,
+  areas text[] not null default '{}'::text[],
+  receives boolean not null default false,
+  constraint unit_municipality_department_id_fkey FOREIGN KEY (municipality, department_id) REFERENCES department(municipality, id),
+  constraint unit_pkey PRIMARY KEY (municipality, id)
+);
+
+CREATE UNIQUE INDEX unit_receives ON public.unit USING btree (municipality) WHERE receives;
+
+alter table public.unit enable row level security, force row level security;
+
+create policy owner on public.unit for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.unit for all to lyhord_app
+  using ((municipality = ( SELECT current_municipality() AS current_municipality)))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant select on public.unit to lyhord_app;
