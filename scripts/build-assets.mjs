@@ -30,7 +30,7 @@ const usedParts = [
 
 const partsFolder = inProject('node_modules', '@digdir', 'designsystemet-css', 'dist', 'src');
 const ownFolder = inProject('src', 'assets');
-const ownSheets = ['tokens.css', 'layout.css', 'parts.css', 'print.css'];
+const ownSheets = ['tokens.css', 'base.css', 'layout.css', 'parts.css', 'print.css'];
 
 /** Takes comments and indentation away; everything else is left as it was written. */
 const withoutAir = (css) =>
@@ -44,10 +44,13 @@ function commonSheet() {
   const parts = usedParts
     .map((part) => readFileSync(join(partsFolder, `${part}.css`), 'utf8'))
     .join('\n');
-  const [tokens, ...own] = ownSheets.map((sheet) => readFileSync(join(ownFolder, sheet), 'utf8'));
+  const [tokens, base, ...own] = ownSheets.map((sheet) =>
+    readFileSync(join(ownFolder, sheet), 'utf8'),
+  );
   return [
-    '@layer ds.theme,ds.components,lyhord;',
+    '@layer ds.theme,base,ds.components,lyhord;',
     `@layer ds.theme{${withoutAir(tokens)}}`,
+    `@layer base{${withoutAir(base)}}`,
     `@layer ds.components{${withoutAir(parts)}}`,
     `@layer lyhord{${withoutAir(own.join('\n'))}}`,
   ].join('\n');

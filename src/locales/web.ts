@@ -18,7 +18,7 @@ export const webWords = translations({
     charactersTooMany: 'tecken för mycket',
     demonstration: {
       name: 'Demonstration',
-      text: 'Det här är en demonstration av ett datorprogram. Sidan är ingen tjänst från kommunen, och ingen där läser det som skrivs.',
+      text: 'Det här är ingen tjänst från kommunen. Ingen där läser det som skrivs.',
     },
     errorSummary: {
       title: 'Något behöver rättas',
@@ -134,7 +134,7 @@ export const webWords = translations({
     charactersTooMany: 'characters too many',
     demonstration: {
       name: 'Demonstration',
-      text: 'This is a demonstration of a computer program. It is not a service of the municipality, and nobody there reads what is written.',
+      text: 'This is not a service of the municipality. Nobody there reads what is written.',
     },
     errorSummary: {
       title: 'Something needs correcting',

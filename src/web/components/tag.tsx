@@ -9,7 +9,7 @@ export type TagTone = 'neutral' | 'accent' | 'info' | 'success' | 'warning' | 'd
 /** Shapes that differ in outline, so that a tag is told apart without its colour. */
 export const tagShapes = {
   ring: 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11zm0 2a3.5 3.5 0 1 1 0 7a3.5 3.5 0 1 1 0-7z',
-  half: 'M8 2a6 6 0 1 0 0 12zM8 3.5a4.5 4.5 0 0 1 0 9z',
+  half: 'M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12zM8 4v8a4 4 0 0 0 0-8z',
   dot: 'M8 3a5 5 0 1 0 0 10a5 5 0 1 0 0-10z',
   tick: 'M6.4 12.6L2.2 8.4l1.6-1.6l2.6 2.6l5.8-5.8l1.6 1.6z',
   arrow: 'M2 7h7.2L6.6 4.4L8 3l5 5l-5 5l-1.4-1.4L9.2 9H2z',

@@ -95,10 +95,13 @@ export function Unseen({ children }: { readonly children: ComponentChildren }) {
   return <span class="ds-sr-only">{children}</span>;
 }
 
+/** Preact's types know `translate` as a boolean only and leave `false` out; HTML's word for it is "no". */
+const untranslated: Readonly<Record<string, string>> = { translate: 'no' };
+
 /** The code to follow a case with, in groups that are easy to read aloud and to copy whole. */
 export function FollowCode({ code }: { readonly code: string }) {
   return (
-    <p class="code" translate={false}>
+    <p class="code" {...untranslated}>
       <code>{code}</code>
     </p>
   );
@@ -120,4 +123,9 @@ export function Welcome({
       {children}
     </div>
   );
+}
+
+/** A case's number; never broken over two lines. */
+export function CaseNumber({ number }: { readonly number: string }) {
+  return <span class="number">{number}</span>;
 }
