@@ -26,7 +26,7 @@ function deliver(
 ): Verdict {
   const found = find(file, messageId, from);
   if (!found) return refuse({ code: 'unknown_message' });
-  const clocks = stopClocks(file.clocks, found.message, circumstances);
+  const clocks = stopClocks(file, found.message, circumstances);
   const row = { delivered_at: toDate(circumstances.now), sending_until: null, failure: null, ...set };
   // An answer that had come back and reaches its reader after all answers the case again.
   const answers = found.message.purpose === 'answer' && file.case.status === 'in_progress' && found.delivery.state === 'returned';

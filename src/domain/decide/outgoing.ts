@@ -22,7 +22,11 @@ const firstState: Record<DeliveryRoute, DeliveryState> = {
   follow_page: 'shown',
 };
 
-function satisfies(satisfaction: Satisfaction, message: Pick<MessageRow, 'purpose' | 'parts'>): boolean {
+function satisfies(
+  satisfaction: Satisfaction,
+  message: Pick<MessageRow, 'purpose' | 'parts'>,
+  replyWanted: boolean,
+): boolean {
   const has = (part: Part) => message.parts.includes(part);
   switch (satisfaction) {
     case 'response':
@@ -32,7 +36,8 @@ function satisfies(satisfaction: Satisfaction, message: Pick<MessageRow, 'purpos
     case 'handler_named':
       return has('handler');
     case 'registration_and_response_day':
-      return has('registration') && has('response_day');
+      // Who has declined a reply is not promised a day for one (FAL-16).
+      return has('registration') && (has('response_day') || !replyWanted);
     case 'first_message':
       return message.purpose === 'acknowledgement';
   }
@@ -40,12 +45,12 @@ function satisfies(satisfaction: Satisfaction, message: Pick<MessageRow, 'purpos
 
 /** The running clocks that this message stops when it is truly sent. */
 export function stopClocks(
-  clocks: CaseFile['clocks'],
+  { case: { reply_wanted }, clocks }: Pick<CaseFile, 'case' | 'clocks'>,
   message: Pick<MessageRow, 'id' | 'purpose' | 'parts'>,
   circumstances: Pick<Circumstances, 'now' | 'today'>,
 ): { readonly id: string; readonly set: Partial<ClockRow> }[] {
   return clocks
-    .filter((clock) => clock.stopped_at === null && clock.satisfied_by.some((one) => satisfies(one, message)))
+    .filter((clock) => clock.stopped_at === null && clock.satisfied_by.some((one) => satisfies(one, message, reply_wanted)))
     .map((clock) => ({
       id: clock.id,
       set: { stopped_at: toDate(circumstances.now), stopped_on: circumstances.today, stopped_by: message.id },
@@ -96,7 +101,7 @@ export function outgoing(
     changes: {
       newMessages: [message],
       newDeliveries: [delivery],
-      clocks: delivered ? stopClocks(file.clocks, message, circumstances) : [],
+      clocks: delivered ? stopClocks(file, message, circumstances) : [],
     },
     followUps: route === 'email' ? [{ job: 'deliver', messageId: id }] : [],
   };
