@@ -25,6 +25,7 @@ const otherSources = [
   'package-lock.json',
   'scripts/build.mjs',
   'scripts/build-assets.mjs',
+  'scripts/build-theme.mjs',
 ];
 
 const isTest = (path) => /\.test\.tsx?$/.test(path);
@@ -78,8 +79,7 @@ function buildInto(folder, paths) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     cpSync(inProject(path), join(folder, path));
   }
-  const assets = inProject('scripts', 'build-assets.mjs');
-  if (existsSync(assets)) runStep('building of styles and scripts', [assets, folder]);
+  runStep('building of styles and scripts', [inProject('scripts', 'build-assets.mjs'), folder]);
 }
 
 /** Puts a finished folder in the place of the former one, so that nobody ever starts a half-built product. */

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import process from 'node:process';
+import { say } from './console.mjs';
+import { installPackage, mayInstallPackages } from './debian.mjs';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'chrome.exe'];
+const elsewhere = [
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/**
+ * The browser of the browser tests: the one CHROMIUM_PATH names, or else one that is installed.
+ * @returns {string | undefined} its path
+ */
+export function findChromium() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) return existsSync(named) ? named : undefined;
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  const candidates = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  return [...candidates, ...elsewhere].find((path) => existsSync(path));
+}
+
+/** Installs Chromium where that may be done, and otherwise says what to do; the browser tests are skipped then. */
+export function ensureChromium() {
+  if (findChromium()) return;
+  if (
+    !process.env.CHROMIUM_PATH &&
+    mayInstallPackages() &&
+    installPackage('chromium') &&
+    findChromium()
+  )
+    return;
+  say(
+    'There is no Chromium here, so the browser tests are skipped. ' +
+      'Install it (on Debian: apt-get install chromium) or name one that is installed in CHROMIUM_PATH.',
+  );
+}
