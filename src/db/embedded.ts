@@ -1,8 +1,9 @@
-import { closeSync, existsSync, fdatasyncSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { existsSync, fdatasyncSync, writeSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { syncFile, syncFolder } from './disk.ts';
 import type { HeldFolder } from './lock.ts';
 import { valueParsers } from './value-types.ts';
 
@@ -30,17 +31,6 @@ function giveFsync(files: HostFiles): void {
       return inputOutputError;
     }
   };
-}
-
-/** So that a file's name outlives a power cut too. Windows opens no folder, and keeps names by itself. */
-function syncFolder(path: string): void {
-  if (process.platform === 'win32') return;
-  const folder = openSync(path, 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
 }
 
 type FilesStart = NodeFS['init'];
@@ -91,15 +81,6 @@ async function syncAll(folder: string): Promise<void> {
     else syncFile(path);
   }
   syncFolder(folder);
-}
-
-function syncFile(path: string): void {
-  const file = openSync(path, 'r+');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }
 
 /** Made beside its place and moved there whole: a first start cut off halfway leaves nothing that looks like a database. */

@@ -1,0 +1,151 @@
+import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
+import {
+  checkFile,
+  type FileFault,
+  type Heading,
+  linesOf,
+  type Marker,
+  readLine,
+} from './backup-file.ts';
+import { type ForeignKey, foreignKeysOf, type TableShape, tablesOf } from './catalogue.ts';
+import type { Databases } from './connect.ts';
+import { appliedMigrations } from './migrate.ts';
+import type { Tables } from './tables.ts';
+
+/** `other_schema`: taken under other migrations than this program's. `not_empty`: something would be lost or mixed. */
+export type RestoreRefusal = FileFault | 'other_schema' | 'not_empty';
+export type RestoreResult =
+  | { readonly kind: 'restored'; readonly rows: number }
+  | { readonly kind: 'refused'; readonly because: RestoreRefusal };
+
+/** A start puts these there by itself, from `municipalities/`; the backup's own take their place. */
+const filledAtStart = ['municipality', 'policy_version', 'committee', 'department', 'unit'].map(
+  (name) => `public.${name}`,
+);
+
+const rowsAtATime = 500;
+
+async function run(trx: Kysely<Tables>, text: string, values: unknown[] = []): Promise<void> {
+  await trx.executeQuery(CompiledQuery.raw(text, values));
+}
+
+async function hasRows(trx: Transaction<Tables>, table: string): Promise<boolean> {
+  const { rows } = await sql<{
+    any: boolean;
+  }>`select exists (select from ${sql.raw(table)}) as any`.execute(trx);
+  return rows[0]?.any === true;
+}
+
+async function isUnused(trx: Transaction<Tables>, tables: readonly TableShape[]): Promise<boolean> {
+  for (const { name } of tables) {
+    if (!filledAtStart.includes(name) && (await hasRows(trx, name))) return false;
+  }
+  return true;
+}
+
+async function isSameSchema(trx: Transaction<Tables>, heading: Heading): Promise<boolean> {
+  const here = (await appliedMigrations(trx)).map(({ digest }) => digest);
+  return here.join() === heading.migrations.map(({ digest }) => digest).join();
+}
+
+/**
+ * Takes down what would act on the rows as if they were new: triggers, and foreign keys, which point in circles (a
+ * message replaces another, a case is another's duplicate) and are checked for all rows at once when they are put back.
+ */
+async function takeDown(
+  trx: Transaction<Tables>,
+  tables: readonly TableShape[],
+  keys: readonly ForeignKey[],
+): Promise<void> {
+  for (const { table, name } of keys)
+    await run(trx, `alter table ${table} drop constraint ${name}`);
+  for (const { name } of tables) await run(trx, `alter table ${name} disable trigger user`);
+}
+
+async function putBack(
+  trx: Transaction<Tables>,
+  tables: readonly TableShape[],
+  keys: readonly ForeignKey[],
+): Promise<void> {
+  for (const { name } of tables) await run(trx, `alter table ${name} enable trigger user`);
+  for (const { table, name, definition } of keys)
+    await run(trx, `alter table ${table} add constraint ${name} ${definition}`);
+}
+
+/** Rows of one table, put in some hundreds at a time. The database reads the JSON that a database wrote. */
+class TableFilling {
+  readonly #trx: Transaction<Tables>;
+  readonly #insert: string;
+  #waiting: string[] = [];
+
+  constructor(trx: Transaction<Tables>, shape: Pick<TableShape, 'name' | 'columns'>) {
+    const columns = shape.columns.join(', ');
+    this.#trx = trx;
+    this.#insert = `insert into ${shape.name} (${columns}) overriding system value
+      select ${columns} from json_populate_recordset(null::${shape.name}, $1::text::json)`;
+  }
+
+  async add(row: string): Promise<void> {
+    this.#waiting.push(row);
+    if (this.#waiting.length >= rowsAtATime) await this.finish();
+  }
+
+  async finish(): Promise<void> {
+    if (this.#waiting.length > 0) await run(this.#trx, this.#insert, [`[${this.#waiting.join()}]`]);
+    this.#waiting = [];
+  }
+}
+
+async function fill(
+  trx: Transaction<Tables>,
+  file: string,
+  shapes: readonly TableShape[],
+): Promise<void> {
+  let filling: TableFilling | undefined;
+  const follow = async (marker: Marker) => {
+    if ('table' in marker) {
+      const shape = shapes.find(({ name }) => name === marker.table);
+      // Names become part of a statement, so they are this database's own and never the file's.
+      if (shape === undefined) throw new Error('The backup holds a table that is not known here.');
+      filling = new TableFilling(trx, shape);
+    } else if ('end' in marker) await filling?.finish();
+    else if ('sequence' in marker && marker.value !== null) {
+      await run(trx, 'select setval($1::text::regclass, $2)', [marker.sequence, marker.value]);
+    }
+  };
+  let heading = true;
+  for await (const text of linesOf(file)) {
+    if (heading) {
+      heading = false;
+      continue;
+    }
+    const line = readLine(text);
+    if (line.kind === 'row') await filling?.add(line.row);
+    else await follow(line.marker);
+  }
+}
+
+/**
+ * Puts a backup into a database that has the schema and nothing of its own, in one transaction: all of it or none.
+ * The file is read to its end and checked before anything is touched.
+ */
+export async function restore(databases: Databases, file: string): Promise<RestoreResult> {
+  const check = await checkFile(file);
+  if (check.kind === 'faulty') return { kind: 'refused', because: check.because };
+  return await databases.owner.transaction().execute(async (trx): Promise<RestoreResult> => {
+    const tables = await tablesOf(trx);
+    if (!(await isSameSchema(trx, check.heading)))
+      return { kind: 'refused', because: 'other_schema' };
+    await run(
+      trx,
+      `lock table ${tables.map(({ name }) => name).join(', ')} in access exclusive mode`,
+    );
+    if (!(await isUnused(trx, tables))) return { kind: 'refused', because: 'not_empty' };
+    const keys = await foreignKeysOf(trx);
+    await takeDown(trx, tables, keys);
+    for (const { name } of tables) await run(trx, `delete from ${name}`);
+    await fill(trx, file, tables);
+    await putBack(trx, tables, keys);
+    return { kind: 'restored', rows: check.rows };
+  });
+}
