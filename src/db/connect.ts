@@ -6,7 +6,7 @@ import { embeddedDialect, SharedConnection } from './embedded-dialect.ts';
 import type { HeldFolder } from './lock.ts';
 import { openPool, postgresDialect } from './postgres.ts';
 import { application, owner, signIn } from './roles.ts';
-import type { Tables } from './tables.ts';
+import type { AuthTables, Tables } from './tables.ts';
 import { startUpkeep } from './upkeep.ts';
 
 /** Text run as it stands, by the owner, on a connection of its own; several statements at once only without values. */
@@ -20,7 +20,7 @@ export interface Databases {
   /** The role lyhord_app: row-level security applies. Cases are reached by `inTenant`. */
   readonly app: Kysely<Tables>;
   /** The role lyhord_auth: the schema `auth` only, which unqualified names find. */
-  readonly auth: Kysely<Tables>;
+  readonly auth: Kysely<AuthTables>;
   /** Migrations, backup, restore and pg-boss's own schema, nothing else. */
   readonly owner: Kysely<Tables>;
   /** For pg-boss (`db`), which sends SQL as text. Jobs within a transaction go through `fromKysely(trx)` instead. */
@@ -48,7 +48,7 @@ export function fromPGlite(pglite: PGlite): Databases {
   return {
     kind: 'embedded',
     app: new Kysely<Tables>({ dialect: embeddedDialect(shared, application) }),
-    auth: new Kysely<Tables>({ dialect: embeddedDialect(shared, signIn) }),
+    auth: new Kysely<AuthTables>({ dialect: embeddedDialect(shared, signIn) }),
     owner: new Kysely<Tables>({ dialect: embeddedDialect(shared, owner) }),
     statements: {
       async executeSql(text, values) {
@@ -90,7 +90,7 @@ function postgres(place: Extract<Place, { kind: 'postgres' }>): Databases {
   return {
     kind: 'postgres',
     app: new Kysely<Tables>({ dialect: postgresDialect(pools.app) }),
-    auth: new Kysely<Tables>({ dialect: postgresDialect(pools.auth) }),
+    auth: new Kysely<AuthTables>({ dialect: postgresDialect(pools.auth) }),
     owner: new Kysely<Tables>({ dialect: postgresDialect(pools.owner) }),
     statements: {
       executeSql: async (text, values) => ({ rows: rowsOf(await pools.owner.query(text, values)) }),

@@ -4,6 +4,7 @@ grant usage on schema auth to lyhord_auth;
 
 create table auth."user" (
   id text not null,
+  municipality text not null,
   name text not null,
   email text not null,
   "emailVerified" boolean not null default false,
@@ -11,6 +12,7 @@ create table auth."user" (
   "createdAt" timestamp with time zone not null default now(),
   "updatedAt" timestamp with time zone not null default now(),
   constraint user_email_key UNIQUE (email),
+  constraint user_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
   constraint user_pkey PRIMARY KEY (id)
 );
 

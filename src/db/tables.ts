@@ -130,6 +130,38 @@ export interface Tables {
   idempotency: IdempotencyTable;
 }
 
+/** The schema `auth`, in the shape Better Auth reads and writes; `databases.auth` sees these and nothing else. */
+export interface AuthTables {
+  user: {
+    id: string;
+    municipality: string;
+    name: string;
+    email: string;
+    emailVerified: boolean;
+    createdAt: Generated<Date>;
+    updatedAt: Generated<Date>;
+  };
+  account: {
+    id: string;
+    accountId: string;
+    providerId: string;
+    userId: string;
+    password: string | null;
+    createdAt: Generated<Date>;
+    updatedAt: Generated<Date>;
+  };
+  session: {
+    id: string;
+    token: string;
+    userId: string;
+    expiresAt: Date;
+    createdAt: Generated<Date>;
+    updatedAt: Generated<Date>;
+    ipAddress: string | null;
+    userAgent: string | null;
+  };
+}
+
 /** Written by `case/` alone; a test greps for anyone else. */
 export const caseTables = [
   'feedback_case',

@@ -258,9 +258,11 @@ create trigger ledger_event_append_only before update or delete on ledger_event
 create trigger ledger_event_no_truncate before truncate on ledger_event
   for each statement execute function refuse_ledger_change();
 
--- Sign-in, in the shape Better Auth reads and writes.
+-- Sign-in, in the shape Better Auth reads and writes. An e-mail address signs in to one municipality: the account it stands
+-- for is found there, behind row-level security.
 create table auth."user" (
   id text primary key,
+  municipality text not null references public.municipality (id),
   name text not null,
   email text not null unique,
   "emailVerified" boolean not null default false,
