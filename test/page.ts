@@ -13,7 +13,9 @@ export interface FilledForm {
 }
 
 function parse(html: string): HTMLElement {
-  const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } });
+  const window = new Window({
+    settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true },
+  });
   window.document.write(html);
   // happy-dom follows the DOM's interfaces; only its type declarations are its own.
   return window.document.body as unknown as HTMLElement;
@@ -26,14 +28,18 @@ function isSent(control: Control, pressed: Control): boolean {
   if (control.tagName === 'BUTTON') return control === pressed;
   if (control.tagName !== 'INPUT') return true;
   const input = control as HTMLInputElement;
-  return input.type === 'checkbox' || input.type === 'radio' ? input.checked : input.type !== 'submit';
+  return input.type === 'checkbox' || input.type === 'radio'
+    ? input.checked
+    : input.type !== 'submit';
 }
 
 /** Fills in by label: text for fields, true or false for boxes and choices, the option's text for a list. */
 function fill(control: Control, value: string | boolean): void {
   if (control.tagName === 'SELECT') {
     const list = control as HTMLSelectElement;
-    const option = [...list.options].find((one) => one.textContent?.trim() === value || one.value === value);
+    const option = [...list.options].find(
+      (one) => one.textContent?.trim() === value || one.value === value,
+    );
     if (!option) throw new Error(`the list ${control.name} has no choice ${String(value)}`);
     list.value = option.value;
   } else if (typeof value === 'boolean') (control as HTMLInputElement).checked = value;
@@ -50,17 +56,25 @@ export function readPage(html: string) {
     title: () => body.ownerDocument.title,
     language: () => body.ownerDocument.documentElement.lang,
     /** The form with this button, filled in: keys are labels (text or pattern). */
-    form(button: string | RegExp, values: ReadonlyMap<string | RegExp, string | boolean> | Record<string, string | boolean> = {}): FilledForm {
+    form(
+      button: string | RegExp,
+      values:
+        | ReadonlyMap<string | RegExp, string | boolean>
+        | Record<string, string | boolean> = {},
+    ): FilledForm {
       const pressed = find.getByRole('button', { name: button }) as HTMLButtonElement;
       const form = pressed.closest('form');
       if (!form) throw new Error(`the button ${String(button)} stands in no form`);
       const given = values instanceof Map ? values : new Map(Object.entries(values));
-      for (const [label, value] of given) fill(within(form).getByLabelText(label) as Control, value);
+      for (const [label, value] of given)
+        fill(within(form).getByLabelText(label) as Control, value);
       const controls = [...form.querySelectorAll<Control>('input, textarea, select, button')];
       return {
         action: form.getAttribute('action') ?? '',
         method: form.getAttribute('method') ?? 'get',
-        fields: controls.filter((control) => isSent(control, pressed)).map((control) => [control.name, control.value] as const),
+        fields: controls
+          .filter((control) => isSent(control, pressed))
+          .map((control) => [control.name, control.value] as const),
       };
     },
   };

@@ -4,7 +4,13 @@ import { type Actor, actorReference } from '../domain/actor.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { decide } from '../domain/decide/decide.ts';
-import { type Circumstances, type Decision, type FollowUp, type Refusal, toDate } from '../domain/decide/decision.ts';
+import {
+  type Circumstances,
+  type Decision,
+  type FollowUp,
+  type Refusal,
+  toDate,
+} from '../domain/decide/decision.ts';
 import type { Job } from '../jobs/job.ts';
 import { loadOrganisation } from '../people/directory.ts';
 import { rulesOf } from '../policy/rules.ts';
@@ -26,7 +32,11 @@ export type ChangeResult =
   | { readonly type: 'refused'; readonly refusal: Refusal }
   | { readonly type: 'not_found' };
 
-export function jobsFor(followUps: readonly FollowUp[], municipality: string, caseId: string): Job[] {
+export function jobsFor(
+  followUps: readonly FollowUp[],
+  municipality: string,
+  caseId: string,
+): Job[] {
   return followUps.map((followUp) =>
     followUp.job === 'compose'
       ? { name: 'compose', municipality, caseId }

@@ -1,5 +1,11 @@
 /** Which columns of a case's rows the ledger keeps as they are, and which only as salted digests. */
-import type { CaseRow, ClockRow, DeliveryRow, MessageRow, SubmitterRow } from '../domain/case-file.ts';
+import type {
+  CaseRow,
+  ClockRow,
+  DeliveryRow,
+  MessageRow,
+  SubmitterRow,
+} from '../domain/case-file.ts';
 import { type LedgerValue, wordsDigest } from '../domain/ledger.ts';
 
 export interface LedgeredRows {
@@ -12,7 +18,11 @@ export interface LedgeredRows {
 export type LedgeredTable = keyof LedgeredRows;
 
 /** `identity` columns name the row or are the salt itself; `words` could tell who spoke or what they said. */
-const treatment: { readonly [Table in LedgeredTable]: Readonly<Partial<Record<keyof LedgeredRows[Table], 'identity' | 'words' | 'json'>>> } = {
+const treatment: {
+  readonly [Table in LedgeredTable]: Readonly<
+    Partial<Record<keyof LedgeredRows[Table], 'identity' | 'words' | 'json'>>
+  >;
+} = {
   feedback_case: {
     id: 'identity',
     municipality: 'identity',
@@ -25,7 +35,14 @@ const treatment: { readonly [Table in LedgeredTable]: Readonly<Partial<Record<ke
     cause_words: 'words',
     learning_words: 'words',
   },
-  submitter: { case_id: 'identity', municipality: 'identity', name: 'words', email: 'words', phone: 'words', address: 'words' },
+  submitter: {
+    case_id: 'identity',
+    municipality: 'identity',
+    name: 'words',
+    email: 'words',
+    phone: 'words',
+    address: 'words',
+  },
   clock: { id: 'identity', municipality: 'identity', skipped: 'json' },
   message: { id: 'identity', municipality: 'identity', subject: 'words', body: 'words' },
   delivery: { message_id: 'identity', municipality: 'identity' },
@@ -39,20 +56,27 @@ const keys: { readonly [Table in LedgeredTable]: keyof LedgeredRows[Table] } = {
   delivery: 'message_id',
 };
 
-export function rowKey<Table extends LedgeredTable>(table: Table, row: LedgeredRows[Table]): string {
+export function rowKey<Table extends LedgeredTable>(
+  table: Table,
+  row: LedgeredRows[Table],
+): string {
   return String(row[keys[table]]);
 }
 
-export function rowName<Table extends LedgeredTable>(table: Table, row: LedgeredRows[Table]): string {
+export function rowName<Table extends LedgeredTable>(
+  table: Table,
+  row: LedgeredRows[Table],
+): string {
   return `${table}:${rowKey(table, row)}`;
 }
 
-function valueOf(value: unknown, how: 'words' | 'json' | undefined, salt: string): LedgerValue {
+function ledgerValue(value: unknown, how: 'words' | 'json' | undefined, salt: string): LedgerValue {
   if (value === null || value === undefined) return null;
   if (how === 'words') return wordsDigest(salt, String(value));
   if (how === 'json') return JSON.stringify(value);
   if (value instanceof Date) return value.toISOString();
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
   if (Array.isArray(value)) return value.map(String);
   throw new Error('a ledgered column holds text, number, truth, time or a list of codes');
 }
@@ -68,7 +92,7 @@ export function ledgerColumns<Table extends LedgeredTable>(
     .filter(([column]) => how[column] !== 'identity')
     .map(([column, value]): [string, LedgerValue] => {
       const kind = how[column];
-      return [column, valueOf(value, kind === 'identity' ? undefined : kind, salt)];
+      return [column, ledgerValue(value, kind === 'identity' ? undefined : kind, salt)];
     });
   return Object.fromEntries(entries);
 }

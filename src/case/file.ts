@@ -2,11 +2,29 @@ import type { CaseFile } from '../domain/case-file.ts';
 import type { CaseTransaction } from './room.ts';
 
 /** Locks the case for the rest of the transaction and reads what belongs to it; undefined where there is none to see. */
-export async function lockCase(trx: CaseTransaction, caseId: string): Promise<CaseFile | undefined> {
-  const row = await trx.selectFrom('feedback_case').selectAll().where('id', '=', caseId).forUpdate().executeTakeFirst();
+export async function lockCase(
+  trx: CaseTransaction,
+  caseId: string,
+): Promise<CaseFile | undefined> {
+  const row = await trx
+    .selectFrom('feedback_case')
+    .selectAll()
+    .where('id', '=', caseId)
+    .forUpdate()
+    .executeTakeFirst();
   if (!row) return undefined;
-  const submitter = await trx.selectFrom('submitter').selectAll().where('case_id', '=', caseId).executeTakeFirst();
-  const clocks = await trx.selectFrom('clock').selectAll().where('case_id', '=', caseId).orderBy('kind').orderBy('round').execute();
+  const submitter = await trx
+    .selectFrom('submitter')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+  const clocks = await trx
+    .selectFrom('clock')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('kind')
+    .orderBy('round')
+    .execute();
   const messages = await trx
     .selectFrom('message')
     .select([
@@ -26,6 +44,10 @@ export async function lockCase(trx: CaseTransaction, caseId: string): Promise<Ca
     .where('case_id', '=', caseId)
     .orderBy('created_at')
     .execute();
-  const deliveries = await trx.selectFrom('delivery').selectAll().where('case_id', '=', caseId).execute();
+  const deliveries = await trx
+    .selectFrom('delivery')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .execute();
   return { case: row, submitter: submitter ?? null, clocks, messages, deliveries };
 }

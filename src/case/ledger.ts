@@ -34,10 +34,14 @@ export async function takeHeadAndNumber(
     select head.seq, head.hash, number.last from head, number`.execute(trx);
   const row = rows[0];
   if (!row) throw new Error(`no ledger for municipality ${municipality}`);
-  return { head: { seq: Number(row.seq), hash: row.hash }, number: `${year}-${String(row.last).padStart(5, '0')}` };
+  return {
+    head: { seq: Number(row.seq), hash: row.hash },
+    number: `${year}-${String(row.last).padStart(5, '0')}`,
+  };
 }
 
-export interface LedgerEvent extends Pick<LedgerEntry, 'municipality' | 'type' | 'actor' | 'detail' | 'changes'> {
+export interface LedgerEvent
+  extends Pick<LedgerEntry, 'municipality' | 'type' | 'actor' | 'detail' | 'changes'> {
   readonly at: Date;
   readonly caseId: string | null;
   /** Words: kept beside the chain with their salt, so that they can be disposed of. */
@@ -63,15 +67,26 @@ export async function append(trx: CaseTransaction, head: Head, event: LedgerEven
   });
   await trx
     .with('appended', (db) =>
-      db
-        .insertInto('ledger_event')
-        .values({ municipality, seq, at: event.at, case_id: event.caseId, type, actor, body, prev: head.hash, hash }),
+      db.insertInto('ledger_event').values({
+        municipality,
+        seq,
+        at: event.at,
+        case_id: event.caseId,
+        type,
+        actor,
+        body,
+        prev: head.hash,
+        hash,
+      }),
     )
     .updateTable('ledger_head')
     .set({ seq, hash })
     .where('municipality', '=', municipality)
     .execute();
   if (reason !== null)
-    await trx.insertInto('ledger_words').values({ municipality, seq, field: 'reason', salt, words: reason }).execute();
+    await trx
+      .insertInto('ledger_words')
+      .values({ municipality, seq, field: 'reason', salt, words: reason })
+      .execute();
   return { seq, hash };
 }

@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { type Actor, actorReference } from '../domain/actor.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
 import type { CaseRow, ClockRow } from '../domain/case-file.ts';
-import { type Circumstances, type Directory, type Refusal, toDate } from '../domain/decide/decision.ts';
+import {
+  type Circumstances,
+  type Directory,
+  type Refusal,
+  toDate,
+} from '../domain/decide/decision.ts';
 import { decideIntake, type Intake, refuseIntake } from '../domain/decide/intake.ts';
 import { followCodeHash } from '../domain/follow-code.ts';
 import { newSalt } from '../domain/ledger.ts';
@@ -27,9 +32,16 @@ async function placesFor(trx: CaseTransaction, unitId: string | null) {
   const units = await trx
     .selectFrom('unit')
     .innerJoin('department', (join) =>
-      join.onRef('department.id', '=', 'unit.department_id').onRef('department.municipality', '=', 'unit.municipality'),
+      join
+        .onRef('department.id', '=', 'unit.department_id')
+        .onRef('department.municipality', '=', 'unit.municipality'),
     )
-    .select(['unit.id', 'unit.receives', 'department.id as departmentId', 'department.committee_id as committeeId'])
+    .select([
+      'unit.id',
+      'unit.receives',
+      'department.id as departmentId',
+      'department.committee_id as committeeId',
+    ])
     .where((where) => where.or([where('unit.receives', '=', true), where('unit.id', '=', unitId)]))
     .execute();
   const receiving = units.find((unit) => unit.receives);
@@ -67,7 +79,11 @@ export async function receive(
   const refusal = refuseIntake(submission, circumstances);
   if (refusal) return { type: 'refused', refusal };
   const intake: Intake = { ...rest, codeHash: followCodeHash(code), salt: newSalt() };
-  const { head, number } = await takeHeadAndNumber(trx, municipality, Number(circumstances.today.slice(0, 4)));
+  const { head, number } = await takeHeadAndNumber(
+    trx,
+    municipality,
+    Number(circumstances.today.slice(0, 4)),
+  );
   const decision = decideIntake(intake, number, committeeId, circumstances);
   const row = decision.changes.newCase;
   if (!row) throw new Error('receiving opens a case');

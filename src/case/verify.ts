@@ -61,7 +61,8 @@ async function readEvents(trx: CaseTransaction, after: number) {
 /** What is wrong with one event where it stands, given the one before it. */
 function faultsOf(row: EventRow, expectedSeq: number, expectedPrev: string): string[] {
   const faults: string[] = [];
-  if (row.seq !== expectedSeq) faults.push(`expected number ${expectedSeq} here: an event has been removed or inserted`);
+  if (row.seq !== expectedSeq)
+    faults.push(`expected number ${expectedSeq} here: an event has been removed or inserted`);
   if (row.prev !== expectedPrev) faults.push('does not follow from the event before it');
   if (sha256(row.body) !== row.hash) faults.push('its text does not match its hash');
   const entry = parseBody(row.body);
@@ -90,7 +91,8 @@ async function walkChain(trx: CaseTransaction, knownHead: string | undefined): P
   for (;;) {
     const rows = await readEvents(trx, seq);
     for (const row of rows) {
-      for (const what of faultsOf(row, seq + 1, head)) problems.push({ at: `event ${row.seq}`, what });
+      for (const what of faultsOf(row, seq + 1, head))
+        problems.push({ at: `event ${row.seq}`, what });
       foldChanges(folded, row.body);
       seq = row.seq;
       head = row.hash;
@@ -109,8 +111,16 @@ async function verifyOne(
   const chain = await walkChain(trx, knownHead);
   const { problems } = chain;
   const kept = await trx.selectFrom('ledger_head').select(['seq', 'hash']).executeTakeFirst();
-  if (kept?.hash !== chain.head) problems.push({ at: 'head', what: 'the chain does not end where its head says: its tail has been cut or added to' });
-  if (!chain.sawHead) problems.push({ at: 'head', what: 'the head given is not in the chain: what came up to it has been cut off or rewritten' });
+  if (kept?.hash !== chain.head)
+    problems.push({
+      at: 'head',
+      what: 'the chain does not end where its head says: its tail has been cut or added to',
+    });
+  if (!chain.sawHead)
+    problems.push({
+      at: 'head',
+      what: 'the head given is not in the chain: what came up to it has been cut off or rewritten',
+    });
   const compared = await compareRows(trx, chain.folded);
   const numbers = await compareNumbers(trx);
   return {
@@ -130,11 +140,20 @@ export async function verify(
   databases: Databases,
   heads: ReadonlyMap<string, string> = new Map(),
 ): Promise<readonly Verification[]> {
-  const municipalities = await databases.app.selectFrom('municipality').select('id').orderBy('id').execute();
+  const municipalities = await databases.app
+    .selectFrom('municipality')
+    .select('id')
+    .orderBy('id')
+    .execute();
   const verifications: Verification[] = [];
   for (const { id } of municipalities)
     verifications.push(
-      await inTenant(databases, { municipality: id, committees: 'all' }, (trx) => verifyOne(trx, id, heads.get(id)), 'one_moment'),
+      await inTenant(
+        databases,
+        { municipality: id, committees: 'all' },
+        (trx) => verifyOne(trx, id, heads.get(id)),
+        'one_moment',
+      ),
     );
   return verifications;
 }

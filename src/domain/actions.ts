@@ -13,20 +13,47 @@ import type {
 /** What may be done to a case that exists. Who may do which, in which status, stands in `permission.ts` and `lifecycle.ts`. */
 export type Action =
   | { readonly type: 'register' }
-  | { readonly type: 'classify'; readonly kind: Kind; readonly themes: readonly string[]; readonly factors: readonly FactorCode[] }
+  | {
+      readonly type: 'classify';
+      readonly kind: Kind;
+      readonly themes: readonly string[];
+      readonly factors: readonly FactorCode[];
+    }
   | { readonly type: 'assign'; readonly unitId: string; readonly handlerId: string | null }
   | { readonly type: 'take' }
   | { readonly type: 'change_arrival_day'; readonly day: Day; readonly reason: string }
   | ({ readonly type: 'answer' } & Reply)
-  | ({ readonly type: 'correct_answer'; readonly replaces: string; readonly reason: string } & Reply)
+  | ({
+      readonly type: 'correct_answer';
+      readonly replaces: string;
+      readonly reason: string;
+    } & Reply)
   | { readonly type: 'ask_submitter'; readonly body: string }
-  | { readonly type: 'record_correction'; readonly outcome: CorrectionOutcome; readonly on: Day | null; readonly words: string | null; readonly cause: string | null; readonly learning: string | null }
+  | {
+      readonly type: 'record_correction';
+      readonly outcome: CorrectionOutcome;
+      readonly on: Day | null;
+      readonly words: string | null;
+      readonly cause: string | null;
+      readonly learning: string | null;
+    }
   | { readonly type: 'close' }
   | { readonly type: 'reopen'; readonly reason: string }
-  | { readonly type: 'void'; readonly as: VoidReason; readonly reason: string; readonly duplicateOf: string | null }
+  | {
+      readonly type: 'void';
+      readonly as: VoidReason;
+      readonly reason: string;
+      readonly duplicateOf: string | null;
+    }
   | { readonly type: 'reinstate'; readonly reason: string }
   /** `receiver`: the id of a unit, or `outside`; who it is then stands in the reason, since the chain keeps no words. */
-  | { readonly type: 'hand_over'; readonly scope: Exclude<Scope, 'in_scope'>; readonly receiver: string; readonly reason: string; readonly body: string }
+  | {
+      readonly type: 'hand_over';
+      readonly scope: Exclude<Scope, 'in_scope'>;
+      readonly receiver: string;
+      readonly reason: string;
+      readonly body: string;
+    }
   | { readonly type: 'confirm_posted'; readonly messageId: string }
   | { readonly type: 'confirm_told'; readonly messageId: string }
   | { readonly type: 'report_returned'; readonly messageId: string; readonly reason: string }
@@ -35,7 +62,12 @@ export type Action =
   | { readonly type: 'record_message'; readonly message: ComposedMessage }
   | { readonly type: 'delivery_started'; readonly messageId: string }
   | { readonly type: 'delivered'; readonly messageId: string }
-  | { readonly type: 'delivery_failed'; readonly messageId: string; readonly permanent: boolean; readonly failure: string };
+  | {
+      readonly type: 'delivery_failed';
+      readonly messageId: string;
+      readonly permanent: boolean;
+      readonly failure: string;
+    };
 
 interface Reply {
   readonly body: string;
@@ -61,7 +93,9 @@ export type ActionType = Action['type'];
 export type ActionOf<Type extends ActionType> = Extract<Action, { type: Type }>;
 
 /** How a message reaches this person: by e-mail if given, else by letter, else on the follow page (which always shows it too). */
-export function routeFor(contact: { readonly email: string | null; readonly address: string | null } | null): DeliveryRoute {
+export function routeFor(
+  contact: { readonly email: string | null; readonly address: string | null } | null,
+): DeliveryRoute {
   if (contact?.email) return 'email';
   if (contact?.address) return 'letter';
   return 'follow_page';

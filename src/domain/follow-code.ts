@@ -27,15 +27,30 @@ export function newFollowCode(): string {
  * The same request gives the same code without the code being kept: derived from the server's secret, the municipality,
  * the caller's key and the digest of the body (contract.md, Idempotency-Key).
  */
-export function derivedFollowCode(secret: string, municipality: string, key: string, bodyDigest: string): string {
-  return encode(createHmac('sha256', secret).update(['follow-code', municipality, key, bodyDigest].join('\0')).digest());
+export function derivedFollowCode(
+  secret: string,
+  municipality: string,
+  key: string,
+  bodyDigest: string,
+): string {
+  return encode(
+    createHmac('sha256', secret)
+      .update(['follow-code', municipality, key, bodyDigest].join('\0'))
+      .digest(),
+  );
 }
 
 /** Upper case, without spaces and hyphens, O read as 0 and I or L as 1; undefined when it cannot be a code. */
 export function normaliseFollowCode(typed: string): string | undefined {
   if (typed.length > 200) return undefined;
-  const symbols = typed.toUpperCase().replaceAll(/[\s–—-]/gu, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
-  return symbols.length === length && [...symbols].every((symbol) => alphabet.includes(symbol)) ? symbols : undefined;
+  const symbols = typed
+    .toUpperCase()
+    .replaceAll(/[\s–—-]/gu, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');
+  return symbols.length === length && [...symbols].every((symbol) => alphabet.includes(symbol))
+    ? symbols
+    : undefined;
 }
 
 /** What is kept of the code. 80 random bits need no slow hash: there is nothing to guess from. */

@@ -32,7 +32,10 @@ export const lifecycle = {
   delivery_started: { from: everywhere, to: 'same' },
   delivered: { from: everywhere, to: 'same' },
   delivery_failed: { from: everywhere, to: 'same' },
-} as const satisfies Record<ActionType, { readonly from: readonly Status[]; readonly to: Status | 'same' | 'by_rule' }>;
+} as const satisfies Record<
+  ActionType,
+  { readonly from: readonly Status[]; readonly to: Status | 'same' | 'by_rule' }
+>;
 
 export function allowedIn(action: ActionType, status: Status): boolean {
   const from: readonly Status[] = lifecycle[action].from;

@@ -12,11 +12,21 @@ export type Reach = 'all' | 'department' | 'unit' | 'own';
 
 type StaffAction = Exclude<
   ActionType,
-  'submitter_message' | 'dissatisfied' | 'record_message' | 'delivery_started' | 'delivered' | 'delivery_failed'
+  | 'submitter_message'
+  | 'dissatisfied'
+  | 'record_message'
+  | 'delivery_started'
+  | 'delivered'
+  | 'delivery_failed'
 >;
 type Row = Readonly<Partial<Record<Role, Reach>>>;
 
-const desk = { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', administrator: 'all' } as const;
+const desk = {
+  kontaktcenter: 'all',
+  registrar: 'all',
+  coordinator: 'all',
+  administrator: 'all',
+} as const;
 const managers = { unit_manager: 'unit', department_manager: 'department' } as const;
 const workers = { ...managers, handler: 'unit', statutory_assessor: 'department' } as const;
 
@@ -28,7 +38,12 @@ export const permissions = {
   take: { kontaktcenter: 'all', coordinator: 'all', ...workers },
   change_arrival_day: { registrar: 'all', coordinator: 'all', administrator: 'all' },
   answer: { kontaktcenter: 'own', coordinator: 'all', ...workers, handler: 'own' },
-  correct_answer: { coordinator: 'all', ...managers, handler: 'own', statutory_assessor: 'department' },
+  correct_answer: {
+    coordinator: 'all',
+    ...managers,
+    handler: 'own',
+    statutory_assessor: 'department',
+  },
   ask_submitter: { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', ...workers },
   record_correction: { kontaktcenter: 'own', coordinator: 'all', ...workers },
   close: { kontaktcenter: 'own', coordinator: 'all', ...workers, handler: 'own' },
@@ -104,9 +119,11 @@ export function mayRegister(actor: StaffActor): boolean {
 
 /** Whether this person may do this to a case in this place, whatever its status. */
 export function permitted(action: ActionType, actor: Actor, place: CasePlace): boolean {
-  if (actor.type === 'submitter') return action === 'submitter_message' || action === 'dissatisfied';
+  if (actor.type === 'submitter')
+    return action === 'submitter_message' || action === 'dissatisfied';
   if (actor.type === 'system') return !isStaffAction(action);
-  if (action === 'submitter_message' || action === 'dissatisfied') return permitted('reopen', actor, place);
+  if (action === 'submitter_message' || action === 'dissatisfied')
+    return permitted('reopen', actor, place);
   if (!isStaffAction(action)) return false;
   const row: Row = permissions[action];
   const reach = row[actor.role];
@@ -114,6 +131,10 @@ export function permitted(action: ActionType, actor: Actor, place: CasePlace): b
 }
 
 /** Whether the page shows the action: permitted, and possible in this status. */
-export function may(action: ActionType, actor: Actor, subject: CasePlace & Pick<CaseRow, 'status'>): boolean {
+export function may(
+  action: ActionType,
+  actor: Actor,
+  subject: CasePlace & Pick<CaseRow, 'status'>,
+): boolean {
   return permitted(action, actor, subject) && allowedIn(action, subject.status);
 }

@@ -2,7 +2,13 @@ import type { Day } from './calendar/day.ts';
 import type { DayRule, DueDay } from './calendar/deadline.ts';
 import type { ClockBasis, FactorCode, Part, Satisfaction } from './vocabulary.ts';
 
-export const closureRequirements = ['kind', 'unit', 'factor', 'correction_outcome', 'action_plan'] as const;
+export const closureRequirements = [
+  'kind',
+  'unit',
+  'factor',
+  'correction_outcome',
+  'action_plan',
+] as const;
 export type ClosureRequirement = (typeof closureRequirements)[number];
 
 /** A clock a new case gets; `attention` is the desk's own day where the policy sets none, never shown as a promise. */

@@ -18,9 +18,25 @@ export const submitterTypes = [
 export type SubmitterType = (typeof submitterTypes)[number];
 
 /** How the words came in. `web` and `api` are typed by the submitter; the others are registered by staff. */
-export const channels = ['web', 'api', 'email', 'phone', 'letter', 'visit', 'paper_form', 'fax'] as const;
+export const channels = [
+  'web',
+  'api',
+  'email',
+  'phone',
+  'letter',
+  'visit',
+  'paper_form',
+  'fax',
+] as const;
 export type Channel = (typeof channels)[number];
-export const staffChannels = ['phone', 'visit', 'letter', 'paper_form', 'email', 'fax'] as const satisfies readonly Channel[];
+export const staffChannels = [
+  'phone',
+  'visit',
+  'letter',
+  'paper_form',
+  'email',
+  'fax',
+] as const satisfies readonly Channel[];
 export type StaffChannel = (typeof staffChannels)[number];
 
 export const statuses = [
@@ -90,7 +106,13 @@ export const clockKinds = ['acknowledgement', 'response', 'review'] as const;
 export type ClockKind = (typeof clockKinds)[number];
 
 /** What truly sent thing stops a clock. */
-export const satisfactions = ['response', 'unit_named', 'handler_named', 'registration_and_response_day', 'first_message'] as const;
+export const satisfactions = [
+  'response',
+  'unit_named',
+  'handler_named',
+  'registration_and_response_day',
+  'first_message',
+] as const;
 export type Satisfaction = (typeof satisfactions)[number];
 
 /** Landskrona's twelve are one policy's own set; a policy lists its factors itself, so a factor is a code. */
@@ -130,14 +152,36 @@ export const deliveryStates = [
   'returned',
 ] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
-export const deliveredStates = ['sent', 'posted', 'told', 'shown'] as const satisfies readonly DeliveryState[];
+export const deliveredStates = [
+  'sent',
+  'posted',
+  'told',
+  'shown',
+] as const satisfies readonly DeliveryState[];
 
 /** Why a case is closed; the last three stand outside the statistics. */
-export const closureReasons = ['answered', 'solved_on_the_spot', 'no_reply_owed', 'handed_over', 'spam', 'test', 'duplicate'] as const;
+export const closureReasons = [
+  'answered',
+  'solved_on_the_spot',
+  'no_reply_owed',
+  'handed_over',
+  'spam',
+  'test',
+  'duplicate',
+] as const;
 export type ClosureReason = (typeof closureReasons)[number];
-export const voidReasons = ['spam', 'test', 'duplicate'] as const satisfies readonly ClosureReason[];
+export const voidReasons = [
+  'spam',
+  'test',
+  'duplicate',
+] as const satisfies readonly ClosureReason[];
 export type VoidReason = (typeof voidReasons)[number];
 
 /** How a complaint ended for the thing complained of (BOT-02, LAN-04). */
-export const correctionOutcomes = ['corrected', 'will_be_corrected', 'not_corrected', 'no_fault_found'] as const;
+export const correctionOutcomes = [
+  'corrected',
+  'will_be_corrected',
+  'not_corrected',
+  'no_fault_found',
+] as const;
 export type CorrectionOutcome = (typeof correctionOutcomes)[number];

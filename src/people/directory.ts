@@ -29,7 +29,11 @@ export interface AccountEntry {
 
 export interface Organisation extends Directory {
   readonly committees: readonly { readonly id: string; readonly name: string }[];
-  readonly departments: readonly { readonly id: string; readonly name: string; readonly committeeId: string }[];
+  readonly departments: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly committeeId: string;
+  }[];
   readonly units: readonly UnitEntry[];
   readonly accounts: readonly AccountEntry[];
   unit(id: string): UnitEntry | undefined;
@@ -40,9 +44,15 @@ export interface Organisation extends Directory {
 function managerIn(accounts: readonly AccountEntry[]): Directory['managerFor'] {
   return (place) => {
     const candidates = [
-      accounts.find((one) => one.role === 'unit_manager' && place.unit_id !== null && one.unitId === place.unit_id),
       accounts.find(
-        (one) => one.role === 'department_manager' && place.department_id !== null && one.departmentId === place.department_id,
+        (one) =>
+          one.role === 'unit_manager' && place.unit_id !== null && one.unitId === place.unit_id,
+      ),
+      accounts.find(
+        (one) =>
+          one.role === 'department_manager' &&
+          place.department_id !== null &&
+          one.departmentId === place.department_id,
       ),
       accounts.find((one) => one.role === 'coordinator'),
       accounts.find((one) => one.role === 'administrator'),
@@ -53,7 +63,11 @@ function managerIn(accounts: readonly AccountEntry[]): Directory['managerFor'] {
 
 /** The whole organisation of the transaction's municipality: some tens of units and some hundreds of people. */
 export async function loadOrganisation(trx: Transaction<Tables>): Promise<Organisation> {
-  const committees = await trx.selectFrom('committee').select(['id', 'name']).orderBy('name').execute();
+  const committees = await trx
+    .selectFrom('committee')
+    .select(['id', 'name'])
+    .orderBy('name')
+    .execute();
   const departments = await trx
     .selectFrom('department')
     .select(['id', 'name', 'committee_id as committeeId'])
@@ -62,7 +76,9 @@ export async function loadOrganisation(trx: Transaction<Tables>): Promise<Organi
   const units = await trx
     .selectFrom('unit')
     .innerJoin('department', (join) =>
-      join.onRef('department.id', '=', 'unit.department_id').onRef('department.municipality', '=', 'unit.municipality'),
+      join
+        .onRef('department.id', '=', 'unit.department_id')
+        .onRef('department.municipality', '=', 'unit.municipality'),
     )
     .select([
       'unit.id',

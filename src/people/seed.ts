@@ -6,14 +6,25 @@ import type { AccountSeed, MunicipalitySeed, OrganisationSeed } from '../policy/
 /** What is kept of a municipality beside its organisation and policies: its words, look and name. */
 export type MunicipalityProfile = Pick<MunicipalitySeed, 'texts' | 'theme'>;
 
-async function insertOrganisation(trx: Transaction<Tables>, municipality: string, organisation: OrganisationSeed): Promise<void> {
+async function insertOrganisation(
+  trx: Transaction<Tables>,
+  municipality: string,
+  organisation: OrganisationSeed,
+): Promise<void> {
   await trx
     .insertInto('committee')
     .values(organisation.committees.map(({ id, name }) => ({ municipality, id, name })))
     .execute();
   await trx
     .insertInto('department')
-    .values(organisation.departments.map(({ id, name, committee }) => ({ municipality, id, name, committee_id: committee })))
+    .values(
+      organisation.departments.map(({ id, name, committee }) => ({
+        municipality,
+        id,
+        name,
+        committee_id: committee,
+      })),
+    )
     .execute();
   await trx
     .insertInto('unit')
@@ -35,13 +46,26 @@ async function insertOrganisation(trx: Transaction<Tables>, municipality: string
 }
 
 /** A municipality on a first start: nothing is overwritten, and one that is there already is left as it is. */
-export async function seedMunicipality(owner: Transaction<Tables>, seed: MunicipalitySeed): Promise<'seeded' | 'was_there'> {
+export async function seedMunicipality(
+  owner: Transaction<Tables>,
+  seed: MunicipalitySeed,
+): Promise<'seeded' | 'was_there'> {
   const { id, name, texts, theme, organisation } = seed;
-  const known = await owner.selectFrom('municipality').select('id').where('id', '=', id).executeTakeFirst();
+  const known = await owner
+    .selectFrom('municipality')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (known) return 'was_there';
   const profile: MunicipalityProfile = { texts, theme };
-  await owner.insertInto('municipality').values({ id, name, profile: JSON.stringify(profile) }).execute();
-  await owner.insertInto('ledger_head').values({ municipality: id, seq: 0, hash: genesis }).execute();
+  await owner
+    .insertInto('municipality')
+    .values({ id, name, profile: JSON.stringify(profile) })
+    .execute();
+  await owner
+    .insertInto('ledger_head')
+    .values({ municipality: id, seq: 0, hash: genesis })
+    .execute();
   await insertOrganisation(owner, id, organisation);
   return 'seeded';
 }

@@ -1,6 +1,6 @@
-import type { CaseFile, CaseRow, ClockRow } from '../case-file.ts';
-import { type Day, compareDays } from '../calendar/day.ts';
+import { compareDays, type Day } from '../calendar/day.ts';
 import { dueDay } from '../calendar/deadline.ts';
+import type { CaseFile, CaseRow, ClockRow } from '../case-file.ts';
 import type { ClockPlan } from '../rules.ts';
 import { type Changes, type Circumstances, toDate } from './decision.ts';
 
@@ -61,7 +61,11 @@ export function releaseClocks(
     .filter((clock) => clock.stopped_at === null)
     .map((clock) => ({
       id: clock.id,
-      set: { stopped_at: toDate(circumstances.now), stopped_on: circumstances.today, stopped_by: null },
+      set: {
+        stopped_at: toDate(circumstances.now),
+        stopped_on: circumstances.today,
+        stopped_by: null,
+      },
     }));
 }
 
@@ -71,7 +75,9 @@ export const running: Partial<ClockRow> = { stopped_at: null, stopped_on: null, 
 export function clocksAfter(clocks: CaseFile['clocks'], changes: Changes): readonly ClockRow[] {
   const changed = clocks.map((clock) => {
     const sets = (changes.clocks ?? []).filter((change) => change.id === clock.id);
-    return sets.reduce<ClockRow>((row, { set }) => ({ ...row, ...set }), clock);
+    const changedRow: ClockRow = { ...clock };
+    for (const { set } of sets) Object.assign(changedRow, set);
+    return changedRow;
   });
   return [...changed, ...(changes.newClocks ?? [])];
 }
@@ -79,5 +85,8 @@ export function clocksAfter(clocks: CaseFile['clocks'], changes: Changes): reado
 /** The nearest due day that still runs; orders the queue. */
 export function nextDue(clocks: readonly ClockRow[]): Day | null {
   const days = clocks.filter((clock) => clock.stopped_at === null).map((clock) => clock.due);
-  return days.reduce<Day | null>((nearest, day) => (nearest === null || compareDays(day, nearest) < 0 ? day : nearest), null);
+  return days.reduce<Day | null>(
+    (nearest, day) => (nearest === null || compareDays(day, nearest) < 0 ? day : nearest),
+    null,
+  );
 }

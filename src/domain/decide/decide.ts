@@ -3,10 +3,24 @@ import type { CaseFile, CaseRow } from '../case-file.ts';
 import { allowedIn } from '../lifecycle.ts';
 import { permitted } from '../permission.ts';
 import { clocksAfter, nextDue } from './clocks.ts';
-import { type Circumstances, type Decision, type Verdict, refuse, toDate } from './decision.ts';
-import { confirmPosted, confirmTold, delivered, deliveryFailed, deliveryStarted, reportReturned } from './delivery.ts';
+import { type Circumstances, type Decision, refuse, toDate, type Verdict } from './decision.ts';
+import {
+  confirmPosted,
+  confirmTold,
+  delivered,
+  deliveryFailed,
+  deliveryStarted,
+  reportReturned,
+} from './delivery.ts';
 import { close, handOver, makeVoid, reinstate, reopen } from './ending.ts';
-import { assign, changeArrivalDay, classify, recordCorrection, register, take } from './handling.ts';
+import {
+  assign,
+  changeArrivalDay,
+  classify,
+  recordCorrection,
+  register,
+  take,
+} from './handling.ts';
 import { answer, askSubmitter, correctAnswer, recordMessage } from './replying.ts';
 import { dissatisfied, submitterMessage } from './submitter.ts';
 
@@ -84,8 +98,11 @@ function completed(file: CaseFile, decision: Decision, { actor, now }: Circumsta
  * pages, the API, the worker and the tests all ask the same rules.
  */
 export function decide(file: CaseFile, action: Action, circumstances: Circumstances): Verdict {
-  if (!permitted(action.type, circumstances.actor, file.case)) return refuse({ code: 'not_permitted' });
+  if (!permitted(action.type, circumstances.actor, file.case))
+    return refuse({ code: 'not_permitted' });
   if (!allowedIn(action.type, file.case.status)) return refuse({ code: 'wrong_status' });
   const verdict = rule(file, action, circumstances);
-  return verdict.ok ? { ok: true, decision: completed(file, verdict.decision, circumstances) } : verdict;
+  return verdict.ok
+    ? { ok: true, decision: completed(file, verdict.decision, circumstances) }
+    : verdict;
 }

@@ -19,7 +19,9 @@ export interface Circumstances {
 
 export interface Directory {
   unit(id: string): { readonly departmentId: string; readonly committeeId: string } | undefined;
-  account(id: string): { readonly role: Role; readonly active: boolean; readonly unitId: string | null } | undefined;
+  account(
+    id: string,
+  ): { readonly role: Role; readonly active: boolean; readonly unitId: string | null } | undefined;
   /** The nearest manager of whoever handles it, never the handler; a level up where the manager handles it or is missing. */
   managerFor(place: Pick<CaseRow, 'unit_id' | 'department_id' | 'handler_id'>): string | null;
 }
@@ -32,11 +34,16 @@ export interface Changes {
   readonly newDeliveries?: readonly DeliveryRow[];
   readonly case?: Partial<CaseRow>;
   readonly clocks?: readonly { readonly id: string; readonly set: Partial<ClockRow> }[];
-  readonly deliveries?: readonly { readonly messageId: string; readonly set: Partial<DeliveryRow> }[];
+  readonly deliveries?: readonly {
+    readonly messageId: string;
+    readonly set: Partial<DeliveryRow>;
+  }[];
 }
 
 /** What is to be done after the commit; payloads hold ids only. */
-export type FollowUp = { readonly job: 'compose' } | { readonly job: 'deliver'; readonly messageId: string };
+export type FollowUp =
+  | { readonly job: 'compose' }
+  | { readonly job: 'deliver'; readonly messageId: string };
 
 /** Codes that the ledger keeps and its sentence needs; never words or contact data. */
 export type Detail = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
@@ -67,7 +74,9 @@ export type Refusal =
   | { readonly code: 'day_in_future' }
   | { readonly code: 'not_void' };
 
-export type Verdict = { readonly ok: true; readonly decision: Decision } | { readonly ok: false; readonly refusal: Refusal };
+export type Verdict =
+  | { readonly ok: true; readonly decision: Decision }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 export function refuse(refusal: Refusal): Verdict {
   return { ok: false, refusal };
@@ -76,7 +85,11 @@ export function refuse(refusal: Refusal): Verdict {
 export function decided(
   type: Decision['type'],
   changes: Changes,
-  more: { readonly detail?: Detail; readonly reason?: string | null; readonly followUps?: readonly FollowUp[] } = {},
+  more: {
+    readonly detail?: Detail;
+    readonly reason?: string | null;
+    readonly followUps?: readonly FollowUp[];
+  } = {},
 ): Verdict {
   return {
     ok: true,

@@ -2,14 +2,22 @@
 import type { ActionOf } from '../actions.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
 import type { ClosureRequirement, PolicyRules } from '../rules.ts';
-import { type ClosureReason, deliveredStates, type DeliveryState, voidReasons } from '../vocabulary.ts';
+import {
+  type ClosureReason,
+  type DeliveryState,
+  deliveredStates,
+  voidReasons,
+} from '../vocabulary.ts';
 import { releaseClocks, reviewClock, running } from './clocks.ts';
-import { type Circumstances, type Verdict, decided, refuse, toDate } from './decision.ts';
+import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
 import { outgoing } from './outgoing.ts';
 import { heldByManager } from './replying.ts';
 
 /** What the policy wants on the case before it is closed and is not there yet. */
-export function missingForClosure(row: CaseRow, rules: Pick<PolicyRules, 'closureRequires'>): ClosureRequirement[] {
+export function missingForClosure(
+  row: CaseRow,
+  rules: Pick<PolicyRules, 'closureRequires'>,
+): ClosureRequirement[] {
   if (row.status === 'handed_over') return [];
   const met: Record<ClosureRequirement, boolean> = {
     kind: row.kind !== null,
@@ -21,43 +29,61 @@ export function missingForClosure(row: CaseRow, rules: Pick<PolicyRules, 'closur
   return rules.closureRequires.filter((requirement) => !met[requirement]);
 }
 
-export function isReplyOwed(row: Pick<CaseRow, 'anonymous' | 'reply_wanted'>, rules: Pick<PolicyRules, 'replyOwed'>): boolean {
+export function isReplyOwed(
+  row: Pick<CaseRow, 'anonymous' | 'reply_wanted'>,
+  rules: Pick<PolicyRules, 'replyOwed'>,
+): boolean {
   if (!row.reply_wanted && rules.replyOwed.unlessDeclined) return false;
   return !(row.anonymous && rules.replyOwed.unlessAnonymous);
 }
 
-function closureReason(file: CaseFile, rules: PolicyRules): ClosureReason | 'reply_owed' | 'answer_not_sent' {
+function closureReason(
+  file: CaseFile,
+  rules: PolicyRules,
+): ClosureReason | 'reply_owed' | 'answer_not_sent' {
   if (file.case.status === 'handed_over') return 'handed_over';
-  const answers = file.messages.filter((message) => message.purpose === 'answer' || message.purpose === 'corrected_answer');
+  const answers = file.messages.filter(
+    (message) => message.purpose === 'answer' || message.purpose === 'corrected_answer',
+  );
   const sent: readonly DeliveryState[] = deliveredStates;
   const reached = file.deliveries.filter(
-    (delivery) => sent.includes(delivery.state) && answers.some((one) => one.id === delivery.message_id),
+    (delivery) =>
+      sent.includes(delivery.state) && answers.some((one) => one.id === delivery.message_id),
   );
   if (reached.length === 0) {
     if (!isReplyOwed(file.case, rules)) return 'no_reply_owed';
     return answers.length > 0 ? 'answer_not_sent' : 'reply_owed';
   }
-  const onTheSpot = file.case.registered_by !== null && reached.some((delivery) => delivery.route === 'oral');
+  const onTheSpot =
+    file.case.registered_by !== null && reached.some((delivery) => delivery.route === 'oral');
   return onTheSpot && answers.length === 1 ? 'solved_on_the_spot' : 'answered';
 }
 
 export function close(file: CaseFile, circumstances: Circumstances): Verdict {
   const { rules, actor, now } = circumstances;
-  if (heldByManager(file, actor, rules.handlerMayCloseEscalated)) return refuse({ code: 'escalated' });
+  if (heldByManager(file, actor, rules.handlerMayCloseEscalated))
+    return refuse({ code: 'escalated' });
   const missing = missingForClosure(file.case, rules);
   if (missing.length > 0) return refuse({ code: 'missing_for_closure', missing });
   const reason = closureReason(file, rules);
   if (reason === 'reply_owed' || reason === 'answer_not_sent') return refuse({ code: reason });
   return decided(
     'close',
-    { case: { status: 'closed', closed_at: toDate(now), closure_reason: reason }, clocks: releaseClocks(file, circumstances) },
+    {
+      case: { status: 'closed', closed_at: toDate(now), closure_reason: reason },
+      clocks: releaseClocks(file, circumstances),
+    },
     { detail: { reason } },
   );
 }
 
 const unclosed: Partial<CaseRow> = { closed_at: null, closure_reason: null, duplicate_of: null };
 
-export function reopen(file: CaseFile, action: ActionOf<'reopen'>, circumstances: Circumstances): Verdict {
+export function reopen(
+  file: CaseFile,
+  action: ActionOf<'reopen'>,
+  circumstances: Circumstances,
+): Verdict {
   const runs = file.clocks.some((clock) => clock.stopped_at === null);
   return decided(
     'reopen',
@@ -70,7 +96,11 @@ export function reopen(file: CaseFile, action: ActionOf<'reopen'>, circumstances
 }
 
 /** Spam, tests and double registrations leave the queue and the statistics, with a reason; the ledger keeps them. */
-export function makeVoid(file: CaseFile, action: ActionOf<'void'>, circumstances: Circumstances): Verdict {
+export function makeVoid(
+  file: CaseFile,
+  action: ActionOf<'void'>,
+  circumstances: Circumstances,
+): Verdict {
   return decided(
     'void',
     {
@@ -82,23 +112,35 @@ export function makeVoid(file: CaseFile, action: ActionOf<'void'>, circumstances
       },
       clocks: releaseClocks(file, circumstances),
     },
-    { detail: { as: action.as, duplicateOf: action.duplicateOf, from: file.case.status }, reason: action.reason },
+    {
+      detail: { as: action.as, duplicateOf: action.duplicateOf, from: file.case.status },
+      reason: action.reason,
+    },
   );
 }
 
 export function reinstate(file: CaseFile, action: ActionOf<'reinstate'>): Verdict {
   const reasons: readonly (string | null)[] = voidReasons;
   if (!reasons.includes(file.case.closure_reason)) return refuse({ code: 'not_void' });
-  const released = file.clocks.filter((clock) => clock.stopped_at !== null && clock.stopped_by === null);
+  const released = file.clocks.filter(
+    (clock) => clock.stopped_at !== null && clock.stopped_by === null,
+  );
   return decided(
     'reinstate',
-    { case: { status: 'registered', ...unclosed }, clocks: released.map(({ id }) => ({ id, set: running })) },
+    {
+      case: { status: 'registered', ...unclosed },
+      clocks: released.map(({ id }) => ({ id, set: running })),
+    },
     { detail: { was: file.case.closure_reason }, reason: action.reason },
   );
 }
 
 /** Handed over to where it belongs with its original arrival day, and the submitter is told (BOT-07–12). */
-export function handOver(file: CaseFile, action: ActionOf<'hand_over'>, circumstances: Circumstances): Verdict {
+export function handOver(
+  file: CaseFile,
+  action: ActionOf<'hand_over'>,
+  circumstances: Circumstances,
+): Verdict {
   const draft = {
     purpose: 'hand_over',
     key: `hand_over:${file.messages.filter((message) => message.purpose === 'hand_over').length + 1}`,

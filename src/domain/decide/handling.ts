@@ -3,7 +3,7 @@ import type { ActionOf } from '../actions.ts';
 import { compareDays } from '../calendar/day.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
 import type { Role } from '../vocabulary.ts';
-import { type Circumstances, type Verdict, decided, refuse } from './decision.ts';
+import { type Circumstances, decided, refuse, type Verdict } from './decision.ts';
 
 /** Who can be the handler of a case; the others read, follow up or administer. */
 const handlingRoles: readonly Role[] = [
@@ -17,10 +17,18 @@ const handlingRoles: readonly Role[] = [
 ];
 
 export function register(file: CaseFile): Verdict {
-  return decided('register', { case: { status: 'registered' } }, { detail: { number: file.case.number } });
+  return decided(
+    'register',
+    { case: { status: 'registered' } },
+    { detail: { number: file.case.number } },
+  );
 }
 
-export function classify(file: CaseFile, action: ActionOf<'classify'>, { rules }: Circumstances): Verdict {
+export function classify(
+  file: CaseFile,
+  action: ActionOf<'classify'>,
+  { rules }: Circumstances,
+): Verdict {
   const known =
     action.factors.every((factor) => rules.factors.includes(factor)) &&
     action.themes.every((theme) => rules.themes.includes(theme));
@@ -33,15 +41,24 @@ export function classify(file: CaseFile, action: ActionOf<'classify'>, { rules }
   );
 }
 
-export function assign(file: CaseFile, action: ActionOf<'assign'>, circumstances: Circumstances): Verdict {
+export function assign(
+  file: CaseFile,
+  action: ActionOf<'assign'>,
+  circumstances: Circumstances,
+): Verdict {
   const { directory } = circumstances;
   const unit = directory.unit(action.unitId);
   if (!unit) return refuse({ code: 'unknown_unit' });
   if (action.handlerId !== null) {
     const handler = directory.account(action.handlerId);
-    if (!handler?.active || !handlingRoles.includes(handler.role)) return refuse({ code: 'unknown_handler' });
+    if (!handler?.active || !handlingRoles.includes(handler.role))
+      return refuse({ code: 'unknown_handler' });
   }
-  const place = { unit_id: action.unitId, department_id: unit.departmentId, handler_id: action.handlerId };
+  const place = {
+    unit_id: action.unitId,
+    department_id: unit.departmentId,
+    handler_id: action.handlerId,
+  };
   const set: Partial<CaseRow> = {
     ...place,
     committee_id: unit.committeeId,
@@ -56,7 +73,12 @@ export function assign(file: CaseFile, action: ActionOf<'assign'>, circumstances
     'assign',
     { case: set },
     {
-      detail: { unit: action.unitId, handler: action.handlerId, fromUnit: file.case.unit_id, fromHandler: file.case.handler_id },
+      detail: {
+        unit: action.unitId,
+        handler: action.handlerId,
+        fromUnit: file.case.unit_id,
+        fromHandler: file.case.handler_id,
+      },
       followUps: [{ job: 'compose' }],
     },
   );
@@ -66,7 +88,8 @@ export function take(file: CaseFile, circumstances: Circumstances): Verdict {
   const { actor, directory } = circumstances;
   if (actor.type !== 'staff') return refuse({ code: 'not_permitted' });
   const account = directory.account(actor.accountId);
-  if (!account?.active || !handlingRoles.includes(account.role)) return refuse({ code: 'unknown_handler' });
+  if (!account?.active || !handlingRoles.includes(account.role))
+    return refuse({ code: 'unknown_handler' });
   const unitId = file.case.unit_id ?? account.unitId;
   const unit = unitId === null ? undefined : directory.unit(unitId);
   if (unitId === null || !unit) return refuse({ code: 'unknown_unit' });
@@ -95,7 +118,9 @@ export function changeArrivalDay(
   const plans = rules.clocksFor(action.day);
   const clocks = file.clocks.flatMap((clock) => {
     const plan = clock.round === 1 ? plans.find((one) => one.kind === clock.kind) : undefined;
-    return plan ? [{ id: clock.id, set: { started_on: action.day, due: plan.due, skipped: plan.skipped } }] : [];
+    return plan
+      ? [{ id: clock.id, set: { started_on: action.day, due: plan.due, skipped: plan.skipped } }]
+      : [];
   });
   return decided(
     'change_arrival_day',
@@ -104,7 +129,10 @@ export function changeArrivalDay(
   );
 }
 
-export function recordCorrection(action: ActionOf<'record_correction'>, { today }: Circumstances): Verdict {
+export function recordCorrection(
+  action: ActionOf<'record_correction'>,
+  { today }: Circumstances,
+): Verdict {
   if (action.on !== null && compareDays(action.on, today) > 0 && action.outcome === 'corrected')
     return refuse({ code: 'day_in_future' });
   return decided(
@@ -118,6 +146,13 @@ export function recordCorrection(action: ActionOf<'record_correction'>, { today 
         learning_words: action.learning,
       },
     },
-    { detail: { outcome: action.outcome, on: action.on, cause: action.cause !== null, learning: action.learning !== null } },
+    {
+      detail: {
+        outcome: action.outcome,
+        on: action.on,
+        cause: action.cause !== null,
+        learning: action.learning !== null,
+      },
+    },
   );
 }

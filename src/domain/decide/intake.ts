@@ -1,5 +1,5 @@
 import { type Actor, actorReference } from '../actor.ts';
-import { type Day, compareDays } from '../calendar/day.ts';
+import { compareDays, type Day } from '../calendar/day.ts';
 import type { CaseRow, SubmitterRow } from '../case-file.ts';
 import type { Channel, Kind, Language, Part, SubmitterType } from '../vocabulary.ts';
 import { clocksAfter, nextDue, plannedClock } from './clocks.ts';
@@ -27,7 +27,10 @@ export interface Intake {
   readonly codeHash: string;
   readonly salt: string;
   /** Told across the desk or on the phone: explained (BOT-17), and perhaps solved on the spot (LAN-15, BOT-14). */
-  readonly oral: { readonly explained: boolean; readonly solved: { readonly how: string } | null } | null;
+  readonly oral: {
+    readonly explained: boolean;
+    readonly solved: { readonly how: string } | null;
+  } | null;
 }
 
 export interface Contact {
@@ -37,7 +40,12 @@ export interface Contact {
   readonly address: string | null;
 }
 
-function newCase(intake: Intake, number: string, committeeId: string, circumstances: Circumstances): CaseRow {
+function newCase(
+  intake: Intake,
+  number: string,
+  committeeId: string,
+  circumstances: Circumstances,
+): CaseRow {
   const { actor, now, rules, directory } = circumstances;
   const unit = intake.unitId === null ? undefined : directory.unit(intake.unitId);
   const byStaff = actor.type === 'staff';
@@ -96,7 +104,11 @@ function submitterOf(intake: Intake, caseId: string): SubmitterRow | null {
 }
 
 /** Solved by whoever took it in: answered and corrected in the same breath, told by them (LAN-15). */
-function solvedOnTheSpot(row: CaseRow, actor: Actor, circumstances: Circumstances): Partial<CaseRow> {
+function solvedOnTheSpot(
+  row: CaseRow,
+  actor: Actor,
+  circumstances: Circumstances,
+): Partial<CaseRow> {
   return {
     status: 'answered',
     answered_at: toDate(circumstances.now),
@@ -129,13 +141,25 @@ export function refuseIntake(
  * Opens a case that `refuseIntake` has let through. `number` and `committeeId` (the receiving committee while no unit is
  * known) come from the caller, who holds the municipality's number series.
  */
-export function decideIntake(intake: Intake, number: string, committeeId: string, circumstances: Circumstances): Decision {
+export function decideIntake(
+  intake: Intake,
+  number: string,
+  committeeId: string,
+  circumstances: Circumstances,
+): Decision {
   const { actor, rules } = circumstances;
   const opened = newCase(intake, number, committeeId, circumstances);
   const submitter = submitterOf(intake, opened.id);
   const people = submitter ? { newSubmitter: submitter } : {};
-  const clocks = rules.clocksFor(intake.arrivalDay).map((plan) => plannedClock(plan, opened, circumstances.newId()));
-  const detail = { number, channel: intake.channel, policy: rules.version, by: actorReference(actor) };
+  const clocks = rules
+    .clocksFor(intake.arrivalDay)
+    .map((plan) => plannedClock(plan, opened, circumstances.newId()));
+  const detail = {
+    number,
+    channel: intake.channel,
+    policy: rules.version,
+    by: actorReference(actor),
+  };
   const solved = intake.oral?.solved;
   if (!solved)
     return {
@@ -161,7 +185,13 @@ export function decideIntake(intake: Intake, number: string, committeeId: string
     type: 'receive',
     detail: { ...detail, solved: true },
     reason: null,
-    changes: { newCase: { ...row, next_due: nextDue(stopped) }, newClocks: stopped, newMessages, newDeliveries, ...people },
+    changes: {
+      newCase: { ...row, next_due: nextDue(stopped) },
+      newClocks: stopped,
+      newMessages,
+      newDeliveries,
+      ...people,
+    },
     followUps: [],
   };
 }

@@ -2,7 +2,13 @@
 import { routeFor } from '../actions.ts';
 import { actorReference } from '../actor.ts';
 import type { CaseFile, ClockRow, DeliveryRow, MessageRow } from '../case-file.ts';
-import type { DeliveryRoute, DeliveryState, MessagePurpose, Part, Satisfaction } from '../vocabulary.ts';
+import type {
+  DeliveryRoute,
+  DeliveryState,
+  MessagePurpose,
+  Part,
+  Satisfaction,
+} from '../vocabulary.ts';
 import { type Changes, type Circumstances, type FollowUp, toDate } from './decision.ts';
 
 interface Draft {
@@ -50,10 +56,18 @@ export function stopClocks(
   circumstances: Pick<Circumstances, 'now' | 'today'>,
 ): { readonly id: string; readonly set: Partial<ClockRow> }[] {
   return clocks
-    .filter((clock) => clock.stopped_at === null && clock.satisfied_by.some((one) => satisfies(one, message, reply_wanted)))
+    .filter(
+      (clock) =>
+        clock.stopped_at === null &&
+        clock.satisfied_by.some((one) => satisfies(one, message, reply_wanted)),
+    )
     .map((clock) => ({
       id: clock.id,
-      set: { stopped_at: toDate(circumstances.now), stopped_on: circumstances.today, stopped_by: message.id },
+      set: {
+        stopped_at: toDate(circumstances.now),
+        stopped_on: circumstances.today,
+        stopped_by: message.id,
+      },
     }));
 }
 
@@ -62,7 +76,11 @@ export function outgoing(
   file: Pick<CaseFile, 'case' | 'submitter' | 'clocks'>,
   draft: Draft,
   circumstances: Circumstances,
-): { readonly changes: Changes; readonly followUps: readonly FollowUp[]; readonly delivered: boolean } {
+): {
+  readonly changes: Changes;
+  readonly followUps: readonly FollowUp[];
+  readonly delivered: boolean;
+} {
   const { actor, now } = circumstances;
   const id = circumstances.newId();
   const route = draft.toldOrally ? 'oral' : routeFor(file.submitter);

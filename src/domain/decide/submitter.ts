@@ -2,9 +2,14 @@
 import type { ActionOf } from '../actions.ts';
 import type { CaseFile, CaseRow, MessageRow } from '../case-file.ts';
 import { reviewClock } from './clocks.ts';
-import { type Circumstances, type Verdict, decided, refuse, toDate } from './decision.ts';
+import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
 
-function incoming(file: CaseFile, body: string, key: string, circumstances: Circumstances): MessageRow {
+function incoming(
+  file: CaseFile,
+  body: string,
+  key: string,
+  circumstances: Circumstances,
+): MessageRow {
   return {
     id: circumstances.newId(),
     municipality: file.case.municipality,
@@ -26,18 +31,27 @@ function incoming(file: CaseFile, body: string, key: string, circumstances: Circ
 function escalation(file: CaseFile, circumstances: Circumstances): Partial<CaseRow> {
   return {
     escalated_at: toDate(circumstances.now),
-    escalated_to: file.case.unit_id === null && file.case.handler_id === null ? null : circumstances.directory.managerFor(file.case),
+    escalated_to:
+      file.case.unit_id === null && file.case.handler_id === null
+        ? null
+        : circumstances.directory.managerFor(file.case),
   };
 }
 
-const reopened: Partial<CaseRow> = { status: 'in_progress', closed_at: null, closure_reason: null, duplicate_of: null };
+const reopened: Partial<CaseRow> = {
+  status: 'in_progress',
+  closed_at: null,
+  closure_reason: null,
+  duplicate_of: null,
+};
 
 export function submitterMessage(
   file: CaseFile,
   action: ActionOf<'submitter_message'>,
   circumstances: Circumstances,
 ): Verdict {
-  if (file.messages.some((message) => message.key === action.key)) return refuse({ code: 'wrong_status' });
+  if (file.messages.some((message) => message.key === action.key))
+    return refuse({ code: 'wrong_status' });
   const { status } = file.case;
   const waits = status === 'received' || status === 'registered' || status === 'in_progress';
   const set: Partial<CaseRow> = {
@@ -59,8 +73,13 @@ export function submitterMessage(
 }
 
 /** Not satisfied: the handler's nearest manager goes on (BOT-21), and the submitter need not say it all again. */
-export function dissatisfied(file: CaseFile, action: ActionOf<'dissatisfied'>, circumstances: Circumstances): Verdict {
-  if (file.messages.some((message) => message.key === action.key)) return refuse({ code: 'wrong_status' });
+export function dissatisfied(
+  file: CaseFile,
+  action: ActionOf<'dissatisfied'>,
+  circumstances: Circumstances,
+): Verdict {
+  if (file.messages.some((message) => message.key === action.key))
+    return refuse({ code: 'wrong_status' });
   const { status } = file.case;
   const waits = status === 'received' || status === 'registered' || status === 'in_progress';
   const already = file.clocks.some((clock) => clock.kind === 'review' && clock.stopped_at === null);
@@ -69,7 +88,8 @@ export function dissatisfied(file: CaseFile, action: ActionOf<'dissatisfied'>, c
     'dissatisfied',
     {
       case: { unread_words: true, ...(waits ? {} : reopened), ...raised },
-      newMessages: action.reason === null ? [] : [incoming(file, action.reason, action.key, circumstances)],
+      newMessages:
+        action.reason === null ? [] : [incoming(file, action.reason, action.key, circumstances)],
       newClocks: already ? [] : [reviewClock(file, circumstances)],
     },
     { detail: { to: raised.escalated_to ?? null, from: status }, followUps: [{ job: 'compose' }] },

@@ -1,0 +1,61 @@
+import type { Part } from '../vocabulary.ts';
+
+/**
+ * Words that show a part of a reply. They are written as a pattern in lower case, whole words, a space for any space;
+ * `{adv}` stands for any number of the language's filling words. `notAfter` and `notBefore` are what may not stand right
+ * in front and right behind: who else is speaking, a negation, what makes the words mean something else.
+ */
+export interface Cue {
+  readonly words: string;
+  readonly notAfter?: string;
+  readonly notBefore?: string;
+}
+
+/** A language as data: what it says the parts with, and which key words are worth mending when mistyped. */
+export interface LanguageCues {
+  readonly filling: string;
+  readonly cues: Readonly<Record<Part, readonly Cue[]>>;
+  /** A key word, and the real words one slip away from it that are not to be taken for it. */
+  readonly spelling: Readonly<Record<string, readonly string[]>>;
+}
+
+interface CompiledCue {
+  readonly words: RegExp;
+  readonly notAfter: RegExp | undefined;
+  readonly notBefore: RegExp | undefined;
+}
+
+export type Finder = (plain: string) => boolean;
+
+const letter = '[\\p{L}\\p{N}]';
+
+/** A finder says whether any of the cues stands in a plain sentence. */
+export function finderFor(cues: readonly Cue[], filling: string): Finder {
+  const compiled = cues.map((cue) => compile(cue, filling));
+  return (plain) => compiled.some((cue) => stands(cue, plain));
+}
+
+function compile(cue: Cue, filling: string): CompiledCue {
+  const pattern = (source: string) => source.replaceAll('{adv}', `(?:(?:${filling}) )*`);
+  return {
+    words: new RegExp(`(?<!${letter})(?:${pattern(cue.words)})(?!${letter})`, 'gu'),
+    notAfter:
+      cue.notAfter === undefined
+        ? undefined
+        : new RegExp(`(?<!${letter})(?:${pattern(cue.notAfter)})\\s*$`, 'u'),
+    notBefore:
+      cue.notBefore === undefined
+        ? undefined
+        : new RegExp(`^\\s*(?:${pattern(cue.notBefore)})(?!${letter})`, 'u'),
+  };
+}
+
+function stands(cue: CompiledCue, plain: string): boolean {
+  for (const found of plain.matchAll(cue.words)) {
+    const before = plain.slice(0, found.index);
+    const after = plain.slice(found.index + found[0].length);
+    if (cue.notAfter?.test(before) || cue.notBefore?.test(after)) continue;
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,56 @@
+/** A sentence of the writer's own: what is quoted from somebody else is not something the writer says. */
+export interface Sentence {
+  /** As written, for showing. */
+  readonly written: string;
+  /** Lower case, one space between words: for comparing. */
+  readonly plain: string;
+}
+
+/** Everything below such a line is an older message that a mail program added. */
+const olderMessage =
+  /^[ \t]*(?:-{2,}[ \t]*(?:ursprungligt meddelande|vidarebefordrat meddelande|original message|forwarded message)|(?:den|on) .{4,80}(?:skrev|wrote)\b.*:[ \t]*$)/imu;
+
+/** Marks pair within a paragraph only, so that a lost one does not swallow the rest of the letter. */
+const quotations = [
+  /[”“"„](?:(?!\n[ \t]*\n)[^”“"„])*[”“"]/gu,
+  /[«»](?:(?!\n[ \t]*\n)[^«»])*[«»]/gu,
+  /(?<![\p{L}\p{N}])['‘](?:(?!\n[ \t]*\n)[^‘]){1,300}?['’](?![\p{L}\p{N}])/gu,
+] as const;
+const quotationMark = ' ”…” ';
+
+/** A full stop ends no sentence within these. */
+const shortForms =
+  /(?:^|[\s(])(?:t\.ex|bl\.a|d\.v\.s|dvs|s\.k|kl|nr|ca|tel|e\.g|i\.e|mr|mrs|ms|dr|no)$/iu;
+const possibleEnds = /[.!?;](?=\s|$)|\n[ \t]*\n/gu;
+
+export function sentencesOf(text: string): readonly Sentence[] {
+  const own = ownWords(text.normalize('NFC').replaceAll(/\r\n?/g, '\n'));
+  const ends = [...own.matchAll(possibleEnds)]
+    .filter((end) => end[0] !== '.' || !shortForms.test(own.slice(0, end.index)))
+    .map((end) => end.index + end[0].length);
+  return [...ends, own.length]
+    .map((end, place) => own.slice(ends[place - 1] ?? 0, end))
+    .map((written) => ({
+      written: written.replaceAll(/\s+/gu, ' ').trim(),
+      plain: plainOf(written),
+    }))
+    .filter((sentence) => /\p{L}/u.test(sentence.plain));
+}
+
+function ownWords(text: string): string {
+  const older = olderMessage.exec(text);
+  const latest = older === null ? text : text.slice(0, older.index);
+  const unmarked = latest.replaceAll(/^[ \t]*>.*$/gmu, '');
+  return quotations.reduce((own, quotation) => own.replaceAll(quotation, quotationMark), unmarked);
+}
+
+/** One way of writing for what looks the same: case, spaces, signs without appearance, apostrophes. */
+export function plainOf(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replaceAll(/[’‘`´]/gu, "'")
+    .toLowerCase()
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+}

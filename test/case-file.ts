@@ -1,0 +1,185 @@
+import type { StaffActor } from '../src/domain/actor.ts';
+import { type Day, parseDay } from '../src/domain/calendar/day.ts';
+import type {
+  CaseFile,
+  CaseRow,
+  ClockRow,
+  DeliveryRow,
+  MessageRow,
+} from '../src/domain/case-file.ts';
+import type { Circumstances } from '../src/domain/decide/decision.ts';
+import type { PolicyRules } from '../src/domain/rules.ts';
+
+/** Pure pieces for tests of the rules: a case as it may stand, and the circumstances something is decided in. */
+export function day(text: string): Day {
+  const parsed = parseDay(text);
+  if (!parsed) throw new Error(`${text} is no day`);
+  return parsed;
+}
+
+const at = new Date('2026-03-02T08:15:00Z');
+
+export function caseRow(set: Partial<CaseRow> = {}): CaseRow {
+  return {
+    id: 'case-1',
+    municipality: 'testby',
+    committee_id: 'nämnden',
+    number: '2026-00001',
+    status: 'in_progress',
+    kind: 'complaint',
+    scope: 'in_scope',
+    channel: 'web',
+    language: 'sv',
+    words: 'Snöröjningen uteblev.',
+    wish: null,
+    place: null,
+    occurred_on: null,
+    submitter_type: null,
+    anonymous: false,
+    reply_wanted: true,
+    received_at: at,
+    arrival_day: day('2026-03-02'),
+    arrival_reason: null,
+    policy_version: 'TEST',
+    department_id: 'teknik',
+    unit_id: 'gata',
+    handler_id: 'handler-1',
+    themes: [],
+    factors: [],
+    secrecy_marked: false,
+    explained_orally: false,
+    registered_by: null,
+    touched_at: at,
+    answered_at: null,
+    closed_at: null,
+    closure_reason: null,
+    duplicate_of: null,
+    correction_outcome: null,
+    corrected_on: null,
+    correction_words: null,
+    cause_words: null,
+    learning_words: null,
+    escalated_to: null,
+    escalated_at: null,
+    unread_words: false,
+    next_due: null,
+    code_hash: 'hash',
+    salt: 'salt',
+    version: 3,
+    ...set,
+  };
+}
+
+export function clockRow(set: Partial<ClockRow> = {}): ClockRow {
+  return {
+    id: 'clock-1',
+    municipality: 'testby',
+    case_id: 'case-1',
+    kind: 'response',
+    round: 1,
+    basis: 'policy',
+    started_on: day('2026-03-02'),
+    due: day('2026-03-16'),
+    days: 10,
+    unit: 'arbetsdag',
+    satisfied_by: ['response'],
+    skipped: [],
+    stopped_at: null,
+    stopped_on: null,
+    stopped_by: null,
+    ...set,
+  };
+}
+
+export function messageRow(set: Partial<MessageRow> = {}): MessageRow {
+  return {
+    id: 'message-1',
+    municipality: 'testby',
+    case_id: 'case-1',
+    direction: 'out',
+    purpose: 'answer',
+    key: 'answer:1',
+    subject: null,
+    body: 'Tack. Vi beklagar.',
+    language: 'sv',
+    parts: [],
+    written_by: 'handler-1',
+    replaces: null,
+    created_at: at,
+    ...set,
+  };
+}
+
+export function deliveryRow(set: Partial<DeliveryRow> = {}): DeliveryRow {
+  return {
+    message_id: 'message-1',
+    municipality: 'testby',
+    case_id: 'case-1',
+    route: 'email',
+    state: 'sending',
+    mail_id: 'message-1@test.example',
+    attempts: 1,
+    sending_until: null,
+    delivered_at: null,
+    confirmed_by: null,
+    failure: null,
+    ...set,
+  };
+}
+
+export function caseFile(set: Partial<CaseFile> = {}): CaseFile {
+  return { case: caseRow(), submitter: null, clocks: [], messages: [], deliveries: [], ...set };
+}
+
+const rules: PolicyRules = {
+  version: 'TEST',
+  clocksFor: () => [],
+  review: { amount: 5, unit: 'arbetsdag' },
+  firstMessageParts: [],
+  replyParts: [],
+  replyOwed: { unlessAnonymous: false, unlessDeclined: false },
+  closureRequires: [],
+  factors: [],
+  themes: [],
+  handlerMayCloseEscalated: false,
+  replyOwner: 'handler',
+};
+
+const people = {
+  'handler-1': { role: 'handler', active: true, unitId: 'gata' },
+  'manager-1': { role: 'unit_manager', active: true, unitId: 'gata' },
+} as const;
+
+export function staff(accountId: keyof typeof people): StaffActor {
+  const { role, unitId } = people[accountId];
+  const place = { unitId, departmentId: 'teknik', committees: ['nämnden'] };
+  return { type: 'staff', accountId, municipality: 'testby', name: accountId, role, ...place };
+}
+
+export function circumstances(
+  set: Partial<Omit<Circumstances, 'rules'>> & { readonly rules?: Partial<PolicyRules> } = {},
+): Circumstances {
+  const { rules: ownRules, ...rest } = set;
+  let made = 0;
+  return {
+    actor: staff('handler-1'),
+    now: Temporal.Instant.from('2026-03-10T09:00:00Z'),
+    today: day('2026-03-10'),
+    rules: { ...rules, ...ownRules },
+    directory: {
+      unit: (id) =>
+        id === 'gata' || id === 'park'
+          ? { departmentId: 'teknik', committeeId: 'nämnden' }
+          : undefined,
+      account: (id) => Object.entries(people).find(([known]) => known === id)?.[1],
+      managerFor: ({ handler_id }) =>
+        handler_id === 'manager-1' ? 'department-manager-1' : 'manager-1',
+    },
+    mailDomain: 'test.example',
+    newId: () => {
+      made += 1;
+      return `new-${made}`;
+    },
+    ...rest,
+  };
+}
