@@ -41,13 +41,8 @@ const filesBelow = (folder) =>
 
 /** @returns {string[]} the files that the product is built from, as paths in the project, in a settled order */
 function sourcePaths() {
-  const inFolders = sourceFolders
-    .filter((folder) => existsSync(inProject(folder)))
-    .flatMap(filesBelow);
-  return [
-    ...inFolders.filter((path) => !isTest(path)),
-    ...otherSources.filter((path) => existsSync(inProject(path))),
-  ].sort();
+  const inFolders = sourceFolders.flatMap(filesBelow).filter((path) => !isTest(path));
+  return [...inFolders, ...otherSources].sort();
 }
 
 /** A digest of contents rather than of times: a checkout or a copy changes the times. */

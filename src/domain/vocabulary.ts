@@ -115,7 +115,7 @@ export const satisfactions = [
 ] as const;
 export type Satisfaction = (typeof satisfactions)[number];
 
-/** Landskrona's twelve are one policy's own set; a policy lists its factors itself, so a factor is a code. */
+/** A policy lists its factors itself (one has twelve of its own), so a factor is a code. */
 export type FactorCode = string;
 
 export const languages = ['sv', 'en'] as const;
