@@ -106,9 +106,14 @@ function isStaffAction(action: ActionType): action is StaffAction {
   return action in permissions;
 }
 
-export function mayRead(actor: StaffActor, place: CasePlace): boolean {
+/** How far a role sees cases; undefined for those whose work is elsewhere. */
+export function readingReach(role: Role): Reach | undefined {
   const row: Row = readers;
-  const reach = row[actor.role];
+  return row[role];
+}
+
+export function mayRead(actor: StaffActor, place: CasePlace): boolean {
+  const reach = readingReach(actor.role);
   return reach !== undefined && reaches(reach, actor, place);
 }
 

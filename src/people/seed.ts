@@ -1,7 +1,9 @@
-import type { Transaction } from 'kysely';
+import { randomUUID } from 'node:crypto';
+import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { genesis } from '../domain/ledger.ts';
 import type { AccountSeed, MunicipalitySeed, OrganisationSeed } from '../policy/municipality.ts';
+import { demonstrationHash } from './demonstration.ts';
 
 /** What is kept of a municipality beside its organisation and policies: its words, look and name. */
 export type MunicipalityProfile = Pick<MunicipalitySeed, 'texts' | 'theme'>;
@@ -70,19 +72,48 @@ export async function seedMunicipality(
   return 'seeded';
 }
 
-/** The demonstration's accounts: invented people, one for each role and more. Never on a service. */
+/** Signs in with a password that is already hashed. Better Auth finds it by provider and user. */
+async function insertSignIns(
+  owner: Transaction<Tables>,
+  municipality: string,
+  accounts: readonly (AccountSeed & { readonly authUserId: string })[],
+  passwordHash: string,
+): Promise<void> {
+  const people = JSON.stringify(
+    accounts.map(({ authUserId, name, email }) => ({ id: authUserId, name, email })),
+  );
+  const rows = sql`jsonb_to_recordset(${people}::jsonb) as person (id text, name text, email text)`;
+  await sql`
+    insert into auth."user" (id, municipality, name, email, "emailVerified")
+    select id, ${municipality}, name, email, true from ${rows}`.execute(owner);
+  await sql`
+    insert into auth.account (id, "accountId", "providerId", "userId", password)
+    select id, id, 'credential', id, ${passwordHash} from ${rows}`.execute(owner);
+}
+
+/** The demonstration's accounts, which are not there yet: invented people, one for each role and more. Never on a service. */
 export async function seedAccounts(
   owner: Transaction<Tables>,
   municipality: string,
-  accounts: readonly AccountSeed[],
+  seeds: readonly AccountSeed[],
 ): Promise<void> {
+  const known = await owner
+    .selectFrom('account')
+    .select('id')
+    .where('municipality', '=', municipality)
+    .execute();
+  const ids = new Set(known.map(({ id }) => id));
+  const accounts = seeds
+    .filter(({ id }) => !ids.has(id))
+    .map((account) => ({ ...account, authUserId: randomUUID() }));
+  if (accounts.length === 0) return;
   await owner
     .insertInto('account')
     .values(
       accounts.map((account) => ({
         municipality,
         id: account.id,
-        auth_user_id: null,
+        auth_user_id: account.authUserId,
         name: account.name,
         email: account.email,
         role: account.role,
@@ -93,6 +124,6 @@ export async function seedAccounts(
         active: true,
       })),
     )
-    .onConflict((conflict) => conflict.columns(['municipality', 'id']).doNothing())
     .execute();
+  await insertSignIns(owner, municipality, accounts, demonstrationHash);
 }

@@ -67,6 +67,11 @@ export function formToObject(body: unknown, lists: readonly string[] = []): Form
   return Object.fromEntries([...values].filter(([, value]) => value !== ''));
 }
 
+/** All that a form sent, as it came; nothing for a body of another kind. */
+export function sentPairs(body: unknown): readonly (readonly [name: string, value: string])[] {
+  return body instanceof SentForm ? body.pairs : [];
+}
+
 /** What was typed in a field, to show it again; the empty text where nothing was. */
 export function typed(values: FormValues, name: string): string {
   const value = Object.hasOwn(values, name) ? values[name] : undefined;

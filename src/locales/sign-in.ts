@@ -1,0 +1,57 @@
+import type { Role } from '../domain/vocabulary.ts';
+
+/** Signing in and out of the desk, which is in Swedish. */
+export const signInWords = {
+  title: 'Logga in',
+  intro: 'För dig som arbetar i kommunen med synpunkter, klagomål, beröm och förslag.',
+  email: 'E-postadress',
+  password: 'Lösenord',
+  submit: 'Logga in',
+  emailMissing: 'Skriv din e-postadress.',
+  passwordMissing: 'Skriv ditt lösenord.',
+  refused: 'E-postadressen och lösenordet hör inte ihop, eller så finns inget konto. Försök igen.',
+  refusedTitle: 'Inloggningen gick inte',
+  help: 'Har du inget konto eller har du glömt lösenordet? Tala med den som är administratör.',
+  tooMany: (seconds: number) =>
+    `Det har blivit för många försök. Vänta ${seconds < 90 ? `${seconds} sekunder` : `${Math.ceil(seconds / 60)} minuter`} och försök igen.`,
+  signedOut: 'Du är utloggad.',
+  ended: {
+    title: 'Din inloggning har gått ut',
+    intro:
+      'Det du skrev har inte skickats, men det är inte borta. Logga in igen här, så får du skicka det.',
+    typed: 'Det du skrev',
+    withoutTyping: 'Logga in igen för att fortsätta.',
+  },
+  resume: {
+    title: 'Du är inloggad igen',
+    intro: 'Det du skrev finns kvar och har ännu inte skickats.',
+    send: 'Skicka det jag skrev',
+    open: 'Skicka inte, gå till ärendena',
+  },
+  demonstration: {
+    title: 'Konton att prova',
+    intro:
+      'Välj en roll att se programmet som. Personerna är påhittade, och alla har samma lösenord:',
+    signInAs: (name: string) => `Logga in som ${name}`,
+    people: (count: number) => `${count} konton`,
+  },
+  /** What a role does, for whoever chooses one. */
+  does: {
+    employee: 'Lämnar in det någon har berättat. Ser inga ärenden.',
+    elected_member: 'Lämnar in det någon har framfört. Ser inga ärenden.',
+    kontaktcenter:
+      'Tar emot, registrerar och fördelar det som kommer in, och löser det som går på plats.',
+    registrar: 'Registrerar, datumsätter och fördelar kommunens alla ärenden.',
+    coordinator: 'Ser alla ärenden, fördelar dem och svarar där det behövs.',
+    handler: 'Handlägger och besvarar enhetens ärenden.',
+    unit_manager: 'Leder enheten, svarar, och går igenom på nytt när någon inte är nöjd.',
+    department_manager:
+      'Leder förvaltningen, svarar, och går igenom på nytt när någon inte är nöjd.',
+    quality_strategist: 'Läser alla ärenden för att följa upp och förbättra. Ändrar ingenting.',
+    statutory_assessor: 'Bedömer sådant som lagen har egna regler för, inom sin förvaltning.',
+    committee_reader: 'Får underlag till nämnden. Ser inga enskilda ärenden.',
+    archivist: 'Läser alla ärenden för att ta hand om dem i arkivet.',
+    data_protection_officer: 'Läser ärenden för att granska hur personuppgifter hanteras.',
+    administrator: 'Ser till att allt fungerar: registrerar, fördelar och rättar.',
+  } satisfies Record<Role, string>,
+} as const;

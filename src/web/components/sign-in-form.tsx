@@ -1,0 +1,53 @@
+import { signInWords } from '../../locales/sign-in.ts';
+import type { FieldErrors } from '../field-errors.ts';
+import { type InterruptedForm, writeInterrupted } from '../interrupted-form.ts';
+import { deskPaths } from '../paths.ts';
+import { Form, HiddenField, SubmitButton } from './form.tsx';
+import { TextField } from './text-fields.tsx';
+
+export interface SignInFormProps {
+  readonly email?: string;
+  readonly errors?: FieldErrors;
+  /** Where to go afterwards; an address of the desk. */
+  readonly next?: string | undefined;
+  /** What was being sent when the session ended. */
+  readonly interrupted?: InterruptedForm | undefined;
+}
+
+export function SignInForm({ email, errors = {}, next, interrupted }: SignInFormProps) {
+  return (
+    <Form action={deskPaths.signIn}>
+      <Continuation next={next} interrupted={interrupted} />
+      <TextField
+        name="email"
+        label={signInWords.email}
+        type="email"
+        autoComplete="username"
+        width="medium"
+        value={email}
+        error={errors.email}
+      />
+      <TextField
+        name="password"
+        label={signInWords.password}
+        type="password"
+        autoComplete="current-password"
+        width="medium"
+        error={errors.password}
+      />
+      <SubmitButton>{signInWords.submit}</SubmitButton>
+    </Form>
+  );
+}
+
+/** What signing in goes on with, whichever form it is done by. */
+export function Continuation({ next, interrupted }: Pick<SignInFormProps, 'next' | 'interrupted'>) {
+  return (
+    <>
+      {next !== undefined && <HiddenField name="next" value={next} />}
+      {interrupted !== undefined && (
+        <HiddenField name="interrupted" value={writeInterrupted(interrupted)} />
+      )}
+    </>
+  );
+}

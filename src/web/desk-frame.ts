@@ -1,0 +1,35 @@
+import type { Config } from '../config.ts';
+import type { StaffActor } from '../domain/actor.ts';
+import { mayRegister, permissions, readingReach } from '../domain/permission.ts';
+import type { DeskArea, DeskLayoutProps } from './components/desk-layout.tsx';
+import { deskPaths } from './paths.ts';
+
+/** What a person may open. */
+export function areasOf(actor: StaffActor): readonly DeskArea[] {
+  return [
+    ...(readingReach(actor.role) === undefined ? [] : (['queue'] as const)),
+    ...(mayRegister(actor) ? (['register'] as const) : []),
+    ...(actor.role in permissions.confirm_posted ? (['outbox'] as const) : []),
+    'policy',
+  ];
+}
+
+/** Where a person's day begins: with the cases, or with registering for those who see none. */
+export function startOf(actor: StaffActor): string {
+  const [first] = areasOf(actor);
+  return first === 'register' ? deskPaths.register : deskPaths.queue;
+}
+
+/** What every page of the desk tells `DeskLayout` about who reads it. `municipality` as in the database. */
+export function deskFrame(
+  actor: StaffActor,
+  municipality: { readonly id: string; readonly name: string },
+  config: Pick<Config, 'mode'>,
+): Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 'demonstration'> {
+  return {
+    municipality: { slug: municipality.id, name: municipality.name },
+    person: { name: actor.name, role: actor.role },
+    areas: areasOf(actor),
+    demonstration: config.mode === 'demonstration',
+  };
+}
