@@ -33,7 +33,10 @@ export const signInWords = {
     intro:
       'Välj en roll att se programmet som. Personerna är påhittade, och alla har samma lösenord:',
     signInAs: (name: string) => `Logga in som ${name}`,
-    people: (count: number) => `${count} konton`,
+    role: 'Roll',
+    does: 'Vad rollen gör',
+    place: 'Arbetar på',
+    name: 'Namn',
   },
   /** What a role does, for whoever chooses one. */
   does: {

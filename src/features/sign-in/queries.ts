@@ -1,0 +1,57 @@
+import type { Databases } from '../../db/connect.ts';
+import { inTenant } from '../../db/tenant.ts';
+import type { Role } from '../../domain/vocabulary.ts';
+
+export interface OpenAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  /** The unit or department they work in. */
+  readonly place: string | null;
+}
+
+export interface OpenMunicipality {
+  readonly id: string;
+  readonly name: string;
+  readonly accounts: readonly OpenAccount[];
+}
+
+async function accountsOf(databases: Databases, municipality: string): Promise<OpenAccount[]> {
+  return await inTenant(databases, { municipality, committees: [] }, (trx) =>
+    trx
+      .selectFrom('account')
+      .leftJoin('unit', (join) =>
+        join
+          .onRef('unit.municipality', '=', 'account.municipality')
+          .onRef('unit.id', '=', 'account.unit_id'),
+      )
+      .leftJoin('department', (join) =>
+        join
+          .onRef('department.municipality', '=', 'account.municipality')
+          .onRef('department.id', '=', 'account.department_id'),
+      )
+      .select((select) => [
+        'account.email',
+        'account.name',
+        'account.role',
+        select.fn.coalesce('unit.name', 'department.name').as('place'),
+      ])
+      .where('account.active', '=', true)
+      .where('account.auth_user_id', 'is not', null)
+      .orderBy('account.name')
+      .execute(),
+  );
+}
+
+/** Every account there is, for a demonstration alone: on a service, who works there is not shown before signing in. */
+export async function openAccounts(databases: Databases): Promise<readonly OpenMunicipality[]> {
+  const municipalities = await databases.app
+    .selectFrom('municipality')
+    .select(['id', 'name'])
+    .orderBy('name')
+    .execute();
+  const open: OpenMunicipality[] = [];
+  for (const municipality of municipalities)
+    open.push({ ...municipality, accounts: await accountsOf(databases, municipality.id) });
+  return open;
+}
