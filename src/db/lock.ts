@@ -76,6 +76,7 @@ export function holdLock(path: string): LockAttempt {
     folder,
     socketPath,
     release() {
+      if (!lock.isOpen) return;
       rmSync(holderFile(folder), { force: true });
       lock.close();
     },

@@ -1,0 +1,84 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startProgram } from '../../test/child.ts';
+import { type HeldFolder, holdLock } from '../db/lock.ts';
+import { askControl, serveControl } from './control.ts';
+
+const verify = { command: 'verify', args: ['--head', 'M=H'] };
+
+let folder: string;
+let held: HeldFolder;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lyhord-control-'));
+  const attempt = holdLock(folder);
+  if (attempt.kind !== 'held') throw new Error('not held');
+  held = attempt;
+});
+afterEach(async () => {
+  held.release();
+  await rm(folder, { recursive: true });
+});
+
+describe('a command for the running server', () => {
+  it('is done by the server, and its answer comes back whole', async () => {
+    const control = await serveControl(held, async ({ command, args }) => ({
+      exitCode: 1,
+      output: { command, args, words: 'åäö\u2028' },
+      reasons: ['Not in order.'],
+    }));
+    expect(await askControl(folder, verify)).toEqual({
+      kind: 'answer',
+      result: {
+        exitCode: 1,
+        output: { ...verify, words: 'åäö\u2028' },
+        reasons: ['Not in order.'],
+      },
+    });
+    await control.close();
+  });
+
+  it('is answered with the reason when it fails', async () => {
+    const control = await serveControl(held, async () => {
+      throw new Error('The disk is full.');
+    });
+    expect(await askControl(folder, verify)).toMatchObject({
+      result: { exitCode: 1, reasons: ['The disk is full.'] },
+    });
+    await control.close();
+  });
+
+  it('reaches nobody when no server runs, or the last one was killed', async () => {
+    expect(await askControl(folder, verify)).toEqual({ kind: 'nobody' });
+    held.release();
+    expect(await askControl(folder, verify)).toEqual({ kind: 'nobody' });
+    const child = startProgram('hold-folder.ts', folder);
+    expect(await child.line()).toBe('held');
+    await child.kill();
+    expect(await askControl(folder, verify)).toEqual({ kind: 'nobody' });
+  });
+
+  it('is taken from the account that runs the server alone', async () => {
+    const control = await serveControl(held, async () => ({
+      exitCode: 0,
+      output: null,
+      reasons: [],
+    }));
+    expect((await stat(held.socketPath)).mode & 0o777).toBe(0o600);
+    await control.close();
+  });
+
+  it('reaches the server that started after one that left its socket behind', async () => {
+    const left = createServer().listen(held.socketPath);
+    const control = await serveControl(held, async () => ({
+      exitCode: 0,
+      output: 'new',
+      reasons: [],
+    }));
+    expect(await askControl(folder, verify)).toMatchObject({ result: { output: 'new' } });
+    await control.close();
+    left.close();
+  });
+});

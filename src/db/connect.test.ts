@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testDatabases } from '../../test/database.ts';
+import { plantRows } from '../../test/rows.ts';
+import type { Databases } from './connect.ts';
+import { inTenant } from './tenant.ts';
+
+const scope = { municipality: 'own-town', committees: 'all' } as const;
+
+let databases: Databases;
+beforeAll(async () => {
+  databases = await testDatabases();
+  await plantRows(databases, scope.municipality);
+});
+afterAll(() => databases.close());
+
+describe('the doors to the database', () => {
+  it('stand under three roles', async () => {
+    const who = sql<{ role: string }>`select current_user::text as role`;
+    const [app, auth, owner] = [databases.app, databases.auth, databases.owner].map((door) =>
+      who.execute(door),
+    );
+    expect((await app)?.rows).toEqual([{ role: 'lyhord_app' }]);
+    expect((await auth)?.rows).toEqual([{ role: 'lyhord_auth' }]);
+    expect((await owner)?.rows[0]?.role).not.toMatch(/^lyhord_(app|auth)$/);
+  });
+
+  it('keep their roles when many come in at once, and when one of them fails', async () => {
+    const who = sql<{ role: string }>`select current_user::text as role, pg_sleep(0.001)`;
+    const failing = databases.owner.transaction().execute((trx) => sql`select 1 / 0`.execute(trx));
+    const asked = Array.from({ length: 40 }, (_, index) => {
+      const door = index % 2 === 0 ? databases.app : databases.auth;
+      return who.execute(door).then(({ rows }) => rows[0]?.role);
+    });
+    await expect(failing).rejects.toThrow(/division by zero/);
+    expect(
+      new Set((await Promise.all(asked)).map((role, index) => `${index % 2} ${role}`)),
+    ).toEqual(new Set(['0 lyhord_app', '1 lyhord_auth']));
+  });
+
+  it('give days as text, instants as Date and whole numbers as numbers', async () => {
+    const { rows } =
+      await sql`select date '2024-02-29' as day, timestamptz '2024-02-29 12:00+01' as instant, 9007199254740991 as most,
+      count(*) as counted, array['å', 'ä'] as list, '{"a": [1]}'::jsonb as tree from unit`.execute(
+        databases.owner,
+      );
+    expect(rows).toEqual([
+      {
+        day: '2024-02-29',
+        instant: new Date('2024-02-29T11:00:00Z'),
+        most: Number.MAX_SAFE_INTEGER,
+        counted: 1,
+        list: ['å', 'ä'],
+        tree: { a: [1] },
+      },
+    ]);
+  });
+
+  it('refuse a whole number that would be rounded', async () => {
+    await expect(sql`select 9007199254740993 as more`.execute(databases.app)).rejects.toThrow(
+      RangeError,
+    );
+  });
+
+  it('say so, instead of waiting for ever, when the database is reached for beside an open transaction', async () => {
+    const beside = inTenant(databases, scope, () => sql`select 1`.execute(databases.app));
+    await expect(beside).rejects.toThrow('hand the transaction on instead');
+    expect(
+      await inTenant(
+        databases,
+        scope,
+        async (trx) => (await sql`select from unit`.execute(trx)).rows.length,
+      ),
+    ).toBe(1);
+  });
+
+  it('do not call a transaction kept that was undone', async () => {
+    const swallowed = inTenant(databases, scope, (trx) =>
+      sql`select 1 / 0`.execute(trx).catch(() => 'as if nothing'),
+    );
+    await expect(swallowed).rejects.toThrow(/rolled back/);
+  });
+
+  it('undo what a failing transaction wrote', async () => {
+    const failing = inTenant(databases, scope, async (trx) => {
+      await trx
+        .insertInto('case_number')
+        .values({ municipality: scope.municipality, year: 1999, last: 1 })
+        .execute();
+      throw new Error('after all');
+    });
+    await expect(failing).rejects.toThrow('after all');
+    const years = await inTenant(databases, scope, (trx) =>
+      trx.selectFrom('case_number').select('year').execute(),
+    );
+    expect(years.map(({ year }) => year)).not.toContain(1999);
+  });
+
+  it('lead on after several statements at once that failed between begin and commit', async () => {
+    await expect(databases.statements.executeSql('begin; select 1 / 0; commit')).rejects.toThrow(
+      /division by zero/,
+    );
+    expect(await databases.statements.executeSql('select 1 as one; select 2 as two')).toEqual({
+      rows: [{ one: 1 }, { two: 2 }],
+    });
+  });
+
+  it('hang no values on an error', async () => {
+    const failing = sql`select ${'words of a submitter'}::text, 1 / 0`.execute(databases.app);
+    const error = await failing.catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(Error);
+    expect(JSON.stringify(error)).not.toContain('words of a submitter');
+  });
+});
