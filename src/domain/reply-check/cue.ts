@@ -27,6 +27,9 @@ interface CompiledCue {
 
 export type Finder = (plain: string) => boolean;
 
+/** What stands further away changes nothing, and a text without a full stop must not cost more for its length. */
+const neighbourhood = 120;
+
 const letter = '[\\p{L}\\p{N}]';
 
 /** A finder says whether any of the cues stands in a plain sentence. */
@@ -52,8 +55,9 @@ function compile(cue: Cue, filling: string): CompiledCue {
 
 function stands(cue: CompiledCue, plain: string): boolean {
   for (const found of plain.matchAll(cue.words)) {
-    const before = plain.slice(0, found.index);
-    const after = plain.slice(found.index + found[0].length);
+    const end = found.index + found[0].length;
+    const before = plain.slice(Math.max(0, found.index - neighbourhood), found.index);
+    const after = plain.slice(end, end + neighbourhood);
     if (cue.notAfter?.test(before) || cue.notBefore?.test(after)) continue;
     return true;
   }

@@ -2,21 +2,23 @@
 import type { Cue } from './cue.ts';
 
 /** Somebody other than the writer does it: “du beklagar”, “den som tackar”. */
-const others = '(?:du|ni|man|han|hon|hen|den|som|ingen|personalen|dig|er|de)(?: {adv})?';
+const others = '(?:du|ni|man|han|hon|hen|den|som|ingen|de)(?: {adv})?';
 const never = '(?:inte|ej|icke|aldrig|knappast|inte heller|ingalunda)';
 /** The submitter wishes or says that the municipality did it. */
 const reported =
   '(?:du|ni)(?: \\p{L}+){0,2} (?:vill|ville|önskar|önskade|begär|begärde|kräver|krävde|hoppas|tycker|tyckte|anser|menar|föreslår|skriver|skrev) att(?: \\p{L}+){1,2}';
-const foreign = `${others}|${never}(?: \\p{L}+)?|${reported}`;
+const foreign = `${others}|${never}(?: (?:heller|alls|längre|någonsin|ens))?|${reported}`;
 /** “Inte bara”, “inte nog” strengthen instead of denying. */
 const denied =
   '(?:vi |jag |kommunen |det |detta )?{adv}(?:dig |er )?(?:inte|ej|icke|aldrig|ingenting|inget)(?! (?:bara|enbart|endast|nog))';
-/** Sorry for answering late is not sorry for what the person went through. */
-const lateAnswer =
-  '(?:för |att |över )?(?:(?:det |vårt |mitt )?(?:sena? svar(?:et)?|dröjsmål(?:et)?)(?! (?:du|ni))|att (?:svaret|vårt svar|återkopplingen)|(?:svaret|svar) (?:har |som )?(?:dröj|kommer sent|är sent|blev sen|tagit)|(?:att )?det (?:har )?(?:dröjt|tagit)(?: \\p{L}+){0,4} (?:svar|svara|återkomma|återkoppla|besvara)|(?:att )?(?:vi|jag) (?:svarar|har dröjt|inte (?:har )?(?:svarat|hört av)))\\p{L}*';
+/** Sorry for answering late or for saying no is not sorry for what the person went through. */
+const elsewhere =
+  '(?:för |att |över )?(?:(?:det |vårt |mitt )?(?:sena? svar(?:et)?|dröjsmål(?:et)?)(?! (?:du|ni))|att (?:svaret|vårt svar|återkopplingen)|(?:svaret|svar) (?:har |som )?(?:dröj|kommer sent|är sent|blev sen|tagit)|(?:att )?det (?:har )?(?:dröjt|tagit)(?: \\p{L}+){0,4} (?:svar|svara|återkomma|återkoppla|besvara)|(?:att )?(?:vi|jag) (?:{adv}inte {adv}(?:kan|får|kunde)|svarar|har dröjt|inte (?:har )?(?:svarat|hört av)))\\p{L}*';
+const theirView = '(?:du|ni) (?:\\p{L}+ )?(?:tycker|tyckte|anser|menar|skriver)(?: att)? det';
 const sorry = '(?:ledsen|ledsna|bedrövad|bedrövade)';
 const sad = '(?:beklagligt|tråkigt|ledsamt|sorgligt)';
-const notRegret = `${denied}|sig|oss|mig|dig|du|ni|${lateAnswer}`;
+/** “Beklaga sig” is to complain. */
+const notRegret = `${denied}|sig|oss|mig|dig|(?:du|ni) (?:att|det|också|dig|er)|${elsewhere}`;
 
 export const regret: readonly Cue[] = [
   { words: 'beklagar', notAfter: foreign, notBefore: notRegret },
@@ -30,18 +32,24 @@ export const regret: readonly Cue[] = [
   { words: '(?:vårt|mitt|vårt allra|kommunens) (?:\\p{L}+ )?beklagande', notAfter: never },
   {
     words: `(?:är|var|känns|blir|låter|vad|så|mycket|verkligen|riktigt) {adv}${sad}`,
-    notAfter: `${never}|inte (?:det )?(?:så|särskilt)`,
-    notBefore: `nog|väder|${lateAnswer}`,
+    notAfter: `${never}|inte (?:det )?(?:så|särskilt)|${theirView}`,
+    notBefore: `nog|väder|${elsewhere}`,
   },
   {
     words: `${sad} (?:att|för dig|för er)`,
-    notAfter: `${never}(?: \\p{L}+)?|(?:tycker|tyckte)(?: att)? det (?:är|var)(?: \\p{L}+)?`,
-    notBefore: `behöva|meddela|${lateAnswer}`,
+    notAfter: `${never}(?: \\p{L}+)?|${theirView} (?:är|var)(?: \\p{L}+)?`,
+    notBefore: `behöva|meddela|${elsewhere}`,
   },
   {
     words: `(?:vi|jag) (?:är|blir|blev|känner oss|känner mig) {adv}${sorry} {adv}(?:för|över|att|av|om)`,
     notAfter: reported,
-    notBefore: `behöva|meddela|${lateAnswer}`,
+    notBefore: `behöva|meddela|${elsewhere}`,
+  },
+  {
+    words: `(?:vi|jag) (?:är|blir|blev) {adv}${sorry}`,
+    notAfter: reported,
+    notBefore:
+      '(?:, |– |- )?men|för (?:honom|henne|dem)|behöva|att behöva|att meddela|(?:för|över|att) .*',
   },
   {
     words: `(?:är|blir|blev) (?:vi|jag) {adv}${sorry}(?: {adv}(?:för|över|att|av))?`,
@@ -49,27 +57,27 @@ export const regret: readonly Cue[] = [
   },
   {
     words: `(?:så |mycket )?(?:ledsen|ledsna) (?:att|för att|över att|för det)`,
-    notAfter: `\\p{L}+|¤`,
-    notBefore: `behöva|meddela|${lateAnswer}`,
+    notAfter: '\\p{L}+',
+    notBefore: `behöva|meddela|${elsewhere}`,
   },
   {
     words:
       'ber(?: vi| jag| kommunen)? {adv}(?:dig |er |alla )?(?:och [\\p{L} ]{2,30} )?{adv}om {adv}(?:ursäkt|förlåtelse)',
     notAfter: foreign,
-    notBefore: `(?:för )?(?:${lateAnswer})`,
+    notBefore: `(?:för )?(?:${elsewhere})`,
   },
   {
     words:
       '(?:vill|får|måste|skulle vilja|börja med att|börjar med att|passa på att)(?: vi| jag)? {adv}be {adv}(?:dig |er )?{adv}om {adv}(?:ursäkt|förlåtelse)',
     notAfter: foreign,
-    notBefore: `(?:för )?(?:${lateAnswer})`,
+    notBefore: `(?:för )?(?:${elsewhere})`,
   },
   { words: 'kan inte (?:annat än|nog) be (?:dig |er )?om (?:ursäkt|förlåtelse)', notAfter: others },
   { words: '(?:vår|min|våra|mina|kommunens) (?:\\p{L}+ )?(?:ursäkt|ursäkter)', notAfter: never },
   {
     words: '(?:förlåt|ursäkta) (?:att|för att|för det)',
     notAfter: `(?:säga|sade|sa|säger) |${foreign}`,
-    notBefore: lateAnswer,
+    notBefore: elsewhere,
   },
   { words: '(?:gör|smärtar) (?:oss|mig)(?: ont)? att (?:höra|läsa|du|ni)' },
   { words: 'inte {adv}(?:roligt|kul) att (?:höra|läsa|ta del)' },
@@ -101,7 +109,7 @@ export const thanks: readonly Cue[] = [
   },
   {
     words: 'tackar(?! (?:vi|jag))',
-    notAfter: '.*\\S',
+    notAfter: '\\p{L}+',
     notBefore: `${denied}|${otherThanks}|du|ni|som`,
   },
   {
