@@ -6,13 +6,13 @@ import { Problem } from './problem.ts';
 
 /**
  * For a route's `config: { rateLimit: limits.… }`. A whole library, school or town hall can stand behind one address,
- * so ordinary use is given much room; guessing a code or a password is not. (A code has 80 bits: at 20 tries in ten
- * minutes a guess succeeds once in some 10^18 years even among a million cases.)
+ * so ordinary use is given much room; guessing a code or a password is not. (A code has 80 bits: at this rate one
+ * address hits one of a million cases once in some 10^12 years.)
  */
 export const limits = {
   everything: { max: 600, timeWindow: 60_000 },
   submission: { max: 30, timeWindow: 600_000 },
-  followByCode: { max: 20, timeWindow: 600_000, groupId: 'code' },
+  followByCode: { max: 20, timeWindow: 600_000 },
   signIn: { max: 10, timeWindow: 600_000 },
 } as const;
 
@@ -40,12 +40,11 @@ export function networkOf(address: string): string {
   if (embedded !== undefined) return embedded;
   const [bare = address] = address.split('%');
   if (!isIPv6(bare)) return address;
-  const [head = '', tail] = bare.split('::');
-  const groups = head === '' ? [] : head.split(':');
-  if (tail !== undefined) {
-    const last = tail === '' ? [] : tail.split(':');
-    while (groups.length + last.length < 8) groups.push('0');
-  }
+  const [head = '', tail = ''] = bare.split('::');
+  const first = head === '' ? [] : head.split(':');
+  const last = tail === '' ? [] : tail.split(':');
+  const between = Math.max(0, 8 - first.length - last.length);
+  const groups = [...first, ...Array<string>(between).fill('0'), ...last];
   return `${groups
     .slice(0, 4)
     .map((group) => Number.parseInt(group, 16).toString(16))

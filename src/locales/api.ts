@@ -1,0 +1,26 @@
+import { translations } from './translations.ts';
+
+/** What programs are told, beside the standing words of `web.ts`. */
+export const apiWords = translations({
+  sv: {
+    unknownMunicipality: 'Det finns ingen kommun med det namnet här.',
+    unknownCode: 'Det finns inget ärende med den koden.',
+    unknownUnit: 'Kommunen har ingen sådan enhet.',
+    keyLength: (most: number) => `Nyckeln ska ha 1 till ${most} tecken.`,
+    otherBody: 'Nyckeln har redan använts för något annat. Använd en ny nyckel för varje synpunkt.',
+    contactOfAnonymous:
+      'Den som är anonym lämnar inga kontaktuppgifter. Ta bort dem, eller sätt anonymous till false.',
+    noPolicy: 'Kommunen har ingen policy som gäller den här dagen. Ingenting har sparats.',
+  },
+  en: {
+    unknownMunicipality: 'There is no municipality of that name here.',
+    unknownCode: 'There is no case with that code.',
+    unknownUnit: 'The municipality has no such unit.',
+    keyLength: (most) => `The key must have 1 to ${most} characters.`,
+    otherBody: 'The key has been used for something else. Use a new key for each submission.',
+    contactOfAnonymous:
+      'Someone anonymous leaves no contact details. Remove them, or set anonymous to false.',
+    noPolicy: 'The municipality has no policy in force on this day. Nothing has been saved.',
+  },
+});
+export type ApiWords = ReturnType<typeof apiWords>;

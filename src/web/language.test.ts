@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { languageOfAddress, languageOfHeader, writtenDay, writtenInstant } from './language.ts';
+
+describe('the language of an answer', () => {
+  it('is English for pages under /en and Swedish for all others', () => {
+    expect(['/en', '/en/', '/en/m/folj', '/en?x=1'].map(languageOfAddress)).toEqual(
+      Array(4).fill('en'),
+    );
+    expect(['/', '/enkoping', '/english/x', '/m/en', '/desk', ''].map(languageOfAddress)).toEqual(
+      Array(6).fill('sv'),
+    );
+  });
+
+  it('is what a program asks for, as far as it is spoken here', () => {
+    expect(languageOfHeader('en-GB,en;q=0.9,sv;q=0.8')).toBe('en');
+    expect(languageOfHeader('de-DE, sv;q=0.4, en;q=0.5')).toBe('en');
+    expect(languageOfHeader('sv-FI, en;q=0.5')).toBe('sv');
+    expect(languageOfHeader('en;q=0, fi')).toBe('sv');
+    for (const nothing of [undefined, '', '*', ';;;,', 'q=1'])
+      expect(languageOfHeader(nothing)).toBe('sv');
+  });
+});
+
+it('days and times are written out as people write them, in Swedish time', () => {
+  expect(writtenDay('2026-03-07', 'sv')).toBe('lördag 7 mars 2026');
+  expect(writtenDay('2026-03-07', 'en')).toBe('Saturday, 7 March 2026');
+  const instant = Temporal.Instant.from('2026-06-30T23:05:00Z');
+  expect(writtenInstant(instant, 'sv')).toBe('1 juli 2026 kl. 01:05');
+  expect(writtenInstant(instant, 'en')).toBe('1 July 2026 at 01:05');
+});
