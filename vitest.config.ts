@@ -10,7 +10,7 @@ export default defineConfig({
     maxWorkers: 2,
     pool: 'forks',
     isolate: false,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
       {
@@ -22,7 +22,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browser', include: ['e2e/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+        test: { name: 'browser', include: ['e2e/**/*.test.{ts,tsx}'] },
       },
     ],
   },

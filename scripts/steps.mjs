@@ -14,6 +14,7 @@ const withheld =
   /^(LYHORD_(?!TEST_)|DATABASE_|NODE_ENV$|PORT$|HOST$|PUBLIC_URL$|TRUST_PROXY$|SMTP_URL$|MAIL_FROM$)/;
 
 const environment = (additions) => ({
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !withheld.test(name))),
   ...additions,
 });
