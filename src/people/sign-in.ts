@@ -99,8 +99,7 @@ class HouseSignIn implements SignIn {
     const account = email.trim().toLowerCase().slice(0, 254);
     const waitSeconds = this.#throttle?.wait(account, address) ?? 0;
     if (waitSeconds > 0) return { type: 'too_many', waitSeconds };
-    // Counted before it is known to be wrong, so that many at once are counted too.
-    this.#throttle?.failed(account, address);
+    this.#throttle?.attempted(account, address);
     const entered = await this.#enter({ email: account, password });
     if (!entered) return { type: 'refused' };
     this.#throttle?.succeeded(account, address);

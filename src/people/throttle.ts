@@ -42,7 +42,8 @@ export class SignInThrottle {
     return Math.max(...waits);
   }
 
-  failed(account: string, address: string): void {
+  /** Counted before it is known to be wrong, so that many at once are counted too. */
+  attempted(account: string, address: string): void {
     const now = this.#clock.now();
     for (const [key] of this.#keys(account, address)) {
       const known = this.#failures.get(key);
@@ -51,10 +52,14 @@ export class SignInThrottle {
     }
   }
 
-  /** The right password clears the person's own count at that address; the other two guard against whoever else is there. */
+  /** Takes back what `attempted` counted, and forgets the person's own failures at that address. */
   succeeded(account: string, address: string): void {
-    const [own] = this.#keys(account, address);
+    const [own, ...others] = this.#keys(account, address);
     if (own) this.#failures.delete(own[0]);
+    for (const [key] of others) {
+      const known = this.#failures.get(key);
+      if (known !== undefined) known.count -= 1;
+    }
   }
 
   #remember(key: string, failures: Failures): void {
