@@ -30,7 +30,15 @@ const usedParts = [
 
 const partsFolder = inProject('node_modules', '@digdir', 'designsystemet-css', 'dist', 'src');
 const ownFolder = inProject('src', 'assets');
-const ownSheets = ['tokens.css', 'base.css', 'layout.css', 'parts.css', 'print.css'];
+const ownSheets = [
+  'tokens.css',
+  'base.css',
+  'layout.css',
+  'forms.css',
+  'parts.css',
+  'tables.css',
+  'print.css',
+];
 
 /** Takes comments and indentation away; everything else is left as it was written. */
 const withoutAir = (css) =>

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { Problem } from './problem.ts';
 
-/** Programs send JSON, pages send forms; each is refused (415) where the other is expected, and so is a file. */
+/** Programs send JSON, pages send forms; each is refused (415) where the other is expected, and so are files and packed bodies. */
 export function requireContentTypes(server: FastifyInstance): void {
   server.addHook('onRequest', async (request) => {
-    const sent = request.headers['content-type'];
+    const { 'content-type': sent, 'content-encoding': packing = 'identity' } = request.headers;
+    if (packing !== 'identity') throw new Problem('wrong_type');
     if (sent === undefined || request.is404 || ['GET', 'HEAD'].includes(request.method)) return;
     const type = sent.split(';', 1)[0]?.trim().toLowerCase();
     const expected = request.routeOptions.url?.startsWith('/api/')

@@ -99,6 +99,10 @@ describe('what programs are told', () => {
     }
   });
 
+  it('refuses a body that is packed, so that none unfolds into something enormous', async () => {
+    expect((await api('things', '{}', { 'content-encoding': 'gzip' })).statusCode).toBe(415);
+  });
+
   it('takes the largest submission that can be right', async () => {
     const escaped = '\\ud83d\\ude00';
     const payload = `{"text":"${escaped.repeat(20_000)}","more":"${escaped.repeat(9 * 500)}"}`;
@@ -158,6 +162,7 @@ describe('what readers are told', () => {
     await once(socket, 'close');
     expect(received).not.toContain('taken');
     expect(received).toMatch(/^HTTP\/1\.1 400 /);
+    expect(received).toContain('Det kom inte fram helt / It did not arrive whole');
   });
 });
 

@@ -10,6 +10,7 @@ import { receiveForms } from './form-body.ts';
 import { type LogDestination, logAnswers, logOptions } from './logging.ts';
 import { limitRates } from './rate-limit.ts';
 import { refuseForeignForms, secureHeaders } from './security.ts';
+import { answerUnreadable } from './unreadable.ts';
 
 /**
  * The largest body that can be right: 20 000 + 9 × 500 characters of the API's text fields, each at most 12 bytes
@@ -39,6 +40,7 @@ export async function createServer({
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    clientErrorHandler: answerUnreadable,
     frameworkErrors: (error, request, reply) => {
       answerProblem(error, request, reply, demonstration);
     },
@@ -50,12 +52,21 @@ export async function createServer({
   refuseForeignForms(server, settings.publicUrl);
   requireContentTypes(server);
   receiveForms(server);
+  await compressAnswers(server);
+  await serveAssets(server);
+  return server;
+}
+
+async function compressAnswers(server: FastifyInstance): Promise<void> {
   await server.register(compress, {
     encodings: ['br', 'gzip'],
     threshold: 1024,
     customTypes: /^(?:text\/|application\/(?:problem\+)?json)/,
     globalDecompression: false,
   });
+}
+
+async function serveAssets(server: FastifyInstance): Promise<void> {
   await server.register(staticFiles, {
     root: assetsFolder,
     prefix: '/assets/',
@@ -65,7 +76,6 @@ export async function createServer({
     maxAge: '365d',
     preCompressed: true,
   });
-  return server;
 }
 
 /** Short enough to be read out over the telephone, from symbols that are not mistaken for one another. */

@@ -1,0 +1,32 @@
+import type { Socket } from 'node:net';
+import { webWords } from '../locales/web.ts';
+
+/** What Node says of a request that never became one, and the status line that answers it. */
+const statusLines: Readonly<Record<string, string>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+};
+
+/**
+ * Answers what is no HTTP, or stops in the middle. No address is known then and so no language: both are given.
+ * Browsers send whole requests, so the answer is the one for programs (RFC 9457).
+ */
+export function answerUnreadable(error: Error & { readonly code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  const line = statusLines[error.code ?? ''] ?? '400 Bad Request';
+  const [swedish, english] = [webWords('sv').problems.malformed, webWords('en').problems.malformed];
+  const document = JSON.stringify({
+    type: 'urn:lyhord:problem:malformed',
+    title: `${swedish.title} / ${english.title}`,
+    status: Number.parseInt(line, 10),
+    detail: `${swedish.text} / ${english.text}`,
+    errors: [],
+  });
+  if (socket.writable) {
+    socket.write(
+      `HTTP/1.1 ${line}\r\nContent-Length: ${Buffer.byteLength(document)}\r\n` +
+        `Content-Type: application/problem+json; charset=utf-8\r\nConnection: close\r\n\r\n${document}`,
+    );
+  }
+  socket.destroySoon();
+}
