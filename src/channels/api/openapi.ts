@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { servicePaths } from '../../web/paths.ts';
+import { dissatisfactionSchema, messageSchema, submissionSchema } from '../submission.ts';
+import { caseAnswer, problemAnswer, receiptAnswer } from './answers.ts';
+
+const schemas = {
+  Submission: submissionSchema,
+  Message: messageSchema,
+  Dissatisfaction: dissatisfactionSchema,
+  Receipt: receiptAnswer,
+  Case: caseAnswer,
+  Problem: problemAnswer,
+} as const;
+type SchemaName = keyof typeof schemas;
+
+const reference = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` });
+
+function content(name: SchemaName, type = 'application/json') {
+  return { [type]: { schema: reference(name) } };
+}
+
+const answer = (description: string, name: SchemaName) => ({ description, content: content(name) });
+
+/** What each way of going wrong means; the document at the end is an RFC 9457 problem. */
+const problems = {
+  400: 'The body cannot be read.',
+  404: 'Unknown municipality or unknown code; the same answer whether a code is unknown or malformed.',
+  409: 'Not possible in the state the case is in.',
+  413: 'The body is too large.',
+  415: 'The body is not application/json.',
+  422: 'One or more fields are wrong; `errors` names them. Unknown fields are wrong too.',
+  429: 'Too many attempts; `Retry-After` tells how long to wait.',
+} as const;
+type ProblemStatus = keyof typeof problems;
+
+function problemsWith(...statuses: readonly ProblemStatus[]) {
+  return Object.fromEntries(
+    statuses.map((status) => [
+      String(status),
+      {
+        description: problems[status],
+        content: content('Problem', 'application/problem+json'),
+      },
+    ]),
+  );
+}
+
+const municipality = {
+  name: 'municipality',
+  in: 'path',
+  required: true,
+  schema: { type: 'string', pattern: '^[a-z][a-z-]{1,40}$' },
+  example: 'falkoping',
+} as const;
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'The same key with the same body gives the same answer for 24 hours and opens one case only; with another body it is refused (422).',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+} as const;
+const saidOnce = {
+  ...idempotencyKey,
+  description: 'The same key with the same body is received once only.',
+} as const;
+
+const body = (name: SchemaName, required = true) => ({ required, content: content(name) });
+const byCode = [{ followCode: [] }];
+
+const paths = {
+  '/api/v1/{municipality}/cases': {
+    parameters: [municipality],
+    post: {
+      operationId: 'submit',
+      summary: 'Say something to the municipality',
+      parameters: [idempotencyKey],
+      requestBody: body('Submission'),
+      responses: {
+        '201': answer('The case is received. The code is told this once only.', 'Receipt'),
+        ...problemsWith(400, 404, 409, 413, 415, 422, 429),
+      },
+    },
+  },
+  '/api/v1/{municipality}/case': {
+    parameters: [municipality],
+    get: {
+      operationId: 'follow',
+      summary: 'See what has become of it',
+      security: byCode,
+      responses: { '200': answer('The case as its submitter sees it.', 'Case'), ...problemsWith(404, 429) },
+    },
+  },
+  '/api/v1/{municipality}/case/messages': {
+    parameters: [municipality],
+    post: {
+      operationId: 'writeMore',
+      summary: 'Write more; a closed case opens again for the manager',
+      security: byCode,
+      parameters: [saidOnce],
+      requestBody: body('Message'),
+      responses: {
+        '201': answer('The message is received; the case as it is now.', 'Case'),
+        ...problemsWith(400, 404, 409, 413, 415, 422, 429),
+      },
+    },
+  },
+  '/api/v1/{municipality}/case/dissatisfied': {
+    parameters: [municipality],
+    post: {
+      operationId: 'notSatisfied',
+      summary: 'Say that one is not satisfied; the nearest manager goes on',
+      security: byCode,
+      parameters: [saidOnce],
+      requestBody: body('Dissatisfaction', false),
+      responses: {
+        '200': answer('It is received; the case as it is now.', 'Case'),
+        ...problemsWith(400, 404, 409, 413, 415, 422, 429),
+      },
+    },
+  },
+  [servicePaths.openapi]: {
+    get: {
+      operationId: 'describe',
+      summary: 'This document',
+      responses: {
+        '200': {
+          description: 'An OpenAPI 3.1 document.',
+          content: { 'application/json': { schema: { type: 'object' } } },
+        },
+      },
+    },
+  },
+} as const;
+
+/** A schema as what may be sent (`input`); the dialect is the document's own, so it is not repeated in each. */
+function jsonSchema(schema: z.ZodType): object {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    io: 'input',
+    // Zod spells out a format as a pattern besides, which nobody can read.
+    override: ({ jsonSchema: made }) => {
+      if (made.format !== undefined) delete made.pattern;
+    },
+  });
+  return rest;
+}
+
+export function openApiDocument(publicUrl: string) {
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Lyhörd',
+      version: '1.0.0',
+      summary: 'Say something to a Swedish municipality, and follow what becomes of it.',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: publicUrl }],
+    paths,
+    components: {
+      schemas: Object.fromEntries(
+        Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema)]),
+      ),
+      securitySchemes: {
+        followCode: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The code of the receipt; hyphens, spaces and lower case do not matter.',
+        },
+      },
+    },
+  };
+}
+
+const texts = new Map<string, string>();
+
+/** The document, made from the same schemas that the routes read with. */
+export function openApiText(publicUrl: string): string {
+  const text = texts.get(publicUrl) ?? JSON.stringify(openApiDocument(publicUrl));
+  texts.set(publicUrl, text);
+  return text;
+}

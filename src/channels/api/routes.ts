@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type ApiWords, apiWords } from '../../locales/api.ts';
+import type { House } from '../../house.ts';
+import { languageForPrograms } from '../../web/errors.tsx';
+import { readBody } from '../../web/field-errors.ts';
+import { publicPaths } from '../../web/paths.ts';
+import { type FieldProblem, Problem } from '../../web/problem.ts';
+import { type Guesses, guessesOf } from '../guesses.ts';
+import { isMunicipality, type MunicipalityAddress, municipalityStep } from '../municipality.ts';
+import { type FollowResult, follow, type Saying, say } from '../say.ts';
+import {
+  dissatisfactionSchema,
+  hasContact,
+  messageSchema,
+  type SentSubmission,
+  submissionSchema,
+} from '../submission.ts';
+import { type Receipt, type TakeInResult, takeIn } from '../take-in.ts';
+import { caseFor, receiptFor } from './answers.ts';
+import { receiveJson } from './json-body.ts';
+import { openApiText } from './openapi.ts';
+
+/** More room than the form has: a partner's server sends for many people from one address. */
+const submissions = { rateLimit: { max: 300, timeWindow: 600_000 } };
+const longestKey = 255;
+
+type ApiRequest = FastifyRequest<MunicipalityAddress>;
+
+const wordsFor = (request: FastifyRequest): ApiWords => apiWords(languageForPrograms(request));
+
+function refuseField(path: string, message: string): Problem {
+  const error: FieldProblem = { path, message };
+  return new Problem('fields', { errors: [error] });
+}
+
+async function municipalityOf(house: House, request: ApiRequest): Promise<string> {
+  const { municipality } = request.params;
+  if (await isMunicipality(house.databases, municipality)) return municipality;
+  throw new Problem('not_found', { detail: wordsFor(request).unknownMunicipality });
+}
+
+/** What the header `Idempotency-Key` says, or null where the program sent none. */
+function keyOf(request: FastifyRequest): string | null {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return null;
+  if (typeof key === 'string' && key.length > 0 && key.length <= longestKey) return key;
+  throw refuseField('Idempotency-Key', wordsFor(request).keyLength(longestKey));
+}
+
+function sentIn(request: FastifyRequest): SentSubmission {
+  const sent = readBody(submissionSchema, request.body, languageForPrograms(request));
+  if (sent.anonymous === true && hasContact(sent))
+    throw refuseField('contact', wordsFor(request).contactOfAnonymous);
+  return sent;
+}
+
+function received(result: TakeInResult, words: ApiWords): Receipt {
+  switch (result.type) {
+    case 'received':
+      return result.receipt;
+    case 'other_body':
+      throw refuseField('Idempotency-Key', words.otherBody);
+    case 'no_policy':
+      throw new Problem('conflict', { detail: words.noPolicy });
+    case 'refused':
+      if (result.refusal.code === 'unknown_unit') throw refuseField('unit', words.unknownUnit);
+      throw new Problem('conflict');
+  }
+}
+
+function codeOf(request: FastifyRequest): string {
+  const [, code = ''] = /^bearer +(.+)$/i.exec(request.headers.authorization ?? '') ?? [];
+  return code;
+}
+
+/** The same answer for a code that nobody has and for what cannot be a code. */
+function answerFollow(request: FastifyRequest, result: FollowResult, guesses: Guesses) {
+  switch (result.type) {
+    case 'followed':
+      return caseFor(result.case);
+    case 'unknown_code':
+      guesses.count(request);
+      throw new Problem('not_found', { detail: wordsFor(request).unknownCode });
+    case 'refused':
+      throw new Problem('conflict');
+  }
+}
+
+async function answerSaying(
+  house: House,
+  request: ApiRequest,
+  reply: FastifyReply,
+  saying: (key: string) => Saying,
+) {
+  const municipality = await municipalityOf(house, request);
+  const guesses = guessesOf(house);
+  guesses.refuseWhenSpent(request, reply);
+  const said = saying(keyOf(request) ?? randomUUID());
+  const result = await say(house, municipality, codeOf(request), said);
+  return answerFollow(request, result, guesses);
+}
+
+function registerCases(server: FastifyInstance, house: House): void {
+  const address = `/api/v1/${municipalityStep}/cases`;
+  server.post<MunicipalityAddress>(address, { config: submissions }, async (request, reply) => {
+    const municipality = await municipalityOf(house, request);
+    const key = keyOf(request);
+    const sent = sentIn(request);
+    const sending = { municipality, channel: 'api', key, sent, language: 'sv' } as const;
+    const receipt = received(await takeIn(house, sending), wordsFor(request));
+    const followUrl = `${house.publicUrl}${publicPaths.follow(receipt.case.language, municipality)}`;
+    return reply
+      .code(201)
+      .header('cache-control', 'no-store')
+      .send(receiptFor(receipt, followUrl));
+  });
+}
+
+function registerCase(server: FastifyInstance, house: House): void {
+  const address = `/api/v1/${municipalityStep}/case`;
+  server.get<MunicipalityAddress>(address, async (request, reply) => {
+    const municipality = await municipalityOf(house, request);
+    const guesses = guessesOf(house);
+    guesses.refuseWhenSpent(request, reply);
+    const result = await follow(house, municipality, codeOf(request));
+    return reply.header('cache-control', 'no-store').send(answerFollow(request, result, guesses));
+  });
+  server.post<MunicipalityAddress>(`${address}/messages`, async (request, reply) => {
+    const answer = await answerSaying(house, request, reply, (key) => {
+      const { text } = readBody(messageSchema, request.body, languageForPrograms(request));
+      return { type: 'submitter_message', text, key };
+    });
+    return reply.code(201).header('cache-control', 'no-store').send(answer);
+  });
+  server.post<MunicipalityAddress>(`${address}/dissatisfied`, async (request, reply) => {
+    const answer = await answerSaying(house, request, reply, (key) => {
+      const language = languageForPrograms(request);
+      const { reason = null } = readBody(dissatisfactionSchema, request.body ?? {}, language);
+      return { type: 'dissatisfied', reason, key };
+    });
+    return reply.header('cache-control', 'no-store').send(answer);
+  });
+}
+
+/** The outer interface for programs (contract): no cookies, JSON in and out, RFC 9457 where something is wrong. */
+export function registerApi(server: FastifyInstance, house: House): void {
+  server.register(async (api) => {
+    receiveJson(api);
+    registerCases(api, house);
+    registerCase(api, house);
+    api.get('/api/openapi.json', async (_request, reply) =>
+      reply.type('application/json; charset=utf-8').send(openApiText(house.publicUrl)),
+    );
+  });
+}

@@ -1,0 +1,168 @@
+import type { CaseTransaction } from '../case/room.ts';
+import type { Day } from '../domain/calendar/day.ts';
+import type { ClockRow } from '../domain/case-file.ts';
+import { followCodeHash } from '../domain/follow-code.ts';
+import type {
+  ClosureReason,
+  Kind,
+  Language,
+  MessagePurpose,
+  Status,
+} from '../domain/vocabulary.ts';
+
+/** What the one who holds the code may see of the case. */
+export interface FollowedCase {
+  readonly number: string;
+  readonly status: Status;
+  readonly kind: Kind | null;
+  readonly unit: string | null;
+  /** A function instead of a name where the handler's identity is protected. */
+  readonly handler: string | null;
+  readonly arrivalDay: Day;
+  readonly receivedAt: Date;
+  readonly language: Language;
+  readonly words: string | null;
+  readonly wish: string | null;
+  readonly replyWanted: boolean;
+  readonly closureReason: ClosureReason | null;
+  /** Set while somebody else goes through the case again; `by` is null while nobody has it yet. */
+  readonly review: { readonly by: string | null } | null;
+  /** Only what was promised: the desk's own attention days are nobody else's. */
+  readonly promises: readonly Pick<
+    ClockRow,
+    'kind' | 'due' | 'days' | 'unit' | 'skipped' | 'satisfied_by' | 'stopped_on' | 'stopped_by'
+  >[];
+  readonly messages: readonly FollowedMessage[];
+}
+
+export interface FollowedMessage {
+  readonly id: string;
+  readonly from: 'submitter' | 'municipality';
+  readonly purpose: MessagePurpose;
+  readonly at: Date;
+  /** Null where the words have been disposed of. */
+  readonly text: string | null;
+  readonly language: Language;
+}
+
+/** The case with this code, or undefined; a malformed code is looked up like any other, so that both take the same time. */
+export async function findByCode(trx: CaseTransaction, code: string): Promise<string | undefined> {
+  const row = await trx
+    .selectFrom('feedback_case')
+    .select('id')
+    .where('code_hash', '=', followCodeHash(code))
+    .executeTakeFirst();
+  return row?.id;
+}
+
+async function readCase(trx: CaseTransaction, caseId: string) {
+  return await trx
+    .selectFrom('feedback_case as c')
+    .leftJoin('unit', (join) =>
+      join.onRef('unit.municipality', '=', 'c.municipality').onRef('unit.id', '=', 'c.unit_id'),
+    )
+    .selectAll('c')
+    .select(['unit.name as unit_name', 'unit.function_name'])
+    .where('c.id', '=', caseId)
+    .executeTakeFirstOrThrow();
+}
+
+/** The names that may be told: who handles it and who reviews it. */
+async function namesOf(
+  trx: CaseTransaction,
+  ids: readonly (string | null)[],
+  functionName: string | null,
+): Promise<ReadonlyMap<string | null, string>> {
+  const wanted = ids.filter((id) => id !== null);
+  if (wanted.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom('account')
+    .leftJoin('unit', (join) =>
+      join
+        .onRef('unit.municipality', '=', 'account.municipality')
+        .onRef('unit.id', '=', 'account.unit_id'),
+    )
+    .select([
+      'account.id',
+      'account.name',
+      'account.identity_protected',
+      'unit.function_name as own_function',
+    ])
+    .where('account.id', 'in', wanted)
+    .execute();
+  return new Map(
+    rows.map((row) => {
+      const shown = row.identity_protected ? (row.own_function ?? functionName) : row.name;
+      return [row.id, shown ?? ''] as const;
+    }),
+  );
+}
+
+async function readPromises(trx: CaseTransaction, caseId: string) {
+  return await trx
+    .selectFrom('clock')
+    .select(['kind', 'due', 'days', 'unit', 'skipped', 'satisfied_by', 'stopped_on', 'stopped_by'])
+    .where('case_id', '=', caseId)
+    .where('basis', '=', 'policy')
+    .orderBy('kind')
+    .orderBy('round')
+    .execute();
+}
+
+async function isUnderReview(trx: CaseTransaction, caseId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('clock')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'review')
+    .where('stopped_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function readMessages(
+  trx: CaseTransaction,
+  caseId: string,
+): Promise<readonly FollowedMessage[]> {
+  const rows = await trx
+    .selectFrom('message')
+    .select(['id', 'direction', 'purpose', 'created_at', 'body', 'language'])
+    .where('case_id', '=', caseId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, direction, purpose, created_at, body, language }) => ({
+    id,
+    from: direction === 'in' ? 'submitter' : 'municipality',
+    purpose,
+    at: created_at,
+    text: body,
+    language,
+  }));
+}
+
+export async function readFollowedCase(
+  trx: CaseTransaction,
+  caseId: string,
+): Promise<FollowedCase> {
+  const row = await readCase(trx, caseId);
+  const names = await namesOf(trx, [row.handler_id, row.escalated_to], row.function_name);
+  const reviewed = row.escalated_at !== null && (await isUnderReview(trx, caseId));
+  return {
+    number: row.number,
+    status: row.status,
+    kind: row.kind,
+    unit: row.unit_name,
+    handler: names.get(row.handler_id) || null,
+    arrivalDay: row.arrival_day,
+    receivedAt: row.received_at,
+    language: row.language,
+    words: row.words,
+    wish: row.wish,
+    replyWanted: row.reply_wanted,
+    closureReason: row.closure_reason,
+    review: reviewed ? { by: names.get(row.escalated_to) || null } : null,
+    promises: await readPromises(trx, caseId),
+    messages: await readMessages(trx, caseId),
+  };
+}

@@ -1,0 +1,91 @@
+import { change } from '../case/change.ts';
+import type { CaseTransaction } from '../case/room.ts';
+import { inTenant } from '../db/tenant.ts';
+import type { Action } from '../domain/actions.ts';
+import { followCodeHash } from '../domain/follow-code.ts';
+import { sha256 } from '../domain/ledger.ts';
+import type { House } from '../house.ts';
+import { type FollowedCase, findByCode, readFollowedCase } from './followed-case.ts';
+
+/** `key` is chosen by the sender: the same words with the same key are said once, however often they are sent. */
+export type Saying = { readonly key: string } & (
+  | { readonly type: 'submitter_message'; readonly text: string }
+  | { readonly type: 'dissatisfied'; readonly reason: string | null }
+);
+
+export type FollowResult =
+  | { readonly type: 'followed'; readonly case: FollowedCase }
+  | { readonly type: 'unknown_code' }
+  | { readonly type: 'refused' };
+
+/** The submitter reaches their own case whatever committee it belongs to and however secret it is. */
+const scopeOf = (municipality: string) => ({ municipality, committees: 'all' }) as const;
+
+export async function follow(
+  house: House,
+  municipality: string,
+  code: string,
+): Promise<FollowResult> {
+  return await inTenant(house.databases, scopeOf(municipality), async (trx) => {
+    const caseId = await findByCode(trx, code);
+    if (caseId === undefined) return { type: 'unknown_code' };
+    return { type: 'followed', case: await readFollowedCase(trx, caseId) };
+  });
+}
+
+/** Holds the case until commit, so that a second press sees what the first has done. */
+async function holdByCode(trx: CaseTransaction, code: string) {
+  return await trx
+    .selectFrom('feedback_case')
+    .select('id')
+    .where('code_hash', '=', followCodeHash(code))
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** A key says which sending this was only together with its words: what was changed and sent again is something new. */
+function actionOf(saying: Saying): Extract<Action, { type: Saying['type'] }> {
+  const words = saying.type === 'dissatisfied' ? saying.reason : saying.text;
+  const key = `submitter:${sha256(`${saying.key}\n${words ?? ''}`)}`;
+  return saying.type === 'dissatisfied'
+    ? { type: 'dissatisfied', reason: saying.reason, key }
+    : { type: 'submitter_message', body: saying.text, key };
+}
+
+async function isSaid(trx: CaseTransaction, caseId: string, key: string): Promise<boolean> {
+  const message = await trx
+    .selectFrom('message')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return message !== undefined;
+}
+
+/** Not satisfied without a word, and somebody is going through it already: nothing more to tell them. */
+async function isWaiting(trx: CaseTransaction, caseId: string): Promise<boolean> {
+  return (await readFollowedCase(trx, caseId)).review !== null;
+}
+
+/** Writes more, or says that one is not satisfied. Sent twice, it is said once and answered the same. */
+export async function say(
+  house: House,
+  municipality: string,
+  code: string,
+  saying: Saying,
+): Promise<FollowResult> {
+  return await inTenant(house.databases, scopeOf(municipality), async (trx) => {
+    const held = await holdByCode(trx, code);
+    if (held === undefined) return { type: 'unknown_code' };
+    const caseId = held.id;
+    const action = actionOf(saying);
+    const wordless = action.type === 'dissatisfied' && action.reason === null;
+    if (!(wordless && (await isWaiting(trx, caseId)))) {
+      const reference = { municipality, caseId };
+      const result = await change(trx, house.room, reference, { type: 'submitter' }, action);
+      if (result.type !== 'changed' && !(await isSaid(trx, caseId, action.key)))
+        return { type: 'refused' };
+    }
+    return { type: 'followed', case: await readFollowedCase(trx, caseId) };
+  });
+}

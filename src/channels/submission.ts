@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { parseDay } from '../domain/calendar/day.ts';
+import { kinds, languages, submitterTypes } from '../domain/vocabulary.ts';
+import { dayField, emailField, lineField, phoneField, wordsField } from '../web/text.ts';
+
+/** contract.md: the text 1–20 000 characters, every other field 1–500. */
+export const mostWords = 20_000;
+export const mostElsewhere = 500;
+
+const line = () => lineField({ max: mostElsewhere });
+const words = () => wordsField({ max: mostElsewhere });
+
+/** A day that the product's calendar holds (1900–2299). */
+const calendarDay = () =>
+  dayField().check((context) => {
+    if (parseDay(context.value) !== undefined) return;
+    context.issues.push({ code: 'custom', input: context.value, params: { problem: 'day' } });
+  });
+
+export const contactSchema = z.strictObject({
+  name: line().optional(),
+  email: emailField().optional(),
+  phone: phoneField().optional(),
+  address: words().optional(),
+});
+
+/** What somebody says, the same through the form and through the API; the form is brought into this shape first. */
+export const submissionSchema = z.strictObject({
+  text: wordsField({ max: mostWords }),
+  kind: z.enum(kinds).optional(),
+  submitterType: z.enum(submitterTypes).optional(),
+  anonymous: z.boolean().optional(),
+  contact: contactSchema.optional(),
+  replyWanted: z.boolean().optional(),
+  language: z.enum(languages).optional(),
+  unit: line().optional(),
+  wish: words().optional(),
+  place: line().optional(),
+  occurredOn: calendarDay().optional(),
+});
+export type SentSubmission = z.output<typeof submissionSchema>;
+
+/** Something written afterwards, on the follow page or by a program. */
+export const messageSchema = z.strictObject({ text: wordsField({ max: mostWords }) });
+export const dissatisfactionSchema = z.strictObject({
+  reason: wordsField({ max: mostWords }).optional(),
+});
+
+export function hasContact({ contact }: Pick<SentSubmission, 'contact'>): boolean {
+  return Object.values(contact ?? {}).some((value) => value !== undefined);
+}
+

@@ -1,0 +1,108 @@
+import { once } from '../case/idempotency.ts';
+import { type ReceiveResult, receive, type Submission } from '../case/receive.ts';
+import type { CaseTransaction } from '../case/room.ts';
+import { inTenant } from '../db/tenant.ts';
+import { arrivalDayOf, parseDay } from '../domain/calendar/day.ts';
+import type { CaseRow, ClockRow } from '../domain/case-file.ts';
+import { newFollowCode } from '../domain/follow-code.ts';
+import type { Language } from '../domain/vocabulary.ts';
+import type { House } from '../house.ts';
+import { hasContact, type SentSubmission } from './submission.ts';
+
+export interface Sending {
+  readonly municipality: string;
+  readonly channel: 'web' | 'api';
+  /** Chosen by the sender, so that what is sent twice is received once; null: every sending is a new one. */
+  readonly key: string | null;
+  readonly sent: SentSubmission;
+  /** The language they are answered in where they chose none. */
+  readonly language: Language;
+}
+
+/** What the submitter is told: the case as it was opened, and the code that is told this once only. */
+export interface Receipt {
+  readonly code: string;
+  readonly case: Pick<
+    CaseRow,
+    | 'number'
+    | 'language'
+    | 'anonymous'
+    | 'reply_wanted'
+    | 'arrival_day'
+    | 'policy_version'
+  >;
+  readonly clocks: readonly Pick<
+    ClockRow,
+    'kind' | 'basis' | 'due' | 'days' | 'unit' | 'satisfied_by' | 'skipped'
+  >[];
+}
+
+export type TakeInResult =
+  | { readonly type: 'received'; readonly receipt: Receipt; readonly again: boolean }
+  | { readonly type: 'other_body' }
+  | Exclude<ReceiveResult, { readonly type: 'received' }>;
+
+/** Contact details of somebody who chose to be anonymous are never kept, whichever way they came. */
+function submissionFrom(sending: Sending, now: Temporal.Instant): Omit<Submission, 'code'> {
+  const { sent, municipality, channel, language } = sending;
+  const { name = null, email = null, phone = null, address = null } = sent.contact ?? {};
+  const anonymous = sent.anonymous ?? false;
+  return {
+    municipality,
+    channel,
+    language: sent.language ?? language,
+    words: sent.text,
+    wish: sent.wish ?? null,
+    place: sent.place ?? null,
+    occurredOn: (sent.occurredOn && parseDay(sent.occurredOn)) || null,
+    kind: sent.kind ?? null,
+    submitterType: sent.submitterType ?? null,
+    anonymous,
+    replyWanted: sent.replyWanted ?? true,
+    contact: anonymous || !hasContact(sent) ? null : { name, email, phone, address },
+    unitId: sent.unit ?? null,
+    arrivalDay: arrivalDayOf(now),
+    arrivalReason: null,
+    oral: null,
+  };
+}
+
+async function formerReceipt(trx: CaseTransaction, caseId: string, code: string): Promise<Receipt> {
+  const opened = await trx
+    .selectFrom('feedback_case')
+    .selectAll()
+    .where('id', '=', caseId)
+    .executeTakeFirstOrThrow();
+  const clocks = await trx
+    .selectFrom('clock')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('kind', '<>', 'review')
+    .orderBy('kind')
+    .execute();
+  return { code, case: opened, clocks };
+}
+
+/** Receives what was sent through the form or the API, in one transaction: whole or not at all. */
+export async function takeIn(house: House, sending: Sending): Promise<TakeInResult> {
+  const { municipality, key, sent } = sending;
+  const submission = submissionFrom(sending, house.clock.now());
+  const scope = { municipality, committees: 'all' } as const;
+  return await inTenant(house.databases, scope, async (trx): Promise<TakeInResult> => {
+    const work = (code: string) =>
+      receive(trx, house.room, { ...submission, code }, { type: 'submitter' });
+    if (key === null) {
+      const code = newFollowCode();
+      const result = await work(code);
+      if (result.type !== 'received') return result;
+      return { type: 'received', receipt: { ...result, code }, again: false };
+    }
+    const { clock, config } = house;
+    const request = { municipality, key: `${sending.channel}\0${key}`, body: sent };
+    const result = await once(trx, { clock, secret: config.secret }, request, work);
+    if (result.type === 'first') return { type: 'received', receipt: result, again: false };
+    if (result.type !== 'again') return result;
+    const receipt = await formerReceipt(trx, result.caseId, result.code);
+    return { type: 'received', receipt, again: true };
+  });
+}

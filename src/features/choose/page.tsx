@@ -1,0 +1,39 @@
+import type { Language } from '../../domain/vocabulary.ts';
+import { submitWords } from '../../locales/submit.ts';
+import { PublicLayout } from '../../web/components/public-layout.tsx';
+import { ButtonLink, Heading, Paragraph } from '../../web/components/text.tsx';
+import { publicPaths } from '../../web/paths.ts';
+
+export function ChoosePage({
+  language,
+  demonstration,
+  municipalities,
+}: {
+  readonly language: Language;
+  readonly demonstration: boolean;
+  readonly municipalities: readonly { readonly id: string; readonly name: string }[];
+}) {
+  const words = submitWords(language);
+  return (
+    <PublicLayout
+      language={language}
+      title={words.chooseTitle}
+      demonstration={demonstration}
+      addressIn={publicPaths.municipalities}
+    >
+      <Heading level={1}>{words.chooseTitle}</Heading>
+      <Paragraph size="lg">{words.chooseIntro}</Paragraph>
+      <nav aria-label={words.chooseList}>
+        <ul class="municipalities">
+          {municipalities.map(({ id, name }) => (
+            <li key={id}>
+              <ButtonLink href={publicPaths.welcome(language, id)} variant="secondary">
+                {name}
+              </ButtonLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </PublicLayout>
+  );
+}

@@ -1,0 +1,10 @@
+import type { House } from '../../house.ts';
+
+/** Which municipalities there are is public; told in the order of the Swedish alphabet. */
+export async function listMunicipalities(house: House) {
+  const rows = await house.databases.app
+    .selectFrom('municipality')
+    .select(['id', 'name'])
+    .execute();
+  return rows.toSorted((one, other) => one.name.localeCompare(other.name, 'sv'));
+}

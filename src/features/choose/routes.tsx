@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import { languages } from '../../domain/vocabulary.ts';
+import type { House } from '../../house.ts';
+import { publicPaths } from '../../web/paths.ts';
+import { sendPage } from '../../web/render.ts';
+import { ChoosePage } from './page.tsx';
+import { listMunicipalities } from './queries.ts';
+
+export function registerChoose(server: FastifyInstance, house: House): void {
+  const demonstration = house.config.mode === 'demonstration';
+  for (const language of languages) {
+    server.get(publicPaths.municipalities(language), async (_request, reply) => {
+      const municipalities = await listMunicipalities(house);
+      const page = <ChoosePage {...{ language, demonstration, municipalities }} />;
+      return sendPage(reply, 200, page, 'form');
+    });
+  }
+}

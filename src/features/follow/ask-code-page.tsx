@@ -1,0 +1,66 @@
+import type { Municipality } from '../../channels/municipality.ts';
+import type { Language } from '../../domain/vocabulary.ts';
+import { followWords } from '../../locales/follow.ts';
+import { ErrorSummary, Form, SubmitButton } from '../../web/components/form.tsx';
+import { Details } from '../../web/components/notice.tsx';
+import { PublicLayout } from '../../web/components/public-layout.tsx';
+import { Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
+import { TextField } from '../../web/components/text-fields.tsx';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import { publicPaths } from '../../web/paths.ts';
+import { codeField } from './form.ts';
+
+export function AskCodePage({
+  language,
+  demonstration,
+  municipality,
+  errors,
+  code,
+}: {
+  readonly language: Language;
+  readonly demonstration: boolean;
+  readonly municipality: Municipality;
+  readonly errors: FieldErrors;
+  /** What was typed, to be mended. */
+  readonly code: string;
+}) {
+  const words = followWords(language);
+  const { id, name, texts } = municipality;
+  return (
+    <PublicLayout
+      language={language}
+      title={words.title}
+      municipality={{ slug: id, name, contact: texts.contact }}
+      demonstration={demonstration}
+      addressIn={(other) => publicPaths.follow(other, id)}
+      hasErrors={Object.keys(errors).length > 0}
+    >
+      <ErrorSummary errors={errors} />
+      <Heading level={1}>{words.title}</Heading>
+      <Paragraph>{words.intro}</Paragraph>
+      <Form action={publicPaths.follow(language, id)}>
+        <TextField
+          name={codeField}
+          label={words.code}
+          description={words.codeHelp}
+          value={code}
+          error={errors[codeField]}
+          autoComplete="off"
+          spellCheck={false}
+          width="medium"
+        />
+        <SubmitButton>{words.show}</SubmitButton>
+      </Form>
+      <Details summary={words.lostTitle}>
+        <Paragraph>{words.lost}</Paragraph>
+        <Paragraph>
+          {texts.contact.name[language]}: {texts.contact.phone}, {texts.contact.hours[language]}
+        </Paragraph>
+      </Details>
+      <Paragraph>
+        {words.newView}{' '}
+        <TextLink href={publicPaths.welcome(language, id)}>{words.newViewLink}</TextLink>
+      </Paragraph>
+    </PublicLayout>
+  );
+}

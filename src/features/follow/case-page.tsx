@@ -1,0 +1,116 @@
+import type { FollowedCase } from '../../channels/followed-case.ts';
+import type { Municipality } from '../../channels/municipality.ts';
+import type { Saying } from '../../channels/say.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import { formatDay } from '../../domain/calendar/format.ts';
+import type { Language } from '../../domain/vocabulary.ts';
+import { followWords } from '../../locales/follow.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { ErrorSummary } from '../../web/components/form.tsx';
+import { DescriptionList } from '../../web/components/lists.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { PublicLayout } from '../../web/components/public-layout.tsx';
+import { StatusTag } from '../../web/components/tag.tsx';
+import { Heading, Paragraph } from '../../web/components/text.tsx';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FormValues } from '../../web/form-body.ts';
+import { Conversation } from './conversation.tsx';
+import { Promises } from './promises.tsx';
+import { Dissatisfied, WriteMore } from './say-forms.tsx';
+
+export interface CasePageProps {
+  readonly language: Language;
+  readonly demonstration: boolean;
+  readonly municipality: Municipality;
+  readonly case: FollowedCase;
+  /** As it was typed; carried by the page's forms and by nothing else. */
+  readonly code: string;
+  readonly sendingKey: string;
+  readonly today: Day;
+  readonly values: FormValues;
+  readonly errors: FieldErrors;
+  /** What was just heard. */
+  readonly said?: Saying['type'] | undefined;
+}
+
+export function CasePage(props: CasePageProps) {
+  const { language, municipality, errors } = props;
+  const words = followWords(language);
+  const title = words.caseTitle(props.case.number);
+  return (
+    <PublicLayout
+      language={language}
+      title={title}
+      municipality={{
+        slug: municipality.id,
+        name: municipality.name,
+        contact: municipality.texts.contact,
+      }}
+      demonstration={props.demonstration}
+      hasErrors={Object.keys(errors).length > 0}
+    >
+      <ErrorSummary errors={errors} />
+      <Heard {...props} />
+      <Heading level={1}>{title}</Heading>
+      <State {...props} />
+      <Promises {...props} />
+      <Conversation {...props} />
+      <WriteMore {...props} />
+      <Dissatisfied {...props} />
+      <Paragraph size="sm">{words.close}</Paragraph>
+    </PublicLayout>
+  );
+}
+
+/** Who goes on when they are not satisfied, in the words of BOT-21: the nearest manager. */
+function review({ language, case: { review: under } }: CasePageProps): string | undefined {
+  const words = followWords(language);
+  if (under === null) return undefined;
+  return under.by === null ? words.reviewWaits : words.reviewBy(under.by);
+}
+
+function Heard(props: CasePageProps) {
+  const words = followWords(props.language).said;
+  switch (props.said) {
+    case undefined:
+      return null;
+    case 'submitter_message':
+      return (
+        <Notice tone="success" title={words.submitter_message.title} announce>
+          <Paragraph>{words.submitter_message.text}</Paragraph>
+        </Notice>
+      );
+    case 'dissatisfied':
+      return (
+        <Notice tone="success" title={words.dissatisfied} announce>
+          <Paragraph>{review(props)}</Paragraph>
+        </Notice>
+      );
+  }
+}
+
+function State(props: CasePageProps) {
+  const { language, case: followed, said } = props;
+  const words = followWords(language);
+  const { kind } = vocabularyWords(language);
+  return (
+    <section class="stack" aria-labelledby="state-title">
+      <Heading level={2} id="state-title">
+        {words.state}
+      </Heading>
+      <p>
+        <StatusTag status={followed.status} />
+      </p>
+      <Paragraph size="lg">{words.sentences[followed.status]}</Paragraph>
+      {said !== 'dissatisfied' && followed.review && <Paragraph>{review(props)}</Paragraph>}
+      <DescriptionList
+        items={[
+          { term: words.unit, value: followed.unit ?? words.notYet },
+          { term: words.handler, value: followed.handler ?? words.notYet },
+          { term: words.arrived, value: formatDay(followed.arrivalDay, language) },
+          ...(followed.kind === null ? [] : [{ term: words.kind, value: kind[followed.kind] }]),
+        ]}
+      />
+    </section>
+  );
+}

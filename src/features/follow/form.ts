@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Saying } from '../../channels/say.ts';
+import { dissatisfactionSchema, messageSchema } from '../../channels/submission.ts';
+import type { Language } from '../../domain/vocabulary.ts';
+import { type FieldErrors, readFields } from '../../web/field-errors.ts';
+import { type FormValues, typed } from '../../web/form-body.ts';
+
+export const codeField = 'code';
+export const keyField = 'key';
+/** The code and the key go with every form of the page: no cookie carries them, and no address. */
+const carried = { [codeField]: z.string().optional(), [keyField]: z.string().optional() };
+
+const message = messageSchema.extend(carried);
+const dissatisfaction = dissatisfactionSchema.extend(carried);
+
+export type SayingReading =
+  | { readonly kind: 'saying'; readonly saying: Saying }
+  | { readonly kind: 'errors'; readonly errors: FieldErrors };
+
+export function readSaying(
+  type: Saying['type'],
+  values: FormValues,
+  language: Language,
+): SayingReading {
+  const key = typed(values, keyField);
+  if (type === 'submitter_message') {
+    const reading = readFields(message, values, language);
+    if (reading.kind === 'errors') return reading;
+    return { kind: 'saying', saying: { type, key, text: reading.fields.text } };
+  }
+  const reading = readFields(dissatisfaction, values, language);
+  if (reading.kind === 'errors') return reading;
+  return { kind: 'saying', saying: { type, key, reason: reading.fields.reason ?? null } };
+}

@@ -1,0 +1,51 @@
+import type { FollowedCase } from '../../channels/followed-case.ts';
+import { compareDays } from '../../domain/calendar/day.ts';
+import { formatDay } from '../../domain/calendar/format.ts';
+import { followWords } from '../../locales/follow.ts';
+import { CountedDay } from '../../web/components/counted-day.tsx';
+import { Heading } from '../../web/components/text.tsx';
+import type { CasePageProps } from './case-page.tsx';
+
+type PromisedDay = FollowedCase['promises'][number];
+
+/** Who has declined a reply is promised none (FAL-16). */
+function isOwed({ case: followed }: CasePageProps, promise: PromisedDay): boolean {
+  return followed.replyWanted || promise.kind !== 'response';
+}
+
+/** What was promised and whether it was kept; nothing where the policy sets no day. */
+export function Promises(props: CasePageProps) {
+  const words = followWords(props.language);
+  const promises = props.case.promises.filter((promise) => isOwed(props, promise));
+  if (promises.length === 0) return null;
+  return (
+    <section class="stack" aria-labelledby="promises-title">
+      <Heading level={2} id="promises-title">
+        {words.promises}
+      </Heading>
+      <ul class="ds-list">
+        {promises.map((promise) => (
+          <li key={`${promise.kind} ${promise.due}`}>{told(props, promise)}</li>
+        ))}
+      </ul>
+      {promises.map((promise) => (
+        <CountedDay
+          key={`${promise.kind} ${promise.due}`}
+          summary={words.counted(words.countedWhat[promise.kind])}
+          arrival={props.case.arrivalDay}
+          clock={promise}
+        />
+      ))}
+    </section>
+  );
+}
+
+function told({ language, today, case: { status } }: CasePageProps, promise: PromisedDay): string {
+  const words = followWords(language);
+  const { kind, due, stopped_on, stopped_by } = promise;
+  const promised = words.promise[kind](formatDay(due, language));
+  if (stopped_on !== null && stopped_by !== null)
+    return `${promised} ${words.kept(formatDay(stopped_on, language))}`;
+  const owed = stopped_on === null && status !== 'closed';
+  return owed && compareDays(due, today) < 0 ? `${promised} ${words.late}` : promised;
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { guessesOf } from '../../channels/guesses.ts';
+import {
+  type Municipality,
+  type MunicipalityAddress,
+  municipalityStep,
+  requireMunicipality,
+} from '../../channels/municipality.ts';
+import { type FollowResult, follow, type Saying, say } from '../../channels/say.ts';
+import { arrivalDayOf } from '../../domain/calendar/day.ts';
+import { type Language, languages } from '../../domain/vocabulary.ts';
+import type { House } from '../../house.ts';
+import { followWords } from '../../locales/follow.ts';
+import { webWords } from '../../locales/web.ts';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
+import { publicPaths } from '../../web/paths.ts';
+import { sendPage } from '../../web/render.ts';
+import { AskCodePage } from './ask-code-page.tsx';
+import { CasePage, type CasePageProps } from './case-page.tsx';
+import { codeField, readSaying } from './form.ts';
+
+interface Visit {
+  readonly house: House;
+  readonly language: Language;
+  readonly municipality: Municipality;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+type Shown = Pick<CasePageProps, 'values' | 'errors' | 'said'>;
+
+function askCode(visit: Visit, status: 200 | 404 | 422, errors: FieldErrors, code = '') {
+  const { house, language, municipality, reply } = visit;
+  const demonstration = house.config.mode === 'demonstration';
+  const page = <AskCodePage {...{ language, demonstration, municipality, errors, code }} />;
+  return sendPage(reply, status, page, status === 200 ? 'form' : 'nothing');
+}
+
+function showCase(visit: Visit, code: string, result: FollowResult, shown: Shown): FastifyReply {
+  const { house, language, municipality, request, reply } = visit;
+  switch (result.type) {
+    case 'unknown_code':
+      guessesOf(house).count(request);
+      return askCode(visit, 404, { code: followWords(language).unknownCode }, code);
+    case 'refused':
+      return askCode(visit, 422, { '': followWords(language).refused }, code);
+    case 'followed': {
+      const demonstration = house.config.mode === 'demonstration';
+      const today = arrivalDayOf(house.clock.now());
+      const fresh = { sendingKey: randomUUID(), case: result.case, code, today };
+      const page = <CasePage {...{ language, demonstration, municipality }} {...fresh} {...shown} />;
+      return sendPage(reply, Object.keys(shown.errors).length > 0 ? 422 : 200, page);
+    }
+  }
+}
+
+/** The code from the form; without one there is nothing to look up, and nothing to guess. */
+async function withCode(
+  visit: Visit,
+  work: (code: string, values: FormValues) => Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  const { house, language, request, reply } = visit;
+  const values = formToObject(request.body);
+  const code = typed(values, codeField);
+  if (code.trim() === '') return askCode(visit, 422, { code: webWords(language).field.required });
+  guessesOf(house).refuseWhenSpent(request, reply);
+  return await work(code, values);
+}
+
+function look(visit: Visit): Promise<FastifyReply> {
+  const { house, municipality } = visit;
+  return withCode(visit, async (code) => {
+    const result = await follow(house, municipality.id, code);
+    return showCase(visit, code, result, { values: {}, errors: {} });
+  });
+}
+
+function hear(visit: Visit, type: Saying['type']): Promise<FastifyReply> {
+  const { house, language, municipality } = visit;
+  return withCode(visit, async (code, values) => {
+    const reading = readSaying(type, values, language);
+    if (reading.kind === 'errors') {
+      const result = await follow(house, municipality.id, code);
+      return showCase(visit, code, result, { values, errors: reading.errors });
+    }
+    const result = await say(house, municipality.id, code, reading.saying);
+    return showCase(visit, code, result, { values: {}, errors: {}, said: type });
+  });
+}
+
+export function registerFollow(server: FastifyInstance, house: House): void {
+  for (const language of languages) {
+    const follows = publicPaths.follow(language, municipalityStep);
+    const visitOf = async (
+      request: FastifyRequest<MunicipalityAddress>,
+      reply: FastifyReply,
+    ): Promise<Visit> => {
+      const municipality = await requireMunicipality(
+        house.databases.app,
+        request.params.municipality,
+      );
+      return { house, language, municipality, request, reply };
+    };
+    server.get<MunicipalityAddress>(follows, async (request, reply) =>
+      askCode(await visitOf(request, reply), 200, {}),
+    );
+    server.post<MunicipalityAddress>(follows, async (request, reply) =>
+      look(await visitOf(request, reply)),
+    );
+    const sayings = [
+      [publicPaths.writeMore(language, municipalityStep), 'submitter_message'],
+      [publicPaths.dissatisfied(language, municipalityStep), 'dissatisfied'],
+    ] as const;
+    for (const [address, type] of sayings) {
+      server.post<MunicipalityAddress>(address, async (request, reply) =>
+        hear(await visitOf(request, reply), type),
+      );
+      // Somebody who loads the address of an answered form comes to where the code is asked for.
+      server.get<MunicipalityAddress>(address, async (request, reply) =>
+        reply.redirect(publicPaths.follow(language, request.params.municipality), 303),
+      );
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { mostWords } from '../../channels/submission.ts';
+import { followWords } from '../../locales/follow.ts';
+import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
+import { Heading, Paragraph } from '../../web/components/text.tsx';
+import { TextArea } from '../../web/components/text-fields.tsx';
+import { typed } from '../../web/form-body.ts';
+import { publicPaths } from '../../web/paths.ts';
+import type { CasePageProps } from './case-page.tsx';
+import { codeField, keyField } from './form.ts';
+
+/** The code stands in a hidden field: in no address, no cookie and no log. The key makes a second press harmless. */
+function Carried({ code, sendingKey }: Pick<CasePageProps, 'code' | 'sendingKey'>) {
+  return (
+    <>
+      <HiddenField name={codeField} value={code} />
+      <HiddenField name={keyField} value={sendingKey} />
+    </>
+  );
+}
+
+export function WriteMore(props: CasePageProps) {
+  const { language, municipality, values, errors } = props;
+  const words = followWords(language);
+  return (
+    <section class="stack" aria-labelledby="write-title">
+      <Heading level={2} id="write-title">
+        {words.writeMore}
+      </Heading>
+      <Form action={publicPaths.writeMore(language, municipality.id)}>
+        <Carried {...props} />
+        <TextArea
+          name="text"
+          label={words.writeMoreLabel}
+          value={typed(values, 'text')}
+          error={errors.text}
+          rows={5}
+          maxLength={mostWords}
+        />
+        <SubmitButton>{words.send}</SubmitButton>
+      </Form>
+    </section>
+  );
+}
+
+export function Dissatisfied(props: CasePageProps) {
+  const { language, municipality, values, errors, case: followed } = props;
+  const words = followWords(language);
+  const assigned = followed.unit !== null || followed.handler !== null;
+  if (followed.review !== null) return null;
+  return (
+    <section class="stack" aria-labelledby="dissatisfied-title">
+      <Heading level={2} id="dissatisfied-title">
+        {words.dissatisfiedTitle}
+      </Heading>
+      <Paragraph>{assigned ? words.dissatisfiedHelp : words.dissatisfiedHelpOpen}</Paragraph>
+      <Form action={publicPaths.dissatisfied(language, municipality.id)}>
+        <Carried {...props} />
+        <TextArea
+          name="reason"
+          label={words.reason}
+          value={typed(values, 'reason')}
+          error={errors.reason}
+          need="optional"
+          rows={4}
+          maxLength={mostWords}
+        />
+        <SubmitButton variant="secondary">{words.dissatisfied}</SubmitButton>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,170 @@
+import { mostWords } from '../../channels/submission.ts';
+import { kinds, type Language, languages } from '../../domain/vocabulary.ts';
+import { submitWords } from '../../locales/submit.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { RadioGroup, SelectField } from '../../web/components/choice-fields.tsx';
+import { FieldSet, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
+import { Paragraph } from '../../web/components/text.tsx';
+import { DateField, TextArea, TextField } from '../../web/components/text-fields.tsx';
+import { typed } from '../../web/form-body.ts';
+import { publicPaths } from '../../web/paths.ts';
+import { keyField, toldField, welcomesEmployees } from './form.ts';
+import { Privacy, PublicDocuments } from './notices.tsx';
+import type { SubmitPageProps } from './page.tsx';
+
+export function SubmissionForm(props: SubmitPageProps) {
+  const { language, place, sendingKey, told } = props;
+  const words = submitWords(language);
+  const notices = { language, municipality: place.municipality };
+  return (
+    <Form action={publicPaths.welcome(language, place.municipality.id)}>
+      <HiddenField name={keyField} value={sendingKey} />
+      {told === 'employee' && <HiddenField name={toldField} value="yes" />}
+      <Words {...props} />
+      <div class="stack">
+        <Paragraph size="sm">{words.besideText}</Paragraph>
+        <PublicDocuments {...notices} />
+        <Privacy {...notices} />
+      </div>
+      <Matter {...props} />
+      <Person {...props} />
+      <SubmitButton>{words.send}</SubmitButton>
+    </Form>
+  );
+}
+
+/** A field's name, what was typed in it and what was wrong with it. */
+function fieldOf({ values, errors }: SubmitPageProps, name: string) {
+  return { name, value: typed(values, name), error: errors[name] };
+}
+
+function Words(props: SubmitPageProps) {
+  const words = submitWords(props.language);
+  const { kind } = vocabularyWords(props.language);
+  return (
+    <>
+      <TextArea
+        {...fieldOf(props, 'text')}
+        label={words.text}
+        description={words.textHelp}
+        need="required"
+        rows={8}
+        maxLength={mostWords}
+      />
+      <RadioGroup
+        {...fieldOf(props, 'kind')}
+        label={words.kind}
+        choices={[
+          ...kinds.map((value) => ({ value, label: kind[value], description: words.kindHelp[value] })),
+          { value: '', label: words.kindUnknown },
+        ]}
+      />
+    </>
+  );
+}
+
+function Matter(props: SubmitPageProps) {
+  const words = submitWords(props.language);
+  return (
+    <FieldSet id="matter" legend={words.moreGroup} description={words.moreGroupHelp}>
+      <TextField {...fieldOf(props, 'place')} label={words.place} description={words.placeHelp} />
+      <DateField {...fieldOf(props, 'occurredOn')} label={words.occurredOn} />
+      <TextArea {...fieldOf(props, 'wish')} label={words.wish} rows={3} />
+    </FieldSet>
+  );
+}
+
+function Person(props: SubmitPageProps) {
+  const words = submitWords(props.language);
+  const { policy } = props.place;
+  const mayBeAnonymous = policy?.anonymity.allowed.value ?? true;
+  const mayDecline = policy?.anonymity.replyMayBeDeclined.value ?? true;
+  const reply = fieldOf(props, 'replyWanted');
+  const anonymous = fieldOf(props, 'anonymous');
+  return (
+    <FieldSet id="about" legend={words.aboutGroup} description={words.moreGroupHelp}>
+      {mayBeAnonymous && (
+        <RadioGroup
+          {...anonymous}
+          value={anonymous.value || 'no'}
+          label={words.anonymous}
+          choices={[
+            { value: 'no', label: words.anonymousNo },
+            { value: 'yes', label: words.anonymousYes, description: words.anonymousHelp },
+          ]}
+        />
+      )}
+      {mayDecline && (
+        <RadioGroup
+          {...reply}
+          value={reply.value || 'yes'}
+          label={words.replyWanted}
+          layout="row"
+          choices={[
+            { value: 'yes', label: words.replyYes },
+            { value: 'no', label: words.replyNo },
+          ]}
+        />
+      )}
+      <Contact {...props} />
+      <AnswerLanguage {...props} />
+      <Submitter {...props} />
+    </FieldSet>
+  );
+}
+
+function Contact(props: SubmitPageProps) {
+  const words = submitWords(props.language);
+  return (
+    <>
+      <Paragraph>{words.contactHelp}</Paragraph>
+      <TextField {...fieldOf(props, 'contact.name')} label={words.name} autoComplete="name" />
+      <TextField
+        {...fieldOf(props, 'contact.email')}
+        label={words.email}
+        type="email"
+        autoComplete="email"
+        spellCheck={false}
+      />
+      <TextField
+        {...fieldOf(props, 'contact.phone')}
+        label={words.phone}
+        type="tel"
+        autoComplete="tel"
+        width="medium"
+      />
+      <TextArea {...fieldOf(props, 'contact.address')} label={words.address} rows={3} />
+    </>
+  );
+}
+
+function AnswerLanguage(props: SubmitPageProps) {
+  const words = submitWords(props.language);
+  const field = fieldOf(props, 'language');
+  const choices = languages.map((value: Language) => ({ value, label: words.languages[value] }));
+  return (
+    <RadioGroup
+      {...field}
+      value={field.value || props.language}
+      label={words.language}
+      layout="row"
+      choices={choices}
+    />
+  );
+}
+
+/** Nobody is asked to prove anything (VAS17-02); which words there are is the policy's to say. */
+function Submitter(props: SubmitPageProps) {
+  const words = submitWords(props.language);
+  const { submitterType } = vocabularyWords(props.language);
+  const listed = props.place.policy?.submitterTypes.map(({ value }) => value.type) ?? [];
+  return (
+    <SelectField
+      {...fieldOf(props, 'submitterType')}
+      label={words.submitterType}
+      description={welcomesEmployees(props.place.policy) ? undefined : words.employeeHelp}
+      emptyLabel={words.submitterTypeNone}
+      choices={listed.map((value) => ({ value, label: submitterType[value] }))}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { hasContact, type SentSubmission, submissionSchema } from '../../channels/submission.ts';
+import type { Language } from '../../domain/vocabulary.ts';
+import { submitWords } from '../../locales/submit.ts';
+import { isWelcome } from '../../policy/interpret.ts';
+import type { Policy } from '../../policy/schema.ts';
+import { type FieldErrors, readFields } from '../../web/field-errors.ts';
+import { type FormValues, typed } from '../../web/form-body.ts';
+
+/** Fields of the form that are not the submission's own. */
+export const keyField = 'key';
+/** Sent along once somebody has been told that another way may be the right one. */
+export const toldField = 'told';
+const contactPrefix = 'contact.';
+
+const yesOrNo: ReadonlyMap<unknown, boolean> = new Map([
+  ['yes', true],
+  ['no', false],
+]);
+
+/** What the form says, in the shape that programs send. What is no field of ours goes along, to be refused by name. */
+function asSubmission(values: FormValues): Readonly<Record<string, unknown>> {
+  const own: [string, unknown][] = [];
+  const contact: [string, unknown][] = [];
+  for (const [name, value] of Object.entries(values)) {
+    if (name === keyField || name === toldField) continue;
+    if (name.startsWith(contactPrefix)) contact.push([name.slice(contactPrefix.length), value]);
+    else if (name === 'anonymous' || name === 'replyWanted')
+      own.push([name, yesOrNo.get(value) ?? value]);
+    else own.push([name, value]);
+  }
+  if (contact.length > 0) own.push(['contact', Object.fromEntries(contact)]);
+  return Object.fromEntries(own);
+}
+
+function withoutContact(values: FormValues): FormValues {
+  const kept = Object.entries(values).filter(([name]) => !name.startsWith(contactPrefix));
+  return Object.fromEntries(kept);
+}
+
+/** Where they are not, they are told the right way before anything is saved, and may still send (BOT-07, BOT-13). */
+export function welcomesEmployees(policy: Policy | undefined): boolean {
+  return policy === undefined || isWelcome(policy, 'employee');
+}
+
+export type FormReading =
+  | { readonly kind: 'sent'; readonly sent: SentSubmission }
+  /** The page again: with errors, or with something to be told first. `values` is what stands in it. */
+  | { readonly kind: 'again'; readonly values: FormValues; readonly errors: FieldErrors }
+  | { readonly kind: 'employee' };
+
+export function readSubmission(
+  values: FormValues,
+  policy: Policy | undefined,
+  language: Language,
+): FormReading {
+  const reading = readFields(submissionSchema, asSubmission(values), language);
+  if (reading.kind === 'errors') return { kind: 'again', values, errors: reading.errors };
+  const sent = reading.fields;
+  if (sent.anonymous === true && hasContact(sent)) {
+    const errors = { anonymous: submitWords(language).anonymousCleared };
+    return { kind: 'again', values: withoutContact(values), errors };
+  }
+  const fromInside = sent.submitterType === 'employee' && !welcomesEmployees(policy);
+  if (fromInside && typed(values, toldField) === '') return { kind: 'employee' };
+  return { kind: 'sent', sent };
+}

@@ -1,0 +1,23 @@
+import { type Municipality, requireMunicipality } from '../../channels/municipality.ts';
+import { inTenant } from '../../db/tenant.ts';
+import { arrivalDayOf } from '../../domain/calendar/day.ts';
+import type { House } from '../../house.ts';
+import { policyInForce } from '../../policy/interpret.ts';
+import type { Policy } from '../../policy/schema.ts';
+import { policiesOf } from '../../policy/store.ts';
+
+export interface Place {
+  readonly municipality: Municipality;
+  /** The version in force today; undefined where there is none. */
+  readonly policy: Policy | undefined;
+}
+
+/** @throws Problem not_found */
+export async function findPlace(house: House, id: string): Promise<Place> {
+  const today = arrivalDayOf(house.clock.now());
+  const scope = { municipality: id, committees: 'all' } as const;
+  return await inTenant(house.databases, scope, async (trx) => {
+    const municipality = await requireMunicipality(trx, id);
+    return { municipality, policy: policyInForce(await policiesOf(trx, id), today) };
+  });
+}

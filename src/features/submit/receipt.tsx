@@ -1,0 +1,170 @@
+import type { Municipality } from '../../channels/municipality.ts';
+import type { SentSubmission } from '../../channels/submission.ts';
+import type { Receipt } from '../../channels/take-in.ts';
+import { routeFor } from '../../domain/actions.ts';
+import { formatDay } from '../../domain/calendar/format.ts';
+import type { Language } from '../../domain/vocabulary.ts';
+import { receiptWords } from '../../locales/receipt.ts';
+import { submitWords } from '../../locales/submit.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import type { Policy } from '../../policy/schema.ts';
+import { Card } from '../../web/components/card.tsx';
+import { CountedDay } from '../../web/components/counted-day.tsx';
+import { type Described, DescriptionList } from '../../web/components/lists.tsx';
+import { Details } from '../../web/components/notice.tsx';
+import { PublicLayout } from '../../web/components/public-layout.tsx';
+import {
+  CaseNumber,
+  FollowCode,
+  Heading,
+  OwnWords,
+  Paragraph,
+  TextLink,
+  Unseen,
+} from '../../web/components/text.tsx';
+import { publicPaths } from '../../web/paths.ts';
+
+export interface ReceiptPageProps {
+  readonly language: Language;
+  readonly demonstration: boolean;
+  readonly municipality: Municipality;
+  readonly policy: Policy;
+  readonly sent: SentSubmission;
+  readonly receipt: Receipt;
+}
+
+/** Answers the submission itself: the code may stand in no address, and there are no cookies to carry it. */
+export function ReceiptPage(props: ReceiptPageProps) {
+  const { language, municipality, receipt, sent } = props;
+  const words = receiptWords(language);
+  const { number, arrival_day } = receipt.case;
+  return (
+    <PublicLayout
+      language={language}
+      title={words.title}
+      municipality={{
+        slug: municipality.id,
+        name: municipality.name,
+        contact: municipality.texts.contact,
+      }}
+      demonstration={props.demonstration}
+    >
+      <Heading level={1}>{words.title}</Heading>
+      <Paragraph size="lg">{words.thanks[sent.kind ?? 'unknown']}</Paragraph>
+      <DescriptionList
+        items={[
+          { term: words.number, value: <CaseNumber number={number} /> },
+          { term: words.arrived, value: formatDay(arrival_day, language) },
+        ]}
+      />
+      <Code {...props} />
+      <Next {...props} />
+      <YourWords {...props} />
+      <Paragraph>
+        <TextLink href={publicPaths.welcome(language, municipality.id)}>{words.another}</TextLink>
+      </Paragraph>
+    </PublicLayout>
+  );
+}
+
+function Code({ language, municipality, receipt }: ReceiptPageProps) {
+  const words = receiptWords(language);
+  const symbols = [...receipt.code.replaceAll('-', '')].join(', ');
+  return (
+    <Card title={words.codeTitle} id="code" variant="tinted">
+      <FollowCode code={receipt.code} />
+      <Unseen>{words.spelled(symbols)}</Unseen>
+      <Paragraph>
+        {words.codeUse} {receipt.case.anonymous && words.codeAnonymous}{' '}
+        <strong>{words.codeOnce}</strong>
+      </Paragraph>
+      <Paragraph>
+        <TextLink href={publicPaths.follow(language, municipality.id)}>{words.followLink}</TextLink>
+      </Paragraph>
+    </Card>
+  );
+}
+
+/** What happens now, and by when where the policy promises a day; the desk's own days are no promise and stay there. */
+function Next(props: ReceiptPageProps) {
+  const { language, receipt } = props;
+  const words = receiptWords(language);
+  const promised = receipt.clocks.filter(
+    ({ basis, kind }) => basis === 'policy' && (kind !== 'response' || receipt.case.reply_wanted),
+  );
+  return (
+    <section class="stack" aria-labelledby="next-title">
+      <Heading level={2} id="next-title">
+        {words.next}
+      </Heading>
+      <ol class="ds-list">
+        <li>{props.sent.kind === 'praise' ? words.steps.praise : words.steps.read}</li>
+        <li>{firstMessage(props)}</li>
+        <li>{receipt.case.reply_wanted ? answer(props) : words.steps.noReply}</li>
+        {receipt.case.reply_wanted && <li>{words.steps.review}</li>}
+      </ol>
+      {promised.map((clock) => (
+        <CountedDay
+          key={clock.kind}
+          summary={words.counted(words.countedWhat[clock.kind])}
+          arrival={receipt.case.arrival_day}
+          clock={clock}
+        />
+      ))}
+    </section>
+  );
+}
+
+/** How this person is reached, as the messages will go. */
+function routeOf({ sent }: ReceiptPageProps) {
+  const { email = null, address = null } = sent.contact ?? {};
+  const route = routeFor({ email, address });
+  return route === 'oral' ? 'follow_page' : route;
+}
+
+function dueOf({ receipt, language }: ReceiptPageProps, kind: 'acknowledgement' | 'response') {
+  const clock = receipt.clocks.find((one) => one.kind === kind && one.basis === 'policy');
+  return clock && formatDay(clock.due, language);
+}
+
+/** What the policy says that the first message tells. */
+function toldFirst({ policy, receipt }: ReceiptPageProps) {
+  const parts = policy.firstMessage.parts.value;
+  if (parts.includes('unit')) return 'unit';
+  if (parts.includes('handler')) return 'handler';
+  if (parts.includes('response_day') && receipt.case.reply_wanted)
+    return 'registration_and_response_day';
+  return parts.includes('registration') ? 'registration' : undefined;
+}
+
+function firstMessage(props: ReceiptPageProps): string {
+  const { first } = receiptWords(props.language);
+  const told = toldFirst(props);
+  const what = `${first[routeOf(props)]}${told === undefined ? '' : first[told]}`;
+  const day = dueOf(props, 'acknowledgement');
+  return day === undefined ? first.undated(what) : first.by(day, what);
+}
+
+function answer(props: ReceiptPageProps): string {
+  const { response } = receiptWords(props.language);
+  const how = response[routeOf(props)];
+  const day = dueOf(props, 'response');
+  return day === undefined ? response.undated(how) : response.by(day, how);
+}
+
+function YourWords({ language, sent }: ReceiptPageProps) {
+  const words = submitWords(language);
+  const { kind } = vocabularyWords(language);
+  const fields: readonly (Described | false)[] = [
+    { term: words.text, value: <OwnWords>{sent.text}</OwnWords> },
+    sent.kind !== undefined && { term: words.kind, value: kind[sent.kind] },
+    sent.place !== undefined && { term: words.place, value: sent.place },
+    sent.occurredOn !== undefined && { term: words.occurredOn, value: sent.occurredOn },
+    sent.wish !== undefined && { term: words.wish, value: <OwnWords>{sent.wish}</OwnWords> },
+  ];
+  return (
+    <Details summary={receiptWords(language).yourWords}>
+      <DescriptionList items={fields.filter((field) => field !== false)} />
+    </Details>
+  );
+}

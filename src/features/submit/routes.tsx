@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { type MunicipalityAddress, municipalityStep } from '../../channels/municipality.ts';
+import type { SentSubmission } from '../../channels/submission.ts';
+import { type TakeInResult, takeIn } from '../../channels/take-in.ts';
+import { type Language, languages } from '../../domain/vocabulary.ts';
+import type { House } from '../../house.ts';
+import { apiWords } from '../../locales/api.ts';
+import { submitWords } from '../../locales/submit.ts';
+import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
+import { publicPaths } from '../../web/paths.ts';
+import { Problem } from '../../web/problem.ts';
+import { limits } from '../../web/rate-limit.ts';
+import { sendPage } from '../../web/render.ts';
+import { keyField, readSubmission } from './form.ts';
+import { SubmitPage, type SubmitPageProps } from './page.tsx';
+import { findPlace, type Place } from './queries.ts';
+import { ReceiptPage } from './receipt.tsx';
+
+type Shown = Pick<SubmitPageProps, 'values' | 'errors' | 'told'>;
+
+/** One visit to the form: what every answer to it needs. */
+interface Visit {
+  readonly house: House;
+  readonly language: Language;
+  readonly place: Place;
+  readonly reply: FastifyReply;
+}
+
+function showForm(
+  { house, language, place, reply }: Visit,
+  status: 200 | 409 | 422,
+  sendingKey: string,
+  shown: Shown,
+): FastifyReply {
+  const demonstration = house.config.mode === 'demonstration';
+  const page = <SubmitPage {...{ language, demonstration, place, sendingKey }} {...shown} />;
+  return sendPage(reply, status, page, status === 200 ? 'form' : 'nothing');
+}
+
+function answer(
+  visit: Visit,
+  key: string,
+  values: FormValues,
+  sent: SentSubmission,
+  result: TakeInResult,
+): FastifyReply {
+  const { house, language, place, reply } = visit;
+  const { municipality, policy } = place;
+  switch (result.type) {
+    case 'received': {
+      if (policy === undefined) throw new Error('what was received has a policy');
+      const demonstration = house.config.mode === 'demonstration';
+      const { receipt } = result;
+      const page = (
+        <ReceiptPage {...{ language, demonstration, municipality, policy, sent, receipt }} />
+      );
+      return sendPage(reply, result.again ? 200 : 201, page);
+    }
+    case 'other_body':
+      // Came back to a form already sent and changed it: to know whether it is new or more of the same, they are asked.
+      return showForm(visit, 409, randomUUID(), { values, errors: {}, told: 'sent_before' });
+    case 'no_policy':
+      return showForm(visit, 409, key, { values, errors: { '': submitWords(language).noPolicy } });
+    case 'refused':
+      if (result.refusal.code !== 'unknown_unit') throw new Problem('conflict');
+      return showForm(visit, 422, key, { values, errors: { '': apiWords(language).unknownUnit } });
+  }
+}
+
+async function receiveForm(visit: Visit, body: unknown): Promise<FastifyReply> {
+  const { house, language, place } = visit;
+  const values = formToObject(body);
+  const key = typed(values, keyField) || randomUUID();
+  const reading = readSubmission(values, place.policy, language);
+  switch (reading.kind) {
+    case 'again':
+      return showForm(visit, 422, key, reading);
+    case 'employee':
+      return showForm(visit, 422, key, { values, errors: {}, told: 'employee' });
+    case 'sent': {
+      const { sent } = reading;
+      const municipality = place.municipality.id;
+      const sending = { municipality, channel: 'web', key, sent, language } as const;
+      return answer(visit, key, values, sent, await takeIn(house, sending));
+    }
+  }
+}
+
+export function registerSubmit(server: FastifyInstance, house: House): void {
+  for (const language of languages) {
+    const address = publicPaths.welcome(language, municipalityStep);
+    const config = { rateLimit: limits.submission };
+    server.get<MunicipalityAddress>(address, async (request, reply) => {
+      const place = await findPlace(house, request.params.municipality);
+      const visit = { house, language, place, reply };
+      return showForm(visit, 200, randomUUID(), { values: {}, errors: {} });
+    });
+    server.post<MunicipalityAddress>(address, { config }, async (request, reply) => {
+      const place = await findPlace(house, request.params.municipality);
+      return receiveForm({ house, language, place, reply }, request.body);
+    });
+  }
+}
