@@ -1,12 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from './console.mjs';
+import { freePort } from './port.mjs';
 import { programsFolder } from './postgres-programs.mjs';
 
 const superuser = 'lyhord_super';
@@ -63,17 +63,6 @@ function initialise(programs, folder, identity, password) {
   if (error) throw error;
   if (status !== 0) throw new Error(`initdb ended with ${status}:\n${stderr}`);
   return data;
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /**

@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { freePort } from '../scripts/port.mjs';
+
+const projectFolder = fileURLToPath(new URL('..', import.meta.url));
+const own = /^(LYHORD_|DATABASE_|NODE_ENV$|PORT$|HOST$|VITEST)/;
+
+interface Started {
+  readonly npm: ChildProcess;
+  readonly printed: () => string;
+  readonly answer: Response;
+  readonly milliseconds: number;
+}
+
+async function answerOf(address: string): Promise<Response | undefined> {
+  try {
+    return await fetch(address);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `npm start` as a person types it, until the first page is served. */
+async function npmStart(
+  variables: Readonly<Record<string, string>>,
+  address: string,
+): Promise<Started> {
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !own.test(name)),
+  );
+  const begun = performance.now();
+  const npm = spawn('npm', ['start'], {
+    cwd: projectFolder,
+    shell: process.platform === 'win32',
+    env: { ...inherited, ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  for (const stream of [npm.stdout, npm.stderr])
+    stream.setEncoding('utf8').on('data', (chunk) => {
+      printed += chunk;
+    });
+  for (;;) {
+    const answer = await answerOf(address);
+    if (answer)
+      return { npm, printed: () => printed, answer, milliseconds: performance.now() - begun };
+    if (npm.exitCode !== null) throw new Error(`npm start ended with ${npm.exitCode}:\n${printed}`);
+    await pause(20);
+  }
+}
+
+async function stop({ npm }: Started): Promise<void> {
+  const ended = once(npm, 'exit');
+  npm.kill('SIGTERM');
+  await ended;
+}
+
+describe('npm start', () => {
+  let folder = '';
+  let port = 0;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'lyhord-start-'));
+    port = await freePort();
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+  const variables = () => ({ PORT: String(port), LYHORD_DATA: join(folder, 'data å') });
+
+  it('serves the first page, says where it is, and has stopped altogether when it ends', async () => {
+    const address = `http://localhost:${port}/`;
+    const started = await npmStart(variables(), address);
+    try {
+      expect(started.answer.status).toBe(200);
+      expect(await started.answer.text()).toMatch(/^<!doctype html><html lang="sv"/i);
+      await expect.poll(started.printed, { timeout: 5000 }).toContain(`http://localhost:${port}`);
+    } finally {
+      await stop(started);
+    }
+    expect(await answerOf(address)).toBeUndefined();
+  });
+
+  it('serves within two seconds when it has been started before', async () => {
+    const address = `http://localhost:${port}/`;
+    const times: number[] = [];
+    // The first start migrates; of the later ones the fastest counts, as other tests use the machine at the same time.
+    for (let count = 0; count < 4; count += 1) {
+      const started = await npmStart(variables(), address);
+      await stop(started);
+      times.push(started.milliseconds);
+    }
+    expect(Math.min(...times.slice(1))).toBeLessThan(2000);
+  });
+
+  it('says in a sentence what is wrong with a setting, and ends with code 2', async () => {
+    const started = npmStart({ ...variables(), PORT: 'eighty' }, `http://localhost:${port}/`);
+    await expect(started).rejects.toThrow(/ended with 2:[\s\S]*PORT must be a whole number/);
+  });
+});
