@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 interface OpenTransaction {
   open: boolean;
+  readonly afterwards: (() => void)[];
 }
 
 const openTransaction = new AsyncLocalStorage<OpenTransaction>();
@@ -10,13 +11,23 @@ const openTransaction = new AsyncLocalStorage<OpenTransaction>();
  * Marks everything that `work` calls as standing inside a transaction, so that reaching for a second connection there is
  * an error with a name instead of a wait without end.
  */
-export async function markTransaction<T>(work: () => Promise<T>): Promise<T> {
-  const mark: OpenTransaction = { open: true };
+export async function markTransaction<T>(
+  work: () => Promise<T>,
+  afterwards: (() => void)[] = [],
+): Promise<T> {
+  const mark: OpenTransaction = { open: true, afterwards };
   try {
     return await openTransaction.run(mark, work);
   } finally {
     mark.open = false;
   }
+}
+
+/** Calls `then` once the surrounding transaction has committed, never if it is rolled back; at once outside of one. */
+export function afterCommit(then: () => void): void {
+  const mark = openTransaction.getStore();
+  if (mark?.open === true) mark.afterwards.push(then);
+  else then();
 }
 
 /** For every door to the database, so that what would wait for ever on one connection fails on many as well. */

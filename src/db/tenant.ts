@@ -26,10 +26,16 @@ export async function inTenant<T>(
 ): Promise<T> {
   const committees = committeeSetting(scope.committees);
   const isolation = view === 'one_moment' ? 'repeatable read' : 'read committed';
-  return await databases.app.transaction().setIsolationLevel(isolation).execute(async (trx) => {
-    await sql`select set_config('app.municipality', ${scope.municipality}, true), set_config('app.committees', ${committees}, true)`.execute(
-      trx,
-    );
-    return await markTransaction(() => work(trx));
-  });
+  const afterwards: (() => void)[] = [];
+  const result = await databases.app
+    .transaction()
+    .setIsolationLevel(isolation)
+    .execute(async (trx) => {
+      await sql`select set_config('app.municipality', ${scope.municipality}, true), set_config('app.committees', ${committees}, true)`.execute(
+        trx,
+      );
+      return await markTransaction(() => work(trx), afterwards);
+    });
+  for (const then of afterwards) then();
+  return result;
 }

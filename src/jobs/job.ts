@@ -1,15 +1,34 @@
 import type { Transaction } from 'kysely';
+import { z } from 'zod';
 import type { Tables } from '../db/tables.ts';
 
-/** Work to be done after a commit. Ids only: what a job needs to know it reads under row-level security. */
-export type Job =
-  | { readonly name: 'compose'; readonly municipality: string; readonly caseId: string }
-  | {
-      readonly name: 'deliver';
-      readonly municipality: string;
-      readonly caseId: string;
-      readonly messageId: string;
-    };
+const id = z.string().min(1).max(80);
+
+/** Every kind of job there is, with what it holds. Ids only: what a job needs to know it reads under row-level security. */
+export const jobSchemas = {
+  compose: z.strictObject({ name: z.literal('compose'), municipality: id, caseId: id }).readonly(),
+  deliver: z
+    .strictObject({ name: z.literal('deliver'), municipality: id, caseId: id, messageId: id })
+    .readonly(),
+} as const;
+
+export type JobName = keyof typeof jobSchemas;
+export type JobOf<Name extends JobName> = z.output<(typeof jobSchemas)[Name]>;
+/** Work to be done after a commit. */
+export type Job = { readonly [Name in JobName]: JobOf<Name> }[JobName];
+
+export const anyJob = z.discriminatedUnion('name', [jobSchemas.compose, jobSchemas.deliver]);
 
 /** Puts jobs in the same transaction as what they follow from: none is lost, none is done for what was rolled back. */
 export type Enqueue = (trx: Transaction<Tables>, jobs: readonly Job[]) => Promise<void>;
+
+/**
+ * What is done for each kind of job; it must bear being done twice. One that throws is tried again later, ever more
+ * seldom, and at last put aside where people see it. `sweep` finds what is due and has no job any more.
+ */
+export type Handlers = {
+  readonly [Name in JobName]: (job: JobOf<Name>) => Promise<void>;
+} & { readonly sweep: () => Promise<void> };
+
+/** Thrown by a handler when all is well but the time has not come; not a fault to be told of. */
+export class NotYet extends Error {}

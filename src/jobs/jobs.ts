@@ -1,0 +1,191 @@
+import { fromKysely, type PgBoss } from 'pg-boss';
+import { z } from 'zod';
+import type { Databases } from '../db/connect.ts';
+import { afterCommit } from '../db/gate.ts';
+import { jobSchema as queueSchema } from '../db/roles.ts';
+import { deadLetters, namesOf, openBoss } from './boss.ts';
+import {
+  anyJob,
+  type Enqueue,
+  type Handlers,
+  type Job,
+  type JobName,
+  jobSchemas,
+  NotYet,
+} from './job.ts';
+import { QueueWorker } from './queue-worker.ts';
+
+/** A job that failed for good. */
+export interface FailedJob {
+  readonly job: Job;
+  readonly failedAt: Date;
+}
+
+const countsRow = z.object({ waiting: z.number(), failed: z.number() });
+export type JobCounts = Readonly<z.output<typeof countsRow>>;
+
+/** Told of what nobody expected; names and codes only, never an error's text. */
+export type ReportFault = (fault: {
+  readonly where: string;
+  readonly name: string;
+  readonly code: string | null;
+}) => void;
+
+/** `when_drained`: jobs wait until somebody calls `drain`, for tests and commands. */
+export type Pace = 'as_they_come' | 'when_drained';
+
+export interface Jobs {
+  /** For `receive` and `change`, in their own transaction. The worker of this process wakes at its commit. */
+  readonly enqueue: Enqueue;
+  start(handlers: Handlers, pace?: Pace): Promise<void>;
+  /**
+   * Works what waits, and what follows from it, to its end. What fails waits for the next call, so that each try can be
+   * looked at.
+   */
+  drain(): Promise<void>;
+  /** Whether jobs are being worked: started, and the database answers. */
+  ready(): boolean;
+  counts(): Promise<JobCounts>;
+  failed(municipality: string): Promise<readonly FailedJob[]>;
+  /** Waits for the job in hand. */
+  stop(): Promise<void>;
+}
+
+/** The sweep comes at the start and then hourly, so that nothing depends on a job's row surviving. */
+const sweepEvery = 3_600_000;
+/** How often pg-boss looks for jobs whose process died. */
+const superviseEvery = 300_000;
+
+/** One message at a time, so that a process that is killed leaves at most one in doubt; composing can be done in handfuls. */
+const batches: Readonly<Record<JobName, number>> = { compose: 10, deliver: 1 };
+
+class BossJobs implements Jobs {
+  readonly #databases: Databases;
+  readonly #boss: PgBoss;
+  readonly #report: ReportFault;
+  readonly #workers: QueueWorker[] = [];
+  readonly #timers: NodeJS.Timeout[] = [];
+  #upkeep: Promise<void> = Promise.resolve();
+
+  constructor(databases: Databases, boss: PgBoss, report: ReportFault) {
+    this.#databases = databases;
+    this.#boss = boss;
+    this.#report = report;
+  }
+
+  readonly enqueue: Enqueue = async (trx, jobs) => {
+    for (const name of namesOf(jobSchemas)) {
+      const data = jobs.filter((job) => job.name === name).map((job) => ({ data: job }));
+      if (data.length > 0)
+        await this.#boss.insert(name, data, { db: fromKysely(trx), returnId: false });
+    }
+    if (jobs.length > 0) afterCommit(() => this.#poke());
+  };
+
+  async start(handlers: Handlers, pace: Pace = 'as_they_come'): Promise<void> {
+    if (this.#workers.length > 0) throw new Error('the jobs have been started already');
+    const run: { readonly [Name in JobName]: (data: unknown) => Promise<void> } = {
+      compose: async (data) => handlers.compose(jobSchemas.compose.parse(data)),
+      deliver: async (data) => handlers.deliver(jobSchemas.deliver.parse(data)),
+    };
+    for (const name of namesOf(jobSchemas))
+      this.#workers.push(
+        new QueueWorker(this.#boss, {
+          name,
+          batch: batches[name],
+          run: (data) => this.#told(name, () => run[name](data)),
+          onFault: (error) => this.#tell(name, error),
+        }),
+      );
+    if (pace === 'when_drained') return;
+    for (const worker of this.#workers) worker.keepWorking();
+    const sweep = () => this.#inTurn('sweep', () => this.#sweep(handlers));
+    sweep();
+    this.#every(sweepEvery, sweep);
+    this.#every(superviseEvery, () => this.#inTurn('supervise', () => this.#boss.supervise()));
+  }
+
+  async drain(): Promise<void> {
+    if (this.#workers.length === 0) throw new Error('the jobs have not been started');
+    for (const worker of this.#workers) await worker.takeOnce(true);
+    for (;;) {
+      let taken = 0;
+      for (const worker of this.#workers) taken += await worker.takeOnce();
+      if (taken === 0) return;
+    }
+  }
+
+  ready(): boolean {
+    return this.#workers.length > 0 && this.#workers.every((worker) => worker.healthy);
+  }
+
+  async counts(): Promise<JobCounts> {
+    const { rows } = await this.#databases.statements.executeSql(
+      `select count(*) filter (where name <> '${deadLetters}') as waiting, count(*) filter (where name = '${deadLetters}') as failed
+         from ${queueSchema}.job where state < 'active'`,
+    );
+    return countsRow.parse(rows[0]);
+  }
+
+  async failed(municipality: string): Promise<readonly FailedJob[]> {
+    const letters = await this.#boss.findJobs(deadLetters, {
+      queued: true,
+      data: { municipality },
+    });
+    return letters.flatMap(({ data, createdOn }) => {
+      const job = anyJob.safeParse(data);
+      return job.success ? [{ job: job.data, failedAt: createdOn }] : [];
+    });
+  }
+
+  async stop(): Promise<void> {
+    for (const timer of this.#timers) clearInterval(timer);
+    await this.#upkeep;
+    await Promise.all(this.#workers.map((worker) => worker.stop()));
+    await this.#boss.stop({ graceful: false, close: false });
+  }
+
+  #poke(): void {
+    for (const worker of this.#workers) worker.poke();
+  }
+
+  /** What was put aside is tried once more, then what has no job at all is found. */
+  async #sweep(handlers: Handlers): Promise<void> {
+    await this.#boss.redrive(deadLetters);
+    await handlers.sweep();
+    this.#poke();
+  }
+
+  #every(milliseconds: number, work: () => void): void {
+    this.#timers.push(setInterval(work, milliseconds).unref());
+  }
+
+  #inTurn(where: string, work: () => Promise<void>): void {
+    this.#upkeep = this.#upkeep.then(work).catch((error: unknown) => this.#tell(where, error));
+  }
+
+  async #told(where: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof NotYet)) this.#tell(where, error);
+      throw error;
+    }
+  }
+
+  #tell(where: string, error: unknown): void {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+    this.#report({ where, name: error instanceof Error ? error.name : 'unknown', code });
+  }
+}
+
+/** Opens the queues; nothing is worked before `start`. */
+export async function createJobs(
+  databases: Databases,
+  report: ReportFault = () => {},
+): Promise<Jobs> {
+  const boss = await openBoss(databases, (error) =>
+    report({ where: 'queue', name: error instanceof Error ? error.name : 'unknown', code: null }),
+  );
+  return new BossJobs(databases, boss, report);
+}

@@ -1,0 +1,113 @@
+import type { PgBoss } from 'pg-boss';
+import type { JobName } from './job.ts';
+
+/** How long an idle worker sleeps before it looks by itself for what is due again; new jobs wake it at once. */
+const idle = 5_000;
+/** After a fault of the database. */
+const pause = 2_000;
+
+export interface QueueWork {
+  readonly name: JobName;
+  /** How many are taken at a time. They are worked one after the other. */
+  readonly batch: number;
+  run(data: unknown): Promise<void>;
+  /** Told of a failure that is not the job's own: the database is away. */
+  onFault(error: unknown): void;
+}
+
+/** What is kept of a failure beside the job: a name and a code. An error's text can hold an address. */
+function failureOf(error: unknown): object {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+  return { name: error instanceof Error ? error.name : 'unknown', code };
+}
+
+/** Works one queue, one job at a time, woken by `poke`. */
+export class QueueWorker {
+  readonly #boss: PgBoss;
+  readonly #work: QueueWork;
+  #turn: Promise<unknown> = Promise.resolve();
+  #loop: Promise<void> | undefined;
+  #stopping = false;
+  #poked = false;
+  #wake: () => void = () => {};
+  #healthy = true;
+
+  constructor(boss: PgBoss, work: QueueWork) {
+    this.#boss = boss;
+    this.#work = work;
+  }
+
+  /** False from a fault of the database until the next time it answers. */
+  get healthy(): boolean {
+    return this.#healthy && !this.#stopping;
+  }
+
+  poke(): void {
+    this.#poked = true;
+    this.#wake();
+  }
+
+  keepWorking(): void {
+    this.#loop ??= this.#untilStopped();
+  }
+
+  /** Waits for the job in hand; takes no other. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    this.#wake();
+    await this.#loop;
+    await this.#turn;
+  }
+
+  /**
+   * Takes what is waiting, once, and returns how many that were. `early`: also what is to be tried again later. Never two
+   * batches at a time, whoever asks.
+   */
+  async takeOnce(early = false): Promise<number> {
+    const turn = this.#turn.then(() => this.#take(early));
+    this.#turn = turn.catch(() => {});
+    return await turn;
+  }
+
+  async #take(early: boolean): Promise<number> {
+    const { name, batch } = this.#work;
+    const options = early ? { batchSize: 1000, ignoreStartAfter: true } : { batchSize: batch };
+    const jobs = await this.#boss.fetch(name, options);
+    const done: string[] = [];
+    for (const job of jobs) {
+      try {
+        await this.#work.run(job.data);
+        done.push(job.id);
+      } catch (error) {
+        await this.#boss.fail(name, job.id, failureOf(error));
+      }
+    }
+    // Not kept as completed: the ledger tells what was done, and the queue stays as small as the work.
+    if (done.length > 0) await this.#boss.deleteJob(name, done);
+    return jobs.length;
+  }
+
+  async #untilStopped(): Promise<void> {
+    while (!this.#stopping) {
+      this.#poked = false;
+      try {
+        const taken = await this.takeOnce();
+        this.#healthy = true;
+        if (taken === 0) await this.#rest(idle);
+      } catch (error) {
+        this.#healthy = false;
+        this.#work.onFault(error);
+        await this.#rest(pause);
+      }
+    }
+  }
+
+  async #rest(milliseconds: number): Promise<void> {
+    if (this.#poked || this.#stopping) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, milliseconds);
+    this.#wake = resolve;
+    await promise;
+    clearTimeout(timer);
+  }
+}
