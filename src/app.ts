@@ -1,11 +1,28 @@
 import type { FastifyInstance } from 'fastify';
+import { registerApi } from './channels/api/routes.ts';
+import { registerService } from './channels/service.ts';
+import { registerChoose } from './features/choose/routes.tsx';
+import { registerFollow } from './features/follow/routes.tsx';
+import { registerSignIn } from './features/sign-in/routes.tsx';
+import { registerSubmit } from './features/submit/routes.tsx';
 import type { House } from './house.ts';
 import { createServer, type ServerOptions } from './web/server.ts';
 
 export type AppOptions = Pick<ServerOptions, 'logLevel' | 'logDestination'>;
 
+/** Every way into the house; the first counts the answers of those after it. */
+const entrances: readonly ((server: FastifyInstance, house: House) => void)[] = [
+  registerService,
+  registerApi,
+  registerChoose,
+  registerSubmit,
+  registerFollow,
+  registerSignIn,
+];
+
 /** The whole product over HTTP; listens to nothing yet. */
 export async function createApp(house: House, options: AppOptions = {}): Promise<FastifyInstance> {
   const server = await createServer({ settings: house.config, ...options });
+  for (const register of entrances) register(server, house);
   return server;
 }

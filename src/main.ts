@@ -1,0 +1,61 @@
+import { createApp } from './app.ts';
+import { answerCommand } from './commands/answer.ts';
+import { serveControl } from './commands/control.ts';
+import { type Config, readSettings } from './config.ts';
+import { connect, type Place } from './db/connect.ts';
+import { type HeldFolder, holdLock } from './db/lock.ts';
+import { openHouse } from './open.ts';
+import { withSecret } from './secret.ts';
+
+function fail(exitCode: 1 | 2, ...sentences: readonly string[]): never {
+  for (const sentence of sentences) process.stderr.write(`${sentence}\n`);
+  process.exit(exitCode);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Only one process at a time on an embedded database: two lost 287 of 1 000 acknowledged rows. */
+function takeFolder(config: Pick<Config, 'dataFolder'>): HeldFolder {
+  const attempt = holdLock(config.dataFolder);
+  if (attempt.kind === 'held') return attempt;
+  const who = attempt.by ? ` (process ${attempt.by.pid} since ${attempt.by.since})` : '';
+  return fail(1, `Lyhörd already runs on the data in ${config.dataFolder}${who}.`);
+}
+
+function placeOf(config: Config, held: HeldFolder): Place {
+  const { database } = config;
+  return database.kind === 'embedded'
+    ? { kind: 'folder', held }
+    : { kind: 'postgres', url: database.url, ownerUrl: database.ownerUrl };
+}
+
+async function main(): Promise<void> {
+  const reading = readSettings(process.env);
+  if (reading.kind === 'faults') return fail(2, ...reading.faults);
+  const config = await withSecret(reading.settings);
+  const held = takeFolder(config);
+  const house = await openHouse(config, await connect(placeOf(config, held)), { say });
+  const app = await createApp(house);
+  await app.listen({ port: config.port, host: config.host });
+  const control = await serveControl(held, (request) => answerCommand(house, request));
+  say(`Lyhörd: ${house.publicUrl}`);
+  say(`  for residents  ${house.publicUrl}/`);
+  say(`  for staff      ${house.publicUrl}/desk`);
+  if (config.mode === 'demonstration') say('  This is a demonstration with invented cases; it is no official service of any municipality.');
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await app.close();
+    await control.close();
+    await house.close();
+    held.release();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+}
+
+await main();

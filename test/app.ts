@@ -1,0 +1,137 @@
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { createApp } from '../src/app.ts';
+import type { Config } from '../src/config.ts';
+import type { Role } from '../src/domain/vocabulary.ts';
+import type { MailTransport, OutgoingMail } from '../src/messages/transport.ts';
+import { type OpenHouse, openHouse } from '../src/open.ts';
+import { demonstrationPassword } from '../src/people/demonstration.ts';
+import { seeds } from '../municipalities/index.ts';
+import { testDatabases } from './database.ts';
+import { type FilledForm, formBody, type Page, readPage } from './page.ts';
+
+export interface TestApp {
+  readonly house: OpenHouse;
+  readonly server: FastifyInstance;
+  readonly clock: { set(instant: string): void; advance(duration: string): void };
+  /** What the mail server of the test has taken, oldest first. */
+  readonly mailbox: OutgoingMail[];
+  /** Log lines, to look for what must not stand there. */
+  readonly log: string[];
+  /** Works every waiting job to its end. */
+  drain(): Promise<void>;
+  get(address: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
+  /** Opens a page that must be there. */
+  page(address: string, headers?: Record<string, string>): Promise<Page>;
+  /** Sends a filled-in form as a browser on the same site does. */
+  submit(form: FilledForm, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
+  inject(options: InjectOptions): Promise<LightMyRequestResponse>;
+  close(): Promise<void>;
+}
+
+export interface TestOptions {
+  /** ISO instant the clock stands at; it moves only when told to. */
+  readonly now?: string;
+  readonly config?: Partial<Config>;
+  /** Instead of the mailbox: a real mail server's transport, or one that fails. */
+  readonly mail?: MailTransport;
+}
+
+const origin = 'http://localhost:3000';
+
+function testConfig(set: Partial<Config>): Config {
+  return {
+    mode: 'demonstration',
+    production: false,
+    host: '127.0.0.1',
+    port: 3000,
+    dataFolder: '/nonexistent',
+    database: { kind: 'embedded' },
+    mail: { kind: 'outbox' },
+    publicUrl: undefined,
+    trustProxy: false,
+    rateLimit: 'off',
+    secret: 'a secret of the tests, thirty-two characters and more',
+    ...set,
+  };
+}
+
+export async function testApp(options: TestOptions = {}): Promise<TestApp> {
+  let now = Temporal.Instant.from(options.now ?? '2026-03-02T08:15:00Z');
+  const mailbox: OutgoingMail[] = [];
+  const log: string[] = [];
+  const mail: MailTransport = options.mail ?? {
+    send: async (message) => {
+      mailbox.push(message);
+    },
+  };
+  const databases = await testDatabases();
+  const house = await openHouse(testConfig(options.config ?? {}), databases, {
+    clock: { now: () => now },
+    mail,
+    pace: 'when_drained',
+  });
+  const server = await createApp(house, { logDestination: { write: (line) => void log.push(line) } });
+  await server.ready();
+  const inject = (request: InjectOptions) => server.inject(request);
+  const get = (address: string, headers: Record<string, string> = {}) => inject({ method: 'GET', url: address, headers });
+  return {
+    house,
+    server,
+    clock: {
+      set: (instant) => {
+        now = Temporal.Instant.from(instant);
+      },
+      advance: (duration) => {
+        now = now.toZonedDateTimeISO('Europe/Stockholm').add(duration).toInstant();
+      },
+    },
+    mailbox,
+    log,
+    drain: () => house.jobs.drain(),
+    inject,
+    get,
+    async page(address, headers) {
+      const response = await get(address, headers);
+      if (response.statusCode !== 200) throw new Error(`${address} answered ${response.statusCode}`);
+      return readPage(response.body);
+    },
+    submit: (form, headers = {}) =>
+      inject({
+        method: 'POST',
+        url: form.action,
+        headers: {
+          origin,
+          'sec-fetch-site': 'same-origin',
+          'content-type': 'application/x-www-form-urlencoded',
+          ...headers,
+        },
+        payload: formBody(form),
+      }),
+    async close() {
+      await server.close();
+      await house.close();
+    },
+  };
+}
+
+/** The first invented person with this role (and in this unit, when it matters). */
+export function personWith(municipality: string, role: Role, unit?: string) {
+  const accounts = seeds.find((seed) => seed.id === municipality)?.organisation.accounts ?? [];
+  const person = accounts.find((account) => account.role === role && (unit === undefined || account.unit === unit));
+  if (!person) throw new Error(`${municipality} has no ${role}${unit ? ` in ${unit}` : ''}`);
+  return person;
+}
+
+/** Signs in on the sign-in page and returns the headers that keep it so. */
+export async function signInAs(app: TestApp, municipality: string, role: Role, unit?: string): Promise<{ cookie: string }> {
+  return await signInWith(app, personWith(municipality, role, unit).email);
+}
+
+export async function signInWith(app: TestApp, email: string, password = demonstrationPassword): Promise<{ cookie: string }> {
+  const page = await app.page('/desk/logga-in');
+  const form = page.form('Logga in', new Map<RegExp, string>([[/E-post/, email], [/Lösenord/, password]]));
+  const response = await app.submit(form);
+  const cookies = [response.headers['set-cookie'] ?? []].flat().map((line) => line.split(';')[0] ?? '');
+  if (cookies.length === 0) throw new Error(`sign-in answered ${response.statusCode}`);
+  return { cookie: cookies.join('; ') };
+}
