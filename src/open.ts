@@ -1,16 +1,13 @@
-import { seeds } from '../municipalities/index.ts';
 import type { CaseRoom } from './case/room.ts';
 import type { Config } from './config.ts';
 import type { Databases } from './db/connect.ts';
-import { migrate } from './db/migrate.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
 import type { House } from './house.ts';
 import { createJobs, type Jobs, type Pace } from './jobs/jobs.ts';
 import { messageHandlers } from './messages/handlers.ts';
-import { openTransport, type MailTransport } from './messages/transport.ts';
-import { seedAccounts, seedMunicipality } from './people/seed.ts';
+import { type MailTransport, openTransport } from './messages/transport.ts';
 import { createSignIn } from './people/sign-in.ts';
-import { seedPolicies } from './policy/store.ts';
+import { prepare } from './prepare.ts';
 
 export interface OpenOptions {
   /** Only clock and mailbox can be swapped. */
@@ -26,20 +23,6 @@ export interface OpenHouse extends House {
   close(): Promise<void>;
 }
 
-/** The municipalities on a first start; what is there already is left as it is. */
-async function seed(databases: Databases, config: Config): Promise<readonly string[]> {
-  const planted: string[] = [];
-  for (const municipality of seeds)
-    await databases.owner.transaction().execute(async (trx) => {
-      if ((await seedMunicipality(trx, municipality)) === 'was_there') return;
-      await seedPolicies(trx, municipality.policies);
-      if (config.mode === 'demonstration')
-        await seedAccounts(trx, municipality.id, municipality.organisation.accounts);
-      planted.push(municipality.name);
-    });
-  return planted;
-}
-
 /** Migrates, seeds, and opens the rooms over a database. Nothing listens yet, and no job is worked before `jobs.start`. */
 export async function openHouse(
   config: Config,
@@ -47,13 +30,14 @@ export async function openHouse(
   options: OpenOptions = {},
 ): Promise<OpenHouse> {
   const { clock = systemClock, say = () => {} } = options;
-  const applied = await migrate(databases);
-  if (applied.length > 0) say(`Database: ${applied.join(', ')}`);
-  const planted = await seed(databases, config);
-  if (planted.length > 0) say(`Municipalities: ${planted.join(', ')}`);
+  await prepare(config, databases, say);
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
   const jobs = await createJobs(databases);
-  const room: CaseRoom = { clock, enqueue: jobs.enqueue, mailDomain: mailDomainOf(config, publicUrl) };
+  const room: CaseRoom = {
+    clock,
+    enqueue: jobs.enqueue,
+    mailDomain: mailDomainOf(config, publicUrl),
+  };
   const mail = options.mail ?? openTransport(config.mail);
   const house: House = {
     config,

@@ -1,176 +1,147 @@
-/** What the tables hold now against what the ledger says they should. */
+/** What the tables hold now against what the ledger says they should, some hundred cases at a time. */
+import { sql } from 'kysely';
 import type { LedgerValue } from '../domain/ledger.ts';
-import {
-  type LedgeredRows,
-  type LedgeredTable,
-  ledgerColumns,
-  rowKey,
-  rowName,
-} from './columns.ts';
+import { type LedgeredRows, type LedgeredTable, ledgerColumns, rowName } from './columns.ts';
 import type { CaseTransaction } from './room.ts';
 import type { Problem } from './verify.ts';
-import type { Folded } from './verify-fold.ts';
+import { type Folded, foldChanges } from './verify-fold.ts';
 
-const batch = 2000;
+/** Cases whose rows and events are in memory at once: the memory it takes does not grow with the years. */
+const batch = 500;
 
-type Readers = {
-  readonly [Table in LedgeredTable]: (after: string) => Promise<LedgeredRows[Table][]>;
-};
+const partTables = [
+  'submitter',
+  'clock',
+  'message',
+  'delivery',
+] as const satisfies readonly LedgeredTable[];
+type PartTable = (typeof partTables)[number];
+type PartRows = { readonly [Table in PartTable]: LedgeredRows[Table][] };
 
-/** Each table in the order of its key, a batch at a time, so that memory does not grow with the table. */
-function readersOf(trx: CaseTransaction): Readers {
+async function readParts(trx: CaseTransaction, ids: readonly string[]): Promise<PartRows> {
+  const byCase = sql<boolean>`case_id = any (${[...ids]})`;
   return {
-    feedback_case: (after) =>
-      trx
-        .selectFrom('feedback_case')
-        .selectAll()
-        .where('id', '>', after)
-        .orderBy('id')
-        .limit(batch)
-        .execute(),
-    submitter: (after) =>
-      trx
-        .selectFrom('submitter')
-        .selectAll()
-        .where('case_id', '>', after)
-        .orderBy('case_id')
-        .limit(batch)
-        .execute(),
-    clock: (after) =>
-      trx
-        .selectFrom('clock')
-        .selectAll()
-        .where('id', '>', after)
-        .orderBy('id')
-        .limit(batch)
-        .execute(),
-    message: (after) =>
-      trx
-        .selectFrom('message')
-        .selectAll()
-        .where('id', '>', after)
-        .orderBy('id')
-        .limit(batch)
-        .execute(),
-    delivery: (after) =>
-      trx
-        .selectFrom('delivery')
-        .selectAll()
-        .where('message_id', '>', after)
-        .orderBy('message_id')
-        .limit(batch)
-        .execute(),
+    submitter: await trx.selectFrom('submitter').selectAll().where(byCase).execute(),
+    clock: await trx.selectFrom('clock').selectAll().where(byCase).execute(),
+    message: await trx.selectFrom('message').selectAll().where(byCase).execute(),
+    delivery: await trx.selectFrom('delivery').selectAll().where(byCase).execute(),
   };
 }
 
+async function foldEvents(trx: CaseTransaction, ids: readonly string[]): Promise<Folded> {
+  const events = await trx
+    .selectFrom('ledger_event')
+    .select('body')
+    .where(sql<boolean>`case_id = any (${[...ids]})`)
+    .orderBy('seq')
+    .execute();
+  const folded: Folded = new Map();
+  for (const { body } of events) foldChanges(folded, body);
+  return folded;
+}
+
+const isSame = (one: LedgerValue | undefined, other: LedgerValue | undefined): boolean =>
+  (one ?? null) === (other ?? null) ||
+  JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
 function differences(
-  actual: Record<string, LedgerValue>,
+  actual: Readonly<Record<string, LedgerValue>>,
   expected: ReadonlyMap<string, LedgerValue>,
 ): string[] {
   const columns = new Set([...Object.keys(actual), ...expected.keys()]);
-  return [...columns].filter(
-    (column) =>
-      JSON.stringify(actual[column] ?? null) !== JSON.stringify(expected.get(column) ?? null),
-  );
+  return [...columns].filter((column) => !isSame(actual[column], expected.get(column)));
 }
 
+/** Takes the row's expectation out of `folded`: what is left there in the end has no row. */
 function compareRow<Table extends LedgeredTable>(
   table: Table,
   row: LedgeredRows[Table],
   salt: string,
   folded: Folded,
 ): Problem[] {
-  const name = rowName(table, row);
-  const expected = folded.get(name);
-  if (!expected)
-    return [{ at: name, what: 'the ledger knows nothing of it: it has been inserted' }];
-  folded.delete(name);
+  const at = rowName(table, row);
+  const expected = folded.get(at);
+  if (!expected) return [{ at, what: 'the ledger knows nothing of it: it has been inserted' }];
+  folded.delete(at);
   const columns = differences(ledgerColumns(table, row, salt), expected);
   return columns.length === 0
     ? []
-    : [{ at: name, what: `differs from the ledger in ${columns.join(', ')}` }];
+    : [{ at, what: `differs from the ledger in ${columns.join(', ')}` }];
 }
 
-async function compareTable<Table extends LedgeredTable>(
-  table: Table,
-  read: Readers[Table],
-  saltOf: (row: LedgeredRows[Table]) => string,
-  folded: Folded,
-): Promise<{ readonly rows: number; readonly problems: readonly Problem[] }> {
+type Counts = Record<PartTable, number>;
+
+async function compareBatch(
+  trx: CaseTransaction,
+  cases: readonly LedgeredRows['feedback_case'][],
+  counts: Counts,
+): Promise<Problem[]> {
+  const ids = cases.map(({ id }) => id);
+  const salts = new Map(cases.map(({ id, salt }) => [id, salt]));
+  const folded = await foldEvents(trx, ids);
+  const problems = cases.flatMap((row) => compareRow('feedback_case', row, row.salt, folded));
+  const parts = await readParts(trx, ids);
+  const compareParts = <Table extends PartTable>(table: Table): void => {
+    counts[table] += parts[table].length;
+    for (const row of parts[table])
+      problems.push(...compareRow(table, row, salts.get(row.case_id) ?? '', folded));
+  };
+  for (const table of partTables) compareParts(table);
+  for (const at of folded.keys())
+    problems.push({ at, what: 'the ledger knows it and it is not there: it has been removed' });
+  return problems;
+}
+
+async function readCases(trx: CaseTransaction, after: string) {
+  return await trx
+    .selectFrom('feedback_case')
+    .selectAll()
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(batch)
+    .execute();
+}
+
+async function removedCases(trx: CaseTransaction): Promise<Problem[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct case_id as id from ledger_event
+    where case_id is not null and not exists (select 1 from feedback_case where feedback_case.id = ledger_event.case_id)
+    order by 1`.execute(trx);
+  return rows.map(({ id }) => ({
+    at: `feedback_case:${id}`,
+    what: 'the ledger knows it and it is not there: it has been removed',
+  }));
+}
+
+/** Rows that hang on no case that is there; only someone who took the foreign keys away could leave them. */
+async function looseRows(trx: CaseTransaction, counts: Counts): Promise<Problem[]> {
   const problems: Problem[] = [];
-  let after = '';
-  let count = 0;
-  for (;;) {
-    const rows = await read(after);
-    for (const row of rows) {
-      problems.push(...compareRow(table, row, saltOf(row), folded));
-      after = rowKey(table, row);
-    }
-    count += rows.length;
-    if (rows.length < batch) return { rows: count, problems };
+  for (const table of partTables) {
+    const { rows } = await trx
+      .selectFrom(table)
+      .select((count) => count.fn.countAll<number>().as('rows'))
+      .executeTakeFirstOrThrow();
+    const loose = Number(rows) - counts[table];
+    if (loose !== 0) problems.push({ at: table, what: `has ${loose} rows that belong to no case` });
   }
+  return problems;
 }
 
 /** Every row against the ledger, and the ledger against every row: altered, inserted and removed ones are found. */
 export async function compareRows(
   trx: CaseTransaction,
-  folded: Folded,
 ): Promise<{ readonly cases: number; readonly problems: readonly Problem[] }> {
-  const readers = readersOf(trx);
-  const salts = new Map<string, string>();
-  const saltOf = (row: { readonly case_id: string }) => salts.get(row.case_id) ?? '';
-  const cases = await compareTable(
-    'feedback_case',
-    readers.feedback_case,
-    (row) => {
-      salts.set(row.id, row.salt);
-      return row.salt;
-    },
-    folded,
-  );
-  const others = [
-    await compareTable('submitter', readers.submitter, saltOf, folded),
-    await compareTable('clock', readers.clock, saltOf, folded),
-    await compareTable('message', readers.message, saltOf, folded),
-    await compareTable('delivery', readers.delivery, saltOf, folded),
-  ];
-  const removed = [...folded.keys()].map((at) => ({
-    at,
-    what: 'the ledger knows it and it is not there: it has been removed',
-  }));
-  return {
-    cases: cases.rows,
-    problems: [...cases.problems, ...others.flatMap((one) => one.problems), ...removed],
-  };
-}
-
-/** The year's numbers from 1 without a gap, up to where the series stands. */
-export async function compareNumbers(trx: CaseTransaction): Promise<Problem[]> {
-  const series = await trx
-    .selectFrom('case_number')
-    .select(['year', 'last'])
-    .orderBy('year')
-    .execute();
+  const counts: Counts = { submitter: 0, clock: 0, message: 0, delivery: 0 };
   const problems: Problem[] = [];
-  for (const { year, last } of series) {
-    const rows = await trx
-      .selectFrom('feedback_case')
-      .select('number')
-      .where('number', 'like', `${year}-%`)
-      .orderBy('number')
-      .execute();
-    const present = new Set(rows.map((row) => Number(row.number.slice(5))));
-    for (let number = 1; number <= last; number += 1)
-      if (!present.has(number))
-        problems.push({
-          at: `number ${year}-${String(number).padStart(5, '0')}`,
-          what: 'is missing from the series',
-        });
-    if (present.size > last)
-      problems.push({
-        at: `year ${year}`,
-        what: `has ${present.size} numbers where the series stands at ${last}`,
-      });
+  let cases = 0;
+  let after = '';
+  for (;;) {
+    const rows = await readCases(trx, after);
+    problems.push(...(await compareBatch(trx, rows, counts)));
+    cases += rows.length;
+    after = rows.at(-1)?.id ?? after;
+    if (rows.length < batch) break;
   }
-  return problems;
+  problems.push(...(await removedCases(trx)), ...(await looseRows(trx, counts)));
+  return { cases, problems };
 }

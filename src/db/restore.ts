@@ -23,6 +23,8 @@ const filledAtStart = ['municipality', 'policy_version', 'committee', 'departmen
   (name) => `public.${name}`,
 );
 
+const ledgerHead = 'public.ledger_head';
+
 const rowsAtATime = 500;
 
 async function run(trx: Kysely<Tables>, text: string, values: unknown[] = []): Promise<void> {
@@ -36,9 +38,21 @@ async function hasRows(trx: Transaction<Tables>, table: string): Promise<boolean
   return rows[0]?.any === true;
 }
 
+/** A start gives every municipality a chain without events. */
+async function hasEvents(trx: Transaction<Tables>): Promise<boolean> {
+  const head = await trx
+    .selectFrom('ledger_head')
+    .select('seq')
+    .where('seq', '>', 0)
+    .limit(1)
+    .execute();
+  return head.length > 0;
+}
+
 async function isUnused(trx: Transaction<Tables>, tables: readonly TableShape[]): Promise<boolean> {
   for (const { name } of tables) {
-    if (!filledAtStart.includes(name) && (await hasRows(trx, name))) return false;
+    const used = name === ledgerHead ? await hasEvents(trx) : await hasRows(trx, name);
+    if (used && !filledAtStart.includes(name)) return false;
   }
   return true;
 }
@@ -126,10 +140,14 @@ async function fill(
 }
 
 /**
- * Puts a backup into a database that has the schema and nothing of its own, in one transaction: all of it or none.
- * The file is read to its end and checked before anything is touched.
+ * Puts a backup into a database that has the schema, in one transaction: all of it or none. The file is read to its end
+ * and checked before anything is touched. What is there already is in the way, unless it is to be replaced.
  */
-export async function restore(databases: Databases, file: string): Promise<RestoreResult> {
+export async function restore(
+  databases: Databases,
+  file: string,
+  former: 'kept' | 'replaced' = 'kept',
+): Promise<RestoreResult> {
   const check = await checkFile(file);
   if (check.kind === 'faulty') return { kind: 'refused', because: check.because };
   return await databases.owner.transaction().execute(async (trx): Promise<RestoreResult> => {
@@ -140,7 +158,8 @@ export async function restore(databases: Databases, file: string): Promise<Resto
       trx,
       `lock table ${tables.map(({ name }) => name).join(', ')} in access exclusive mode`,
     );
-    if (!(await isUnused(trx, tables))) return { kind: 'refused', because: 'not_empty' };
+    if (former === 'kept' && !(await isUnused(trx, tables)))
+      return { kind: 'refused', because: 'not_empty' };
     const keys = await foreignKeysOf(trx);
     await takeDown(trx, tables, keys);
     for (const { name } of tables) await run(trx, `delete from ${name}`);

@@ -1,0 +1,174 @@
+import { resolve } from 'node:path';
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import type { z } from 'zod';
+import type { CommandResult } from './control.ts';
+import type { DataRoom, PolicyRoom } from './room.ts';
+
+/**
+ * What a command must reach before it can run (`reach.ts`). `policies`: the database's where there is one, otherwise those
+ * that come with the product. `data`: what lies there, which must be there. `prepared`: a database under this program's
+ * schema, made when there is none.
+ */
+export type Needs = 'policies' | 'data' | 'prepared';
+
+/** `--name VALUE` unless it is a switch; `path` is told from where the command was typed; `many` may be repeated. */
+export interface OptionShape {
+  readonly value: string | 'switch';
+  readonly path?: true;
+  readonly many?: true;
+}
+
+interface Grammar {
+  /** One or two words, as typed. */
+  readonly name: string;
+  /** Arguments without a name in front, in order. */
+  readonly words?: readonly string[];
+  readonly options: Readonly<Record<string, OptionShape>>;
+}
+
+interface Definition<Values, Room> extends Grammar {
+  /** What was typed, options and words by their names. A message is a sentence for whoever typed it. */
+  readonly schema: z.ZodType<Values>;
+  run(values: Values, room: Room): Promise<CommandResult>;
+}
+
+export type Reading<Room> =
+  | {
+      readonly kind: 'ready';
+      /** The same arguments in a form that means the same wherever they are read. */
+      readonly args: readonly string[];
+      run(room: Room): Promise<CommandResult>;
+    }
+  | { readonly kind: 'usage'; readonly reasons: readonly string[] };
+
+interface ReadyCommand<Room> {
+  readonly name: string;
+  readonly usage: string;
+  read(args: readonly string[], folder: string): Reading<Room>;
+}
+export type PolicyCommand = ReadyCommand<PolicyRoom> & { readonly needs: 'policies' };
+export type DataCommand = ReadyCommand<DataRoom> & { readonly needs: 'data' | 'prepared' };
+export type Command = PolicyCommand | DataCommand;
+
+export function done(output: unknown, ...reasons: readonly string[]): CommandResult {
+  return { exitCode: 0, output, reasons: [...reasons] };
+}
+
+/** Refused, or not in order; `output` where there is something to show all the same. */
+export function refused(reasons: readonly string[], output: unknown = null): CommandResult {
+  return { exitCode: 1, output, reasons: [...reasons] };
+}
+
+export function wrongUsage(...reasons: readonly string[]): CommandResult {
+  return { exitCode: 2, output: null, reasons: [...reasons] };
+}
+
+type Typed = Record<string, string | boolean | string[] | undefined>;
+
+function usageOf({ name, words = [], options }: Grammar): string {
+  const named = Object.entries(options).map(([option, { value, many }]) => {
+    const shown = value === 'switch' ? `--${option}` : `--${option} ${value}`;
+    return many ? `${shown} …` : shown;
+  });
+  return ['lyhord', name, ...words.map((word) => word.toUpperCase()), ...named].join(' ');
+}
+
+function parse({ words = [], options }: Grammar, args: readonly string[]): Typed {
+  const config: ParseArgsOptionsConfig = Object.fromEntries(
+    Object.entries(options).map(([name, { value, many }]) => [
+      name,
+      { type: value === 'switch' ? 'boolean' : 'string', multiple: many === true },
+    ]),
+  );
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: config,
+    allowPositionals: true,
+  });
+  const [surplus] = positionals.slice(words.length);
+  if (surplus !== undefined) throw new TypeError(`Unexpected argument '${surplus}'.`);
+  const typed: Typed = Object.fromEntries(words.map((word, index) => [word, positionals[index]]));
+  for (const [name, value] of Object.entries(values)) {
+    if (Array.isArray(value)) typed[name] = value.map(String);
+    else typed[name] = value;
+  }
+  return typed;
+}
+
+/** Said twice, the second would silently win. */
+function repeated(args: readonly string[], options: Grammar['options']): string | undefined {
+  const names = args
+    .filter((arg) => arg.startsWith('--'))
+    .map((arg) => arg.slice(2).split('=')[0] ?? '');
+  return names.find((name, index) => names.indexOf(name) < index && options[name]?.many !== true);
+}
+
+function absolute(typed: Typed, options: Grammar['options'], folder: string): Typed {
+  return Object.fromEntries(
+    Object.entries(typed).map(([name, value]) => [
+      name,
+      options[name]?.path && typeof value === 'string' ? resolve(folder, value) : value,
+    ]),
+  );
+}
+
+function written(typed: Typed, words: readonly string[]): string[] {
+  const named = Object.entries(typed).flatMap(([name, value]) => {
+    if (words.includes(name) || value === undefined || value === false) return [];
+    if (value === true) return [`--${name}`];
+    return [value].flat().map((one) => `--${name}=${one}`);
+  });
+  const unnamed = words.flatMap((word) => (typeof typed[word] === 'string' ? [typed[word]] : []));
+  return unnamed.length > 0 ? [...named, '--', ...unnamed] : named;
+}
+
+function ready<Values, Room>(definition: Definition<Values, Room>): ReadyCommand<Room> {
+  const { name, words = [], options, schema } = definition;
+  const usage = usageOf(definition);
+  return {
+    name,
+    usage,
+    read(args, folder) {
+      const wrong = (...reasons: string[]): Reading<Room> => ({
+        kind: 'usage',
+        reasons: [...reasons, `Usage: ${usage} --json`],
+      });
+      const twice = repeated(args, options);
+      if (twice !== undefined) return wrong(`--${twice} stands there twice.`);
+      let typed: Typed;
+      try {
+        typed = absolute(parse(definition, args), options, folder);
+      } catch (error) {
+        if (error instanceof TypeError) return wrong(error.message);
+        throw error;
+      }
+      const read = schema.safeParse(typed);
+      if (!read.success) return wrong(...new Set(read.error.issues.map(sentenceOf)));
+      const values = read.data;
+      return {
+        kind: 'ready',
+        args: written(typed, words),
+        run: (room) => definition.run(values, room),
+      };
+    },
+  };
+}
+
+/** A command about policies: usage, reading of what was typed, and the work. */
+export function policyCommand<Values>(definition: Definition<Values, PolicyRoom>): PolicyCommand {
+  return { ...ready(definition), needs: 'policies' };
+}
+
+/** A command that works with data. */
+export function dataCommand<Values>(
+  needs: DataCommand['needs'],
+  definition: Definition<Values, DataRoom>,
+): DataCommand {
+  return { ...ready(definition), needs };
+}
+
+function sentenceOf(issue: z.core.$ZodIssue): string {
+  const [option] = issue.path;
+  const missing = issue.code === 'invalid_type' && issue.input === undefined;
+  return missing && option !== undefined ? `--${String(option)} is missing.` : issue.message;
+}

@@ -1,0 +1,33 @@
+import { backup } from './backup.ts';
+import { clock } from './clock.ts';
+import type { Command } from './command.ts';
+import { policyCheck, policyList, policyShow } from './policy.ts';
+import { restore } from './restore.ts';
+import { userAdd } from './user.ts';
+import { verify } from './verify.ts';
+
+export const commands: readonly Command[] = [
+  clock,
+  policyList,
+  policyShow,
+  policyCheck,
+  verify,
+  backup,
+  restore,
+  userAdd,
+];
+
+export function commandNamed(name: string): Command | undefined {
+  return commands.find((one) => one.name === name);
+}
+
+/** A command's name is one word or two. */
+export function commandIn(
+  typed: readonly string[],
+): { command: Command; args: string[] } | undefined {
+  for (const words of [2, 1]) {
+    const command = commandNamed(typed.slice(0, words).join(' '));
+    if (command) return { command, args: typed.slice(words) };
+  }
+  return undefined;
+}

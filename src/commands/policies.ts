@@ -1,0 +1,52 @@
+import { seeds } from '../../municipalities/index.ts';
+import type { Databases } from '../db/connect.ts';
+import { inTenant } from '../db/tenant.ts';
+import { type Policy, policySchema } from '../policy/schema.ts';
+import { policiesOf } from '../policy/store.ts';
+
+/** The versions of every municipality, from where they count. */
+export interface PolicySource {
+  /** `files`: those that come with the product, for a first start that has not been. */
+  readonly kind: 'database' | 'files';
+  municipalities(): Promise<readonly string[]>;
+  /** Oldest first. @throws ZodError for a version that is none */
+  versions(municipality: string): Promise<readonly Policy[]>;
+}
+
+export const fromFiles: PolicySource = {
+  kind: 'files',
+  municipalities: async () => seeds.map(({ id }) => id),
+  versions: async (municipality) => {
+    const drafts = seeds.find(({ id }) => id === municipality)?.policies ?? [];
+    return drafts
+      .map((draft) => policySchema.parse(draft))
+      .toSorted((one, other) => (one.effectiveFrom.value < other.effectiveFrom.value ? -1 : 1));
+  },
+};
+
+export function fromDatabase(databases: Databases): PolicySource {
+  return {
+    kind: 'database',
+    municipalities: async () => {
+      const rows = await databases.app
+        .selectFrom('municipality')
+        .select('id')
+        .orderBy('id')
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+    versions: (municipality) =>
+      inTenant(databases, { municipality, committees: [] }, (trx) => policiesOf(trx, municipality)),
+  };
+}
+
+/** One sentence where there is no such municipality, with those that there are. */
+export async function unknownMunicipality(
+  source: PolicySource,
+  municipality: string,
+): Promise<string | undefined> {
+  const known = await source.municipalities();
+  return known.includes(municipality)
+    ? undefined
+    : `There is no municipality ${JSON.stringify(municipality)}; there is ${known.join(', ')}.`;
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { seeds } from '../../municipalities/index.ts';
+import { arrivalDayOf } from '../domain/calendar/day.ts';
+import { checkOrganisation, checkPolicies } from '../policy/check.ts';
+import { policyInForce } from '../policy/interpret.ts';
+import type { Policy } from '../policy/schema.ts';
+import { versionOf } from './clock.ts';
+import { done, policyCommand, refused } from './command.ts';
+import { day } from './fields.ts';
+import { fromFiles, type PolicySource, unknownMunicipality } from './policies.ts';
+
+export const policyList = policyCommand({
+  name: 'policy list',
+  options: {},
+  schema: z.object({}),
+  async run(_, { policies }) {
+    const listed = [];
+    for (const municipality of await policies.municipalities())
+      for (const policy of await policies.versions(municipality))
+        listed.push({ municipality, title: policy.title.value, ...versionOf(policy) });
+    return done({ source: policies.kind, policies: listed });
+  },
+});
+
+/** `{ value, source }` of every field under the name that contract.md gives its origin. */
+function withProvenance(field: unknown): unknown {
+  if (Array.isArray(field)) return field.map(withProvenance);
+  if (typeof field !== 'object' || field === null) return field;
+  const entries = Object.entries(field);
+  const isSourced = 'value' in field && 'source' in field && entries.length === 2;
+  if (isSourced) return { value: field.value, provenance: field.source };
+  return Object.fromEntries(entries.map(([name, value]) => [name, withProvenance(value)]));
+}
+
+export const policyShow = policyCommand({
+  name: 'policy show',
+  words: ['municipality'],
+  options: { on: { value: 'DAY' } },
+  schema: z.object({
+    municipality: z.string('Say which municipality: lyhord policy show M.'),
+    on: day('--on').optional(),
+  }),
+  async run({ municipality, on }, { policies, clock }) {
+    const unknown = await unknownMunicipality(policies, municipality);
+    if (unknown) return refused([unknown]);
+    const shownDay = on ?? arrivalDayOf(clock.now());
+    const policy = policyInForce(await policies.versions(municipality), shownDay);
+    if (!policy) return refused([`No policy of ${municipality} was in force on ${shownDay}.`]);
+    return done(withProvenance(policy));
+  },
+});
+
+/** Versions that cannot be read are the first fault there is; the rest is only known of those that can. */
+async function faultsIn(source: PolicySource, municipality: string): Promise<readonly string[]> {
+  let versions: readonly Policy[];
+  try {
+    versions = await source.versions(municipality);
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`);
+  }
+  return versions.length === 0 ? ['Ingen version finns.'] : checkPolicies(versions);
+}
+
+/** What the database holds, and what the product would plant on a first start: both can be wrong. */
+async function checked(source: PolicySource) {
+  const found = [];
+  for (const municipality of await source.municipalities()) {
+    const faults = [...(await faultsIn(source, municipality))];
+    const seed = source.kind === 'files' ? seeds.find(({ id }) => id === municipality) : undefined;
+    if (seed) faults.push(...checkOrganisation(seed.organisation));
+    found.push({ source: source.kind, municipality, faults });
+  }
+  return found;
+}
+
+export const policyCheck = policyCommand({
+  name: 'policy check',
+  options: {},
+  schema: z.object({}),
+  async run(_, { policies }) {
+    const sources = policies.kind === 'files' ? [policies] : [policies, fromFiles];
+    const found = (await Promise.all(sources.map(checked))).flat();
+    const sentences = found.flatMap(({ municipality, source, faults }) =>
+      faults.map((fault) => `${municipality} (${source}): ${fault}`),
+    );
+    const output = { ok: sentences.length === 0, municipalities: found };
+    return sentences.length === 0 ? done(output) : refused(sentences, output);
+  },
+});

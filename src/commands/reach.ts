@@ -1,0 +1,135 @@
+/** How a command reaches the data it needs: the server that runs, the folder itself, or PostgreSQL. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { Config, Settings } from '../config.ts';
+import { connect, type Databases, type Place } from '../db/connect.ts';
+import { type HeldFolder, type Holder, holdLock } from '../db/lock.ts';
+import { systemClock } from '../domain/clock.ts';
+import { withSecret } from '../secret.ts';
+import { type DataCommand, type PolicyCommand, refused, wrongUsage } from './command.ts';
+import { askControl, type CommandResult } from './control.ts';
+import { fromDatabase, fromFiles } from './policies.ts';
+import type { DataRoom } from './room.ts';
+import { schemaState } from './schema-state.ts';
+
+export interface Surroundings {
+  readonly settings: Settings;
+  /** What paths are told from. */
+  readonly folder: string;
+}
+
+type Work = (databases: Databases) => Promise<CommandResult>;
+
+/** A server that starts or stops holds its folder a moment without answering. */
+const patience = { tries: 40, milliseconds: 250 } as const;
+
+const hasFolder = (settings: Settings): boolean =>
+  existsSync(join(settings.dataFolder, 'database'));
+
+async function withDatabases(place: Place, work: Work): Promise<CommandResult> {
+  const databases = await connect(place);
+  try {
+    return await work(databases);
+  } finally {
+    await databases.close();
+  }
+}
+
+/** By the server that holds the folder, or with the folder held by this process alone. */
+async function onFolder(
+  settings: Settings,
+  name: string,
+  args: readonly string[],
+  work: Work,
+): Promise<CommandResult> {
+  let by: Holder | undefined;
+  for (let count = 0; count < patience.tries; count += 1) {
+    const asked = await askControl(settings.dataFolder, { command: name, args: [...args] });
+    if (asked.kind === 'answer') return asked.result;
+    const attempt = holdLock(settings.dataFolder);
+    if (attempt.kind === 'held') return await holding(attempt, work);
+    by = attempt.by;
+    await setTimeout(patience.milliseconds);
+  }
+  const who = by === undefined ? 'Another process' : `Process ${by.pid}, since ${by.since},`;
+  return refused([`${who} holds ${settings.dataFolder} and does not answer.`]);
+}
+
+async function holding(held: HeldFolder, work: Work): Promise<CommandResult> {
+  try {
+    return await withDatabases({ kind: 'folder', held }, work);
+  } finally {
+    held.release();
+  }
+}
+
+function onPostgres({ database }: Settings, work: Work): Promise<CommandResult> | undefined {
+  if (database.kind === 'embedded') return undefined;
+  return withDatabases(
+    { kind: 'postgres', url: database.url, ownerUrl: database.ownerUrl, connections: 2 },
+    work,
+  );
+}
+
+async function isPlanted(databases: Databases): Promise<boolean> {
+  if ((await schemaState(databases)) === 'none') return false;
+  return (await fromDatabase(databases).municipalities()).length > 0;
+}
+
+/** Without a database yet, the versions that come with the product are the ones that will count. */
+export async function runWithPolicies(
+  command: PolicyCommand,
+  typed: readonly string[],
+  { settings, folder }: Surroundings,
+): Promise<CommandResult> {
+  const reading = command.read(typed, folder);
+  if (reading.kind === 'usage') return wrongUsage(...reading.reasons);
+  const work: Work = async (databases) => {
+    const policies = (await isPlanted(databases)) ? fromDatabase(databases) : fromFiles;
+    return await reading.run({ clock: systemClock, policies });
+  };
+  const remote = onPostgres(settings, work);
+  if (remote) return await remote;
+  return hasFolder(settings)
+    ? await onFolder(settings, command.name, reading.args, work)
+    : await reading.run({ clock: systemClock, policies: fromFiles });
+}
+
+function roomOf(databases: Databases, config: Config): DataRoom {
+  return {
+    clock: systemClock,
+    policies: fromDatabase(databases),
+    databases,
+    config,
+    wakeServer: async () => {},
+  };
+}
+
+export async function runWithData(
+  command: DataCommand,
+  typed: readonly string[],
+  { settings, folder }: Surroundings,
+): Promise<CommandResult> {
+  const reading = command.read(typed, folder);
+  if (reading.kind === 'usage') return wrongUsage(...reading.reasons);
+  const nothing = 'There is no data yet; npm start makes a place for it.';
+  const work: Work = async (databases) => {
+    const config = await withSecret(settings);
+    if (command.needs === 'prepared') {
+      const { prepare } = await import('../prepare.ts');
+      await prepare(config, databases);
+    } else {
+      const state = await schemaState(databases);
+      if (state === 'none') return refused([nothing]);
+      if (state === 'other' && command.name !== 'backup')
+        return refused(['The database has another schema than this program; start it first.']);
+    }
+    return await reading.run(roomOf(databases, config));
+  };
+  const remote = onPostgres(settings, work);
+  if (remote) return await remote;
+  if (command.needs === 'data' && !hasFolder(settings))
+    return refused([`${nothing} Looked in ${settings.dataFolder}.`]);
+  return await onFolder(settings, command.name, reading.args, work);
+}

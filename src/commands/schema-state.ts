@@ -1,0 +1,14 @@
+import { sql } from 'kysely';
+import type { Databases } from '../db/connect.ts';
+import { appliedMigrations, readMigrations } from '../db/migrate.ts';
+
+/** `none`: nothing has been started there; `other`: an older or newer program's. Looks only, as the owner. */
+export async function schemaState({ owner }: Databases): Promise<'none' | 'current' | 'other'> {
+  const { rows } = await sql<{ there: boolean }>`
+    select to_regclass('migration.applied') is not null as there`.execute(owner);
+  if (rows[0]?.there !== true) return 'none';
+  const applied = (await appliedMigrations(owner)).map(({ digest }) => digest);
+  if (applied.length === 0) return 'none';
+  const known = (await readMigrations()).map(({ digest }) => digest);
+  return applied.join() === known.join() ? 'current' : 'other';
+}
