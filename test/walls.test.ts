@@ -63,6 +63,7 @@ const allowed: readonly [from: string, source: string][] = [
   ['src/case/change.ts', '../policy/interpret.ts'],
   ['src/features/submit/routes.ts', '../../case/change.ts'],
   ['src/features/submit/routes.ts', './form.ts'],
+  ['src/features/submit/routes.ts', '../../channels/submission.ts'],
   ['src/web/layout.ts', '../locales/translations.ts'],
   ['src/commands/main.ts', '../../municipalities/index.ts'],
 ];

@@ -49,4 +49,3 @@ export const dissatisfactionSchema = z.strictObject({
 export function hasContact({ contact }: Pick<SentSubmission, 'contact'>): boolean {
   return Object.values(contact ?? {}).some((value) => value !== undefined);
 }
-

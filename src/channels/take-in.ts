@@ -7,6 +7,7 @@ import type { CaseRow, ClockRow } from '../domain/case-file.ts';
 import { newFollowCode } from '../domain/follow-code.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import type { House } from '../house.ts';
+import { metricsOf } from './metrics.ts';
 import { hasContact, type SentSubmission } from './submission.ts';
 
 export interface Sending {
@@ -24,12 +25,7 @@ export interface Receipt {
   readonly code: string;
   readonly case: Pick<
     CaseRow,
-    | 'number'
-    | 'language'
-    | 'anonymous'
-    | 'reply_wanted'
-    | 'arrival_day'
-    | 'policy_version'
+    'number' | 'language' | 'anonymous' | 'reply_wanted' | 'arrival_day' | 'policy_version'
   >;
   readonly clocks: readonly Pick<
     ClockRow,
@@ -83,26 +79,35 @@ async function formerReceipt(trx: CaseTransaction, caseId: string, code: string)
   return { code, case: opened, clocks };
 }
 
-/** Receives what was sent through the form or the API, in one transaction: whole or not at all. */
-export async function takeIn(house: House, sending: Sending): Promise<TakeInResult> {
+async function takeInWithin(
+  trx: CaseTransaction,
+  house: House,
+  sending: Sending,
+): Promise<TakeInResult> {
   const { municipality, key, sent } = sending;
   const submission = submissionFrom(sending, house.clock.now());
+  const work = (code: string) =>
+    receive(trx, house.room, { ...submission, code }, { type: 'submitter' });
+  if (key === null) {
+    const code = newFollowCode();
+    const result = await work(code);
+    if (result.type !== 'received') return result;
+    return { type: 'received', receipt: { ...result, code }, again: false };
+  }
+  const { clock, config } = house;
+  const request = { municipality, key: `${sending.channel}\0${key}`, body: sent };
+  const result = await once(trx, { clock, secret: config.secret }, request, work);
+  if (result.type === 'first') return { type: 'received', receipt: result, again: false };
+  if (result.type !== 'again') return result;
+  const receipt = await formerReceipt(trx, result.caseId, result.code);
+  return { type: 'received', receipt, again: true };
+}
+
+/** Receives what was sent through the form or the API, in one transaction: whole or not at all. */
+export async function takeIn(house: House, sending: Sending): Promise<TakeInResult> {
+  const { municipality, channel } = sending;
   const scope = { municipality, committees: 'all' } as const;
-  return await inTenant(house.databases, scope, async (trx): Promise<TakeInResult> => {
-    const work = (code: string) =>
-      receive(trx, house.room, { ...submission, code }, { type: 'submitter' });
-    if (key === null) {
-      const code = newFollowCode();
-      const result = await work(code);
-      if (result.type !== 'received') return result;
-      return { type: 'received', receipt: { ...result, code }, again: false };
-    }
-    const { clock, config } = house;
-    const request = { municipality, key: `${sending.channel}\0${key}`, body: sent };
-    const result = await once(trx, { clock, secret: config.secret }, request, work);
-    if (result.type === 'first') return { type: 'received', receipt: result, again: false };
-    if (result.type !== 'again') return result;
-    const receipt = await formerReceipt(trx, result.caseId, result.code);
-    return { type: 'received', receipt, again: true };
-  });
+  const result = await inTenant(house.databases, scope, (trx) => takeInWithin(trx, house, sending));
+  if (result.type === 'received' && !result.again) metricsOf(house).received(municipality, channel);
+  return result;
 }

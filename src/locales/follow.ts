@@ -15,20 +15,28 @@ const swedish = {
 
   caseTitle: (number: string) => `Ärende ${number}`,
   said: {
-    submitter_message: { title: 'Ditt meddelande är framme', text: 'Det står nu sist bland meddelandena.' },
+    submitter_message: {
+      title: 'Ditt meddelande är framme',
+      text: 'Det står nu sist bland meddelandena.',
+    },
     dissatisfied: 'Tack för att du säger det',
   },
   reviewBy: (name: string) =>
     `${name} går nu igenom ärendet på nytt. Det är inte den som svarade dig. Du behöver inte berätta allt igen.`,
-  reviewWaits: 'Det följer med ärendet till den som tar hand om det. Du behöver inte berätta allt igen.',
+  reviewWaits:
+    'Det följer med ärendet till den som tar hand om det. Du behöver inte berätta allt igen.',
   state: 'Så långt har det kommit',
   sentences: {
-    received: 'Vi har fått det du skrev. Snart läser någon det och ser till att det hamnar hos rätt enhet.',
-    registered: 'Ditt ärende är registrerat och läst. Nu väntar det på att någon börjar arbeta med det.',
+    received:
+      'Vi har fått det du skrev. Snart läser någon det och ser till att det hamnar hos rätt enhet.',
+    registered:
+      'Ditt ärende är registrerat och läst. Nu väntar det på att någon börjar arbeta med det.',
     in_progress: 'Ditt ärende är under handläggning.',
     answered: 'Vi har svarat dig. Du kan läsa svaret här nedanför.',
-    handed_over: 'Ditt ärende har lämnats vidare till den som ska ta hand om det. Du kan läsa mer här nedanför.',
-    closed: 'Ärendet är avslutat. Vill du säga något mer skriver du till oss här, så öppnas det igen.',
+    handed_over:
+      'Ditt ärende har lämnats vidare till den som ska ta hand om det. Du kan läsa mer här nedanför.',
+    closed:
+      'Ärendet är avslutat. Vill du säga något mer skriver du till oss här, så öppnas det igen.',
   } satisfies Record<Status, string>,
   unit: 'Enhet',
   handler: 'Handläggare',
@@ -58,19 +66,22 @@ const swedish = {
   writeMoreLabel: 'Ditt meddelande',
   send: 'Skicka meddelandet',
   dissatisfiedTitle: 'Är du inte nöjd?',
-  dissatisfiedHelp: 'Säg det, så går en chef igenom ärendet på nytt. Det är någon annan än den som har handlagt det.',
+  dissatisfiedHelp:
+    'Säg det, så går en chef igenom ärendet på nytt. Det är någon annan än den som har handlagt det.',
   dissatisfiedHelpOpen: 'Säg det, så följer det med ärendet till den som tar hand om det.',
   reason: 'Vad är du inte nöjd med?',
   dissatisfied: 'Jag är inte nöjd',
   refused: 'Det gick inte att ta emot just nu. Ladda om sidan och försök igen.',
-  close: 'Stäng sidan när du är klar, om någon annan använder samma dator. Koden ligger kvar i den så länge sidan är öppen.',
+  close:
+    'Stäng sidan när du är klar, om någon annan använder samma dator. Koden ligger kvar i den så länge sidan är öppen.',
 } as const;
 
 export const followWords = translations({
   sv: swedish,
   en: {
     title: 'Follow your case',
-    intro: 'Write the code that you were given when you sent in what you had to say. It has sixteen signs.',
+    intro:
+      'Write the code that you were given when you sent in what you had to say. It has sixteen signs.',
     code: 'Your code',
     codeHelp: 'For example K7QM-3XRT-9PWA-4HND. Capital or small letters make no difference.',
     show: 'Show the case',
@@ -82,20 +93,28 @@ export const followWords = translations({
 
     caseTitle: (number) => `Case ${number}`,
     said: {
-      submitter_message: { title: 'Your message has arrived', text: 'It now stands last among the messages.' },
+      submitter_message: {
+        title: 'Your message has arrived',
+        text: 'It now stands last among the messages.',
+      },
       dissatisfied: 'Thank you for telling us',
     },
     reviewBy: (name) =>
       `${name} now goes through the case again. It is not the person who answered you. You do not have to say it all once more.`,
-    reviewWaits: 'It goes with the case to whoever handles it. You do not have to say it all once more.',
+    reviewWaits:
+      'It goes with the case to whoever handles it. You do not have to say it all once more.',
     state: 'How far it has come',
     sentences: {
-      received: 'We have received what you wrote. Soon someone will read it and make sure that it reaches the right unit.',
-      registered: 'Your case is registered and has been read. It now waits for someone to start working on it.',
+      received:
+        'We have received what you wrote. Soon someone will read it and make sure that it reaches the right unit.',
+      registered:
+        'Your case is registered and has been read. It now waits for someone to start working on it.',
       in_progress: 'Your case is being handled.',
       answered: 'We have answered you. You can read the answer below.',
-      handed_over: 'Your case has been handed over to those who are to take care of it. You can read more below.',
-      closed: 'The case is closed. If you want to say something more, write to us here and it is opened again.',
+      handed_over:
+        'Your case has been handed over to those who are to take care of it. You can read more below.',
+      closed:
+        'The case is closed. If you want to say something more, write to us here and it is opened again.',
     },
     unit: 'Unit',
     handler: 'Case handler',
@@ -125,11 +144,13 @@ export const followWords = translations({
     writeMoreLabel: 'Your message',
     send: 'Send the message',
     dissatisfiedTitle: 'Are you not satisfied?',
-    dissatisfiedHelp: 'Say so, and a manager goes through the case again. It is somebody other than the person who has handled it.',
+    dissatisfiedHelp:
+      'Say so, and a manager goes through the case again. It is somebody other than the person who has handled it.',
     dissatisfiedHelpOpen: 'Say so, and it goes with the case to whoever handles it.',
     reason: 'What are you not satisfied with?',
     dissatisfied: 'I am not satisfied',
     refused: 'It could not be received right now. Load the page again and try once more.',
-    close: 'Close this page when you are done, if others use the same computer. The code stays in it for as long as it is open.',
+    close:
+      'Close this page when you are done, if others use the same computer. The code stays in it for as long as it is open.',
   },
 });

@@ -1,4 +1,3 @@
-import type { Kind } from '../domain/vocabulary.ts';
 import { translations } from './translations.ts';
 
 const swedish = {
@@ -21,13 +20,7 @@ const swedish = {
     'Det du skriver blir en allmän handling. Skriv inte personnummer, och inte mer om andra än vad som behövs.',
   publicDocuments: 'Vad betyder allmän handling?',
   kind: 'Vad är det?',
-  kindUnknown: 'Vet inte, eller något annat',
-  kindHelp: {
-    complaint: 'Något är inte som det ska vara.',
-    praise: 'Något är bra.',
-    suggestion: 'Något kan bli bättre.',
-    question: 'Något du undrar över.',
-  } satisfies Record<Kind, string>,
+  kindUnknown: 'Vet inte',
   moreGroup: 'Mer om saken',
   moreGroupHelp: 'Hoppa över det som inte passar.',
   place: 'Var?',
@@ -35,6 +28,7 @@ const swedish = {
   occurredOn: 'När hände det?',
   wish: 'Vad önskar du ska hända?',
   aboutGroup: 'Om dig och ditt svar',
+  aboutGroupHelp: 'Du behöver inte tala om vem du är för att få svar.',
   submitterType: 'Vem är du?',
   submitterTypeNone: 'Vill inte säga',
   employeeHelp:
@@ -97,7 +91,7 @@ export const submitWords = translations({
     chooseList: 'Municipalities',
 
     pageTitle: 'Tell us what you think',
-    definition: 'What counts as a view?',
+    definition: 'What does the municipality mean by feedback?',
     definitionFrom: 'The municipality’s policy says, in Swedish:',
     danger: 'Is someone in danger right now? Call 112.',
     dangerMore: 'What you write here is not read at once.',
@@ -110,13 +104,7 @@ export const submitWords = translations({
       'What you write becomes an official document. Do not give a personal identity number, nor more about others than is needed.',
     publicDocuments: 'What is an official document?',
     kind: 'What is it?',
-    kindUnknown: 'I do not know, or something else',
-    kindHelp: {
-      complaint: 'Something is not as it should be.',
-      praise: 'Something is good.',
-      suggestion: 'Something could be better.',
-      question: 'Something you wonder about.',
-    },
+    kindUnknown: 'I do not know',
     moreGroup: 'More about it',
     moreGroupHelp: 'Skip what does not fit.',
     place: 'Where?',
@@ -124,6 +112,7 @@ export const submitWords = translations({
     occurredOn: 'When did it happen?',
     wish: 'What would you like to happen?',
     aboutGroup: 'About you and your answer',
+    aboutGroupHelp: 'You do not have to say who you are to be answered.',
     submitterType: 'Who are you?',
     submitterTypeNone: 'I would rather not say',
     employeeHelp:

@@ -16,7 +16,9 @@ export const receiptAnswer = z.object({
   arrivalDay: day,
   policyVersion: z.string(),
   deadlines: z.array(deadline).meta({ description: 'Only what the policy promises.' }),
-  followUrl: z.url().meta({ description: 'The page that asks for the code; the code is not in it.' }),
+  followUrl: z
+    .url()
+    .meta({ description: 'The page that asks for the code; the code is not in it.' }),
 });
 
 export const caseAnswer = z.object({

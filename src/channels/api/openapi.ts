@@ -50,7 +50,6 @@ const municipality = {
   in: 'path',
   required: true,
   schema: { type: 'string', pattern: '^[a-z][a-z-]{1,40}$' },
-  example: 'falkoping',
 } as const;
 const idempotencyKey = {
   name: 'Idempotency-Key',
@@ -88,7 +87,10 @@ const paths = {
       operationId: 'follow',
       summary: 'See what has become of it',
       security: byCode,
-      responses: { '200': answer('The case as its submitter sees it.', 'Case'), ...problemsWith(404, 429) },
+      responses: {
+        '200': answer('The case as its submitter sees it.', 'Case'),
+        ...problemsWith(404, 429),
+      },
     },
   },
   '/api/v1/{municipality}/case/messages': {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type ApiWords, apiWords } from '../../locales/api.ts';
 import type { House } from '../../house.ts';
+import { type ApiWords, apiWords } from '../../locales/api.ts';
 import { languageForPrograms } from '../../web/errors.tsx';
 import { readBody } from '../../web/field-errors.ts';
 import { publicPaths } from '../../web/paths.ts';
@@ -110,10 +110,7 @@ function registerCases(server: FastifyInstance, house: House): void {
     const sending = { municipality, channel: 'api', key, sent, language: 'sv' } as const;
     const receipt = received(await takeIn(house, sending), wordsFor(request));
     const followUrl = `${house.publicUrl}${publicPaths.follow(receipt.case.language, municipality)}`;
-    return reply
-      .code(201)
-      .header('cache-control', 'no-store')
-      .send(receiptFor(receipt, followUrl));
+    return reply.code(201).header('cache-control', 'no-store').send(receiptFor(receipt, followUrl));
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/vocabulary.ts';
 import { submitWords } from '../../locales/submit.ts';
 import { PublicLayout } from '../../web/components/public-layout.tsx';
-import { ButtonLink, Heading, Paragraph } from '../../web/components/text.tsx';
+import { Heading, Paragraph } from '../../web/components/text.tsx';
 import { publicPaths } from '../../web/paths.ts';
 
 export function ChoosePage({
@@ -24,12 +24,10 @@ export function ChoosePage({
       <Heading level={1}>{words.chooseTitle}</Heading>
       <Paragraph size="lg">{words.chooseIntro}</Paragraph>
       <nav aria-label={words.chooseList}>
-        <ul class="municipalities">
+        <ul class="choice-links">
           {municipalities.map(({ id, name }) => (
             <li key={id}>
-              <ButtonLink href={publicPaths.welcome(language, id)} variant="secondary">
-                {name}
-              </ButtonLink>
+              <a href={publicPaths.welcome(language, id)}>{name}</a>
             </li>
           ))}
         </ul>

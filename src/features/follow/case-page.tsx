@@ -50,8 +50,8 @@ export function CasePage(props: CasePageProps) {
       hasErrors={Object.keys(errors).length > 0}
     >
       <ErrorSummary errors={errors} />
-      <Heard {...props} />
       <Heading level={1}>{title}</Heading>
+      <Heard {...props} />
       <State {...props} />
       <Promises {...props} />
       <Conversation {...props} />

@@ -49,7 +49,9 @@ function showCase(visit: Visit, code: string, result: FollowResult, shown: Shown
       const demonstration = house.config.mode === 'demonstration';
       const today = arrivalDayOf(house.clock.now());
       const fresh = { sendingKey: randomUUID(), case: result.case, code, today };
-      const page = <CasePage {...{ language, demonstration, municipality }} {...fresh} {...shown} />;
+      const page = (
+        <CasePage {...{ language, demonstration, municipality }} {...fresh} {...shown} />
+      );
       return sendPage(reply, Object.keys(shown.errors).length > 0 ? 422 : 200, page);
     }
   }

@@ -23,9 +23,12 @@ export function SubmissionForm(props: SubmitPageProps) {
       <Words {...props} />
       <div class="stack">
         <Paragraph size="sm">{words.besideText}</Paragraph>
-        <PublicDocuments {...notices} />
-        <Privacy {...notices} />
+        <div>
+          <PublicDocuments {...notices} />
+          <Privacy {...notices} />
+        </div>
       </div>
+      <WhatItIs {...props} />
       <Matter {...props} />
       <Person {...props} />
       <SubmitButton>{words.send}</SubmitButton>
@@ -40,26 +43,31 @@ function fieldOf({ values, errors }: SubmitPageProps, name: string) {
 
 function Words(props: SubmitPageProps) {
   const words = submitWords(props.language);
+  return (
+    <TextArea
+      {...fieldOf(props, 'text')}
+      label={words.text}
+      description={words.textHelp}
+      need="required"
+      rows={8}
+      maxLength={mostWords}
+    />
+  );
+}
+
+function WhatItIs(props: SubmitPageProps) {
+  const words = submitWords(props.language);
   const { kind } = vocabularyWords(props.language);
   return (
-    <>
-      <TextArea
-        {...fieldOf(props, 'text')}
-        label={words.text}
-        description={words.textHelp}
-        need="required"
-        rows={8}
-        maxLength={mostWords}
-      />
-      <RadioGroup
-        {...fieldOf(props, 'kind')}
-        label={words.kind}
-        choices={[
-          ...kinds.map((value) => ({ value, label: kind[value], description: words.kindHelp[value] })),
-          { value: '', label: words.kindUnknown },
-        ]}
-      />
-    </>
+    <RadioGroup
+      {...fieldOf(props, 'kind')}
+      label={words.kind}
+      layout="row"
+      choices={[
+        ...kinds.map((value) => ({ value, label: kind[value] })),
+        { value: '', label: words.kindUnknown },
+      ]}
+    />
   );
 }
 
@@ -82,7 +90,7 @@ function Person(props: SubmitPageProps) {
   const reply = fieldOf(props, 'replyWanted');
   const anonymous = fieldOf(props, 'anonymous');
   return (
-    <FieldSet id="about" legend={words.aboutGroup} description={words.moreGroupHelp}>
+    <FieldSet id="about" legend={words.aboutGroup} description={words.aboutGroupHelp}>
       {mayBeAnonymous && (
         <RadioGroup
           {...anonymous}

@@ -76,7 +76,9 @@ function Told({
         <First title={words.sentBefore.title}>
           <Paragraph>{words.sentBefore.text}</Paragraph>
           <Paragraph>
-            <TextLink href={publicPaths.follow(language, municipality)}>{words.followLink}</TextLink>
+            <TextLink href={publicPaths.follow(language, municipality)}>
+              {words.followLink}
+            </TextLink>
           </Paragraph>
         </First>
       );

@@ -1,0 +1,57 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Channel } from '../domain/vocabulary.ts';
+import type { House } from '../house.ts';
+
+/** What is counted about a house: numbers by route, status, municipality and channel, nothing about a person. */
+export interface Metrics {
+  readonly registry: Registry;
+  answered(route: string, method: string, status: number, seconds: number): void;
+  received(municipality: string, channel: Channel): void;
+}
+
+function createMetrics(house: House): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const requests = new Histogram({
+    name: 'lyhord_http_request_seconds',
+    help: 'Requests answered, by route, method and status.',
+    labelNames: ['route', 'method', 'status'],
+    buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
+    registers,
+  });
+  const intakes = new Counter({
+    name: 'lyhord_intakes_total',
+    help: 'Cases opened by what came through the form and the API since the start.',
+    labelNames: ['municipality', 'channel'],
+    registers,
+  });
+  new Gauge({
+    name: 'lyhord_jobs',
+    help: 'Jobs that wait, and jobs that failed for good.',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      this.reset();
+      // The other figures are wanted most when the database does not answer.
+      const counts = await house.jobs.counts().catch(() => undefined);
+      if (counts === undefined) return;
+      this.set({ state: 'waiting' }, counts.waiting);
+      this.set({ state: 'failed' }, counts.failed);
+    },
+  });
+  return {
+    registry,
+    answered: (route, method, status, seconds) =>
+      requests.observe({ route, method, status: String(status) }, seconds),
+    received: (municipality, channel) => intakes.inc({ municipality, channel }),
+  };
+}
+
+const metrics = new WeakMap<House, Metrics>();
+
+export function metricsOf(house: House): Metrics {
+  const own = metrics.get(house) ?? createMetrics(house);
+  metrics.set(house, own);
+  return own;
+}

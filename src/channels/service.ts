@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import type { House } from '../house.ts';
+import { servicePaths } from '../web/paths.ts';
+import { metricsOf } from './metrics.ts';
+
+/** A question that is not answered by then is answered no: whoever asks has to decide now. */
+const patience = 2_000;
+
+async function answers(house: House): Promise<boolean> {
+  const question = sql`select 1`.execute(house.databases.app).then(
+    () => true,
+    () => false,
+  );
+  const { promise: tooLate, resolve } = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => resolve(false), patience);
+  try {
+    return await Promise.race([question, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** For those who run it: alive, ready, and the figures. Nothing about a person. */
+export function registerService(server: FastifyInstance, house: House): void {
+  const metrics = metricsOf(house);
+  server.addHook('onResponse', async (request, reply) => {
+    // A step's pattern tells nothing here: `/:municipality(^[a-z]…$)` is counted as `/:municipality`.
+    const route = (request.routeOptions.url ?? 'none').replaceAll(/\(\^[^)]*\)/g, '');
+    metrics.answered(route, request.method, reply.statusCode, reply.elapsedTime / 1000);
+  });
+  server.get(servicePaths.health, async (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ alive: true }),
+  );
+  server.get(servicePaths.readiness, async (_request, reply) => {
+    const database = await answers(house);
+    const worker = house.jobs.ready();
+    const ready = database && worker;
+    return reply
+      .code(ready ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ ready, database, worker });
+  });
+  server.get('/metrics', async (_request, reply) =>
+    reply
+      .header('cache-control', 'no-store')
+      .type(metrics.registry.contentType)
+      .send(await metrics.registry.metrics()),
+  );
+}
