@@ -7,7 +7,7 @@ import { installPackage, mayInstallPackages } from './debian.mjs';
 const debianFolder = '/usr/lib/postgresql';
 
 /** @returns {string | undefined} the folder of PostgreSQL's programs, the newest where Debian has several */
-function findPostgres() {
+export function findPostgres() {
   const versions = existsSync(debianFolder) ? readdirSync(debianFolder) : [];
   const ofDebian = versions
     .sort((one, other) => Number(other) - Number(one))
