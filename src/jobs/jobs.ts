@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { fromKysely, type PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import type { Databases } from '../db/connect.ts';
@@ -37,6 +38,8 @@ export type Pace = 'as_they_come' | 'when_drained';
 export interface Jobs {
   /** For `receive` and `change`, in their own transaction. The worker of this process wakes at its commit. */
   readonly enqueue: Enqueue;
+  /** As `enqueue`, without those that wait already. */
+  readonly enqueueMissing: Enqueue;
   start(handlers: Handlers, pace?: Pace): Promise<void>;
   /**
    * Works what waits, and what follows from it, to its end. What fails waits for the next call, so that each try can be
@@ -59,6 +62,12 @@ const superviseEvery = 300_000;
 /** One message at a time, so that a process that is killed leaves at most one in doubt; composing can be done in handfuls. */
 const batches: Readonly<Record<JobName, number>> = { compose: 10, deliver: 1 };
 
+function sameness(job: Job): string {
+  return [job.name, job.municipality, job.caseId, job.name === 'deliver' ? job.messageId : ''].join(
+    ' ',
+  );
+}
+
 class BossJobs implements Jobs {
   readonly #databases: Databases;
   readonly #boss: PgBoss;
@@ -80,6 +89,24 @@ class BossJobs implements Jobs {
         await this.#boss.insert(name, data, { db: fromKysely(trx), returnId: false });
     }
     if (jobs.length > 0) afterCommit(() => this.#poke());
+  };
+
+  readonly enqueueMissing: Enqueue = async (trx, jobs) => {
+    if (jobs.length === 0) return;
+    const { rows } = await sql<{ data: unknown }>`
+      select data from ${sql.table(`${queueSchema}.job`)} where name in (${sql.join(namesOf(jobSchemas))}) and state < 'active'`.execute(
+      trx,
+    );
+    const waiting = new Set(
+      rows.flatMap(({ data }) => {
+        const job = anyJob.safeParse(data);
+        return job.success ? [sameness(job.data)] : [];
+      }),
+    );
+    await this.enqueue(
+      trx,
+      jobs.filter((job) => !waiting.has(sameness(job))),
+    );
   };
 
   async start(handlers: Handlers, pace: Pace = 'as_they_come'): Promise<void> {

@@ -1,0 +1,131 @@
+import { change } from '../case/change.ts';
+import { type DeskCase, readDeskCase } from '../case/desk-case.ts';
+import type { CaseRoom, CaseTransaction } from '../case/room.ts';
+import type { Databases } from '../db/connect.ts';
+import { inTenant } from '../db/tenant.ts';
+import { arrivalDayOf, type Day } from '../domain/calendar/day.ts';
+import { type Language, languages } from '../domain/vocabulary.ts';
+import type { JobOf } from '../jobs/job.ts';
+import { vocabularyWords } from '../locales/vocabulary.ts';
+import { type DueMessage, dueMessages } from './due.ts';
+import { gatherFacts, shownIn } from './gather.ts';
+import { acknowledgement } from './texts/acknowledgement.ts';
+import { handlerNamed, unitNamed } from './texts/naming.ts';
+import { below, type Written } from './texts/passages.ts';
+import { reviewStarted } from './texts/review.ts';
+
+export interface ComposeParts {
+  readonly databases: Databases;
+  readonly room: CaseRoom;
+  readonly publicUrl: string;
+}
+
+/** Who asked in a language that there are no texts in is written to in all there are. */
+export function spokenIn(language: string): readonly Language[] {
+  const known = languages.filter((one) => one === language);
+  return known.length > 0 ? known : languages;
+}
+
+/** Locked, so that two workers do not decide on the same case beside one another. */
+async function lockedCase(
+  trx: CaseTransaction,
+  { municipality, caseId }: JobOf<'compose'>,
+): Promise<DeskCase | undefined> {
+  const row = await trx
+    .selectFrom('feedback_case')
+    .select('number')
+    .where('id', '=', caseId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && (await readDeskCase(trx, municipality, row.number));
+}
+
+/** Whether the latest escalation is somebody's dissatisfaction; more words on a closed case escalate it too. */
+async function isDissatisfied(trx: CaseTransaction, { case: row }: DeskCase): Promise<boolean> {
+  if (row.escalated_at === null) return false;
+  const event = await trx
+    .selectFrom('ledger_event')
+    .select('seq')
+    .where('case_id', '=', row.id)
+    .where('type', '=', 'dissatisfied')
+    .where('at', '=', row.escalated_at)
+    .executeTakeFirst();
+  return event !== undefined;
+}
+
+function dueOn(deskCase: DeskCase, dissatisfied: boolean): readonly DueMessage[] {
+  const { case: row, clocks, messages, rules, organisation } = deskCase;
+  return dueMessages({
+    case: row,
+    clocks,
+    messages,
+    owed: rules.firstMessageParts,
+    unit: row.unit_id === null ? undefined : organisation.unit(row.unit_id)?.name,
+    handler: shownIn(deskCase, row.handler_id)?.name,
+    unitNames: organisation.units.map(({ name }) => name),
+    handlerNames: organisation.accounts.flatMap(({ id }) => shownIn(deskCase, id)?.name ?? []),
+    dissatisfied,
+  });
+}
+
+/** The manager by name and what they are: “Eva Ek, enhetschef”. */
+function reviewerOf(deskCase: DeskCase, language: Language): string | undefined {
+  const { escalated_to: reviewer } = deskCase.case;
+  const account = reviewer === null ? undefined : deskCase.organisation.account(reviewer);
+  const shown = shownIn(deskCase, reviewer);
+  if (!account || !shown) return undefined;
+  return shown.isFunction
+    ? shown.name
+    : `${shown.name}, ${vocabularyWords(language).role[account.role]},`;
+}
+
+function written(
+  due: DueMessage,
+  deskCase: DeskCase,
+  language: Language,
+  today: Day,
+  publicUrl: string,
+): Written {
+  const facts = gatherFacts(deskCase, language, today, publicUrl);
+  switch (due.purpose) {
+    case 'acknowledgement':
+      return acknowledgement(facts);
+    case 'unit_named':
+      return unitNamed(facts, due.changed);
+    case 'handler_named':
+      return handlerNamed(facts, due.changed);
+    case 'review_started':
+      return reviewStarted(facts, {
+        reviewer: reviewerOf(deskCase, language),
+        answeredBefore: deskCase.case.answered_at !== null,
+        handlerMayClose: deskCase.rules.handlerMayCloseEscalated,
+      });
+  }
+}
+
+/** Makes what is due to the submitter of a case, each message once. Done twice, it does nothing the second time. */
+export async function compose(
+  { databases, room, publicUrl }: ComposeParts,
+  job: JobOf<'compose'>,
+): Promise<void> {
+  const { municipality, caseId } = job;
+  const today = arrivalDayOf(room.clock.now());
+  await inTenant(databases, { municipality, committees: 'all' }, async (trx) => {
+    const deskCase = await lockedCase(trx, job);
+    if (!deskCase) return;
+    for (const due of dueOn(deskCase, await isDissatisfied(trx, deskCase))) {
+      const versions = spokenIn(deskCase.case.language).map((language) =>
+        written(due, deskCase, language, today, publicUrl),
+      );
+      const message = { purpose: due.purpose, key: due.key, ...below(versions) };
+      const made = await change(
+        trx,
+        room,
+        { municipality, caseId },
+        { type: 'system' },
+        { type: 'record_message', message },
+      );
+      if (made.type !== 'changed') throw new Error(`the message ${due.purpose} could not be made`);
+    }
+  });
+}

@@ -1,0 +1,84 @@
+import { change } from '../case/change.ts';
+import type { CaseRoom } from '../case/room.ts';
+import type { Databases } from '../db/connect.ts';
+import { inTenant } from '../db/tenant.ts';
+import type { Action } from '../domain/actions.ts';
+import { type JobOf, NotYet } from '../jobs/job.ts';
+import { mailOf } from './mail.ts';
+import { MailFailure, type MailTransport, type OutgoingMail } from './transport.ts';
+
+export interface DeliverParts {
+  readonly databases: Databases;
+  readonly room: CaseRoom;
+  readonly publicUrl: string;
+  readonly mail: MailTransport;
+}
+
+/** After a day of trying, a mail that no server takes comes back to the desk like any other that does not arrive. */
+const mostAttempts = 30;
+
+type Taken =
+  /** Delivered already, told by telephone, come back: nothing is left to do. */
+  | { readonly type: 'settled' }
+  | { readonly type: 'held_by_another' }
+  | { readonly type: 'taken'; readonly mail: OutgoingMail | undefined; readonly attempt: number };
+
+/** Takes the message for 30 s, so that no other worker sends beside this one. */
+async function take(
+  { databases, room, publicUrl }: DeliverParts,
+  job: JobOf<'deliver'>,
+): Promise<Taken> {
+  const { municipality, caseId, messageId } = job;
+  return await inTenant(
+    databases,
+    { municipality, committees: 'all' },
+    async (trx): Promise<Taken> => {
+      const started = await change(
+        trx,
+        room,
+        { municipality, caseId },
+        { type: 'system' },
+        { type: 'delivery_started', messageId },
+      );
+      if (started.type === 'refused')
+        return { type: started.refusal.code === 'wrong_status' ? 'held_by_another' : 'settled' };
+      if (started.type === 'not_found') return { type: 'settled' };
+      const attempt = started.decision.changes.deliveries?.[0]?.set.attempts ?? 1;
+      return { type: 'taken', mail: await mailOf(trx, messageId, publicUrl), attempt };
+    },
+  );
+}
+
+/** What became of it. A failure that nobody foresaw counts as one that may pass. */
+async function send(
+  { mail: transport }: DeliverParts,
+  mail: OutgoingMail | undefined,
+): Promise<MailFailure | undefined> {
+  if (!mail) return new MailFailure('no_address', true);
+  try {
+    await transport.send(mail);
+    return undefined;
+  } catch (error) {
+    return error instanceof MailFailure ? error : new MailFailure('unknown', false);
+  }
+}
+
+/**
+ * Sends one message: taken, sent, recorded, each its own transaction. A process that dies in between leaves a message
+ * that is sent once more under the same Message-ID, by which the recipient's mail program knows it again.
+ */
+export async function deliver(parts: DeliverParts, job: JobOf<'deliver'>): Promise<void> {
+  const { municipality, caseId, messageId } = job;
+  const taken = await take(parts, job);
+  if (taken.type === 'settled') return;
+  if (taken.type === 'held_by_another') throw new NotYet('another worker has the message');
+  const failure = await send(parts, taken.mail);
+  const permanent = failure !== undefined && (failure.permanent || taken.attempt >= mostAttempts);
+  const outcome: Action = failure
+    ? { type: 'delivery_failed', messageId, permanent, failure: failure.failure }
+    : { type: 'delivered', messageId };
+  await inTenant(parts.databases, { municipality, committees: 'all' }, (trx) =>
+    change(trx, parts.room, { municipality, caseId }, { type: 'system' }, outcome),
+  );
+  if (failure && !permanent) throw new NotYet(failure.failure);
+}

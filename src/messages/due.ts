@@ -1,0 +1,107 @@
+/** Which messages of the system's own are due to a submitter: decided from what stands on the case, so it can be asked again. */
+import type { CaseRow, ClockRow, MessageRow } from '../domain/case-file.ts';
+import type { MessagePurpose, Part, Status } from '../domain/vocabulary.ts';
+import { tells } from './tells.ts';
+
+export type DueMessage =
+  | { readonly purpose: 'acknowledgement'; readonly key: string }
+  | {
+      readonly purpose: 'unit_named' | 'handler_named';
+      readonly key: string;
+      /** Another had been named before. */
+      readonly changed: boolean;
+    }
+  | { readonly purpose: 'review_started'; readonly key: string };
+
+type DueRow = Pick<MessageRow, 'direction' | 'purpose' | 'key' | 'body' | 'parts' | 'created_at'>;
+
+export interface DueSubject {
+  readonly case: Pick<CaseRow, 'status' | 'unit_id' | 'handler_id' | 'escalated_at'>;
+  readonly clocks: readonly Pick<ClockRow, 'kind' | 'round' | 'stopped_at'>[];
+  readonly messages: readonly DueRow[];
+  /** What the policy wants in the first message. */
+  readonly owed: readonly Part[];
+  /** The unit and the handler as they are told of, and everybody they could be mistaken for. */
+  readonly unit: string | undefined;
+  readonly handler: string | undefined;
+  readonly unitNames: readonly string[];
+  readonly handlerNames: readonly string[];
+  /** The latest escalation is somebody's dissatisfaction, not only more words. */
+  readonly dissatisfied: boolean;
+}
+
+const inWork: readonly Status[] = ['received', 'registered', 'in_progress'];
+const outcomes: readonly MessagePurpose[] = ['answer', 'corrected_answer', 'hand_over'];
+
+/** One for each case in work that has heard nothing yet. */
+function acknowledgement({ messages }: DueSubject): DueMessage | undefined {
+  const heard = messages.some(
+    ({ purpose }) => purpose === 'acknowledgement' || outcomes.includes(purpose),
+  );
+  return heard ? undefined : { purpose: 'acknowledgement', key: 'acknowledgement' };
+}
+
+/** A key that no message has yet: a case may come back to a unit it has left. */
+function freeKey({ messages }: DueSubject, key: string): string {
+  const taken = messages.filter(
+    (message) => message.key === key || message.key.startsWith(`${key}:`),
+  ).length;
+  return taken === 0 ? key : `${key}:${taken + 1}`;
+}
+
+/** The messages that last told it: several where they were made in the same millisecond, the first message before all others. */
+function lastToTell({ messages }: DueSubject, part: Part): readonly DueRow[] {
+  const telling = messages.filter(
+    (message) =>
+      message.direction === 'out' &&
+      !outcomes.includes(message.purpose) &&
+      message.parts.includes(part),
+  );
+  const later = telling.filter((message) => message.purpose !== 'acknowledgement');
+  const pool = later.length > 0 ? later : telling;
+  const latest = Math.max(...pool.map((message) => message.created_at.getTime()));
+  return pool.filter((message) => message.created_at.getTime() === latest);
+}
+
+/** Due where the policy wants it told and the latest message that told any told another, or none has (VAS17-10, LAN-17). */
+function naming(
+  subject: DueSubject,
+  part: 'unit' | 'handler',
+  name: string | undefined,
+  id: string | null,
+  known: readonly string[],
+): DueMessage | undefined {
+  if (name === undefined || id === null || !subject.owed.includes(part)) return undefined;
+  const latest = lastToTell(subject, part);
+  if (latest.some(({ body }) => body === null || tells(body, name, known))) return undefined;
+  const purpose = part === 'unit' ? 'unit_named' : 'handler_named';
+  return { purpose, key: freeKey(subject, `${purpose}:${id}`), changed: latest.length > 0 };
+}
+
+/** One for each round of review that somebody's dissatisfaction has begun. */
+function reviewStarted({
+  case: row,
+  clocks,
+  messages,
+  dissatisfied,
+}: DueSubject): DueMessage | undefined {
+  if (row.escalated_at === null || !dissatisfied) return undefined;
+  const running = clocks.filter((clock) => clock.kind === 'review' && clock.stopped_at === null);
+  const round = Math.max(0, ...running.map((clock) => clock.round));
+  const key = `review_started:${round}`;
+  if (round === 0 || messages.some((message) => message.key === key)) return undefined;
+  return { purpose: 'review_started', key };
+}
+
+/** In the order they are made; each names what is known, so the second names nothing that the first has told. */
+export function dueMessages(subject: DueSubject): readonly DueMessage[] {
+  if (!inWork.includes(subject.case.status)) return [];
+  const review = reviewStarted(subject);
+  const first = acknowledgement(subject);
+  if (first) return review ? [first, review] : [first];
+  const { case: row, unit, handler, unitNames, handlerNames } = subject;
+  const place =
+    naming(subject, 'unit', unit, row.unit_id, unitNames) ??
+    naming(subject, 'handler', handler, row.handler_id, handlerNames);
+  return [place, review].filter((message) => message !== undefined);
+}

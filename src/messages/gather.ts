@@ -1,0 +1,63 @@
+import type { DeskCase } from '../case/desk-case.ts';
+import { compareDays, type Day } from '../domain/calendar/day.ts';
+import type { Language, SubmitterType } from '../domain/vocabulary.ts';
+import { type ShownPerson, shownPerson } from '../people/shown.ts';
+import { followAddress } from './mail.ts';
+import type { MessageFacts } from './texts/facts.ts';
+
+/** Those a unit serves; for anybody else its word for them does not fit. */
+const served: readonly SubmitterType[] = ['service_user', 'customer'];
+
+/** The handler, or anybody, as the submitter may be told of them. */
+export function shownIn(
+  { organisation, case: row }: DeskCase,
+  accountId: string | null,
+): ShownPerson | undefined {
+  const account = accountId === null ? undefined : organisation.account(accountId);
+  const unitId = account?.unitId ?? row.unit_id;
+  return shownPerson(account, unitId === null ? undefined : organisation.unit(unitId));
+}
+
+function unitOf({ organisation, case: row }: DeskCase) {
+  return row.unit_id === null ? undefined : organisation.unit(row.unit_id);
+}
+
+/** A promise and nothing else: an attention day is the desk's own, and a day that has gone by is promised to nobody. */
+function promisedDay({ clocks, case: row }: DeskCase, today: Day): MessageFacts['responseDay'] {
+  const clock = clocks.find(
+    ({ kind, basis, stopped_at }) =>
+      kind === 'response' && basis === 'policy' && stopped_at === null,
+  );
+  if (!clock || !row.reply_wanted || compareDays(clock.due, today) < 0) return undefined;
+  return { days: clock.days, unit: clock.unit, due: clock.due };
+}
+
+/** What can be told of a case today, in one language. */
+export function gatherFacts(
+  deskCase: DeskCase,
+  language: Language,
+  today: Day,
+  publicUrl: string,
+): MessageFacts {
+  const { case: row, municipality, rules, submitter } = deskCase;
+  const unit = unitOf(deskCase);
+  const { contact } = municipality.texts;
+  const isServed = row.submitter_type !== null && served.includes(row.submitter_type);
+  return {
+    language,
+    municipality: municipality.name,
+    contact: { name: contact.name[language], phone: contact.phone, email: contact.email },
+    number: row.number,
+    kind: row.kind,
+    arrivalDay: row.arrival_day,
+    submitterName: submitter?.name ?? '',
+    anonymous: row.anonymous,
+    replyWanted: row.reply_wanted,
+    personWord: isServed ? unit?.personWord[language] : undefined,
+    unit,
+    handler: shownIn(deskCase, row.handler_id),
+    responseDay: promisedDay(deskCase, today),
+    owed: rules.firstMessageParts,
+    followAddress: followAddress(publicUrl, language, row.municipality),
+  };
+}

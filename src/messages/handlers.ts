@@ -1,0 +1,20 @@
+import type { House } from '../house.ts';
+import type { Handlers } from '../jobs/job.ts';
+import { compose } from './compose.ts';
+import { deliver } from './deliver.ts';
+import { sweep } from './sweep.ts';
+import type { MailTransport } from './transport.ts';
+
+type Parts = Pick<House, 'databases' | 'room' | 'publicUrl' | 'jobs'>;
+
+/** What the jobs do: make the messages that are due, and carry them. */
+export function messageHandlers(
+  { databases, room, publicUrl, jobs }: Parts,
+  mail: MailTransport,
+): Handlers {
+  return {
+    compose: (job) => compose({ databases, room, publicUrl }, job),
+    deliver: (job) => deliver({ databases, room, publicUrl, mail }, job),
+    sweep: () => sweep({ databases, enqueueMissing: jobs.enqueueMissing }),
+  };
+}

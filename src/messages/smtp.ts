@@ -1,0 +1,88 @@
+import { createTransport } from 'nodemailer';
+import type { MailSettings } from '../config.ts';
+import {
+  MailFailure,
+  type MailFailureCode,
+  type MailTransport,
+  type OutgoingMail,
+} from './transport.ts';
+
+/** Milliseconds; all of it together is less than the 30 s that a worker holds a message (`domain/decide/delivery.ts`). */
+const patience = { connection: 8_000, greeting: 6_000, silence: 10_000, all: 25_000 } as const;
+
+/** What nodemailer hangs on its errors. */
+interface SmtpError extends Error {
+  readonly code?: string;
+  readonly responseCode?: number;
+  readonly command?: string;
+}
+
+/** Our own trouble with the server, which says nothing about the recipient: tried again whatever the number. */
+function ownFault({ code, command }: SmtpError): MailFailureCode | undefined {
+  if (code === 'EAUTH' || code === 'ENOAUTH' || command?.startsWith('AUTH'))
+    return 'sign_in_refused';
+  if (command === 'MAIL FROM') return 'sender_refused';
+  if (code === 'ETIMEDOUT' || code === 'EABORT') return 'timed_out';
+  const onTheWay = ['ECONNECTION', 'ESOCKET', 'EDNS', 'ETLS', 'EPROTOCOL', 'ECONNREFUSED', 'EHLO'];
+  return onTheWay.some((one) => one === code || one === command) ? 'no_connection' : undefined;
+}
+
+function failureOf(error: unknown): MailFailure {
+  if (!(error instanceof Error)) return new MailFailure('unknown', false);
+  const failed: SmtpError = error;
+  const own = ownFault(failed);
+  if (own !== undefined) return new MailFailure(own, false);
+  const { responseCode, code } = failed;
+  if (responseCode !== undefined)
+    // 503 is a wrong order of commands: about the conversation, not about the mail.
+    return new MailFailure(`smtp_${responseCode}`, responseCode >= 500 && responseCode !== 503);
+  return code === 'EENVELOPE'
+    ? new MailFailure('no_address', true)
+    : new MailFailure('unknown', false);
+}
+
+function messageOf(mail: OutgoingMail, from: string) {
+  const first = mail.inReplyTo === undefined ? undefined : `<${mail.inReplyTo}>`;
+  return {
+    from,
+    // As an object, so that an address is never read as a list of them.
+    to: { name: '', address: mail.to },
+    messageId: `<${mail.messageId}>`,
+    date: mail.date,
+    subject: mail.subject,
+    text: mail.text,
+    textEncoding: 'quoted-printable' as const,
+    ...(first === undefined ? {} : { inReplyTo: first, references: [first] }),
+    headers: {
+      'Content-Language': mail.language,
+      ...(mail.automatic
+        ? { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+        : {}),
+    },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}
+
+/** Each mail on a connection of its own: what a broken one leaves in doubt is one mail. */
+export function smtpTransport(settings: Extract<MailSettings, { kind: 'smtp' }>): MailTransport {
+  const client = createTransport({
+    url: settings.url,
+    connectionTimeout: patience.connection,
+    greetingTimeout: patience.greeting,
+    dnsTimeout: patience.connection,
+    socketTimeout: patience.silence,
+  });
+  return {
+    async send(mail) {
+      try {
+        await client.sendMail({
+          ...messageOf(mail, settings.from),
+          signal: AbortSignal.timeout(patience.all),
+        });
+      } catch (error) {
+        throw failureOf(error);
+      }
+    },
+  };
+}

@@ -1,0 +1,118 @@
+/** Finds what is due and has no job any more: after a restored backup, or a process that died, nobody is forgotten. */
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { CaseTransaction } from '../case/room.ts';
+import type { Databases } from '../db/connect.ts';
+import type { Tables } from '../db/tables.ts';
+import { inTenant } from '../db/tenant.ts';
+import type { MessagePurpose, Part } from '../domain/vocabulary.ts';
+import type { Enqueue, Job } from '../jobs/job.ts';
+import { policiesOf } from '../policy/store.ts';
+
+export interface SweepParts {
+  readonly databases: Databases;
+  /** Enqueues what is not waiting already. */
+  readonly enqueueMissing: Enqueue;
+}
+
+type Where = ExpressionBuilder<Tables, 'feedback_case'>;
+
+function sentMessage(where: Where) {
+  return where
+    .selectFrom('message')
+    .select('message.id')
+    .whereRef('message.case_id', '=', 'feedback_case.id')
+    .where('message.direction', '=', 'out');
+}
+
+const outcomes: readonly MessagePurpose[] = [
+  'acknowledgement',
+  'answer',
+  'corrected_answer',
+  'hand_over',
+];
+
+function heardNothing(where: Where): Expression<SqlBool> {
+  return where.not(where.exists(sentMessage(where).where('message.purpose', 'in', outcomes)));
+}
+
+/** The unit or the handler is set, the policy wants it told, and no message has told any. */
+function notTold(
+  where: Where,
+  part: Part,
+  column: 'unit_id' | 'handler_id',
+  versions: readonly string[],
+): Expression<SqlBool> {
+  if (versions.length === 0) return where.lit(false);
+  return where.and([
+    where(column, 'is not', null),
+    where('policy_version', 'in', versions),
+    where.not(where.exists(sentMessage(where).where(sql<boolean>`${part} = any(message.parts)`))),
+  ]);
+}
+
+function reviewNotTold(where: Where): Expression<SqlBool> {
+  const told = sentMessage(where)
+    .where('message.purpose', '=', 'review_started')
+    .whereRef('message.created_at', '>=', 'feedback_case.escalated_at');
+  const dissatisfied = where
+    .selectFrom('ledger_event')
+    .select('ledger_event.seq')
+    .whereRef('ledger_event.case_id', '=', 'feedback_case.id')
+    .whereRef('ledger_event.at', '=', 'feedback_case.escalated_at')
+    .where('ledger_event.type', '=', 'dissatisfied');
+  return where.and([
+    where('escalated_at', 'is not', null),
+    where.exists(dissatisfied),
+    where.not(where.exists(told)),
+  ]);
+}
+
+async function uncomposed(trx: CaseTransaction, municipality: string): Promise<Job[]> {
+  const policies = await policiesOf(trx, municipality);
+  const owing = (part: Part) =>
+    policies.filter((one) => one.firstMessage.parts.value.includes(part)).map((one) => one.version);
+  const rows = await trx
+    .selectFrom('feedback_case')
+    .select('id')
+    .where('municipality', '=', municipality)
+    .where('status', '<>', 'closed')
+    .where('status', 'in', ['received', 'registered', 'in_progress'])
+    .where((where) =>
+      where.or([
+        heardNothing(where),
+        notTold(where, 'unit', 'unit_id', owing('unit')),
+        notTold(where, 'handler', 'handler_id', owing('handler')),
+        reviewNotTold(where),
+      ]),
+    )
+    .execute();
+  return rows.map(({ id }) => ({ name: 'compose', municipality, caseId: id }));
+}
+
+/** One that a worker has in hand is among them: its job finds it held, and comes again when the worker should be done. */
+async function unsent(trx: CaseTransaction, municipality: string): Promise<Job[]> {
+  const rows = await trx
+    .selectFrom('delivery')
+    .select(['message_id', 'case_id'])
+    .where('municipality', '=', municipality)
+    .where('state', 'in', ['queued', 'sending'])
+    .execute();
+  return rows.map(({ message_id, case_id }) => ({
+    name: 'deliver',
+    municipality,
+    caseId: case_id,
+    messageId: message_id,
+  }));
+}
+
+export async function sweep({ databases, enqueueMissing }: SweepParts): Promise<void> {
+  const municipalities = await databases.app
+    .selectFrom('municipality')
+    .select('id')
+    .orderBy('id')
+    .execute();
+  for (const { id } of municipalities)
+    await inTenant(databases, { municipality: id, committees: 'all' }, async (trx) => {
+      await enqueueMissing(trx, [...(await uncomposed(trx, id)), ...(await unsent(trx, id))]);
+    });
+}

@@ -1,0 +1,9 @@
+/** Whether a text has a name in it as a name of its own, and not only as part of a longer one (“Norra skolan 2”). */
+export function tells(text: string, name: string, known: readonly string[]): boolean {
+  const longer = known
+    .filter((other) => other !== name && other.includes(name))
+    .sort((one, other) => other.length - one.length);
+  const without = longer.reduce((rest, other) => rest.replaceAll(other, '\u0000'), text);
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, 'u');
+  return whole.test(without);
+}

@@ -1,0 +1,82 @@
+import { formatDay } from '../../domain/calendar/format.ts';
+import { messageWords } from '../../locales/messages.ts';
+import type { MessageFacts } from './facts.ts';
+import { greeting, howToFollow, regards, whereToAsk } from './frame.ts';
+import { type Passage, together, type Written, write } from './passages.ts';
+import { namedHandler, namedUnit } from './who.ts';
+
+function thanks({ language, kind, municipality, personWord }: MessageFacts): Passage {
+  const words = messageWords(language);
+  const role = personWord === undefined ? '' : words.as(personWord);
+  return { text: words.thanks[kind ?? 'unknown'](municipality, role), parts: ['thanks'] };
+}
+
+/** Regret for the experience, whoever was at fault; with a condition while it is not known to be a complaint (BOT-15). */
+function regret({ language, kind, owed }: MessageFacts): Passage | undefined {
+  const words = messageWords(language);
+  if (kind === 'complaint') return { text: words.regret, parts: ['regret'] };
+  return kind === null && owed.includes('regret')
+    ? { text: words.regretIfSo, parts: ['regret'] }
+    : undefined;
+}
+
+function registration({ language, kind, arrivalDay, number }: MessageFacts): Passage {
+  const sentence = messageWords(language).registered[kind ?? 'unknown'];
+  return { text: sentence(formatDay(arrivalDay, language), number), parts: ['registration'] };
+}
+
+/** Where the matter goes: the unit and the handler, or that they will be told (VAS17-10, LAN-17). */
+function place(facts: MessageFacts): Passage {
+  const { language, unit, owed } = facts;
+  const words = messageWords(language);
+  return together([
+    namedUnit(facts) ?? { text: words.unitLater },
+    unit === undefined && owed.includes('unit') ? { text: words.unitToldLater } : undefined,
+    namedHandler(facts) ??
+      (owed.includes('handler') ? { text: words.handlerToldLater } : undefined),
+  ]);
+}
+
+/** The process, step by step (BOT-17). */
+function process(facts: MessageFacts): Passage {
+  const { language, kind, replyWanted } = facts;
+  const words = messageWords(language);
+  const spoken = kind ?? 'unknown';
+  const steps: readonly (Passage | undefined)[] = [
+    place(facts),
+    { text: words.work[spoken] },
+    replyWanted ? { text: words.thenReply[spoken] } : undefined,
+    replyWanted && kind !== 'praise'
+      ? { text: words.ifNotSatisfied, parts: ['how_to_go_further'] }
+      : undefined,
+  ];
+  const present = steps.filter((step) => step !== undefined);
+  return {
+    text: [words.processLead, ...present.map((step) => `– ${step.text}`)].join('\n'),
+    parts: ['process', ...present.flatMap((step) => step.parts ?? [])],
+  };
+}
+
+function reply({ language, responseDay, replyWanted }: MessageFacts): Passage | undefined {
+  const words = messageWords(language);
+  if (!replyWanted) return { text: words.declined };
+  if (!responseDay) return undefined;
+  const { days, unit, due } = responseDay;
+  return { text: words.responseDay(days, unit, formatDay(due, language)), parts: ['response_day'] };
+}
+
+/** The first message, at once and whatever is known by then; what is settled later is told in a second one. */
+export function acknowledgement(facts: MessageFacts): Written {
+  const words = messageWords(facts.language);
+  return write(words.subject.acknowledgement(facts.number), [
+    greeting(facts),
+    together([thanks(facts), regret(facts)]),
+    registration(facts),
+    facts.anonymous ? { text: words.anonymous } : undefined,
+    process(facts),
+    reply(facts),
+    howToFollow(facts),
+    whereToAsk(facts),
+    regards(facts),
+  ]);
+}

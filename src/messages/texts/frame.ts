@@ -1,0 +1,39 @@
+/** What begins and ends every message of the system's own. */
+import { messageWords } from '../../locales/messages.ts';
+import type { MessageFacts, Reach } from './facts.ts';
+import type { Passage } from './passages.ts';
+
+/**
+ * Anybody can type anybody's address and any text as a name, so a name goes into a mail only where it can be nothing but
+ * a name: no link and no sentence is carried to a stranger in the municipality's own mail.
+ */
+const nothingButName = /^\p{L}[\p{L}\p{M}’'-]*(?:\.? [\p{L}][\p{L}\p{M}’'-]*){0,4}$/u;
+
+export function greeting({ language, submitterName }: MessageFacts): Passage {
+  const isName = submitterName.length <= 60 && nothingButName.test(submitterName);
+  return { text: messageWords(language).greeting(isName ? submitterName : '') };
+}
+
+export function howToFollow({ language, followAddress }: MessageFacts): Passage {
+  const words = messageWords(language);
+  return { text: `${words.follow(followAddress)} ${words.code}`, parts: ['how_to_go_further'] };
+}
+
+/** Who gives a name is put in touch with the unit itself, not with a central mailbox (LAN-13). */
+export function whereToAsk({ language, unit, contact }: MessageFacts): Passage | undefined {
+  const words = messageWords(language);
+  const ways = ({ phone, email }: Reach) =>
+    [phone === null ? [] : words.phone(phone), email === null ? [] : words.email(email)]
+      .flat()
+      .join(words.or);
+  if (unit === undefined) return { text: words.reachContact(contact.name, ways(contact)) };
+  return unit.phone === null && unit.email === null
+    ? undefined
+    : { text: words.reachUnit(unit.name, ways(unit)) };
+}
+
+export function regards({ language, unit, municipality }: MessageFacts): Passage {
+  return {
+    text: [messageWords(language).regards, unit?.name ?? [], municipality].flat().join('\n'),
+  };
+}

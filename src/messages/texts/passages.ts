@@ -1,0 +1,41 @@
+import { type Part, parts } from '../../domain/vocabulary.ts';
+
+/** Some sentences of a message with what they hold, so that what is declared of a message stands where it is said. */
+export interface Passage {
+  readonly text: string;
+  readonly parts?: readonly Part[];
+}
+
+export interface Written {
+  readonly subject: string;
+  readonly body: string;
+  readonly parts: readonly Part[];
+}
+
+/** Sentences that belong together; the absent ones leave no trace. */
+export function together(passages: readonly (Passage | undefined)[]): Passage {
+  const present = passages.filter((passage) => passage !== undefined);
+  return {
+    text: present.map(({ text }) => text).join(' '),
+    parts: present.flatMap(({ parts: held = [] }) => held),
+  };
+}
+
+export function write(subject: string, passages: readonly (Passage | undefined)[]): Written {
+  const present = passages.filter((passage) => passage !== undefined && passage.text !== '');
+  const held = present.flatMap((passage) => passage?.parts ?? []);
+  return {
+    subject,
+    body: present.map((passage) => passage?.text).join('\n\n'),
+    parts: parts.filter((part) => held.includes(part)),
+  };
+}
+
+/** The same message in several languages, one below the other. */
+export function below(versions: readonly Written[]): Written {
+  return {
+    subject: versions.map(({ subject }) => subject).join(' / '),
+    body: versions.map(({ body }) => body).join('\n\n* * *\n\n'),
+    parts: parts.filter((part) => versions.every((version) => version.parts.includes(part))),
+  };
+}

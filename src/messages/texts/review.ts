@@ -1,0 +1,36 @@
+import { messageWords } from '../../locales/messages.ts';
+import type { MessageFacts } from './facts.ts';
+import { greeting, howToFollow, regards } from './frame.ts';
+import { together, type Written, write } from './passages.ts';
+
+export interface ReviewFacts {
+  /** Undefined while no unit has the case: its manager is not known yet. */
+  readonly reviewer: string | undefined;
+  readonly answeredBefore: boolean;
+  readonly handlerMayClose: boolean;
+}
+
+/** To somebody who is not satisfied: who goes on, and that nothing need be told again. No policy promises a day for it. */
+export function reviewStarted(
+  facts: MessageFacts,
+  { reviewer, answeredBefore, handlerMayClose }: ReviewFacts,
+): Written {
+  const words = messageWords(facts.language);
+  const whoGoesOn = () => {
+    if (reviewer === undefined) return words.reviewWaits(facts.number);
+    return answeredBefore
+      ? words.reviewAgain(reviewer, facts.number)
+      : words.reviewFirst(reviewer, facts.number);
+  };
+  return write(words.subject.review_started(facts.number), [
+    greeting(facts),
+    together([
+      { text: words.dissatisfied, parts: ['thanks'] },
+      { text: whoGoesOn(), parts: ['process'] },
+      handlerMayClose ? undefined : { text: words.nobodyReviewsOwn },
+    ]),
+    { text: words.notAllAgain },
+    howToFollow(facts),
+    regards(facts),
+  ]);
+}
