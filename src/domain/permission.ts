@@ -117,6 +117,14 @@ export function mayRead(actor: StaffActor, place: CasePlace): boolean {
   return reach !== undefined && reaches(reach, actor, place);
 }
 
+/**
+ * Whether what they take in is thereby registered. Others hand in what they were told (BOT-19, LAN-14), and it waits for
+ * those who register like anything else that comes in (BOT-20).
+ */
+export function registersByTakingIn({ role }: Pick<StaffActor, 'role'>): boolean {
+  return role in permissions.register;
+}
+
 export function mayRegister(actor: StaffActor): boolean {
   const allowed: readonly Role[] = registrants;
   return allowed.includes(actor.role);

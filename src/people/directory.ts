@@ -119,3 +119,12 @@ export async function loadOrganisation(trx: Transaction<Tables>): Promise<Organi
     managerFor: managerIn(accounts.filter((account) => account.active)),
   };
 }
+
+/** What a municipality is called; which ones there are is public. */
+export async function municipalityOf(trx: Transaction<Tables>, id: string) {
+  return await trx
+    .selectFrom('municipality')
+    .select(['id', 'name'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+}

@@ -1,6 +1,7 @@
 import { type Actor, actorReference } from '../actor.ts';
 import { compareDays, type Day } from '../calendar/day.ts';
 import type { CaseRow, SubmitterRow } from '../case-file.ts';
+import { registersByTakingIn } from '../permission.ts';
 import type { Channel, Kind, Language, Part, SubmitterType } from '../vocabulary.ts';
 import { clocksAfter, nextDue, plannedClock } from './clocks.ts';
 import { type Circumstances, type Decision, type Refusal, toDate } from './decision.ts';
@@ -49,12 +50,13 @@ function newCase(
   const { actor, now, rules, directory } = circumstances;
   const unit = intake.unitId === null ? undefined : directory.unit(intake.unitId);
   const byStaff = actor.type === 'staff';
+  const registered = byStaff && registersByTakingIn(actor);
   return {
     id: circumstances.newId(),
     municipality: intake.municipality,
     committee_id: unit?.committeeId ?? committeeId,
     number,
-    status: byStaff ? 'registered' : 'received',
+    status: registered ? 'registered' : 'received',
     kind: intake.kind,
     scope: 'in_scope',
     channel: intake.channel,
@@ -78,7 +80,7 @@ function newCase(
     secrecy_marked: false,
     explained_orally: intake.oral?.explained ?? false,
     registered_by: byStaff ? actor.accountId : null,
-    touched_at: byStaff ? toDate(now) : null,
+    touched_at: registered ? toDate(now) : null,
     answered_at: null,
     closed_at: null,
     closure_reason: null,
@@ -111,6 +113,7 @@ function solvedOnTheSpot(
 ): Partial<CaseRow> {
   return {
     status: 'answered',
+    touched_at: toDate(circumstances.now),
     answered_at: toDate(circumstances.now),
     handler_id: actor.type === 'staff' ? actor.accountId : row.handler_id,
   };

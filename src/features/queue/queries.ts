@@ -1,0 +1,195 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { CaseTransaction } from '../../case/room.ts';
+import type { Tables } from '../../db/tables.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import { readingReach } from '../../domain/permission.ts';
+import type { After, View } from './views.ts';
+
+export const pageLength = 50;
+/** Counting stops here: "99+" says enough, and costs the same however many there are. */
+export const mostCounted = 100;
+
+type Where = ExpressionBuilder<Tables, 'feedback_case'>;
+type Condition = Expression<SqlBool>;
+
+/** What `mayRead` says of a case (`domain/permission.ts`), asked in the database; a test holds the two together. */
+function visibleTo(where: Where, actor: StaffActor): Condition {
+  const own = [
+    where('handler_id', '=', actor.accountId),
+    where('escalated_to', '=', actor.accountId),
+  ];
+  switch (readingReach(actor.role)) {
+    case 'all':
+      return where.lit(true);
+    case 'department':
+      return where.or([
+        ...own,
+        where('department_id', 'is', null),
+        where('department_id', '=', actor.departmentId),
+      ]);
+    case 'unit':
+      return where.or([...own, where('unit_id', 'is', null), where('unit_id', '=', actor.unitId)]);
+    case 'own':
+      return where.or(own);
+    case undefined:
+      return where.lit(false);
+  }
+}
+
+function inView(where: Where, view: View, actor: StaffActor, today: Day): Condition {
+  switch (view) {
+    case 'alla':
+      return where.lit(true);
+    case 'mina':
+      return where.or([
+        where('handler_id', '=', actor.accountId),
+        where('escalated_to', '=', actor.accountId),
+      ]);
+    case 'enheten':
+      return where('unit_id', '=', actor.unitId);
+    case 'nya':
+      return where('status', '=', 'received');
+    case 'ororda':
+      return where('touched_at', 'is', null);
+    case 'forsenade':
+      return where('next_due', '<', today);
+  }
+}
+
+/** Days in order, and those without a running clock last. */
+function after(where: Where, { day, number }: After): Condition {
+  const laterNumber = where('number', '>', number);
+  if (day === null) return where.and([where('next_due', 'is', null), laterNumber]);
+  return where.or([
+    where('next_due', '>', day),
+    where.and([where('next_due', '=', day), laterNumber]),
+    where('next_due', 'is', null),
+  ]);
+}
+
+export interface QueueQuestion {
+  readonly actor: StaffActor;
+  readonly view: View;
+  readonly today: Day;
+  readonly after: After | undefined;
+}
+
+/** A page of open cases, nearest day first, and one more when there are more. */
+function firstOf(trx: CaseTransaction, { actor, view, today, after: from }: QueueQuestion) {
+  return trx
+    .selectFrom('feedback_case')
+    .selectAll()
+    .where('municipality', '=', actor.municipality)
+    .where('status', '<>', 'closed')
+    .where((where) => visibleTo(where, actor))
+    .where((where) => inView(where, view, actor, today))
+    .$if(from !== undefined, (query) =>
+      query.where((where) => (from ? after(where, from) : where.lit(true))),
+    )
+    .orderBy('next_due')
+    .orderBy('number')
+    .limit(pageLength + 1);
+}
+
+export async function readQueue(trx: CaseTransaction, question: QueueQuestion) {
+  return await trx
+    .with('listed', () => firstOf(trx, question))
+    .selectFrom('listed')
+    .leftJoin('unit', (join) =>
+      join
+        .onRef('unit.municipality', '=', 'listed.municipality')
+        .onRef('unit.id', '=', 'listed.unit_id'),
+    )
+    .leftJoin('account', (join) =>
+      join
+        .onRef('account.municipality', '=', 'listed.municipality')
+        .onRef('account.id', '=', 'listed.handler_id'),
+    )
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('clock')
+          .select(['clock.kind as clock', 'clock.basis'])
+          .whereRef('clock.case_id', '=', 'listed.id')
+          .where('clock.stopped_at', 'is', null)
+          .orderBy('clock.due')
+          // A promise and a day of the desk's own may fall together: the promise is what counts.
+          .orderBy('clock.basis', 'desc')
+          .limit(1)
+          .as('nearest'),
+      (join) => join.onTrue(),
+    )
+    .select((row) => [
+      'listed.id',
+      'listed.number',
+      'listed.status',
+      'listed.kind',
+      'listed.language',
+      'listed.next_due',
+      'listed.escalated_at',
+      'listed.secrecy_marked',
+      'unit.name as unit',
+      'account.name as handler',
+      'nearest.clock',
+      'nearest.basis',
+      sql<string | null>`left(listed.words, 240)`.as('opening'),
+      row('listed.touched_at', 'is', null).as('untouched'),
+      row
+        .exists(
+          row
+            .selectFrom('delivery')
+            .select('delivery.message_id')
+            .whereRef('delivery.case_id', '=', 'listed.id')
+            .where('delivery.state', '=', 'returned'),
+        )
+        .as('returned'),
+      // What came back is marked unread too; new are only words that somebody wrote.
+      row
+        .and([
+          row('listed.unread_words', '=', true),
+          row.exists(
+            row
+              .selectFrom('message')
+              .select('message.id')
+              .whereRef('message.case_id', '=', 'listed.id')
+              .where('message.direction', '=', 'in'),
+          ),
+        ])
+        .as('newWords'),
+    ])
+    .orderBy('listed.next_due')
+    .orderBy('listed.number')
+    .execute();
+}
+export type QueueRow = Awaited<ReturnType<typeof readQueue>>[number];
+
+/** How many open cases each view holds, up to `mostCounted`. */
+export async function countViews(
+  trx: CaseTransaction,
+  actor: StaffActor,
+  views: readonly View[],
+  today: Day,
+): Promise<ReadonlyMap<View, number>> {
+  const counts = await trx
+    .selectNoFrom((select) =>
+      views.map((view) =>
+        select
+          .selectFrom(
+            trx
+              .selectFrom('feedback_case')
+              .select(sql`1`.as('one'))
+              .where('municipality', '=', actor.municipality)
+              .where('status', '<>', 'closed')
+              .where((where) => visibleTo(where, actor))
+              .where((where) => inView(where, view, actor, today))
+              .limit(mostCounted)
+              .as('counted'),
+          )
+          .select(({ fn }) => fn.countAll<number>().as('count'))
+          .as(view),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return new Map(views.map((view) => [view, counts[view] ?? 0]));
+}

@@ -1,0 +1,31 @@
+import { queueWords } from '../../locales/queue.ts';
+import { Unseen } from '../../web/components/text.tsx';
+import { mostCounted } from './queries.ts';
+import { queueAddress, type View } from './views.ts';
+
+/** Ways of looking at the queue, each with how many it holds. */
+export function ViewLinks({
+  active,
+  views,
+}: {
+  readonly active: View;
+  readonly views: readonly { readonly view: View; readonly count: number }[];
+}) {
+  return (
+    <nav class="views" aria-label={queueWords.views}>
+      <ul>
+        {views.map(({ view, count }) => (
+          <li key={view}>
+            <a href={queueAddress(view)} aria-current={view === active ? 'page' : undefined}>
+              {queueWords.view[view]}{' '}
+              <span class="count" aria-hidden="true">
+                {queueWords.counted(count, mostCounted)}
+              </span>
+              <Unseen>{queueWords.countedAloud(count, mostCounted)}</Unseen>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,53 @@
+import type { StaffActor } from '../../domain/actor.ts';
+import { type Day, parseDay } from '../../domain/calendar/day.ts';
+import { deskPaths } from '../../web/paths.ts';
+
+/** Ways of looking at the open cases; each is an address of its own. */
+export const views = ['alla', 'mina', 'enheten', 'nya', 'ororda', 'forsenade'] as const;
+export type View = (typeof views)[number];
+
+/** The last case of the page before: the next page begins after it, however many came or went in between. */
+export interface After {
+  readonly day: Day | null;
+  readonly number: string;
+}
+
+export const numberPattern = /^\d{4}-\d{5,9}$/;
+
+export function readView(value: unknown): View {
+  return views.find((view) => view === value) ?? 'alla';
+}
+
+/** `2026-03-16_2026-00042`; a dash for the day where no clock runs. */
+export function readAfter(value: unknown): After | undefined {
+  if (typeof value !== 'string') return undefined;
+  const [dayText = '', number = ''] = value.split('_');
+  if (!numberPattern.test(number)) return undefined;
+  if (dayText === '-') return { day: null, number };
+  const day = parseDay(dayText);
+  return day && { day, number };
+}
+
+export function writeAfter({ day, number }: After): string {
+  return `${day ?? '-'}_${number}`;
+}
+
+/** A person without a unit of their own has no view of it. */
+export function viewsFor(actor: StaffActor): readonly View[] {
+  return views.filter((view) => view !== 'enheten' || actor.unitId !== null);
+}
+
+export function queueAddress(view: View, from?: After): string {
+  const query = new URLSearchParams({
+    ...(view === 'alla' ? {} : { urval: view }),
+    ...(from === undefined ? {} : { efter: writeAfter(from) }),
+  });
+  return query.size === 0 ? deskPaths.queue : `${deskPaths.queue}?${query}`;
+}
+
+/** `42` is this year's number 42; undefined for what is no number. */
+export function readNumber(typed: string, today: Day): string | undefined {
+  const text = typed.replaceAll(/\s/g, '');
+  if (numberPattern.test(text)) return text;
+  return /^\d{1,6}$/.test(text) ? `${today.slice(0, 4)}-${text.padStart(5, '0')}` : undefined;
+}

@@ -1,0 +1,70 @@
+import type { ClockBasis, ClockKind } from '../domain/vocabulary.ts';
+
+const days = (count: number) => (count === 1 ? '1 dag' : `${count} dagar`);
+
+/** The queue, where a day at the desk begins. */
+export const queueWords = {
+  title: 'Ärenden',
+  views: 'Urval',
+  view: {
+    alla: 'Alla öppna',
+    mina: 'Mina',
+    enheten: 'Min enhets',
+    nya: 'Nya, att registrera',
+    ororda: 'Orörda',
+    forsenade: 'Försenade',
+  },
+  counted: (count: number, most: number) => (count >= most ? `${most - 1}+` : String(count)),
+  countedAloud: (count: number, most: number) =>
+    count >= most ? `${most - 1} eller fler` : `${count}`,
+  caption: (view: string) => `${view}, närmaste dag först`,
+  empty: {
+    alla: 'Här finns inga öppna ärenden.',
+    mina: 'Inget ärende ligger på dig just nu.',
+    enheten: 'Enheten har inga öppna ärenden.',
+    nya: 'Allt som har kommit in är registrerat.',
+    ororda: 'Någon har tagit hand om varje ärende.',
+    forsenade: 'Inget ärende är försenat.',
+  },
+  column: {
+    day: 'Dag',
+    number: 'Ärende',
+    words: 'Synpunkten',
+    place: 'Enhet och handläggare',
+    state: 'Läge',
+  },
+  basis: { policy: 'Löfte', attention: 'Egen bevakning, inget löfte' } satisfies Record<
+    ClockBasis,
+    string
+  >,
+  clock: {
+    acknowledgement: 'första besked',
+    response: 'svar',
+    review: 'ny genomgång',
+  } satisfies Record<ClockKind, string>,
+  noClock: 'Ingen dag löper',
+  late: (count: number) => `Försenad ${days(count)}`,
+  attentionPassed: (count: number) => `Bevakningen passerad med ${days(count)}`,
+  today: 'I dag',
+  tomorrow: 'I morgon',
+  untouched: 'Orörd',
+  newWords: 'Nytt från synpunktslämnaren',
+  returned: 'Kom i retur',
+  escalated: 'Inte nöjd – hos chef',
+  secrecy: 'Sekretessmarkerat',
+  noKind: 'Ingen typ ännu',
+  noUnit: 'Ingen enhet ännu',
+  noHandler: 'Ingen handläggare',
+  noWords: 'Texten är gallrad.',
+  next: 'Visa nästa ärenden',
+  first: 'Till de första',
+  find: {
+    label: 'Gå till ärendenummer',
+    description: 'Till exempel 2026-00042, eller bara 42 för ett ärende från i år.',
+    submit: 'Öppna',
+    unclear: 'Skriv numret som det står på kvittot, till exempel 2026-00042.',
+  },
+  nothingHere: {
+    text: 'Din roll ser inga enskilda ärenden. Underlag till nämnden kommer i rapporterna, och kommunens regler för synpunkter finns under Policy.',
+  },
+} as const;
