@@ -5,7 +5,8 @@ import { type Clock, systemClock } from './domain/clock.ts';
 import type { House } from './house.ts';
 import { createJobs, type Jobs, type Pace } from './jobs/jobs.ts';
 import { messageHandlers } from './messages/handlers.ts';
-import { type MailTransport, openTransport } from './messages/transport.ts';
+import { openTransport } from './messages/open-transport.ts';
+import type { MailTransport } from './messages/transport.ts';
 import { createSignIn } from './people/sign-in.ts';
 import { prepare } from './prepare.ts';
 

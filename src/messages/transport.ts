@@ -1,6 +1,4 @@
-import type { MailSettings } from '../config.ts';
 import type { Language } from '../domain/vocabulary.ts';
-import { smtpTransport } from './smtp.ts';
 
 /** A mail to one person, in plain text: nothing in it tells whether it was opened. */
 export interface OutgoingMail {
@@ -42,11 +40,4 @@ export class MailFailure extends Error {
     this.failure = failure;
     this.permanent = permanent;
   }
-}
-
-/** Without a mail server the outbox is the mail server: it takes every mail, and the desk reads them there. */
-const keptInOutbox: MailTransport = { send: async () => {} };
-
-export function openTransport(settings: MailSettings): MailTransport {
-  return settings.kind === 'smtp' ? smtpTransport(settings) : keptInOutbox;
 }
