@@ -3,6 +3,7 @@ import { type DeskCase, readDeskCase } from '../case/desk-case.ts';
 import type { CaseRoom, CaseTransaction } from '../case/room.ts';
 import type { Databases } from '../db/connect.ts';
 import { inTenant } from '../db/tenant.ts';
+import type { ComposedMessage, ComposedMessage } from '../domain/actions.ts';
 import { arrivalDayOf, type Day } from '../domain/calendar/day.ts';
 import { type Language, languages } from '../domain/vocabulary.ts';
 import type { JobOf } from '../jobs/job.ts';
@@ -83,8 +84,7 @@ function written(
   due: DueMessage,
   deskCase: DeskCase,
   language: Language,
-  today: Day,
-  publicUrl: string,
+  { today, publicUrl }: ComposeMoment,
 ): Written {
   const facts = gatherFacts(deskCase, language, today, publicUrl);
   switch (due.purpose) {
@@ -103,7 +103,44 @@ function written(
   }
 }
 
-/** Makes what is due to the submitter of a case, each message once. Done twice, it does nothing the second time. */
+export interface ComposeView {
+  /** The latest escalation is somebody's dissatisfaction. */
+  readonly dissatisfied: boolean;
+  readonly today: Day;
+  readonly publicUrl: string;
+}
+
+/** The messages that are due to the submitter of a case as it stands, written in the languages they are spoken to in. */
+export function composed(
+  deskCase: DeskCase,
+  { dissatisfied, today, publicUrl }: ComposeView,
+): readonly ComposedMessage[] {
+  return dueOn(deskCase, dissatisfied).map((due) => {
+    const versions = spokenIn(deskCase.case.language).map((language) =>
+      written(due, deskCase, language, today, publicUrl),
+    );
+    return { purpose: due.purpose, key: due.key, ...below(versions) };
+  });
+}
+
+export interface ComposeMoment {
+  /** The latest escalation is somebody's dissatisfaction, not only more words. */
+  readonly dissatisfied: boolean;
+  readonly today: Day;
+  readonly publicUrl: string;
+}
+
+/** The messages that are due to the submitter of a case as it stands, in the order they are made. */
+export function composed(deskCase: DeskCase, moment: ComposeMoment): readonly ComposedMessage[] {
+  return dueOn(deskCase, moment.dissatisfied).map((due) => {
+    const versions = spokenIn(deskCase.case.language).map((language) =>
+      written(due, deskCase, language, moment),
+    );
+    return { purpose: due.purpose, key: due.key, ...below(versions) };
+  });
+}
+
+/** Makes what is due, each message once. Done twice, it does nothing the second time. */
 export async function compose(
   { databases, room, publicUrl }: ComposeParts,
   job: JobOf<'compose'>,
@@ -113,19 +150,12 @@ export async function compose(
   await inTenant(databases, { municipality, committees: 'all' }, async (trx) => {
     const deskCase = await lockedCase(trx, job);
     if (!deskCase) return;
-    for (const due of dueOn(deskCase, await isDissatisfied(trx, deskCase))) {
-      const versions = spokenIn(deskCase.case.language).map((language) =>
-        written(due, deskCase, language, today, publicUrl),
-      );
-      const message = { purpose: due.purpose, key: due.key, ...below(versions) };
-      const made = await change(
-        trx,
-        room,
-        { municipality, caseId },
-        { type: 'system' },
-        { type: 'record_message', message },
-      );
-      if (made.type !== 'changed') throw new Error(`the message ${due.purpose} could not be made`);
+    const dissatisfied = await isDissatisfied(trx, deskCase);
+    for (const message of composed(deskCase, { dissatisfied, today, publicUrl })) {
+      const action = { type: 'record_message', message } as const;
+      const made = await change(trx, room, { municipality, caseId }, { type: 'system' }, action);
+      if (made.type !== 'changed')
+        throw new Error(`the message ${message.purpose} could not be made`);
     }
   });
 }
