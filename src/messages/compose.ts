@@ -3,7 +3,7 @@ import { type DeskCase, readDeskCase } from '../case/desk-case.ts';
 import type { CaseRoom, CaseTransaction } from '../case/room.ts';
 import type { Databases } from '../db/connect.ts';
 import { inTenant } from '../db/tenant.ts';
-import type { ComposedMessage, ComposedMessage } from '../domain/actions.ts';
+import type { ComposedMessage } from '../domain/actions.ts';
 import { arrivalDayOf, type Day } from '../domain/calendar/day.ts';
 import { type Language, languages } from '../domain/vocabulary.ts';
 import type { JobOf } from '../jobs/job.ts';
@@ -101,26 +101,6 @@ function written(
         handlerMayClose: deskCase.rules.handlerMayCloseEscalated,
       });
   }
-}
-
-export interface ComposeView {
-  /** The latest escalation is somebody's dissatisfaction. */
-  readonly dissatisfied: boolean;
-  readonly today: Day;
-  readonly publicUrl: string;
-}
-
-/** The messages that are due to the submitter of a case as it stands, written in the languages they are spoken to in. */
-export function composed(
-  deskCase: DeskCase,
-  { dissatisfied, today, publicUrl }: ComposeView,
-): readonly ComposedMessage[] {
-  return dueOn(deskCase, dissatisfied).map((due) => {
-    const versions = spokenIn(deskCase.case.language).map((language) =>
-      written(due, deskCase, language, today, publicUrl),
-    );
-    return { purpose: due.purpose, key: due.key, ...below(versions) };
-  });
 }
 
 export interface ComposeMoment {
