@@ -1,0 +1,90 @@
+import { sql } from 'kysely';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Changes } from '../domain/decide/decision.ts';
+import type { LedgerEntry } from '../domain/ledger.ts';
+import type { LedgeredRows, LedgeredTable } from './columns.ts';
+import type { CaseTransaction } from './room.ts';
+
+type Row = object;
+
+/** In the order that foreign keys ask for, each with its key. */
+const keys: Readonly<Record<LedgeredTable, string>> = {
+  feedback_case: 'id',
+  submitter: 'case_id',
+  clock: 'id',
+  message: 'id',
+  delivery: 'message_id',
+};
+const tables = ['feedback_case', 'submitter', 'clock', 'message', 'delivery'] as const;
+
+/** The database reads the rows from one JSON text: a statement has no more than 65 535 values. */
+async function put(
+  trx: CaseTransaction,
+  table: string,
+  rows: readonly Row[],
+  key?: string,
+): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const names = Object.keys(first);
+  const columns = sql.join(names.map((name) => sql.ref(name)));
+  const updates = names
+    .filter((name) => name !== key)
+    .map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`);
+  const again =
+    key === undefined
+      ? sql``
+      : sql`on conflict (${sql.ref(key)}) do update set ${sql.join(updates)}`;
+  await sql`
+    insert into ${sql.table(table)} (${columns})
+    select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::text::json)
+    ${again}`.execute(trx);
+}
+
+type Waiting = { readonly [Table in LedgeredTable]: Map<string, LedgeredRows[Table]> };
+
+/** Rows as they stand at last, however often they were changed before they were written. */
+export class BulkRows {
+  readonly #events: Row[] = [];
+  readonly #words: Row[] = [];
+  readonly #rows: Waiting = {
+    feedback_case: new Map(),
+    submitter: new Map(),
+    clock: new Map(),
+    message: new Map(),
+    delivery: new Map(),
+  };
+
+  get events(): number {
+    return this.#events.length;
+  }
+
+  event(
+    { municipality, seq, at, case: caseId, type, actor, prev }: LedgerEntry,
+    { body, hash }: { readonly body: string; readonly hash: string },
+    reason: { readonly salt: string; readonly words: string } | undefined,
+  ): void {
+    this.#events.push({ municipality, seq, at, case_id: caseId, type, actor, body, prev, hash });
+    if (reason) this.#words.push({ municipality, seq, field: 'reason', ...reason });
+  }
+
+  /** Takes the rows of the file that these changes made or changed. */
+  touch(
+    file: CaseFile & { readonly messages: readonly LedgeredRows['message'][] },
+    changes: Changes,
+  ): void {
+    const { feedback_case, submitter, clock, message, delivery } = this.#rows;
+    feedback_case.set(file.case.id, file.case);
+    if (changes.newSubmitter) submitter.set(file.case.id, changes.newSubmitter);
+    if (changes.clocks || changes.newClocks) for (const row of file.clocks) clock.set(row.id, row);
+    for (const row of changes.newMessages ?? []) message.set(row.id, row);
+    if (changes.deliveries || changes.newDeliveries)
+      for (const row of file.deliveries) delivery.set(row.message_id, row);
+  }
+
+  async write(trx: CaseTransaction): Promise<void> {
+    for (const table of tables) await put(trx, table, [...this.#rows[table].values()], keys[table]);
+    await put(trx, 'ledger_event', this.#events);
+    await put(trx, 'ledger_words', this.#words);
+  }
+}

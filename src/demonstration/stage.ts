@@ -1,0 +1,195 @@
+import type { BulkCases, BulkVerdict, HeldCase } from '../case/bulk.ts';
+import type { CaseTransaction } from '../case/room.ts';
+import type { Action } from '../domain/actions.ts';
+import type { Actor } from '../domain/actor.ts';
+import { arrivalDayOf } from '../domain/calendar/day.ts';
+import type { FollowUp } from '../domain/decide/decision.ts';
+import type { Intake } from '../domain/decide/intake.ts';
+import { composed } from '../messages/compose.ts';
+
+/** The next thing somebody does with a case, and when (milliseconds since 1970). */
+export interface Act {
+  readonly at: number;
+  readonly actor: Actor;
+  readonly action: Action;
+}
+
+/** A case from the day it comes in, told act by act. A refused act is passed over, and the next one is asked for. */
+export interface Life {
+  readonly at: number;
+  readonly actor: Actor;
+  readonly intake: Omit<Intake, 'municipality'>;
+  /** What happens after it has come in; gets the case as it stands at each turn. */
+  acts(held: HeldCase): Generator<Act, void, BulkVerdict>;
+  /** A mail that is not taken: how the mail server refuses it. */
+  readonly mailFails?: string;
+}
+
+interface Cue {
+  readonly at: number;
+  readonly order: number;
+  readonly caseId: string | undefined;
+  run(): void;
+}
+
+const system: Actor = { type: 'system' };
+const second = 1000;
+
+/** Cues in the order of time, those of the same moment as they came: a binary heap. */
+class Cues {
+  readonly #heap: Cue[] = [];
+
+  static #before(one: Cue, other: Cue): boolean {
+    return one.at < other.at || (one.at === other.at && one.order < other.order);
+  }
+
+  get next(): number | undefined {
+    return this.#heap[0]?.at;
+  }
+
+  add(cue: Cue): void {
+    const heap = this.#heap;
+    let place = heap.push(cue) - 1;
+    while (place > 0) {
+      const above = (place - 1) >> 1;
+      const upper = heap[above];
+      if (!upper || !Cues.#before(cue, upper)) break;
+      heap[place] = upper;
+      place = above;
+    }
+    heap[place] = cue;
+  }
+
+  take(): Cue | undefined {
+    const heap = this.#heap;
+    const [first] = heap;
+    const last = heap.pop();
+    if (!first || !last || heap.length === 0) return first;
+    let place = 0;
+    for (;;) {
+      const left = 2 * place + 1;
+      const [one, other] = [heap[left], heap[left + 1]];
+      if (!one) break;
+      const lower = other && Cues.#before(other, one) ? left + 1 : left;
+      const smaller = heap[lower];
+      if (!smaller || !Cues.#before(smaller, last)) break;
+      heap[place] = smaller;
+      place = lower;
+    }
+    heap[place] = last;
+    return first;
+  }
+}
+
+/** Plays many lives at once in the order of time, with the messages that follow from them, as the house itself makes them. */
+export class Stage {
+  readonly #cases: BulkCases;
+  readonly #publicUrl: string;
+  readonly #cues = new Cues();
+  readonly #dissatisfied = new Set<string>();
+  #order = 0;
+  #forgotten: ReadonlySet<string> = new Set();
+
+  constructor(cases: BulkCases, publicUrl: string) {
+    this.#cases = cases;
+    this.#publicUrl = publicUrl;
+  }
+
+  #cue(at: number, caseId: string | undefined, run: () => void): void {
+    this.#order += 1;
+    this.#cues.add({ at, order: this.#order, caseId, run });
+  }
+
+  add(life: Life): void {
+    this.#cue(life.at, undefined, () => this.#begin(life));
+  }
+
+  #begin(life: Life): void {
+    const now = Temporal.Instant.fromEpochMilliseconds(Math.floor(life.at));
+    const verdict = this.#cases.receive(life.intake, life.actor, now);
+    if (verdict.type !== 'done') throw new Error(`nobody received it: ${JSON.stringify(verdict)}`);
+    const { held, decision } = verdict;
+    this.#follow(life, held, decision.followUps, life.at);
+    const acts = life.acts(held);
+    this.#await(life, held, acts, acts.next(verdict));
+  }
+
+  #await(
+    life: Life,
+    held: HeldCase,
+    acts: Generator<Act, void, BulkVerdict>,
+    turn: IteratorResult<Act, void>,
+  ): void {
+    if (turn.done) return;
+    const { at, actor, action } = turn.value;
+    this.#cue(at, held.case.id, () => {
+      const verdict = this.#act(life, held, actor, action, at);
+      this.#await(life, held, acts, acts.next(verdict));
+    });
+  }
+
+  #act(life: Life, held: HeldCase, actor: Actor, action: Action, at: number): BulkVerdict {
+    const now = Temporal.Instant.fromEpochMilliseconds(Math.floor(at));
+    const verdict = this.#cases.change(held, actor, action, now);
+    if (verdict.type !== 'done') return verdict;
+    if (action.type === 'dissatisfied') this.#dissatisfied.add(held.case.id);
+    this.#follow(life, held, verdict.decision.followUps, at);
+    return verdict;
+  }
+
+  /** What the worker would do: compose what is due, hand mails to the mail server. */
+  #follow(life: Life, held: HeldCase, followUps: readonly FollowUp[], at: number): void {
+    for (const followUp of followUps) {
+      const { id } = held.case;
+      if (followUp.job === 'compose')
+        this.#cue(at + second, id, () => this.#compose(life, held, at + second));
+      else
+        this.#cue(at + second, id, () =>
+          this.#deliver(life, held, followUp.messageId, at + second),
+        );
+    }
+  }
+
+  #compose(life: Life, held: HeldCase, at: number): void {
+    const { organisation, municipality, policies } = this.#cases.ground;
+    const { policy_version: version } = held.case;
+    const policy = policies.find((one) => one.version === version);
+    if (!policy) throw new Error(`there is no policy version ${version}`);
+    const rules = this.#cases.rulesFor(version);
+    const today = arrivalDayOf(Temporal.Instant.fromEpochMilliseconds(Math.floor(at)));
+    const messages = composed(
+      { ...held, policy, rules, organisation, municipality },
+      { dissatisfied: this.#dissatisfied.has(held.case.id), today, publicUrl: this.#publicUrl },
+    );
+    for (const message of messages)
+      this.#act(life, held, system, { type: 'record_message', message }, at);
+  }
+
+  #deliver(life: Life, held: HeldCase, messageId: string, at: number): void {
+    this.#act(life, held, system, { type: 'delivery_started', messageId }, at);
+    const outcome: Action =
+      life.mailFails === undefined
+        ? { type: 'delivered', messageId }
+        : { type: 'delivery_failed', messageId, permanent: true, failure: life.mailFails };
+    this.#cue(at + second, held.case.id, () => {
+      this.#act(life, held, system, outcome, at + second);
+    });
+  }
+
+  /**
+   * Plays on and writes what happened: until a moment, or until about so many events wait. A case that somebody else has
+   * changed meanwhile is theirs from then on. Returns whether something is left to be played before the moment.
+   */
+  async play(trx: CaseTransaction, until: number, mostEvents: number): Promise<boolean> {
+    this.#forgotten = new Set([...this.#forgotten, ...(await this.#cases.begin(trx))]);
+    for (;;) {
+      const at = this.#cues.next;
+      if (at === undefined || at > until || this.#cases.waiting >= mostEvents) break;
+      const cue = this.#cues.take();
+      if (cue && !(cue.caseId !== undefined && this.#forgotten.has(cue.caseId))) cue.run();
+    }
+    await this.#cases.write(trx);
+    const next = this.#cues.next;
+    return next !== undefined && next <= until;
+  }
+}
