@@ -37,6 +37,7 @@ const ownSheets = [
   'forms.css',
   'parts.css',
   'tables.css',
+  'case.css',
   'print.css',
 ];
 

@@ -3,6 +3,9 @@ import { registerApi } from './channels/api/routes.ts';
 import { registerService } from './channels/service.ts';
 import { registerChoose } from './features/choose/routes.tsx';
 import { registerFollow } from './features/follow/routes.tsx';
+import { registerCase } from './features/case/routes.tsx';
+import { registerHandle } from './features/handle/routes.tsx';
+import { registerReply } from './features/reply/routes.tsx';
 import { registerSignIn } from './features/sign-in/routes.tsx';
 import { registerSubmit } from './features/submit/routes.tsx';
 import type { House } from './house.ts';
@@ -18,6 +21,9 @@ const entrances: readonly ((server: FastifyInstance, house: House) => void)[] = 
   registerSubmit,
   registerFollow,
   registerSignIn,
+  registerCase,
+  registerHandle,
+  registerReply,
 ];
 
 /** The whole product over HTTP; listens to nothing yet. */

@@ -41,8 +41,36 @@ function forget(form) {
   for (const button of form.querySelectorAll('[aria-busy]')) button.removeAttribute('aria-busy');
 }
 
+/** Shows what the server says of a form while it is being filled in, once typing pauses; the last question's answer counts. */
+function askAlong(form) {
+  const place = document.getElementById(form.dataset.liveInto);
+  if (!place) return;
+  let waiting;
+  let asked = 0;
+  const ask = async () => {
+    asked += 1;
+    const mine = asked;
+    try {
+      const answer = await fetch(form.dataset.live, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+      const text = answer.ok ? await answer.text() : undefined;
+      if (text !== undefined && mine === asked && place.innerHTML !== text) place.innerHTML = text;
+    } catch {
+      // Without an answer the page stays as it is; its button asks the same.
+    }
+  };
+  form.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(ask, 900);
+  });
+}
+
 for (const area of document.querySelectorAll('textarea[data-limit]')) watchLimit(area);
+for (const form of document.querySelectorAll('form[data-live]')) askAlong(form);
 for (const form of document.querySelectorAll('form[method="post"]')) sendOnce(form);
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}
 // A page brought back by the browser's back button is as it was left: let it be sent again.
 addEventListener('pageshow', () => {
   for (const form of document.forms) forget(form);

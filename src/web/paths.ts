@@ -1,3 +1,4 @@
+import type { DeskAction } from '../domain/desk-actions.ts';
 import type { Language } from '../domain/vocabulary.ts';
 
 /** First steps of an address that no municipality may be called. */
@@ -29,17 +30,41 @@ function inLanguage(language: Language, address: string): string {
 
 /** What can be done to a case from its page; each is a form of its own. */
 export const deskCaseActions = [
+  'registrera',
   'klassa',
   'fordela',
+  'ta',
+  'ankomstdag',
   'svara',
+  'svara/kontroll',
   'ratta-svar',
+  'fraga',
+  'atgard',
   'avsluta',
-  'ogiltig',
-  'skickat',
-  'anteckna',
   'ateroppna',
+  'ogiltig',
+  'aterfor',
+  'lamna-over',
 ] as const;
 export type DeskCaseAction = (typeof deskCaseActions)[number];
+
+/** Where the form of each action stands. */
+export const actionPaths = {
+  register: 'registrera',
+  take: 'ta',
+  classify: 'klassa',
+  assign: 'fordela',
+  answer: 'svara',
+  ask_submitter: 'fraga',
+  correct_answer: 'ratta-svar',
+  record_correction: 'atgard',
+  close: 'avsluta',
+  reopen: 'ateroppna',
+  hand_over: 'lamna-over',
+  change_arrival_day: 'ankomstdag',
+  void: 'ogiltig',
+  reinstate: 'aterfor',
+} as const satisfies Record<DeskAction, DeskCaseAction>;
 
 export const deskPaths = {
   queue: '/desk',

@@ -6,7 +6,7 @@ import type { Role } from '../vocabulary.ts';
 import { type Circumstances, decided, refuse, type Verdict } from './decision.ts';
 
 /** Who can be the handler of a case; the others read, follow up or administer. */
-const handlingRoles: readonly Role[] = [
+export const handlingRoles: readonly Role[] = [
   'handler',
   'unit_manager',
   'department_manager',

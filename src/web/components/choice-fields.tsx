@@ -45,6 +45,8 @@ export function SelectField({
 interface GroupProps extends FieldProps {
   readonly choices: readonly Choice[];
   readonly layout?: 'stacked' | 'row';
+  /** Where typing begins when the page opens. */
+  readonly autoFocus?: boolean;
 }
 
 /** One of a few, all in sight. The first radio carries the field's own id, so that the error summary leads to it. */
@@ -68,6 +70,7 @@ function ChoiceGroup({
   chosen,
   choices,
   layout = 'stacked',
+  autoFocus = false,
   ...field
 }: GroupProps & { readonly type: 'radio' | 'checkbox'; readonly chosen: readonly string[] }) {
   const { id, ...described } = describe(field);
@@ -93,6 +96,7 @@ function ChoiceGroup({
             description={choice.description}
             checked={chosen.includes(choice.value)}
             invalid={field.error !== undefined}
+            autofocus={autoFocus && choice.value === (chosen[0] ?? choices[0]?.value)}
           />
         ))}
       </div>
@@ -135,6 +139,7 @@ interface ToggleProps {
   readonly description?: ComponentChildren;
   readonly checked: boolean;
   readonly invalid: boolean;
+  readonly autofocus?: boolean;
   readonly errorId?: string | undefined;
 }
 

@@ -7,13 +7,24 @@ export interface FormProps {
   readonly action: string;
   readonly method?: 'post' | 'get';
   readonly id?: string;
+  /** Where a script may send the form while it is being filled in, and the element that shows the answer. */
+  readonly live?: { readonly address: string; readonly into: string };
   readonly children: ComponentChildren;
 }
 
 /** `novalidate`: the browser's own bubbles are in the browser's language; ours come with the page, in the reader's. */
-export function Form({ action, method = 'post', id, children }: FormProps) {
+export function Form({ action, method = 'post', id, live, children }: FormProps) {
   return (
-    <form action={action} method={method} id={id} class="form" novalidate accept-charset="utf-8">
+    <form
+      action={action}
+      method={method}
+      id={id}
+      class="form"
+      novalidate
+      accept-charset="utf-8"
+      data-live={live?.address}
+      data-live-into={live?.into}
+    >
       {children}
     </form>
   );

@@ -129,3 +129,12 @@ export function Welcome({
 export function CaseNumber({ number }: { readonly number: string }) {
   return <span class="number">{number}</span>;
 }
+
+/** Prints the page; shown where scripts run (`lyhord.js`), since nothing else can. */
+export function PrintButton({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <button type="button" class="ds-button" data-variant="secondary" data-print hidden>
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,89 @@
+import type { CaseFile, CaseRow, MessageRow } from '../domain/case-file.ts';
+import type { PolicyRules } from '../domain/rules.ts';
+import { loadOrganisation, type Organisation } from '../people/directory.ts';
+import type { MunicipalityTexts } from '../policy/municipality.ts';
+import { textsOf } from '../policy/profile.ts';
+import { rulesOf } from '../policy/rules.ts';
+import type { Policy } from '../policy/schema.ts';
+import { policiesOf } from '../policy/store.ts';
+import type { CaseTransaction } from './room.ts';
+
+/** A case as the desk sees it: its rows with the words, the policy version it keeps, and who there is to handle it. */
+export interface DeskCase extends Omit<CaseFile, 'messages'> {
+  readonly messages: readonly Readonly<MessageRow>[];
+  readonly policy: Policy;
+  readonly rules: PolicyRules;
+  readonly organisation: Organisation;
+  readonly municipality: DeskMunicipality;
+}
+
+export interface DeskMunicipality {
+  readonly id: string;
+  readonly name: string;
+  readonly texts: MunicipalityTexts;
+}
+
+/** The case with this number in the transaction's municipality; undefined where there is none to see. */
+export async function readDeskCase(
+  trx: CaseTransaction,
+  municipality: string,
+  number: string,
+): Promise<DeskCase | undefined> {
+  const row = await trx
+    .selectFrom('feedback_case')
+    .selectAll()
+    .where('municipality', '=', municipality)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row && { case: row, ...(await partsOf(trx, row.id)), ...(await surroundingsOf(trx, row)) };
+}
+
+async function partsOf(trx: CaseTransaction, caseId: string) {
+  const submitter = await trx
+    .selectFrom('submitter')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+  return {
+    submitter: submitter ?? null,
+    clocks: await trx
+      .selectFrom('clock')
+      .selectAll()
+      .where('case_id', '=', caseId)
+      .orderBy('kind')
+      .orderBy('round')
+      .execute(),
+    messages: await trx
+      .selectFrom('message')
+      .selectAll()
+      .where('case_id', '=', caseId)
+      .orderBy('created_at')
+      .orderBy('id')
+      .execute(),
+    deliveries: await trx
+      .selectFrom('delivery')
+      .selectAll()
+      .where('case_id', '=', caseId)
+      .execute(),
+  };
+}
+
+async function surroundingsOf(
+  trx: CaseTransaction,
+  row: Pick<CaseRow, 'municipality' | 'policy_version'>,
+) {
+  const policies = await policiesOf(trx, row.municipality);
+  const policy = policies.find((one) => one.version === row.policy_version);
+  if (!policy) throw new Error(`the policy version ${row.policy_version} of a case is not there`);
+  const { id, name, profile } = await trx
+    .selectFrom('municipality')
+    .select(['id', 'name', 'profile'])
+    .where('id', '=', row.municipality)
+    .executeTakeFirstOrThrow();
+  return {
+    policy,
+    rules: rulesOf(policy),
+    organisation: await loadOrganisation(trx),
+    municipality: { id, name, texts: textsOf(profile) },
+  };
+}

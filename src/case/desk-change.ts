@@ -1,0 +1,86 @@
+import type { Databases } from '../db/connect.ts';
+import { inTenant } from '../db/tenant.ts';
+import type { Action, ActionType } from '../domain/actions.ts';
+import type { StaffActor } from '../domain/actor.ts';
+import type { Refusal } from '../domain/decide/decision.ts';
+import { mayRead, permitted } from '../domain/permission.ts';
+import type { LedgerNames } from '../locales/ledger.ts';
+import { change } from './change.ts';
+import { type DeskCase, readDeskCase } from './desk-case.ts';
+import { namesFor } from './desk-names.ts';
+import { type CaseEvent, eventsSince, historyOf } from './history.ts';
+import type { CaseRoom, CaseTransaction } from './room.ts';
+
+/** What was sent, read against the case as it stands: an action, or what is wrong with the fields. */
+export type ActionReading =
+  | { readonly kind: 'fields'; readonly fields: Action }
+  | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> };
+
+export type DeskChange =
+  /** No such case, or one this person may not see: told alike. */
+  | { readonly type: 'not_there' }
+  | { readonly type: 'not_permitted'; readonly deskCase: DeskCase }
+  | {
+      readonly type: 'errors';
+      readonly deskCase: DeskCase;
+      readonly errors: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly type: 'refused';
+      readonly deskCase: DeskCase;
+      readonly refusal: Refusal;
+      /** What others did after the version this person saw. */
+      readonly since: readonly CaseEvent[];
+      readonly names: LedgerNames;
+    }
+  | { readonly type: 'changed'; readonly deskCase: DeskCase };
+
+export interface Attempt {
+  readonly actor: StaffActor;
+  readonly number: string;
+  readonly action: ActionType;
+  readonly seenVersion: number;
+  read(deskCase: DeskCase, trx: CaseTransaction): ActionReading | Promise<ActionReading>;
+}
+
+/** What this person may see of the case with that number; the same answer for one that is not there. */
+export async function seeDeskCase(
+  trx: CaseTransaction,
+  actor: StaffActor,
+  number: string,
+): Promise<DeskCase | undefined> {
+  const deskCase = await readDeskCase(trx, actor.municipality, number);
+  return deskCase && mayRead(actor, deskCase.case) ? deskCase : undefined;
+}
+
+/** A form of the desk, from what was sent to what came of it, in one transaction. */
+export async function changeAtDesk(
+  { databases, room }: { readonly databases: Databases; readonly room: CaseRoom },
+  attempt: Attempt,
+): Promise<DeskChange> {
+  const { actor, number, action, seenVersion } = attempt;
+  const { municipality, committees } = actor;
+  return await inTenant(databases, { municipality, committees }, async (trx) => {
+    const deskCase = await seeDeskCase(trx, actor, number);
+    if (!deskCase) return { type: 'not_there' };
+    if (!permitted(action, actor, deskCase.case)) return { type: 'not_permitted', deskCase };
+    const reading = await attempt.read(deskCase, trx);
+    if (reading.kind === 'errors') return { type: 'errors', deskCase, errors: reading.errors };
+    const reference = { municipality, caseId: deskCase.case.id, seenVersion };
+    const result = await change(trx, room, reference, actor, reading.fields);
+    switch (result.type) {
+      case 'changed':
+        return { type: 'changed', deskCase };
+      case 'not_found':
+        return { type: 'not_there' };
+      case 'refused': {
+        const since = eventsSince(await historyOf(trx, deskCase.case.id), seenVersion);
+        // Read again behind the lock: whoever came between may have moved it out of this person's sight.
+        const latest = await seeDeskCase(trx, actor, number);
+        if (!latest) return { type: 'not_there' };
+        const names = await namesFor(trx, latest, since);
+        return { type: 'refused', deskCase: latest, refusal: result.refusal, since, names };
+      }
+    }
+  });
+}

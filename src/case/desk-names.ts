@@ -1,0 +1,40 @@
+import { clockNouns } from '../locales/case.ts';
+import type { LedgerNames } from '../locales/ledger.ts';
+import { factorsOf } from '../policy/interpret.ts';
+import type { DeskCase } from './desk-case.ts';
+import type { CaseEvent } from './history.ts';
+import type { CaseTransaction } from './room.ts';
+
+/** What the ids in a case's ledger are called on the desk. */
+export async function namesFor(
+  trx: CaseTransaction,
+  deskCase: DeskCase,
+  events: readonly Pick<CaseEvent, 'detail'>[],
+): Promise<LedgerNames> {
+  const { organisation, policy, clocks } = deskCase;
+  const others = [
+    deskCase.case.duplicate_of,
+    ...events.map(({ detail }) => detail.duplicateOf),
+  ].filter((id) => typeof id === 'string');
+  const numbers = new Map(
+    others.length === 0
+      ? []
+      : (
+          await trx
+            .selectFrom('feedback_case')
+            .select(['id', 'number'])
+            .where('id', 'in', others)
+            .execute()
+        ).map(({ id, number }) => [id, number] as const),
+  );
+  return {
+    account: (id) => organisation.account(id)?.name,
+    unit: (id) => organisation.unit(id)?.name,
+    classification: (code) => factorsOf(policy).find((one) => one.code === code)?.name.sv,
+    clock: (id) => {
+      const clock = clocks.find((one) => one.id === id);
+      return clock && clockNouns[clock.kind];
+    },
+    caseNumber: (id) => numbers.get(id),
+  };
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { LedgerEntry } from '../domain/ledger.ts';
+import type { CaseTransaction } from './room.ts';
+
+/** One event of a case's ledger, with the words of its reason as long as they are kept. */
+export interface CaseEvent extends Pick<LedgerEntry, 'seq' | 'type' | 'actor' | 'detail'> {
+  readonly at: Date;
+  readonly reason: string | null;
+  /** The version the case got by it; undefined for what does not make a page stale. */
+  readonly version: number | undefined;
+}
+
+const sealed = z.object({
+  detail: z.record(z.string(), z.unknown()),
+  changes: z.record(z.string(), z.record(z.string(), z.unknown())),
+});
+
+/** Everything that was done to the case, in order. */
+export async function historyOf(
+  trx: CaseTransaction,
+  caseId: string,
+): Promise<readonly CaseEvent[]> {
+  const rows = await trx
+    .selectFrom('ledger_event as event')
+    .leftJoin('ledger_words as words', (join) =>
+      join
+        .onRef('words.municipality', '=', 'event.municipality')
+        .onRef('words.seq', '=', 'event.seq')
+        .on('words.field', '=', 'reason'),
+    )
+    .select(['event.seq', 'event.at', 'event.type', 'event.actor', 'event.body', 'words.words'])
+    .where('event.case_id', '=', caseId)
+    .orderBy('event.seq')
+    .execute();
+  return rows.map(({ seq, at, type, actor, body, words }) => {
+    const { detail, changes } = sealed.parse(JSON.parse(body));
+    const version = changes[`feedback_case:${caseId}`]?.version;
+    return {
+      seq,
+      at,
+      type,
+      actor,
+      detail,
+      reason: words,
+      version: typeof version === 'number' ? version : undefined,
+    };
+  });
+}
+
+/** What came between the version somebody saw and now. */
+export function eventsSince(history: readonly CaseEvent[], version: number): readonly CaseEvent[] {
+  return history.filter((event) => event.version !== undefined && event.version > version);
+}

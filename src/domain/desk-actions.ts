@@ -1,0 +1,60 @@
+import type { ActionType } from './actions.ts';
+import type { Actor } from './actor.ts';
+import type { CaseFile } from './case-file.ts';
+import { heldByManager } from './decide/replying.ts';
+import { may } from './permission.ts';
+import type { PolicyRules } from './rules.ts';
+import { type ClosureReason, voidReasons } from './vocabulary.ts';
+
+/** What a person does to a case from its page, in the order it is offered. */
+export const deskActions = [
+  'register',
+  'take',
+  'classify',
+  'assign',
+  'answer',
+  'ask_submitter',
+  'correct_answer',
+  'record_correction',
+  'close',
+  'reopen',
+  'hand_over',
+  'change_arrival_day',
+  'void',
+  'reinstate',
+] as const satisfies readonly ActionType[];
+export type DeskAction = (typeof deskActions)[number];
+
+type Subject = Pick<CaseFile, 'case' | 'messages'>;
+
+export function isVoid({ case: row }: Pick<CaseFile, 'case'>): boolean {
+  const reasons: readonly ClosureReason[] = voidReasons;
+  return row.closure_reason !== null && reasons.includes(row.closure_reason);
+}
+
+/** What the page offers this person now: permitted, possible in this status, and not bound to be refused. */
+export function offeredActions(
+  subject: Subject,
+  actor: Actor,
+  rules: Pick<PolicyRules, 'handlerMayCloseEscalated'>,
+): readonly DeskAction[] {
+  const held = heldByManager(subject, actor, rules.handlerMayCloseEscalated);
+  const pointless: Readonly<Partial<Record<DeskAction, boolean>>> = {
+    answer: held,
+    correct_answer:
+      held ||
+      !subject.messages.some(
+        ({ purpose }) => purpose === 'answer' || purpose === 'corrected_answer',
+      ),
+    close: held,
+    take:
+      actor.type === 'staff' &&
+      actor.accountId === subject.case.handler_id &&
+      subject.case.status !== 'registered',
+    reopen: isVoid(subject),
+    reinstate: !isVoid(subject),
+  };
+  return deskActions.filter(
+    (action) => may(action, actor, subject.case) && pointless[action] !== true,
+  );
+}

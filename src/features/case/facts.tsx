@@ -1,0 +1,178 @@
+import type { DeskCase } from '../../case/desk-case.ts';
+import { formatDay } from '../../domain/calendar/format.ts';
+import type { CaseRow } from '../../domain/case-file.ts';
+import { isVoid } from '../../domain/desk-actions.ts';
+import { caseWords, closureWords, outcomeWords } from '../../locales/case.ts';
+import { joined } from '../../locales/ledger.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { factorsOf } from '../../policy/interpret.ts';
+import { Card } from '../../web/components/card.tsx';
+import { type Described, DescriptionList } from '../../web/components/lists.tsx';
+import { Paragraph, TextLink } from '../../web/components/text.tsx';
+import { deskPaths } from '../../web/paths.ts';
+import { writtenDate } from '../../web/spoken.ts';
+import type { CaseView } from './queries.ts';
+
+const words = caseWords.facts;
+const { status, kind, channel } = vocabularyWords('sv');
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** The classification in the policy's own words. */
+function marksOf({ policy }: DeskCase, codes: readonly string[]): string {
+  const known = factorsOf(policy);
+  return joined(codes.map((code) => known.find((one) => one.code === code)?.name.sv ?? code));
+}
+
+/** The handler; beside a protected name, what they are called outwards. */
+function handlerOf({ case: row, organisation }: DeskCase): string {
+  const account = row.handler_id === null ? undefined : organisation.account(row.handler_id);
+  if (!account) return words.handlerMissing;
+  const unit = organisation.unit(account.unitId ?? row.unit_id ?? '');
+  return account.identityProtected && unit
+    ? `${account.name} (${words.protectedName(unit.functionName)})`
+    : account.name;
+}
+
+function placeOf(deskCase: DeskCase): readonly Described[] {
+  const { case: row, organisation } = deskCase;
+  const unit = row.unit_id === null ? undefined : organisation.unit(row.unit_id);
+  const department = organisation.departments.find(({ id }) => id === row.department_id);
+  const manager = row.escalated_to === null ? undefined : organisation.account(row.escalated_to);
+  return [
+    {
+      term: words.unit,
+      value: unit ? (
+        <>
+          {unit.name}
+          {department && <span class="quiet">, {department.name}</span>}
+        </>
+      ) : (
+        words.unitMissing
+      ),
+    },
+    { term: words.handler, value: handlerOf(deskCase) },
+    ...(row.escalated_at === null
+      ? []
+      : [
+          {
+            term: words.escalated,
+            value: manager ? words.escalatedTo(manager.name) : words.escalatedWaits,
+          },
+        ]),
+  ];
+}
+
+function endingOf({ deskCase: { case: row }, names }: CaseView): readonly Described[] {
+  if (row.closure_reason === null) return [];
+  const original = row.duplicate_of === null ? undefined : names.caseNumber(row.duplicate_of);
+  return [
+    { term: words.closure, value: capital(closureWords[row.closure_reason]) },
+    ...(original === undefined
+      ? []
+      : [
+          {
+            term: words.duplicateOf,
+            value: <TextLink href={deskPaths.case(original)}>{caseWords.title(original)}</TextLink>,
+          },
+        ]),
+  ];
+}
+
+/** How the case stands: what it is, where it lies, and under which policy. */
+export function FactsCard(view: CaseView) {
+  const { deskCase, names } = view;
+  const { case: row, policy } = deskCase;
+  const items: readonly Described[] = [
+    { term: words.status, value: status[row.status] },
+    ...endingOf(view),
+    { term: words.kind, value: row.kind === null ? words.kindMissing : kind[row.kind] },
+    ...(row.factors.length > 0
+      ? [{ term: words.factors, value: marksOf(deskCase, row.factors) }]
+      : []),
+    ...(row.themes.length > 0
+      ? [{ term: words.themes, value: marksOf(deskCase, row.themes) }]
+      : []),
+    ...placeOf(deskCase),
+    { term: words.channel, value: `${channel[row.channel]}, ${writtenDate(row.received_at)}` },
+    { term: words.arrival, value: formatDay(row.arrival_day, 'sv') },
+    ...(row.registered_by === null
+      ? []
+      : [{ term: words.registeredBy, value: names.account(row.registered_by) ?? '–' }]),
+    {
+      term: words.policy,
+      value: words.policyVersion(policy.version, formatDay(policy.effectiveFrom.value, 'sv')),
+    },
+  ];
+  return (
+    <Card title={words.title}>
+      {row.secrecy_marked && <Paragraph>{words.secrecyNote}</Paragraph>}
+      <DescriptionList items={items} />
+    </Card>
+  );
+}
+
+/** What came of it, the day kept apart from the day of the answer (LAN-04), the cause and the lesson (FAL-02, FAL-03). */
+export function CorrectionCard({ row }: { readonly row: Readonly<CaseRow> }) {
+  const labels = caseWords.correction;
+  if (row.correction_outcome === null) return null;
+  const told = [
+    { term: labels.outcome, value: capital(outcomeWords[row.correction_outcome]) },
+    {
+      term: labels.on,
+      value: row.corrected_on === null ? null : formatDay(row.corrected_on, 'sv'),
+    },
+    { term: labels.words, value: row.correction_words },
+    { term: labels.cause, value: row.cause_words },
+    { term: labels.learning, value: row.learning_words },
+  ];
+  return (
+    <Card title={labels.title}>
+      <DescriptionList items={told.filter(({ value }) => value !== null)} />
+    </Card>
+  );
+}
+
+/** Registered, documented, reported, followed up: a trace of each on every case (LAN-03). */
+export function TraceCard({ deskCase, history, names }: CaseView) {
+  const { case: row, organisation } = deskCase;
+  const labels = caseWords.trace;
+  const registered = history.find(
+    ({ type, actor }) =>
+      type === 'register' ||
+      type === 'assign' ||
+      (type === 'receive' && actor === row.registered_by),
+  );
+  const committee = organisation.committees.find(({ id }) => id === row.committee_id);
+  const marks = marksOf(deskCase, [...row.factors, ...row.themes]);
+  const items = [
+    {
+      term: labels.registered,
+      value: registered
+        ? `${writtenDate(registered.at)}, ${names.account(registered.actor) ?? '–'}`
+        : labels.notRegistered,
+    },
+    {
+      term: labels.documented,
+      value: row.kind === null ? labels.notDocumented : labels.documentedAs(kind[row.kind], marks),
+    },
+    {
+      term: labels.reported,
+      value: isVoid(deskCase) ? labels.notReported : labels.reportedTo(committee?.name ?? '–'),
+    },
+    {
+      term: labels.followedUp,
+      value:
+        row.correction_outcome === null
+          ? labels.notFollowedUp
+          : capital(outcomeWords[row.correction_outcome]),
+    },
+  ];
+  return (
+    <Card title={labels.title}>
+      <DescriptionList items={items} />
+    </Card>
+  );
+}

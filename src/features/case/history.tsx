@@ -1,0 +1,30 @@
+import { caseWords } from '../../locales/case.ts';
+import { ledgerSentence } from '../../locales/ledger.ts';
+import { Card } from '../../web/components/card.tsx';
+import { Paragraph } from '../../web/components/text.tsx';
+import { writtenDate } from '../../web/spoken.ts';
+import type { CaseView } from './queries.ts';
+
+/** The ledger of the case: a sentence for each event, with its reason. */
+export function HistoryCard({ history, names }: Pick<CaseView, 'history' | 'names'>) {
+  const words = caseWords.history;
+  return (
+    <Card title={words.title} id="handelser">
+      <ol class="history">
+        {history.map((event) => (
+          <li key={event.seq}>
+            <time dateTime={event.at.toISOString()}>{writtenDate(event.at)}</time>
+            <div>
+              <Paragraph>{ledgerSentence(event, names)}</Paragraph>
+              {event.reason !== null && (
+                <p class="quiet">
+                  {words.reason}: {event.reason}
+                </p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

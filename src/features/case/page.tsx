@@ -1,0 +1,99 @@
+import { policyClocks } from '../../case/desk-clocks.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import { type DeskAction, offeredActions } from '../../domain/desk-actions.ts';
+import type { House } from '../../house.ts';
+import { caseWords } from '../../locales/case.ts';
+import { doneWords } from '../../locales/handle.ts';
+import { Card } from '../../web/components/card.tsx';
+import { ClockList } from '../../web/components/clock-list.tsx';
+import { Conversation } from '../../web/components/conversation.tsx';
+import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { StatusTag, Tag } from '../../web/components/tag.tsx';
+import { Heading } from '../../web/components/text.tsx';
+import { TheirWords } from '../../web/components/their-words.tsx';
+import { deskFrame } from '../../web/desk-frame.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { spokenMessages } from '../../web/spoken.ts';
+import { CorrectionCard, FactsCard, TraceCard } from './facts.tsx';
+import { HistoryCard } from './history.tsx';
+import { NextCard } from './next-card.tsx';
+import type { CaseView } from './queries.ts';
+import { SubmitterCard } from './submitter.tsx';
+
+export interface CasePageProps extends CaseView {
+  readonly actor: StaffActor;
+  readonly today: Day;
+  readonly config: House['config'];
+  readonly done: DeskAction | undefined;
+}
+
+/** One case on one page, in the order it is read: what was said, what was promised, who spoke, how it stands. */
+export function CasePage(props: CasePageProps) {
+  const { deskCase, actor, today, config, done } = props;
+  const { case: row, policy } = deskCase;
+  const promised = deskCase.clocks.some(({ basis }) => basis === 'policy');
+  return (
+    <DeskLayout
+      title={caseWords.title(row.number)}
+      active="queue"
+      {...deskFrame(actor, deskCase.municipality, config)}
+    >
+      {done && <Notice tone="success" announce title={doneWords[done]} />}
+      <div class="case-head">
+        <Heading level={1}>{caseWords.title(row.number)}</Heading>
+        <StatusTag status={row.status} />
+        {row.secrecy_marked && (
+          <Tag tone="warning" shape="square">
+            {caseWords.facts.secrecy}
+          </Tag>
+        )}
+      </div>
+      <div class="case">
+        <div class="case-words">
+          <Card title={caseWords.theirWords.title}>
+            <TheirWords row={row} />
+          </Card>
+        </div>
+        <div class="case-side stack">
+          <Card title={promised ? caseWords.promise.title : caseWords.promise.titleOwn}>
+            <ClockList
+              clocks={policyClocks(deskCase)}
+              today={today}
+              policyVersion={policy.version}
+              arrivalReason={row.arrival_reason}
+            />
+          </Card>
+          <NextCard deskCase={deskCase} actor={actor} />
+          <SubmitterCard deskCase={deskCase} />
+          <FactsCard {...props} />
+          <CorrectionCard row={row} />
+          <TraceCard deskCase={deskCase} history={props.history} names={props.names} />
+        </div>
+        <div class="case-rest stack">
+          <Card title={caseWords.conversation.title} id="samtalet">
+            <Conversation messages={spokenOn(props)} />
+          </Card>
+          <HistoryCard history={props.history} names={props.names} />
+        </div>
+      </div>
+    </DeskLayout>
+  );
+}
+
+/** The messages, each answer with the way to correct it where this person may. */
+function spokenOn({ deskCase, actor }: CasePageProps) {
+  const { messages, deliveries, organisation, rules, case: row } = deskCase;
+  const mayCorrect = offeredActions(deskCase, actor, rules).includes('correct_answer');
+  const nameOf = (id: string) => organisation.account(id)?.name;
+  return spokenMessages({ messages, deliveries, nameOf }).map((message) => {
+    const isAnswer = message.purpose === 'answer' || message.purpose === 'corrected_answer';
+    if (!mayCorrect || !isAnswer) return message;
+    const href = `${deskPaths.caseAction(row.number, 'ratta-svar')}?svar=${message.id}`;
+    return {
+      ...message,
+      links: [...message.links, { href, words: caseWords.conversation.correct }],
+    };
+  });
+}

@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify';
+import { arrivalDayOf } from '../../domain/calendar/day.ts';
+import { type DeskAction, deskActions } from '../../domain/desk-actions.ts';
+import type { House } from '../../house.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { Problem } from '../../web/problem.ts';
+import { sendPage } from '../../web/render.ts';
+import { requireStaff, staffOf } from '../../web/require-staff.tsx';
+import { CasePage } from './page.tsx';
+import { viewCase } from './queries.ts';
+
+interface Asked {
+  readonly Params: { readonly number: string };
+  readonly Querystring: Readonly<Record<string, unknown>>;
+}
+
+/** What has just been done, as the forms say in the address they lead back to. */
+function doneIn(query: Asked['Querystring']): DeskAction | undefined {
+  return deskActions.find((action) => action === query.klart);
+}
+
+export function registerCase(server: FastifyInstance, house: House): void {
+  server.get<Asked>(
+    deskPaths.case(':number'),
+    { preHandler: requireStaff(house) },
+    async (request, reply) => {
+      const actor = await staffOf(house, request);
+      const view = await viewCase(house.databases, actor, request.params.number);
+      if (!view) throw new Problem('not_found');
+      return sendPage(
+        reply,
+        200,
+        <CasePage
+          {...view}
+          actor={actor}
+          today={arrivalDayOf(house.clock.now())}
+          config={house.config}
+          done={doneIn(request.query)}
+        />,
+      );
+    },
+  );
+}

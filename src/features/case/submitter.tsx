@@ -1,0 +1,56 @@
+import type { DeskCase } from '../../case/desk-case.ts';
+import { isReplyOwed } from '../../domain/decide/ending.ts';
+import { caseWords, submitterTypeWords } from '../../locales/case.ts';
+import { Card } from '../../web/components/card.tsx';
+import { type Described, DescriptionList } from '../../web/components/lists.tsx';
+import { TextLink } from '../../web/components/text.tsx';
+
+const words = caseWords.submitter;
+
+/** Who spoke, how to reach them, and whether they wish to hear more. */
+export function SubmitterCard({ deskCase }: { readonly deskCase: DeskCase }) {
+  const { case: row, rules } = deskCase;
+  const owed = isReplyOwed(row, rules);
+  const items: readonly Described[] = [
+    ...contactOf(deskCase),
+    ...(row.submitter_type === null
+      ? []
+      : [{ term: words.type, value: submitterTypeWords[row.submitter_type] }]),
+    {
+      term: words.reply,
+      value: (
+        <>
+          {row.reply_wanted ? words.wantsReply : words.declinesReply}
+          {!owed && <p class="quiet">{words.notOwed}</p>}
+        </>
+      ),
+    },
+    { term: words.language, value: words.languages[row.language] },
+    ...(row.explained_orally ? [{ term: words.explained, value: words.yes }] : []),
+  ];
+  return (
+    <Card title={words.title}>
+      <DescriptionList items={items} />
+    </Card>
+  );
+}
+
+function contactOf({ case: row, submitter }: DeskCase): readonly Described[] {
+  if (row.anonymous) return [{ term: words.name, value: words.anonymous }];
+  const { name = null, email = null, phone = null, address = null } = submitter ?? {};
+  return [
+    { term: words.name, value: name ?? words.nameless },
+    ...(email === null
+      ? []
+      : [{ term: words.email, value: <TextLink href={`mailto:${email}`}>{email}</TextLink> }]),
+    ...(phone === null
+      ? []
+      : [
+          {
+            term: words.phone,
+            value: <TextLink href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</TextLink>,
+          },
+        ]),
+    ...(address === null ? [] : [{ term: words.address, value: address }]),
+  ];
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { handlingRoles } from '../../domain/decide/handling.ts';
+import { handleWords } from '../../locales/handle.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import type { Organisation } from '../../people/directory.ts';
+import { type ChoiceGroup, GroupedSelectField } from '../../web/components/grouped-select.tsx';
+import { readFields } from '../../web/field-errors.ts';
+import { typed } from '../../web/form-body.ts';
+import type { FieldsProps, Handling } from './handling.ts';
+
+const words = handleWords.assign;
+const id = z.string().max(80);
+const schema = z.strictObject({ unit: id.optional(), handler: id.optional() });
+
+/** Department, unit and, where it is known, handler in one form (LAN-16). */
+export const assign: Handling = {
+  action: 'assign',
+  title: words.title,
+  initial: ({ case: { unit_id: unit, handler_id: handler } }) => ({
+    ...(unit === null ? {} : { unit }),
+    ...(handler === null ? {} : { handler }),
+  }),
+  read(values, { organisation }) {
+    const reading = readFields(schema, values, 'sv');
+    if (reading.kind === 'errors') return reading;
+    const { handler } = reading.fields;
+    // Who is chosen works somewhere: the unit need not be chosen too.
+    const own = handler === undefined ? null : (organisation.account(handler)?.unitId ?? null);
+    const unitId = reading.fields.unit ?? own;
+    if (unitId === null) return { kind: 'errors', errors: { unit: words.unitMissing } };
+    return { kind: 'fields', fields: { type: 'assign', unitId, handlerId: handler ?? null } };
+  },
+  Fields: AssignFields,
+};
+
+function unitsByDepartment({ departments, units }: Organisation): readonly ChoiceGroup[] {
+  return departments
+    .map(({ id: department, name }) => ({
+      label: name,
+      choices: units
+        .filter(({ departmentId }) => departmentId === department)
+        .map((unit) => ({ value: unit.id, label: unit.name })),
+    }))
+    .filter(({ choices }) => choices.length > 0);
+}
+
+function handlersByUnit({ units, accounts }: Organisation): readonly ChoiceGroup[] {
+  const roles = vocabularyWords('sv').role;
+  const available = accounts.filter(({ active, role }) => active && handlingRoles.includes(role));
+  const group = (label: string, unit: string | null) => ({
+    label,
+    choices: available
+      .filter(({ unitId }) => unitId === unit)
+      .map(({ id: value, name, role }) => ({ value, label: `${name}, ${roles[role]}` })),
+  });
+  return [
+    ...units.map(({ id: unit, name }) => group(name, unit)),
+    group(words.otherUnits, null),
+  ].filter(({ choices }) => choices.length > 0);
+}
+
+function AssignFields({ deskCase: { organisation }, values, errors }: FieldsProps) {
+  return (
+    <>
+      <GroupedSelectField
+        name="unit"
+        label={words.unit}
+        value={typed(values, 'unit')}
+        error={errors.unit}
+        groups={unitsByDepartment(organisation)}
+      />
+      <GroupedSelectField
+        name="handler"
+        label={words.handler}
+        description={words.handlerHelp}
+        need="optional"
+        value={typed(values, 'handler')}
+        error={errors.handler}
+        emptyLabel={words.nobody}
+        groups={handlersByUnit(organisation)}
+      />
+    </>
+  );
+}

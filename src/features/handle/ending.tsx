@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { DeskCase } from '../../case/desk-case.ts';
+import { isReplyOwed, missingForClosure } from '../../domain/decide/ending.ts';
+import { type DeliveryState, deliveredStates } from '../../domain/vocabulary.ts';
+import { closureRequirementWords } from '../../locales/case.ts';
+import { actionLabels, handleWords } from '../../locales/handle.ts';
+import { Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
+import { TextArea } from '../../web/components/text-fields.tsx';
+import { readFields } from '../../web/field-errors.ts';
+import { typed } from '../../web/form-body.ts';
+import { actionPaths, deskPaths } from '../../web/paths.ts';
+import { wordsField } from '../../web/text.ts';
+import { longestReason } from './fields.ts';
+import { type FieldsProps, type Handling, nothing } from './handling.ts';
+
+const reasonSchema = z.strictObject({ reason: wordsField({ max: longestReason }) });
+
+export const close: Handling = {
+  ...nothing,
+  action: 'close',
+  title: handleWords.close.title,
+  read: () => ({ kind: 'fields', fields: { type: 'close' } }),
+  Fields: ClosureState,
+};
+
+export const reopen: Handling = {
+  action: 'reopen',
+  ...handleWords.reopen,
+  initial: nothing.initial,
+  read(values) {
+    const reading = readFields(reasonSchema, values, 'sv');
+    if (reading.kind === 'errors') return reading;
+    return { kind: 'fields', fields: { type: 'reopen', ...reading.fields } };
+  },
+  Fields: ReasonField,
+};
+
+export const reinstate: Handling = {
+  action: 'reinstate',
+  ...handleWords.reinstate,
+  initial: nothing.initial,
+  read(values) {
+    const reading = readFields(reasonSchema, values, 'sv');
+    if (reading.kind === 'errors') return reading;
+    return { kind: 'fields', fields: { type: 'reinstate', ...reading.fields } };
+  },
+  Fields: ReasonField,
+};
+
+function ReasonField({ values, errors }: FieldsProps) {
+  return (
+    <TextArea
+      name="reason"
+      label={handleWords.reason}
+      description={handleWords.reasonHelp}
+      rows={3}
+      maxLength={longestReason}
+      value={typed(values, 'reason')}
+      error={errors.reason}
+    />
+  );
+}
+
+/** What the policy wants before the case is closed, each with the way to it. */
+function ClosureState({ deskCase }: FieldsProps) {
+  const words = handleWords.close;
+  const { case: row, rules } = deskCase;
+  const missing = missingForClosure(row, rules).map((one) => ({
+    words: closureRequirementWords[one],
+    action: requirementActions[one],
+  }));
+  const waits = row.status !== 'handed_over' && isReplyOwed(row, rules) && !hasArrived(deskCase);
+  const all = waits ? [...missing, { words: words.replyOwed, action: 'answer' as const }] : missing;
+  if (all.length === 0) return <Paragraph>{words.ready}</Paragraph>;
+  return (
+    <>
+      <Heading level={2} size="2xs">
+        {words.missing}
+      </Heading>
+      <ul class="ds-list">
+        {all.map(({ words: told, action }) => (
+          <li key={told}>
+            {told}{' '}
+            <TextLink href={deskPaths.caseAction(row.number, actionPaths[action])}>
+              {actionLabels[action]}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const requirementActions = {
+  kind: 'classify',
+  unit: 'assign',
+  factor: 'classify',
+  correction_outcome: 'record_correction',
+  action_plan: 'record_correction',
+} as const;
+
+function hasArrived({ messages, deliveries }: DeskCase): boolean {
+  const reached: readonly DeliveryState[] = deliveredStates;
+  return messages
+    .filter(({ purpose }) => purpose === 'answer' || purpose === 'corrected_answer')
+    .some(({ id }) =>
+      deliveries.some((one) => one.message_id === id && reached.includes(one.state)),
+    );
+}

@@ -1,0 +1,37 @@
+import type { VNode } from 'preact';
+import type { DeskCase } from '../../case/desk-case.ts';
+import type { ActionReading } from '../../case/desk-change.ts';
+import type { CaseTransaction } from '../../case/room.ts';
+import type { DeskAction } from '../../domain/desk-actions.ts';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FormValues } from '../../web/form-body.ts';
+
+export interface FieldsProps {
+  readonly deskCase: DeskCase;
+  readonly values: FormValues;
+  readonly errors: FieldErrors;
+}
+
+/** One way of handling a case: its form, and what it does. Replies have pages of their own. */
+export interface Handling {
+  readonly action: Exclude<DeskAction, 'answer' | 'correct_answer' | 'ask_submitter'>;
+  readonly title: string;
+  readonly intro?: string;
+  /** Fields that are sent once for each choice. */
+  readonly lists?: readonly string[];
+  readonly danger?: true;
+  /** What stands in the form when it is opened. */
+  initial(deskCase: DeskCase): FormValues;
+  /** What was sent, without the version that was seen. */
+  read(
+    values: FormValues,
+    deskCase: DeskCase,
+    trx: CaseTransaction,
+  ): ActionReading | Promise<ActionReading>;
+  Fields(props: FieldsProps): VNode | null;
+}
+
+export const nothing = {
+  initial: (): FormValues => ({}),
+  Fields: () => null,
+} as const;

@@ -1,0 +1,76 @@
+import type { DeskCase } from '../../case/desk-case.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import type { House } from '../../house.ts';
+import { caseWords } from '../../locales/case.ts';
+import { actionLabels, handleWords } from '../../locales/handle.ts';
+import { Card } from '../../web/components/card.tsx';
+import { Columns } from '../../web/components/columns.tsx';
+import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import {
+  Buttons,
+  ErrorSummary,
+  Form,
+  HiddenField,
+  SubmitButton,
+} from '../../web/components/form.tsx';
+import { type Between, RefusedNotice } from '../../web/components/refused-notice.tsx';
+import { ButtonLink, Heading, Paragraph } from '../../web/components/text.tsx';
+import { TheirWords } from '../../web/components/their-words.tsx';
+import { deskFrame } from '../../web/desk-frame.ts';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FormValues } from '../../web/form-body.ts';
+import { actionPaths, deskPaths } from '../../web/paths.ts';
+import type { Handling } from './handling.ts';
+
+export interface HandlePageProps {
+  readonly handling: Handling;
+  readonly deskCase: DeskCase;
+  readonly values: FormValues;
+  /** The version this person has seen; a page shown again because of a wrong field has still seen only that. */
+  readonly version: number;
+  readonly errors?: FieldErrors;
+  readonly refused?: { readonly sentence: string; readonly since: readonly Between[] };
+  readonly actor: StaffActor;
+  readonly config: House['config'];
+}
+
+/** One form, with the submitter's words beside it. */
+export function HandlePage(props: HandlePageProps) {
+  const { handling, deskCase, values, version, errors = {}, refused, actor, config } = props;
+  const { number } = deskCase.case;
+  const title = `${handling.title}: ${number}`;
+  return (
+    <DeskLayout
+      title={title}
+      active="queue"
+      hasErrors={Object.keys(errors).length > 0}
+      {...deskFrame(actor, deskCase.municipality, config)}
+    >
+      <ErrorSummary errors={errors} />
+      {refused && <RefusedNotice {...refused} />}
+      <Heading level={1}>{title}</Heading>
+      <Columns
+        asideLabel={handleWords.aside}
+        aside={
+          <Card title={caseWords.theirWords.title}>
+            <TheirWords row={deskCase.case} />
+          </Card>
+        }
+      >
+        {handling.intro !== undefined && <Paragraph>{handling.intro}</Paragraph>}
+        <Form action={deskPaths.caseAction(number, actionPaths[handling.action])}>
+          <HiddenField name="version" value={String(version)} />
+          <handling.Fields deskCase={deskCase} values={values} errors={errors} />
+          <Buttons>
+            <SubmitButton tone={handling.danger ? 'danger' : 'accent'}>
+              {actionLabels[handling.action]}
+            </SubmitButton>
+            <ButtonLink href={deskPaths.case(number)} variant="tertiary">
+              {handleWords.cancel}
+            </ButtonLink>
+          </Buttons>
+        </Form>
+      </Columns>
+    </DeskLayout>
+  );
+}

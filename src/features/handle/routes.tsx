@@ -1,0 +1,120 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { changeAtDesk, seeDeskCase } from '../../case/desk-change.ts';
+import { inTenant } from '../../db/tenant.ts';
+import { allowedIn } from '../../domain/lifecycle.ts';
+import { permitted } from '../../domain/permission.ts';
+import type { House } from '../../house.ts';
+import { refusalSentence } from '../../locales/refusals.ts';
+import { answerNotPermitted, answerNotThere } from '../../web/answer-kept.tsx';
+import { betweenOf } from '../../web/between.ts';
+import { formToObject } from '../../web/form-body.ts';
+import { actionPaths, deskPaths } from '../../web/paths.ts';
+import { Problem } from '../../web/problem.ts';
+import { sendPage } from '../../web/render.ts';
+import { requireStaff, staffOf } from '../../web/require-staff.tsx';
+import { seenVersionIn } from '../../web/seen-version.ts';
+import { arrivalDay } from './arrival-day.tsx';
+import { assign } from './assign.tsx';
+import { classify } from './classify.tsx';
+import { correction } from './correction.tsx';
+import { close, reinstate, reopen } from './ending.tsx';
+import { handOver } from './hand-over.tsx';
+import type { Handling } from './handling.ts';
+import { register, take } from './one-press.ts';
+import { HandlePage, type HandlePageProps } from './page.tsx';
+import { makeVoid } from './void.tsx';
+
+const handlings: readonly Handling[] = [
+  register,
+  take,
+  classify,
+  assign,
+  arrivalDay,
+  correction,
+  close,
+  reopen,
+  makeVoid,
+  reinstate,
+  handOver,
+];
+
+type Request = FastifyRequest<{ Params: { readonly number: string } }>;
+
+async function showForm(house: House, handling: Handling, request: Request, reply: FastifyReply) {
+  const actor = await staffOf(house, request);
+  const { municipality, committees } = actor;
+  const deskCase = await inTenant(house.databases, { municipality, committees }, (trx) =>
+    seeDeskCase(trx, actor, request.params.number),
+  );
+  if (!deskCase) throw new Problem('not_found');
+  if (!permitted(handling.action, actor, deskCase.case)) throw new Problem('not_permitted');
+  if (!allowedIn(handling.action, deskCase.case.status)) throw new Problem('conflict');
+  const values = handling.initial(deskCase);
+  const { version } = deskCase.case;
+  return sendPage(
+    reply,
+    200,
+    <HandlePage {...{ handling, deskCase, values, version, actor }} config={house.config} />,
+  );
+}
+
+async function takeForm(house: House, handling: Handling, request: Request, reply: FastifyReply) {
+  const actor = await staffOf(house, request);
+  const { number } = request.params;
+  const { seenVersion, values } = seenVersionIn(formToObject(request.body, handling.lists));
+  const outcome = await changeAtDesk(house, {
+    actor,
+    number,
+    action: handling.action,
+    seenVersion,
+    read: (deskCase, trx) => handling.read(values, deskCase, trx),
+  });
+  const again = (
+    status: number,
+    more: Pick<HandlePageProps, 'deskCase' | 'errors' | 'refused' | 'version'>,
+  ) =>
+    sendPage(
+      reply,
+      status,
+      <HandlePage {...{ handling, values, actor }} config={house.config} {...more} />,
+    );
+  const sent = { actor, values, config: house.config };
+  switch (outcome.type) {
+    case 'not_there':
+      return answerNotThere(reply, sent);
+    case 'not_permitted':
+      return answerNotPermitted(reply, sent, outcome.deskCase.municipality);
+    case 'errors':
+      return again(422, {
+        deskCase: outcome.deskCase,
+        errors: outcome.errors,
+        version: seenVersion,
+      });
+    case 'refused': {
+      const { deskCase, refusal, since, names } = outcome;
+      const manager = names.account(deskCase.case.escalated_to ?? '');
+      const refused = {
+        sentence: refusalSentence(refusal, manager),
+        since: betweenOf(since, names),
+      };
+      return again(409, { deskCase, refused, version: deskCase.case.version });
+    }
+    case 'changed':
+      return reply.redirect(`${deskPaths.case(number)}?klart=${handling.action}`, 303);
+  }
+}
+
+export function registerHandle(server: FastifyInstance, house: House): void {
+  const preHandler = requireStaff(house);
+  for (const handling of handlings) {
+    const address = deskPaths.caseAction(':number', actionPaths[handling.action]);
+    server.get<{ Params: { readonly number: string } }>(address, { preHandler }, (request, reply) =>
+      showForm(house, handling, request, reply),
+    );
+    server.post<{ Params: { readonly number: string } }>(
+      address,
+      { preHandler },
+      (request, reply) => takeForm(house, handling, request, reply),
+    );
+  }
+}

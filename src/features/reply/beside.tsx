@@ -1,0 +1,76 @@
+import type { DeskCase } from '../../case/desk-case.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import type { Role } from '../../domain/vocabulary.ts';
+import { caseWords, partWords } from '../../locales/case.ts';
+import { replyWords } from '../../locales/reply.ts';
+import { Card } from '../../web/components/card.tsx';
+import { Conversation } from '../../web/components/conversation.tsx';
+import { Details, Notice } from '../../web/components/notice.tsx';
+import { PolicySentences, SourceNote } from '../../web/components/policy-source.tsx';
+import { TheirWords } from '../../web/components/their-words.tsx';
+import { spokenMessages } from '../../web/spoken.ts';
+
+const words = replyWords.beside;
+
+/** The submitter's words and what has been said since. */
+export function SaidSoFar({ deskCase }: { readonly deskCase: DeskCase }) {
+  const { case: row, messages, deliveries, organisation } = deskCase;
+  const nameOf = (id: string) => organisation.account(id)?.name;
+  const spoken = spokenMessages({ messages, deliveries, nameOf });
+  return (
+    <>
+      <Card title={caseWords.theirWords.title}>
+        <TheirWords row={row} />
+      </Card>
+      {spoken.length > 0 && (
+        <Details summary={words.conversation} open={row.unread_words}>
+          <Conversation messages={spoken} />
+        </Details>
+      )}
+    </>
+  );
+}
+
+const managers: readonly Role[] = ['unit_manager', 'department_manager', 'coordinator'];
+
+/** What the policy promises and demands, each with where it stands; the attitudes of those who answer. */
+export function PolicyBeside({
+  deskCase,
+  actor,
+}: {
+  readonly deskCase: DeskCase;
+  readonly actor: StaffActor;
+}) {
+  const { policy, rules } = deskCase;
+  const { version } = policy;
+  return (
+    <>
+      {rules.replyOwner === 'manager' && !managers.includes(actor.role) && (
+        <Notice tone="info" title={words.owner} level={3}>
+          <SourceNote source={policy.replyOwner.source} version={version} />
+        </Notice>
+      )}
+      {rules.replyParts.length > 0 && (
+        <Card title={words.owed}>
+          <ul class="ds-list">
+            {rules.replyParts.map((part) => (
+              <li key={part}>
+                {partWords[part]}
+                {part === 'regret' && `, ${words.owedOnComplaint}`}
+              </li>
+            ))}
+          </ul>
+          <Details summary={caseWords.source.summary}>
+            <SourceNote source={policy.reply.parts.source} version={version} />
+          </Details>
+        </Card>
+      )}
+      <Card title={words.promise}>
+        <PolicySentences sentences={policy.promise} version={version} />
+      </Card>
+      <Card title={words.attitudes}>
+        <PolicySentences sentences={policy.attitudes} version={version} />
+      </Card>
+    </>
+  );
+}

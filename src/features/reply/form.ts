@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { hasPlaceholder, replyWords } from '../../locales/reply.ts';
+import type { FieldErrors, FieldsReading } from '../../web/field-errors.ts';
+import { readFields } from '../../web/field-errors.ts';
+import type { FormValues } from '../../web/form-body.ts';
+import { lineField, wordsField } from '../../web/text.ts';
+
+export const longestReply = 20_000;
+export const longestReason = 2_000;
+const longestSubject = 200;
+
+/** What the pressed button asks for; sending is never what a page does by itself. */
+export const steps = ['granska', 'kontrollera', 'forslag', 'andra', 'skicka'] as const;
+export type Step = (typeof steps)[number];
+
+const told = z.string().max(10).optional();
+const shared = {
+  subject: lineField({ max: longestSubject }).optional(),
+  body: wordsField({ max: longestReply }),
+  toldOrally: told,
+  overrideReason: wordsField({ max: longestReason }).optional(),
+};
+const answerSchema = z.strictObject(shared);
+const correctionSchema = z.strictObject({
+  ...shared,
+  replaces: z.string().max(80),
+  reason: wordsField({ max: longestReason }),
+});
+const questionSchema = z.strictObject({ body: shared.body });
+
+export type AnswerFields = z.output<typeof answerSchema>;
+export type CorrectionFields = z.output<typeof correctionSchema>;
+
+export function stepIn({ step, ...values }: FormValues): {
+  readonly step: Step;
+  readonly values: FormValues;
+} {
+  return { step: steps.find((one) => one === step) ?? 'granska', values };
+}
+
+function withoutPlaceholders<Fields extends { readonly body: string }>(
+  reading: FieldsReading<Fields>,
+): FieldsReading<Fields> {
+  if (reading.kind === 'errors' || !hasPlaceholder(reading.fields.body)) return reading;
+  const errors: FieldErrors = { body: replyWords.placeholderLeft };
+  return { kind: 'errors', errors };
+}
+
+export function readAnswer(values: FormValues): FieldsReading<AnswerFields> {
+  return withoutPlaceholders(readFields(answerSchema, values, 'sv'));
+}
+
+export function readCorrection(values: FormValues): FieldsReading<CorrectionFields> {
+  return withoutPlaceholders(readFields(correctionSchema, values, 'sv'));
+}
+
+export function readQuestion(values: FormValues): FieldsReading<{ readonly body: string }> {
+  return readFields(questionSchema, values, 'sv');
+}

@@ -1,0 +1,58 @@
+import { handleWords } from '../../locales/handle.ts';
+import { replyWords } from '../../locales/reply.ts';
+import { Card } from '../../web/components/card.tsx';
+import { Columns } from '../../web/components/columns.tsx';
+import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import { Buttons, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
+import { Heading, OwnWords, Paragraph } from '../../web/components/text.tsx';
+import { deskFrame } from '../../web/desk-frame.ts';
+import { typed } from '../../web/form-body.ts';
+import { actionPaths, deskPaths } from '../../web/paths.ts';
+import { SaidSoFar } from './beside.tsx';
+import { CheckResult } from './check-result.tsx';
+import { modes } from './mode.ts';
+import { OverrideField, type ReplyPageProps } from './page.tsx';
+import { RouteNote } from './route-note.tsx';
+
+const carried = ['subject', 'body', 'toldOrally', 'replaces', 'reason'] as const;
+
+/** The reply as its reader will see it, before it goes. */
+export function PreviewPage(props: ReplyPageProps) {
+  const { mode, deskCase, context, values, version, check, errors = {}, actor, config } = props;
+  const { number, language } = deskCase.case;
+  const words = replyWords.preview;
+  const title = words.title(number);
+  const subject = typed(values, 'subject');
+  return (
+    <DeskLayout title={title} active="queue" {...deskFrame(actor, deskCase.municipality, config)}>
+      <Heading level={1}>{title}</Heading>
+      <Paragraph>{words.intro}</Paragraph>
+      <Columns asideLabel={handleWords.aside} aside={<SaidSoFar deskCase={deskCase} />}>
+        <Card title={subject === '' ? words.letter : subject} id="svaret">
+          <OwnWords lang={language}>{typed(values, 'body')}</OwnWords>
+        </Card>
+        <Form action={deskPaths.caseAction(number, actionPaths[modes[mode].action])}>
+          <HiddenField name="version" value={String(version)} />
+          {carried
+            .filter((name) => typed(values, name) !== '')
+            .map((name) => (
+              <HiddenField key={name} name={name} value={typed(values, name)} />
+            ))}
+          <RouteNote deskCase={deskCase} toldOrally={typed(values, 'toldOrally') !== ''} />
+          <Card title={replyWords.check.title} variant="tinted">
+            <CheckResult check={check} deskCase={deskCase} context={context} />
+          </Card>
+          <OverrideField {...{ values, errors, check }} />
+          <Buttons>
+            <SubmitButton variant="secondary" name="step" value="andra">
+              {replyWords.buttons.edit}
+            </SubmitButton>
+            <SubmitButton name="step" value="skicka">
+              {replyWords.buttons.send}
+            </SubmitButton>
+          </Buttons>
+        </Form>
+      </Columns>
+    </DeskLayout>
+  );
+}

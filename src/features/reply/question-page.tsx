@@ -1,0 +1,76 @@
+import type { DeskCase } from '../../case/desk-case.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import type { House } from '../../house.ts';
+import { handleWords } from '../../locales/handle.ts';
+import { replyWords } from '../../locales/reply.ts';
+import { Columns } from '../../web/components/columns.tsx';
+import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import {
+  Buttons,
+  ErrorSummary,
+  Form,
+  HiddenField,
+  SubmitButton,
+} from '../../web/components/form.tsx';
+import { type Between, RefusedNotice } from '../../web/components/refused-notice.tsx';
+import { ButtonLink, Heading } from '../../web/components/text.tsx';
+import { TextArea } from '../../web/components/text-fields.tsx';
+import { deskFrame } from '../../web/desk-frame.ts';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import { type FormValues, typed } from '../../web/form-body.ts';
+import { actionPaths, deskPaths } from '../../web/paths.ts';
+import { SaidSoFar } from './beside.tsx';
+import { longestReply } from './form.ts';
+import { RouteNote } from './route-note.tsx';
+
+export interface QuestionPageProps {
+  readonly deskCase: DeskCase;
+  readonly values: FormValues;
+  /** The version this person has seen: checking and previewing do not renew it. */
+  readonly version: number;
+  readonly errors?: FieldErrors;
+  readonly refused?: { readonly sentence: string; readonly since: readonly Between[] };
+  readonly actor: StaffActor;
+  readonly config: House['config'];
+}
+
+/** Something the municipality needs to know before it can answer. */
+export function QuestionPage(props: QuestionPageProps) {
+  const { deskCase, values, version, errors = {}, refused, actor, config } = props;
+  const { number, language } = deskCase.case;
+  const words = replyWords.question;
+  return (
+    <DeskLayout
+      title={words.title(number)}
+      active="queue"
+      hasErrors={Object.keys(errors).length > 0}
+      {...deskFrame(actor, deskCase.municipality, config)}
+    >
+      <ErrorSummary errors={errors} />
+      {refused && <RefusedNotice {...refused} />}
+      <Heading level={1}>{words.title(number)}</Heading>
+      <Columns asideLabel={handleWords.aside} aside={<SaidSoFar deskCase={deskCase} />}>
+        <Form action={deskPaths.caseAction(number, actionPaths.ask_submitter)}>
+          <HiddenField name="version" value={String(version)} />
+          <TextArea
+            name="body"
+            label={words.body}
+            description={words.bodyTold}
+            rows={8}
+            maxLength={longestReply}
+            lang={language}
+            value={typed(values, 'body')}
+            error={errors.body}
+          />
+          <RouteNote deskCase={deskCase} toldOrally={false} />
+          <Buttons>
+            <SubmitButton>{words.send}</SubmitButton>
+            <ButtonLink href={deskPaths.case(number)} variant="tertiary">
+              {handleWords.cancel}
+            </ButtonLink>
+          </Buttons>
+        </Form>
+      </Columns>
+    </DeskLayout>
+  );
+}

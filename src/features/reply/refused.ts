@@ -1,0 +1,21 @@
+import type { DeskChange } from '../../case/desk-change.ts';
+import { refusalSentence } from '../../locales/refusals.ts';
+import { betweenOf } from '../../web/between.ts';
+
+/** A refusal as the page tells it, with the version that has now been seen. */
+export function refusedAs({
+  deskCase,
+  refusal,
+  since,
+  names,
+}: Extract<DeskChange, { type: 'refused' }>) {
+  const manager = names.account(deskCase.case.escalated_to ?? '');
+  return {
+    deskCase,
+    version: deskCase.case.version,
+    refused: {
+      sentence: refusalSentence(refusal, manager),
+      since: refusal.code === 'stale' ? betweenOf(since, names) : [],
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { type ReplyContext, suggestedReply } from '../../locales/reply.ts';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import { type FormValues, typed } from '../../web/form-body.ts';
+import { readAnswer, readCorrection, type Step } from './form.ts';
+import type { ModeName } from './mode.ts';
+
+export interface Shown {
+  readonly values: FormValues;
+  readonly checks: boolean;
+  readonly preview: boolean;
+  readonly errors?: FieldErrors;
+}
+
+/** What is shown after a button that does not send. */
+export function besideSending(
+  step: Exclude<Step, 'skicka'>,
+  mode: ModeName,
+  values: FormValues,
+  context: ReplyContext,
+): Shown {
+  switch (step) {
+    case 'andra':
+      return { values, checks: true, preview: false };
+    case 'kontrollera':
+      return { values, checks: typed(values, 'body').trim() !== '', preview: false };
+    case 'forslag': {
+      // Put after what is there already: nothing typed is ever replaced.
+      const former = typed(values, 'body').trimEnd();
+      const body = [former, suggestedReply(context)].filter((text) => text !== '').join('\n\n');
+      return { values: { ...values, body }, checks: true, preview: false };
+    }
+    case 'granska': {
+      const reading = mode === 'correct' ? readCorrection(values) : readAnswer(values);
+      return reading.kind === 'errors'
+        ? { values, checks: true, preview: false, errors: reading.errors }
+        : { values, checks: true, preview: true };
+    }
+  }
+}

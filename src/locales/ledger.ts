@@ -1,0 +1,153 @@
+/** The ledger in plain Swedish: one sentence for each kind of event. */
+import { parseDay } from '../domain/calendar/day.ts';
+import { formatDay } from '../domain/calendar/format.ts';
+import type { Decision } from '../domain/decide/decision.ts';
+import type { LedgerEntry } from '../domain/ledger.ts';
+import { closureWords, outcomeWords, partWords, purposeWords, scopeWords } from './case.ts';
+import { vocabularyWords } from './vocabulary.ts';
+
+/** What the ids in an event are called; undefined for what is gone. */
+export interface LedgerNames {
+  account(id: string): string | undefined;
+  unit(id: string): string | undefined;
+  /** A theme or quality factor. */
+  classification(code: string): string | undefined;
+  /** What a clock waits for, in the definite form: `svaret`. */
+  clock(id: string): string | undefined;
+  /** The number of another case, by its id. */
+  caseNumber(id: string): string | undefined;
+}
+
+type Detail = LedgerEntry['detail'];
+type Sentence = (who: string, detail: Detail, names: LedgerNames) => string;
+type Words = Readonly<Record<string, string>>;
+
+const submitter = 'Synpunktslämnaren';
+const { kind, status, channel } = vocabularyWords('sv');
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function list(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+
+function word(words: Words, value: unknown): string | undefined {
+  const key = text(value);
+  return key !== undefined && Object.hasOwn(words, key) ? words[key] : undefined;
+}
+
+function lower(words: string | undefined): string | undefined {
+  return words && `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+}
+
+function day(value: unknown): string {
+  const known = parseDay(text(value) ?? '');
+  return known === undefined ? 'en okänd dag' : formatDay(known, 'sv');
+}
+
+/** `a`, `a och b`, `a, b och c`. */
+export function joined(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} och ${words.at(-1)}`;
+}
+
+function person(value: unknown, names: LedgerNames): string {
+  return names.account(text(value) ?? '') ?? 'en tidigare medarbetare';
+}
+
+function place(value: unknown, names: LedgerNames): string {
+  return names.unit(text(value) ?? '') ?? 'en tidigare enhet';
+}
+
+function message(detail: Detail): string {
+  return word(purposeWords, detail.purpose) ?? 'meddelandet';
+}
+
+const upper = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
+/** The clocks that stopped or started again by it. */
+function clocks(value: unknown, names: LedgerNames, happened: string): string {
+  const waited = list(value).flatMap((id) => names.clock(id) ?? []);
+  return waited.length === 0 ? '' : ` Klockan för ${joined(waited)} ${happened}.`;
+}
+
+function lacking(detail: Detail): string {
+  const missing = list(detail.missing).flatMap((part) => word(partWords, part) ?? []);
+  return missing.length === 0 ? '' : ` Kontrollen hittade inte ${joined(missing)}.`;
+}
+
+function classified(detail: Detail, names: LedgerNames): string {
+  const codes = [...list(detail.themes), ...list(detail.factors)];
+  const marked = codes.map((code) => names.classification(code) ?? code);
+  return marked.length === 0 ? '' : `, med ${joined(marked)}`;
+}
+
+const sentences: Readonly<Record<Decision['type'], Sentence>> = {
+  receive: (who, detail) =>
+    `${who} ${detail.channel === 'web' || detail.channel === 'api' ? 'lämnade in ärendet' : 'registrerade det som kom in'} (${lower(word(channel, detail.channel)) ?? 'okänd väg'}). Det fick nummer ${text(detail.number) ?? '–'} och hanteras enligt policyn ${text(detail.policy) ?? '–'}.${detail.solved === true ? ' Det löstes på plats.' : ''}`,
+  register: (who) => `${who} registrerade ärendet.`,
+  classify: (who, detail, names) =>
+    `${who} klassade ärendet som ${lower(word(kind, detail.kind)) ?? 'okänt slag'}${classified(detail, names)}.`,
+  assign: (who, detail, names) =>
+    `${who} fördelade ärendet till ${place(detail.unit, names)}${detail.handler === null ? '. Ingen handläggare är utsedd än.' : `, med ${person(detail.handler, names)} som handläggare.`}`,
+  take: (who, detail, names) =>
+    `${who} tog ärendet och handlägger det på ${place(detail.unit, names)}.`,
+  change_arrival_day: (who, detail) =>
+    `${who} ändrade ankomstdagen från ${day(detail.from)} till ${day(detail.to)}. Dagarna räknades om.`,
+  answer: (who, detail) =>
+    `${who} ${detail.oral === true ? 'svarade muntligt' : 'skrev svaret'}.${lacking(detail)}`,
+  correct_answer: (who, detail) => `${who} rättade ett tidigare svar.${lacking(detail)}`,
+  ask_submitter: (who) => `${who} ställde en fråga till synpunktslämnaren.`,
+  record_correction: (who, detail) =>
+    `${who} antecknade åtgärden: ${word(outcomeWords, detail.outcome) ?? 'okänt utfall'}${detail.on === null || detail.on === undefined ? '' : `, ${day(detail.on)}`}.${detail.cause === true ? ' Orsaken står med.' : ''}${detail.learning === true ? ' Lärdomen står med.' : ''}`,
+  close: (who, detail) =>
+    `${who} avslutade ärendet: ${word(closureWords, detail.reason) ?? 'okänt skäl'}.`,
+  reopen: (who, detail) =>
+    `${who} öppnade ärendet igen. Det var ${lower(word(status, detail.from)) ?? 'i ett annat läge'}.`,
+  void: (who, detail, names) =>
+    `${who} tog ärendet ur hanteringen: ${word(closureWords, detail.as) ?? 'ogiltigt'}${typeof detail.duplicateOf === 'string' ? `, samma som ärende ${names.caseNumber(detail.duplicateOf) ?? 'utan nummer'}` : ''}. Det räknas inte i statistiken.`,
+  reinstate: (who) => `${who} tog tillbaka ärendet till hanteringen.`,
+  hand_over: (who, detail, names) =>
+    `${who} lämnade över ärendet till ${detail.receiver === 'outside' ? 'någon utanför kommunen' : place(detail.receiver, names)} som ${word(scopeWords, detail.scope) ?? 'något annat än en synpunkt'}, med ankomstdagen ${day(detail.arrivalDay)}.`,
+  confirm_posted: (who, detail, names) =>
+    `${who} postade ${message(detail)}.${clocks(detail.stopped, names, 'stannade')}`,
+  confirm_told: (who, detail, names) =>
+    `${who} berättade ${message(detail)} muntligt.${clocks(detail.stopped, names, 'stannade')}`,
+  report_returned: (who, detail, names) =>
+    `${who} anmälde att ett meddelande kom i retur.${clocks(detail.restarted, names, 'går igen')}`,
+  submitter_message: (who, detail) =>
+    `${who} ${who === submitter ? 'skrev mer' : 'antecknade ett meddelande från synpunktslämnaren'}.${detail.reopened === true ? ' Ärendet öppnades igen.' : ''}`,
+  dissatisfied: (who, detail, names) =>
+    `${who} ${who === submitter ? 'är inte nöjd' : 'antecknade att synpunktslämnaren inte är nöjd'}. ${typeof detail.to === 'string' ? `${person(detail.to, names)} går igenom ärendet på nytt.` : 'Ärendet väntar på en chef som går igenom det på nytt.'}`,
+  record_message: (who, detail) => `${who} skrev ${message(detail)}.`,
+  delivery_started: (_who, detail) =>
+    `E-postbrevet började skickas${typeof detail.attempt === 'number' && detail.attempt > 1 ? ` (försök ${detail.attempt})` : ''}.`,
+  delivered: (_who, detail, names) =>
+    `${upper(message(detail))} togs emot av e-postservern.${clocks(detail.stopped, names, 'stannade')}`,
+  delivery_failed: (_who, detail, names) =>
+    Array.isArray(detail.restarted)
+      ? `Ett e-postbrev kom i retur.${clocks(detail.restarted, names, 'går igen')}`
+      : 'E-postservern tog inte emot brevet den här gången. Nytt försök görs.',
+};
+
+function isKnown(type: string): type is Decision['type'] {
+  return Object.hasOwn(sentences, type);
+}
+
+export function actorWords(actor: string, names: Pick<LedgerNames, 'account'>): string {
+  if (actor === 'submitter') return submitter;
+  if (actor === 'system') return 'Systemet';
+  return names.account(actor) ?? 'En tidigare medarbetare';
+}
+
+/** What happened, told to whoever reads the case. */
+export function ledgerSentence(
+  event: Pick<LedgerEntry, 'type' | 'actor' | 'detail'>,
+  names: LedgerNames,
+): string {
+  const who = actorWords(event.actor, names);
+  if (isKnown(event.type)) return sentences[event.type](who, event.detail, names);
+  return `${who} gjorde något som den här versionen inte har ord för.`;
+}

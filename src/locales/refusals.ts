@@ -1,0 +1,40 @@
+/** Why something could not be done to a case, in Swedish sentences; shared by every form of the desk. */
+import type { Refusal } from '../domain/decide/decision.ts';
+import { closureRequirementWords, partWords } from './case.ts';
+import { joined } from './ledger.ts';
+
+/** `manager`: who goes through the case again, where somebody does. */
+export function refusalSentence(refusal: Refusal, manager: string | undefined): string {
+  switch (refusal.code) {
+    case 'not_permitted':
+      return 'Din roll får inte göra det här i det läge ärendet är nu.';
+    case 'wrong_status':
+      return 'Det går inte i det läge ärendet är nu. Se på ärendets sida vad som har hänt.';
+    case 'stale':
+      return 'Någon annan ändrade ärendet medan du skrev. Läs vad som har hänt. Stämmer det du skrev fortfarande kan du skicka det igen.';
+    case 'escalated':
+      return `Synpunktslämnaren var inte nöjd, och ärendet ligger hos ${manager ?? 'en chef'}. Den som har handlagt det svarar inte på nytt och avslutar det inte.`;
+    case 'missing_for_closure':
+      return `Innan ärendet avslutas behöver det framgå: ${joined(refusal.missing.map((one) => closureRequirementWords[one]))}.`;
+    case 'reply_owed':
+      return 'Ärendet har inget svar än, och synpunktslämnaren ska ha ett.';
+    case 'answer_not_sent':
+      return 'Svaret är skrivet men har inte nått fram. Vänta tills det är skickat, eller posta brevet, innan ärendet avslutas.';
+    case 'override_reason_needed':
+      return `I svaret saknas ${joined(refusal.missing.map((part) => partWords[part]))}. Komplettera texten, eller skriv varför svaret ska skickas ändå.`;
+    case 'unknown_unit':
+      return 'Enheten finns inte. Välj en annan.';
+    case 'unknown_handler':
+      return 'Den personen kan inte handlägga ärendet. Välj en annan.';
+    case 'unknown_classification':
+      return 'Något av det du valde finns inte i ärendets policy. Välj på nytt.';
+    case 'unknown_message':
+      return 'Meddelandet finns inte, eller är inte i ett läge där det här går.';
+    case 'unknown_duplicate':
+      return 'Det ärende som skulle vara samma finns inte. Kontrollera numret.';
+    case 'day_in_future':
+      return 'Dagen ligger framåt i tiden. Välj en dag som har varit.';
+    case 'not_void':
+      return 'Ärendet är inte taget ur hanteringen, så det finns inget att ta tillbaka.';
+  }
+}

@@ -1,0 +1,49 @@
+import type { FastifyReply } from 'fastify';
+import type { Config } from '../config.ts';
+import type { StaffActor } from '../domain/actor.ts';
+import { handleWords } from '../locales/handle.ts';
+import { webWords } from '../locales/web.ts';
+import { KeptPage } from './components/kept-page.tsx';
+import { deskFrame } from './desk-frame.ts';
+import type { FormValues } from './form-body.ts';
+import { sendPage } from './render.ts';
+
+interface Sent {
+  readonly actor: StaffActor;
+  readonly values: FormValues;
+  readonly config: Pick<Config, 'mode'>;
+}
+
+/** A case that is not there, or that this person may not see: one answer for both, with what was typed. */
+export function answerNotThere(reply: FastifyReply, sent: Sent): FastifyReply {
+  const { notThereTitle: title, notThere: text } = handleWords;
+  return answer(reply, 404, { title, text }, sent, webWords('sv').product);
+}
+
+/** Something this person may not do, or not any more, with what was typed. */
+export function answerNotPermitted(
+  reply: FastifyReply,
+  sent: Sent,
+  municipality: { readonly name: string },
+): FastifyReply {
+  const { notPermittedTitle: title, notPermitted: text } = handleWords;
+  return answer(reply, 403, { title, text }, sent, municipality.name);
+}
+
+function answer(
+  reply: FastifyReply,
+  status: number,
+  said: { readonly title: string; readonly text: string },
+  { actor, values, config }: Sent,
+  name: string,
+): FastifyReply {
+  const frame = deskFrame(actor, { id: actor.municipality, name }, config);
+  return sendPage(reply, status, <KeptPage {...said} typed={wordsIn(values)} frame={frame} />);
+}
+
+/** What a person wrote, among choices and keys: whatever has a space in it. */
+function wordsIn(values: FormValues): readonly string[] {
+  return Object.values(values)
+    .flat()
+    .filter((value) => /\s/.test(value.trim()));
+}

@@ -1,0 +1,118 @@
+import { compareDays, type Day, daysBetween, parseDay } from '../../domain/calendar/day.ts';
+import { explain } from '../../domain/calendar/explain.ts';
+import { formatDay } from '../../domain/calendar/format.ts';
+import type { ClockRow } from '../../domain/case-file.ts';
+import { caseWords } from '../../locales/case.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { Details } from './notice.tsx';
+import { type PolicySource, SourceNote } from './policy-source.tsx';
+import { Tag, type TagShape, type TagTone } from './tag.tsx';
+
+export interface ShownClock {
+  readonly clock: Readonly<ClockRow>;
+  readonly source: PolicySource;
+}
+
+/** The case's clocks: the day, whether it is a promise or the desk's own, how it stands, and how it was counted. */
+export function ClockList({
+  clocks,
+  today,
+  policyVersion,
+  arrivalReason,
+}: {
+  readonly clocks: readonly ShownClock[];
+  readonly today: Day;
+  readonly policyVersion: string;
+  readonly arrivalReason: string | null;
+}) {
+  const words = caseWords.promise;
+  const kinds = vocabularyWords('sv').clock;
+  return (
+    <ul class="clocks">
+      {clocks.map(({ clock, source }) => (
+        <li key={clock.id} data-basis={clock.basis}>
+          <p class="clock-head">
+            <strong>{kinds[clock.kind]}</strong>
+            <ClockState clock={clock} today={today} />
+          </p>
+          <p>
+            {clock.basis === 'policy'
+              ? words.lastDay(formatDay(clock.due, 'sv'))
+              : words.ownDay(formatDay(clock.due, 'sv'))}
+            <span class="quiet"> {clock.basis === 'policy' ? words.promised : words.own}</span>
+          </p>
+          <Details summary={words.counted}>
+            <Counted clock={clock} />
+            {arrivalReason !== null && clock.round === 1 && (
+              <p>{words.arrivalReason(arrivalReason)}</p>
+            )}
+            <SourceNote source={source} version={policyVersion} />
+          </Details>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Counted({ clock }: { readonly clock: ShownClock['clock'] }) {
+  const skipped = clock.skipped.flatMap(({ day, reason }) => {
+    const known = parseDay(day);
+    return known === undefined ? [] : [{ day: known, reason }];
+  });
+  const { due, days, unit, started_on: start } = clock;
+  const [first = '', ...rest] = explain({ due, days, unit, skipped }, start, 'sv');
+  // A review counts from the day the submitter came back, not from the arrival of the case.
+  const begins = clock.kind === 'review' ? caseWords.promise.again(formatDay(start, 'sv')) : first;
+  return (
+    <ul class="ds-list">
+      {[begins, ...rest].map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
+
+interface Standing {
+  readonly tone: TagTone;
+  readonly shape: TagShape;
+  readonly words: string;
+}
+
+/** How a clock stands, in words and a shape of its own. */
+export function standingOf(
+  clock: Pick<ClockRow, 'due' | 'stopped_on' | 'stopped_by'>,
+  today: Day,
+): Standing {
+  const words = caseWords.promise;
+  const { due, stopped_on: stopped } = clock;
+  if (stopped !== null) {
+    if (clock.stopped_by === null) return { tone: 'neutral', shape: 'line', words: words.released };
+    const on = formatDay(stopped, 'sv');
+    return compareDays(stopped, due) <= 0
+      ? { tone: 'success', shape: 'tick', words: words.stoppedInTime(on) }
+      : {
+          tone: 'warning',
+          shape: 'tick',
+          words: words.stoppedLate(on, daysBetween(due, stopped)),
+        };
+  }
+  const left = daysBetween(today, due);
+  if (left < 0) return { tone: 'danger', shape: 'triangle', words: words.late(-left) };
+  if (left === 0) return { tone: 'warning', shape: 'clock', words: words.today };
+  return { tone: 'info', shape: 'clock', words: words.left(left) };
+}
+
+function ClockState({
+  clock,
+  today,
+}: {
+  readonly clock: ShownClock['clock'];
+  readonly today: Day;
+}) {
+  const { tone, shape, words } = standingOf(clock, today);
+  return (
+    <Tag tone={tone} shape={shape}>
+      {words}
+    </Tag>
+  );
+}

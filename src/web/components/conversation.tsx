@@ -1,0 +1,89 @@
+import type { MessagePurpose } from '../../domain/vocabulary.ts';
+import { caseWords, purposeTitles } from '../../locales/case.ts';
+import { Timeline } from './lists.tsx';
+import { Tag } from './tag.tsx';
+import { OwnWords, Paragraph, TextLink } from './text.tsx';
+
+export interface SpokenMessage {
+  readonly id: string;
+  readonly from: 'submitter' | 'municipality';
+  readonly purpose: MessagePurpose;
+  /** ISO instant, and as it is shown. */
+  readonly at: string;
+  readonly atText: string;
+  /** Who wrote it, where a person did. */
+  readonly by: string | undefined;
+  readonly subject: string | null;
+  /** Null where it has been disposed of. */
+  readonly text: string | null;
+  readonly language: string;
+  readonly delivery:
+    | { readonly words: string; readonly tone: 'reached' | 'waiting' | 'returned' }
+    | undefined;
+  readonly links: readonly { readonly href: string; readonly words: string }[];
+}
+
+const looks = {
+  reached: { tone: 'success', shape: 'tick' },
+  waiting: { tone: 'info', shape: 'clock' },
+  returned: { tone: 'danger', shape: 'triangle' },
+} as const;
+
+/** What the submitter and the municipality have said to each other, in order. */
+export function Conversation({ messages }: { readonly messages: readonly SpokenMessage[] }) {
+  const words = caseWords.conversation;
+  if (messages.length === 0) return <Paragraph>{words.none}</Paragraph>;
+  return (
+    <Timeline
+      label={words.title}
+      items={messages.map((message) => ({
+        key: message.id,
+        at: message.at,
+        atText: message.atText,
+        tone: message.from,
+        title: headOf(message),
+        children: <Spoken message={message} />,
+      }))}
+    />
+  );
+}
+
+function headOf({ from, purpose, by }: SpokenMessage): string {
+  const words = caseWords.conversation;
+  if (from === 'submitter')
+    return by === undefined ? words.fromSubmitter : `${words.fromSubmitter}, antecknat av ${by}`;
+  return `${purposeTitles[purpose]}, ${by ?? words.fromSystem.toLowerCase()}`;
+}
+
+function Spoken({ message }: { readonly message: SpokenMessage }) {
+  const { subject, text, language, delivery, links } = message;
+  const words = caseWords.conversation;
+  return (
+    <>
+      {delivery && (
+        <p>
+          <Tag {...looks[delivery.tone]}>{delivery.words}</Tag>
+        </p>
+      )}
+      {subject !== null && (
+        <Paragraph size="sm">
+          {words.subject}: {subject}
+        </Paragraph>
+      )}
+      {text === null ? (
+        <Paragraph>{words.gone}</Paragraph>
+      ) : (
+        <OwnWords lang={language}>{text}</OwnWords>
+      )}
+      {links.length > 0 && (
+        <p class="links">
+          {links.map(({ href, words: label }) => (
+            <TextLink key={href} href={href}>
+              {label}
+            </TextLink>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}

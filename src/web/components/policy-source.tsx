@@ -1,0 +1,64 @@
+import { caseWords } from '../../locales/case.ts';
+import { Details } from './notice.tsx';
+
+/** Where a value of the policy comes from, as the policy keeps it (`policy/sourced.ts`). */
+export type PolicySource =
+  | {
+      readonly quote: string;
+      readonly restored?: string | undefined;
+      readonly interpretation?: string | undefined;
+    }
+  | { readonly default: string };
+
+/** The document's own words for something the product does, or why it does so where the document is silent. */
+export function SourceNote({
+  source,
+  version,
+}: {
+  readonly source: PolicySource;
+  readonly version: string;
+}) {
+  const words = caseWords.source;
+  if ('default' in source) return <p class="source">{words.silent(source.default)}</p>;
+  const { quote, restored, interpretation } = source;
+  return (
+    <div class="source">
+      <p>{words.quote(version)}</p>
+      <blockquote class="quoted">{quote}</blockquote>
+      {restored !== undefined && (
+        <p>
+          {words.restored} {restored}
+        </p>
+      )}
+      {interpretation !== undefined && (
+        <p>
+          {words.interpretation} {interpretation}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Sentences of the policy, each with a way to see where it stands. */
+export function PolicySentences({
+  sentences,
+  version,
+}: {
+  readonly sentences: readonly { readonly value: string; readonly source: PolicySource }[];
+  readonly version: string;
+}) {
+  return (
+    <ul class="policy-sentences">
+      {sentences.map(({ value, source }) => (
+        <li key={value}>
+          <p>{value}</p>
+          {!('quote' in source && source.quote === value) && (
+            <Details summary={caseWords.source.summary}>
+              <SourceNote source={source} version={version} />
+            </Details>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { FormValues } from './form-body.ts';
+import { Problem } from './problem.ts';
+
+const version = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+
+/**
+ * The version of the case that a form of the desk was filled in against, and the rest of the form.
+ * @throws Problem malformed when it is missing: our own forms always carry it
+ */
+export function seenVersionIn(sent: FormValues): {
+  readonly seenVersion: number;
+  readonly values: FormValues;
+} {
+  const { version: seen, ...values } = sent;
+  const reading = version.safeParse(seen);
+  if (!reading.success) throw new Problem('malformed');
+  return { seenVersion: reading.data, values };
+}
