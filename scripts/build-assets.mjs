@@ -37,6 +37,7 @@ const ownSheets = [
   'forms.css',
   'parts.css',
   'tables.css',
+  'desk.css',
   'case.css',
   'print.css',
 ];

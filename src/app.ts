@@ -5,6 +5,8 @@ import { registerChoose } from './features/choose/routes.tsx';
 import { registerFollow } from './features/follow/routes.tsx';
 import { registerCase } from './features/case/routes.tsx';
 import { registerHandle } from './features/handle/routes.tsx';
+import { registerQueue } from './features/queue/routes.tsx';
+import { registerRegister } from './features/register/routes.tsx';
 import { registerReply } from './features/reply/routes.tsx';
 import { registerSignIn } from './features/sign-in/routes.tsx';
 import { registerSubmit } from './features/submit/routes.tsx';
@@ -21,6 +23,8 @@ const entrances: readonly ((server: FastifyInstance, house: House) => void)[] = 
   registerSubmit,
   registerFollow,
   registerSignIn,
+  registerQueue,
+  registerRegister,
   registerCase,
   registerHandle,
   registerReply,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseDay } from '../domain/calendar/day.ts';
 import type { WordsProblem } from './field-errors.ts';
 
 /**
@@ -69,10 +70,10 @@ export function phoneField() {
   );
 }
 
-/** A day of the calendar as YYYY-MM-DD. */
+/** A day that the product's calendar holds, as YYYY-MM-DD. */
 export function dayField() {
   return lineField({ max: 10 })
-    .check(refuseUnless((text) => z.iso.date().safeParse(text).success, 'day'))
+    .check(refuseUnless((text) => parseDay(text) !== undefined, 'day'))
     .meta({ format: 'date' });
 }
 

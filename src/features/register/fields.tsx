@@ -1,0 +1,177 @@
+import { formatDay } from '../../domain/calendar/format.ts';
+import { workdayBefore } from '../../domain/calendar/workday.ts';
+import { kinds, languages, staffChannels } from '../../domain/vocabulary.ts';
+import { registerWords } from '../../locales/register.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { isWelcome } from '../../policy/interpret.ts';
+import { CheckboxField, RadioGroup, SelectField } from '../../web/components/choice-fields.tsx';
+import { FieldSet } from '../../web/components/form.tsx';
+import { GroupedSelectField } from '../../web/components/grouped-select.tsx';
+import { Details } from '../../web/components/notice.tsx';
+import { DateField, TextArea, TextField } from '../../web/components/text-fields.tsx';
+import { typed } from '../../web/form-body.ts';
+import { mostWords } from './form.ts';
+import type { RegisterPageProps } from './page.tsx';
+
+type Props = RegisterPageProps;
+type Labels = typeof registerWords;
+type Labelled = {
+  [Name in keyof Labels]: Labels[Name] extends string ? Name : never;
+}[keyof Labels];
+
+/** A field's name and label, what was typed in it and what was wrong with it. */
+function fieldOf({ values, errors }: Props, name: Labelled) {
+  return { name, label: registerWords[name], value: typed(values, name), error: errors[name] };
+}
+
+function tickOf({ values, errors }: Props, name: Labelled) {
+  return {
+    name,
+    label: registerWords[name],
+    checked: typed(values, name) === 'yes',
+    error: errors[name],
+  };
+}
+
+export function Words(props: Props) {
+  const channel = fieldOf(props, 'channel');
+  const kind = fieldOf(props, 'kind');
+  const kindWords = vocabularyWords('sv').kind;
+  return (
+    <>
+      <RadioGroup
+        {...channel}
+        value={channel.value || 'phone'}
+        layout="row"
+        autoFocus={Object.keys(props.errors).length === 0}
+        choices={staffChannels.map((value) => ({ value, label: registerWords.channels[value] }))}
+      />
+      <TextArea
+        {...fieldOf(props, 'text')}
+        description={registerWords.textHelp}
+        need="required"
+        rows={7}
+        maxLength={mostWords}
+      />
+      <RadioGroup
+        {...kind}
+        layout="row"
+        choices={[
+          ...kinds.map((value) => ({ value, label: kindWords[value] })),
+          { value: '', label: registerWords.kindUnknown },
+        ]}
+      />
+    </>
+  );
+}
+
+/** The short way (BOT-14, LAN-15): one tick, and how. Whether the process was explained is asked where the policy does (BOT-17). */
+export function Solved(props: Props) {
+  const explains = props.surroundings.policy?.oralExplanationTick.value ?? false;
+  return (
+    <FieldSet id="outcome" legend={registerWords.solvedGroup}>
+      <CheckboxField {...tickOf(props, 'solved')} description={registerWords.solvedHelp} />
+      <TextArea {...fieldOf(props, 'solvedHow')} rows={2} />
+      {explains && <CheckboxField {...tickOf(props, 'explained')} />}
+    </FieldSet>
+  );
+}
+
+/** No autofill: the browser would offer the address of whoever sits at the desk. */
+export function Person(props: Props) {
+  const { policy } = props.surroundings;
+  return (
+    <FieldSet id="person" legend={registerWords.person} description={registerWords.personHelp}>
+      <TextField {...fieldOf(props, 'name')} autoComplete="off" width="medium" />
+      <TextField {...fieldOf(props, 'phone')} type="tel" autoComplete="off" width="medium" />
+      <TextField {...fieldOf(props, 'email')} type="email" autoComplete="off" width="medium" />
+      <TextArea {...fieldOf(props, 'address')} rows={2} />
+      {(policy?.anonymity.allowed.value ?? true) && (
+        <CheckboxField {...tickOf(props, 'anonymous')} />
+      )}
+      {(policy?.anonymity.replyMayBeDeclined.value ?? true) && (
+        <CheckboxField {...tickOf(props, 'noReply')} />
+      )}
+    </FieldSet>
+  );
+}
+
+export function Matter(props: Props) {
+  return (
+    <GroupedSelectField
+      {...fieldOf(props, 'unit')}
+      description={registerWords.unitHelp}
+      emptyLabel={registerWords.unitUnknown}
+      groups={props.surroundings.units}
+    />
+  );
+}
+
+const rarer = ['wish', 'place', 'occurredOn', 'submitterType', 'language'] as const;
+
+/** What is seldom said, out of the way until it is; open when something was typed there or is wrong there. */
+export function More(props: Props) {
+  const open = rarer.some(
+    (name) => typed(props.values, name) !== '' || props.errors[name] !== undefined,
+  );
+  const { submitterTypes } = registerWords;
+  const listed = props.surroundings.policy?.submitterTypes.map(({ value }) => value.type) ?? [];
+  return (
+    <Details summary={registerWords.more} open={open}>
+      <div class="form">
+        <TextArea {...fieldOf(props, 'wish')} rows={2} />
+        <TextField {...fieldOf(props, 'place')} />
+        <DateField {...fieldOf(props, 'occurredOn')} latest={props.today} />
+        <SelectField
+          {...fieldOf(props, 'submitterType')}
+          emptyLabel={registerWords.submitterTypeNone}
+          choices={listed.map((value) => ({
+            value,
+            label: isExpected(props, value)
+              ? submitterTypes[value]
+              : registerWords.notWelcome(submitterTypes[value]),
+          }))}
+        />
+        <SelectField
+          {...fieldOf(props, 'language')}
+          emptyLabel={registerWords.languages.sv}
+          choices={languages
+            .filter((value) => value !== 'sv')
+            .map((value) => ({ value, label: registerWords.languages[value] }))}
+        />
+      </div>
+    </Details>
+  );
+}
+
+function isExpected({ surroundings }: Props, type: Parameters<typeof isWelcome>[1]): boolean {
+  return surroundings.policy === undefined || isWelcome(surroundings.policy, type);
+}
+
+export function Arrival(props: Props) {
+  const { today } = props;
+  const arrival = fieldOf(props, 'arrival');
+  return (
+    <FieldSet id="dated" legend={registerWords.arrival}>
+      <RadioGroup
+        {...arrival}
+        label={registerWords.arrivalChoice}
+        value={arrival.value || 'today'}
+        choices={[
+          { value: 'today', label: registerWords.arrivalToday(formatDay(today, 'sv')) },
+          {
+            value: 'letterbox',
+            label: registerWords.arrivalLetterbox(formatDay(workdayBefore(today), 'sv')),
+            description: registerWords.arrivalLetterboxHelp,
+          },
+          { value: 'other', label: registerWords.arrivalOther },
+        ]}
+      />
+      <DateField {...fieldOf(props, 'arrivalDay')} latest={today} />
+      <TextField
+        {...fieldOf(props, 'arrivalReason')}
+        description={registerWords.arrivalReasonHelp}
+      />
+    </FieldSet>
+  );
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { type Day, parseDay } from '../../domain/calendar/day.ts';
+import { formatDay } from '../../domain/calendar/format.ts';
+import { workdayBefore } from '../../domain/calendar/workday.ts';
+import { kinds, languages, staffChannels, submitterTypes } from '../../domain/vocabulary.ts';
+import { registerWords } from '../../locales/register.ts';
+import { type FieldErrors, readFields } from '../../web/field-errors.ts';
+import type { FormValues } from '../../web/form-body.ts';
+import { dayField, emailField, lineField, phoneField, wordsField } from '../../web/text.ts';
+
+/** As through the other ways in (contract.md). */
+export const mostWords = 20_000;
+const mostElsewhere = 500;
+
+const line = () => lineField({ max: mostElsewhere }).optional();
+const words = () => wordsField({ max: mostElsewhere }).optional();
+const tick = () => z.literal('yes').optional();
+
+export const arrivals = ['today', 'letterbox', 'other'] as const;
+export type Arrival = (typeof arrivals)[number];
+
+/** The random key of one showing of the form: what is sent twice with it is registered once. */
+export const keySchema = z.string().regex(/^[\w-]{16,64}$/);
+
+const schema = z.strictObject({
+  key: keySchema,
+  channel: z.enum(staffChannels),
+  text: wordsField({ max: mostWords }),
+  kind: z.enum(kinds).optional(),
+  solved: tick(),
+  solvedHow: wordsField({ max: mostWords }).optional(),
+  explained: tick(),
+  name: line(),
+  phone: phoneField().optional(),
+  email: emailField().optional(),
+  address: words(),
+  anonymous: tick(),
+  noReply: tick(),
+  unit: line(),
+  wish: words(),
+  place: line(),
+  occurredOn: dayField().optional(),
+  submitterType: z.enum(submitterTypes).optional(),
+  language: z.enum(languages).default('sv'),
+  arrival: z.enum(arrivals).default('today'),
+  arrivalDay: dayField().optional(),
+  arrivalReason: words(),
+});
+export type RegisterFields = z.output<typeof schema>;
+
+export type RegisterReading =
+  | { readonly kind: 'fields'; readonly fields: RegisterFields; readonly arrival: Arrived }
+  | { readonly kind: 'errors'; readonly errors: FieldErrors };
+
+export interface Arrived {
+  readonly day: Day;
+  readonly reason: string | null;
+}
+type ArrivalReading =
+  | { readonly kind: 'arrived'; readonly arrival: Arrived }
+  | { readonly kind: 'errors'; readonly errors: FieldErrors };
+
+const arrived = (day: Day, reason: string | null): ArrivalReading => ({
+  kind: 'arrived',
+  arrival: { day, reason },
+});
+const wrong = (errors: FieldErrors): ArrivalReading => ({ kind: 'errors', errors });
+
+/** Whoever takes it in dates it, never without a reason when it is another day than today (FAL-09, FL 22 §). */
+function readArrival(fields: RegisterFields, today: Day): ArrivalReading {
+  const { errors, letterboxReason } = registerWords;
+  switch (fields.arrival) {
+    case 'today':
+      return arrived(today, null);
+    case 'letterbox':
+      return arrived(workdayBefore(today), letterboxReason(formatDay(today, 'sv')));
+    case 'other': {
+      const day = parseDay(fields.arrivalDay ?? '');
+      if (day === undefined) return wrong({ arrivalDay: errors.arrivalDayMissing });
+      if (day > today) return wrong({ arrivalDay: errors.arrivalFuture });
+      if (day === today) return arrived(day, null);
+      if (fields.arrivalReason === undefined)
+        return wrong({ arrivalReason: errors.arrivalReasonMissing });
+      return arrived(day, fields.arrivalReason);
+    }
+  }
+}
+
+function contradictions(fields: RegisterFields): FieldErrors {
+  const { name, phone, email, address, solved, solvedHow } = fields;
+  const contact = [name, phone, email, address].some((value) => value !== undefined);
+  const { errors } = registerWords;
+  return {
+    ...(solved && solvedHow === undefined ? { solvedHow: errors.solvedHowMissing } : {}),
+    ...(!solved && solvedHow !== undefined ? { solved: errors.solvedNotTicked } : {}),
+    ...(fields.anonymous && contact ? { anonymous: errors.anonymousWithContact } : {}),
+  };
+}
+
+/** What was typed, or what is wrong with it; `today` is the day of the one who types. */
+export function readRegistration(values: FormValues, today: Day): RegisterReading {
+  const reading = readFields(schema, values, 'sv');
+  if (reading.kind === 'errors') return reading;
+  const { fields } = reading;
+  const dated = readArrival(fields, today);
+  const errors = { ...contradictions(fields), ...(dated.kind === 'errors' ? dated.errors : {}) };
+  if (dated.kind === 'errors' || Object.keys(errors).length > 0) return { kind: 'errors', errors };
+  return { kind: 'fields', fields, arrival: dated.arrival };
+}

@@ -1,0 +1,56 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import { registerWords } from '../../locales/register.ts';
+import { Columns } from '../../web/components/columns.tsx';
+import { DeskLayout, type DeskLayoutProps } from '../../web/components/desk-layout.tsx';
+import { ErrorSummary, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { Heading, Paragraph } from '../../web/components/text.tsx';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FormValues } from '../../web/form-body.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { Arrival, Matter, More, Person, Solved, Words } from './fields.tsx';
+import type { Surroundings } from './queries.ts';
+import { Support } from './support.tsx';
+
+export type Frame = Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 'demonstration'>;
+
+export interface RegisterPageProps {
+  readonly frame: Frame;
+  readonly surroundings: Surroundings;
+  readonly today: Day;
+  /** Whether what is taken in is thereby registered, or handed in to those who register. */
+  readonly registers: boolean;
+  readonly sendingKey: string;
+  readonly values: FormValues;
+  readonly errors: FieldErrors;
+}
+
+/** One page from top to bottom by the tab key, in the order in which a conversation goes. */
+export function RegisterPage(props: RegisterPageProps) {
+  const { frame, errors, registers, surroundings } = props;
+  return (
+    <DeskLayout
+      {...frame}
+      title={registerWords.title}
+      active="register"
+      hasErrors={Object.keys(errors).length > 0}
+    >
+      <ErrorSummary errors={errors} />
+      <Heading level={1}>{registerWords.title}</Heading>
+      <Columns asideLabel={registerWords.beside} aside={<Support {...surroundings} />}>
+        <Paragraph>{registerWords.intro}</Paragraph>
+        {!registers && <Notice>{registerWords.handInNotice}</Notice>}
+        <Form action={deskPaths.register}>
+          <HiddenField name="key" value={props.sendingKey} />
+          <Words {...props} />
+          <Solved {...props} />
+          <Person {...props} />
+          <Matter {...props} />
+          <More {...props} />
+          <Arrival {...props} />
+          <SubmitButton>{registers ? registerWords.submit : registerWords.handIn}</SubmitButton>
+        </Form>
+      </Columns>
+    </DeskLayout>
+  );
+}

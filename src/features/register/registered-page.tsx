@@ -1,0 +1,103 @@
+import { routeFor } from '../../domain/actions.ts';
+import { formatDay } from '../../domain/calendar/format.ts';
+import { registeredWords, spokenReceiptWords } from '../../locales/register.ts';
+import { Card } from '../../web/components/card.tsx';
+import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import { Buttons } from '../../web/components/form.tsx';
+import { DescriptionList } from '../../web/components/lists.tsx';
+import {
+  ButtonLink,
+  CaseNumber,
+  FollowCode,
+  Heading,
+  Paragraph,
+  PrintButton,
+  Unseen,
+} from '../../web/components/text.tsx';
+import { deskPaths } from '../../web/paths.ts';
+import { whatHappens } from '../../web/what-happens.ts';
+import type { Frame } from './page.tsx';
+import type { Registered } from './queries.ts';
+
+export interface RegisteredPageProps {
+  readonly frame: Frame;
+  readonly registered: Registered;
+  readonly code: string;
+  readonly registers: boolean;
+  readonly mayOpen: boolean;
+  /** Where the submitter follows the case, as it is read out. */
+  readonly followAddress: string;
+}
+
+/** Answers the registering itself: the code may stand in no address, and is told this once. Also the slip that is printed. */
+export function RegisteredPage(props: RegisteredPageProps) {
+  const { frame, registered, registers, mayOpen } = props;
+  const { number } = registered.case;
+  const title = registers ? registeredWords.title(number) : registeredWords.handedIn(number);
+  return (
+    <DeskLayout {...frame} title={title} active="register">
+      <Heading level={1}>{title}</Heading>
+      <Say {...props} />
+      <Slip {...props} />
+      <Buttons>
+        <ButtonLink href={deskPaths.register}>{registeredWords.next}</ButtonLink>
+        {mayOpen && (
+          <ButtonLink variant="secondary" href={deskPaths.case(number)}>
+            {registeredWords.open}
+          </ButtonLink>
+        )}
+        <PrintButton>{registeredWords.print}</PrintButton>
+      </Buttons>
+    </DeskLayout>
+  );
+}
+
+/** In the person's own language, since it is read out to them. */
+function Say({ registered }: RegisteredPageProps) {
+  const { kind, status, email, address, language, number } = registered.case;
+  const words = spokenReceiptWords(language);
+  const sentences =
+    status === 'answered'
+      ? [words.solved]
+      : [
+          kind === 'praise' ? words.goesOn.praise : words.goesOn.others,
+          ...whatHappens({ ...registered, route: routeFor({ email, address }) }),
+        ];
+  return (
+    <Card title={registeredWords.say} id="say">
+      <div lang={language}>
+        <Paragraph size="lg">{words.thanks[kind ?? 'unknown']}</Paragraph>
+        <ol class="ds-list">
+          <li>{words.number(number)}</li>
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ol>
+      </div>
+    </Card>
+  );
+}
+
+function Slip({ registered, code, followAddress }: RegisteredPageProps) {
+  const { number, arrival_day, language } = registered.case;
+  const words = spokenReceiptWords(language);
+  const symbols = [...code.replaceAll('-', '')].join(', ');
+  return (
+    <div lang={language}>
+      <Card title={words.slip} id="slip" variant="tinted">
+        <DescriptionList
+          items={[
+            { term: words.numberTerm, value: <CaseNumber number={number} /> },
+            { term: words.arrived, value: formatDay(arrival_day, language) },
+            { term: words.code, value: <FollowCode code={code} /> },
+          ]}
+        />
+        <Unseen>{words.spelled(symbols)}</Unseen>
+        <Paragraph>{words.codeUse(followAddress)}</Paragraph>
+        <Paragraph>
+          <strong>{words.codeOnce}</strong>
+        </Paragraph>
+      </Card>
+    </div>
+  );
+}

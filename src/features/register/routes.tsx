@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type OnceResult, once } from '../../case/idempotency.ts';
+import { receive } from '../../case/receive.ts';
+import { inTenant } from '../../db/tenant.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import { arrivalDayOf } from '../../domain/calendar/day.ts';
+import type { Refusal } from '../../domain/decide/decision.ts';
+import { mayRegister, readingReach, registersByTakingIn } from '../../domain/permission.ts';
+import type { House } from '../../house.ts';
+import { registerWords } from '../../locales/register.ts';
+import { deskFrame } from '../../web/desk-frame.ts';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
+import { deskPaths, publicPaths } from '../../web/paths.ts';
+import { Problem } from '../../web/problem.ts';
+import { sendPage } from '../../web/render.ts';
+import { requireStaff, staffOf } from '../../web/require-staff.tsx';
+import { type Arrived, keySchema, type RegisterFields, readRegistration } from './form.ts';
+import { RegisterPage } from './page.tsx';
+import { type Registered, readRegistered, readSurroundings } from './queries.ts';
+import { RegisteredPage } from './registered-page.tsx';
+import { submissionFrom } from './submission.ts';
+
+/** @throws Problem not_permitted */
+async function registrantOf(house: House, request: FastifyRequest): Promise<StaffActor> {
+  const actor = await staffOf(house, request);
+  if (!mayRegister(actor)) throw new Problem('not_permitted');
+  return actor;
+}
+
+const scopeOf = ({ municipality, committees }: StaffActor) => ({ municipality, committees });
+
+async function showForm(
+  house: House,
+  reply: FastifyReply,
+  actor: StaffActor,
+  again?: { readonly values: FormValues; readonly errors: FieldErrors; readonly key: string },
+): Promise<FastifyReply> {
+  const today = arrivalDayOf(house.clock.now());
+  const surroundings = await inTenant(house.databases, scopeOf(actor), (trx) =>
+    readSurroundings(trx, actor, today),
+  );
+  return sendPage(
+    reply,
+    again === undefined ? 200 : 422,
+    <RegisterPage
+      frame={deskFrame(actor, surroundings.municipality, house.config)}
+      surroundings={surroundings}
+      today={today}
+      registers={registersByTakingIn(actor)}
+      sendingKey={again?.key ?? randomUUID()}
+      values={again?.values ?? {}}
+      errors={again?.errors ?? {}}
+    />,
+  );
+}
+
+type Taken =
+  | { readonly type: 'registered'; readonly registered: Registered; readonly code: string }
+  | Exclude<OnceResult, { readonly type: 'first' | 'again' }>;
+
+/** Opens the case once for each showing of the form, and reads what its receipt says. */
+async function takeIn(
+  house: House,
+  actor: StaffActor,
+  fields: RegisterFields,
+  arrival: Arrived,
+): Promise<Taken> {
+  const submission = submissionFrom(fields, arrival, actor);
+  const { key, ...body } = fields;
+  const request = {
+    municipality: actor.municipality,
+    key: `desk\0${actor.accountId}\0${key}`,
+    body,
+  };
+  const { clock, config } = house;
+  return await inTenant(house.databases, scopeOf(actor), async (trx) => {
+    const result = await once(trx, { clock, secret: config.secret }, request, (code) =>
+      receive(trx, house.room, { ...submission, code }, actor),
+    );
+    if (result.type !== 'first' && result.type !== 'again') return result;
+    const registered = await readRegistered(trx, result.caseId);
+    return { type: 'registered', registered, code: result.code };
+  });
+}
+
+/** What `refuseIntake` can say, at the field it is about. */
+function refusedField({ code }: Refusal): FieldErrors {
+  const { errors } = registerWords;
+  switch (code) {
+    case 'day_in_future':
+      return { arrivalDay: errors.arrivalFuture };
+    case 'unknown_unit':
+      return { unit: errors.unknownUnit };
+    default:
+      throw new Error(`registering is not refused by ${code}`);
+  }
+}
+
+function showRegistered(
+  house: House,
+  reply: FastifyReply,
+  actor: StaffActor,
+  { registered, code }: Extract<Taken, { readonly type: 'registered' }>,
+): FastifyReply {
+  const path = publicPaths.follow(registered.case.language, actor.municipality);
+  return sendPage(
+    reply,
+    201,
+    <RegisteredPage
+      frame={deskFrame(actor, registered.municipality, house.config)}
+      registered={registered}
+      code={code}
+      registers={registersByTakingIn(actor)}
+      mayOpen={readingReach(actor.role) !== undefined}
+      followAddress={`${house.publicUrl}${path}`}
+    />,
+  );
+}
+
+export function registerRegister(server: FastifyInstance, house: House): void {
+  const preHandler = requireStaff(house);
+
+  server.get(deskPaths.register, { preHandler }, async (request, reply) =>
+    showForm(house, reply, await registrantOf(house, request)),
+  );
+
+  server.post(deskPaths.register, { preHandler }, async (request, reply) => {
+    const actor = await registrantOf(house, request);
+    const values = formToObject(request.body);
+    const key = keySchema.safeParse(typed(values, 'key')).data ?? randomUUID();
+    const again = (errors: FieldErrors, newKey = key) =>
+      showForm(house, reply, actor, { values, errors, key: newKey });
+    const reading = readRegistration({ ...values, key }, arrivalDayOf(house.clock.now()));
+    if (reading.kind === 'errors') return await again(reading.errors);
+    const taken = await takeIn(house, actor, reading.fields, reading.arrival);
+    switch (taken.type) {
+      case 'registered':
+        return showRegistered(house, reply, actor, taken);
+      case 'other_body':
+        return await again({ '': registerWords.errors.alreadySent }, randomUUID());
+      case 'no_policy':
+        return await again({ arrivalDay: registerWords.errors.noPolicy });
+      case 'refused':
+        return await again(refusedField(taken.refusal));
+    }
+  });
+}

@@ -1,0 +1,35 @@
+import type { Submission } from '../../case/receive.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import { parseDay } from '../../domain/calendar/day.ts';
+import type { Arrived, RegisterFields } from './form.ts';
+
+/** What was registered, in the form a case is opened from. */
+export function submissionFrom(
+  fields: RegisterFields,
+  { day, reason }: Arrived,
+  { municipality }: StaffActor,
+): Omit<Submission, 'code'> {
+  const { name = null, email = null, phone = null, address = null } = fields;
+  const contact = { name, email, phone, address };
+  const reachable = Object.values(contact).some((value) => value !== null);
+  const solved = fields.solvedHow === undefined ? null : { how: fields.solvedHow };
+  const explained = fields.explained === 'yes';
+  return {
+    municipality,
+    channel: fields.channel,
+    language: fields.language,
+    words: fields.text,
+    wish: fields.wish ?? null,
+    place: fields.place ?? null,
+    occurredOn: parseDay(fields.occurredOn ?? '') ?? null,
+    kind: fields.kind ?? null,
+    submitterType: fields.submitterType ?? null,
+    anonymous: fields.anonymous === 'yes',
+    replyWanted: fields.noReply !== 'yes',
+    contact: reachable ? contact : null,
+    unitId: fields.unit ?? null,
+    arrivalDay: day,
+    arrivalReason: reason,
+    oral: explained || solved !== null ? { explained, solved } : null,
+  };
+}

@@ -1,0 +1,33 @@
+import { registerWords } from '../../locales/register.ts';
+import { Card } from '../../web/components/card.tsx';
+import type { Surroundings } from './queries.ts';
+
+/** The policy's own words beside the form: what is promised, and how people are met (FAL-05). */
+export function Support({ policy }: Surroundings) {
+  if (policy === undefined) return null;
+  return (
+    <>
+      <Said title={registerWords.promise} sentences={policy.promise} />
+      <Said title={registerWords.attitudes} sentences={policy.attitudes} />
+    </>
+  );
+}
+
+function Said({
+  title,
+  sentences,
+}: {
+  readonly title: string;
+  readonly sentences: readonly { readonly value: string }[];
+}) {
+  if (sentences.length === 0) return null;
+  return (
+    <Card title={title} variant="tinted">
+      <ul class="ds-list">
+        {sentences.map(({ value }) => (
+          <li key={value}>{value}</li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

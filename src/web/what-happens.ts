@@ -1,0 +1,46 @@
+import { formatDay } from '../domain/calendar/format.ts';
+import type { CaseRow, ClockRow } from '../domain/case-file.ts';
+import type { DeliveryRoute, Part } from '../domain/vocabulary.ts';
+import { receiptWords } from '../locales/receipt.ts';
+
+export interface Expectation {
+  readonly case: Pick<CaseRow, 'language' | 'reply_wanted'>;
+  readonly clocks: readonly Pick<ClockRow, 'kind' | 'basis' | 'due'>[];
+  /** What the policy says that the first message tells. */
+  readonly firstMessage: readonly Part[];
+  /** How the messages go (`routeFor`). */
+  readonly route: DeliveryRoute;
+}
+
+/** The day promised; the desk's own days are no promise and stay there. */
+function promised({ clocks, case: row }: Expectation, kind: 'acknowledgement' | 'response') {
+  const clock = clocks.find((one) => one.kind === kind && one.basis === 'policy');
+  return clock && formatDay(clock.due, row.language);
+}
+
+function toldFirst({ firstMessage, case: row }: Expectation) {
+  if (firstMessage.includes('unit')) return 'unit';
+  if (firstMessage.includes('handler')) return 'handler';
+  if (firstMessage.includes('response_day') && row.reply_wanted)
+    return 'registration_and_response_day';
+  return firstMessage.includes('registration') ? 'registration' : undefined;
+}
+
+/** What the person who spoke can expect, in order and in their language, with the days that the policy promises. */
+export function whatHappens(expectation: Expectation): readonly string[] {
+  const { case: row } = expectation;
+  const { steps, first, response } = receiptWords(row.language);
+  const route = expectation.route === 'oral' ? 'follow_page' : expectation.route;
+  const told = toldFirst(expectation);
+  const firstly = `${first[route]}${told === undefined ? '' : first[told]}`;
+  const firstDay = promised(expectation, 'acknowledgement');
+  const responseDay = promised(expectation, 'response');
+  const reply =
+    responseDay === undefined
+      ? response.undated(response[route])
+      : response.by(responseDay, response[route]);
+  return [
+    firstDay === undefined ? first.undated(firstly) : first.by(firstDay, firstly),
+    ...(row.reply_wanted ? [reply, steps.review] : [steps.noReply]),
+  ];
+}
