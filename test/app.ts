@@ -101,6 +101,7 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
         url: form.action,
         headers: {
           origin,
+          host: new URL(origin).host,
           'sec-fetch-site': 'same-origin',
           'content-type': 'application/x-www-form-urlencoded',
           ...headers,
