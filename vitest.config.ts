@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+const startTests = 'test/start.test.ts';
+
 /**
- * Two projects: `feature` runs in Node against the real application and database, `browser` drives Chromium.
+ * `feature` runs in Node against the real application and database, `browser` drives Chromium, and `start` measures
+ * `npm start`: it is run by itself, as its time would say nothing beside other tests.
  * Test files share their process (`isolate: false`): booting and migrating the embedded database takes 1.5–3 s,
  * cloning a booted one 0.5 s, so it is booted once per process.
  */
@@ -18,11 +21,16 @@ export default defineConfig({
         test: {
           name: 'feature',
           include: ['{src,municipalities,test,bench,scripts}/**/*.test.{ts,tsx}'],
+          exclude: [startTests],
         },
       },
       {
         extends: true,
         test: { name: 'browser', include: ['e2e/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        test: { name: 'start', include: [startTests], testTimeout: 180_000 },
       },
     ],
   },

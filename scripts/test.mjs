@@ -26,6 +26,8 @@ async function testEverything() {
   tallies.push(await runTests('feature'));
   say('\nBrowser and accessibility');
   tallies.push(await runTests('browser'));
+  say('\nStart');
+  tallies.push(await runTests('start'));
   return [...tallies, ...(await runShortTorture({}))];
 }
 

@@ -26,6 +26,9 @@ async function answerOf(address: string): Promise<Response | undefined> {
   }
 }
 
+/** Also those that a test gave up on, so that none is left behind. */
+const running: Pick<Started, 'npm'>[] = [];
+
 /** `npm start` as a person types it, until the first page is served. */
 async function npmStart(
   variables: Readonly<Record<string, string>>,
@@ -41,6 +44,7 @@ async function npmStart(
     env: { ...inherited, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.push({ npm });
   let printed = '';
   for (const stream of [npm.stdout, npm.stderr])
     stream.setEncoding('utf8').on('data', (chunk) => {
@@ -55,7 +59,8 @@ async function npmStart(
   }
 }
 
-async function stop({ npm }: Started): Promise<void> {
+async function stop({ npm }: Pick<Started, 'npm'>): Promise<void> {
+  if (npm.exitCode !== null || npm.signalCode !== null) return;
   const ended = once(npm, 'exit');
   npm.kill('SIGTERM');
   await ended;
@@ -68,26 +73,26 @@ describe('npm start', () => {
     folder = await mkdtemp(join(tmpdir(), 'lyhord-start-'));
     port = await freePort();
   });
-  afterEach(() => rm(folder, { recursive: true, force: true }));
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map(stop));
+    await rm(folder, { recursive: true, force: true });
+  });
   const variables = () => ({ PORT: String(port), LYHORD_DATA: join(folder, 'data å') });
 
   it('serves the first page, says where it is, and has stopped altogether when it ends', async () => {
     const address = `http://localhost:${port}/`;
     const started = await npmStart(variables(), address);
-    try {
-      expect(started.answer.status).toBe(200);
-      expect(await started.answer.text()).toMatch(/^<!doctype html><html lang="sv"/i);
-      await expect.poll(started.printed, { timeout: 5000 }).toContain(`http://localhost:${port}`);
-    } finally {
-      await stop(started);
-    }
+    expect(started.answer.status).toBe(200);
+    expect(await started.answer.text()).toMatch(/^<!doctype html><html lang="sv"/i);
+    await expect.poll(started.printed, { timeout: 5000 }).toContain(`http://localhost:${port}`);
+    await stop(started);
     expect(await answerOf(address)).toBeUndefined();
   });
 
   it('serves within two seconds when it has been started before', async () => {
     const address = `http://localhost:${port}/`;
     const times: number[] = [];
-    // The first start migrates; of the later ones the fastest counts, as other tests use the machine at the same time.
+    // The first start migrates; of the later ones the fastest counts, as the machine may have other work.
     for (let count = 0; count < 4; count += 1) {
       const started = await npmStart(variables(), address);
       await stop(started);
