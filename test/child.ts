@@ -1,13 +1,14 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface, type Interface } from 'node:readline';
+import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 export interface Child {
-  readonly process: ChildProcessByStdio<null, Readable, null>;
-  readonly lines: Interface;
-  /** The next line it prints; rejects when it ends without one. */
+  readonly process: ChildProcessByStdio<null, Readable, Readable>;
+  /** What it prints from here on, until it ends. */
+  readonly rest: AsyncIterable<string>;
+  /** The next line it prints; rejects when it ends without one, and then tells what it complained of. */
   line(): Promise<string>;
   /** `kill -9`, waited for. */
   kill(): Promise<void>;
@@ -16,18 +17,20 @@ export interface Child {
 /** Runs one of `test/programs/` as a process of its own. */
 export function startProgram(name: string, ...args: string[]): Child {
   const program = fileURLToPath(new URL(`programs/${name}`, import.meta.url));
-  const child = spawn(process.execPath, [program, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const printed = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  let complaints = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    complaints += text;
   });
-  const lines = createInterface({ input: child.stdout });
-  const printed = lines[Symbol.asyncIterator]();
   return {
     process: child,
-    lines,
+    rest: { [Symbol.asyncIterator]: () => printed },
     async line() {
       const next = await printed.next();
-      if (next.done === true) throw new Error(`${name} ended without a word`);
-      return next.value;
+      if (next.done !== true) return next.value;
+      if (child.stderr.readable) await once(child.stderr, 'end');
+      throw new Error(`${name} ended without a word: ${complaints}`);
     },
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return;

@@ -46,6 +46,11 @@ let image: Promise<Blob> | undefined;
 export async function testDatabases(): Promise<Databases> {
   const url = process.env.LYHORD_TEST_DATABASE_URL;
   if (url !== undefined && url !== '') return await freshPostgres(url);
+  return await embeddedDatabases();
+}
+
+/** The same, embedded whatever is configured: for what only the embedded database does. */
+export async function embeddedDatabases(): Promise<Databases> {
   image ??= migratedImage();
   return await connect({ kind: 'memory', image: await image });
 }

@@ -60,9 +60,6 @@ export type FileCheck =
   | { readonly kind: 'whole'; readonly heading: Heading; readonly rows: number }
   | { readonly kind: 'faulty'; readonly because: FileFault };
 
-/** zlib's words for a file that stops too soon. */
-const endedTooSoon = 'Z_BUF_ERROR';
-
 /** Reads the file to its end without keeping any of it. Throws only when there is no such file to read. */
 export async function checkFile(file: string): Promise<FileCheck> {
   const hash = createHash('sha256');
@@ -96,10 +93,13 @@ export async function checkFile(file: string): Promise<FileCheck> {
     : { kind: 'faulty', because: 'altered' };
 }
 
+/** By zlib's own codes and words; what is not from zlib and has no code is a line that could not be understood. */
 function faultOf(error: unknown, begun: boolean): FileFault {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === endedTooSoon) return 'cut_off';
-  const unreadable = typeof code === 'string' && !code.startsWith('Z_');
-  if (unreadable) throw error;
-  return begun ? 'altered' : 'not_a_backup';
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  if (code === undefined) return begun ? 'altered' : 'not_a_backup';
+  if (!code.startsWith('Z_')) throw error;
+  if (code === 'Z_BUF_ERROR') return 'cut_off';
+  return error instanceof Error && error.message === 'incorrect header check'
+    ? 'not_a_backup'
+    : 'altered';
 }

@@ -105,6 +105,21 @@ describe('the doors to the database', () => {
     });
   });
 
+  it('leave the process time for others while one asks and asks', async () => {
+    let asking = true;
+    setTimeout(() => {
+      asking = false;
+    }, 1);
+    while (asking) await sql`select 1`.execute(databases.app);
+    await databases.owner.transaction().execute(async (trx) => {
+      asking = true;
+      setTimeout(() => {
+        asking = false;
+      }, 1);
+      while (asking) await sql`select 1`.execute(trx);
+    });
+  });
+
   it('hang no values on an error', async () => {
     const failing = sql`select ${'words of a submitter'}::text, 1 / 0`.execute(databases.app);
     const error = await failing.catch((reason: unknown) => reason);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { PGlite, Results } from '@electric-sql/pglite';
 import {
   AbortedTransactionError,
@@ -16,6 +17,9 @@ import { type DatabaseRole, owner } from './roles.ts';
 
 const changing = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'];
 
+/** Milliseconds of statements before the rest of the process gets its turn. */
+const longestTurn = 10;
+
 /** PGlite hangs the statement and its values on the error, and these may be a submitter's words; logs must hold none. */
 function withoutValues(error: unknown): unknown {
   if (error instanceof Error)
@@ -29,6 +33,7 @@ export class SharedConnection {
   readonly #gate = new Gate();
   #role: DatabaseRole = owner;
   #leave: () => void = () => {};
+  #lastTurn = 0;
 
   constructor(pglite: PGlite) {
     this.#pglite = pglite;
@@ -62,6 +67,7 @@ export class SharedConnection {
 
   /** Without parameters by the simple protocol, which takes several statements at once, as `pg` does it. */
   async run<R>(text: string, parameters: readonly unknown[]): Promise<readonly Results<R>[]> {
+    await this.#letOthersIn();
     try {
       if (parameters.length > 0) return [await this.#pglite.query<R>(text, [...parameters])];
       // What the rows look like is the caller's claim about its own SQL, here as in every driver.
@@ -69,6 +75,16 @@ export class SharedConnection {
     } catch (error) {
       throw withoutValues(error);
     }
+  }
+
+  /**
+   * The database runs within this thread and answers without ever waiting for the system, so a long row of statements
+   * would keep every request, timer and file waiting until its end.
+   */
+  async #letOthersIn(): Promise<void> {
+    if (performance.now() - this.#lastTurn < longestTurn) return;
+    await setImmediate();
+    this.#lastTurn = performance.now();
   }
 
   /** Waits for whoever is inside, then closes. */
