@@ -34,7 +34,7 @@ const swedish = {
     complaint: (municipality: string, role: string) =>
       `Tack för att du ${role}hör av dig till ${municipality}.`,
     praise: (municipality: string, role: string) =>
-      `Tack för att du ${role}berättar det här för ${municipality}, vad roligt att få höra!`,
+      `Tack för att du ${role}hör av dig till ${municipality}. Vad roligt att få höra det här!`,
     suggestion: (municipality: string, role: string) =>
       `Tack för att du ${role}delar med dig av ditt förslag till ${municipality}.`,
     question: (municipality: string, role: string) =>
@@ -63,8 +63,8 @@ const swedish = {
   processLead: 'Så här går det till:',
   unitTakes: (unit: string) => `${unit} tar hand om ditt ärende.`,
   handlerIs: (handler: string) => `Din handläggare är ${handler}.`,
-  functionIs: (name: string) => `När du vill nå den som handlägger ärendet, fråga efter ”${name}”.`,
-  unitLater: 'Vi läser det du har berättat och lämnar det till den enhet som kan frågan.',
+  functionIs: (name: string) => `När du vill nå den som handlägger ärendet, fråga efter ${name}.`,
+  unitLater: 'Vi läser det du har berättat och lämnar det till den enhet som det gäller.',
   unitToldLater: 'När det är klart vilken enhet det blir får du veta det.',
   handlerToldLater: 'När det är klart vem som handlägger ärendet får du veta det.',
   work: {
@@ -87,7 +87,7 @@ const swedish = {
   responseDay: (count: number, unit: DayUnit, day: string) =>
     `Du får svar inom ${span('sv', count, unit)}, alltså senast ${day}. Behöver vi mer tid hör vi av oss innan dess.`,
   follow: (address: string) =>
-    `Du kan följa ärendet på ${address}. Där är du också välkommen att skriva mer, vi vill gärna höra.`,
+    `Här kan du följa ärendet:\n${address}\nDär är du också välkommen att berätta mer, det vill vi gärna höra.`,
   code: 'För att öppna sidan behövs koden som du fick när du hörde av dig. Vi har den inte kvar i läsbar form och kan inte visa den igen.',
   reachUnit: (unit: string, ways: string) => `Du når ${unit} direkt på ${ways}.`,
   reachContact: (contact: string, ways: string) => `Har du frågor når du ${contact} på ${ways}.`,
@@ -134,7 +134,7 @@ const swedish = {
   mailIsAutomatic:
     'Det här mejlet är skickat automatiskt och går inte att svara på. Skriv till oss på sidan där du följer ärendet, så läser vi det.',
   mailFromDesk: (number: string, address: string) =>
-    `Ärende ${number}. Svara oss på ${address} med din kod; det går inte att svara på mejlet. Där finns hela ärendet, och där säger du till om du inte är nöjd.`,
+    `Ärende ${number}. Det går inte att svara på mejlet. Svara i stället här, med din kod:\n${address}\nDär finns hela ärendet, och där säger du till om du inte är nöjd.`,
   letterFollow: (number: string, address: string) =>
     `Ärende ${number}. Med koden som du fick när du hörde av dig kan du läsa allt och skriva till oss på ${address}.`,
 } as const;
@@ -147,7 +147,7 @@ export const messageWords = translations({
       complaint: (municipality, role) =>
         `Thank you for getting in touch with ${municipality}${role}.`,
       praise: (municipality, role) =>
-        `Thank you for telling ${municipality} this${role}, we are glad to hear it!`,
+        `Thank you for getting in touch with ${municipality}${role}. We are glad to hear this!`,
       suggestion: (municipality, role) =>
         `Thank you for sharing your suggestion with ${municipality}${role}.`,
       question: (municipality, role) =>
@@ -175,8 +175,8 @@ export const messageWords = translations({
     processLead: 'This is what happens next:',
     unitTakes: (unit) => `${unit} takes care of your case.`,
     handlerIs: (handler) => `Your case handler is ${handler}.`,
-    functionIs: (name) => `To reach whoever handles your case, ask for “${name}”.`,
-    unitLater: 'We read what you have told us and pass it to those who know the matter.',
+    functionIs: (name) => `To reach whoever handles your case, ask for ${name}.`,
+    unitLater: 'We read what you have told us and pass it to the unit it concerns.',
     unitToldLater: 'Once it is settled which unit that is, you will be told.',
     handlerToldLater: 'Once it is settled who handles your case, you will be told.',
     work: {
@@ -200,7 +200,7 @@ export const messageWords = translations({
     responseDay: (count, unit, day) =>
       `You will have an answer within ${span('en', count, unit)}, that is by ${day}. If we need more time, we will tell you before then.`,
     follow: (address) =>
-      `You can follow your case at ${address}. You are welcome to write more there, we would like to hear it.`,
+      `Here you can follow your case:\n${address}\nYou are welcome to tell us more there, we would like to hear it.`,
     code: 'To open the page you need the code you were given when you got in touch. We do not keep it in readable form and cannot show it again.',
     reachUnit: (unit, ways) => `You can reach ${unit} directly: ${ways}.`,
     reachContact: (contact, ways) =>
@@ -249,7 +249,7 @@ export const messageWords = translations({
     mailIsAutomatic:
       'This e-mail was sent automatically and cannot be answered. Write to us on the page where you follow your case, and we will read it.',
     mailFromDesk: (number, address) =>
-      `Case ${number}. Answer us at ${address} with your code; this e-mail cannot be answered. The whole case is there, and there you can tell us if you are not satisfied.`,
+      `Case ${number}. This e-mail cannot be answered. Answer here instead, with your code:\n${address}\nThe whole case is there, and there you can tell us if you are not satisfied.`,
     letterFollow: (number, address) =>
       `Case ${number}. With the code you were given when you got in touch, you can read everything and write to us at ${address}.`,
   },

@@ -16,7 +16,7 @@ export function greeting({ language, submitterName }: MessageFacts): Passage {
 
 export function howToFollow({ language, followAddress }: MessageFacts): Passage {
   const words = messageWords(language);
-  return { text: `${words.follow(followAddress)} ${words.code}`, parts: ['how_to_go_further'] };
+  return { text: `${words.follow(followAddress)} ${words.code}` };
 }
 
 /** Who gives a name is put in touch with the unit itself, not with a central mailbox (LAN-13). */

@@ -26,7 +26,7 @@ export function reviewStarted(
     greeting(facts),
     together([
       { text: words.dissatisfied, parts: ['thanks'] },
-      { text: whoGoesOn(), parts: ['process'] },
+      { text: whoGoesOn() },
       handlerMayClose ? undefined : { text: words.nobodyReviewsOwn },
     ]),
     { text: words.notAllAgain },

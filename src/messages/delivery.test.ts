@@ -1,0 +1,272 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type TestApp, testApp } from '../../test/app.ts';
+import {
+  act,
+  clockOf,
+  kimsAddress,
+  messagesOf,
+  type SpokenCase,
+  speak,
+  staff,
+  within,
+} from '../../test/case-work.ts';
+import { type MailServer, startMailServer } from '../../test/mail-server.ts';
+import { openTransport } from './open-transport.ts';
+import type { MailTransport } from './transport.ts';
+
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+async function open(mail?: MailTransport): Promise<{ app: TestApp; server: MailServer }> {
+  const server = await startMailServer();
+  const app = await testApp({ mail: mail ?? server.transport });
+  closing.push(
+    () => server.close(),
+    () => app.close(),
+  );
+  return { app, server };
+}
+
+async function theMessage(app: TestApp, spoken: SpokenCase) {
+  const [message] = await messagesOf(app, spoken);
+  if (!message) throw new Error('no message');
+  return message;
+}
+
+async function stopped(app: TestApp, spoken: SpokenCase): Promise<boolean> {
+  return (await clockOf(app, spoken, 'acknowledgement')).stopped_at !== null;
+}
+
+describe('a message by mail', () => {
+  it('stops the clock when the mail server has taken it, and not before', async () => {
+    const { app, server } = await open();
+    const spoken = await speak(app, 'falkoping');
+    const seen: unknown[] = [];
+    server.beforeTaking = async () => {
+      seen.push((await theMessage(app, spoken)).state, await stopped(app, spoken));
+    };
+    await app.drain();
+    expect(seen).toEqual(['sending', false]);
+    expect((await theMessage(app, spoken)).state).toBe('sent');
+    expect(await stopped(app, spoken)).toBe(true);
+  });
+
+  it('is tried again when the server cannot take it now, and waits in sight until then', async () => {
+    const { app, server } = await open();
+    server.refusals.push({ code: 451, at: 'recipient' });
+    const spoken = await speak(app, 'falkoping');
+    await app.drain();
+    expect(await theMessage(app, spoken)).toMatchObject({
+      state: 'queued',
+      failure: 'smtp_451',
+      attempts: 1,
+    });
+    expect(await stopped(app, spoken)).toBe(false);
+    await app.drain();
+    expect(await theMessage(app, spoken)).toMatchObject({
+      state: 'sent',
+      failure: null,
+      attempts: 2,
+    });
+    expect(server.received).toHaveLength(1);
+  });
+
+  it.each([
+    [{ code: 550, at: 'recipient' }, 'smtp_550'],
+    [{ code: 554, at: 'text' }, 'smtp_554'],
+  ] as const)(
+    'comes back to the desk when the server refuses it for good (%o), and is not sent again',
+    async (refusal, failure) => {
+      const { app, server } = await open();
+      server.refusals.push(refusal);
+      const spoken = await speak(app, 'falkoping');
+      await app.drain();
+      await app.drain();
+      expect(await theMessage(app, spoken)).toMatchObject({
+        state: 'returned',
+        failure,
+        attempts: 1,
+      });
+      expect(await stopped(app, spoken)).toBe(false);
+      expect(server.received).toEqual([]);
+      const row = await within(app, 'falkoping', (trx) =>
+        trx
+          .selectFrom('feedback_case')
+          .select('unread_words')
+          .where('id', '=', spoken.caseId)
+          .executeTakeFirstOrThrow(),
+      );
+      expect(row.unread_words).toBe(true);
+    },
+  );
+
+  it('is tried again where the fault is our own: the sender refused, or no server there', async () => {
+    const { app, server } = await open();
+    server.refusals.push({ code: 553, at: 'sender' });
+    const spoken = await speak(app, 'falkoping');
+    await app.drain();
+    expect(await theMessage(app, spoken)).toMatchObject({
+      state: 'queued',
+      failure: 'sender_refused',
+    });
+    await app.drain();
+    expect((await theMessage(app, spoken)).state).toBe('sent');
+
+    const nowhere = openTransport({
+      kind: 'smtp',
+      url: 'smtp://127.0.0.1:1',
+      from: 'svar@kommun.example',
+    });
+    const away = await open(nowhere);
+    const waiting = await speak(away.app, 'falkoping');
+    await away.app.drain();
+    expect(await theMessage(away.app, waiting)).toMatchObject({
+      state: 'queued',
+      failure: 'no_connection',
+    });
+  });
+
+  it('starts the clock again when it comes back after all', async () => {
+    const { app } = await open();
+    const spoken = await speak(app, 'falkoping');
+    await app.drain();
+    expect(await stopped(app, spoken)).toBe(true);
+    const { id } = await theMessage(app, spoken);
+    await act(app, spoken, staff('falkoping', 'registrar'), {
+      type: 'report_returned',
+      messageId: id,
+      reason: 'Adressen finns inte',
+    });
+    expect(await stopped(app, spoken)).toBe(false);
+    await act(app, spoken, staff('falkoping', 'registrar'), {
+      type: 'confirm_told',
+      messageId: id,
+    });
+    expect(await stopped(app, spoken)).toBe(true);
+  });
+
+  it('is sent once more under the same Message-ID when the process dies between sending and recording', async () => {
+    const server = await startMailServer();
+    const { promise: sent, resolve } = Promise.withResolvers<void>();
+    let dying = true;
+    const mail: MailTransport = {
+      async send(message) {
+        await server.transport.send(message);
+        if (!dying) return;
+        resolve();
+        await new Promise(() => {});
+      },
+    };
+    const app = await testApp({ mail });
+    closing.push(() => server.close());
+    const spoken = await speak(app, 'falkoping');
+    void app.drain();
+    await sent;
+    dying = false;
+    expect((await theMessage(app, spoken)).state).toBe('sending');
+
+    // The next process over the same data.
+    const { createJobs } = await import('../jobs/jobs.ts');
+    const { messageHandlers } = await import('./handlers.ts');
+    const jobs = await createJobs(app.house.databases);
+    closing.push(() => jobs.stop());
+    const handlers = messageHandlers({ ...app.house, jobs }, mail);
+    await jobs.start(handlers, 'when_drained');
+    await handlers.sweep();
+    await jobs.drain();
+    expect((await theMessage(app, spoken)).state).toBe('sending');
+    expect(server.received).toHaveLength(1);
+
+    app.clock.advance('PT31S');
+    await jobs.drain();
+    expect((await theMessage(app, spoken)).state).toBe('sent');
+    expect(server.received).toHaveLength(2);
+    const ids = server.received.map((one) => one.header('message-id'));
+    expect(new Set(ids).size).toBe(1);
+    await handlers.sweep();
+    await jobs.drain();
+    expect(server.received).toHaveLength(2);
+  });
+
+  it('is never sent twice by two workers', async () => {
+    const { app, server } = await open();
+    const spoken = await speak(app, 'falkoping');
+    await app.drain();
+    const { id: messageId } = await theMessage(app, spoken);
+    const { municipality, caseId } = spoken;
+    const job = { name: 'deliver', municipality, caseId, messageId } as const;
+    await within(app, municipality, (trx) => app.house.jobs.enqueue(trx, [job, job]));
+    await app.drain();
+    expect(server.received).toHaveLength(1);
+  });
+
+  it('is found by the sweep when its job is gone, as is a case that nobody has written to', async () => {
+    const { app, server } = await open();
+    server.refusals.push({ code: 451, at: 'recipient' });
+    const spoken = await speak(app, 'falkoping');
+    await app.drain();
+    const unheard = await speak(app, 'landskrona');
+    await app.house.databases.statements.executeSql('delete from pgboss.job');
+    const { messageHandlers } = await import('./handlers.ts');
+    const { sweep } = messageHandlers(app.house, server.transport);
+    await sweep();
+    await sweep();
+    expect(await app.house.jobs.counts()).toEqual({ waiting: 2, failed: 0 });
+    await app.drain();
+    expect((await theMessage(app, spoken)).state).toBe('sent');
+    expect((await theMessage(app, unheard)).state).toBe('sent');
+    expect(server.received).toHaveLength(2);
+  });
+
+  it('is one plain letter to one person, from the municipality, that other machines do not answer', async () => {
+    const { app, server } = await open();
+    await speak(app, 'vasteras');
+    await app.drain();
+    const [mail] = server.received;
+    expect(mail?.from).toBe('svar@kommun.example');
+    expect(mail?.to).toEqual([kimsAddress]);
+    expect(mail?.header('from')).toBe('Svar från kommunen <svar@kommun.example>');
+    expect(mail?.header('auto-submitted')).toBe('auto-generated');
+    expect(mail?.header('content-type')).toBe('text/plain; charset=utf-8');
+    expect(mail?.header('content-language')).toBe('sv');
+    expect(mail?.headerNames).not.toContain('x-mailer');
+  });
+
+  it('cannot be given a header by what somebody types as a subject', async () => {
+    const { app, server } = await open();
+    const spoken = await speak(app, 'botkyrka', { kind: 'question' });
+    await app.drain();
+    const coordinator = staff('botkyrka', 'coordinator');
+    await act(app, spoken, coordinator, { type: 'register' });
+    await act(app, spoken, coordinator, {
+      type: 'answer',
+      subject: 'Svar\r\nBcc: spion@example.se\r\n\r\nEn annan text',
+      body: 'Tack för din fråga. Svaret är ja.\n.\nQUIT',
+      parts: [],
+      missing: [],
+      overrideReason: null,
+      toldOrally: false,
+    });
+    await app.drain();
+    const answer = server.received.at(-1);
+    expect(server.received).toHaveLength(2);
+    expect(answer?.to).toEqual([kimsAddress]);
+    expect(answer?.header('subject')).toBe('Svar Bcc: spion@example.se En annan text');
+    expect(answer?.header('bcc')).toBeUndefined();
+    expect(answer?.text).toContain('Tack för din fråga. Svaret är ja.\n.\nQUIT\n');
+    expect(answer?.header('auto-submitted')).toBeUndefined();
+    expect(answer?.header('in-reply-to')).toBe(server.received[0]?.header('message-id'));
+  });
+
+  it('leaves no address in logs and jobs when it fails', async () => {
+    const { app, server } = await open();
+    server.refusals.push({ code: 451, at: 'recipient' });
+    await speak(app, 'falkoping');
+    await app.drain();
+    const { rows } = await app.house.databases.statements.executeSql('select * from pgboss.job');
+    expect(JSON.stringify(rows)).not.toContain(kimsAddress);
+    expect(app.log.join()).not.toContain(kimsAddress);
+  });
+});

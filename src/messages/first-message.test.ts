@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestApp, testApp } from '../../test/app.ts';
+import {
+  act,
+  clockOf,
+  messagesOf,
+  type SpokenCase,
+  speak,
+  staff,
+  unitNamed,
+  within,
+} from '../../test/case-work.ts';
+import { type MailServer, type ReceivedMail, startMailServer } from '../../test/mail-server.ts';
+
+let app: TestApp;
+let server: MailServer;
+beforeAll(async () => {
+  server = await startMailServer();
+  app = await testApp({ mail: server.transport });
+});
+afterAll(async () => {
+  await app.close();
+  await server.close();
+});
+
+/** Everything that has come to the submitter of a case by mail, oldest first. */
+function mailsOf({ municipality, number }: SpokenCase): readonly ReceivedMail[] {
+  return server.received.filter(
+    (mail) => mail.text.includes(number) && mail.text.includes(`/${municipality}/folj`),
+  );
+}
+
+async function firstMail(
+  municipality: string,
+  more: object = {},
+): Promise<{ mail: ReceivedMail; spoken: SpokenCase }> {
+  const spoken = await speak(app, municipality, more);
+  await app.drain();
+  const [mail] = mailsOf(spoken);
+  if (!mail) throw new Error('no mail has come');
+  return { mail, spoken };
+}
+
+describe('the first message', () => {
+  it('says in Falköping that it is registered, and the day of the answer, and stops the clock of two weekdays [FAL-10][FAL-11]', async () => {
+    const { mail, spoken } = await firstMail('falkoping', { kind: 'complaint' });
+    expect(mail.text).toContain(
+      `Ditt klagomål kom in måndag 2 mars 2026 och är registrerat med nummer ${spoken.number}.`,
+    );
+    expect(mail.text).toContain(
+      'Du får svar inom 10 arbetsdagar, alltså senast måndag 16 mars 2026.',
+    );
+    expect(await clockOf(app, spoken, 'acknowledgement')).toMatchObject({
+      basis: 'policy',
+      stopped_on: '2026-03-02',
+    });
+    expect((await clockOf(app, spoken, 'response')).stopped_at).toBeNull();
+  });
+
+  it('promises no day to somebody who wants no answer, and is enough all the same [FAL-16]', async () => {
+    const { mail, spoken } = await firstMail('falkoping', { replyWanted: false });
+    expect(mail.text).not.toContain('16 mars');
+    expect(mail.text).not.toContain('svarar vi dig');
+    expect(mail.text).toContain('Det du har berättat tas ändå om hand.');
+    expect((await clockOf(app, spoken, 'acknowledgement')).stopped_on).toBe('2026-03-02');
+  });
+
+  it('thanks, regrets and explains the process in Botkyrka [BOT-15][BOT-17][BOT-18]', async () => {
+    const { mail, spoken } = await firstMail('botkyrka', { kind: 'complaint' });
+    expect(mail.text).toContain(
+      'Tack för att du hör av dig till Botkyrka kommun. Vi beklagar att du har upplevt det så här.',
+    );
+    expect(mail.text).toContain('Så här går det till:');
+    expect(mail.text).toContain('– Vi går igenom vad som har hänt.');
+    const [message] = await messagesOf(app, spoken);
+    expect(message?.parts).toEqual(expect.arrayContaining(['thanks', 'regret', 'process']));
+  });
+
+  it('regrets with a condition while nobody knows whether it is a complaint, and does not regret praise [BOT-15][BOT-18]', async () => {
+    const unknown = await firstMail('botkyrka');
+    expect(unknown.mail.text).toContain(
+      'Om något har blivit fel eller känts dåligt beklagar vi det.',
+    );
+    const praise = await firstMail('botkyrka', { kind: 'praise' });
+    expect(praise.mail.text).toContain('Vad roligt att få höra det här!');
+    expect(praise.mail.text).not.toContain('beklagar');
+    expect(praise.mail.text).toContain('Så här går det till:');
+  });
+
+  it('shows nobody the attention day of the desk, which is no promise', async () => {
+    for (const municipality of ['botkyrka', 'landskrona', 'vasteras']) {
+      const { mail, spoken } = await firstMail(municipality, { kind: 'complaint' });
+      expect((await clockOf(app, spoken, 'response')).basis).toBe('attention');
+      expect(mail.text).not.toMatch(/senast|16 mars|arbetsdag/);
+    }
+  });
+
+  it('without a unit does not stop the two days of Västerås; the message that names the unit does [VAS17-10]', async () => {
+    const { mail, spoken } = await firstMail('vasteras', { kind: 'complaint' });
+    expect(mail.text).toContain('När det är klart vilken enhet det blir får du veta det.');
+    expect((await clockOf(app, spoken, 'acknowledgement')).stopped_at).toBeNull();
+
+    app.clock.advance('PT3H');
+    await act(app, spoken, staff('vasteras', 'coordinator'), {
+      type: 'assign',
+      unitId: 'gata-och-park',
+      handlerId: null,
+    });
+    expect((await clockOf(app, spoken, 'acknowledgement')).stopped_at).toBeNull();
+    await app.drain();
+    const [, second] = mailsOf(spoken);
+    expect(second?.text).toContain(
+      `${unitNamed('vasteras', 'gata-och-park').name} tar hand om ditt ärende.`,
+    );
+    expect(second?.text).toContain(unitNamed('vasteras', 'gata-och-park').phone);
+    expect(second?.header('in-reply-to')).toBe(mail.header('message-id'));
+    const stopped = await clockOf(app, spoken, 'acknowledgement');
+    const naming = (await messagesOf(app, spoken)).find(({ purpose }) => purpose === 'unit_named');
+    expect(stopped.stopped_by).toBe(naming?.id);
+  });
+
+  it('names the unit at once where the case came in with one [VAS17-10]', async () => {
+    const { mail, spoken } = await firstMail('vasteras', { unit: 'gata-och-park' });
+    expect(mail.text).toContain(
+      `${unitNamed('vasteras', 'gata-och-park').name} tar hand om ditt ärende.`,
+    );
+    expect((await clockOf(app, spoken, 'acknowledgement')).stopped_on).toBe('2026-03-02');
+    expect(await messagesOf(app, spoken)).toHaveLength(1);
+  });
+
+  it('is the same for somebody anonymous, on the page they follow the case on', async () => {
+    const spoken = await speak(app, 'falkoping', {
+      anonymous: true,
+      contact: undefined,
+      kind: 'complaint',
+    });
+    await app.drain();
+    const response = await app.inject({
+      method: 'GET',
+      url: '/api/v1/falkoping/case',
+      headers: { authorization: `Bearer ${spoken.code}` },
+    });
+    const { messages } = response.json<{ messages: { from: string; text: string }[] }>();
+    const text = messages.find(({ from }) => from === 'municipality')?.text;
+    expect(text).toContain('Du är anonym för oss.');
+    expect(text).toContain('senast måndag 16 mars 2026');
+    expect(await messagesOf(app, spoken)).toMatchObject([{ route: 'follow_page', state: 'shown' }]);
+    expect((await clockOf(app, spoken, 'acknowledgement')).stopped_on).toBe('2026-03-02');
+  });
+
+  it('waits as a letter where there is an address and no e-mail, and stops the clock when somebody has posted it', async () => {
+    const spoken = await speak(app, 'falkoping', {
+      contact: { name: 'Kim Ek', address: 'Storgatan 1, 000 00 Byn' },
+    });
+    await app.drain();
+    const [letter] = await messagesOf(app, spoken);
+    if (!letter) throw new Error('no letter');
+    expect(letter).toMatchObject({ route: 'letter', state: 'awaiting_post' });
+    expect((await clockOf(app, spoken, 'acknowledgement')).stopped_at).toBeNull();
+    await act(app, spoken, staff('falkoping', 'registrar'), {
+      type: 'confirm_posted',
+      messageId: letter.id,
+    });
+    expect((await clockOf(app, spoken, 'acknowledgement')).stopped_by).toBe(letter.id);
+  });
+
+  it('is written in English to somebody who asks in English', async () => {
+    const { mail } = await firstMail('falkoping', { kind: 'complaint', language: 'en' });
+    expect(mail.header('content-language')).toBe('en');
+    expect(mail.text).toContain('We are sorry that you have had this experience.');
+    expect(mail.text).toContain('within 10 working days, that is by Monday 16 March 2026');
+    expect(mail.text).toContain('/en/falkoping/folj');
+  });
+
+  it('holds no code, and leads to the page without one', async () => {
+    const { mail, spoken } = await firstMail('landskrona');
+    const symbols = (text: string) => text.replaceAll(/[\s-]/g, '').toUpperCase();
+    expect(symbols(mail.text)).not.toContain(symbols(spoken.code));
+    expect(mail.text).toContain('http://localhost:3000/landskrona/folj\n');
+  });
+
+  it('is made once, however often it is asked for', async () => {
+    const { spoken } = await firstMail('botkyrka');
+    const { municipality, caseId } = spoken;
+    for (let round = 0; round < 2; round += 1) {
+      await within(app, municipality, (trx) =>
+        app.house.jobs.enqueue(trx, [{ name: 'compose', municipality, caseId }]),
+      );
+      await app.drain();
+    }
+    expect(mailsOf(spoken)).toHaveLength(1);
+  });
+
+  it('is not sent to anybody after the case has been set aside as spam', async () => {
+    const spoken = await speak(app, 'botkyrka');
+    await act(app, spoken, staff('botkyrka', 'registrar'), {
+      type: 'void',
+      as: 'spam',
+      reason: 'Reklam',
+      duplicateOf: null,
+    });
+    await app.drain();
+    expect(await messagesOf(app, spoken)).toEqual([]);
+  });
+});

@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personWith, type TestApp, testApp } from '../../test/app.ts';
+import {
+  act,
+  clockOf,
+  messagesOf,
+  type SpokenCase,
+  seedOf,
+  speak,
+  staff,
+  unitNamed,
+  within,
+} from '../../test/case-work.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(async () => app.close());
+
+const protectedHandler = seedOf('landskrona').organisation.accounts.find(
+  (one) => one.identityProtected,
+);
+if (!protectedHandler?.unit)
+  throw new Error('the demonstration has somebody whose identity is protected');
+
+async function assign(spoken: SpokenCase, unitId: string, handlerId: string | null): Promise<void> {
+  app.clock.advance('PT1H');
+  await act(app, spoken, staff(spoken.municipality, 'coordinator'), {
+    type: 'assign',
+    unitId,
+    handlerId,
+  });
+  await app.drain();
+}
+
+async function bodiesOf(spoken: SpokenCase): Promise<readonly string[]> {
+  return (await messagesOf(app, spoken)).map(({ body }) => body ?? '');
+}
+
+describe('who handles it', () => {
+  it('is told in a second message when it is settled, and that stops the clock [LAN-17]', async () => {
+    const spoken = await speak(app, 'landskrona', { kind: 'complaint' });
+    await app.drain();
+    expect((await bodiesOf(spoken))[0]).toContain(
+      'När det är klart vem som handlägger ärendet får du veta det.',
+    );
+    expect((await clockOf(app, spoken, 'acknowledgement')).stopped_at).toBeNull();
+    const handler = personWith('landskrona', 'handler', 'aldreboenden');
+    await assign(spoken, 'aldreboenden', handler.id);
+    const [, second] = await messagesOf(app, spoken);
+    expect(second?.body).toContain(`Din handläggare är ${handler.name}.`);
+    expect(second?.body).toContain(unitNamed('landskrona', 'aldreboenden').phone);
+    expect((await clockOf(app, spoken, 'acknowledgement')).stopped_by).toBe(second?.id);
+  });
+
+  it('is told in the first message where it is settled by then [LAN-17]', async () => {
+    const spoken = await speak(app, 'landskrona', {
+      kind: 'complaint',
+      submitterType: 'service_user',
+    });
+    const handler = personWith('landskrona', 'handler', 'aldreboenden');
+    await assign(spoken, 'aldreboenden', handler.id);
+    const bodies = await bodiesOf(spoken);
+    expect(bodies).toHaveLength(1);
+    expect(bodies[0]).toContain(`Din handläggare är ${handler.name}.`);
+    expect(bodies[0]).toContain('Tack för att du som boende hör av dig');
+  });
+
+  it('is a function and never the name of somebody whose identity is protected, in mail, message and ledger [LAN-17]', async () => {
+    const spoken = await speak(app, 'landskrona');
+    await app.drain();
+    await assign(spoken, protectedHandler.unit ?? '', protectedHandler.id);
+    const { functionName } = unitNamed('landskrona', protectedHandler.unit ?? '');
+    const [, second] = await messagesOf(app, spoken);
+    expect(second?.body).toContain(`fråga efter ${functionName}.`);
+    expect(second?.parts).toContain('handler');
+    expect(app.mailbox.map(({ text }) => text).join()).not.toContain(protectedHandler.name);
+    expect((await clockOf(app, spoken, 'acknowledgement')).stopped_by).toBe(second?.id);
+    const events = await within(app, 'landskrona', (trx) =>
+      trx.selectFrom('ledger_event').select('body').where('case_id', '=', spoken.caseId).execute(),
+    );
+    expect(events.map(({ body }) => body).join()).not.toContain(protectedHandler.name);
+  });
+
+  it('is told anew when somebody else takes over', async () => {
+    const spoken = await speak(app, 'landskrona');
+    const [first, second] = [
+      personWith('landskrona', 'handler', 'hemvard'),
+      personWith('landskrona', 'handler', 'trafik'),
+    ];
+    await assign(spoken, 'hemvard', first.id);
+    await assign(spoken, 'trafik', second.id);
+    await assign(spoken, 'hemvard', first.id);
+    const bodies = await bodiesOf(spoken);
+    expect(bodies).toHaveLength(3);
+    expect(bodies[1]).toContain('Det är nu någon annan som handlägger');
+    expect(bodies[1]).toContain(second.name);
+    expect(bodies[2]).toContain(first.name);
+  });
+
+  it('is not written about again when the same person is set once more', async () => {
+    const spoken = await speak(app, 'landskrona');
+    const handler = personWith('landskrona', 'handler', 'trafik');
+    await assign(spoken, 'trafik', handler.id);
+    await assign(spoken, 'trafik', handler.id);
+    expect(await bodiesOf(spoken)).toHaveLength(1);
+  });
+
+  it('is told by no message of its own where the policy does not ask for it', async () => {
+    const spoken = await speak(app, 'botkyrka');
+    await app.drain();
+    await assign(spoken, 'hemtjanst', personWith('botkyrka', 'handler', 'hemtjanst').id);
+    expect(await bodiesOf(spoken)).toHaveLength(1);
+  });
+});
+
+describe('somebody who is not satisfied', () => {
+  it('is told which manager goes on, without a day, and that nothing need be told again [BOT-21]', async () => {
+    const spoken = await speak(app, 'botkyrka', { kind: 'complaint' });
+    const handler = personWith('botkyrka', 'handler', 'hemtjanst');
+    await assign(spoken, 'hemtjanst', handler.id);
+    app.clock.advance('PT1H');
+    await act(
+      app,
+      spoken,
+      { type: 'submitter' },
+      { type: 'dissatisfied', reason: 'Ingen ringde.', key: 'one' },
+    );
+    await app.drain();
+    const manager = personWith('botkyrka', 'unit_manager', 'hemtjanst');
+    const text = (await bodiesOf(spoken)).at(-1);
+    expect(text).toContain('Tack för att du säger att du inte är nöjd.');
+    expect(text).toContain(`${manager.name}, enhetschef, går nu igenom ärende ${spoken.number}`);
+    expect(text).toContain('Du behöver inte berätta allt igen');
+    expect(text).not.toMatch(/senast|mars/);
+    expect(text).not.toContain(handler.name);
+  });
+
+  it('is told once for each round, and only for dissatisfaction', async () => {
+    const spoken = await speak(app, 'botkyrka', { kind: 'complaint' });
+    await assign(spoken, 'hemtjanst', null);
+    for (const key of ['one', 'two']) {
+      app.clock.advance('PT1H');
+      await act(app, spoken, { type: 'submitter' }, { type: 'dissatisfied', reason: null, key });
+      await app.drain();
+    }
+    expect((await messagesOf(app, spoken)).map(({ purpose }) => purpose)).toEqual([
+      'acknowledgement',
+      'review_started',
+    ]);
+  });
+});

@@ -1,0 +1,140 @@
+import { seeds } from '../municipalities/index.ts';
+import { type ChangeResult, change } from '../src/case/change.ts';
+import { inTenant } from '../src/db/tenant.ts';
+import type { Action } from '../src/domain/actions.ts';
+import type { Actor } from '../src/domain/actor.ts';
+import type { ClockRow, DeliveryRow, MessageRow } from '../src/domain/case-file.ts';
+import type { Role } from '../src/domain/vocabulary.ts';
+import { personWith, type TestApp } from './app.ts';
+
+export const kimsAddress = 'kim.ek@example.se';
+
+/** A case that somebody sent in by the web, and what was given back. */
+export interface SpokenCase {
+  readonly municipality: string;
+  readonly caseId: string;
+  readonly number: string;
+  readonly code: string;
+}
+
+/** Somebody sends in their words; Kim with an e-mail address unless told otherwise. */
+export async function speak(
+  app: TestApp,
+  municipality: string,
+  more: object = {},
+): Promise<SpokenCase> {
+  const response = await app.inject({
+    method: 'POST',
+    url: `/api/v1/${municipality}/cases`,
+    payload: {
+      text: 'Maten var kall igen.',
+      contact: { name: 'Kim Ek', email: kimsAddress },
+      ...more,
+    },
+  });
+  if (response.statusCode !== 201) throw new Error(`${response.statusCode} ${response.body}`);
+  const { number, code } = response.json<{ number: string; code: string }>();
+  const { id } = await within(app, municipality, (trx) =>
+    trx
+      .selectFrom('feedback_case')
+      .select('id')
+      .where('number', '=', number)
+      .executeTakeFirstOrThrow(),
+  );
+  return { municipality, caseId: id, number, code };
+}
+
+export async function within<T>(
+  app: TestApp,
+  municipality: string,
+  work: Parameters<typeof inTenant<T>>[2],
+): Promise<T> {
+  return await inTenant(app.house.databases, { municipality, committees: 'all' }, work);
+}
+
+/** A member of the demonstration's staff, as the desk knows them. */
+export function staff(
+  municipality: string,
+  role: Role,
+  unit?: string,
+): Extract<Actor, { type: 'staff' }> {
+  const { id, name, unit: unitId, department, committees } = personWith(municipality, role, unit);
+  return {
+    type: 'staff',
+    accountId: id,
+    municipality,
+    name,
+    role,
+    unitId,
+    departmentId: department,
+    committees,
+  };
+}
+
+/** Does something to a case, and fails where it is refused. */
+export async function act(
+  app: TestApp,
+  { municipality, caseId }: SpokenCase,
+  actor: Actor,
+  action: Action,
+): Promise<void> {
+  const result = await attempt(app, { municipality, caseId }, actor, action);
+  if (result.type !== 'changed') throw new Error(`${action.type}: ${JSON.stringify(result)}`);
+}
+
+export async function attempt(
+  app: TestApp,
+  { municipality, caseId }: Pick<SpokenCase, 'municipality' | 'caseId'>,
+  actor: Actor,
+  action: Action,
+): Promise<ChangeResult> {
+  return await within(app, municipality, (trx) =>
+    change(trx, app.house.room, { municipality, caseId }, actor, action),
+  );
+}
+
+export async function messagesOf(
+  app: TestApp,
+  { municipality, caseId }: SpokenCase,
+): Promise<readonly (MessageRow & DeliveryRow)[]> {
+  return await within(app, municipality, (trx) =>
+    trx
+      .selectFrom('message')
+      .innerJoin('delivery', 'delivery.message_id', 'message.id')
+      .selectAll('message')
+      .selectAll('delivery')
+      .where('message.case_id', '=', caseId)
+      .where('message.direction', '=', 'out')
+      .orderBy('message.created_at')
+      .execute(),
+  );
+}
+
+/** The running clocks, or when and by what they stopped. */
+export async function clockOf(
+  app: TestApp,
+  { municipality, caseId }: SpokenCase,
+  kind: ClockRow['kind'],
+): Promise<ClockRow> {
+  return await within(app, municipality, (trx) =>
+    trx
+      .selectFrom('clock')
+      .selectAll()
+      .where('case_id', '=', caseId)
+      .where('kind', '=', kind)
+      .orderBy('round', 'desc')
+      .executeTakeFirstOrThrow(),
+  );
+}
+
+export function seedOf(municipality: string) {
+  const seed = seeds.find(({ id }) => id === municipality);
+  if (!seed) throw new Error(`there is no ${municipality}`);
+  return seed;
+}
+
+export function unitNamed(municipality: string, id: string) {
+  const unit = seedOf(municipality).organisation.units.find((one) => one.id === id);
+  if (!unit) throw new Error(`${municipality} has no unit ${id}`);
+  return unit;
+}

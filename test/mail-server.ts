@@ -1,0 +1,123 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import { openTransport } from '../src/messages/open-transport.ts';
+import type { MailTransport } from '../src/messages/transport.ts';
+
+/** A mail as its reader's program shows it. */
+export interface ReceivedMail {
+  readonly from: string;
+  readonly to: readonly string[];
+  header(name: string): string | undefined;
+  readonly headerNames: readonly string[];
+  readonly text: string;
+}
+
+/** What the server says to a mail; `undefined` takes it. */
+export interface Refusal {
+  readonly code: number;
+  readonly at: 'sender' | 'recipient' | 'text';
+}
+
+export interface MailServer {
+  readonly received: ReceivedMail[];
+  /** For the next mails, one each; then all are taken. */
+  readonly refusals: Refusal[];
+  /** Called when a whole mail is there, before it is taken. */
+  beforeTaking: () => Promise<void>;
+  readonly transport: MailTransport;
+  close(): Promise<void>;
+}
+
+function decodeQuotedPrintable(text: string): string {
+  const bytes = text
+    .replaceAll(/=\r?\n/g, '')
+    .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+}
+
+function decodeHeader(text: string): string {
+  return text
+    .replaceAll(/\?=\s+=\?/g, '?==?')
+    .replaceAll(/=\?utf-8\?Q\?([^?]*)\?=/gi, (_, words: string) =>
+      decodeQuotedPrintable(words.replaceAll('_', ' ')),
+    )
+    .replaceAll(/=\?utf-8\?B\?([^?]*)\?=/gi, (_, words: string) =>
+      Buffer.from(words, 'base64').toString('utf8'),
+    );
+}
+
+function readMail(raw: string, from: string, to: readonly string[]): ReceivedMail {
+  const [head = '', ...rest] = raw.split('\r\n\r\n');
+  const lines = head.replaceAll(/\r\n[ \t]+/g, ' ').split('\r\n');
+  const headers = new Map(
+    lines.map((line) => {
+      const [name = '', ...value] = line.split(':');
+      return [name.toLowerCase(), decodeHeader(value.join(':').trim())] as const;
+    }),
+  );
+  return {
+    from,
+    to,
+    header: (name) => headers.get(name.toLowerCase()),
+    headerNames: [...headers.keys()],
+    text: decodeQuotedPrintable(rest.join('\r\n\r\n')).replaceAll('\r\n', '\n'),
+  };
+}
+
+function fault(code: number): Error & { responseCode: number } {
+  return Object.assign(new Error(`no, kim.ek@example.se (${code})`), { responseCode: code });
+}
+
+/** A real mail server on this machine. */
+export async function startMailServer(): Promise<MailServer> {
+  const received: ReceivedMail[] = [];
+  const refusals: Refusal[] = [];
+  const takes = (at: Refusal['at']): Error | null => {
+    if (refusals[0]?.at !== at) return null;
+    const code = refusals.shift()?.code ?? 550;
+    return fault(code);
+  };
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    logger: false,
+    onMailFrom: (_address, _session, answer) => answer(takes('sender')),
+    onRcptTo: (_address, _session, answer) => answer(takes('recipient')),
+    onData(stream, session, answer) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const { mailFrom, rcptTo } = session.envelope;
+        const from = mailFrom === false ? '' : mailFrom.address;
+        const mail = readMail(
+          Buffer.concat(chunks).toString('latin1'),
+          from,
+          rcptTo.map(({ address }) => address),
+        );
+        void mailServer.beforeTaking().then(() => {
+          const refused = takes('text');
+          if (!refused) received.push(mail);
+          answer(refused);
+        });
+      });
+    },
+  });
+  server.on('error', () => {});
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  const { port } = server.server.address() as AddressInfo;
+  const mailServer: MailServer = {
+    received,
+    refusals,
+    beforeTaking: async () => {},
+    transport: openTransport({
+      kind: 'smtp',
+      url: `smtp://127.0.0.1:${port}`,
+      from: 'Svar från kommunen <svar@kommun.example>',
+    }),
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+  return mailServer;
+}
