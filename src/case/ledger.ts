@@ -48,8 +48,8 @@ export interface LedgerEvent
   readonly reason: string | null;
 }
 
-/** Appends one event after `head`, which the caller holds. Returns the new head. */
-export async function append(trx: CaseTransaction, head: Head, event: LedgerEvent): Promise<Head> {
+/** The link after `head`, and the salt of its words. */
+export function linkAfter(head: Head, event: LedgerEvent) {
   const { municipality, type, actor, detail, changes, reason } = event;
   const seq = head.seq + 1;
   const salt = newSalt();
@@ -65,20 +65,18 @@ export async function append(trx: CaseTransaction, head: Head, event: LedgerEven
     reason: reason === null ? null : wordsDigest(salt, reason),
     prev: head.hash,
   });
+  const { at, caseId } = event;
+  const link = { municipality, seq, at, case_id: caseId, type, actor, body, prev: head.hash, hash };
+  return { link, salt };
+}
+
+/** Appends one event after `head`, which the caller holds. Returns the new head. */
+export async function append(trx: CaseTransaction, head: Head, event: LedgerEvent): Promise<Head> {
+  const { municipality, reason } = event;
+  const { link, salt } = linkAfter(head, event);
+  const { seq, hash } = link;
   await trx
-    .with('appended', (db) =>
-      db.insertInto('ledger_event').values({
-        municipality,
-        seq,
-        at: event.at,
-        case_id: event.caseId,
-        type,
-        actor,
-        body,
-        prev: head.hash,
-        hash,
-      }),
-    )
+    .with('appended', (db) => db.insertInto('ledger_event').values(link))
     .updateTable('ledger_head')
     .set({ seq, hash })
     .where('municipality', '=', municipality)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { type Actor, actorReference } from '../domain/actor.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
 import type { CaseRow, ClockRow } from '../domain/case-file.ts';
@@ -8,27 +9,35 @@ import {
   type Refusal,
   toDate,
 } from '../domain/decide/decision.ts';
-import { decideIntake, type Intake, refuseIntake } from '../domain/decide/intake.ts';
+import {
+  decideIntake,
+  type Intake,
+  intakeFollowUps,
+  refuseIntake,
+} from '../domain/decide/intake.ts';
 import { followCodeHash } from '../domain/follow-code.ts';
 import { newSalt } from '../domain/ledger.ts';
 import { policyInForce } from '../policy/interpret.ts';
 import { rulesOf } from '../policy/rules.ts';
-import { policiesOf } from '../policy/store.ts';
+import { policiesNamed, versionNames } from '../policy/store.ts';
 import { jobsFor } from './change.ts';
-import { append, takeHeadAndNumber } from './ledger.ts';
+import { takeHeadAndNumber } from './ledger.ts';
 import type { CaseRoom, CaseTransaction } from './room.ts';
-import { ledgerChanges, writeRows } from './write.ts';
+import { ledgerChanges, writeOpened } from './write.ts';
 
 /** What came in, and the code that its submitter will follow it with (kept as a hash only). */
-export type Submission = Omit<Intake, 'codeHash' | 'salt'> & { readonly code: string };
+export type Submission = Omit<Intake, 'id' | 'codeHash' | 'salt'> & { readonly code: string };
 
 export type ReceiveResult =
   | { readonly type: 'received'; readonly case: CaseRow; readonly clocks: readonly ClockRow[] }
   | { readonly type: 'refused'; readonly refusal: Refusal }
   | { readonly type: 'no_policy' };
 
-/** The unit asked for, and the committee that a case belongs to before a unit is known (every case belongs to one). */
-async function placesFor(trx: CaseTransaction, unitId: string | null) {
+/**
+ * The unit asked for, the committee that a case belongs to before a unit is known (every case belongs to one), and the
+ * policies: one question, since intakes are many.
+ */
+async function groundsFor(trx: CaseTransaction, municipality: string, unitId: string | null) {
   const units = await trx
     .selectFrom('unit')
     .innerJoin('department', (join) =>
@@ -42,6 +51,7 @@ async function placesFor(trx: CaseTransaction, unitId: string | null) {
       'department.id as departmentId',
       'department.committee_id as committeeId',
     ])
+    .select(jsonArrayFrom(versionNames(trx, municipality)).as('versions'))
     .where((where) => where.or([where('unit.receives', '=', true), where('unit.id', '=', unitId)]))
     .execute();
   const receiving = units.find((unit) => unit.receives);
@@ -51,7 +61,8 @@ async function placesFor(trx: CaseTransaction, unitId: string | null) {
     account: () => undefined,
     managerFor: () => null,
   };
-  return { directory, committeeId: receiving.committeeId };
+  const policies = await policiesNamed(trx, municipality, receiving.versions);
+  return { directory, committeeId: receiving.committeeId, policies };
 }
 
 /** Opens a case with number, clocks, ledger event and the job that acknowledges it, in the caller's transaction. */
@@ -63,10 +74,11 @@ export async function receive(
 ): Promise<ReceiveResult> {
   const { code, ...rest } = submission;
   const { municipality, arrivalDay } = submission;
-  const policy = policyInForce(await policiesOf(trx, municipality), arrivalDay);
+  const grounds = await groundsFor(trx, municipality, submission.unitId);
+  const { directory, committeeId } = grounds;
+  const policy = policyInForce(grounds.policies, arrivalDay);
   if (!policy) return { type: 'no_policy' };
   const now = room.clock.now();
-  const { directory, committeeId } = await placesFor(trx, submission.unitId);
   const circumstances: Circumstances = {
     actor,
     now,
@@ -78,7 +90,10 @@ export async function receive(
   };
   const refusal = refuseIntake(submission, circumstances);
   if (refusal) return { type: 'refused', refusal };
-  const intake: Intake = { ...rest, codeHash: followCodeHash(code), salt: newSalt() };
+  const id = randomUUID();
+  const intake: Intake = { ...rest, id, codeHash: followCodeHash(code), salt: newSalt() };
+  await room.enqueue(trx, jobsFor(intakeFollowUps(intake), municipality, id));
+  // From here until commit nobody else in the municipality gets a number: one statement more, and then the end.
   const { head, number } = await takeHeadAndNumber(
     trx,
     municipality,
@@ -87,9 +102,7 @@ export async function receive(
   const decision = decideIntake(intake, number, committeeId, circumstances);
   const row = decision.changes.newCase;
   if (!row) throw new Error('receiving opens a case');
-  await writeRows(trx, decision.changes, row.id);
-  await room.enqueue(trx, jobsFor(decision.followUps, municipality, row.id));
-  await append(trx, head, {
+  await writeOpened(trx, head, decision.changes, {
     municipality,
     caseId: row.id,
     at: toDate(now),
@@ -97,7 +110,7 @@ export async function receive(
     actor: actorReference(actor),
     detail: decision.detail,
     changes: ledgerChanges(decision, row.id, row.salt),
-    reason: decision.reason,
+    reason: null,
   });
   return { type: 'received', case: row, clocks: decision.changes.newClocks ?? [] };
 }

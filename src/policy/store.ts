@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Kysely } from 'kysely';
+import type { Kysely, QueryCreator } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { type Policy, type PolicyDraft, policySchema } from './schema.ts';
 
@@ -45,14 +45,31 @@ export async function policiesOf(
   database: Kysely<Tables>,
   municipality: string,
 ): Promise<readonly Policy[]> {
-  const rows = await database
+  const names = await versionNames(database, municipality).execute();
+  return await policiesNamed(database, municipality, names);
+}
+
+export interface VersionName {
+  readonly version: string;
+  readonly digest: string;
+}
+
+/** For those who ask for more in the same question; `policiesNamed` makes policies of what comes back. */
+export function versionNames(database: QueryCreator<Tables>, municipality: string) {
+  return database
     .selectFrom('policy_version')
-    .select(['version', 'digest'])
-    .where('municipality', '=', municipality)
-    .orderBy('effective_from')
-    .execute();
+    .select(['policy_version.version', 'policy_version.digest'])
+    .where('policy_version.municipality', '=', municipality)
+    .orderBy('policy_version.effective_from');
+}
+
+export async function policiesNamed(
+  database: Kysely<Tables>,
+  municipality: string,
+  names: readonly VersionName[],
+): Promise<readonly Policy[]> {
   const versions: Policy[] = [];
-  for (const { version, digest } of rows) {
+  for (const { version, digest } of names) {
     versions.push(parsed.get(digest) ?? (await read(database, municipality, version, digest)));
   }
   return versions;

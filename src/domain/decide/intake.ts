@@ -4,11 +4,19 @@ import type { CaseRow, SubmitterRow } from '../case-file.ts';
 import { registersByTakingIn } from '../permission.ts';
 import type { Channel, Kind, Language, Part, SubmitterType } from '../vocabulary.ts';
 import { clocksAfter, nextDue, plannedClock } from './clocks.ts';
-import { type Circumstances, type Decision, type Refusal, toDate } from './decision.ts';
+import {
+  type Circumstances,
+  type Decision,
+  type FollowUp,
+  type Refusal,
+  toDate,
+} from './decision.ts';
 import { outgoing } from './outgoing.ts';
 
 /** What somebody told the municipality, whichever way it came, parsed at the edge. */
 export interface Intake {
+  /** Made beforehand where a job has to name the case before it is opened. */
+  readonly id?: string;
   readonly municipality: string;
   readonly channel: Channel;
   readonly language: Language;
@@ -52,7 +60,7 @@ function newCase(
   const byStaff = actor.type === 'staff';
   const registered = byStaff && registersByTakingIn(actor);
   return {
-    id: circumstances.newId(),
+    id: intake.id ?? circumstances.newId(),
     municipality: intake.municipality,
     committee_id: unit?.committeeId ?? committeeId,
     number,
@@ -140,6 +148,11 @@ export function refuseIntake(
   return undefined;
 }
 
+/** Known before the case has its number: what is solved has been told already. */
+export function intakeFollowUps({ oral }: Pick<Intake, 'oral'>): readonly FollowUp[] {
+  return oral?.solved ? [] : [{ job: 'compose' }];
+}
+
 /**
  * Opens a case that `refuseIntake` has let through. `number` and `committeeId` (the receiving committee while no unit is
  * known) come from the caller, who holds the municipality's number series.
@@ -170,7 +183,7 @@ export function decideIntake(
       detail,
       reason: null,
       changes: { newCase: { ...opened, next_due: nextDue(clocks) }, newClocks: clocks, ...people },
-      followUps: [{ job: 'compose' }],
+      followUps: intakeFollowUps(intake),
     };
   const row: CaseRow = { ...opened, ...solvedOnTheSpot(opened, actor, circumstances) };
   const draft = {
@@ -195,6 +208,6 @@ export function decideIntake(
       newDeliveries,
       ...people,
     },
-    followUps: [],
+    followUps: intakeFollowUps(intake),
   };
 }
