@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../test/app.ts';
 import {
   act,
@@ -11,23 +11,31 @@ import {
   within,
 } from '../../test/case-work.ts';
 import { type MailServer, startMailServer } from '../../test/mail-server.ts';
+import { createJobs } from '../jobs/jobs.ts';
+import { messageHandlers } from './handlers.ts';
 import { openTransport } from './open-transport.ts';
 import type { MailTransport } from './transport.ts';
+
+let app: TestApp;
+let server: MailServer;
+beforeAll(async () => {
+  server = await startMailServer();
+  app = await testApp({ mail: server.transport });
+});
+afterAll(async () => {
+  await app.close();
+  await server.close();
+});
+beforeEach(() => {
+  server.received.length = 0;
+  server.refusals.length = 0;
+  server.beforeTaking = async () => {};
+});
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
-
-async function open(mail?: MailTransport): Promise<{ app: TestApp; server: MailServer }> {
-  const server = await startMailServer();
-  const app = await testApp({ mail: mail ?? server.transport });
-  closing.push(
-    () => server.close(),
-    () => app.close(),
-  );
-  return { app, server };
-}
 
 async function theMessage(app: TestApp, spoken: SpokenCase) {
   const [message] = await messagesOf(app, spoken);
@@ -41,7 +49,6 @@ async function stopped(app: TestApp, spoken: SpokenCase): Promise<boolean> {
 
 describe('a message by mail', () => {
   it('stops the clock when the mail server has taken it, and not before', async () => {
-    const { app, server } = await open();
     const spoken = await speak(app, 'falkoping');
     const seen: unknown[] = [];
     server.beforeTaking = async () => {
@@ -54,7 +61,6 @@ describe('a message by mail', () => {
   });
 
   it('is tried again when the server cannot take it now, and waits in sight until then', async () => {
-    const { app, server } = await open();
     server.refusals.push({ code: 451, at: 'recipient' });
     const spoken = await speak(app, 'falkoping');
     await app.drain();
@@ -79,7 +85,6 @@ describe('a message by mail', () => {
   ] as const)(
     'comes back to the desk when the server refuses it for good (%o), and is not sent again',
     async (refusal, failure) => {
-      const { app, server } = await open();
       server.refusals.push(refusal);
       const spoken = await speak(app, 'falkoping');
       await app.drain();
@@ -103,7 +108,6 @@ describe('a message by mail', () => {
   );
 
   it('is tried again where the fault is our own: the sender refused, or no server there', async () => {
-    const { app, server } = await open();
     server.refusals.push({ code: 553, at: 'sender' });
     const spoken = await speak(app, 'falkoping');
     await app.drain();
@@ -119,17 +123,17 @@ describe('a message by mail', () => {
       url: 'smtp://127.0.0.1:1',
       from: 'svar@kommun.example',
     });
-    const away = await open(nowhere);
-    const waiting = await speak(away.app, 'falkoping');
-    await away.app.drain();
-    expect(await theMessage(away.app, waiting)).toMatchObject({
+    const away = await testApp({ mail: nowhere });
+    closing.push(() => away.close());
+    const waiting = await speak(away, 'falkoping');
+    await away.drain();
+    expect(await theMessage(away, waiting)).toMatchObject({
       state: 'queued',
       failure: 'no_connection',
     });
   });
 
   it('starts the clock again when it comes back after all', async () => {
-    const { app } = await open();
     const spoken = await speak(app, 'falkoping');
     await app.drain();
     expect(await stopped(app, spoken)).toBe(true);
@@ -148,7 +152,6 @@ describe('a message by mail', () => {
   });
 
   it('is sent once more under the same Message-ID when the process dies between sending and recording', async () => {
-    const server = await startMailServer();
     const { promise: sent, resolve } = Promise.withResolvers<void>();
     let dying = true;
     const mail: MailTransport = {
@@ -160,7 +163,8 @@ describe('a message by mail', () => {
       },
     };
     const app = await testApp({ mail });
-    closing.push(() => server.close());
+    // Its worker waits for ever, as a killed one does, so that only the database is closed.
+    closing.push(() => app.house.databases.close());
     const spoken = await speak(app, 'falkoping');
     void app.drain();
     await sent;
@@ -168,8 +172,6 @@ describe('a message by mail', () => {
     expect((await theMessage(app, spoken)).state).toBe('sending');
 
     // The next process over the same data.
-    const { createJobs } = await import('../jobs/jobs.ts');
-    const { messageHandlers } = await import('./handlers.ts');
     const jobs = await createJobs(app.house.databases);
     closing.push(() => jobs.stop());
     const handlers = messageHandlers({ ...app.house, jobs }, mail);
@@ -191,7 +193,6 @@ describe('a message by mail', () => {
   });
 
   it('is never sent twice by two workers', async () => {
-    const { app, server } = await open();
     const spoken = await speak(app, 'falkoping');
     await app.drain();
     const { id: messageId } = await theMessage(app, spoken);
@@ -203,13 +204,11 @@ describe('a message by mail', () => {
   });
 
   it('is found by the sweep when its job is gone, as is a case that nobody has written to', async () => {
-    const { app, server } = await open();
     server.refusals.push({ code: 451, at: 'recipient' });
     const spoken = await speak(app, 'falkoping');
     await app.drain();
     const unheard = await speak(app, 'landskrona');
     await app.house.databases.statements.executeSql('delete from pgboss.job');
-    const { messageHandlers } = await import('./handlers.ts');
     const { sweep } = messageHandlers(app.house, server.transport);
     await sweep();
     await sweep();
@@ -221,7 +220,6 @@ describe('a message by mail', () => {
   });
 
   it('is one plain letter to one person, from the municipality, that other machines do not answer', async () => {
-    const { app, server } = await open();
     await speak(app, 'vasteras');
     await app.drain();
     const [mail] = server.received;
@@ -235,7 +233,6 @@ describe('a message by mail', () => {
   });
 
   it('cannot be given a header by what somebody types as a subject', async () => {
-    const { app, server } = await open();
     const spoken = await speak(app, 'botkyrka', { kind: 'question' });
     await app.drain();
     const coordinator = staff('botkyrka', 'coordinator');
@@ -261,7 +258,6 @@ describe('a message by mail', () => {
   });
 
   it('leaves no address in logs and jobs when it fails', async () => {
-    const { app, server } = await open();
     server.refusals.push({ code: 451, at: 'recipient' });
     await speak(app, 'falkoping');
     await app.drain();
