@@ -28,7 +28,7 @@ export const registerWords = {
   anonymous: 'Vill vara anonym',
   noReply: 'Vill inte ha något svar',
   name: 'Namn',
-  phone: 'Telefon',
+  phone: 'Telefonnummer',
   email: 'E-postadress',
   address: 'Postadress',
   unit: 'Vilken enhet gäller det?',

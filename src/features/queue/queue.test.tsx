@@ -1,0 +1,289 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seeds } from '../../../municipalities/index.ts';
+import { personWith, signInAs, type TestApp, testApp } from '../../../test/app.ts';
+import { change } from '../../case/change.ts';
+import { receive } from '../../case/receive.ts';
+import { inTenant } from '../../db/tenant.ts';
+import type { Action } from '../../domain/actions.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import { arrivalDayOf, parseDay } from '../../domain/calendar/day.ts';
+import { newFollowCode } from '../../domain/follow-code.ts';
+import { mayRead } from '../../domain/permission.ts';
+import type { Role } from '../../domain/vocabulary.ts';
+import { readQueue } from './queries.ts';
+
+const begin = '2026-03-02T08:15:00Z';
+
+describe('the queue', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await testApp({ now: begin });
+  });
+  afterAll(() => app.close());
+
+  function actorWith(municipality: string, role: Role, unit?: string): StaffActor {
+    const { id, name, unit: unitId, department, committees } = personWith(municipality, role, unit);
+    return {
+      type: 'staff',
+      accountId: id,
+      municipality,
+      name,
+      role,
+      unitId,
+      departmentId: department,
+      committees,
+    };
+  }
+
+  /** Something that came in by the web on a day, as a submitter without an address. */
+  async function comesIn(
+    municipality: string,
+    words: string,
+    day: string,
+    unit: string | null = null,
+  ) {
+    const arrivalDay = parseDay(day);
+    if (arrivalDay === undefined) throw new Error(day);
+    app.clock.set(`${day}T09:00:00Z`);
+    const result = await inTenant(app.house.databases, { municipality, committees: 'all' }, (trx) =>
+      receive(
+        trx,
+        app.house.room,
+        {
+          municipality,
+          channel: 'web',
+          language: 'sv',
+          words,
+          wish: null,
+          place: null,
+          occurredOn: null,
+          kind: null,
+          submitterType: null,
+          anonymous: true,
+          replyWanted: true,
+          contact: null,
+          unitId: unit,
+          arrivalDay,
+          arrivalReason: null,
+          code: newFollowCode(),
+          oral: null,
+        },
+        { type: 'submitter' },
+      ),
+    );
+    app.clock.set(begin);
+    if (result.type !== 'received') throw new Error(result.type);
+    return result.case;
+  }
+
+  async function does(
+    caseId: string,
+    actor: StaffActor | { type: 'submitter' },
+    municipality: string,
+    action: Action,
+  ) {
+    const result = await inTenant(app.house.databases, { municipality, committees: 'all' }, (trx) =>
+      change(trx, app.house.room, { municipality, caseId }, actor, action),
+    );
+    if (result.type !== 'changed') throw new Error(JSON.stringify(result));
+  }
+
+  const rowsOf = (page: Awaited<ReturnType<TestApp['page']>>) =>
+    [...page.body.querySelectorAll('tbody tr')].map((row) =>
+      (row.textContent ?? '').replaceAll(/\s+/g, ' '),
+    );
+
+  for (const { id, name } of seeds) {
+    it(`${name}: shows the nearest day first, says what is late and untouched, and never a day of its own as a promise`, async () => {
+      const late = await comesIn(id, 'Sen sak', '2026-01-12');
+      const fresh = await comesIn(id, 'Ny sak', '2026-03-02');
+      const headers = await signInAs(app, id, 'coordinator');
+      const page = await app.page('/desk', headers);
+      const [first = '', second = ''] = rowsOf(page);
+      expect(first).toContain(late.number);
+      expect(second).toContain(fresh.number);
+      expect(first).toContain('Orörd');
+      const clocks = await inTenant(
+        app.house.databases,
+        { municipality: id, committees: 'all' },
+        (trx) =>
+          trx
+            .selectFrom('clock')
+            .select(['basis', 'due', 'stopped_at'])
+            .where('case_id', '=', late.id)
+            .orderBy('due')
+            .execute(),
+      );
+      const promised = clocks[0]?.basis === 'policy';
+      expect(first).toMatch(promised ? /Försenad \d+ dagar/ : /Bevakningen passerad med \d+ dagar/);
+      expect(first).toContain(promised ? 'Löfte: ' : 'Egen bevakning, inget löfte: ');
+      expect(first).not.toContain(promised ? 'inget löfte' : 'Löfte: ');
+      expect(second).not.toMatch(/Försenad|passerad/);
+    });
+  }
+
+  it('says what came from the submitter since, what came back, and who goes on when somebody is not satisfied', async () => {
+    const municipality = 'botkyrka';
+    const coordinator = actorWith(municipality, 'coordinator');
+    const handler = actorWith(municipality, 'handler');
+    const row = await comesIn(municipality, 'Jag väntar på svar', '2026-03-01');
+    await does(row.id, coordinator, municipality, {
+      type: 'assign',
+      unitId: handler.unitId ?? '',
+      handlerId: handler.accountId,
+    });
+    const headers = await signInAs(app, municipality, 'coordinator');
+    const lineOf = async () =>
+      rowsOf(await app.page('/desk', headers)).find((line) => line.includes(row.number)) ?? '';
+    expect(await lineOf()).not.toMatch(/Orörd|Nytt från|Inte nöjd/);
+    await does(row.id, { type: 'submitter' }, municipality, {
+      type: 'submitter_message',
+      body: 'Hallå?',
+      key: 'one',
+    });
+    expect(await lineOf()).toContain('Nytt från synpunktslämnaren');
+    await does(row.id, { type: 'submitter' }, municipality, {
+      type: 'dissatisfied',
+      reason: null,
+      key: 'two',
+    });
+    expect(await lineOf()).toContain('Inte nöjd – hos chef');
+    expect(await lineOf()).toContain(handler.name);
+  });
+
+  it('narrows to mine, my unit’s, the new, the untouched and the late, each with an address and a count', async () => {
+    const municipality = 'landskrona';
+    const handler = actorWith(municipality, 'handler');
+    const mine = await comesIn(municipality, 'Min', '2026-03-02', handler.unitId);
+    const units = await comesIn(municipality, 'Enhetens', '2026-03-02', handler.unitId);
+    await does(mine.id, handler, municipality, { type: 'take' });
+    const headers = await signInAs(app, municipality, 'handler');
+    const shown = async (view: string) =>
+      rowsOf(await app.page(`/desk?urval=${view}`, headers)).join('\n');
+    expect(await shown('mina')).toContain(mine.number);
+    expect(await shown('mina')).not.toContain(units.number);
+    expect(await shown('enheten')).toContain(units.number);
+    expect(await shown('ororda')).toContain(units.number);
+    expect(await shown('ororda')).not.toContain(mine.number);
+    expect(await shown('nya')).toContain(units.number);
+    expect(await shown('forsenade')).not.toContain(mine.number);
+    expect(await shown('forsenade')).toMatch(/Försenad|passerad/);
+    const page = await app.page('/desk?urval=mina', headers);
+    expect(page.getByRole('link', { name: 'Mina 1' }).getAttribute('aria-current')).toBe('page');
+  });
+
+  it('reaches exactly as far as the permission table lets each role read', async () => {
+    const { id: municipality, organisation } = seeds[0] ?? {
+      id: '',
+      organisation: { units: [], accounts: [] },
+    };
+    for (const unit of organisation.units)
+      await comesIn(municipality, `Till ${unit.id}`, '2026-03-01', unit.id);
+    const cases = await inTenant(app.house.databases, { municipality, committees: 'all' }, (trx) =>
+      trx.selectFrom('feedback_case').selectAll().where('status', '<>', 'closed').execute(),
+    );
+    expect(cases.length).toBeLessThan(50);
+    const today = arrivalDayOf(app.house.clock.now());
+    const seen: number[] = [];
+    for (const account of organisation.accounts) {
+      const actor = {
+        ...actorWith(municipality, account.role),
+        accountId: account.id,
+        unitId: account.unit,
+        departmentId: account.department,
+      };
+      const rows = await inTenant(app.house.databases, { municipality, committees: 'all' }, (trx) =>
+        readQueue(trx, { actor, view: 'alla', today, after: undefined }),
+      );
+      const readable = cases.filter((row) => mayRead(actor, row)).map(({ number }) => number);
+      expect([account.id, rows.map(({ number }) => number).sort()]).toEqual([
+        account.id,
+        readable.sort(),
+      ]);
+      seen.push(rows.length);
+    }
+    expect(new Set(seen).size).toBeGreaterThan(2);
+  });
+
+  it('shows no secrecy-marked case outside its committee, and nothing of another municipality', async () => {
+    const row = await comesIn('falkoping', 'Hemligt om en granne', '2026-03-01');
+    const committees = await inTenant(
+      app.house.databases,
+      { municipality: 'falkoping', committees: [] },
+      (trx) => trx.selectFrom('committee').select('id').execute(),
+    );
+    const manager = actorWith('falkoping', 'department_manager');
+    const other = committees.find(
+      ({ id }) => manager.committees !== 'all' && !manager.committees.includes(id),
+    );
+    await app.house.databases.owner
+      .updateTable('feedback_case')
+      .set({ secrecy_marked: true, committee_id: other?.id ?? '' })
+      .where('id', '=', row.id)
+      .execute();
+    const shown = async (role: Role, municipality = 'falkoping') =>
+      (await app.page('/desk', await signInAs(app, municipality, role))).text();
+    expect(await shown('department_manager')).not.toContain('Hemligt om en granne');
+    expect(await shown('registrar')).toContain('Sekretessmarkerat');
+    expect(await shown('registrar', 'vasteras')).not.toContain('Hemligt om en granne');
+  });
+
+  it('goes on fifty at a time, without losing or repeating a case when others come in between', async () => {
+    const municipality = 'vasteras';
+    for (let place = 0; place < 60; place += 1)
+      await comesIn(
+        municipality,
+        `Sak ${place}`,
+        `2026-02-${String((place % 20) + 1).padStart(2, '0')}`,
+      );
+    const open = await inTenant(app.house.databases, { municipality, committees: 'all' }, (trx) =>
+      trx.selectFrom('feedback_case').select(['number']).where('status', '<>', 'closed').execute(),
+    );
+    const headers = await signInAs(app, municipality, 'registrar');
+    const numbers: string[] = [];
+    let address: string | undefined = '/desk';
+    for (let pages = 0; address !== undefined && pages < 5; pages += 1) {
+      const page: Awaited<ReturnType<TestApp['page']>> = await app.page(address, headers);
+      const listed = rowsOf(page).map((line) => /\d{4}-\d{5}/.exec(line)?.[0] ?? '');
+      expect(listed.length).toBeLessThanOrEqual(50);
+      numbers.push(...listed);
+      await comesIn(municipality, 'Däremellan', '2026-01-02');
+      address =
+        page.queryByRole('link', { name: 'Visa nästa ärenden' })?.getAttribute('href') ?? undefined;
+    }
+    expect(numbers).toHaveLength(open.length);
+    expect(new Set(numbers)).toEqual(new Set(open.map(({ number }) => number)));
+  });
+
+  it('opens a case by its number, and says when what was typed is none', async () => {
+    const headers = await signInAs(app, 'vasteras', 'registrar');
+    expect((await app.get('/desk?nummer=2026-00001', headers)).headers.location).toBe(
+      '/desk/arenden/2026-00001',
+    );
+    expect((await app.get('/desk?nummer=1', headers)).headers.location).toBe(
+      '/desk/arenden/2026-00001',
+    );
+    const unclear = await app.get('/desk?nummer=%3Cb%3Ehej', headers);
+    expect(unclear.statusCode).toBe(422);
+    expect(unclear.body).not.toContain('<b>hej');
+  });
+
+  it.each([
+    '?urval=allt',
+    '?efter=x',
+    '?efter=2026-02-31_2026-00001',
+    '?urval=mina&urval=nya',
+    "?efter=-_2026-00001'--",
+    '?efter=-_2026-00001',
+  ])('shows a page for the address %s that nobody is led to', async (query) => {
+    const headers = await signInAs(app, 'vasteras', 'registrar');
+    expect((await app.get(`/desk${query}`, headers)).statusCode).toBe(200);
+  });
+
+  it('tells those who see no cases why, or takes them to what they do', async () => {
+    const reader = await app.page('/desk', await signInAs(app, 'vasteras', 'committee_reader'));
+    expect(reader.text()).toContain('Din roll ser inga enskilda ärenden.');
+    const employee = await app.get('/desk', await signInAs(app, 'vasteras', 'employee'));
+    expect([employee.statusCode, employee.headers.location]).toEqual([303, '/desk/registrera']);
+  });
+});
