@@ -168,11 +168,10 @@ create table public.clock (
   stopped_on date,
   stopped_by text,
   constraint clock_basis_check CHECK ((basis = ANY (ARRAY['policy'::text, 'attention'::text]))),
-  constraint clock_case_id_fkey FOREIGN KEY (case_id) REFERENCES feedback_case(id),
   constraint clock_case_id_kind_round_key UNIQUE (case_id, kind, round),
   constraint clock_check CHECK (((stopped_at IS NULL) = (stopped_on IS NULL))),
   constraint clock_kind_check CHECK ((kind = ANY (ARRAY['acknowledgement'::text, 'response'::text, 'review'::text]))),
-  constraint clock_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
+  constraint clock_municipality_case_id_fkey FOREIGN KEY (municipality, case_id) REFERENCES feedback_case(municipality, id),
   constraint clock_pkey PRIMARY KEY (id),
   constraint clock_unit_check CHECK ((unit = ANY (ARRAY['dag'::text, 'vardag'::text, 'arbetsdag'::text])))
 );
@@ -184,7 +183,9 @@ create policy owner on public.clock for all to owner
   with check (true);
 
 create policy tenant on public.clock for all to lyhord_app
-  using ((municipality = ( SELECT current_municipality() AS current_municipality)))
+  using (((municipality = ( SELECT current_municipality() AS current_municipality)) AND (EXISTS ( SELECT 1
+   FROM feedback_case
+  WHERE (feedback_case.id = clock.case_id)))))
   with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
 
 grant insert, select, update on public.clock to lyhord_app;
@@ -221,11 +222,10 @@ create table public.delivery (
   delivered_at timestamp with time zone,
   confirmed_by text,
   failure text,
-  constraint delivery_case_id_fkey FOREIGN KEY (case_id) REFERENCES feedback_case(id),
   constraint delivery_check CHECK (((route = 'email'::text) = (mail_id IS NOT NULL))),
   constraint delivery_mail_id_key UNIQUE (mail_id),
-  constraint delivery_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id),
-  constraint delivery_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
+  constraint delivery_municipality_case_id_fkey FOREIGN KEY (municipality, case_id) REFERENCES feedback_case(municipality, id),
+  constraint delivery_municipality_message_id_fkey FOREIGN KEY (municipality, message_id) REFERENCES message(municipality, id),
   constraint delivery_pkey PRIMARY KEY (message_id),
   constraint delivery_route_check CHECK ((route = ANY (ARRAY['email'::text, 'letter'::text, 'oral'::text, 'follow_page'::text])))
 );
@@ -323,6 +323,7 @@ create table public.feedback_case (
   constraint feedback_case_municipality_department_id_fkey FOREIGN KEY (municipality, department_id) REFERENCES department(municipality, id),
   constraint feedback_case_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
   constraint feedback_case_municipality_handler_id_fkey FOREIGN KEY (municipality, handler_id) REFERENCES account(municipality, id),
+  constraint feedback_case_municipality_id_key UNIQUE (municipality, id),
   constraint feedback_case_municipality_number_key UNIQUE (municipality, number),
   constraint feedback_case_municipality_policy_version_fkey FOREIGN KEY (municipality, policy_version) REFERENCES policy_version(municipality, version),
   constraint feedback_case_municipality_unit_id_fkey FOREIGN KEY (municipality, unit_id) REFERENCES unit(municipality, id),
@@ -445,7 +446,11 @@ create policy owner on public.ledger_words for all to owner
   with check (true);
 
 create policy tenant on public.ledger_words for all to lyhord_app
-  using ((municipality = ( SELECT current_municipality() AS current_municipality)))
+  using (((municipality = ( SELECT current_municipality() AS current_municipality)) AND (EXISTS ( SELECT 1
+   FROM ledger_event
+  WHERE ((ledger_event.municipality = ledger_words.municipality) AND (ledger_event.seq = ledger_words.seq) AND ((ledger_event.case_id IS NULL) OR (EXISTS ( SELECT 1
+           FROM feedback_case
+          WHERE (feedback_case.id = ledger_event.case_id)))))))))
   with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
 
 grant insert, select on public.ledger_words to lyhord_app;
@@ -464,12 +469,12 @@ create table public.message (
   written_by text,
   replaces text,
   created_at timestamp with time zone not null,
-  constraint message_case_id_fkey FOREIGN KEY (case_id) REFERENCES feedback_case(id),
   constraint message_case_id_key_key UNIQUE (case_id, key),
   constraint message_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
-  constraint message_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
-  constraint message_pkey PRIMARY KEY (id),
-  constraint message_replaces_fkey FOREIGN KEY (replaces) REFERENCES message(id)
+  constraint message_municipality_case_id_fkey FOREIGN KEY (municipality, case_id) REFERENCES feedback_case(municipality, id),
+  constraint message_municipality_id_key UNIQUE (municipality, id),
+  constraint message_municipality_replaces_fkey FOREIGN KEY (municipality, replaces) REFERENCES message(municipality, id),
+  constraint message_pkey PRIMARY KEY (id)
 );
 
 alter table public.message enable row level security, force row level security;
@@ -536,8 +541,7 @@ create table public.submitter (
   email text,
   phone text,
   address text,
-  constraint submitter_case_id_fkey FOREIGN KEY (case_id) REFERENCES feedback_case(id),
-  constraint submitter_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
+  constraint submitter_municipality_case_id_fkey FOREIGN KEY (municipality, case_id) REFERENCES feedback_case(municipality, id),
   constraint submitter_pkey PRIMARY KEY (case_id)
 );
 

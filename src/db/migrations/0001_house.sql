@@ -118,6 +118,7 @@ create table feedback_case (
   salt text not null,
   version integer not null default 1,
   unique (municipality, number),
+  unique (municipality, id),
   check ((status = 'closed') = (closed_at is not null)),
   check ((closed_at is null) = (closure_reason is null)),
   foreign key (municipality, committee_id) references committee (municipality, id),
@@ -138,18 +139,19 @@ create index feedback_case_handler on feedback_case (municipality, handler_id, n
   where status <> 'closed';
 
 create table submitter (
-  case_id text primary key references feedback_case (id),
-  municipality text not null references municipality (id),
+  case_id text primary key,
+  municipality text not null,
   name text,
   email text,
   phone text,
-  address text
+  address text,
+  foreign key (municipality, case_id) references feedback_case (municipality, id)
 );
 
 create table clock (
   id text primary key,
-  municipality text not null references municipality (id),
-  case_id text not null references feedback_case (id),
+  municipality text not null,
+  case_id text not null,
   kind text not null check (kind in ('acknowledgement', 'response', 'review')),
   round integer not null default 1,
   basis text not null check (basis in ('policy', 'attention')),
@@ -163,13 +165,14 @@ create table clock (
   stopped_on date,
   stopped_by text,
   unique (case_id, kind, round),
+  foreign key (municipality, case_id) references feedback_case (municipality, id),
   check ((stopped_at is null) = (stopped_on is null))
 );
 
 create table message (
   id text primary key,
-  municipality text not null references municipality (id),
-  case_id text not null references feedback_case (id),
+  municipality text not null,
+  case_id text not null,
   direction text not null check (direction in ('in', 'out')),
   purpose text not null,
   key text not null,
@@ -178,15 +181,18 @@ create table message (
   language text not null,
   parts text[] not null default '{}',
   written_by text,
-  replaces text references message (id),
+  replaces text,
   created_at timestamptz not null,
-  unique (case_id, key)
+  unique (case_id, key),
+  unique (municipality, id),
+  foreign key (municipality, case_id) references feedback_case (municipality, id),
+  foreign key (municipality, replaces) references message (municipality, id)
 );
 
 create table delivery (
-  message_id text primary key references message (id),
-  municipality text not null references municipality (id),
-  case_id text not null references feedback_case (id),
+  message_id text primary key,
+  municipality text not null,
+  case_id text not null,
   route text not null check (route in ('email', 'letter', 'oral', 'follow_page')),
   state text not null,
   mail_id text unique,
@@ -195,7 +201,9 @@ create table delivery (
   delivered_at timestamptz,
   confirmed_by text,
   failure text,
-  check ((route = 'email') = (mail_id is not null))
+  check ((route = 'email') = (mail_id is not null)),
+  foreign key (municipality, message_id) references message (municipality, id),
+  foreign key (municipality, case_id) references feedback_case (municipality, id)
 );
 create index delivery_case on delivery (case_id);
 create index delivery_waiting on delivery (municipality, state)
@@ -320,8 +328,8 @@ declare
   tenant_table text;
 begin
   foreach tenant_table in array array[
-    'policy_version', 'committee', 'department', 'unit', 'account', 'clock', 'ledger_event', 'ledger_words',
-    'ledger_head', 'case_number', 'idempotency'
+    'policy_version', 'committee', 'department', 'unit', 'account', 'ledger_event', 'ledger_head', 'case_number',
+    'idempotency'
   ] loop
     execute format('alter table %I enable row level security', tenant_table);
     execute format('alter table %I force row level security', tenant_table);
@@ -342,7 +350,7 @@ do $$
 declare
   case_part text;
 begin
-  foreach case_part in array array['submitter', 'message', 'delivery'] loop
+  foreach case_part in array array['submitter', 'clock', 'message', 'delivery'] loop
     execute format('alter table %I enable row level security', case_part);
     execute format('alter table %I force row level security', case_part);
     execute format(
@@ -352,6 +360,18 @@ begin
          with check (municipality = (select current_municipality()))', case_part);
   end loop;
 end $$;
+
+-- The reasons people wrote go with the case they were written about.
+alter table ledger_words enable row level security;
+alter table ledger_words force row level security;
+create policy tenant on ledger_words to lyhord_app
+  using (municipality = (select current_municipality())
+         and exists (select 1 from ledger_event
+                     where ledger_event.municipality = ledger_words.municipality
+                       and ledger_event.seq = ledger_words.seq
+                       and (ledger_event.case_id is null
+                            or exists (select 1 from feedback_case where feedback_case.id = ledger_event.case_id))))
+  with check (municipality = (select current_municipality()));
 
 -- Which municipalities there are is public.
 alter table municipality enable row level security;
