@@ -88,11 +88,10 @@ export function ledgerColumns<Table extends LedgeredTable>(
   salt: string,
 ): Record<string, LedgerValue> {
   const how: Readonly<Record<string, 'identity' | 'words' | 'json' | undefined>> = treatment[table];
-  const entries = Object.entries(columns)
-    .filter(([column]) => how[column] !== 'identity')
-    .map(([column, value]): [string, LedgerValue] => {
-      const kind = how[column];
-      return [column, ledgerValue(value, kind === 'identity' ? undefined : kind, salt)];
-    });
-  return Object.fromEntries(entries);
+  const said: Record<string, LedgerValue> = {};
+  for (const [column, value] of Object.entries(columns)) {
+    const kind = how[column];
+    if (kind !== 'identity') said[column] = ledgerValue(value, kind, salt);
+  }
+  return said;
 }

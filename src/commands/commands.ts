@@ -1,6 +1,7 @@
 import { backup } from './backup.ts';
 import { clock } from './clock.ts';
 import type { Command } from './command.ts';
+import { generate } from './generate.ts';
 import { policyCheck, policyList, policyShow } from './policy.ts';
 import { restore } from './restore.ts';
 import { userAdd } from './user.ts';
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   policyShow,
   policyCheck,
   verify,
+  generate,
   backup,
   restore,
   userAdd,

@@ -264,7 +264,7 @@ export const wishes = [
   'Att ni pratar med oss som bor här.',
 ] as const;
 
-export const spam = [
+export const noise = [
   'Earn money from home, click the link in our profile!!!',
   'Cheap sunglasses, 90 percent off today only.',
   'asdf asdf test test',

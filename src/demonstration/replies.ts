@@ -62,28 +62,33 @@ export interface ReplyBy {
   readonly owed: readonly Part[];
 }
 
+type Checked = Pick<InventedReply, 'parts' | 'missing'>;
+
+/** The check takes a millisecond and there are some tens of texts; whose name stands below changes nothing in it. */
+const checked = new Map<string, Checked>();
+
+function check(text: string, body: string, kind: Kind, by: ReplyBy): Checked {
+  const key = [kind, by.language, by.owed.join(), text].join('\0');
+  const known = checked.get(key);
+  if (known) return known;
+  const { language, owed, unit, name: handler } = by;
+  const { found, missing } = checkReply(body, { language, kind, owed, names: { unit, handler } });
+  const fresh = { parts: found, missing };
+  checked.set(key, fresh);
+  return fresh;
+}
+
 /** Signed by whoever answers; `curt` leaves out what is polite, as happens. */
-export function inventReply(
-  random: Random,
-  kind: Kind,
-  { name, unit, language, owed }: ReplyBy,
-  curt = false,
-): InventedReply {
+export function inventReply(random: Random, kind: Kind, by: ReplyBy, curt = false): InventedReply {
   const swedish = [
     ...(curt ? [] : [random.pick(openings[kind])]),
     random.pick(middles[kind]),
     ...(curt ? [] : [endings[kind]]),
   ].join('\n\n');
-  const text = language === 'sv' ? swedish : english[kind];
-  const closing = language === 'sv' ? 'Vänliga hälsningar' : 'Kind regards';
-  const body = `${text}\n\n${closing}\n${name}\n${unit}`;
-  const { found, missing } = checkReply(body, {
-    language,
-    kind,
-    owed,
-    names: { unit, handler: name },
-  });
-  return { body, parts: found, missing };
+  const text = by.language === 'sv' ? swedish : english[kind];
+  const closing = by.language === 'sv' ? 'Vänliga hälsningar' : 'Kind regards';
+  const body = `${text}\n\n${closing}\n${by.name}\n${by.unit}`;
+  return { body, ...check(text, body, kind, by) };
 }
 
 export interface InventedCorrection {

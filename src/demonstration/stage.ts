@@ -21,8 +21,8 @@ export interface Life {
   readonly intake: Omit<Intake, 'municipality'>;
   /** What happens after it has come in; gets the case as it stands at each turn. */
   acts(held: HeldCase): Generator<Act, void, BulkVerdict>;
-  /** A mail that is not taken: how the mail server refuses it. */
-  readonly mailFails?: string;
+  /** How the mail server refuses a mail at that moment; undefined where it takes it. */
+  readonly mailFails?: (at: number) => string | undefined;
 }
 
 interface Cue {
@@ -87,6 +87,8 @@ export class Stage {
   readonly #publicUrl: string;
   readonly #cues = new Cues();
   readonly #dissatisfied = new Set<string>();
+  /** What was refused, and how often: a well-told life has none. */
+  readonly refusals = new Map<string, number>();
   #order = 0;
   #forgotten: ReadonlySet<string> = new Set();
 
@@ -131,7 +133,12 @@ export class Stage {
   #act(life: Life, held: HeldCase, actor: Actor, action: Action, at: number): BulkVerdict {
     const now = Temporal.Instant.fromEpochMilliseconds(Math.floor(at));
     const verdict = this.#cases.change(held, actor, action, now);
-    if (verdict.type !== 'done') return verdict;
+    if (verdict.type !== 'done') {
+      const why = verdict.type === 'refused' ? verdict.refusal.code : verdict.type;
+      const what = `${action.type} in ${held.case.status}: ${why}`;
+      this.refusals.set(what, (this.refusals.get(what) ?? 0) + 1);
+      return verdict;
+    }
     if (action.type === 'dissatisfied') this.#dissatisfied.add(held.case.id);
     this.#follow(life, held, verdict.decision.followUps, at);
     return verdict;
@@ -167,10 +174,11 @@ export class Stage {
 
   #deliver(life: Life, held: HeldCase, messageId: string, at: number): void {
     this.#act(life, held, system, { type: 'delivery_started', messageId }, at);
+    const failure = life.mailFails?.(at);
     const outcome: Action =
-      life.mailFails === undefined
+      failure === undefined
         ? { type: 'delivered', messageId }
-        : { type: 'delivery_failed', messageId, permanent: true, failure: life.mailFails };
+        : { type: 'delivery_failed', messageId, permanent: true, failure };
     this.#cue(at + second, held.case.id, () => {
       this.#act(life, held, system, outcome, at + second);
     });

@@ -13,9 +13,19 @@ function formats(options: Intl.DateTimeFormatOptions): Record<Language, Intl.Dat
   };
 }
 
+/** Formatting takes 50 µs, and a queue or a letter names the same few days again and again. */
+const formatted = { sv: new Map<Day, string>(), en: new Map<Day, string>() };
+const mostFormatted = 5_000;
+
 /** `måndag 16 mars 2026`, `Monday 16 March 2026`. */
 export function formatDay(day: Day, language: Language): string {
-  return withYear[language].format(dateOf(day)).replace(',', '');
+  const known = formatted[language];
+  const before = known.get(day);
+  if (before !== undefined) return before;
+  const text = withYear[language].format(dateOf(day)).replace(',', '');
+  if (known.size >= mostFormatted) known.clear();
+  known.set(day, text);
+  return text;
 }
 
 /** `måndag 16 mars`, for a row of days of which one carries the year. */

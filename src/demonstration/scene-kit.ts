@@ -1,0 +1,152 @@
+/** What the scenes of a demonstration are told with. */
+import { randomUUID } from 'node:crypto';
+import type { HeldCase } from '../case/bulk.ts';
+import type { Action } from '../domain/actions.ts';
+import type { Actor, StaffActor } from '../domain/actor.ts';
+import type { Contact, Intake } from '../domain/decide/intake.ts';
+import { followCodeHash } from '../domain/follow-code.ts';
+import { newSalt } from '../domain/ledger.ts';
+import type { PolicyRules } from '../domain/rules.ts';
+import type { Cast, UnitCast } from './cast.ts';
+import { inventContact } from './invent-intake.ts';
+import type { Random } from './random.ts';
+import { inventReply } from './replies.ts';
+import { type Sample, samples } from './samples.ts';
+import type { Act, Life } from './stage.ts';
+import type { WorkTime } from './work-time.ts';
+
+export interface Setting {
+  readonly cast: Cast;
+  readonly time: WorkTime;
+  readonly random: Random;
+  /** Milliseconds since 1970; nothing in a scene comes after it. */
+  readonly now: number;
+  /** Which of a scene's samples this municipality gets, so that no two have the same cases. */
+  readonly turn: number;
+  rulesFor(version: string): PolicyRules;
+  /** The code that case number `place` of this municipality is followed with. */
+  codeFor(place: number): string;
+}
+
+/** So many office days before today, at an hour by the clock on the wall (`9.5` is half past nine). 1 is the latest. */
+export function ago({ time, now }: Setting, workdays: number, hour: number): number {
+  const yesterday = time.moment(time.dayAt(now), 0) - 1;
+  return time.moment(time.dayAt(time.officeBefore(yesterday, workdays - 1, 0)), hour / 24);
+}
+
+export interface Part {
+  readonly sample: Sample;
+  readonly unit: UnitCast;
+  readonly handler: StaffActor;
+}
+
+/** The sample of this municipality's turn, and who would handle it. */
+export function partOf(setting: Setting, ids: readonly string[]): Part {
+  const id = ids[setting.turn % ids.length];
+  const sample = samples().find((one) => one.id === id);
+  if (!sample) throw new Error(`there is no sample ${id}`);
+  const unit = setting.random.pick(setting.cast.unitsFor(sample.area));
+  return { sample, unit, handler: setting.random.pick(unit.handlers) };
+}
+
+/** Someone with an e-mail address, or with another way to be reached. */
+export function someone(setting: Setting, way: 'email' | 'address' | 'phone' = 'email'): Contact {
+  for (;;) {
+    const contact = inventContact(setting.random);
+    if (contact[way] !== null && contact.name !== null) return contact;
+  }
+}
+
+type Words = Pick<Sample, 'text' | 'language' | 'kind'>;
+
+/** What a scene begins with, as most people do it: on the web, with a name, wishing an answer. */
+export function intakeOf(
+  setting: Setting,
+  place: number,
+  at: number,
+  { text, language, kind }: Words,
+  set: Partial<Intake> = {},
+): Omit<Intake, 'municipality'> {
+  return {
+    channel: 'web',
+    language: language === 'en' ? 'en' : 'sv',
+    words: text,
+    wish: null,
+    place: null,
+    occurredOn: null,
+    kind,
+    submitterType: 'resident',
+    anonymous: false,
+    replyWanted: true,
+    contact: someone(setting),
+    unitId: null,
+    arrivalDay: setting.time.dayAt(at),
+    arrivalReason: null,
+    codeHash: followCodeHash(setting.codeFor(place)),
+    salt: newSalt(),
+    oral: null,
+    ...set,
+  };
+}
+
+export const submitter: Actor = { type: 'submitter' };
+
+/** Some minutes after one another, from a moment on. */
+export function* inTurn(
+  at: number,
+  ...acts: readonly (readonly [Actor, Action])[]
+): Generator<Act> {
+  for (const [index, [actor, action]] of acts.entries())
+    yield { at: at + index * 7 * 60_000, actor, action };
+}
+
+export function classified({ sample }: Part, rules: PolicyRules): Action {
+  const factors = sample.quality_factors.filter((factor) => rules.factors.includes(factor));
+  const themes = rules.themes.filter((theme) => sample.quality_factors.includes(theme));
+  return { type: 'classify', kind: sample.kind, themes, factors };
+}
+
+/** Registered, classified and given to its unit, by those who take in. */
+export function taken(
+  { cast }: Setting,
+  at: number,
+  part: Part,
+  rules: PolicyRules,
+  handler: StaffActor | null = part.handler,
+): Generator<Act> {
+  return inTurn(
+    at,
+    [cast.reception, { type: 'register' }],
+    [cast.reception, classified(part, rules)],
+    [
+      cast.reception,
+      { type: 'assign', unitId: part.unit.id, handlerId: handler?.accountId ?? null },
+    ],
+  );
+}
+
+/** Who answers: the handler, or the manager where the policy says so. */
+export function ownerOf(part: Part, rules: PolicyRules): StaffActor {
+  return rules.replyOwner === 'manager' ? part.unit.manager : part.handler;
+}
+
+export function answered(
+  setting: Setting,
+  held: HeldCase,
+  part: Part,
+  rules: PolicyRules,
+  by: StaffActor = ownerOf(part, rules),
+): Action {
+  const { body, parts, missing } = inventReply(setting.random, part.sample.kind, {
+    name: by.name,
+    unit: part.unit.name,
+    language: held.case.language,
+    owed: rules.replyParts,
+  });
+  const overrideReason = missing.length > 0 ? 'Det står i ett brev som följer med.' : null;
+  return { type: 'answer', body, subject: null, parts, missing, overrideReason, toldOrally: false };
+}
+
+export const key = (): string => randomUUID();
+
+export type Scene = (setting: Setting, place: number) => Life;

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { BulkCases, readGround } from '../case/bulk.ts';
+import { inTenant } from '../db/tenant.ts';
+import { addDays, arrivalDayOf } from '../domain/calendar/day.ts';
+import { newSalt } from '../domain/ledger.ts';
+import type { House } from '../house.ts';
+import { castOf } from './cast.ts';
+import { demonstrationCode } from './own.ts';
+import { Random } from './random.ts';
+import { scenes } from './scenes.ts';
+import { Stage } from './stage.ts';
+import { WorkTime } from './work-time.ts';
+
+type DemonstrationHouse = Pick<House, 'databases' | 'config' | 'clock' | 'publicUrl'> & {
+  readonly room: Pick<House['room'], 'mailDomain'>;
+};
+
+/** All of a municipality's cases in one transaction, so that a start that is cut off leaves all or none. */
+async function seedOne(
+  house: DemonstrationHouse,
+  municipality: string,
+  turn: number,
+): Promise<number> {
+  const { databases, config, clock, publicUrl, room } = house;
+  return await inTenant(databases, { municipality, committees: 'all' }, async (trx) => {
+    const before = await trx.selectFrom('feedback_case').select('id').limit(1).execute();
+    if (before.length > 0) return 0;
+    const ground = await readGround(trx, municipality);
+    const cast = castOf(municipality, ground.organisation);
+    if (!cast) return 0;
+    const now = clock.now();
+    const today = arrivalDayOf(now);
+    const time = new WorkTime(addDays(today, -60), addDays(today, 7));
+    const { mailDomain } = room;
+    const cases = new BulkCases(ground, { mailDomain, newId: randomUUID, newSalt });
+    const stage = new Stage(cases, publicUrl);
+    const setting = {
+      cast,
+      time,
+      random: new Random(municipality),
+      now: now.epochMilliseconds,
+      turn,
+      rulesFor: (version: string) => cases.rulesFor(version),
+      codeFor: (place: number) => demonstrationCode(config.secret, municipality, place),
+    };
+    for (const [place, scene] of scenes.entries()) stage.add(scene(setting, place));
+    await stage.play(trx, now.epochMilliseconds, Number.POSITIVE_INFINITY);
+    if (stage.refusals.size > 0)
+      throw new Error(`the demonstration was refused: ${[...stage.refusals.keys()].join('; ')}`);
+    return scenes.length;
+  });
+}
+
+/** Cases for a demonstration, in every municipality that has none. Returns how many were made up. */
+export async function seedDemonstration(house: DemonstrationHouse): Promise<number> {
+  const rows = await house.databases.app
+    .selectFrom('municipality')
+    .select('id')
+    .orderBy('id')
+    .execute();
+  let made = 0;
+  for (const [turn, { id }] of rows.entries()) made += await seedOne(house, id, turn);
+  return made;
+}
