@@ -262,6 +262,7 @@ export const caseWords = {
     fromSystem: 'Automatiskt',
     subject: 'Ämne',
     gone: 'Texten är gallrad.',
+    show: 'Visa texten',
     also: 'Visas också på följsidan',
     replaces: 'Ersätter ett tidigare svar',
     letter: 'Skriv ut brevet',

@@ -140,7 +140,7 @@ export const handleWords = {
     title: 'Avsluta ärendet',
     ready: 'Ingenting saknas. Ärendet kan avslutas.',
     missing: 'Det här behövs först',
-    replyOwed: 'Ett svar som har nått fram.',
+    replyOwed: 'ett svar som har nått fram',
   },
   reopen: { title: 'Öppna ärendet igen', intro: 'Ärendet går tillbaka till handläggning.' },
   void: {

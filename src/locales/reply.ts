@@ -70,6 +70,8 @@ export const replyWords = {
     unclassified:
       'Ärendet är inte klassat. Är det ett klagomål ska svaret även beklaga upplevelsen, om policyn säger det.',
     suggestion: 'Till exempel:',
+    onlyYou:
+      'Skriv vad ni har kommit fram till, vad som rättas och när, eller varför inget rättas.',
   },
   beside: {
     promise: 'Det vi har lovat den som hör av sig',

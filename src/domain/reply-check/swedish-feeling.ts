@@ -14,7 +14,8 @@ const denied =
 /** Sorry for answering late or for saying no is not sorry for what the person went through. */
 const elsewhere =
   '(?:för |att |över )?(?:(?:det |vårt |mitt )?(?:sena? svar(?:et)?|dröjsmål(?:et)?)(?! (?:du|ni))|att (?:svaret|vårt svar|återkopplingen)|(?:svaret|svar) (?:har |som )?(?:dröj|kommer sent|är sent|blev sen|tagit)|(?:att )?det (?:har )?(?:dröjt|tagit)(?: \\p{L}+){0,4} (?:svar|svara|återkomma|återkoppla|besvara)|(?:att )?(?:vi|jag) (?:{adv}inte {adv}(?:kan|får|kunde)|svarar|har dröjt|inte (?:har )?(?:svarat|hört av)))\\p{L}*';
-const theirView = '(?:du|ni) (?:\\p{L}+ )?(?:tycker|tyckte|anser|menar|skriver)(?: att)? det|förstår(?: mycket väl| väl)? att det';
+const theirView =
+  '(?:du|ni) (?:\\p{L}+ )?(?:tycker|tyckte|anser|menar|skriver)(?: att)? det|förstår(?: mycket väl| väl)? att det';
 const sorry = '(?:ledsen|ledsna|bedrövad|bedrövade)';
 const sad = '(?:beklagligt|tråkigt|ledsamt|sorgligt)';
 /** “Beklaga sig” is to complain. */

@@ -226,6 +226,11 @@ Lovisa, trafikenheten`,
     text: 'Bra att du hör av dig till oss.',
     lacks: ['how_to_go_further'],
   },
+  'that a resident got in touch is no way further': {
+    text: 'Tack för att du som boende hör av dig till oss.',
+    has: ['thanks'],
+    lacks: ['how_to_go_further'],
+  },
   'it cannot be appealed': { text: 'Svaret kan inte överklagas.', lacks: ['how_to_go_further'] },
   'a first message': {
     text: 'Din synpunkt är registrerad och har nummer 2026-00042. Lovisa Ek på trafikenheten är din handläggare. Du får svar senast måndag 16 mars 2026. Så här hanterar vi din synpunkt: först läser enheten den.',

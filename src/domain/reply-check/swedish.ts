@@ -122,7 +122,8 @@ const how_to_go_further: readonly Cue[] = [
   },
   {
     words: `(?:${furtherVerbs}) (?:av dig |av er )?(?:till|om|igen|på telefon|på|oss|mig)`,
-    notAfter: '(?:att|när|för|om|som) (?:du|ni)(?: \\p{L}+)?|du|ni|att|inte',
+    notAfter:
+      '(?:att|när|för|som) (?:du|ni)(?: \\p{L}+){0,4}|om (?:du|ni)(?: \\p{L}+)?|du|ni|att|inte',
     notBefore: '(?:att|mig i|oss inte)',
   },
   {

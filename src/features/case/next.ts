@@ -30,7 +30,7 @@ export function nextSteps(subject: Subject, actor: StaffActor): readonly Step[] 
   return [
     ...review(subject, actor, step),
     ...unseen(subject),
-    ...placing(subject, step),
+    ...placing(subject, actor, step),
     ...answering(subject, step),
     ...ending(subject, step),
   ];
@@ -59,14 +59,17 @@ function unseen({ case: row, messages, deliveries }: Subject): Step[] {
   ];
 }
 
-function placing({ case: row, rules }: Subject, step: MakeStep): Step[] {
+function placing({ case: row, rules }: Subject, actor: StaffActor, step: MakeStep): Step[] {
   if (row.status === 'handed_over') return [];
+  const own = actor.unitId === row.unit_id;
   const unclassified = row.kind === null || (rules.factors.length > 0 && row.factors.length === 0);
   return [
     ...(row.status === 'received' ? [step(words.register, 'register')] : []),
     ...(unclassified ? [step(words.classify, 'classify')] : []),
     ...(row.unit_id === null ? [step(words.assign, 'assign')] : []),
-    ...(row.unit_id !== null && row.handler_id === null ? [step(words.handler, 'take')] : []),
+    ...(row.unit_id !== null && row.handler_id === null
+      ? [step(words.handler, own ? 'take' : 'assign')]
+      : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DeskCase } from '../../case/desk-case.ts';
 import { isReplyOwed, missingForClosure } from '../../domain/decide/ending.ts';
+import type { DeskAction } from '../../domain/desk-actions.ts';
 import { type DeliveryState, deliveredStates } from '../../domain/vocabulary.ts';
 import { closureRequirementWords } from '../../locales/case.ts';
 import { actionLabels, handleWords } from '../../locales/handle.ts';
@@ -20,6 +21,7 @@ export const close: Handling = {
   action: 'close',
   title: handleWords.close.title,
   read: () => ({ kind: 'fields', fields: { type: 'close' } }),
+  ready: (deskCase) => lackingFor(deskCase).length === 0,
   Fields: ClosureState,
 };
 
@@ -61,33 +63,42 @@ function ReasonField({ values, errors }: FieldsProps) {
   );
 }
 
+interface Lacking {
+  readonly words: string;
+  readonly action: DeskAction;
+}
+
 /** What the policy wants before the case is closed, each with the way to it. */
-function ClosureState({ deskCase }: FieldsProps) {
-  const words = handleWords.close;
+function lackingFor(deskCase: DeskCase): readonly Lacking[] {
   const { case: row, rules } = deskCase;
   const missing = missingForClosure(row, rules).map((one) => ({
     words: closureRequirementWords[one],
     action: requirementActions[one],
   }));
   const waits = row.status !== 'handed_over' && isReplyOwed(row, rules) && !hasArrived(deskCase);
-  const all = waits ? [...missing, { words: words.replyOwed, action: 'answer' as const }] : missing;
-  if (all.length === 0) return <Paragraph>{words.ready}</Paragraph>;
+  return waits ? [...missing, { words: handleWords.close.replyOwed, action: 'answer' }] : missing;
+}
+
+function ClosureState({ deskCase }: FieldsProps) {
+  const words = handleWords.close;
+  const lacking = lackingFor(deskCase);
+  if (lacking.length === 0) return <Paragraph>{words.ready}</Paragraph>;
   return (
-    <>
+    <div class="stack">
       <Heading level={2} size="2xs">
         {words.missing}
       </Heading>
       <ul class="ds-list">
-        {all.map(({ words: told, action }) => (
+        {lacking.map(({ words: told, action }) => (
           <li key={told}>
-            {told}{' '}
-            <TextLink href={deskPaths.caseAction(row.number, actionPaths[action])}>
+            {told}:{' '}
+            <TextLink href={deskPaths.caseAction(deskCase.case.number, actionPaths[action])}>
               {actionLabels[action]}
             </TextLink>
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
 

@@ -20,6 +20,8 @@ export interface Handling {
   /** Fields that are sent once for each choice. */
   readonly lists?: readonly string[];
   readonly danger?: true;
+  /** False while it would be refused: the page says why instead of offering the button. */
+  ready?(deskCase: DeskCase): boolean;
   /** What stands in the form when it is opened. */
   initial(deskCase: DeskCase): FormValues;
   /** What was sent, without the version that was seen. */

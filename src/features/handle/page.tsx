@@ -62,9 +62,11 @@ export function HandlePage(props: HandlePageProps) {
           <HiddenField name="version" value={String(version)} />
           <handling.Fields deskCase={deskCase} values={values} errors={errors} />
           <Buttons>
-            <SubmitButton tone={handling.danger ? 'danger' : 'accent'}>
-              {actionLabels[handling.action]}
-            </SubmitButton>
+            {handling.ready?.(deskCase) !== false && (
+              <SubmitButton tone={handling.danger ? 'danger' : 'accent'}>
+                {actionLabels[handling.action]}
+              </SubmitButton>
+            )}
             <ButtonLink href={deskPaths.case(number)} variant="tertiary">
               {handleWords.cancel}
             </ButtonLink>

@@ -6,7 +6,7 @@ import { replyWords } from '../../locales/reply.ts';
 import { Card } from '../../web/components/card.tsx';
 import { Conversation } from '../../web/components/conversation.tsx';
 import { Details, Notice } from '../../web/components/notice.tsx';
-import { PolicySentences, SourceNote } from '../../web/components/policy-source.tsx';
+import { PolicySentences, SourceFold, SourceNote } from '../../web/components/policy-source.tsx';
 import { TheirWords } from '../../web/components/their-words.tsx';
 import { spokenMessages } from '../../web/spoken.ts';
 
@@ -60,9 +60,7 @@ export function PolicyBeside({
               </li>
             ))}
           </ul>
-          <Details summary={caseWords.source.summary}>
-            <SourceNote source={policy.reply.parts.source} version={version} />
-          </Details>
+          <SourceFold source={policy.reply.parts.source} version={version} />
         </Card>
       )}
       <Card title={words.promise}>

@@ -1,10 +1,9 @@
 import type { DeskCase } from '../../case/desk-case.ts';
 import type { ReplyCheck } from '../../domain/reply-check/check.ts';
 import type { Part } from '../../domain/vocabulary.ts';
-import { caseWords, partWords } from '../../locales/case.ts';
+import { partWords } from '../../locales/case.ts';
 import { phraseFor, type ReplyContext, replyWords } from '../../locales/reply.ts';
-import { Details } from '../../web/components/notice.tsx';
-import { SourceNote } from '../../web/components/policy-source.tsx';
+import { SourceFold } from '../../web/components/policy-source.tsx';
 import { Tag } from '../../web/components/tag.tsx';
 import { Heading, Paragraph } from '../../web/components/text.tsx';
 
@@ -31,9 +30,7 @@ export function CheckResult({ check, deskCase, context }: CheckResultProps) {
             {words.missing}
           </Heading>
           <PartList parts={check.missing} context={context} missing />
-          <Details summary={caseWords.source.summary}>
-            <SourceNote source={policy.reply.parts.source} version={policy.version} />
-          </Details>
+          <SourceFold source={policy.reply.parts.source} version={policy.version} />
         </div>
       )}
       {check.missing.length === 0 && (
@@ -79,7 +76,13 @@ function PartList({
             </Tag>
             {phrase !== undefined && (
               <p class="quiet">
-                {words.suggestion} <span lang={context.language}>{phrase}</span>
+                {phrase.startsWith('[') ? (
+                  words.onlyYou
+                ) : (
+                  <>
+                    {words.suggestion} <span lang={context.language}>{phrase}</span>
+                  </>
+                )}
               </p>
             )}
           </li>

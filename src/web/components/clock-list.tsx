@@ -39,15 +39,17 @@ export function ClockList({
             {clock.basis === 'policy'
               ? words.lastDay(formatDay(clock.due, 'sv'))
               : words.ownDay(formatDay(clock.due, 'sv'))}
-            <span class="quiet"> {clock.basis === 'policy' ? words.promised : words.own}</span>
           </p>
-          <Details summary={words.counted}>
-            <Counted clock={clock} />
-            {arrivalReason !== null && clock.round === 1 && (
-              <p>{words.arrivalReason(arrivalReason)}</p>
-            )}
-            <SourceNote source={source} version={policyVersion} />
-          </Details>
+          <p class="quiet">{clock.basis === 'policy' ? words.promised : words.own}</p>
+          <div class="fold">
+            <Details summary={words.counted}>
+              <Counted clock={clock} />
+              {arrivalReason !== null && clock.round === 1 && (
+                <p>{words.arrivalReason(arrivalReason)}</p>
+              )}
+              <SourceNote source={source} version={policyVersion} />
+            </Details>
+          </div>
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import type { MessagePurpose } from '../../domain/vocabulary.ts';
 import { caseWords, purposeTitles } from '../../locales/case.ts';
 import { Timeline } from './lists.tsx';
+import { Details } from './notice.tsx';
 import { Tag } from './tag.tsx';
 import { OwnWords, Paragraph, TextLink } from './text.tsx';
 
@@ -55,6 +56,11 @@ function headOf({ from, purpose, by }: SpokenMessage): string {
   return `${purposeTitles[purpose]}, ${by ?? words.fromSystem.toLowerCase()}`;
 }
 
+/** What the system wrote is opened by who wants it: people's own words come first. */
+function isAutomatic({ from, by }: SpokenMessage): boolean {
+  return from === 'municipality' && by === undefined;
+}
+
 function Spoken({ message }: { readonly message: SpokenMessage }) {
   const { subject, text, language, delivery, links } = message;
   const words = caseWords.conversation;
@@ -70,11 +76,15 @@ function Spoken({ message }: { readonly message: SpokenMessage }) {
           {words.subject}: {subject}
         </Paragraph>
       )}
-      {text === null ? (
-        <Paragraph>{words.gone}</Paragraph>
-      ) : (
-        <OwnWords lang={language}>{text}</OwnWords>
+      {text === null && <Paragraph>{words.gone}</Paragraph>}
+      {text !== null && isAutomatic(message) && (
+        <div class="fold">
+          <Details summary={words.show}>
+            <OwnWords lang={language}>{text}</OwnWords>
+          </Details>
+        </div>
       )}
+      {text !== null && !isAutomatic(message) && <OwnWords lang={language}>{text}</OwnWords>}
       {links.length > 0 && (
         <p class="links">
           {links.map(({ href, words: label }) => (

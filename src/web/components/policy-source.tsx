@@ -53,12 +53,21 @@ export function PolicySentences({
         <li key={value}>
           <p>{value}</p>
           {!('quote' in source && source.quote === value) && (
-            <Details summary={caseWords.source.summary}>
-              <SourceNote source={source} version={version} />
-            </Details>
+            <SourceFold source={source} version={version} />
           )}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The same, folded away until somebody asks. */
+export function SourceFold(props: { readonly source: PolicySource; readonly version: string }) {
+  return (
+    <div class="fold">
+      <Details summary={caseWords.source.summary}>
+        <SourceNote {...props} />
+      </Details>
+    </div>
   );
 }

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestApp, testApp } from '../../../test/app.ts';
+import { type SpokenCase, speak } from '../../../test/case-work.ts';
+import { atDesk } from '../../../test/desk.ts';
+import { readPage } from '../../../test/page.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
+
+describe('the page of a case', () => {
+  it('shows the words, the promise with how its day was counted and where it stands, and the ledger in plain Swedish', async () => {
+    const spoken = await speak(app, 'falkoping', {
+      text: 'Bussen kom inte.\n\n<script>alert(1)</script>',
+      wish: 'En ny tidtabell.',
+      kind: 'complaint',
+      unit: 'grundskolor',
+    });
+    await app.drain();
+    const desk = await atDesk(app, 'falkoping', 'coordinator');
+    const page = await desk.page(at(spoken));
+    expect(page.title()).toContain(`Ärende ${spoken.number}`);
+    const text = page.text();
+    expect(text).toContain('Bussen kom inte. <script>alert(1)</script>');
+    expect(text).toContain('ÖnskarEn ny tidtabell.');
+    expect(text).toContain('Det vi har lovat');
+    expect(text).toContain('Klart måndag 2 mars 2026, i tid');
+    expect(text).toContain('Senast måndag 16 mars 2026');
+    expect(text).toContain('14 dagar kvar');
+    expect(text).toContain('Dag 0 är måndag 2 mars 2026');
+    expect(text).toContain('Överhoppade dagar: lördag 7 mars, söndag 8 mars');
+    expect(text).toContain(
+      'respons på klagomålet eller synpunkten ska erhållas inom 10 arbetsdagar',
+    );
+    expect(text).toContain('Skickat till e-post 2 mars 2026 kl. 09:15');
+    expect(text).toContain('Synpunktslämnaren lämnade in ärendet');
+    expect(text).toContain(
+      'Bekräftelsen togs emot av e-postservern. Klockan för det första beskedet stannade.',
+    );
+    expect(text).not.toContain('undefined');
+  });
+
+  it('never shows the desk’s own attention day as a promise', async () => {
+    const spoken = await speak(app, 'botkyrka');
+    const desk = await atDesk(app, 'botkyrka', 'kontaktcenter');
+    const text = (await desk.page(at(spoken))).text();
+    expect(text).toContain('Vår egen bevakningsdag, inget löfte');
+    expect(text).not.toContain('Löfte enligt policyn');
+    expect(text).not.toContain('Det vi har lovat');
+  });
+
+  it('tells what is late in words', async () => {
+    const late = await testApp();
+    const spoken = await speak(late, 'falkoping');
+    late.clock.advance('P17D');
+    const desk = await atDesk(late, 'falkoping', 'coordinator');
+    const text = (await desk.page(at(spoken))).text();
+    expect(text).toContain('Försenad 15 dagar');
+    expect(text).toContain('Försenad 3 dagar');
+    await late.close();
+  });
+
+  it('shows an anonymous person as such, and where a message waits to be read', async () => {
+    const spoken = await speak(app, 'vasteras', { contact: undefined, anonymous: true });
+    await app.drain();
+    const desk = await atDesk(app, 'vasteras', 'registrar');
+    const text = (await desk.page(at(spoken))).text();
+    expect(text).toContain('Anonym. Når svaret med sin kod.');
+    expect(text).toContain('Visas på följsidan sedan 2 mars 2026');
+  });
+
+  it('answers alike for a case of another municipality, one that is not there, and one the reader may not see', async () => {
+    await speak(app, 'landskrona');
+    const spoken = await speak(app, 'landskrona', { unit: 'hemvard' });
+    const neighbour = await atDesk(app, 'vasteras', 'handler', 'bygglov');
+    const stranger = await atDesk(app, 'landskrona', 'handler', 'trafik');
+    const employee = await atDesk(app, 'landskrona', 'employee');
+    const bodies = [];
+    for (const [who, number] of [
+      [neighbour, spoken.number],
+      [stranger, spoken.number],
+      [stranger, '2026-99999'],
+      [employee, spoken.number],
+      [employee, 'x'],
+    ] as const) {
+      const response = await app.get(`/desk/arenden/${number}`, who.headers);
+      expect(response.statusCode).toBe(404);
+      bodies.push(readPage(response.body).text());
+      const form = await app.get(`/desk/arenden/${number}/klassa`, who.headers);
+      expect(form.statusCode).toBe(404);
+    }
+    expect(new Set(bodies).size).toBe(1);
+  });
+
+  it('offers only what the role may do, and answers the rest with a plain 403', async () => {
+    const spoken = await speak(app, 'landskrona', { unit: 'hemvard' });
+    const archivist = await atDesk(app, 'landskrona', 'archivist');
+    const page = await archivist.page(at(spoken));
+    expect(page.text()).toContain('Du kan läsa ärendet men inte ändra det.');
+    expect(page.queryByRole('link', { name: 'Fördela' })).toBeNull();
+    for (const action of ['klassa', 'fordela', 'svara', 'avsluta', 'lamna-over']) {
+      const response = await app.get(`${at(spoken)}/${action}`, archivist.headers);
+      expect(response.statusCode).toBe(403);
+      expect(readPage(response.body).text()).toContain('Du har inte behörighet');
+    }
+  });
+
+  it('leads whoever is not signed in to the sign-in page, and keeps what a form held when the session ended', async () => {
+    const spoken = await speak(app, 'landskrona', { unit: 'hemvard' });
+    const asked = await app.get(at(spoken));
+    expect(asked.statusCode).toBe(303);
+    const sent = await app.submit({
+      action: `${at(spoken)}/svara`,
+      method: 'post',
+      fields: [
+        ['version', '1'],
+        ['body', 'Ett långt svar som tog en timme att skriva.'],
+        ['step', 'skicka'],
+      ],
+    });
+    expect(sent.statusCode).toBe(401);
+    expect(readPage(sent.body).text()).toContain('Ett långt svar som tog en timme att skriva.');
+  });
+});

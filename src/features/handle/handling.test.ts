@@ -1,0 +1,274 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personWith, type TestApp, testApp } from '../../../test/app.ts';
+import { clockOf, type SpokenCase, speak, within } from '../../../test/case-work.ts';
+import { atDesk } from '../../../test/desk.ts';
+import { readPage } from '../../../test/page.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
+const value = (field: HTMLElement) => (field as HTMLTextAreaElement).value;
+
+describe('two people on one case', () => {
+  it('tells the later one who changed what and when, keeps what was typed, overwrites nothing, and lets them send again knowingly', async () => {
+    const spoken = await speak(app, 'falkoping', { unit: 'grundskolor' });
+    const one = await atDesk(app, 'falkoping', 'coordinator');
+    const manager = await atDesk(app, 'falkoping', 'unit_manager', 'grundskolor');
+    await one.does(at(spoken), 'Registrera');
+    const open = (await manager.page(`${at(spoken)}/atgard`)).form(
+      'Anteckna åtgärd',
+      new Map<string | RegExp, string | boolean>([
+        ['Ingenting rättas', true],
+        [/^Vad gjordes/, 'Skolan har redan ändrat schemat.'],
+      ]),
+    );
+    await one.does(`${at(spoken)}/klassa`, 'Klassa', { Förslag: true });
+
+    const late = await manager.submit(open);
+    expect(late.statusCode).toBe(409);
+    const page = readPage(late.body);
+    const { name } = personWith('falkoping', 'coordinator');
+    expect(page.getByRole('status').textContent).toContain(
+      `2 mars 2026 kl. 09:15: ${name} klassade ärendet som förslag.`,
+    );
+    expect(value(page.getByLabelText(/^Vad gjordes/))).toBe('Skolan har redan ändrat schemat.');
+    expect((await manager.page(at(spoken))).text()).not.toContain('Skolan har redan');
+
+    const knowingly = await manager.submit(page.form('Anteckna åtgärd'));
+    expect(knowingly.statusCode).toBe(303);
+    const done = (await manager.page(at(spoken))).text();
+    expect(done).toContain('SlagFörslag');
+    expect(done).toContain('Skolan har redan ändrat schemat.');
+  });
+
+  it('keeps the words of whoever has lost the right, or the sight of the case, meanwhile', async () => {
+    const spoken = await speak(app, 'falkoping', { unit: 'grundskolor' });
+    const handler = await atDesk(app, 'falkoping', 'handler', 'grundskolor');
+    await handler.does(at(spoken), 'Registrera');
+    await handler.does(at(spoken), 'Ta ärendet');
+    const open = (await handler.page(`${at(spoken)}/svara`)).form('Skicka svaret', {
+      Svaret: 'Hej! Nu är schemat ändrat.',
+    });
+    const coordinator = await atDesk(app, 'falkoping', 'coordinator');
+    const other = personWith('falkoping', 'unit_manager', 'grundskolor').name;
+    await coordinator.does(
+      `${at(spoken)}/fordela`,
+      'Fördela',
+      new Map<string | RegExp, string>([
+        ['Enhet', 'Grundskolorna'],
+        [/^Handläggare/, `${other}, enhetschef`],
+      ]),
+    );
+    const forbidden = await handler.submit(open);
+    expect(forbidden.statusCode).toBe(403);
+    expect(readPage(forbidden.body).text()).toContain('Hej! Nu är schemat ändrat.');
+    await coordinator.does(`${at(spoken)}/fordela`, 'Fördela', { Enhet: 'Äldreomsorgen' });
+    const unseen = await handler.submit(open);
+    expect(unseen.statusCode).toBe(404);
+    expect(readPage(unseen.body).text()).toContain('Hej! Nu är schemat ändrat.');
+  });
+
+  it('does not call a page stale because the system sent a message meanwhile', async () => {
+    const spoken = await speak(app, 'falkoping', { unit: 'grundskolor' });
+    const desk = await atDesk(app, 'falkoping', 'coordinator');
+    const form = (await desk.page(`${at(spoken)}/klassa`)).form('Klassa', { Beröm: true });
+    await app.drain();
+    expect((await desk.submit(form)).statusCode).toBe(303);
+  });
+
+  it('still counts a page with a wrong field as having seen only what it first saw', async () => {
+    const spoken = await speak(app, 'landskrona', { unit: 'forskola' });
+    const one = await atDesk(app, 'landskrona', 'coordinator');
+    const open = (await one.page(`${at(spoken)}/klassa`)).form('Klassa', { Beröm: true });
+    const other = await atDesk(app, 'landskrona', 'registrar');
+    await other.does(at(spoken), 'Registrera');
+    const wrong = await one.submit(open);
+    expect(wrong.statusCode).toBe(422);
+    const mended = readPage(wrong.body).form('Klassa', { Mat: true });
+    expect((await one.submit(mended)).statusCode).toBe(409);
+  });
+});
+
+describe('what leaves the queue without an answer', () => {
+  it('is marked as spam, a test or a double with a reason, stays in the ledger, and comes back with its days', async () => {
+    const first = await speak(app, 'vasteras');
+    const double = await speak(app, 'vasteras');
+    const desk = await atDesk(app, 'vasteras', 'registrar');
+    const without = await desk.send(`${at(double)}/ogiltig`, 'Ta ur hanteringen', {
+      'Samma sak har redan kommit in': true,
+      Skäl: 'Kom två gånger.',
+    });
+    expect(without.statusCode).toBe(422);
+    const unknown = readPage(without.body).form(
+      'Ta ur hanteringen',
+      new Map([[/ärendets nummer/, '1999-00001']]),
+    );
+    expect(readPage((await desk.submit(unknown)).body).text()).toContain(
+      'Det finns inget ärende med det numret.',
+    );
+    const gone = await desk.does(
+      `${at(double)}/ogiltig`,
+      'Ta ur hanteringen',
+      new Map<string | RegExp, string | boolean>([
+        ['Samma sak har redan kommit in', true],
+        [/ärendets nummer/, first.number],
+        ['Skäl', 'Kom två gånger.'],
+      ]),
+    );
+    expect(gone.text()).toContain(`samma som ärende ${first.number}`);
+    expect(gone.text()).toContain('Skäl: Kom två gånger.');
+    expect(gone.text()).toContain('Nej, ärendet står utanför statistiken');
+    expect(gone.getByRole('link', { name: `Ärende ${first.number}` })).toBeTruthy();
+    expect((await clockOf(app, double, 'acknowledgement')).stopped_at).not.toBeNull();
+
+    const back = await desk.does(`${at(double)}/aterfor`, 'Ta tillbaka', {
+      Skäl: 'De handlar om olika gator.',
+    });
+    expect(back.text()).toContain('tog tillbaka ärendet till hanteringen.');
+    expect((await clockOf(app, double, 'acknowledgement')).stopped_at).toBeNull();
+  });
+});
+
+describe('handling a case', () => {
+  it('moves the arrival day only with a reason, and counts the days anew [FAL-09]', async () => {
+    const spoken = await speak(app, 'falkoping');
+    const desk = await atDesk(app, 'falkoping', 'registrar');
+    const silent = await desk.send(
+      `${at(spoken)}/ankomstdag`,
+      'Ändra ankomstdag',
+      new Map([[/^Ankomstdag/, '2026-02-27']]),
+    );
+    expect(silent.statusCode).toBe(422);
+    const future = await desk.send(
+      `${at(spoken)}/ankomstdag`,
+      'Ändra ankomstdag',
+      new Map<string | RegExp, string>([
+        [/^Ankomstdag/, '2026-03-03'],
+        ['Skäl', 'Fel'],
+      ]),
+    );
+    expect(future.statusCode).toBe(409);
+    expect(readPage(future.body).text()).toContain('Dagen ligger framåt i tiden.');
+    const moved = await desk.does(
+      `${at(spoken)}/ankomstdag`,
+      'Ändra ankomstdag',
+      new Map<string | RegExp, string>([
+        [/^Ankomstdag/, '2026-02-27'],
+        ['Skäl', 'Låg i brevlådan på morgonen.'],
+      ]),
+    );
+    expect(moved.text()).toContain('Senast fredag 13 mars 2026');
+    expect(moved.text()).toContain('Ankomstdagen är satt för hand: Låg i brevlådan på morgonen.');
+    expect(moved.text()).toContain('Skäl: Låg i brevlådan på morgonen.');
+  });
+
+  it('hands over what is no feedback with a word to the submitter and the arrival day, and keeps names out of the chain', async () => {
+    const spoken = await speak(app, 'botkyrka');
+    await app.drain();
+    const desk = await atDesk(app, 'botkyrka', 'kontaktcenter');
+    const form = new Map<string | RegExp, string | boolean>([
+      ['Något för någon annan än kommunen', true],
+      ['Vem tar emot det?', 'Någon utanför kommunen'],
+      ['Skäl', 'Vägen är statlig.'],
+      [
+        'Besked till synpunktslämnaren',
+        'Hej! Vägen sköts av Trafikverket. Vi har skickat det dit.',
+      ],
+    ]);
+    const nameless = await desk.send(`${at(spoken)}/lamna-over`, 'Lämna över', form);
+    expect(nameless.statusCode).toBe(422);
+    form.set('Vem utanför kommunen?', 'Trafikverket');
+    const done = await desk.does(`${at(spoken)}/lamna-over`, 'Lämna över', form);
+    await app.drain();
+    expect(done.text()).toContain('Överlämnat');
+    expect(done.text()).toContain('Skäl: Till Trafikverket. Vägen är statlig.');
+    expect(app.mailbox.at(-1)?.text).toContain('Vägen sköts av Trafikverket.');
+    const { body } = await within(app, 'botkyrka', (trx) =>
+      trx
+        .selectFrom('ledger_event')
+        .select('body')
+        .where('case_id', '=', spoken.caseId)
+        .where('type', '=', 'hand_over')
+        .executeTakeFirstOrThrow(),
+    );
+    expect(body).not.toContain('Trafikverket');
+  });
+
+  it('opens a closed case again with a reason', async () => {
+    const spoken = await speak(app, 'vasteras', { kind: 'praise', unit: 'gata-och-park' });
+    const manager = await atDesk(app, 'vasteras', 'unit_manager', 'gata-och-park');
+    await manager.does(at(spoken), 'Registrera');
+    await manager.does(`${at(spoken)}/svara`, 'Skicka svaret', { Svaret: 'Tack!' });
+    await app.drain();
+    await manager.does(`${at(spoken)}/avsluta`, 'Avsluta');
+    const open = await manager.does(`${at(spoken)}/ateroppna`, 'Öppna igen', {
+      Skäl: 'Ny uppgift från parken.',
+    });
+    expect(open.text()).toContain('Under handläggning');
+    expect(open.text()).toContain('Skäl: Ny uppgift från parken.');
+  });
+
+  it('finds the unit of a chosen handler, and refuses a unit that is not there', async () => {
+    const spoken = await speak(app, 'vasteras');
+    const desk = await atDesk(app, 'vasteras', 'coordinator');
+    const { name } = personWith('vasteras', 'handler', 'bygglov');
+    const handler = new Map([[/^Handläggare/, `${name}, handläggare`]] as const);
+    const done = await desk.does(`${at(spoken)}/fordela`, 'Fördela', handler);
+    expect(done.text()).toContain(`Bygglov och detaljplan, med ${name} som handläggare.`);
+    const form = (await desk.page(`${at(spoken)}/fordela`)).form('Fördela');
+    const fields = form.fields.map(
+      ([key, sent]) => [key, key === 'unit' ? 'nowhere' : sent] as const,
+    );
+    const refused = await desk.submit({ ...form, fields });
+    expect(refused.statusCode).toBe(409);
+    expect(readPage(refused.body).text()).toContain('Enheten finns inte.');
+  });
+
+  it('answers a form that is not ours with a plain error, never a fault', async () => {
+    const spoken = await speak(app, 'vasteras');
+    const desk = await atDesk(app, 'vasteras', 'coordinator');
+    const post = (action: string, fields: [string, string][]) =>
+      desk.submit({ action: `${at(spoken)}/${action}`, method: 'post', fields });
+    expect((await post('klassa', [['kind', 'complaint']])).statusCode).toBe(400);
+    expect((await post('klassa', [['version', 'x']])).statusCode).toBe(400);
+    expect(
+      (
+        await post('klassa', [
+          ['version', '1'],
+          ['kind', 'war'],
+        ])
+      ).statusCode,
+    ).toBe(422);
+    expect(
+      (
+        await post('klassa', [
+          ['version', '1'],
+          ['kind', 'praise'],
+          ['marks', 'x'],
+        ])
+      ).statusCode,
+    ).toBe(409);
+    expect(
+      (
+        await post('klassa', [
+          ['version', '1'],
+          ['kind', 'praise'],
+          ['more', 'x'],
+        ])
+      ).statusCode,
+    ).toBe(422);
+    expect(
+      (
+        await post('ogiltig', [
+          ['version', '1'],
+          ['as', 'spam'],
+          ['reason', '\u0000'],
+        ])
+      ).statusCode,
+    ).toBe(422);
+  });
+});

@@ -1,0 +1,260 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personWith, type TestApp, testApp } from '../../../test/app.ts';
+import { type SpokenCase, speak } from '../../../test/case-work.ts';
+import { type AtDesk, atDesk } from '../../../test/desk.ts';
+import { readPage } from '../../../test/page.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
+
+async function notSatisfied({ municipality, code }: SpokenCase): Promise<void> {
+  const response = await app.inject({
+    method: 'POST',
+    url: `/api/v1/${municipality}/case/dissatisfied`,
+    headers: { authorization: `Bearer ${code}` },
+    payload: { reason: 'Det löste ingenting.' },
+  });
+  if (response.statusCode >= 300) throw new Error(response.body);
+  await app.drain();
+}
+
+/** Pressed on the page of the case, filled in, sent; answered by the page that it leads to, or by the same page again. */
+async function answerWith(desk: AtDesk, spoken: SpokenCase, body: string, more = {}) {
+  const response = await desk.send(`${at(spoken)}/svara`, 'Skicka svaret', {
+    Svaret: body,
+    ...more,
+  });
+  await app.drain();
+  return response;
+}
+
+describe('a complaint in Botkyrka, from arrival to closure', () => {
+  const dry = 'Hej Kim! Värmevagnen är utbytt sedan i går. Hälsningar hemtjänsten';
+  const kind =
+    'Hej Kim! Tack för att du hör av dig. Vi beklagar att maten var kall. Värmevagnen är utbytt sedan i går.';
+
+  it('is registered, classed by theme, assigned, answered with thanks and regret, and closed with what was corrected [BOT-02][BOT-15][BOT-18]', async () => {
+    const spoken = await speak(app, 'botkyrka');
+    const kontaktcenter = await atDesk(app, 'botkyrka', 'kontaktcenter');
+    const registered = await kontaktcenter.does(at(spoken), 'Registrera');
+    expect(registered.getByRole('status').textContent).toContain('Ärendet är registrerat.');
+    await kontaktcenter.does(`${at(spoken)}/klassa`, 'Klassa', {
+      Klagomål: true,
+      Bemötande: true,
+    });
+    const assigned = await kontaktcenter.does(`${at(spoken)}/fordela`, 'Fördela', {
+      Enhet: 'Hemtjänsten',
+    });
+    expect(assigned.text()).toContain('Hemtjänsten, Vård- och omsorgsförvaltningen');
+
+    const handler = await atDesk(app, 'botkyrka', 'handler', 'hemtjanst');
+    await handler.does(at(spoken), 'Ta ärendet');
+    const refused = await answerWith(handler, spoken, dry);
+    expect(refused.statusCode).toBe(422);
+    const again = readPage(refused.body);
+    expect(again.text()).toContain('Det saknas ett tack och ett beklagande av upplevelsen.');
+    expect((again.getByLabelText('Svaret') as HTMLTextAreaElement).value).toBe(dry);
+    const mails = app.mailbox.length;
+    expect((await answerWith(handler, spoken, kind)).statusCode).toBe(303);
+    expect(app.mailbox.at(-1)?.text).toContain('Värmevagnen är utbytt');
+    expect(app.mailbox).toHaveLength(mails + 1);
+
+    const unready = await handler.page(`${at(spoken)}/avsluta`);
+    expect(unready.text()).toContain('vad klagomålet ledde till: vad som rättades');
+    expect(unready.queryByRole('button', { name: 'Avsluta' })).toBeNull();
+    await handler.does(
+      `${at(spoken)}/atgard`,
+      'Anteckna åtgärd',
+      new Map<string | RegExp, string | boolean>([
+        ['Felet är rättat', true],
+        ['Dag', '2026-03-01'],
+        [/^Vad gjordes/, 'Ny värmevagn.'],
+      ]),
+    );
+    const closed = await handler.does(`${at(spoken)}/avsluta`, 'Avsluta');
+    expect(closed.text()).toContain('Ingenting. Ärendet är avslutat.');
+    expect(closed.text()).toContain('avslutade ärendet: besvarat.');
+  });
+
+  it('goes to the nearest manager when the answer does not satisfy, and the handler can neither answer nor close it [BOT-21]', async () => {
+    const spoken = await speak(app, 'botkyrka', { kind: 'complaint', unit: 'hemtjanst' });
+    const handler = await atDesk(app, 'botkyrka', 'handler', 'hemtjanst');
+    await handler.does(at(spoken), 'Registrera');
+    await handler.does(at(spoken), 'Ta ärendet');
+    await answerWith(handler, spoken, kind);
+    await notSatisfied(spoken);
+
+    const manager = personWith('botkyrka', 'unit_manager', 'hemtjanst').name;
+    const page = await handler.page(at(spoken));
+    expect(page.text()).toContain(`${manager} går igenom ärendet på nytt.`);
+    expect(page.text()).toContain(
+      'Dag 0 är måndag 2 mars 2026, dagen då synpunktslämnaren hörde av sig igen.',
+    );
+    expect(page.queryByRole('link', { name: 'Svara' })).toBeNull();
+    const opened = await app.get(`${at(spoken)}/svara`, handler.headers);
+    expect(opened.statusCode).toBe(409);
+    expect(readPage(opened.body).text()).toContain(`ärendet ligger hos ${manager}`);
+    const [version = ['version', '']] = (await handler.page(`${at(spoken)}/fraga`)).form(
+      'Skicka frågan',
+    ).fields;
+    for (const action of ['avsluta', 'svara']) {
+      const tried = await handler.submit({
+        action: `${at(spoken)}/${action}`,
+        method: 'post',
+        fields: [
+          version,
+          ...(action === 'svara'
+            ? ([
+                ['body', kind],
+                ['step', 'skicka'],
+              ] as const)
+            : []),
+        ],
+      });
+      expect(tried.statusCode).toBe(409);
+      expect(readPage(tried.body).text()).toContain('Synpunktslämnaren var inte nöjd');
+    }
+
+    const boss = await atDesk(app, 'botkyrka', 'unit_manager', 'hemtjanst');
+    expect((await boss.page(at(spoken))).text()).toContain('Gå igenom ärendet på nytt.');
+    expect((await answerWith(boss, spoken, kind)).statusCode).toBe(303);
+  });
+});
+
+describe('a complaint in Landskrona', () => {
+  it('gets one of exactly twelve factors, a unit and a handler, and an answer that tells what came of it [LAN-05][LAN-16][LAN-23]', async () => {
+    const spoken = await speak(app, 'landskrona');
+    const registrar = await atDesk(app, 'landskrona', 'registrar');
+    await registrar.does(at(spoken), 'Registrera');
+    const form = await registrar.page(`${at(spoken)}/klassa`);
+    expect(form.getAllByRole('checkbox')).toHaveLength(12);
+    const none = await registrar.send(`${at(spoken)}/klassa`, 'Klassa', { Klagomål: true });
+    expect(none.statusCode).toBe(422);
+    expect(readPage(none.body).text()).toContain('Välj minst en kvalitetsfaktor.');
+    await registrar.does(`${at(spoken)}/klassa`, 'Klassa', { Klagomål: true, Mat: true });
+    const { name } = personWith('landskrona', 'handler', 'aldreboenden');
+    const assigned = await registrar.does(
+      `${at(spoken)}/fordela`,
+      'Fördela',
+      new Map<string | RegExp, string>([
+        ['Enhet', 'Äldreboendena'],
+        [/^Handläggare/, `${name}, handläggare`],
+      ]),
+    );
+    await app.drain();
+    expect(assigned.text()).toContain(`Äldreboendena, med ${name} som handläggare`);
+    expect(app.mailbox.at(-1)?.text).toContain(name);
+
+    const handler = await atDesk(app, 'landskrona', 'handler', 'aldreboenden');
+    const refused = await answerWith(handler, spoken, 'Tack för ditt mejl. Vi beklagar.');
+    expect(refused.statusCode).toBe(422);
+    expect(readPage(refused.body).text()).toContain('Det saknas vad det ledde till.');
+    const sent = await answerWith(handler, spoken, 'Hej Kim! Vi har bytt värmevagnen.');
+    expect(sent.statusCode).toBe(303);
+  });
+
+  it('keeps the day it was corrected apart from the day it was answered, and shows a trace of being registered, documented, reported and followed up [LAN-03][LAN-04]', async () => {
+    const spoken = await speak(app, 'landskrona', { kind: 'complaint', unit: 'hemvard' });
+    const handler = await atDesk(app, 'landskrona', 'handler', 'hemvard');
+    await handler.does(at(spoken), 'Registrera');
+    await handler.does(at(spoken), 'Ta ärendet');
+    await handler.does(`${at(spoken)}/klassa`, 'Klassa', { Trygghet: true });
+    await answerWith(handler, spoken, 'Hej! Vi ska byta låset.');
+    const before = (await handler.page(at(spoken))).text();
+    expect(before).toContain('Följs uppUtfallet är inte antecknat än');
+    const done = await handler.does(
+      `${at(spoken)}/atgard`,
+      'Anteckna åtgärd',
+      new Map<string | RegExp, string | boolean>([
+        ['Felet är rättat', true],
+        ['Dag', '2026-02-28'],
+        [/^Vad gjordes/, 'Låset är utbytt.'],
+      ]),
+    );
+    const text = done.text();
+    expect(text).toContain('Rättat denlördag 28 februari 2026');
+    expect(text).toContain('Klart måndag 2 mars 2026, i tid');
+    expect(text).toMatch(/Registrerat2 mars 2026 kl\. 09:15, \p{L}+/u);
+    expect(text).toContain('DokumenteratKlagomål, Trygghet');
+    expect(text).toContain('RedovisasTill Omsorgsnämnden, med årets ärenden');
+    expect(text).toContain('Följs uppFelet är rättat');
+  });
+});
+
+describe('a complaint in Falköping', () => {
+  it('owes no reply to who declined it, and is closed by the manager with the plan, the cause and the lesson apart [FAL-02][FAL-03][FAL-15][FAL-16]', async () => {
+    const spoken = await speak(app, 'falkoping', {
+      kind: 'complaint',
+      unit: 'aldreomsorg',
+      contact: undefined,
+      anonymous: true,
+      replyWanted: false,
+    });
+    const manager = await atDesk(app, 'falkoping', 'unit_manager', 'aldreomsorg');
+    await manager.does(at(spoken), 'Registrera');
+    const page = await manager.page(at(spoken));
+    expect(page.text()).toContain('Policyn kräver inget svar här.');
+    expect(page.text()).not.toContain('Svara senast');
+    const unready = await manager.page(`${at(spoken)}/avsluta`);
+    expect(unready.text()).toContain('en åtgärdsplan, eller skälet till att ingen åtgärd behövs');
+    expect(unready.text()).not.toContain('ett svar som har nått fram');
+    const blank = await manager.send(`${at(spoken)}/atgard`, 'Anteckna åtgärd', {
+      'Inget fel hittades': true,
+    });
+    expect(blank.statusCode).toBe(422);
+    const recorded = await manager.does(
+      `${at(spoken)}/atgard`,
+      'Anteckna åtgärd',
+      new Map<string | RegExp, string | boolean>([
+        ['Felet ska rättas', true],
+        [/^Vad gjordes/, 'Köket provar en ny vagn i två veckor.'],
+        [/^Varför hände det/, 'Vagnen var trasig.'],
+        [/^Vad lär vi oss/, 'Vagnarna ses över varje kvartal.'],
+      ]),
+    );
+    expect(recorded.text()).toContain(
+      'OrsakVagnen var trasig.LärdomVagnarna ses över varje kvartal.',
+    );
+    const closed = await manager.does(`${at(spoken)}/avsluta`, 'Avsluta');
+    expect(closed.text()).toContain('avslutade ärendet: inget svar skulle lämnas.');
+  });
+
+  it('says to whoever writes the answer that the manager owns it, and promises the day that was told [FAL-16]', async () => {
+    const spoken = await speak(app, 'falkoping', { kind: 'complaint', unit: 'aldreomsorg' });
+    const handler = await atDesk(app, 'falkoping', 'handler', 'aldreomsorg');
+    await handler.does(at(spoken), 'Registrera');
+    const taken = await handler.does(at(spoken), 'Ta ärendet');
+    expect(taken.text()).toContain('Svara senast måndag 16 mars 2026.');
+    expect(taken.text()).toContain('Ur policyn FAL:');
+    expect((await handler.page(`${at(spoken)}/svara`)).text()).toContain(
+      'Policyn säger att chefen svarar.',
+    );
+    const manager = await atDesk(app, 'falkoping', 'unit_manager', 'aldreomsorg');
+    const theirs = await manager.page(`${at(spoken)}/svara`);
+    expect(theirs.text()).not.toContain('Policyn säger att chefen svarar.');
+  });
+});
+
+describe('a complaint in Västerås', () => {
+  it('is answered with the city’s own promise beside it, and not closed without kind and unit [VAS17-01][VAS17-04]', async () => {
+    const spoken = await speak(app, 'vasteras', { unit: undefined });
+    const coordinator = await atDesk(app, 'vasteras', 'coordinator');
+    await coordinator.does(at(spoken), 'Registrera');
+    const page = await coordinator.page(`${at(spoken)}/svara`);
+    expect(page.text()).toContain('Alltid bästa möjliga möte');
+    const sent = await answerWith(coordinator, spoken, 'Tack för att du skrev. Lampan är bytt.');
+    expect(sent.statusCode).toBe(303);
+    const text = (await coordinator.page(`${at(spoken)}/avsluta`)).text();
+    expect(text).toContain('vilket slags ärende det är: Klassa');
+    expect(text).toContain('vilken enhet som har ärendet: Fördela');
+    await coordinator.does(`${at(spoken)}/klassa`, 'Klassa', { Klagomål: true });
+    await coordinator.does(`${at(spoken)}/fordela`, 'Fördela', { Enhet: 'Gata och park' });
+    const closed = await coordinator.does(`${at(spoken)}/avsluta`, 'Avsluta');
+    expect(closed.text()).toContain('avslutade ärendet: besvarat.');
+  });
+});

@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personWith, type TestApp, testApp } from '../../../test/app.ts';
+import { clockOf, messagesOf, type SpokenCase, speak } from '../../../test/case-work.ts';
+import { type AtDesk, atDesk } from '../../../test/desk.ts';
+import { readPage } from '../../../test/page.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
+const value = (field: HTMLElement) => (field as HTMLTextAreaElement).value;
+const whole = 'Hej! Tack för att du hör av dig. Vi beklagar att maten var kall. Vagnen är utbytt.';
+
+/** A complaint to the home help of Botkyrka, in the hands of its handler. */
+async function complaint(more = {}): Promise<{ spoken: SpokenCase; handler: AtDesk }> {
+  const spoken = await speak(app, 'botkyrka', { kind: 'complaint', unit: 'hemtjanst', ...more });
+  const handler = await atDesk(app, 'botkyrka', 'handler', 'hemtjanst');
+  await handler.does(at(spoken), 'Registrera');
+  await handler.does(at(spoken), 'Ta ärendet');
+  await app.drain();
+  return { spoken, handler };
+}
+
+describe('writing a reply', () => {
+  it('has the words, the conversation, the promise and where it stands beside it', async () => {
+    const { spoken, handler } = await complaint();
+    const text = (await handler.page(`${at(spoken)}/svara`)).text();
+    expect(text).toContain('Maten var kall igen.');
+    expect(text).toContain('Vi tackar alltid den som har lämnat en synpunkt.');
+    expect(text).toContain('du ska alltid tacka den som har lämnat en synpunkt');
+    expect(text).toContain('Skickas med e-post till kim.ek@example.se.');
+  });
+
+  it('is checked without a script: what is missing, what is good practice, what was found and where', async () => {
+    const { spoken, handler } = await complaint();
+    const checked = await handler.send(`${at(spoken)}/svara`, 'Kontrollera', {
+      Svaret: 'Tack för ditt mejl. Vagnen är utbytt.',
+    });
+    expect(checked.statusCode).toBe(200);
+    const page = readPage(checked.body);
+    const text = page.text();
+    expect(text).toContain('Saknas, och policyn kräver detEtt beklagande av upplevelsen');
+    expect(text).toContain('God sed, men inget som policyn kräverHur ärendet hanteras');
+    expect(text).toContain('Ett tackTack för ditt mejl.');
+    expect(value(page.getByLabelText('Svaret'))).toBe('Tack för ditt mejl. Vagnen är utbytt.');
+    expect(await messagesOf(app, spoken)).not.toContainEqual(
+      expect.objectContaining({ purpose: 'answer' }),
+    );
+  });
+
+  it('is checked along the way by the same check', async () => {
+    const { spoken, handler } = await complaint();
+    const form = (await handler.page(`${at(spoken)}/svara`)).form('Kontrollera', { Svaret: whole });
+    const response = await handler.submit({ ...form, action: `${at(spoken)}/svara/kontroll` });
+    expect(response.statusCode).toBe(200);
+    const piece = readPage(response.body).text();
+    expect(piece).toContain('Allt som policyn kräver av svaret finns med.');
+    expect(response.body).not.toContain('<html');
+  });
+
+  it('can be sent all the same with a reason, which is kept', async () => {
+    const { spoken, handler } = await complaint();
+    const refused = await handler.send(`${at(spoken)}/svara`, 'Skicka svaret', {
+      Svaret: 'Vagnen är utbytt.',
+    });
+    expect(refused.statusCode).toBe(422);
+    const sent = await handler.submit(
+      readPage(refused.body).form('Skicka svaret', {
+        'Varför ska svaret skickas ändå?': 'Kim bad om ett kort besked.',
+      }),
+    );
+    expect(sent.statusCode).toBe(303);
+    const text = (await handler.page(at(spoken))).text();
+    expect(text).toContain('Kontrollen hittade inte ett tack och ett beklagande av upplevelsen.');
+    expect(text).toContain('Skäl: Kim bad om ett kort besked.');
+  });
+
+  it('begins with a suggestion for its kind in the unit’s own word for the person, put after what is typed, and not sent until it is filled in [LAN-07]', async () => {
+    const spoken = await speak(app, 'landskrona', { kind: 'complaint', unit: 'aldreboenden' });
+    const manager = await atDesk(app, 'landskrona', 'unit_manager', 'aldreboenden');
+    await manager.does(at(spoken), 'Registrera');
+    const suggested = await manager.send(`${at(spoken)}/svara`, 'Lägg in förslag', {
+      Svaret: 'Det här skrev jag först.',
+    });
+    const page = readPage(suggested.body);
+    const body = value(page.getByLabelText('Svaret'));
+    expect(body).toMatch(/^Det här skrev jag först\.\n\nHej Kim Ek!/);
+    expect(body).toContain('Tack för att du som boende hör av dig till oss.');
+    expect(body).toContain('går närmaste chef igenom ärendet på nytt');
+    expect(body).toContain('/landskrona/folj');
+    const unfilled = await manager.submit(page.form('Skicka svaret'));
+    expect(unfilled.statusCode).toBe(422);
+    expect(readPage(unfilled.body).text()).toContain('något inom hakparenteser');
+  });
+
+  it('is previewed as its reader will see it, changed again, and then sent', async () => {
+    const { spoken, handler } = await complaint();
+    const previewed = readPage(
+      (await handler.send(`${at(spoken)}/svara`, 'Granska', { Svaret: `${whole} <b>x</b>` })).body,
+    );
+    expect(previewed.text()).toContain('Ingenting är skickat än.');
+    expect(previewed.text()).toContain('<b>x</b>');
+    const again = readPage((await handler.submit(previewed.form('Ändra texten'))).body);
+    expect(value(again.getByLabelText('Svaret'))).toBe(`${whole} <b>x</b>`);
+    const sent = await handler.submit(previewed.form('Skicka svaret'));
+    expect(sent.statusCode).toBe(303);
+    await app.drain();
+    const mail = app.mailbox.at(-1);
+    expect(mail?.text).toContain(whole);
+    expect(mail?.subject).toBe(`Svar på ditt klagomål, ${spoken.number}`);
+  });
+
+  it('told orally by a named person counts as given at once', async () => {
+    const { spoken, handler } = await complaint();
+    const { name } = personWith('botkyrka', 'handler', 'hemtjanst');
+    const mails = app.mailbox.length;
+    const page = await handler.does(`${at(spoken)}/svara`, 'Skicka svaret', {
+      Svaret: whole,
+      [`Sagt muntligt av mig, ${name}`]: true,
+    });
+    await app.drain();
+    expect(page.text()).toContain(`Berättat muntligt 2 mars 2026 kl. 09:15 av ${name}`);
+    expect(app.mailbox).toHaveLength(mails);
+    expect((await clockOf(app, spoken, 'response')).stopped_at).not.toBeNull();
+  });
+
+  it('can be corrected with a reason, referring to the earlier answer, which stays', async () => {
+    const { spoken, handler } = await complaint();
+    const answered = await handler.does(`${at(spoken)}/svara`, 'Skicka svaret', { Svaret: whole });
+    await app.drain();
+    const link = answered.getByRole('link', { name: 'Rätta det här svaret' });
+    const page = await handler.page(link.getAttribute('href') ?? '');
+    const draft = value(page.getByLabelText('Det rättade svaret'));
+    expect(draft).toBe(`Det här svaret rättar det vi skrev måndag 2 mars 2026.\n\n${whole}`);
+    const form = page.form('Skicka svaret', {
+      'Det rättade svaret': draft.replace('utbytt', 'utbytt den 1 mars'),
+    });
+    const silent = await handler.submit(form);
+    expect(silent.statusCode).toBe(422);
+    const reasoned = readPage(silent.body).form('Skicka svaret', {
+      'Varför rättas svaret?': 'Dagen saknades.',
+    });
+    expect((await handler.submit(reasoned)).statusCode).toBe(303);
+    const text = (await handler.page(at(spoken))).text();
+    expect(text).toContain('rättade ett tidigare svar.');
+    expect(text).toContain('Skäl: Dagen saknades.');
+    const [first, second] = (await messagesOf(app, spoken)).filter(({ written_by }) => written_by);
+    expect(second?.replaces).toBe(first?.id);
+  });
+
+  it('asks the submitter something without stopping a clock', async () => {
+    const { spoken, handler } = await complaint();
+    await handler.does(`${at(spoken)}/fraga`, 'Skicka frågan', { Frågan: 'Vilken dag var det?' });
+    await app.drain();
+    expect(app.mailbox.at(-1)?.text).toContain('Vilken dag var det?');
+    expect((await clockOf(app, spoken, 'response')).stopped_at).toBeNull();
+  });
+
+  it('tells a writer whose case was changed meanwhile, and keeps the whole reply', async () => {
+    const { spoken, handler } = await complaint();
+    const form = (await handler.page(`${at(spoken)}/svara`)).form('Skicka svaret', {
+      Svaret: whole,
+    });
+    const previewed = await handler.send(`${at(spoken)}/svara`, 'Granska', { Svaret: whole });
+    const manager = await atDesk(app, 'botkyrka', 'unit_manager', 'hemtjanst');
+    await manager.does(`${at(spoken)}/klassa`, 'Klassa', { Förslag: true });
+    for (const late of [form, readPage(previewed.body).form('Skicka svaret')]) {
+      const response = await handler.submit(late);
+      expect(response.statusCode).toBe(409);
+      const page = readPage(response.body);
+      expect(page.text()).toContain('klassade ärendet som förslag');
+      expect(value(page.getByLabelText('Svaret'))).toBe(whole);
+    }
+    expect(await messagesOf(app, spoken)).not.toContainEqual(
+      expect.objectContaining({ purpose: 'answer' }),
+    );
+  });
+
+  it('in English is checked as English', async () => {
+    const { spoken, handler } = await complaint({ language: 'en' });
+    const page = readPage((await handler.send(`${at(spoken)}/svara`, 'Lägg in förslag')).body);
+    expect(value(page.getByLabelText('Svaret'))).toContain(
+      'We are sorry for what you have been through.',
+    );
+    const text = page.text();
+    expect(text).toContain('Allt som policyn kräver av svaret finns med.');
+    expect(text).toContain('Skrev på engelska.');
+  });
+
+  it('by a handler whose identity is protected is signed by the function', async () => {
+    const protectedOne = personWith('falkoping', 'handler', 'individ-och-familj');
+    const spoken = await speak(app, 'falkoping', { unit: 'individ-och-familj', kind: 'complaint' });
+    const handler = await atDesk(app, 'falkoping', 'handler', 'individ-och-familj');
+    await handler.does(at(spoken), 'Registrera');
+    const taken = await handler.does(at(spoken), 'Ta ärendet');
+    expect(taken.text()).toContain('skyddad identitet, utåt: ');
+    const page = readPage((await handler.send(`${at(spoken)}/svara`, 'Lägg in förslag')).body);
+    expect(value(page.getByLabelText('Svaret'))).not.toContain(protectedOne.name);
+  });
+});

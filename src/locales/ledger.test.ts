@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../domain/decide/decision.ts';
+import type { LedgerEntry } from '../domain/ledger.ts';
+import { type LedgerNames, ledgerSentence } from './ledger.ts';
+
+const names: LedgerNames = {
+  account: (id) => ({ lo: 'Lovisa Ek', bo: 'Bo Asp' })[id],
+  unit: (id) => ({ gata: 'Gata och park' })[id],
+  classification: (code) => ({ mat: 'Mat', information: 'Information' })[code],
+  clock: (id) => ({ c1: 'svaret', c2: 'det första beskedet' })[id],
+  caseNumber: (id) => ({ other: '2026-00017' })[id],
+};
+
+type Told = readonly [actor: string, detail: LedgerEntry['detail'], sentence: string];
+
+/** Every kind of event there is: the compiler asks for one when another is added. */
+const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
+  receive: [
+    [
+      'submitter',
+      { number: '2026-00042', channel: 'web', policy: 'TEST' },
+      'Synpunktslämnaren lämnade in ärendet (webbformulär). Det fick nummer 2026-00042 och hanteras enligt policyn TEST.',
+    ],
+    [
+      'lo',
+      { number: '2026-00042', channel: 'phone', policy: 'TEST', solved: true },
+      'Lovisa Ek registrerade det som kom in (telefon). Det fick nummer 2026-00042 och hanteras enligt policyn TEST. Det löstes på plats.',
+    ],
+  ],
+  register: [['lo', { number: '2026-00042' }, 'Lovisa Ek registrerade ärendet.']],
+  classify: [
+    [
+      'lo',
+      { from: null, kind: 'complaint', themes: [], factors: ['mat', 'information'] },
+      'Lovisa Ek klassade ärendet som klagomål, med Mat och Information.',
+    ],
+    [
+      'lo',
+      { from: null, kind: 'praise', themes: [], factors: [] },
+      'Lovisa Ek klassade ärendet som beröm.',
+    ],
+  ],
+  assign: [
+    [
+      'lo',
+      { unit: 'gata', handler: 'bo' },
+      'Lovisa Ek fördelade ärendet till Gata och park, med Bo Asp som handläggare.',
+    ],
+    [
+      'lo',
+      { unit: 'gata', handler: null },
+      'Lovisa Ek fördelade ärendet till Gata och park. Ingen handläggare är utsedd än.',
+    ],
+  ],
+  take: [
+    [
+      'bo',
+      { unit: 'gata', handler: 'bo' },
+      'Bo Asp tog ärendet och handlägger det på Gata och park.',
+    ],
+  ],
+  change_arrival_day: [
+    [
+      'lo',
+      { from: '2026-03-02', to: '2026-02-27' },
+      'Lovisa Ek ändrade ankomstdagen från måndag 2 mars 2026 till fredag 27 februari 2026. Dagarna räknades om.',
+    ],
+  ],
+  answer: [
+    ['bo', { parts: [], missing: [], oral: false }, 'Bo Asp skrev svaret.'],
+    ['bo', { parts: [], missing: [], oral: true }, 'Bo Asp svarade muntligt.'],
+    [
+      'bo',
+      { parts: [], missing: ['thanks', 'regret'], oral: false },
+      'Bo Asp skrev svaret. Kontrollen hittade inte ett tack och ett beklagande av upplevelsen.',
+    ],
+  ],
+  correct_answer: [['bo', { replaces: 'm1', missing: [] }, 'Bo Asp rättade ett tidigare svar.']],
+  ask_submitter: [['bo', {}, 'Bo Asp ställde en fråga till synpunktslämnaren.']],
+  record_correction: [
+    [
+      'bo',
+      { outcome: 'corrected', on: '2026-03-09', cause: true, learning: false },
+      'Bo Asp antecknade åtgärden: felet är rättat, måndag 9 mars 2026. Orsaken står med.',
+    ],
+    [
+      'bo',
+      { outcome: 'no_fault_found', on: null, cause: false, learning: true },
+      'Bo Asp antecknade åtgärden: inget fel har hittats. Lärdomen står med.',
+    ],
+  ],
+  close: [['bo', { reason: 'answered' }, 'Bo Asp avslutade ärendet: besvarat.']],
+  reopen: [['bo', { from: 'closed' }, 'Bo Asp öppnade ärendet igen. Det var avslutat.']],
+  void: [
+    [
+      'lo',
+      { as: 'spam', duplicateOf: null },
+      'Lovisa Ek tog ärendet ur hanteringen: skräp. Det räknas inte i statistiken.',
+    ],
+    [
+      'lo',
+      { as: 'duplicate', duplicateOf: 'other' },
+      'Lovisa Ek tog ärendet ur hanteringen: inskickat två gånger, samma som ärende 2026-00017. Det räknas inte i statistiken.',
+    ],
+  ],
+  reinstate: [['lo', { was: 'spam' }, 'Lovisa Ek tog tillbaka ärendet till hanteringen.']],
+  hand_over: [
+    [
+      'lo',
+      { scope: 'fault_report', receiver: 'gata', arrivalDay: '2026-03-02' },
+      'Lovisa Ek lämnade över ärendet till Gata och park som en felanmälan, med ankomstdagen måndag 2 mars 2026.',
+    ],
+    [
+      'lo',
+      { scope: 'other_authority', receiver: 'outside', arrivalDay: '2026-03-02' },
+      'Lovisa Ek lämnade över ärendet till någon utanför kommunen som en fråga för någon annan än kommunen, med ankomstdagen måndag 2 mars 2026.',
+    ],
+  ],
+  confirm_posted: [
+    [
+      'lo',
+      { purpose: 'answer', stopped: ['c1'] },
+      'Lovisa Ek postade svaret. Klockan för svaret stannade.',
+    ],
+  ],
+  confirm_told: [
+    ['lo', { purpose: 'answer', stopped: [] }, 'Lovisa Ek berättade svaret muntligt.'],
+  ],
+  report_returned: [
+    [
+      'lo',
+      { message: 'm1', restarted: ['c1', 'c2'] },
+      'Lovisa Ek anmälde att ett meddelande kom i retur. Klockan för svaret och det första beskedet går igen.',
+    ],
+  ],
+  submitter_message: [
+    ['submitter', { reopened: true }, 'Synpunktslämnaren skrev mer. Ärendet öppnades igen.'],
+    ['lo', { reopened: false }, 'Lovisa Ek antecknade ett meddelande från synpunktslämnaren.'],
+  ],
+  dissatisfied: [
+    [
+      'submitter',
+      { to: 'lo', from: 'answered' },
+      'Synpunktslämnaren är inte nöjd. Lovisa Ek går igenom ärendet på nytt.',
+    ],
+    [
+      'submitter',
+      { to: null, from: 'received' },
+      'Synpunktslämnaren är inte nöjd. Ärendet väntar på en chef som går igenom det på nytt.',
+    ],
+  ],
+  record_message: [['system', { purpose: 'acknowledgement' }, 'Systemet skrev bekräftelsen.']],
+  delivery_started: [
+    ['system', { message: 'm1', attempt: 1 }, 'E-postbrevet började skickas.'],
+    ['system', { message: 'm1', attempt: 3 }, 'E-postbrevet började skickas (försök 3).'],
+  ],
+  delivered: [
+    [
+      'system',
+      { purpose: 'acknowledgement', stopped: ['c2'] },
+      'Bekräftelsen togs emot av e-postservern. Klockan för det första beskedet stannade.',
+    ],
+  ],
+  delivery_failed: [
+    [
+      'system',
+      { message: 'm1', failure: '421' },
+      'E-postservern tog inte emot brevet den här gången. Nytt försök görs.',
+    ],
+    [
+      'system',
+      { message: 'm1', failure: '550', restarted: ['c2'] },
+      'Ett e-postbrev kom i retur. Klockan för det första beskedet går igen.',
+    ],
+  ],
+};
+
+describe('the ledger in plain Swedish', () => {
+  for (const [type, cases] of Object.entries(told)) {
+    it(`tells of ${type}`, () => {
+      for (const [actor, detail, sentence] of cases)
+        expect(ledgerSentence({ type, actor, detail }, names)).toBe(sentence);
+    });
+  }
+
+  it('still tells of people and units that are gone', () => {
+    const gone = { type: 'assign', actor: 'x', detail: { unit: 'y', handler: 'z' } };
+    expect(ledgerSentence(gone, names)).toBe(
+      'En tidigare medarbetare fördelade ärendet till en tidigare enhet, med en tidigare medarbetare som handläggare.',
+    );
+  });
+
+  it('has words for an event of a version to come', () => {
+    const sentence = ledgerSentence({ type: 'from_the_future', actor: 'lo', detail: {} }, names);
+    expect(sentence).toBe('Lovisa Ek gjorde något som den här versionen inte har ord för.');
+  });
+});
