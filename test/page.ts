@@ -12,13 +12,22 @@ export interface FilledForm {
   readonly fields: readonly (readonly [string, string])[];
 }
 
+/** happy-dom loses the choice when more options follow it. */
+function chooseAsWritten(list: HTMLSelectElement): void {
+  const options = [...list.options];
+  const chosen = options.find((option) => option.hasAttribute('selected')) ?? options[0];
+  if (chosen) list.value = chosen.value;
+}
+
 function parse(html: string): HTMLElement {
   const window = new Window({
     settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true },
   });
   window.document.write(html);
   // happy-dom follows the DOM's interfaces; only its type declarations are its own.
-  return window.document.body as unknown as HTMLElement;
+  const body = window.document.body as unknown as HTMLElement;
+  for (const list of body.querySelectorAll('select')) chooseAsWritten(list);
+  return body;
 }
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | HTMLButtonElement;

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestApp, testApp } from '../../../test/app.ts';
+import { atTheForm, someWords, told, type Values } from '../../../test/at-the-form.ts';
+import type { FilledForm } from '../../../test/page.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+const { fill, send, stored, casesOf } = atTheForm(() => app);
+
+describe('a form that is sent twice', () => {
+  it('is one case, and the same receipt with the same code', async () => {
+    const form = await fill('landskrona');
+    const before = (await casesOf('landskrona')).length;
+    const answers = await Promise.all([send(form), send(form), send(form)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 201]);
+    expect(new Set(answers.map(({ page }) => told(page).code)).size).toBe(1);
+    expect(new Set(answers.map(({ page }) => told(page).number)).size).toBe(1);
+    expect((await casesOf('landskrona')).length).toBe(before + 1);
+  });
+
+  it('asks before it takes changed words from the same page as something new', async () => {
+    const page = await app.page('/landskrona');
+    await send(page.form('Skicka', someWords));
+    const before = (await casesOf('landskrona')).length;
+    const changed = page.form('Skicka', {
+      'Vad vill du säga? (måste fyllas i)': 'Det är mörkt, och halt.',
+    });
+    const asked = await send(changed);
+    expect(asked.status).toBe(409);
+    expect(asked.page.text()).toContain('Du har redan skickat en synpunkt härifrån');
+    expect((await casesOf('landskrona')).length).toBe(before);
+    const anew = await send(asked.page.form('Skicka'));
+    expect(anew.status).toBe(201);
+    expect(await stored('landskrona')).toMatchObject({ words: 'Det är mörkt, och halt.' });
+    expect((await casesOf('landskrona')).length).toBe(before + 1);
+  });
+
+  it('opens a case of its own with a code of its own when the day has gone', async () => {
+    const form = await fill('landskrona');
+    const first = await send(form);
+    app.clock.advance('PT24H1S');
+    const second = await send(form);
+    app.clock.set('2026-03-02T08:15:00Z');
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect(told(second.page).code).not.toBe(told(first.page).code);
+  });
+});
+
+describe('somebody who works for the municipality', () => {
+  const asEmployee = { 'Vem är du?': 'employee' };
+
+  it('is told the right way before anything is saved, and may send all the same [BOT-07] [BOT-13]', async () => {
+    const page = await app.page('/botkyrka');
+    expect(page.getByLabelText('Vem är du?').getAttribute('aria-describedby')).toBeTruthy();
+    expect(page.text()).toContain('Då är rätt väg din chef, personalavdelningen');
+    const before = (await casesOf('botkyrka')).length;
+    const asked = await send(await fill('botkyrka', asEmployee));
+    expect(asked.status).toBe(422);
+    expect(asked.page.text()).toContain('visselblåsarfunktion');
+    expect(asked.page.text()).toContain('Gäller det socialtjänst eller vård och omsorg');
+    expect((await casesOf('botkyrka')).length).toBe(before);
+    expect((await send(asked.page.form('Skicka'))).status).toBe(201);
+    expect(await stored('botkyrka')).toMatchObject({ submitter_type: 'employee' });
+  });
+
+  it('is welcome like anybody else where the policy says so [FAL-01]', async () => {
+    expect((await send(await fill('falkoping', asEmployee))).status).toBe(201);
+  });
+});
+
+describe('what the form refuses', () => {
+  const full: Values = {
+    'Vad vill du säga? (måste fyllas i)': 'Hissen står still.',
+    Förslag: true,
+    'Var?': 'Torget',
+    'Vad önskar du ska hända?': 'Laga den.',
+    Namn: 'Kim Ek',
+    'E-post': 'kim.ek(at)example.se',
+    'Vem är du?': 'visitor',
+    Engelska: true,
+  };
+
+  it('gives back all that was typed, with the error named and led to', async () => {
+    const before = (await casesOf('vasteras')).length;
+    const { status, page } = await send(await fill('vasteras', full));
+    expect(status).toBe(422);
+    expect(page.title()).toMatch(/^Fel: /);
+    const summary = page.getByRole('alert');
+    expect(summary.textContent).toContain('Det du skrev finns kvar.');
+    expect(summary.querySelector('a')?.getAttribute('href')).toBe('#contact.email');
+    expect(page.getByLabelText('E-post').id).toBe('contact.email');
+    const again = page.form('Skicka');
+    const first = await fill('vasteras', full);
+    const typed = (form: FilledForm) => form.fields.filter(([name]) => name !== 'key');
+    expect(typed(again)).toEqual(typed(first));
+    expect((await casesOf('vasteras')).length).toBe(before);
+    expect((await send(page.form('Skicka', { 'E-post': 'kim.ek@example.se' }))).status).toBe(201);
+  });
+
+  it('never keeps how to reach somebody who wants to be anonymous, and says so', async () => {
+    const before = (await casesOf('vasteras')).length;
+    const { status, page, html } = await send(
+      await fill('vasteras', {
+        'Ja, jag vill vara anonym': true,
+        Namn: 'Kim Ek',
+        Postadress: 'Skolvägen 3',
+      }),
+    );
+    expect(status).toBe(422);
+    expect(page.getByRole('alert').textContent).toContain('Vi har tagit bort de uppgifterna');
+    expect(html).not.toContain('Kim Ek');
+    expect(html).not.toContain('Skolvägen 3');
+    expect((await casesOf('vasteras')).length).toBe(before);
+    expect((await send(page.form('Skicka'))).status).toBe(201);
+    expect(await stored('vasteras')).toMatchObject({ anonymous: true, name: null, address: null });
+  });
+});

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seeds } from '../../../municipalities/index.ts';
+import { type TestApp, testApp } from '../../../test/app.ts';
+import { atTheForm, someWords, told } from '../../../test/at-the-form.ts';
+import { type Page, readPage } from '../../../test/page.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+const { fill, send, stored } = atTheForm(() => app);
+
+describe.each(seeds)('the form of $name', (seed) => {
+  const { id, name, texts } = seed;
+
+  it('opens with a welcome in its own words, not with warnings [VAS17-08] [BOT-01] [LAN-01] [FAL-19]', async () => {
+    const page = await app.page(`/${id}`);
+    expect(page.getByRole('heading', { level: 1 }).textContent).toBe(texts.welcome.heading.sv);
+    const text = page.text();
+    for (const sentence of texts.welcome.sentences.sv) expect(text).toContain(sentence);
+    expect(text.indexOf(texts.welcome.heading.sv)).toBeLessThan(text.indexOf('allmän handling'));
+    const english = await app.page(`/en/${id}`);
+    expect(english.text()).toContain(texts.welcome.heading.en);
+  });
+
+  it('shows what the municipality means by a synpunkt [LAN-29]', async () => {
+    const definition = seed.policies.at(-1)?.definition.value;
+    const page = await app.page(`/en/${id}`);
+    if (definition) expect(page.getByText(definition).closest('[lang=sv]')).not.toBeNull();
+    else expect(page.queryByText('What does the municipality mean by feedback?')).toBeNull();
+  });
+
+  it('has the notices of public documents and personal data beside it', async () => {
+    const page = await app.page(`/${id}`);
+    const text = page.text();
+    for (const sentence of texts.publicDocuments.sv) expect(text).toContain(sentence);
+    const { privacy } = texts;
+    for (const part of [privacy.controller, privacy.purpose, privacy.legalBasis, privacy.retention])
+      expect(text).toContain(part.sv);
+    expect(text).toContain(privacy.dataProtectionOfficer.email);
+    expect(text).toContain('Ring 112');
+  });
+
+  it('asks for nothing but the words and sets no cookie [VAS17-09]', async () => {
+    const response = await app.submit(await fill(id));
+    expect(response.statusCode).toBe(201);
+    expect(response.headers['set-cookie']).toBeUndefined();
+    expect(response.headers['cache-control']).toBe('no-store');
+    const page = readPage(response.body);
+    expect(page.title()).toContain(name);
+    const { number, code } = told(page);
+    expect(await stored(id)).toMatchObject({
+      number,
+      status: 'received',
+      channel: 'web',
+      language: 'sv',
+      words: 'Det är mörkt på gångvägen.',
+      kind: null,
+      anonymous: false,
+      reply_wanted: true,
+      arrival_day: '2026-03-02',
+      email: null,
+    });
+    expect(code).not.toBe('');
+  });
+
+  it('keeps everything that was told, and what is wished for [VAS17-11]', async () => {
+    const page = await app.page(`/${id}`);
+    const types = [...page.getByLabelText('Vem är du?').querySelectorAll('option')];
+    expect(types.map((option) => option.value)).toContain('relative');
+    const { status } = await send(
+      page.form('Skicka', {
+        ...someWords,
+        Klagomål: true,
+        'Var?': 'Skolvägen 3',
+        'När hände det?': '2026-02-27',
+        'Vad önskar du ska hända?': 'Laga lampan.',
+        'Vem är du?': 'relative',
+        Namn: 'Kim Ek',
+        'E-post': 'kim.ek@example.se',
+        Telefon: '070-174 06 05',
+        Postadress: 'Skolvägen 3\n123 45 Orten',
+        Engelska: true,
+      }),
+    );
+    expect(status).toBe(201);
+    expect(await stored(id)).toMatchObject({
+      kind: 'complaint',
+      place: 'Skolvägen 3',
+      occurred_on: '2026-02-27',
+      wish: 'Laga lampan.',
+      submitter_type: 'relative',
+      language: 'en',
+      name: 'Kim Ek',
+      email: 'kim.ek@example.se',
+      phone: '070-174 06 05',
+      address: 'Skolvägen 3\n123 45 Orten',
+    });
+  });
+
+  it('gives an anonymous person exactly the same: number, code and what happens now [LAN-13] [FAL-16]', async () => {
+    const open = await send(await fill(id));
+    const anonymous = await send(await fill(id, { 'Ja, jag vill vara anonym': true }));
+    expect(anonymous.status).toBe(201);
+    expect(await stored(id)).toMatchObject({ anonymous: true, reply_wanted: true });
+    const steps = (page: Page) =>
+      page.getAllByRole('listitem').map((step) => step.textContent?.trim());
+    expect(steps(anonymous.page)).toEqual(steps(open.page));
+    expect(anonymous.page.text()).toContain('Vi får inte veta vem du är');
+    expect(told(anonymous.page).code).not.toBe('');
+  });
+});
