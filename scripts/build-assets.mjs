@@ -39,6 +39,7 @@ const ownSheets = [
   'tables.css',
   'desk.css',
   'case.css',
+  'outbox.css',
   'print.css',
 ];
 

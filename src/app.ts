@@ -5,6 +5,7 @@ import { registerChoose } from './features/choose/routes.tsx';
 import { registerFollow } from './features/follow/routes.tsx';
 import { registerCase } from './features/case/routes.tsx';
 import { registerHandle } from './features/handle/routes.tsx';
+import { registerOutbox } from './features/outbox/routes.tsx';
 import { registerQueue } from './features/queue/routes.tsx';
 import { registerRegister } from './features/register/routes.tsx';
 import { registerReply } from './features/reply/routes.tsx';
@@ -28,6 +29,7 @@ const entrances: readonly ((server: FastifyInstance, house: House) => void)[] = 
   registerCase,
   registerHandle,
   registerReply,
+  registerOutbox,
 ];
 
 /** The whole product over HTTP; listens to nothing yet. */

@@ -208,6 +208,9 @@ create table delivery (
 create index delivery_case on delivery (case_id);
 create index delivery_waiting on delivery (municipality, state)
   where state in ('queued', 'sending', 'awaiting_post', 'returned');
+-- What has been sent by mail or post, newest first (the outbox).
+create index delivery_sent on delivery (municipality, delivered_at desc, message_id)
+  where delivered_at is not null and route in ('email', 'letter');
 
 create table ledger_event (
   municipality text not null references municipality (id),

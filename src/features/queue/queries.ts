@@ -1,9 +1,9 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { CaseTransaction } from '../../case/room.ts';
+import { visibleTo } from '../../case/visible.ts';
 import type { Tables } from '../../db/tables.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
-import { readingReach } from '../../domain/permission.ts';
 import type { After, View } from './views.ts';
 
 export const pageLength = 50;
@@ -12,30 +12,6 @@ export const mostCounted = 100;
 
 type Where = ExpressionBuilder<Tables, 'feedback_case'>;
 type Condition = Expression<SqlBool>;
-
-/** What `mayRead` says of a case (`domain/permission.ts`), asked in the database; a test holds the two together. */
-function visibleTo(where: Where, actor: StaffActor): Condition {
-  const own = [
-    where('handler_id', '=', actor.accountId),
-    where('escalated_to', '=', actor.accountId),
-  ];
-  switch (readingReach(actor.role)) {
-    case 'all':
-      return where.lit(true);
-    case 'department':
-      return where.or([
-        ...own,
-        where('department_id', 'is', null),
-        where('department_id', '=', actor.departmentId),
-      ]);
-    case 'unit':
-      return where.or([...own, where('unit_id', 'is', null), where('unit_id', '=', actor.unitId)]);
-    case 'own':
-      return where.or(own);
-    case undefined:
-      return where.lit(false);
-  }
-}
 
 function inView(where: Where, view: View, actor: StaffActor, today: Day): Condition {
   switch (view) {

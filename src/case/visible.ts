@@ -1,0 +1,34 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { Tables } from '../db/tables.ts';
+import type { StaffActor } from '../domain/actor.ts';
+import { readingReach } from '../domain/permission.ts';
+
+type Where = ExpressionBuilder<Tables, 'feedback_case'>;
+
+/** What `mayRead` says of a case (`domain/permission.ts`), asked in the database; the queue's test holds the two together. */
+export function visibleTo(where: Where, actor: StaffActor): Expression<SqlBool> {
+  const own = [
+    where('feedback_case.handler_id', '=', actor.accountId),
+    where('feedback_case.escalated_to', '=', actor.accountId),
+  ];
+  switch (readingReach(actor.role)) {
+    case 'all':
+      return where.lit(true);
+    case 'department':
+      return where.or([
+        ...own,
+        where('feedback_case.department_id', 'is', null),
+        where('feedback_case.department_id', '=', actor.departmentId),
+      ]);
+    case 'unit':
+      return where.or([
+        ...own,
+        where('feedback_case.unit_id', 'is', null),
+        where('feedback_case.unit_id', '=', actor.unitId),
+      ]);
+    case 'own':
+      return where.or(own);
+    case undefined:
+      return where.lit(false);
+  }
+}

@@ -1,0 +1,35 @@
+import { deskPaths } from '../../web/paths.ts';
+import type { PostingAction } from './posting.ts';
+import type { SentBefore } from './queries.ts';
+
+/** Where the form of each action leads. */
+const steps: Readonly<Record<PostingAction, string>> = {
+  confirm_posted: 'postat',
+  confirm_told: 'berattat',
+  report_returned: 'retur',
+};
+
+export const outboxAddresses = {
+  message: (messageId: string) => `${deskPaths.outbox}/${messageId}`,
+  posting: (messageId: string, action: PostingAction) =>
+    `${deskPaths.outbox}/${messageId}/${steps[action]}`,
+  older: ({ at, messageId }: SentBefore) =>
+    `${deskPaths.outbox}?fore=${at.toISOString()}_${messageId}#skickat`,
+  done: (action: PostingAction) => `${deskPaths.outbox}?klart=${steps[action]}`,
+} as const;
+
+/** What has just been done, as the address says that a form leads back to. */
+export function doneIn(query: Readonly<Record<string, unknown>>): PostingAction | undefined {
+  const actions: readonly PostingAction[] = ['confirm_posted', 'confirm_told', 'report_returned'];
+  return actions.find((action) => steps[action] === query.klart);
+}
+
+/** From where the list of what is sent goes on; anything but our own address begins at the beginning. */
+export function sentBeforeIn(query: Readonly<Record<string, unknown>>): SentBefore | undefined {
+  if (typeof query.fore !== 'string') return undefined;
+  const [moment = '', messageId] = query.fore.split('_');
+  const at = new Date(moment);
+  if (Number.isNaN(at.getTime()) || !messageId || !/^[\w-]{1,64}$/.test(messageId))
+    return undefined;
+  return { at, messageId };
+}

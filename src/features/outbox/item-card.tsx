@@ -1,0 +1,61 @@
+import type { StaffActor } from '../../domain/actor.ts';
+import { purposeTitles } from '../../locales/case.ts';
+import { failureSentence, outboxWords } from '../../locales/outbox.ts';
+import { ButtonLink, Heading, Paragraph, TextLink, Unseen } from '../../web/components/text.tsx';
+import { deskPaths } from '../../web/paths.ts';
+import { writtenDate } from '../../web/spoken.ts';
+import { outboxAddresses } from './addresses.ts';
+import { offers, PostingButton } from './posting-forms.tsx';
+import type { OutboxItem } from './queries.ts';
+
+/** How the trying goes, for what is on its way. */
+function triedSo({ state, attempts, failure }: OutboxItem): string | undefined {
+  const words = outboxWords.queued;
+  const why = failureSentence(failure);
+  if (state === 'queued' || state === 'sending')
+    return attempts === 0
+      ? words.first
+      : [words.attempts(attempts), why].filter(Boolean).join('. ');
+  return why;
+}
+
+function isPrinted({ state, route }: OutboxItem): boolean {
+  return state === 'returned' || (state === 'awaiting_post' && route === 'letter');
+}
+
+/** One message that has not reached its reader, with what can be done about it. */
+export function ItemCard({
+  item,
+  actor,
+}: {
+  readonly item: OutboxItem;
+  readonly actor: StaffActor;
+}) {
+  const words = outboxWords;
+  const tried = triedSo(item);
+  return (
+    <li class="ds-card outbox-item">
+      <Heading level={3} size="2xs">
+        <TextLink href={outboxAddresses.message(item.id)}>{purposeTitles[item.purpose]}</TextLink>
+        {' · '}
+        <TextLink href={deskPaths.case(item.number)}>{words.caseLink(item.number)}</TextLink>
+      </Heading>
+      <Paragraph size="sm">
+        {words.to(item.name ?? words.nameless)}. {words.made(writtenDate(item.created_at))}.
+        {tried && ` ${tried}`}
+      </Paragraph>
+      <div class="buttons">
+        {isPrinted(item) && (
+          <ButtonLink href={deskPaths.letter(item.id)} variant="secondary">
+            {words.letter}
+            <Unseen>: {words.caseLink(item.number)}</Unseen>
+          </ButtonLink>
+        )}
+        {offers('confirm_posted', actor, item) && (
+          <PostingButton action="confirm_posted" item={item} />
+        )}
+        {offers('confirm_told', actor, item) && <PostingButton action="confirm_told" item={item} />}
+      </div>
+    </li>
+  );
+}

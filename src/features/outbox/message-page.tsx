@@ -1,0 +1,150 @@
+import type { StaffActor } from '../../domain/actor.ts';
+import type { House } from '../../house.ts';
+import { deliveryWords, purposeTitles } from '../../locales/case.ts';
+import { failureSentence, outboxWords } from '../../locales/outbox.ts';
+import type { OutgoingMail } from '../../messages/transport.ts';
+import { Card } from '../../web/components/card.tsx';
+import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import { ErrorSummary, Form, SubmitButton } from '../../web/components/form.tsx';
+import { DescriptionList } from '../../web/components/lists.tsx';
+import { RefusedNotice } from '../../web/components/refused-notice.tsx';
+import { ButtonLink, Heading, OwnWords, Paragraph, TextLink } from '../../web/components/text.tsx';
+import { TextArea } from '../../web/components/text-fields.tsx';
+import { deskFrame } from '../../web/desk-frame.ts';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { writtenDate } from '../../web/spoken.ts';
+import { outboxAddresses } from './addresses.ts';
+import { offers, PostingButton } from './posting-forms.tsx';
+import type { OutboxMessage } from './queries.ts';
+
+export interface MessagePageProps {
+  readonly actor: StaffActor;
+  readonly config: Pick<House['config'], 'mode' | 'mail'>;
+  readonly municipality: { readonly id: string; readonly name: string };
+  readonly message: OutboxMessage;
+  /** The mail as it went out, or will; undefined where there is none. */
+  readonly mail: OutgoingMail | undefined;
+  readonly confirmedBy: string | undefined;
+  readonly reason?: string | undefined;
+  readonly errors?: FieldErrors;
+  readonly refused?: string | undefined;
+}
+
+function Mail({ mail, from }: { readonly mail: OutgoingMail; readonly from: string }) {
+  const words = outboxWords.message;
+  return (
+    <Card title={words.asReader}>
+      <DescriptionList
+        items={[
+          { term: words.from, value: from },
+          { term: words.to, value: mail.to },
+          { term: words.subject, value: mail.subject },
+          { term: words.date, value: writtenDate(mail.date) },
+        ]}
+      />
+      <OwnWords lang={mail.language}>{mail.text}</OwnWords>
+    </Card>
+  );
+}
+
+function Text({ message }: { readonly message: OutboxMessage }) {
+  const words = outboxWords.message;
+  return (
+    <Card title={words.text}>
+      {message.body === null ? (
+        <Paragraph>{words.gone}</Paragraph>
+      ) : (
+        <OwnWords lang={message.language}>{message.body}</OwnWords>
+      )}
+    </Card>
+  );
+}
+
+function State({ message, confirmedBy }: Pick<MessagePageProps, 'message' | 'confirmedBy'>) {
+  const at = message.delivered_at === null ? undefined : writtenDate(message.delivered_at);
+  const failure = failureSentence(message.failure);
+  return (
+    <Paragraph>
+      <strong>{outboxWords.message.state}:</strong> {deliveryWords(message, at, confirmedBy)}.
+      {failure && ` ${failure}`}
+    </Paragraph>
+  );
+}
+
+function CameBack({
+  message,
+  reason,
+  errors = {},
+}: Pick<MessagePageProps, 'message' | 'reason' | 'errors'>) {
+  const words = outboxWords.message;
+  return (
+    <Card title={words.notReachedTitle}>
+      <Paragraph>{words.notReached}</Paragraph>
+      <Form action={outboxAddresses.posting(message.id, 'report_returned')}>
+        <TextArea
+          name="reason"
+          label={words.reason}
+          description={words.reasonHint}
+          rows={2}
+          maxLength={500}
+          value={reason}
+          error={errors.reason}
+        />
+        <SubmitButton variant="secondary">{outboxWords.buttons.report_returned}</SubmitButton>
+      </Form>
+    </Card>
+  );
+}
+
+function ReachedElse({ message, actor }: Pick<MessagePageProps, 'message' | 'actor'>) {
+  const told = (['confirm_posted', 'confirm_told'] as const).filter((action) =>
+    offers(action, actor, message),
+  );
+  if (told.length === 0) return null;
+  return (
+    <Card title={outboxWords.message.reachedTitle}>
+      <div class="buttons">
+        <ButtonLink href={deskPaths.letter(message.id)} variant="secondary">
+          {outboxWords.letter}
+        </ButtonLink>
+        {told.map((action) => (
+          <PostingButton key={action} action={action} item={message} />
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+/** One message, as its reader meets it, and what has become of it. */
+export function MessagePage(props: MessagePageProps) {
+  const { actor, config, municipality, message, mail, errors = {}, refused } = props;
+  const words = outboxWords.message;
+  const title = words.title(purposeTitles[message.purpose], message.number);
+  const from = config.mail.kind === 'smtp' ? config.mail.from : municipality.name;
+  return (
+    <DeskLayout
+      title={title}
+      active="outbox"
+      hasErrors={Object.keys(errors).length > 0}
+      {...deskFrame(actor, municipality, config)}
+    >
+      <ErrorSummary errors={errors} />
+      {refused !== undefined && <RefusedNotice sentence={refused} since={[]} />}
+      <Heading level={1}>{title}</Heading>
+      <State message={message} confirmedBy={props.confirmedBy} />
+      {mail ? <Mail mail={mail} from={from} /> : <Text message={message} />}
+      <ReachedElse message={message} actor={actor} />
+      {offers('report_returned', actor, message) && (
+        <CameBack message={message} reason={props.reason} errors={errors} />
+      )}
+      <Paragraph>
+        <TextLink href={deskPaths.outbox}>{words.back}</TextLink>
+        {' · '}
+        <TextLink href={deskPaths.case(message.number)}>
+          {outboxWords.caseLink(message.number)}
+        </TextLink>
+      </Paragraph>
+    </DeskLayout>
+  );
+}

@@ -1,0 +1,120 @@
+import type { ComponentChildren } from 'preact';
+import type { StaffActor } from '../../domain/actor.ts';
+import type { House } from '../../house.ts';
+import { outboxWords } from '../../locales/outbox.ts';
+import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
+import { deskFrame } from '../../web/desk-frame.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { writtenDate } from '../../web/spoken.ts';
+import { ItemCard } from './item-card.tsx';
+import type { PostingAction } from './posting.ts';
+import type { OutboxItem, Stopped, Waiting } from './queries.ts';
+import { SentTable } from './sent-table.tsx';
+
+export interface OutboxPageProps {
+  readonly actor: StaffActor;
+  readonly config: Pick<House['config'], 'mode' | 'mail'>;
+  readonly municipality: { readonly id: string; readonly name: string };
+  readonly awaiting: Waiting;
+  readonly returned: Waiting;
+  readonly queued: Waiting;
+  readonly stopped: readonly Stopped[];
+  readonly sent: readonly OutboxItem[];
+  /** The list of what is sent does not begin at the newest. */
+  readonly continued: boolean;
+  readonly done: PostingAction | undefined;
+}
+
+function Section({
+  id,
+  title,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`} class="outbox-section">
+      <Heading level={2} size="xs" id={`${id}-title`}>
+        {title}
+      </Heading>
+      {children}
+    </section>
+  );
+}
+
+function Items({
+  waiting,
+  none,
+  actor,
+}: {
+  readonly waiting: Waiting;
+  readonly none: string;
+  readonly actor: StaffActor;
+}) {
+  if (waiting.items.length === 0) return <Paragraph>{none}</Paragraph>;
+  return (
+    <>
+      <ul class="outbox-items">
+        {waiting.items.map((item) => (
+          <ItemCard key={item.id} item={item} actor={actor} />
+        ))}
+      </ul>
+      {waiting.more > 0 && <Paragraph>{outboxWords.more(waiting.more)}</Paragraph>}
+    </>
+  );
+}
+
+function StoppedWork({ stopped }: { readonly stopped: readonly Stopped[] }) {
+  const words = outboxWords.failed;
+  return (
+    <Section id="stannat" title={words.title}>
+      <Notice tone="warning" level={3}>
+        <Paragraph>{words.intro}</Paragraph>
+        <ul class="ds-list">
+          {stopped.map(({ number, job, failedAt }) => (
+            <li key={`${number}-${job}-${failedAt.toISOString()}`}>
+              {words[job]}.{' '}
+              <TextLink href={deskPaths.case(number)}>{outboxWords.caseLink(number)}</TextLink>.{' '}
+              {words.since(writtenDate(failedAt))}.
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </Section>
+  );
+}
+
+/** What has not reached its reader yet, the most pressing first, and below it what has. */
+export function OutboxPage(props: OutboxPageProps) {
+  const { actor, config, municipality, awaiting, returned, queued, stopped, sent, done } = props;
+  const words = outboxWords;
+  return (
+    <DeskLayout title={words.title} active="outbox" {...deskFrame(actor, municipality, config)}>
+      {done && <Notice tone="success" announce title={words.done[done]} />}
+      <Heading level={1}>{words.title}</Heading>
+      <Paragraph>{words.intro}</Paragraph>
+      <Section id="retur" title={words.returned.title}>
+        {returned.items.length > 0 && <Paragraph>{words.returned.advice}</Paragraph>}
+        <Items waiting={returned} none={words.returned.none} actor={actor} />
+      </Section>
+      <Section id="posta" title={words.awaiting.title}>
+        <Items waiting={awaiting} none={words.awaiting.none} actor={actor} />
+      </Section>
+      <Section id="pa-vag" title={words.queued.title}>
+        <Items waiting={queued} none={words.queued.none} actor={actor} />
+      </Section>
+      {stopped.length > 0 && <StoppedWork stopped={stopped} />}
+      <Section
+        id="skickat"
+        title={config.mode === 'demonstration' ? words.sent.titleDemonstration : words.sent.title}
+      >
+        {config.mail.kind === 'outbox' && <Paragraph>{words.sent.demonstration}</Paragraph>}
+        <SentTable sent={sent} continued={props.continued} />
+      </Section>
+    </DeskLayout>
+  );
+}

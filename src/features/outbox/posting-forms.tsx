@@ -1,0 +1,41 @@
+import type { StaffActor } from '../../domain/actor.ts';
+import { may } from '../../domain/permission.ts';
+import type { DeliveryState } from '../../domain/vocabulary.ts';
+import { purposeWords } from '../../locales/case.ts';
+import { outboxWords } from '../../locales/outbox.ts';
+import { SubmitButton } from '../../web/components/form.tsx';
+import { Unseen } from '../../web/components/text.tsx';
+import { outboxAddresses } from './addresses.ts';
+import type { PostingAction } from './posting.ts';
+import type { OutboxItem } from './queries.ts';
+
+/** From which states each can be told (`domain/decide/delivery.ts`). */
+const states: Readonly<Record<PostingAction, readonly DeliveryState[]>> = {
+  confirm_posted: ['awaiting_post', 'returned'],
+  confirm_told: ['awaiting_post', 'returned', 'queued'],
+  report_returned: ['sent', 'posted'],
+};
+
+export function offers(action: PostingAction, actor: StaffActor, item: OutboxItem): boolean {
+  return states[action].includes(item.state) && may(action, actor, item);
+}
+
+/** One press; which message it concerns is said to those who do not see the row. */
+export function PostingButton({
+  action,
+  item,
+}: {
+  readonly action: PostingAction;
+  readonly item: OutboxItem;
+}) {
+  return (
+    <form method="post" action={outboxAddresses.posting(item.id, action)}>
+      <SubmitButton variant="secondary">
+        {outboxWords.buttons[action]}
+        <Unseen>
+          : {purposeWords[item.purpose]}, {outboxWords.caseLink(item.number)}
+        </Unseen>
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,150 @@
+import type { CaseTransaction } from '../../case/room.ts';
+import { visibleTo } from '../../case/visible.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import type { CaseRow, DeliveryRow, MessageRow } from '../../domain/case-file.ts';
+import type { DeliveryState } from '../../domain/vocabulary.ts';
+import type { FailedJob } from '../../jobs/jobs.ts';
+
+/** What a row of the outbox is made of. */
+export interface OutboxItem
+  extends Pick<MessageRow, 'id' | 'purpose' | 'subject' | 'created_at'>,
+    Pick<DeliveryRow, 'route' | 'state' | 'attempts' | 'delivered_at' | 'failure'>,
+    Pick<
+      CaseRow,
+      'number' | 'status' | 'department_id' | 'unit_id' | 'handler_id' | 'escalated_to'
+    > {
+  readonly name: string | null;
+}
+
+/** More at a time nobody works through; what is left over is counted. */
+export const mostListed = 50;
+export const sentLength = 30;
+
+function outgoing(trx: CaseTransaction, actor: StaffActor) {
+  return trx
+    .selectFrom('delivery')
+    .innerJoin('message', 'message.id', 'delivery.message_id')
+    .innerJoin('feedback_case', 'feedback_case.id', 'delivery.case_id')
+    .leftJoin('submitter', 'submitter.case_id', 'delivery.case_id')
+    .select([
+      'message.id',
+      'message.purpose',
+      'message.subject',
+      'message.created_at',
+      'delivery.route',
+      'delivery.state',
+      'delivery.attempts',
+      'delivery.delivered_at',
+      'delivery.failure',
+      'feedback_case.number',
+      'feedback_case.status',
+      'feedback_case.department_id',
+      'feedback_case.unit_id',
+      'feedback_case.handler_id',
+      'feedback_case.escalated_to',
+      'submitter.name',
+    ])
+    .where('delivery.municipality', '=', actor.municipality);
+}
+
+export interface Waiting {
+  readonly items: readonly OutboxItem[];
+  /** Those beyond `mostListed`. */
+  readonly more: number;
+}
+
+/** What is in these states, oldest first. */
+export async function readWaiting(
+  trx: CaseTransaction,
+  actor: StaffActor,
+  states: readonly DeliveryState[],
+): Promise<Waiting> {
+  const rows = await outgoing(trx, actor)
+    .select((where) => where.fn.countAll<number>().over().as('count'))
+    .where('delivery.state', 'in', states)
+    .where((where) => visibleTo(where, actor))
+    .orderBy('message.created_at')
+    .orderBy('message.id')
+    .limit(mostListed)
+    .execute();
+  return { items: rows, more: (rows[0]?.count ?? 0) - rows.length };
+}
+
+/** The last one of the page before. */
+export interface SentBefore {
+  readonly at: Date;
+  readonly messageId: string;
+}
+
+/** What has been sent by mail or post, newest first; one more than `sentLength` when there is more. */
+export async function readSent(
+  trx: CaseTransaction,
+  actor: StaffActor,
+  before: SentBefore | undefined,
+): Promise<readonly OutboxItem[]> {
+  return await outgoing(trx, actor)
+    .where('delivery.delivered_at', 'is not', null)
+    .where('delivery.route', 'in', ['email', 'letter'])
+    .where((where) =>
+      before === undefined
+        ? where.lit(true)
+        : where.or([
+            where('delivery.delivered_at', '<', before.at),
+            where.and([
+              where('delivery.delivered_at', '=', before.at),
+              where('delivery.message_id', '>', before.messageId),
+            ]),
+          ]),
+    )
+    .where((where) => visibleTo(where, actor))
+    .orderBy('delivery.delivered_at', 'desc')
+    .orderBy('delivery.message_id')
+    .limit(sentLength + 1)
+    .execute();
+}
+
+/** One message with its words, as far as this person may see the case. */
+export async function readItem(trx: CaseTransaction, actor: StaffActor, messageId: string) {
+  return await outgoing(trx, actor)
+    .select([
+      'message.body',
+      'message.language',
+      'message.case_id',
+      'delivery.confirmed_by',
+      'submitter.address',
+      'submitter.email',
+      'submitter.phone',
+    ])
+    .where('message.id', '=', messageId)
+    .where('message.direction', '=', 'out')
+    .where((where) => visibleTo(where, actor))
+    .executeTakeFirst();
+}
+export type OutboxMessage = NonNullable<Awaited<ReturnType<typeof readItem>>>;
+
+export interface Stopped {
+  readonly number: string;
+  readonly job: FailedJob['job']['name'];
+  readonly failedAt: Date;
+}
+
+/** Jobs put aside, for the cases this person may see. */
+export async function readStopped(
+  trx: CaseTransaction,
+  actor: StaffActor,
+  failed: readonly FailedJob[],
+): Promise<readonly Stopped[]> {
+  const ids = [...new Set(failed.map(({ job }) => job.caseId))];
+  if (ids.length === 0) return [];
+  const rows = await trx
+    .selectFrom('feedback_case')
+    .select(['id', 'number'])
+    .where('id', 'in', ids)
+    .where((where) => visibleTo(where, actor))
+    .execute();
+  const numbers = new Map(rows.map(({ id, number }) => [id, number]));
+  return failed.flatMap(({ job, failedAt }) => {
+    const number = numbers.get(job.caseId);
+    return number === undefined ? [] : [{ number, job: job.name, failedAt }];
+  });
+}

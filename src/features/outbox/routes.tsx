@@ -1,0 +1,170 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { CaseTransaction } from '../../case/room.ts';
+import { inTenant } from '../../db/tenant.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import { arrivalDayOf } from '../../domain/calendar/day.ts';
+import type { House } from '../../house.ts';
+import { refusalSentence } from '../../locales/refusals.ts';
+import { mailOf } from '../../messages/mail.ts';
+import { municipalityOf } from '../../people/directory.ts';
+import { textsOf } from '../../policy/profile.ts';
+import { areasOf } from '../../web/desk-frame.ts';
+import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { Problem } from '../../web/problem.ts';
+import { sendPage } from '../../web/render.ts';
+import { requireStaff, staffOf } from '../../web/require-staff.tsx';
+import { doneIn, outboxAddresses, sentBeforeIn } from './addresses.ts';
+import { LetterPage } from './letter-page.tsx';
+import { MessagePage, type MessagePageProps } from './message-page.tsx';
+import { OutboxPage } from './page.tsx';
+import { type PostingAction, post, postingActions } from './posting.ts';
+import { type OutboxMessage, readItem, readSent, readStopped, readWaiting } from './queries.ts';
+
+interface Asked {
+  readonly Querystring: Readonly<Record<string, unknown>>;
+}
+/** As a step of an address: nothing but what can be a message's id reaches the database. */
+const messageStep = ':messageId(^[\\w-]{1,64}$)';
+interface OfMessage {
+  readonly Params: { readonly messageId: string };
+}
+
+/** Who asks, if the outbox is theirs to open. */
+async function postalStaff(house: House, request: FastifyRequest): Promise<StaffActor> {
+  const actor = await staffOf(house, request);
+  if (!areasOf(actor).includes('outbox')) throw new Problem('not_permitted');
+  return actor;
+}
+
+async function seen<T>(
+  house: House,
+  actor: StaffActor,
+  work: (trx: CaseTransaction) => Promise<T>,
+): Promise<T> {
+  const { municipality, committees } = actor;
+  return await inTenant(house.databases, { municipality, committees }, work);
+}
+
+async function showOutbox(house: House, request: FastifyRequest<Asked>, reply: FastifyReply) {
+  const actor = await postalStaff(house, request);
+  const failed = await house.jobs.failed(actor.municipality);
+  const before = sentBeforeIn(request.query);
+  const page = await seen(house, actor, async (trx) => ({
+    municipality: await municipalityOf(trx, actor.municipality),
+    awaiting: await readWaiting(trx, actor, ['awaiting_post']),
+    returned: await readWaiting(trx, actor, ['returned']),
+    queued: await readWaiting(trx, actor, ['queued', 'sending']),
+    stopped: await readStopped(trx, actor, failed),
+    sent: await readSent(trx, actor, before),
+  }));
+  const { config } = house;
+  const more = { actor, config, continued: before !== undefined, done: doneIn(request.query) };
+  return sendPage(reply, 200, <OutboxPage {...page} {...more} />);
+}
+
+/** The message, or 404 alike where there is none and where this person may not see it. */
+async function requireItem(
+  trx: CaseTransaction,
+  actor: StaffActor,
+  id: string,
+): Promise<OutboxMessage> {
+  const message = await readItem(trx, actor, id);
+  if (!message) throw new Problem('not_found');
+  return message;
+}
+
+async function messagePage(
+  house: House,
+  actor: StaffActor,
+  messageId: string,
+  more: Pick<MessagePageProps, 'errors' | 'refused' | 'reason'> = {},
+) {
+  const shown = await seen(house, actor, async (trx) => {
+    const message = await requireItem(trx, actor, messageId);
+    const confirmed = message.confirmed_by
+      ? await trx
+          .selectFrom('account')
+          .select('name')
+          .where('id', '=', message.confirmed_by)
+          .executeTakeFirst()
+      : undefined;
+    return {
+      message,
+      municipality: await municipalityOf(trx, actor.municipality),
+      mail: await mailOf(trx, messageId, house.publicUrl),
+      confirmedBy: confirmed?.name,
+    };
+  });
+  return <MessagePage {...shown} {...more} actor={actor} config={house.config} />;
+}
+
+async function showLetter(house: House, request: FastifyRequest<OfMessage>, reply: FastifyReply) {
+  const actor = await postalStaff(house, request);
+  const shown = await seen(house, actor, async (trx) => {
+    const message = await requireItem(trx, actor, request.params.messageId);
+    const { profile, ...municipality } = await trx
+      .selectFrom('municipality')
+      .select(['id', 'name', 'profile'])
+      .where('id', '=', actor.municipality)
+      .executeTakeFirstOrThrow();
+    return { message, municipality: { ...municipality, texts: textsOf(profile) } };
+  });
+  const { config, publicUrl, clock } = house;
+  const today = arrivalDayOf(clock.now());
+  return sendPage(reply, 200, <LetterPage {...shown} {...{ actor, config, publicUrl, today }} />);
+}
+
+async function takePosting(
+  house: House,
+  action: PostingAction,
+  request: FastifyRequest<OfMessage>,
+  reply: FastifyReply,
+) {
+  const actor = await postalStaff(house, request);
+  const { messageId } = request.params;
+  const values: FormValues = formToObject(request.body);
+  const result = await post(house, { actor, messageId, action, values });
+  const again = async (status: number, more: Parameters<typeof messagePage>[3]) =>
+    sendPage(
+      reply,
+      status,
+      await messagePage(house, actor, messageId, { reason: typed(values, 'reason'), ...more }),
+    );
+  switch (result.type) {
+    case 'done':
+      return reply.redirect(outboxAddresses.done(action), 303);
+    case 'not_there':
+      throw new Problem('not_found');
+    case 'not_permitted':
+      throw new Problem('not_permitted');
+    case 'errors':
+      return await again(422, { errors: result.errors });
+    case 'refused':
+      return await again(409, { refused: refusalSentence(result.refusal, undefined) });
+  }
+}
+
+export function registerOutbox(server: FastifyInstance, house: House): void {
+  const preHandler = requireStaff(house);
+  server.get<Asked>(deskPaths.outbox, { preHandler }, (request, reply) =>
+    showOutbox(house, request, reply),
+  );
+  server.get<OfMessage>(
+    outboxAddresses.message(messageStep),
+    { preHandler },
+    async (request, reply) => {
+      const actor = await postalStaff(house, request);
+      return sendPage(reply, 200, await messagePage(house, actor, request.params.messageId));
+    },
+  );
+  server.get<OfMessage>(deskPaths.letter(messageStep), { preHandler }, (request, reply) =>
+    showLetter(house, request, reply),
+  );
+  for (const action of postingActions)
+    server.post<OfMessage>(
+      outboxAddresses.posting(messageStep, action),
+      { preHandler },
+      (request, reply) => takePosting(house, action, request, reply),
+    );
+}

@@ -1,0 +1,78 @@
+import { purposeTitles } from '../../locales/case.ts';
+import { outboxWords } from '../../locales/outbox.ts';
+import { Table } from '../../web/components/table.tsx';
+import { ButtonLink, Paragraph, TextLink, Unseen } from '../../web/components/text.tsx';
+import { deskPaths } from '../../web/paths.ts';
+import { writtenDate } from '../../web/spoken.ts';
+import { outboxAddresses } from './addresses.ts';
+import { type OutboxItem, sentLength } from './queries.ts';
+
+const words = outboxWords.sent;
+
+const columns = [
+  {
+    header: words.message,
+    rowHeader: true,
+    cell: (item: OutboxItem) => (
+      <TextLink href={outboxAddresses.message(item.id)}>
+        {purposeTitles[item.purpose]}
+        <Unseen> {outboxWords.caseLink(item.number)}</Unseen>
+      </TextLink>
+    ),
+  },
+  {
+    header: words.case,
+    cell: (item: OutboxItem) => (
+      <TextLink href={deskPaths.case(item.number)}>{item.number}</TextLink>
+    ),
+  },
+  { header: words.to, cell: (item: OutboxItem) => item.name ?? '–' },
+  {
+    header: words.how,
+    cell: (item: OutboxItem) => (item.route === 'letter' ? words.posted : words.mailed),
+  },
+  {
+    header: words.when,
+    cell: ({ delivered_at: at }: OutboxItem) =>
+      at === null ? '' : <time dateTime={at.toISOString()}>{writtenDate(at)}</time>,
+  },
+] as const;
+
+/** What was sent by mail or post, newest first. */
+export function SentTable({
+  sent,
+  continued,
+}: {
+  readonly sent: readonly OutboxItem[];
+  readonly continued: boolean;
+}) {
+  const shown = sent.slice(0, sentLength);
+  const last = shown.at(-1);
+  if (!last) return <Paragraph>{words.none}</Paragraph>;
+  return (
+    <>
+      <Table
+        caption={words.title}
+        captionHidden
+        columns={columns}
+        rows={shown}
+        rowKey={(item) => item.id}
+      />
+      <div class="buttons">
+        {continued && (
+          <ButtonLink href={`${deskPaths.outbox}#skickat`} variant="secondary">
+            {words.newest}
+          </ButtonLink>
+        )}
+        {sent.length > shown.length && last.delivered_at && (
+          <ButtonLink
+            href={outboxAddresses.older({ at: last.delivered_at, messageId: last.id })}
+            variant="secondary"
+          >
+            {words.older}
+          </ButtonLink>
+        )}
+      </div>
+    </>
+  );
+}
