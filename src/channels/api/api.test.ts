@@ -1,0 +1,291 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seeds } from '../../../municipalities/index.ts';
+import { type TestApp, testApp } from '../../../test/app.ts';
+import { act, speak, staff, within } from '../../../test/case-work.ts';
+import { caseAnswer, problemAnswer, receiptAnswer } from './answers.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+interface Call {
+  readonly key?: string;
+  readonly code?: string;
+  readonly language?: string;
+}
+
+async function post(address: string, payload: object, { key, code, language }: Call = {}) {
+  return await app.inject({
+    method: 'POST',
+    url: `/api/v1/${address}`,
+    payload,
+    headers: {
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
+      ...(code === undefined ? {} : { authorization: `Bearer ${code}` }),
+      ...(language === undefined ? {} : { 'accept-language': language }),
+    },
+  });
+}
+
+const look = (municipality: string, code: string, scheme = 'Bearer') =>
+  app.inject({
+    method: 'GET',
+    url: `/api/v1/${municipality}/case`,
+    headers: { authorization: `${scheme} ${code}` },
+  });
+
+const countCases = (municipality: string) =>
+  within(app, municipality, async (trx) => {
+    const { count } = await trx
+      .selectFrom('feedback_case')
+      .select((select) => select.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  });
+
+describe.each(seeds)('a program that speaks for somebody in $name', ({ id }) => {
+  it('gets number, code, days and where to follow, and the code stands in no address', async () => {
+    const response = await post(`${id}/cases`, { text: 'Bussen kom inte.' });
+    expect(response.statusCode).toBe(201);
+    const receipt = receiptAnswer.strict().parse(response.json());
+    expect(receipt.number).toMatch(/^2026-\d{5}$/);
+    expect(receipt.arrivalDay).toBe('2026-03-02');
+    expect(receipt.followUrl).toBe(`http://localhost:3000/${id}/folj`);
+    const promised = {
+      vasteras: [{ kind: 'acknowledgement', due: '2026-03-04' }],
+      falkoping: [
+        { kind: 'acknowledgement', due: '2026-03-04' },
+        { kind: 'response', due: '2026-03-16' },
+      ],
+    }[id];
+    expect(receipt.deadlines).toEqual(promised ?? []);
+  });
+
+  it('may say all that the form may', async () => {
+    const response = await post(`${id}/cases`, {
+      text: 'Bussen kom inte.',
+      kind: 'complaint',
+      submitterType: 'employee',
+      anonymous: false,
+      contact: {
+        name: 'Kim Ek',
+        email: 'kim.ek@example.se',
+        phone: '070-174 06 05',
+        address: 'Skolvägen 3',
+      },
+      replyWanted: false,
+      language: 'en',
+      unit: seeds.find((seed) => seed.id === id)?.organisation.units.at(-1)?.id,
+      wish: 'Låt den komma.',
+      place: 'Torget',
+      occurredOn: '2026-03-01',
+    });
+    expect(response.statusCode).toBe(201);
+    expect(response.json().followUrl).toBe(`http://localhost:3000/en/${id}/folj`);
+  });
+
+  it('follows with the code what the form’s reader sees', async () => {
+    const spoken = await speak(app, id, { kind: 'complaint' });
+    const { code, number } = spoken;
+    const handler = staff(id, 'handler');
+    await act(app, spoken, staff(id, 'coordinator'), {
+      type: 'assign',
+      unitId: handler.unitId ?? '',
+      handlerId: handler.accountId,
+    });
+    await app.drain();
+    const seen = caseAnswer.strict().parse((await look(id, code)).json());
+    expect(seen).toMatchObject({ number, kind: 'complaint', handler: handler.name });
+    expect(seen.unit).toBeTruthy();
+    expect(seen.messages.length).toBeGreaterThan(0);
+    expect(seen.messages.every(({ from }) => from === 'municipality')).toBe(true);
+  });
+});
+
+describe('Idempotency-Key', () => {
+  const body = { text: 'Lampan är trasig.', kind: 'complaint' };
+
+  it('gives the same answer again, code included, and opens one case', async () => {
+    const before = await countCases('vasteras');
+    const first = await post('vasteras/cases', body, { key: 'one' });
+    const again = await post(
+      'vasteras/cases',
+      { kind: 'complaint', text: ' Lampan är trasig. ' },
+      { key: 'one' },
+    );
+    expect(again.statusCode).toBe(201);
+    expect(again.json()).toEqual(first.json());
+    expect(await countCases('vasteras')).toBe(before + 1);
+  });
+
+  it('opens one case when the same is sent ten times at once', async () => {
+    const before = await countCases('vasteras');
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => post('vasteras/cases', body, { key: 'ten' })),
+    );
+    expect(new Set(answers.map((answer) => answer.body)).size).toBe(1);
+    expect(answers.every(({ statusCode }) => statusCode === 201)).toBe(true);
+    expect(await countCases('vasteras')).toBe(before + 1);
+  });
+
+  it('is refused with another body', async () => {
+    await post('vasteras/cases', body, { key: 'two' });
+    const other = await post('vasteras/cases', { text: 'Något annat.' }, { key: 'two' });
+    expect(other.statusCode).toBe(422);
+    expect(other.json().errors).toEqual([{ path: 'Idempotency-Key', message: expect.any(String) }]);
+  });
+
+  it('belongs to one municipality', async () => {
+    const here = await post('vasteras/cases', body, { key: 'both' });
+    const there = await post('falkoping/cases', body, { key: 'both' });
+    expect(there.statusCode).toBe(201);
+    expect(there.json().code).not.toBe(here.json().code);
+  });
+
+  it('is free again after a day, and then gives another code', async () => {
+    const first = await post('vasteras/cases', body, { key: 'day' });
+    app.clock.advance('PT24H1S');
+    const second = await post('vasteras/cases', body, { key: 'day' });
+    app.clock.set('2026-03-02T08:15:00Z');
+    expect(second.statusCode).toBe(201);
+    expect(second.json().number).not.toBe(first.json().number);
+    expect(second.json().code).not.toBe(first.json().code);
+  });
+
+  it('stays free when what was sent is refused', async () => {
+    const refused = await post('vasteras/cases', { ...body, unit: 'ingen-sadan' }, { key: 'unit' });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.json().errors[0].path).toBe('unit');
+    expect((await post('vasteras/cases', body, { key: 'unit' })).statusCode).toBe(201);
+  });
+
+  it('has 1 to 255 characters', async () => {
+    for (const key of ['', 'x'.repeat(256)])
+      expect((await post('vasteras/cases', body, { key })).statusCode).toBe(422);
+    expect((await post('vasteras/cases', body, { key: 'x'.repeat(255) })).statusCode).toBe(201);
+  });
+
+  it('makes a message be said once', async () => {
+    const { code } = await speak(app, 'vasteras');
+    const call = { key: 'message', code };
+    for (const text of ['En sak till.', 'En sak till.', 'Och en till.']) {
+      expect((await post('vasteras/case/messages', { text }, call)).statusCode).toBe(201);
+      app.clock.advance('PT1S');
+    }
+    const { messages } = (await look('vasteras', code)).json();
+    const said = messages.filter(({ from }: { from: string }) => from === 'submitter');
+    expect(said.map(({ text }: { text: string }) => text)).toEqual([
+      'En sak till.',
+      'Och en till.',
+    ]);
+  });
+});
+
+describe('the code of a case', () => {
+  it('gets the same answer whether it is unknown, malformed or missing', async () => {
+    const answers = await Promise.all([
+      look('vasteras', 'AAAA-BBBB-CCCC-DDDD'),
+      look('vasteras', 'hej'),
+      look('vasteras', 'AAAA-BBBB-CCCC-DDDD', 'Basic'),
+      app.get('/api/v1/vasteras/case'),
+      post('vasteras/case/messages', { text: 'Hej' }, { code: 'AAAA-BBBB-CCCC-DDDD' }),
+      post('vasteras/case/dissatisfied', {}, { code: 'hej' }),
+    ]);
+    for (const answer of answers) {
+      expect(answer.statusCode).toBe(404);
+      expect(answer.headers['content-type']).toContain('application/problem+json');
+      const { instance: _own, ...rest } = problemAnswer.strict().parse(answer.json());
+      expect(rest.detail).toBe('Det finns inget ärende med den koden.');
+    }
+    const unknown = await look('ankeborg', 'AAAA-BBBB-CCCC-DDDD');
+    expect(unknown.statusCode).toBe(404);
+    expect(unknown.json().detail).toContain('ingen kommun');
+  });
+
+  it('cannot be guessed for long; who has the right one looks as often as they like', async () => {
+    const limited = await testApp({ config: { rateLimit: 'on' } });
+    try {
+      const { code } = await speak(limited, 'vasteras');
+      const ask = (bearer: string) =>
+        limited.inject({
+          method: 'GET',
+          url: '/api/v1/vasteras/case',
+          headers: { authorization: `Bearer ${bearer}` },
+        });
+      for (let time = 0; time < 40; time += 1) expect((await ask(code)).statusCode).toBe(200);
+      for (let time = 0; time < 20; time += 1) expect((await ask('hej')).statusCode).toBe(404);
+      for (const bearer of ['hej', 'AAAA-BBBB-CCCC-DDDD', code]) {
+        const answer = await ask(bearer);
+        expect(answer.statusCode).toBe(429);
+        expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+      }
+      const page = await limited.page('/vasteras/folj');
+      const onPage = await limited.submit(page.form('Visa ärendet', { 'Din kod': code }));
+      expect(onPage.statusCode).toBe(429);
+      limited.clock.advance('PT11M');
+      expect((await ask(code)).statusCode).toBe(200);
+    } finally {
+      await limited.close();
+    }
+  });
+
+  it('lets the submitter write more and say that they are not satisfied', async () => {
+    const { code } = await speak(app, 'landskrona');
+    const more = await post('landskrona/case/messages', { text: 'En sak till.' }, { code });
+    expect(more.statusCode).toBe(201);
+    expect(caseAnswer.parse(more.json()).messages.at(-1)).toMatchObject({
+      from: 'submitter',
+      text: 'En sak till.',
+    });
+    for (const body of [{}, { reason: 'För långsamt.' }])
+      expect((await post('landskrona/case/dissatisfied', body, { code })).statusCode).toBe(200);
+    const empty = await app.inject({
+      method: 'POST',
+      url: '/api/v1/landskrona/case/dissatisfied',
+      headers: { authorization: `Bearer ${code}` },
+    });
+    expect(empty.statusCode).toBe(200);
+  });
+
+  it('reaches the submitter’s own case however secret it is', async () => {
+    const { code, caseId } = await speak(app, 'botkyrka');
+    await app.house.databases.owner
+      .updateTable('feedback_case')
+      .set({ secrecy_marked: true })
+      .where('id', '=', caseId)
+      .execute();
+    expect((await look('botkyrka', code)).statusCode).toBe(200);
+  });
+
+  it('stands in no log', async () => {
+    const { code } = await speak(app, 'vasteras');
+    await look('vasteras', code);
+    await post('vasteras/case/messages', { text: 'Ett hemligt ord' }, { code });
+    const log = app.log.join('');
+    expect(log).toContain('"status":201');
+    for (const secret of [code, 'Ett hemligt ord', 'Kim Ek', 'kim.ek@example.se', '127.0.0.1'])
+      expect(log).not.toContain(secret);
+  });
+});
+
+describe('an answer to a program', () => {
+  it('is in the language it asks for', async () => {
+    const swedish = await post('vasteras/cases', {});
+    const english = await post('vasteras/cases', {}, { language: 'en-GB, sv;q=0.5' });
+    expect(swedish.json().errors).toEqual([{ path: 'text', message: 'Fyll i det här fältet.' }]);
+    expect(english.json().errors).toEqual([{ path: 'text', message: 'Fill in this field.' }]);
+  });
+
+  it('refuses how to reach somebody anonymous, and keeps nothing of it', async () => {
+    const before = await countCases('vasteras');
+    const contact = { email: 'kim.ek@example.se' };
+    const refused = await post('vasteras/cases', { text: 'Hej', anonymous: true, contact });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.json().errors[0].path).toBe('contact');
+    expect(await countCases('vasteras')).toBe(before);
+    const empty = await post('vasteras/cases', { text: 'Hej', anonymous: true, contact: {} });
+    expect(empty.statusCode).toBe(201);
+  });
+});

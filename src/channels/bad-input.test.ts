@@ -1,0 +1,329 @@
+import { connect, type Socket } from 'node:net';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type TestApp, testApp } from '../../test/app.ts';
+import { speak } from '../../test/case-work.ts';
+import { readPage } from '../../test/page.ts';
+import { problemAnswer } from './api/answers.ts';
+
+let app: TestApp;
+let before: string;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+/** Everything that a refused submission could have left behind, in every municipality. */
+async function everythingStored(): Promise<string> {
+  const { rows } = await app.house.databases.statements.executeSql(
+    `select (select count(*) from feedback_case) as cases, (select count(*) from submitter) as submitters,
+            (select count(*) from message) as messages, (select count(*) from clock) as clocks,
+            (select sum(seq) from ledger_head) as events, (select count(*) from idempotency) as keys,
+            (select coalesce(sum(last), 0) from case_number) as numbers, (select count(*) from pgboss.job) as jobs`,
+  );
+  return JSON.stringify(rows[0]);
+}
+
+const formType = { 'content-type': 'application/x-www-form-urlencoded' };
+const ownOrigin = {
+  host: 'localhost:3000',
+  origin: 'http://localhost:3000',
+  'sec-fetch-site': 'same-origin',
+};
+
+const sendJson = (payload: string | Buffer, headers: Record<string, string> = {}) =>
+  app.inject({
+    method: 'POST',
+    url: '/api/v1/falkoping/cases',
+    payload,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+
+const sendForm = (
+  payload: string | Buffer,
+  headers: Record<string, string> = {},
+  at = '/falkoping',
+) =>
+  app.inject({
+    method: 'POST',
+    url: at,
+    payload,
+    headers: { ...formType, ...ownOrigin, ...headers },
+  });
+
+const asForm = (fields: Record<string, string>) => new URLSearchParams(fields).toString();
+
+beforeEach(async () => {
+  before = await everythingStored();
+});
+
+describe('what cannot be received leaves nothing behind, and says why in the reader’s language', () => {
+  afterEach(async () => {
+    expect(await everythingStored()).toBe(before);
+    expect(app.log.join('')).not.toContain('"level":"error"');
+  });
+
+  const refusedFields: readonly [what: string, body: unknown, path: string][] = [
+    ['no text', {}, 'text'],
+    ['blank text', { text: ' \n\t ' }, 'text'],
+    ['text without anything to see', { text: '\u200b\u00ad\u2800' }, 'text'],
+    ['text too long', { text: 'å'.repeat(20_001) }, 'text'],
+    ['an unknown field', { text: 'Hej', colour: 'blue' }, 'colour'],
+    ['an unknown field of the contact', { text: 'Hej', contact: { fax: '1' } }, 'contact.fax'],
+    ['an unknown kind', { text: 'Hej', kind: 'rant' }, 'kind'],
+    ['an unknown submitter type', { text: 'Hej', submitterType: 'martian' }, 'submitterType'],
+    ['an unknown language', { text: 'Hej', language: 'tlh' }, 'language'],
+    ['an unknown unit', { text: 'Hej', unit: 'nowhere' }, 'unit'],
+    ['a number for text', { text: 7 }, 'text'],
+    ['a list for text', { text: ['Hej'] }, 'text'],
+    ['null for text', { text: null }, 'text'],
+    ['text for a truth', { text: 'Hej', anonymous: 'yes' }, 'anonymous'],
+    ['text for the contact', { text: 'Hej', contact: 'kim' }, 'contact'],
+    ['a list for the whole', ['Hej'], ''],
+    ['text for the whole', 'Hej', ''],
+    ['a NUL', { text: 'He\u0000j' }, 'text'],
+    ['a NUL in the place', { text: 'Hej', place: 'To\u0000rget' }, 'place'],
+    ['an unpaired surrogate', { text: 'Hej \ud800' }, 'text'],
+    ['an unpaired surrogate in the wish', { text: 'Hej', wish: '\udc00 ja' }, 'wish'],
+    ['an invalid e-mail', { text: 'Hej', contact: { email: 'kim@' } }, 'contact.email'],
+    [
+      'an e-mail with a line break',
+      { text: 'Hej', contact: { email: 'a@b.se\nbcc:x@y.se' } },
+      'contact.email',
+    ],
+    [
+      'a telephone number of letters',
+      { text: 'Hej', contact: { phone: 'ring mig' } },
+      'contact.phone',
+    ],
+    ['a day that does not exist', { text: 'Hej', occurredOn: '2026-02-30' }, 'occurredOn'],
+    ['a day outside the calendar', { text: 'Hej', occurredOn: '1066-10-14' }, 'occurredOn'],
+    ['an empty name', { text: 'Hej', contact: { name: '' } }, 'contact.name'],
+    ['a name too long', { text: 'Hej', contact: { name: 'k'.repeat(501) } }, 'contact.name'],
+  ];
+
+  it.each(refusedFields)('from a program: %s', async (_what, body, path) => {
+    for (const language of ['sv', 'en']) {
+      const response = await sendJson(JSON.stringify(body), { 'accept-language': language });
+      expect(response.statusCode).toBe(422);
+      const problem = problemAnswer.strict().parse(response.json());
+      expect(problem.errors.map((error) => error.path)).toContain(path);
+      expect(problem.title).toBe(
+        language === 'sv' ? 'Något behöver rättas' : 'Something needs correcting',
+      );
+    }
+  });
+
+  const refusedForms: readonly [what: string, fields: Record<string, string>, shownAt: string][] = [
+    ['no text', {}, '#text'],
+    ['blank text', { text: '  ' }, '#text'],
+    ['text too long', { text: 'å'.repeat(20_001) }, '#text'],
+    ['an unknown field', { text: 'Hej', colour: 'blue' }, ''],
+    ['an unknown field of the contact', { text: 'Hej', 'contact.fax': '1' }, ''],
+    ['a field called __proto__', { text: 'Hej', 'contact.__proto__': '1' }, ''],
+    ['an unknown kind', { text: 'Hej', kind: 'rant' }, '#kind'],
+    ['an unknown answer to yes or no', { text: 'Hej', anonymous: 'maybe' }, '#anonymous'],
+    ['a NUL', { text: 'He\u0000j' }, '#text'],
+    ['an invalid e-mail', { text: 'Hej', 'contact.email': 'kim@' }, '#contact.email'],
+    ['an unknown unit', { text: 'Hej', unit: 'nowhere' }, ''],
+    ['a day that does not exist', { text: 'Hej', occurredOn: 'i går' }, '#occurredOn'],
+  ];
+
+  it.each(refusedForms)('from a form: %s', async (_what, fields, shownAt) => {
+    for (const [address, title] of [
+      ['/falkoping', 'Något behöver rättas'],
+      ['/en/falkoping', 'Something needs correcting'],
+    ] as const) {
+      const response = await sendForm(asForm(fields), {}, address);
+      expect(response.statusCode).toBe(422);
+      const summary = readPage(response.body).getByRole('alert');
+      expect(summary.textContent).toContain(title);
+      const links = [...summary.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+      if (shownAt === '') expect(summary.querySelectorAll('li').length).toBeGreaterThan(0);
+      else expect(links.some((link) => link?.startsWith(shownAt))).toBe(true);
+    }
+  });
+
+  it('five million characters: too large, in JSON and in a form', async () => {
+    const text = 'a'.repeat(5_000_000);
+    const program = await sendJson(JSON.stringify({ text }));
+    expect([program.statusCode, problemAnswer.parse(program.json()).status]).toEqual([413, 413]);
+    const form = await sendForm(asForm({ text }));
+    expect(form.statusCode).toBe(413);
+    expect(readPage(form.body).text()).toContain('Det är för mycket på en gång');
+    const english = await sendForm(asForm({ text }), {}, '/en/falkoping');
+    expect(readPage(english.body).text()).toContain('That is too much at once');
+  });
+
+  it('what is no JSON, or no UTF-8, or cut off', async () => {
+    const broken: readonly (string | Buffer)[] = [
+      '{"text": "Hej"',
+      'text=Hej',
+      '{"text": "He\u0000j"}',
+      Buffer.from([0x7b, 0x22, 0x74, 0x22, 0x3a, 0x22, 0xff, 0xfe, 0x22, 0x7d]),
+      `${'['.repeat(100_000)}`,
+    ];
+    for (const body of broken) {
+      const response = await sendJson(body);
+      expect(response.statusCode).toBe(400);
+      expect(problemAnswer.parse(response.json()).title).toBe('Det kom inte fram helt');
+    }
+  });
+
+  it('a form with broken UTF-8, broken escapes or a field that comes twice', async () => {
+    const broken: readonly (string | Buffer)[] = [
+      'text=%FF%FE',
+      'text=%ED%A0%80',
+      'text=%',
+      Buffer.from([0x74, 0x65, 0x78, 0x74, 0x3d, 0xff]),
+      'text=a&text=b',
+      'x=1&'.repeat(5_000),
+    ];
+    for (const body of broken) {
+      const response = await sendForm(body);
+      expect(response.statusCode).toBe(400);
+      expect(readPage(response.body).text()).toContain('Det kom inte fram helt');
+    }
+  });
+
+  it('a file where a field was expected, and anything else that is of the wrong type', async () => {
+    const file = [
+      '--b',
+      'Content-Disposition: form-data; name="text"; filename="a.txt"',
+      'Content-Type: text/plain',
+      '',
+      'Hej',
+      '--b--',
+      '',
+    ].join('\r\n');
+    const multipart = { 'content-type': 'multipart/form-data; boundary=b' };
+    const form = await sendForm(file, multipart);
+    expect(form.statusCode).toBe(415);
+    expect(readPage(form.body).text()).toContain('inte filer');
+    for (const headers of [multipart, formType, { 'content-type': 'text/plain' }]) {
+      const program = await sendJson(file, headers);
+      expect([program.statusCode, problemAnswer.parse(program.json()).status]).toEqual([415, 415]);
+    }
+    expect(
+      (await sendForm('{"text":"Hej"}', { 'content-type': 'application/json' })).statusCode,
+    ).toBe(415);
+  });
+
+  it('a form sent from another site', async () => {
+    const foreign: readonly Record<string, string>[] = [
+      { origin: 'https://elak.example', 'sec-fetch-site': 'cross-site' },
+      { origin: 'null', 'sec-fetch-site': 'cross-site' },
+      { origin: 'https://elak.example', 'sec-fetch-site': 'same-origin' },
+    ];
+    for (const headers of foreign) {
+      const response = await sendForm(asForm({ text: 'Hej' }), headers);
+      expect(response.statusCode).toBe(403);
+      expect(readPage(response.body).text()).toContain('Ingenting har sparats.');
+    }
+    const unsaid = await app.inject({
+      method: 'POST',
+      url: '/falkoping',
+      payload: 'text=Hej',
+      headers: formType,
+    });
+    expect(unsaid.statusCode).toBe(403);
+  });
+
+  it('something for a municipality that is not there', async () => {
+    for (const name of ['ankeborg', 'Falkoping', '..%2ffalkoping', '%00', 'a'.repeat(150)]) {
+      const program = await app.inject({
+        method: 'POST',
+        url: `/api/v1/${name}/cases`,
+        payload: { text: 'Hej' },
+      });
+      expect([name, program.statusCode]).toEqual([name, 404]);
+      expect(program.headers['content-type']).toContain('application/problem+json');
+      expect((await sendForm('text=Hej', {}, `/${name}`)).statusCode).toBe(404);
+    }
+  });
+});
+
+describe('what looks dangerous and is only words', () => {
+  const html = '"><script>alert(1)</script><img src=x onerror=alert(1)>\'';
+  const sqlWords = "'); drop table feedback_case; --";
+
+  it.each([html, sqlWords])('comes back as it was written: %s', async (dangerous) => {
+    const fields = {
+      text: dangerous,
+      place: dangerous,
+      wish: dangerous,
+      'contact.name': dangerous,
+      'contact.address': dangerous,
+    };
+    const refused = await sendForm(
+      asForm({
+        ...fields,
+        'contact.email': dangerous,
+        'contact.phone': dangerous,
+        kind: dangerous,
+        language: dangerous,
+        [dangerous]: dangerous,
+      }),
+    );
+    expect(refused.statusCode).toBe(422);
+    const received = await sendForm(asForm(fields));
+    expect(received.statusCode).toBe(201);
+    const { code } = await speak(app, 'falkoping', { text: dangerous, wish: dangerous });
+    const more = await sendForm(
+      asForm({ code, key: dangerous, text: dangerous }),
+      {},
+      '/falkoping/folj/skriv',
+    );
+    const wrong = await sendForm(asForm({ code: dangerous }), {}, '/falkoping/folj');
+    expect([more.statusCode, wrong.statusCode]).toEqual([200, 404]);
+    for (const { body } of [refused, received, more, wrong]) {
+      expect(body).not.toContain('<script>alert');
+      expect(body).not.toContain('<img');
+    }
+    for (const { body } of [refused, received, more])
+      expect(readPage(body).text()).toContain(dangerous.slice(0, 20));
+    const page = readPage(refused.body);
+    expect(page.getByLabelText(/^Vad vill du säga/)).toHaveProperty('value', dangerous);
+    expect(page.getByLabelText('Namn')).toHaveProperty('value', dangerous);
+  });
+});
+
+describe('a body that is cut off in the middle', () => {
+  let port: number;
+  beforeAll(async () => {
+    await app.server.listen({ port: 0, host: '127.0.0.1' });
+    const address = app.server.server.address();
+    port = typeof address === 'object' && address !== null ? address.port : 0;
+  });
+
+  const head = (path: string, type: string) =>
+    `POST ${path} HTTP/1.1\r\nHost: localhost:3000\r\nOrigin: http://localhost:3000\r\nContent-Type: ${type}\r\nContent-Length: 500\r\n\r\n`;
+
+  /** Sends what there is, ends or tears the connection, and returns what came back before it closed. */
+  async function cutOff(text: string, how: 'end' | 'destroy'): Promise<string> {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    let answer = '';
+    const socket: Socket = connect(port, '127.0.0.1', () => {
+      socket.write(text, () => (how === 'end' ? socket.end() : socket.destroy()));
+    });
+    socket.on('data', (bytes) => {
+      answer += bytes.toString();
+    });
+    socket.on('error', () => {});
+    socket.on('close', () => resolve(answer));
+    return await promise;
+  }
+
+  it('stores nothing, and answers that it did not arrive whole where somebody still listens', async () => {
+    for (const [path, type, body] of [
+      ['/falkoping', 'application/x-www-form-urlencoded', 'text=Hej%20d%C3'],
+      ['/api/v1/falkoping/cases', 'application/json', '{"text":"Hej'],
+    ] as const) {
+      const answer = await cutOff(head(path, type) + body, 'end');
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      await cutOff(head(path, type) + body, 'destroy');
+    }
+    expect((await app.get('/healthz')).statusCode).toBe(200);
+    expect(await everythingStored()).toBe(before);
+    expect(app.log.join('')).not.toContain('"level":"error"');
+  });
+});
