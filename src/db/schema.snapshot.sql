@@ -232,6 +232,8 @@ create table public.delivery (
 
 CREATE INDEX delivery_case ON public.delivery USING btree (case_id);
 
+CREATE INDEX delivery_sent ON public.delivery USING btree (municipality, delivered_at DESC, message_id) WHERE ((delivered_at IS NOT NULL) AND (route = ANY (ARRAY['email'::text, 'letter'::text])));
+
 CREATE INDEX delivery_waiting ON public.delivery USING btree (municipality, state) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'awaiting_post'::text, 'returned'::text]));
 
 alter table public.delivery enable row level security, force row level security;
