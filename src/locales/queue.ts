@@ -29,8 +29,8 @@ export const queueWords = {
   column: {
     day: 'Dag',
     number: 'Ärende',
-    words: 'Synpunkten',
-    place: 'Enhet och handläggare',
+    words: 'Synpunkt',
+    place: 'Hos',
     state: 'Läge',
   },
   basis: { policy: 'Löfte', attention: 'Egen bevakning, inget löfte' } satisfies Record<
@@ -53,6 +53,7 @@ export const queueWords = {
   escalated: 'Inte nöjd – hos chef',
   secrecy: 'Sekretessmarkerat',
   noKind: 'Ingen typ ännu',
+  nobodyYet: 'Inte fördelat',
   noUnit: 'Ingen enhet ännu',
   noHandler: 'Ingen handläggare',
   noWords: 'Texten är gallrad.',
@@ -60,9 +61,9 @@ export const queueWords = {
   first: 'Till de första',
   find: {
     label: 'Gå till ärendenummer',
-    description: 'Till exempel 2026-00042, eller bara 42 för ett ärende från i år.',
     submit: 'Öppna',
-    unclear: 'Skriv numret som det står på kvittot, till exempel 2026-00042.',
+    unclear:
+      'Skriv numret som det står på kvittot, till exempel 2026-00042, eller bara 42 för ett ärende från i år.',
   },
   nothingHere: {
     text: 'Din roll ser inga enskilda ärenden. Underlag till nämnden kommer i rapporterna, och kommunens regler för synpunkter finns under Policy.',

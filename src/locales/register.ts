@@ -18,7 +18,6 @@ export const registerWords = {
   textHelp: 'Med personens egna ord, så långt det går.',
   kind: 'Vad är det?',
   kindUnknown: 'Vet inte ännu',
-  solvedGroup: 'Löst på plats?',
   solved: 'Det är löst på plats',
   solvedHelp: 'Du har rättat felet eller svarat, och personen vet om det.',
   solvedHow: 'Hur löstes det?',
@@ -55,8 +54,7 @@ export const registerWords = {
   notWelcome: (type: string) => `${type} (hör enligt policyn normalt inte hit)`,
   language: 'Vilket språk ska svaret vara på?',
   languages: { sv: 'Svenska', en: 'Engelska' },
-  arrival: 'Ankomst',
-  arrivalChoice: 'När kom det in?',
+  arrival: 'När kom det in?',
   arrivalToday: (day: string) => `I dag, ${day}`,
   arrivalLetterbox: (day: string) => `Låg i postlådan när den tömdes första gången i dag: ${day}`,
   arrivalLetterboxHelp:

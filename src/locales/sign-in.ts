@@ -36,7 +36,6 @@ export const signInWords = {
     role: 'Roll',
     does: 'Vad rollen gör',
     place: 'Arbetar på',
-    name: 'Namn',
   },
   /** What a role does, for whoever chooses one. */
   does: {

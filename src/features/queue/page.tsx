@@ -6,7 +6,13 @@ import { DeskLayout, type DeskLayoutProps } from '../../web/components/desk-layo
 import { ErrorSummary, Form, SubmitButton } from '../../web/components/form.tsx';
 import { Table } from '../../web/components/table.tsx';
 import { StatusTag, Tag } from '../../web/components/tag.tsx';
-import { ButtonLink, Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
+import {
+  ButtonLink,
+  CaseNumber,
+  Heading,
+  Paragraph,
+  TextLink,
+} from '../../web/components/text.tsx';
 import { TextField } from '../../web/components/text-fields.tsx';
 import { deskPaths } from '../../web/paths.ts';
 import { excerpt } from './excerpt.ts';
@@ -84,7 +90,6 @@ function FindCase({
       <TextField
         name="nummer"
         label={words.label}
-        description={words.description}
         inputMode="numeric"
         autoComplete="off"
         width="short"
@@ -110,7 +115,11 @@ function QueueTable({ view, rows, today }: Pick<QueuePageProps, 'view' | 'rows' 
         {
           header: column.number,
           rowHeader: true,
-          cell: ({ number }) => <TextLink href={deskPaths.case(number)}>{number}</TextLink>,
+          cell: ({ number }) => (
+            <TextLink href={deskPaths.case(number)}>
+              <CaseNumber number={number} />
+            </TextLink>
+          ),
         },
         { header: column.words, cell: (row) => <Opening row={row} /> },
         { header: column.place, cell: (row) => <Place row={row} /> },
@@ -156,7 +165,11 @@ function Opening({ row }: { readonly row: QueueRow }) {
   const { kind, opening, language } = row;
   return (
     <span class="lines">
-      <strong>{kind === null ? queueWords.noKind : vocabularyWords('sv').kind[kind]}</strong>
+      {kind === null ? (
+        <span class="quiet">{queueWords.noKind}</span>
+      ) : (
+        <strong>{vocabularyWords('sv').kind[kind]}</strong>
+      )}
       {opening === null ? (
         <span>{queueWords.noWords}</span>
       ) : (
@@ -169,10 +182,12 @@ function Opening({ row }: { readonly row: QueueRow }) {
 }
 
 function Place({ row }: { readonly row: QueueRow }) {
+  const { unit, handler } = row;
+  if (unit === null && handler === null) return <>{queueWords.nobodyYet}</>;
   return (
     <span class="lines">
-      <span>{row.unit ?? queueWords.noUnit}</span>
-      <span>{row.handler ?? queueWords.noHandler}</span>
+      <span>{unit ?? queueWords.noUnit}</span>
+      <span>{handler ?? queueWords.noHandler}</span>
     </span>
   );
 }

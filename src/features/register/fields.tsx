@@ -65,15 +65,23 @@ export function Words(props: Props) {
   );
 }
 
+/** Asked only once the choice before it is made (`desk.css`); what already stands there is always in sight. */
+function laterUnlessTyped(props: Props, names: readonly Labelled[]): string {
+  const typedAny = names.some((name) => typed(props.values, name) !== '' || props.errors[name]);
+  return typedAny ? 'stack' : 'stack later';
+}
+
 /** The short way (BOT-14, LAN-15): one tick, and how. Whether the process was explained is asked where the policy does (BOT-17). */
 export function Solved(props: Props) {
   const explains = props.surroundings.policy?.oralExplanationTick.value ?? false;
   return (
-    <FieldSet id="outcome" legend={registerWords.solvedGroup}>
+    <div class="asks-more stack">
       <CheckboxField {...tickOf(props, 'solved')} description={registerWords.solvedHelp} />
-      <TextArea {...fieldOf(props, 'solvedHow')} rows={2} />
+      <div class={laterUnlessTyped(props, ['solvedHow'])}>
+        <TextArea {...fieldOf(props, 'solvedHow')} rows={2} />
+      </div>
       {explains && <CheckboxField {...tickOf(props, 'explained')} />}
-    </FieldSet>
+    </div>
   );
 }
 
@@ -82,16 +90,20 @@ export function Person(props: Props) {
   const { policy } = props.surroundings;
   return (
     <FieldSet id="person" legend={registerWords.person} description={registerWords.personHelp}>
-      <TextField {...fieldOf(props, 'name')} autoComplete="off" width="medium" />
-      <TextField {...fieldOf(props, 'phone')} type="tel" autoComplete="off" width="medium" />
-      <TextField {...fieldOf(props, 'email')} type="email" autoComplete="off" width="medium" />
-      <TextArea {...fieldOf(props, 'address')} rows={2} />
-      {(policy?.anonymity.allowed.value ?? true) && (
-        <CheckboxField {...tickOf(props, 'anonymous')} />
-      )}
-      {(policy?.anonymity.replyMayBeDeclined.value ?? true) && (
-        <CheckboxField {...tickOf(props, 'noReply')} />
-      )}
+      <div class="side-by-side">
+        <TextField {...fieldOf(props, 'name')} autoComplete="off" />
+        <TextField {...fieldOf(props, 'phone')} type="tel" autoComplete="off" />
+        <TextField {...fieldOf(props, 'email')} type="email" autoComplete="off" />
+        <TextField {...fieldOf(props, 'address')} autoComplete="off" />
+      </div>
+      <div class="side-by-side">
+        {(policy?.anonymity.allowed.value ?? true) && (
+          <CheckboxField {...tickOf(props, 'anonymous')} />
+        )}
+        {(policy?.anonymity.replyMayBeDeclined.value ?? true) && (
+          <CheckboxField {...tickOf(props, 'noReply')} />
+        )}
+      </div>
     </FieldSet>
   );
 }
@@ -148,14 +160,14 @@ function isExpected({ surroundings }: Props, type: Parameters<typeof isWelcome>[
   return surroundings.policy === undefined || isWelcome(surroundings.policy, type);
 }
 
+/** Today unless said otherwise; the other days ask for their reason. */
 export function Arrival(props: Props) {
   const { today } = props;
   const arrival = fieldOf(props, 'arrival');
   return (
-    <FieldSet id="dated" legend={registerWords.arrival}>
+    <div class="asks-more stack">
       <RadioGroup
         {...arrival}
-        label={registerWords.arrivalChoice}
         value={arrival.value || 'today'}
         choices={[
           { value: 'today', label: registerWords.arrivalToday(formatDay(today, 'sv')) },
@@ -167,11 +179,13 @@ export function Arrival(props: Props) {
           { value: 'other', label: registerWords.arrivalOther },
         ]}
       />
-      <DateField {...fieldOf(props, 'arrivalDay')} latest={today} />
-      <TextField
-        {...fieldOf(props, 'arrivalReason')}
-        description={registerWords.arrivalReasonHelp}
-      />
-    </FieldSet>
+      <div class={laterUnlessTyped(props, ['arrivalDay', 'arrivalReason'])}>
+        <DateField {...fieldOf(props, 'arrivalDay')} latest={today} />
+        <TextField
+          {...fieldOf(props, 'arrivalReason')}
+          description={registerWords.arrivalReasonHelp}
+        />
+      </div>
+    </div>
   );
 }

@@ -65,7 +65,7 @@ function Say({ registered }: RegisteredPageProps) {
         ];
   return (
     <Card title={registeredWords.say} id="say">
-      <div lang={language}>
+      <div lang={language} class="stack">
         <Paragraph size="lg">{words.thanks[kind ?? 'unknown']}</Paragraph>
         <ol class="ds-list">
           <li>{words.number(number)}</li>

@@ -114,7 +114,7 @@ function showRegistered(
       code={code}
       registers={registersByTakingIn(actor)}
       mayOpen={readingReach(actor.role) !== undefined}
-      followAddress={`${house.publicUrl}${path}`}
+      followAddress={`${new URL(house.publicUrl).host}${path}`}
     />,
   );
 }

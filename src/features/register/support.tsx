@@ -5,10 +5,12 @@ import type { Surroundings } from './queries.ts';
 /** The policy's own words beside the form: what is promised, and how people are met (FAL-05). */
 export function Support({ policy }: Surroundings) {
   if (policy === undefined) return null;
+  const promised = policy.promise.map(({ value }) => value);
+  const attitudes = policy.attitudes.filter(({ value }) => !promised.includes(value));
   return (
     <>
       <Said title={registerWords.promise} sentences={policy.promise} />
-      <Said title={registerWords.attitudes} sentences={policy.attitudes} />
+      <Said title={registerWords.attitudes} sentences={attitudes} />
     </>
   );
 }

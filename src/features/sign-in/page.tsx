@@ -73,9 +73,9 @@ function OpenAccounts({
       {municipalities.map(({ id, name, accounts }) => (
         <Details key={id} summary={name}>
           <Form action={deskPaths.signIn}>
+            <AccountTable municipality={name} accounts={accounts} />
             <HiddenField name="password" value={password} />
             <Continuation {...continuation} />
-            <AccountTable municipality={name} accounts={accounts} />
           </Form>
         </Details>
       ))}
@@ -100,10 +100,9 @@ function AccountTable({
       rows={rows}
       rowKey={(row) => row.email}
       columns={[
-        { header: words.role, cell: ({ role }) => roleWords[role] },
+        { header: words.role, rowHeader: true, cell: ({ role }) => roleWords[role] },
         { header: words.does, cell: ({ role }) => signInWords.does[role] },
         { header: words.place, cell: ({ place }) => place ?? '–' },
-        { header: words.name, rowHeader: true, cell: ({ name }) => name },
         {
           header: signInWords.title,
           cell: ({ name, email }) => (
