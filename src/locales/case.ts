@@ -5,7 +5,6 @@ import type {
   ClockKind,
   ClosureReason,
   CorrectionOutcome,
-  DeliveryRoute,
   MessagePurpose,
   Part,
   Scope,
@@ -113,14 +112,6 @@ export const submitterTypeWords = {
   other: 'annat',
 } as const satisfies Record<SubmitterType, string>;
 
-/** The way a message is going to go, before it is sent. */
-export const routeWords = {
-  email: 'skickas med e-post',
-  letter: 'skrivs ut som brev och postas',
-  oral: 'berättas muntligt',
-  follow_page: 'visas på följsidan, där den som har koden läser det',
-} as const satisfies Record<DeliveryRoute, string>;
-
 /** Where a message is now. `at` is when it was delivered and `by` who posted or told it, in words. */
 export function deliveryWords(
   { route, state, attempts }: Pick<DeliveryRow, 'route' | 'state' | 'attempts'>,
@@ -163,7 +154,6 @@ export const caseWords = {
     wish: 'Önskar',
     place: 'Plats',
     occurredOn: 'Hände',
-    language: 'Skrivet på',
   },
   promise: {
     title: 'Det vi har lovat',
@@ -263,8 +253,6 @@ export const caseWords = {
     subject: 'Ämne',
     gone: 'Texten är gallrad.',
     show: 'Visa texten',
-    also: 'Visas också på följsidan',
-    replaces: 'Ersätter ett tidigare svar',
     letter: 'Skriv ut brevet',
     correct: 'Rätta det här svaret',
   },
@@ -278,5 +266,4 @@ export const caseWords = {
     nothing: 'Ingenting. Ärendet är avslutat.',
     readOnly: 'Du kan läsa ärendet men inte ändra det.',
   },
-  done: 'Klart',
 } as const;

@@ -54,7 +54,6 @@ export const nextWords = {
   answerBy: (day: string) => `Svara senast ${day}.`,
   answerOwn: (day: string) => `Svara. Vår egen bevakningsdag är ${day}.`,
   answer: 'Svara.',
-  answerOwner: 'Policyn säger att chefen svarar.',
   correction: 'Anteckna vad ärendet ledde till.',
   sending: 'Svaret är på väg. Ärendet kan avslutas när det har nått fram.',
   close: 'Avsluta ärendet.',
@@ -62,12 +61,9 @@ export const nextWords = {
 } as const;
 
 export const handleWords = {
-  done: (words: string) => words,
   sinceTitle: 'Ärendet ändrades medan du skrev',
   sinceIntro: 'Det här hände efter att du öppnade sidan:',
-  sinceAgain: 'Det du skrev finns kvar nedan. Stämmer det fortfarande kan du skicka det igen.',
   refusedTitle: 'Det gick inte',
-  keptTitle: 'Det du skrev',
   keptIntro: 'Det sparades inte, men finns kvar här så att du kan kopiera det.',
   notPermittedTitle: 'Du har inte längre behörighet till det här',
   notPermitted: 'Din roll får inte göra det i det läge ärendet är nu.',
@@ -158,7 +154,6 @@ export const handleWords = {
     originalMissing: 'Skriv numret på det ärende som var först.',
     originalUnknown: 'Det finns inget ärende med det numret.',
     originalSame: 'Ett ärende kan inte vara samma som sig självt.',
-    closedNow: 'Ärendet avslutas utan svar.',
   },
   reinstate: {
     title: 'Ta tillbaka ärendet',

@@ -136,7 +136,7 @@ function isKnown(type: string): type is Decision['type'] {
   return Object.hasOwn(sentences, type);
 }
 
-export function actorWords(actor: string, names: Pick<LedgerNames, 'account'>): string {
+function actorWords(actor: string, names: Pick<LedgerNames, 'account'>): string {
   if (actor === 'submitter') return submitter;
   if (actor === 'system') return 'Systemet';
   return names.account(actor) ?? 'En tidigare medarbetare';

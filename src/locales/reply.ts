@@ -60,7 +60,6 @@ export const replyWords = {
     title: 'Kontrollen',
     notRun:
       'Välj Kontrollera, så läser programmet texten och visar vad som finns i den. Den bedömer inte tonen.',
-    empty: 'Det finns ingen text att läsa än.',
     missing: 'Saknas, och policyn kräver det',
     advised: 'God sed, men inget som policyn kräver',
     found: 'Finns i texten',

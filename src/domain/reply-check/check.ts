@@ -76,7 +76,7 @@ export function checkReply(text: string, context: ReplyContext): ReplyCheck {
 }
 
 /** Regret is owed to a complaint alone (BOT-15); while the kind is not known it is advised. */
-export function owedParts({ kind, owed }: Pick<ReplyContext, 'kind' | 'owed'>): readonly Part[] {
+function owedParts({ kind, owed }: Pick<ReplyContext, 'kind' | 'owed'>): readonly Part[] {
   return owed.filter((part) => part !== 'regret' || kind === 'complaint');
 }
 

@@ -44,7 +44,7 @@ const regret: readonly Cue[] = [
 
 const patience =
   '(?:very much |so much )?for (?:your |the |showing |being so )?(?:\\p{L}+ )?(?:patience|understanding|patient)(?! and for)|for (?:waiting|bearing)';
-const otherThanks = `in advance|but no|to|goodness|god|heavens|${patience}`;
+const otherThanks = `for nothing|in advance|but no|to|goodness|god|heavens|${patience}`;
 
 const thanks: readonly Cue[] = [
   {

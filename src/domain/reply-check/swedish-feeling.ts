@@ -15,7 +15,7 @@ const denied =
 const elsewhere =
   '(?:för |att |över )?(?:(?:det |vårt |mitt )?(?:sena? svar(?:et)?|dröjsmål(?:et)?)(?! (?:du|ni))|att (?:svaret|vårt svar|återkopplingen)|(?:svaret|svar) (?:har |som )?(?:dröj|kommer sent|är sent|blev sen|tagit)|(?:att )?det (?:har )?(?:dröjt|tagit)(?: \\p{L}+){0,4} (?:svar|svara|återkomma|återkoppla|besvara)|(?:att )?(?:vi|jag) (?:{adv}inte {adv}(?:kan|får|kunde)|svarar|har dröjt|inte (?:har )?(?:svarat|hört av)))\\p{L}*';
 const theirView =
-  '(?:du|ni) (?:\\p{L}+ )?(?:tycker|tyckte|anser|menar|skriver)(?: att)? det|förstår(?: mycket väl| väl)? att det';
+  '(?:(?:du|ni) (?:\\p{L}+ )?(?:tycker|tyckte|anser|menar|skriver)(?: att)? det|förstår(?: mycket väl| väl)? att det)';
 const sorry = '(?:ledsen|ledsna|bedrövad|bedrövade)';
 const sad = '(?:beklagligt|tråkigt|ledsamt|sorgligt)';
 /** “Beklaga sig” is to complain. */
@@ -86,7 +86,7 @@ export const regret: readonly Cue[] = [
 
 const patience =
   'för (?:(?:din|ditt|er|ert|den|all|visad|visat) )?(?:\\p{L}+ )?(?:förståelse|förståelsen|tålamod|tålamodet|hänsyn|överseende)(?! och (?:för|att))|för att (?:du|ni) (?:har |visar |visat |har visat )?(?:tålamod|förståelse|överseende|väntar|väntat)';
-const otherThanks = `vare|och lov|och hej|och adjö|gode gud|på förhand|i förväg|men nej|nej|ja|för (?:senast|ordet|maten)|${patience}`;
+const otherThanks = `för ingenting|vare|och lov|och hej|och adjö|gode gud|på förhand|i förväg|men nej|nej|ja|för (?:senast|ordet|maten)|${patience}`;
 /** “Ditt tack”, “ett tack uteblev”: spoken of, not given. */
 const spokenOf =
   '(?:ditt|ert|sitt|hans|hennes|deras|nej|ja|något|inget|utan|aldrig ett|inte ens ett|inte ett)(?: \\p{L}+)?|(?:säga|sade|sa|sagt|säger|få|fått|fick|framfört|framföra)(?: (?:ett|stort|varmt|ert|ditt))*';

@@ -135,6 +135,10 @@ Lovisa, trafikenheten`,
     lacks: ['regret'],
   },
   'the submitter is sad': { text: 'Vi förstår att du är ledsen över beslutet.', lacks: ['regret'] },
+  'that somebody is understood to be sad': {
+    text: 'Vi förstår att det känns tråkigt.',
+    lacks: ['regret'],
+  },
   'the submitter wishes an apology': {
     text: 'Du vill att vi ber om ursäkt. Det har vi tagit till oss.',
     lacks: ['regret'],

@@ -28,7 +28,7 @@ describe('the page of a case', () => {
     expect(text).toContain('Bussen kom inte. <script>alert(1)</script>');
     expect(text).toContain('ÖnskarEn ny tidtabell.');
     expect(text).toContain('Det vi har lovat');
-    expect(text).toContain('Klart måndag 2 mars 2026, i tid');
+    expect(text).toContain('Klart måndag 2 mars, i tid');
     expect(text).toContain('Senast måndag 16 mars 2026');
     expect(text).toContain('14 dagar kvar');
     expect(text).toContain('Dag 0 är måndag 2 mars 2026');

@@ -68,14 +68,14 @@ export function CasePage(props: CasePageProps) {
           <NextCard deskCase={deskCase} actor={actor} />
           <SubmitterCard deskCase={deskCase} />
           <FactsCard {...props} />
-          <CorrectionCard row={row} />
-          <TraceCard deskCase={deskCase} history={props.history} names={props.names} />
         </div>
         <div class="case-rest stack">
           <Card title={caseWords.conversation.title} id="samtalet">
             <Conversation messages={spokenOn(props)} />
           </Card>
+          <CorrectionCard row={row} />
           <HistoryCard history={props.history} names={props.names} />
+          <TraceCard deskCase={deskCase} history={props.history} names={props.names} />
         </div>
       </div>
     </DeskLayout>

@@ -10,7 +10,7 @@ export const longestReason = 2_000;
 const longestSubject = 200;
 
 /** What the pressed button asks for; sending is never what a page does by itself. */
-export const steps = ['granska', 'kontrollera', 'forslag', 'andra', 'skicka'] as const;
+const steps = ['granska', 'kontrollera', 'forslag', 'andra', 'skicka'] as const;
 export type Step = (typeof steps)[number];
 
 const told = z.string().max(10).optional();
@@ -29,7 +29,7 @@ const correctionSchema = z.strictObject({
 const questionSchema = z.strictObject({ body: shared.body });
 
 export type AnswerFields = z.output<typeof answerSchema>;
-export type CorrectionFields = z.output<typeof correctionSchema>;
+type CorrectionFields = z.output<typeof correctionSchema>;
 
 export function stepIn({ step, ...values }: FormValues): {
   readonly step: Step;

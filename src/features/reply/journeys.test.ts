@@ -178,7 +178,7 @@ describe('a complaint in Landskrona', () => {
     );
     const text = done.text();
     expect(text).toContain('Rättat denlördag 28 februari 2026');
-    expect(text).toContain('Klart måndag 2 mars 2026, i tid');
+    expect(text).toContain('Klart måndag 2 mars, i tid');
     expect(text).toMatch(/Registrerat2 mars 2026 kl\. 09:15, \p{L}+/u);
     expect(text).toContain('DokumenteratKlagomål, Trygghet');
     expect(text).toContain('RedovisasTill Omsorgsnämnden, med årets ärenden');

@@ -5,7 +5,7 @@ import { replyWords } from '../../locales/reply.ts';
 const words = replyWords.route;
 
 /** How the reply will reach its reader. */
-export function routeSentences(
+function routeSentences(
   { case: row, submitter }: Pick<DeskCase, 'case' | 'submitter'>,
   toldOrally: boolean,
 ): readonly string[] {

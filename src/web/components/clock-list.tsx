@@ -1,6 +1,6 @@
 import { compareDays, type Day, daysBetween, parseDay } from '../../domain/calendar/day.ts';
 import { explain } from '../../domain/calendar/explain.ts';
-import { formatDay } from '../../domain/calendar/format.ts';
+import { formatDay, formatDayOfYear } from '../../domain/calendar/format.ts';
 import type { ClockRow } from '../../domain/case-file.ts';
 import { caseWords } from '../../locales/case.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
@@ -81,7 +81,7 @@ interface Standing {
 }
 
 /** How a clock stands, in words and a shape of its own. */
-export function standingOf(
+function standingOf(
   clock: Pick<ClockRow, 'due' | 'stopped_on' | 'stopped_by'>,
   today: Day,
 ): Standing {
@@ -89,7 +89,7 @@ export function standingOf(
   const { due, stopped_on: stopped } = clock;
   if (stopped !== null) {
     if (clock.stopped_by === null) return { tone: 'neutral', shape: 'line', words: words.released };
-    const on = formatDay(stopped, 'sv');
+    const on = formatDayOfYear(stopped, 'sv');
     return compareDays(stopped, due) <= 0
       ? { tone: 'success', shape: 'tick', words: words.stoppedInTime(on) }
       : {

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import {
+  caseRow,
+  circumstances,
+  clockRow,
+  day,
+  deliveryRow,
+  messageRow,
+  staff,
+} from '../../../test/case-file.ts';
+import type { DeskCase } from '../../case/desk-case.ts';
+import type { CaseRow } from '../../domain/case-file.ts';
+import type { PolicyRules } from '../../domain/rules.ts';
+import { nextSteps } from './next.ts';
+
+type Subject = Parameters<typeof nextSteps>[0];
+
+function subject(set: {
+  readonly row?: Partial<CaseRow>;
+  readonly rules?: Partial<PolicyRules>;
+  readonly more?: Partial<Pick<DeskCase, 'messages' | 'deliveries' | 'clocks'>>;
+}): Subject {
+  const { rules, directory } = circumstances({ rules: set.rules ?? {} });
+  return {
+    case: caseRow(set.row),
+    messages: [],
+    deliveries: [],
+    clocks: [],
+    ...set.more,
+    rules,
+    organisation: {
+      ...directory,
+      committees: [],
+      departments: [],
+      units: [],
+      accounts: [],
+      unit: () => undefined,
+      account: () => undefined,
+    },
+  };
+}
+
+const told = (one: Subject, who: 'handler-1' | 'manager-1' = 'handler-1') =>
+  nextSteps(one, staff(who)).map(({ words, action }) => [words, action ?? null]);
+
+describe('what is next on a case', () => {
+  it('is registration, a unit and the answer on a new one', () => {
+    const fresh = {
+      status: 'received',
+      kind: null,
+      unit_id: null,
+      department_id: null,
+      handler_id: null,
+    } as const;
+    expect(told(subject({ row: fresh }))).toEqual([
+      ['Registrera ärendet.', 'register'],
+      ['Klassa ärendet.', 'classify'],
+      ['Fördela till en enhet.', 'assign'],
+      ['Svara.', null],
+    ]);
+  });
+
+  it('is the answer by the promised day, or by the desk’s own where none is promised', () => {
+    const promised = subject({ more: { clocks: [clockRow()] } });
+    expect(told(promised)).toEqual([['Svara senast måndag 16 mars 2026.', 'answer']]);
+    const own = subject({ more: { clocks: [clockRow({ basis: 'attention' })] } });
+    expect(told(own)).toEqual([
+      ['Svara. Vår egen bevakningsdag är måndag 16 mars 2026.', 'answer'],
+    ]);
+  });
+
+  it('is closing once the answer has arrived, and waiting while it is on its way', () => {
+    const answered = { status: 'answered' } as const;
+    const sent = { messages: [messageRow()], deliveries: [deliveryRow({ state: 'sent' })] };
+    expect(told(subject({ row: answered, more: sent }))).toEqual([['Avsluta ärendet.', 'close']]);
+    const sending = { messages: [messageRow()], deliveries: [deliveryRow({ state: 'queued' })] };
+    expect(told(subject({ row: answered, more: sending }))).toEqual([
+      ['Svaret är på väg. Ärendet kan avslutas när det har nått fram.', null],
+    ]);
+  });
+
+  it('is the action first where the policy wants it before the case is closed [BOT-02]', () => {
+    const wanted = subject({
+      row: { status: 'answered' },
+      rules: { closureRequires: ['correction_outcome'] },
+      more: { messages: [messageRow()], deliveries: [deliveryRow({ state: 'sent' })] },
+    });
+    expect(told(wanted)).toEqual([['Anteckna vad ärendet ledde till.', 'record_correction']]);
+  });
+
+  it('is the manager’s when the submitter is not satisfied [BOT-21]', () => {
+    const raised = subject({
+      row: { escalated_at: new Date('2026-03-09T10:00:00Z'), escalated_to: 'manager-1' },
+    });
+    expect(told(raised)).toEqual([
+      ['En chef går igenom ärendet på nytt. Synpunktslämnaren var inte nöjd.', null],
+    ]);
+    expect(told(raised, 'manager-1')).toEqual([
+      ['Gå igenom ärendet på nytt. Synpunktslämnaren var inte nöjd.', 'answer'],
+    ]);
+  });
+
+  it('shows what came back and what waits to be posted', () => {
+    const back = subject({
+      row: { status: 'answered' },
+      more: {
+        messages: [messageRow()],
+        deliveries: [
+          deliveryRow({ state: 'returned' }),
+          deliveryRow({ message_id: 'message-2', route: 'letter', state: 'awaiting_post' }),
+        ],
+      },
+    });
+    const steps = nextSteps(back, staff('handler-1'));
+    expect(steps.map(({ href }) => href)).toEqual(
+      expect.arrayContaining(['/desk/utkorg', '/desk/brev/message-2']),
+    );
+  });
+
+  it('is closing where no reply is owed, and nothing once it is closed [FAL-16]', () => {
+    const unowed = { rules: { replyOwed: { unlessAnonymous: true, unlessDeclined: true } } };
+    expect(told(subject({ row: { anonymous: true }, ...unowed }))).toEqual([
+      ['Inget svar krävs. Ärendet kan avslutas.', 'close'],
+    ]);
+    const closed = { status: 'closed', closed_at: new Date(), closure_reason: 'answered' } as const;
+    expect(told(subject({ row: { ...closed, corrected_on: day('2026-03-09') } }))).toEqual([]);
+  });
+});
