@@ -1,10 +1,12 @@
 import { createApp } from './app.ts';
 import { answerCommand } from './commands/answer.ts';
 import { serveControl } from './commands/control.ts';
+import { keepHeads } from './commands/heads.ts';
 import { type Config, readSettings } from './config.ts';
 import { connect, type Place } from './db/connect.ts';
 import { type HeldFolder, holdLock } from './db/lock.ts';
-import { openHouse } from './open.ts';
+import { seedDemonstration } from './demonstration/seed.ts';
+import { type OpenHouse, openHouse } from './open.ts';
 import { withSecret } from './secret.ts';
 
 function fail(exitCode: 1 | 2, ...sentences: readonly string[]): never {
@@ -31,25 +33,41 @@ function placeOf(config: Config, held: HeldFolder): Place {
     : { kind: 'postgres', url: database.url, ownerUrl: database.ownerUrl };
 }
 
+async function inventCases(house: OpenHouse): Promise<void> {
+  const count = await seedDemonstration(house);
+  if (count > 0) say(`Demonstration: ${count} invented cases`);
+}
+
 async function main(): Promise<void> {
   const reading = readSettings(process.env);
   if (reading.kind === 'faults') return fail(2, ...reading.faults);
   const config = await withSecret(reading.settings);
   const held = takeFolder(config);
   const house = await openHouse(config, await connect(placeOf(config, held)), { say });
+  if (config.mode === 'demonstration') await inventCases(house);
   const app = await createApp(house);
   await app.listen({ port: config.port, host: config.host });
-  const control = await serveControl(held, (request) => answerCommand(house, request));
+  const control = await serveControl(held, (request) =>
+    answerCommand(house, request, () => house.jobs.sweep()),
+  );
+  const { databases, clock } = house;
+  const heads = await keepHeads({ databases, clock, folder: config.dataFolder }, (line) =>
+    app.log.info(line),
+  );
   say(`Lyhörd: ${house.publicUrl}`);
   say(`  for residents  ${house.publicUrl}/`);
   say(`  for staff      ${house.publicUrl}/desk`);
-  if (config.mode === 'demonstration') say('  This is a demonstration with invented cases; it is no official service of any municipality.');
+  if (config.mode === 'demonstration')
+    say(
+      '  This is a demonstration with invented cases; it is no official service of any municipality.',
+    );
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     await app.close();
     await control.close();
+    await heads.stop();
     await house.close();
     held.release();
     process.exit(0);

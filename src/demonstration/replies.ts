@@ -78,7 +78,17 @@ function check(text: string, body: string, kind: Kind, by: ReplyBy): Checked {
   return fresh;
 }
 
-/** Signed by whoever answers; `curt` leaves out what is polite, as happens. */
+function signed(text: string, { language, name, unit }: ReplyBy): string {
+  return `${text}\n\n${language === 'sv' ? 'Vänliga hälsningar' : 'Kind regards'}\n${name}\n${unit}`;
+}
+
+/** A text of one's own, signed by whoever answers. */
+export function signedReply(text: string, kind: Kind, by: ReplyBy): InventedReply {
+  const body = signed(text, by);
+  return { body, ...check(text, body, kind, by) };
+}
+
+/** Put together, and signed by whoever answers; `curt` leaves out what is polite, as happens. */
 export function inventReply(random: Random, kind: Kind, by: ReplyBy, curt = false): InventedReply {
   const swedish = [
     ...(curt ? [] : [random.pick(openings[kind])]),
@@ -86,9 +96,7 @@ export function inventReply(random: Random, kind: Kind, by: ReplyBy, curt = fals
     ...(curt ? [] : [endings[kind]]),
   ].join('\n\n');
   const text = by.language === 'sv' ? swedish : english[kind];
-  const closing = by.language === 'sv' ? 'Vänliga hälsningar' : 'Kind regards';
-  const body = `${text}\n\n${closing}\n${by.name}\n${by.unit}`;
-  return { body, ...check(text, body, kind, by) };
+  return signedReply(text, kind, by);
 }
 
 export interface InventedCorrection {

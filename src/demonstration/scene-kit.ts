@@ -7,10 +7,12 @@ import type { Contact, Intake } from '../domain/decide/intake.ts';
 import { followCodeHash } from '../domain/follow-code.ts';
 import { newSalt } from '../domain/ledger.ts';
 import type { PolicyRules } from '../domain/rules.ts';
+import type { Kind } from '../domain/vocabulary.ts';
+import { answers } from './answers.ts';
 import type { Cast, UnitCast } from './cast.ts';
 import { inventContact } from './invent-intake.ts';
 import type { Random } from './random.ts';
-import { inventReply } from './replies.ts';
+import { signedReply } from './replies.ts';
 import { type Sample, samples } from './samples.ts';
 import type { Act, Life } from './stage.ts';
 import type { WorkTime } from './work-time.ts';
@@ -130,23 +132,59 @@ export function ownerOf(part: Part, rules: PolicyRules): StaffActor {
   return rules.replyOwner === 'manager' ? part.unit.manager : part.handler;
 }
 
+/** Why an answer went although the check missed something in it. */
+const overrideReasons: Readonly<Record<Kind, string>> = {
+  complaint: 'Resten av svaret lämnas när utredningen är klar.',
+  praise: 'Det är beröm, och det finns inget utfall att berätta om.',
+  suggestion: 'Beslutet kommer senare och lämnas då.',
+  question: 'Frågan är besvarad i texten.',
+};
+
+/** Answered in words of its own. */
 export function answered(
-  setting: Setting,
   held: HeldCase,
   part: Part,
   rules: PolicyRules,
   by: StaffActor = ownerOf(part, rules),
 ): Action {
-  const { body, parts, missing } = inventReply(setting.random, part.sample.kind, {
+  const text = answers[part.sample.id];
+  if (text === undefined) throw new Error(`nobody has answered sample ${part.sample.id}`);
+  const { body, parts, missing } = signedReply(text, part.sample.kind, {
     name: by.name,
     unit: part.unit.name,
     language: held.case.language,
     owed: rules.replyParts,
   });
-  const overrideReason = missing.length > 0 ? 'Det står i ett brev som följer med.' : null;
+  const overrideReason = missing.length > 0 ? overrideReasons[part.sample.kind] : null;
   return { type: 'answer', body, subject: null, parts, missing, overrideReason, toldOrally: false };
 }
 
 export const key = (): string => randomUUID();
+
+export type Telling = (held: HeldCase, part: Part, at: number) => Generator<Act, void>;
+
+/** A case that comes in on the web at a moment, and goes on from there. */
+export function web(
+  setting: Setting,
+  place: number,
+  ids: readonly string[],
+  at: number,
+  tell: Telling,
+  set: Partial<Intake> = {},
+): Life {
+  const part = partOf(setting, ids);
+  return {
+    at,
+    actor: submitter,
+    intake: intakeOf(setting, place, at, part.sample, set),
+    acts: (held: HeldCase) => tell(held, part, at),
+  };
+}
+
+export const rulesIn = (setting: Setting, held: HeldCase) =>
+  setting.rulesFor(held.case.policy_version);
+
+/** Nothing has happened yet. */
+export const nothing: Telling = function* () {};
 
 export type Scene = (setting: Setting, place: number) => Life;

@@ -46,6 +46,8 @@ export interface Jobs {
    * looked at.
    */
   drain(): Promise<void>;
+  /** Does now what comes at the start and hourly: finds what is due and has no job, as after a restore. */
+  sweep(): Promise<void>;
   /** Whether jobs are being worked: started, and the database answers. */
   ready(): boolean;
   counts(): Promise<JobCounts>;
@@ -75,6 +77,7 @@ class BossJobs implements Jobs {
   readonly #workers: QueueWorker[] = [];
   readonly #timers: NodeJS.Timeout[] = [];
   #upkeep: Promise<void> = Promise.resolve();
+  #handlers: Handlers | undefined;
 
   constructor(databases: Databases, boss: PgBoss, report: ReportFault) {
     this.#databases = databases;
@@ -111,6 +114,7 @@ class BossJobs implements Jobs {
 
   async start(handlers: Handlers, pace: Pace = 'as_they_come'): Promise<void> {
     if (this.#workers.length > 0) throw new Error('the jobs have been started already');
+    this.#handlers = handlers;
     const run: { readonly [Name in JobName]: (data: unknown) => Promise<void> } = {
       compose: async (data) => handlers.compose(jobSchemas.compose.parse(data)),
       deliver: async (data) => handlers.deliver(jobSchemas.deliver.parse(data)),
@@ -126,9 +130,8 @@ class BossJobs implements Jobs {
       );
     if (pace === 'when_drained') return;
     for (const worker of this.#workers) worker.keepWorking();
-    const sweep = () => this.#inTurn('sweep', () => this.#sweep(handlers));
-    sweep();
-    this.#every(sweepEvery, sweep);
+    void this.sweep();
+    this.#every(sweepEvery, () => void this.sweep());
     this.#every(superviseEvery, () => this.#inTurn('supervise', () => this.#boss.supervise()));
   }
 
@@ -140,6 +143,13 @@ class BossJobs implements Jobs {
       for (const worker of this.#workers) taken += await worker.takeOnce();
       if (taken === 0) return;
     }
+  }
+
+  async sweep(): Promise<void> {
+    const handlers = this.#handlers;
+    if (handlers === undefined) throw new Error('the jobs have not been started');
+    this.#inTurn('sweep', () => this.#sweep(handlers));
+    await this.#upkeep;
   }
 
   ready(): boolean {

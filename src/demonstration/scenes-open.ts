@@ -1,0 +1,98 @@
+/** Cases that wait for somebody. */
+import {
+  ago,
+  answered,
+  inTurn,
+  key,
+  nothing,
+  ownerOf,
+  rulesIn,
+  type Scene,
+  submitter,
+  taken,
+  web,
+} from './scene-kit.ts';
+
+/** The one whose code is shown: anonymous, answered all the same, and with something more to say. */
+export const anonymous: Scene = (setting, place) =>
+  web(
+    setting,
+    place,
+    ['S094', 'S120', 'S149', 'S022'],
+    ago(setting, 6, 19.2),
+    function* (held, part) {
+      const rules = rulesIn(setting, held);
+      yield* taken(setting, ago(setting, 5, 9.1), part, rules);
+      yield* inTurn(ago(setting, 5, 13), [part.handler, { type: 'take' }]);
+      yield* inTurn(ago(setting, 2, 10.4), [ownerOf(part, rules), answered(held, part, rules)]);
+      const body = 'Tack för svaret. En sak till: hur får vi andra veta det?';
+      yield* inTurn(ago(setting, 1, 15.6), [
+        submitter,
+        { type: 'submitter_message', body, key: key() },
+      ]);
+    },
+    { anonymous: true, contact: null },
+  );
+
+export const newToday: Scene = (setting, place) =>
+  web(setting, place, ['S260', 'S280', 'S102', 'S097'], setting.now - 35 * 60_000, nothing, {
+    wish: 'Jag vill veta vad ni tänker göra åt det.',
+  });
+
+export const lastEvening: Scene = (setting, place) =>
+  web(setting, place, ['S236', 'S309', 'S210', 'S086'], ago(setting, 1, 21.4), nothing, {
+    kind: null,
+  });
+
+/** Nobody has looked at it for a week and a half. */
+export const untouched: Scene = (setting, place) =>
+  web(setting, place, ['S226', 'S291', 'S023', 'S200'], ago(setting, 9, 10.3), nothing, {
+    submitterType: 'relative',
+  });
+
+export const withUnit: Scene = (setting, place) =>
+  web(
+    setting,
+    place,
+    ['S194', 'S246', 'S090', 'S221'],
+    ago(setting, 2, 8.6),
+    function* (held, part) {
+      yield* taken(setting, ago(setting, 1, 10), part, rulesIn(setting, held), null);
+    },
+  );
+
+export const inProgress: Scene = (setting, place) =>
+  web(
+    setting,
+    place,
+    ['S166', 'S113', 'S153', 'S112'],
+    ago(setting, 4, 12.2),
+    function* (held, part) {
+      yield* taken(setting, ago(setting, 3, 9.4), part, rulesIn(setting, held));
+      yield* inTurn(ago(setting, 2, 8.5), [part.handler, { type: 'take' }]);
+    },
+  );
+
+/** Past its day: the answer waited for an answer. */
+export const late: Scene = (setting, place) =>
+  web(
+    setting,
+    place,
+    ['S207', 'S127', 'S040', 'S080'],
+    ago(setting, 14, 11.1),
+    function* (held, part) {
+      yield* taken(setting, ago(setting, 13, 9.2), part, rulesIn(setting, held));
+      const body =
+        'Tack för att du hörde av dig. Får jag ringa dig och reda ut det? Skriv i så fall när det passar.';
+      yield* inTurn(
+        ago(setting, 11, 14),
+        [part.handler, { type: 'take' }],
+        [part.handler, { type: 'ask_submitter', body }],
+      );
+      const reply = 'Ja, gärna. Bäst efter klockan fyra på vardagar.';
+      yield* inTurn(ago(setting, 8, 18.2), [
+        submitter,
+        { type: 'submitter_message', body: reply, key: key() },
+      ]);
+    },
+  );

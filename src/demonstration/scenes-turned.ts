@@ -1,0 +1,142 @@
+/** Cases that took another turn: not satisfied, come back, the wrong door, nothing at all, and solved at once. */
+import type { Scope } from '../domain/vocabulary.ts';
+import { noise } from './inventions.ts';
+import {
+  ago,
+  answered,
+  classified,
+  inTurn,
+  intakeOf,
+  key,
+  ownerOf,
+  partOf,
+  rulesIn,
+  type Scene,
+  someone,
+  submitter,
+  taken,
+  web,
+} from './scene-kit.ts';
+
+/** Not satisfied with the answer: the nearest manager goes on. */
+export const escalated: Scene = (setting, place) =>
+  web(
+    setting,
+    place,
+    ['S021', 'S198', 'S031', 'S152'],
+    ago(setting, 8, 17.5),
+    function* (held, part) {
+      const rules = rulesIn(setting, held);
+      yield* taken(setting, ago(setting, 7, 11), part, rules);
+      yield* inTurn(ago(setting, 6, 9), [part.handler, { type: 'take' }]);
+      yield* inTurn(ago(setting, 4, 13.4), [ownerOf(part, rules), answered(held, part, rules)]);
+      const reason = 'Ni svarar inte på det jag frågade om.';
+      yield* inTurn(ago(setting, 1, 19.3), [
+        submitter,
+        { type: 'dissatisfied', reason, key: key() },
+      ]);
+    },
+  );
+
+/** The answer came back from the mail server: nobody has read it. */
+export const returned: Scene = (setting, place) => ({
+  ...web(
+    setting,
+    place,
+    ['S215', 'S235', 'S223', 'S261'],
+    ago(setting, 7, 13.8),
+    function* (held, part) {
+      const rules = rulesIn(setting, held);
+      yield* taken(setting, ago(setting, 6, 10.6), part, rules);
+      yield* inTurn(ago(setting, 5, 9.2), [part.handler, { type: 'take' }]);
+      yield* inTurn(ago(setting, 2, 15.2), [ownerOf(part, rules), answered(held, part, rules)]);
+    },
+  ),
+  mailFails: (at) => (at >= ago(setting, 2, 15) ? 'smtp_550' : undefined),
+});
+
+const outside: Readonly<Partial<Record<Scope, string>>> = {
+  damages_claim: 'kommunens försäkringshandläggare',
+  other_authority: 'den myndighet som ansvarar',
+};
+
+/** The wrong door: led on to the right one, and told so. */
+export const handedOver: Scene = (setting, place) =>
+  web(setting, place, ['S231', 'S272', 'S173', 'S147'], ago(setting, 3, 9.6), function* (_, part) {
+    const { scope } = part.sample;
+    if (scope === 'in_scope') return;
+    const receiver = outside[scope];
+    const where = receiver ?? part.unit.name;
+    const { reception } = setting.cast;
+    yield* inTurn(
+      ago(setting, 2, 9.3),
+      [reception, { type: 'register' }],
+      [
+        reception,
+        {
+          type: 'hand_over',
+          scope,
+          receiver: receiver === undefined ? part.unit.id : 'outside',
+          reason: `Hör hemma hos ${where}.`,
+          body: `Tack för att du hörde av dig. Det du skriver om tas om hand av ${where}. Vi har lämnat över det dit i dag, med den dag det kom till oss. Du behöver inte skicka det igen.`,
+        },
+      ],
+    );
+  });
+
+export const spam: Scene = (setting, place) => {
+  const at = ago(setting, 2, 3.4);
+  const words = { text: noise[0], language: 'sv', kind: 'complaint' } as const;
+  return {
+    at,
+    actor: submitter,
+    intake: intakeOf(setting, place, at, words, {
+      kind: null,
+      anonymous: true,
+      contact: null,
+      submitterType: null,
+    }),
+    *acts() {
+      yield* inTurn(ago(setting, 1, 8.3), [
+        setting.cast.registrar,
+        { type: 'void', as: 'spam', reason: 'Reklam, inget ärende.', duplicateOf: null },
+      ]);
+    },
+  };
+};
+
+/** Put right while the caller waited. */
+export const onTheSpot: Scene = (setting, place) => {
+  const part = partOf(setting, ['S302', 'S319', 'S247', 'S001']);
+  const at = ago(setting, 1, 10.7);
+  const { reception, receivingUnit } = setting.cast;
+  const how = 'Ringde vaktmästaren medan den som ringde väntade. Det är ordnat i dag.';
+  return {
+    at,
+    actor: reception,
+    intake: intakeOf(setting, place, at, part.sample, {
+      channel: 'phone',
+      contact: someone(setting, 'phone'),
+      unitId: receivingUnit,
+      oral: { explained: true, solved: { how } },
+    }),
+    *acts(held) {
+      yield* inTurn(
+        at + 240_000,
+        [reception, classified(part, rulesIn(setting, held))],
+        [
+          reception,
+          {
+            type: 'record_correction',
+            outcome: 'corrected',
+            on: setting.time.dayAt(at),
+            words: how,
+            cause: null,
+            learning: null,
+          },
+        ],
+        [reception, { type: 'close' }],
+      );
+    },
+  };
+};
