@@ -6,6 +6,7 @@ import { type Config, readSettings } from './config.ts';
 import { connect, type Place } from './db/connect.ts';
 import { type HeldFolder, holdLock } from './db/lock.ts';
 import { seedDemonstration } from './demonstration/seed.ts';
+import type { ReportFault } from './jobs/jobs.ts';
 import { type OpenHouse, openHouse } from './open.ts';
 import { withSecret } from './secret.ts';
 
@@ -16,6 +17,12 @@ function fail(exitCode: 1 | 2, ...sentences: readonly string[]): never {
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
+}
+
+/** A line of its own form beside the server's log: names and codes, never an error's text, which may quote somebody. */
+function report(fault: Parameters<ReportFault>[0]): void {
+  const line = { level: 'error', time: new Date().toISOString(), msg: 'job failed', ...fault };
+  process.stderr.write(`${JSON.stringify(line)}\n`);
 }
 
 /** Only one process at a time on an embedded database: two lost 287 of 1 000 acknowledged rows. */
@@ -43,7 +50,7 @@ async function main(): Promise<void> {
   if (reading.kind === 'faults') return fail(2, ...reading.faults);
   const config = await withSecret(reading.settings);
   const held = takeFolder(config);
-  const house = await openHouse(config, await connect(placeOf(config, held)), { say });
+  const house = await openHouse(config, await connect(placeOf(config, held)), { say, report });
   if (config.mode === 'demonstration') await inventCases(house);
   const app = await createApp(house);
   await app.listen({ port: config.port, host: config.host });

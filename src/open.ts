@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 import type { Databases } from './db/connect.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
 import type { House } from './house.ts';
-import { createJobs, type Jobs, type Pace } from './jobs/jobs.ts';
+import { createJobs, type Jobs, type Pace, type ReportFault } from './jobs/jobs.ts';
 import { messageHandlers } from './messages/handlers.ts';
 import { openTransport } from './messages/open-transport.ts';
 import type { MailTransport } from './messages/transport.ts';
@@ -17,6 +17,8 @@ export interface OpenOptions {
   readonly pace?: Pace;
   /** Progress for whoever waits. */
   readonly say?: (line: string) => void;
+  /** Told when a job fails in a way that nobody expected. */
+  readonly report?: ReportFault;
 }
 
 export interface OpenHouse extends House {
@@ -33,7 +35,7 @@ export async function openHouse(
   const { clock = systemClock, say = () => {} } = options;
   await prepare(config, databases, say);
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
-  const jobs = await createJobs(databases);
+  const jobs = await createJobs(databases, options.report);
   const room: CaseRoom = {
     clock,
     enqueue: jobs.enqueue,
