@@ -61,7 +61,7 @@ export const outboxWords = {
       'Ingen e-postserver är inkopplad. Mejlen stannar här, och du kan läsa dem som mottagaren hade sett dem.',
     none: 'Ingenting har skickats än.',
     case: 'Ärende',
-    message: 'Meddelande',
+    message: 'Vad',
     to: 'Till',
     when: 'När',
     how: 'Hur',

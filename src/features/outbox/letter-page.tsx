@@ -58,7 +58,9 @@ function Letter({ message, municipality, today, publicUrl }: LetterPageProps) {
       <p class="letter-day">{writtenDay(today, language)}</p>
       <p class="letter-subject">{message.subject ?? words.subject[message.purpose](number)}</p>
       <OwnWords>{message.body ?? ''}</OwnWords>
-      <p class="letter-foot">{words.letterFollow(number, follow)}</p>
+      {message.written_by !== null && (
+        <p class="letter-foot">{words.letterFollow(number, follow)}</p>
+      )}
     </article>
   );
 }

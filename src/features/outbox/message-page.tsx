@@ -43,7 +43,9 @@ function Mail({ mail, from }: { readonly mail: OutgoingMail; readonly from: stri
           { term: words.date, value: writtenDate(mail.date) },
         ]}
       />
-      <OwnWords lang={mail.language}>{mail.text}</OwnWords>
+      <div class="outbox-mail">
+        <OwnWords lang={mail.language}>{mail.text}</OwnWords>
+      </div>
     </Card>
   );
 }

@@ -108,6 +108,7 @@ export async function readItem(trx: CaseTransaction, actor: StaffActor, messageI
   return await outgoing(trx, actor)
     .select([
       'message.body',
+      'message.written_by',
       'message.language',
       'message.case_id',
       'delivery.confirmed_by',
