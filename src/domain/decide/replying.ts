@@ -6,7 +6,11 @@ import { type Circumstances, decided, refuse, toDate, type Verdict } from './dec
 import { outgoing } from './outgoing.ts';
 
 /** Once the matter has gone to the manager, whoever handled it neither answers nor closes it (BOT-21). */
-export function heldByManager(file: Pick<CaseFile, 'case'>, actor: Actor, handlerMay: boolean): boolean {
+export function heldByManager(
+  file: Pick<CaseFile, 'case'>,
+  actor: Actor,
+  handlerMay: boolean,
+): boolean {
   if (file.case.escalated_at === null || handlerMay || actor.type !== 'staff') return false;
   if (file.case.escalated_to === actor.accountId) return false;
   return actor.accountId === file.case.handler_id || actor.role === 'handler';
