@@ -44,7 +44,7 @@ export const queueWords = {
   } satisfies Record<ClockKind, string>,
   noClock: 'Ingen dag löper',
   late: (count: number) => `Försenad ${days(count)}`,
-  attentionPassed: (count: number) => `Bevakningen passerad med ${days(count)}`,
+  attentionPassed: (count: number) => `${days(count)} över egen dag`,
   today: 'I dag',
   tomorrow: 'I morgon',
   untouched: 'Orörd',

@@ -185,7 +185,7 @@ function Place({ row }: { readonly row: QueueRow }) {
   const { unit, handler } = row;
   if (unit === null && handler === null) return <>{queueWords.nobodyYet}</>;
   return (
-    <span class="lines">
+    <span class="lines whose">
       <span>{unit ?? queueWords.noUnit}</span>
       <span>{handler ?? queueWords.noHandler}</span>
     </span>

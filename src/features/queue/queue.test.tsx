@@ -115,10 +115,10 @@ describe('the queue', () => {
             .execute(),
       );
       const promised = clocks[0]?.basis === 'policy';
-      expect(first).toMatch(promised ? /Försenad \d+ dagar/ : /Bevakningen passerad med \d+ dagar/);
+      expect(first).toMatch(promised ? /Försenad \d+ dagar/ : /\d+ dagar över egen dag/);
       expect(first).toContain(promised ? 'Löfte: ' : 'Egen bevakning, inget löfte: ');
       expect(first).not.toContain(promised ? 'inget löfte' : 'Löfte: ');
-      expect(second).not.toMatch(/Försenad|passerad/);
+      expect(second).not.toMatch(/Försenad|över egen dag/);
     });
   }
 
@@ -167,7 +167,7 @@ describe('the queue', () => {
     expect(await shown('ororda')).not.toContain(mine.number);
     expect(await shown('nya')).toContain(units.number);
     expect(await shown('forsenade')).not.toContain(mine.number);
-    expect(await shown('forsenade')).toMatch(/Försenad|passerad/);
+    expect(await shown('forsenade')).toMatch(/Försenad|över egen dag/);
     const page = await app.page('/desk?urval=mina', headers);
     expect(page.getByRole('link', { name: 'Mina 1' }).getAttribute('aria-current')).toBe('page');
   });
