@@ -17,7 +17,7 @@ export interface Municipality {
   readonly texts: MunicipalityTexts;
 }
 
-export async function findMunicipality(
+async function findMunicipality(
   database: Kysely<Tables>,
   id: string,
 ): Promise<Municipality | undefined> {

@@ -5,7 +5,7 @@ import { dayField, emailField, lineField, phoneField, wordsField } from '../web/
 
 /** contract.md: the text 1–20 000 characters, every other field 1–500. */
 export const mostWords = 20_000;
-export const mostElsewhere = 500;
+const mostElsewhere = 500;
 
 const line = () => lineField({ max: mostElsewhere });
 const words = () => wordsField({ max: mostElsewhere });
@@ -17,7 +17,7 @@ const calendarDay = () =>
     context.issues.push({ code: 'custom', input: context.value, params: { problem: 'day' } });
   });
 
-export const contactSchema = z.strictObject({
+const contactSchema = z.strictObject({
   name: line().optional(),
   email: emailField().optional(),
   phone: phoneField().optional(),

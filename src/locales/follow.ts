@@ -6,6 +6,7 @@ const swedish = {
   intro: 'Skriv koden som du fick när du skickade in din synpunkt. Den har sexton tecken.',
   code: 'Din kod',
   codeHelp: 'Till exempel K7QM-3XRT-9PWA-4HND. Stora eller små bokstäver spelar ingen roll.',
+  codeMissing: 'Skriv din kod.',
   show: 'Visa ärendet',
   unknownCode: 'Det finns inget ärende med den koden. Kontrollera att alla sexton tecken är rätt.',
   lostTitle: 'Har du tappat koden?',
@@ -64,6 +65,7 @@ const swedish = {
   disposed: 'Texten är gallrad.',
   writeMore: 'Skriv till oss',
   writeMoreLabel: 'Ditt meddelande',
+  textMissing: 'Skriv ditt meddelande.',
   send: 'Skicka meddelandet',
   dissatisfiedTitle: 'Är du inte nöjd?',
   dissatisfiedHelp:
@@ -84,6 +86,7 @@ export const followWords = translations({
       'Write the code that you were given when you sent in what you had to say. It has sixteen signs.',
     code: 'Your code',
     codeHelp: 'For example K7QM-3XRT-9PWA-4HND. Capital or small letters make no difference.',
+    codeMissing: 'Write your code.',
     show: 'Show the case',
     unknownCode: 'There is no case with that code. Check that all sixteen signs are right.',
     lostTitle: 'Have you lost the code?',
@@ -142,6 +145,7 @@ export const followWords = translations({
     disposed: 'The text has been disposed of.',
     writeMore: 'Write to us',
     writeMoreLabel: 'Your message',
+    textMissing: 'Write your message.',
     send: 'Send the message',
     dissatisfiedTitle: 'Are you not satisfied?',
     dissatisfiedHelp:

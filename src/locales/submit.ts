@@ -16,6 +16,7 @@ const swedish = {
 
   text: 'Vad vill du säga?',
   textHelp: 'Skriv med egna ord. Bara det här behöver fyllas i.',
+  textMissing: 'Skriv vad du vill säga.',
   besideText:
     'Det du skriver blir en allmän handling. Skriv inte personnummer, och inte mer om andra än vad som behövs.',
   publicDocuments: 'Vad betyder allmän handling?',
@@ -100,6 +101,7 @@ export const submitWords = translations({
 
     text: 'What would you like to say?',
     textHelp: 'Use your own words. Only this needs to be filled in.',
+    textMissing: 'Write what you would like to say.',
     besideText:
       'What you write becomes an official document. Do not give a personal identity number, nor more about others than is needed.',
     publicDocuments: 'What is an official document?',

@@ -88,7 +88,9 @@ function messageOf(issue: z.core.$ZodIssue, language: Language): string {
     case 'unrecognized_keys':
       return words.unknown(shortened(issue.keys[0] ?? ''));
     case 'invalid_type':
-      return issue.input === undefined ? words.required : words.wrong_type;
+      if (issue.input === undefined) return words.required;
+      if (issue.expected === 'boolean') return words.truth;
+      return issue.expected === 'string' ? words.wrong_type : words.other;
     case 'invalid_value':
     case 'invalid_union':
       return issue.input === undefined ? words.required : words.choice;

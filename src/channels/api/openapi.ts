@@ -148,7 +148,7 @@ function jsonSchema(schema: z.ZodType): object {
   return rest;
 }
 
-export function openApiDocument(publicUrl: string) {
+function openApiDocument(publicUrl: string) {
   return {
     openapi: '3.1.1',
     info: {

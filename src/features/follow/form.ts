@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Saying } from '../../channels/say.ts';
 import { dissatisfactionSchema, messageSchema } from '../../channels/submission.ts';
 import type { Language } from '../../domain/vocabulary.ts';
+import { followWords } from '../../locales/follow.ts';
 import { type FieldErrors, readFields } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 
@@ -25,7 +26,11 @@ export function readSaying(
   const key = typed(values, keyField);
   if (type === 'submitter_message') {
     const reading = readFields(message, values, language);
-    if (reading.kind === 'errors') return reading;
+    if (reading.kind === 'errors') {
+      const missing =
+        typed(values, 'text') === '' ? { text: followWords(language).textMissing } : {};
+      return { kind: 'errors', errors: { ...reading.errors, ...missing } };
+    }
     return { kind: 'saying', saying: { type, key, text: reading.fields.text } };
   }
   const reading = readFields(dissatisfaction, values, language);

@@ -12,7 +12,6 @@ import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { type Language, languages } from '../../domain/vocabulary.ts';
 import type { House } from '../../house.ts';
 import { followWords } from '../../locales/follow.ts';
-import { webWords } from '../../locales/web.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
 import { publicPaths } from '../../web/paths.ts';
@@ -65,7 +64,7 @@ async function withCode(
   const { house, language, request, reply } = visit;
   const values = formToObject(request.body);
   const code = typed(values, codeField);
-  if (code.trim() === '') return askCode(visit, 422, { code: webWords(language).field.required });
+  if (code.trim() === '') return askCode(visit, 422, { code: followWords(language).codeMissing });
   guessesOf(house).refuseWhenSpent(request, reply);
   return await work(code, values);
 }

@@ -54,7 +54,10 @@ export function readSubmission(
   language: Language,
 ): FormReading {
   const reading = readFields(submissionSchema, asSubmission(values), language);
-  if (reading.kind === 'errors') return { kind: 'again', values, errors: reading.errors };
+  if (reading.kind === 'errors') {
+    const missing = typed(values, 'text') === '' ? { text: submitWords(language).textMissing } : {};
+    return { kind: 'again', values, errors: { ...reading.errors, ...missing } };
+  }
   const sent = reading.fields;
   if (sent.anonymous === true && hasContact(sent)) {
     const errors = { anonymous: submitWords(language).anonymousCleared };
