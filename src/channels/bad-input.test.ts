@@ -1,7 +1,6 @@
-import { connect, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../test/app.ts';
-import { speak } from '../../test/case-work.ts';
+import { asForm, sending } from '../../test/bad-input.ts';
 import { readPage } from '../../test/page.ts';
 import { problemAnswer } from './api/answers.ts';
 
@@ -12,45 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Everything that a refused submission could have left behind, in every municipality. */
-async function everythingStored(): Promise<string> {
-  const { rows } = await app.house.databases.statements.executeSql(
-    `select (select count(*) from feedback_case) as cases, (select count(*) from submitter) as submitters,
-            (select count(*) from message) as messages, (select count(*) from clock) as clocks,
-            (select sum(seq) from ledger_head) as events, (select count(*) from idempotency) as keys,
-            (select coalesce(sum(last), 0) from case_number) as numbers, (select count(*) from pgboss.job) as jobs`,
-  );
-  return JSON.stringify(rows[0]);
-}
-
+const { sendJson, sendForm, everythingStored } = sending(() => app);
 const formType = { 'content-type': 'application/x-www-form-urlencoded' };
-const ownOrigin = {
-  host: 'localhost:3000',
-  origin: 'http://localhost:3000',
-  'sec-fetch-site': 'same-origin',
-};
-
-const sendJson = (payload: string | Buffer, headers: Record<string, string> = {}) =>
-  app.inject({
-    method: 'POST',
-    url: '/api/v1/falkoping/cases',
-    payload,
-    headers: { 'content-type': 'application/json', ...headers },
-  });
-
-const sendForm = (
-  payload: string | Buffer,
-  headers: Record<string, string> = {},
-  at = '/falkoping',
-) =>
-  app.inject({
-    method: 'POST',
-    url: at,
-    payload,
-    headers: { ...formType, ...ownOrigin, ...headers },
-  });
-
-const asForm = (fields: Record<string, string>) => new URLSearchParams(fields).toString();
 
 beforeEach(async () => {
   before = await everythingStored();
@@ -239,91 +201,5 @@ describe('what cannot be received leaves nothing behind, and says why in the rea
       expect(program.headers['content-type']).toContain('application/problem+json');
       expect((await sendForm('text=Hej', {}, `/${name}`)).statusCode).toBe(404);
     }
-  });
-});
-
-describe('what looks dangerous and is only words', () => {
-  const html = '"><script>alert(1)</script><img src=x onerror=alert(1)>\'';
-  const sqlWords = "'); drop table feedback_case; --";
-
-  it.each([html, sqlWords])('comes back as it was written: %s', async (dangerous) => {
-    const fields = {
-      text: dangerous,
-      place: dangerous,
-      wish: dangerous,
-      'contact.name': dangerous,
-      'contact.address': dangerous,
-    };
-    const refused = await sendForm(
-      asForm({
-        ...fields,
-        'contact.email': dangerous,
-        'contact.phone': dangerous,
-        kind: dangerous,
-        language: dangerous,
-        [dangerous]: dangerous,
-      }),
-    );
-    expect(refused.statusCode).toBe(422);
-    const received = await sendForm(asForm(fields));
-    expect(received.statusCode).toBe(201);
-    const { code } = await speak(app, 'falkoping', { text: dangerous, wish: dangerous });
-    const more = await sendForm(
-      asForm({ code, key: dangerous, text: dangerous }),
-      {},
-      '/falkoping/folj/skriv',
-    );
-    const wrong = await sendForm(asForm({ code: dangerous }), {}, '/falkoping/folj');
-    expect([more.statusCode, wrong.statusCode]).toEqual([200, 404]);
-    for (const { body } of [refused, received, more, wrong]) {
-      expect(body).not.toContain('<script>alert');
-      expect(body).not.toContain('<img');
-    }
-    for (const { body } of [refused, received, more])
-      expect(readPage(body).text()).toContain(dangerous.slice(0, 20));
-    const page = readPage(refused.body);
-    expect(page.getByLabelText(/^Vad vill du säga/)).toHaveProperty('value', dangerous);
-    expect(page.getByLabelText('Namn')).toHaveProperty('value', dangerous);
-  });
-});
-
-describe('a body that is cut off in the middle', () => {
-  let port: number;
-  beforeAll(async () => {
-    await app.server.listen({ port: 0, host: '127.0.0.1' });
-    const address = app.server.server.address();
-    port = typeof address === 'object' && address !== null ? address.port : 0;
-  });
-
-  const head = (path: string, type: string) =>
-    `POST ${path} HTTP/1.1\r\nHost: localhost:3000\r\nOrigin: http://localhost:3000\r\nContent-Type: ${type}\r\nContent-Length: 500\r\n\r\n`;
-
-  /** Sends what there is, ends or tears the connection, and returns what came back before it closed. */
-  async function cutOff(text: string, how: 'end' | 'destroy'): Promise<string> {
-    const { promise, resolve } = Promise.withResolvers<string>();
-    let answer = '';
-    const socket: Socket = connect(port, '127.0.0.1', () => {
-      socket.write(text, () => (how === 'end' ? socket.end() : socket.destroy()));
-    });
-    socket.on('data', (bytes) => {
-      answer += bytes.toString();
-    });
-    socket.on('error', () => {});
-    socket.on('close', () => resolve(answer));
-    return await promise;
-  }
-
-  it('stores nothing, and answers that it did not arrive whole where somebody still listens', async () => {
-    for (const [path, type, body] of [
-      ['/falkoping', 'application/x-www-form-urlencoded', 'text=Hej%20d%C3'],
-      ['/api/v1/falkoping/cases', 'application/json', '{"text":"Hej'],
-    ] as const) {
-      const answer = await cutOff(head(path, type) + body, 'end');
-      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
-      await cutOff(head(path, type) + body, 'destroy');
-    }
-    expect((await app.get('/healthz')).statusCode).toBe(200);
-    expect(await everythingStored()).toBe(before);
-    expect(app.log.join('')).not.toContain('"level":"error"');
   });
 });

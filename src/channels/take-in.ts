@@ -86,11 +86,11 @@ async function takeInWithin(
 ): Promise<TakeInResult> {
   const { municipality, key, sent } = sending;
   const submission = submissionFrom(sending, house.clock.now());
-  const work = (code: string) =>
-    receive(trx, house.room, { ...submission, code }, { type: 'submitter' });
+  const work = (ticket: { readonly id?: string; readonly code: string }) =>
+    receive(trx, house.room, { ...submission, ...ticket }, { type: 'submitter' });
   if (key === null) {
     const code = newFollowCode();
-    const result = await work(code);
+    const result = await work({ code });
     if (result.type !== 'received') return result;
     return { type: 'received', receipt: { ...result, code }, again: false };
   }

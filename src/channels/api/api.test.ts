@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seeds } from '../../../municipalities/index.ts';
+import { aProgram } from '../../../test/a-program.ts';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { act, speak, staff, within } from '../../../test/case-work.ts';
+import { act, speak, staff } from '../../../test/case-work.ts';
 import { caseAnswer, problemAnswer, receiptAnswer } from './answers.ts';
 
 let app: TestApp;
@@ -10,40 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-interface Call {
-  readonly key?: string;
-  readonly code?: string;
-  readonly language?: string;
-}
-
-async function post(address: string, payload: object, { key, code, language }: Call = {}) {
-  return await app.inject({
-    method: 'POST',
-    url: `/api/v1/${address}`,
-    payload,
-    headers: {
-      ...(key === undefined ? {} : { 'idempotency-key': key }),
-      ...(code === undefined ? {} : { authorization: `Bearer ${code}` }),
-      ...(language === undefined ? {} : { 'accept-language': language }),
-    },
-  });
-}
-
-const look = (municipality: string, code: string, scheme = 'Bearer') =>
-  app.inject({
-    method: 'GET',
-    url: `/api/v1/${municipality}/case`,
-    headers: { authorization: `${scheme} ${code}` },
-  });
-
-const countCases = (municipality: string) =>
-  within(app, municipality, async (trx) => {
-    const { count } = await trx
-      .selectFrom('feedback_case')
-      .select((select) => select.fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow();
-    return Number(count);
-  });
+const { post, look, countCases } = aProgram(() => app);
 
 describe.each(seeds)('a program that speaks for somebody in $name', ({ id }) => {
   it('gets number, code, days and where to follow, and the code stands in no address', async () => {
@@ -101,85 +69,6 @@ describe.each(seeds)('a program that speaks for somebody in $name', ({ id }) => 
     expect(seen.unit).toBeTruthy();
     expect(seen.messages.length).toBeGreaterThan(0);
     expect(seen.messages.every(({ from }) => from === 'municipality')).toBe(true);
-  });
-});
-
-describe('Idempotency-Key', () => {
-  const body = { text: 'Lampan är trasig.', kind: 'complaint' };
-
-  it('gives the same answer again, code included, and opens one case', async () => {
-    const before = await countCases('vasteras');
-    const first = await post('vasteras/cases', body, { key: 'one' });
-    const again = await post(
-      'vasteras/cases',
-      { kind: 'complaint', text: ' Lampan är trasig. ' },
-      { key: 'one' },
-    );
-    expect(again.statusCode).toBe(201);
-    expect(again.json()).toEqual(first.json());
-    expect(await countCases('vasteras')).toBe(before + 1);
-  });
-
-  it('opens one case when the same is sent ten times at once', async () => {
-    const before = await countCases('vasteras');
-    const answers = await Promise.all(
-      Array.from({ length: 10 }, () => post('vasteras/cases', body, { key: 'ten' })),
-    );
-    expect(new Set(answers.map((answer) => answer.body)).size).toBe(1);
-    expect(answers.every(({ statusCode }) => statusCode === 201)).toBe(true);
-    expect(await countCases('vasteras')).toBe(before + 1);
-  });
-
-  it('is refused with another body', async () => {
-    await post('vasteras/cases', body, { key: 'two' });
-    const other = await post('vasteras/cases', { text: 'Något annat.' }, { key: 'two' });
-    expect(other.statusCode).toBe(422);
-    expect(other.json().errors).toEqual([{ path: 'Idempotency-Key', message: expect.any(String) }]);
-  });
-
-  it('belongs to one municipality', async () => {
-    const here = await post('vasteras/cases', body, { key: 'both' });
-    const there = await post('falkoping/cases', body, { key: 'both' });
-    expect(there.statusCode).toBe(201);
-    expect(there.json().code).not.toBe(here.json().code);
-  });
-
-  it('is free again after a day, and then gives another code', async () => {
-    const first = await post('vasteras/cases', body, { key: 'day' });
-    app.clock.advance('PT24H1S');
-    const second = await post('vasteras/cases', body, { key: 'day' });
-    app.clock.set('2026-03-02T08:15:00Z');
-    expect(second.statusCode).toBe(201);
-    expect(second.json().number).not.toBe(first.json().number);
-    expect(second.json().code).not.toBe(first.json().code);
-  });
-
-  it('stays free when what was sent is refused', async () => {
-    const refused = await post('vasteras/cases', { ...body, unit: 'ingen-sadan' }, { key: 'unit' });
-    expect(refused.statusCode).toBe(422);
-    expect(refused.json().errors[0].path).toBe('unit');
-    expect((await post('vasteras/cases', body, { key: 'unit' })).statusCode).toBe(201);
-  });
-
-  it('has 1 to 255 characters', async () => {
-    for (const key of ['', 'x'.repeat(256)])
-      expect((await post('vasteras/cases', body, { key })).statusCode).toBe(422);
-    expect((await post('vasteras/cases', body, { key: 'x'.repeat(255) })).statusCode).toBe(201);
-  });
-
-  it('makes a message be said once', async () => {
-    const { code } = await speak(app, 'vasteras');
-    const call = { key: 'message', code };
-    for (const text of ['En sak till.', 'En sak till.', 'Och en till.']) {
-      expect((await post('vasteras/case/messages', { text }, call)).statusCode).toBe(201);
-      app.clock.advance('PT1S');
-    }
-    const { messages } = (await look('vasteras', code)).json();
-    const said = messages.filter(({ from }: { from: string }) => from === 'submitter');
-    expect(said.map(({ text }: { text: string }) => text)).toEqual([
-      'En sak till.',
-      'Och en till.',
-    ]);
   });
 });
 

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seeds } from '../../../municipalities/index.ts';
+import { personWith, type TestApp, testApp } from '../../../test/app.ts';
+import { act, speak, staff } from '../../../test/case-work.ts';
+import { following } from '../../../test/following.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+const { open, answered } = following(() => app);
+
+describe('who is named on the follow page', () => {
+  it('is the unit’s function where the handler’s identity is protected [LAN-17]', async () => {
+    for (const { id: municipality, organisation } of seeds) {
+      const hidden = organisation.accounts.find(
+        ({ identityProtected, unit, role }) =>
+          identityProtected && unit !== null && role === 'handler',
+      );
+      if (!hidden?.unit) continue;
+      const unit = organisation.units.find(({ id }) => id === hidden.unit);
+      const spoken = await speak(app, municipality);
+      const coordinator = staff(municipality, 'coordinator');
+      await act(app, spoken, coordinator, {
+        type: 'assign',
+        unitId: hidden.unit,
+        handlerId: hidden.id,
+      });
+      const text = (await open(municipality, spoken.code)).text();
+      expect(text).toContain(unit?.functionName);
+      expect(text).not.toContain(hidden.name);
+    }
+    expect(
+      seeds.some(({ organisation }) => organisation.accounts.some((one) => one.identityProtected)),
+    ).toBe(true);
+  });
+
+  it('is told in English on the English page', async () => {
+    const spoken = await speak(app, 'falkoping');
+    const page = await open('falkoping', spoken.code, '/en');
+    expect(page.language()).toBe('en');
+    expect(page.text()).toContain('Soon someone will read it');
+    expect(page.text()).toContain('An answer by Monday 16 March 2026.');
+    const person = personWith('falkoping', 'handler');
+    await act(app, spoken, staff('falkoping', 'coordinator'), {
+      type: 'assign',
+      unitId: person.unit ?? '',
+      handlerId: person.id,
+    });
+    expect((await open('falkoping', spoken.code, '/en')).text()).toContain('Case handler');
+  });
+
+  it('says that a promised day has gone, and that it was kept when it was', async () => {
+    const late = await speak(app, 'falkoping');
+    app.clock.set('2026-03-18T08:00:00Z');
+    expect((await open('falkoping', late.code)).text()).toContain('Det beklagar vi.');
+    app.clock.set('2026-03-02T08:15:00Z');
+    const spoken = await speak(app, 'falkoping', { contact: {} });
+    await answered(spoken, 'Tack. Nu är det lagat.');
+    expect((await open('falkoping', spoken.code)).text()).toContain(
+      'Svar senast måndag 16 mars 2026. Det gjorde vi måndag 2 mars 2026.',
+    );
+  });
+
+  it('leads whoever loads an answered form’s address to where the code is asked for', async () => {
+    for (const address of ['/vasteras/folj/skriv', '/en/vasteras/folj/inte-nojd']) {
+      const { statusCode, headers } = await app.get(address);
+      expect([statusCode, headers.location]).toEqual([303, address.replace(/\/[^/]+$/, '')]);
+    }
+  });
+});

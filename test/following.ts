@@ -1,0 +1,65 @@
+import type { TestApp } from './app.ts';
+import { act, type SpokenCase, staff, within } from './case-work.ts';
+import { type Page, readPage } from './page.ts';
+
+const reply = {
+  type: 'answer',
+  subject: null,
+  parts: ['thanks', 'regret', 'outcome'],
+  missing: [],
+  overrideReason: null,
+  toldOrally: false,
+} as const;
+
+/** Somebody with a code on the follow page. */
+export function following(app: () => TestApp) {
+  const say = async (page: Page, button: string, values: Record<string, string> = {}) => {
+    const response = await app().submit(page.form(button, values));
+    return { status: response.statusCode, page: readPage(response.body) };
+  };
+  return {
+    say,
+    writeMore: (page: Page, text: string) =>
+      say(page, 'Skicka meddelandet', { 'Ditt meddelande': text }),
+    /** Types the code into the form that asks for it. */
+    async open(municipality: string, code: string, language = ''): Promise<Page> {
+      const asked = await app().page(`${language}/${municipality}/folj`);
+      const labels = new Map([[/Din kod|Your code/, code]]);
+      const response = await app().submit(asked.form(/Visa ärendet|Show the case/, labels));
+      if (response.statusCode !== 200)
+        throw new Error(`the code was answered ${response.statusCode}`);
+      return readPage(response.body);
+    },
+    /** From received to answered, by those whose work it is; returns the handler. */
+    async answered(spoken: SpokenCase, body: string) {
+      const { municipality } = spoken;
+      const handler = staff(municipality, 'handler');
+      const coordinator = staff(municipality, 'coordinator');
+      const { accountId: handlerId, unitId } = handler;
+      await act(app(), spoken, coordinator, { type: 'register' });
+      await act(app(), spoken, coordinator, { type: 'assign', unitId: unitId ?? '', handlerId });
+      await act(app(), spoken, coordinator, { ...reply, body });
+      return handler;
+    },
+    rowsOf: ({ municipality, caseId }: SpokenCase) =>
+      within(app(), municipality, async (trx) => ({
+        case: await trx
+          .selectFrom('feedback_case')
+          .selectAll()
+          .where('id', '=', caseId)
+          .executeTakeFirstOrThrow(),
+        messages: await trx
+          .selectFrom('message')
+          .selectAll()
+          .where('case_id', '=', caseId)
+          .where('direction', '=', 'in')
+          .execute(),
+        events: await trx
+          .selectFrom('ledger_event')
+          .select('type')
+          .where('case_id', '=', caseId)
+          .orderBy('seq')
+          .execute(),
+      })),
+  };
+}
