@@ -3,9 +3,10 @@ import type { Databases } from '../db/connect.ts';
 import { inTenant } from '../db/tenant.ts';
 import { addDays, type Day, dateOf, dayOf, daysBetween } from '../domain/calendar/day.ts';
 import { type Cast, castOf } from './cast.ts';
-import { inventLife, type World } from './invent-life.ts';
+import { inventLife } from './invent-life.ts';
 import { Random } from './random.ts';
 import { Stage } from './stage.ts';
+import type { World } from './telling.ts';
 import { WorkTime } from './work-time.ts';
 
 export interface GenerateRequest {

@@ -1,17 +1,38 @@
+import { seeds } from '../../municipalities/index.ts';
+import type { CaseTransaction } from '../case/room.ts';
 import type { Config } from '../config.ts';
 import type { Databases } from '../db/connect.ts';
 import { inTenant } from '../db/tenant.ts';
-import { derivedFollowCode, followCodeHash } from '../domain/follow-code.ts';
+import { demonstrationCode, followCodeHash } from '../domain/follow-code.ts';
 
 /** More than a demonstration has for one municipality. */
 const mostCases = 40;
 
-/** The code that follows a demonstration's case: derived, since only its hash is kept, so that a page can show it. */
-export function demonstrationCode(secret: string, municipality: string, place = 0): string {
-  return derivedFollowCode(secret, municipality, 'demonstration', String(place));
+async function hasOwnCase(
+  trx: CaseTransaction,
+  secret: string,
+  municipality: string,
+): Promise<boolean> {
+  const invented = Array.from({ length: mostCases }, (_, place) =>
+    followCodeHash(demonstrationCode(secret, municipality, place)),
+  );
+  const other = await trx
+    .selectFrom('feedback_case')
+    .select('id')
+    .where('code_hash', 'not in', invented)
+    .limit(1)
+    .execute();
+  return other.length > 0;
 }
 
-/** Whether everything there is was invented by the demonstration itself, so that nobody misses it. */
+async function hasOwnAccount(trx: CaseTransaction, municipality: string): Promise<boolean> {
+  const invented = seeds.find(({ id }) => id === municipality)?.organisation.accounts ?? [];
+  const known = new Set(invented.map(({ id }) => id));
+  const accounts = await trx.selectFrom('account').select('id').execute();
+  return accounts.some(({ id }) => !known.has(id));
+}
+
+/** Whether all there is was invented by the demonstration itself: cases and people, so that nobody would miss them. */
 export async function holdsOnlyDemonstration(
   databases: Databases,
   { mode, secret }: Pick<Config, 'mode' | 'secret'>,
@@ -19,18 +40,13 @@ export async function holdsOnlyDemonstration(
   if (mode !== 'demonstration') return false;
   const rows = await databases.app.selectFrom('municipality').select('id').execute();
   for (const { id: municipality } of rows) {
-    const own = Array.from({ length: mostCases }, (_, place) =>
-      followCodeHash(demonstrationCode(secret, municipality, place)),
+    const someoneElses = await inTenant(
+      databases,
+      { municipality, committees: 'all' },
+      async (trx) =>
+        (await hasOwnCase(trx, secret, municipality)) || (await hasOwnAccount(trx, municipality)),
     );
-    const other = await inTenant(databases, { municipality, committees: 'all' }, (trx) =>
-      trx
-        .selectFrom('feedback_case')
-        .select('id')
-        .where('code_hash', 'not in', own)
-        .limit(1)
-        .execute(),
-    );
-    if (other.length > 0) return false;
+    if (someoneElses) return false;
   }
   return true;
 }

@@ -57,3 +57,8 @@ export function normaliseFollowCode(typed: string): string | undefined {
 export function followCodeHash(code: string): string {
   return sha256(normaliseFollowCode(code) ?? `not a code: ${code}`);
 }
+
+/** The code of a demonstration's invented case: since only its hash is kept, a page that shows it has to derive it. */
+export function demonstrationCode(secret: string, municipality: string, place = 0): string {
+  return derivedFollowCode(secret, municipality, 'demonstration', String(place));
+}

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seeds } from '../../municipalities/index.ts';
+import { type TestApp, testApp } from '../../test/app.ts';
+import { within } from '../../test/case-work.ts';
+import { verify } from '../case/verify.ts';
+import { demonstrationCode, followCodeHash } from '../domain/follow-code.ts';
+import { deliveryStates, statuses } from '../domain/vocabulary.ts';
+import { answers } from './answers.ts';
+import { holdsOnlyDemonstration } from './own.ts';
+import { plainSamples, samples } from './samples.ts';
+import { seedDemonstration } from './seed.ts';
+
+/** A Monday morning, a holiday, and the night that the clocks go back. */
+const moments = ['2026-03-02T08:15:00Z', '2027-01-01T11:00:00Z', '2026-10-25T00:30:00Z'] as const;
+
+describe.each(moments)('a demonstration that begins %s', (now) => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await testApp({ now });
+    await seedDemonstration(app.house);
+  });
+  afterAll(async () => {
+    await app.close();
+  });
+  const casesOf = (municipality: string) =>
+    within(app, municipality, (trx) => trx.selectFrom('feedback_case').selectAll().execute());
+
+  it.each(seeds.map(({ id }) => id))('%s has a case in every status', async (municipality) => {
+    const cases = await casesOf(municipality);
+    expect(cases.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(cases.map(({ status }) => status))).toEqual(new Set(statuses));
+  });
+
+  it.each(seeds.map(({ id }) => id))(
+    '%s has one late, one that nobody has touched, one escalated, one void, one to post and one come back',
+    async (municipality) => {
+      const cases = await casesOf(municipality);
+      const today = app.house.clock.now().toString().slice(0, 10);
+      expect(cases.some(({ next_due: due }) => due !== null && due < today)).toBe(true);
+      expect(cases.some((one) => one.touched_at === null && one.arrival_day < today)).toBe(true);
+      expect(cases.some((one) => one.escalated_to !== null && one.status === 'in_progress')).toBe(
+        true,
+      );
+      expect(cases.some((one) => one.closure_reason === 'spam')).toBe(true);
+      const states = await within(app, municipality, (trx) =>
+        trx.selectFrom('delivery').select('state').distinct().execute(),
+      );
+      const waiting = ['queued', 'sending'];
+      expect(states.map(({ state }) => state).toSorted()).toEqual(
+        deliveryStates.filter((state) => !waiting.includes(state)).toSorted(),
+      );
+    },
+  );
+
+  it('nothing in it has happened after it began, and its ledgers are in order', async () => {
+    for (const { id } of seeds) {
+      const events = await within(app, id, (trx) =>
+        trx.selectFrom('ledger_event').select('at').orderBy('seq').execute(),
+      );
+      const times = events.map(({ at }) => at.getTime());
+      expect(times).toEqual(times.toSorted((one, other) => one - other));
+      expect(times.at(-1)).toBeLessThanOrEqual(app.house.clock.now().epochMilliseconds);
+    }
+    expect((await verify(app.house.databases)).flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  it('its code opens an anonymous case that was answered', async () => {
+    const { secret } = app.house.config;
+    for (const { id } of seeds) {
+      const code = demonstrationCode(secret, id);
+      const found = (await casesOf(id)).find((one) => one.code_hash === followCodeHash(code));
+      expect(found).toMatchObject({ anonymous: true, answered_at: expect.any(Date) });
+    }
+  });
+});
+
+describe('a demonstration', () => {
+  it('is made once, stands alone until somebody adds to it, and owes nobody a message', async () => {
+    const app = await testApp();
+    const { house } = app;
+    expect(await seedDemonstration(house)).toBeGreaterThan(0);
+    expect(await seedDemonstration(house)).toBe(0);
+    expect(await holdsOnlyDemonstration(house.databases, house.config)).toBe(true);
+    expect(
+      await holdsOnlyDemonstration(house.databases, { ...house.config, mode: 'service' }),
+    ).toBe(false);
+    await house.jobs.sweep();
+    await app.drain();
+    expect(app.mailbox).toEqual([]);
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/v1/falkoping/cases',
+      payload: { text: 'En riktig synpunkt.' },
+    });
+    expect(answer.statusCode).toBe(201);
+    expect(await holdsOnlyDemonstration(house.databases, house.config)).toBe(false);
+    await app.close();
+  });
+
+  it('answers only what somebody wrote, and names nobody', () => {
+    expect(samples()).toHaveLength(160);
+    const plain = new Set(plainSamples().map(({ id }) => id));
+    expect(Object.keys(answers).filter((id) => !plain.has(id))).toEqual([]);
+  });
+});

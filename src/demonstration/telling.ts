@@ -1,0 +1,296 @@
+/** What happens to an invented case, in office hours and by the people whose work it is. */
+import type { BulkVerdict, HeldCase } from '../case/bulk.ts';
+import type { Action } from '../domain/actions.ts';
+import type { Actor, StaffActor } from '../domain/actor.ts';
+import { isReplyOwed, missingForClosure } from '../domain/decide/ending.ts';
+import type { PolicyRules } from '../domain/rules.ts';
+import type { Scope, VoidReason } from '../domain/vocabulary.ts';
+import type { Cast, UnitCast } from './cast.ts';
+import type { Invented } from './invent-intake.ts';
+import type { Random } from './random.ts';
+import { inventCorrection, inventReply } from './replies.ts';
+import type { Act } from './stage.ts';
+import type { WorkTime } from './work-time.ts';
+
+type Acts = Generator<Act, void, BulkVerdict>;
+export type Ending = 'ordinary' | VoidReason | 'wrong_door';
+
+/** The cases whose words were heard lately, for doubles. */
+export interface World {
+  readonly random: Random;
+  readonly cast: Cast;
+  readonly time: WorkTime;
+  rulesFor(version: string): PolicyRules;
+  readonly recent: string[];
+}
+
+const wrongDoors: readonly (readonly [Exclude<Scope, 'in_scope'>, number])[] = [
+  ['fault_report', 60],
+  ['appeal', 12],
+  ['damages_claim', 12],
+  ['other_authority', 16],
+];
+
+/** Working days from arrival to answer: most within a week, one of nine after the tenth day. */
+const answerDays: readonly (readonly [readonly [number, number], number])[] = [
+  [[0, 3], 34],
+  [[4, 7], 37],
+  [[8, 10], 18],
+  [[11, 22], 11],
+];
+
+/** What is settled of a life before it begins. */
+export interface Plot {
+  readonly at: number;
+  readonly invented: Invented;
+  readonly ending: Ending;
+  readonly mailFails: boolean;
+}
+
+const voidWords: Readonly<Record<VoidReason, string>> = {
+  spam: 'Reklam, inget ärende.',
+  test: 'Ett prov av formuläret.',
+  duplicate: 'Samma sak lämnad två gånger.',
+};
+
+export class Telling {
+  readonly #world: World;
+  readonly #held: HeldCase;
+  readonly #invented: Invented;
+  readonly #unit: UnitCast;
+  readonly #handler: StaffActor;
+  readonly #plot: Plot;
+  #at: number;
+
+  constructor(world: World, held: HeldCase, plot: Plot) {
+    const { invented } = plot;
+    this.#world = world;
+    this.#held = held;
+    this.#invented = invented;
+    this.#plot = plot;
+    this.#at = plot.at;
+    this.#unit = world.random.pick(world.cast.unitsFor(invented.area));
+    this.#handler = world.random.pick(this.#unit.handlers);
+  }
+
+  get #rules(): PolicyRules {
+    return this.#world.rulesFor(this.#held.case.policy_version);
+  }
+
+  /** In office hours, so many working days on; some minutes later when it is the same day. */
+  #later(workdays: number): number {
+    const { random, time } = this.#world;
+    this.#at =
+      workdays === 0
+        ? time.officeAfter(this.#at + 60_000 * random.between(4, 90), 0, random.share() * 0.05)
+        : time.officeAfter(this.#at, workdays, random.share());
+    return this.#at;
+  }
+
+  *#act(actor: Actor, action: Action, workdays = 0): Acts {
+    yield { at: this.#later(workdays), actor, action };
+  }
+
+  *all(): Acts {
+    const { random } = this.#world;
+    const { ending } = this.#plot;
+    if (this.#held.case.status === 'answered') return yield* this.#closeSolved();
+    const slow = random.chance(0.03)
+      ? random.between(4, 9)
+      : random.weighted([
+          [0, 60],
+          [1, 35],
+          [2, 5],
+        ]);
+    if (ending === 'spam' || ending === 'test' || ending === 'duplicate')
+      return yield* this.#makeVoid(ending, slow);
+    if (this.#held.case.status === 'received')
+      yield* this.#act(this.#world.cast.reception, { type: 'register' }, slow);
+    yield* this.#carry(this.#world.cast.reception);
+    yield* this.#classify();
+    if (ending === 'wrong_door') return yield* this.#handOver();
+    yield* this.#assign();
+    yield* this.#ask();
+    yield* this.#answer();
+    yield* this.#dissatisfied();
+    yield* this.#close(this.#owner());
+    yield* this.#afterwards();
+  }
+
+  /** Who answers and closes: the handler, or the manager where the policy says so, or whoever it was escalated to. */
+  #owner(): StaffActor {
+    const { escalated_to: reviewer } = this.#held.case;
+    const escalated = reviewer === null ? undefined : this.#world.cast.actor(reviewer);
+    return escalated ?? (this.#rules.replyOwner === 'manager' ? this.#unit.manager : this.#handler);
+  }
+
+  *#makeVoid(as: VoidReason, workdays: number): Acts {
+    const { cast, random, recent } = this.#world;
+    const duplicateOf =
+      as === 'duplicate' && recent.length > 1 ? random.pick(recent.slice(0, -1)) : null;
+    yield* this.#act(
+      cast.registrar,
+      { type: 'void', as, reason: voidWords[as], duplicateOf },
+      workdays,
+    );
+  }
+
+  *#classify(actor: StaffActor = this.#world.cast.reception): Acts {
+    const { random } = this.#world;
+    const { themes, factors } = this.#rules;
+    const known = this.#invented.factors.filter((factor) => factors.includes(factor));
+    const action: Action = {
+      type: 'classify',
+      kind: this.#invented.kind,
+      themes: themes.length > 0 && random.chance(0.7) ? [random.pick(themes)] : [],
+      factors: factors.length === 0 ? [] : known.length > 0 ? known : [random.pick(factors)],
+    };
+    yield* this.#act(actor, action);
+  }
+
+  *#handOver(): Acts {
+    const { cast, random } = this.#world;
+    const receiver = random.chance(0.7) ? this.#unit : undefined;
+    const where = receiver?.name ?? 'den myndighet som ansvarar';
+    yield* this.#act(cast.reception, {
+      type: 'hand_over',
+      scope: random.weighted(wrongDoors),
+      receiver: receiver?.id ?? 'outside',
+      reason: `Hör hemma hos ${where}.`,
+      body: `Tack för att du hörde av dig. Det du skriver om tas om hand av ${where}. Vi har lämnat över det dit i dag, och du behöver inte skicka det igen.`,
+    });
+    if (random.chance(0.9))
+      yield* this.#act(cast.coordinator, { type: 'close' }, random.between(1, 5));
+  }
+
+  *#assign(): Acts {
+    const { random, cast } = this.#world;
+    const named = random.chance(0.8);
+    const handlerId = named ? this.#handler.accountId : null;
+    yield* this.#act(
+      cast.reception,
+      { type: 'assign', unitId: this.#unit.id, handlerId },
+      random.between(0, 1),
+    );
+    if (random.chance(0.85) || !named)
+      yield* this.#act(this.#handler, { type: 'take' }, random.between(0, 2));
+  }
+
+  *#ask(): Acts {
+    const { random } = this.#world;
+    if (!random.chance(0.06) || !this.#held.case.reply_wanted) return;
+    const question =
+      'Tack för att du hörde av dig. Kan du berätta var och när det hände, så att vi hittar rätt?';
+    yield* this.#act(this.#handler, { type: 'ask_submitter', body: question });
+    if (random.chance(0.8))
+      yield* this.#bySubmitter(
+        {
+          type: 'submitter_message',
+          body: 'Det var i början av veckan, på morgonen.',
+          key: `m:${random.token()}`,
+        },
+        1,
+      );
+  }
+
+  /** At any hour of the evening. */
+  *#bySubmitter(action: Action, days: number): Acts {
+    const { random } = this.#world;
+    this.#at += days * 86_400_000 + random.between(1, 5) * 3_600_000;
+    yield { at: this.#at, actor: { type: 'submitter' }, action };
+  }
+
+  *#answer(): Acts {
+    const { random } = this.#world;
+    if (!isReplyOwed(this.#held.case, this.#rules) && random.chance(0.6)) return;
+    const [least, most] = random.weighted(answerDays);
+    const arrived = this.#held.case.received_at.getTime();
+    const wanted = this.#world.time.officeAfter(
+      arrived,
+      random.between(least, most),
+      random.share(),
+    );
+    this.#at = Math.max(this.#at, wanted - 60_000);
+    yield* this.#reply(random.chance(0.05));
+    yield* this.#carry(this.#owner());
+  }
+
+  *#reply(curt: boolean): Acts {
+    const actor = this.#owner();
+    const { language } = this.#held.case;
+    const { body, parts, missing } = inventReply(
+      this.#world.random,
+      this.#invented.kind,
+      { name: actor.name, unit: this.#unit.name, language, owed: this.#rules.replyParts },
+      curt,
+    );
+    const overrideReason = missing.length > 0 ? 'Vi har redan talats vid om det.' : null;
+    yield* this.#act(actor, {
+      type: 'answer',
+      body,
+      subject: null,
+      parts,
+      missing,
+      overrideReason,
+      toldOrally: false,
+    });
+  }
+
+  /** Letters are posted, and what came back is told by telephone. */
+  *#carry(actor: StaffActor): Acts {
+    const { mailFails } = this.#plot;
+    for (const { message_id: messageId, state, route } of this.#held.deliveries) {
+      if (state === 'awaiting_post') yield* this.#act(actor, { type: 'confirm_posted', messageId });
+      const comesBack = route === 'email' && mailFails && state !== 'told';
+      if (comesBack) yield* this.#act(actor, { type: 'confirm_told', messageId }, 1);
+    }
+  }
+
+  *#dissatisfied(): Acts {
+    const { random } = this.#world;
+    if (this.#held.case.status !== 'answered' || !random.chance(0.05)) return;
+    const reason = random.chance(0.7) ? 'Ni svarar inte på det jag frågade om.' : null;
+    yield* this.#bySubmitter(
+      { type: 'dissatisfied', reason, key: `d:${random.token()}` },
+      random.between(1, 6),
+    );
+    this.#later(random.between(1, 4));
+    yield* this.#reply(false);
+    yield* this.#carry(this.#owner());
+  }
+
+  *#close(actor: StaffActor): Acts {
+    const { random } = this.#world;
+    const missing = () => missingForClosure(this.#held.case, this.#rules);
+    const wanted = missing().some((one) => one === 'correction_outcome' || one === 'action_plan');
+    if (wanted || (this.#invented.kind === 'complaint' && random.chance(0.5)))
+      yield* this.#correct(actor);
+    yield* this.#act(actor, { type: 'close' }, random.between(0, 4));
+  }
+
+  *#correct(actor: StaffActor): Acts {
+    const { outcome, words, cause, learning } = inventCorrection(this.#world.random);
+    const on = outcome === 'corrected' ? this.#world.time.dayAt(this.#at) : null;
+    yield* this.#act(actor, { type: 'record_correction', outcome, on, words, cause, learning });
+  }
+
+  *#closeSolved(): Acts {
+    const { reception } = this.#world.cast;
+    yield* this.#classify(reception);
+    yield* this.#close(reception);
+  }
+
+  *#afterwards(): Acts {
+    const { random } = this.#world;
+    if (this.#held.case.status !== 'closed' || !random.chance(0.02)) return;
+    yield* this.#bySubmitter(
+      {
+        type: 'submitter_message',
+        body: 'Tack, nu förstår jag. Ni kan avsluta.',
+        key: `m:${random.token()}`,
+      },
+      random.between(1, 10),
+    );
+    yield* this.#act(this.#owner(), { type: 'close' }, random.between(1, 3));
+  }
+}
