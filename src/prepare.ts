@@ -1,4 +1,5 @@
 import { seeds } from '../municipalities/index.ts';
+import { beginLedger } from './case/ledger.ts';
 import type { Config } from './config.ts';
 import type { Databases } from './db/connect.ts';
 import { migrate } from './db/migrate.ts';
@@ -14,6 +15,7 @@ async function seed(
   for (const municipality of seeds)
     await databases.owner.transaction().execute(async (trx) => {
       if ((await seedMunicipality(trx, municipality)) === 'was_there') return;
+      await beginLedger(trx, municipality.id);
       await seedPolicies(trx, municipality.policies);
       if (mode === 'demonstration')
         await seedAccounts(trx, municipality.id, municipality.organisation.accounts);

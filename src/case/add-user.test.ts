@@ -3,8 +3,8 @@ import { seeds } from '../../municipalities/index.ts';
 import { testDatabases } from '../../test/database.ts';
 import type { Databases } from '../db/connect.ts';
 import { inTenant } from '../db/tenant.ts';
-import { seedMunicipality } from '../people/seed.ts';
 import { createSignIn } from '../people/sign-in.ts';
+import { prepare } from '../prepare.ts';
 import { addUser, type NewUser } from './add-user.ts';
 import { verify } from './verify.ts';
 
@@ -25,8 +25,7 @@ describe('giving a person an account', () => {
 
   beforeAll(async () => {
     databases = await testDatabases();
-    for (const seed of seeds)
-      await databases.owner.transaction().execute((trx) => seedMunicipality(trx, seed));
+    await prepare({ mode: 'service' }, databases);
   });
   afterAll(() => databases.close());
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import { genesis } from '../domain/ledger.ts';
 import type { AccountSeed, MunicipalitySeed, OrganisationSeed } from '../policy/municipality.ts';
 import { demonstrationHash } from './demonstration.ts';
 
@@ -63,10 +62,6 @@ export async function seedMunicipality(
   await owner
     .insertInto('municipality')
     .values({ id, name, profile: JSON.stringify(profile) })
-    .execute();
-  await owner
-    .insertInto('ledger_head')
-    .values({ municipality: id, seq: 0, hash: genesis })
     .execute();
   await insertOrganisation(owner, id, organisation);
   return 'seeded';

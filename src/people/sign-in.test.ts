@@ -2,9 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seeds } from '../../municipalities/index.ts';
 import { testDatabases } from '../../test/database.ts';
 import type { Databases } from '../db/connect.ts';
-import { seedPolicies } from '../policy/store.ts';
+import { prepare } from '../prepare.ts';
 import { demonstrationPassword } from './demonstration.ts';
-import { seedAccounts, seedMunicipality } from './seed.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 
 const secret = 'a secret of the tests, thirty-two characters and more';
@@ -37,13 +36,7 @@ describe('signing in', () => {
 
   beforeAll(async () => {
     databases = await testDatabases();
-    await databases.owner.transaction().execute(async (trx) => {
-      for (const seed of seeds) {
-        await seedMunicipality(trx, seed);
-        await seedPolicies(trx, seed.policies);
-        await seedAccounts(trx, seed.id, seed.organisation.accounts);
-      }
-    });
+    await prepare({ mode: 'demonstration' }, databases);
     signIn = door('off');
   });
   afterAll(() => databases.close());
