@@ -1,10 +1,11 @@
 import { formatDay } from '../domain/calendar/format.ts';
 import type { CaseRow, ClockRow } from '../domain/case-file.ts';
-import type { DeliveryRoute, Part } from '../domain/vocabulary.ts';
+import type { DeliveryRoute, Language, Part } from '../domain/vocabulary.ts';
 import { receiptWords } from '../locales/receipt.ts';
 
 export interface Expectation {
-  readonly case: Pick<CaseRow, 'language' | 'reply_wanted'>;
+  readonly language: Language;
+  readonly case: Pick<CaseRow, 'reply_wanted'>;
   readonly clocks: readonly Pick<ClockRow, 'kind' | 'basis' | 'due'>[];
   /** What the policy says that the first message tells. */
   readonly firstMessage: readonly Part[];
@@ -13,9 +14,9 @@ export interface Expectation {
 }
 
 /** The day promised; the desk's own days are no promise and stay there. */
-function promised({ clocks, case: row }: Expectation, kind: 'acknowledgement' | 'response') {
+function promised({ clocks, language }: Expectation, kind: 'acknowledgement' | 'response') {
   const clock = clocks.find((one) => one.kind === kind && one.basis === 'policy');
-  return clock && formatDay(clock.due, row.language);
+  return clock && formatDay(clock.due, language);
 }
 
 function toldFirst({ firstMessage, case: row }: Expectation) {
@@ -26,10 +27,10 @@ function toldFirst({ firstMessage, case: row }: Expectation) {
   return firstMessage.includes('registration') ? 'registration' : undefined;
 }
 
-/** What the person who spoke can expect, in order and in their language, with the days that the policy promises. */
+/** What the person who spoke can expect, in order, with the days that the policy promises. */
 export function whatHappens(expectation: Expectation): readonly string[] {
   const { case: row } = expectation;
-  const { steps, first, response } = receiptWords(row.language);
+  const { steps, first, response } = receiptWords(expectation.language);
   const route = expectation.route === 'oral' ? 'follow_page' : expectation.route;
   const told = toldFirst(expectation);
   const firstly = `${first[route]}${told === undefined ? '' : first[told]}`;

@@ -61,7 +61,7 @@ function Say({ registered }: RegisteredPageProps) {
       ? [words.solved]
       : [
           kind === 'praise' ? words.goesOn.praise : words.goesOn.others,
-          ...whatHappens({ ...registered, route: routeFor({ email, address }) }),
+          ...whatHappens({ ...registered, language, route: routeFor({ email, address }) }),
         ];
   return (
     <Card title={registeredWords.say} id="say">

@@ -23,6 +23,7 @@ import {
   Unseen,
 } from '../../web/components/text.tsx';
 import { publicPaths } from '../../web/paths.ts';
+import { whatHappens } from '../../web/what-happens.ts';
 
 export interface ReceiptPageProps {
   readonly language: Language;
@@ -99,9 +100,9 @@ function Next(props: ReceiptPageProps) {
       </Heading>
       <ol class="ds-list">
         <li>{props.sent.kind === 'praise' ? words.steps.praise : words.steps.read}</li>
-        <li>{firstMessage(props)}</li>
-        <li>{receipt.case.reply_wanted ? answer(props) : words.steps.noReply}</li>
-        {receipt.case.reply_wanted && <li>{words.steps.review}</li>}
+        {whatHappens({ ...receipt, language, ...expected(props) }).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
       </ol>
       {promised.map((clock) => (
         <CountedDay
@@ -115,41 +116,10 @@ function Next(props: ReceiptPageProps) {
   );
 }
 
-/** How this person is reached, as the messages will go. */
-function routeOf({ sent }: ReceiptPageProps) {
+/** How this person is reached, as the messages will go, and what the first of them tells. */
+function expected({ sent, policy }: ReceiptPageProps) {
   const { email = null, address = null } = sent.contact ?? {};
-  const route = routeFor({ email, address });
-  return route === 'oral' ? 'follow_page' : route;
-}
-
-function dueOf({ receipt, language }: ReceiptPageProps, kind: 'acknowledgement' | 'response') {
-  const clock = receipt.clocks.find((one) => one.kind === kind && one.basis === 'policy');
-  return clock && formatDay(clock.due, language);
-}
-
-/** What the policy says that the first message tells. */
-function toldFirst({ policy, receipt }: ReceiptPageProps) {
-  const parts = policy.firstMessage.parts.value;
-  if (parts.includes('unit')) return 'unit';
-  if (parts.includes('handler')) return 'handler';
-  if (parts.includes('response_day') && receipt.case.reply_wanted)
-    return 'registration_and_response_day';
-  return parts.includes('registration') ? 'registration' : undefined;
-}
-
-function firstMessage(props: ReceiptPageProps): string {
-  const { first } = receiptWords(props.language);
-  const told = toldFirst(props);
-  const what = `${first[routeOf(props)]}${told === undefined ? '' : first[told]}`;
-  const day = dueOf(props, 'acknowledgement');
-  return day === undefined ? first.undated(what) : first.by(day, what);
-}
-
-function answer(props: ReceiptPageProps): string {
-  const { response } = receiptWords(props.language);
-  const how = response[routeOf(props)];
-  const day = dueOf(props, 'response');
-  return day === undefined ? response.undated(how) : response.by(day, how);
+  return { route: routeFor({ email, address }), firstMessage: policy.firstMessage.parts.value };
 }
 
 function YourWords({ language, sent }: ReceiptPageProps) {
