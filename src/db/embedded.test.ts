@@ -10,7 +10,7 @@ import { connect, type Databases } from './connect.ts';
 import { holdLock } from './lock.ts';
 import { migrate } from './migrate.ts';
 
-let made: string;
+let made: string | undefined;
 let folder: string;
 const newFolder = () => mkdtemp(join(tmpdir(), 'lyhord-embedded-'));
 
@@ -20,9 +20,12 @@ beforeAll(async () => {
   await opened(migrate);
   made = folder;
 });
-afterAll(() => rm(made, { recursive: true }));
+afterAll(async () => {
+  if (made) await rm(made, { recursive: true });
+});
 beforeEach(async () => {
   folder = await newFolder();
+  if (!made) throw new Error('no database was made');
   await cp(made, folder, { recursive: true });
 });
 afterEach(() => rm(folder, { recursive: true }));

@@ -47,6 +47,9 @@ function sayHolder(folder: string, by: Holder): void {
   renameSync(draft, holderFile(folder));
 }
 
+/** What is held is kept here: a lock whose holder lost sight of it would be let go by the garbage collector. */
+const heldLocks = new Set<DatabaseSync>();
+
 /** SQLite's code when another has the file: SQLITE_BUSY. */
 const busy = 5;
 
@@ -69,6 +72,7 @@ export function holdLock(path: string): LockAttempt {
       return { kind: 'taken', by: holderOf(folder) };
     throw error;
   }
+  heldLocks.add(lock);
   const socketPath = socketPathFor(folder);
   sayHolder(folder, { pid: process.pid, since: new Date().toISOString(), socketPath });
   return {
@@ -79,6 +83,7 @@ export function holdLock(path: string): LockAttempt {
       if (!lock.isOpen) return;
       rmSync(holderFile(folder), { force: true });
       lock.close();
+      heldLocks.delete(lock);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { type Dialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { refuseBesideTransaction } from './gate.ts';
+import { PreparedClient } from './prepared.ts';
 import { type DatabaseRole, owner } from './roles.ts';
 import { valueParsers } from './value-types.ts';
 
@@ -20,16 +21,22 @@ export function openPool(url: string, role: DatabaseRole, max: number): pg.Pool 
   });
   // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
   pool.on('error', () => {});
+  // One that breaks while it is lent out tells its borrower by the query that fails; here it must only be heard.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
 export function postgresDialect(pool: pg.Pool): Dialect {
+  const prepared = new WeakMap<pg.PoolClient, PreparedClient>();
   return new PostgresDialect({
     pool: {
       options: pool.options,
       async connect() {
         refuseBesideTransaction();
-        return await pool.connect();
+        const client = await pool.connect();
+        const known = prepared.get(client) ?? new PreparedClient(client);
+        prepared.set(client, known);
+        return known;
       },
       end: () => pool.end(),
     },
