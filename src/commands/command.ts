@@ -9,8 +9,6 @@ import type { DataRoom, PolicyRoom } from './room.ts';
  * that come with the product. `data`: what lies there, which must be there. `prepared`: a database under this program's
  * schema, made when there is none.
  */
-export type Needs = 'policies' | 'data' | 'prepared';
-
 /** `--name VALUE` unless it is a switch; `path` is told from where the command was typed; `many` may be repeated. */
 export interface OptionShape {
   readonly value: string | 'switch';

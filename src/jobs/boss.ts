@@ -1,7 +1,7 @@
 import { PgBoss, type Queue } from 'pg-boss';
 import type { Databases } from '../db/connect.ts';
 import { jobSchema } from '../db/roles.ts';
-import { type JobName, jobSchemas } from './job.ts';
+import { jobSchemas } from './job.ts';
 
 type QueueOptions = Omit<Queue, 'name'>;
 
@@ -27,10 +27,6 @@ const queues: readonly (readonly [name: string, options: QueueOptions])[] = [
 export function namesOf<Name extends string>(record: Readonly<Record<Name, unknown>>): Name[] {
   const known = (name: string): name is Name => name in record;
   return Object.keys(record).filter(known);
-}
-
-export function isJobName(name: string): name is JobName {
-  return name in jobSchemas;
 }
 
 function differs(kept: QueueOptions, wanted: QueueOptions): boolean {

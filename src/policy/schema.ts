@@ -44,7 +44,6 @@ const deadline = z
     satisfiedBy: z.array(z.enum(satisfactions)).readonly(),
   })
   .readonly();
-export type PolicyDeadline = z.output<typeof deadline>;
 
 const factor = z
   .strictObject({ code, name: z.strictObject({ sv: words, en: words }).readonly() })
@@ -71,7 +70,6 @@ const classification = z.discriminatedUnion('type', [
 ]);
 
 export const standings = ['adopted', 'proposed', 'unknown'] as const;
-export type Standing = (typeof standings)[number];
 
 const listOf = <Value extends z.ZodType>(value: Value) => z.array(sourced(value)).readonly();
 

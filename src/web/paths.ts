@@ -1,17 +1,6 @@
 import type { DeskAction } from '../domain/desk-actions.ts';
 import type { Language } from '../domain/vocabulary.ts';
 
-/** First steps of an address that no municipality may be called. */
-export const reservedAddresses = [
-  'api',
-  'assets',
-  'desk',
-  'en',
-  'healthz',
-  'metrics',
-  'readyz',
-] as const;
-
 /** Public pages; the English ones stand under /en at the same address. No code ever stands in one. */
 export const publicPaths = {
   municipalities: (language: Language) => (language === 'sv' ? '/' : '/en'),

@@ -17,7 +17,6 @@ const words = () => wordsField({ max: mostElsewhere }).optional();
 const tick = () => z.literal('yes').optional();
 
 export const arrivals = ['today', 'letterbox', 'other'] as const;
-export type Arrival = (typeof arrivals)[number];
 
 /** The random key of one showing of the form: what is sent twice with it is registered once. */
 export const keySchema = z.string().regex(/^[\w-]{16,64}$/);
