@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testDatabases } from '../../test/database.ts';
 import type { Databases } from '../db/connect.ts';
 import { inTenant } from '../db/tenant.ts';
@@ -14,18 +14,21 @@ const deliver = (messageId: string): Job => ({
   messageId,
 });
 
-const opened: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of opened.splice(0).reverse()) await close();
+let databases: Databases;
+beforeAll(async () => {
+  databases = await testDatabases();
 });
+afterAll(async () => databases.close());
 
-async function open(): Promise<{ databases: Databases; jobs: Jobs }> {
-  const databases = await testDatabases();
-  opened.push(() => databases.close());
-  const jobs = await createJobs(databases);
-  opened.push(() => jobs.stop());
-  return { databases, jobs };
-}
+let jobs: Jobs;
+/** Never looks by itself: what is done was woken or drained. */
+beforeEach(async () => {
+  jobs = await createJobs(databases, () => {}, 3_600_000);
+});
+afterEach(async () => {
+  await jobs.stop();
+  await databases.statements.executeSql('delete from pgboss.job');
+});
 
 function recording(
   work: (name: string) => Promise<void> | void = () => {},
@@ -49,7 +52,6 @@ function recording(
 
 describe('jobs', () => {
   it('are done after the commit they were part of, and only then', async () => {
-    const { databases, jobs } = await open();
     const handlers = recording();
     await jobs.start(handlers);
     await inTenant(databases, scope, async (trx) => {
@@ -60,7 +62,6 @@ describe('jobs', () => {
   });
 
   it('are not done for what was rolled back', async () => {
-    const { databases, jobs } = await open();
     const handlers = recording();
     await jobs.start(handlers, 'when_drained');
     const refused = inTenant(databases, scope, async (trx) => {
@@ -73,19 +74,18 @@ describe('jobs', () => {
   });
 
   it('wake the worker at once, so that nobody waits for a mail until it looks by itself', async () => {
-    const { databases, jobs } = await open();
     const { promise, resolve } = Promise.withResolvers<void>();
-    await jobs.start(recording((name) => (name === 'last' ? resolve() : undefined)));
+    const handlers = recording((name) => (name === 'last' ? resolve() : undefined));
+    const { done } = handlers;
+    await jobs.start(handlers);
     await inTenant(databases, scope, async (trx) => jobs.enqueue(trx, [compose('first')]));
     await jobs.drain();
-    const began = performance.now();
     await inTenant(databases, scope, async (trx) => jobs.enqueue(trx, [deliver('last')]));
     await promise;
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(done.at(-1)).toBe('deliver last');
   });
 
   it('follow from one another within one drain', async () => {
-    const { databases, jobs } = await open();
     const handlers = recording(async (name) => {
       if (name === 'case')
         await inTenant(databases, scope, async (trx) => jobs.enqueue(trx, [deliver('message')]));
@@ -98,7 +98,6 @@ describe('jobs', () => {
   });
 
   it('that fail are tried again, and lie where people see them when they fail for good', async () => {
-    const { databases, jobs } = await open();
     const handlers = recording(() => {
       throw new Error('550 no such person: kim@example.se');
     });
@@ -117,7 +116,6 @@ describe('jobs', () => {
   });
 
   it('say that they are worked, and that they are no longer', async () => {
-    const { jobs } = await open();
     expect(jobs.ready()).toBe(false);
     await jobs.start(recording());
     expect(jobs.ready()).toBe(true);

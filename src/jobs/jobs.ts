@@ -61,6 +61,9 @@ const sweepEvery = 3_600_000;
 /** How often pg-boss looks for jobs whose process died. */
 const superviseEvery = 300_000;
 
+/** How often an idle worker looks by itself; new jobs wake it at once, so this is for what is to be tried again. */
+const lookEvery = 5_000;
+
 /** One message at a time, so that a process that is killed leaves at most one in doubt; composing can be done in handfuls. */
 const batches: Readonly<Record<JobName, number>> = { compose: 10, deliver: 1 };
 
@@ -74,15 +77,17 @@ class BossJobs implements Jobs {
   readonly #databases: Databases;
   readonly #boss: PgBoss;
   readonly #report: ReportFault;
+  readonly #idle: number;
   readonly #workers: QueueWorker[] = [];
   readonly #timers: NodeJS.Timeout[] = [];
   #upkeep: Promise<void> = Promise.resolve();
   #handlers: Handlers | undefined;
 
-  constructor(databases: Databases, boss: PgBoss, report: ReportFault) {
+  constructor(databases: Databases, boss: PgBoss, report: ReportFault, idle: number) {
     this.#databases = databases;
     this.#boss = boss;
     this.#report = report;
+    this.#idle = idle;
   }
 
   readonly enqueue: Enqueue = async (trx, jobs) => {
@@ -124,6 +129,7 @@ class BossJobs implements Jobs {
         new QueueWorker(this.#boss, {
           name,
           batch: batches[name],
+          idle: this.#idle,
           run: (data) => this.#told(name, () => run[name](data)),
           onFault: (error) => this.#tell(name, error),
         }),
@@ -220,9 +226,10 @@ class BossJobs implements Jobs {
 export async function createJobs(
   databases: Databases,
   report: ReportFault = () => {},
+  idle: number = lookEvery,
 ): Promise<Jobs> {
   const boss = await openBoss(databases, (error) =>
     report({ where: 'queue', name: error instanceof Error ? error.name : 'unknown', code: null }),
   );
-  return new BossJobs(databases, boss, report);
+  return new BossJobs(databases, boss, report, idle);
 }

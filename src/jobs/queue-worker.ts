@@ -1,16 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
 import type { JobName } from './job.ts';
 
-/** How long an idle worker sleeps before it looks by itself for what is due again; new jobs wake it at once. */
-const idle = 5_000;
 /** After a fault of the database. */
 const pause = 2_000;
+/** A worker with much to do lets visitors take every other turn: it rests as long as it worked, but no longer than this. */
+const longestCourtesy = 100;
 
 export interface QueueWork {
   readonly name: JobName;
   /** How many are taken at a time. They are worked one after the other. */
   readonly batch: number;
   run(data: unknown): Promise<void>;
+  /** How long an idle worker sleeps, in milliseconds, before it looks by itself for what is due again. */
+  readonly idle: number;
   /** Told of a failure that is not the job's own: the database is away. */
   onFault(error: unknown): void;
 }
@@ -90,10 +93,12 @@ export class QueueWorker {
   async #untilStopped(): Promise<void> {
     while (!this.#stopping) {
       this.#poked = false;
+      const began = performance.now();
       try {
         const taken = await this.takeOnce();
         this.#healthy = true;
-        if (taken === 0) await this.#rest(idle);
+        if (taken === 0) await this.#rest(this.#work.idle);
+        else await sleep(Math.min(performance.now() - began, longestCourtesy));
       } catch (error) {
         this.#healthy = false;
         this.#work.onFault(error);

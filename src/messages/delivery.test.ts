@@ -80,11 +80,11 @@ describe('a message by mail', () => {
   });
 
   it.each([
-    [{ code: 550, at: 'recipient' }, 'smtp_550'],
-    [{ code: 554, at: 'text' }, 'smtp_554'],
+    ['an address that is not there', { code: 550, at: 'recipient' }, 'smtp_550'],
+    ['a mail that it does not take', { code: 554, at: 'text' }, 'smtp_554'],
   ] as const)(
-    'comes back to the desk when the server refuses it for good (%o), and is not sent again',
-    async (refusal, failure) => {
+    'comes back to the desk when the server refuses %s, and is not sent again',
+    async (_what, refusal, failure) => {
       server.refusals.push(refusal);
       const spoken = await speak(app, 'falkoping');
       await app.drain();

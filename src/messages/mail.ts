@@ -22,7 +22,7 @@ async function readMessage(trx: CaseTransaction, messageId: string) {
     .innerJoin('delivery', 'delivery.message_id', 'message.id')
     .innerJoin('feedback_case', 'feedback_case.id', 'message.case_id')
     .leftJoin('submitter', 'submitter.case_id', 'message.case_id')
-    .select([
+    .select((columns) => [
       'message.purpose',
       'message.subject',
       'message.body',
@@ -30,25 +30,20 @@ async function readMessage(trx: CaseTransaction, messageId: string) {
       'message.written_by',
       'message.created_at',
       'message.municipality',
-      'message.case_id',
       'delivery.mail_id',
       'feedback_case.number',
       'submitter.email',
+      columns
+        .selectFrom('message as first')
+        .innerJoin('delivery as first_delivery', 'first_delivery.message_id', 'first.id')
+        .select('first_delivery.mail_id')
+        .whereRef('first.case_id', '=', 'message.case_id')
+        .where('first.key', '=', 'acknowledgement')
+        .as('first_mail'),
     ])
     .where('message.id', '=', messageId)
     .where('message.direction', '=', 'out')
     .executeTakeFirst();
-}
-
-async function firstMailOf(trx: CaseTransaction, caseId: string): Promise<string | undefined> {
-  const row = await trx
-    .selectFrom('message')
-    .innerJoin('delivery', 'delivery.message_id', 'message.id')
-    .select('delivery.mail_id')
-    .where('message.case_id', '=', caseId)
-    .where('message.purpose', '=', 'acknowledgement')
-    .executeTakeFirst();
-  return row?.mail_id ?? undefined;
 }
 
 /**
@@ -64,7 +59,6 @@ export async function mailOf(
   if (!row?.email || row.body === null || row.mail_id === null) return undefined;
   const words = messageWords(row.language);
   const automatic = row.written_by === null;
-  const first = await firstMailOf(trx, row.case_id);
   const address = followAddress(publicUrl, row.language, row.municipality);
   const closing = automatic ? words.mailIsAutomatic : words.mailFromDesk(row.number, address);
   return {
@@ -75,6 +69,7 @@ export async function mailOf(
     language: row.language,
     date: row.created_at,
     automatic,
-    inReplyTo: first === row.mail_id ? undefined : first,
+    inReplyTo:
+      row.first_mail === null || row.first_mail === row.mail_id ? undefined : row.first_mail,
   };
 }
