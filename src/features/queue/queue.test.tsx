@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seeds } from '../../../municipalities/index.ts';
-import { personWith, signInAs, type TestApp, testApp } from '../../../test/app.ts';
-import { change } from '../../case/change.ts';
-import { receive } from '../../case/receive.ts';
+import { signInAs, type TestApp, testApp } from '../../../test/app.ts';
+import { act, speak, staff, within } from '../../../test/case-work.ts';
 import { inTenant } from '../../db/tenant.ts';
-import type { Action } from '../../domain/actions.ts';
-import type { StaffActor } from '../../domain/actor.ts';
-import { arrivalDayOf, parseDay } from '../../domain/calendar/day.ts';
-import { newFollowCode } from '../../domain/follow-code.ts';
+import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { mayRead } from '../../domain/permission.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 import { readQueue } from './queries.ts';
@@ -21,71 +17,16 @@ describe('the queue', () => {
   });
   afterAll(() => app.close());
 
-  function actorWith(municipality: string, role: Role, unit?: string): StaffActor {
-    const { id, name, unit: unitId, department, committees } = personWith(municipality, role, unit);
-    return {
-      type: 'staff',
-      accountId: id,
-      municipality,
-      name,
-      role,
-      unitId,
-      departmentId: department,
-      committees,
-    };
-  }
-
-  /** Something that came in by the web on a day, as a submitter without an address. */
-  async function comesIn(
-    municipality: string,
-    words: string,
-    day: string,
-    unit: string | null = null,
-  ) {
-    const arrivalDay = parseDay(day);
-    if (arrivalDay === undefined) throw new Error(day);
+  /** Something that came in by the web on a day, from somebody without an address. */
+  async function comesIn(municipality: string, text: string, day: string, unit?: string | null) {
     app.clock.set(`${day}T09:00:00Z`);
-    const result = await inTenant(app.house.databases, { municipality, committees: 'all' }, (trx) =>
-      receive(
-        trx,
-        app.house.room,
-        {
-          municipality,
-          channel: 'web',
-          language: 'sv',
-          words,
-          wish: null,
-          place: null,
-          occurredOn: null,
-          kind: null,
-          submitterType: null,
-          anonymous: true,
-          replyWanted: true,
-          contact: null,
-          unitId: unit,
-          arrivalDay,
-          arrivalReason: null,
-          code: newFollowCode(),
-          oral: null,
-        },
-        { type: 'submitter' },
-      ),
-    );
+    const spoken = await speak(app, municipality, {
+      text,
+      contact: undefined,
+      unit: unit ?? undefined,
+    });
     app.clock.set(begin);
-    if (result.type !== 'received') throw new Error(result.type);
-    return result.case;
-  }
-
-  async function does(
-    caseId: string,
-    actor: StaffActor | { type: 'submitter' },
-    municipality: string,
-    action: Action,
-  ) {
-    const result = await inTenant(app.house.databases, { municipality, committees: 'all' }, (trx) =>
-      change(trx, app.house.room, { municipality, caseId }, actor, action),
-    );
-    if (result.type !== 'changed') throw new Error(JSON.stringify(result));
+    return spoken;
   }
 
   const rowsOf = (page: Awaited<ReturnType<TestApp['page']>>) =>
@@ -103,16 +44,13 @@ describe('the queue', () => {
       expect(first).toContain(late.number);
       expect(second).toContain(fresh.number);
       expect(first).toContain('Orörd');
-      const clocks = await inTenant(
-        app.house.databases,
-        { municipality: id, committees: 'all' },
-        (trx) =>
-          trx
-            .selectFrom('clock')
-            .select(['basis', 'due', 'stopped_at'])
-            .where('case_id', '=', late.id)
-            .orderBy('due')
-            .execute(),
+      const clocks = await within(app, id, (trx) =>
+        trx
+          .selectFrom('clock')
+          .select(['basis', 'due', 'stopped_at'])
+          .where('case_id', '=', late.caseId)
+          .orderBy('due')
+          .execute(),
       );
       const promised = clocks[0]?.basis === 'policy';
       expect(first).toMatch(promised ? /Försenad \d+ dagar/ : /\d+ dagar över egen dag/);
@@ -124,10 +62,10 @@ describe('the queue', () => {
 
   it('says what came from the submitter since, what came back, and who goes on when somebody is not satisfied', async () => {
     const municipality = 'botkyrka';
-    const coordinator = actorWith(municipality, 'coordinator');
-    const handler = actorWith(municipality, 'handler');
+    const coordinator = staff(municipality, 'coordinator');
+    const handler = staff(municipality, 'handler');
     const row = await comesIn(municipality, 'Jag väntar på svar', '2026-03-01');
-    await does(row.id, coordinator, municipality, {
+    await act(app, row, coordinator, {
       type: 'assign',
       unitId: handler.unitId ?? '',
       handlerId: handler.accountId,
@@ -136,27 +74,37 @@ describe('the queue', () => {
     const lineOf = async () =>
       rowsOf(await app.page('/desk', headers)).find((line) => line.includes(row.number)) ?? '';
     expect(await lineOf()).not.toMatch(/Orörd|Nytt från|Inte nöjd/);
-    await does(row.id, { type: 'submitter' }, municipality, {
-      type: 'submitter_message',
-      body: 'Hallå?',
-      key: 'one',
-    });
+    await act(
+      app,
+      row,
+      { type: 'submitter' },
+      {
+        type: 'submitter_message',
+        body: 'Hallå?',
+        key: 'one',
+      },
+    );
     expect(await lineOf()).toContain('Nytt från synpunktslämnaren');
-    await does(row.id, { type: 'submitter' }, municipality, {
-      type: 'dissatisfied',
-      reason: null,
-      key: 'two',
-    });
+    await act(
+      app,
+      row,
+      { type: 'submitter' },
+      {
+        type: 'dissatisfied',
+        reason: null,
+        key: 'two',
+      },
+    );
     expect(await lineOf()).toContain('Inte nöjd – hos chef');
     expect(await lineOf()).toContain(handler.name);
   });
 
   it('narrows to mine, my unit’s, the new, the untouched and the late, each with an address and a count', async () => {
     const municipality = 'landskrona';
-    const handler = actorWith(municipality, 'handler');
+    const handler = staff(municipality, 'handler');
     const mine = await comesIn(municipality, 'Min', '2026-03-02', handler.unitId);
     const units = await comesIn(municipality, 'Enhetens', '2026-03-02', handler.unitId);
-    await does(mine.id, handler, municipality, { type: 'take' });
+    await act(app, mine, handler, { type: 'take' });
     const headers = await signInAs(app, municipality, 'handler');
     const shown = async (view: string) =>
       rowsOf(await app.page(`/desk?urval=${view}`, headers)).join('\n');
@@ -179,7 +127,7 @@ describe('the queue', () => {
     };
     for (const unit of organisation.units)
       await comesIn(municipality, `Till ${unit.id}`, '2026-03-01', unit.id);
-    const cases = await inTenant(app.house.databases, { municipality, committees: 'all' }, (trx) =>
+    const cases = await within(app, municipality, (trx) =>
       trx.selectFrom('feedback_case').selectAll().where('status', '<>', 'closed').execute(),
     );
     expect(cases.length).toBeLessThan(50);
@@ -187,12 +135,12 @@ describe('the queue', () => {
     const seen: number[] = [];
     for (const account of organisation.accounts) {
       const actor = {
-        ...actorWith(municipality, account.role),
+        ...staff(municipality, account.role),
         accountId: account.id,
         unitId: account.unit,
         departmentId: account.department,
       };
-      const rows = await inTenant(app.house.databases, { municipality, committees: 'all' }, (trx) =>
+      const rows = await within(app, municipality, (trx) =>
         readQueue(trx, { actor, view: 'alla', today, after: undefined }),
       );
       const readable = cases.filter((row) => mayRead(actor, row)).map(({ number }) => number);
@@ -212,14 +160,14 @@ describe('the queue', () => {
       { municipality: 'falkoping', committees: [] },
       (trx) => trx.selectFrom('committee').select('id').execute(),
     );
-    const manager = actorWith('falkoping', 'department_manager');
+    const manager = staff('falkoping', 'department_manager');
     const other = committees.find(
       ({ id }) => manager.committees !== 'all' && !manager.committees.includes(id),
     );
     await app.house.databases.owner
       .updateTable('feedback_case')
       .set({ secrecy_marked: true, committee_id: other?.id ?? '' })
-      .where('id', '=', row.id)
+      .where('id', '=', row.caseId)
       .execute();
     const shown = async (role: Role, municipality = 'falkoping') =>
       (await app.page('/desk', await signInAs(app, municipality, role))).text();
@@ -236,7 +184,7 @@ describe('the queue', () => {
         `Sak ${place}`,
         `2026-02-${String((place % 20) + 1).padStart(2, '0')}`,
       );
-    const open = await inTenant(app.house.databases, { municipality, committees: 'all' }, (trx) =>
+    const open = await within(app, municipality, (trx) =>
       trx.selectFrom('feedback_case').select(['number']).where('status', '<>', 'closed').execute(),
     );
     const headers = await signInAs(app, municipality, 'registrar');
