@@ -4,11 +4,6 @@ import type { z } from 'zod';
 import type { CommandResult } from './control.ts';
 import type { DataRoom, PolicyRoom } from './room.ts';
 
-/**
- * What a command must reach before it can run (`reach.ts`). `policies`: the database's where there is one, otherwise those
- * that come with the product. `data`: what lies there, which must be there. `prepared`: a database under this program's
- * schema, made when there is none.
- */
 /** `--name VALUE` unless it is a switch; `path` is told from where the command was typed; `many` may be repeated. */
 export interface OptionShape {
   readonly value: string | 'switch';
