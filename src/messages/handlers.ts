@@ -15,6 +15,6 @@ export function messageHandlers(
   return {
     compose: (job) => compose({ databases, room, publicUrl }, job),
     deliver: (job) => deliver({ databases, room, publicUrl, mail }, job),
-    sweep: () => sweep({ databases, enqueueMissing: jobs.enqueueMissing }),
+    sweep: () => sweep({ databases, clock: room.clock, enqueueMissing: jobs.enqueueMissing }),
   };
 }

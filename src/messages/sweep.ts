@@ -1,15 +1,18 @@
-/** Finds what is due and has no job any more: after a restored backup, or a process that died, nobody is forgotten. */
+/** Forgets the keys that answer for nothing any more, and finds what is due and has no job: after a restored backup, or a process that died, nobody is forgotten. */
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { forgetKeys } from '../case/idempotency.ts';
 import type { CaseTransaction } from '../case/room.ts';
 import type { Databases } from '../db/connect.ts';
 import type { Tables } from '../db/tables.ts';
 import { inTenant } from '../db/tenant.ts';
+import type { Clock } from '../domain/clock.ts';
 import type { MessagePurpose, Part } from '../domain/vocabulary.ts';
 import type { Enqueue, Job } from '../jobs/job.ts';
 import { policiesOf } from '../policy/store.ts';
 
 export interface SweepParts {
   readonly databases: Databases;
+  readonly clock: Clock;
   /** Enqueues what is not waiting already. */
   readonly enqueueMissing: Enqueue;
 }
@@ -105,7 +108,7 @@ async function unsent(trx: CaseTransaction, municipality: string): Promise<Job[]
   }));
 }
 
-export async function sweep({ databases, enqueueMissing }: SweepParts): Promise<void> {
+export async function sweep({ databases, clock, enqueueMissing }: SweepParts): Promise<void> {
   const municipalities = await databases.app
     .selectFrom('municipality')
     .select('id')
@@ -114,5 +117,6 @@ export async function sweep({ databases, enqueueMissing }: SweepParts): Promise<
   for (const { id } of municipalities)
     await inTenant(databases, { municipality: id, committees: 'all' }, async (trx) => {
       await enqueueMissing(trx, [...(await uncomposed(trx, id)), ...(await unsent(trx, id))]);
+      await forgetKeys(trx, clock);
     });
 }
