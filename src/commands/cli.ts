@@ -9,6 +9,8 @@ export interface Typed {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Where it was typed: paths are told from there. */
   readonly folder: string;
+  /** See `Surroundings`. */
+  readonly tries?: number;
 }
 
 const overview = (): string[] => [
@@ -17,7 +19,7 @@ const overview = (): string[] => [
 ];
 
 /** Does what was typed. The one who starts the program prints the result and ends with its exit code. */
-export async function runCommand({ words, environment, folder }: Typed): Promise<CommandResult> {
+export async function runCommand({ words, environment, ...where }: Typed): Promise<CommandResult> {
   const typed = words.filter((word) => word !== '--json');
   const found = commandIn(typed);
   if (!found) {
@@ -29,6 +31,6 @@ export async function runCommand({ words, environment, folder }: Typed): Promise
   if (reading.kind === 'faults') return wrongUsage(...reading.faults);
   const { command, args } = found;
   return command.needs === 'policies'
-    ? await runWithPolicies(command, args, { settings: reading.settings, folder })
-    : await runWithData(command, args, { settings: reading.settings, folder });
+    ? await runWithPolicies(command, args, { settings: reading.settings, ...where })
+    : await runWithData(command, args, { settings: reading.settings, ...where });
 }

@@ -96,14 +96,17 @@ async function append(folder: string, lines: readonly string[]): Promise<void> {
 /** How often it is looked whether a new day has begun: a machine that has slept is not late by more. */
 const hour = 3_600_000;
 
+export interface HeadKeeping {
+  /** What the timer does: writes them down when a new day has begun. */
+  look(): Promise<void>;
+  stop(): Promise<void>;
+}
+
 /**
  * Writes the heads down when the server starts, each day, and when it stops. `say` gets every line, for the log.
  * What cannot be written is said and tried again within the hour.
  */
-export async function keepHeads(
-  room: HeadRoom,
-  say: (line: string) => void,
-): Promise<{ stop(): Promise<void> }> {
+export async function keepHeads(room: HeadRoom, say: (line: string) => void): Promise<HeadKeeping> {
   const write = async (occasion: Occasion): Promise<boolean> => {
     try {
       for (const written of await writeHeads(room, occasion)) say(`ledger head ${written}`);
@@ -115,12 +118,14 @@ export async function keepHeads(
   };
   const today = () => arrivalDayOf(room.clock.now());
   let writtenOn = (await write('started')) ? today() : undefined;
-  const timer = setInterval(async () => {
+  const look = async () => {
     const day = today();
     if (day !== writtenOn && (await write('daily'))) writtenOn = day;
-  }, hour);
+  };
+  const timer = setInterval(() => void look(), hour);
   timer.unref();
   return {
+    look,
     async stop() {
       clearInterval(timer);
       await write('stopped');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Config, Settings } from '../config.ts';
 import { connect, type Databases, type Place } from '../db/connect.ts';
-import { type HeldFolder, type Holder, holdLock } from '../db/lock.ts';
+import { type HeldFolder, type Holder, holderOf, holdLock } from '../db/lock.ts';
 import { systemClock } from '../domain/clock.ts';
 import { withSecret } from '../secret.ts';
 import { type DataCommand, type PolicyCommand, refused, wrongUsage } from './command.ts';
@@ -17,15 +17,19 @@ export interface Surroundings {
   readonly settings: Settings;
   /** What paths are told from. */
   readonly folder: string;
+  /** How often a server that does not answer is asked again, a quarter of a second apart. */
+  readonly tries?: number;
 }
 
 type Work = (databases: Databases) => Promise<CommandResult>;
 
-/** A server that starts or stops holds its folder a moment without answering. */
-const patience = { tries: 40, milliseconds: 250 } as const;
+/** A server that starts or stops holds its folder some seconds without answering. */
+const patience = { tries: 60, milliseconds: 250 } as const;
 
-const hasFolder = (settings: Settings): boolean =>
-  existsSync(join(settings.dataFolder, 'database'));
+const hasDatabase = ({ dataFolder }: Settings): boolean => existsSync(join(dataFolder, 'database'));
+/** A server on its first start holds the folder before there is a database in it. */
+const isUsed = (settings: Settings): boolean =>
+  hasDatabase(settings) || holderOf(settings.dataFolder) !== undefined;
 
 async function withDatabases(place: Place, work: Work): Promise<CommandResult> {
   const databases = await connect(place);
@@ -36,19 +40,26 @@ async function withDatabases(place: Place, work: Work): Promise<CommandResult> {
   }
 }
 
+interface FolderWork {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly work: Work;
+  /** Instead of the work, where nobody runs and there is no database; absent: one is made. */
+  readonly whenEmpty?: () => Promise<CommandResult>;
+}
+
 /** By the server that holds the folder, or with the folder held by this process alone. */
 async function onFolder(
-  settings: Settings,
-  name: string,
-  args: readonly string[],
-  work: Work,
+  { settings, tries = patience.tries }: Surroundings,
+  { name, args, work, whenEmpty }: FolderWork,
 ): Promise<CommandResult> {
   let by: Holder | undefined;
-  for (let count = 0; count < patience.tries; count += 1) {
+  for (let count = 0; count < tries; count += 1) {
     const asked = await askControl(settings.dataFolder, { command: name, args: [...args] });
     if (asked.kind === 'answer') return asked.result;
     const attempt = holdLock(settings.dataFolder);
-    if (attempt.kind === 'held') return await holding(attempt, work);
+    if (attempt.kind === 'held')
+      return await holding(attempt, hasDatabase(settings) ? undefined : whenEmpty, work);
     by = attempt.by;
     await setTimeout(patience.milliseconds);
   }
@@ -56,8 +67,13 @@ async function onFolder(
   return refused([`${who} holds ${settings.dataFolder} and does not answer.`]);
 }
 
-async function holding(held: HeldFolder, work: Work): Promise<CommandResult> {
+async function holding(
+  held: HeldFolder,
+  instead: FolderWork['whenEmpty'],
+  work: Work,
+): Promise<CommandResult> {
   try {
+    if (instead) return await instead();
     return await withDatabases({ kind: 'folder', held }, work);
   } finally {
     held.release();
@@ -81,8 +97,9 @@ async function isPlanted(databases: Databases): Promise<boolean> {
 export async function runWithPolicies(
   command: PolicyCommand,
   typed: readonly string[],
-  { settings, folder }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<CommandResult> {
+  const { settings, folder } = surroundings;
   const reading = command.read(typed, folder);
   if (reading.kind === 'usage') return wrongUsage(...reading.reasons);
   const work: Work = async (databases) => {
@@ -91,9 +108,11 @@ export async function runWithPolicies(
   };
   const remote = onPostgres(settings, work);
   if (remote) return await remote;
-  return hasFolder(settings)
-    ? await onFolder(settings, command.name, reading.args, work)
-    : await reading.run({ clock: systemClock, policies: fromFiles });
+  const whenEmpty = () => reading.run({ clock: systemClock, policies: fromFiles });
+  const { name } = command;
+  return isUsed(settings)
+    ? await onFolder(surroundings, { name, args: reading.args, work, whenEmpty })
+    : await whenEmpty();
 }
 
 function roomOf(databases: Databases, config: Config): DataRoom {
@@ -109,8 +128,9 @@ function roomOf(databases: Databases, config: Config): DataRoom {
 export async function runWithData(
   command: DataCommand,
   typed: readonly string[],
-  { settings, folder }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<CommandResult> {
+  const { settings, folder } = surroundings;
   const reading = command.read(typed, folder);
   if (reading.kind === 'usage') return wrongUsage(...reading.reasons);
   const nothing = 'There is no data yet; npm start makes a place for it.';
@@ -129,7 +149,11 @@ export async function runWithData(
   };
   const remote = onPostgres(settings, work);
   if (remote) return await remote;
-  if (command.needs === 'data' && !hasFolder(settings))
-    return refused([`${nothing} Looked in ${settings.dataFolder}.`]);
-  return await onFolder(settings, command.name, reading.args, work);
+  const { name, needs } = command;
+  const { args } = reading;
+  if (needs === 'prepared') return await onFolder(surroundings, { name, args, work });
+  const whenEmpty = async () => refused([`${nothing} Looked in ${settings.dataFolder}.`]);
+  return isUsed(settings)
+    ? await onFolder(surroundings, { name, args, work, whenEmpty })
+    : await whenEmpty();
 }

@@ -1,0 +1,97 @@
+import { writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { signInAs, type TestApp } from '../../test/app.ts';
+import { type SpokenCase, speak, within } from '../../test/case-work.ts';
+import { runningServers } from '../../test/commands.ts';
+import { seedDemonstration } from '../demonstration/seed.ts';
+import { MailFailure } from '../messages/transport.ts';
+
+const { running, path } = runningServers();
+
+/** The pages that a person would look at to see whether all is as it was. */
+async function pagesOf(app: TestApp, { number, code }: SpokenCase): Promise<string[]> {
+  const headers = await signInAs(app, 'falkoping', 'coordinator');
+  const addresses = ['/desk', `/desk/arenden/${number}`, '/desk/arenden/2026-00001'];
+  const pages: string[] = [];
+  for (const address of addresses) pages.push((await app.page(address, headers)).text());
+  const followed = await app.inject({
+    url: '/api/v1/falkoping/case',
+    headers: { authorization: `Bearer ${code}` },
+  });
+  return [...pages, followed.body];
+}
+
+describe('backup and restore on running servers', () => {
+  it('what is restored passes verify and shows the same pages', async () => {
+    const first = await running('first');
+    await seedDemonstration(first.app.house);
+    const spoken = await speak(first.app, 'falkoping');
+    await first.app.drain();
+    const before = await pagesOf(first.app, spoken);
+    const file = path('a.backup');
+    expect(await first.command(`backup --out ${file}`)).toMatchObject({
+      exitCode: 0,
+      output: { file },
+    });
+    const second = await running('second');
+    await seedDemonstration(second.app.house);
+    expect(await second.command(`restore --from ${file}`)).toMatchObject({ exitCode: 0 });
+    expect(await pagesOf(second.app, spoken)).toEqual(before);
+    const [was, is] = [await first.command('verify'), await second.command('verify')];
+    expect(is).toMatchObject({ exitCode: 0, output: { ok: true } });
+    expect(is.output).toEqual(was.output);
+  });
+
+  it('a message that had not left when the backup was taken leaves after the restore', async () => {
+    const noServer = { send: () => Promise.reject(new MailFailure('no_connection', false)) };
+    const first = await running('first', { mail: noServer });
+    await speak(first.app, 'landskrona');
+    await first.app.drain();
+    await first.command(`backup --out ${path('a.backup')}`);
+    const second = await running('second');
+    await second.command(`restore --from ${path('a.backup')}`);
+    await second.app.drain();
+    expect(second.app.mailbox).toHaveLength(1);
+  });
+
+  it('what is here already is not thrown away unless that is said', async () => {
+    const { app, command } = await running('first');
+    await speak(app, 'botkyrka');
+    const file = path('a.backup');
+    await command(`backup --out ${file}`);
+    const later = await speak(app, 'botkyrka');
+    const kept = await command(`restore --from ${file}`);
+    expect(kept).toMatchObject({ exitCode: 1, output: null });
+    expect(kept.reasons.join()).toContain('--replace');
+    const numbers = () =>
+      within(app, 'botkyrka', (trx) => trx.selectFrom('feedback_case').select('number').execute());
+    expect(await numbers()).toContainEqual({ number: later.number });
+    expect(await command(`restore --from ${file} --replace`)).toMatchObject({ exitCode: 0 });
+    expect(await numbers()).toHaveLength(1);
+    expect(await command('verify')).toMatchObject({ exitCode: 0 });
+  });
+
+  it('an account that somebody made is not thrown away with a demonstration', async () => {
+    const { command } = await running('first');
+    const file = path('a.backup');
+    await command(`backup --out ${file}`);
+    await command(
+      'user add --municipality botkyrka --email lo@kommun.example --name Lo --role registrar',
+    );
+    expect(await command(`restore --from ${file}`)).toMatchObject({ exitCode: 1 });
+  });
+
+  it('says in a sentence why a file cannot be written or read', async () => {
+    const { command } = await running('first');
+    const nowhere = path('no', 'such', 'folder');
+    const cannotWrite = await command(`backup --out ${nowhere}`);
+    expect(cannotWrite).toMatchObject({ exitCode: 1, output: null });
+    expect(cannotWrite.reasons.join()).toContain('could not be written');
+    expect(await command(`restore --from ${nowhere}`)).toMatchObject({ exitCode: 1 });
+    const other = path('other');
+    await writeFile(other, 'något annat');
+    expect((await command(`restore --from ${other}`)).reasons).toEqual([
+      'The file is no backup of Lyhörd.',
+    ]);
+  });
+});
