@@ -38,7 +38,7 @@ export interface Launcher {
 }
 
 export async function launcherFor(
-  place: Place,
+  place: Pick<Place, 'folder' | 'environment'>,
   variables: Readonly<Record<string, string>>,
 ): Promise<Launcher> {
   const port = await freePort();

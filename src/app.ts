@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { registerApi } from './channels/api/routes.ts';
 import { registerService } from './channels/service.ts';
+import { registerCase } from './features/case/routes.tsx';
 import { registerChoose } from './features/choose/routes.tsx';
 import { registerFollow } from './features/follow/routes.tsx';
-import { registerCase } from './features/case/routes.tsx';
 import { registerHandle } from './features/handle/routes.tsx';
 import { registerOutbox } from './features/outbox/routes.tsx';
 import { registerQueue } from './features/queue/routes.tsx';

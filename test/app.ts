@@ -1,11 +1,11 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { seeds } from '../municipalities/index.ts';
 import { createApp } from '../src/app.ts';
 import type { Config } from '../src/config.ts';
 import type { Role } from '../src/domain/vocabulary.ts';
 import type { MailTransport, OutgoingMail } from '../src/messages/transport.ts';
 import { type OpenHouse, openHouse } from '../src/open.ts';
 import { demonstrationPassword } from '../src/people/demonstration.ts';
-import { seeds } from '../municipalities/index.ts';
 import { testDatabases } from './database.ts';
 import { type FilledForm, formBody, type Page, readPage } from './page.ts';
 
@@ -70,10 +70,13 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
     mail,
     pace: 'when_drained',
   });
-  const server = await createApp(house, { logDestination: { write: (line) => void log.push(line) } });
+  const server = await createApp(house, {
+    logDestination: { write: (line) => void log.push(line) },
+  });
   await server.ready();
   const inject = (request: InjectOptions) => server.inject(request);
-  const get = (address: string, headers: Record<string, string> = {}) => inject({ method: 'GET', url: address, headers });
+  const get = (address: string, headers: Record<string, string> = {}) =>
+    inject({ method: 'GET', url: address, headers });
   return {
     house,
     server,
@@ -92,7 +95,8 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
     get,
     async page(address, headers) {
       const response = await get(address, headers);
-      if (response.statusCode !== 200) throw new Error(`${address} answered ${response.statusCode}`);
+      if (response.statusCode !== 200)
+        throw new Error(`${address} answered ${response.statusCode}`);
       return readPage(response.body);
     },
     submit: (form, headers = {}) =>
@@ -118,21 +122,37 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
 /** The first invented person with this role (and in this unit, when it matters). */
 export function personWith(municipality: string, role: Role, unit?: string) {
   const accounts = seeds.find((seed) => seed.id === municipality)?.organisation.accounts ?? [];
-  const person = accounts.find((account) => account.role === role && (unit === undefined || account.unit === unit));
+  const person = accounts.find(
+    (account) => account.role === role && (unit === undefined || account.unit === unit),
+  );
   if (!person) throw new Error(`${municipality} has no ${role}${unit ? ` in ${unit}` : ''}`);
   return person;
 }
 
 /** Signs in on the sign-in page and returns the headers that keep it so. */
-export async function signInAs(app: TestApp, municipality: string, role: Role, unit?: string): Promise<{ cookie: string }> {
+export async function signInAs(
+  app: TestApp,
+  municipality: string,
+  role: Role,
+  unit?: string,
+): Promise<{ cookie: string }> {
   return await signInWith(app, personWith(municipality, role, unit).email);
 }
 
 /** Straight to the form's address: the page with all accounts of the demonstration takes seconds to search by role. */
-export async function signInWith(app: TestApp, email: string, password = demonstrationPassword): Promise<{ cookie: string }> {
-  const fields = [['email', email], ['password', password]] as const;
+export async function signInWith(
+  app: TestApp,
+  email: string,
+  password = demonstrationPassword,
+): Promise<{ cookie: string }> {
+  const fields = [
+    ['email', email],
+    ['password', password],
+  ] as const;
   const response = await app.submit({ action: '/desk/logga-in', method: 'post', fields });
-  const cookies = [response.headers['set-cookie'] ?? []].flat().map((line) => line.split(';')[0] ?? '');
+  const cookies = [response.headers['set-cookie'] ?? []]
+    .flat()
+    .map((line) => line.split(';')[0] ?? '');
   if (cookies.length === 0) throw new Error(`sign-in answered ${response.statusCode}`);
   return { cookie: cookies.join('; ') };
 }

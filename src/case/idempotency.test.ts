@@ -23,8 +23,12 @@ describe('receiving once for each key', () => {
   function send(key: string, words: string, arrivalDay = '2026-03-02') {
     const { clock, config, room, databases } = app.house;
     return inTenant(databases, scope, (trx) =>
-      once(trx, { clock, secret: config.secret }, { municipality, key, body: { words } }, (code) =>
-        receive(trx, room, submission(words, arrivalDay, code), { type: 'submitter' }),
+      once(
+        trx,
+        { clock, secret: config.secret },
+        { municipality, key, body: { words } },
+        ({ id, code }) =>
+          receive(trx, room, { ...submission(words, arrivalDay, code), id }, { type: 'submitter' }),
       ),
     );
   }

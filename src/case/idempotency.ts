@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Clock } from '../domain/clock.ts';
 import { derivedFollowCode } from '../domain/follow-code.ts';
@@ -36,7 +36,7 @@ function digestOf(secret: string, body: unknown): string {
 }
 
 type Kept = Pick<OnceRequest, 'municipality'> & { readonly key_hash: string };
-type Fresh = { readonly body_digest: string; readonly case_id: null; readonly created_at: Date };
+type Fresh = { readonly body_digest: string; readonly case_id: string; readonly created_at: Date };
 
 /** Takes the key unless it is taken; waits while another transaction is taking it, so that two at once become one. */
 async function takeKey(trx: CaseTransaction, kept: Kept, fresh: Fresh): Promise<boolean> {
@@ -66,15 +66,21 @@ async function formerly(trx: CaseTransaction, kept: Kept) {
     .executeTakeFirstOrThrow();
 }
 
+/** What `receive` is given, so that the key stands for its case from the first: written once, before the chain is held. */
+export interface Ticket {
+  readonly id: string;
+  readonly code: string;
+}
+
 /**
- * Receives a submission once for each key: `work` (which calls `receive` with the code it is given) is done the first
+ * Receives a submission once for each key: `work` (which calls `receive` with the ticket it is given) is done the first
  * time only. A submission that was not received leaves the key free, so that it can be sent again when mended.
  */
 export async function once(
   trx: CaseTransaction,
   { clock, secret }: { readonly clock: Clock; readonly secret: string },
   { municipality, key, body }: OnceRequest,
-  work: (code: string) => Promise<ReceiveResult>,
+  work: (ticket: Ticket) => Promise<ReceiveResult>,
 ): Promise<OnceResult> {
   const kept = { municipality, key_hash: sha256(key) };
   const digest = digestOf(secret, body);
@@ -82,14 +88,15 @@ export async function once(
   const codeOf = (since: Date) =>
     derivedFollowCode(secret, municipality, `${key}\0${since.toISOString()}`, digest);
   const now = new Date(clock.now().epochMilliseconds);
-  if (!(await takeKey(trx, kept, { body_digest: digest, case_id: null, created_at: now }))) {
+  const id = randomUUID();
+  if (!(await takeKey(trx, kept, { body_digest: digest, case_id: id, created_at: now }))) {
     const former = await formerly(trx, kept);
     if (former.body_digest !== digest) return { type: 'other_body' };
     if (former.case_id === null) throw new Error('a key that is kept has a case');
     return { type: 'again', caseId: former.case_id, code: codeOf(former.created_at) };
   }
   const code = codeOf(now);
-  const result = await work(code);
+  const result = await work({ id, code });
   if (result.type !== 'received') {
     await trx
       .deleteFrom('idempotency')
@@ -99,13 +106,9 @@ export async function once(
     return result;
   }
   const { case: opened, clocks } = result;
-  await trx
-    .updateTable('idempotency')
-    .set({ case_id: opened.id })
-    .where('municipality', '=', municipality)
-    .where('key_hash', '=', kept.key_hash)
-    .execute();
-  return { type: 'first', caseId: opened.id, case: opened, clocks, code };
+  if (opened.id !== id)
+    throw new Error('the case was opened under another id than its key stands for');
+  return { type: 'first', caseId: id, case: opened, clocks, code };
 }
 
 /** Forgets the keys that no longer answer for anything. */

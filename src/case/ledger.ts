@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import { type LedgerEntry, newSalt, sealEntry, wordsDigest } from '../domain/ledger.ts';
+import { type OperationNodeSource, sql } from 'kysely';
+import { genesis, type LedgerEntry, newSalt, sealEntry, wordsDigest } from '../domain/ledger.ts';
 import type { CaseTransaction } from './room.ts';
 
 export interface Head {
@@ -48,8 +48,8 @@ export interface LedgerEvent
   readonly reason: string | null;
 }
 
-/** The link after `head`, and the salt of its words. */
-export function linkAfter(head: Head, event: LedgerEvent) {
+/** The link after `head`, and the words of its reason, which are kept beside the chain. */
+function linkAfter(head: Head, event: LedgerEvent) {
   const { municipality, type, actor, detail, changes, reason } = event;
   const seq = head.seq + 1;
   const salt = newSalt();
@@ -66,25 +66,37 @@ export function linkAfter(head: Head, event: LedgerEvent) {
     prev: head.hash,
   });
   const { at, caseId } = event;
-  const link = { municipality, seq, at, case_id: caseId, type, actor, body, prev: head.hash, hash };
-  return { link, salt };
+  return {
+    link: { municipality, seq, at, case_id: caseId, type, actor, body, prev: head.hash, hash },
+    words: reason === null ? null : { municipality, seq, field: 'reason', salt, words: reason },
+  };
 }
 
-/** Appends one event after `head`, which the caller holds. Returns the new head. */
-export async function append(trx: CaseTransaction, head: Head, event: LedgerEvent): Promise<Head> {
-  const { municipality, reason } = event;
-  const { link, salt } = linkAfter(head, event);
-  const { seq, hash } = link;
-  await trx
-    .with('appended', (db) => db.insertInto('ledger_event').values(link))
-    .updateTable('ledger_head')
-    .set({ seq, hash })
-    .where('municipality', '=', municipality)
-    .execute();
-  if (reason !== null)
-    await trx
-      .insertInto('ledger_words')
-      .values({ municipality, seq, field: 'reason', salt, words: reason })
-      .execute();
-  return { seq, hash };
+/**
+ * Appends one event after `head`, which the caller holds, together with the rows it tells of: all in one statement, since
+ * whoever writes in the municipality waits for the head until the commit. None of the rows may be written twice by them.
+ */
+export async function append(
+  trx: CaseTransaction,
+  head: Head,
+  event: LedgerEvent,
+  rows: readonly OperationNodeSource[] = [],
+): Promise<void> {
+  const { link, words } = linkAfter(head, event);
+  const statements = [
+    ...rows,
+    trx.insertInto('ledger_event').values(link),
+    ...(words ? [trx.insertInto('ledger_words').values(words)] : []),
+  ];
+  const written = statements.map(
+    (statement, place) => sql`${sql.ref(`written_${place}`)} as (${statement})`,
+  );
+  await sql`with ${sql.join(written)}
+    update ledger_head set seq = ${link.seq}, hash = ${link.hash}
+    where municipality = ${link.municipality}`.execute(trx);
+}
+
+/** The head of a new municipality's chain, before the first event; by the owner, at the first start. */
+export async function beginLedger(owner: CaseTransaction, municipality: string): Promise<void> {
+  await owner.insertInto('ledger_head').values({ municipality, seq: 0, hash: genesis }).execute();
 }

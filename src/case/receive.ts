@@ -21,12 +21,12 @@ import { policyInForce } from '../policy/interpret.ts';
 import { rulesOf } from '../policy/rules.ts';
 import { policiesNamed, versionNames } from '../policy/store.ts';
 import { jobsFor } from './change.ts';
-import { takeHeadAndNumber } from './ledger.ts';
+import { append, takeHeadAndNumber } from './ledger.ts';
 import type { CaseRoom, CaseTransaction } from './room.ts';
-import { ledgerChanges, writeOpened } from './write.ts';
+import { ledgerChanges, statementsOf } from './write.ts';
 
-/** What came in, and the code that its submitter will follow it with (kept as a hash only). */
-export type Submission = Omit<Intake, 'id' | 'codeHash' | 'salt'> & { readonly code: string };
+/** What came in, and the code that its submitter will follow it with (kept as a hash only). `id`: the case's, where it is settled. */
+export type Submission = Omit<Intake, 'codeHash' | 'salt'> & { readonly code: string };
 
 export type ReceiveResult =
   | { readonly type: 'received'; readonly case: CaseRow; readonly clocks: readonly ClockRow[] }
@@ -90,7 +90,7 @@ export async function receive(
   };
   const refusal = refuseIntake(submission, circumstances);
   if (refusal) return { type: 'refused', refusal };
-  const id = randomUUID();
+  const { id = randomUUID() } = submission;
   const intake: Intake = { ...rest, id, codeHash: followCodeHash(code), salt: newSalt() };
   await room.enqueue(trx, jobsFor(intakeFollowUps(intake), municipality, id));
   // From here until commit nobody else in the municipality gets a number: one statement more, and then the end.
@@ -102,15 +102,16 @@ export async function receive(
   const decision = decideIntake(intake, number, committeeId, circumstances);
   const row = decision.changes.newCase;
   if (!row) throw new Error('receiving opens a case');
-  await writeOpened(trx, head, decision.changes, {
+  const event = {
     municipality,
-    caseId: row.id,
+    caseId: id,
     at: toDate(now),
     type: decision.type,
     actor: actorReference(actor),
     detail: decision.detail,
-    changes: ledgerChanges(decision, row.id, row.salt),
+    changes: ledgerChanges(decision, id, row.salt),
     reason: null,
-  });
+  };
+  await append(trx, head, event, statementsOf(trx, decision.changes, id));
   return { type: 'received', case: row, clocks: decision.changes.newClocks ?? [] };
 }

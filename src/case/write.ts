@@ -1,8 +1,6 @@
-import { sql } from 'kysely';
 import type { Changes, Decision } from '../domain/decide/decision.ts';
 import type { LedgerEntry } from '../domain/ledger.ts';
 import { ledgerColumns, rowName } from './columns.ts';
-import { type Head, type LedgerEvent, linkAfter } from './ledger.ts';
 import type { CaseTransaction } from './room.ts';
 
 type LedgerChanges = LedgerEntry['changes'];
@@ -40,8 +38,8 @@ export function ledgerChanges(decision: Decision, caseId: string, salt: string):
   return Object.fromEntries(filled);
 }
 
-/** The inserts of a decision, parents before children. */
-function insertsOf(trx: CaseTransaction, changes: Changes) {
+/** What a decision writes, for `append`. */
+export function statementsOf(trx: CaseTransaction, changes: Changes, caseId: string) {
   const { newCase, newSubmitter, newClocks = [], newMessages = [], newDeliveries = [] } = changes;
   const clocks = newClocks.map((clock) => ({ ...clock, skipped: JSON.stringify(clock.skipped) }));
   return [
@@ -50,51 +48,15 @@ function insertsOf(trx: CaseTransaction, changes: Changes) {
     clocks.length > 0 && trx.insertInto('clock').values(clocks),
     newMessages.length > 0 && trx.insertInto('message').values(newMessages),
     newDeliveries.length > 0 && trx.insertInto('delivery').values(newDeliveries),
-  ].filter((insert) => insert !== undefined && insert !== false);
-}
-
-async function insertRows(trx: CaseTransaction, changes: Changes): Promise<void> {
-  for (const insert of insertsOf(trx, changes)) await insert.execute();
-}
-
-/**
- * The rows of a new case and the event that tells of them in one statement: all of the municipality's intakes wait for
- * the chain's head, so it is held for as few round trips as can be. The event has no words of its own.
- */
-export async function writeOpened(
-  trx: CaseTransaction,
-  head: Head,
-  changes: Changes,
-  event: LedgerEvent & { readonly reason: null },
-): Promise<void> {
-  const { link } = linkAfter(head, event);
-  const inserts = [...insertsOf(trx, changes), trx.insertInto('ledger_event').values(link)];
-  const written = inserts.map(
-    (insert, place) => sql`${sql.ref(`written_${place}`)} as (${insert})`,
-  );
-  await sql`with ${sql.join(written)}
-    update ledger_head set seq = ${link.seq}, hash = ${link.hash}
-    where municipality = ${link.municipality}`.execute(trx);
-}
-
-async function updateRows(trx: CaseTransaction, changes: Changes, caseId: string): Promise<void> {
-  if (changes.case)
-    await trx.updateTable('feedback_case').set(changes.case).where('id', '=', caseId).execute();
-  for (const { id, set } of changes.clocks ?? []) {
-    const { skipped, ...columns } = set;
-    const values =
-      skipped === undefined ? columns : { ...columns, skipped: JSON.stringify(skipped) };
-    await trx.updateTable('clock').set(values).where('id', '=', id).execute();
-  }
-  for (const { messageId, set } of changes.deliveries ?? [])
-    await trx.updateTable('delivery').set(set).where('message_id', '=', messageId).execute();
-}
-
-export async function writeRows(
-  trx: CaseTransaction,
-  changes: Changes,
-  caseId: string,
-): Promise<void> {
-  await insertRows(trx, changes);
-  await updateRows(trx, changes, caseId);
+    changes.case && trx.updateTable('feedback_case').set(changes.case).where('id', '=', caseId),
+    ...(changes.clocks ?? []).map(({ id, set: { skipped, ...columns } }) =>
+      trx
+        .updateTable('clock')
+        .set(skipped === undefined ? columns : { ...columns, skipped: JSON.stringify(skipped) })
+        .where('id', '=', id),
+    ),
+    ...(changes.deliveries ?? []).map(({ messageId, set }) =>
+      trx.updateTable('delivery').set(set).where('message_id', '=', messageId),
+    ),
+  ].filter((statement) => statement !== undefined && statement !== false);
 }

@@ -31,7 +31,8 @@ export async function inTenant<T>(
     .transaction()
     .setIsolationLevel(isolation)
     .execute(async (trx) => {
-      await sql`select set_config('app.municipality', ${scope.municipality}, true), set_config('app.committees', ${committees}, true)`.execute(
+      // As literals, so that it can be sent together with the beginning (`prepared.ts`).
+      await sql`select set_config('app.municipality', ${sql.lit(scope.municipality)}, true), set_config('app.committees', ${sql.lit(committees)}, true)`.execute(
         trx,
       );
       return await markTransaction(() => work(trx), afterwards);

@@ -64,6 +64,17 @@ describe('who is named on the follow page', () => {
     );
   });
 
+  it('does not call a promise kept that was kept too late', async () => {
+    const spoken = await speak(app, 'falkoping', { contact: {} });
+    app.clock.set('2026-03-18T08:00:00Z');
+    await answered(spoken, 'Tack. Nu är det lagat.');
+    const text = (await open('falkoping', spoken.code)).text();
+    expect(text).toContain(
+      'Svar senast måndag 16 mars 2026. Det gjorde vi först onsdag 18 mars 2026. Det beklagar vi.',
+    );
+    app.clock.set('2026-03-02T08:15:00Z');
+  });
+
   it('leads whoever loads an answered form’s address to where the code is asked for', async () => {
     for (const address of ['/vasteras/folj/skriv', '/en/vasteras/folj/inte-nojd']) {
       const { statusCode, headers } = await app.get(address);

@@ -44,8 +44,10 @@ function told({ language, today, case: { status } }: CasePageProps, promise: Pro
   const words = followWords(language);
   const { kind, due, stopped_on, stopped_by } = promise;
   const promised = words.promise[kind](formatDay(due, language));
-  if (stopped_on !== null && stopped_by !== null)
-    return `${promised} ${words.kept(formatDay(stopped_on, language))}`;
+  if (stopped_on !== null && stopped_by !== null) {
+    const kept = compareDays(stopped_on, due) <= 0 ? words.kept : words.keptLate;
+    return `${promised} ${kept(formatDay(stopped_on, language))}`;
+  }
   const owed = stopped_on === null && status !== 'closed';
   return owed && compareDays(due, today) < 0 ? `${promised} ${words.late}` : promised;
 }

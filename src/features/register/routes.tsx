@@ -76,8 +76,8 @@ async function takeIn(
   };
   const { clock, config } = house;
   return await inTenant(house.databases, scopeOf(actor), async (trx) => {
-    const result = await once(trx, { clock, secret: config.secret }, request, (code) =>
-      receive(trx, house.room, { ...submission, code }, actor),
+    const result = await once(trx, { clock, secret: config.secret }, request, (ticket) =>
+      receive(trx, house.room, { ...submission, ...ticket }, actor),
     );
     if (result.type !== 'first' && result.type !== 'again') return result;
     const registered = await readRegistered(trx, result.caseId);

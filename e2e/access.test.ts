@@ -1,0 +1,73 @@
+/// <reference lib="dom" />
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { seeds } from '../municipalities/index.ts';
+import { seedDemonstration } from '../src/demonstration/seed.ts';
+import { signInAs } from '../test/app.ts';
+import { axeFindings, describeBrowser } from './browser.ts';
+import { frontDoors, type Place, type Visit, visits } from './pages.ts';
+import { findScenery } from './scenery.ts';
+import { openSite, type Site } from './site.ts';
+import { narrow, wide } from './visitor.ts';
+
+const municipality = 'botkyrka';
+/** Some ten on two free cores; tests are run beside other work too. */
+const aHundredSeconds = 100_000;
+
+describeBrowser('every page', () => {
+  let site: Site;
+  let place: Place;
+  beforeAll(async () => {
+    site = await openSite();
+    await seedDemonstration(site.app.house);
+    const { cookie } = await signInAs(site.app, municipality, 'registrar');
+    const { secret } = site.app.house.config;
+    place = await findScenery({ address: site.address, municipality, secret, cookie });
+  }, aHundredSeconds);
+  afterAll(() => site.close());
+
+  /** The page as it is opened, and the answer it came with. */
+  async function open(visit: Visit): Promise<Page> {
+    const page = await site.visitor({ size: wide });
+    if (visit.as !== undefined) {
+      const { cookie } = await signInAs(site.app, municipality, visit.as);
+      const [name = '', value = ''] = cookie.split(/=(.*)/s);
+      await page.context().addCookies([{ name, value, url: site.address }]);
+    }
+    let status = 0;
+    page.on('response', (response) => {
+      if (response.request().isNavigationRequest()) status = response.status();
+    });
+    await visit.open(page, place);
+    expect(status).toBe(visit.status ?? 200);
+    await page.emulateMedia({ media: visit.medium ?? 'screen' });
+    return page;
+  }
+
+  /** How far the page reaches beyond the screen. */
+  const overflow = (page: Page) =>
+    page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+
+  for (const visit of [...visits, ...frontDoors(seeds.map(({ id }) => id))]) {
+    it(
+      `has nothing that axe objects to, wide or narrow, and needs no scrolling sideways: ${visit.name}`,
+      async () => {
+        const page = await open(visit);
+        expect(await axeFindings(page)).toEqual([]);
+        await page.setViewportSize(narrow);
+        expect(await axeFindings(page)).toEqual([]);
+        // 1280 px at 400 % zoom is 320 px (WCAG 1.4.10).
+        await page.setViewportSize({ width: 320, height: 256 });
+        expect(await overflow(page)).toBe(0);
+        await page.evaluate(() => {
+          document.documentElement.dir = 'rtl';
+        });
+        expect(await overflow(page)).toBe(0);
+        await page.context().close();
+      },
+      aHundredSeconds,
+    );
+  }
+});

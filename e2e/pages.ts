@@ -1,0 +1,303 @@
+import type { Page } from 'playwright-core';
+import type { Language, Role } from '../src/domain/vocabulary.ts';
+import { followWords } from '../src/locales/follow.ts';
+import { submitWords } from '../src/locales/submit.ts';
+
+/** Where the pages are, and which cases there are to open them with. */
+export interface Place {
+  readonly address: string;
+  /** Whose desk and forms are opened. */
+  readonly municipality: string;
+  /** A case in each state, by its number. */
+  readonly cases: Readonly<Record<CaseState, string>>;
+  /** The code of a case that has been answered. */
+  readonly code: string;
+}
+export const caseStates = [
+  'received',
+  'registered',
+  'in_progress',
+  'answered',
+  'handed_over',
+  'closed',
+  'void',
+] as const;
+export type CaseState = (typeof caseStates)[number];
+
+/** A page as somebody comes to it. */
+export interface Visit {
+  /** Also what its picture is called. */
+  readonly name: string;
+  /** Who opens it; nobody signed in where absent. */
+  readonly as?: Role;
+  /** The status of the answer. */
+  readonly status?: number;
+  readonly medium?: 'print';
+  open(page: Page, place: Place): Promise<void>;
+}
+
+/** Opens an address of the product. */
+const at = (path: (place: Place) => string) => async (page: Page, place: Place) => {
+  await page.goto(`${place.address}${path(place)}`);
+};
+
+const inLanguage = (language: Language, path: string) => (language === 'sv' ? path : `/en${path}`);
+
+async function press(page: Page, name: string): Promise<void> {
+  const answer = page.waitForEvent('domcontentloaded');
+  await page.getByRole('button', { name, exact: true }).first().click();
+  await answer;
+}
+
+async function openForm(page: Page, place: Place, language: Language): Promise<void> {
+  await page.goto(`${place.address}${inLanguage(language, `/${place.municipality}`)}`);
+}
+
+/** Long words without a break are what narrow pages are broken by. */
+const longWords =
+  'Snön på gångvägen vid Kvarnbacken är inte plogad, och bussarna till förskolan kommer inte fram.\n\nFörskolepersonalensarbetstidsförläggningsbestämmelser https://exempel.se/en-mycket-lang-adress/som-inte-bryts-nagonstans-alls/0123456789';
+
+async function sendIn(page: Page, place: Place, language: Language): Promise<void> {
+  const words = submitWords(language);
+  await openForm(page, place, language);
+  await page.locator('#text').fill(longWords);
+  await page.locator('#place').fill('Kvarnbacken');
+  await press(page, words.send);
+}
+
+async function followByCode(page: Page, place: Place, language: Language): Promise<void> {
+  await page.goto(`${place.address}${inLanguage(language, `/${place.municipality}/folj`)}`);
+  await page.locator('#code').fill(place.code);
+  await press(page, followWords(language).show);
+}
+
+const publicVisits: readonly Visit[] = (['sv', 'en'] as const).flatMap((language) => {
+  const words = submitWords(language);
+  return [
+    { name: `choose-${language}`, open: at(() => (language === 'sv' ? '/' : '/en')) },
+    {
+      name: `form-${language}`,
+      open: (page: Page, place: Place) => openForm(page, place, language),
+    },
+    {
+      name: `form-refused-${language}`,
+      status: 422,
+      async open(page: Page, place: Place) {
+        await openForm(page, place, language);
+        await page.locator('[id="contact.email"]').fill('kim ek');
+        await press(page, words.send);
+      },
+    },
+    {
+      name: `receipt-${language}`,
+      open: (page: Page, place: Place) => sendIn(page, place, language),
+    },
+    {
+      name: `follow-${language}`,
+      open: at(({ municipality }) => inLanguage(language, `/${municipality}/folj`)),
+    },
+    {
+      name: `follow-unknown-${language}`,
+      status: 404,
+      open: (page: Page, place: Place) =>
+        followByCode(page, { ...place, code: 'K7QM-3XRT-9PWA-4HND' }, language),
+    },
+    {
+      name: `follow-case-${language}`,
+      open: (page: Page, place: Place) => followByCode(page, place, language),
+    },
+    {
+      name: `not-found-${language}`,
+      status: 404,
+      open: at(() => inLanguage(language, '/finns-inte')),
+    },
+  ];
+});
+
+const rarePublicVisits: readonly Visit[] = [
+  {
+    name: 'form-unfolded',
+    async open(page, place) {
+      await openForm(page, place, 'sv');
+      for (const fold of await page.locator('summary').all()) await fold.click();
+    },
+  },
+  {
+    name: 'follow-case-not-satisfied',
+    async open(page, place) {
+      await followByCode(page, place, 'sv');
+      const button = page.getByRole('button', { name: followWords('sv').dissatisfied });
+      // Whoever is not satisfied says so once for each answer.
+      if ((await button.count()) > 0) await press(page, followWords('sv').dissatisfied);
+    },
+  },
+  {
+    name: 'receipt-printed',
+    medium: 'print',
+    open: (page, place) => sendIn(page, place, 'sv'),
+  },
+  {
+    name: 'foreign-form',
+    status: 403,
+    async open(page, { address, municipality }) {
+      const form = `<form method="post" action="${address}/${municipality}"><button>Skicka</button></form>`;
+      await page.goto(`data:text/html,${encodeURIComponent(form)}`);
+      await press(page, 'Skicka');
+    },
+  },
+];
+
+/** A page of the desk by the person whose work it is. */
+const desk = (name: string, as: Role, path: (place: Place) => string, status = 200): Visit => ({
+  name,
+  as,
+  status,
+  open: at((place) => `/desk${path(place)}`),
+});
+const ofCase = (state: CaseState, action: string) => (place: Place) =>
+  `/arenden/${place.cases[state]}/${action}`;
+
+const deskVisits: readonly Visit[] = [
+  { name: 'sign-in', open: at(() => '/desk/logga-in') },
+  {
+    name: 'sign-in-refused',
+    status: 422,
+    async open(page, { address }) {
+      await page.goto(`${address}/desk/logga-in`);
+      await page.locator('#email').fill('ingen@exempel.se');
+      await press(page, 'Logga in');
+    },
+  },
+  desk('queue', 'registrar', () => ''),
+  desk('queue-new', 'registrar', () => '?urval=nya'),
+  desk('queue-mine-empty', 'administrator', () => '?urval=mina'),
+  desk('queue-number-refused', 'registrar', () => '?nummer=abc', 422),
+  desk('nothing-here', 'committee_reader', () => ''),
+  desk('register', 'registrar', () => '/registrera'),
+  desk('hand-in', 'employee', () => '/registrera'),
+  ...caseStates.map((state) =>
+    desk(`case-${state.replace('_', '-')}`, 'registrar', ({ cases }) => `/arenden/${cases[state]}`),
+  ),
+  desk('case-read-only', 'archivist', ({ cases }) => `/arenden/${cases.in_progress}`),
+  desk('classify', 'registrar', ofCase('in_progress', 'klassa')),
+  desk('assign', 'registrar', ofCase('in_progress', 'fordela')),
+  desk('arrival-day', 'registrar', ofCase('in_progress', 'ankomstdag')),
+  desk('hand-over', 'registrar', ofCase('in_progress', 'lamna-over')),
+  desk('void', 'registrar', ofCase('in_progress', 'ogiltig')),
+  desk('answer', 'coordinator', ofCase('in_progress', 'svara')),
+  desk('ask', 'coordinator', ofCase('in_progress', 'fraga')),
+  desk('correct-answer', 'coordinator', ofCase('answered', 'ratta-svar')),
+  desk('correction', 'coordinator', ofCase('in_progress', 'atgard')),
+  desk('close', 'coordinator', ofCase('in_progress', 'avsluta')),
+  desk('reopen', 'coordinator', ofCase('closed', 'ateroppna')),
+  desk('reinstate', 'registrar', ofCase('void', 'aterfor')),
+  desk('outbox', 'registrar', () => '/utkorg'),
+  desk('desk-not-found', 'registrar', () => '/arenden/2019-99999', 404),
+  desk('desk-conflict', 'coordinator', ofCase('closed', 'svara'), 409),
+  desk('desk-not-permitted', 'employee', ofCase('in_progress', 'klassa'), 403),
+];
+
+const deskFormVisits: readonly Visit[] = [
+  {
+    name: 'answer-checked',
+    as: 'coordinator',
+    async open(page, place) {
+      await page.goto(`${place.address}/desk${ofCase('in_progress', 'svara')(place)}`);
+      await page.locator('#body').fill('Hej! Ärendet är läst av oss på enheten.');
+      await press(page, 'Kontrollera');
+    },
+  },
+  {
+    name: 'answer-preview',
+    as: 'coordinator',
+    async open(page, place) {
+      await page.goto(`${place.address}/desk${ofCase('in_progress', 'svara')(place)}`);
+      await page.locator('#body').fill(longWords);
+      await press(page, 'Granska');
+    },
+  },
+  {
+    name: 'register-refused',
+    as: 'registrar',
+    status: 422,
+    async open(page, { address }) {
+      await page.goto(`${address}/desk/registrera`);
+      await press(page, 'Registrera');
+    },
+  },
+  {
+    name: 'registered',
+    as: 'registrar',
+    async open(page, { address }) {
+      await page.goto(`${address}/desk/registrera`);
+      await page.locator('#text').fill('Hissen på äldreboendet står still sedan i måndags.');
+      await press(page, 'Registrera');
+    },
+  },
+  {
+    name: 'registered-slip-printed',
+    as: 'registrar',
+    medium: 'print',
+    async open(page, { address }) {
+      await page.goto(`${address}/desk/registrera`);
+      await page.locator('#text').fill('Hissen på äldreboendet står still sedan i måndags.');
+      await press(page, 'Registrera');
+    },
+  },
+  {
+    name: 'hand-over-refused',
+    as: 'registrar',
+    status: 422,
+    async open(page, place) {
+      await page.goto(`${place.address}/desk${ofCase('in_progress', 'lamna-over')(place)}`);
+      await press(page, 'Lämna över');
+    },
+  },
+  {
+    name: 'letter',
+    as: 'registrar',
+    open: openLetter,
+  },
+  {
+    name: 'letter-printed',
+    as: 'registrar',
+    medium: 'print',
+    open: openLetter,
+  },
+];
+
+async function openLetter(page: Page, { address }: Place): Promise<void> {
+  await page.goto(`${address}/desk/utkorg`);
+  const letter = page.locator('a[href^="/desk/brev/"]').first();
+  await page.goto(`${address}${await letter.getAttribute('href')}`);
+}
+
+/** Their session is over when they press the button; signs somebody out, so it comes last. */
+const endedVisits: readonly Visit[] = [
+  {
+    name: 'session-ended',
+    as: 'registrar',
+    status: 401,
+    async open(page, { address }) {
+      await page.goto(`${address}/desk/registrera`);
+      await page.locator('#text').fill('Hissen står still.');
+      await page.context().clearCookies();
+      await press(page, 'Registrera');
+    },
+  },
+];
+
+/** Every municipality's own front door. */
+export const frontDoors = (municipalities: readonly string[]): readonly Visit[] =>
+  municipalities.map((municipality) => ({
+    name: `form-${municipality}`,
+    open: at(() => `/${municipality}`),
+  }));
+
+export const visits: readonly Visit[] = [
+  ...publicVisits,
+  ...rarePublicVisits,
+  ...deskVisits,
+  ...deskFormVisits,
+  ...endedVisits,
+];

@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeBrowser } from './browser.ts';
+import { openSite, type Site } from './site.ts';
+
+/** What a page may weigh over the wire without its pictures, in bytes. */
+const most = 40_000;
+
+/** Counts what comes over the wire with nothing cached: pages, styles, scripts, their headers. */
+async function weigh(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  const images = new Set<string>();
+  let bytes = 0;
+  session.on('Network.responseReceived', ({ requestId, type }) => {
+    if (type === 'Image') images.add(requestId);
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (!images.has(requestId)) bytes += encodedDataLength;
+  });
+  return {
+    async of(open: () => Promise<unknown>): Promise<number> {
+      bytes = 0;
+      await open();
+      await page.waitForLoadState('networkidle');
+      return bytes;
+    },
+  };
+}
+
+describeBrowser('the public pages', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site.close());
+
+  it('weigh at most 40 kB each over the wire, without pictures', async () => {
+    const page = await site.visitor();
+    const scale = await weigh(page);
+    const weights: Record<string, number> = {};
+    for (const path of [
+      '/',
+      '/en',
+      '/vasteras',
+      '/en/landskrona',
+      '/botkyrka',
+      '/falkoping/folj',
+      '/x',
+    ])
+      weights[path] = await scale.of(() => page.goto(site.address + path));
+    await page.goto(`${site.address}/falkoping`);
+    await page.locator('#text').fill('Lampan på torget är trasig.');
+    const send = () => page.getByRole('button', { name: 'Skicka', exact: true }).click();
+    weights.receipt = await scale.of(send);
+    const code = await page.getByText(/^(?:\w{4}-){3}\w{4}$/).innerText();
+    await page.goto(`${site.address}/falkoping/folj`);
+    await page.locator('#code').fill(code);
+    weights.case = await scale.of(() =>
+      page.getByRole('button', { name: 'Visa ärendet', exact: true }).click(),
+    );
+    const heaviest = Math.max(...Object.values(weights));
+    expect(weights).toEqual(expect.objectContaining({ '/vasteras': expect.any(Number) }));
+    // A page with no weight was not weighed.
+    expect(Math.min(...Object.values(weights))).toBeGreaterThan(5_000);
+    expect(heaviest).toBeLessThanOrEqual(most);
+  });
+
+  it('ask nobody else for anything, and leave nothing in the browser', async () => {
+    const page = await site.visitor();
+    const asked = new Set<string>();
+    page.on('request', (request) => asked.add(new URL(request.url()).origin));
+    await page.goto(`${site.address}/botkyrka`);
+    await page.locator('#text').fill('Lampan på torget är trasig.');
+    await page.getByRole('button', { name: 'Skicka', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Tack, vi har tagit emot det' }).waitFor();
+    expect([...asked]).toEqual([site.address]);
+    expect(await page.context().storageState()).toEqual({ cookies: [], origins: [] });
+  });
+});

@@ -1,0 +1,10 @@
+import { testDatabases } from '/work/main/test/database.ts';
+import { prepare } from '/work/main/src/prepare.ts';
+import { generateCases } from '/work/main/src/demonstration/generate.ts';
+const databases = await testDatabases();
+await prepare({ mode: 'demonstration' }, databases);
+const n = Number(process.argv[2]);
+const c0 = process.cpuUsage(); const t = performance.now();
+const r = await generateCases(databases, { municipality: 'vasteras', cases: n, seed: '1', until: '2026-11-22', now: Temporal.Now.instant(), mailDomain: 'x.example', publicUrl: 'http://localhost:3000' } as any);
+console.log(r, 'wall', performance.now() - t, 'cpu', process.cpuUsage(c0).user / 1e6);
+await databases.close();
