@@ -29,6 +29,8 @@ export async function launchBrowser(): Promise<Browser> {
     headless: true,
     chromiumSandbox: process.getuid?.() !== 0,
     args: quiet,
+    // What Chromium itself writes in a field for a date.
+    env: { ...process.env, LANGUAGE: 'sv' },
   });
 }
 

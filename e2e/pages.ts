@@ -90,6 +90,7 @@ const publicVisits: readonly Visit[] = (['sv', 'en'] as const).flatMap((language
     },
     {
       name: `receipt-${language}`,
+      status: 201,
       open: (page: Page, place: Place) => sendIn(page, place, language),
     },
     {
@@ -133,6 +134,7 @@ const rarePublicVisits: readonly Visit[] = [
   },
   {
     name: 'receipt-printed',
+    status: 201,
     medium: 'print',
     open: (page, place) => sendIn(page, place, 'sv'),
   },
@@ -194,7 +196,7 @@ const deskVisits: readonly Visit[] = [
   desk('outbox', 'registrar', () => '/utkorg'),
   desk('desk-not-found', 'registrar', () => '/arenden/2019-99999', 404),
   desk('desk-conflict', 'coordinator', ofCase('closed', 'svara'), 409),
-  desk('desk-not-permitted', 'employee', ofCase('in_progress', 'klassa'), 403),
+  desk('desk-not-permitted', 'archivist', ofCase('in_progress', 'klassa'), 403),
 ];
 
 const deskFormVisits: readonly Visit[] = [
@@ -227,6 +229,7 @@ const deskFormVisits: readonly Visit[] = [
   },
   {
     name: 'registered',
+    status: 201,
     as: 'registrar',
     async open(page, { address }) {
       await page.goto(`${address}/desk/registrera`);
@@ -236,6 +239,7 @@ const deskFormVisits: readonly Visit[] = [
   },
   {
     name: 'registered-slip-printed',
+    status: 201,
     as: 'registrar',
     medium: 'print',
     async open(page, { address }) {
