@@ -10,7 +10,6 @@ export function areasOf(actor: StaffActor): readonly DeskArea[] {
     ...(readingReach(actor.role) === undefined ? [] : (['queue'] as const)),
     ...(mayRegister(actor) ? (['register'] as const) : []),
     ...(actor.role in permissions.confirm_posted ? (['outbox'] as const) : []),
-    'policy',
   ];
 }
 
