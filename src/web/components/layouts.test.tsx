@@ -101,7 +101,6 @@ describe('a page of the desk', () => {
       'Ärenden',
       'Registrera',
       'Utkorg',
-      'Policy',
     ]);
     expect(page.getByRole('link', { name: 'Ärenden' }).getAttribute('aria-current')).toBe('page');
     expect(page.getByText('Kim Ek, samordnare')).toBeDefined();
