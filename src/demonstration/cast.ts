@@ -1,7 +1,6 @@
 import type { StaffActor } from '../domain/actor.ts';
-import type { Role } from '../domain/vocabulary.ts';
+import type { Area, Role } from '../domain/vocabulary.ts';
 import type { AccountEntry, Organisation } from '../people/directory.ts';
-import type { Area } from '../policy/municipality.ts';
 
 export interface UnitCast {
   readonly id: string;

@@ -2,6 +2,8 @@ import type { Actor } from '../domain/actor.ts';
 import type { Contact, Intake } from '../domain/decide/intake.ts';
 import { sha256 } from '../domain/ledger.ts';
 import {
+  type Area,
+  areas,
   type Channel,
   type Kind,
   type Language,
@@ -9,7 +11,6 @@ import {
   type SubmitterType,
   staffChannels,
 } from '../domain/vocabulary.ts';
-import { type Area, areas } from '../policy/municipality.ts';
 import type { Cast } from './cast.ts';
 import { firstNames, lastNames, noise, places, sayings, streets, wishes } from './inventions.ts';
 import type { Random } from './random.ts';

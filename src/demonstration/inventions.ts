@@ -1,7 +1,6 @@
 /** Sentences that invented cases are put together from. Every place and person in them is made up. */
 
-import type { Kind } from '../domain/vocabulary.ts';
-import type { Area } from '../policy/municipality.ts';
+import type { Area, Kind } from '../domain/vocabulary.ts';
 
 export const places = [
   'Björkhaga',

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { kinds, scopes } from '../domain/vocabulary.ts';
-import { areas } from '../policy/municipality.ts';
+import { areas, kinds, scopes } from '../domain/vocabulary.ts';
 
 /**
  * 160 submissions as people could have written them, in four languages, with labels: people, places and numbers are

@@ -185,3 +185,22 @@ export const correctionOutcomes = [
   'no_fault_found',
 ] as const;
 export type CorrectionOutcome = (typeof correctionOutcomes)[number];
+
+/** What a unit answers for, so that words can be led to the right one. */
+export const areas = [
+  'admin_contact_centre',
+  'compulsory_school',
+  'culture_leisure',
+  'disability_support',
+  'elderly_care',
+  'environment_health',
+  'planning_building',
+  'preschool',
+  'social_services',
+  'streets_parks',
+  'transport',
+  'upper_secondary',
+  'water_waste',
+  'other',
+] as const;
+export type Area = (typeof areas)[number];

@@ -1,27 +1,8 @@
-import type { Language, Role } from '../domain/vocabulary.ts';
+import type { Area, Language, Role } from '../domain/vocabulary.ts';
 import type { PolicyDraft } from './schema.ts';
 
 export type Localised = Readonly<Record<Language, string>>;
 export type LocalisedSentences = Readonly<Record<Language, readonly string[]>>;
-
-/** What a unit answers for, so that words can be led to the right one. */
-export const areas = [
-  'admin_contact_centre',
-  'compulsory_school',
-  'culture_leisure',
-  'disability_support',
-  'elderly_care',
-  'environment_health',
-  'planning_building',
-  'preschool',
-  'social_services',
-  'streets_parks',
-  'transport',
-  'upper_secondary',
-  'water_waste',
-  'other',
-] as const;
-export type Area = (typeof areas)[number];
 
 export interface CommitteeSeed {
   readonly id: string;

@@ -1,77 +1,30 @@
 import { z } from 'zod';
-import { type Day, parseDay } from '../domain/calendar/day.ts';
 import { closureRequirements } from '../domain/rules.ts';
+import { channels, kinds, parts, roles } from '../domain/vocabulary.ts';
+import { classification } from './fields/classification.ts';
+import { acknowledgementDeadline, responseDeadline } from './fields/deadlines.ts';
 import {
-  channels,
-  dayUnits,
-  kinds,
-  parts,
-  satisfactions,
-  submitterTypes,
-} from '../domain/vocabulary.ts';
+  actionPlan,
+  analysis,
+  improvements,
+  indicator,
+  publication,
+  readConfirmation,
+  report,
+  retentionRule,
+  staffMeetings,
+} from './fields/follow-up.ts';
+import { messageText } from './fields/message-text.ts';
+import { escalation, exclusion, relayers, statutoryTrack, submitterRule } from './fields/routes.ts';
+import { day, dayRule, localised, municipalityId, versionCode, words } from './fields/values.ts';
 import { sourced } from './sourced.ts';
 
-const words = z.string().trim().min(1).max(2_000);
-const municipalityId = z.string().regex(/^[a-z][a-z-]{1,40}$/, 'små bokstäver a–z och bindestreck');
-const code = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'små bokstäver a–z, siffror och _');
-const day = z.string().transform((text, context): Day => {
-  const parsed = parseDay(text);
-  if (parsed !== undefined) return parsed;
-  context.addIssue({ code: 'custom', message: 'inte en dag som finns (ÅÅÅÅ-MM-DD)' });
-  return z.NEVER;
-});
-
-/** A deadline longer than a year is a slip of the keyboard, not a promise. */
-const amount = z.int().min(1).max(366);
-
-const dayRule = z
-  .strictObject({
-    amount,
-    unit: z.enum(dayUnits),
-    saturdayCounts: z.exactOptional(z.boolean()),
-    rollToWorkday: z.exactOptional(z.boolean()),
-  })
-  .readonly();
-
-const deadline = z
-  .strictObject({
-    amount,
-    unit: z.enum(dayUnits),
-    from: z.literal('arrival'),
-    saturdayCounts: z.boolean(),
-    rollToWorkday: z.boolean(),
-    /** Any one of these, truly sent, stops the clock. */
-    satisfiedBy: z.array(z.enum(satisfactions)).readonly(),
-  })
-  .readonly();
-
-const factor = z
-  .strictObject({ code, name: z.strictObject({ sv: words, en: words }).readonly() })
-  .readonly();
-export type Factor = z.output<typeof factor>;
-
-const classification = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('none') }).readonly(),
-  /** Examples the policy gives: offered, never demanded. */
-  z
-    .strictObject({
-      type: z.literal('themes'),
-      themes: z.array(factor).min(1).readonly(),
-      required: z.literal(false),
-    })
-    .readonly(),
-  z
-    .strictObject({
-      type: z.literal('fixed'),
-      factors: z.array(factor).min(1).readonly(),
-      required: z.literal(true),
-    })
-    .readonly(),
-]);
+export type { Factor } from './fields/classification.ts';
 
 export const standings = ['adopted', 'proposed', 'unknown'] as const;
 
-const listOf = <Value extends z.ZodType>(value: Value) => z.array(sourced(value)).readonly();
+const listOf = <Value extends z.ZodType>(value: Value) =>
+  z.array(sourced(value)).max(200).readonly();
 
 /**
  * One version of a municipality's policy, immutable once it is in the database. `effectiveTo` is the first day it is *not*
@@ -80,7 +33,7 @@ const listOf = <Value extends z.ZodType>(value: Value) => z.array(sourced(value)
 export const policySchema = z
   .strictObject({
     municipality: municipalityId,
-    version: z.string().regex(/^[A-ZÅÄÖ][A-ZÅÄÖ0-9-]{1,19}$/, 'versaler, siffror och bindestreck'),
+    version: versionCode,
     title: sourced(words),
     standing: sourced(z.enum(standings)),
     decidedBy: sourced(words.nullable()),
@@ -92,15 +45,22 @@ export const policySchema = z
 
     definition: sourced(words.nullable()),
     kinds: sourced(z.array(z.enum(kinds)).min(1).readonly()),
-    /** A type that is not listed is welcome too; `welcome: false` is shown the right place before anything is saved. */
-    submitterTypes: listOf(
-      z.strictObject({ type: z.enum(submitterTypes), welcome: z.boolean() }).readonly(),
-    ),
+    /** A type that is not listed is welcome too. */
+    submitterTypes: listOf(submitterRule),
     /** `api` is the web by another door: open wherever `web` is. */
     channels: sourced(z.array(z.enum(channels)).min(1).readonly()),
+    /** Who may hand in what others have said to them. */
+    relayedBy: sourced(z.array(z.enum(relayers)).readonly()),
     anonymity: z
       .strictObject({ allowed: sourced(z.boolean()), replyMayBeDeclined: sourced(z.boolean()) })
       .readonly(),
+    /** The word for the person: each unit's own, or one for all. */
+    personWord: sourced(
+      z.discriminatedUnion('type', [
+        z.strictObject({ type: z.literal('per_unit') }).readonly(),
+        z.strictObject({ type: z.literal('one'), word: localised }).readonly(),
+      ]),
+    ),
 
     registration: sourced(
       z.strictObject({ by: z.enum(['central', 'department', 'unit']) }).readonly(),
@@ -109,8 +69,8 @@ export const policySchema = z
     /** What is promised; `null` where the policy sets no day. */
     deadlines: z
       .strictObject({
-        acknowledgement: sourced(deadline.nullable()),
-        response: sourced(deadline.nullable()),
+        acknowledgement: sourced(acknowledgementDeadline.nullable()),
+        response: sourced(responseDeadline.nullable()),
       })
       .readonly(),
     /** The desk's own days where the policy sets none: never shown to a submitter, never a promise. */
@@ -121,10 +81,25 @@ export const policySchema = z
         review: sourced(dayRule),
       })
       .readonly(),
+    /** A case that nobody has touched for so long raises an alarm with those who have the role. */
+    untouched: z
+      .strictObject({ after: sourced(dayRule), alarms: sourced(z.enum(roles)) })
+      .readonly(),
 
     /** Only what the policy makes obligatory; `regret` is owed to a complaint alone. */
-    firstMessage: z.strictObject({ parts: sourced(z.array(z.enum(parts)).readonly()) }).readonly(),
-    reply: z.strictObject({ parts: sourced(z.array(z.enum(parts)).readonly()) }).readonly(),
+    firstMessage: z
+      .strictObject({
+        parts: sourced(z.array(z.enum(parts)).readonly()),
+        texts: listOf(messageText),
+      })
+      .readonly(),
+    reply: z
+      .strictObject({
+        parts: sourced(z.array(z.enum(parts)).readonly()),
+        /** Somebody else reads it before it is sent. */
+        readBeforeSending: sourced(z.boolean()),
+      })
+      .readonly(),
     replyOwner: sourced(z.enum(['handler', 'manager'])),
     replyOwed: z
       .strictObject({ unlessAnonymous: sourced(z.boolean()), unlessDeclined: sourced(z.boolean()) })
@@ -132,10 +107,25 @@ export const policySchema = z
     oralExplanationTick: sourced(z.boolean()),
 
     classification: sourced(classification),
-    escalation: sourced(
-      z.strictObject({ to: z.literal('nearest_manager'), handlerMayClose: z.boolean() }).readonly(),
-    ),
+    exclusions: listOf(exclusion),
+    statutoryTracks: listOf(statutoryTrack),
+    escalation: sourced(escalation),
     closureRequires: sourced(z.array(z.enum(closureRequirements)).readonly()),
+
+    /** Who answers for the follow-up as a whole and sees every committee's. */
+    followUpOwner: sourced(z.enum(roles)),
+    analysis: sourced(analysis.nullable()),
+    reports: listOf(report),
+    staffMeetings: sourced(staffMeetings.nullable()),
+    actionPlan: sourced(actionPlan.nullable()),
+    improvements: listOf(improvements),
+    /** How long after the end of its period a piece of follow-up is due, and how long it may be late before the next level hears. */
+    followUpDue: sourced(dayRule),
+    followUpRaisedAfter: sourced(dayRule),
+    indicators: listOf(indicator),
+    publication: sourced(publication),
+    retention: listOf(retentionRule),
+    readConfirmation: sourced(readConfirmation),
 
     /** The municipality's own words to the one who speaks, shown beside the reply that is being written. */
     promise: listOf(words),

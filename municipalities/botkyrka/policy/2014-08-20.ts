@@ -1,11 +1,27 @@
 import {
+  noActionPlan,
+  noAnalysis,
+  noStaffMeetings,
+  nothingPublished,
+  ownerOfFollowUp,
+  usualFollowUpDays,
+} from '../../../src/policy/defaults/follow-up.ts';
+import { exclusionsAt, schoolTrack, socialCareTrack } from '../../../src/policy/defaults/routes.ts';
+import {
+  everybodyReads,
   noClosedDays,
+  noDisposal,
+  noReadingBeforeSending,
+  noTextsOfItsOwn,
   replyAlwaysOwed,
   silentOnAnonymity,
   usualAttention,
-} from '../../../src/policy/defaults.ts';
+  usualUntouched,
+  wordOfEachUnit,
+} from '../../../src/policy/defaults/silence.ts';
 import type { PolicyDraft } from '../../../src/policy/schema.ts';
 import { byDefault, quoted, said } from '../../../src/policy/sourced.ts';
+import { receivers } from '../receivers.ts';
 
 const relations = 'utveckla relationen med medborgare, brukare och näringsidkare.';
 const regret =
@@ -58,7 +74,7 @@ export const bot: PolicyDraft = {
     byDefault({ type: 'relative', welcome: true }, 'Anhöriga nämns inte men tas emot som andra.'),
     byDefault({ type: 'organisation', welcome: true }, 'Föreningar nämns inte men tas emot.'),
     quoted(
-      { type: 'employee', welcome: false },
+      { type: 'employee', welcome: false, goesTo: 'employer_matter' },
       'medarbetares synpunkter på verksamheten;',
       'Visas rätt väg innan något sparas. Inom socialtjänst och vård går den lagreglerade klagomålshanteringen före: där får även personal klaga.',
     ),
@@ -68,7 +84,12 @@ export const bot: PolicyDraft = {
     ['web', 'email', 'phone', 'letter', 'visit', 'paper_form'],
     'Policyn räknar inte upp några kanaler. De vanliga är öppna och allt registreras av kontaktcenter.',
   ),
+  relayedBy: quoted(
+    ['employee'],
+    'Kommunens samtliga medarbetare oavsett yrkesfunktion, titel eller arbetsuppgifter, ansvarar för att ta emot och vidarebefordra synpunkter till kontaktcenter',
+  ),
   anonymity: silentOnAnonymity,
+  personWord: wordOfEachUnit,
 
   registration: quoted(
     { by: 'central' },
@@ -80,6 +101,7 @@ export const bot: PolicyDraft = {
     response: byDefault(null, 'Policyn sätter ingen dag för svaret.'),
   },
   attention: usualAttention,
+  untouched: usualUntouched,
 
   firstMessage: {
     parts: quoted(
@@ -87,6 +109,7 @@ export const bot: PolicyDraft = {
       fourPoints,
       'Tack ges alltid, beklagande vid klagomål, och gången förklaras i det första meddelandet.',
     ),
+    texts: noTextsOfItsOwn,
   },
   reply: {
     parts: quoted(
@@ -94,6 +117,7 @@ export const bot: PolicyDraft = {
       fourPoints,
       'Även svaret tackar, och beklagar upplevelsen vid klagomål.',
     ),
+    readBeforeSending: noReadingBeforeSending,
   },
   replyOwner: quoted(
     'handler',
@@ -121,8 +145,35 @@ export const bot: PolicyDraft = {
     'En synpunkt kan t ex beröra bemötande, handläggningstider, tillgänglighet eller kompetens.',
     'Orden är exempel. De erbjuds vid klassningen men krävs inte.',
   ),
+  exclusions: exclusionsAt(receivers, {
+    employer_matter: (value) =>
+      quoted(
+        value,
+        'synpunkter som rör kommunens arbetsgivaransvar;',
+        'Även medarbetares egna synpunkter på verksamheten visas hit.',
+      ),
+    fault_report: (value) => quoted(value, 'felanmälningar;'),
+    citizen_proposal: (value) => quoted(value, 'medborgarförslag;'),
+    damages_claim: (value) => quoted(value, 'skadeståndsanspråk eller överklaganden.'),
+    appeal: (value) =>
+      quoted(
+        value,
+        'Det är viktigt att skilja synpunkter på den kommunala verksamheten från medborgarnas lagliga rätt att överklaga kommunala beslut. För överklaganden gäller särskilda regler.',
+      ),
+  }),
+  statutoryTracks: [
+    quoted(
+      socialCareTrack,
+      'Inom socialförvaltningen och vård och omsorgsförvaltningen finns även en författningsreglerad synpunkts- och klagomålshantering (se SoSFS 2011:9).',
+      'Föreskrifterna går före kommunens egna undantag: personal hör till dem som får klaga där.',
+    ),
+    byDefault(
+      schoolTrack,
+      'Policyn nämner inte skolans lagreglerade klagomålshantering. Lagen gäller ändå, så den har ett eget spår.',
+    ),
+  ],
   escalation: quoted(
-    { to: 'nearest_manager', handlerMayClose: false },
+    { from: 'handler', to: 'nearest_manager', handlerMayClose: false },
     nearestManager,
     'När frågan har lämnats vidare kan handläggaren inte själv avsluta ärendet.',
   ),
@@ -131,6 +182,38 @@ export const bot: PolicyDraft = {
     'identifiera samt rätta till fel och brister;',
     'Ett klagomål avslutas med vad som rättades, varför inget rättades, eller att inget fel fanns. Därför måste det också framgå om ärendet är ett klagomål.',
   ),
+
+  followUpOwner: ownerOfFollowUp,
+  analysis: noAnalysis,
+  reports: [
+    quoted(
+      {
+        code: 'namndens_oversikt',
+        name: 'Nämndens löpande sammanställning',
+        owner: 'department_manager',
+        per: 'committee',
+        recipients: ['committee'],
+        cadence: { type: 'continuous' },
+        contents: ['extent', 'follow_up'],
+      },
+      'Varje nämnd ansvarar för att löpande sammanställa och följa upp inkomna synpunkter.',
+      'Löpande läses som en översikt som alltid är aktuell. Den har därför ingen dag då den ska vara klar.',
+    ),
+  ],
+  staffMeetings: noStaffMeetings,
+  actionPlan: noActionPlan,
+  improvements: [
+    quoted(
+      { level: 'committee', owner: 'department_manager' },
+      'ta till vara synpunkter för att kunna utveckla, kvalitetssäkra och förbättra verksamheterna i Botkyrka kommun samt;',
+      'Varje nämnd följer upp och förbättrar sin egen verksamhet.',
+    ),
+  ],
+  ...usualFollowUpDays,
+  indicators: [],
+  publication: nothingPublished,
+  retention: noDisposal,
+  readConfirmation: everybodyReads,
 
   promise: [
     said('I Botkyrka kommun välkomnar vi alltid synpunkter.'),

@@ -1,10 +1,18 @@
+import { noAnalysis, usualFollowUpDays } from '../../../src/policy/defaults/follow-up.ts';
+import { exclusionsAt, tracksOfTheLaw } from '../../../src/policy/defaults/routes.ts';
 import {
   noClosedDays,
+  noDisposal,
+  noReadingBeforeSending,
+  noTextsOfItsOwn,
   reviewByNearestManager,
+  silentOnRelaying,
   usualAttention,
-} from '../../../src/policy/defaults.ts';
+  wordOfEachUnit,
+} from '../../../src/policy/defaults/silence.ts';
 import type { PolicyDraft } from '../../../src/policy/schema.ts';
 import { byDefault, quoted, said } from '../../../src/policy/sourced.ts';
+import { receivers } from '../receivers.ts';
 
 const whoMaySpeak =
   'Falköpings kommun ska uppmuntra och underlätta för medborgare, brukare, medarbetare och andra intressenter att lämna klagomål och synpunkter för att förbättra kommunens verksamheter.';
@@ -63,8 +71,10 @@ export const fal: PolicyDraft = {
     'genom flera olika kanaler såsom t.ex via webb, synpunktsblankett, telefon, e-post eller brev.',
     'Kanalerna är exempel. Även besök tas emot.',
   ),
+  relayedBy: silentOnRelaying,
   anonymity: { allowed: quoted(true, managers), replyMayBeDeclined: quoted(true, managers) },
 
+  personWord: wordOfEachUnit,
   registration: quoted(
     { by: 'department' },
     'Respektive förvaltning är ansvarig för att klagomål och synpunkter datumsätts och registreras.',
@@ -97,6 +107,17 @@ export const fal: PolicyDraft = {
     ),
   },
   attention: usualAttention,
+  untouched: {
+    after: byDefault(
+      { amount: 2, unit: 'arbetsdag' },
+      '”Utan dröjsmål” är ingen tid. Två arbetsdagar är lika lång tid som den som lämnar en synpunkt själv får vänta på besked.',
+    ),
+    alarms: quoted(
+      'department_manager',
+      'Respektive förvaltning är ansvarig för att klagomål och synpunkter datumsätts och registreras.',
+      'Förvaltningen ansvarar, så förvaltningens chef får veta.',
+    ),
+  },
 
   firstMessage: {
     parts: quoted(
@@ -104,8 +125,12 @@ export const fal: PolicyDraft = {
       notice,
       'Dagen räknas ut och skrivs ut, så att mottagaren slipper räkna.',
     ),
+    texts: noTextsOfItsOwn,
   },
-  reply: { parts: byDefault([], 'Policyn räknar inte upp vad ett svar ska innehålla.') },
+  reply: {
+    parts: byDefault([], 'Policyn räknar inte upp vad ett svar ska innehålla.'),
+    readBeforeSending: noReadingBeforeSending,
+  },
   replyOwner: quoted('manager', managers),
   replyOwed: {
     unlessAnonymous: quoted(
@@ -121,11 +146,77 @@ export const fal: PolicyDraft = {
   ),
 
   classification: byDefault({ type: 'none' }, 'Policyn har ingen indelning i kvalitetsfaktorer.'),
+  exclusions: exclusionsAt(receivers),
+  statutoryTracks: tracksOfTheLaw,
   escalation: reviewByNearestManager,
   closureRequires: quoted(
     ['action_plan'],
     managers,
     'För varje ärende finns en åtgärdsplan, eller skälet till att ingen åtgärd behövs.',
+  ),
+
+  followUpOwner: byDefault(
+    'quality_strategist',
+    'Policyn säger inte vem som håller samman uppföljningen för hela kommunen.',
+  ),
+  analysis: noAnalysis,
+  reports: [
+    quoted(
+      {
+        code: 'arsrapport',
+        name: 'Förvaltningens årliga rapport',
+        owner: 'department_manager',
+        per: 'department',
+        recipients: ['committee', 'department_management', 'units', 'departments'],
+        cadence: { type: 'times_a_year', times: 1 },
+        contents: ['extent'],
+      },
+      'Förvaltningen ansvarar för att nämnd, förvaltningsledning och samtliga berörda enheter och avdelningar minst en gång per år får rapport om inkomna klagomål och synpunkter.',
+    ),
+    quoted(
+      {
+        code: 'arsredovisning',
+        name: 'Underlag till kommunens årsredovisning',
+        owner: 'quality_strategist',
+        per: 'municipality',
+        recipients: ['annual_accounts', 'council'],
+        cadence: { type: 'annual_accounts' },
+        contents: ['extent', 'actions'],
+      },
+      'Kommunledningsförvaltningen och kommunfullmäktige ansvarar för det kommunövergripande förbättringsarbetet och rapportering i den kommunala årsredovisningen.',
+    ),
+  ],
+  staffMeetings: quoted(
+    { owner: 'unit_manager', cadence: { type: 'times_a_year', times: 4 } },
+    'Inkomna klagomål, synpunkter och förbättringsförslag ska diskuteras på varje arbetsplats',
+    'Hur ofta sägs inte. En gång i kvartalet läses som det minsta som gör att inget hinner bli gammalt.',
+  ),
+  actionPlan: quoted(
+    { owner: 'unit_manager', per: 'case' },
+    managers,
+    'En plan för varje ärende, eller skälet till att ingen åtgärd behövs.',
+  ),
+  improvements: [
+    quoted(
+      { level: 'department', owner: 'department_manager' },
+      'Respektive förvaltningsledning och nämnd ansvarar för det förvaltningsövergripande förbättringsarbetet.',
+    ),
+    quoted(
+      { level: 'municipality', owner: 'quality_strategist' },
+      'Kommunledningsförvaltningen och kommunfullmäktige ansvarar för det kommunövergripande förbättringsarbetet',
+    ),
+  ],
+  ...usualFollowUpDays,
+  indicators: [],
+  publication: quoted(
+    { statistics: 'continuous', entries: 'approved' },
+    'Klagomål och synpunkter registreras och redovisas löpande på webb',
+    'Statistiken är alltid aktuell. Enskilda ärenden visas avidentifierade, när en person har godkänt texten.',
+  ),
+  retention: noDisposal,
+  readConfirmation: quoted(
+    { required: true, roles: [] },
+    'Alla medarbetare i Falköpings kommun ska ha kännedom om policyn, aktivt arbeta utifrån förhållningssättet och kunna informera om kommunens till-väga-gångssätt.',
   ),
 
   promise: [

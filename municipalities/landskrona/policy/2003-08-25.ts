@@ -1,11 +1,23 @@
 import {
+  noActionPlan,
+  nothingPublished,
+  ownerOfFollowUp,
+  usualFollowUpDays,
+} from '../../../src/policy/defaults/follow-up.ts';
+import { exclusionsAt, schoolTrack, socialCareTrack } from '../../../src/policy/defaults/routes.ts';
+import {
   noClosedDays,
+  noDisposal,
+  noReadingBeforeSending,
+  noTextsOfItsOwn,
   replyAlwaysOwed,
   reviewByNearestManager,
   usualAttention,
-} from '../../../src/policy/defaults.ts';
+  usualUntouched,
+} from '../../../src/policy/defaults/silence.ts';
 import type { PolicyDraft } from '../../../src/policy/schema.ts';
 import { byDefault, quoted, said } from '../../../src/policy/sourced.ts';
+import { receivers } from '../receivers.ts';
 
 const anonymous =
   'Kunden kan välja att antingen vara anonym eller att uppge sitt namn för att kunna ha direkt kontakt med den berörda verksamheten.';
@@ -15,6 +27,10 @@ const customer =
   'I policyn anges kund som samlingsbegrepp. I kontakten utåt använder vi det begrepp som är relevant för verksamheten, exempelvis boende, vårdtagare osv.';
 const everyone =
   'Alla medarbetare och politiker i Landskrona stad ansvarar för att synpunkter tas på allvar och fångas upp så nära kunden som möjligt.';
+
+const deviations =
+  'Allmänna synpunkter skall särskiljas från avvikelshantering enligt lag, exempelvis Socialtjänstlagen, Plan-och bygglagen etc.';
+const rightLevel = 'sätta in rätt åtgärder på rätt nivå i organisationen.';
 
 export const lan: PolicyDraft = {
   municipality: 'landskrona',
@@ -66,6 +82,7 @@ export const lan: PolicyDraft = {
     'Kontakten kan ske antingen muntligt via telefon eller besök eller skriftligt genom blanketter, stadens webbplats, brev eller fax.',
     'E-post nämns inte i policyn från 2003 men tas emot, eftersom en myndighet ska gå att nå så (förvaltningslagen 7 §).',
   ),
+  relayedBy: quoted(['employee', 'elected_member'], everyone),
   anonymity: {
     allowed: quoted(true, anonymous),
     replyMayBeDeclined: byDefault(
@@ -74,6 +91,11 @@ export const lan: PolicyDraft = {
     ),
   },
 
+  personWord: quoted(
+    { type: 'per_unit' },
+    customer,
+    'Varje enhet har sitt eget ord, som används i dess meddelanden.',
+  ),
   registration: byDefault(
     { by: 'unit' },
     'Policyn säger inte vem som registrerar. Synpunkter ska fångas upp så nära kunden som möjligt, så den enhet som får höra dem gör det.',
@@ -84,6 +106,7 @@ export const lan: PolicyDraft = {
     response: byDefault(null, 'Policyn sätter ingen dag för svaret.'),
   },
   attention: usualAttention,
+  untouched: usualUntouched,
 
   firstMessage: {
     parts: quoted(
@@ -91,6 +114,7 @@ export const lan: PolicyDraft = {
       acknowledgement,
       'Är ingen handläggare utsedd än följer ett andra meddelande när någon är det. Har handläggaren skyddad identitet nämns enhetens funktion.',
     ),
+    texts: noTextsOfItsOwn,
   },
   reply: {
     parts: quoted(
@@ -98,6 +122,7 @@ export const lan: PolicyDraft = {
       'Genom att hantera synpunkter systematiskt kan de åtgärdas, dokumenteras, följas upp och återkopplas till brukaren/kunden.',
       'Den som har lämnat synpunkten får veta vad den ledde till.',
     ),
+    readBeforeSending: noReadingBeforeSending,
   },
   replyOwner: quoted('handler', acknowledgement, 'Den som handlägger ärendet är den som svarar.'),
   replyOwed: replyAlwaysOwed,
@@ -131,11 +156,108 @@ export const lan: PolicyDraft = {
     'Synpunkterna registreras och dokumenteras utifrån följande övergripande kvalitetsfaktorer;\n\n- Bemötande\n- Delaktighet/inflytande\n- Tillgänglighet\n- Handläggningstid\n- Utförande\n- Trygghet\n- Information\n- Valfrihet\n- Boendemiljö\n- Mat\n- Taxor/avgifter\n- Annat',
     'Minst en av de tolv faktorerna sätts på varje ärende.',
   ),
+  exclusions: exclusionsAt(receivers, {
+    appeal: (value) =>
+      quoted(value, 'Överklaganden enligt lag hanteras inte i den allmänna synpunktshanteringen.'),
+    other_authority: (value) =>
+      quoted(
+        value,
+        'Synpunktshanteringen ska betraktas som ett internt kvalitetsverktyg för stadens egna verksamheter.',
+        'Det som andra ansvarar för märks ut och den som skrev får veta vart det hör.',
+      ),
+  }),
+  statutoryTracks: [
+    quoted(
+      socialCareTrack,
+      deviations,
+      'Klagomål inom socialtjänst och omsorg får ett eget spår, skilt från de allmänna synpunkterna.',
+    ),
+    quoted(
+      {
+        code: 'plan_och_bygg',
+        name: 'Anmälan enligt plan- och bygglagen',
+        law: 'Plan- och bygglagen 11 kap.',
+        areas: ['planning_building'],
+        assessor: 'statutory_assessor',
+        heard: ['resident', 'customer', 'company', 'organisation', 'employee', 'other'],
+        outranks: [],
+        authorities: ['Länsstyrelsen, när ett beslut överklagas'],
+      },
+      deviations,
+      'Tillsyn och anmälningar enligt plan- och bygglagen hålls isär från allmänna synpunkter.',
+    ),
+    byDefault(
+      schoolTrack,
+      'Policyn nämner inte skolans lagreglerade klagomålshantering annat än med ordet exempelvis. Lagen gäller ändå, så den har ett eget spår.',
+    ),
+  ],
   escalation: reviewByNearestManager,
   closureRequires: quoted(
     ['factor'],
     'Synpunkterna registreras och dokumenteras utifrån följande övergripande kvalitetsfaktorer;',
     'Ett ärende avslutas inte utan minst en kvalitetsfaktor.',
+  ),
+
+  followUpOwner: ownerOfFollowUp,
+  analysis: quoted(
+    {
+      owner: 'unit_manager',
+      per: 'unit',
+      cadence: { type: 'times_a_year', times: 4 },
+      textRequired: true,
+    },
+    'En sammanställning och analys/uppföljning av registrerade synpunkter sker minst kvartalsvis av ansvarig chef.',
+    'Ansvarig chef läses som enhetens chef.',
+  ),
+  reports: [
+    quoted(
+      {
+        code: 'redovisning_till_namnd',
+        name: 'Redovisning till nämnden',
+        owner: 'department_manager',
+        per: 'committee',
+        recipients: ['committee'],
+        cadence: { type: 'times_a_year', times: 2 },
+        contents: ['extent', 'actions', 'follow_up', 'analysis'],
+      },
+      'Sammanställning, analys och uppföljning redovisas till nämnd minst två gånger per år.',
+    ),
+    quoted(
+      {
+        code: 'bokslut_till_kommunstyrelsen',
+        name: 'Redovisning till kommunstyrelsen vid bokslut',
+        owner: 'quality_strategist',
+        per: 'municipality',
+        recipients: ['executive_board', 'annual_accounts'],
+        cadence: { type: 'annual_accounts' },
+        contents: ['extent', 'actions', 'follow_up', 'all_areas'],
+      },
+      'I samband med bokslut och årsredovisning redovisas uppföljningen till kommunstyrelsen för samtliga verksamhetsområden.',
+      'Även verksamhetsområden utan synpunkter är med, med en nolla.',
+    ),
+  ],
+  staffMeetings: quoted(
+    { owner: 'unit_manager', cadence: { type: 'times_a_year', times: 4 } },
+    'Vid arbetsplatsträffar tas inkomna synpunkter, förslag på eller vidtagna åtgärder upp för att\n\nkontinuerligt arbeta med att förbättra verksamheten.',
+    'Hur ofta sägs inte. En gång i kvartalet följer rytmen i chefens analys.',
+  ),
+  actionPlan: noActionPlan,
+  improvements: [
+    quoted(
+      { level: 'unit', owner: 'unit_manager' },
+      rightLevel,
+      'Rätt nivå läses som enhet, förvaltning eller kommun.',
+    ),
+    quoted({ level: 'department', owner: 'department_manager' }, rightLevel),
+    quoted({ level: 'municipality', owner: 'quality_strategist' }, rightLevel),
+  ],
+  ...usualFollowUpDays,
+  indicators: [],
+  publication: nothingPublished,
+  retention: noDisposal,
+  readConfirmation: quoted(
+    { required: true, roles: [] },
+    'Alla anställda ska känna till rutinerna för handläggning av synpunkter.',
   ),
 
   promise: [

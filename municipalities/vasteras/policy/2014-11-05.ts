@@ -1,12 +1,29 @@
 import {
+  noActionPlan,
+  noAnalysis,
+  noStaffMeetings,
+  nothingPublished,
+  ownerOfFollowUp,
+  usualFollowUpDays,
+} from '../../../src/policy/defaults/follow-up.ts';
+import { exclusionsAt, tracksOfTheLaw } from '../../../src/policy/defaults/routes.ts';
+import {
+  everybodyReads,
   noClosedDays,
+  noDisposal,
+  noReadingBeforeSending,
+  noTextsOfItsOwn,
   replyAlwaysOwed,
   reviewByNearestManager,
   silentOnAnonymity,
+  silentOnRelaying,
   usualAttention,
-} from '../../../src/policy/defaults.ts';
+  usualUntouched,
+  wordOfEachUnit,
+} from '../../../src/policy/defaults/silence.ts';
 import type { PolicyDraft } from '../../../src/policy/schema.ts';
 import { byDefault, garbled } from '../../../src/policy/sourced.ts';
+import { receivers } from '../receivers.ts';
 
 /** The document is a scan read by machine: each quote stands as the file has it, beside what it must have said. */
 const contacts = {
@@ -27,6 +44,73 @@ const treatment = {
 };
 const cover =
   'Dokumentet har ingen egen dag. Omslaget till 2017 års version säger: ”Antagen av kommunstyrelsen 5 november 2014”.';
+
+/** Goals of the strategic plan 2012–2015, quoted on the first page; that plan ended with the year. */
+const planEnds = '2015-12-31';
+const planReading =
+  'Målet hör till den strategiska planen för 2012–2015 och mäts därför till och med 2015.';
+const goals: PolicyDraft['indicators'] = [
+  garbled(
+    {
+      code: 'kontakter_via_kontaktcenter',
+      name: 'Antalet kontakter via Kontaktcenter',
+      measure: 'contacts_by_channel',
+      direction: 'up',
+      until: planEnds,
+    },
+    'Antalet kontakter med vésterasarna via Kontaktcenter okar',
+    'Antalet kontakter med västeråsarna via Kontaktcenter ökar',
+    planReading,
+  ),
+  garbled(
+    {
+      code: 'forvaltningar_via_kontaktcenter',
+      name: 'Förvaltningar som nås via Kontaktcenter',
+      measure: 'departments_reached',
+      direction: 'all',
+      until: planEnds,
+    },
+    'Alla forvaltningar ar tillgdngliga via Kontaktcenter',
+    'Alla förvaltningar är tillgängliga via Kontaktcenter',
+    planReading,
+  ),
+  garbled(
+    {
+      code: 'god_tillganglighet',
+      name: 'Andel som upplever god tillgänglighet',
+      measure: 'survey_accessibility',
+      direction: 'up',
+      until: planEnds,
+    },
+    'Andelen invanare som upplever god tillganglighet vid kontakt med\nstadens verksamheter okar',
+    'Andelen invånare som upplever god tillgänglighet vid kontakt med stadens verksamheter ökar',
+    planReading,
+  ),
+  garbled(
+    {
+      code: 'kan_vara_med_och_paverka',
+      name: 'Andel som tycker att de kan vara med och påverka',
+      measure: 'survey_influence',
+      direction: 'up',
+      until: planEnds,
+    },
+    'Andelen invanare som tycker att de kan vara med och péaverka\ni kommunala fragor okar',
+    'Andelen invånare som tycker att de kan vara med och påverka i kommunala frågor ökar',
+    planReading,
+  ),
+  garbled(
+    {
+      code: 'nojd_med_bemotande',
+      name: 'Upplevd nöjdhet med bemötande och tillgänglighet',
+      measure: 'survey_treatment',
+      direction: 'up',
+      until: planEnds,
+    },
+    'sa att invanarnas upplevda ndjdhet géllande bemdtande och\ntillgénglighet okar.',
+    'så att invånarnas upplevda nöjdhet gällande bemötande och tillgänglighet ökar.',
+    planReading,
+  ),
+];
 
 export const vas14: PolicyDraft = {
   municipality: 'vasteras',
@@ -74,7 +158,9 @@ export const vas14: PolicyDraft = {
     'Det ska vara enkelt att komma i kontakt med oss och det ska finnas många sätt att nå oss.',
     'Många sätt läses som minst webb, e-post, telefon, brev och besök. En blankett är ett sätt till.',
   ),
+  relayedBy: silentOnRelaying,
   anonymity: silentOnAnonymity,
+  personWord: wordOfEachUnit,
 
   registration: byDefault(
     { by: 'central' },
@@ -98,6 +184,7 @@ export const vas14: PolicyDraft = {
     response: byDefault(null, 'Policyn sätter ingen dag för svaret.'),
   },
   attention: usualAttention,
+  untouched: usualUntouched,
 
   firstMessage: {
     parts: garbled(
@@ -106,8 +193,12 @@ export const vas14: PolicyDraft = {
       twoDays.restored,
       'Var ärendet kommer att hanteras läses som den enhet som tar hand om det.',
     ),
+    texts: noTextsOfItsOwn,
   },
-  reply: { parts: byDefault([], 'Policyn räknar inte upp vad ett svar ska innehålla.') },
+  reply: {
+    parts: byDefault([], 'Policyn räknar inte upp vad ett svar ska innehålla.'),
+    readBeforeSending: noReadingBeforeSending,
+  },
   replyOwner: byDefault('handler', 'Policyn säger inte vem som svarar. Handläggaren gör det.'),
   replyOwed: replyAlwaysOwed,
   oralExplanationTick: byDefault(
@@ -116,11 +207,32 @@ export const vas14: PolicyDraft = {
   ),
 
   classification: byDefault({ type: 'none' }, 'Policyn har ingen indelning i kvalitetsfaktorer.'),
+  exclusions: exclusionsAt(receivers),
+  statutoryTracks: tracksOfTheLaw,
   escalation: reviewByNearestManager,
   closureRequires: byDefault(
     [],
     'Kravet på att arbeta strukturerat kom först med 2017 års version.',
   ),
+
+  followUpOwner: ownerOfFollowUp,
+  analysis: noAnalysis,
+  reports: [],
+  staffMeetings: noStaffMeetings,
+  actionPlan: noActionPlan,
+  improvements: [
+    garbled(
+      { level: 'committee', owner: 'department_manager' },
+      'utveckla kvaliteten 1 verksamheterna',
+      'utveckla kvaliteten i verksamheterna',
+      'Vem som ansvarar sägs inte. Varje nämnd utvecklar sin egen verksamhet.',
+    ),
+  ],
+  ...usualFollowUpDays,
+  indicators: goals,
+  publication: nothingPublished,
+  retention: noDisposal,
+  readConfirmation: everybodyReads,
 
   promise: [
     garbled('Alltid bästa möjliga möte', 'Alltid basta mojliga mote', 'Alltid bästa möjliga möte'),

@@ -1,17 +1,36 @@
 import {
+  noActionPlan,
+  noAnalysis,
+  noStaffMeetings,
+  nothingPublished,
+  usualFollowUpDays,
+} from '../../../src/policy/defaults/follow-up.ts';
+import { exclusionsAt, tracksOfTheLaw } from '../../../src/policy/defaults/routes.ts';
+import {
+  everybodyReads,
   noClosedDays,
+  noDisposal,
+  noReadingBeforeSending,
+  noTextsOfItsOwn,
   replyAlwaysOwed,
   reviewByNearestManager,
   silentOnAnonymity,
+  silentOnRelaying,
   usualAttention,
-} from '../../../src/policy/defaults.ts';
+  usualUntouched,
+  wordOfEachUnit,
+} from '../../../src/policy/defaults/silence.ts';
 import type { PolicyDraft } from '../../../src/policy/schema.ts';
 import { byDefault, quoted, said } from '../../../src/policy/sourced.ts';
+import { receivers } from '../receivers.ts';
 
 const contacts =
   'Det gäller i alla kontakter med invånarna, med kunder i verksamheterna samt organisationer, företag och besökare.';
 const twoDays =
   'Inom två dagar ska vi ge ett svar eller återkoppling om var ärendet kommer att hanteras.';
+
+const yearly =
+  'Synpunktshanteringen ska följas upp i respektive nämnd och rapporteras vidare till kommunstyrelsen en gång per år.';
 
 export const vas17: PolicyDraft = {
   municipality: 'vasteras',
@@ -71,7 +90,9 @@ export const vas17: PolicyDraft = {
     'Det ska vara enkelt att komma i kontakt med oss och det ska finnas många sätt att nå oss.',
     'Många sätt läses som minst webb, e-post, telefon, brev och besök. En blankett är ett sätt till.',
   ),
+  relayedBy: silentOnRelaying,
   anonymity: silentOnAnonymity,
+  personWord: wordOfEachUnit,
 
   registration: byDefault(
     { by: 'central' },
@@ -94,6 +115,7 @@ export const vas17: PolicyDraft = {
     response: byDefault(null, 'Policyn sätter ingen dag för svaret.'),
   },
   attention: usualAttention,
+  untouched: usualUntouched,
 
   firstMessage: {
     parts: quoted(
@@ -101,8 +123,12 @@ export const vas17: PolicyDraft = {
       twoDays,
       'Var ärendet kommer att hanteras läses som den enhet som tar hand om det.',
     ),
+    texts: noTextsOfItsOwn,
   },
-  reply: { parts: byDefault([], 'Policyn räknar inte upp vad ett svar ska innehålla.') },
+  reply: {
+    parts: byDefault([], 'Policyn räknar inte upp vad ett svar ska innehålla.'),
+    readBeforeSending: noReadingBeforeSending,
+  },
   replyOwner: byDefault('handler', 'Policyn säger inte vem som svarar. Handläggaren gör det.'),
   replyOwed: replyAlwaysOwed,
   oralExplanationTick: byDefault(
@@ -111,12 +137,96 @@ export const vas17: PolicyDraft = {
   ),
 
   classification: byDefault({ type: 'none' }, 'Policyn har ingen indelning i kvalitetsfaktorer.'),
+  exclusions: exclusionsAt(receivers),
+  statutoryTracks: tracksOfTheLaw,
   escalation: reviewByNearestManager,
   closureRequires: quoted(
     ['kind', 'unit'],
     'Genom att arbeta strukturerat med synpunkter och klagomål skapas bra förutsättningar för ett effektivt kvalitetsarbete.',
     'Att arbeta strukturerat läses som att varje ärende har ett slag och en enhet innan det avslutas.',
   ),
+
+  followUpOwner: quoted(
+    'quality_strategist',
+    'Kvalitetsstrategen på stadsledningskontoret ansvarar för uppföljningen.',
+  ),
+  analysis: noAnalysis,
+  reports: [
+    quoted(
+      {
+        code: 'namndens_uppfoljning',
+        name: 'Nämndens årliga uppföljning',
+        owner: 'department_manager',
+        per: 'committee',
+        recipients: ['committee'],
+        cadence: { type: 'times_a_year', times: 1 },
+        contents: ['extent', 'follow_up'],
+      },
+      yearly,
+      'En gång per år gäller både uppföljningen i nämnden och rapporten vidare.',
+    ),
+    quoted(
+      {
+        code: 'rapport_till_kommunstyrelsen',
+        name: 'Årlig rapport till kommunstyrelsen',
+        owner: 'quality_strategist',
+        per: 'municipality',
+        recipients: ['executive_board'],
+        cadence: { type: 'times_a_year', times: 1 },
+        contents: ['extent', 'follow_up', 'all_areas'],
+      },
+      yearly,
+      'Nämndernas uppföljning läggs samman till en rapport. Kvalitetsstrategen ansvarar för den.',
+    ),
+  ],
+  staffMeetings: noStaffMeetings,
+  actionPlan: noActionPlan,
+  improvements: [
+    quoted(
+      { level: 'committee', owner: 'department_manager' },
+      'utveckla kvaliteten i verksamheterna',
+      'Vem som ansvarar sägs inte. Varje nämnd utvecklar sin egen verksamhet.',
+    ),
+  ],
+  ...usualFollowUpDays,
+  indicators: [
+    quoted(
+      {
+        code: 'tid_till_forsta_besked',
+        name: 'Tid till första besked',
+        measure: 'time_to_first_message',
+        direction: 'down',
+        until: null,
+      },
+      'att snabbt och med ett gott bemötande besvara synpunkter och klagomål',
+      'Snabbt mäts som tiden till första besked och till svar.',
+    ),
+    quoted(
+      {
+        code: 'tid_till_svar',
+        name: 'Tid till svar',
+        measure: 'time_to_answer',
+        direction: 'down',
+        until: null,
+      },
+      'att snabbt och med ett gott bemötande besvara synpunkter och klagomål',
+      'Snabbt mäts som tiden till första besked och till svar.',
+    ),
+    quoted(
+      {
+        code: 'tillit',
+        name: 'Tilltro och tillit till staden',
+        measure: 'survey_trust',
+        direction: 'up',
+        until: null,
+      },
+      'skapa tilltro och tillit till Västerås stad på alla nivåer',
+      'Den som har fått svar kan säga hur stor tilliten är.',
+    ),
+  ],
+  publication: nothingPublished,
+  retention: noDisposal,
+  readConfirmation: everybodyReads,
 
   promise: [
     said('Alltid bästa möjliga möte'),

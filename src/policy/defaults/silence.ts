@@ -1,6 +1,6 @@
 /** Answers the product gives where a policy is silent, worded for the page that shows where each came from. */
-import type { PolicyDraft } from './schema.ts';
-import { byDefault } from './sourced.ts';
+import type { PolicyDraft } from '../schema.ts';
+import { byDefault } from '../sourced.ts';
 
 /** The desk looks after cases without a promised day too; elsewhere 2 and 10 working days are the usual promise. */
 export const usualAttention: PolicyDraft['attention'] = {
@@ -46,6 +46,42 @@ export const silentOnAnonymity: PolicyDraft['anonymity'] = {
 };
 
 export const reviewByNearestManager: PolicyDraft['escalation'] = byDefault(
-  { to: 'nearest_manager', handlerMayClose: false },
+  { from: 'handler', to: 'nearest_manager', handlerMayClose: false },
   'Policyn säger inget om den som inte är nöjd. Närmaste chef går igenom ärendet på nytt, så att ingen prövar sitt eget svar.',
+);
+
+export const silentOnRelaying: PolicyDraft['relayedBy'] = byDefault(
+  ['employee', 'elected_member'],
+  'Policyn säger inte vilka som får lämna vidare vad andra har sagt till dem. Alla anställda och förtroendevalda får det, så att inget går förlorat på vägen.',
+);
+
+export const wordOfEachUnit: PolicyDraft['personWord'] = byDefault(
+  { type: 'per_unit' },
+  'Policyn säger inte vad den som lämnar en synpunkt ska kallas. Varje enhet har sitt eget ord.',
+);
+
+export const usualUntouched: PolicyDraft['untouched'] = {
+  after: byDefault(
+    { amount: 3, unit: 'arbetsdag' },
+    'Policyn sätter ingen tid. Ett ärende som ingen har rört på tre arbetsdagar ska någon få veta, annars kan det bli liggande i månader.',
+  ),
+  alarms: byDefault(
+    'coordinator',
+    'Policyn säger inte vem som ska få veta. Samordnaren fördelar ärendena.',
+  ),
+};
+
+export const noReadingBeforeSending: PolicyDraft['reply']['readBeforeSending'] = byDefault(
+  false,
+  'Policyn kräver inte att någon annan läser svaret innan det skickas.',
+);
+
+export const noTextsOfItsOwn: PolicyDraft['firstMessage']['texts'] = [];
+
+/** Nothing is disposed of without a decision, and none of the documents holds one. */
+export const noDisposal: PolicyDraft['retention'] = [];
+
+export const everybodyReads: PolicyDraft['readConfirmation'] = byDefault(
+  { required: true, roles: [] },
+  'Policyn säger inte hur den ska bli känd. Alla som arbetar i systemet bekräftar att de har läst den.',
 );

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { areas, roles, scopes, submitterTypes } from '../../domain/vocabulary.ts';
+import { code, localised, words } from './values.ts';
+
+/** What belongs somewhere else: everything that a text can be about except what this is for. */
+export const exclusionScopes = scopes.filter((scope) => scope !== 'in_scope');
+const exclusionScope = z.enum(scopes).exclude(['in_scope']);
+
+/** Where something goes that has another door: sent on by the desk, or told to the submitter, who goes there. */
+const receiver = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('email'), name: words, email: z.email() }).readonly(),
+  z.strictObject({ by: z.literal('letter'), name: words, address: words }).readonly(),
+  /** The committee's own queue in this same system. */
+  z
+    .strictObject({ by: z.literal('committee'), name: words, committee: z.string().min(1) })
+    .readonly(),
+  z.strictObject({ by: z.literal('submitter'), name: words, contact: words }).readonly(),
+]);
+export type Receiver = z.output<typeof receiver>;
+
+export const exclusion = z
+  .strictObject({ scope: exclusionScope, receiver, told: localised })
+  .readonly();
+export type Exclusion = z.output<typeof exclusion>;
+
+/** `welcome: false` is shown the right place, that of the exclusion named, before anything is saved. */
+export const submitterRule = z.discriminatedUnion('welcome', [
+  z.strictObject({ type: z.enum(submitterTypes), welcome: z.literal(true) }).readonly(),
+  z
+    .strictObject({
+      type: z.enum(submitterTypes),
+      welcome: z.literal(false),
+      goesTo: exclusionScope,
+    })
+    .readonly(),
+]);
+
+/** A complaint that a law of its own governs: heard from whoever that law hears, whatever the policy excludes. */
+export const statutoryTrack = z
+  .strictObject({
+    code,
+    name: words,
+    law: words,
+    areas: z.array(z.enum(areas)).min(1).readonly(),
+    assessor: z.enum(roles),
+    heard: z.array(z.enum(submitterTypes)).readonly(),
+    outranks: z.array(exclusionScope).readonly(),
+    /** Authorities that the reply tells of: who else can be turned to. */
+    authorities: z.array(words).readonly(),
+  })
+  .readonly();
+export type StatutoryTrack = z.output<typeof statutoryTrack>;
+
+export const escalation = z
+  .strictObject({
+    from: z.enum(roles),
+    to: z.enum(['nearest_manager', 'department_manager', 'quality_strategist']),
+    handlerMayClose: z.boolean(),
+  })
+  .readonly();
+
+/** Who may hand in what somebody else has said to them. */
+export const relayers = [
+  'employee',
+  'elected_member',
+] as const satisfies readonly (typeof roles)[number][];

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { type Day, parseDay } from '../../domain/calendar/day.ts';
+import { dayUnits } from '../../domain/vocabulary.ts';
+
+/** Plain words: what looks like markup is a slip or an attempt, and would stand on the pages as it was typed. */
+export const words = z
+  .string()
+  .trim()
+  .min(1, 'får inte vara tom')
+  .max(2_000, 'högst 2 000 tecken')
+  .refine((text) => !/<\/?[a-z!][^>]*>/i.test(text), 'ska vara vanlig text utan html-märkning');
+
+/** The same in each language that the product writes in. */
+export const localised = z.strictObject({ sv: words, en: words }).readonly();
+
+export const municipalityId = z
+  .string()
+  .regex(/^[a-z][a-z-]{1,40}$/, 'ska vara små bokstäver a–z och bindestreck');
+export const versionCode = z
+  .string()
+  .regex(
+    /^[A-ZÅÄÖ][A-ZÅÄÖ0-9-]{1,19}$/,
+    'ska vara 2–20 tecken: versaler, siffror och bindestreck, med en bokstav först',
+  );
+export const code = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,39}$/, 'ska vara små bokstäver a–z, siffror och _');
+
+export const day = z.string().transform((text, context): Day => {
+  const parsed = parseDay(text);
+  if (parsed !== undefined) return parsed;
+  context.addIssue({ code: 'custom', message: 'är inte en dag som finns (ÅÅÅÅ-MM-DD)' });
+  return z.NEVER;
+});
+
+/** A deadline longer than a year is a slip of the keyboard, not a promise. */
+export const amount = z
+  .int('ska vara ett helt antal dagar')
+  .min(1, 'ska vara minst en dag')
+  .max(366, 'får vara högst 366 dagar');
+
+export const dayRule = z
+  .strictObject({
+    amount,
+    unit: z.enum(dayUnits),
+    saturdayCounts: z.exactOptional(z.boolean()),
+    rollToWorkday: z.exactOptional(z.boolean()),
+  })
+  .readonly();
