@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--database embedded|postgres|both] [--part intake|pages|all] [--rounds 3] [--seconds 5] [--cases 100000]`:
+ * `npm run bench -- [--database embedded|postgres|both] [--part start|intake|pages|all] [--rounds 3] [--seconds 5] [--cases 100000]`:
  * how many submissions the whole house takes in beside what its database can commit at all, and whether the desk's pages
  * stay as quick when the years go by. Only ratios of the same run say something about another machine.
  */
@@ -10,6 +10,7 @@ import { keepFigures, tableText } from './figures.ts';
 import { type DatabaseKind, makePlace } from './place.ts';
 import { measureIntakes } from './speed/intake.ts';
 import { measurePages } from './speed/pages.ts';
+import { measureStart } from './speed/start.ts';
 
 /** What must hold: on PostgreSQL, intakes at ten connections by raw commits at one; on both, a page's median. */
 const bars = { ofRawAtOne: 0.15, growth: 1.5 } as const;
@@ -21,7 +22,7 @@ const whole = z
   .transform(Number);
 const optionsSchema = z.object({
   database: z.enum(['embedded', 'postgres', 'both']).default('both'),
-  part: z.enum(['intake', 'pages', 'all']).default('all'),
+  part: z.enum(['start', 'intake', 'pages', 'all']).default('all'),
   rounds: whole.default(3),
   seconds: whole.default(5),
   cases: whole.default(100_000),
@@ -39,10 +40,20 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 async function measureOn(kind: DatabaseKind, { part, rounds, seconds, cases }: Options) {
   const figures: {
     database: DatabaseKind;
+    start?: Awaited<ReturnType<typeof measureStart>>;
     intakes?: Awaited<ReturnType<typeof measureIntakes>>;
     pages?: Awaited<ReturnType<typeof measurePages>>;
   } = { database: kind };
-  if (part !== 'pages') {
+  if (kind === 'embedded' && (part === 'start' || part === 'all')) {
+    say(`${kind}: a start beside only opening the database, ${rounds} turns`);
+    const place = await makePlace(kind);
+    try {
+      figures.start = await measureStart(place, rounds);
+    } finally {
+      await place.close();
+    }
+  }
+  if (part === 'intake' || part === 'all') {
     say(`${kind}: intakes beside raw commits, ${rounds} turns`);
     const place = await makePlace(kind);
     try {
@@ -51,13 +62,20 @@ async function measureOn(kind: DatabaseKind, { part, rounds, seconds, cases }: O
       await place.close();
     }
   }
-  if (part !== 'intake') {
+  if (part === 'pages' || part === 'all') {
     say(`${kind}: pages at ${fewCases} and ${cases} cases`);
     figures.pages = await measurePages(kind, { few: fewCases, many: cases }, { rounds, seconds });
   }
   return figures;
 }
 type Figures = Awaited<ReturnType<typeof measureOn>>;
+
+function startTable(all: readonly Figures[]): string {
+  const rows = all.flatMap(({ database, start }) =>
+    start ? [[database, start.start, start.database, start.ratio]] : [],
+  );
+  return tableText(['start', 'to first answer ms', 'only its database ms', 'ratio'], rows);
+}
 
 function intakeTable(all: readonly Figures[]): string {
   const rows = all.flatMap(({ database, intakes }) =>
@@ -114,8 +132,10 @@ const kinds: readonly DatabaseKind[] =
   chosen.database === 'both' ? ['embedded', 'postgres'] : [chosen.database];
 const all: Figures[] = [];
 for (const kind of kinds) all.push(await measureOn(kind, chosen));
-if (chosen.part !== 'pages') process.stdout.write(`${intakeTable(all)}\n\n`);
-if (chosen.part !== 'intake') process.stdout.write(`${pageTable(all)}\n\n`);
+const { part } = chosen;
+if (part === 'start' || part === 'all') process.stdout.write(`${startTable(all)}\n\n`);
+if (part === 'intake' || part === 'all') process.stdout.write(`${intakeTable(all)}\n\n`);
+if (part === 'pages' || part === 'all') process.stdout.write(`${pageTable(all)}\n\n`);
 const machine = { cores: cpus().length, processor: cpus()[0]?.model, node: process.version };
 process.stdout.write(
   `Figures in ${await keepFigures('bench.json', { machine, bars, options: chosen, all })}\n`,

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { freePort } from '../scripts/port.mjs';
 import type { Place } from './place.ts';
 
-const program = (...parts: string[]) =>
+/** A file of the product as it was built. */
+export const program = (...parts: string[]) =>
   fileURLToPath(new URL(['../dist/src', ...parts].join('/'), import.meta.url));
 
 /** The variables of whoever runs this must not reach the server: they might name a real database. */

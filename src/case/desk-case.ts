@@ -58,6 +58,7 @@ async function partsOf(trx: CaseTransaction, caseId: string) {
       .selectAll()
       .where('case_id', '=', caseId)
       .orderBy('created_at')
+      .orderBy('direction')
       .orderBy('id')
       .execute(),
     deliveries: await trx

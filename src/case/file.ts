@@ -43,6 +43,8 @@ export async function lockCase(
     ])
     .where('case_id', '=', caseId)
     .orderBy('created_at')
+    .orderBy('direction')
+    .orderBy('id')
     .execute();
   const deliveries = await trx
     .selectFrom('delivery')

@@ -129,6 +129,7 @@ async function readMessages(
     .select(['id', 'direction', 'purpose', 'created_at', 'body', 'language'])
     .where('case_id', '=', caseId)
     .orderBy('created_at')
+    .orderBy('direction')
     .orderBy('id')
     .execute();
   return rows.map(({ id, direction, purpose, created_at, body, language }) => ({

@@ -39,7 +39,7 @@ export async function createServer({
     // A client that sends slowly or never ends is cut off rather than kept.
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 16_384 },
     clientErrorHandler: answerUnreadable,
     frameworkErrors: (error, request, reply) => {
       answerProblem(error, request, reply, demonstration);
