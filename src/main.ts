@@ -53,6 +53,22 @@ async function main(): Promise<void> {
   const house = await openHouse(config, await connect(placeOf(config, held)), { say, report });
   if (config.mode === 'demonstration') await inventCases(house);
   const app = await createApp(house);
+  // Whoever sees the first page may end us at once: from here on we end in good order, as soon as we are wholly open.
+  const open = Promise.withResolvers<void>();
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await open.promise;
+    await app.close();
+    await control.close();
+    await heads.stop();
+    await house.close();
+    held.release();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
   await app.listen({ port: config.port, host: config.host });
   const control = await serveControl(held, (request) =>
     answerCommand(house, request, () => house.jobs.sweep()),
@@ -68,19 +84,7 @@ async function main(): Promise<void> {
     say(
       '  This is a demonstration with invented cases; it is no official service of any municipality.',
     );
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    await app.close();
-    await control.close();
-    await heads.stop();
-    await house.close();
-    held.release();
-    process.exit(0);
-  };
-  process.on('SIGTERM', () => void stop());
-  process.on('SIGINT', () => void stop());
+  open.resolve();
 }
 
 await main();
