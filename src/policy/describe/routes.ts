@@ -1,0 +1,78 @@
+import type { Receiver, StatutoryTrack } from '../fields/routes.ts';
+import type { Policy } from '../schema.ts';
+import { type PolicySection, row, section } from './section.ts';
+import { all, capital, sentence } from './sentence.ts';
+import { areaWords, roleWords, scopeWords, submitterWords } from './words.ts';
+
+function whereTo(receiver: Receiver): string {
+  switch (receiver.by) {
+    case 'email':
+      return sentence(`Skickas med e-post till ${receiver.name}, ${receiver.email}`);
+    case 'letter':
+      return sentence(`Skickas med brev till ${receiver.name}, ${receiver.address}`);
+    case 'committee':
+      return sentence(`Lämnas till ${receiver.name}, som har sina ärenden i samma system`);
+    case 'submitter':
+      return sentence(`Den som skrev vänder sig själv till ${receiver.name}: ${receiver.contact}`);
+  }
+}
+
+/** A committee's name can stay while its queue is exchanged. */
+function queueOf(receiver: Receiver): readonly string[] {
+  return receiver.by === 'committee' ? [`Kö: ${receiver.committee}`] : [];
+}
+
+export function elsewhere(policy: Policy): PolicySection {
+  return section(
+    'annan-vag',
+    'Det som har en annan väg',
+    policy.exclusions.map((entry) =>
+      row({
+        field: `exclusions.${entry.value.scope}`,
+        label: capital(scopeWords[entry.value.scope]),
+        entry,
+        tell: ({ receiver, told }) => [told.sv, whereTo(receiver)],
+        behind: ({ receiver, told }) => [`På engelska: ${told.en}`, ...queueOf(receiver)],
+      }),
+    ),
+    { whenEmpty: 'Inget är undantaget.' },
+  );
+}
+
+export function statutoryTracks(policy: Policy): PolicySection {
+  return section(
+    'lag',
+    'Klagomål som en egen lag styr',
+    policy.statutoryTracks.map((entry) =>
+      row({
+        field: `statutoryTracks.${entry.value.code}`,
+        label: entry.value.name,
+        entry,
+        tell: track,
+      }),
+    ),
+    { whenEmpty: 'Policyn nämner ingen sådan lag.' },
+  );
+}
+
+function track({
+  law,
+  areas,
+  assessor,
+  heard,
+  outranks,
+  authorities,
+}: StatutoryTrack): readonly string[] {
+  return [
+    sentence(`Styrs av ${law}`),
+    `Gäller ${all(areas.map((area) => areaWords[area]))}.`,
+    sentence(`Bedöms av ${roleWords[assessor]}`),
+    ...(heard.length === 0
+      ? []
+      : [`Får lämnas av ${all(heard.map((type) => submitterWords[type]))}.`]),
+    ...(outranks.length === 0
+      ? []
+      : [`Går före undantaget för ${all(outranks.map((scope) => scopeWords[scope]))}.`]),
+    ...(authorities.length === 0 ? [] : [sentence(`Svaret berättar om ${all(authorities)}`)]),
+  ];
+}
