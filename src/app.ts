@@ -5,6 +5,7 @@ import { registerCase } from './features/case/routes.tsx';
 import { registerChoose } from './features/choose/routes.tsx';
 import { registerFollow } from './features/follow/routes.tsx';
 import { registerHandle } from './features/handle/routes.tsx';
+import { registerObligations } from './features/obligations/routes.tsx';
 import { registerOutbox } from './features/outbox/routes.tsx';
 import { registerQueue } from './features/queue/routes.tsx';
 import { registerRegister } from './features/register/routes.tsx';
@@ -30,6 +31,7 @@ const entrances: readonly ((server: FastifyInstance, house: House) => void)[] = 
   registerHandle,
   registerReply,
   registerOutbox,
+  registerObligations,
 ];
 
 /** The whole product over HTTP; listens to nothing yet. */

@@ -6,9 +6,10 @@ import type { LedgeredRows, LedgeredTable } from './columns.ts';
 import type { CaseTransaction } from './room.ts';
 
 type Row = object;
+type CaseTable = Exclude<LedgeredTable, 'obligation_done'>;
 
 /** In the order that foreign keys ask for, each with its key. */
-const keys: Readonly<Record<LedgeredTable, string>> = {
+const keys: Readonly<Record<CaseTable, string>> = {
   feedback_case: 'id',
   submitter: 'case_id',
   clock: 'id',
@@ -41,7 +42,7 @@ async function put(
     ${again}`.execute(trx);
 }
 
-type Waiting = { readonly [Table in LedgeredTable]: Map<string, LedgeredRows[Table]> };
+type Waiting = { readonly [Table in CaseTable]: Map<string, LedgeredRows[Table]> };
 
 /** Rows as they stand at last, however often they were changed before they were written. */
 export class BulkRows {

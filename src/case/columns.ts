@@ -1,4 +1,5 @@
 /** Which columns of a case's rows the ledger keeps as they are, and which only as salted digests. */
+import type { ObligationDoneRow } from '../db/tables.ts';
 import type {
   CaseRow,
   ClockRow,
@@ -14,6 +15,7 @@ export interface LedgeredRows {
   clock: ClockRow;
   message: MessageRow;
   delivery: DeliveryRow;
+  obligation_done: ObligationDoneRow;
 }
 export type LedgeredTable = keyof LedgeredRows;
 
@@ -46,6 +48,7 @@ const treatment: {
   clock: { id: 'identity', municipality: 'identity', skipped: 'json' },
   message: { id: 'identity', municipality: 'identity', subject: 'words', body: 'words' },
   delivery: { message_id: 'identity', municipality: 'identity' },
+  obligation_done: { id: 'identity', municipality: 'identity', salt: 'identity', words: 'words' },
 };
 
 const keys: { readonly [Table in LedgeredTable]: keyof LedgeredRows[Table] } = {
@@ -54,6 +57,7 @@ const keys: { readonly [Table in LedgeredTable]: keyof LedgeredRows[Table] } = {
   clock: 'id',
   message: 'id',
   delivery: 'message_id',
+  obligation_done: 'id',
 };
 
 export function rowKey<Table extends LedgeredTable>(

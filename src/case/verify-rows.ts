@@ -53,7 +53,7 @@ function differences(
 }
 
 /** Takes the row's expectation out of `folded`: what is left there in the end has no row. */
-function compareRow<Table extends LedgeredTable>(
+export function compareRow<Table extends LedgeredTable>(
   table: Table,
   row: LedgeredRows[Table],
   salt: string,

@@ -512,6 +512,37 @@ create policy owner on public.municipality for all to owner
 
 grant select on public.municipality to lyhord_app;
 
+create table public.obligation_done (
+  id text not null,
+  municipality text not null,
+  key text not null,
+  round integer not null,
+  done_on date not null,
+  done_by text not null,
+  recorded_at timestamp with time zone not null,
+  recipients text[] not null default '{}'::text[],
+  words text,
+  salt text not null,
+  constraint obligation_done_municipality_done_by_fkey FOREIGN KEY (municipality, done_by) REFERENCES account(municipality, id),
+  constraint obligation_done_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
+  constraint obligation_done_municipality_key_round_key UNIQUE (municipality, key, round),
+  constraint obligation_done_pkey PRIMARY KEY (id),
+  constraint obligation_done_round_check CHECK ((round > 0)),
+  constraint obligation_done_words_check CHECK ((length(words) <= 20000))
+);
+
+alter table public.obligation_done enable row level security, force row level security;
+
+create policy owner on public.obligation_done for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.obligation_done for all to lyhord_app
+  using ((municipality = ( SELECT current_municipality() AS current_municipality)))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant insert, select on public.obligation_done to lyhord_app;
+
 create table public.policy_version (
   municipality text not null,
   version text not null,
@@ -535,6 +566,40 @@ create policy tenant on public.policy_version for all to lyhord_app
   with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
 
 grant insert, select, update on public.policy_version to lyhord_app;
+
+create table public.reminder (
+  municipality text not null,
+  account_id text not null,
+  day date not null,
+  mail_id text not null,
+  subject text not null,
+  body text not null,
+  made_at timestamp with time zone not null,
+  state text not null,
+  attempts integer not null default 0,
+  sending_until timestamp with time zone,
+  sent_at timestamp with time zone,
+  failure text,
+  constraint reminder_mail_id_key UNIQUE (mail_id),
+  constraint reminder_municipality_account_id_fkey FOREIGN KEY (municipality, account_id) REFERENCES account(municipality, id),
+  constraint reminder_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
+  constraint reminder_pkey PRIMARY KEY (municipality, account_id, day),
+  constraint reminder_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'missed'::text])))
+);
+
+CREATE INDEX reminder_queued ON public.reminder USING btree (municipality, day) WHERE (state = 'queued'::text);
+
+alter table public.reminder enable row level security, force row level security;
+
+create policy owner on public.reminder for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.reminder for all to lyhord_app
+  using ((municipality = ( SELECT current_municipality() AS current_municipality)))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant insert, select, update on public.reminder to lyhord_app;
 
 create table public.submitter (
   case_id text not null,

@@ -111,6 +111,38 @@ interface IdempotencyTable {
   created_at: Generated<Date>;
 }
 
+/** What has been done of an obligation (`domain/obligations`). */
+export interface ObligationDoneRow {
+  id: string;
+  municipality: string;
+  key: string;
+  round: number;
+  done_on: Day;
+  done_by: string;
+  recorded_at: Date;
+  recipients: string[];
+  words: string | null;
+  salt: string;
+}
+
+export const reminderStates = ['queued', 'sent', 'failed', 'missed'] as const;
+export type ReminderState = (typeof reminderStates)[number];
+
+interface ReminderTable {
+  municipality: string;
+  account_id: string;
+  day: Day;
+  mail_id: string;
+  subject: string;
+  body: string;
+  made_at: Date;
+  state: ReminderState;
+  attempts: Generated<number>;
+  sending_until: Date | null;
+  sent_at: Date | null;
+  failure: string | null;
+}
+
 export interface Tables {
   municipality: MunicipalityTable;
   policy_version: PolicyVersionTable;
@@ -128,6 +160,8 @@ export interface Tables {
   ledger_head: LedgerHeadTable;
   case_number: CaseNumberTable;
   idempotency: IdempotencyTable;
+  obligation_done: ObligationDoneRow;
+  reminder: ReminderTable;
 }
 
 /** The schema `auth`, in the shape Better Auth reads and writes; `databases.auth` sees these and nothing else. */
@@ -174,4 +208,5 @@ export const caseTables = [
   'ledger_head',
   'case_number',
   'idempotency',
+  'obligation_done',
 ] as const satisfies readonly (keyof Tables)[];

@@ -10,6 +10,7 @@ export function areasOf(actor: StaffActor): readonly DeskArea[] {
     ...(readingReach(actor.role) === undefined ? [] : (['queue'] as const)),
     ...(mayRegister(actor) ? (['register'] as const) : []),
     ...(actor.role in permissions.confirm_posted ? (['outbox'] as const) : []),
+    ...(readingReach(actor.role) === undefined ? [] : (['followUp'] as const)),
   ];
 }
 

@@ -57,11 +57,16 @@ export const actionPaths = {
 
 export const deskPaths = {
   queue: '/desk',
+  queueView: (view: string) => `/desk?urval=${view}`,
   signIn: '/desk/logga-in',
   signOut: '/desk/logga-ut',
   register: '/desk/registrera',
   outbox: '/desk/utkorg',
   policy: '/desk/policy',
+  followUp: '/desk/uppfoljning',
+  /** The key of an obligation is made of steps. */
+  followUpItem: (key: string) =>
+    `/desk/uppfoljning/${key.split('/').map(encodeURIComponent).join('/')}`,
   case: (number: string) => `/desk/arenden/${number}`,
   caseAction: (number: string, action: DeskCaseAction) => `/desk/arenden/${number}/${action}`,
   letter: (messageId: string) => `/desk/brev/${messageId}`,

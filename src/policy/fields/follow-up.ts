@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { levels, reportRecipients } from '../../domain/obligations/obligations.ts';
 import { roles } from '../../domain/vocabulary.ts';
 import { code, day, words } from './values.ts';
 
@@ -17,25 +18,11 @@ export const cadence = z.discriminatedUnion('type', [
 ]);
 export type Cadence = z.output<typeof cadence>;
 
-/** What one piece of follow-up is about: each of the units, departments or committees, or the municipality as a whole. */
-export const levels = ['unit', 'department', 'committee', 'municipality'] as const;
-export type Level = (typeof levels)[number];
+export type { Level, ReportRecipient } from '../../domain/obligations/obligations.ts';
 
 export const analysis = z
   .strictObject({ owner: z.enum(roles), per: z.enum(levels), cadence, textRequired: z.boolean() })
   .readonly();
-
-export const reportRecipients = [
-  'committee',
-  'executive_board',
-  'council',
-  'department_management',
-  'departments',
-  'units',
-  'annual_accounts',
-  'public',
-] as const;
-export type ReportRecipient = (typeof reportRecipients)[number];
 
 export const reportContents = ['extent', 'actions', 'follow_up', 'analysis', 'all_areas'] as const;
 export type ReportContent = (typeof reportContents)[number];

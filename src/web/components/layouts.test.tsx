@@ -101,6 +101,7 @@ describe('a page of the desk', () => {
       'Ärenden',
       'Registrera',
       'Utkorg',
+      'Uppföljning',
     ]);
     expect(page.getByRole('link', { name: 'Ärenden' }).getAttribute('aria-current')).toBe('page');
     expect(page.getByText('Kim Ek, samordnare')).toBeDefined();

@@ -1,0 +1,31 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { Tables } from '../db/tables.ts';
+import type { Day } from '../domain/calendar/day.ts';
+import { latestAlarming } from '../domain/untouched.ts';
+import { countedRule } from '../policy/follow-up-rules.ts';
+import type { Policy } from '../policy/schema.ts';
+
+type Where = ExpressionBuilder<Tables, 'feedback_case'>;
+
+/** Open cases that nobody has touched within the time their own version of the policy sets (FAL-05). */
+export function untouchedTooLong(
+  where: Where,
+  policies: readonly Policy[],
+  today: Day,
+): Expression<SqlBool> {
+  const arrived = policies.map((policy) =>
+    where.and([
+      where('feedback_case.policy_version', '=', policy.version),
+      where(
+        'feedback_case.arrival_day',
+        '<=',
+        latestAlarming(countedRule(policy, policy.untouched.after.value), today),
+      ),
+    ]),
+  );
+  return where.and([
+    where('feedback_case.status', '<>', 'closed'),
+    where('feedback_case.touched_at', 'is', null),
+    where.or(arrived),
+  ]);
+}

@@ -1,0 +1,134 @@
+import { addDays, type Day } from '../calendar/day.ts';
+import { type DayRule, type DueDay, dueDay } from '../calendar/deadline.ts';
+import type { Role } from '../vocabulary.ts';
+import { type Cadence, lastDayOf, type Period, periodsEnding } from './periods.ts';
+
+export const obligationKinds = ['analysis', 'report', 'staff_meeting'] as const;
+export type ObligationKind = (typeof obligationKinds)[number];
+
+/** What one piece of follow-up is about: each of the units, departments or committees, or the municipality as a whole. */
+export const levels = ['unit', 'department', 'committee', 'municipality'] as const;
+export type Level = (typeof levels)[number];
+
+export const reportRecipients = [
+  'committee',
+  'executive_board',
+  'council',
+  'department_management',
+  'departments',
+  'units',
+  'annual_accounts',
+  'public',
+] as const;
+export type ReportRecipient = (typeof reportRecipients)[number];
+
+/** Something that a policy asks for again and again. */
+export interface Duty {
+  readonly kind: ObligationKind;
+  /** A report's own code; the kind for what there is one of. */
+  readonly code: string;
+  /** What the policy calls a report. */
+  readonly name: string | null;
+  readonly owner: Role;
+  readonly per: Level;
+  readonly cadence: Cadence;
+  readonly textRequired: boolean;
+  readonly recipients: readonly ReportRecipient[];
+}
+
+/** What one version of a policy says of the follow-up, in force from `from` until the day before `to`. */
+export interface FollowUpRules {
+  readonly version: string;
+  readonly from: Day;
+  readonly to: Day | null;
+  /** Who answers for the follow-up as a whole. */
+  readonly owner: Role;
+  readonly duties: readonly Duty[];
+  /** From the last day of the period. */
+  readonly due: DayRule;
+  /** From the day it was due. */
+  readonly raisedAfter: DayRule;
+}
+
+export interface Place {
+  readonly level: Level;
+  readonly id: string;
+  readonly name: string;
+  /** The departments it consists of, or the one it lies in; none for the municipality as a whole. */
+  readonly departments: readonly string[];
+}
+
+/** Something due once, from somebody in a place. */
+export interface Obligation {
+  /** Stable: it names what has been done, and its steps are those of an address. */
+  readonly key: string;
+  readonly duty: Duty;
+  readonly period: Period;
+  readonly place: Place;
+  readonly version: string;
+  readonly followUpOwner: Role;
+  readonly due: DueDay;
+  /** Still not done after this day, the next level hears of it. */
+  readonly raisedAfter: Day;
+}
+
+export interface Calendar {
+  readonly versions: readonly FollowUpRules[];
+  readonly places: readonly Place[];
+  /** The municipality's first day in the product: nobody is asked for a period that ended before it. */
+  readonly goLive: Day;
+}
+
+function keyOf({ kind, code }: Duty, { level, id }: Place, { from, to }: Period): string {
+  return [kind, code, level, id, from, to].join('/');
+}
+
+function later(one: Day, other: Day): Day {
+  return one > other ? one : other;
+}
+
+function earlier(one: Day, other: Day | null): Day {
+  return other === null || one < other ? one : other;
+}
+
+/** The version in force on a period's last day rules what is due for it, and when. */
+function obligationsUnder(
+  rules: FollowUpRules,
+  { places, goLive }: Calendar,
+  dueBy: Day,
+): readonly Obligation[] {
+  const first = later(rules.from, goLive);
+  const end = earlier(addDays(dueBy, 1), rules.to);
+  return rules.duties.flatMap((duty) =>
+    periodsEnding(duty.cadence, first, end).flatMap((period) => {
+      const due = dueDay(lastDayOf(period), rules.due);
+      if (due.due > dueBy) return [];
+      const raisedAfter = dueDay(due.due, rules.raisedAfter).due;
+      return places
+        .filter(({ level }) => level === duty.per)
+        .map((place) => ({
+          key: keyOf(duty, place, period),
+          duty,
+          period,
+          place,
+          version: rules.version,
+          followUpOwner: rules.owner,
+          due,
+          raisedAfter,
+        }));
+    }),
+  );
+}
+
+/** Everything due on a day or before it since the municipality came in, the oldest day first. */
+export function obligationsUntil(calendar: Calendar, dueBy: Day): readonly Obligation[] {
+  return calendar.versions
+    .flatMap((rules) => obligationsUnder(rules, calendar, dueBy))
+    .sort((one, other) => order(one, other));
+}
+
+function order(one: Obligation, other: Obligation): number {
+  const days = one.due.due.localeCompare(other.due.due);
+  if (days !== 0) return days;
+  return one.place.name.localeCompare(other.place.name, 'sv') || one.key.localeCompare(other.key);
+}

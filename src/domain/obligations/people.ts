@@ -1,0 +1,57 @@
+/** Who answers for a piece of follow-up, and who hears when nobody does. */
+import { holdsPlace, type Post } from '../permission.ts';
+import type { Role } from '../vocabulary.ts';
+import type { Place } from './obligations.ts';
+
+const ladder = [
+  'unit_manager',
+  'department_manager',
+  'quality_strategist',
+  'administrator',
+] as const satisfies readonly Role[];
+
+/** Who hears next, in order; those outside the line of managers answer to the one who holds the follow-up together. */
+export function rolesAbove(role: Role): readonly Role[] {
+  const rungs: readonly Role[] = ladder;
+  const rung = rungs.indexOf(role);
+  if (rung >= 0) return rungs.slice(rung + 1);
+  return role === 'handler' ? ladder : ladder.slice(2);
+}
+
+type Where = Pick<Place, 'level' | 'id' | 'departments'>;
+
+function holders<Person extends Post>(people: readonly Person[], role: Role, place: Where) {
+  return people.filter((person) => person.role === role && holdsPlace(person, place));
+}
+
+function firstOf<Person extends Post>(
+  people: readonly Person[],
+  roles: readonly Role[],
+  place: Where,
+): readonly Person[] {
+  for (const role of roles) {
+    const found = holders(people, role, place);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Those who have the role there; where nobody does, the next level. Nobody only where no level has anyone. */
+export function ownersOf<Person extends Post>(
+  people: readonly Person[],
+  role: Role,
+  place: Where,
+): readonly Person[] {
+  return firstOf(people, [role, ...rolesAbove(role)], place);
+}
+
+/** Who hears what the owners have left lying. */
+export function nextAbove<Person extends Post>(
+  people: readonly Person[],
+  role: Role,
+  place: Where,
+): readonly Person[] {
+  const owners = ownersOf(people, role, place);
+  const highest = owners[0]?.role ?? role;
+  return firstOf(people, rolesAbove(highest), place);
+}

@@ -1,0 +1,46 @@
+import type { Day } from '../calendar/day.ts';
+import type { Obligation } from './obligations.ts';
+import { lastDayOf } from './periods.ts';
+
+/** What has been written down of an obligation; the words stay where they are kept. */
+export interface Doing {
+  readonly recipients: readonly string[];
+}
+
+/** `coming`: its period is not over; `raised`: late for so long that the next level hears. */
+export const standings = ['done', 'raised', 'late', 'due', 'coming'] as const;
+export type Standing = (typeof standings)[number];
+
+/** A report is done when everyone who is to have it has had it (FAL-13). */
+export function isDone({ duty }: Pick<Obligation, 'duty'>, doings: readonly Doing[]): boolean {
+  if (doings.length === 0) return false;
+  return missingRecipients({ duty }, doings).length === 0;
+}
+
+export function missingRecipients(
+  { duty }: Pick<Obligation, 'duty'>,
+  doings: readonly Doing[],
+): Obligation['duty']['recipients'] {
+  const had = new Set(doings.flatMap(({ recipients }) => recipients));
+  return duty.recipients.filter((recipient) => !had.has(recipient));
+}
+
+export function standingOf(
+  obligation: Pick<Obligation, 'duty' | 'due' | 'period' | 'raisedAfter'>,
+  doings: readonly Doing[],
+  today: Day,
+): Standing {
+  if (isDone(obligation, doings)) return 'done';
+  if (today > obligation.raisedAfter) return 'raised';
+  if (today > obligation.due.due) return 'late';
+  return today > lastDayOf(obligation.period) ? 'due' : 'coming';
+}
+
+export function isLate(standing: Standing): boolean {
+  return standing === 'late' || standing === 'raised';
+}
+
+/** A meeting can be held while its period runs; what sums a period up waits for its end. */
+export function canBeDone({ duty, period }: Pick<Obligation, 'duty' | 'period'>, today: Day) {
+  return duty.kind === 'staff_meeting' ? today >= period.from : today >= period.to;
+}

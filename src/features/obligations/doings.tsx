@@ -1,0 +1,51 @@
+import type { Done, FollowUpCalendar } from '../../case/follow-up.ts';
+import { arrivalDayOf } from '../../domain/calendar/day.ts';
+import { reportRecipients } from '../../domain/obligations/obligations.ts';
+import { obligationWords, recipientNames, shortDay } from '../../locales/obligations.ts';
+import { Card } from '../../web/components/card.tsx';
+import { OwnWords, Paragraph } from '../../web/components/text.tsx';
+
+const words = obligationWords;
+
+function recordedDay({ recorded_at }: Done) {
+  return arrivalDayOf(Temporal.Instant.fromEpochMilliseconds(recorded_at.getTime()));
+}
+
+function namesOf({ recipients }: Done): string {
+  return reportRecipients
+    .filter((one) => recipients.includes(one))
+    .map((one) => recipientNames[one])
+    .join(', ');
+}
+
+/** What has been done: by whom, which day, and in which words. */
+export function Doings({
+  calendar,
+  doings,
+  written,
+}: {
+  readonly calendar: FollowUpCalendar;
+  readonly doings: readonly Done[];
+  readonly written: ReadonlyMap<string, string | null>;
+}) {
+  return (
+    <Card title={words.item.history}>
+      {doings.map((done) => {
+        const said = written.get(done.id) ?? null;
+        const name = calendar.organisation.account(done.done_by)?.name ?? '';
+        const recipients = namesOf(done);
+        return (
+          <section key={done.id} class="stack">
+            <Paragraph>
+              <strong>{words.doneBy(name, shortDay(done.done_on))}</strong>.{' '}
+              {recipients !== '' && words.gaveTo(recipients)}{' '}
+              {recordedDay(done) !== done.done_on &&
+                words.recordedLater(shortDay(recordedDay(done)))}
+            </Paragraph>
+            {said !== null && <OwnWords>{said}</OwnWords>}
+          </section>
+        );
+      })}
+    </Card>
+  );
+}

@@ -1,0 +1,167 @@
+import type { FollowUp, FollowUpCalendar } from '../../case/follow-up.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import { explain } from '../../domain/calendar/explain.ts';
+import { formatDay } from '../../domain/calendar/format.ts';
+import { lastDayOf } from '../../domain/obligations/periods.ts';
+import { canBeDone } from '../../domain/obligations/standing.ts';
+import { mayFulfil } from '../../domain/permission.ts';
+import type { House } from '../../house.ts';
+import {
+  obligationName,
+  obligationWords,
+  periodName,
+  recipientNames,
+} from '../../locales/obligations.ts';
+import { sourceOfDuty } from '../../policy/follow-up-rules.ts';
+import { Card } from '../../web/components/card.tsx';
+import { Columns } from '../../web/components/columns.tsx';
+import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import {
+  Buttons,
+  ErrorSummary,
+  Form,
+  HiddenField,
+  SubmitButton,
+} from '../../web/components/form.tsx';
+import { DescriptionList } from '../../web/components/lists.tsx';
+import { Details } from '../../web/components/notice.tsx';
+import { SourceFold } from '../../web/components/policy-source.tsx';
+import { RefusedNotice } from '../../web/components/refused-notice.tsx';
+import { ButtonLink, Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
+import { deskFrame } from '../../web/desk-frame.ts';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FormValues } from '../../web/form-body.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { Doings } from './doings.tsx';
+import { Fields } from './fields.tsx';
+import { DueDayCell, Owners } from './tables.tsx';
+
+const words = obligationWords;
+
+export interface ItemPageProps {
+  readonly actor: StaffActor;
+  readonly config: Pick<House['config'], 'mode'>;
+  readonly calendar: FollowUpCalendar;
+  readonly followUp: FollowUp;
+  /** What was written, by the id of each thing done. */
+  readonly written: ReadonlyMap<string, string | null>;
+  readonly today: Day;
+  readonly values: FormValues;
+  /** How much had been done when this person looked. */
+  readonly seen: number;
+  readonly errors?: FieldErrors;
+  readonly refused?: string | undefined;
+}
+
+function Facts({ calendar, followUp, today, actor }: ItemPageProps) {
+  const { obligation } = followUp;
+  const { duty, period, place, due, version } = obligation;
+  const policy = calendar.policies.find((one) => one.version === version);
+  const source = policy && sourceOfDuty(policy, duty);
+  const [, ...counting] = explain(due, lastDayOf(period), 'sv');
+  const ownUnit = place.level === 'unit' && place.id === actor.unitId;
+  const link = ownUnit ? deskPaths.queueView('enheten') : deskPaths.queue;
+  const had = duty.recipients.map((one) => recipientNames[one]).join(', ');
+  return (
+    <Card title={words.item.standing}>
+      <DescriptionList
+        items={[
+          { term: words.item.standing, value: words.standing[followUp.standing] },
+          { term: words.item.due, value: <DueDayCell followUp={followUp} today={today} /> },
+          { term: words.item.place, value: place.name },
+          {
+            term: words.item.owner,
+            value: <Owners calendar={calendar} followUp={followUp} />,
+          },
+          ...(had === '' ? [] : [{ term: words.item.recipients, value: had }]),
+          {
+            term: words.item.cases,
+            value: (
+              <TextLink href={link}>{ownUnit ? words.item.ownUnit : words.item.allCases}</TextLink>
+            ),
+          },
+        ]}
+      />
+      <Details summary={words.item.counted}>
+        <ul class="ds-list">
+          {[words.item.dayNought(formatDay(lastDayOf(period), 'sv')), ...counting].map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      </Details>
+      {source && <SourceFold source={source} version={version} />}
+    </Card>
+  );
+}
+
+function FulfilForm({ followUp, values, seen, errors = {}, today }: ItemPageProps) {
+  const { key, duty } = followUp.obligation;
+  const form = words.form[duty.kind];
+  return (
+    <Form action={deskPaths.followUpItem(key)}>
+      <HiddenField name="version" value={String(seen)} />
+      <Fields followUp={followUp} values={values} errors={errors} today={today} />
+      <Buttons>
+        <SubmitButton>{form.submit}</SubmitButton>
+        <ButtonLink href={deskPaths.followUp} variant="tertiary">
+          {words.form.cancel}
+        </ButtonLink>
+      </Buttons>
+    </Form>
+  );
+}
+
+/** The form where it is this person's to do and the time has come; folded away once it is done. */
+function WhatToDo(props: ItemPageProps) {
+  const { actor, followUp, today, errors = {}, refused } = props;
+  const { obligation, standing } = followUp;
+  if (!mayFulfil(actor, obligation)) return <Paragraph>{words.item.readOnly}</Paragraph>;
+  if (!canBeDone(obligation, today)) return <Paragraph>{words.item.notYet}</Paragraph>;
+  if (standing !== 'done')
+    return (
+      <>
+        <Heading level={2}>{words.form[obligation.duty.kind].title}</Heading>
+        <FulfilForm {...props} />
+      </>
+    );
+  return (
+    <Details
+      summary={words.item.again}
+      open={Object.keys(errors).length > 0 || refused !== undefined}
+    >
+      <Paragraph>{words.item.againIntro}</Paragraph>
+      <FulfilForm {...props} />
+    </Details>
+  );
+}
+
+/** One piece of follow-up: what it is, what has been done of it, and the form to do it. */
+export function ItemPage(props: ItemPageProps) {
+  const { actor, config, calendar, followUp, errors = {}, refused, written } = props;
+  const { obligation, doings } = followUp;
+  const title = words.item.title(
+    obligationName(obligation),
+    obligation.place.name,
+    periodName(obligation.period),
+  );
+  return (
+    <DeskLayout
+      title={title}
+      active="followUp"
+      hasErrors={Object.keys(errors).length > 0}
+      {...deskFrame(actor, calendar.municipality, config)}
+    >
+      <ErrorSummary errors={errors} />
+      {refused !== undefined && <RefusedNotice sentence={refused} since={[]} />}
+      <Paragraph>
+        <TextLink href={deskPaths.followUp}>{words.item.back}</TextLink>
+      </Paragraph>
+      <Heading level={1}>{title}</Heading>
+      <Columns asideLabel={words.item.standing} aside={<Facts {...props} />}>
+        {doings.length > 0 && <Doings {...{ calendar, doings, written }} />}
+        <WhatToDo {...props} />
+      </Columns>
+    </DeskLayout>
+  );
+}

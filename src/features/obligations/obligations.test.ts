@@ -1,0 +1,274 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestApp, testApp } from '../../../test/app.ts';
+import { act, speak, staff, within } from '../../../test/case-work.ts';
+import { type AtDesk, atDesk } from '../../../test/desk.ts';
+import { type Page, readPage } from '../../../test/page.ts';
+import { verify } from '../../case/verify.ts';
+
+const address = '/desk/uppfoljning';
+
+/** The rows of a section of the page, each as one line. */
+function rowsIn(page: Page, section: string): readonly string[] {
+  return [...page.getByRole('region', { name: section }).querySelectorAll('tbody tr')].map((row) =>
+    (row.textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
+  );
+}
+
+/** Where the row that holds all of these words leads to. */
+function linkTo(page: Page, ...words: readonly string[]): string {
+  const row = [...page.body.querySelectorAll('tbody tr')].find((one) =>
+    words.every((word) => one.textContent?.includes(word)),
+  );
+  const to = row?.querySelector('a')?.getAttribute('href');
+  if (!to) throw new Error(`no row with ${words.join(', ')}: ${page.text()}`);
+  return to;
+}
+
+describe('follow-up in a municipality whose policy asks for analyses, meetings and reports', () => {
+  let app: TestApp;
+  let manager: AtDesk;
+  beforeAll(async () => {
+    app = await testApp({ now: '2026-02-10T09:00:00Z' });
+    await speak(app, 'landskrona');
+    app.clock.set('2026-04-13T09:00:00Z');
+    manager = await atDesk(app, 'landskrona', 'unit_manager', 'forskola');
+  });
+  afterAll(() => app.close());
+
+  it('asks each manager for the quarter that has ended, with its day, and nobody for the time before [LAN-24] [LAN-21]', async () => {
+    const page = await manager.page(address);
+    expect(page.getByRole('link', { name: 'Uppföljning' }).getAttribute('aria-current')).toBe(
+      'page',
+    );
+    expect(rowsIn(page, 'Försenat')).toEqual([]);
+    const due = rowsIn(page, 'Att göra nu');
+    expect(due).toHaveLength(2);
+    expect(due[0]).toContain('torsdag 30 april 2026');
+    expect(due[0]).toContain('Analys, januari–mars 2026');
+    expect(due.every((row) => row.includes('Förskolan') && row.includes('Linnea Stenvret'))).toBe(
+      true,
+    );
+    expect(page.text()).not.toMatch(/2025/);
+  });
+
+  it('does not let the day pass unseen: what is late says so in words, to its owner [LAN-24]', async () => {
+    app.clock.set('2026-05-04T09:00:00Z');
+    const late = rowsIn(await manager.page(address), 'Försenat');
+    expect(late).toHaveLength(2);
+    expect(late[0]).toContain('Försenad 4 dagar');
+    app.clock.set('2026-04-13T09:00:00Z');
+  });
+
+  it('takes no analysis without its text, and keeps what was written with day and name [LAN-24] [LAN-21]', async () => {
+    const to = linkTo(await manager.page(address), 'Analys');
+    const empty = await manager.send(to, 'Spara analysen');
+    expect(empty.statusCode).toBe(422);
+    expect(readPage(empty.body).getByRole('alert').textContent).toContain('Fyll i det här fältet');
+
+    const text = 'Maten är kall när den kommer. Vi byter vagnar i maj.';
+    const done = await manager.does(to, 'Spara analysen', { 'Analys (måste fyllas i)': text });
+    expect(done.text()).toContain('Analysen är sparad.');
+    expect(rowsIn(done, 'Gjort det senaste året')[0]).toMatch(
+      /Analys, januari–mars 2026.*13 april 2026.*Linnea Stenvret/,
+    );
+    expect(rowsIn(done, 'Att göra nu')).toHaveLength(1);
+    expect((await manager.page(to)).text()).toContain(text);
+
+    const events = await within(app, 'landskrona', (trx) =>
+      trx
+        .selectFrom('ledger_event')
+        .select(['body', 'actor'])
+        .where('type', '=', 'analysis_written')
+        .execute(),
+    );
+    expect(events).toHaveLength(1);
+    expect(events[0]?.actor).toBe('manager-forskola');
+    expect(events[0]?.body).not.toContain('kall');
+    const found = await verify(app.house.databases);
+    expect(found.flatMap(({ problems }) => problems)).toEqual([]);
+    const { statements } = app.house.databases;
+    await statements.executeSql("update obligation_done set words = 'Allt är bra.'");
+    const altered = await verify(app.house.databases);
+    expect(altered.flatMap(({ problems }) => problems)).toMatchObject([
+      { what: 'differs from the ledger in words' },
+    ]);
+    await statements.executeSql(`update obligation_done set words = '${text}'`);
+  });
+
+  it('keeps what was typed when somebody else came between', async () => {
+    const strategist = await atDesk(app, 'landskrona', 'quality_strategist');
+    const list = await strategist.page(`${address}?urval=alla`);
+    const to = linkTo(list, 'Arbetsplatsträff', 'Förskolan');
+    const words = { 'Vilken dag togs synpunkterna upp?': '2026-04-07' };
+    const opened = (await strategist.page(to)).form(
+      'Anteckna',
+      new Map<string | RegExp, string>([
+        ['Vilken dag togs synpunkterna upp?', '2026-04-08'],
+        [/Vad kom ni fram till/, 'Vi ringer dem.'],
+      ]),
+    );
+    await manager.does(to, 'Anteckna', words);
+    const late = await strategist.submit(opened);
+    expect(late.statusCode).toBe(409);
+    const page = readPage(late.body);
+    expect(page.text()).toContain('Någon annan hann anteckna något');
+    expect(page.text()).toContain('Linnea Stenvret, 7 april 2026');
+    expect(page.body.querySelector('textarea')?.textContent).toBe('Vi ringer dem.');
+  });
+
+  it('notes the day a workplace talked it over, and takes no day that has not come [LAN-22]', async () => {
+    const other = await atDesk(app, 'landskrona', 'unit_manager', 'grundskola');
+    const to = linkTo(await other.page(address), 'Arbetsplatsträff', 'januari–mars 2026');
+    for (const wrong of ['2026-04-14', '2025-12-31', '2026-02-30']) {
+      const refused = await other.send(to, 'Anteckna', {
+        'Vilken dag togs synpunkterna upp?': wrong,
+      });
+      expect(refused.statusCode, wrong).toBe(422);
+      expect(readPage(refused.body).getByRole('alert')).toBeTruthy();
+    }
+    const done = await other.does(to, 'Anteckna', {
+      'Vilken dag togs synpunkterna upp?': '2026-03-19',
+    });
+    expect(rowsIn(done, 'Gjort det senaste året')[0]).toMatch(/Arbetsplatsträff.*19 mars 2026/);
+  });
+
+  it('lets a meeting be noted while its quarter runs, but no analysis of what is not over', async () => {
+    const other = await atDesk(app, 'landskrona', 'unit_manager', 'aldreboenden');
+    app.clock.set('2026-06-01T09:00:00Z');
+    const page = await other.page(address);
+    const meeting = await other.page(linkTo(page, 'Arbetsplatsträff', 'april–juni 2026'));
+    expect(meeting.getByRole('button', { name: 'Anteckna' })).toBeTruthy();
+    const analysis = await other.page(linkTo(page, 'Analys', 'april–juni 2026'));
+    expect(analysis.queryByRole('button', { name: 'Spara analysen' })).toBeNull();
+    expect(analysis.text()).toContain('Perioden pågår');
+    app.clock.set('2026-04-13T09:00:00Z');
+  });
+
+  it("shows nobody another unit's, and lets nobody but its owner and the follow-up's owner do it", async () => {
+    const to = linkTo(await manager.page(address), 'Analys');
+    const form = (await manager.page(to)).form('Spara analysen', {
+      'Analys (måste fyllas i)': 'Någon annans ord.',
+    });
+    const neighbour = await atDesk(app, 'landskrona', 'unit_manager', 'grundskola');
+    expect((await neighbour.submit(form)).statusCode).toBe(404);
+    const handler = await atDesk(app, 'landskrona', 'handler', 'forskola');
+    expect((await handler.submit(form)).statusCode).toBe(404);
+    const head = await atDesk(app, 'landskrona', 'administrator');
+    expect((await head.page(to)).text()).toContain('det är någon annan som gör den');
+    const refused = await head.submit(form);
+    expect(refused.statusCode).toBe(403);
+    expect(readPage(refused.body).text()).toContain('Någon annans ord.');
+  });
+
+  it('asks twice a year for a report to each committee, and with the annual accounts for all areas [LAN-25] [LAN-26]', async () => {
+    app.clock.set('2026-07-06T09:00:00Z');
+    const strategist = await atDesk(app, 'landskrona', 'quality_strategist');
+    const due = rowsIn(await strategist.page(`${address}?urval=alla`), 'Att göra nu');
+    const reports = due.filter((row) =>
+      row.includes('Redovisning till nämnden, januari–juni 2026'),
+    );
+    expect(reports).toHaveLength(7);
+    app.clock.set('2027-01-04T09:00:00Z');
+    const own = rowsIn(await strategist.page(address), 'Att göra nu');
+    expect(own).toHaveLength(1);
+    expect(own[0]).toContain('Redovisning till kommunstyrelsen vid bokslut, 2026');
+    expect(own[0]).toContain('Landskrona stad');
+    app.clock.set('2026-04-13T09:00:00Z');
+  });
+});
+
+describe('follow-up in other municipalities', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await testApp({ now: '2026-02-10T09:00:00Z' });
+    for (const id of ['vasteras', 'falkoping', 'botkyrka']) await speak(app, id);
+    app.clock.set('2027-01-04T09:00:00Z');
+  });
+  afterAll(() => app.close());
+
+  it('is yearly to kommunstyrelsen, and its owner sees every committee [VAS17-12] [VAS17-13]', async () => {
+    const strategist = await atDesk(app, 'vasteras', 'quality_strategist');
+    const own = rowsIn(await strategist.page(address), 'Att göra nu');
+    expect(own).toEqual([
+      expect.stringMatching(/måndag 1 februari 2027.*Årlig rapport till kommunstyrelsen, 2026/),
+    ]);
+    const seen = rowsIn(await strategist.page(`${address}?urval=alla`), 'Att göra nu');
+    const committees = await within(app, 'vasteras', (trx) =>
+      trx.selectFrom('committee').select('name').execute(),
+    );
+    for (const { name } of committees)
+      expect(seen.some((row) => row.includes(name) && row.includes('Nämndens årliga'))).toBe(true);
+
+    app.clock.set('2027-02-03T09:00:00Z');
+    expect(rowsIn(await strategist.page(address), 'Försenat')[0]).toContain('Försenad 2 dagar');
+    app.clock.set('2027-01-04T09:00:00Z');
+  });
+
+  it('is a report with its recipients, done once all of them have had it [FAL-13] [FAL-07]', async () => {
+    const head = await atDesk(app, 'falkoping', 'department_manager');
+    const to = linkTo(await head.page(address), 'Förvaltningens årliga rapport, 2026');
+    const none = await head.send(to, 'Anteckna');
+    expect(none.statusCode).toBe(422);
+    const first = await head.does(to, 'Anteckna', { Nämnden: true, Förvaltningsledningen: true });
+    expect(rowsIn(first, 'Gjort det senaste året')).toEqual([]);
+    expect(rowsIn(first, 'Att göra nu')).toHaveLength(1);
+    expect((await head.page(to)).text()).toContain('Har fått den: Nämnden, Förvaltningsledningen.');
+    const done = await head.does(to, 'Anteckna', {
+      'Berörda enheter': true,
+      'Berörda avdelningar': true,
+    });
+    expect(rowsIn(done, 'Gjort det senaste året')[0]).toContain('4 januari 2027');
+  });
+
+  it('is talked over at each workplace, and goes into the annual accounts [FAL-14] [FAL-18]', async () => {
+    const manager = await atDesk(app, 'falkoping', 'unit_manager');
+    expect(
+      rowsIn(await manager.page(address), 'Att göra nu').filter((row) =>
+        row.includes('Arbetsplatsträff, oktober–december 2026'),
+      ),
+    ).toHaveLength(1);
+    const strategist = await atDesk(app, 'falkoping', 'quality_strategist');
+    expect(rowsIn(await strategist.page(address), 'Att göra nu')[0]).toContain(
+      'Underlag till kommunens årsredovisning, 2026',
+    );
+  });
+
+  it('counts the cases that have neither a plan nor a reason for none [FAL-15]', async () => {
+    const coordinator = await atDesk(app, 'falkoping', 'coordinator');
+    const spoken = await speak(app, 'falkoping', { unit: 'grundskolor', kind: 'complaint' });
+    const lacks = '1 ärende saknar åtgärdsplan eller skälet till att ingen åtgärd behövs.';
+    expect((await coordinator.page(address)).text()).not.toContain(lacks);
+    await act(app, spoken, staff('falkoping', 'coordinator'), { type: 'register' });
+    expect((await coordinator.page(address)).text()).toContain(lacks);
+    await act(app, spoken, staff('falkoping', 'coordinator'), {
+      type: 'record_correction',
+      outcome: 'no_fault_found',
+      on: null,
+      words: 'Vi har gått igenom det och hittar inget fel.',
+      cause: null,
+      learning: null,
+    });
+    expect((await coordinator.page(address)).text()).not.toContain(lacks);
+  });
+
+  it('counts what is late and what is due this week among the cases, with ways to them', async () => {
+    app.clock.set('2027-02-03T09:00:00Z');
+    const registrar = await atDesk(app, 'vasteras', 'registrar');
+    await speak(app, 'vasteras');
+    const page = await registrar.page(address);
+    expect(rowsIn(page, 'Ärenden med dag')[0]).toMatch(/Första besked.*1.*1/);
+    expect(page.getByRole('link', { name: 'Visa försenade ärenden' }).getAttribute('href')).toBe(
+      '/desk?urval=forsenade',
+    );
+    expect(page.getByRole('link', { name: 'Visa orörda ärenden' }).getAttribute('href')).toBe(
+      '/desk?urval=ororda',
+    );
+    app.clock.set('2027-01-04T09:00:00Z');
+  });
+
+  it('has no day where it is always up to date [BOT-22]', async () => {
+    const strategist = await atDesk(app, 'botkyrka', 'quality_strategist');
+    const page = await strategist.page(`${address}?urval=alla`);
+    expect(page.text()).toContain('Reglerna ber inte din roll om någon analys');
+  });
+});

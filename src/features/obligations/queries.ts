@@ -1,0 +1,135 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { CaseTransaction } from '../../case/room.ts';
+import { untouchedTooLong } from '../../case/untouched.ts';
+import { visibleTo } from '../../case/visible.ts';
+import type { Tables } from '../../db/tables.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import { addDays, type Day, dateOf } from '../../domain/calendar/day.ts';
+import { readingReach } from '../../domain/permission.ts';
+import type { Policy } from '../../policy/schema.ts';
+
+type Where = ExpressionBuilder<Tables, 'feedback_case'>;
+
+/** The cases somebody has to watch over: their own, their unit's or department's, or all. */
+function watchedBy(where: Where, actor: StaffActor): Expression<SqlBool> {
+  if (readingReach(actor.role) === 'all') return where.lit(true);
+  const own = [
+    where('feedback_case.handler_id', '=', actor.accountId),
+    where('feedback_case.escalated_to', '=', actor.accountId),
+  ];
+  if (actor.role === 'unit_manager')
+    return where.or([...own, where('feedback_case.unit_id', '=', actor.unitId)]);
+  if (actor.role === 'department_manager')
+    return where.or([...own, where('feedback_case.department_id', '=', actor.departmentId)]);
+  return where.or(own);
+}
+
+function watched(trx: CaseTransaction, actor: StaffActor) {
+  return trx
+    .selectFrom('feedback_case')
+    .where('feedback_case.municipality', '=', actor.municipality)
+    .where('feedback_case.status', '<>', 'closed')
+    .where((where) => visibleTo(where, actor))
+    .where((where) => watchedBy(where, actor));
+}
+
+/** Sunday of the same week. */
+function endOfWeek(today: Day): Day {
+  return addDays(today, 7 - dateOf(today).dayOfWeek);
+}
+
+/** How many running clocks of each kind are late, and how many are due by Sunday. */
+async function countClocks(trx: CaseTransaction, actor: StaffActor, today: Day) {
+  return await watched(trx, actor)
+    .innerJoin('clock', 'clock.case_id', 'feedback_case.id')
+    .where('clock.stopped_at', 'is', null)
+    .where('clock.due', '<=', endOfWeek(today))
+    .groupBy('clock.kind')
+    .select(({ fn }) => [
+      'clock.kind',
+      fn.countAll<number>().filterWhere('clock.due', '<', today).as('late'),
+      fn.countAll<number>().filterWhere('clock.due', '>=', today).as('week'),
+    ])
+    .orderBy('clock.kind')
+    .execute();
+}
+
+/** Cases in work whose policy asks for a plan or a reason for none (FAL-15), and that have neither. */
+async function countWithoutPlan(
+  trx: CaseTransaction,
+  actor: StaffActor,
+  policies: readonly Policy[],
+): Promise<number> {
+  const asking = policies.filter(({ actionPlan }) => actionPlan.value !== null);
+  if (asking.length === 0) return 0;
+  const { count } = await watched(trx, actor)
+    .where(
+      'feedback_case.policy_version',
+      'in',
+      asking.map(({ version }) => version),
+    )
+    .where('feedback_case.status', 'in', ['registered', 'in_progress', 'answered'])
+    .where((where) =>
+      where.or([
+        where('feedback_case.correction_outcome', 'is', null),
+        where('feedback_case.correction_words', 'is', null),
+      ]),
+    )
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+async function countUntouched(
+  trx: CaseTransaction,
+  actor: StaffActor,
+  policies: readonly Policy[],
+  today: Day,
+): Promise<number> {
+  const { count } = await watched(trx, actor)
+    .where((where) => untouchedTooLong(where, policies, today))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** What somebody has to watch among the cases. */
+export async function readWatch(
+  trx: CaseTransaction,
+  actor: StaffActor,
+  policies: readonly Policy[],
+  today: Day,
+) {
+  return {
+    clocks: await countClocks(trx, actor, today),
+    withoutPlan: await countWithoutPlan(trx, actor, policies),
+    untouched: await countUntouched(trx, actor, policies, today),
+  };
+}
+export type Watch = Awaited<ReturnType<typeof readWatch>>;
+
+const remindersShown = 5;
+
+/** What this person has been reminded of, the latest first. */
+export async function readReminders(trx: CaseTransaction, actor: StaffActor) {
+  return await trx
+    .selectFrom('reminder')
+    .select(['day', 'subject', 'body', 'state'])
+    .where('municipality', '=', actor.municipality)
+    .where('account_id', '=', actor.accountId)
+    .orderBy('day', 'desc')
+    .limit(remindersShown)
+    .execute();
+}
+export type ReminderRow = Awaited<ReturnType<typeof readReminders>>[number];
+
+/** The words of what has been done, by the id of its row. */
+export async function readWords(trx: CaseTransaction, municipality: string, key: string) {
+  const rows = await trx
+    .selectFrom('obligation_done')
+    .select(['id', 'words'])
+    .where('municipality', '=', municipality)
+    .where('key', '=', key)
+    .execute();
+  return new Map(rows.map(({ id, words }) => [id, words]));
+}

@@ -1,0 +1,132 @@
+import type { FollowUp, FollowUpCalendar } from '../../case/follow-up.ts';
+import { type Day, daysBetween } from '../../domain/calendar/day.ts';
+import { formatDay } from '../../domain/calendar/format.ts';
+import { isLate } from '../../domain/obligations/standing.ts';
+import {
+  obligationName,
+  obligationWords,
+  periodName,
+  shortDay,
+} from '../../locales/obligations.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { Table } from '../../web/components/table.tsx';
+import { Tag } from '../../web/components/tag.tsx';
+import { TextLink } from '../../web/components/text.tsx';
+import { deskPaths } from '../../web/paths.ts';
+import { ownersIn } from './views.ts';
+
+const words = obligationWords;
+
+export interface ListProps {
+  readonly caption: string;
+  readonly calendar: FollowUpCalendar;
+  readonly rows: readonly FollowUp[];
+  readonly today: Day;
+}
+
+function What({ followUp: { obligation } }: { readonly followUp: FollowUp }) {
+  return (
+    <span class="lines">
+      <TextLink href={deskPaths.followUpItem(obligation.key)}>
+        {obligationName(obligation)}, {periodName(obligation.period)}
+      </TextLink>
+    </span>
+  );
+}
+
+/** The day, and how late it is: in words and shape, not in colour alone. */
+export function DueDayCell({
+  followUp: { obligation, standing },
+  today,
+}: {
+  readonly followUp: FollowUp;
+  readonly today: Day;
+}) {
+  const { due } = obligation.due;
+  return (
+    <span class="lines">
+      <strong>{formatDay(due, 'sv')}</strong>
+      {isLate(standing) && (
+        <Tag tone="danger" shape="triangle">
+          {words.late(daysBetween(due, today))}
+        </Tag>
+      )}
+      {standing === 'raised' && (
+        <Tag tone="warning" shape="arrow">
+          {words.raised}
+        </Tag>
+      )}
+      {due === today && standing !== 'done' && (
+        <Tag tone="warning" shape="clock">
+          {words.today}
+        </Tag>
+      )}
+    </span>
+  );
+}
+
+/** Who answers for it; and where nobody has the role, who hears instead. */
+export function Owners({
+  calendar,
+  followUp,
+}: {
+  readonly calendar: FollowUpCalendar;
+  readonly followUp: FollowUp;
+}) {
+  const { owner } = followUp.obligation.duty;
+  const owners = ownersIn(calendar, followUp);
+  const names = owners.map(({ name }) => name).join(', ');
+  if (owners[0]?.role === owner) return <>{names}</>;
+  return (
+    <span class="lines">
+      <span>{words.nobody(vocabularyWords('sv').role[owner])}</span>
+      {names !== '' && <span>{names}</span>}
+    </span>
+  );
+}
+
+/** What is to be done, the nearest day first. */
+export function DueTable({ caption, calendar, rows, today }: ListProps) {
+  const { column } = words;
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      rows={rows}
+      rowKey={({ obligation }) => obligation.key}
+      emphasis={({ standing }) => (isLate(standing) ? 'late' : undefined)}
+      columns={[
+        { header: column.due, cell: (row) => <DueDayCell followUp={row} today={today} /> },
+        { header: column.what, rowHeader: true, cell: (row) => <What followUp={row} /> },
+        { header: column.place, cell: ({ obligation }) => obligation.place.name },
+        { header: column.owner, cell: (row) => <Owners calendar={calendar} followUp={row} /> },
+      ]}
+    />
+  );
+}
+
+/** What is done, with the day and who did it. */
+export function DoneTable({ caption, calendar, rows }: Omit<ListProps, 'today'>) {
+  const { column } = words;
+  const nameOf = (id: string) => calendar.organisation.account(id)?.name ?? '';
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      rows={rows}
+      rowKey={({ obligation }) => obligation.key}
+      columns={[
+        { header: column.what, rowHeader: true, cell: (row) => <What followUp={row} /> },
+        { header: column.place, cell: ({ obligation }) => obligation.place.name },
+        {
+          header: column.done,
+          cell: ({ doings }) => {
+            const on = doings.at(-1)?.done_on;
+            return on === undefined ? '' : shortDay(on);
+          },
+        },
+        { header: column.by, cell: ({ doings }) => nameOf(doings.at(-1)?.done_by ?? '') },
+      ]}
+    />
+  );
+}
