@@ -96,7 +96,8 @@ class BossJobs implements Jobs {
       if (data.length > 0)
         await this.#boss.insert(name, data, { db: fromKysely(trx), returnId: false });
     }
-    if (jobs.length > 0) afterCommit(() => this.#poke());
+    const names = new Set(jobs.map((job) => job.name));
+    if (names.size > 0) afterCommit(() => this.#poke(names));
   };
 
   readonly enqueueMissing: Enqueue = async (trx, jobs) => {
@@ -188,15 +189,15 @@ class BossJobs implements Jobs {
     await this.#boss.stop({ graceful: false, close: false });
   }
 
-  #poke(): void {
-    for (const worker of this.#workers) worker.poke();
+  #poke(names: ReadonlySet<JobName>): void {
+    for (const worker of this.#workers) if (names.has(worker.name)) worker.poke();
   }
 
   /** What was put aside is tried once more, then what has no job at all is found. */
   async #sweep(handlers: Handlers): Promise<void> {
     await this.#boss.redrive(deadLetters);
     await handlers.sweep();
-    this.#poke();
+    this.#poke(new Set(namesOf(jobSchemas)));
   }
 
   #every(milliseconds: number, work: () => void): void {

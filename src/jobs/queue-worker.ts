@@ -4,8 +4,11 @@ import type { JobName } from './job.ts';
 
 /** After a fault of the database. */
 const pause = 2_000;
-/** A worker with much to do lets visitors take every other turn: it rests as long as it worked, but no longer than this. */
-const longestCourtesy = 100;
+/**
+ * Who waits for an answer goes before paperwork. While submissions come in (a poke), a worker rests four times as long as
+ * it worked; with a backlog alone, as long as it worked. Never longer than this, so that what is owed is sent all the same.
+ */
+const longestCourtesy = { whileBusy: 1_000, otherwise: 100 } as const;
 
 export interface QueueWork {
   readonly name: JobName;
@@ -43,6 +46,10 @@ export class QueueWorker {
   /** False from a fault of the database until the next time it answers. */
   get healthy(): boolean {
     return this.#healthy && !this.#stopping;
+  }
+
+  get name(): JobName {
+    return this.#work.name;
   }
 
   poke(): void {
@@ -98,13 +105,19 @@ export class QueueWorker {
         const taken = await this.takeOnce();
         this.#healthy = true;
         if (taken === 0) await this.#rest(this.#work.idle);
-        else await sleep(Math.min(performance.now() - began, longestCourtesy));
+        else await sleep(this.#courtesy(performance.now() - began));
       } catch (error) {
         this.#healthy = false;
         this.#work.onFault(error);
         await this.#rest(pause);
       }
     }
+  }
+
+  #courtesy(worked: number): number {
+    return this.#poked
+      ? Math.min(4 * worked, longestCourtesy.whileBusy)
+      : Math.min(worked, longestCourtesy.otherwise);
   }
 
   async #rest(milliseconds: number): Promise<void> {
