@@ -1,7 +1,10 @@
 import { seeds } from '../../municipalities/index.ts';
 import type { Databases } from '../db/connect.ts';
 import { inTenant } from '../db/tenant.ts';
-import { type Policy, policySchema } from '../policy/schema.ts';
+import { readPlaces } from '../people/directory.ts';
+import type { Places } from '../policy/check/places.ts';
+import { parsePolicy } from '../policy/read.ts';
+import type { Policy } from '../policy/schema.ts';
 import { policiesOf } from '../policy/store.ts';
 
 /** The versions of every municipality, from where they count. */
@@ -11,6 +14,8 @@ export interface PolicySource {
   municipalities(): Promise<readonly string[]>;
   /** Oldest first. @throws ZodError for a version that is none */
   versions(municipality: string): Promise<readonly Policy[]>;
+  /** The organisation that the versions lean on. */
+  places(municipality: string): Promise<Places>;
 }
 
 export const fromFiles: PolicySource = {
@@ -19,9 +24,15 @@ export const fromFiles: PolicySource = {
   versions: async (municipality) => {
     const drafts = seeds.find(({ id }) => id === municipality)?.policies ?? [];
     return drafts
-      .map((draft) => policySchema.parse(draft))
+      .map(parsePolicy)
       .toSorted((one, other) => (one.effectiveFrom.value < other.effectiveFrom.value ? -1 : 1));
   },
+  places: async (municipality) =>
+    seeds.find(({ id }) => id === municipality)?.organisation ?? {
+      committees: [],
+      departments: [],
+      units: [],
+    },
 };
 
 export function fromDatabase(databases: Databases): PolicySource {
@@ -37,6 +48,8 @@ export function fromDatabase(databases: Databases): PolicySource {
     },
     versions: (municipality) =>
       inTenant(databases, { municipality, committees: [] }, (trx) => policiesOf(trx, municipality)),
+    places: (municipality) =>
+      inTenant(databases, { municipality, committees: [] }, (trx) => readPlaces(trx)),
   };
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { seeds } from '../../municipalities/index.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
-import { checkOrganisation, checkPolicies } from '../policy/check.ts';
+import { checkPolicies } from '../policy/check.ts';
 import { policyInForce } from '../policy/interpret.ts';
+import { faultSentence, fieldFaults } from '../policy/read.ts';
 import type { Policy } from '../policy/schema.ts';
 import { versionOf } from './clock.ts';
 import { done, policyCommand, refused } from './command.ts';
@@ -57,19 +57,17 @@ async function faultsIn(source: PolicySource, municipality: string): Promise<rea
     versions = await source.versions(municipality);
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
-    return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`);
+    return fieldFaults(error).map(faultSentence);
   }
-  return versions.length === 0 ? ['Ingen version finns.'] : checkPolicies(versions);
+  if (versions.length === 0) return ['Ingen version finns.'];
+  return checkPolicies(versions, await source.places(municipality));
 }
 
 /** What the database holds, and what the product would plant on a first start: both can be wrong. */
 async function checked(source: PolicySource) {
   const found = [];
   for (const municipality of await source.municipalities()) {
-    const faults = [...(await faultsIn(source, municipality))];
-    const seed = source.kind === 'files' ? seeds.find(({ id }) => id === municipality) : undefined;
-    if (seed) faults.push(...checkOrganisation(seed.organisation));
-    found.push({ source: source.kind, municipality, faults });
+    found.push({ source: source.kind, municipality, faults: await faultsIn(source, municipality) });
   }
   return found;
 }

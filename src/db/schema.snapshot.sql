@@ -92,6 +92,23 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.refuse_policy_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    if to_jsonb(new) - 'effective_to' = to_jsonb(old) - 'effective_to'
+      and new.effective_to is not null
+      and (old.effective_to is null or new.effective_to <= old.effective_to)
+    then
+      return new;
+    end if;
+  end if;
+  raise exception 'a policy version does not change';
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.sees_committee(committee text)
  RETURNS boolean
  LANGUAGE sql
@@ -555,6 +572,10 @@ create table public.policy_version (
   constraint policy_version_pkey PRIMARY KEY (municipality, version)
 );
 
+CREATE TRIGGER policy_version_no_truncate BEFORE TRUNCATE ON public.policy_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_policy_change();
+
+CREATE TRIGGER policy_version_unchanging BEFORE DELETE OR UPDATE ON public.policy_version FOR EACH ROW EXECUTE FUNCTION refuse_policy_change();
+
 alter table public.policy_version enable row level security, force row level security;
 
 create policy owner on public.policy_version for all to owner
@@ -565,7 +586,9 @@ create policy tenant on public.policy_version for all to lyhord_app
   using ((municipality = ( SELECT current_municipality() AS current_municipality)))
   with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
 
-grant insert, select, update on public.policy_version to lyhord_app;
+grant insert, select on public.policy_version to lyhord_app;
+
+grant update (effective_to) on public.policy_version to lyhord_app;
 
 create table public.reminder (
   municipality text not null,

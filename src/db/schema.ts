@@ -66,6 +66,17 @@ const tableGrants = sql.raw(`
     from aclexplode(c.relacl) where grantee <> c.relowner group by grantee) g
   ${described}`);
 
+const columnGrants = sql.raw(`
+  select format('%s.%I 7 %s', n.nspname, c.relname, g.name) as place,
+    format('grant %s on %I.%I to %s;', g.rights, n.nspname, c.relname, g.name) as text
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  cross join lateral (
+    select case when grantee = 0 then 'public' else pg_get_userbyid(grantee)::text end as name,
+      string_agg(format('%s (%I)', lower(privilege_type), a.attname), ', ' order by privilege_type, a.attnum) as rights
+    from pg_attribute a cross join lateral aclexplode(a.attacl)
+    where a.attrelid = c.oid and not a.attisdropped and grantee <> c.relowner group by grantee) g
+  ${described}`);
+
 const schemaGrants = sql.raw(`
   select n.nspname || ' 0 ' || g.name as place, format('grant %s on schema %I to %s;', g.rights, n.nspname, g.name) as text
   from pg_namespace n
@@ -94,6 +105,7 @@ export async function describeSchema(database: Kysely<Tables>): Promise<string> 
     rowSecurity,
     policies,
     tableGrants,
+    columnGrants,
   ];
   const things: { place: string; text: string }[] = [];
   for (const kind of kinds) {

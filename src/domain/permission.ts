@@ -86,6 +86,14 @@ export const registrants = [
   'administrator',
 ] as const satisfies readonly Role[];
 
+/** Who may put a new version of the policy in force: it is decided elsewhere, and this is where it takes effect. */
+export const policyKeepers = ['administrator'] as const satisfies readonly Role[];
+
+export function mayPutPolicyInForce({ role }: Pick<StaffActor, 'role'>): boolean {
+  const allowed: readonly Role[] = policyKeepers;
+  return allowed.includes(role);
+}
+
 /** Whose day is work on the queue; the others start elsewhere. */
 export type CasePlace = Pick<CaseRow, 'department_id' | 'unit_id' | 'handler_id' | 'escalated_to'>;
 

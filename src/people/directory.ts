@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import type { Directory } from '../domain/decide/decision.ts';
 import type { Language, Role } from '../domain/vocabulary.ts';
+import type { Places } from '../policy/check/places.ts';
 
 export interface UnitEntry {
   readonly id: string;
@@ -117,6 +118,23 @@ export async function loadOrganisation(trx: Transaction<Tables>): Promise<Organi
     unit: (id) => unitById.get(id),
     account: (id) => accountById.get(id),
     managerFor: managerIn(accounts.filter((account) => account.active)),
+  };
+}
+
+/** The transaction's municipality as far as its policy leans on it. */
+export async function readPlaces(trx: Transaction<Tables>): Promise<Places> {
+  return {
+    committees: await trx.selectFrom('committee').select(['id', 'name']).orderBy('name').execute(),
+    departments: await trx
+      .selectFrom('department')
+      .select(['id', 'name'])
+      .orderBy('name')
+      .execute(),
+    units: await trx
+      .selectFrom('unit')
+      .select(['department_id as department', 'areas'])
+      .orderBy('id')
+      .execute(),
   };
 }
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { seeds } from '../../municipalities/index.ts';
-import { checkOrganisation, checkPolicies } from './check.ts';
+import { checkOrganisation } from './check/places.ts';
+import { checkPolicies } from './check.ts';
+import type { OrganisationSeed } from './municipality.ts';
+import { readPolicy } from './read.ts';
 import { type PolicyDraft, policySchema } from './schema.ts';
 
 function draft(version: string): PolicyDraft {
@@ -89,6 +92,161 @@ describe('the check of policies says in a sentence', () => {
     );
     expect(checkOrganisation({ ...organisation, units })).toEqual([
       'Miljöförvaltningen har ingen enhet som ärenden kan lämnas till.',
+    ]);
+  });
+});
+
+const bot = draft('BOT');
+const sourcedAs = <Value>(value: Value) => ({ value, source: why });
+
+/** One change of a version that is without faults, and what is said of it. */
+const faulty: readonly (readonly [what: string, version: PolicyDraft, sentence: string])[] = [
+  [
+    'that an answer is counted from a first message that nobody has promised',
+    {
+      ...bot,
+      deadlines: {
+        ...bot.deadlines,
+        response: sourcedAs({
+          amount: 5,
+          unit: 'arbetsdag',
+          from: 'acknowledgement',
+          saturdayCounts: false,
+          rollToWorkday: false,
+          satisfiedBy: ['response'],
+        }),
+      },
+    },
+    'BOT: deadlines.response räknas från det första beskedet, men deadlines.acknowledgement lovar inget.',
+  ],
+  [
+    'that a report has no recipient',
+    {
+      ...bot,
+      reports: bot.reports.map(({ value }) => sourcedAs({ ...value, recipients: [] })),
+    },
+    'BOT: reports.namndens_oversikt har ingen mottagare.',
+  ],
+  [
+    'that somebody is shown to a door that is not there',
+    { ...bot, exclusions: bot.exclusions.filter(({ value }) => value.scope !== 'employer_matter') },
+    'BOT: submitterTypes visar employee till employer_matter, men exclusions har ingen mottagare för det.',
+  ],
+  [
+    'that the same thing has two receivers',
+    { ...bot, exclusions: [...bot.exclusions, ...bot.exclusions.slice(0, 1)] },
+    `BOT: exclusions har ${bot.exclusions[0]?.value.scope} mer än en gång.`,
+  ],
+  [
+    'that a track stands there twice',
+    { ...bot, statutoryTracks: [...bot.statutoryTracks, ...bot.statutoryTracks.slice(0, 1)] },
+    `BOT: statutoryTracks har ${bot.statutoryTracks[0]?.value.code} mer än en gång.`,
+  ],
+  [
+    'that nothing will be in force once the last version has ended',
+    { ...bot, effectiveTo: sourcedAs('2030-01-01') },
+    'Ingen version gäller från och med tisdag 1 januari 2030, då BOT slutar gälla enligt effectiveTo.',
+  ],
+  [
+    'that words of one’s own do not thank',
+    withText('thanks', 'Vi har tagit emot det du har skrivit.'),
+    'BOT: firstMessage.texts: thanks sv säger inte tack.',
+  ],
+  [
+    'that words of one’s own do not regret [BOT-15]',
+    withText('regret', 'Vi har läst ditt klagomål.'),
+    'BOT: firstMessage.texts: regret sv säger inte att vi beklagar upplevelsen.',
+  ],
+  [
+    'that words of one’s own do not say how it is handled [BOT-17]',
+    withText('process', 'Vi hör av oss.'),
+    'BOT: firstMessage.texts: process sv säger inte hur ärendet hanteras.',
+  ],
+];
+
+function withText(passage: 'thanks' | 'regret' | 'process', words: string): PolicyDraft {
+  const text = { passage, kind: null, language: 'sv', words } as const;
+  return { ...bot, firstMessage: { ...bot.firstMessage, texts: [sourcedAs(text)] } };
+}
+
+describe('the check of one version says in a sentence', () => {
+  it.each(faulty)('%s', (_what, version, sentence) => {
+    expect(faultsOf(version)).toEqual([sentence]);
+  });
+
+  it('nothing of words that hold what they must', () => {
+    expect(faultsOf(withText('thanks', 'Tack för att du hör av dig.'))).toEqual([]);
+    expect(faultsOf(withText('regret', 'Vi beklagar det du har varit med om.'))).toEqual([]);
+  });
+});
+
+describe('the check against the organisation says in a sentence', () => {
+  const organisation = seeds.find(({ id }) => id === bot.municipality)?.organisation;
+  const checked = (policy: PolicyDraft, change: (places: OrganisationSeed) => OrganisationSeed) => {
+    if (organisation === undefined) throw new Error('no organisation');
+    return checkPolicies([policySchema.parse(policy)], change(organisation));
+  };
+
+  it('nothing when all is there', () => {
+    expect(checked(bot, (places) => places)).toEqual([]);
+  });
+
+  it('that a receiver is a committee which does not exist', () => {
+    const [first, ...rest] = bot.exclusions;
+    if (first === undefined) throw new Error('no exclusion');
+    const receiver = { by: 'committee', name: 'Nämnden', committee: 'ankeborgsnamnden' } as const;
+    const exclusions = [sourcedAs({ ...first.value, receiver }), ...rest];
+    expect(checked({ ...bot, exclusions }, (places) => places)).toEqual([
+      `BOT: exclusions.${first.value.scope} går till nämnden ankeborgsnamnden, som inte finns.`,
+    ]);
+  });
+
+  it('that nobody answers for what a track is about', () => {
+    const withoutSocial = (places: OrganisationSeed) => ({
+      ...places,
+      units: places.units.map((unit) => ({
+        ...unit,
+        areas: unit.areas.filter((area) => area !== 'social_services'),
+      })),
+    });
+    const faults = checked(bot, withoutSocial);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(/^BOT: statutoryTracks\..* gäller social_services, som ingen enhet/);
+  });
+});
+
+describe('what a version should hold, and what it does not, is said in Swedish', () => {
+  const wrong: readonly (readonly [string, unknown, string, string])[] = [
+    ['an unknown field', { ...bot, colour: 'blå' }, 'colour', 'är ett fält som inte finns'],
+    ['a missing field', { ...bot, title: undefined }, 'title', 'saknas'],
+    [
+      'markup',
+      { ...bot, title: sourcedAs('Policy <script>alert(1)</script>') },
+      'title.value',
+      'ska vara vanlig text utan html-märkning',
+    ],
+    [
+      'a choice that is none',
+      { ...bot, standing: sourcedAs('kanske') },
+      'standing.value',
+      'ska vara något av: adopted, proposed, unknown',
+    ],
+    [
+      'words for a number',
+      {
+        ...bot,
+        attention: { ...bot.attention, review: sourcedAs({ amount: 'fem', unit: 'dag' }) },
+      },
+      'attention.review.value.amount',
+      'ska vara ett helt antal dagar',
+    ],
+    ['nothing at all', null, '', 'ska vara ett objekt med fält'],
+  ];
+  it.each(wrong)('%s', (_what, version, field, says) => {
+    const reading = readPolicy(version);
+    if (reading.kind === 'policy') throw new Error('it was taken for a policy');
+    expect(reading.faults.map(({ path, says: said }) => [path.join('.'), said])).toEqual([
+      [field, says],
     ]);
   });
 });

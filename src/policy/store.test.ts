@@ -4,7 +4,7 @@ import { testDatabases } from '../../test/database.ts';
 import type { Databases } from '../db/connect.ts';
 import { inTenant } from '../db/tenant.ts';
 import { policySchema } from './schema.ts';
-import { policiesOf, seedPolicies } from './store.ts';
+import { policiesOf, seedPolicies, successionOf } from './store.ts';
 
 let databases: Databases;
 const versionsOf = (municipality: string, whose = municipality) =>
@@ -42,6 +42,54 @@ describe('policy versions in the database', () => {
     await seedPolicies(databases.owner, changed);
     const [kept] = await versionsOf('landskrona');
     expect(kept?.title.value).toBe('Policy för synpunktshantering i Landskrona stad');
+  });
+
+  it('ends where the next begins, and is otherwise as it was [VAS14-10]', async () => {
+    const [last] = await versionsOf('falkoping');
+    if (last === undefined) throw new Error('no version');
+    const next = policySchema.parse({
+      ...last,
+      version: 'NEXT',
+      effectiveFrom: { value: '2030-01-01', source: { default: 'prov' } },
+    });
+    await inTenant(databases, { municipality: 'falkoping', committees: [] }, async (trx) => {
+      for (const statement of successionOf(trx, next, last)) await statement.execute();
+    });
+    const [former, ...later] = await versionsOf('falkoping');
+    expect(former).toEqual({
+      ...last,
+      effectiveTo: {
+        value: '2030-01-01',
+        source: { default: 'Gäller till dess att version NEXT tog vid.' },
+      },
+    });
+    expect(later).toEqual([next]);
+    expect((await versionsOf('falkoping'))[0]).toBe(former);
+  });
+
+  it.each([
+    ["effective_from = '2001-01-01'"],
+    ["body = '{}'"],
+    ["digest = 'another'"],
+    ["version = 'OTHER'"],
+    ['effective_to = null'],
+    ["effective_to = '2018-01-01'"],
+  ])('are not changed by anybody, not even the owner: %s', async (change) => {
+    const text = `update policy_version set ${change} where version = 'VAS14'`;
+    await expect(databases.statements.executeSql(text)).rejects.toThrow('does not change');
+  });
+
+  it('are not taken away by anybody, not even the owner', async () => {
+    for (const text of ['delete from policy_version', 'truncate policy_version cascade'])
+      await expect(databases.statements.executeSql(text)).rejects.toThrow('does not change');
+  });
+
+  it('may be ended by the application, which may write nothing else of them', async () => {
+    const scope = { municipality: 'botkyrka', committees: [] };
+    const change = inTenant(databases, scope, (trx) =>
+      trx.updateTable('policy_version').set({ digest: 'another' }).execute(),
+    );
+    await expect(change).rejects.toThrow('permission denied');
   });
 
   it('another municipality’s are not seen', async () => {

@@ -2,9 +2,15 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Kysely, QueryCreator } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import { type Policy, type PolicyDraft, policySchema } from './schema.ts';
+import type { Day } from '../domain/calendar/day.ts';
+import { parsePolicy } from './read.ts';
+import type { Policy, PolicyDraft } from './schema.ts';
+import { byDefault } from './sourced.ts';
 
-/** A version never changes, so what was parsed once stays right; the digest names it across municipalities and tests. */
+/**
+ * A version never changes, so what was parsed once stays right; the digest names it across municipalities and tests. Its
+ * end alone comes later, with the version that takes over, and so belongs to the key.
+ */
 const parsed = new Map<string, Policy>();
 
 /** RFC 8785, so that the same version has the same digest whatever the order of its fields. */
@@ -23,21 +29,31 @@ export async function seedPolicies(
   database: Kysely<Tables>,
   drafts: readonly PolicyDraft[],
 ): Promise<void> {
-  for (const draft of drafts) {
-    const policy = policySchema.parse(draft);
-    await database
-      .insertInto('policy_version')
-      .values({
-        municipality: policy.municipality,
-        version: policy.version,
-        effective_from: policy.effectiveFrom.value,
-        effective_to: policy.effectiveTo.value,
-        digest: digestOf(draft),
-        body: JSON.stringify(draft),
-      })
+  for (const draft of drafts)
+    await newVersion(database, draft, parsePolicy(draft))
       .onConflict((conflict) => conflict.columns(['municipality', 'version']).doNothing())
       .execute();
-  }
+}
+
+function newVersion(database: QueryCreator<Tables>, body: PolicyDraft, policy: Policy) {
+  return database.insertInto('policy_version').values({
+    municipality: policy.municipality,
+    version: policy.version,
+    effective_from: policy.effectiveFrom.value,
+    effective_to: policy.effectiveTo.value,
+    digest: digestOf(body),
+    body: JSON.stringify(body),
+  });
+}
+
+/** The statements by which a version is written and the one before it ends where it begins; nothing else ever changes. */
+export function successionOf(database: QueryCreator<Tables>, policy: Policy, former: Policy) {
+  const ended = database
+    .updateTable('policy_version')
+    .set({ effective_to: policy.effectiveFrom.value })
+    .where('municipality', '=', policy.municipality)
+    .where('version', '=', former.version);
+  return [newVersion(database, policy, policy), ended] as const;
 }
 
 /** Every version of the municipality, oldest first. */
@@ -52,25 +68,32 @@ export async function policiesOf(
 export interface VersionName {
   readonly version: string;
   readonly digest: string;
+  readonly effective_to: Day | null;
 }
 
 /** For those who ask for more in the same question; `policiesNamed` makes policies of what comes back. */
 export function versionNames(database: QueryCreator<Tables>, municipality: string) {
   return database
     .selectFrom('policy_version')
-    .select(['policy_version.version', 'policy_version.digest'])
+    .select(['policy_version.version', 'policy_version.digest', 'policy_version.effective_to'])
     .where('policy_version.municipality', '=', municipality)
     .orderBy('policy_version.effective_from');
 }
 
+/** `names`: all of the municipality's, oldest first, so that a version knows which one took over from it. */
 export async function policiesNamed(
   database: Kysely<Tables>,
   municipality: string,
   names: readonly VersionName[],
 ): Promise<readonly Policy[]> {
   const versions: Policy[] = [];
-  for (const { version, digest } of names) {
-    versions.push(parsed.get(digest) ?? (await read(database, municipality, version, digest)));
+  for (const [place, name] of names.entries()) {
+    const successor = names[place + 1]?.version;
+    const key = [name.digest, name.effective_to, successor].join();
+    const policy =
+      parsed.get(key) ?? ended(await read(database, municipality, name), name, successor);
+    parsed.set(key, policy);
+    versions.push(policy);
   }
   return versions;
 }
@@ -78,8 +101,7 @@ export async function policiesNamed(
 async function read(
   database: Kysely<Tables>,
   municipality: string,
-  version: string,
-  digest: string,
+  { version }: VersionName,
 ): Promise<Policy> {
   const { body } = await database
     .selectFrom('policy_version')
@@ -87,7 +109,14 @@ async function read(
     .where('municipality', '=', municipality)
     .where('version', '=', version)
     .executeTakeFirstOrThrow();
-  const policy = policySchema.parse(body);
-  parsed.set(digest, policy);
-  return policy;
+  return parsePolicy(body);
+}
+
+/** With the day that it was given its end, where that is not the day it was written with. */
+function ended(policy: Policy, { effective_to: end }: VersionName, successor = ''): Policy {
+  if (policy.effectiveTo.value === end) return policy;
+  return {
+    ...policy,
+    effectiveTo: byDefault(end, `Gäller till dess att version ${successor} tog vid.`),
+  };
 }

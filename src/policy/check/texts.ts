@@ -1,0 +1,31 @@
+import { checkReply } from '../../domain/reply-check/check.ts';
+import type { MessageText } from '../fields/message-text.ts';
+import { type Check, repeated } from './fault.ts';
+
+/** A passage is what declares its part of the first message, so its words must say it, whoever wrote them (BOT-15, BOT-17). */
+export const textFaults: Check = ({ firstMessage }) => {
+  const texts = firstMessage.texts.map(({ value }) => value);
+  const twice = repeated(texts.map(nameOf)).map(
+    (name) => `firstMessage.texts har ${name} mer än en gång.`,
+  );
+  const lacking = texts
+    .filter((text) => !holdsItsPart(text))
+    .map((text) => `firstMessage.texts: ${nameOf(text)} säger inte ${said[text.passage]}.`);
+  return [...twice, ...lacking];
+};
+
+const said = {
+  thanks: 'tack',
+  regret: 'att vi beklagar upplevelsen',
+  process: 'hur ärendet hanteras',
+} as const satisfies Record<MessageText['passage'], string>;
+
+function nameOf({ passage, kind, language }: MessageText): string {
+  return [passage, kind, language].filter((part) => part !== null).join(' ');
+}
+
+/** By the same reading as of a reply: regret is owed to a complaint alone, and so is looked for in one. */
+function holdsItsPart({ passage, language, words }: MessageText): boolean {
+  const { missing } = checkReply(words, { language, kind: 'complaint', owed: [passage] });
+  return missing.length === 0;
+}

@@ -1,0 +1,42 @@
+import { addDays } from '../../domain/calendar/day.ts';
+import { formatDay } from '../../domain/calendar/format.ts';
+import type { Policy } from '../schema.ts';
+import type { Fault } from './fault.ts';
+
+/** Whether one version is in force on every day from the first there is, and never two (VAS14-10). Oldest first. */
+export function windowFaults(ordered: readonly Policy[]): readonly Fault[] {
+  return ordered.flatMap((policy, place) => {
+    const { version } = policy;
+    if (isNever(policy))
+      return [
+        {
+          version,
+          sentence: `${version}: effectiveTo ligger inte efter effectiveFrom, så versionen gäller aldrig.`,
+        },
+      ];
+    const next = ordered[place + 1];
+    const sentence = next === undefined ? ending(policy) : seam(policy, next);
+    return sentence === undefined ? [] : [{ version: next?.version ?? version, sentence }];
+  });
+}
+
+function isNever({ effectiveFrom, effectiveTo }: Policy): boolean {
+  return effectiveTo.value !== null && effectiveTo.value <= effectiveFrom.value;
+}
+
+function seam(policy: Policy, next: Policy): string | undefined {
+  const end = policy.effectiveTo.value;
+  const start = next.effectiveFrom.value;
+  if (end === start) return undefined;
+  if (end === null || end > start)
+    return `${policy.version} och ${next.version} gäller båda från och med ${formatDay(start, 'sv')}.`;
+  const last = formatDay(addDays(start, -1), 'sv');
+  return `Ingen version gäller från ${formatDay(end, 'sv')} till och med ${last}, mellan ${policy.version} och ${next.version}.`;
+}
+
+/** Nothing could be received once the last version has ended. */
+function ending({ version, effectiveTo }: Policy): string | undefined {
+  return effectiveTo.value === null
+    ? undefined
+    : `Ingen version gäller från och med ${formatDay(effectiveTo.value, 'sv')}, då ${version} slutar gälla enligt effectiveTo.`;
+}

@@ -1,0 +1,58 @@
+import { addDays, type Day } from '../domain/calendar/day.ts';
+import type { Places } from './check/places.ts';
+import { faultsIn } from './check.ts';
+import type { Policy } from './schema.ts';
+
+/** What stands in the way of a version that is to follow the ones there are. */
+export type Objection =
+  | { readonly code: 'other_municipality'; readonly municipality: string }
+  | { readonly code: 'stale'; readonly latest: string }
+  | { readonly code: 'code_taken'; readonly version: string }
+  | { readonly code: 'day_passed'; readonly today: Day }
+  | {
+      readonly code: 'overlap';
+      readonly former: string;
+      readonly since: Day;
+      readonly earliest: Day;
+    }
+  | { readonly code: 'gap'; readonly former: string; readonly end: Day }
+  | { readonly code: 'fault'; readonly sentence: string };
+
+/** Where a version is to take its place. */
+export interface Succession {
+  readonly municipality: string;
+  /** Oldest first; at least one, since a municipality has a policy from its first start. */
+  readonly versions: readonly [...Policy[], Policy];
+  readonly places: Places;
+  readonly today: Day;
+  /** The latest version when the new one was begun: what it was compared with. */
+  readonly base: string;
+}
+
+/** Everything that stands in the way, so that it can be mended at once. */
+export function objectionsTo(policy: Policy, succession: Succession): readonly Objection[] {
+  const { municipality, versions, places, today, base } = succession;
+  const latest = versions[versions.length - 1] ?? versions[0];
+  const objections: Objection[] = [];
+  if (policy.municipality !== municipality)
+    objections.push({ code: 'other_municipality', municipality: policy.municipality });
+  if (latest.version !== base) objections.push({ code: 'stale', latest: latest.version });
+  if (versions.some(({ version }) => version === policy.version))
+    objections.push({ code: 'code_taken', version: policy.version });
+  objections.push(...windowObjections(policy, latest, today));
+  const faults = faultsIn([policy], places).map(
+    ({ sentence }) => ({ code: 'fault', sentence }) as const,
+  );
+  return [...objections, ...faults];
+}
+
+/** Never back in time: what has arrived keeps the version it came under (VAS14-10). */
+function windowObjections(policy: Policy, latest: Policy, today: Day): readonly Objection[] {
+  const start = policy.effectiveFrom.value;
+  const since = latest.effectiveFrom.value;
+  const end = latest.effectiveTo.value;
+  if (start < today) return [{ code: 'day_passed', today }];
+  if (start <= since)
+    return [{ code: 'overlap', former: latest.version, since, earliest: addDays(since, 1) }];
+  return end !== null && end < start ? [{ code: 'gap', former: latest.version, end }] : [];
+}
