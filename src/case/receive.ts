@@ -65,6 +65,23 @@ async function groundsFor(trx: CaseTransaction, municipality: string, unitId: st
   return { directory, committeeId: receiving.committeeId, policies };
 }
 
+type Grounds = Awaited<ReturnType<typeof groundsFor>>;
+/** What several submissions in one transaction stand on is asked for once. */
+const groundsWithin = new WeakMap<CaseTransaction, Map<string, Grounds>>();
+
+async function groundsOf(
+  trx: CaseTransaction,
+  municipality: string,
+  unitId: string | null,
+): Promise<Grounds> {
+  const known = groundsWithin.get(trx) ?? new Map<string, Grounds>();
+  groundsWithin.set(trx, known);
+  const key = JSON.stringify([municipality, unitId]);
+  const grounds = known.get(key) ?? (await groundsFor(trx, municipality, unitId));
+  known.set(key, grounds);
+  return grounds;
+}
+
 /** Opens a case with number, clocks, ledger event and the job that acknowledges it, in the caller's transaction. */
 export async function receive(
   trx: CaseTransaction,
@@ -74,7 +91,7 @@ export async function receive(
 ): Promise<ReceiveResult> {
   const { code, ...rest } = submission;
   const { municipality, arrivalDay } = submission;
-  const grounds = await groundsFor(trx, municipality, submission.unitId);
+  const grounds = await groundsOf(trx, municipality, submission.unitId);
   const { directory, committeeId } = grounds;
   const policy = policyInForce(grounds.policies, arrivalDay);
   if (!policy) return { type: 'no_policy' };
@@ -93,7 +110,7 @@ export async function receive(
   const { id = randomUUID() } = submission;
   const intake: Intake = { ...rest, id, codeHash: followCodeHash(code), salt: newSalt() };
   await room.enqueue(trx, jobsFor(intakeFollowUps(intake), municipality, id));
-  // From here until commit nobody else in the municipality gets a number: one statement more, and then the end.
+  // From here until commit nobody else in the municipality gets a number, so what can be asked is asked before.
   const { head, number } = await takeHeadAndNumber(
     trx,
     municipality,

@@ -191,7 +191,14 @@ describe('what cannot be received leaves nothing behind, and says why in the rea
   });
 
   it('something for a municipality that is not there', async () => {
-    for (const name of ['ankeborg', 'Falkoping', '..%2ffalkoping', '%00', 'a'.repeat(150), 'a'.repeat(3000)]) {
+    for (const name of [
+      'ankeborg',
+      'Falkoping',
+      '..%2ffalkoping',
+      '%00',
+      'a'.repeat(150),
+      'a'.repeat(3000),
+    ]) {
       const program = await app.inject({
         method: 'POST',
         url: `/api/v1/${name}/cases`,

@@ -1,0 +1,47 @@
+/** Does one group: as many results as items, in the same order; all of it or, when it throws, nothing. */
+export type DoGroup<Item, Result> = (items: readonly Item[]) => Promise<readonly Result[]>;
+
+interface Waiting<Item, Result> {
+  readonly item: Item;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Does what came while the last group was being done as the next one. Whoever comes alone is done at once, alone; when many
+ * come they share a transaction, and with it the locks and the wait for the disk. One that fails fails alone.
+ */
+export class Groups<Item, Result> {
+  readonly #doGroup: DoGroup<Item, Result>;
+  readonly #most: number;
+  #waiting: Waiting<Item, Result>[] = [];
+  #working = false;
+
+  constructor(doGroup: DoGroup<Item, Result>, most: number) {
+    this.#doGroup = doGroup;
+    this.#most = most;
+  }
+
+  do(item: Item): Promise<Result> {
+    const { promise, resolve, reject } = Promise.withResolvers<Result>();
+    this.#waiting.push({ item, resolve, reject });
+    if (!this.#working) void this.#work();
+    return promise;
+  }
+
+  async #work(): Promise<void> {
+    this.#working = true;
+    while (this.#waiting.length > 0) await this.#settle(this.#waiting.splice(0, this.#most));
+    this.#working = false;
+  }
+
+  async #settle(group: readonly Waiting<Item, Result>[]): Promise<void> {
+    try {
+      const results = await this.#doGroup(group.map(({ item }) => item));
+      for (const [place, result] of results.entries()) group[place]?.resolve(result);
+    } catch (error) {
+      if (group.length === 1) for (const one of group) one.reject(error);
+      else for (const one of group) await this.#settle([one]);
+    }
+  }
+}
