@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Channel } from '../domain/vocabulary.ts';
 import type { House } from '../house.ts';
+import { followUpFigures } from './follow-up-figures.ts';
 
 /** What is counted about a house: numbers by route, status, municipality and channel, nothing about a person. */
 export interface Metrics {
@@ -38,6 +39,19 @@ function createMetrics(house: House): Metrics {
       if (counts === undefined) return;
       this.set({ state: 'waiting' }, counts.waiting);
       this.set({ state: 'failed' }, counts.failed);
+    },
+  });
+  new Gauge({
+    name: 'lyhord_follow_up',
+    help: 'Follow-up that is late, late with nobody to tell, and reminders that reached nobody.',
+    labelNames: ['municipality', 'state'],
+    registers,
+    async collect() {
+      this.reset();
+      const figures = await followUpFigures(house).catch(() => []);
+      for (const { municipality, ...states } of figures)
+        for (const [state, count] of Object.entries(states))
+          this.set({ municipality, state }, count);
     },
   });
   return {

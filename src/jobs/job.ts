@@ -10,6 +10,9 @@ export const jobSchemas = {
   deliver: z
     .strictObject({ name: z.literal('deliver'), municipality: id, caseId: id, messageId: id })
     .readonly(),
+  remind: z
+    .strictObject({ name: z.literal('remind'), municipality: id, accountId: id, day: id })
+    .readonly(),
 } as const;
 
 export type JobName = keyof typeof jobSchemas;
@@ -17,7 +20,11 @@ export type JobOf<Name extends JobName> = z.output<(typeof jobSchemas)[Name]>;
 /** Work to be done after a commit. */
 export type Job = { readonly [Name in JobName]: JobOf<Name> }[JobName];
 
-export const anyJob = z.discriminatedUnion('name', [jobSchemas.compose, jobSchemas.deliver]);
+export const anyJob = z.discriminatedUnion('name', [
+  jobSchemas.compose,
+  jobSchemas.deliver,
+  jobSchemas.remind,
+]);
 
 /** Puts jobs in the same transaction as what they follow from: none is lost, none is done for what was rolled back. */
 export type Enqueue = (trx: Transaction<Tables>, jobs: readonly Job[]) => Promise<void>;

@@ -44,6 +44,10 @@ function recording(
       done.push(`deliver ${messageId}`);
       await work(messageId);
     },
+    remind: async ({ accountId }) => {
+      done.push(`remind ${accountId}`);
+      await work(accountId);
+    },
     sweep: async () => {
       done.push('sweep');
     },

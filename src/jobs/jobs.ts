@@ -65,12 +65,21 @@ const superviseEvery = 300_000;
 const lookEvery = 5_000;
 
 /** One message at a time, so that a process that is killed leaves at most one in doubt; composing can be done in handfuls. */
-const batches: Readonly<Record<JobName, number>> = { compose: 10, deliver: 1 };
+const batches: Readonly<Record<JobName, number>> = {
+  compose: 10,
+  deliver: 1,
+  remind: 1,
+};
 
 function sameness(job: Job): string {
-  return [job.name, job.municipality, job.caseId, job.name === 'deliver' ? job.messageId : ''].join(
-    ' ',
-  );
+  switch (job.name) {
+    case 'compose':
+      return [job.name, job.municipality, job.caseId].join(' ');
+    case 'deliver':
+      return [job.name, job.municipality, job.caseId, job.messageId].join(' ');
+    case 'remind':
+      return [job.name, job.municipality, job.accountId, job.day].join(' ');
+  }
 }
 
 class BossJobs implements Jobs {
@@ -124,6 +133,7 @@ class BossJobs implements Jobs {
     const run: { readonly [Name in JobName]: (data: unknown) => Promise<void> } = {
       compose: async (data) => handlers.compose(jobSchemas.compose.parse(data)),
       deliver: async (data) => handlers.deliver(jobSchemas.deliver.parse(data)),
+      remind: async (data) => handlers.remind(jobSchemas.remind.parse(data)),
     };
     for (const name of namesOf(jobSchemas))
       this.#workers.push(

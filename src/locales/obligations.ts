@@ -177,6 +177,12 @@ export const obligationWords = {
     title: 'Påminnelser till dig',
     intro: 'De går ut på morgonen på arbetsdagar, högst ett mejl om dagen.',
     none: 'Du har inte fått någon påminnelse.',
+    state: {
+      queued: ', på väg',
+      sent: '',
+      failed: ', kom inte fram',
+      missed: ', skickades inte',
+    },
     unsent: 'Ingen e-postserver är inkopplad. Påminnelserna stannar här.',
   },
 } as const;

@@ -2,6 +2,8 @@ import type { House } from '../house.ts';
 import type { Handlers } from '../jobs/job.ts';
 import { compose } from './compose.ts';
 import { deliver } from './deliver.ts';
+import { planReminders } from './reminders/plan.ts';
+import { remind } from './reminders/remind.ts';
 import { sweep } from './sweep.ts';
 import type { MailTransport } from './transport.ts';
 
@@ -15,6 +17,12 @@ export function messageHandlers(
   return {
     compose: (job) => compose({ databases, room, publicUrl }, job),
     deliver: (job) => deliver({ databases, room, publicUrl, mail }, job),
-    sweep: () => sweep({ databases, clock: room.clock, enqueueMissing: jobs.enqueueMissing }),
+    remind: (job) => remind({ databases, clock: room.clock, mail }, job),
+    sweep: async () => {
+      const { clock, mailDomain } = room;
+      const { enqueueMissing } = jobs;
+      await sweep({ databases, clock, enqueueMissing });
+      await planReminders({ databases, clock, enqueueMissing, publicUrl, mailDomain });
+    },
   };
 }

@@ -11,7 +11,7 @@ const ladder = [
 ] as const satisfies readonly Role[];
 
 /** Who hears next, in order; those outside the line of managers answer to the one who holds the follow-up together. */
-export function rolesAbove(role: Role): readonly Role[] {
+function rolesAbove(role: Role): readonly Role[] {
   const rungs: readonly Role[] = ladder;
   const rung = rungs.indexOf(role);
   if (rung >= 0) return rungs.slice(rung + 1);
@@ -52,6 +52,14 @@ export function nextAbove<Person extends Post>(
   place: Where,
 ): readonly Person[] {
   const owners = ownersOf(people, role, place);
-  const highest = owners[0]?.role ?? role;
-  return firstOf(people, rolesAbove(highest), place);
+  return firstAbove(people, owners[0]?.role ?? role, place);
+}
+
+/** The first level above a role that has anyone there. */
+export function firstAbove<Person extends Post>(
+  people: readonly Person[],
+  role: Role,
+  place: Where,
+): readonly Person[] {
+  return firstOf(people, rolesAbove(role), place);
 }

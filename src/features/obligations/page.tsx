@@ -115,13 +115,13 @@ function Lists({ calendar, actor, view, today }: FollowUpPageProps) {
 }
 
 function Reminders({ reminders, config }: Pick<FollowUpPageProps, 'reminders' | 'config'>) {
-  const { none, intro, unsent } = words.reminders;
+  const { none, intro, unsent, state: states } = words.reminders;
   return (
     <>
       <Paragraph>{reminders.length === 0 ? none : intro}</Paragraph>
       {config.mail.kind === 'outbox' && <Paragraph>{unsent}</Paragraph>}
-      {reminders.map(({ day, subject, body }) => (
-        <Details key={day} summary={`${formatDay(day, 'sv')}: ${subject}`}>
+      {reminders.map(({ day, subject, body, state }) => (
+        <Details key={day} summary={`${formatDay(day, 'sv')}${states[state]}: ${subject}`}>
           <OwnWords>{body}</OwnWords>
         </Details>
       ))}

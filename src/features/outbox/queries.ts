@@ -123,9 +123,12 @@ export async function readItem(trx: CaseTransaction, actor: StaffActor, messageI
 }
 export type OutboxMessage = NonNullable<Awaited<ReturnType<typeof readItem>>>;
 
+/** A reminder concerns no case; what became of it stands with the follow-up. */
+type CaseJob = Exclude<FailedJob['job'], { name: 'remind' }>;
+
 export interface Stopped {
   readonly number: string;
-  readonly job: FailedJob['job']['name'];
+  readonly job: CaseJob['name'];
   readonly failedAt: Date;
 }
 
@@ -135,7 +138,10 @@ export async function readStopped(
   actor: StaffActor,
   failed: readonly FailedJob[],
 ): Promise<readonly Stopped[]> {
-  const ids = [...new Set(failed.map(({ job }) => job.caseId))];
+  const ofCases = failed.flatMap(({ job, failedAt }) =>
+    job.name === 'remind' ? [] : [{ job, failedAt }],
+  );
+  const ids = [...new Set(ofCases.map(({ job }) => job.caseId))];
   if (ids.length === 0) return [];
   const rows = await trx
     .selectFrom('feedback_case')
@@ -144,7 +150,7 @@ export async function readStopped(
     .where((where) => visibleTo(where, actor))
     .execute();
   const numbers = new Map(rows.map(({ id, number }) => [id, number]));
-  return failed.flatMap(({ job, failedAt }) => {
+  return ofCases.flatMap(({ job, failedAt }) => {
     const number = numbers.get(job.caseId);
     return number === undefined ? [] : [{ number, job: job.name, failedAt }];
   });

@@ -1,0 +1,35 @@
+/** The morning's mail to a member of staff, in Swedish: numbers, places and addresses, no words of anybody who has spoken. */
+import type { ClockKind } from '../domain/vocabulary.ts';
+
+const cases = (count: number) => (count === 1 ? '1 ärende' : `${count} ärenden`);
+
+export const reminderWords = {
+  subject: (count: number, day: string) =>
+    count === 1 ? `En sak väntar på dig ${day}` : `${count} saker väntar på dig ${day}`,
+  greeting: (name: string) => `Hej ${name}!`,
+  lead: (municipality: string) => `Det här har passerat sin dag i ${municipality}.`,
+  sections: {
+    late: 'Uppföljning som är försenad',
+    clocks: 'Ärenden som är försenade',
+    untouched: 'Ärenden som ingen har rört',
+    raised:
+      'Uppföljning som andra ansvarar för, och som du får veta om för att den har blivit liggande',
+    raisedClocks:
+      'Ärenden som andra ansvarar för, och som du får veta om för att de har blivit liggande',
+  },
+  followUp: (name: string, place: string, period: string, day: string) =>
+    `${name}: ${place}, ${period}. Skulle ha varit klar ${day}.`,
+  clock: {
+    acknowledgement: (number: string, day: string) =>
+      `${number}: första besked skulle ha getts ${day}.`,
+    response: (number: string, day: string) => `${number}: svar skulle ha getts ${day}.`,
+    review: (number: string, day: string) =>
+      `${number}: den nya genomgången skulle ha varit klar ${day}.`,
+  } satisfies Record<ClockKind, unknown>,
+  untouched: (number: string, day: string) => `${number}: kom in ${day}.`,
+  more: (count: number) => `… och ${cases(count)} till.`,
+  moreFollowUps: (count: number) => `… och ${count} till.`,
+  all: (address: string) => `Allt som väntar står här:\n${address}`,
+  automatic:
+    'Det här mejlet är skickat automatiskt av Lyhörd och går inte att svara på. Det kommer högst en gång om dagen, på arbetsdagar, så länge något väntar.',
+} as const;

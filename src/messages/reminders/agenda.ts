@@ -1,0 +1,119 @@
+/** Who is to be reminded of what this morning. */
+import type { FollowUp } from '../../case/follow-up.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import { dueDay } from '../../domain/calendar/deadline.ts';
+import type { Place } from '../../domain/obligations/obligations.ts';
+import { firstAbove, nextAbove, ownersOf } from '../../domain/obligations/people.ts';
+import { isLate } from '../../domain/obligations/standing.ts';
+import { mayRead } from '../../domain/permission.ts';
+import type { StaffMember } from '../../people/staff-actor.ts';
+import { countedRule } from '../../policy/follow-up-rules.ts';
+import type { Policy } from '../../policy/schema.ts';
+import type { LateClock, UntouchedCase } from './late-cases.ts';
+
+export interface Agenda {
+  /** Their own, and late. */
+  readonly late: FollowUp[];
+  readonly clocks: LateClock[];
+  readonly untouched: UntouchedCase[];
+  /** Others', late for so long that the next level hears. */
+  readonly raised: FollowUp[];
+  readonly raisedClocks: LateClock[];
+}
+
+export interface MorningFacts {
+  readonly staff: readonly StaffMember[];
+  readonly policies: readonly Policy[];
+  readonly followUps: readonly FollowUp[];
+  readonly clocks: readonly LateClock[];
+  readonly untouched: readonly UntouchedCase[];
+  readonly today: Day;
+}
+
+type Agendas = Map<string, Agenda>;
+
+function agendaOf(agendas: Agendas, { accountId }: StaffMember): Agenda {
+  const known = agendas.get(accountId);
+  if (known) return known;
+  const agenda: Agenda = { late: [], clocks: [], untouched: [], raised: [], raisedClocks: [] };
+  agendas.set(accountId, agenda);
+  return agenda;
+}
+
+type Where = Pick<Place, 'level' | 'id' | 'departments'>;
+
+function placeOf({
+  unit_id,
+  department_id,
+}: Pick<UntouchedCase, 'unit_id' | 'department_id'>): Where {
+  const departments = department_id === null ? [] : [department_id];
+  if (unit_id !== null) return { level: 'unit', id: unit_id, departments };
+  if (department_id !== null) return { level: 'department', id: department_id, departments };
+  return { level: 'municipality', id: '', departments };
+}
+
+/** Nobody hears of a case that they may not see, nor of a secret one outside its committee (OSL 8:2). */
+function seeing(staff: readonly StaffMember[], row: UntouchedCase): readonly StaffMember[] {
+  return staff.filter((person) => {
+    const { committees } = person;
+    const within = committees === 'all' || committees.includes(row.committee_id);
+    return mayRead(person, row) && (within || !row.secrecy_marked);
+  });
+}
+
+/** The one who handles it or looks at it anew; else the unit's manager, or whoever shares the cases out. */
+function ownersOfClock(people: readonly StaffMember[], clock: LateClock): readonly StaffMember[] {
+  const named = clock.kind === 'review' ? clock.escalated_to : clock.handler_id;
+  const person = people.find(({ accountId }) => accountId === named);
+  if (person) return [person];
+  const role = clock.unit_id === null ? 'coordinator' : 'unit_manager';
+  return ownersOf(people, role, placeOf(clock));
+}
+
+function isRaised(clock: LateClock, policies: readonly Policy[], today: Day): boolean {
+  const policy = policies.find(({ version }) => version === clock.policy_version);
+  if (!policy) return false;
+  return dueDay(clock.due, countedRule(policy, policy.followUpRaisedAfter.value)).due < today;
+}
+
+function addFollowUps(agendas: Agendas, { staff, followUps }: MorningFacts): void {
+  for (const followUp of followUps.filter(({ standing }) => isLate(standing))) {
+    const { duty, place } = followUp.obligation;
+    for (const person of ownersOf(staff, duty.owner, place))
+      agendaOf(agendas, person).late.push(followUp);
+    if (followUp.standing !== 'raised') continue;
+    for (const person of nextAbove(staff, duty.owner, place))
+      agendaOf(agendas, person).raised.push(followUp);
+  }
+}
+
+function addClocks(agendas: Agendas, { staff, clocks, policies, today }: MorningFacts): void {
+  for (const clock of clocks) {
+    const people = seeing(staff, clock);
+    const owners = ownersOfClock(people, clock);
+    for (const person of owners) agendaOf(agendas, person).clocks.push(clock);
+    const [first] = owners;
+    if (!first || !isRaised(clock, policies, today)) continue;
+    for (const person of firstAbove(people, first.role, placeOf(clock)))
+      agendaOf(agendas, person).raisedClocks.push(clock);
+  }
+}
+
+function addUntouched(agendas: Agendas, { staff, untouched, policies }: MorningFacts): void {
+  for (const row of untouched) {
+    const policy = policies.find(({ version }) => version === row.policy_version);
+    if (!policy) continue;
+    const { alarms } = policy.untouched;
+    for (const person of ownersOf(seeing(staff, row), alarms.value, placeOf(row)))
+      agendaOf(agendas, person).untouched.push(row);
+  }
+}
+
+/** By account; those with nothing to hear of are not in it. */
+export function agendasOf(facts: MorningFacts): ReadonlyMap<string, Agenda> {
+  const agendas: Agendas = new Map();
+  addFollowUps(agendas, facts);
+  addClocks(agendas, facts);
+  addUntouched(agendas, facts);
+  return agendas;
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { readFollowUps } from '../../case/follow-up.ts';
+import type { CaseTransaction } from '../../case/room.ts';
+import type { Databases } from '../../db/connect.ts';
+import { inTenant } from '../../db/tenant.ts';
+import { arrivalDayOf, type Day } from '../../domain/calendar/day.ts';
+import type { Clock } from '../../domain/clock.ts';
+import { isWorkingMorning } from '../../domain/working-morning.ts';
+import type { Enqueue, Job } from '../../jobs/job.ts';
+import { municipalityOf } from '../../people/directory.ts';
+import { activeStaff } from '../../people/staff-actor.ts';
+import { policyInForce } from '../../policy/interpret.ts';
+import { policiesOf } from '../../policy/store.ts';
+import { agendasOf } from './agenda.ts';
+import { lateClocks, untouchedCases } from './late-cases.ts';
+import { reminderText } from './text.ts';
+
+export interface PlanParts {
+  readonly databases: Databases;
+  readonly clock: Clock;
+  /** Enqueues what is not waiting already. */
+  readonly enqueueMissing: Enqueue;
+  readonly publicUrl: string;
+  readonly mailDomain: string;
+}
+
+async function gather(trx: CaseTransaction, id: string, today: Day) {
+  const municipality = await municipalityOf(trx, id);
+  const staff = await activeStaff(trx, id);
+  const calendar = await readFollowUps(trx, municipality, { today, dueBy: today });
+  const { policies, followUps } = calendar;
+  const agendas = agendasOf({
+    staff,
+    policies,
+    followUps,
+    today,
+    clocks: await lateClocks(trx, id, today),
+    untouched: await untouchedCases(trx, id, policies, today),
+  });
+  return { municipality, staff, agendas };
+}
+
+/** Writes this morning's reminders; who has one for the day already gets no other. */
+async function writeReminders(
+  trx: CaseTransaction,
+  id: string,
+  today: Day,
+  { clock, publicUrl, mailDomain }: PlanParts,
+): Promise<void> {
+  const { municipality, staff, agendas } = await gather(trx, id, today);
+  for (const { accountId, name } of staff) {
+    const agenda = agendas.get(accountId);
+    if (!agenda) continue;
+    const facts = { name, municipality: municipality.name, today, publicUrl, agenda };
+    await trx
+      .insertInto('reminder')
+      .values({
+        municipality: id,
+        account_id: accountId,
+        day: today,
+        mail_id: `${randomUUID()}@${mailDomain}`,
+        ...reminderText(facts),
+        made_at: new Date(clock.now().epochMilliseconds),
+        state: 'queued',
+        sending_until: null,
+        sent_at: null,
+        failure: null,
+      })
+      .onConflict((conflict) => conflict.columns(['municipality', 'account_id', 'day']).doNothing())
+      .execute();
+  }
+}
+
+/** What still waits to be sent today: jobs that a process took with it when it died are made anew. */
+async function unsent(trx: CaseTransaction, municipality: string, today: Day): Promise<Job[]> {
+  const rows = await trx
+    .selectFrom('reminder')
+    .select('account_id')
+    .where('municipality', '=', municipality)
+    .where('day', '=', today)
+    .where('state', '=', 'queued')
+    .execute();
+  return rows.map(({ account_id: accountId }) => ({
+    name: 'remind',
+    municipality,
+    accountId,
+    day: today,
+  }));
+}
+
+/**
+ * Comes with the hourly sweep and does something on working mornings only: one mail to each person for whom something is
+ * late. The sweep comes at least once between 7 and 9, however the hours fall.
+ */
+export async function planReminders(parts: PlanParts): Promise<void> {
+  const { databases, clock, enqueueMissing } = parts;
+  const now = clock.now();
+  const today = arrivalDayOf(now);
+  if (!isWorkingMorning(now, [])) return;
+  const municipalities = await databases.app
+    .selectFrom('municipality')
+    .select('id')
+    .orderBy('id')
+    .execute();
+  for (const { id } of municipalities)
+    await inTenant(databases, { municipality: id, committees: 'all' }, async (trx) => {
+      const policy = policyInForce(await policiesOf(trx, id), today);
+      if (!isWorkingMorning(now, policy?.closedDays.value ?? [])) return;
+      await writeReminders(trx, id, today, parts);
+      await enqueueMissing(trx, await unsent(trx, id, today));
+    });
+}

@@ -1,0 +1,122 @@
+import type { Databases } from '../../db/connect.ts';
+import type { ReminderState } from '../../db/tables.ts';
+import { inTenant } from '../../db/tenant.ts';
+import { arrivalDayOf, parseDay } from '../../domain/calendar/day.ts';
+import type { Clock } from '../../domain/clock.ts';
+import { isWorkingMorning } from '../../domain/working-morning.ts';
+import { type JobOf, NotYet } from '../../jobs/job.ts';
+import { reminderWords } from '../../locales/reminders.ts';
+import { MailFailure, type MailTransport, type OutgoingMail } from '../transport.ts';
+
+export interface RemindParts {
+  readonly databases: Databases;
+  readonly clock: Clock;
+  readonly mail: MailTransport;
+}
+type RemindJob = JobOf<'remind'>;
+
+/** As long as a mail can take (`smtp.ts`), and a little more. */
+const holdFor = 30_000;
+
+interface Outcome {
+  readonly state: ReminderState;
+  readonly sent_at?: Date;
+  readonly failure?: string | null;
+  readonly sending_until?: Date | null;
+}
+
+async function within<T>(
+  { databases }: RemindParts,
+  { municipality }: RemindJob,
+  work: Parameters<typeof inTenant<T>>[2],
+): Promise<T> {
+  return await inTenant(databases, { municipality, committees: [] }, work);
+}
+
+async function settle(parts: RemindParts, job: RemindJob, outcome: Outcome): Promise<void> {
+  await within(parts, job, (trx) =>
+    trx
+      .updateTable('reminder')
+      .set(outcome)
+      .where('municipality', '=', job.municipality)
+      .where('account_id', '=', job.accountId)
+      .where('day', '=', parseDay(job.day) ?? null)
+      .where('state', '=', 'queued')
+      .execute(),
+  );
+}
+
+/** Takes the reminder, so that no other worker sends beside this one; undefined where nothing is left to send. */
+async function take(parts: RemindParts, job: RemindJob): Promise<OutgoingMail | undefined> {
+  const now = parts.clock.now().epochMilliseconds;
+  const row = await within(parts, job, async (trx) => {
+    const found = await trx
+      .selectFrom('reminder')
+      .innerJoin('account', (join) =>
+        join
+          .onRef('account.municipality', '=', 'reminder.municipality')
+          .onRef('account.id', '=', 'reminder.account_id'),
+      )
+      .selectAll('reminder')
+      .select('account.email')
+      .where('reminder.municipality', '=', job.municipality)
+      .where('reminder.account_id', '=', job.accountId)
+      .where('reminder.day', '=', parseDay(job.day) ?? null)
+      .where('reminder.state', '=', 'queued')
+      .forUpdate('reminder')
+      .executeTakeFirst();
+    if (!found) return undefined;
+    if (found.sending_until !== null && found.sending_until.getTime() > now)
+      throw new NotYet('another worker has the reminder');
+    await trx
+      .updateTable('reminder')
+      .set({ attempts: found.attempts + 1, sending_until: new Date(now + holdFor) })
+      .where('municipality', '=', found.municipality)
+      .where('account_id', '=', found.account_id)
+      .where('day', '=', found.day)
+      .execute();
+    return found;
+  });
+  return (
+    row && {
+      messageId: row.mail_id,
+      to: row.email,
+      subject: row.subject,
+      text: `${row.body}\n\n-- \n${reminderWords.automatic}\n`,
+      language: 'sv',
+      date: row.made_at,
+      automatic: true,
+      inReplyTo: undefined,
+    }
+  );
+}
+
+async function send(mail: MailTransport, letter: OutgoingMail): Promise<MailFailure | undefined> {
+  try {
+    await mail.send(letter);
+    return undefined;
+  } catch (error) {
+    return error instanceof MailFailure ? error : new MailFailure('unknown', false);
+  }
+}
+
+/**
+ * Sends one reminder. What could not be sent while the morning lasted is not sent later in the day: the next working
+ * morning has a new one, with all that is still late.
+ */
+export async function remind(parts: RemindParts, job: RemindJob): Promise<void> {
+  const now = parts.clock.now();
+  if (job.day !== arrivalDayOf(now) || !isWorkingMorning(now, []))
+    return await settle(parts, job, { state: 'missed' });
+  const letter = await take(parts, job);
+  if (!letter) return;
+  const failure = await send(parts.mail, letter);
+  if (!failure) {
+    const sentAt = new Date(parts.clock.now().epochMilliseconds);
+    return await settle(parts, job, { state: 'sent', sent_at: sentAt, sending_until: null });
+  }
+  const { permanent, failure: code } = failure;
+  const state = permanent ? 'failed' : 'queued';
+  await settle(parts, job, { state, failure: code, sending_until: null });
+  if (!permanent) throw new NotYet(code);
+}

@@ -1,0 +1,238 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { personWith, type TestApp, testApp } from '../../../test/app.ts';
+import { act, seedOf, speak, staff } from '../../../test/case-work.ts';
+import { atDesk } from '../../../test/desk.ts';
+import type { Role } from '../../domain/vocabulary.ts';
+import { MailFailure, type OutgoingMail } from '../transport.ts';
+
+let app: TestApp;
+const mails: OutgoingMail[] = [];
+let fault: MailFailure | undefined;
+
+/** The hour by the clock in Sweden, on which the hourly sweep comes. */
+async function sweepAt(local: string): Promise<readonly OutgoingMail[]> {
+  const before = mails.length;
+  const zoned = Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Stockholm');
+  app.clock.set(zoned.toInstant().toString());
+  await app.house.jobs.sweep();
+  await app.drain();
+  return mails.slice(before);
+}
+
+const emailOf = (role: Role, unit?: string, municipality = 'landskrona') =>
+  personWith(municipality, role, unit).email;
+const toOf = (sent: readonly OutgoingMail[], email: string) =>
+  sent.filter(({ to }) => to === email);
+
+async function opened(now: string): Promise<void> {
+  mails.length = 0;
+  fault = undefined;
+  app = await testApp({
+    now,
+    mail: {
+      send: async (mail) => {
+        if (fault && mail.to.endsWith('.example')) throw fault;
+        if (mail.to.endsWith('.example')) mails.push(mail);
+      },
+    },
+  });
+}
+
+/** One house for all of it, since opening one takes longer than all that is asked here: each test has days of its own. */
+describe('what stays undone', () => {
+  beforeAll(async () => {
+    await opened('2026-02-10T09:00:00Z');
+    const done = await speak(app, 'landskrona', { kind: 'praise', unit: 'forskola' });
+    await act(app, done, staff('landskrona', 'coordinator'), {
+      type: 'void',
+      as: 'test',
+      reason: 'Ett prov.',
+      duplicateOf: null,
+    });
+  });
+  afterAll(() => app.close());
+
+  it('comes to its owner in one mail on the first working morning after its day, and not before [LAN-24]', async () => {
+    expect(await sweepAt('2026-04-30T07:30:00')).toEqual([]);
+    // The first of May is a holiday, then comes a weekend.
+    for (const day of ['2026-05-01', '2026-05-02', '2026-05-03'])
+      expect(await sweepAt(`${day}T07:30:00`), day).toEqual([]);
+    const sent = await sweepAt('2026-05-04T07:30:00');
+    const own = toOf(sent, emailOf('unit_manager', 'forskola'));
+    expect(own).toHaveLength(1);
+    const [mail] = own;
+    expect(mail?.automatic).toBe(true);
+    expect(mail?.subject).toBe('2 saker väntar på dig måndag 4 maj');
+    expect(mail?.text).toContain(
+      'Analys: Förskolan, januari–mars 2026. Skulle ha varit klar torsdag 30 april 2026.',
+    );
+    const link = /http:\/\/localhost:3000(\S+unit\/forskola\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
+    const manager = await atDesk(app, 'landskrona', 'unit_manager', 'forskola');
+    expect((await manager.page(link)).text()).toContain('Förskolan, januari–mars 2026');
+    expect(toOf(sent, emailOf('department_manager'))).toEqual([]);
+  });
+
+  it('is told of once a day, also when the sweep comes again, and again the next working day', async () => {
+    const first = await sweepAt('2026-05-05T07:10:00');
+    expect(first.length).toBeGreaterThan(0);
+    expect(await sweepAt('2026-05-05T08:10:00')).toEqual([]);
+    expect(await sweepAt('2026-05-06T07:10:00')).toHaveLength(first.length);
+  });
+
+  it('goes to the next level when it stays late longer than the policy allows', async () => {
+    const before = await sweepAt('2026-05-08T07:30:00');
+    expect(before.some(({ text }) => text.includes('Hej Mustafa Havrot!'))).toBe(false);
+    const sent = await sweepAt('2026-05-11T07:30:00');
+    const [head] = sent.filter(({ text }) => text.includes('Hej Mustafa Havrot!'));
+    expect(head?.text).toContain('har blivit liggande');
+    expect(head?.text).toContain('Analys: Förskolan, januari–mars 2026.');
+    expect(toOf(sent, emailOf('unit_manager', 'forskola'))).toHaveLength(1);
+  });
+
+  it('is tried again while the morning lasts, and then not before the next one', async () => {
+    fault = new MailFailure('no_connection', false);
+    expect(await sweepAt('2026-05-12T07:30:00')).toEqual([]);
+    fault = undefined;
+    expect((await sweepAt('2026-05-12T08:30:00')).length).toBeGreaterThan(0);
+    fault = new MailFailure('no_connection', false);
+    expect(await sweepAt('2026-05-13T08:30:00')).toEqual([]);
+    fault = undefined;
+    expect(await sweepAt('2026-05-13T09:30:00')).toEqual([]);
+    const next = await sweepAt('2026-05-15T07:30:00');
+    expect(toOf(next, emailOf('unit_manager', 'forskola'))).toHaveLength(1);
+  });
+
+  it('is told of no more once it is done', async () => {
+    const manager = await atDesk(app, 'landskrona', 'unit_manager', 'forskola');
+    const base = '/desk/uppfoljning';
+    const steps = 'unit/forskola/2026-01-01/2026-04-01';
+    await manager.does(`${base}/analysis/analysis/${steps}`, 'Spara analysen', {
+      'Analys (måste fyllas i)': 'Inga synpunkter under kvartalet.',
+    });
+    await manager.does(`${base}/staff_meeting/staff_meeting/${steps}`, 'Anteckna', {
+      'Vilken dag togs synpunkterna upp?': '2026-03-19',
+    });
+    const sent = await sweepAt('2026-05-18T07:30:00');
+    expect(sent.length).toBeGreaterThan(0);
+    expect(toOf(sent, emailOf('unit_manager', 'forskola'))).toEqual([]);
+    const page = await manager.page(base);
+    const reminded = page.getByRole('region', { name: 'Påminnelser till dig' });
+    expect(reminded.textContent).toContain('2 saker väntar på dig fredag 15 maj');
+    expect(reminded.textContent).toContain('onsdag 13 maj 2026, skickades inte');
+  });
+
+  it('is never told of at night, in the afternoon, at a weekend or on midsummer eve', async () => {
+    for (const moment of [
+      '2026-06-18T00:00:00',
+      '2026-06-18T06:59:00',
+      '2026-06-18T09:00:00',
+      '2026-06-18T15:00:00',
+      '2026-06-19T07:30:00',
+      '2026-06-20T07:30:00',
+      '2026-06-21T07:30:00',
+    ])
+      expect(await sweepAt(moment), moment).toEqual([]);
+    expect((await sweepAt('2026-06-22T07:30:00')).length).toBeGreaterThan(0);
+  });
+
+  it('is never lost where nobody has the role: the next level hears at once, at last the administrator', async () => {
+    const { statements } = app.house.databases;
+    await statements.executeSql(
+      "update account set active = false where municipality = 'landskrona' and role = 'unit_manager' and unit_id = 'grundskola'",
+    );
+    const first = await sweepAt('2026-06-23T07:30:00');
+    const [head] = first.filter(({ text }) => text.includes('Hej Mustafa Havrot!'));
+    expect(head?.text).toContain('Analys: Grundskolan, januari–mars 2026.');
+    await statements.executeSql(
+      "update account set active = false where municipality = 'landskrona' and role <> 'administrator'",
+    );
+    const last = await sweepAt('2026-06-24T07:30:00');
+    expect(last.map(({ to }) => to)).toEqual([emailOf('administrator')]);
+    expect(last[0]?.text).toContain('… och');
+    const figures = async () => (await app.get('/metrics')).body;
+    expect(await figures()).toMatch(
+      /lyhord_follow_up\{municipality="landskrona",state="late"\} 2\d\b/,
+    );
+    expect(await figures()).toContain('municipality="landskrona",state="unheard"} 0');
+    await statements.executeSql(
+      "update account set active = false where municipality = 'landskrona'",
+    );
+    expect(await figures()).toMatch(/municipality="landskrona",state="unheard"\} 2\d\b/);
+  });
+});
+
+describe('a case that nobody has touched', () => {
+  const section = 'Ärenden som ingen har rört';
+  const alarmed = (sent: readonly OutgoingMail[]) =>
+    sent.filter(({ text }) => text.includes(section)).map(({ to }) => to);
+  /** The policy's alarm goes to the head of each department that the case may turn out to belong to. */
+  const heads = seedOf('falkoping')
+    .organisation.accounts.filter(({ role }) => role === 'department_manager')
+    .map(({ email }) => email);
+  beforeEach(() => opened('2026-03-02T08:15:00Z'));
+  afterEach(() => app.close());
+
+  it('raises the alarm once its days are over and until somebody touches it, without a word of what was said [FAL-05]', async () => {
+    const one = await speak(app, 'falkoping', { text: 'Hemligt om min granne.' });
+    expect(alarmed(await sweepAt('2026-03-04T07:30:00'))).toEqual([]);
+    for (const day of ['2026-03-05', '2026-03-06']) {
+      const sent = await sweepAt(`${day}T07:30:00`);
+      expect(alarmed(sent).toSorted(), day).toEqual(heads.toSorted());
+      for (const { text } of sent) {
+        expect(text).toContain(one.number);
+        expect(text).not.toMatch(/granne|Kim Ek|kim\.ek/);
+      }
+    }
+    await act(app, one, staff('falkoping', 'coordinator'), { type: 'register' });
+    expect(alarmed(await sweepAt('2026-03-09T07:30:00'))).toEqual([]);
+  });
+
+  it('is told of to nobody outside its committee when it is secret, but to the next one who may see it [FAL-05]', async () => {
+    const one = await speak(app, 'falkoping');
+    const { statements } = app.house.databases;
+    await statements.executeSql(
+      `update feedback_case set secrecy_marked = true where number = '${one.number}'`,
+    );
+    const within = seedOf('falkoping').organisation.accounts.find(
+      ({ role, committees }) =>
+        role === 'department_manager' && committees.includes('kommunstyrelsen'),
+    );
+    const first = await sweepAt('2026-03-05T07:30:00');
+    expect(alarmed(first)).toEqual([within?.email]);
+    await statements.executeSql(
+      "update account set committees = '{}' where municipality = 'falkoping' and role = 'department_manager'",
+    );
+    const second = await sweepAt('2026-03-06T07:30:00');
+    expect(alarmed(second)).toEqual([emailOf('quality_strategist', undefined, 'falkoping')]);
+    for (const { to, text } of second)
+      if (heads.includes(to)) expect(text).not.toContain(one.number);
+  });
+});
+
+describe('a case that is late', () => {
+  beforeEach(() => opened('2026-03-02T08:15:00Z'));
+  afterEach(() => app.close());
+
+  it('comes to its handler, and to the manager when it stays late', async () => {
+    const one = await speak(app, 'falkoping', { kind: 'complaint', text: 'Maten var kall igen.' });
+    const handler = staff('falkoping', 'handler', 'grundskolor');
+    await act(app, one, staff('falkoping', 'coordinator'), {
+      type: 'assign',
+      unitId: 'grundskolor',
+      handlerId: handler.accountId,
+    });
+    await app.drain();
+    expect(await sweepAt('2026-03-16T07:30:00')).toEqual([]);
+    const first = await sweepAt('2026-03-17T07:30:00');
+    const [mail] = toOf(first, emailOf('handler', 'grundskolor', 'falkoping'));
+    expect(mail?.text).toContain(`${one.number}: svar skulle ha getts måndag 16 mars 2026.`);
+    expect(mail?.text).toContain(`http://localhost:3000/desk/arenden/${one.number}`);
+    expect(mail?.text).not.toContain('kall');
+    const manager = emailOf('unit_manager', 'grundskolor', 'falkoping');
+    expect(toOf(first, manager)).toEqual([]);
+    expect(toOf(await sweepAt('2026-03-23T07:30:00'), manager)).toEqual([]);
+    const [raised] = toOf(await sweepAt('2026-03-24T07:30:00'), manager);
+    expect(raised?.text).toContain(one.number);
+    expect(raised?.text).toContain('har blivit liggande');
+  });
+});

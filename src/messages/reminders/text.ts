@@ -1,0 +1,86 @@
+import type { FollowUp } from '../../case/follow-up.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import { formatDay, formatDayOfYear } from '../../domain/calendar/format.ts';
+import { obligationName, periodName } from '../../locales/obligations.ts';
+import { reminderWords } from '../../locales/reminders.ts';
+import { deskPaths } from '../../web/paths.ts';
+import type { Agenda } from './agenda.ts';
+import type { LateClock, UntouchedCase } from './late-cases.ts';
+
+/** A longer list nobody reads in a mail; the page has them all. */
+const mostListed = 15;
+
+export interface ReminderFacts {
+  readonly name: string;
+  readonly municipality: string;
+  readonly today: Day;
+  readonly publicUrl: string;
+  readonly agenda: Agenda;
+}
+
+function listed<Item>(
+  title: string,
+  items: readonly Item[],
+  line: (item: Item) => string,
+  more: (count: number) => string,
+): readonly string[] {
+  if (items.length === 0) return [];
+  const shown = items.slice(0, mostListed).map((item) => `– ${line(item)}`);
+  const rest = items.length - shown.length;
+  return [[`${title} (${items.length})`, ...shown, ...(rest > 0 ? [more(rest)] : [])].join('\n')];
+}
+
+const words = reminderWords;
+const day = (one: Day) => formatDay(one, 'sv');
+
+function followUpLine(publicUrl: string) {
+  return ({ obligation }: FollowUp) => {
+    const { place, period, due, key } = obligation;
+    const said = words.followUp(
+      obligationName(obligation),
+      place.name,
+      periodName(period),
+      day(due.due),
+    );
+    return `${said}\n  ${publicUrl}${deskPaths.followUpItem(key)}`;
+  };
+}
+
+function caseLine<Row extends { readonly number: string }>(
+  publicUrl: string,
+  say: (row: Row) => string,
+) {
+  return (row: Row) => `${say(row)}\n  ${publicUrl}${deskPaths.case(row.number)}`;
+}
+
+/** What stands in the mail; numbers and places only, whatever stands in the cases. */
+export function reminderText(facts: ReminderFacts): {
+  readonly subject: string;
+  readonly body: string;
+} {
+  const { name, municipality, today, publicUrl, agenda } = facts;
+  const { late, clocks, untouched, raised, raisedClocks } = agenda;
+  const count = Object.values(agenda).reduce((sum, list) => sum + list.length, 0);
+  const { sections, more, moreFollowUps } = words;
+  const followUp = followUpLine(publicUrl);
+  const clock = caseLine(publicUrl, ({ kind, number, due }: LateClock) =>
+    words.clock[kind](number, day(due)),
+  );
+  const untouchedCase = caseLine(publicUrl, ({ number, arrival_day }: UntouchedCase) =>
+    words.untouched(number, day(arrival_day)),
+  );
+  const paragraphs = [
+    words.greeting(name),
+    words.lead(municipality),
+    ...listed(sections.late, late, followUp, moreFollowUps),
+    ...listed(sections.clocks, clocks, clock, more),
+    ...listed(sections.untouched, untouched, untouchedCase, more),
+    ...listed(sections.raised, raised, followUp, moreFollowUps),
+    ...listed(sections.raisedClocks, raisedClocks, clock, more),
+    words.all(`${publicUrl}${deskPaths.followUp}`),
+  ];
+  return {
+    subject: words.subject(count, formatDayOfYear(today, 'sv')),
+    body: paragraphs.join('\n\n'),
+  };
+}
