@@ -15,13 +15,14 @@ export const program = (...parts: string[]) =>
 const own =
   /^(LYHORD_|DATABASE_|NODE_ENV$|PORT$|HOST$|PUBLIC_URL$|TRUST_PROXY$|SMTP_URL$|MAIL_FROM$)/;
 
-const longestStart = 60_000;
+/** Of patience, not of speed: a busy machine may take its time over the first start, which migrates and plants. */
+const longestStart = 300_000;
 
 /** The product as a process of its own, started as in production. */
 export interface Server {
   readonly origin: string;
   readonly running: boolean;
-  /** Until it answers that it is ready. @throws when it ends instead, or takes longer than a minute */
+  /** Until it answers that it is ready. @throws when it ends instead, or takes longer than five minutes */
   ready(): Promise<void>;
   /** `kill -9`, waited for. */
   kill(): Promise<void>;

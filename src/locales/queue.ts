@@ -52,7 +52,7 @@ export const queueWords = {
   returned: 'Kom i retur',
   escalated: 'Inte nöjd – hos chef',
   secrecy: 'Sekretessmarkerat',
-  noKind: 'Ingen typ ännu',
+  noKind: 'Inget slag ännu',
   nobodyYet: 'Inte fördelat',
   noUnit: 'Ingen enhet ännu',
   noHandler: 'Ingen handläggare',
