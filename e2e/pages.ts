@@ -108,6 +108,15 @@ const publicVisits: readonly Visit[] = (['sv', 'en'] as const).flatMap((language
       open: (page: Page, place: Place) => followByCode(page, place, language),
     },
     {
+      name: `policy-${language}`,
+      open: at(({ municipality }) => inLanguage(language, `/${municipality}/policy`)),
+    },
+    {
+      name: `policy-comparison-${language}`,
+      // The one municipality with two versions.
+      open: at(() => inLanguage(language, '/vasteras/policy/jamfor?fran=VAS14&till=VAS17')),
+    },
+    {
       name: `not-found-${language}`,
       status: 404,
       open: at(() => inLanguage(language, '/finns-inte')),
@@ -131,6 +140,12 @@ const rarePublicVisits: readonly Visit[] = [
       // Whoever is not satisfied says so once for each answer.
       if ((await button.count()) > 0) await press(page, followWords('sv').dissatisfied);
     },
+  },
+  { name: 'policy-scanned', open: at(() => '/vasteras/policy?version=VAS14') },
+  {
+    name: 'policy-printed',
+    medium: 'print',
+    open: at(({ municipality }) => `/${municipality}/policy`),
   },
   {
     name: 'receipt-printed',
@@ -194,6 +209,10 @@ const deskVisits: readonly Visit[] = [
   desk('reopen', 'coordinator', ofCase('closed', 'ateroppna')),
   desk('reinstate', 'registrar', ofCase('void', 'aterfor')),
   desk('outbox', 'registrar', () => '/utkorg'),
+  desk('desk-policy', 'employee', () => '/policy'),
+  desk('desk-policy-overseer', 'quality_strategist', () => '/policy'),
+  desk('desk-policy-comparison', 'registrar', () => '/policy/jamfor'),
+  desk('desk-policy-readings', 'quality_strategist', () => '/policy/lasning'),
   desk('desk-not-found', 'registrar', () => '/arenden/2019-99999', 404),
   desk('desk-conflict', 'coordinator', ofCase('closed', 'svara'), 409),
   desk('desk-not-permitted', 'archivist', ofCase('in_progress', 'klassa'), 403),

@@ -47,6 +47,9 @@ describeBrowser('the public pages', () => {
       '/en/landskrona',
       '/botkyrka',
       '/falkoping/folj',
+      '/landskrona/policy',
+      '/en/vasteras/policy?version=VAS14',
+      '/vasteras/policy/jamfor?fran=VAS14&till=VAS17',
       '/x',
     ])
       weights[path] = await scale.of(() => page.goto(site.address + path));

@@ -40,6 +40,7 @@ const ownSheets = [
   'desk.css',
   'case.css',
   'outbox.css',
+  'policy.css',
   'print.css',
 ];
 

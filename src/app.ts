@@ -7,6 +7,7 @@ import { registerFollow } from './features/follow/routes.tsx';
 import { registerHandle } from './features/handle/routes.tsx';
 import { registerObligations } from './features/obligations/routes.tsx';
 import { registerOutbox } from './features/outbox/routes.tsx';
+import { registerPolicyPages } from './features/policy-pages/routes.tsx';
 import { registerQueue } from './features/queue/routes.tsx';
 import { registerRegister } from './features/register/routes.tsx';
 import { registerReply } from './features/reply/routes.tsx';
@@ -32,6 +33,7 @@ const entrances: readonly ((server: FastifyInstance, house: House) => void)[] = 
   registerReply,
   registerOutbox,
   registerObligations,
+  registerPolicyPages,
 ];
 
 /** The whole product over HTTP; listens to nothing yet. */

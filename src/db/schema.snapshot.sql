@@ -560,6 +560,28 @@ create policy tenant on public.obligation_done for all to lyhord_app
 
 grant insert, select on public.obligation_done to lyhord_app;
 
+create table public.policy_reading (
+  municipality text not null,
+  version text not null,
+  account_id text not null,
+  confirmed_at timestamp with time zone not null,
+  constraint policy_reading_municipality_account_id_fkey FOREIGN KEY (municipality, account_id) REFERENCES account(municipality, id),
+  constraint policy_reading_municipality_version_fkey FOREIGN KEY (municipality, version) REFERENCES policy_version(municipality, version),
+  constraint policy_reading_pkey PRIMARY KEY (municipality, version, account_id)
+);
+
+alter table public.policy_reading enable row level security, force row level security;
+
+create policy owner on public.policy_reading for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.policy_reading for all to lyhord_app
+  using ((municipality = ( SELECT current_municipality() AS current_municipality)))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant insert, select on public.policy_reading to lyhord_app;
+
 create table public.policy_version (
   municipality text not null,
   version text not null,

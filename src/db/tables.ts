@@ -68,6 +68,14 @@ interface AccountTable {
   active: boolean;
 }
 
+/** Somebody has read a version of the policy and can tell how things are done. */
+interface PolicyReadingTable {
+  municipality: string;
+  version: string;
+  account_id: string;
+  confirmed_at: Date;
+}
+
 type ClockTable = Omit<ClockRow, 'skipped'> & { skipped: Json<ClockRow['skipped']> };
 
 interface LedgerEventTable {
@@ -146,6 +154,7 @@ interface ReminderTable {
 export interface Tables {
   municipality: MunicipalityTable;
   policy_version: PolicyVersionTable;
+  policy_reading: PolicyReadingTable;
   committee: CommitteeTable;
   department: DepartmentTable;
   unit: UnitTable;
@@ -209,4 +218,5 @@ export const caseTables = [
   'case_number',
   'idempotency',
   'obligation_done',
+  'policy_reading',
 ] as const satisfies readonly (keyof Tables)[];

@@ -94,6 +94,14 @@ export function mayPutPolicyInForce({ role }: Pick<StaffActor, 'role'>): boolean
   return allowed.includes(role);
 }
 
+/** Who may see who has read the policy and who has not, and how far (LAN-19, FAL-08). */
+export const readingOverseers = {
+  coordinator: 'all',
+  quality_strategist: 'all',
+  administrator: 'all',
+  ...managers,
+} as const satisfies Row;
+
 /** Whose day is work on the queue; the others start elsewhere. */
 export type CasePlace = Pick<CaseRow, 'department_id' | 'unit_id' | 'handler_id' | 'escalated_to'>;
 
@@ -118,6 +126,12 @@ function isStaffAction(action: ActionType): action is StaffAction {
 /** How far a role sees cases; undefined for those whose work is elsewhere. */
 export function readingReach(role: Role): Reach | undefined {
   const row: Row = readers;
+  return row[role];
+}
+
+/** How far a role sees who has read the policy; undefined for those who see only whether they have themselves. */
+export function overseeingReach(role: Role): Reach | undefined {
+  const row: Row = readingOverseers;
   return row[role];
 }
 

@@ -11,6 +11,8 @@ export function areasOf(actor: StaffActor): readonly DeskArea[] {
     ...(mayRegister(actor) ? (['register'] as const) : []),
     ...(actor.role in permissions.confirm_posted ? (['outbox'] as const) : []),
     ...(readingReach(actor.role) === undefined ? [] : (['followUp'] as const)),
+    // The routines are everybody's to know (LAN-19, FAL-08).
+    'policy',
   ];
 }
 

@@ -11,6 +11,10 @@ export const publicPaths = {
     inLanguage(language, `/${municipality}/folj/skriv`),
   dissatisfied: (language: Language, municipality: string) =>
     inLanguage(language, `/${municipality}/folj/inte-nojd`),
+  policy: (language: Language, municipality: string) =>
+    inLanguage(language, `/${municipality}/policy`),
+  policyComparison: (language: Language, municipality: string) =>
+    inLanguage(language, `/${municipality}/policy/jamfor`),
 } as const;
 
 function inLanguage(language: Language, address: string): string {
@@ -67,6 +71,9 @@ export const deskPaths = {
   /** The key of an obligation is made of steps. */
   followUpItem: (key: string) =>
     `/desk/uppfoljning/${key.split('/').map(encodeURIComponent).join('/')}`,
+  policyComparison: '/desk/policy/jamfor',
+  /** Who has read it; and where one's own confirmation is sent. */
+  policyReadings: '/desk/policy/lasning',
   case: (number: string) => `/desk/arenden/${number}`,
   caseAction: (number: string, action: DeskCaseAction) => `/desk/arenden/${number}/${action}`,
   letter: (messageId: string) => `/desk/brev/${messageId}`,

@@ -61,7 +61,7 @@ export function whatItIs(policy: Policy): PolicySection {
       field: 'definition',
       label: 'Definition',
       entry: policy.definition,
-      tell: (words) => (words === null ? 'Ingen egen definition.' : sentence(words)),
+      tell: (words) => (words === null ? 'Policyn har ingen egen definition.' : sentence(words)),
     }),
     row({
       field: 'kinds',

@@ -1,6 +1,8 @@
 import type { Policy } from '../schema.ts';
 import { describePolicy } from './describe.ts';
-import type { PolicyRow } from './section.ts';
+import type { PolicyRow, PolicySection } from './section.ts';
+
+export type Difference = 'same' | 'changed' | 'added' | 'removed';
 
 /** `null`: that version has no such row. */
 export interface PolicyChange {
@@ -10,53 +12,78 @@ export interface PolicyChange {
   readonly after: readonly string[] | null;
 }
 
-/** What changes from one version to another, in words and in the order of the page. Where a value comes from is not compared. */
-export function compareVersions(before: Policy, after: Policy): readonly PolicyChange[] {
-  const old = rowsOf(before);
-  const next = rowsOf(after);
-  return inOrder(old, next).flatMap((field) => change(field, old.get(field), next.get(field)));
+export interface ComparedRow extends PolicyChange {
+  readonly difference: Difference;
 }
 
-function change(
-  field: string,
-  before: PolicyRow | undefined,
-  after: PolicyRow | undefined,
-): readonly PolicyChange[] {
-  const label = after?.label ?? before?.label ?? field;
-  if (before === undefined || after === undefined) {
-    return [{ field, label, before: before?.lines ?? null, after: after?.lines ?? null }];
+export interface ComparedSection extends Pick<PolicySection, 'id' | 'heading' | 'audience'> {
+  readonly rows: readonly ComparedRow[];
+}
+
+/** Two whole versions beside each other, in the order of the page. Where a value comes from is not compared. */
+export function sideBySide(before: Policy, after: Policy): readonly ComparedSection[] {
+  const old = describePolicy(before);
+  return describePolicy(after).map(({ id, heading, audience, rows }) => ({
+    id,
+    heading,
+    audience,
+    rows: compareRows(old.find((section) => section.id === id)?.rows ?? [], rows),
+  }));
+}
+
+/** What changes from one version to another, in words. */
+export function compareVersions(before: Policy, after: Policy): readonly PolicyChange[] {
+  return sideBySide(before, after)
+    .flatMap(({ rows }) => rows)
+    .filter(({ difference }) => difference !== 'same')
+    .map(({ difference: _, ...change }) => change);
+}
+
+/** The later version's order, with each row that is gone where it stood. */
+function compareRows(
+  old: readonly PolicyRow[],
+  next: readonly PolicyRow[],
+): readonly ComparedRow[] {
+  const compared: ComparedRow[] = next.map((after) =>
+    compareRow(
+      old.find(({ field }) => field === after.field),
+      after,
+    ),
+  );
+  let place = 0;
+  for (const before of old) {
+    const at = compared.findIndex(({ field }) => field === before.field);
+    if (at >= 0) place = at + 1;
+    else compared.splice(place++, 0, gone(before));
   }
-  const renamed = before.label !== after.label;
+  return compared;
+}
+
+function gone({ field, label, lines }: PolicyRow): ComparedRow {
+  return { field, label, before: lines, after: null, difference: 'removed' };
+}
+
+function compareRow(before: PolicyRow | undefined, after: PolicyRow): ComparedRow {
+  const { field, label, lines } = after;
+  if (before === undefined)
+    return { field, label, before: null, after: lines, difference: 'added' };
+  const renamed = before.label !== label;
   const reworded = !same(before.behind, after.behind);
-  if (!renamed && !reworded && same(before.lines, after.lines)) return [];
+  const changed = renamed || reworded || !same(before.lines, lines);
   const told = (row: PolicyRow): readonly string[] => [
     ...(renamed ? [`Namn: ${row.label}`] : []),
     ...row.lines,
     ...(reworded ? row.behind : []),
   ];
-  return [{ field, label, before: told(before), after: told(after) }];
+  return {
+    field,
+    label,
+    before: told(before),
+    after: told(after),
+    difference: changed ? 'changed' : 'same',
+  };
 }
 
 function same(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((line, index) => line === other[index]);
-}
-
-function rowsOf(policy: Policy): ReadonlyMap<string, PolicyRow> {
-  const rows = describePolicy(policy).flatMap((section) => section.rows);
-  return new Map(rows.map((row) => [row.field, row]));
-}
-
-/** The later version's order, with each row that is gone where it stood. */
-function inOrder(
-  old: ReadonlyMap<string, PolicyRow>,
-  next: ReadonlyMap<string, PolicyRow>,
-): readonly string[] {
-  const fields = [...next.keys()];
-  let place = 0;
-  for (const field of old.keys()) {
-    const at = fields.indexOf(field);
-    if (at >= 0) place = at + 1;
-    else fields.splice(place++, 0, field);
-  }
-  return fields;
 }

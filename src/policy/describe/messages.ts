@@ -7,8 +7,8 @@ import { kindWords, partWords, roleWords } from './words.ts';
 
 function obligatory(parts: readonly Part[]): string {
   return parts.length === 0
-    ? 'Inget är obligatoriskt.'
-    : `Ska innehålla ${all(parts.map((part) => partWords[part]))}.`;
+    ? 'Inget särskilt innehåll krävs.'
+    : `Ska vara med: ${all(parts.map((part) => partWords[part]))}.`;
 }
 
 const passages = {

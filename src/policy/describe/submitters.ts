@@ -23,7 +23,7 @@ export function whoMaySpeak(policy: Policy): PolicySection {
       tell: (relayers) =>
         relayers.length === 0
           ? 'Ingen lämnar vidare vad andra har sagt.'
-          : `Får lämnas vidare av ${all(relayers.map((role) => rolesWords[role]))}.`,
+          : `Vad andra har sagt får lämnas vidare av ${all(relayers.map((role) => rolesWords[role]))}.`,
     }),
     row({
       field: 'anonymity.allowed',

@@ -81,7 +81,10 @@ export function ownDays(policy: Policy): PolicySection {
         field: `attention.${kind}`,
         label,
         entry: policy.attention[kind],
-        tell: (rule) => [`Bevakas inom ${daysInWords(rule)}.`, ...howCounted(rule)],
+        tell: (rule) => [
+          `Vi bevakar det själva inom ${daysInWords(rule)}. Det är inget löfte.`,
+          ...howCounted(rule),
+        ],
       }),
     ),
     { audience: 'staff' },

@@ -102,6 +102,7 @@ describe('a page of the desk', () => {
       'Registrera',
       'Utkorg',
       'Uppföljning',
+      'Policy',
     ]);
     expect(page.getByRole('link', { name: 'Ärenden' }).getAttribute('aria-current')).toBe('page');
     expect(page.getByText('Kim Ek, samordnare')).toBeDefined();

@@ -1,4 +1,5 @@
 import { caseWords } from '../../locales/case.ts';
+import { policyWords } from '../../locales/policy.ts';
 import { Details } from './notice.tsx';
 
 /** Where a value of the policy comes from, as the policy keeps it (`policy/sourced.ts`). */
@@ -70,4 +71,43 @@ export function SourceFold(props: { readonly source: PolicySource; readonly vers
       </Details>
     </div>
   );
+}
+
+/** Beside a value in a table of the policy: the words it comes from in quotation marks, and how they are read. */
+export function SourceBeside({
+  source,
+  lines,
+}: {
+  readonly source: PolicySource;
+  readonly lines: readonly string[];
+}) {
+  const words = policyWords.source;
+  if ('default' in source)
+    return (
+      <span class="lines">
+        <strong>{words.silent}</strong>
+        <span>{source.default}</span>
+      </span>
+    );
+  const { quote, restored, interpretation } = source;
+  return (
+    <span class="lines">
+      {isSame(quote, lines) ? <span>{words.own}</span> : <q class="quoted">{`”${quote}”`}</q>}
+      {restored !== undefined && (
+        <span>
+          {words.restored} <q>{`”${restored}”`}</q>
+        </span>
+      )}
+      {interpretation !== undefined && (
+        <span>
+          {words.interpretation} {interpretation}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** A sentence that stands in the table as it stands in the document need not be repeated beside itself. */
+function isSame(quote: string, lines: readonly string[]): boolean {
+  return quote === lines.join(' ') || `${quote}.` === lines.join(' ');
 }

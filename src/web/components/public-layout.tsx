@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../domain/vocabulary.ts';
+import { policyPageWords } from '../../locales/policy.ts';
 import { webWords } from '../../locales/web.ts';
 import { publicPaths } from '../paths.ts';
 import { DemonstrationBanner, Document } from './document.tsx';
@@ -107,7 +108,10 @@ function PublicFooter({
           </address>
         )}
         {municipality && (
-          <p>
+          <p class="links">
+            <a class="ds-link" href={publicPaths.policy(language, municipality.slug)}>
+              {policyPageWords(language).link}
+            </a>
             <a class="ds-link" href={publicPaths.municipalities(language)}>
               {words.allMunicipalities}
             </a>

@@ -1,0 +1,106 @@
+import type { Language } from '../../domain/vocabulary.ts';
+import { policyPageWords } from '../../locales/policy.ts';
+import { sideBySide } from '../../policy/describe/compare.ts';
+import type { Policy } from '../../policy/schema.ts';
+import { SelectField } from '../../web/components/choice-fields.tsx';
+import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
+import { ComparisonTables } from '../../web/components/policy-tables.tsx';
+import { Paragraph, TextLink } from '../../web/components/text.tsx';
+import type { PolicyAddresses } from './version-list.tsx';
+import { type Versions, windowInWords } from './versions.ts';
+
+export interface ComparisonProps {
+  readonly versions: Versions;
+  /** Undefined where there are not two versions to compare. */
+  readonly pair: { readonly before: Policy; readonly after: Policy } | undefined;
+  readonly onlyDifferences: boolean;
+  readonly language: Language;
+  readonly addresses: PolicyAddresses;
+  readonly audience: 'everyone' | 'staff';
+}
+
+/** In the address, what shows nothing but what differs. */
+export const differencesAsked = 'skillnader';
+
+export function Comparison(props: ComparisonProps) {
+  const { pair, language, addresses } = props;
+  const words = policyPageWords(language);
+  return (
+    <>
+      {pair === undefined ? (
+        <Paragraph>{words.onlyOne}</Paragraph>
+      ) : (
+        <Compared {...props} {...pair} />
+      )}
+      <Paragraph>
+        <TextLink href={addresses.policy}>{words.back}</TextLink>
+      </Paragraph>
+    </>
+  );
+}
+
+function Compared(props: ComparisonProps & { readonly before: Policy; readonly after: Policy }) {
+  const { versions, before, after, language, addresses, audience, onlyDifferences } = props;
+  const words = policyPageWords(language);
+  const parts = sideBySide(before, after).filter(
+    (part) => audience === 'staff' || part.audience === 'everyone',
+  );
+  const differing = parts
+    .map((part) => ({ ...part, rows: part.rows.filter((row) => row.difference !== 'same') }))
+    .filter(({ rows }) => rows.length > 0);
+  const count = differing.reduce((sum, { rows }) => sum + rows.length, 0);
+  const address = new URLSearchParams({ fran: before.version, till: after.version });
+  const other = onlyDifferences
+    ? address
+    : new URLSearchParams([...address, ['visa', differencesAsked]]);
+  const shown = onlyDifferences ? differing : parts.filter(({ rows }) => rows.length > 0);
+  return (
+    <>
+      <ul class="ds-list">
+        {[before, after].map((policy) => (
+          <li key={policy.version}>
+            <strong>{words.version(policy.version)}</strong>
+            {`: ${windowInWords(policy, versions, language)}. ${words.standing[policy.standing.value]}`}
+          </li>
+        ))}
+      </ul>
+      <ChooseVersions {...props} />
+      <Paragraph size="lg">{words.differences(count)}</Paragraph>
+      {count > 0 && (
+        <Paragraph>
+          <TextLink href={`${addresses.comparison}?${other}`}>
+            {onlyDifferences ? words.everything : words.onlyDifferences}
+          </TextLink>
+        </Paragraph>
+      )}
+      {before !== after && (
+        <ComparisonTables parts={shown} before={before.version} after={after.version} />
+      )}
+    </>
+  );
+}
+
+function ChooseVersions({
+  versions,
+  before,
+  after,
+  language,
+  addresses,
+  onlyDifferences,
+}: ComparisonProps & { readonly before: Policy; readonly after: Policy }) {
+  const words = policyPageWords(language);
+  const choices = versions.all.map(({ version }) => ({
+    value: version,
+    label: words.version(version),
+  }));
+  return (
+    <div class="policy-choice">
+      <Form method="get" action={addresses.comparison}>
+        <SelectField name="fran" label={words.earlier} choices={choices} value={before.version} />
+        <SelectField name="till" label={words.later} choices={choices} value={after.version} />
+        {onlyDifferences && <HiddenField name="visa" value={differencesAsked} />}
+        <SubmitButton variant="secondary">{words.show}</SubmitButton>
+      </Form>
+    </div>
+  );
+}

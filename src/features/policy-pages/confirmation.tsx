@@ -1,0 +1,54 @@
+import { arrivalDayOf } from '../../domain/calendar/day.ts';
+import { formatDay } from '../../domain/calendar/format.ts';
+import type { Role } from '../../domain/vocabulary.ts';
+import { policyWords } from '../../locales/policy.ts';
+import { isAskedToRead } from '../../policy/reading.ts';
+import type { Policy } from '../../policy/schema.ts';
+import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { Paragraph } from '../../web/components/text.tsx';
+import { deskPaths } from '../../web/paths.ts';
+
+const words = policyWords.reading;
+
+export interface ConfirmationProps {
+  /** The version in force. */
+  readonly policy: Policy;
+  readonly role: Role;
+  /** When this person confirmed it. */
+  readonly confirmedAt: Date | undefined;
+}
+
+/** First on the page: whether one has confirmed the version in force. */
+export function ConfirmationState({
+  policy,
+  role,
+  confirmedAt,
+  justNow,
+}: ConfirmationProps & { readonly justNow: boolean }) {
+  if (confirmedAt !== undefined) {
+    const at = Temporal.Instant.fromEpochMilliseconds(confirmedAt.getTime());
+    return (
+      <Notice tone="success" announce={justNow}>
+        <Paragraph>{words.done(formatDay(arrivalDayOf(at), 'sv'))}</Paragraph>
+      </Notice>
+    );
+  }
+  if (!isAskedToRead(policy, role)) return <Paragraph>{words.notAsked}</Paragraph>;
+  return (
+    <Notice tone="warning" title={words.asked}>
+      <Paragraph>{words.askedWhy(policy.version)}</Paragraph>
+    </Notice>
+  );
+}
+
+/** The button, after what it says that one has read; nothing for those who have pressed it or are not asked. */
+export function ConfirmationForm({ policy, role, confirmedAt }: ConfirmationProps) {
+  if (confirmedAt !== undefined || !isAskedToRead(policy, role)) return null;
+  return (
+    <Form action={deskPaths.policyReadings}>
+      <HiddenField name="version" value={policy.version} />
+      <SubmitButton>{words.confirm}</SubmitButton>
+    </Form>
+  );
+}

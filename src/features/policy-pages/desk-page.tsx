@@ -1,0 +1,63 @@
+import type { StaffActor } from '../../domain/actor.ts';
+import { overseeingReach } from '../../domain/permission.ts';
+import { policyPageWords, policyWords } from '../../locales/policy.ts';
+import type { Policy } from '../../policy/schema.ts';
+import { DeskLayout, type DeskLayoutProps } from '../../web/components/desk-layout.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
+import { deskPaths } from '../../web/paths.ts';
+import { ConfirmationForm, ConfirmationState } from './confirmation.tsx';
+import { Routine } from './routine.tsx';
+import type { Versions } from './versions.ts';
+import { WholePolicy } from './whole-policy.tsx';
+
+export interface DeskPolicyProps {
+  readonly frame: Omit<DeskLayoutProps, 'title' | 'children'>;
+  readonly actor: StaffActor;
+  readonly versions: Versions;
+  readonly shown: Policy | undefined;
+  /** When this person confirmed the version in force. */
+  readonly confirmedAt: Date | undefined;
+  /** They have just done so. */
+  readonly justNow: boolean;
+  /** Another version came into force between their opening the page and their pressing the button. */
+  readonly otherInForce: boolean;
+}
+
+export const deskAddresses = { policy: deskPaths.policy, comparison: deskPaths.policyComparison };
+
+export function DeskPolicyPage(props: DeskPolicyProps) {
+  const { frame, actor, versions, shown, confirmedAt, justNow, otherInForce } = props;
+  const words = policyPageWords('sv');
+  const policy = versions.inForce;
+  const own = policy && { policy, role: actor.role, confirmedAt };
+  return (
+    <DeskLayout {...frame} title={words.title} active="policy">
+      <Heading level={1}>{words.title}</Heading>
+      {otherInForce && (
+        <Notice tone="warning" announce>
+          <Paragraph>{policyWords.reading.otherInForce}</Paragraph>
+        </Notice>
+      )}
+      {own && <ConfirmationState {...own} justNow={justNow} />}
+      {overseeingReach(actor.role) !== undefined && (
+        <Paragraph>
+          <TextLink href={deskPaths.policyReadings}>{policyWords.reading.listLink}</TextLink>
+        </Paragraph>
+      )}
+      {policy && <Routine policy={policy} />}
+      {own && <ConfirmationForm {...own} />}
+      <Heading level={2}>{policyWords.whole}</Heading>
+      {shown === undefined ? (
+        <Paragraph>{words.none}</Paragraph>
+      ) : (
+        <WholePolicy
+          {...{ versions, shown }}
+          language="sv"
+          addresses={deskAddresses}
+          audience="staff"
+        />
+      )}
+    </DeskLayout>
+  );
+}

@@ -1,0 +1,133 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { confirmReading } from '../../case/confirm-reading.ts';
+import { inTenant } from '../../db/tenant.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import { arrivalDayOf } from '../../domain/calendar/day.ts';
+import { overseeingReach } from '../../domain/permission.ts';
+import type { House } from '../../house.ts';
+import { policyPageWords } from '../../locales/policy.ts';
+import { municipalityOf } from '../../people/directory.ts';
+import { policiesOf } from '../../policy/store.ts';
+import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import { Heading } from '../../web/components/text.tsx';
+import { deskFrame } from '../../web/desk-frame.ts';
+import { formToObject, typed } from '../../web/form-body.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { Problem } from '../../web/problem.ts';
+import { sendPage } from '../../web/render.ts';
+import { requireStaff, staffOf } from '../../web/require-staff.tsx';
+import { Comparison, differencesAsked } from './comparison.tsx';
+import { DeskPolicyPage, deskAddresses } from './desk-page.tsx';
+import { ownReading, readingsSeenBy } from './readings.ts';
+import { ReadingsPage } from './readings-page.tsx';
+import { chosenPair, chosenVersion, type Query, versionsOf } from './versions.ts';
+
+/** Said in the address that a confirmation leads back to. */
+const justConfirmed = 'last';
+
+async function findDesk(house: House, actor: StaffActor) {
+  const { municipality, committees } = actor;
+  const today = arrivalDayOf(house.clock.now());
+  return await inTenant(house.databases, { municipality, committees }, async (trx) => {
+    const place = await municipalityOf(trx, municipality);
+    const versions = versionsOf(await policiesOf(trx, municipality), today);
+    const policy = versions.inForce;
+    const confirmedAt = policy && (await ownReading(trx, actor, policy));
+    return { frame: deskFrame(actor, place, house.config), versions, confirmedAt };
+  });
+}
+
+async function showPolicy(
+  house: House,
+  reply: FastifyReply,
+  actor: StaffActor,
+  query: Query,
+  otherInForce: boolean,
+): Promise<FastifyReply> {
+  const desk = await findDesk(house, actor);
+  const page = (
+    <DeskPolicyPage
+      {...desk}
+      actor={actor}
+      shown={chosenVersion(desk.versions, query.version)}
+      justNow={query.klart === justConfirmed}
+      otherInForce={otherInForce}
+    />
+  );
+  return sendPage(reply, otherInForce ? 409 : 200, page);
+}
+
+async function showReadings(
+  house: House,
+  reply: FastifyReply,
+  actor: StaffActor,
+): Promise<FastifyReply> {
+  if (overseeingReach(actor.role) === undefined) throw new Problem('not_permitted');
+  const { frame, versions } = await findDesk(house, actor);
+  const policy = versions.inForce;
+  const { municipality, committees } = actor;
+  const places =
+    policy === undefined
+      ? []
+      : await inTenant(house.databases, { municipality, committees }, (trx) =>
+          readingsSeenBy(trx, actor, policy),
+        );
+  return sendPage(reply, 200, <ReadingsPage {...{ frame, policy, places }} />);
+}
+
+async function takeConfirmation(
+  house: House,
+  reply: FastifyReply,
+  actor: StaffActor,
+  body: unknown,
+): Promise<FastifyReply> {
+  const { municipality, committees } = actor;
+  const version = typed(formToObject(body), 'version');
+  const result = await inTenant(house.databases, { municipality, committees }, (trx) =>
+    confirmReading(trx, house.clock, actor, version),
+  );
+  switch (result) {
+    case 'confirmed':
+    case 'confirmed_before':
+      return reply.redirect(`${deskPaths.policy}?klart=${justConfirmed}`, 303);
+    case 'not_asked':
+      throw new Problem('not_permitted');
+    case 'other_in_force':
+      return await showPolicy(house, reply, actor, {}, true);
+  }
+}
+
+/** The policy at the desk, for everybody who works there. */
+export function registerDeskPolicy(server: FastifyInstance, house: House): void {
+  const preHandler = requireStaff(house);
+  server.get<{ Querystring: Query }>(deskPaths.policy, { preHandler }, async (request, reply) =>
+    showPolicy(house, reply, await staffOf(house, request), request.query, false),
+  );
+  server.get<{ Querystring: Query }>(
+    deskPaths.policyComparison,
+    { preHandler },
+    async (request, reply) => {
+      const { frame, versions } = await findDesk(house, await staffOf(house, request));
+      const page = (
+        <DeskLayout {...frame} title={policyPageWords('sv').comparison} active="policy">
+          <Heading level={1}>{policyPageWords('sv').comparison}</Heading>
+          <Comparison
+            versions={versions}
+            pair={chosenPair(versions, request.query)}
+            onlyDifferences={request.query.visa === differencesAsked}
+            language="sv"
+            addresses={deskAddresses}
+            audience="staff"
+          />
+        </DeskLayout>
+      );
+      return sendPage(reply, 200, page);
+    },
+  );
+  server.get(deskPaths.policyReadings, { preHandler }, async (request, reply) =>
+    showReadings(house, reply, await staffOf(house, request)),
+  );
+  server.post(deskPaths.policyReadings, { preHandler }, async (request, reply) =>
+    takeConfirmation(house, reply, await staffOf(house, request), request.body),
+  );
+}

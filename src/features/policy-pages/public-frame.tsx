@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import type { Municipality } from '../../channels/municipality.ts';
+import type { Language } from '../../domain/vocabulary.ts';
+import { policyIsSwedish } from '../../locales/policy.ts';
+import { Notice } from '../../web/components/notice.tsx';
+import { PublicLayout } from '../../web/components/public-layout.tsx';
+import { Heading, Paragraph } from '../../web/components/text.tsx';
+
+/** The frame of a public page about the policy; an English visitor is told that what stands in it is Swedish. */
+export function PublicFrame({
+  municipality: { id, name, texts },
+  demonstration,
+  language,
+  title,
+  addressIn,
+  children,
+}: {
+  readonly municipality: Municipality;
+  readonly demonstration: boolean;
+  readonly language: Language;
+  readonly title: string;
+  readonly addressIn: (language: Language) => string;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <PublicLayout
+      language={language}
+      title={title}
+      municipality={{ slug: id, name, contact: texts.contact }}
+      demonstration={demonstration}
+      addressIn={addressIn}
+    >
+      <Heading level={1}>{title}</Heading>
+      {language !== 'sv' && (
+        <Notice>
+          <Paragraph>{policyIsSwedish}</Paragraph>
+        </Notice>
+      )}
+      {children}
+    </PublicLayout>
+  );
+}

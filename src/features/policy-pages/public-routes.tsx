@@ -1,0 +1,113 @@
+import type { FastifyInstance } from 'fastify';
+import {
+  type Municipality,
+  type MunicipalityAddress,
+  municipalityStep,
+  requireMunicipality,
+} from '../../channels/municipality.ts';
+import { inTenant } from '../../db/tenant.ts';
+import { arrivalDayOf } from '../../domain/calendar/day.ts';
+import { type Language, languages } from '../../domain/vocabulary.ts';
+import type { House } from '../../house.ts';
+import { policyPageWords } from '../../locales/policy.ts';
+import { policiesOf } from '../../policy/store.ts';
+import { Paragraph } from '../../web/components/text.tsx';
+import { publicPaths } from '../../web/paths.ts';
+import { sendPage } from '../../web/render.ts';
+import { Comparison, differencesAsked } from './comparison.tsx';
+import { PublicFrame } from './public-frame.tsx';
+import { chosenPair, chosenVersion, type Query, type Versions, versionsOf } from './versions.ts';
+import { WholePolicy } from './whole-policy.tsx';
+
+interface Asked extends MunicipalityAddress {
+  readonly Querystring: Query;
+}
+
+interface Found {
+  readonly municipality: Municipality;
+  readonly versions: Versions;
+}
+
+/** @throws Problem not_found */
+async function findVersions(house: House, id: string): Promise<Found> {
+  const today = arrivalDayOf(house.clock.now());
+  return await inTenant(house.databases, { municipality: id, committees: [] }, async (trx) => {
+    const municipality = await requireMunicipality(trx, id);
+    return { municipality, versions: versionsOf(await policiesOf(trx, id), today) };
+  });
+}
+
+const addressesIn = (language: Language, municipality: string) => ({
+  policy: publicPaths.policy(language, municipality),
+  comparison: publicPaths.policyComparison(language, municipality),
+});
+
+/** The same page in another language keeps what it was asked for. */
+const withQuery = (address: string, url: string) => {
+  const start = url.indexOf('?');
+  return start < 0 ? address : `${address}${url.slice(start)}`;
+};
+
+function policyPage(
+  { municipality, versions }: Found,
+  asked: { readonly language: Language; readonly query: Query; readonly url: string },
+  demonstration: boolean,
+) {
+  const { language, query, url } = asked;
+  const words = policyPageWords(language);
+  const shown = chosenVersion(versions, query.version);
+  const addresses = addressesIn(language, municipality.id);
+  return (
+    <PublicFrame
+      {...{ municipality, demonstration, language }}
+      title={words.title}
+      addressIn={(other) => withQuery(publicPaths.policy(other, municipality.id), url)}
+    >
+      {shown === undefined ? (
+        <Paragraph>{words.none}</Paragraph>
+      ) : (
+        <WholePolicy {...{ versions, shown, language, addresses }} audience="everyone" />
+      )}
+    </PublicFrame>
+  );
+}
+
+function comparisonPage(
+  { municipality, versions }: Found,
+  asked: { readonly language: Language; readonly query: Query; readonly url: string },
+  demonstration: boolean,
+) {
+  const { language, query, url } = asked;
+  return (
+    <PublicFrame
+      {...{ municipality, demonstration, language }}
+      title={policyPageWords(language).comparison}
+      addressIn={(other) => withQuery(publicPaths.policyComparison(other, municipality.id), url)}
+    >
+      <Comparison
+        {...{ versions, language }}
+        pair={chosenPair(versions, query)}
+        onlyDifferences={query.visa === differencesAsked}
+        addresses={addressesIn(language, municipality.id)}
+        audience="everyone"
+      />
+    </PublicFrame>
+  );
+}
+
+/** The policy for everybody, in both languages' frames. */
+export function registerPublicPolicy(server: FastifyInstance, house: House): void {
+  const demonstration = house.config.mode === 'demonstration';
+  for (const language of languages) {
+    const pages = [
+      [publicPaths.policy(language, municipalityStep), policyPage],
+      [publicPaths.policyComparison(language, municipalityStep), comparisonPage],
+    ] as const;
+    for (const [address, page] of pages) {
+      server.get<Asked>(address, async ({ params, query, url }, reply) => {
+        const found = await findVersions(house, params.municipality);
+        return sendPage(reply, 200, page(found, { language, query, url }, demonstration), 'form');
+      });
+    }
+  }
+}

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { seeds } from '../../../municipalities/index.ts';
+import { personWith, type TestApp, testApp } from '../../../test/app.ts';
+import { staff, within } from '../../../test/case-work.ts';
+import { type AtDesk, atDesk } from '../../../test/desk.ts';
+import { readPage } from '../../../test/page.ts';
+import { verify } from '../../case/verify.ts';
+import type { Role } from '../../domain/vocabulary.ts';
+import { byDefault } from '../../policy/sourced.ts';
+import { seedPolicies } from '../../policy/store.ts';
+
+const confirm = 'Jag har läst policyn och kan berätta hur vi gör';
+const notYet = 'Du har inte bekräftat att du har läst policyn';
+
+/** What the ledger says that a person has read, oldest first. */
+const eventsOf = (app: TestApp, municipality: string, role: Role) =>
+  within(app, municipality, (trx) =>
+    trx
+      .selectFrom('ledger_event')
+      .selectAll()
+      .where('type', '=', 'policy_read')
+      .where('actor', '=', personWith(municipality, role).id)
+      .orderBy('seq')
+      .execute(),
+  );
+
+describe('confirming that one has read the policy', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await testApp();
+  });
+  beforeEach(() => app.clock.set('2026-03-02T08:15:00Z'));
+  afterAll(() => app.close());
+
+  it('is asked for first on the page, done by one press, and said from then on [LAN-19] [FAL-08]', async () => {
+    const desk = await atDesk(app, 'falkoping', 'handler');
+    expect(
+      (await desk.page('/desk/policy')).getByRole('heading', { name: RegExp(notYet) }),
+    ).toBeDefined();
+    const page = await desk.does('/desk/policy', confirm);
+    expect(page.getByRole('status').textContent).toContain(
+      'Du bekräftade måndag 2 mars 2026 att du har läst den version som gäller.',
+    );
+    expect(page.queryByRole('button', { name: confirm })).toBeNull();
+    app.clock.advance('P30D');
+    const later = await desk.page('/desk/policy');
+    expect(later.getByText(/Du bekräftade måndag 2 mars 2026/)).toBeDefined();
+    expect(later.queryByRole('status')).toBeNull();
+  });
+
+  it('is an event in the ledger that names nobody, once however often the button is pressed', async () => {
+    const desk = await atDesk(app, 'landskrona', 'handler');
+    const form = (await desk.page('/desk/policy')).form(confirm);
+    const answers = await Promise.all([desk.submit(form), desk.submit(form), desk.submit(form)]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([303, 303, 303]);
+    const [event, ...more] = await eventsOf(app, 'landskrona', 'handler');
+    const person = personWith('landskrona', 'handler');
+    expect(event).toMatchObject({ actor: person.id, case_id: null });
+    expect(event?.body).toContain('"version":"LAN"');
+    expect(event?.body).not.toContain(person.name);
+    expect(more).toEqual([]);
+    const verification = await verify(app.house.databases, new Map());
+    expect(verification.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  it('is asked for anew when a new version comes into force [LAN-19] [VAS14-10]', async () => {
+    app.clock.set('2017-01-24T09:00:00Z');
+    const desk = await atDesk(app, 'vasteras', 'handler');
+    await desk.does('/desk/policy', confirm);
+    app.clock.set('2017-01-25T09:00:00Z');
+    const page = await desk.page('/desk/policy');
+    expect(page.getByRole('heading', { name: RegExp(notYet) })).toBeDefined();
+    expect(page.getByText(/Version VAS17 gäller nu/)).toBeDefined();
+    await desk.does('/desk/policy', confirm);
+    expect(
+      (await eventsOf(app, 'vasteras', 'handler')).map(({ body }) => /VAS\d\d/.exec(body)?.[0]),
+    ).toEqual(['VAS14', 'VAS17']);
+  });
+
+  it('holds for the version one has seen: if another has come into force meanwhile, that one is shown', async () => {
+    app.clock.set('2017-01-24T22:59:00Z');
+    const desk = await atDesk(app, 'vasteras', 'kontaktcenter');
+    const form = (await desk.page('/desk/policy')).form(confirm);
+    app.clock.advance('PT2M');
+    const answer = await desk.submit(form);
+    expect(answer.statusCode).toBe(409);
+    const page = readPage(answer.body);
+    expect(page.getByText(/En annan version har börjat gälla/)).toBeDefined();
+    expect(page.getByText(/Version VAS17 gäller nu/)).toBeDefined();
+    expect(await eventsOf(app, 'vasteras', 'kontaktcenter')).toEqual([]);
+    const nonsense = await desk.submit({ ...form, fields: [['version', 'VAS99']] });
+    expect(nonsense.statusCode).toBe(409);
+  });
+
+  it('is asked of those whom the policy names, and of nobody else', async () => {
+    const draft = seeds.find(({ id }) => id === 'botkyrka')?.policies[0];
+    if (draft === undefined) throw new Error('no policy');
+    await within(app, 'botkyrka', (trx) =>
+      seedPolicies(trx, [
+        {
+          ...draft,
+          version: 'BOT13',
+          effectiveFrom: byDefault('2013-01-01', 'Prov.'),
+          effectiveTo: byDefault('2014-08-20', 'Prov.'),
+          readConfirmation: byDefault({ required: true, roles: ['kontaktcenter'] }, 'Prov.'),
+        },
+      ]),
+    );
+    app.clock.set('2014-06-02T09:00:00Z');
+    const handler = await atDesk(app, 'botkyrka', 'handler');
+    const page = await handler.page('/desk/policy');
+    expect(page.getByText('Policyn ber inte din roll att bekräfta att den är läst.')).toBeDefined();
+    expect(page.queryByRole('button', { name: confirm })).toBeNull();
+    const kontaktcenter = await atDesk(app, 'botkyrka', 'kontaktcenter');
+    const form = (await kontaktcenter.page('/desk/policy')).form(confirm);
+    expect((await handler.submit(form)).statusCode).toBe(403);
+    expect((await kontaktcenter.submit(form)).statusCode).toBe(303);
+    expect(await eventsOf(app, 'botkyrka', 'handler')).toEqual([]);
+    expect(await eventsOf(app, 'botkyrka', 'kontaktcenter')).toHaveLength(1);
+  });
+});
+
+describe('who has read the policy', () => {
+  const municipality = 'vasteras';
+  let app: TestApp;
+  let handler: AtDesk;
+  const person = staff(municipality, 'handler');
+  beforeAll(async () => {
+    app = await testApp();
+    handler = await atDesk(app, municipality, 'handler');
+    await handler.does('/desk/policy', confirm);
+  });
+  afterAll(() => app.close());
+
+  const rowsOn = async (desk: AtDesk) =>
+    [...(await desk.page('/desk/policy/lasning')).body.querySelectorAll('tbody tr')].map((row) =>
+      [...row.querySelectorAll('.cell-content')].map((cell) => cell.textContent ?? ''),
+    );
+  const placesOf = (unit: string | null) => {
+    const organisation = seeds.find(({ id }) => id === municipality)?.organisation;
+    return organisation?.accounts.filter((account) => unit === null || account.unit === unit) ?? [];
+  };
+
+  it.each(['coordinator', 'quality_strategist', 'administrator'] as const)(
+    'is listed with names and counts, unit by unit, for the %s [LAN-19] [FAL-08]',
+    async (role) => {
+      const desk = await atDesk(app, municipality, role);
+      const link = (await desk.page('/desk/policy')).getByRole('link', {
+        name: 'Se vilka som har läst policyn',
+      });
+      const page = await desk.page(link.getAttribute('href') ?? '');
+      const everybody = placesOf(null).length;
+      expect(
+        page.getByText(`1 av ${everybody} har bekräftat att de har läst version VAS17.`),
+      ).toBeDefined();
+      const rows = await rowsOn(desk);
+      const own = rows.find(([, , , confirmed]) => confirmed?.includes(person.name));
+      expect(own?.[1]).toBe(`1 av ${placesOf(person.unitId).length}`);
+      expect(own?.[2]).not.toContain(person.name);
+      expect(rows.filter((row) => row[3] === 'Ingen')).toHaveLength(rows.length - 1);
+    },
+  );
+
+  it('is shown to a unit’s manager for their unit, to a department’s for the department', async () => {
+    const unitManager = staff(municipality, 'unit_manager', person.unitId ?? undefined);
+    const unit = await rowsOn(await atDesk(app, municipality, 'unit_manager', person.unitId ?? ''));
+    expect(unit).toHaveLength(1);
+    expect(unit[0]?.join(' ')).toContain(unitManager.name);
+    expect(unit[0]?.join(' ')).toContain(person.name);
+    const manager = staff(municipality, 'department_manager');
+    const department = await rowsOn(await atDesk(app, municipality, 'department_manager'));
+    const people = placesOf(null).filter((one) => one.department === manager.departmentId);
+    for (const { name } of people) expect(department.flat().join(' ')).toContain(name);
+    const others = placesOf(null).filter((one) => one.department !== manager.departmentId);
+    for (const { name } of others) expect(department.flat().join(' ')).not.toContain(name);
+  });
+
+  it('is not for those who only have their own to answer for', async () => {
+    expect((await app.get('/desk/policy/lasning', handler.headers)).statusCode).toBe(403);
+    const page = await handler.page('/desk/policy');
+    expect(page.queryByRole('link', { name: 'Se vilka som har läst policyn' })).toBeNull();
+  });
+
+  it('is each municipality’s own affair', async () => {
+    const elsewhere = await atDesk(app, 'falkoping', 'quality_strategist');
+    const rows = await rowsOn(elsewhere);
+    expect(rows.flat().join(' ')).not.toContain(person.name);
+    expect(rows.every(([, , , confirmed]) => confirmed === 'Ingen')).toBe(true);
+  });
+});

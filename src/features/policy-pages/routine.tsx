@@ -1,0 +1,24 @@
+import { policyWords } from '../../locales/policy.ts';
+import { routineOf } from '../../policy/describe/routine.ts';
+import type { Policy } from '../../policy/schema.ts';
+import { DescriptionList } from '../../web/components/lists.tsx';
+import { Heading, Paragraph } from '../../web/components/text.tsx';
+
+/** How things are done here, short enough to be known by heart (LAN-19, FAL-08), with what a synpunkt is (LAN-29). */
+export function Routine({ policy }: { readonly policy: Policy }) {
+  const words = policyWords.routine;
+  return (
+    <section class="ds-card stack routine" aria-labelledby="sa-gor-vi">
+      <Heading level={2} id="sa-gor-vi">
+        {words.title}
+      </Heading>
+      <Paragraph>{words.from(policy.version)}</Paragraph>
+      <DescriptionList
+        items={routineOf(policy).map(({ title, lines }) => ({
+          term: title,
+          value: lines.map((line) => <p key={line}>{line}</p>),
+        }))}
+      />
+    </section>
+  );
+}
