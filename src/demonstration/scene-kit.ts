@@ -134,7 +134,7 @@ export function ownerOf(part: Part, rules: PolicyRules): StaffActor {
 
 /** Why an answer went although the check missed something in it. */
 const overrideReasons: Readonly<Record<Kind, string>> = {
-  complaint: 'Resten av svaret lämnas när utredningen är klar.',
+  complaint: 'Svaret säger vad som är gjort, men med andra ord än kontrollen känner.',
   praise: 'Det är beröm, och det finns inget utfall att berätta om.',
   suggestion: 'Beslutet kommer senare och lämnas då.',
   question: 'Frågan är besvarad i texten.',
