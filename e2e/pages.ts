@@ -213,6 +213,8 @@ const deskVisits: readonly Visit[] = [
   desk('desk-policy-overseer', 'quality_strategist', () => '/policy'),
   desk('desk-policy-comparison', 'registrar', () => '/policy/jamfor'),
   desk('desk-policy-readings', 'quality_strategist', () => '/policy/lasning'),
+  desk('policy-new', 'administrator', () => '/policy/ny'),
+  desk('policy-file', 'administrator', () => '/policy/ny/fil'),
   desk('desk-not-found', 'registrar', () => '/arenden/2019-99999', 404),
   desk('desk-conflict', 'coordinator', ofCase('closed', 'svara'), 409),
   desk('desk-not-permitted', 'archivist', ofCase('in_progress', 'klassa'), 403),
@@ -277,6 +279,46 @@ const deskFormVisits: readonly Visit[] = [
     },
   },
   {
+    name: 'policy-new-refused',
+    as: 'administrator',
+    status: 422,
+    async open(page, { address }) {
+      await page.goto(`${address}/desk/policy/ny`);
+      await page.locator('[id="attention.response.amount"]').fill('10000');
+      await press(page, 'Granska');
+    },
+  },
+  {
+    name: 'policy-file-refused',
+    as: 'administrator',
+    status: 422,
+    async open(page, { address }) {
+      await page.goto(`${address}/desk/policy/ny/fil`);
+      await page.locator('#json').fill('{ "version": "NY", "municipality": "ankeborg" }');
+      await press(page, 'Granska');
+    },
+  },
+  {
+    name: 'policy-review',
+    as: 'administrator',
+    async open(page, place) {
+      await writePolicy(page, place);
+      await press(page, 'Granska');
+    },
+  },
+  {
+    name: 'policy-review-refused',
+    as: 'administrator',
+    status: 422,
+    async open(page, place) {
+      await writePolicy(page, place);
+      await page.locator('summary').first().click();
+      await page.locator('[id="texts.thanks.every.sv"]').fill('Vi har fått det du skrev.');
+      await page.locator('[id="source.firstMessage.reason"]').fill('Egna ord.');
+      await press(page, 'Granska');
+    },
+  },
+  {
     name: 'letter',
     as: 'registrar',
     open: openLetter,
@@ -288,6 +330,21 @@ const deskFormVisits: readonly Visit[] = [
     open: openLetter,
   },
 ];
+
+/** A version that promises an answer within five working days, from a day that is always to come. */
+async function writePolicy(page: Page, { address }: Place): Promise<void> {
+  await page.goto(`${address}/desk/policy/ny`);
+  const field = (name: string) => page.locator(`[id="${name}"]`);
+  await field('version').fill('NY');
+  await field('effectiveFrom').fill('2099-01-01');
+  await field('standing').check();
+  await field('source.version.quote').fill('Kommunfullmäktige antar policyn.');
+  await field('deadlines.response.promised').check();
+  await field('deadlines.response.amount').fill('5');
+  await field('deadlines.response.unit-arbetsdag').check();
+  await field('deadlines.response.from').check();
+  await field('source.response.quote').fill(longWords);
+}
 
 async function openLetter(page: Page, { address }: Place): Promise<void> {
   await page.goto(`${address}/desk/utkorg`);

@@ -8,6 +8,7 @@ import { registerHandle } from './features/handle/routes.tsx';
 import { registerObligations } from './features/obligations/routes.tsx';
 import { registerOutbox } from './features/outbox/routes.tsx';
 import { registerPolicyPages } from './features/policy-pages/routes.tsx';
+import { registerPolicyVersion } from './features/policy-version/routes.tsx';
 import { registerQueue } from './features/queue/routes.tsx';
 import { registerRegister } from './features/register/routes.tsx';
 import { registerReply } from './features/reply/routes.tsx';
@@ -34,6 +35,7 @@ const entrances: readonly ((server: FastifyInstance, house: House) => void)[] = 
   registerOutbox,
   registerObligations,
   registerPolicyPages,
+  registerPolicyVersion,
 ];
 
 /** The whole product over HTTP; listens to nothing yet. */

@@ -100,6 +100,7 @@ export const policyWords = {
     from: (version: string) => `I korthet, ur policyn ${version} som gäller nu:`,
   },
   whole: 'Hela policyn',
+  newVersion: 'Ny version',
   reading: {
     confirm: 'Jag har läst policyn och kan berätta hur vi gör',
     asked: 'Du har inte bekräftat att du har läst policyn',

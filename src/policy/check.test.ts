@@ -150,17 +150,17 @@ const faulty: readonly (readonly [what: string, version: PolicyDraft, sentence: 
   [
     'that words of one’s own do not thank',
     withText('thanks', 'Vi har tagit emot det du har skrivit.'),
-    'BOT: firstMessage.texts: thanks sv säger inte tack.',
+    'BOT: firstMessage.texts.thanks.every.sv säger inte tack.',
   ],
   [
     'that words of one’s own do not regret [BOT-15]',
     withText('regret', 'Vi har läst ditt klagomål.'),
-    'BOT: firstMessage.texts: regret sv säger inte att vi beklagar upplevelsen.',
+    'BOT: firstMessage.texts.regret.every.sv säger inte att vi beklagar upplevelsen.',
   ],
   [
     'that words of one’s own do not say how it is handled [BOT-17]',
     withText('process', 'Vi hör av oss.'),
-    'BOT: firstMessage.texts: process sv säger inte hur ärendet hanteras.',
+    'BOT: firstMessage.texts.process.every.sv säger inte hur ärendet hanteras.',
   ],
 ];
 

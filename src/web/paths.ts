@@ -72,6 +72,7 @@ export const deskPaths = {
   followUpItem: (key: string) =>
     `/desk/uppfoljning/${key.split('/').map(encodeURIComponent).join('/')}`,
   policyComparison: '/desk/policy/jamfor',
+  policyNew: '/desk/policy/ny',
   /** Who has read it; and where one's own confirmation is sent. */
   policyReadings: '/desk/policy/lasning',
   case: (number: string) => `/desk/arenden/${number}`,
@@ -82,6 +83,7 @@ export const deskPaths = {
 /** Addresses programs call (contract): listed here so that a page may link to them. */
 export const servicePaths = {
   openapi: '/api/openapi.json',
+  policySchema: '/api/policy.schema.json',
   health: '/healthz',
   readiness: '/readyz',
 } as const;

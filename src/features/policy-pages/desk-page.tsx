@@ -1,5 +1,5 @@
 import type { StaffActor } from '../../domain/actor.ts';
-import { overseeingReach } from '../../domain/permission.ts';
+import { mayPutPolicyInForce, overseeingReach } from '../../domain/permission.ts';
 import { policyPageWords, policyWords } from '../../locales/policy.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { DeskLayout, type DeskLayoutProps } from '../../web/components/desk-layout.tsx';
@@ -43,6 +43,11 @@ export function DeskPolicyPage(props: DeskPolicyProps) {
       {overseeingReach(actor.role) !== undefined && (
         <Paragraph>
           <TextLink href={deskPaths.policyReadings}>{policyWords.reading.listLink}</TextLink>
+        </Paragraph>
+      )}
+      {mayPutPolicyInForce(actor) && (
+        <Paragraph>
+          <TextLink href={deskPaths.policyNew}>{policyWords.newVersion}</TextLink>
         </Paragraph>
       )}
       {policy && <Routine policy={policy} />}

@@ -5,12 +5,10 @@ import { type Check, repeated } from './fault.ts';
 /** A passage is what declares its part of the first message, so its words must say it, whoever wrote them (BOT-15, BOT-17). */
 export const textFaults: Check = ({ firstMessage }) => {
   const texts = firstMessage.texts.map(({ value }) => value);
-  const twice = repeated(texts.map(nameOf)).map(
-    (name) => `firstMessage.texts har ${name} mer än en gång.`,
-  );
+  const twice = repeated(texts.map(nameOf)).map((name) => `${name} står där mer än en gång.`);
   const lacking = texts
     .filter((text) => !holdsItsPart(text))
-    .map((text) => `firstMessage.texts: ${nameOf(text)} säger inte ${said[text.passage]}.`);
+    .map((text) => `${nameOf(text)} säger inte ${said[text.passage]}.`);
   return [...twice, ...lacking];
 };
 
@@ -20,8 +18,9 @@ const said = {
   process: 'hur ärendet hanteras',
 } as const satisfies Record<MessageText['passage'], string>;
 
+/** As the description of a policy calls it. */
 function nameOf({ passage, kind, language }: MessageText): string {
-  return [passage, kind, language].filter((part) => part !== null).join(' ');
+  return `firstMessage.texts.${passage}.${kind ?? 'every'}.${language}`;
 }
 
 /** By the same reading as of a reply: regret is owed to a complaint alone, and so is looked for in one. */

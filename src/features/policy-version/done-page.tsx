@@ -1,0 +1,25 @@
+import { policyVersionWords } from '../../locales/policy-version.ts';
+import type { Policy } from '../../policy/schema.ts';
+import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { ButtonLink, Heading, Paragraph } from '../../web/components/text.tsx';
+import { deskPaths } from '../../web/paths.ts';
+import type { Frame } from './form-page.tsx';
+
+const words = policyVersionWords.done;
+
+export function DonePage({ frame, policy }: { readonly frame: Frame; readonly policy: Policy }) {
+  const { version, effectiveFrom } = policy;
+  const title = words.title(version);
+  return (
+    <DeskLayout title={title} active="policy" {...frame}>
+      <Heading level={1}>{title}</Heading>
+      <Notice tone="success" announce>
+        <Paragraph>{words.text(version, effectiveFrom.value)}</Paragraph>
+      </Notice>
+      <Paragraph>
+        <ButtonLink href={deskPaths.policy}>{words.policy}</ButtonLink>
+      </Paragraph>
+    </DeskLayout>
+  );
+}

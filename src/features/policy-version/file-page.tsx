@@ -1,0 +1,73 @@
+import { policyVersionWords } from '../../locales/policy-version.ts';
+import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import {
+  Buttons,
+  ErrorSummary,
+  Form,
+  HiddenField,
+  SubmitButton,
+} from '../../web/components/form.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { ButtonLink, Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
+import { TextArea } from '../../web/components/text-fields.tsx';
+import { servicePaths } from '../../web/paths.ts';
+import { policyVersionAddresses } from './addresses.ts';
+import type { Frame } from './form-page.tsx';
+
+const words = policyVersionWords.json;
+
+export interface FilePageProps {
+  readonly frame: Frame;
+  /** The latest version there is. */
+  readonly base: string;
+  readonly json: string;
+  /** What is wrong with it, in sentences. */
+  readonly faults?: readonly string[] | undefined;
+}
+
+/** A whole version as JSON: everything that the form has no fields for. */
+export function FilePage({ frame, base, json, faults = [] }: FilePageProps) {
+  const [only] = faults;
+  const error = faults.length > 1 ? words.several : only;
+  return (
+    <DeskLayout title={words.title} active="policy" hasErrors={faults.length > 0} {...frame}>
+      <ErrorSummary errors={error === undefined ? {} : { json: error }} />
+      <Heading level={1}>{words.title}</Heading>
+      {faults.length > 1 && (
+        <Notice tone="danger" title={words.faultsTitle}>
+          <ul class="ds-list">
+            {faults.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Paragraph>{words.intro}</Paragraph>
+      <ul class="ds-list">
+        <li>
+          <TextLink href={policyVersionAddresses.json(base)}>{words.download(base)}</TextLink>
+        </li>
+        <li>
+          <TextLink href={servicePaths.policySchema}>{words.schema}</TextLink>
+        </li>
+      </ul>
+      <Form action={policyVersionAddresses.file}>
+        <HiddenField name="base" value={base} />
+        <TextArea
+          name="json"
+          label={words.field}
+          description={words.fieldHelp}
+          rows={20}
+          value={json}
+          error={error}
+        />
+        <Buttons>
+          <SubmitButton>{policyVersionWords.preview}</SubmitButton>
+          <ButtonLink href={policyVersionAddresses.form} variant="tertiary">
+            {words.toForm}
+          </ButtonLink>
+        </Buttons>
+      </Form>
+    </DeskLayout>
+  );
+}

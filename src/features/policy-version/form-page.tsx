@@ -1,0 +1,92 @@
+import { policyVersionWords } from '../../locales/policy-version.ts';
+import { DeskLayout, type DeskLayoutProps } from '../../web/components/desk-layout.tsx';
+import {
+  Buttons,
+  ErrorSummary,
+  FieldSet,
+  Form,
+  HiddenField,
+  SubmitButton,
+} from '../../web/components/form.tsx';
+import { ButtonLink, Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
+import { TextArea } from '../../web/components/text-fields.tsx';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import { type FormValues, typed } from '../../web/form-body.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { policyVersionAddresses } from './addresses.ts';
+import { carry } from './carried.ts';
+import { sourceField } from './edited.ts';
+import type { Draft, Group, GroupProps } from './group.ts';
+import { groups } from './groups.ts';
+
+const words = policyVersionWords;
+export type Frame = Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 'demonstration'>;
+
+export interface FormPageProps {
+  readonly frame: Frame;
+  readonly draft: Draft;
+  readonly values: FormValues;
+  readonly errors?: FieldErrors;
+}
+
+/** Every group of fields with what its change is grounded on. */
+export function FormPage({ frame, draft, values, errors = {} }: FormPageProps) {
+  return (
+    <DeskLayout
+      title={words.title}
+      active="policy"
+      hasErrors={Object.keys(errors).length > 0}
+      {...frame}
+    >
+      <ErrorSummary errors={errors} />
+      <Heading level={1}>{words.title}</Heading>
+      <Paragraph>{words.intro(draft.policy.version)}</Paragraph>
+      <Paragraph>
+        {words.otherwise} <TextLink href={policyVersionAddresses.file}>{words.byFile}</TextLink>
+      </Paragraph>
+      <Form action={policyVersionAddresses.form}>
+        <HiddenField name="base" value={draft.base} />
+        <HiddenField name="draft" value={carry(draft.policy)} />
+        {groups.map((group) => (
+          <GroupFields key={group.id} group={group} {...{ draft, values, errors }} />
+        ))}
+        <Buttons>
+          <SubmitButton>{words.preview}</SubmitButton>
+          <ButtonLink href={deskPaths.policy} variant="tertiary">
+            {words.cancel}
+          </ButtonLink>
+        </Buttons>
+      </Form>
+    </DeskLayout>
+  );
+}
+
+function GroupFields({ group, ...props }: GroupProps & { readonly group: Group }) {
+  return (
+    <FieldSet id={`group-${group.id}`} legend={group.legend} description={group.description}>
+      <group.Fields {...props} />
+      <SourceFields group={group} {...props} />
+    </FieldSet>
+  );
+}
+
+function SourceFields({ group, values, errors }: GroupProps & { readonly group: Group }) {
+  const field = (which: 'quote' | 'reason') => ({
+    name: sourceField(group, which),
+    value: typed(values, sourceField(group, which)),
+    error: errors[sourceField(group, which)],
+    rows: 2,
+  });
+  return (
+    <fieldset class="ds-fieldset grounds" aria-describedby={`grounds-${group.id}`}>
+      <legend class="ds-label">{words.source.legend}</legend>
+      <p class="ds-paragraph" data-size="sm" id={`grounds-${group.id}`}>
+        {words.source.help}
+      </p>
+      <div class="side-by-side">
+        <TextArea {...field('quote')} label={words.source.quote} />
+        <TextArea {...field('reason')} label={words.source.reason} />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { inTenant } from '../../db/tenant.ts';
+import type { House } from '../../house.ts';
+import { policySchema } from '../../policy/schema.ts';
+import { policiesOf } from '../../policy/store.ts';
+import { servicePaths } from '../../web/paths.ts';
+import { Problem } from '../../web/problem.ts';
+import { requireStaff, staffOf } from '../../web/require-staff.tsx';
+import { policyVersionAddresses } from './addresses.ts';
+
+/** What can be written, before it is read: some rules, such as that a day exists, are said in words only. */
+const schemaText = JSON.stringify({
+  title: 'Lyhörd policy version',
+  ...z.toJSONSchema(policySchema, { io: 'input' }),
+});
+
+/** A version as a file to change and bring back, and the published description of what such a file holds. */
+export function registerJson(server: FastifyInstance, house: House): void {
+  server.get(servicePaths.policySchema, async (_request, reply) =>
+    reply.type('application/schema+json; charset=utf-8').send(schemaText),
+  );
+  server.get<{ Params: { readonly version: string } }>(
+    policyVersionAddresses.jsonRoute,
+    { preHandler: requireStaff(house) },
+    async (request, reply) => {
+      const { municipality } = await staffOf(house, request);
+      const versions = await inTenant(house.databases, { municipality, committees: [] }, (trx) =>
+        policiesOf(trx, municipality),
+      );
+      const policy = versions.find(({ version }) => version === request.params.version);
+      if (policy === undefined) throw new Problem('not_found');
+      const name = encodeURIComponent(`${policy.version}.json`);
+      return reply
+        .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+        .header('cache-control', 'no-store')
+        .type('application/json; charset=utf-8')
+        .send(`${JSON.stringify(policy, null, 2)}\n`);
+    },
+  );
+}

@@ -1,0 +1,129 @@
+import { policyVersionWords } from '../../locales/policy-version.ts';
+import { scopeWords } from '../../policy/describe/words.ts';
+import type { Exclusion, Receiver } from '../../policy/fields/routes.ts';
+import { SelectField } from '../../web/components/choice-fields.tsx';
+import { Details } from '../../web/components/notice.tsx';
+import { TextField } from '../../web/components/text-fields.tsx';
+import { type FormValues, typed } from '../../web/form-body.ts';
+import { type Draft, edit, type Group, type GroupProps } from './group.ts';
+
+const words = policyVersionWords.routes;
+const ways = [
+  'email',
+  'letter',
+  'committee',
+  'submitter',
+] as const satisfies readonly Receiver['by'][];
+const fields = ['by', 'name', 'to'] as const;
+type Committees = Draft['committees'];
+
+/** Where something is sent, or where the submitter goes, as one line. */
+function lineOf(receiver: Receiver, committees: Committees): string {
+  switch (receiver.by) {
+    case 'email':
+      return receiver.email;
+    case 'letter':
+      return receiver.address;
+    case 'committee':
+      return committees.find(({ id }) => id === receiver.committee)?.name ?? receiver.committee;
+    case 'submitter':
+      return receiver.contact;
+  }
+}
+
+/** A committee is written by its name and kept by its id; one that is not there is found by the check. */
+function committeeIn(line: string, committees: Committees): string {
+  const named = committees.find(({ name }) => name.toLowerCase() === line.toLowerCase());
+  return named?.id ?? line;
+}
+
+function receiverIn(values: FormValues, place: number, committees: Committees) {
+  const value = (field: (typeof fields)[number]) =>
+    typed(values, `exclusions.${place}.receiver.${field}`).replaceAll('\r\n', '\n').trim();
+  const name = value('name') || undefined;
+  const to = value('to') || undefined;
+  switch (value('by')) {
+    case 'email':
+      return { by: 'email', name, email: to };
+    case 'letter':
+      return { by: 'letter', name, address: to };
+    case 'committee':
+      return { by: 'committee', name, committee: to && committeeIn(to, committees) };
+    case 'submitter':
+      return { by: 'submitter', name, contact: to };
+    default:
+      return { by: undefined, name };
+  }
+}
+
+/** To whom goes what belongs elsewhere. Which things there are, and what is told, changes by JSON. */
+export const routesGroup: Group = {
+  id: 'exclusions',
+  legend: words.legend,
+  description: words.description,
+  initial: ({ policy, committees }) =>
+    Object.fromEntries(
+      policy.exclusions.flatMap(({ value: { receiver } }, place) => [
+        [`exclusions.${place}.receiver.by`, receiver.by],
+        [`exclusions.${place}.receiver.name`, receiver.name],
+        [`exclusions.${place}.receiver.to`, lineOf(receiver, committees)],
+      ]),
+    ),
+  edits: (values, { policy, committees }) =>
+    policy.exclusions.map(({ value }, place) => {
+      const receiver = receiverIn(values, place, committees);
+      return edit(['exclusions', place], value, { ...value, receiver });
+    }),
+  Fields: RouteFields,
+  nameOf(field, { policy }) {
+    const [list, place, , last] = field.split('.');
+    const entry = list === 'exclusions' ? policy.exclusions[Number(place)] : undefined;
+    const name = fields.find((one) => one === last);
+    return entry && name && `${titleOf(entry.value)}, ${words.fields[name].toLowerCase()}`;
+  },
+  fieldAt(path) {
+    const [list, place] = path;
+    const last = path.at(-1);
+    if (list !== 'exclusions' || !path.includes('receiver')) return undefined;
+    const name = fields.find((one) => one === last) ?? (last === 'receiver' ? 'by' : 'to');
+    return `exclusions.${place}.receiver.${name}`;
+  },
+};
+
+function titleOf({ scope }: Exclusion): string {
+  const title = scopeWords[scope];
+  return `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
+}
+
+function RouteFields({ draft, values, errors }: GroupProps) {
+  return (
+    <>
+      {draft.policy.exclusions.map(({ value }, place) => {
+        const name = `exclusions.${place}.receiver`;
+        const field = (one: (typeof fields)[number]) => ({
+          name: `${name}.${one}`,
+          label: words.fields[one],
+          value: typed(values, `${name}.${one}`),
+          error: errors[`${name}.${one}`],
+        });
+        const isOpen = fields.some((one) => errors[`${name}.${one}`] !== undefined);
+        return (
+          <Details
+            key={value.scope}
+            open={isOpen}
+            summary={words.goesTo(titleOf(value), value.receiver.name)}
+          >
+            <div class="stack">
+              <SelectField
+                {...field('by')}
+                choices={ways.map((way) => ({ value: way, label: words.ways[way] }))}
+              />
+              <TextField {...field('name')} />
+              <TextField {...field('to')} description={words.toHelp} />
+            </div>
+          </Details>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { House } from '../../house.ts';
+import { policyVersionWords } from '../../locales/policy-version.ts';
+import { answerProblem } from '../../web/errors.tsx';
+import { Problem } from '../../web/problem.ts';
+
+/** A body that is refused by its size, mostly before it has been read, with the limit in words. */
+export function refuseTooLarge({ config }: Pick<House, 'config'>) {
+  return (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    const told =
+      error.statusCode === 413
+        ? new Problem('too_large', { detail: policyVersionWords.json.tooLarge })
+        : error;
+    return answerProblem(told, request, reply, config.mode === 'demonstration');
+  };
+}
