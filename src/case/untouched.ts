@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import { latestAlarming } from '../domain/untouched.ts';
@@ -12,7 +12,7 @@ export function untouchedTooLong(
   where: Where,
   policies: readonly Policy[],
   today: Day,
-): Expression<SqlBool> {
+): ExpressionWrapper<Tables, 'feedback_case', SqlBool> {
   const arrived = policies.map((policy) =>
     where.and([
       where('feedback_case.policy_version', '=', policy.version),

@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seeds } from '../../municipalities/index.ts';
 import { type TestApp, testApp } from '../../test/app.ts';
 import { within } from '../../test/case-work.ts';
+import { readFollowUps } from '../case/follow-up.ts';
 import { verify } from '../case/verify.ts';
+import { arrivalDayOf } from '../domain/calendar/day.ts';
 import { demonstrationCode, followCodeHash } from '../domain/follow-code.ts';
+import { isLate } from '../domain/obligations/standing.ts';
 import { deliveryStates, statuses } from '../domain/vocabulary.ts';
 import { answers } from './answers.ts';
 import { holdsOnlyDemonstration } from './own.ts';
@@ -62,6 +65,21 @@ describe.each(moments)('a demonstration that begins %s', (now) => {
       expect(times.at(-1)).toBeLessThanOrEqual(app.house.clock.now().epochMilliseconds);
     }
     expect((await verify(app.house.databases)).flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  it('shows follow-up that is done and some that is late, wherever workplaces are to talk it over', async () => {
+    const today = arrivalDayOf(app.house.clock.now());
+    for (const { id, name, policies } of seeds) {
+      const { followUps } = await within(app, id, (trx) =>
+        readFollowUps(trx, { id, name }, { today, dueBy: today }),
+      );
+      const asked = policies.at(-1)?.staffMeetings.value !== null;
+      expect(
+        followUps.some(({ standing }) => standing === 'done'),
+        id,
+      ).toBe(asked);
+      expect(followUps.filter(({ standing }) => isLate(standing)).length > 0, id).toBe(asked);
+    }
   });
 
   it('its code opens an anonymous case that was answered', async () => {

@@ -6,6 +6,7 @@ import { demonstrationCode } from '../domain/follow-code.ts';
 import { newSalt } from '../domain/ledger.ts';
 import type { House } from '../house.ts';
 import { castOf } from './cast.ts';
+import { playFollowUp } from './follow-up.ts';
 import { Random } from './random.ts';
 import { scenes } from './scenes.ts';
 import { Stage } from './stage.ts';
@@ -30,6 +31,7 @@ async function seedOne(
     if (!cast) return 0;
     const now = clock.now();
     const today = arrivalDayOf(now);
+    await playFollowUp(trx, { ...ground, actor: cast.actor }, today);
     const time = new WorkTime(addDays(today, -60), addDays(today, 7));
     const { mailDomain } = room;
     const cases = new BulkCases(ground, { mailDomain, newId: randomUUID, newSalt });

@@ -48,6 +48,7 @@ export const queueWords = {
   today: 'I dag',
   tomorrow: 'I morgon',
   untouched: 'Orörd',
+  untouchedTooLong: 'Orörd för länge',
   newWords: 'Nytt från synpunktslämnaren',
   returned: 'Kom i retur',
   escalated: 'Inte nöjd – hos chef',

@@ -198,8 +198,8 @@ function State({ row }: { readonly row: QueueRow }) {
     <span class="lines">
       <StatusTag status={row.status} />
       {row.untouched && (
-        <Tag tone="warning" shape="ring">
-          {queueWords.untouched}
+        <Tag tone={row.alarming ? 'danger' : 'warning'} shape={row.alarming ? 'triangle' : 'ring'}>
+          {row.alarming ? queueWords.untouchedTooLong : queueWords.untouched}
         </Tag>
       )}
       {row.newWords && (

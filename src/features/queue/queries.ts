@@ -1,9 +1,12 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { CaseTransaction } from '../../case/room.ts';
+import { untouchedTooLong } from '../../case/untouched.ts';
 import { visibleTo } from '../../case/visible.ts';
 import type { Tables } from '../../db/tables.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
+import type { Policy } from '../../policy/schema.ts';
+import { policiesOf } from '../../policy/store.ts';
 import type { After, View } from './views.ts';
 
 export const pageLength = 50;
@@ -52,10 +55,15 @@ export interface QueueQuestion {
 }
 
 /** A page of open cases, nearest day first, and one more when there are more. */
-function firstOf(trx: CaseTransaction, { actor, view, today, after: from }: QueueQuestion) {
+function firstOf(
+  trx: CaseTransaction,
+  { actor, view, today, after: from }: QueueQuestion,
+  policies: readonly Policy[],
+) {
   return trx
     .selectFrom('feedback_case')
     .selectAll()
+    .select((where) => untouchedTooLong(where, policies, today).as('alarming'))
     .where('municipality', '=', actor.municipality)
     .where('status', '<>', 'closed')
     .where((where) => visibleTo(where, actor))
@@ -69,8 +77,9 @@ function firstOf(trx: CaseTransaction, { actor, view, today, after: from }: Queu
 }
 
 export async function readQueue(trx: CaseTransaction, question: QueueQuestion) {
+  const policies = await policiesOf(trx, question.actor.municipality);
   return await trx
-    .with('listed', () => firstOf(trx, question))
+    .with('listed', () => firstOf(trx, question, policies))
     .selectFrom('listed')
     .leftJoin('unit', (join) =>
       join
@@ -111,6 +120,7 @@ export async function readQueue(trx: CaseTransaction, question: QueueQuestion) {
       'nearest.basis',
       sql<string | null>`left(listed.words, 240)`.as('opening'),
       row('listed.touched_at', 'is', null).as('untouched'),
+      'listed.alarming',
       row
         .exists(
           row

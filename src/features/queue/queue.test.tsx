@@ -60,6 +60,20 @@ describe('the queue', () => {
     });
   }
 
+  it('says of a case that nobody has touched within the policy’s time that it has waited too long, until somebody does [FAL-05]', async () => {
+    const waiting = await comesIn('falkoping', 'Ingen ser mig', '2026-02-25');
+    const fresh = await comesIn('falkoping', 'Jag är ny', '2026-02-26');
+    const headers = await signInAs(app, 'falkoping', 'coordinator');
+    const lines = async () => rowsOf(await app.page('/desk?urval=ororda', headers));
+    const lineOf = async ({ number }: { readonly number: string }) =>
+      (await lines()).find((line) => line.includes(number)) ?? '';
+    expect(await lineOf(waiting)).toContain('Orörd för länge');
+    expect(await lineOf(fresh)).toContain('Orörd');
+    expect(await lineOf(fresh)).not.toContain('Orörd för länge');
+    await act(app, waiting, staff('falkoping', 'coordinator'), { type: 'register' });
+    expect(await lineOf(waiting)).toBe('');
+  });
+
   it('says what came from the submitter since, what came back, and who goes on when somebody is not satisfied', async () => {
     const municipality = 'botkyrka';
     const coordinator = staff(municipality, 'coordinator');

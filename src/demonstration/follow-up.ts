@@ -1,0 +1,100 @@
+import { type FollowUp, placesOf } from '../case/follow-up.ts';
+import { type Fulfilment, fulfil } from '../case/fulfil.ts';
+import type { CaseTransaction } from '../case/room.ts';
+import type { StaffActor } from '../domain/actor.ts';
+import { reasonNotCounted } from '../domain/calendar/counting.ts';
+import { addDays, type Day, dateOf, zone } from '../domain/calendar/day.ts';
+import { type Obligation, obligationsUntil } from '../domain/obligations/obligations.ts';
+import { ownersOf } from '../domain/obligations/people.ts';
+import { lastDayOf, periodAt } from '../domain/obligations/periods.ts';
+import type { Organisation } from '../people/directory.ts';
+import { followUpRulesOf } from '../policy/follow-up-rules.ts';
+import type { Policy } from '../policy/schema.ts';
+
+/** What is told here happened before any case of the demonstration came in. */
+const daysBeforeCases = 45;
+
+const analyses = [
+  'Få synpunkter kom in under perioden, och de flesta gällde information. Vi har skrivit om breven som går ut till nya brukare och följer upp det efter nästa kvartal.',
+  'Klagomålen handlar mest om att det är svårt att nå oss på telefon efter lunch. Från och med nästa månad delar vi på telefontiden, så att någon alltid svarar.',
+  'Beröm och klagomål gäller samma sak: bemötandet. Det beror på vem man möter. Vi tar upp det på nästa arbetsplatsträff och skriver ner hur vi vill ha det.',
+] as const;
+
+interface Ground {
+  readonly municipality: { readonly id: string; readonly name: string };
+  readonly organisation: Organisation;
+  readonly policies: readonly Policy[];
+  actor(accountId: string): StaffActor | undefined;
+}
+
+interface Scene {
+  readonly at: Temporal.Instant;
+  readonly actor: StaffActor;
+  readonly obligation: Obligation;
+  readonly told: Fulfilment;
+}
+
+/** The first day on or after it that offices are open. */
+function openDay(day: Day): Day {
+  const rule = { unit: 'arbetsdag', saturdayCounts: false, closedDays: new Set<Day>() } as const;
+  return reasonNotCounted(day, rule) === undefined ? day : openDay(addDays(day, 1));
+}
+
+function momentOf(day: Day, minutes: number): Temporal.Instant {
+  const nine = dateOf(day).toZonedDateTime({ timeZone: zone, plainTime: '09:00' });
+  return nine.add({ minutes }).toInstant();
+}
+
+/** Meetings before the period ends, what sums it up in the weeks after. */
+function sceneOf(actor: StaffActor, obligation: Obligation, turn: number): Scene {
+  const { duty, period } = obligation;
+  const meeting = duty.kind === 'staff_meeting';
+  const day = openDay(addDays(lastDayOf(period), meeting ? turn - 20 : 3 + (turn % 9)));
+  const words = analyses[turn % analyses.length] ?? null;
+  const told: Fulfilment =
+    duty.kind === 'analysis'
+      ? { kind: duty.kind, words }
+      : duty.kind === 'report'
+        ? { kind: duty.kind, on: day, recipients: duty.recipients }
+        : { kind: duty.kind, on: day, words: null };
+  return { at: momentOf(day, turn * 11), actor, obligation, told };
+}
+
+/**
+ * The last quarter that ended well before today, as it went: talked over and summed up everywhere but in one unit, which
+ * is late with both. Only where workplaces are to talk it over, since that is how a quarter has something to tell before
+ * its end. Returns how much was made up.
+ */
+export async function playFollowUp(
+  trx: CaseTransaction,
+  ground: Ground,
+  today: Day,
+): Promise<number> {
+  const { municipality, organisation, policies } = ground;
+  const before = addDays(today, -daysBeforeCases);
+  const quarter = periodAt({ type: 'times_a_year', times: 4 }, before);
+  if (!quarter) return 0;
+  const goLive = addDays(quarter.from, -25);
+  const places = placesOf(municipality, organisation);
+  const versions = policies.map(followUpRulesOf);
+  const due = obligationsUntil({ versions, places, goLive }, today).filter(
+    ({ period }) => period.to === quarter.from,
+  );
+  const late = due.find(({ duty }) => duty.kind === 'staff_meeting')?.place.id;
+  if (late === undefined) return 0;
+  const people = organisation.accounts.filter(({ active }) => active);
+  const scenes = due
+    .filter(({ place }) => place.id !== late)
+    .flatMap((obligation, turn): Scene[] => {
+      const [owner] = ownersOf(people, obligation.duty.owner, obligation.place);
+      const actor = owner && ground.actor(owner.id);
+      return actor?.role === obligation.duty.owner ? [sceneOf(actor, obligation, turn % 14)] : [];
+    })
+    .sort((one, other) => Temporal.Instant.compare(one.at, other.at));
+  for (const { at, actor, obligation, told } of scenes) {
+    const followUp: FollowUp = { obligation, doings: [], standing: 'due' };
+    const result = await fulfil(trx, { now: () => at }, { actor, followUp, seen: 0, told });
+    if (result.type === 'refused') throw new Error(`the follow-up was refused: ${result.reason}`);
+  }
+  return scenes.length;
+}
