@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
+import { seeds } from '../municipalities/index.ts';
 import type { Language, Role } from '../src/domain/vocabulary.ts';
 import { followWords } from '../src/locales/follow.ts';
 import { submitWords } from '../src/locales/submit.ts';
+import { demonstrationPassword } from '../src/people/demonstration.ts';
 
 /** Where the pages are, and which cases there are to open them with. */
 export interface Place {
@@ -352,6 +354,61 @@ async function openLetter(page: Page, { address }: Place): Promise<void> {
   await page.goto(`${address}${await letter.getAttribute('href')}`);
 }
 
+/** Where a policy asks for analyses, meetings and reports, whichever municipality the other pages are opened in. */
+async function openFollowUp(page: Page, { address }: Place, role: Role, path = ''): Promise<void> {
+  const asking = seeds.find(({ policies }) => policies.at(-1)?.analysis.value);
+  const person = asking?.organisation.accounts.findLast((account) => account.role === role);
+  await page.goto(`${address}/desk/logga-in`);
+  await page.locator('#email').fill(person?.email ?? '');
+  await page.locator('#password').fill(demonstrationPassword);
+  await press(page, 'Logga in');
+  await page.goto(`${address}/desk/uppfoljning${path}`);
+}
+
+async function openFirst(page: Page, name: RegExp): Promise<void> {
+  const answer = page.waitForEvent('domcontentloaded');
+  await page.getByRole('link', { name }).first().click();
+  await answer;
+}
+
+const followUpVisits: readonly Visit[] = [
+  desk('follow-up-none', 'quality_strategist', () => '/uppfoljning'),
+  {
+    name: 'follow-up',
+    open: (page, place) => openFollowUp(page, place, 'unit_manager'),
+  },
+  {
+    name: 'follow-up-all',
+    open: (page, place) => openFollowUp(page, place, 'quality_strategist', '?urval=alla'),
+  },
+  {
+    name: 'follow-up-analysis-refused',
+    status: 422,
+    async open(page, place) {
+      await openFollowUp(page, place, 'quality_strategist', '?urval=alla#forsenat');
+      await openFirst(page, /^Analys/);
+      await press(page, 'Spara analysen');
+    },
+  },
+  {
+    name: 'follow-up-meeting',
+    async open(page, place) {
+      await openFollowUp(page, place, 'quality_strategist', '?urval=alla');
+      await openFirst(page, /^Arbetsplatsträff/);
+    },
+  },
+  {
+    name: 'follow-up-done',
+    async open(page, place) {
+      await openFollowUp(page, place, 'unit_manager');
+      const done = page.getByRole('region', { name: 'Gjort det senaste året' });
+      const answer = page.waitForEvent('domcontentloaded');
+      await done.getByRole('link', { name: /^Analys/ }).click();
+      await answer;
+    },
+  },
+];
+
 /** Their session is over when they press the button; signs somebody out, so it comes last. */
 const endedVisits: readonly Visit[] = [
   {
@@ -379,5 +436,6 @@ export const visits: readonly Visit[] = [
   ...rarePublicVisits,
   ...deskVisits,
   ...deskFormVisits,
+  ...followUpVisits,
   ...endedVisits,
 ];
