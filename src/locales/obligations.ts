@@ -77,10 +77,11 @@ export const obligationWords = {
   late: (count: number) => `Försenad ${days(count)}`,
   raised: 'Nästa nivå får veta',
   today: 'I dag',
+  showAll: (count: number) => `Visa alla ${count}`,
   nobody: (role: string) => `Ingen med rollen ${role}`,
   standing: {
     done: 'Gjort',
-    raised: 'Försenat, nästa nivå får veta',
+    raised: 'Försenat',
     late: 'Försenat',
     due: 'Att göra nu',
     coming: 'Perioden pågår',
@@ -112,7 +113,7 @@ export const obligationWords = {
   item: {
     title: (name: string, place: string, period: string) => `${name}: ${place}, ${period}`,
     back: 'Till uppföljningen',
-    period: 'Period',
+    about: 'Om uppgiften',
     place: 'Gäller',
     due: 'Klar senast',
     counted: 'Så räknas dagen',

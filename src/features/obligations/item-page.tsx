@@ -64,7 +64,7 @@ function Facts({ calendar, followUp, today, actor }: ItemPageProps) {
   const link = ownUnit ? deskPaths.queueView('enheten') : deskPaths.queue;
   const had = duty.recipients.map((one) => recipientNames[one]).join(', ');
   return (
-    <Card title={words.item.standing}>
+    <Card title={words.item.about}>
       <DescriptionList
         items={[
           { term: words.item.standing, value: words.standing[followUp.standing] },
@@ -83,13 +83,15 @@ function Facts({ calendar, followUp, today, actor }: ItemPageProps) {
           },
         ]}
       />
-      <Details summary={words.item.counted}>
-        <ul class="ds-list">
-          {[words.item.dayNought(formatDay(lastDayOf(period), 'sv')), ...counting].map((one) => (
-            <li key={one}>{one}</li>
-          ))}
-        </ul>
-      </Details>
+      <div class="fold">
+        <Details summary={words.item.counted}>
+          <ul class="ds-list">
+            {[words.item.dayNought(formatDay(lastDayOf(period), 'sv')), ...counting].map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </Details>
+      </div>
       {source && <SourceFold source={source} version={version} />}
     </Card>
   );
@@ -158,7 +160,7 @@ export function ItemPage(props: ItemPageProps) {
         <TextLink href={deskPaths.followUp}>{words.item.back}</TextLink>
       </Paragraph>
       <Heading level={1}>{title}</Heading>
-      <Columns asideLabel={words.item.standing} aside={<Facts {...props} />}>
+      <Columns asideLabel={words.item.about} aside={<Facts {...props} />}>
         {doings.length > 0 && <Doings {...{ calendar, doings, written }} />}
         <WhatToDo {...props} />
       </Columns>

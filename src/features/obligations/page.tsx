@@ -4,7 +4,7 @@ import type { StaffActor } from '../../domain/actor.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import type { ObligationKind } from '../../domain/obligations/obligations.ts';
-import { isLate } from '../../domain/obligations/standing.ts';
+import type { Standing } from '../../domain/obligations/standing.ts';
 import type { House } from '../../house.ts';
 import { obligationWords } from '../../locales/obligations.ts';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
@@ -71,45 +71,83 @@ function Views({ active }: { readonly active: View }) {
   );
 }
 
-function Lists({ calendar, actor, view, today }: FollowUpPageProps) {
+/** More rows than one looks through at once are folded away; what is late never is. */
+const mostUnfolded = 10;
+
+function Folded({
+  count,
+  children,
+}: {
+  readonly count: number;
+  readonly children: ComponentChildren;
+}) {
+  if (count <= mostUnfolded) return <>{children}</>;
+  return <Details summary={words.showAll(count)}>{children}</Details>;
+}
+
+type ListedProps = Pick<FollowUpPageProps, 'calendar' | 'today'> & {
+  readonly id: string;
+  readonly list: 'late' | 'due' | 'coming';
+  readonly rows: readonly FollowUp[];
+};
+
+function Listed({ id, list, rows, calendar, today }: ListedProps) {
+  const caption = words.sections[list];
+  const table = <DueTable {...{ caption, rows, calendar, today }} />;
+  return (
+    <Section id={id} title={caption}>
+      {rows.length === 0 && <Paragraph>{words.none[list]}</Paragraph>}
+      {rows.length > 0 &&
+        (list === 'coming' ? <Folded count={rows.length}>{table}</Folded> : table)}
+    </Section>
+  );
+}
+
+function DoneList({ rows, calendar }: Pick<ListedProps, 'rows' | 'calendar'>) {
+  const caption = words.sections.done;
+  return (
+    <Section id="gjort" title={caption}>
+      {rows.length === 0 ? (
+        <Paragraph>{words.none.done}</Paragraph>
+      ) : (
+        <Folded count={rows.length}>
+          <DoneTable {...{ caption, rows, calendar }} />
+        </Folded>
+      )}
+    </Section>
+  );
+}
+
+function Cases({ watch }: Pick<FollowUpPageProps, 'watch'>) {
+  if (!watch) return null;
+  return (
+    <Section id="arenden" title={words.clocks.title}>
+      <WatchSection watch={watch} />
+    </Section>
+  );
+}
+
+/** What presses first, then what is done and what is to come. */
+function Lists({ calendar, actor, view, today, watch }: FollowUpPageProps) {
   const seen = inView(calendar, actor, view);
-  const late = seen.filter(({ standing }) => isLate(standing));
-  const due = seen.filter(({ standing }) => standing === 'due');
-  const coming = seen.filter(({ standing }) => standing === 'coming');
-  const done = seen.filter(doneSince(addDays(today, -365))).reverse();
-  const { sections, none } = words;
-  if (seen.length === 0) return <Paragraph>{words.noneAsked}</Paragraph>;
+  const of = (...standings: readonly Standing[]) =>
+    seen.filter(({ standing }) => standings.includes(standing));
   const listed = { calendar, today };
+  if (seen.length === 0)
+    return (
+      <>
+        <Paragraph>{words.noneAsked}</Paragraph>
+        <Cases watch={watch} />
+      </>
+    );
+  const done = seen.filter(doneSince(addDays(today, -365))).reverse();
   return (
     <>
-      <Section id="forsenat" title={sections.late}>
-        {late.length === 0 ? (
-          <Paragraph>{none.late}</Paragraph>
-        ) : (
-          <DueTable caption={sections.late} rows={late} {...listed} />
-        )}
-      </Section>
-      <Section id="nu" title={sections.due}>
-        {due.length === 0 ? (
-          <Paragraph>{none.due}</Paragraph>
-        ) : (
-          <DueTable caption={sections.due} rows={due} {...listed} />
-        )}
-      </Section>
-      <Section id="kommer" title={sections.coming}>
-        {coming.length === 0 ? (
-          <Paragraph>{none.coming}</Paragraph>
-        ) : (
-          <DueTable caption={sections.coming} rows={coming} {...listed} />
-        )}
-      </Section>
-      <Section id="gjort" title={sections.done}>
-        {done.length === 0 ? (
-          <Paragraph>{none.done}</Paragraph>
-        ) : (
-          <DoneTable caption={sections.done} rows={done} calendar={calendar} />
-        )}
-      </Section>
+      <Listed id="forsenat" list="late" rows={of('late', 'raised')} {...listed} />
+      <Listed id="nu" list="due" rows={of('due')} {...listed} />
+      <Cases watch={watch} />
+      <Listed id="kommer" list="coming" rows={of('coming')} {...listed} />
+      <DoneList rows={done} calendar={calendar} />
     </>
   );
 }
@@ -131,7 +169,7 @@ function Reminders({ reminders, config }: Pick<FollowUpPageProps, 'reminders' | 
 
 /** What is due, what is late and what is done: of oneself first, and of all that one answers for. */
 export function FollowUpPage(props: FollowUpPageProps) {
-  const { actor, config, calendar, view, watch, saved } = props;
+  const { actor, config, calendar, view, saved } = props;
   const seesMore = inView(calendar, actor, 'alla').length > inView(calendar, actor, 'mina').length;
   return (
     <DeskLayout
@@ -144,11 +182,6 @@ export function FollowUpPage(props: FollowUpPageProps) {
       <Paragraph>{words.intro(calendar.municipality.name)}</Paragraph>
       {(seesMore || view === 'alla') && <Views active={view} />}
       <Lists {...props} />
-      {watch && (
-        <Section id="arenden" title={words.clocks.title}>
-          <WatchSection watch={watch} />
-        </Section>
-      )}
       <Section id="paminnelser" title={words.reminders.title}>
         <Reminders {...props} />
       </Section>

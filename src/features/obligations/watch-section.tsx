@@ -38,6 +38,11 @@ function Clocks({ clocks }: Pick<Watch, 'clocks'>) {
 export function WatchSection({ watch }: { readonly watch: Watch }) {
   const { clocks, withoutPlan, untouched } = watch;
   const anyLate = clocks.some(({ late }) => late > 0);
+  const ways = [
+    ...(anyLate ? [{ href: deskPaths.queueView('forsenade'), label: words.showLate }] : []),
+    ...(untouched > 0 ? [{ href: deskPaths.queueView('ororda'), label: words.showUntouched }] : []),
+    { href: deskPaths.queue, label: words.showAll },
+  ];
   return (
     <>
       {clocks.length === 0 ? (
@@ -48,21 +53,15 @@ export function WatchSection({ watch }: { readonly watch: Watch }) {
           <Clocks clocks={clocks} />
         </>
       )}
-      {untouched > 0 && (
-        <Paragraph>
-          {words.untouched(untouched)}{' '}
-          <TextLink href={deskPaths.queueView('ororda')}>{words.showUntouched}</TextLink>
-        </Paragraph>
-      )}
       {withoutPlan > 0 && <Paragraph>{words.plans(withoutPlan)}</Paragraph>}
-      <Paragraph>
-        {anyLate && (
-          <>
-            <TextLink href={deskPaths.queueView('forsenade')}>{words.showLate}</TextLink>{' '}
-          </>
-        )}
-        <TextLink href={deskPaths.queue}>{words.showAll}</TextLink>
-      </Paragraph>
+      {untouched > 0 && <Paragraph>{words.untouched(untouched)}</Paragraph>}
+      <ul class="ds-list">
+        {ways.map(({ href, label }) => (
+          <li key={href}>
+            <TextLink href={href}>{label}</TextLink>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
