@@ -61,7 +61,7 @@ export const obligationWords = {
   },
   none: {
     late: 'Ingenting är försenat.',
-    due: 'Ingenting väntar på dig just nu.',
+    due: 'Ingenting väntar just nu.',
     coming: 'Ingenting mer ska vara klart de närmaste tre månaderna.',
     done: 'Ingenting är antecknat som gjort än.',
   },
