@@ -86,7 +86,7 @@ export const policyIsSwedish =
 
 /** Beside the policy's own values, in Swedish whatever the language of the page. */
 export const policyWords = {
-  column: { what: 'Vad', how: 'Så gör vi', source: 'Var det står' },
+  column: { what: 'Ämne', how: 'Det här gäller', source: 'Var det står' },
   source: {
     own: 'Policyns egna ord.',
     restored: 'Texten är skadad i handlingen. Det ska stå:',

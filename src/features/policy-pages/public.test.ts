@@ -153,7 +153,7 @@ describe('the versions of a policy', () => {
     const headers = [...page.body.querySelectorAll('thead')].map((head) =>
       [...head.querySelectorAll('th')].map((cell) => cell.textContent),
     );
-    expect(headers[0]).toEqual(['Vad', 'VAS14', 'VAS17']);
+    expect(headers[0]).toEqual(['Ämne', 'VAS14', 'VAS17']);
     expect(rowOf(page, 'Innan ett ärende avslutas')).toEqual([
       'Innan ett ärende avslutasÄndrat',
       'Inget särskilt krävs.',
