@@ -3,9 +3,9 @@ import type { CaseFile } from '../domain/case-file.ts';
 import type { Changes } from '../domain/decide/decision.ts';
 import type { LedgerEntry } from '../domain/ledger.ts';
 import type { LedgeredRows, LedgeredTable } from './columns.ts';
+import { insertion, type Row } from './many-rows.ts';
 import type { CaseTransaction } from './room.ts';
 
-type Row = object;
 type CaseTable = Exclude<LedgeredTable, 'obligation_done'>;
 
 /** In the order that foreign keys ask for, each with its key. */
@@ -18,28 +18,23 @@ const keys: Readonly<Record<CaseTable, string>> = {
 };
 const tables = ['feedback_case', 'submitter', 'clock', 'message', 'delivery'] as const;
 
-/** The database reads the rows from one JSON text: a statement has no more than 65 535 values. */
+/** Rows that are there already are made what they have become, where `key` says which they are. */
 async function put(
   trx: CaseTransaction,
   table: string,
   rows: readonly Row[],
   key?: string,
 ): Promise<void> {
-  const [first] = rows;
+  const [first, ...more] = rows;
   if (!first) return;
-  const names = Object.keys(first);
-  const columns = sql.join(names.map((name) => sql.ref(name)));
-  const updates = names
+  const updates = Object.keys(first)
     .filter((name) => name !== key)
     .map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`);
   const again =
     key === undefined
       ? sql``
       : sql`on conflict (${sql.ref(key)}) do update set ${sql.join(updates)}`;
-  await sql`
-    insert into ${sql.table(table)} (${columns})
-    select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::text::json)
-    ${again}`.execute(trx);
+  await sql`${insertion(table, [first, ...more])} ${again}`.execute(trx);
 }
 
 type Waiting = { readonly [Table in CaseTable]: Map<string, LedgeredRows[Table]> };

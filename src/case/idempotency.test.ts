@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../test/app.ts';
 import { inTenant } from '../db/tenant.ts';
 import { parseDay } from '../domain/calendar/day.ts';
-import { forgetKeys, once } from './idempotency.ts';
+import { once } from './idempotency.ts';
+import { forgetKeys } from './idempotency-keys.ts';
 import { receive, type Submission } from './receive.ts';
 
 const municipality = 'falkoping';

@@ -1,5 +1,6 @@
 import { type OperationNodeSource, sql } from 'kysely';
 import { genesis, type LedgerEntry, newSalt, sealEntry, wordsDigest } from '../domain/ledger.ts';
+import { insertionOf } from './many-rows.ts';
 import type { CaseTransaction } from './room.ts';
 
 export interface Head {
@@ -17,26 +18,31 @@ export async function takeHead(trx: CaseTransaction, municipality: string): Prom
     .executeTakeFirstOrThrow();
 }
 
-/** As `takeHead`, and the next number of the year's series: both or neither, so that numbers have no gap. */
-export async function takeHeadAndNumber(
+/** As `takeHead`, and the next `count` numbers of the year's series: both or neither, so that numbers have no gap. */
+export async function takeHeadAndNumbers(
   trx: CaseTransaction,
   municipality: string,
   year: number,
-): Promise<{ readonly head: Head; readonly number: string }> {
+  count: number,
+): Promise<{ readonly head: Head; readonly numbers: readonly string[] }> {
   const { rows } = await sql<{ seq: number; hash: string; last: number }>`
     with head as (select seq, hash from ledger_head where municipality = ${municipality} for update),
     number as (
       insert into case_number (municipality, year, last)
-      select ${municipality}, ${year}, 1 from head
-      on conflict (municipality, year) do update set last = case_number.last + 1
+      select ${municipality}, ${year}, ${count} from head
+      on conflict (municipality, year) do update set last = case_number.last + excluded.last
       returning last
     )
     select head.seq, head.hash, number.last from head, number`.execute(trx);
   const row = rows[0];
   if (!row) throw new Error(`no ledger for municipality ${municipality}`);
+  const before = row.last - count;
   return {
     head: { seq: Number(row.seq), hash: row.hash },
-    number: `${year}-${String(row.last).padStart(5, '0')}`,
+    numbers: Array.from(
+      { length: count },
+      (_, place) => `${year}-${String(before + place + 1).padStart(5, '0')}`,
+    ),
   };
 }
 
@@ -50,25 +56,25 @@ export interface LedgerEvent
 
 /** The link after `head`, and the words of its reason, which are kept beside the chain. */
 function linkAfter(head: Head, event: LedgerEvent) {
-  const { municipality, type, actor, detail, changes, reason } = event;
+  const { municipality, at, caseId, type, actor, detail, changes, reason } = event;
   const seq = head.seq + 1;
-  const salt = newSalt();
+  const words =
+    reason === null ? null : { municipality, seq, field: 'reason', salt: newSalt(), words: reason };
   const { body, hash } = sealEntry({
     municipality,
     seq,
-    at: event.at.toISOString(),
-    case: event.caseId,
+    at: at.toISOString(),
+    case: caseId,
     type,
     actor,
     detail,
     changes,
-    reason: reason === null ? null : wordsDigest(salt, reason),
+    reason: words === null ? null : wordsDigest(words.salt, words.words),
     prev: head.hash,
   });
-  const { at, caseId } = event;
   return {
     link: { municipality, seq, at, case_id: caseId, type, actor, body, prev: head.hash, hash },
-    words: reason === null ? null : { municipality, seq, field: 'reason', salt, words: reason },
+    words,
   };
 }
 
@@ -82,18 +88,39 @@ export async function append(
   event: LedgerEvent,
   rows: readonly OperationNodeSource[] = [],
 ): Promise<void> {
-  const { link, words } = linkAfter(head, event);
+  await appendAll(trx, head, [event], rows);
+}
+
+/** As `append`, for several events of one municipality, in their order. */
+export async function appendAll(
+  trx: CaseTransaction,
+  head: Head,
+  events: readonly [LedgerEvent, ...LedgerEvent[]],
+  rows: readonly OperationNodeSource[],
+): Promise<void> {
+  let last = head;
+  const links = events.map((event) => {
+    const sealed = linkAfter(last, event);
+    last = sealed.link;
+    return sealed;
+  });
   const statements = [
     ...rows,
-    trx.insertInto('ledger_event').values(link),
-    ...(words ? [trx.insertInto('ledger_words').values(words)] : []),
+    ...insertionOf(
+      'ledger_event',
+      links.map(({ link }) => link),
+    ),
+    ...insertionOf(
+      'ledger_words',
+      links.flatMap(({ words }) => (words ? [words] : [])),
+    ),
   ];
   const written = statements.map(
     (statement, place) => sql`${sql.ref(`written_${place}`)} as (${statement})`,
   );
   await sql`with ${sql.join(written)}
-    update ledger_head set seq = ${link.seq}, hash = ${link.hash}
-    where municipality = ${link.municipality}`.execute(trx);
+    update ledger_head set seq = ${last.seq}, hash = ${last.hash}
+    where municipality = ${events[0].municipality}`.execute(trx);
 }
 
 /** The head of a new municipality's chain, before the first event; by the owner, at the first start. */

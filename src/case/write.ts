@@ -1,6 +1,8 @@
+import type { OperationNodeSource, RawBuilder } from 'kysely';
 import type { Changes, Decision } from '../domain/decide/decision.ts';
 import type { LedgerEntry } from '../domain/ledger.ts';
 import { ledgerColumns, rowName } from './columns.ts';
+import { insertionOf } from './many-rows.ts';
 import type { CaseTransaction } from './room.ts';
 
 type LedgerChanges = LedgerEntry['changes'];
@@ -38,17 +40,43 @@ export function ledgerChanges(decision: Decision, caseId: string, salt: string):
   return Object.fromEntries(filled);
 }
 
-/** What a decision writes, for `append`. */
-export function statementsOf(trx: CaseTransaction, changes: Changes, caseId: string) {
-  const { newCase, newSubmitter, newClocks = [], newMessages = [], newDeliveries = [] } = changes;
-  const clocks = newClocks.map((clock) => ({ ...clock, skipped: JSON.stringify(clock.skipped) }));
+/** What decisions write that are new rows alone, for `append`: a statement for each table, however many they are. */
+export function newRowsOf(all: readonly Changes[]): readonly RawBuilder<unknown>[] {
   return [
-    newCase && trx.insertInto('feedback_case').values(newCase),
-    newSubmitter && trx.insertInto('submitter').values(newSubmitter),
-    clocks.length > 0 && trx.insertInto('clock').values(clocks),
-    newMessages.length > 0 && trx.insertInto('message').values(newMessages),
-    newDeliveries.length > 0 && trx.insertInto('delivery').values(newDeliveries),
-    changes.case && trx.updateTable('feedback_case').set(changes.case).where('id', '=', caseId),
+    ...insertionOf(
+      'feedback_case',
+      all.flatMap(({ newCase }) => newCase ?? []),
+    ),
+    ...insertionOf(
+      'submitter',
+      all.flatMap(({ newSubmitter }) => newSubmitter ?? []),
+    ),
+    ...insertionOf(
+      'clock',
+      all.flatMap(({ newClocks }) => newClocks ?? []),
+    ),
+    ...insertionOf(
+      'message',
+      all.flatMap(({ newMessages }) => newMessages ?? []),
+    ),
+    ...insertionOf(
+      'delivery',
+      all.flatMap(({ newDeliveries }) => newDeliveries ?? []),
+    ),
+  ];
+}
+
+/** What a decision writes, for `append`. */
+export function statementsOf(
+  trx: CaseTransaction,
+  changes: Changes,
+  caseId: string,
+): readonly OperationNodeSource[] {
+  return [
+    ...newRowsOf([changes]),
+    ...(changes.case
+      ? [trx.updateTable('feedback_case').set(changes.case).where('id', '=', caseId)]
+      : []),
     ...(changes.clocks ?? []).map(({ id, set: { skipped, ...columns } }) =>
       trx
         .updateTable('clock')
@@ -58,5 +86,5 @@ export function statementsOf(trx: CaseTransaction, changes: Changes, caseId: str
     ...(changes.deliveries ?? []).map(({ messageId, set }) =>
       trx.updateTable('delivery').set(set).where('message_id', '=', messageId),
     ),
-  ].filter((statement) => statement !== undefined && statement !== false);
+  ];
 }

@@ -1,13 +1,11 @@
-import { once } from '../case/idempotency.ts';
-import { type ReceiveResult, receive, type Submission } from '../case/receive.ts';
+import { type OnceResult, onceForEach } from '../case/idempotency.ts';
+import { type ReceiveResult, receiveMany, type Submission } from '../case/receive.ts';
 import type { CaseTransaction } from '../case/room.ts';
 import { inTenant } from '../db/tenant.ts';
-import { arrivalDayOf, parseDay } from '../domain/calendar/day.ts';
+import { arrivalDayOf, type Day, parseDay } from '../domain/calendar/day.ts';
 import type { CaseRow, ClockRow } from '../domain/case-file.ts';
-import { newFollowCode } from '../domain/follow-code.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import type { House } from '../house.ts';
-import type { Enqueue, Job } from '../jobs/job.ts';
 import { Groups } from './group.ts';
 import { metricsOf } from './metrics.ts';
 import { hasContact, type SentSubmission } from './submission.ts';
@@ -41,7 +39,7 @@ export type TakeInResult =
   | Exclude<ReceiveResult, { readonly type: 'received' }>;
 
 /** Contact details of somebody who chose to be anonymous are never kept, whichever way they came. */
-function submissionFrom(sending: Sending, now: Temporal.Instant): Omit<Submission, 'code'> {
+function submissionFrom(sending: Sending, arrivalDay: Day): Omit<Submission, 'code'> {
   const { sent, municipality, channel, language } = sending;
   const { name = null, email = null, phone = null, address = null } = sent.contact ?? {};
   const anonymous = sent.anonymous ?? false;
@@ -59,10 +57,17 @@ function submissionFrom(sending: Sending, now: Temporal.Instant): Omit<Submissio
     replyWanted: sent.replyWanted ?? true,
     contact: anonymous || !hasContact(sent) ? null : { name, email, phone, address },
     unitId: sent.unit ?? null,
-    arrivalDay: arrivalDayOf(now),
+    arrivalDay,
     arrivalReason: null,
     oral: null,
   };
+}
+
+async function answerTo(trx: CaseTransaction, result: OnceResult): Promise<TakeInResult> {
+  if (result.type === 'first') return { type: 'received', receipt: result, again: false };
+  if (result.type !== 'again') return result;
+  const receipt = await formerReceipt(trx, result.caseId, result.code);
+  return { type: 'received', receipt, again: true };
 }
 
 async function formerReceipt(trx: CaseTransaction, caseId: string, code: string): Promise<Receipt> {
@@ -81,46 +86,27 @@ async function formerReceipt(trx: CaseTransaction, caseId: string, code: string)
   return { code, case: opened, clocks };
 }
 
-async function takeInWithin(
-  trx: CaseTransaction,
-  house: House,
-  sending: Sending,
-): Promise<TakeInResult> {
-  const { municipality, key, sent } = sending;
-  const submission = submissionFrom(sending, house.clock.now());
-  const work = (ticket: { readonly id?: string; readonly code: string }) =>
-    receive(trx, house.room, { ...submission, ...ticket }, { type: 'submitter' });
-  if (key === null) {
-    const code = newFollowCode();
-    const result = await work({ code });
-    if (result.type !== 'received') return result;
-    return { type: 'received', receipt: { ...result, code }, again: false };
-  }
-  const { clock, config } = house;
-  const request = { municipality, key: `${sending.channel}\0${key}`, body: sent };
-  const result = await once(trx, { clock, secret: config.secret }, request, work);
-  if (result.type === 'first') return { type: 'received', receipt: result, again: false };
-  if (result.type !== 'again') return result;
-  const receipt = await formerReceipt(trx, result.caseId, result.code);
-  return { type: 'received', receipt, again: true };
-}
-
-/** Several of one municipality in one transaction; the jobs that follow are written together at its end. */
+/** Several of one municipality in one transaction. */
 async function takeInTogether(
   house: House,
   municipality: string,
   sendings: readonly Sending[],
 ): Promise<readonly TakeInResult[]> {
-  const scope = { municipality, committees: 'all' } as const;
-  return await inTenant(house.databases, scope, async (trx) => {
-    const jobs: Job[] = [];
-    const collect: Enqueue = async (_trx, more) => {
-      jobs.push(...more);
-    };
-    const within = { ...house, room: { ...house.room, enqueue: collect } };
+  const { clock, config, room, databases } = house;
+  const arrivalDay = arrivalDayOf(clock.now());
+  const requests = sendings.map((sending) => ({
+    municipality,
+    key: sending.key === null ? null : `${sending.channel}\0${sending.key}`,
+    body: sending.sent,
+    submission: submissionFrom(sending, arrivalDay),
+  }));
+  return await inTenant(databases, { municipality, committees: 'all' }, async (trx) => {
+    const taken = await onceForEach(trx, { clock, secret: config.secret }, requests, (asked) => {
+      const first = asked.map(({ request, ticket }) => ({ ...request.submission, ...ticket }));
+      return receiveMany(trx, room, municipality, first, { type: 'submitter' });
+    });
     const results: TakeInResult[] = [];
-    for (const sending of sendings) results.push(await takeInWithin(trx, within, sending));
-    if (jobs.length > 0) await house.room.enqueue(trx, jobs);
+    for (const result of taken) results.push(await answerTo(trx, result));
     return results;
   });
 }

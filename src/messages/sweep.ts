@@ -1,6 +1,6 @@
 /** Forgets the keys that answer for nothing any more, and finds what is due and has no job: after a restored backup, or a process that died, nobody is forgotten. */
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import { forgetKeys } from '../case/idempotency.ts';
+import { forgetKeys } from '../case/idempotency-keys.ts';
 import type { CaseTransaction } from '../case/room.ts';
 import type { Databases } from '../db/connect.ts';
 import type { Tables } from '../db/tables.ts';

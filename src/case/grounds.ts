@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Directory } from '../domain/decide/decision.ts';
+import { policiesNamed, versionNames } from '../policy/store.ts';
+import type { CaseTransaction } from './room.ts';
+
+/**
+ * What submissions stand on: the units asked for, the committee that a case belongs to before a unit is known (every case
+ * belongs to one), and the policies; one question for all, since intakes are many.
+ */
+export async function groundsFor(
+  trx: CaseTransaction,
+  municipality: string,
+  unitIds: readonly string[],
+) {
+  const units = await trx
+    .selectFrom('unit')
+    .innerJoin('department', (join) =>
+      join
+        .onRef('department.id', '=', 'unit.department_id')
+        .onRef('department.municipality', '=', 'unit.municipality'),
+    )
+    .select([
+      'unit.id',
+      'unit.receives',
+      'department.id as departmentId',
+      'department.committee_id as committeeId',
+    ])
+    .select(jsonArrayFrom(versionNames(trx, municipality)).as('versions'))
+    .where((where) =>
+      where.or([where('unit.receives', '=', true), where('unit.id', '=', sql<string>`any(${unitIds})`)]),
+    )
+    .execute();
+  const receiving = units.find((unit) => unit.receives);
+  if (!receiving) throw new Error('the municipality has no receiving unit');
+  const directory: Directory = {
+    unit: (id) => units.find((unit) => unit.id === id),
+    account: () => undefined,
+    managerFor: () => null,
+  };
+  const policies = await policiesNamed(trx, municipality, receiving.versions);
+  return { directory, committeeId: receiving.committeeId, policies };
+}
+
+export type Grounds = Awaited<ReturnType<typeof groundsFor>>;
