@@ -28,7 +28,10 @@ export async function groundsFor(
     ])
     .select(jsonArrayFrom(versionNames(trx, municipality)).as('versions'))
     .where((where) =>
-      where.or([where('unit.receives', '=', true), where('unit.id', '=', sql<string>`any(${unitIds})`)]),
+      where.or([
+        where('unit.receives', '=', true),
+        where('unit.id', '=', sql<string>`any(${unitIds})`),
+      ]),
     )
     .execute();
   const receiving = units.find((unit) => unit.receives);
