@@ -83,7 +83,6 @@ export const indicator = z
     until: day.nullable(),
   })
   .readonly();
-export type Indicator = z.output<typeof indicator>;
 
 export const retained = ['case', 'contact_details', 'void_case', 'report'] as const;
 export type Retained = (typeof retained)[number];

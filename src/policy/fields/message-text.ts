@@ -4,7 +4,6 @@ import { words } from './values.ts';
 
 /** Where a municipality words a passage of its first message itself; the facts around it stay the product's. */
 export const passages = ['thanks', 'regret', 'process'] as const;
-export type PassageName = (typeof passages)[number];
 
 /** `kind: null` is for every kind that has no words of its own. */
 export const messageText = z

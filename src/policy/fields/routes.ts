@@ -3,7 +3,6 @@ import { areas, roles, scopes, submitterTypes } from '../../domain/vocabulary.ts
 import { code, localised, words } from './values.ts';
 
 /** What belongs somewhere else: everything that a text can be about except what this is for. */
-export const exclusionScopes = scopes.filter((scope) => scope !== 'in_scope');
 const exclusionScope = z.enum(scopes).exclude(['in_scope']);
 
 /** Where something goes that has another door: sent on by the desk, or told to the submitter, who goes there. */
