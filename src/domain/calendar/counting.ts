@@ -1,5 +1,5 @@
 import type { DayUnit, Language } from '../vocabulary.ts';
-import { type Day, dateOf } from './day.ts';
+import { type Day, weekdayOf } from './day.ts';
 import { type DayOff, dayOff } from './holidays.ts';
 
 const saturday = 6;
@@ -19,7 +19,7 @@ export function reasonNotCounted(day: Day, rule: CountingRule): DayOff | undefin
   if (rule.unit === 'dag') return undefined;
   const holiday = dayOff(day);
   if (holiday !== undefined) return holiday;
-  const weekday = dateOf(day).dayOfWeek;
+  const weekday = weekdayOf(day);
   if (weekday === sunday) return sundayNames;
   if (weekday === saturday && !(rule.unit === 'vardag' && rule.saturdayCounts)) {
     return saturdayNames;

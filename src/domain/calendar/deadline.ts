@@ -1,6 +1,6 @@
 import type { DayUnit } from '../vocabulary.ts';
 import { type CountingRule, reasonNotCounted } from './counting.ts';
-import { addDays, type Day } from './day.ts';
+import { type Day, nextDay } from './day.ts';
 
 /** `saturdayCounts` (default true) is heard for *vardag* only, `rollToWorkday` (default false) for *dag* only. */
 export interface DayRule {
@@ -44,7 +44,7 @@ export function dueDay(arrival: Day, rule: DayRule): DueDay {
 }
 
 function nextCounted(day: Day, rule: CountingRule, skipped: SkippedDay[]): Day {
-  return thisOrNextCounted(addDays(day, 1), rule, skipped);
+  return thisOrNextCounted(nextDay(day), rule, skipped);
 }
 
 function thisOrNextCounted(day: Day, rule: CountingRule, skipped: SkippedDay[]): Day {
@@ -53,6 +53,6 @@ function thisOrNextCounted(day: Day, rule: CountingRule, skipped: SkippedDay[]):
     const reason = reasonNotCounted(candidate, rule);
     if (reason === undefined) return candidate;
     skipped.push({ day: candidate, reason: reason.sv });
-    candidate = addDays(candidate, 1);
+    candidate = nextDay(candidate);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, type Day, daysBetween, parseDay } from './day.ts';
+import { addDays, arrivalDayOf, type Day, daysBetween, endOf, parseDay } from './day.ts';
 import { dueDay } from './deadline.ts';
 
 /** Written from lag (1989:253) and lag (1930:173) § 2 alone; nothing here asks the product or its library what day it is. */
@@ -62,38 +62,126 @@ function isEve({ month, day, weekday }: Date): boolean {
   return month === 6 && weekday === 5 && day >= 19 && day <= 25;
 }
 
-const counts = {
+const byLaw = {
   dag: () => true,
   vardag: (date: Date) => !isPublicHoliday(date) && !isEve(date),
   arbetsdag: (date: Date) => !isPublicHoliday(date) && !isEve(date) && date.weekday !== 6,
 } as const;
 
-const first = parseDay('2005-01-01');
-const last = parseDay('2035-12-31');
-if (first === undefined || last === undefined)
-  throw new Error('the years of the test do not exist');
-const length = daysBetween(first, last);
-const days: readonly Day[] = Array.from({ length: length + 1 }, (_, offset) =>
-  addDays(first, offset),
-);
+/** A municipality that does not hold with Saturday counts its vardagar as arbetsdagar. */
+const ways = [
+  { unit: 'dag', saturdayCounts: true, counted: byLaw.dag },
+  { unit: 'dag', saturdayCounts: false, counted: byLaw.dag },
+  { unit: 'vardag', saturdayCounts: true, counted: byLaw.vardag },
+  { unit: 'vardag', saturdayCounts: false, counted: byLaw.arbetsdag },
+  { unit: 'arbetsdag', saturdayCounts: true, counted: byLaw.arbetsdag },
+  { unit: 'arbetsdag', saturdayCounts: false, counted: byLaw.arbetsdag },
+] as const;
+const amounts = [1, 2, 5, 10] as const;
 
-describe('every day of 2005–2035, counted by hand from the two laws', () => {
-  it.each(['dag', 'vardag', 'arbetsdag'] as const)('the next %s is the right one', (unit) => {
-    const wrong = days.filter((day, offset) => {
-      let next = offset + 1;
-      while (!counts[unit](dateAt(next))) next += 1;
-      return daysBetween(first, dueDay(day, { amount: 1, unit }).due) !== next;
+function existing(text: string): Day {
+  const day = parseDay(text);
+  if (day === undefined) throw new Error(`${text} does not exist`);
+  return day;
+}
+
+const first = existing('2005-01-01');
+const days: readonly Day[] = Array.from(
+  { length: daysBetween(first, existing('2035-12-31')) + 1 },
+  (_, offset) => addDays(first, offset),
+);
+/** The count from the last day of all runs into 2036. */
+const beyond = 40;
+const calendar = Array.from({ length: days.length + beyond }, (_, offset) => dateAt(offset));
+const textAt = ({ year, month, day }: Date) =>
+  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
+/** For each day, the offset of the day on which `amount` counted days have gone by since. */
+function dueOffsets(counted: readonly boolean[], amount: number): readonly number[] {
+  const offsets = counted.flatMap((counts, offset) => (counts ? [offset] : []));
+  let before = 0;
+  return days.map((_, arrival) => {
+    while ((offsets[before] ?? Number.POSITIVE_INFINITY) <= arrival) before += 1;
+    return offsets[before + amount - 1] ?? Number.NaN;
+  });
+}
+
+describe('every day of 2005–2035, counted by hand from the two laws [FAL-10] [FAL-12] [VAS17-10]', () => {
+  it.each(ways)(
+    'in $unit, Saturday counting: $saturdayCounts',
+    ({ unit, saturdayCounts, counted }) => {
+      const counts = calendar.map(counted);
+      for (const amount of amounts) {
+        const expected = dueOffsets(counts, amount);
+        const wrong = days.filter((day, arrival) => {
+          const found = dueDay(day, { amount, unit, saturdayCounts });
+          const due = expected[arrival] ?? Number.NaN;
+          const right = calendar[due];
+          return (
+            right === undefined ||
+            found.due !== textAt(right) ||
+            found.skipped.length !== due - arrival - amount
+          );
+        });
+        expect([amount, wrong]).toEqual([amount, []]);
+      }
+    },
+  );
+
+  it('rolled from a calendar day to the next arbetsdag where the policy asks', () => {
+    const wrong = days.filter((day, arrival) => {
+      const right = calendar.slice(arrival + 2, arrival + 14).find(byLaw.arbetsdag);
+      const { due } = dueDay(day, { amount: 2, unit: 'dag', rollToWorkday: true });
+      return right === undefined || due !== textAt(right);
     });
     expect(wrong).toEqual([]);
   });
 
-  it('ten arbetsdagar from any day end where ten single ones do [FAL-12]', () => {
-    const wrong = days.filter((day, offset) => {
-      let next = offset;
-      for (let counted = 0; counted < 10; counted += counts.arbetsdag(dateAt(next)) ? 1 : 0)
-        next += 1;
-      return daysBetween(first, dueDay(day, { amount: 10, unit: 'arbetsdag' }).due) !== next;
+  it('a closed day of the municipality’s own is one day fewer to count, whatever day it is', () => {
+    const wrong = days.filter((day, arrival) => {
+      const rule = { amount: 1, unit: 'arbetsdag' } as const;
+      const { due } = dueDay(day, { ...rule, closedDays: [dueDay(day, rule).due] });
+      const [, next] = calendar.slice(arrival + 1, arrival + 14).filter(byLaw.arbetsdag);
+      return next === undefined || due !== textAt(next);
     });
     expect(wrong).toEqual([]);
+  });
+});
+
+/** Directive 2000/84/EC: summer time begins and ends at 01:00 UTC on the last Sundays of March and October. */
+function isSummerTime(instant: number): boolean {
+  const year = new globalThis.Date(instant).getUTCFullYear();
+  const lastSunday = (month: number) => {
+    const end = new globalThis.Date(Date.UTC(year, month, 31, 1));
+    return end.getTime() - end.getUTCDay() * dayLength;
+  };
+  return instant >= lastSunday(2) && instant < lastSunday(9);
+}
+
+describe('every midnight of 2005–2035, counted by hand from the rule of summer time', () => {
+  const hour = 3_600_000;
+  const arrivals = (moment: (midnight: number) => number) =>
+    days.map((_, offset) => {
+      const midnight = epoch + offset * dayLength;
+      const utc = midnight - (isSummerTime(midnight - hour) ? 2 : 1) * hour;
+      return arrivalDayOf(Temporal.Instant.fromEpochMilliseconds(moment(utc)));
+    });
+
+  it('what comes in on the stroke of midnight came in that day, and a moment before it the day before', () => {
+    const at = arrivals((midnight) => midnight);
+    const before = arrivals((midnight) => midnight - 1);
+    expect(days.filter((day, offset) => at[offset] !== day)).toEqual([]);
+    expect(days.filter((_, offset) => offset > 0 && before[offset] !== days[offset - 1])).toEqual(
+      [],
+    );
+  });
+
+  it('a day lasts until the next one begins, also when it has 23 or 25 hours', () => {
+    const lengths = days.map((day) => {
+      const begins = endOf(addDays(day, -1)).epochMilliseconds;
+      return (endOf(day).epochMilliseconds - begins) / hour;
+    });
+    const count = (hours: number) => lengths.filter((length) => length === hours).length;
+    expect([count(23), count(24), count(25)]).toEqual([31, days.length - 62, 31]);
   });
 });
