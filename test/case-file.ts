@@ -9,6 +9,7 @@ import type {
 } from '../src/domain/case-file.ts';
 import type { Circumstances } from '../src/domain/decide/decision.ts';
 import type { PolicyRules } from '../src/domain/rules.ts';
+import { channels } from '../src/domain/vocabulary.ts';
 
 /** Pure pieces for tests of the rules: a case as it may stand, and the circumstances something is decided in. */
 export function day(text: string): Day {
@@ -134,6 +135,13 @@ export function caseFile(set: Partial<CaseFile> = {}): CaseFile {
 const rules: PolicyRules = {
   version: 'TEST',
   clocksFor: () => [],
+  intake: {
+    channels,
+    relayedBy: ['employee', 'elected_member'],
+    anonymityAllowed: true,
+    replyMayBeDeclined: true,
+    registeredBy: 'central',
+  },
   review: { amount: 5, unit: 'arbetsdag' },
   firstMessageParts: [],
   replyParts: [],
@@ -141,7 +149,7 @@ const rules: PolicyRules = {
   closureRequires: [],
   factors: [],
   themes: [],
-  handlerMayCloseEscalated: false,
+  escalation: { from: 'handler', to: 'nearest_manager', handlerMayClose: false },
   replyOwner: 'handler',
 };
 

@@ -39,14 +39,16 @@ function admit(
   { code, ...rest }: Submission,
   { policies, directory }: Grounds,
   today: Day,
+  actor: Actor,
 ): Admitted | Exclude<ReceiveResult, { readonly type: 'received' }> {
   const policy = policyInForce(policies, rest.arrivalDay);
   if (!policy) return { type: 'no_policy' };
-  const refusal = refuseIntake(rest, { today, directory });
+  const rules = rulesOf(policy);
+  const refusal = refuseIntake(rest, { today, directory, actor, rules });
   if (refusal) return { type: 'refused', refusal };
   const { id = randomUUID() } = rest;
   const intake = { ...rest, id, codeHash: followCodeHash(code), salt: newSalt() };
-  return { type: 'admitted', intake, rules: rulesOf(policy) };
+  return { type: 'admitted', intake, rules };
 }
 
 type Opened = Decision & { readonly changes: { readonly newCase: CaseRow } };
@@ -115,12 +117,13 @@ export async function receiveMany(
   actor: Actor,
 ): Promise<readonly ReceiveResult[]> {
   const unitIds = submissions.flatMap(({ unitId }) => unitId ?? []);
-  const grounds = await groundsFor(trx, municipality, unitIds);
+  const own = actor.type === 'staff' && actor.unitId !== null ? [actor.unitId] : [];
+  const grounds = await groundsFor(trx, municipality, [...unitIds, ...own]);
   const { directory, committeeId } = grounds;
   const { clock, mailDomain } = room;
   const now = clock.now();
   const today = arrivalDayOf(now);
-  const answers = submissions.map((submission) => admit(submission, grounds, today));
+  const answers = submissions.map((submission) => admit(submission, grounds, today, actor));
   const admitted = answers.filter((answer) => answer.type === 'admitted');
   if (admitted.length === 0) return answers.filter((answer) => answer.type !== 'admitted');
   const jobs = admitted.flatMap(({ intake }) =>

@@ -30,7 +30,15 @@ export interface FollowedCase {
   /** Only what was promised: the desk's own attention days are nobody else's. */
   readonly promises: readonly Pick<
     ClockRow,
-    'kind' | 'due' | 'days' | 'unit' | 'skipped' | 'satisfied_by' | 'stopped_on' | 'stopped_by'
+    | 'kind'
+    | 'started_on'
+    | 'due'
+    | 'days'
+    | 'unit'
+    | 'skipped'
+    | 'satisfied_by'
+    | 'stopped_on'
+    | 'stopped_by'
   >[];
   readonly messages: readonly FollowedMessage[];
 }
@@ -101,7 +109,17 @@ async function namesOf(
 async function readPromises(trx: CaseTransaction, caseId: string) {
   return await trx
     .selectFrom('clock')
-    .select(['kind', 'due', 'days', 'unit', 'skipped', 'satisfied_by', 'stopped_on', 'stopped_by'])
+    .select([
+      'kind',
+      'started_on',
+      'due',
+      'days',
+      'unit',
+      'skipped',
+      'satisfied_by',
+      'stopped_on',
+      'stopped_by',
+    ])
     .where('case_id', '=', caseId)
     .where('basis', '=', 'policy')
     .orderBy('kind')

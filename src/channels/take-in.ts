@@ -29,7 +29,7 @@ export interface Receipt {
   >;
   readonly clocks: readonly Pick<
     ClockRow,
-    'kind' | 'basis' | 'due' | 'days' | 'unit' | 'satisfied_by' | 'skipped'
+    'kind' | 'basis' | 'started_on' | 'due' | 'days' | 'unit' | 'satisfied_by' | 'skipped'
   >[];
 }
 

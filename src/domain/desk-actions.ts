@@ -36,9 +36,9 @@ export function isVoid({ case: row }: Pick<CaseFile, 'case'>): boolean {
 export function offeredActions(
   subject: Subject,
   actor: Actor,
-  rules: Pick<PolicyRules, 'handlerMayCloseEscalated'>,
+  rules: Pick<PolicyRules, 'escalation'>,
 ): readonly DeskAction[] {
-  const held = heldByManager(subject, actor, rules.handlerMayCloseEscalated);
+  const held = heldByManager(subject, actor, rules.escalation);
   const pointless: Readonly<Partial<Record<DeskAction, boolean>>> = {
     answer: held,
     correct_answer:

@@ -3,6 +3,7 @@ import type { Actor, StaffActor } from './actor.ts';
 import type { CaseRow } from './case-file.ts';
 import { allowedIn } from './lifecycle.ts';
 import type { Obligation, Place } from './obligations/obligations.ts';
+import { type IntakeRules, relayers } from './rules.ts';
 import type { Role } from './vocabulary.ts';
 
 /**
@@ -29,26 +30,35 @@ const desk = {
   administrator: 'all',
 } as const;
 const managers = { unit_manager: 'unit', department_manager: 'department' } as const;
+/** Where the policy sends what somebody is not satisfied with to them (`escalation.to`), they go on with it themselves. */
+const reviewer = { quality_strategist: 'own' } as const;
 const workers = { ...managers, handler: 'unit', statutory_assessor: 'department' } as const;
 
 /** Who may do what: the one table that pages and `case/` both ask. In which status stands in `lifecycle.ts`. */
 export const permissions = {
   register: { ...desk, ...workers },
-  classify: { ...desk, ...workers },
-  assign: { ...desk, ...workers },
+  classify: { ...desk, ...workers, ...reviewer },
+  assign: { ...desk, ...workers, ...reviewer },
   take: { kontaktcenter: 'all', coordinator: 'all', ...workers },
   change_arrival_day: { registrar: 'all', coordinator: 'all', administrator: 'all' },
-  answer: { kontaktcenter: 'own', coordinator: 'all', ...workers, handler: 'own' },
+  answer: { kontaktcenter: 'own', coordinator: 'all', ...workers, handler: 'own', ...reviewer },
   correct_answer: {
     coordinator: 'all',
     ...managers,
     handler: 'own',
     statutory_assessor: 'department',
+    ...reviewer,
   },
-  ask_submitter: { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', ...workers },
-  record_correction: { kontaktcenter: 'own', coordinator: 'all', ...workers },
-  close: { kontaktcenter: 'own', coordinator: 'all', ...workers, handler: 'own' },
-  reopen: { kontaktcenter: 'all', coordinator: 'all', ...workers },
+  ask_submitter: {
+    kontaktcenter: 'all',
+    registrar: 'all',
+    coordinator: 'all',
+    ...workers,
+    ...reviewer,
+  },
+  record_correction: { kontaktcenter: 'own', coordinator: 'all', ...workers, ...reviewer },
+  close: { kontaktcenter: 'own', coordinator: 'all', ...workers, handler: 'own', ...reviewer },
+  reopen: { kontaktcenter: 'all', coordinator: 'all', ...workers, ...reviewer },
   void: { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', unit_manager: 'unit' },
   reinstate: { registrar: 'all', coordinator: 'all', administrator: 'all' },
   hand_over: { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', ...workers },
@@ -151,6 +161,15 @@ export function registersByTakingIn({ role }: Pick<StaffActor, 'role'>): boolean
 export function mayRegister(actor: StaffActor): boolean {
   const allowed: readonly Role[] = registrants;
   return allowed.includes(actor.role);
+}
+
+/** Those who only hand in what others have said do so where the policy lets them (BOT-19, LAN-14). */
+export function mayTakeIn(
+  actor: StaffActor,
+  { relayedBy }: Pick<IntakeRules, 'relayedBy'>,
+): boolean {
+  const relayer = relayers.find((role) => role === actor.role);
+  return mayRegister(actor) && (relayer === undefined || relayedBy.includes(relayer));
 }
 
 /** Whether this person may do this to a case in this place, whatever its status. */

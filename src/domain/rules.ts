@@ -1,6 +1,6 @@
 import type { Day } from './calendar/day.ts';
 import type { DayRule, DueDay } from './calendar/deadline.ts';
-import type { ClockBasis, FactorCode, Part, Satisfaction } from './vocabulary.ts';
+import type { Channel, ClockBasis, FactorCode, Part, Role, Satisfaction } from './vocabulary.ts';
 
 export const closureRequirements = [
   'kind',
@@ -13,15 +13,42 @@ export type ClosureRequirement = (typeof closureRequirements)[number];
 
 /** A clock a new case gets; `attention` is the desk's own day where the policy sets none, never shown as a promise. */
 export interface ClockPlan extends DueDay {
+  /** The day it is counted from: that of the arrival, or of the acknowledgement. */
+  readonly startedOn: Day;
   readonly kind: 'acknowledgement' | 'response';
   readonly basis: ClockBasis;
   readonly satisfiedBy: readonly Satisfaction[];
 }
 
+export const reviewers = ['nearest_manager', 'department_manager', 'quality_strategist'] as const;
+
+/** Who goes on when the submitter is not satisfied with what somebody in the role `from` has done (BOT-21). */
+export interface EscalationRule {
+  readonly from: Role;
+  readonly to: (typeof reviewers)[number];
+  readonly handlerMayClose: boolean;
+}
+
+/** Who may hand in what somebody else has said to them, where the policy lets them. */
+export const relayers = ['employee', 'elected_member'] as const satisfies readonly Role[];
+export type Relayer = (typeof relayers)[number];
+
+/** What may come in, which way, and from whom. */
+export interface IntakeRules {
+  readonly channels: readonly Channel[];
+  readonly relayedBy: readonly Relayer[];
+  readonly anonymityAllowed: boolean;
+  readonly replyMayBeDeclined: boolean;
+  /** Whose it is first when somebody hands in what they were told: the desk's for all, or their own department's or unit's. */
+  readonly registeredBy: 'central' | 'department' | 'unit';
+}
+
 /** What one version of a policy says, in the form the lifecycle asks for it (made by `policy/interpret`). */
 export interface PolicyRules {
   readonly version: string;
-  clocksFor(arrivalDay: Day): readonly ClockPlan[];
+  /** While no acknowledgement has been given, what is counted from it is counted from the last day for it. */
+  clocksFor(arrivalDay: Day, acknowledgedOn: Day | null): readonly ClockPlan[];
+  readonly intake: IntakeRules;
   readonly review: DayRule;
   readonly firstMessageParts: readonly Part[];
   readonly replyParts: readonly Part[];
@@ -29,6 +56,6 @@ export interface PolicyRules {
   readonly closureRequires: readonly ClosureRequirement[];
   readonly factors: readonly FactorCode[];
   readonly themes: readonly string[];
-  readonly handlerMayCloseEscalated: boolean;
+  readonly escalation: EscalationRule;
   readonly replyOwner: 'handler' | 'manager';
 }

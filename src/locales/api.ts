@@ -10,6 +10,10 @@ export const apiWords = translations({
     otherBody: 'Nyckeln har redan använts för något annat. Använd en ny nyckel för varje synpunkt.',
     contactOfAnonymous:
       'Den som är anonym lämnar inga kontaktuppgifter. Ta bort dem, eller sätt anonymous till false.',
+    channelClosed: 'Kommunen tar inte emot synpunkter den här vägen. Ingenting har sparats.',
+    anonymityNotAllowed:
+      'Kommunen tar inte emot anonyma synpunkter. Du behöver ändå inte lämna namn eller adress.',
+    replyNotDeclinable: 'Alla som hör av sig till kommunen får svar, så det går inte att avstå.',
     noPolicy: 'Kommunen har ingen policy som gäller den här dagen. Ingenting har sparats.',
   },
   en: {
@@ -20,6 +24,11 @@ export const apiWords = translations({
     otherBody: 'The key has been used for something else. Use a new key for each submission.',
     contactOfAnonymous:
       'Someone anonymous leaves no contact details. Remove them, or set anonymous to false.',
+    channelClosed: 'The municipality does not take in feedback this way. Nothing has been saved.',
+    anonymityNotAllowed:
+      'The municipality takes in no anonymous feedback. You need not give a name or an address all the same.',
+    replyNotDeclinable:
+      'Everyone who gets in touch with the municipality is answered, so an answer cannot be declined.',
     noPolicy: 'The municipality has no policy in force on this day. Nothing has been saved.',
   },
 });

@@ -73,6 +73,12 @@ function clocks(value: unknown, names: LedgerNames, happened: string): string {
   return waited.length === 0 ? '' : ` Klockan för ${joined(waited)} ${happened}.`;
 }
 
+/** The answer is counted from the first message, and that was given or came back. */
+function recounted(detail: Detail): string {
+  if (detail.responseDue === undefined) return '';
+  return ` Tiden för svaret räknas nu från ${day(detail.responseFrom)}: senast ${day(detail.responseDue)}.`;
+}
+
 function lacking(detail: Detail): string {
   const missing = list(detail.missing).flatMap((part) => word(partWords, part) ?? []);
   return missing.length === 0 ? '' : ` Kontrollen hittade inte ${joined(missing)}.`;
@@ -148,6 +154,7 @@ export function ledgerSentence(
   names: LedgerNames,
 ): string {
   const who = actorWords(event.actor, names);
-  if (isKnown(event.type)) return sentences[event.type](who, event.detail, names);
+  if (isKnown(event.type))
+    return `${sentences[event.type](who, event.detail, names)}${recounted(event.detail)}`;
   return `${who} gjorde något som den här versionen inte har ord för.`;
 }

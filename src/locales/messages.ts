@@ -86,6 +86,8 @@ const swedish = {
   declined: 'Du har sagt att du inte vill ha något svar. Det du har berättat tas ändå om hand.',
   responseDay: (count: number, unit: DayUnit, day: string) =>
     `Du får svar inom ${span('sv', count, unit)}, alltså senast ${day}. Behöver vi mer tid hör vi av oss innan dess.`,
+  responseBy: (day: string) =>
+    `Du får svar senast ${day}. Behöver vi mer tid hör vi av oss innan dess.`,
   follow: (address: string) =>
     `Här kan du följa ärendet:\n${address}\nDär är du också välkommen att berätta mer, det vill vi gärna höra.`,
   code: 'För att öppna sidan behövs koden som du fick när du hörde av dig. Vi har den inte kvar i läsbar form och kan inte visa den igen.',
@@ -199,6 +201,8 @@ export const messageWords = translations({
       'You have said that you do not want an answer. What you have told us is taken care of all the same.',
     responseDay: (count, unit, day) =>
       `You will have an answer within ${span('en', count, unit)}, that is by ${day}. If we need more time, we will tell you before then.`,
+    responseBy: (day) =>
+      `You will have an answer by ${day}. If we need more time, we will tell you before then.`,
     follow: (address) =>
       `Here you can follow your case:\n${address}\nYou are welcome to tell us more there, we would like to hear it.`,
     code: 'To open the page you need the code you were given when you got in touch. We do not keep it in readable form and cannot show it again.',

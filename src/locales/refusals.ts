@@ -34,6 +34,14 @@ export function refusalSentence(refusal: Refusal, manager: string | undefined): 
       return 'Det ärende som skulle vara samma finns inte. Kontrollera numret.';
     case 'day_in_future':
       return 'Dagen ligger framåt i tiden. Välj en dag som har varit.';
+    case 'channel_closed':
+      return 'Policyn tar inte emot synpunkter den vägen.';
+    case 'relaying_not_allowed':
+      return 'Policyn låter inte din roll lämna in det som andra har sagt.';
+    case 'anonymity_not_allowed':
+      return 'Policyn tar inte emot anonyma synpunkter.';
+    case 'reply_not_declinable':
+      return 'Alla får svar enligt policyn, så det går inte att avstå.';
     case 'not_void':
       return 'Ärendet är inte taget ur hanteringen, så det finns inget att ta tillbaka.';
   }

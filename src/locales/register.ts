@@ -4,6 +4,9 @@ import { translations } from './translations.ts';
 /** Registering what somebody says or sends, while they are still talking. */
 export const registerWords = {
   title: 'Registrera',
+  notYours:
+    'Policyn låter inte din roll lämna in det som andra har sagt. Berätta hur den som har något att säga själv kan höra av sig: på webbplatsen eller till kommunens växel.',
+  noWays: 'Policyn tar inte emot något som registreras här. Det som sägs kommer in på webben.',
   intro: 'Skriv ner det du får höra, medan du hör det. Bara orden måste fyllas i.',
   channel: 'Hur kom det in?',
   channels: {
@@ -77,6 +80,9 @@ export const registerWords = {
       'Den som vill vara anonym ska inte ha kontaktuppgifter sparade. Ta bort uppgifterna, eller ta bort krysset.',
     solvedHowMissing: 'Skriv hur det löstes, så att den som frågar senare får veta det.',
     solvedNotTicked: 'Kryssa i att det är löst på plats, eller ta bort texten om hur det löstes.',
+    channelClosed: 'Policyn tar inte emot synpunkter den vägen. Välj en annan.',
+    anonymityNotAllowed: 'Policyn tar inte emot anonyma synpunkter.',
+    replyNotDeclinable: 'Alla får svar enligt policyn. Ta bort krysset.',
     arrivalDayMissing: 'Skriv vilken dag det kom in.',
     arrivalReasonMissing: 'Skriv varför ankomstdagen är en annan än i dag.',
     arrivalFuture: 'Dagen ligger i framtiden. Det kan inte ha kommit in då.',

@@ -1,4 +1,5 @@
 /** The reply desk: its own words in Swedish, and suggested phrases in the submitter's language. */
+import type { EscalationRule } from '../domain/rules.ts';
 import type { Kind, Language, Part } from '../domain/vocabulary.ts';
 
 export const replyWords = {
@@ -87,8 +88,10 @@ export interface ReplyContext {
   readonly language: Language;
   readonly kind: Kind | null;
   readonly name: string | null;
-  /** The unit's own word for those it serves (LAN-07). */
+  /** The policy's or the unit's word for the person (LAN-07). */
   readonly personWord: string | null;
+  /** Who goes through it again when they are not satisfied, as the policy says (BOT-21). */
+  readonly reviewer: EscalationRule['to'];
   /** Who signs: a name, or the unit's function where the name is protected. */
   readonly signature: readonly string[];
   readonly followAddress: string;
@@ -99,7 +102,20 @@ type Phrases = Readonly<
   Record<'thanks' | 'regret' | 'process' | 'outcome' | 'how_to_go_further', string>
 >;
 
-function swedish({ kind, personWord, followAddress, phone }: ReplyContext): Phrases {
+const reviewerWords = {
+  sv: {
+    nearest_manager: 'närmaste chef',
+    department_manager: 'förvaltningens chef',
+    quality_strategist: 'kommunens kvalitetsstrateg',
+  },
+  en: {
+    nearest_manager: 'the nearest manager',
+    department_manager: 'the head of the department',
+    quality_strategist: 'the quality strategist of the municipality',
+  },
+} as const satisfies Record<Language, Record<EscalationRule['to'], string>>;
+
+function swedish({ kind, personWord, reviewer, followAddress, phone }: ReplyContext): Phrases {
   const as = personWord === null ? '' : ` som ${personWord}`;
   return {
     thanks:
@@ -112,11 +128,11 @@ function swedish({ kind, personWord, followAddress, phone }: ReplyContext): Phra
       kind === 'praise'
         ? 'Vi har lämnat ditt beröm till dem som det gäller.'
         : '[Skriv vad ni har kommit fram till, vad som rättas och när. Rättas inget, skriv varför.]',
-    how_to_go_further: `Om du inte är nöjd med svaret går närmaste chef igenom ärendet på nytt. Säg till på ${followAddress} med din kod, eller ring ${phone}. Du behöver inte berätta allt igen.`,
+    how_to_go_further: `Om du inte är nöjd med svaret går ${reviewerWords.sv[reviewer]} igenom ärendet på nytt. Säg till på ${followAddress} med din kod, eller ring ${phone}. Du behöver inte berätta allt igen.`,
   };
 }
 
-function english({ kind, personWord, followAddress, phone }: ReplyContext): Phrases {
+function english({ kind, personWord, reviewer, followAddress, phone }: ReplyContext): Phrases {
   const article = /^[aeiou]/i.test(personWord ?? '') ? 'an' : 'a';
   const as = personWord === null ? '' : `, as ${article} ${personWord},`;
   return {
@@ -130,7 +146,7 @@ function english({ kind, personWord, followAddress, phone }: ReplyContext): Phra
       kind === 'praise'
         ? 'We have passed your praise on to those it concerns.'
         : '[Write what you have found, what is put right and when. If nothing is, write why.]',
-    how_to_go_further: `If you are not satisfied with this answer, the nearest manager will go through the case again. Tell us at ${followAddress} with your code, or call ${phone}. You need not tell it all again.`,
+    how_to_go_further: `If you are not satisfied with this answer, ${reviewerWords.en[reviewer]} will go through the case again. Tell us at ${followAddress} with your code, or call ${phone}. You need not tell it all again.`,
   };
 }
 

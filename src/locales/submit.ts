@@ -32,8 +32,8 @@ const swedish = {
   aboutGroupHelp: 'Du behöver inte tala om vem du är för att få svar.',
   submitterType: 'Vem är du?',
   submitterTypeNone: 'Vill inte säga',
-  employeeHelp:
-    'Arbetar du i kommunen och vill säga något om din egen arbetsplats? Då är rätt väg din chef, personalavdelningen eller skyddsombudet.',
+  elsewhereHelp: (types: readonly string[]) =>
+    `Svarar du ”${types.join('” eller ”')}” visar vi dig rätt väg innan något sparas.`,
   anonymous: 'Vill du vara anonym?',
   anonymousNo: 'Nej',
   anonymousYes: 'Ja, jag vill vara anonym',
@@ -71,13 +71,13 @@ const swedish = {
     title: 'Du har redan skickat en synpunkt härifrån',
     text: 'Den har vi tagit emot. Det som står här nu är något annat. Vill du lägga till något i det du redan har skickat, gör det med koden du fick. Ska det här bli en ny synpunkt, skicka igen.',
   },
-  employeeTold: {
-    title: 'Är det här rätt väg för dig?',
-    workplace:
-      'Du har svarat att du arbetar i kommunen. Gäller det din egen arbetsplats eller din arbetsgivare tar vi inte hand om det som en synpunkt. Prata i stället med din chef, personalavdelningen eller skyddsombudet. Allvarliga missförhållanden kan du berätta om i kommunens visselblåsarfunktion.',
-    care: 'Gäller det socialtjänst eller vård och omsorg får du som arbetar där lämna klagomål, och då är du rätt här.',
-    unsaved:
-      'Ingenting är sparat än. Vill du ändå skicka det du har skrivit, tryck på Skicka igen.',
+  otherWays: {
+    title: 'Så når du oss',
+    lead: 'Här finns inget formulär att fylla i. Du är välkommen att höra av dig på något av de här sätten:',
+    phone: 'Ring',
+    email: 'Skriv e-post',
+    letter: 'Skriv brev',
+    visit: 'Besök oss',
   },
   noPolicy:
     'Just nu kan kommunen inte ta emot synpunkter här. Ingenting har sparats. Ring eller skriv till kommunen i stället.',
@@ -117,8 +117,8 @@ export const submitWords = translations({
     aboutGroupHelp: 'You do not have to say who you are to be answered.',
     submitterType: 'Who are you?',
     submitterTypeNone: 'I would rather not say',
-    employeeHelp:
-      'Do you work for the municipality and want to say something about your own workplace? Then the right way is your manager, the personnel department or your safety representative.',
+    elsewhereHelp: (types) =>
+      `If you answer “${types.join('” or “')}”, we show you the right way before anything is saved.`,
     anonymous: 'Do you want to be anonymous?',
     anonymousNo: 'No',
     anonymousYes: 'Yes, I want to be anonymous',
@@ -156,13 +156,13 @@ export const submitWords = translations({
       title: 'You have already sent something from here',
       text: 'We have received that. What stands here now is something else. If you want to add to what you have sent, do so with the code you were given. If this is to be something new, send again.',
     },
-    employeeTold: {
-      title: 'Is this the right way for you?',
-      workplace:
-        'You have said that you work for the municipality. If this is about your own workplace or your employer, we do not handle it as feedback. Speak instead to your manager, the personnel department or your safety representative. Serious misconduct can be reported through the municipality’s whistleblowing channel.',
-      care: 'If it is about social services or care, those who work there may complain too, and then this is the right place.',
-      unsaved:
-        'Nothing has been saved yet. If you want to send what you have written all the same, press Send again.',
+    otherWays: {
+      title: 'How to reach us',
+      lead: 'There is no form to fill in here. You are welcome to get in touch in one of these ways:',
+      phone: 'Call',
+      email: 'Send an e-mail',
+      letter: 'Write a letter',
+      visit: 'Visit us',
     },
     noPolicy:
       'The municipality cannot receive anything here right now. Nothing has been saved. Call or write to the municipality instead.',

@@ -98,7 +98,7 @@ function written(
       return reviewStarted(facts, {
         reviewer: reviewerOf(deskCase, language),
         answeredBefore: deskCase.case.answered_at !== null,
-        handlerMayClose: deskCase.rules.handlerMayCloseEscalated,
+        handlerMayClose: deskCase.rules.escalation.handlerMayClose,
       });
   }
 }

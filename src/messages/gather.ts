@@ -2,10 +2,11 @@ import type { DeskCase } from '../case/desk-case.ts';
 import { compareDays, type Day } from '../domain/calendar/day.ts';
 import type { Language, SubmitterType } from '../domain/vocabulary.ts';
 import { type ShownPerson, shownPerson } from '../people/shown.ts';
+import { ownWordsFor, personWordOf } from '../policy/interpret.ts';
 import { followAddress } from './mail.ts';
 import type { MessageFacts } from './texts/facts.ts';
 
-/** Those a unit serves; for anybody else its word for them does not fit. */
+/** Those a unit serves; for anybody else its own word for them does not fit. */
 const served: readonly SubmitterType[] = ['service_user', 'customer'];
 
 /** The handler, or anybody, as the submitter may be told of them. */
@@ -29,7 +30,8 @@ function promisedDay({ clocks, case: row }: DeskCase, today: Day): MessageFacts[
       kind === 'response' && basis === 'policy' && stopped_at === null,
   );
   if (!clock || !row.reply_wanted || compareDays(clock.due, today) < 0) return undefined;
-  return { days: clock.days, unit: clock.unit, due: clock.due };
+  const { days, unit, due } = clock;
+  return { due, span: clock.started_on === row.arrival_day ? { days, unit } : undefined };
 }
 
 /** What can be told of a case today, in one language. */
@@ -39,10 +41,12 @@ export function gatherFacts(
   today: Day,
   publicUrl: string,
 ): MessageFacts {
-  const { case: row, municipality, rules, submitter } = deskCase;
+  const { case: row, municipality, policy, rules, submitter } = deskCase;
   const unit = unitOf(deskCase);
   const { contact } = municipality.texts;
-  const isServed = row.submitter_type !== null && served.includes(row.submitter_type);
+  const fits =
+    policy.personWord.value.type === 'one' ||
+    (row.submitter_type !== null && served.includes(row.submitter_type));
   return {
     language,
     municipality: municipality.name,
@@ -53,7 +57,8 @@ export function gatherFacts(
     submitterName: submitter?.name ?? '',
     anonymous: row.anonymous,
     replyWanted: row.reply_wanted,
-    personWord: isServed ? unit?.personWord[language] : undefined,
+    personWord: fits ? personWordOf(policy, unit)?.[language] : undefined,
+    ownWords: ownWordsFor(policy, row.kind, language),
     unit,
     handler: shownIn(deskCase, row.handler_id),
     responseDay: promisedDay(deskCase, today),

@@ -41,23 +41,38 @@ export interface Organisation extends Directory {
   account(id: string): AccountEntry | undefined;
 }
 
-/** The nearest manager who does not handle the case themselves: unit, then department, then the coordinator. */
+/** From the nearest manager and up; where nobody is left, those who see to it that a case has somebody. */
+const ladder: readonly Role[] = [
+  'unit_manager',
+  'department_manager',
+  'coordinator',
+  'administrator',
+];
+
+/** Above the role that handled it: the nearest manager of a unit's manager is the department's. */
+function stepsFor({ from, to }: Parameters<Directory['managerFor']>[1]): readonly Role[] {
+  const upFrom = (first: number) => ladder.slice(first);
+  switch (to) {
+    case 'nearest_manager':
+      return upFrom(ladder.indexOf(from) + 1);
+    case 'department_manager':
+      return upFrom(1);
+    case 'quality_strategist':
+      return ['quality_strategist', ...upFrom(2)];
+  }
+}
+
+/** The first in the policy's order who does not handle the case themselves. */
 function managerIn(accounts: readonly AccountEntry[]): Directory['managerFor'] {
-  return (place) => {
-    const candidates = [
-      accounts.find(
-        (one) =>
-          one.role === 'unit_manager' && place.unit_id !== null && one.unitId === place.unit_id,
-      ),
-      accounts.find(
-        (one) =>
-          one.role === 'department_manager' &&
-          place.department_id !== null &&
-          one.departmentId === place.department_id,
-      ),
-      accounts.find((one) => one.role === 'coordinator'),
-      accounts.find((one) => one.role === 'administrator'),
-    ];
+  const isHere = (one: AccountEntry, place: Parameters<Directory['managerFor']>[0]) => {
+    if (one.role === 'unit_manager') return place.unit_id !== null && one.unitId === place.unit_id;
+    if (one.role !== 'department_manager') return true;
+    return place.department_id !== null && one.departmentId === place.department_id;
+  };
+  return (place, rule) => {
+    const candidates = stepsFor(rule).map((role) =>
+      accounts.find((one) => one.role === role && isHere(one, place)),
+    );
     return candidates.find((one) => one !== undefined && one.id !== place.handler_id)?.id ?? null;
   };
 }

@@ -1,7 +1,10 @@
 import type { Day } from '../domain/calendar/day.ts';
 import { type DayRule, type DueDay, dueDay } from '../domain/calendar/deadline.ts';
 import type { ClockPlan } from '../domain/rules.ts';
-import type { Satisfaction, SubmitterType } from '../domain/vocabulary.ts';
+import type { Kind, Language, Satisfaction, SubmitterType } from '../domain/vocabulary.ts';
+import type { PassageName } from './fields/message-text.ts';
+import type { Exclusion, StatutoryTrack } from './fields/routes.ts';
+import type { Localised } from './municipality.ts';
 import type { Factor, Policy } from './schema.ts';
 
 /** The version whose half-open window holds the day; the day is the arrival day, and the case keeps the version for ever. */
@@ -12,9 +15,19 @@ export function policyInForce(versions: readonly Policy[], day: Day): Policy | u
   );
 }
 
-/** Both clocks that start at arrival: the policy's where it sets a day, otherwise the desk's own attention day. */
-export function deadlinesFor(policy: Policy, arrival: Day): readonly ClockPlan[] {
-  return [acknowledgementDeadline(policy, arrival), responseDeadline(policy, arrival)];
+/**
+ * Both clocks that start at arrival: the policy's where it sets a day, otherwise the desk's own attention day. An answer
+ * that is counted from the acknowledgement is counted from the last day for that, until it has been given.
+ */
+export function deadlinesFor(
+  policy: Policy,
+  arrival: Day,
+  acknowledgedOn: Day | null = null,
+): readonly ClockPlan[] {
+  const acknowledgement = acknowledgementDeadline(policy, arrival);
+  const fromAcknowledgement = policy.deadlines.response.value?.from === 'acknowledgement';
+  const from = fromAcknowledgement ? (acknowledgedOn ?? acknowledgement.due) : arrival;
+  return [acknowledgement, responseDeadline(policy, from)];
 }
 
 function acknowledgementDeadline(policy: Policy, arrival: Day): ClockPlan {
@@ -24,18 +37,20 @@ function acknowledgementDeadline(policy: Policy, arrival: Day): ClockPlan {
     kind: 'acknowledgement',
     basis: promised === null ? 'attention' : 'policy',
     satisfiedBy: promised?.satisfiedBy ?? [firstMessageSatisfaction(policy), 'response'],
+    startedOn: arrival,
     ...count(policy, arrival, rule),
   };
 }
 
-function responseDeadline(policy: Policy, arrival: Day): ClockPlan {
+function responseDeadline(policy: Policy, from: Day): ClockPlan {
   const promised = policy.deadlines.response.value;
   const rule = promised ?? policy.attention.response.value;
   return {
     kind: 'response',
     basis: promised === null ? 'attention' : 'policy',
     satisfiedBy: promised?.satisfiedBy ?? ['response'],
-    ...count(policy, arrival, rule),
+    startedOn: from,
+    ...count(policy, from, rule),
   };
 }
 
@@ -54,6 +69,52 @@ function firstMessageSatisfaction(policy: Policy): Satisfaction {
 export function isWelcome(policy: Policy, type: SubmitterType): boolean {
   const rule = policy.submitterTypes.find(({ value }) => value.type === type);
   return rule?.value.welcome ?? true;
+}
+
+export interface RightPlace {
+  readonly ways: readonly Exclusion[];
+  /** The laws that hear them all the same, and outrank the municipality's own exclusion (BOT-13). */
+  readonly tracks: readonly StatutoryTrack[];
+}
+
+/** Where the policy sends those it does not welcome; an employer matter is shown with the whistleblowing channel beside it. */
+export function rightPlaceFor(
+  policy: Policy,
+  type: SubmitterType | undefined,
+): RightPlace | undefined {
+  const rule = policy.submitterTypes.find(({ value }) => value.type === type)?.value;
+  if (rule?.welcome !== false) return undefined;
+  const { goesTo } = rule;
+  const shown: readonly string[] =
+    goesTo === 'employer_matter' ? [goesTo, 'whistleblowing'] : [goesTo];
+  return {
+    ways: policy.exclusions.map(({ value }) => value).filter(({ scope }) => shown.includes(scope)),
+    tracks: policy.statutoryTracks
+      .map(({ value }) => value)
+      .filter(({ heard, outranks }) => heard.includes(rule.type) && outranks.includes(goesTo)),
+  };
+}
+
+/** What the person is called in messages: one word for all, or that of the unit (LAN-07). */
+export function personWordOf(
+  policy: Policy,
+  unit: { readonly personWord: Localised } | undefined,
+): Localised | undefined {
+  const said = policy.personWord.value;
+  return said.type === 'one' ? said.word : unit?.personWord;
+}
+
+/** The municipality's own words for a passage of the first message: those for the kind before those for every kind. */
+export function ownWordsFor(
+  policy: Policy,
+  kind: Kind | null,
+  language: Language,
+): Readonly<Partial<Record<PassageName, string>>> {
+  const texts = policy.firstMessage.texts
+    .map(({ value }) => value)
+    .filter((text) => text.language === language && (text.kind === null || text.kind === kind))
+    .toSorted((one, other) => Number(one.kind !== null) - Number(other.kind !== null));
+  return Object.fromEntries(texts.map(({ passage, words }) => [passage, words]));
 }
 
 /** The factors or themes a case can be given, in the policy's own order; none when it does not classify. */

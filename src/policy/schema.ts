@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { closureRequirements } from '../domain/rules.ts';
+import { closureRequirements, relayers } from '../domain/rules.ts';
 import { channels, kinds, parts, roles } from '../domain/vocabulary.ts';
 import { classification } from './fields/classification.ts';
 import { acknowledgementDeadline, responseDeadline } from './fields/deadlines.ts';
@@ -15,7 +15,7 @@ import {
   staffMeetings,
 } from './fields/follow-up.ts';
 import { messageText } from './fields/message-text.ts';
-import { escalation, exclusion, relayers, statutoryTrack, submitterRule } from './fields/routes.ts';
+import { escalation, exclusion, statutoryTrack, submitterRule } from './fields/routes.ts';
 import { day, dayRule, localised, municipalityId, versionCode, words } from './fields/values.ts';
 import { sourced } from './sourced.ts';
 

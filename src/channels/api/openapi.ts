@@ -111,7 +111,7 @@ const paths = {
     parameters: [municipality],
     post: {
       operationId: 'notSatisfied',
-      summary: 'Say that one is not satisfied; the nearest manager goes on',
+      summary: 'Say that one is not satisfied; the manager that the policy names goes on',
       security: byCode,
       parameters: [saidOnce],
       requestBody: body('Dissatisfaction', false),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Refusal } from '../../domain/decide/decision.ts';
 import type { House } from '../../house.ts';
 import { type ApiWords, apiWords } from '../../locales/api.ts';
 import { languageForPrograms } from '../../web/errors.tsx';
@@ -55,6 +56,22 @@ function sentIn(request: FastifyRequest): SentSubmission {
   return sent;
 }
 
+/** What the policy of the day does not let in. */
+function refusedIntake({ code }: Refusal, words: ApiWords): Problem {
+  switch (code) {
+    case 'unknown_unit':
+      return refuseField('unit', words.unknownUnit);
+    case 'anonymity_not_allowed':
+      return refuseField('anonymous', words.anonymityNotAllowed);
+    case 'reply_not_declinable':
+      return refuseField('replyWanted', words.replyNotDeclinable);
+    case 'channel_closed':
+      return new Problem('conflict', { detail: words.channelClosed });
+    default:
+      return new Problem('conflict');
+  }
+}
+
 function received(result: TakeInResult, words: ApiWords): Receipt {
   switch (result.type) {
     case 'received':
@@ -64,8 +81,7 @@ function received(result: TakeInResult, words: ApiWords): Receipt {
     case 'no_policy':
       throw new Problem('conflict', { detail: words.noPolicy });
     case 'refused':
-      if (result.refusal.code === 'unknown_unit') throw refuseField('unit', words.unknownUnit);
-      throw new Problem('conflict');
+      throw refusedIntake(result.refusal, words);
   }
 }
 

@@ -8,14 +8,19 @@ import { formatDay, formatDayOfYear } from './format.ts';
 const listedAtMost = 15;
 
 /** Plain sentences, in order, that let the reader count along to the due day with a calendar on the wall. */
-export function explain(deadline: DueDay, arrival: Day, language: Language): readonly string[] {
+export function explain(
+  deadline: DueDay,
+  start: Day,
+  language: Language,
+  from: 'arrival' | 'acknowledgement' = 'arrival',
+): readonly string[] {
   const words = wordings[language];
   const skippedDays = new Set(deadline.skipped.map(({ day }) => day));
-  const counted = daysAfter(arrival, deadline.due).filter((day) => !skippedDays.has(day));
+  const counted = daysAfter(start, deadline.due).filter((day) => !skippedDays.has(day));
   const skipped = deadline.skipped.map((one) => named(one, language));
   const rolled = deadline.unit === 'dag' && skipped.length > 0;
   return [
-    words.start(formatDay(arrival, language)),
+    words.start[from](formatDay(start, language)),
     words.unit[deadline.unit],
     ...(counted.length === 0 ? [] : [words.counted(listed(counted, language))]),
     ...(skipped.length === 0 ? [] : [words.skipped(skipped.join(', '))]),
@@ -44,7 +49,7 @@ function listed(days: readonly Day[], language: Language): string {
 }
 
 interface Wording {
-  readonly start: (day: string) => string;
+  readonly start: Readonly<Record<'arrival' | 'acknowledgement', (day: string) => string>>;
   readonly unit: Readonly<Record<DayUnit, string>>;
   readonly counted: (days: string) => string;
   readonly skipped: (days: string) => string;
@@ -54,7 +59,10 @@ interface Wording {
 
 const wordings: Readonly<Record<Language, Wording>> = {
   sv: {
-    start: (day) => `Dag 0 är ${day}, dagen då ärendet kom in.`,
+    start: {
+      arrival: (day) => `Dag 0 är ${day}, dagen då ärendet kom in.`,
+      acknowledgement: (day) => `Dag 0 är ${day}, dagen för det första meddelandet.`,
+    },
     unit: {
       dag: 'Alla dagar räknas, även helger.',
       vardag:
@@ -68,7 +76,10 @@ const wordings: Readonly<Record<Language, Wording>> = {
     due: (day) => `Sista dag är ${day}.`,
   },
   en: {
-    start: (day) => `Day 0 is ${day}, the day the case came in.`,
+    start: {
+      arrival: (day) => `Day 0 is ${day}, the day the case came in.`,
+      acknowledgement: (day) => `Day 0 is ${day}, the day of the first message.`,
+    },
     unit: {
       dag: 'Every day counts, weekends too.',
       vardag:

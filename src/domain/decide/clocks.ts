@@ -1,12 +1,12 @@
 import { compareDays, type Day } from '../calendar/day.ts';
 import { dueDay } from '../calendar/deadline.ts';
 import type { CaseFile, CaseRow, ClockRow } from '../case-file.ts';
-import type { ClockPlan } from '../rules.ts';
+import type { ClockPlan, PolicyRules } from '../rules.ts';
 import { type Changes, type Circumstances, toDate } from './decision.ts';
 
 export function plannedClock(
   plan: ClockPlan,
-  place: Pick<CaseRow, 'id' | 'municipality' | 'arrival_day'>,
+  place: Pick<CaseRow, 'id' | 'municipality'>,
   id: string,
 ): ClockRow {
   return {
@@ -16,7 +16,7 @@ export function plannedClock(
     kind: plan.kind,
     round: 1,
     basis: plan.basis,
-    started_on: place.arrival_day,
+    started_on: plan.startedOn,
     due: plan.due,
     days: plan.days,
     unit: plan.unit,
@@ -80,6 +80,44 @@ export function clocksAfter(clocks: CaseFile['clocks'], changes: Changes): reado
     return changedRow;
   });
   return [...changed, ...(changes.newClocks ?? [])];
+}
+
+/** The day the first message truly reached the submitter; null while none has. */
+export function acknowledgedOn(clocks: readonly ClockRow[]): Day | null {
+  const given = clocks.find(
+    (clock) => clock.kind === 'acknowledgement' && clock.stopped_by !== null,
+  );
+  return given?.stopped_on ?? null;
+}
+
+export interface Recount {
+  readonly id: string;
+  readonly set: Pick<ClockRow, 'started_on' | 'due' | 'skipped'>;
+}
+
+/**
+ * An answer that the policy counts from the acknowledgement: counted anew from the day that was truly given, and as before
+ * when it comes back. Undefined where the count stands.
+ */
+export function recountedResponse(
+  clocks: readonly ClockRow[],
+  arrivalDay: Day,
+  rules: Pick<PolicyRules, 'clocksFor'>,
+): Recount | undefined {
+  const clock = clocks.find(({ kind, stopped_at }) => kind === 'response' && stopped_at === null);
+  if (!clock) return undefined;
+  const plans = rules.clocksFor(arrivalDay, acknowledgedOn(clocks));
+  const plan = plans.find(({ kind }) => kind === 'response');
+  if (!plan || plan.startedOn === clock.started_on) return undefined;
+  const { startedOn, due, skipped } = plan;
+  return { id: clock.id, set: { started_on: startedOn, due, skipped } };
+}
+
+/** One change for each clock, since a row is written once. */
+export function withRecount(changes: Changes, { id, set }: Recount): Changes {
+  const others = (changes.clocks ?? []).filter((change) => change.id !== id);
+  const before = (changes.clocks ?? []).find((change) => change.id === id);
+  return { ...changes, clocks: [...others, { id, set: { ...before?.set, ...set } }] };
 }
 
 /** The nearest due day that still runs; orders the queue. */

@@ -2,7 +2,7 @@ import type { Action } from '../actions.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
 import { allowedIn } from '../lifecycle.ts';
 import { permitted } from '../permission.ts';
-import { clocksAfter, nextDue } from './clocks.ts';
+import { clocksAfter, nextDue, recountedResponse, withRecount } from './clocks.ts';
 import { type Circumstances, type Decision, refuse, toDate, type Verdict } from './decision.ts';
 import {
   confirmPosted,
@@ -75,8 +75,24 @@ function rule(file: CaseFile, action: Action, circumstances: Circumstances): Ver
   }
 }
 
+/** What the change says of the day for the answer, where that is counted from the acknowledgement and so moved with it. */
+function recounted(file: CaseFile, decision: Decision, { rules }: Circumstances): Decision {
+  const { changes, detail } = decision;
+  const arrivalDay = changes.case?.arrival_day ?? file.case.arrival_day;
+  const recount = recountedResponse(clocksAfter(file.clocks, changes), arrivalDay, rules);
+  if (recount === undefined) return decision;
+  const { started_on: responseFrom, due: responseDue } = recount.set;
+  return {
+    ...decision,
+    changes: withRecount(changes, recount),
+    detail: { ...detail, responseFrom, responseDue },
+  };
+}
+
 /** What every change carries: the next due day, the version, and that a person has now touched the case. */
-function completed(file: CaseFile, decision: Decision, { actor, now }: Circumstances): Decision {
+function completed(file: CaseFile, decided: Decision, circumstances: Circumstances): Decision {
+  const { actor, now } = circumstances;
+  const decision = recounted(file, decided, circumstances);
   const byStaff = actor.type === 'staff';
   const set: Partial<CaseRow> = {
     ...(byStaff && file.case.touched_at === null ? { touched_at: toDate(now) } : {}),

@@ -2,7 +2,7 @@ import type { ActionType } from '../actions.ts';
 import type { Actor } from '../actor.ts';
 import type { Day } from '../calendar/day.ts';
 import type { CaseRow, ClockRow, DeliveryRow, MessageRow, SubmitterRow } from '../case-file.ts';
-import type { ClosureRequirement, PolicyRules } from '../rules.ts';
+import type { ClosureRequirement, EscalationRule, PolicyRules } from '../rules.ts';
 import type { Part, Role } from '../vocabulary.ts';
 
 /** What the world looks like when something is decided. Ids are made by the caller so that deciding stays pure. */
@@ -22,8 +22,11 @@ export interface Directory {
   account(
     id: string,
   ): { readonly role: Role; readonly active: boolean; readonly unitId: string | null } | undefined;
-  /** The nearest manager of whoever handles it, never the handler; a level up where the manager handles it or is missing. */
-  managerFor(place: Pick<CaseRow, 'unit_id' | 'department_id' | 'handler_id'>): string | null;
+  /** Whom the policy sends it on to, never the one who handles it; a level up where they do or are missing. */
+  managerFor(
+    place: Pick<CaseRow, 'unit_id' | 'department_id' | 'handler_id'>,
+    rule: Pick<EscalationRule, 'from' | 'to'>,
+  ): string | null;
 }
 
 export interface Changes {
@@ -72,6 +75,10 @@ export type Refusal =
   | { readonly code: 'unknown_message' }
   | { readonly code: 'unknown_duplicate' }
   | { readonly code: 'day_in_future' }
+  | { readonly code: 'channel_closed' }
+  | { readonly code: 'relaying_not_allowed' }
+  | { readonly code: 'anonymity_not_allowed' }
+  | { readonly code: 'reply_not_declinable' }
   | { readonly code: 'not_void' };
 
 export type Verdict =

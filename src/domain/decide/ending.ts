@@ -61,8 +61,7 @@ function closureReason(
 
 export function close(file: CaseFile, circumstances: Circumstances): Verdict {
   const { rules, actor, now } = circumstances;
-  if (heldByManager(file, actor, rules.handlerMayCloseEscalated))
-    return refuse({ code: 'escalated' });
+  if (heldByManager(file, actor, rules.escalation)) return refuse({ code: 'escalated' });
   const missing = missingForClosure(file.case, rules);
   if (missing.length > 0) return refuse({ code: 'missing_for_closure', missing });
   const reason = closureReason(file, rules);

@@ -3,6 +3,7 @@ import type { ActionOf } from '../actions.ts';
 import { compareDays } from '../calendar/day.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
 import type { Role } from '../vocabulary.ts';
+import { acknowledgedOn } from './clocks.ts';
 import { type Circumstances, decided, refuse, type Verdict } from './decision.ts';
 
 /** Who can be the handler of a case; the others read, follow up or administer. */
@@ -46,7 +47,7 @@ export function assign(
   action: ActionOf<'assign'>,
   circumstances: Circumstances,
 ): Verdict {
-  const { directory } = circumstances;
+  const { directory, rules } = circumstances;
   const unit = directory.unit(action.unitId);
   if (!unit) return refuse({ code: 'unknown_unit' });
   if (action.handlerId !== null) {
@@ -66,7 +67,7 @@ export function assign(
     ...(file.case.status === 'received' ? { status: 'registered' as const } : {}),
     // Dissatisfaction that waited for a manager finds one now (contract: "on an unassigned one they wait with it").
     ...(file.case.escalated_at !== null && file.case.escalated_to === null
-      ? { escalated_to: directory.managerFor(place) }
+      ? { escalated_to: directory.managerFor(place, rules.escalation) }
       : {}),
   };
   return decided(
@@ -115,11 +116,16 @@ export function changeArrivalDay(
   { rules, today }: Circumstances,
 ): Verdict {
   if (compareDays(action.day, today) > 0) return refuse({ code: 'day_in_future' });
-  const plans = rules.clocksFor(action.day);
+  const plans = rules.clocksFor(action.day, acknowledgedOn(file.clocks));
   const clocks = file.clocks.flatMap((clock) => {
     const plan = clock.round === 1 ? plans.find((one) => one.kind === clock.kind) : undefined;
     return plan
-      ? [{ id: clock.id, set: { started_on: action.day, due: plan.due, skipped: plan.skipped } }]
+      ? [
+          {
+            id: clock.id,
+            set: { started_on: plan.startedOn, due: plan.due, skipped: plan.skipped },
+          },
+        ]
       : [];
   });
   return decided(

@@ -1,7 +1,7 @@
 import { type Actor, actorReference } from '../actor.ts';
 import { compareDays, type Day } from '../calendar/day.ts';
 import type { CaseRow, SubmitterRow } from '../case-file.ts';
-import { registersByTakingIn } from '../permission.ts';
+import { mayTakeIn, registersByTakingIn } from '../permission.ts';
 import type { Channel, Kind, Language, Part, SubmitterType } from '../vocabulary.ts';
 import { clocksAfter, nextDue, plannedClock } from './clocks.ts';
 import {
@@ -49,20 +49,34 @@ export interface Contact {
   readonly address: string | null;
 }
 
+/** The unit that was pointed out; else what was told to a colleague begins with those whom the policy lets register it. */
+function firstPlace(
+  { unitId }: Intake,
+  { actor, directory, rules }: Circumstances,
+  registered: boolean,
+) {
+  const found = unitId === null ? undefined : directory.unit(unitId);
+  if (found) return { ...found, unitId };
+  const { registeredBy } = rules.intake;
+  if (actor.type !== 'staff' || registered || registeredBy === 'central') return undefined;
+  const own = actor.unitId === null ? undefined : directory.unit(actor.unitId);
+  return own && { ...own, unitId: registeredBy === 'unit' ? actor.unitId : null };
+}
+
 function newCase(
   intake: Intake,
   number: string,
   committeeId: string,
   circumstances: Circumstances,
 ): CaseRow {
-  const { actor, now, rules, directory } = circumstances;
-  const unit = intake.unitId === null ? undefined : directory.unit(intake.unitId);
+  const { actor, now, rules } = circumstances;
   const byStaff = actor.type === 'staff';
   const registered = byStaff && registersByTakingIn(actor);
+  const place = firstPlace(intake, circumstances, registered);
   return {
     id: intake.id ?? circumstances.newId(),
     municipality: intake.municipality,
-    committee_id: unit?.committeeId ?? committeeId,
+    committee_id: place?.committeeId ?? committeeId,
     number,
     status: registered ? 'registered' : 'received',
     kind: intake.kind,
@@ -80,8 +94,8 @@ function newCase(
     arrival_day: intake.arrivalDay,
     arrival_reason: intake.arrivalReason,
     policy_version: rules.version,
-    department_id: unit?.departmentId ?? null,
-    unit_id: unit ? intake.unitId : null,
+    department_id: place?.departmentId ?? null,
+    unit_id: place?.unitId ?? null,
     handler_id: null,
     themes: [],
     factors: [],
@@ -138,13 +152,29 @@ function partsTold(row: CaseRow): Part[] {
   ];
 }
 
+/** `api` is the web by another door: open wherever `web` is. */
+function isOpen(channel: Channel, channels: readonly Channel[]): boolean {
+  return channels.includes(channel) || (channel === 'api' && channels.includes('web'));
+}
+
 /** Refused before a number is taken, so that a refusal leaves no gap in the series. */
 export function refuseIntake(
-  intake: Pick<Intake, 'arrivalDay' | 'unitId'>,
-  { today, directory }: Pick<Circumstances, 'today' | 'directory'>,
+  intake: Pick<Intake, 'arrivalDay' | 'unitId' | 'channel' | 'anonymous' | 'replyWanted'>,
+  {
+    today,
+    directory,
+    actor,
+    rules,
+  }: Pick<Circumstances, 'today' | 'directory' | 'actor' | 'rules'>,
 ): Refusal | undefined {
+  const { channels, anonymityAllowed, replyMayBeDeclined } = rules.intake;
   if (compareDays(intake.arrivalDay, today) > 0) return { code: 'day_in_future' };
   if (intake.unitId !== null && !directory.unit(intake.unitId)) return { code: 'unknown_unit' };
+  if (!isOpen(intake.channel, channels)) return { code: 'channel_closed' };
+  if (actor.type === 'staff' && !mayTakeIn(actor, rules.intake))
+    return { code: 'relaying_not_allowed' };
+  if (intake.anonymous && !anonymityAllowed) return { code: 'anonymity_not_allowed' };
+  if (!intake.replyWanted && !replyMayBeDeclined) return { code: 'reply_not_declinable' };
   return undefined;
 }
 
@@ -168,7 +198,7 @@ export function decideIntake(
   const submitter = submitterOf(intake, opened.id);
   const people = submitter ? { newSubmitter: submitter } : {};
   const clocks = rules
-    .clocksFor(intake.arrivalDay)
+    .clocksFor(intake.arrivalDay, null)
     .map((plan) => plannedClock(plan, opened, circumstances.newId()));
   const detail = {
     number,

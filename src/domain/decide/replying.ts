@@ -2,18 +2,19 @@
 import type { ActionOf } from '../actions.ts';
 import type { Actor } from '../actor.ts';
 import type { CaseFile } from '../case-file.ts';
+import type { EscalationRule } from '../rules.ts';
 import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
 import { outgoing } from './outgoing.ts';
 
-/** Once the matter has gone to the manager, whoever handled it neither answers nor closes it (BOT-21). */
+/** Once the matter has gone to the manager, whoever handled it, or works in their role, neither answers nor closes it (BOT-21). */
 export function heldByManager(
   file: Pick<CaseFile, 'case'>,
   actor: Actor,
-  handlerMay: boolean,
+  { from, handlerMayClose }: Pick<EscalationRule, 'from' | 'handlerMayClose'>,
 ): boolean {
-  if (file.case.escalated_at === null || handlerMay || actor.type !== 'staff') return false;
+  if (file.case.escalated_at === null || handlerMayClose || actor.type !== 'staff') return false;
   if (file.case.escalated_to === actor.accountId) return false;
-  return actor.accountId === file.case.handler_id || actor.role === 'handler';
+  return actor.accountId === file.case.handler_id || actor.role === from;
 }
 
 function count(file: CaseFile, purpose: string): number {
@@ -25,7 +26,7 @@ export function answer(
   action: ActionOf<'answer'>,
   circumstances: Circumstances,
 ): Verdict {
-  if (heldByManager(file, circumstances.actor, circumstances.rules.handlerMayCloseEscalated))
+  if (heldByManager(file, circumstances.actor, circumstances.rules.escalation))
     return refuse({ code: 'escalated' });
   if (action.missing.length > 0 && action.overrideReason === null)
     return refuse({ code: 'override_reason_needed', missing: action.missing });
@@ -59,7 +60,7 @@ export function correctAnswer(
 ): Verdict {
   const replaced = file.messages.find((message) => message.id === action.replaces);
   if (replaced?.direction !== 'out') return refuse({ code: 'unknown_message' });
-  if (heldByManager(file, circumstances.actor, circumstances.rules.handlerMayCloseEscalated))
+  if (heldByManager(file, circumstances.actor, circumstances.rules.escalation))
     return refuse({ code: 'escalated' });
   if (action.missing.length > 0 && action.overrideReason === null)
     return refuse({ code: 'override_reason_needed', missing: action.missing });

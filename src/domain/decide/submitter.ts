@@ -29,12 +29,13 @@ function incoming(
 
 /** A closed case opens again for the manager (contract.md); one nobody has yet waits with it. */
 function escalation(file: CaseFile, circumstances: Circumstances): Partial<CaseRow> {
+  const { directory, rules, now } = circumstances;
   return {
-    escalated_at: toDate(circumstances.now),
+    escalated_at: toDate(now),
     escalated_to:
       file.case.unit_id === null && file.case.handler_id === null
         ? null
-        : circumstances.directory.managerFor(file.case),
+        : directory.managerFor(file.case, rules.escalation),
   };
 }
 
@@ -72,7 +73,7 @@ export function submitterMessage(
   );
 }
 
-/** Not satisfied: the handler's nearest manager goes on (BOT-21), and the submitter need not say it all again. */
+/** Not satisfied: the manager that the policy names goes on (BOT-21), and the submitter need not say it all again. */
 export function dissatisfied(
   file: CaseFile,
   action: ActionOf<'dissatisfied'>,

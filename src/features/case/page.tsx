@@ -59,6 +59,7 @@ export function CasePage(props: CasePageProps) {
         <div class="case-side stack">
           <Card title={promised ? caseWords.promise.title : caseWords.promise.titleOwn}>
             <ClockList
+              arrivalDay={deskCase.case.arrival_day}
               clocks={policyClocks(deskCase)}
               today={today}
               policyVersion={policy.version}

@@ -62,7 +62,7 @@ export function CasePage(props: CasePageProps) {
   );
 }
 
-/** Who goes on when they are not satisfied, in the words of BOT-21: the nearest manager. */
+/** Who goes on when they are not satisfied: the manager that the policy sends it to (BOT-21). */
 function review({ language, case: { review: under } }: CasePageProps): string | undefined {
   const words = followWords(language);
   if (under === null) return undefined;

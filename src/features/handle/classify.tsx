@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kinds } from '../../domain/vocabulary.ts';
+import { type Kind, kinds } from '../../domain/vocabulary.ts';
 import { handleWords } from '../../locales/handle.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
 import { factorsOf } from '../../policy/interpret.ts';
@@ -47,6 +47,11 @@ function marksOffered(policy: Policy) {
   }
 }
 
+/** Those the policy counts up, and what the case already is. */
+function kindsOffered({ policy, case: { kind } }: FieldsProps['deskCase']): readonly Kind[] {
+  return kinds.filter((one) => one === kind || policy.kinds.value.includes(one));
+}
+
 function ClassifyFields({ deskCase, values, errors }: FieldsProps) {
   const { policy } = deskCase;
   const kindWords = vocabularyWords('sv').kind;
@@ -58,7 +63,7 @@ function ClassifyFields({ deskCase, values, errors }: FieldsProps) {
         label={words.kind}
         value={typed(values, 'kind')}
         error={errors.kind}
-        choices={kinds.map((value) => ({ value, label: kindWords[value] }))}
+        choices={kindsOffered(deskCase).map((value) => ({ value, label: kindWords[value] }))}
       />
       {marks && (
         <CheckboxGroup

@@ -37,14 +37,16 @@ export function Words(props: Props) {
   const channel = fieldOf(props, 'channel');
   const kind = fieldOf(props, 'kind');
   const kindWords = vocabularyWords('sv').kind;
+  const { policy } = props.surroundings;
+  const open = staffChannels.filter((one) => policy?.channels.value.includes(one) ?? true);
   return (
     <>
       <RadioGroup
         {...channel}
-        value={channel.value || 'phone'}
+        value={channel.value || open[0] || ''}
         layout="row"
         autoFocus={Object.keys(props.errors).length === 0}
-        choices={staffChannels.map((value) => ({ value, label: registerWords.channels[value] }))}
+        choices={open.map((value) => ({ value, label: registerWords.channels[value] }))}
       />
       <TextArea
         {...fieldOf(props, 'text')}
@@ -57,7 +59,7 @@ export function Words(props: Props) {
         {...kind}
         layout="row"
         choices={[
-          ...kinds.map((value) => ({ value, label: kindWords[value] })),
+          ...(policy?.kinds.value ?? kinds).map((value) => ({ value, label: kindWords[value] })),
           { value: '', label: registerWords.kindUnknown },
         ]}
       />

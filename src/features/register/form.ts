@@ -23,6 +23,8 @@ export const keySchema = z.string().regex(/^[\w-]{16,64}$/);
 
 const schema = z.strictObject({
   key: keySchema,
+  /** Which answer they have been told another way for. */
+  told: z.enum(submitterTypes).optional(),
   channel: z.enum(staffChannels),
   text: wordsField({ max: mostWords }),
   kind: z.enum(kinds).optional(),

@@ -1,9 +1,12 @@
 import type { Day } from '../../domain/calendar/day.ts';
+import type { SubmitterType } from '../../domain/vocabulary.ts';
 import { registerWords } from '../../locales/register.ts';
+import type { RightPlace } from '../../policy/interpret.ts';
 import { Columns } from '../../web/components/columns.tsx';
 import { DeskLayout, type DeskLayoutProps } from '../../web/components/desk-layout.tsx';
 import { ErrorSummary, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
 import { Notice } from '../../web/components/notice.tsx';
+import { RightPlace as RightPlaceNotice } from '../../web/components/right-place.tsx';
 import { Heading, Paragraph } from '../../web/components/text.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
@@ -23,11 +26,23 @@ export interface RegisterPageProps {
   readonly sendingKey: string;
   readonly values: FormValues;
   readonly errors: FieldErrors;
+  /** Told before anything is saved: who spoke has another way, by the policy. */
+  readonly elsewhere?: { readonly type: SubmitterType; readonly place: RightPlace } | undefined;
+}
+
+/** For those whom the policy does not let hand in what others have said, and where nothing comes in by the desk. */
+export function NotHerePage({ frame, why }: { readonly frame: Frame; readonly why: string }) {
+  return (
+    <DeskLayout {...frame} title={registerWords.title} active="register">
+      <Heading level={1}>{registerWords.title}</Heading>
+      <Paragraph>{why}</Paragraph>
+    </DeskLayout>
+  );
 }
 
 /** One page from top to bottom by the tab key, in the order in which a conversation goes. */
 export function RegisterPage(props: RegisterPageProps) {
-  const { frame, errors, registers, surroundings } = props;
+  const { frame, errors, registers, surroundings, elsewhere } = props;
   return (
     <DeskLayout
       {...frame}
@@ -36,12 +51,20 @@ export function RegisterPage(props: RegisterPageProps) {
       hasErrors={Object.keys(errors).length > 0}
     >
       <ErrorSummary errors={errors} />
+      {elsewhere && (
+        <RightPlaceNotice
+          {...elsewhere.place}
+          type={registerWords.submitterTypes[elsewhere.type]}
+          atDesk
+        />
+      )}
       <Heading level={1}>{registerWords.title}</Heading>
       <Columns asideLabel={registerWords.beside} aside={<Support {...surroundings} />}>
         <Paragraph>{registerWords.intro}</Paragraph>
         {!registers && <Notice>{registerWords.handInNotice}</Notice>}
         <Form action={deskPaths.register}>
           <HiddenField name="key" value={props.sendingKey} />
+          {elsewhere && <HiddenField name="told" value={elsewhere.type} />}
           <Words {...props} />
           <Solved {...props} />
           <Person {...props} />

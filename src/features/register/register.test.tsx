@@ -105,9 +105,9 @@ describe('registering what somebody says', () => {
     expect(await desk.newest('botkyrka')).toMatchObject({ explained_orally: true });
   });
 
-  it('lets any employee and any elected member hand in what they were told, to be registered by those who do [BOT-19][BOT-20][LAN-14]', async () => {
-    for (const id of ['botkyrka', 'landskrona'])
-      for (const role of ['employee', 'elected_member'] as const) {
+  it('lets those whom the policy names hand in what they were told, to be registered by those who do [BOT-19] [BOT-20] [LAN-14]', async () => {
+    for (const { id, policies } of seeds)
+      for (const role of policies.at(-1)?.relayedBy.value ?? []) {
         const { page, response, headers } = await desk.register(id, role, {
           'Vad säger personen': `Från en ${role}.`,
         });
@@ -127,6 +127,18 @@ describe('registering what somebody says', () => {
           (await app.get(`/desk/arenden/${row?.number}`, headers)).statusCode,
         ).toBeGreaterThanOrEqual(403);
       }
+  });
+
+  it('tells whom the policy does not name how the one who spoke can get in touch instead [BOT-19]', async () => {
+    const { page, headers } = await desk.openForm('botkyrka', 'elected_member');
+    expect(page.getByRole('heading', { level: 1 }).textContent).toBe('Registrera');
+    expect(page.text()).toContain('låter inte din roll lämna in det som andra har sagt');
+    expect(page.queryByRole('button', { name: /Registrera|Lämna in/ })).toBeNull();
+    const before = (await desk.rows('botkyrka')).length;
+    const { page: theirs } = await desk.openForm('landskrona', 'elected_member');
+    const form = theirs.form('Lämna in', { 'Vad säger personen? (måste fyllas i)': 'Hej' });
+    expect((await app.submit(form, headers)).statusCode).toBe(403);
+    expect((await desk.rows('botkyrka')).length).toBe(before);
   });
 
   it('refuses those who only read', async () => {

@@ -6,9 +6,17 @@ import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import type { Refusal } from '../../domain/decide/decision.ts';
-import { mayRegister, readingReach, registersByTakingIn } from '../../domain/permission.ts';
+import {
+  mayRegister,
+  mayTakeIn,
+  readingReach,
+  registersByTakingIn,
+} from '../../domain/permission.ts';
+import { staffChannels } from '../../domain/vocabulary.ts';
 import type { House } from '../../house.ts';
 import { registerWords } from '../../locales/register.ts';
+import { policyInForce, rightPlaceFor } from '../../policy/interpret.ts';
+import { policiesOf } from '../../policy/store.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
@@ -17,8 +25,8 @@ import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { type Arrived, keySchema, type RegisterFields, readRegistration } from './form.ts';
-import { RegisterPage } from './page.tsx';
-import { type Registered, readRegistered, readSurroundings } from './queries.ts';
+import { NotHerePage, RegisterPage, type RegisterPageProps } from './page.tsx';
+import { type Registered, readRegistered, readSurroundings, type Surroundings } from './queries.ts';
 import { RegisteredPage } from './registered-page.tsx';
 import { submissionFrom } from './submission.ts';
 
@@ -31,29 +39,63 @@ async function registrantOf(house: House, request: FastifyRequest): Promise<Staf
 
 const scopeOf = ({ municipality, committees }: StaffActor) => ({ municipality, committees });
 
+interface Again {
+  readonly values: FormValues;
+  readonly errors: FieldErrors;
+  readonly key: string;
+  readonly elsewhere?: RegisterPageProps['elsewhere'];
+}
+
+/** Why this person finds no form here, in words; undefined where they find one. */
+function closedTo(actor: StaffActor, { policy }: Surroundings): string | undefined {
+  if (policy === undefined) return undefined;
+  if (!mayTakeIn(actor, { relayedBy: policy.relayedBy.value })) return registerWords.notYours;
+  const open = staffChannels.some((one) => policy.channels.value.includes(one));
+  return open ? undefined : registerWords.noWays;
+}
+
 async function showForm(
   house: House,
   reply: FastifyReply,
   actor: StaffActor,
-  again?: { readonly values: FormValues; readonly errors: FieldErrors; readonly key: string },
+  again?: Again,
 ): Promise<FastifyReply> {
   const today = arrivalDayOf(house.clock.now());
   const surroundings = await inTenant(house.databases, scopeOf(actor), (trx) =>
     readSurroundings(trx, actor, today),
   );
+  const frame = deskFrame(actor, surroundings.municipality, house.config);
+  const why = closedTo(actor, surroundings);
+  if (why !== undefined) return sendPage(reply, 200, <NotHerePage frame={frame} why={why} />);
   return sendPage(
     reply,
     again === undefined ? 200 : 422,
     <RegisterPage
-      frame={deskFrame(actor, surroundings.municipality, house.config)}
+      frame={frame}
       surroundings={surroundings}
       today={today}
       registers={registersByTakingIn(actor)}
       sendingKey={again?.key ?? randomUUID()}
       values={again?.values ?? {}}
       errors={again?.errors ?? {}}
+      elsewhere={again?.elsewhere}
     />,
   );
+}
+
+/** Another way for whoever spoke, where they have not been told of it yet. */
+async function untoldPlace(
+  house: House,
+  actor: StaffActor,
+  { submitterType: type, told }: RegisterFields,
+): Promise<RegisterPageProps['elsewhere']> {
+  if (type === undefined || told === type) return undefined;
+  const today = arrivalDayOf(house.clock.now());
+  const policy = await inTenant(house.databases, scopeOf(actor), async (trx) =>
+    policyInForce(await policiesOf(trx, actor.municipality), today),
+  );
+  const place = policy && rightPlaceFor(policy, type);
+  return place && { type, place };
 }
 
 type Taken =
@@ -68,7 +110,7 @@ async function takeIn(
   arrival: Arrived,
 ): Promise<Taken> {
   const submission = submissionFrom(fields, arrival, actor);
-  const { key, ...body } = fields;
+  const { key, told: _told, ...body } = fields;
   const request = {
     municipality: actor.municipality,
     key: `desk\0${actor.accountId}\0${key}`,
@@ -93,6 +135,14 @@ function refusedField({ code }: Refusal): FieldErrors {
       return { arrivalDay: errors.arrivalFuture };
     case 'unknown_unit':
       return { unit: errors.unknownUnit };
+    case 'channel_closed':
+      return { channel: errors.channelClosed };
+    case 'anonymity_not_allowed':
+      return { anonymous: errors.anonymityNotAllowed };
+    case 'reply_not_declinable':
+      return { noReply: errors.replyNotDeclinable };
+    case 'relaying_not_allowed':
+      throw new Problem('not_permitted');
     default:
       throw new Error(`registering is not refused by ${code}`);
   }
@@ -134,6 +184,9 @@ export function registerRegister(server: FastifyInstance, house: House): void {
       showForm(house, reply, actor, { values, errors, key: newKey });
     const reading = readRegistration({ ...values, key }, arrivalDayOf(house.clock.now()));
     if (reading.kind === 'errors') return await again(reading.errors);
+    const elsewhere = await untoldPlace(house, actor, reading.fields);
+    if (elsewhere)
+      return await showForm(house, reply, actor, { values, errors: {}, key, elsewhere });
     const taken = await takeIn(house, actor, reading.fields, reading.arrival);
     switch (taken.type) {
       case 'registered':

@@ -35,7 +35,7 @@ export async function openCase(
   if (!permitted(action, actor, row)) throw new Problem('not_permitted');
   if (!allowedIn(action, row.status)) throw new Problem('conflict');
   const isQuestion = action === 'ask_submitter';
-  if (!isQuestion && heldByManager(deskCase, actor, rules.handlerMayCloseEscalated)) {
+  if (!isQuestion && heldByManager(deskCase, actor, rules.escalation)) {
     const manager = organisation.account(row.escalated_to ?? '')?.name;
     throw new Problem('conflict', { detail: refusalSentence({ code: 'escalated' }, manager) });
   }

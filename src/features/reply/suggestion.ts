@@ -1,11 +1,12 @@
 import type { DeskCase } from '../../case/desk-case.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { ReplyContext } from '../../locales/reply.ts';
+import { personWordOf } from '../../policy/interpret.ts';
 import { publicPaths } from '../../web/paths.ts';
 
 /** What a suggested reply to this case, signed by this person, is written with. */
 export function contextOf(deskCase: DeskCase, actor: StaffActor, publicUrl: string): ReplyContext {
-  const { case: row, submitter, organisation, municipality } = deskCase;
+  const { case: row, submitter, organisation, municipality, policy } = deskCase;
   const unit = organisation.unit(row.unit_id ?? actor.unitId ?? '');
   const account = organisation.account(actor.accountId);
   const signer = account?.identityProtected ? (unit?.functionName ?? null) : actor.name;
@@ -13,7 +14,8 @@ export function contextOf(deskCase: DeskCase, actor: StaffActor, publicUrl: stri
     language: row.language,
     kind: row.kind,
     name: row.anonymous ? null : (submitter?.name ?? null),
-    personWord: unit?.personWord[row.language] ?? null,
+    personWord: personWordOf(policy, unit)?.[row.language] ?? null,
+    reviewer: policy.escalation.value.to,
     signature: [signer, unit?.name ?? null, municipality.name].filter((line) => line !== null),
     followAddress: `${publicUrl}${publicPaths.follow(row.language, municipality.id)}`,
     phone: municipality.texts.contact.phone,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { atTheForm, someWords, told, type Values } from '../../../test/at-the-form.ts';
+import { seedOf } from '../../../test/case-work.ts';
 import type { FilledForm } from '../../../test/page.ts';
 
 let app: TestApp;
@@ -56,12 +57,16 @@ describe('somebody who works for the municipality', () => {
   it('is told the right way before anything is saved, and may send all the same [BOT-07] [BOT-13]', async () => {
     const page = await app.page('/botkyrka');
     expect(page.getByLabelText('Vem är du?').getAttribute('aria-describedby')).toBeTruthy();
-    expect(page.text()).toContain('Då är rätt väg din chef, personalavdelningen');
+    expect(page.text()).toContain('visar vi dig rätt väg innan något sparas');
     const before = (await casesOf('botkyrka')).length;
     const asked = await send(await fill('botkyrka', asEmployee));
     expect(asked.status).toBe(422);
-    expect(asked.page.text()).toContain('visselblåsarfunktion');
-    expect(asked.page.text()).toContain('Gäller det socialtjänst eller vård och omsorg');
+    const notice = asked.page.text();
+    const shown = seedOf('botkyrka').policies[0]?.exclusions.map(({ value }) => value) ?? [];
+    for (const scope of ['employer_matter', 'whistleblowing'])
+      expect(notice).toContain(shown.find((one) => one.scope === scope)?.told.sv);
+    expect(notice).toContain('personal@botkyrka.example');
+    expect(notice).toContain('Klagomål inom socialtjänst och omsorg (SOSFS 2011:9');
     expect((await casesOf('botkyrka')).length).toBe(before);
     expect((await send(asked.page.form('Skicka'))).status).toBe(201);
     expect(await stored('botkyrka')).toMatchObject({ submitter_type: 'employee' });

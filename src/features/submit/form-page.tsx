@@ -8,7 +8,7 @@ import { Paragraph } from '../../web/components/text.tsx';
 import { DateField, TextArea, TextField } from '../../web/components/text-fields.tsx';
 import { typed } from '../../web/form-body.ts';
 import { publicPaths } from '../../web/paths.ts';
-import { keyField, toldField, welcomesEmployees } from './form.ts';
+import { keyField, toldField } from './form.ts';
 import { Privacy, PublicDocuments } from './notices.tsx';
 import type { SubmitPageProps } from './page.tsx';
 
@@ -19,7 +19,7 @@ export function SubmissionForm(props: SubmitPageProps) {
   return (
     <Form action={publicPaths.welcome(language, place.municipality.id)}>
       <HiddenField name={keyField} value={sendingKey} />
-      {told === 'employee' && <HiddenField name={toldField} value="yes" />}
+      {told?.kind === 'elsewhere' && <HiddenField name={toldField} value={told.type} />}
       <Words {...props} />
       <div class="stack">
         <Paragraph size="sm">{words.besideText}</Paragraph>
@@ -58,13 +58,14 @@ function Words(props: SubmitPageProps) {
 function WhatItIs(props: SubmitPageProps) {
   const words = submitWords(props.language);
   const { kind } = vocabularyWords(props.language);
+  const offered = props.place.policy?.kinds.value ?? kinds;
   return (
     <RadioGroup
       {...fieldOf(props, 'kind')}
       label={words.kind}
       layout="row"
       choices={[
-        ...kinds.map((value) => ({ value, label: kind[value] })),
+        ...offered.map((value) => ({ value, label: kind[value] })),
         { value: '', label: words.kindUnknown },
       ]}
     />
@@ -165,14 +166,15 @@ function AnswerLanguage(props: SubmitPageProps) {
 function Submitter(props: SubmitPageProps) {
   const words = submitWords(props.language);
   const { submitterType } = vocabularyWords(props.language);
-  const listed = props.place.policy?.submitterTypes.map(({ value }) => value.type) ?? [];
+  const rules = props.place.policy?.submitterTypes.map(({ value }) => value) ?? [];
+  const elsewhere = rules.filter(({ welcome }) => !welcome).map(({ type }) => submitterType[type]);
   return (
     <SelectField
       {...fieldOf(props, 'submitterType')}
       label={words.submitterType}
-      description={welcomesEmployees(props.place.policy) ? undefined : words.employeeHelp}
+      description={elsewhere.length === 0 ? undefined : words.elsewhereHelp(elsewhere)}
       emptyLabel={words.submitterTypeNone}
-      choices={listed.map((value) => ({ value, label: submitterType[value] }))}
+      choices={rules.map(({ type: value }) => ({ value, label: submitterType[value] }))}
     />
   );
 }

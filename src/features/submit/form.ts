@@ -1,14 +1,14 @@
 import { hasContact, type SentSubmission, submissionSchema } from '../../channels/submission.ts';
-import type { Language } from '../../domain/vocabulary.ts';
+import type { Language, SubmitterType } from '../../domain/vocabulary.ts';
 import { submitWords } from '../../locales/submit.ts';
-import { isWelcome } from '../../policy/interpret.ts';
+import { type RightPlace, rightPlaceFor } from '../../policy/interpret.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { type FieldErrors, readFields } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 
 /** Fields of the form that are not the submission's own. */
 export const keyField = 'key';
-/** Sent along once somebody has been told that another way may be the right one. */
+/** Which answer somebody has been told another way for; sent along, so that they are told it once. */
 export const toldField = 'told';
 const contactPrefix = 'contact.';
 
@@ -37,16 +37,12 @@ function withoutContact(values: FormValues): FormValues {
   return Object.fromEntries(kept);
 }
 
-/** Where they are not, they are told the right way before anything is saved, and may still send (BOT-07, BOT-13). */
-export function welcomesEmployees(policy: Policy | undefined): boolean {
-  return policy === undefined || isWelcome(policy, 'employee');
-}
-
 export type FormReading =
   | { readonly kind: 'sent'; readonly sent: SentSubmission }
   /** The page again: with errors, or with something to be told first. `values` is what stands in it. */
   | { readonly kind: 'again'; readonly values: FormValues; readonly errors: FieldErrors }
-  | { readonly kind: 'employee' };
+  /** They are told the right way before anything is saved, and may still send (BOT-07, BOT-13). */
+  | { readonly kind: 'elsewhere'; readonly type: SubmitterType; readonly place: RightPlace };
 
 export function readSubmission(
   values: FormValues,
@@ -63,7 +59,9 @@ export function readSubmission(
     const errors = { anonymous: submitWords(language).anonymousCleared };
     return { kind: 'again', values: withoutContact(values), errors };
   }
-  const fromInside = sent.submitterType === 'employee' && !welcomesEmployees(policy);
-  if (fromInside && typed(values, toldField) === '') return { kind: 'employee' };
+  const { submitterType: type } = sent;
+  const place = policy && rightPlaceFor(policy, type);
+  if (type !== undefined && place && typed(values, toldField) !== type)
+    return { kind: 'elsewhere', type, place };
   return { kind: 'sent', sent };
 }

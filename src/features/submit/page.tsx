@@ -1,16 +1,23 @@
-import type { ComponentChildren } from 'preact';
-import type { Language } from '../../domain/vocabulary.ts';
+import type { Language, SubmitterType } from '../../domain/vocabulary.ts';
 import { submitWords } from '../../locales/submit.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import type { RightPlace } from '../../policy/interpret.ts';
 import { ErrorSummary } from '../../web/components/form.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { PublicLayout } from '../../web/components/public-layout.tsx';
+import { RightPlace as RightPlaceNotice } from '../../web/components/right-place.tsx';
 import { Paragraph, TextLink, Welcome } from '../../web/components/text.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import { publicPaths } from '../../web/paths.ts';
 import { SubmissionForm } from './form-page.tsx';
 import { Definition } from './notices.tsx';
+import { OtherWays } from './other-ways.tsx';
 import type { Place } from './queries.ts';
+
+type Told =
+  | { readonly kind: 'sent_before' }
+  | { readonly kind: 'elsewhere'; readonly type: SubmitterType; readonly place: RightPlace };
 
 export interface SubmitPageProps {
   readonly language: Language;
@@ -21,7 +28,7 @@ export interface SubmitPageProps {
   readonly values: FormValues;
   readonly errors: FieldErrors;
   /** Told before anything is saved: the words were sent before, or another way may be the right one. */
-  readonly told?: 'sent_before' | 'employee' | undefined;
+  readonly told?: Told | undefined;
 }
 
 export function SubmitPage(props: SubmitPageProps) {
@@ -39,7 +46,7 @@ export function SubmitPage(props: SubmitPageProps) {
       hasErrors={Object.keys(errors).length > 0}
     >
       <ErrorSummary errors={errors} />
-      <Told told={told} language={language} municipality={municipality.id} />
+      <ToldFirst told={told} language={language} municipality={municipality.id} />
       <Welcome heading={welcome.heading[language]}>
         {welcome.sentences[language].map((sentence) => (
           <Paragraph key={sentence}>{sentence}</Paragraph>
@@ -53,12 +60,16 @@ export function SubmitPage(props: SubmitPageProps) {
       <Paragraph>
         <strong>{words.danger}</strong> {words.dangerMore}
       </Paragraph>
-      <SubmissionForm {...props} />
+      {policy?.channels.value.includes('web') === false ? (
+        <OtherWays {...{ language, municipality }} channels={policy.channels.value} />
+      ) : (
+        <SubmissionForm {...props} />
+      )}
     </PublicLayout>
   );
 }
 
-function Told({
+function ToldFirst({
   told,
   language,
   municipality,
@@ -68,41 +79,23 @@ function Told({
   readonly municipality: string;
 }) {
   const words = submitWords(language);
-  switch (told) {
+  switch (told?.kind) {
     case undefined:
       return null;
     case 'sent_before':
       return (
-        <First title={words.sentBefore.title}>
+        <Notice tone="warning" title={words.sentBefore.title} announce>
           <Paragraph>{words.sentBefore.text}</Paragraph>
           <Paragraph>
             <TextLink href={publicPaths.follow(language, municipality)}>
               {words.followLink}
             </TextLink>
           </Paragraph>
-        </First>
+        </Notice>
       );
-    case 'employee':
-      return (
-        <First title={words.employeeTold.title}>
-          <Paragraph>{words.employeeTold.workplace}</Paragraph>
-          <Paragraph>{words.employeeTold.care}</Paragraph>
-          <Paragraph>{words.employeeTold.unsaved}</Paragraph>
-        </First>
-      );
+    case 'elsewhere': {
+      const { submitterType } = vocabularyWords(language);
+      return <RightPlaceNotice {...told.place} type={submitterType[told.type]} />;
+    }
   }
-}
-
-function First({
-  title,
-  children,
-}: {
-  readonly title: string;
-  readonly children: ComponentChildren;
-}) {
-  return (
-    <Notice tone="warning" title={title} announce>
-      {children}
-    </Notice>
-  );
 }

@@ -3,10 +3,12 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type MunicipalityAddress, municipalityStep } from '../../channels/municipality.ts';
 import type { SentSubmission } from '../../channels/submission.ts';
 import { type TakeInResult, takeIn } from '../../channels/take-in.ts';
+import type { Refusal } from '../../domain/decide/decision.ts';
 import { type Language, languages } from '../../domain/vocabulary.ts';
 import type { House } from '../../house.ts';
 import { apiWords } from '../../locales/api.ts';
 import { submitWords } from '../../locales/submit.ts';
+import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
 import { publicPaths } from '../../web/paths.ts';
 import { Problem } from '../../web/problem.ts';
@@ -38,6 +40,23 @@ function showForm(
   return sendPage(reply, status, page, status === 200 ? 'form' : 'nothing');
 }
 
+/** What the form does not offer, and somebody sent all the same. */
+function refusedFields({ code }: Refusal, language: Language): FieldErrors {
+  const words = apiWords(language);
+  switch (code) {
+    case 'unknown_unit':
+      return { '': words.unknownUnit };
+    case 'channel_closed':
+      return { '': words.channelClosed };
+    case 'anonymity_not_allowed':
+      return { '': words.anonymityNotAllowed };
+    case 'reply_not_declinable':
+      return { '': words.replyNotDeclinable };
+    default:
+      throw new Problem('conflict');
+  }
+}
+
 function answer(
   visit: Visit,
   key: string,
@@ -59,12 +78,15 @@ function answer(
     }
     case 'other_body':
       // Came back to a form already sent and changed it: to know whether it is new or more of the same, they are asked.
-      return showForm(visit, 409, randomUUID(), { values, errors: {}, told: 'sent_before' });
+      return showForm(visit, 409, randomUUID(), {
+        values,
+        errors: {},
+        told: { kind: 'sent_before' },
+      });
     case 'no_policy':
       return showForm(visit, 409, key, { values, errors: { '': submitWords(language).noPolicy } });
     case 'refused':
-      if (result.refusal.code !== 'unknown_unit') throw new Problem('conflict');
-      return showForm(visit, 422, key, { values, errors: { '': apiWords(language).unknownUnit } });
+      return showForm(visit, 422, key, { values, errors: refusedFields(result.refusal, language) });
   }
 }
 
@@ -76,8 +98,8 @@ async function receiveForm(visit: Visit, body: unknown): Promise<FastifyReply> {
   switch (reading.kind) {
     case 'again':
       return showForm(visit, 422, key, reading);
-    case 'employee':
-      return showForm(visit, 422, key, { values, errors: {}, told: 'employee' });
+    case 'elsewhere':
+      return showForm(visit, 422, key, { values, errors: {}, told: reading });
     case 'sent': {
       const { sent } = reading;
       const municipality = place.municipality.id;

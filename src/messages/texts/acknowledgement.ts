@@ -5,18 +5,19 @@ import { greeting, howToFollow, regards, whereToAsk } from './frame.ts';
 import { type Passage, together, type Written, write } from './passages.ts';
 import { namedHandler, namedUnit } from './who.ts';
 
-function thanks({ language, kind, municipality, personWord }: MessageFacts): Passage {
+function thanks({ language, kind, municipality, personWord, ownWords }: MessageFacts): Passage {
   const words = messageWords(language);
+  if (ownWords.thanks !== undefined) return { text: ownWords.thanks, parts: ['thanks'] };
   const role = personWord === undefined ? '' : words.as(personWord);
   return { text: words.thanks[kind ?? 'unknown'](municipality, role), parts: ['thanks'] };
 }
 
 /** Regret for the experience, whoever was at fault; with a condition while it is not known to be a complaint (BOT-15). */
-function regret({ language, kind, owed }: MessageFacts): Passage | undefined {
+function regret({ language, kind, owed, ownWords }: MessageFacts): Passage | undefined {
   const words = messageWords(language);
-  if (kind === 'complaint') return { text: words.regret, parts: ['regret'] };
-  return kind === null && owed.includes('regret')
-    ? { text: words.regretIfSo, parts: ['regret'] }
+  const text = kind === 'complaint' ? words.regret : words.regretIfSo;
+  return kind === 'complaint' || (kind === null && owed.includes('regret'))
+    ? { text: ownWords.regret ?? text, parts: ['regret'] }
     : undefined;
 }
 
@@ -37,9 +38,15 @@ function place(facts: MessageFacts): Passage {
   ]);
 }
 
+/** In the municipality's own words, with who takes care of it: that is a fact of the case, and may be owed. */
+function processInOwnWords(facts: MessageFacts, text: string): Passage {
+  return together([{ text, parts: ['process'] }, place(facts)]);
+}
+
 /** The process, step by step (BOT-17). */
 function process(facts: MessageFacts): Passage {
-  const { language, kind, replyWanted } = facts;
+  const { language, kind, replyWanted, ownWords } = facts;
+  if (ownWords.process !== undefined) return processInOwnWords(facts, ownWords.process);
   const words = messageWords(language);
   const spoken = kind ?? 'unknown';
   const steps: readonly (Passage | undefined)[] = [
@@ -61,8 +68,11 @@ function reply({ language, responseDay, replyWanted }: MessageFacts): Passage | 
   const words = messageWords(language);
   if (!replyWanted) return { text: words.declined };
   if (!responseDay) return undefined;
-  const { days, unit, due } = responseDay;
-  return { text: words.responseDay(days, unit, formatDay(due, language)), parts: ['response_day'] };
+  const { span, due } = responseDay;
+  const day = formatDay(due, language);
+  const text =
+    span === undefined ? words.responseBy(day) : words.responseDay(span.days, span.unit, day);
+  return { text, parts: ['response_day'] };
 }
 
 /** The first message, at once and whatever is known by then; what is settled later is told in a second one. */

@@ -1,11 +1,18 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { DayUnit, Kind, Language, Part } from '../../domain/vocabulary.ts';
 import type { ShownPerson } from '../../people/shown.ts';
+import type { PassageName } from '../../policy/fields/message-text.ts';
 
 export interface Reach {
   readonly name: string;
   readonly phone: string | null;
   readonly email: string | null;
+}
+
+export interface PromisedDay {
+  readonly due: Day;
+  /** How it is counted from the arrival; undefined where it is counted from another day and only the last one can be told. */
+  readonly span: { readonly days: number; readonly unit: DayUnit } | undefined;
 }
 
 /** All that a message of the system's own can say. */
@@ -21,14 +28,14 @@ export interface MessageFacts {
   readonly submitterName: string;
   readonly anonymous: boolean;
   readonly replyWanted: boolean;
-  /** The unit's word for this person (LAN-07); undefined where they are not one of those it serves. */
+  /** The word for this person (LAN-07); undefined where the unit's own does not fit them. */
   readonly personWord: string | undefined;
   readonly unit: Reach | undefined;
   readonly handler: ShownPerson | undefined;
   /** A day the policy promises. The desk's own attention day is never told. */
-  readonly responseDay:
-    | { readonly days: number; readonly unit: DayUnit; readonly due: Day }
-    | undefined;
+  readonly responseDay: PromisedDay | undefined;
+  /** What the municipality words itself in the first message, instead of the product. */
+  readonly ownWords: Readonly<Partial<Record<PassageName, string>>>;
   /** What the policy wants in the first message. */
   readonly owed: readonly Part[];
   /** The follow page; no code stands in an address. */

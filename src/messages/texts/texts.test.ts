@@ -26,17 +26,19 @@ const facts: MessageFacts = {
   unit: undefined,
   handler: undefined,
   responseDay: undefined,
+  ownWords: {},
   owed: ['thanks', 'regret', 'process', 'registration', 'unit', 'handler', 'response_day'],
   followAddress: 'https://svar.exempelstad.example/exempelstad/folj',
 };
 const unit = { name: 'Gata och park', phone: '08-465 004 02', email: 'gata@exempelstad.example' };
 const handler = { name: 'Lovisa Alm', isFunction: false };
-const responseDay = { days: 10, unit: 'arbetsdag', due } as const;
+const responseDay = { due, span: { days: 10, unit: 'arbetsdag' } } as const;
 
 const occasions: Readonly<Record<string, Partial<MessageFacts>>> = {
   'with nothing settled': {},
   'with a unit': { unit },
   'with unit, handler and a promised day': { unit, handler, responseDay },
+  'with a day that is not counted from the arrival': { responseDay: { due, span: undefined } },
   'with a protected handler': {
     unit,
     handler: { name: 'Handläggare för gator', isFunction: true },

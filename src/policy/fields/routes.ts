@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reviewers } from '../../domain/rules.ts';
 import { areas, roles, scopes, submitterTypes } from '../../domain/vocabulary.ts';
 import { code, localised, words } from './values.ts';
 
@@ -53,13 +54,7 @@ export type StatutoryTrack = z.output<typeof statutoryTrack>;
 export const escalation = z
   .strictObject({
     from: z.enum(roles),
-    to: z.enum(['nearest_manager', 'department_manager', 'quality_strategist']),
+    to: z.enum(reviewers),
     handlerMayClose: z.boolean(),
   })
   .readonly();
-
-/** Who may hand in what somebody else has said to them. */
-export const relayers = [
-  'employee',
-  'elected_member',
-] as const satisfies readonly (typeof roles)[number][];

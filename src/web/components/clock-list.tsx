@@ -18,11 +18,13 @@ export function ClockList({
   clocks,
   today,
   policyVersion,
+  arrivalDay,
   arrivalReason,
 }: {
   readonly clocks: readonly ShownClock[];
   readonly today: Day;
   readonly policyVersion: string;
+  readonly arrivalDay: Day;
   readonly arrivalReason: string | null;
 }) {
   const words = caseWords.promise;
@@ -43,7 +45,7 @@ export function ClockList({
           <p class="quiet">{clock.basis === 'policy' ? words.promised : words.own}</p>
           <div class="fold">
             <Details summary={words.counted}>
-              <Counted clock={clock} />
+              <Counted clock={clock} arrivalDay={arrivalDay} />
               {arrivalReason !== null && clock.round === 1 && (
                 <p>{words.arrivalReason(arrivalReason)}</p>
               )}
@@ -56,13 +58,24 @@ export function ClockList({
   );
 }
 
-function Counted({ clock }: { readonly clock: ShownClock['clock'] }) {
+function Counted({
+  clock,
+  arrivalDay,
+}: {
+  readonly clock: ShownClock['clock'];
+  readonly arrivalDay: Day;
+}) {
   const skipped = clock.skipped.flatMap(({ day, reason }) => {
     const known = parseDay(day);
     return known === undefined ? [] : [{ day: known, reason }];
   });
   const { due, days, unit, started_on: start } = clock;
-  const [first = '', ...rest] = explain({ due, days, unit, skipped }, start, 'sv');
+  const [first = '', ...rest] = explain(
+    { due, days, unit, skipped },
+    start,
+    'sv',
+    start === arrivalDay ? 'arrival' : 'acknowledgement',
+  );
   // A review counts from the day the submitter came back, not from the arrival of the case.
   const begins = clock.kind === 'review' ? caseWords.promise.again(formatDay(start, 'sv')) : first;
   return (

@@ -14,18 +14,20 @@ export function CountedDay({
 }: {
   readonly summary: string;
   readonly arrival: Day;
-  readonly clock: Pick<ClockRow, 'due' | 'days' | 'unit' | 'skipped'>;
+  readonly clock: Pick<ClockRow, 'started_on' | 'due' | 'days' | 'unit' | 'skipped'>;
 }) {
   const language = useContext(PageLanguage);
   const skipped = clock.skipped.flatMap(({ day, reason }): SkippedDay[] => {
     const known = parseDay(day);
     return known === undefined ? [] : [{ day: known, reason }];
   });
-  const { due, days, unit } = clock;
+  const { started_on: start, due, days, unit } = clock;
+  // What does not begin with the arrival begins with the first message.
+  const from = start === arrival ? 'arrival' : 'acknowledgement';
   return (
     <Details summary={summary}>
       <ul class="ds-list">
-        {explain({ due, days, unit, skipped }, arrival, language).map((sentence) => (
+        {explain({ due, days, unit, skipped }, start, language, from).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>

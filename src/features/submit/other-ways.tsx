@@ -1,0 +1,42 @@
+import type { Municipality } from '../../channels/municipality.ts';
+import type { Channel, Language } from '../../domain/vocabulary.ts';
+import { submitWords } from '../../locales/submit.ts';
+import { DescriptionList } from '../../web/components/lists.tsx';
+import { Heading, Paragraph } from '../../web/components/text.tsx';
+
+/** Instead of a form, where the policy does not list the web: the ways it does list, with how to reach them. */
+export function OtherWays({
+  language,
+  municipality,
+  channels,
+}: {
+  readonly language: Language;
+  readonly municipality: Municipality;
+  readonly channels: readonly Channel[];
+}) {
+  const words = submitWords(language).otherWays;
+  const { phone, email, address, hours } = municipality.texts.contact;
+  const open = (...any: readonly Channel[]) => any.some((one) => channels.includes(one));
+  const items = [
+    open('phone') && { term: words.phone, value: `${phone} (${hours[language]})` },
+    open('email') && {
+      term: words.email,
+      value: (
+        <a class="ds-link" href={`mailto:${email}`}>
+          {email}
+        </a>
+      ),
+    },
+    open('letter', 'paper_form') && { term: words.letter, value: address },
+    open('visit') && { term: words.visit, value: `${address} (${hours[language]})` },
+  ];
+  return (
+    <section class="stack" aria-labelledby="other-ways">
+      <Heading level={2} id="other-ways">
+        {words.title}
+      </Heading>
+      <Paragraph>{words.lead}</Paragraph>
+      <DescriptionList items={items.filter((item) => item !== false)} />
+    </section>
+  );
+}
