@@ -1,5 +1,4 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
-import { seeds } from '../municipalities/index.ts';
 import { createApp } from '../src/app.ts';
 import type { Config } from '../src/config.ts';
 import type { Role } from '../src/domain/vocabulary.ts';
@@ -8,6 +7,7 @@ import { type OpenHouse, openHouse } from '../src/open.ts';
 import { demonstrationPassword } from '../src/people/demonstration.ts';
 import { testDatabases } from './database.ts';
 import { type FilledForm, formBody, type Page, readPage } from './page.ts';
+import { everySeed } from './seeds.ts';
 
 export interface TestApp {
   readonly house: OpenHouse;
@@ -121,7 +121,7 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
 
 /** The first invented person with this role (and in this unit, when it matters). */
 export function personWith(municipality: string, role: Role, unit?: string) {
-  const accounts = seeds.find((seed) => seed.id === municipality)?.organisation.accounts ?? [];
+  const accounts = everySeed.find((seed) => seed.id === municipality)?.organisation.accounts ?? [];
   const person = accounts.find(
     (account) => account.role === role && (unit === undefined || account.unit === unit),
   );

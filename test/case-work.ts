@@ -1,4 +1,3 @@
-import { seeds } from '../municipalities/index.ts';
 import { type ChangeResult, change } from '../src/case/change.ts';
 import { inTenant } from '../src/db/tenant.ts';
 import type { Action } from '../src/domain/actions.ts';
@@ -6,6 +5,7 @@ import type { Actor } from '../src/domain/actor.ts';
 import type { ClockRow, DeliveryRow, MessageRow } from '../src/domain/case-file.ts';
 import type { Role } from '../src/domain/vocabulary.ts';
 import { personWith, type TestApp } from './app.ts';
+import { everySeed } from './seeds.ts';
 
 export const kimsAddress = 'kim.ek@example.se';
 
@@ -128,7 +128,7 @@ export async function clockOf(
 }
 
 export function seedOf(municipality: string) {
-  const seed = seeds.find(({ id }) => id === municipality);
+  const seed = everySeed.find(({ id }) => id === municipality);
   if (!seed) throw new Error(`there is no ${municipality}`);
   return seed;
 }

@@ -2,7 +2,7 @@ import type { Day } from '../domain/calendar/day.ts';
 import { type DayRule, type DueDay, dueDay } from '../domain/calendar/deadline.ts';
 import type { ClockPlan } from '../domain/rules.ts';
 import type { Kind, Language, Satisfaction, SubmitterType } from '../domain/vocabulary.ts';
-import type { PassageName } from './fields/message-text.ts';
+import type { MessageText } from './fields/message-text.ts';
 import type { Exclusion, StatutoryTrack } from './fields/routes.ts';
 import type { Localised } from './municipality.ts';
 import type { Factor, Policy } from './schema.ts';
@@ -109,7 +109,7 @@ export function ownWordsFor(
   policy: Policy,
   kind: Kind | null,
   language: Language,
-): Readonly<Partial<Record<PassageName, string>>> {
+): Readonly<Partial<Record<MessageText['passage'], string>>> {
   const texts = policy.firstMessage.texts
     .map(({ value }) => value)
     .filter((text) => text.language === language && (text.kind === null || text.kind === kind))

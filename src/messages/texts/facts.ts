@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { DayUnit, Kind, Language, Part } from '../../domain/vocabulary.ts';
 import type { ShownPerson } from '../../people/shown.ts';
-import type { PassageName } from '../../policy/fields/message-text.ts';
+import type { MessageText } from '../../policy/fields/message-text.ts';
 
 export interface Reach {
   readonly name: string;
@@ -35,7 +35,7 @@ export interface MessageFacts {
   /** A day the policy promises. The desk's own attention day is never told. */
   readonly responseDay: PromisedDay | undefined;
   /** What the municipality words itself in the first message, instead of the product. */
-  readonly ownWords: Readonly<Partial<Record<PassageName, string>>>;
+  readonly ownWords: Readonly<Partial<Record<MessageText['passage'], string>>>;
   /** What the policy wants in the first message. */
   readonly owed: readonly Part[];
   /** The follow page; no code stands in an address. */

@@ -1,0 +1,25 @@
+import type { MunicipalitySeed } from '../../src/policy/municipality.ts';
+import { accounts, places } from './organisation.ts';
+import { ing1, ing2 } from './policy.ts';
+import { texts } from './texts.ts';
+
+/**
+ * A municipality that is nowhere, and not among those the product is told at a first start: it says all that the four real
+ * ones do not, and so proves that what a policy can say is interpreted whoever says it.
+ */
+export const ingenstans: MunicipalitySeed = {
+  id: 'ingenstans',
+  name: 'Ingenstans kommun',
+  policies: [ing1, ing2],
+  organisation: { ...places, accounts },
+  texts,
+  theme: {
+    accent: '#3f3f7f',
+    onAccent: '#ffffff',
+    strong: '#2b2b5c',
+    line: '#7f7fa8',
+    tint: '#f2f2f8',
+    headings: 'sans',
+    corners: 'square',
+  },
+};

@@ -1,0 +1,251 @@
+import { expect } from 'vitest';
+import type { Action } from '../src/domain/actions.ts';
+import type { StaffActor } from '../src/domain/actor.ts';
+import { arrivalDayOf, type Day } from '../src/domain/calendar/day.ts';
+import { dueDay } from '../src/domain/calendar/deadline.ts';
+import type { CaseRow } from '../src/domain/case-file.ts';
+import type { ClosureRequirement } from '../src/domain/rules.ts';
+import type { ClockKind, Role, Satisfaction } from '../src/domain/vocabulary.ts';
+import type { Policy } from '../src/policy/schema.ts';
+import type { TestApp } from './app.ts';
+import {
+  act,
+  attempt,
+  clockOf,
+  kimsAddress,
+  messagesOf,
+  type SpokenCase,
+  seedOf,
+  staff,
+  within,
+} from './case-work.ts';
+
+/** One version's case, what its policy says, and the hands it goes through. */
+export interface Journey {
+  readonly app: TestApp;
+  readonly policy: Policy;
+  readonly spoken: SpokenCase;
+  readonly arrival: Day;
+}
+
+const today = ({ app }: Pick<Journey, 'app'>) => arrivalDayOf(app.house.clock.now());
+
+export async function caseOf({ app, spoken }: Journey): Promise<CaseRow> {
+  return await within(app, spoken.municipality, (trx) =>
+    trx
+      .selectFrom('feedback_case')
+      .selectAll()
+      .where('id', '=', spoken.caseId)
+      .executeTakeFirstOrThrow(),
+  );
+}
+
+/** The day by the policy's own words, counted by the calendar alone. */
+function counted(policy: Policy, kind: 'acknowledgement' | 'response', from: Day): Day {
+  const rule = policy.deadlines[kind].value ?? policy.attention[kind].value;
+  return dueDay(from, { ...rule, closedDays: policy.closedDays.value }).due;
+}
+
+const countsFromAcknowledgement = ({ deadlines }: Policy) =>
+  deadlines.response.value?.from === 'acknowledgement';
+
+function accountOf(municipality: string, id: string | null): StaffActor {
+  const account = seedOf(municipality).organisation.accounts.find((one) => one.id === id);
+  if (!account) throw new Error(`${municipality} has no ${id}`);
+  const { id: accountId, name, role, unit: unitId, department: departmentId, committees } = account;
+  return { type: 'staff', municipality, accountId, name, role, unitId, departmentId, committees };
+}
+
+export async function received(journey: Journey): Promise<void> {
+  const { app, policy, spoken, arrival } = journey;
+  expect(await caseOf(journey)).toMatchObject({
+    policy_version: policy.version,
+    arrival_day: arrival,
+    status: 'received',
+  });
+  const acknowledgeBy = counted(policy, 'acknowledgement', arrival);
+  const answerFrom = countsFromAcknowledgement(policy) ? acknowledgeBy : arrival;
+  const expected = {
+    acknowledgement: { started_on: arrival, due: acknowledgeBy },
+    response: { started_on: answerFrom, due: counted(policy, 'response', answerFrom) },
+  } as const;
+  const promised: { kind: ClockKind; due: Day }[] = [];
+  for (const kind of ['acknowledgement', 'response'] as const) {
+    const basis = policy.deadlines[kind].value === null ? 'attention' : 'policy';
+    expect(await clockOf(app, spoken, kind)).toMatchObject({
+      ...expected[kind],
+      basis,
+      stopped_at: null,
+    });
+    if (basis === 'policy') promised.push({ kind, due: expected[kind].due });
+  }
+  const seen = await app.inject({
+    method: 'GET',
+    url: `/api/v1/${spoken.municipality}/case`,
+    headers: { authorization: `Bearer ${spoken.code}` },
+  });
+  expect(seen.json().deadlines).toEqual(promised.map((one) => ({ ...one, metOn: null })));
+}
+
+/** The clock stands as the policy says after what has been sent; `met` is what that was. */
+async function acknowledgedBy(journey: Journey, met: readonly Satisfaction[]): Promise<void> {
+  const { app, policy, spoken, arrival } = journey;
+  const promised = policy.deadlines.acknowledgement.value;
+  if (promised === null) return;
+  const stops = promised.satisfiedBy.some((one) => met.includes(one));
+  const { stopped_on: stopped } = await clockOf(app, spoken, 'acknowledgement');
+  expect([policy.version, stopped !== null]).toEqual([policy.version, stops]);
+  if (!countsFromAcknowledgement(policy)) return;
+  const from = stopped ?? counted(policy, 'acknowledgement', arrival);
+  expect(await clockOf(app, spoken, 'response')).toMatchObject({
+    started_on: from,
+    due: counted(policy, 'response', from),
+    stopped_at: null,
+  });
+}
+
+export async function acknowledged(journey: Journey): Promise<void> {
+  const { app, policy, spoken } = journey;
+  app.clock.advance('P1D');
+  await app.drain();
+  const [first] = await messagesOf(app, spoken);
+  expect(first).toMatchObject({ purpose: 'acknowledgement', state: 'sent' });
+  expect(app.mailbox.at(-1)).toMatchObject({ to: kimsAddress });
+  const owed = policy.firstMessage.parts.value.filter(
+    (part) => part !== 'unit' && part !== 'handler',
+  );
+  expect(first?.parts).toEqual(expect.arrayContaining([...owed]));
+  const texts = policy.firstMessage.texts.map(({ value }) => value);
+  const own = texts.filter(
+    (one) => one.language === 'sv' && (one.kind ?? 'complaint') === 'complaint',
+  );
+  for (const { words } of own) expect(first?.body).toContain(words);
+  const { value: word } = policy.personWord;
+  if (word.type === 'one' && own.length === 0) expect(first?.body).toContain(`som ${word.word.sv}`);
+  const told = policy.deadlines.response.value !== null && first?.parts.includes('registration');
+  await acknowledgedBy(journey, [
+    'first_message',
+    ...(told ? (['registration_and_response_day'] as const) : []),
+  ]);
+}
+
+export async function handled(journey: Journey): Promise<StaffActor> {
+  const { app, policy, spoken } = journey;
+  const handler = staff(spoken.municipality, 'handler');
+  app.clock.advance('P1D');
+  const { accountId: handlerId, unitId } = handler;
+  await act(app, spoken, staff(spoken.municipality, 'coordinator'), {
+    type: 'assign',
+    unitId: unitId ?? '',
+    handlerId,
+  });
+  await act(app, spoken, handler, { type: 'take' });
+  await app.drain();
+  const messages = await messagesOf(app, spoken);
+  const told = messages.flatMap(({ parts }) => parts);
+  const owed = policy.firstMessage.parts.value;
+  for (const part of ['unit', 'handler'] as const)
+    if (owed.includes(part)) expect(told).toContain(part);
+  const named = messages.some(
+    ({ purpose }) => purpose === 'unit_named' || purpose === 'handler_named',
+  );
+  expect(named).toBe(owed.includes('unit') || owed.includes('handler'));
+  const first = messages.find(({ purpose }) => purpose === 'acknowledgement');
+  const registered = first?.parts.includes('response_day')
+    ? (['registration_and_response_day'] as const)
+    : [];
+  await acknowledgedBy(journey, [
+    'first_message',
+    ...registered,
+    ...(told.includes('unit') ? (['unit_named'] as const) : []),
+    ...(told.includes('handler') ? (['handler_named'] as const) : []),
+  ]);
+  return handler;
+}
+
+const reviewers: Readonly<Record<Policy['escalation']['value']['to'], Role>> = {
+  nearest_manager: 'unit_manager',
+  department_manager: 'department_manager',
+  quality_strategist: 'quality_strategist',
+};
+
+/** Returns who may now answer and close it. */
+export async function escalated(journey: Journey, handler: StaffActor): Promise<StaffActor> {
+  const { app, policy, spoken } = journey;
+  const { municipality, code } = spoken;
+  const response = await app.inject({
+    method: 'POST',
+    url: `/api/v1/${municipality}/case/dissatisfied`,
+    headers: { authorization: `Bearer ${code}` },
+    payload: { reason: 'Ingen har hört av sig.' },
+  });
+  expect(response.statusCode).toBe(200);
+  const { from, to, handlerMayClose } = policy.escalation.value;
+  const reviewer = accountOf(municipality, (await caseOf(journey)).escalated_to);
+  expect(reviewer.role).toBe(reviewers[to]);
+  const held = await attempt(app, spoken, handler, { type: 'close' });
+  const refusal = held.type === 'refused' ? held.refusal.code : held.type;
+  expect(refusal === 'escalated').toBe(!handlerMayClose);
+  if (from !== 'handler' && !handlerMayClose) {
+    const same = await attempt(
+      app,
+      spoken,
+      staff(municipality, from, handler.unitId ?? undefined),
+      { type: 'close' },
+    );
+    expect(same).toMatchObject({ type: 'refused', refusal: { code: 'escalated' } });
+  }
+  return handlerMayClose ? handler : reviewer;
+}
+
+export async function replied(journey: Journey, owner: StaffActor): Promise<void> {
+  const { app, policy, spoken } = journey;
+  const parts = policy.reply.parts.value;
+  const reply: Action = {
+    type: 'answer',
+    body: 'Tack för att du hörde av dig. Vi beklagar, och har lagat det.',
+    subject: null,
+    parts,
+    missing: [],
+    overrideReason: null,
+    toldOrally: false,
+  };
+  if (parts.length > 0)
+    expect(
+      await attempt(app, spoken, owner, { ...reply, parts: [], missing: parts }),
+    ).toMatchObject({
+      refusal: { code: 'override_reason_needed', missing: parts },
+    });
+  await act(app, spoken, owner, reply);
+  expect((await clockOf(app, spoken, 'response')).stopped_at).toBeNull();
+  await app.drain();
+  expect(await clockOf(app, spoken, 'response')).toMatchObject({ stopped_on: today(journey) });
+}
+
+export async function closed(journey: Journey, owner: StaffActor): Promise<void> {
+  const { app, policy, spoken } = journey;
+  const classification = policy.classification.value;
+  const required = new Set<ClosureRequirement>(policy.closureRequires.value);
+  if (classification.type === 'fixed' && classification.required) required.add('factor');
+  const missing = [...required].filter((one) => one !== 'kind' && one !== 'unit');
+  const early = await attempt(app, spoken, owner, { type: 'close' });
+  if (missing.length === 0) return expect(early.type).toBe('changed');
+  expect(early).toMatchObject({ refusal: { code: 'missing_for_closure', missing } });
+  const factors = classification.type === 'fixed' ? classification.factors.slice(0, 1) : [];
+  const themes = classification.type === 'themes' ? classification.themes.slice(0, 1) : [];
+  const codes = (marks: readonly { readonly code: string }[]) => marks.map(({ code }) => code);
+  const classify = { type: 'classify', kind: 'complaint' } as const;
+  expect(
+    await attempt(app, spoken, owner, { ...classify, themes: [], factors: ['finns_inte'] }),
+  ).toMatchObject({ refusal: { code: 'unknown_classification' } });
+  await act(app, spoken, owner, { ...classify, themes: codes(themes), factors: codes(factors) });
+  await act(app, spoken, owner, {
+    type: 'record_correction',
+    outcome: 'corrected',
+    on: today(journey),
+    words: 'Lampan är bytt.',
+    cause: null,
+    learning: null,
+  });
+  await act(app, spoken, owner, { type: 'close' });
+}

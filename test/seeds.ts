@@ -1,0 +1,20 @@
+import { seeds } from '../municipalities/index.ts';
+import { beginLedger } from '../src/case/ledger.ts';
+import { seedAccounts, seedMunicipality } from '../src/people/seed.ts';
+import type { MunicipalitySeed } from '../src/policy/municipality.ts';
+import { seedPolicies } from '../src/policy/store.ts';
+import type { TestApp } from './app.ts';
+import { ingenstans } from './invented/index.ts';
+
+/** Those the product ships, and the invented one that a test can plant beside them. */
+export const everySeed: readonly MunicipalitySeed[] = [...seeds, ingenstans];
+
+/** Plants a municipality that no first start brings, as a first start does. */
+export async function plant(app: TestApp, seed: MunicipalitySeed): Promise<void> {
+  await app.house.databases.owner.transaction().execute(async (trx) => {
+    await seedMunicipality(trx, seed);
+    await beginLedger(trx, seed.id);
+    await seedPolicies(trx, seed.policies);
+    await seedAccounts(trx, seed.id, seed.organisation.accounts);
+  });
+}
