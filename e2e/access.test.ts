@@ -78,7 +78,7 @@ describeBrowser('every page', () => {
 
   for (const visit of [...visits, ...frontDoors(seeds.map(({ id }) => id))]) {
     it(
-      `has nothing that axe objects to, wide or narrow, and needs no scrolling sideways: ${visit.name}`,
+      `has nothing that axe objects to, wide or narrow, and needs no scrolling sideways: ${visit.name} [LAN-11]`,
       async () => {
         const page = await open(visit);
         expect(await objections(page, visit)).toEqual([]);

@@ -154,6 +154,13 @@ describe('the sources', () => {
     expect(placesOf(pattern, await sourcesBelow('src', 'scripts'))).toEqual([]);
   });
 
+  it('no code asks which version of a policy it obeys', async () => {
+    const versions = seeds.flatMap(({ policies }) => policies.map(({ version }) => version));
+    const pattern = new RegExp(`['"\`](${versions.join('|')})['"\`]`);
+    expect(pattern.test("if (policy.version === 'LAN')")).toBe(true);
+    expect(placesOf(pattern, await sourcesBelow('src', 'scripts'))).toEqual([]);
+  });
+
   it('nobody but the room of the case writes to the tables of a case', async () => {
     const tables = caseTables.join('|');
     const kysely = `(insertInto|updateTable|deleteFrom|mergeInto)\\(\\s*['"\`](${tables})\\b`;

@@ -160,6 +160,16 @@ const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
       { purpose: 'acknowledgement', stopped: ['c2'] },
       'Bekräftelsen togs emot av e-postservern. Klockan för det första beskedet stannade.',
     ],
+    [
+      'system',
+      {
+        purpose: 'acknowledgement',
+        stopped: ['c2'],
+        responseFrom: '2026-03-03',
+        responseDue: '2026-03-17',
+      },
+      'Bekräftelsen togs emot av e-postservern. Klockan för det första beskedet stannade. Tiden för svaret räknas nu från tisdag 3 mars 2026: senast tisdag 17 mars 2026.',
+    ],
   ],
   delivery_failed: [
     [

@@ -14,7 +14,7 @@ afterAll(() => app.close());
 const { open, say, writeMore, answered, rowsOf } = following(() => app);
 
 describe.each(seeds)('following a case of $name by its code', ({ id: municipality }) => {
-  it('tells in plain words how far it has come', async () => {
+  it('tells in plain words how far it has come [VAS17-07]', async () => {
     const { number, code } = await speak(app, municipality);
     const page = await open(municipality, code);
     expect(page.getByRole('heading', { level: 1 }).textContent).toBe(`Ärende ${number}`);
@@ -23,7 +23,7 @@ describe.each(seeds)('following a case of $name by its code', ({ id: municipalit
     expect(page.text()).toContain('måndag 2 mars 2026');
   });
 
-  it('shows the messages both ways, in order, and who handles it', async () => {
+  it('shows the messages both ways, in order, and who handles it [VAS17-07]', async () => {
     const spoken = await speak(app, municipality, { kind: 'complaint' });
     await app.drain();
     await writeMore(await open(municipality, spoken.code), 'Det hände i går igen.');

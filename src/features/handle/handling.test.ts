@@ -166,7 +166,7 @@ describe('handling a case', () => {
     expect(moved.text()).toContain('Skäl: Låg i brevlådan på morgonen.');
   });
 
-  it('hands over what is no feedback with a word to the submitter and the arrival day, and keeps names out of the chain', async () => {
+  it('hands over what is no feedback with a word to the submitter and the arrival day, and keeps names out of the chain [LAN-08]', async () => {
     const spoken = await speak(app, 'botkyrka');
     await app.drain();
     const desk = await atDesk(app, 'botkyrka', 'kontaktcenter');

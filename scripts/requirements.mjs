@@ -1,0 +1,133 @@
+/**
+ * `npm run requirements`: every obligation with the tests that name it in brackets in their titles, written to
+ * `docs/requirements.md`. Fails on an obligation that no test names and that is not a later capability's, with the reason;
+ * and on a test that names one that is not there.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { say } from './console.mjs';
+import { inProject } from './project.mjs';
+
+/**
+ * `as`: rows that say the same, so what shows them shows this one. `later`: why no test shows it yet.
+ * @typedef {{id: string, line: string, as?: string[], later?: string}} Requirement
+ * @typedef {{file: string, title: string, ids: string[]}} NamingTest
+ */
+
+const testFolders = ['src', 'municipalities', 'test', 'e2e', 'scripts', 'bench'];
+/** Its examples are no tests of the product. */
+const ownTest = 'scripts/requirements.test.ts';
+const documentPath = inProject('docs', 'requirements.md');
+
+/** @returns {readonly Requirement[]} */
+export function readRequirements() {
+  return JSON.parse(readFileSync(inProject('docs', 'requirements', 'ids.json'), 'utf8'));
+}
+
+/**
+ * The titles of a test file that name something in brackets, with what they name.
+ * @param {string} file
+ * @param {string} text
+ * @returns {readonly NamingTest[]}
+ */
+export function namingTests(file, text) {
+  const titles = text.matchAll(/(['"`])((?:(?!\1).)*\[[A-Z]+\d*-\d\d\](?:(?!\1).)*)\1/g);
+  return [...titles].map(([, , title]) => ({
+    file,
+    title: title.replaceAll(/\s*\[[A-Z]+\d*-\d\d\]/g, '').trim(),
+    ids: [...title.matchAll(/\[([A-Z]+\d*-\d\d)\]/g)].map(([, id]) => id),
+  }));
+}
+
+function readTests() {
+  return testFolders
+    .flatMap((folder) =>
+      readdirSync(inProject(folder), { recursive: true, encoding: 'utf8' })
+        .filter((path) => /\.test\.tsx?$/.test(path) && `${folder}/${path}` !== ownTest)
+        .map((path) => `${folder}/${path.replaceAll('\\', '/')}`),
+    )
+    .toSorted()
+    .flatMap((file) => namingTests(file, readFileSync(inProject(file), 'utf8')));
+}
+
+const testsOf = (tests, { id, as = [] }) =>
+  tests.filter(({ ids }) => ids.some((one) => one === id || as.includes(one)));
+
+/**
+ * What does not hold, one sentence each.
+ * @param {readonly Requirement[]} requirements
+ * @param {readonly NamingTest[]} tests
+ */
+export function gapsIn(requirements, tests) {
+  const known = new Set(requirements.map(({ id }) => id));
+  const byId = new Map(requirements.map((one) => [one.id, one]));
+  const shown = (one) =>
+    testsOf(tests, one).length > 0 ||
+    one.later !== undefined ||
+    (one.as ?? []).some((id) => byId.get(id)?.later !== undefined);
+  return [
+    ...requirements
+      .filter((one) => !shown(one))
+      .map(({ id, line }) => `${id} is named by no test: ${line}`),
+    ...tests.flatMap(({ file, ids }) =>
+      ids.filter((id) => !known.has(id)).map((id) => `${file} names ${id}, which is not there.`),
+    ),
+  ];
+}
+
+function section({ id, line, as, later }, found) {
+  const files = Map.groupBy(found, ({ file }) => file);
+  return [
+    `### ${id}`,
+    '',
+    `${line}${as ? ` As ${as.join(' and ')}.` : ''}`,
+    ...(later ? ['', `*Later:* ${later}`] : []),
+    ...(files.size > 0 ? [''] : []),
+    ...[...files].flatMap(([file, tests]) => [
+      `- \`${file}\``,
+      ...tests.map(({ title }) => `  - ${title}`),
+    ]),
+    '',
+  ].join('\n');
+}
+
+/**
+ * @param {readonly Requirement[]} requirements
+ * @param {readonly NamingTest[]} tests
+ */
+export function documentOf(requirements, tests) {
+  return [
+    '# The obligations, and the tests that show them',
+    '',
+    'Made by `npm run requirements` from `docs/requirements/ids.json` and the titles of the tests; not written by hand.',
+    '',
+    ...requirements.map((one) => section(one, testsOf(tests, one))),
+  ].join('\n');
+}
+
+/** What the file should hold, what it holds, and what does not hold. */
+export function coverage() {
+  const requirements = readRequirements();
+  const tests = readTests();
+  return {
+    requirements,
+    gaps: gapsIn(requirements, tests),
+    text: documentOf(requirements, tests),
+    written: readFileSync(documentPath, 'utf8'),
+    countOf: (requirement) => testsOf(tests, requirement).length,
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(documentPath, '', { flag: 'a' });
+  const { requirements, gaps, text, countOf } = coverage();
+  writeFileSync(documentPath, text);
+  for (const one of requirements)
+    say(
+      `${one.id.padEnd(9)}${String(countOf(one)).padStart(3)}  ${one.line}${one.later ? ` (${one.later})` : ''}`,
+    );
+  for (const gap of gaps) say(`✗ ${gap}`);
+  say(gaps.length === 0 ? `\n${requirements.length} obligations, none forgotten` : '');
+  process.exitCode = gaps.length === 0 ? 0 : 1;
+}

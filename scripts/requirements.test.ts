@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { coverage, documentOf, gapsIn, namingTests } from './requirements.mjs';
+
+const requirements = [
+  { id: 'LAN-01', line: 'There is a visible invitation.' },
+  { id: 'LAN-02', line: 'Praise counts.', as: ['LAN-01'] },
+  { id: 'FAL-06', line: 'Live on the web.', later: 'Publishing is later.' },
+];
+const named = (title: string) => namingTests('a.test.ts', `it('${title}', () => {});`);
+
+describe('the obligations and the tests that show them', () => {
+  it('none is forgotten, and the document is as the tests are', () => {
+    const { gaps, text, written } = coverage();
+    expect(gaps).toEqual([]);
+    // Renewed by `npm run requirements`.
+    expect(written).toBe(text);
+  });
+
+  it('reads what a title names, however it is quoted', () => {
+    const text = [
+      "it('invites [LAN-01][LAN-02]', () => {",
+      '  it.each(versions)(\n    `$name: invites [LAN-01]`,',
+      '// [LAN-09] stands in a comment',
+    ].join('\n');
+    expect(namingTests('a.test.ts', text)).toEqual([
+      { file: 'a.test.ts', title: 'invites', ids: ['LAN-01', 'LAN-02'] },
+      { file: 'a.test.ts', title: '$name: invites', ids: ['LAN-01'] },
+    ]);
+  });
+
+  it('misses one that nothing shows, unless its time comes later', () => {
+    expect(gapsIn(requirements, [])).toEqual([
+      'LAN-01 is named by no test: There is a visible invitation.',
+      'LAN-02 is named by no test: Praise counts.',
+    ]);
+    expect(gapsIn(requirements, named('invites [LAN-01]'))).toEqual([]);
+  });
+
+  it('does not let a test name what is not there', () => {
+    expect(gapsIn(requirements, named('invites [LAN-01] [LAN-99]'))).toEqual([
+      'a.test.ts names LAN-99, which is not there.',
+    ]);
+  });
+
+  it('writes each with its tests below it', () => {
+    const text = documentOf(requirements, named('invites [LAN-01]'));
+    expect(text).toContain(
+      '### LAN-02\n\nPraise counts. As LAN-01.\n\n- `a.test.ts`\n  - invites\n',
+    );
+    expect(text).toContain('*Later:* Publishing is later.');
+  });
+});
