@@ -13,8 +13,8 @@ export default defineConfig({
     maxWorkers: 2,
     pool: 'forks',
     isolate: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,
