@@ -21,7 +21,7 @@ function jsonOf(rows: readonly Row[]): string {
  * however many they are, so it is planned once (`prepared.ts`); and a statement has no more than 65 535 values.
  */
 export function insertion(table: string, rows: readonly [Row, ...Row[]]): RawBuilder<unknown> {
-  // Text at once: the names are the house's own, and building each as a node was the dearest part of such a statement.
+  // As text, since the names are the house's own: some fifty nodes less to build and to visit each time.
   const columns = sql.raw(Object.keys(rows[0]).map(quoted).join(', '));
   return sql`insert into ${sql.table(table)} (${columns})
     select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${jsonOf(rows)}::text::json)`;

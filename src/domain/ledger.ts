@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /**
@@ -25,7 +25,7 @@ export type LedgerValue = string | number | boolean | null | readonly string[];
 export const genesis = '0'.repeat(64);
 
 export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return hash('sha256', text, 'hex');
 }
 
 export function newSalt(): string {

@@ -39,3 +39,15 @@ export type Handlers = {
 
 /** Thrown by a handler when all is well but the time has not come; not a fault to be told of. */
 export class NotYet extends Error {}
+
+/** Two jobs of which one would do say the same. */
+export function sameness(job: Job): string {
+  switch (job.name) {
+    case 'compose':
+      return [job.name, job.municipality, job.caseId].join(' ');
+    case 'deliver':
+      return [job.name, job.municipality, job.caseId, job.messageId].join(' ');
+    case 'remind':
+      return [job.name, job.municipality, job.accountId, job.day].join(' ');
+  }
+}

@@ -13,6 +13,7 @@ import {
   type JobName,
   jobSchemas,
   NotYet,
+  sameness,
 } from './job.ts';
 import { QueueWorker } from './queue-worker.ts';
 
@@ -61,6 +62,9 @@ const sweepEvery = 3_600_000;
 /** How often pg-boss looks for jobs whose process died. */
 const superviseEvery = 300_000;
 
+/** Milliseconds: who has just heard somebody expects more to come. */
+const lately = 250;
+
 /** How often an idle worker looks by itself; new jobs wake it at once, so this is for what is to be tried again. */
 const lookEvery = 5_000;
 
@@ -71,17 +75,6 @@ const batches: Readonly<Record<JobName, number>> = {
   remind: 1,
 };
 
-function sameness(job: Job): string {
-  switch (job.name) {
-    case 'compose':
-      return [job.name, job.municipality, job.caseId].join(' ');
-    case 'deliver':
-      return [job.name, job.municipality, job.caseId, job.messageId].join(' ');
-    case 'remind':
-      return [job.name, job.municipality, job.accountId, job.day].join(' ');
-  }
-}
-
 class BossJobs implements Jobs {
   readonly #databases: Databases;
   readonly #boss: PgBoss;
@@ -89,6 +82,8 @@ class BossJobs implements Jobs {
   readonly #idle: number;
   readonly #workers: QueueWorker[] = [];
   readonly #timers: NodeJS.Timeout[] = [];
+  /** When somebody last said something that is to be acknowledged. */
+  #heardAt = -lately;
   #upkeep: Promise<void> = Promise.resolve();
   #handlers: Handlers | undefined;
 
@@ -106,7 +101,11 @@ class BossJobs implements Jobs {
         await this.#boss.insert(name, data, { db: fromKysely(trx), returnId: false });
     }
     const names = new Set(jobs.map((job) => job.name));
-    if (names.size > 0) afterCommit(() => this.#poke(names));
+    if (names.size > 0)
+      afterCommit(() => {
+        if (names.has('compose')) this.#heardAt = performance.now();
+        this.#poke(names);
+      });
   };
 
   readonly enqueueMissing: Enqueue = async (trx, jobs) => {
@@ -141,6 +140,7 @@ class BossJobs implements Jobs {
           name,
           batch: batches[name],
           idle: this.#idle,
+          isBusy: () => performance.now() - this.#heardAt < lately,
           run: (data) => this.#told(name, () => run[name](data)),
           onFault: (error) => this.#tell(name, error),
         }),

@@ -5,8 +5,8 @@ import type { JobName } from './job.ts';
 /** After a fault of the database. */
 const pause = 2_000;
 /**
- * Who waits for an answer goes before paperwork. While submissions come in (a poke), a worker rests four times as long as
- * it worked; with a backlog alone, as long as it worked. Never longer than this, so that what is owed is sent all the same.
+ * Who waits for an answer goes before paperwork. While submissions come in, a worker rests nine times as long as it worked;
+ * with a backlog alone, as long as it worked. Never longer than this, so that what is owed is sent all the same.
  */
 const longestCourtesy = { whileBusy: 1_000, otherwise: 100 } as const;
 
@@ -17,6 +17,8 @@ export interface QueueWork {
   run(data: unknown): Promise<void>;
   /** How long an idle worker sleeps, in milliseconds, before it looks by itself for what is due again. */
   readonly idle: number;
+  /** Whether submissions come in just now. */
+  isBusy(): boolean;
   /** Told of a failure that is not the job's own: the database is away. */
   onFault(error: unknown): void;
 }
@@ -115,8 +117,8 @@ export class QueueWorker {
   }
 
   #courtesy(worked: number): number {
-    return this.#poked
-      ? Math.min(4 * worked, longestCourtesy.whileBusy)
+    return this.#work.isBusy()
+      ? Math.min(9 * worked, longestCourtesy.whileBusy)
       : Math.min(worked, longestCourtesy.otherwise);
   }
 

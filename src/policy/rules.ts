@@ -1,9 +1,31 @@
-import type { PolicyRules } from '../domain/rules.ts';
+import type { Day } from '../domain/calendar/day.ts';
+import type { ClockPlan, PolicyRules } from '../domain/rules.ts';
 import { deadlinesFor, factorsOf } from './interpret.ts';
 import type { Policy } from './schema.ts';
 
-/** A version in the form the lifecycle asks it; where each answer comes from stays with the policy. */
+const known = new WeakMap<Policy, PolicyRules>();
+
+/**
+ * A version in the form the lifecycle asks it; where each answer comes from stays with the policy. Made once, since a
+ * version never changes.
+ */
 export function rulesOf(policy: Policy): PolicyRules {
+  const rules = known.get(policy) ?? makeRules(policy);
+  known.set(policy, rules);
+  return rules;
+}
+
+/** Nearly all that is received arrives today, and counting its days was most of what deciding an intake cost. */
+function clocksOf(policy: Policy): PolicyRules['clocksFor'] {
+  let last: { readonly day: Day; readonly plans: readonly ClockPlan[] } | undefined;
+  return (day, acknowledgedOn) => {
+    if (acknowledgedOn !== null) return deadlinesFor(policy, day, acknowledgedOn);
+    if (last?.day !== day) last = { day, plans: deadlinesFor(policy, day) };
+    return last.plans;
+  };
+}
+
+function makeRules(policy: Policy): PolicyRules {
   const { unlessAnonymous, unlessDeclined } = policy.replyOwed;
   const classification = policy.classification.value;
   const { type } = classification;
@@ -11,7 +33,7 @@ export function rulesOf(policy: Policy): PolicyRules {
   const codes = factorsOf(policy).map((factor) => factor.code);
   return {
     version: policy.version,
-    clocksFor: (arrivalDay, acknowledgedOn) => deadlinesFor(policy, arrivalDay, acknowledgedOn),
+    clocksFor: clocksOf(policy),
     intake: {
       channels: policy.channels.value,
       relayedBy: policy.relayedBy.value,

@@ -2,7 +2,7 @@ import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from './problem.ts';
 
-const permissions = [
+const noPermissions = [
   'accelerometer',
   'browsing-topics',
   'camera',
@@ -11,7 +11,9 @@ const permissions = [
   'microphone',
   'payment',
   'usb',
-];
+]
+  .map((name) => `${name}=()`)
+  .join(', ');
 
 /** `publicUrl`: origin as readers reach it, when known. */
 export async function secureHeaders(
@@ -43,7 +45,7 @@ export async function secureHeaders(
     xFrameOptions: { action: 'deny' },
   });
   server.addHook('onRequest', async (_request, reply) => {
-    reply.header('permissions-policy', permissions.map((name) => `${name}=()`).join(', '));
+    reply.header('permissions-policy', noPermissions);
   });
 }
 

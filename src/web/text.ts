@@ -55,10 +55,12 @@ export function lineField({ max }: Limit) {
     .meta({ minLength: 1, maxLength: max });
 }
 
+const email = z.email();
+
 /** RFC 5321 lets no address be longer than 254 characters. */
 export function emailField() {
   return lineField({ max: 254 }).check(
-    refuseUnless((text) => z.email().safeParse(text).success, 'email'),
+    refuseUnless((text) => email.safeParse(text).success, 'email'),
   );
 }
 
