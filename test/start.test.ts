@@ -94,7 +94,9 @@ describe('npm start', () => {
     const second = await npmStart(variables(), address);
     await expect.poll(second.printed, { timeout: 5000 }).toContain(`http://localhost:${port}`);
     await stop(second);
-    expect(second.printed()).not.toMatch(/Installing|Building|Database: |Municipalities: |Demonstration: \d/);
+    expect(second.printed()).not.toMatch(
+      /Installing|Building|Database: |Municipalities: |Demonstration: \d/,
+    );
   });
 
   it('says in a sentence what is wrong with a setting, and ends with code 2', async () => {
