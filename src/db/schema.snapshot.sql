@@ -200,9 +200,9 @@ create policy owner on public.clock for all to owner
   with check (true);
 
 create policy tenant on public.clock for all to lyhord_app
-  using (((municipality = ( SELECT current_municipality() AS current_municipality)) AND (EXISTS ( SELECT 1
+  using (((municipality = ( SELECT current_municipality() AS current_municipality)) AND ( SELECT true
    FROM feedback_case
-  WHERE (feedback_case.id = clock.case_id)))))
+  WHERE (feedback_case.id = clock.case_id))))
   with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
 
 grant insert, select, update on public.clock to lyhord_app;
@@ -260,9 +260,9 @@ create policy owner on public.delivery for all to owner
   with check (true);
 
 create policy tenant on public.delivery for all to lyhord_app
-  using (((municipality = ( SELECT current_municipality() AS current_municipality)) AND (EXISTS ( SELECT 1
+  using (((municipality = ( SELECT current_municipality() AS current_municipality)) AND ( SELECT true
    FROM feedback_case
-  WHERE (feedback_case.id = delivery.case_id)))))
+  WHERE (feedback_case.id = delivery.case_id))))
   with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
 
 grant insert, select, update on public.delivery to lyhord_app;
@@ -465,11 +465,11 @@ create policy owner on public.ledger_words for all to owner
   with check (true);
 
 create policy tenant on public.ledger_words for all to lyhord_app
-  using (((municipality = ( SELECT current_municipality() AS current_municipality)) AND (EXISTS ( SELECT 1
-   FROM ledger_event
-  WHERE ((ledger_event.municipality = ledger_words.municipality) AND (ledger_event.seq = ledger_words.seq) AND ((ledger_event.case_id IS NULL) OR (EXISTS ( SELECT 1
+  using (((municipality = ( SELECT current_municipality() AS current_municipality)) AND ( SELECT ((ledger_event.case_id IS NULL) OR ( SELECT true
            FROM feedback_case
-          WHERE (feedback_case.id = ledger_event.case_id)))))))))
+          WHERE (feedback_case.id = ledger_event.case_id)))
+   FROM ledger_event
+  WHERE ((ledger_event.municipality = ledger_words.municipality) AND (ledger_event.seq = ledger_words.seq)))))
   with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
 
 grant insert, select on public.ledger_words to lyhord_app;
@@ -503,9 +503,9 @@ create policy owner on public.message for all to owner
   with check (true);
 
 create policy tenant on public.message for all to lyhord_app
-  using (((municipality = ( SELECT current_municipality() AS current_municipality)) AND (EXISTS ( SELECT 1
+  using (((municipality = ( SELECT current_municipality() AS current_municipality)) AND ( SELECT true
    FROM feedback_case
-  WHERE (feedback_case.id = message.case_id)))))
+  WHERE (feedback_case.id = message.case_id))))
   with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
 
 grant insert, select, update on public.message to lyhord_app;
@@ -664,9 +664,9 @@ create policy owner on public.submitter for all to owner
   with check (true);
 
 create policy tenant on public.submitter for all to lyhord_app
-  using (((municipality = ( SELECT current_municipality() AS current_municipality)) AND (EXISTS ( SELECT 1
+  using (((municipality = ( SELECT current_municipality() AS current_municipality)) AND ( SELECT true
    FROM feedback_case
-  WHERE (feedback_case.id = submitter.case_id)))))
+  WHERE (feedback_case.id = submitter.case_id))))
   with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
 
 grant insert, select, update on public.submitter to lyhord_app;
