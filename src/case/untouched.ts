@@ -1,4 +1,5 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
+import { inIndex } from '../db/in-index.ts';
 import type { Tables } from '../db/tables.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import { latestAlarming } from '../domain/untouched.ts';
@@ -24,7 +25,7 @@ export function untouchedTooLong(
     ]),
   );
   return where.and([
-    where('feedback_case.status', '<>', 'closed'),
+    where('feedback_case.status', '<>', inIndex('closed')),
     where('feedback_case.touched_at', 'is', null),
     where.or(arrived),
   ]);

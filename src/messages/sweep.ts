@@ -3,6 +3,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import { forgetKeys } from '../case/idempotency-keys.ts';
 import type { CaseTransaction } from '../case/room.ts';
 import type { Databases } from '../db/connect.ts';
+import { inIndex } from '../db/in-index.ts';
 import type { Tables } from '../db/tables.ts';
 import { inTenant } from '../db/tenant.ts';
 import type { Clock } from '../domain/clock.ts';
@@ -78,7 +79,7 @@ async function uncomposed(trx: CaseTransaction, municipality: string): Promise<J
     .selectFrom('feedback_case')
     .select('id')
     .where('municipality', '=', municipality)
-    .where('status', '<>', 'closed')
+    .where('status', '<>', inIndex('closed'))
     .where('status', 'in', ['received', 'registered', 'in_progress'])
     .where((where) =>
       where.or([
@@ -98,7 +99,7 @@ async function unsent(trx: CaseTransaction, municipality: string): Promise<Job[]
     .selectFrom('delivery')
     .select(['message_id', 'case_id'])
     .where('municipality', '=', municipality)
-    .where('state', 'in', ['queued', 'sending'])
+    .where('state', 'in', [inIndex('queued'), inIndex('sending')])
     .execute();
   return rows.map(({ message_id, case_id }) => ({
     name: 'deliver',

@@ -2,6 +2,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { CaseTransaction } from '../../case/room.ts';
 import { untouchedTooLong } from '../../case/untouched.ts';
 import { visibleTo } from '../../case/visible.ts';
+import { inIndex } from '../../db/in-index.ts';
 import type { Tables } from '../../db/tables.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { addDays, type Day, dateOf } from '../../domain/calendar/day.ts';
@@ -28,7 +29,7 @@ function watched(trx: CaseTransaction, actor: StaffActor) {
   return trx
     .selectFrom('feedback_case')
     .where('feedback_case.municipality', '=', actor.municipality)
-    .where('feedback_case.status', '<>', 'closed')
+    .where('feedback_case.status', '<>', inIndex('closed'))
     .where((where) => visibleTo(where, actor))
     .where((where) => watchedBy(where, actor));
 }

@@ -1,5 +1,6 @@
 import type { CaseTransaction } from '../../case/room.ts';
 import { untouchedTooLong } from '../../case/untouched.ts';
+import { inIndex } from '../../db/in-index.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Policy } from '../../policy/schema.ts';
 
@@ -14,11 +15,12 @@ function openCases(trx: CaseTransaction, municipality: string) {
       'feedback_case.department_id',
       'feedback_case.unit_id',
       'feedback_case.handler_id',
+      'feedback_case.concerns',
       'feedback_case.escalated_to',
       'feedback_case.secrecy_marked',
     ])
     .where('feedback_case.municipality', '=', municipality)
-    .where('feedback_case.status', '<>', 'closed');
+    .where('feedback_case.status', '<>', inIndex('closed'));
 }
 
 /** Running clocks whose day has passed, the longest late first; no words of anybody. */
