@@ -17,6 +17,15 @@ export interface AtDesk {
   submit(form: FilledForm): Promise<LightMyRequestResponse>;
 }
 
+/** Kontaktcenter registers it, as it does everything where the policy says so (BOT-20). */
+export async function registeredByCentre(
+  app: TestApp,
+  { municipality, number }: { readonly municipality: string; readonly number: string },
+): Promise<void> {
+  const centre = await atDesk(app, municipality, 'kontaktcenter');
+  await centre.does(`/desk/arenden/${number}`, 'Registrera');
+}
+
 export async function atDesk(
   app: TestApp,
   municipality: string,

@@ -2,6 +2,7 @@ import type { Databases } from '../db/connect.ts';
 import { inTenant } from '../db/tenant.ts';
 import type { Action, ActionType } from '../domain/actions.ts';
 import type { StaffActor } from '../domain/actor.ts';
+import type { Clock } from '../domain/clock.ts';
 import type { Refusal } from '../domain/decide/decision.ts';
 import { mayRead, permitted } from '../domain/permission.ts';
 import type { LedgerNames } from '../locales/ledger.ts';
@@ -10,6 +11,7 @@ import { type DeskCase, readDeskCase } from './desk-case.ts';
 import { namesFor } from './desk-names.ts';
 import { type CaseEvent, eventsSince, historyOf } from './history.ts';
 import type { CaseRoom, CaseTransaction } from './room.ts';
+import { noteSecretReading } from './secret-reading.ts';
 
 /** What was sent, read against the case as it stands: an action, or what is wrong with the fields. */
 export type ActionReading =
@@ -33,7 +35,7 @@ export type DeskChange =
       readonly since: readonly CaseEvent[];
       readonly names: LedgerNames;
     }
-  | { readonly type: 'changed'; readonly deskCase: DeskCase };
+  | { readonly type: 'changed'; readonly deskCase: DeskCase; readonly change: Action };
 
 export interface Attempt {
   readonly actor: StaffActor;
@@ -44,13 +46,25 @@ export interface Attempt {
 }
 
 /** What this person may see of the case with that number; the same answer for one that is not there. */
-export async function seeDeskCase(
+async function findDeskCase(
   trx: CaseTransaction,
   actor: StaffActor,
   number: string,
 ): Promise<DeskCase | undefined> {
   const deskCase = await readDeskCase(trx, actor.municipality, number);
   return deskCase && mayRead(actor, deskCase.case) ? deskCase : undefined;
+}
+
+/** Opens the case for somebody who is going to read it, which is itself written down where it is marked with secrecy. */
+export async function seeDeskCase(
+  trx: CaseTransaction,
+  clock: Clock,
+  actor: StaffActor,
+  number: string,
+): Promise<DeskCase | undefined> {
+  const deskCase = await findDeskCase(trx, actor, number);
+  if (deskCase?.case.secrecy_marked) await noteSecretReading(trx, clock, actor, deskCase.case);
+  return deskCase;
 }
 
 /** A form of the desk, from what was sent to what came of it, in one transaction. */
@@ -61,7 +75,7 @@ export async function changeAtDesk(
   const { actor, number, action, seenVersion } = attempt;
   const { municipality, committees } = actor;
   return await inTenant(databases, { municipality, committees }, async (trx) => {
-    const deskCase = await seeDeskCase(trx, actor, number);
+    const deskCase = await findDeskCase(trx, actor, number);
     if (!deskCase) return { type: 'not_there' };
     if (!permitted(action, actor, deskCase.case)) return { type: 'not_permitted', deskCase };
     const reading = await attempt.read(deskCase, trx);
@@ -70,13 +84,13 @@ export async function changeAtDesk(
     const result = await change(trx, room, reference, actor, reading.fields);
     switch (result.type) {
       case 'changed':
-        return { type: 'changed', deskCase };
+        return { type: 'changed', deskCase, change: reading.fields };
       case 'not_found':
         return { type: 'not_there' };
       case 'refused': {
         const since = eventsSince(await historyOf(trx, deskCase.case.id), seenVersion);
         // Read again behind the lock: whoever came between may have moved it out of this person's sight.
-        const latest = await seeDeskCase(trx, actor, number);
+        const latest = await findDeskCase(trx, actor, number);
         if (!latest) return { type: 'not_there' };
         const names = await namesFor(trx, latest, since);
         return { type: 'refused', deskCase: latest, refusal: result.refusal, since, names };

@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import { readingReach } from '../domain/permission.ts';
@@ -7,6 +7,12 @@ type Where = ExpressionBuilder<Tables, 'feedback_case'>;
 
 /** What `mayRead` says of a case (`domain/permission.ts`), asked in the database; the queue's test holds the two together. */
 export function visibleTo(where: Where, actor: StaffActor): Expression<SqlBool> {
+  // Whom it is about has no part in it, whatever their role (förvaltningslagen 16–18 §§).
+  const unconcerned = sql<SqlBool>`not (feedback_case.concerns @> array[${actor.accountId}]::text[])`;
+  return where.and([unconcerned, withinReach(where, actor)]);
+}
+
+function withinReach(where: Where, actor: StaffActor): Expression<SqlBool> {
   const own = [
     where('feedback_case.handler_id', '=', actor.accountId),
     where('feedback_case.escalated_to', '=', actor.accountId),

@@ -334,8 +334,15 @@ create table public.feedback_case (
   code_hash text not null,
   salt text not null,
   version integer not null default 1,
+  secrecy_provision text,
+  secrecy_marked_on date,
+  secrecy_marked_by text,
+  concerns text[] not null default '{}'::text[],
   constraint feedback_case_check CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
   constraint feedback_case_check1 CHECK (((closed_at IS NULL) = (closure_reason IS NULL))),
+  constraint feedback_case_check2 CHECK (((secrecy_provision IS NULL) = (secrecy_marked_on IS NULL))),
+  constraint feedback_case_check3 CHECK (((secrecy_provision IS NULL) = (secrecy_marked_by IS NULL))),
+  constraint feedback_case_check4 CHECK (((secrecy_provision IS NULL) OR secrecy_marked)),
   constraint feedback_case_code_hash_key UNIQUE (code_hash),
   constraint feedback_case_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'praise'::text, 'suggestion'::text, 'question'::text]))),
   constraint feedback_case_municipality_committee_id_fkey FOREIGN KEY (municipality, committee_id) REFERENCES committee(municipality, id),
@@ -350,6 +357,8 @@ create table public.feedback_case (
   constraint feedback_case_status_check CHECK ((status = ANY (ARRAY['received'::text, 'registered'::text, 'in_progress'::text, 'answered'::text, 'handed_over'::text, 'closed'::text]))),
   constraint feedback_case_words_check CHECK ((length(words) <= 20000))
 );
+
+CREATE INDEX feedback_case_escalated ON public.feedback_case USING btree (municipality, escalated_to) WHERE (status <> 'closed'::text);
 
 CREATE INDEX feedback_case_handler ON public.feedback_case USING btree (municipality, handler_id, next_due, number) WHERE (status <> 'closed'::text);
 

@@ -7,6 +7,7 @@ import type {
   MessagePurpose,
   Part,
   Scope,
+  SecrecyProvision,
   VoidReason,
 } from './vocabulary.ts';
 
@@ -21,6 +22,18 @@ export type Action =
     }
   | { readonly type: 'assign'; readonly unitId: string; readonly handlerId: string | null }
   | { readonly type: 'take' }
+  | {
+      readonly type: 'mark_secrecy';
+      readonly provision: SecrecyProvision;
+      readonly reason: string;
+    }
+  | { readonly type: 'lift_secrecy'; readonly reason: string }
+  /** All whom it is about, by their accounts; none says that it is about nobody here. */
+  | {
+      readonly type: 'mark_concerned';
+      readonly accountIds: readonly string[];
+      readonly reason: string;
+    }
   | { readonly type: 'change_arrival_day'; readonly day: Day; readonly reason: string }
   | ({ readonly type: 'answer' } & Reply)
   | ({

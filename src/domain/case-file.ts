@@ -16,6 +16,7 @@ import type {
   Part,
   Satisfaction,
   Scope,
+  SecrecyProvision,
   Status,
   SubmitterType,
 } from './vocabulary.ts';
@@ -48,6 +49,12 @@ export interface CaseRow {
   themes: string[];
   factors: FactorCode[];
   secrecy_marked: boolean;
+  /** By which provision, since when and by whom; null for what was never marked (OSL 5 kap. 5 §). */
+  secrecy_provision: SecrecyProvision | null;
+  secrecy_marked_on: Day | null;
+  secrecy_marked_by: string | null;
+  /** Accounts of those whom it is about: they neither see nor handle it (förvaltningslagen 16–18 §§). */
+  concerns: string[];
   /** The registrar told the submitter how the case goes on and made sure they understood (BOT-17). */
   explained_orally: boolean;
   registered_by: string | null;

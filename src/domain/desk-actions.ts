@@ -1,6 +1,7 @@
 import type { ActionType } from './actions.ts';
 import type { Actor } from './actor.ts';
 import type { CaseFile } from './case-file.ts';
+import { waitsForCentre } from './decide/handling.ts';
 import { heldByManager } from './decide/replying.ts';
 import { may } from './permission.ts';
 import type { PolicyRules } from './rules.ts';
@@ -20,6 +21,9 @@ export const deskActions = [
   'reopen',
   'hand_over',
   'change_arrival_day',
+  'mark_secrecy',
+  'lift_secrecy',
+  'mark_concerned',
   'void',
   'reinstate',
 ] as const satisfies readonly ActionType[];
@@ -36,9 +40,10 @@ export function isVoid({ case: row }: Pick<CaseFile, 'case'>): boolean {
 export function offeredActions(
   subject: Subject,
   actor: Actor,
-  rules: Pick<PolicyRules, 'escalation'>,
+  rules: Pick<PolicyRules, 'escalation' | 'intake'>,
 ): readonly DeskAction[] {
   const held = heldByManager(subject, actor, rules.escalation);
+  const waits = waitsForCentre(subject.case, actor, rules.intake);
   const pointless: Readonly<Partial<Record<DeskAction, boolean>>> = {
     answer: held,
     correct_answer:
@@ -47,12 +52,17 @@ export function offeredActions(
         ({ purpose }) => purpose === 'answer' || purpose === 'corrected_answer',
       ),
     close: held,
+    register: waits,
+    assign: waits,
     take:
-      actor.type === 'staff' &&
-      actor.accountId === subject.case.handler_id &&
-      subject.case.status !== 'registered',
+      waits ||
+      (actor.type === 'staff' &&
+        actor.accountId === subject.case.handler_id &&
+        subject.case.status !== 'registered'),
     reopen: isVoid(subject),
     reinstate: !isVoid(subject),
+    mark_secrecy: subject.case.secrecy_marked,
+    lift_secrecy: !subject.case.secrecy_marked,
   };
   return deskActions.filter(
     (action) => may(action, actor, subject.case) && pointless[action] !== true,

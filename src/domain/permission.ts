@@ -23,6 +23,7 @@ type StaffAction = Exclude<
 >;
 type Row = Readonly<Partial<Record<Role, Reach>>>;
 
+/** Where one place registers everything (BOT-20), it is they who do. */
 const desk = {
   kontaktcenter: 'all',
   registrar: 'all',
@@ -40,6 +41,14 @@ export const permissions = {
   classify: { ...desk, ...workers, ...reviewer },
   assign: { ...desk, ...workers, ...reviewer },
   take: { kontaktcenter: 'all', coordinator: 'all', ...workers },
+  mark_secrecy: { ...desk, ...workers, ...reviewer },
+  lift_secrecy: {
+    registrar: 'all',
+    coordinator: 'all',
+    ...managers,
+    statutory_assessor: 'department',
+  },
+  mark_concerned: { ...desk, ...workers, ...reviewer },
   change_arrival_day: { registrar: 'all', coordinator: 'all', administrator: 'all' },
   answer: { kontaktcenter: 'own', coordinator: 'all', ...workers, handler: 'own', ...reviewer },
   correct_answer: {
@@ -113,9 +122,14 @@ export const readingOverseers = {
 } as const satisfies Row;
 
 /** Whose day is work on the queue; the others start elsewhere. */
-export type CasePlace = Pick<CaseRow, 'department_id' | 'unit_id' | 'handler_id' | 'escalated_to'>;
+export type CasePlace = Pick<
+  CaseRow,
+  'department_id' | 'unit_id' | 'handler_id' | 'escalated_to' | 'concerns'
+>;
 
 function reaches(reach: Reach, actor: StaffActor, place: CasePlace): boolean {
+  // Whom it is about has no part in it, whatever their role (förvaltningslagen 16–18 §§).
+  if (place.concerns.includes(actor.accountId)) return false;
   if (place.handler_id === actor.accountId || place.escalated_to === actor.accountId) return true;
   switch (reach) {
     case 'all':
@@ -154,8 +168,11 @@ export function mayRead(actor: StaffActor, place: CasePlace): boolean {
  * Whether what they take in is thereby registered. Others hand in what they were told (BOT-19, LAN-14), and it waits for
  * those who register like anything else that comes in (BOT-20).
  */
-export function registersByTakingIn({ role }: Pick<StaffActor, 'role'>): boolean {
-  return role in permissions.register;
+export function registersByTakingIn(
+  { role }: Pick<StaffActor, 'role'>,
+  { registeredBy }: Pick<IntakeRules, 'registeredBy'>,
+): boolean {
+  return role in (registeredBy === 'central' ? desk : permissions.register);
 }
 
 export function mayRegister(actor: StaffActor): boolean {

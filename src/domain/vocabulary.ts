@@ -186,6 +186,21 @@ export const correctionOutcomes = [
 ] as const;
 export type CorrectionOutcome = (typeof correctionOutcomes)[number];
 
+/** What a marking of secrecy leans on (offentlighets- och sekretesslagen, OSL): those that what people say can touch. */
+export const secrecyProvisions = [
+  'osl_21_1',
+  'osl_21_3',
+  'osl_21_7',
+  'osl_23_1',
+  'osl_23_2',
+  'osl_25_1',
+  'osl_26_1',
+  'osl_32_4',
+  'osl_39_1',
+  'other',
+] as const;
+export type SecrecyProvision = (typeof secrecyProvisions)[number];
+
 /** What a unit answers for, so that words can be led to the right one. */
 export const areas = [
   'admin_contact_centre',

@@ -220,6 +220,9 @@ export const caseWords = {
     escalatedWaits: 'Väntar på en chef',
     secrecy: 'Sekretessmarkerat',
     secrecyNote: 'Kan innehålla uppgifter som omfattas av sekretess. Läses bara inom nämnden.',
+    secrecyMarked: (provision: string, day: string, who: string) =>
+      `OSL ${provision}. Markerat ${day} av ${who}.`,
+    concerns: 'Gäller, och ser inte ärendet',
     closure: 'Avslutat som',
     duplicateOf: 'Samma som',
     registeredBy: 'Registrerat av',

@@ -1,6 +1,11 @@
 /** The forms by which a case is handled, in Swedish. */
 import type { DeskAction } from '../domain/desk-actions.ts';
-import type { CorrectionOutcome, Scope, VoidReason } from '../domain/vocabulary.ts';
+import type {
+  CorrectionOutcome,
+  Scope,
+  SecrecyProvision,
+  VoidReason,
+} from '../domain/vocabulary.ts';
 
 /** As a link or a button. */
 export const actionLabels = {
@@ -16,6 +21,9 @@ export const actionLabels = {
   reopen: 'Öppna igen',
   hand_over: 'Lämna över',
   change_arrival_day: 'Ändra ankomstdag',
+  mark_secrecy: 'Sekretessmarkera',
+  lift_secrecy: 'Häv sekretessmarkeringen',
+  mark_concerned: 'Anmäl jäv',
   void: 'Ta ur hanteringen',
   reinstate: 'Ta tillbaka',
 } as const satisfies Record<DeskAction, string>;
@@ -34,6 +42,9 @@ export const doneWords = {
   reopen: 'Ärendet är öppet igen.',
   hand_over: 'Ärendet är överlämnat, och synpunktslämnaren får besked.',
   change_arrival_day: 'Ankomstdagen är ändrad och dagarna omräknade.',
+  mark_secrecy: 'Ärendet är sekretessmarkerat.',
+  lift_secrecy: 'Sekretessmarkeringen är hävd.',
+  mark_concerned: 'Det är sparat vilka ärendet gäller.',
   void: 'Ärendet är taget ur hanteringen.',
   reinstate: 'Ärendet är tillbaka i hanteringen.',
 } as const satisfies Record<DeskAction, string>;
@@ -109,6 +120,33 @@ export const handleWords = {
       'Den dag då det nådde kommunen. Post i brevlådan på morgonen räknas som inkommen arbetsdagen före.',
     current: (day: string) => `Nu: ${day}`,
     reasonHelp: 'Till exempel: låg i brevlådan på måndagsmorgonen.',
+  },
+  secrecy: {
+    title: 'Sekretessmarkera ärendet',
+    intro:
+      'Markeringen är en varning, inte ett beslut om sekretess: frågan prövas varje gång någon begär ut uppgifterna. Ärendet läses bara inom nämnden, och varje läsning skrivs in i händelserna.',
+    provision: 'Bestämmelse i offentlighets- och sekretesslagen',
+    provisions: {
+      osl_21_1: '21 kap. 1 § – hälsa och sexualliv',
+      osl_21_3: '21 kap. 3 § – förföljda personer',
+      osl_21_7: '21 kap. 7 § – behandling i strid med dataskyddet',
+      osl_23_1: '23 kap. 1 § – förskola',
+      osl_23_2: '23 kap. 2 § – elevhälsa och elevstöd i skolan',
+      osl_25_1: '25 kap. 1 § – hälso- och sjukvård',
+      osl_26_1: '26 kap. 1 § – socialtjänst',
+      osl_32_4: '32 kap. 4 § – överförmyndare',
+      osl_39_1: '39 kap. – personalsocial verksamhet',
+      other: 'Annan bestämmelse, som står i skälet',
+    } satisfies Record<SecrecyProvision, string>,
+    liftTitle: 'Häv sekretessmarkeringen',
+    liftIntro: 'Ärendet blir läsbart för alla som får se ärenden på den plats där det ligger.',
+  },
+  concerned: {
+    title: 'Vilka gäller ärendet?',
+    intro:
+      'Den som ett ärende gäller, eller som är jävig av annat skäl, ska inte ta del i det. De som väljs här ser inte längre ärendet och kan inte handlägga det. Är det handläggaren eller närmaste chefen går det till chefen ovanför.',
+    people: 'Medarbetare',
+    peopleHelp: 'Välj alla. Ta bort markeringen för den som inte längre är jävig.',
   },
   correction: {
     title: 'Anteckna åtgärd',

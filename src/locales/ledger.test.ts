@@ -28,6 +28,28 @@ const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
     ],
   ],
   register: [['lo', { number: '2026-00042' }, 'Lovisa Ek registrerade ärendet.']],
+  mark_secrecy: [
+    [
+      'lo',
+      { provision: 'osl_26_1' },
+      'Lovisa Ek sekretessmarkerade ärendet enligt OSL, 26 kap. 1 § – socialtjänst.',
+    ],
+  ],
+  lift_secrecy: [['lo', { provision: 'osl_26_1' }, 'Lovisa Ek hävde sekretessmarkeringen.']],
+  secrecy_read: [['lo', {}, 'Lovisa Ek läste det sekretessmarkerade ärendet.']],
+  mark_concerned: [
+    [
+      'lo',
+      { accounts: ['bo'] },
+      'Lovisa Ek antecknade att ärendet gäller Bo Asp, som därför inte tar del i det.',
+    ],
+    [
+      'bo',
+      { accounts: ['bo'], handler: 'lo', fromHandler: 'bo' },
+      'Bo Asp antecknade att ärendet gäller Bo Asp, som därför inte tar del i det. Det gick till Lovisa Ek.',
+    ],
+    ['lo', { accounts: [] }, 'Lovisa Ek antecknade att ärendet inte gäller någon medarbetare.'],
+  ],
   classify: [
     [
       'lo',

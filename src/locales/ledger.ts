@@ -4,6 +4,7 @@ import { formatDay } from '../domain/calendar/format.ts';
 import type { Decision } from '../domain/decide/decision.ts';
 import type { LedgerEntry } from '../domain/ledger.ts';
 import { closureWords, outcomeWords, partWords, purposeWords, scopeWords } from './case.ts';
+import { handleWords } from './handle.ts';
 import { vocabularyWords } from './vocabulary.ts';
 
 /** What the ids in an event are called; undefined for what is gone. */
@@ -90,6 +91,23 @@ function classified(detail: Detail, names: LedgerNames): string {
   return marked.length === 0 ? '' : `, med ${joined(marked)}`;
 }
 
+/** Whom it is about, and to whom it went for that reason. */
+function concerned(
+  who: string,
+  accounts: readonly string[],
+  detail: Detail,
+  names: LedgerNames,
+): string {
+  const people = accounts.map((id) => person(id, names));
+  const said =
+    people.length === 0
+      ? `${who} antecknade att ärendet inte gäller någon medarbetare.`
+      : `${who} antecknade att ärendet gäller ${joined(people)}, som därför inte tar del i det.`;
+  return detail.handler === undefined
+    ? said
+    : `${said} ${detail.handler === null ? 'Det har ingen handläggare just nu.' : `Det gick till ${person(detail.handler, names)}.`}`;
+}
+
 const sentences: Readonly<Record<Decision['type'], Sentence>> = {
   receive: (who, detail) =>
     `${who} ${detail.channel === 'web' || detail.channel === 'api' ? 'lämnade in ärendet' : 'registrerade det som kom in'} (${lower(word(channel, detail.channel)) ?? 'okänd väg'}). Det fick nummer ${text(detail.number) ?? '–'} och hanteras enligt policyn ${text(detail.policy) ?? '–'}.${detail.solved === true ? ' Det löstes på plats.' : ''}`,
@@ -102,6 +120,11 @@ const sentences: Readonly<Record<Decision['type'], Sentence>> = {
     `${who} tog ärendet och handlägger det på ${place(detail.unit, names)}.`,
   change_arrival_day: (who, detail) =>
     `${who} ändrade ankomstdagen från ${day(detail.from)} till ${day(detail.to)}. Dagarna räknades om.`,
+  mark_secrecy: (who, detail) =>
+    `${who} sekretessmarkerade ärendet enligt OSL, ${word(handleWords.secrecy.provisions, detail.provision) ?? 'okänd bestämmelse'}.`,
+  lift_secrecy: (who) => `${who} hävde sekretessmarkeringen.`,
+  secrecy_read: (who) => `${who} läste det sekretessmarkerade ärendet.`,
+  mark_concerned: (who, detail, names) => concerned(who, list(detail.accounts), detail, names),
   answer: (who, detail) =>
     `${who} ${detail.oral === true ? 'svarade muntligt' : 'skrev svaret'}.${lacking(detail)}`,
   correct_answer: (who, detail) => `${who} rättade ett tidigare svar.${lacking(detail)}`,

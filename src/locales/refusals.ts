@@ -26,6 +26,12 @@ export function refusalSentence(refusal: Refusal, manager: string | undefined): 
       return 'Enheten finns inte. Välj en annan.';
     case 'unknown_handler':
       return 'Den personen kan inte handlägga ärendet. Välj en annan.';
+    case 'unknown_person':
+      return 'Någon av personerna finns inte. Välj på nytt.';
+    case 'conflict_of_interest':
+      return 'Ärendet gäller den personen, som därför inte kan handlägga det. Välj någon annan.';
+    case 'registered_centrally':
+      return 'Enligt policyn registreras alla ärenden först av kontaktcenter eller registrator. Det ligger redan i deras kö.';
     case 'unknown_classification':
       return 'Något av det du valde finns inte i ärendets policy. Välj på nytt.';
     case 'unknown_message':

@@ -62,7 +62,7 @@ function stepsFor({ from, to }: Parameters<Directory['managerFor']>[1]): readonl
   }
 }
 
-/** The first in the policy's order who does not handle the case themselves. */
+/** The first in the policy's order who neither handles the case nor is whom it is about. */
 function managerIn(accounts: readonly AccountEntry[]): Directory['managerFor'] {
   const isHere = (one: AccountEntry, place: Parameters<Directory['managerFor']>[0]) => {
     if (one.role === 'unit_manager') return place.unit_id !== null && one.unitId === place.unit_id;
@@ -70,10 +70,12 @@ function managerIn(accounts: readonly AccountEntry[]): Directory['managerFor'] {
     return place.department_id !== null && one.departmentId === place.department_id;
   };
   return (place, rule) => {
-    const candidates = stepsFor(rule).map((role) =>
-      accounts.find((one) => one.role === role && isHere(one, place)),
+    const isFree = (one: AccountEntry) =>
+      one.id !== place.handler_id && !place.concerns.includes(one.id);
+    const candidates = stepsFor(rule).flatMap((role) =>
+      accounts.filter((one) => one.role === role && isHere(one, place) && isFree(one)),
     );
-    return candidates.find((one) => one !== undefined && one.id !== place.handler_id)?.id ?? null;
+    return candidates[0]?.id ?? null;
   };
 }
 

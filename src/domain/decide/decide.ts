@@ -3,6 +3,7 @@ import type { CaseFile, CaseRow } from '../case-file.ts';
 import { allowedIn } from '../lifecycle.ts';
 import { permitted } from '../permission.ts';
 import { clocksAfter, nextDue, recountedResponse, withRecount } from './clocks.ts';
+import { markConcerned } from './conflict.ts';
 import { type Circumstances, type Decision, refuse, toDate, type Verdict } from './decision.ts';
 import {
   confirmPosted,
@@ -22,18 +23,25 @@ import {
   take,
 } from './handling.ts';
 import { answer, askSubmitter, correctAnswer, recordMessage } from './replying.ts';
+import { liftSecrecy, markSecrecy } from './secrecy.ts';
 import { dissatisfied, submitterMessage } from './submitter.ts';
 
 function rule(file: CaseFile, action: Action, circumstances: Circumstances): Verdict {
   switch (action.type) {
     case 'register':
-      return register(file);
+      return register(file, circumstances);
     case 'classify':
       return classify(file, action, circumstances);
     case 'assign':
       return assign(file, action, circumstances);
     case 'take':
       return take(file, circumstances);
+    case 'mark_secrecy':
+      return markSecrecy(file, action, circumstances);
+    case 'lift_secrecy':
+      return liftSecrecy(file, action);
+    case 'mark_concerned':
+      return markConcerned(file, action, circumstances);
     case 'change_arrival_day':
       return changeArrivalDay(file, action, circumstances);
     case 'answer':

@@ -22,9 +22,11 @@ export interface Directory {
   account(
     id: string,
   ): { readonly role: Role; readonly active: boolean; readonly unitId: string | null } | undefined;
-  /** Whom the policy sends it on to, never the one who handles it; a level up where they do or are missing. */
+  /**
+   * Whom the policy sends it on to, never one who handles it or whom it is about; a level up where that is they or nobody.
+   */
   managerFor(
-    place: Pick<CaseRow, 'unit_id' | 'department_id' | 'handler_id'>,
+    place: Pick<CaseRow, 'unit_id' | 'department_id' | 'handler_id' | 'concerns'>,
     rule: Pick<EscalationRule, 'from' | 'to'>,
   ): string | null;
 }
@@ -52,7 +54,7 @@ export type FollowUp =
 export type Detail = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
 export interface Decision {
-  readonly type: ActionType | 'receive';
+  readonly type: ActionType | 'receive' | 'secrecy_read';
   readonly detail: Detail;
   /** Words that belong to the event (a reason); kept beside the ledger with a salted digest in it. */
   readonly reason: string | null;
@@ -71,6 +73,9 @@ export type Refusal =
   | { readonly code: 'override_reason_needed'; readonly missing: readonly Part[] }
   | { readonly code: 'unknown_unit' }
   | { readonly code: 'unknown_handler' }
+  | { readonly code: 'unknown_person' }
+  | { readonly code: 'conflict_of_interest' }
+  | { readonly code: 'registered_centrally' }
   | { readonly code: 'unknown_classification' }
   | { readonly code: 'unknown_message' }
   | { readonly code: 'unknown_duplicate' }

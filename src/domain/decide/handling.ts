@@ -1,9 +1,13 @@
 /** Registration, classification, assignment: what is done to a case before it is answered. */
 import type { ActionOf } from '../actions.ts';
+import type { Actor } from '../actor.ts';
 import { compareDays } from '../calendar/day.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
+import { registersByTakingIn } from '../permission.ts';
+import type { IntakeRules } from '../rules.ts';
 import type { Role } from '../vocabulary.ts';
 import { acknowledgedOn } from './clocks.ts';
+import { insteadOfConcerned } from './conflict.ts';
 import { type Circumstances, decided, refuse, type Verdict } from './decision.ts';
 
 /** Who can be the handler of a case; the others read, follow up or administer. */
@@ -17,7 +21,18 @@ export const handlingRoles: readonly Role[] = [
   'statutory_assessor',
 ];
 
-export function register(file: CaseFile): Verdict {
+/** Where one place registers everything, others wait until it has (BOT-20). */
+export function waitsForCentre(
+  { status }: Pick<CaseRow, 'status'>,
+  actor: Actor,
+  intake: IntakeRules,
+): boolean {
+  return status === 'received' && actor.type === 'staff' && !registersByTakingIn(actor, intake);
+}
+
+export function register(file: CaseFile, { actor, rules }: Circumstances): Verdict {
+  if (waitsForCentre(file.case, actor, rules.intake))
+    return refuse({ code: 'registered_centrally' });
   return decided(
     'register',
     { case: { status: 'registered' } },
@@ -47,19 +62,22 @@ export function assign(
   action: ActionOf<'assign'>,
   circumstances: Circumstances,
 ): Verdict {
-  const { directory, rules } = circumstances;
+  const { actor, directory, rules } = circumstances;
+  if (waitsForCentre(file.case, actor, rules.intake))
+    return refuse({ code: 'registered_centrally' });
   const unit = directory.unit(action.unitId);
   if (!unit) return refuse({ code: 'unknown_unit' });
   if (action.handlerId !== null) {
     const handler = directory.account(action.handlerId);
     if (!handler?.active || !handlingRoles.includes(handler.role))
       return refuse({ code: 'unknown_handler' });
+    if (file.case.concerns.includes(action.handlerId))
+      return refuse({ code: 'conflict_of_interest' });
   }
-  const place = {
-    unit_id: action.unitId,
-    department_id: unit.departmentId,
-    handler_id: action.handlerId,
-  };
+  const { concerns } = file.case;
+  const room = { unit_id: action.unitId, department_id: unit.departmentId };
+  const instead = insteadOfConcerned({ ...room, concerns }, circumstances);
+  const place = { ...room, handler_id: action.handlerId ?? instead ?? null };
   const set: Partial<CaseRow> = {
     ...place,
     committee_id: unit.committeeId,
@@ -67,7 +85,7 @@ export function assign(
     ...(file.case.status === 'received' ? { status: 'registered' as const } : {}),
     // Dissatisfaction that waited for a manager finds one now (contract: "on an unassigned one they wait with it").
     ...(file.case.escalated_at !== null && file.case.escalated_to === null
-      ? { escalated_to: directory.managerFor(place, rules.escalation) }
+      ? { escalated_to: directory.managerFor({ ...place, concerns }, rules.escalation) }
       : {}),
   };
   return decided(
@@ -76,7 +94,7 @@ export function assign(
     {
       detail: {
         unit: action.unitId,
-        handler: action.handlerId,
+        handler: place.handler_id,
         fromUnit: file.case.unit_id,
         fromHandler: file.case.handler_id,
       },
@@ -86,8 +104,10 @@ export function assign(
 }
 
 export function take(file: CaseFile, circumstances: Circumstances): Verdict {
-  const { actor, directory } = circumstances;
+  const { actor, directory, rules } = circumstances;
   if (actor.type !== 'staff') return refuse({ code: 'not_permitted' });
+  if (waitsForCentre(file.case, actor, rules.intake))
+    return refuse({ code: 'registered_centrally' });
   const account = directory.account(actor.accountId);
   if (!account?.active || !handlingRoles.includes(account.role))
     return refuse({ code: 'unknown_handler' });

@@ -71,7 +71,7 @@ function newCase(
 ): CaseRow {
   const { actor, now, rules } = circumstances;
   const byStaff = actor.type === 'staff';
-  const registered = byStaff && registersByTakingIn(actor);
+  const registered = byStaff && registersByTakingIn(actor, rules.intake);
   const place = firstPlace(intake, circumstances, registered);
   return {
     id: intake.id ?? circumstances.newId(),
@@ -100,6 +100,10 @@ function newCase(
     themes: [],
     factors: [],
     secrecy_marked: false,
+    secrecy_provision: null,
+    secrecy_marked_on: null,
+    secrecy_marked_by: null,
+    concerns: [],
     explained_orally: intake.oral?.explained ?? false,
     registered_by: byStaff ? actor.accountId : null,
     touched_at: registered ? toDate(now) : null,

@@ -3,6 +3,7 @@ import { formatDay } from '../../domain/calendar/format.ts';
 import type { CaseRow } from '../../domain/case-file.ts';
 import { isVoid } from '../../domain/desk-actions.ts';
 import { caseWords, closureWords, outcomeWords } from '../../locales/case.ts';
+import { handleWords } from '../../locales/handle.ts';
 import { joined } from '../../locales/ledger.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
 import { factorsOf } from '../../policy/interpret.ts';
@@ -81,6 +82,29 @@ function endingOf({ deskCase: { case: row }, names }: CaseView): readonly Descri
   ];
 }
 
+/** What it is marked with, since when and by whom; and who has no part in it. */
+function guardsOf({ deskCase, names }: CaseView): readonly Described[] {
+  const { case: row, organisation } = deskCase;
+  const people = row.concerns.flatMap((id) => organisation.account(id)?.name ?? []);
+  const marked =
+    row.secrecy_provision === null || row.secrecy_marked_on === null
+      ? []
+      : [
+          {
+            term: words.secrecy,
+            value: words.secrecyMarked(
+              handleWords.secrecy.provisions[row.secrecy_provision],
+              formatDay(row.secrecy_marked_on, 'sv'),
+              names.account(row.secrecy_marked_by ?? '') ?? '–',
+            ),
+          },
+        ];
+  return [
+    ...marked,
+    ...(people.length === 0 ? [] : [{ term: words.concerns, value: joined(people) }]),
+  ];
+}
+
 /** How the case stands: what it is, where it lies, and under which policy. */
 export function FactsCard(view: CaseView) {
   const { deskCase, names } = view;
@@ -101,6 +125,7 @@ export function FactsCard(view: CaseView) {
     ...(row.registered_by === null
       ? []
       : [{ term: words.registeredBy, value: names.account(row.registered_by) ?? '–' }]),
+    ...guardsOf(view),
     {
       term: words.policy,
       value: words.policyVersion(policy.version, formatDay(policy.effectiveFrom.value, 'sv')),

@@ -2,9 +2,9 @@ import type { DeskCase } from '../../case/desk-case.ts';
 import { seeDeskCase } from '../../case/desk-change.ts';
 import { namesFor } from '../../case/desk-names.ts';
 import { type CaseEvent, historyOf } from '../../case/history.ts';
-import type { Databases } from '../../db/connect.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
+import type { House } from '../../house.ts';
 import type { LedgerNames } from '../../locales/ledger.ts';
 
 export interface CaseView {
@@ -15,13 +15,13 @@ export interface CaseView {
 
 /** Everything the page of a case shows; undefined where there is none that this person may see. */
 export async function viewCase(
-  databases: Databases,
+  { databases, clock }: Pick<House, 'databases' | 'clock'>,
   actor: StaffActor,
   number: string,
 ): Promise<CaseView | undefined> {
   const { municipality, committees } = actor;
   return await inTenant(databases, { municipality, committees }, async (trx) => {
-    const deskCase = await seeDeskCase(trx, actor, number);
+    const deskCase = await seeDeskCase(trx, clock, actor, number);
     if (!deskCase) return undefined;
     const history = await historyOf(trx, deskCase.case.id);
     return { deskCase, history, names: await namesFor(trx, deskCase, history) };

@@ -25,7 +25,7 @@ export function registerCase(server: FastifyInstance, house: House): void {
     { preHandler: requireStaff(house) },
     async (request, reply) => {
       const actor = await staffOf(house, request);
-      const view = await viewCase(house.databases, actor, request.params.number);
+      const view = await viewCase(house, actor, request.params.number);
       if (!view) throw new Problem('not_found');
       return sendPage(
         reply,

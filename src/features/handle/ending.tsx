@@ -6,13 +6,12 @@ import { type DeliveryState, deliveredStates } from '../../domain/vocabulary.ts'
 import { closureRequirementWords } from '../../locales/case.ts';
 import { actionLabels, handleWords } from '../../locales/handle.ts';
 import { Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
-import { TextArea } from '../../web/components/text-fields.tsx';
 import { readFields } from '../../web/field-errors.ts';
-import { typed } from '../../web/form-body.ts';
 import { actionPaths, deskPaths } from '../../web/paths.ts';
 import { wordsField } from '../../web/text.ts';
 import { longestReason } from './fields.ts';
 import { type FieldsProps, type Handling, nothing } from './handling.ts';
+import { ReasonField } from './reason-field.tsx';
 
 const reasonSchema = z.strictObject({ reason: wordsField({ max: longestReason }) });
 
@@ -48,20 +47,6 @@ export const reinstate: Handling = {
   },
   Fields: ReasonField,
 };
-
-function ReasonField({ values, errors }: FieldsProps) {
-  return (
-    <TextArea
-      name="reason"
-      label={handleWords.reason}
-      description={handleWords.reasonHelp}
-      rows={3}
-      maxLength={longestReason}
-      value={typed(values, 'reason')}
-      error={errors.reason}
-    />
-  );
-}
 
 interface Lacking {
   readonly words: string;

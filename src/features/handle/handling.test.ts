@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
 import { clockOf, type SpokenCase, speak, within } from '../../../test/case-work.ts';
-import { atDesk } from '../../../test/desk.ts';
+import { atDesk, registeredByCentre } from '../../../test/desk.ts';
 import { readPage } from '../../../test/page.ts';
 
 let app: TestApp;
@@ -201,7 +201,7 @@ describe('handling a case', () => {
   it('opens a closed case again with a reason', async () => {
     const spoken = await speak(app, 'vasteras', { kind: 'praise', unit: 'gata-och-park' });
     const manager = await atDesk(app, 'vasteras', 'unit_manager', 'gata-och-park');
-    await manager.does(at(spoken), 'Registrera');
+    await registeredByCentre(app, spoken);
     await manager.does(`${at(spoken)}/svara`, 'Skicka svaret', { Svaret: 'Tack!' });
     await app.drain();
     await manager.does(`${at(spoken)}/avsluta`, 'Avsluta');

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { changeAtDesk, seeDeskCase } from '../../case/desk-change.ts';
 import { inTenant } from '../../db/tenant.ts';
+import type { Action } from '../../domain/actions.ts';
+import type { StaffActor } from '../../domain/actor.ts';
 import { allowedIn } from '../../domain/lifecycle.ts';
 import { permitted } from '../../domain/permission.ts';
 import type { House } from '../../house.ts';
@@ -16,12 +18,14 @@ import { seenVersionIn } from '../../web/seen-version.ts';
 import { arrivalDay } from './arrival-day.tsx';
 import { assign } from './assign.tsx';
 import { classify } from './classify.tsx';
+import { markConcerned } from './concerned.tsx';
 import { correction } from './correction.tsx';
 import { close, reinstate, reopen } from './ending.tsx';
 import { handOver } from './hand-over.tsx';
 import type { Handling } from './handling.ts';
 import { register, take } from './one-press.ts';
 import { HandlePage, type HandlePageProps } from './page.tsx';
+import { liftSecrecy, markSecrecy } from './secrecy.tsx';
 import { makeVoid } from './void.tsx';
 
 const handlings: readonly Handling[] = [
@@ -30,6 +34,9 @@ const handlings: readonly Handling[] = [
   classify,
   assign,
   arrivalDay,
+  markSecrecy,
+  liftSecrecy,
+  markConcerned,
   correction,
   close,
   reopen,
@@ -44,7 +51,7 @@ async function showForm(house: House, handling: Handling, request: Request, repl
   const actor = await staffOf(house, request);
   const { municipality, committees } = actor;
   const deskCase = await inTenant(house.databases, { municipality, committees }, (trx) =>
-    seeDeskCase(trx, actor, request.params.number),
+    seeDeskCase(trx, house.clock, actor, request.params.number),
   );
   if (!deskCase) throw new Problem('not_found');
   if (!permitted(handling.action, actor, deskCase.case)) throw new Problem('not_permitted');
@@ -100,8 +107,14 @@ async function takeForm(house: House, handling: Handling, request: Request, repl
       return again(409, { deskCase, refused, version: deskCase.case.version });
     }
     case 'changed':
+      if (nowShutOut(actor, outcome.change)) return reply.redirect(deskPaths.queue, 303);
       return reply.redirect(`${deskPaths.case(number)}?klart=${handling.action}`, 303);
   }
+}
+
+/** Who says that it is about themselves has no page of it to come back to. */
+function nowShutOut({ accountId }: StaffActor, action: Action): boolean {
+  return action.type === 'mark_concerned' && action.accountIds.includes(accountId);
 }
 
 export function registerHandle(server: FastifyInstance, house: House): void {

@@ -1,5 +1,6 @@
 import type { CaseTransaction } from '../../case/room.ts';
 import { visibleTo } from '../../case/visible.ts';
+import { inIndex } from '../../db/in-index.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { CaseRow, DeliveryRow, MessageRow } from '../../domain/case-file.ts';
 import type { DeliveryState } from '../../domain/vocabulary.ts';
@@ -11,7 +12,7 @@ export interface OutboxItem
     Pick<DeliveryRow, 'route' | 'state' | 'attempts' | 'delivered_at' | 'failure'>,
     Pick<
       CaseRow,
-      'number' | 'status' | 'department_id' | 'unit_id' | 'handler_id' | 'escalated_to'
+      'number' | 'status' | 'department_id' | 'unit_id' | 'handler_id' | 'escalated_to' | 'concerns'
     > {
   readonly name: string | null;
 }
@@ -41,6 +42,7 @@ function outgoing(trx: CaseTransaction, actor: StaffActor) {
       'feedback_case.department_id',
       'feedback_case.unit_id',
       'feedback_case.handler_id',
+      'feedback_case.concerns',
       'feedback_case.escalated_to',
       'submitter.name',
     ])
@@ -61,7 +63,7 @@ export async function readWaiting(
 ): Promise<Waiting> {
   const rows = await outgoing(trx, actor)
     .select((where) => where.fn.countAll<number>().over().as('count'))
-    .where('delivery.state', 'in', states)
+    .where('delivery.state', 'in', states.map(inIndex))
     .where((where) => visibleTo(where, actor))
     .orderBy('message.created_at')
     .orderBy('message.id')
@@ -84,7 +86,7 @@ export async function readSent(
 ): Promise<readonly OutboxItem[]> {
   return await outgoing(trx, actor)
     .where('delivery.delivered_at', 'is not', null)
-    .where('delivery.route', 'in', ['email', 'letter'])
+    .where('delivery.route', 'in', [inIndex('email'), inIndex('letter')])
     .where((where) =>
       before === undefined
         ? where.lit(true)

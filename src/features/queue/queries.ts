@@ -2,6 +2,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { CaseTransaction } from '../../case/room.ts';
 import { untouchedTooLong } from '../../case/untouched.ts';
 import { visibleTo } from '../../case/visible.ts';
+import { inIndex } from '../../db/in-index.ts';
 import type { Tables } from '../../db/tables.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
@@ -65,7 +66,7 @@ function firstOf(
     .selectAll()
     .select((where) => untouchedTooLong(where, policies, today).as('alarming'))
     .where('municipality', '=', actor.municipality)
-    .where('status', '<>', 'closed')
+    .where('status', '<>', inIndex('closed'))
     .where((where) => visibleTo(where, actor))
     .where((where) => inView(where, view, actor, today))
     .$if(from !== undefined, (query) =>
@@ -118,7 +119,10 @@ export async function readQueue(trx: CaseTransaction, question: QueueQuestion) {
       'account.name as handler',
       'nearest.clock',
       'nearest.basis',
-      sql<string | null>`left(listed.words, 240)`.as('opening'),
+      // To read what is marked is itself written down, so a list does not show it.
+      sql<
+        string | null
+      >`case when listed.secrecy_marked then null else left(listed.words, 240) end`.as('opening'),
       row('listed.touched_at', 'is', null).as('untouched'),
       'listed.alarming',
       row
@@ -127,7 +131,7 @@ export async function readQueue(trx: CaseTransaction, question: QueueQuestion) {
             .selectFrom('delivery')
             .select('delivery.message_id')
             .whereRef('delivery.case_id', '=', 'listed.id')
-            .where('delivery.state', '=', 'returned'),
+            .where('delivery.state', '=', inIndex('returned')),
         )
         .as('returned'),
       // What came back is marked unread too; new are only words that somebody wrote.
@@ -166,7 +170,7 @@ export async function countViews(
               .selectFrom('feedback_case')
               .select(sql`1`.as('one'))
               .where('municipality', '=', actor.municipality)
-              .where('status', '<>', 'closed')
+              .where('status', '<>', inIndex('closed'))
               .where((where) => visibleTo(where, actor))
               .where((where) => inView(where, view, actor, today))
               .limit(mostCounted)

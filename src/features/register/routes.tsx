@@ -16,6 +16,7 @@ import { staffChannels } from '../../domain/vocabulary.ts';
 import type { House } from '../../house.ts';
 import { registerWords } from '../../locales/register.ts';
 import { policyInForce, rightPlaceFor } from '../../policy/interpret.ts';
+import { rulesOf } from '../../policy/rules.ts';
 import { policiesOf } from '../../policy/store.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
@@ -74,7 +75,10 @@ async function showForm(
       frame={frame}
       surroundings={surroundings}
       today={today}
-      registers={registersByTakingIn(actor)}
+      registers={
+        surroundings.policy !== undefined &&
+        registersByTakingIn(actor, rulesOf(surroundings.policy).intake)
+      }
       sendingKey={again?.key ?? randomUUID()}
       values={again?.values ?? {}}
       errors={again?.errors ?? {}}
@@ -162,7 +166,7 @@ function showRegistered(
       frame={deskFrame(actor, registered.municipality, house.config)}
       registered={registered}
       code={code}
-      registers={registersByTakingIn(actor)}
+      registers={registered.case.status !== 'received'}
       mayOpen={readingReach(actor.role) !== undefined}
       followAddress={`${new URL(house.publicUrl).host}${path}`}
     />,

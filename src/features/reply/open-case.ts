@@ -18,7 +18,7 @@ export async function seeCase(
 ): Promise<DeskCase | undefined> {
   const { municipality, committees } = actor;
   return await inTenant(house.databases, { municipality, committees }, (trx) =>
-    seeDeskCase(trx, actor, number),
+    seeDeskCase(trx, house.clock, actor, number),
   );
 }
 

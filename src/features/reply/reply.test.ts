@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
 import { clockOf, messagesOf, type SpokenCase, speak } from '../../../test/case-work.ts';
-import { type AtDesk, atDesk } from '../../../test/desk.ts';
+import { type AtDesk, atDesk, registeredByCentre } from '../../../test/desk.ts';
 import { readPage } from '../../../test/page.ts';
 
 let app: TestApp;
@@ -18,7 +18,7 @@ const whole = 'Hej! Tack för att du hör av dig. Vi beklagar att maten var kall
 async function complaint(more = {}): Promise<{ spoken: SpokenCase; handler: AtDesk }> {
   const spoken = await speak(app, 'botkyrka', { kind: 'complaint', unit: 'hemtjanst', ...more });
   const handler = await atDesk(app, 'botkyrka', 'handler', 'hemtjanst');
-  await handler.does(at(spoken), 'Registrera');
+  await registeredByCentre(app, spoken);
   await handler.does(at(spoken), 'Ta ärendet');
   await app.drain();
   return { spoken, handler };

@@ -1,0 +1,58 @@
+/** Whom a case is about has no part in it (förvaltningslagen 16–18 §§). */
+import type { ActionOf } from '../actions.ts';
+import type { CaseFile, CaseRow } from '../case-file.ts';
+import { type Circumstances, type Detail, decided, refuse, type Verdict } from './decision.ts';
+
+type Place = Pick<CaseRow, 'unit_id' | 'department_id' | 'concerns'>;
+type Surroundings = Pick<Circumstances, 'directory'>;
+
+const nearest = { from: 'handler', to: 'nearest_manager' } as const;
+
+/** The first manager above the place whom it is not about, where it is about the nearest one; undefined where it is not. */
+export function insteadOfConcerned(place: Place, { directory }: Surroundings): string | undefined {
+  const unconcerned = directory.managerFor({ ...place, handler_id: null }, nearest);
+  const ordinary = directory.managerFor({ ...place, handler_id: null, concerns: [] }, nearest);
+  return unconcerned === ordinary ? undefined : (unconcerned ?? undefined);
+}
+
+/** Who handles it from now on, where that changes. */
+function handlerAfter(
+  row: CaseRow,
+  concerns: string[],
+  surroundings: Surroundings,
+): Pick<CaseRow, 'handler_id'> | undefined {
+  const place = { ...row, concerns };
+  const shutOut = row.handler_id !== null && concerns.includes(row.handler_id);
+  if (row.handler_id !== null && !shutOut) return undefined;
+  const manager = insteadOfConcerned(place, surroundings);
+  if (!shutOut) return manager === undefined ? undefined : { handler_id: manager };
+  const up = manager ?? surroundings.directory.managerFor({ ...place, handler_id: null }, nearest);
+  return { handler_id: row.unit_id === null ? null : up };
+}
+
+export function markConcerned(
+  file: CaseFile,
+  { accountIds, reason }: ActionOf<'mark_concerned'>,
+  { directory, rules }: Circumstances,
+): Verdict {
+  const row = file.case;
+  const concerns = [...new Set(accountIds)].toSorted();
+  if (concerns.some((id) => directory.account(id) === undefined))
+    return refuse({ code: 'unknown_person' });
+  const handler = handlerAfter(row, concerns, { directory });
+  const place = { ...row, ...handler, concerns };
+  const raised =
+    row.escalated_to !== null && concerns.includes(row.escalated_to)
+      ? { escalated_to: directory.managerFor(place, rules.escalation) }
+      : {};
+  const detail: Detail = {
+    accounts: concerns,
+    ...(handler ? { handler: handler.handler_id, fromHandler: row.handler_id } : {}),
+    ...raised,
+  };
+  return decided(
+    'mark_concerned',
+    { case: { concerns, ...handler, ...raised } },
+    { detail, reason, followUps: handler ? [{ job: 'compose' }] : [] },
+  );
+}

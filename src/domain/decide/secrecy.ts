@@ -1,0 +1,41 @@
+/** A marking warns whoever is asked to give something out (OSL 5 kap. 5 §); it decides nothing. */
+import type { ActionOf } from '../actions.ts';
+import { actorReference } from '../actor.ts';
+import type { CaseFile } from '../case-file.ts';
+import { type Circumstances, decided, refuse, type Verdict } from './decision.ts';
+
+export function markSecrecy(
+  file: CaseFile,
+  { provision, reason }: ActionOf<'mark_secrecy'>,
+  { actor, today }: Circumstances,
+): Verdict {
+  if (file.case.secrecy_marked) return refuse({ code: 'wrong_status' });
+  return decided(
+    'mark_secrecy',
+    {
+      case: {
+        secrecy_marked: true,
+        secrecy_provision: provision,
+        secrecy_marked_on: today,
+        secrecy_marked_by: actorReference(actor),
+      },
+    },
+    { detail: { provision }, reason },
+  );
+}
+
+export function liftSecrecy(file: CaseFile, { reason }: ActionOf<'lift_secrecy'>): Verdict {
+  if (!file.case.secrecy_marked) return refuse({ code: 'wrong_status' });
+  return decided(
+    'lift_secrecy',
+    {
+      case: {
+        secrecy_marked: false,
+        secrecy_provision: null,
+        secrecy_marked_on: null,
+        secrecy_marked_by: null,
+      },
+    },
+    { detail: { provision: file.case.secrecy_provision }, reason },
+  );
+}

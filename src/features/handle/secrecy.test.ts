@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personWith, signInWith, type TestApp, testApp } from '../../../test/app.ts';
+import { act, type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
+import { atDesk } from '../../../test/desk.ts';
+import { verify } from '../../case/verify.ts';
+
+const municipality = 'falkoping';
+const unit = 'grundskolor';
+const words = 'Min dotter har berättat om sin diagnos för kuratorn.';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
+
+async function eventsOf({ caseId }: SpokenCase, type: string) {
+  return await within(app, municipality, (trx) =>
+    trx
+      .selectFrom('ledger_event')
+      .select(['actor', 'at'])
+      .where('case_id', '=', caseId)
+      .where('type', '=', type)
+      .orderBy('seq')
+      .execute(),
+  );
+}
+
+async function marked(): Promise<SpokenCase> {
+  const spoken = await speak(app, municipality, { unit, text: words });
+  const registrar = await atDesk(app, municipality, 'registrar');
+  await registrar.does(
+    `${at(spoken)}/sekretess`,
+    'Sekretessmarkera',
+    new Map<string | RegExp, string | boolean>([
+      [/^23 kap. 2 §/, true],
+      ['Skäl', 'Uppgifter från elevhälsan.'],
+    ]),
+  );
+  return spoken;
+}
+
+describe('a case that may hold what is secret', () => {
+  it('is marked with the provision, the day and who marked it, and the reason stands in its events', async () => {
+    const spoken = await marked();
+    const manager = await atDesk(app, municipality, 'unit_manager', unit);
+    const page = (await manager.page(at(spoken))).text();
+    const { name } = personWith(municipality, 'registrar');
+    expect(page).toContain(
+      `OSL 23 kap. 2 § – elevhälsa och elevstöd i skolan. Markerat måndag 2 mars 2026 av ${name}.`,
+    );
+    expect(page).toContain('Uppgifter från elevhälsan.');
+  });
+
+  it('asks for provision and reason, and keeps what was typed', async () => {
+    const spoken = await speak(app, municipality, { unit });
+    const registrar = await atDesk(app, municipality, 'registrar');
+    const response = await registrar.send(`${at(spoken)}/sekretess`, 'Sekretessmarkera', {
+      Skäl: 'Skyddad adress.',
+    });
+    expect(response.statusCode).toBe(422);
+    expect(response.body).toContain('Skyddad adress.');
+  });
+
+  it('writes down who has read it, once for each sitting, and the ledger stays in order', async () => {
+    const spoken = await marked();
+    const manager = await atDesk(app, municipality, 'unit_manager', unit);
+    await manager.page(at(spoken));
+    await manager.page(at(spoken));
+    await manager.page(`${at(spoken)}/klassa`);
+    const { id } = personWith(municipality, 'unit_manager', unit);
+    const byManager = async () =>
+      (await eventsOf(spoken, 'secrecy_read')).filter(({ actor }) => actor === id).length;
+    expect(await byManager()).toBe(1);
+    app.clock.advance('PT31M');
+    expect((await manager.page(at(spoken))).text()).toContain('läste det sekretessmarkerade');
+    expect(await byManager()).toBe(2);
+    const report = await verify(app.house.databases);
+    expect(report.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  it('shows none of its words in the queue, where nobody would see that they were read', async () => {
+    const spoken = await marked();
+    const manager = await atDesk(app, municipality, 'unit_manager', unit);
+    const queue = (await manager.page('/desk')).text();
+    expect(queue).toContain(spoken.number);
+    expect(queue).not.toContain('berättat om sin diagnos');
+  });
+
+  it('is not there for another committee by any address, and comes back when the marking is lifted', async () => {
+    const spoken = await marked();
+    const other = await signInWith(app, personWith(municipality, 'handler', 'aldreomsorg').email);
+    expect((await app.get(at(spoken), other)).statusCode).toBe(404);
+    const registrar = await atDesk(app, municipality, 'registrar');
+    await registrar.does(`${at(spoken)}/hav-sekretess`, 'Häv sekretessmarkeringen', {
+      Skäl: 'Uppgifterna är borta.',
+    });
+    const manager = await atDesk(app, municipality, 'unit_manager', unit);
+    expect((await manager.page('/desk')).text()).toContain('berättat om sin diagnos');
+  });
+});
+
+describe('whom a complaint is about', () => {
+  const people = (...names: readonly string[]) =>
+    new Map<string | RegExp, string | boolean>([
+      ...names.map((name) => [new RegExp(`^${name}`), true] as const),
+      ['Skäl', 'Klagomålet gäller bemötandet.'],
+    ]);
+
+  it('neither sees nor handles it, whatever their role, and it goes to their manager', async () => {
+    const spoken = await speak(app, municipality, { unit });
+    const handler = personWith(municipality, 'handler', unit);
+    await act(app, spoken, staff(municipality, 'handler', unit), { type: 'register' });
+    await act(app, spoken, staff(municipality, 'handler', unit), { type: 'take' });
+    const registrar = await atDesk(app, municipality, 'registrar');
+    const page = await registrar.does(`${at(spoken)}/jav`, 'Anmäl jäv', people(handler.name));
+    const manager = personWith(municipality, 'unit_manager', unit);
+    expect(page.text()).toContain(`Det gick till ${manager.name}.`);
+    const shutOut = await signInWith(app, handler.email);
+    expect((await app.get(at(spoken), shutOut)).statusCode).toBe(404);
+    expect((await app.get('/desk', shutOut)).body).not.toContain(spoken.number);
+    const refused = await registrar.send(
+      `${at(spoken)}/fordela`,
+      'Fördela',
+      new Map<string | RegExp, string>([
+        ['Enhet', 'Grundskolorna'],
+        [/^Handläggare/, handler.id],
+      ]),
+    );
+    expect(refused.statusCode).toBe(409);
+    expect(refused.body).toContain('Ärendet gäller den personen');
+  });
+
+  it('sends it a level up where it is about the nearest manager, also when somebody was not satisfied', async () => {
+    const spoken = await speak(app, municipality, { unit });
+    const unitManager = personWith(municipality, 'unit_manager', unit);
+    const above = staff(municipality, 'department_manager');
+    const registrar = await atDesk(app, municipality, 'registrar');
+    await registrar.does(at(spoken), 'Registrera');
+    await registrar.does(`${at(spoken)}/jav`, 'Anmäl jäv', people(unitManager.name));
+    const row = await within(app, municipality, (trx) =>
+      trx
+        .selectFrom('feedback_case')
+        .innerJoin('account', 'account.id', 'feedback_case.handler_id')
+        .select(['account.role', 'account.department_id'])
+        .where('feedback_case.id', '=', spoken.caseId)
+        .executeTakeFirstOrThrow(),
+    );
+    expect(row.role).toBe(above.role);
+    await act(app, spoken, { type: 'submitter' }, { type: 'dissatisfied', reason: null, key: 'x' });
+    const { escalated_to } = await within(app, municipality, (trx) =>
+      trx
+        .selectFrom('feedback_case')
+        .select('escalated_to')
+        .where('id', '=', spoken.caseId)
+        .executeTakeFirstOrThrow(),
+    );
+    expect(escalated_to).not.toBe(unitManager.id);
+    expect(escalated_to).not.toBeNull();
+  });
+
+  it('says so about themselves, and is led back to the queue', async () => {
+    const spoken = await speak(app, municipality, { unit });
+    const desk = await atDesk(app, municipality, 'handler', unit);
+    const { name } = personWith(municipality, 'handler', unit);
+    await desk.does(at(spoken), 'Registrera');
+    const queue = await desk.does(`${at(spoken)}/jav`, 'Anmäl jäv', people(name));
+    expect(queue.text()).not.toContain(spoken.number);
+  });
+});
+
+describe('where one place registers everything', () => {
+  it('lets nobody else register, assign or take it first [BOT-20]', async () => {
+    const spoken = await speak(app, 'botkyrka', { unit: 'grundskolor-norr' });
+    const manager = await atDesk(app, 'botkyrka', 'unit_manager', 'grundskolor-norr');
+    const page = await manager.page(at(spoken));
+    expect(page.queryByRole('button', { name: 'Registrera' })).toBeNull();
+    const taken = await manager.send(`${at(spoken)}/ta`, 'Ta ärendet');
+    expect(taken.statusCode).toBe(409);
+    expect(taken.body).toContain('registreras alla ärenden först av kontaktcenter');
+    const centre = await atDesk(app, 'botkyrka', 'kontaktcenter');
+    await centre.does(at(spoken), 'Registrera');
+    await manager.does(`${at(spoken)}/ta`, 'Ta ärendet');
+  });
+});

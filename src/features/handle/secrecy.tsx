@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { secrecyProvisions } from '../../domain/vocabulary.ts';
+import { handleWords } from '../../locales/handle.ts';
+import { RadioGroup } from '../../web/components/choice-fields.tsx';
+import { readFields } from '../../web/field-errors.ts';
+import { typed } from '../../web/form-body.ts';
+import { wordsField } from '../../web/text.ts';
+import { longestReason } from './fields.ts';
+import { type FieldsProps, type Handling, nothing } from './handling.ts';
+import { ReasonField } from './reason-field.tsx';
+
+const words = handleWords.secrecy;
+const reason = wordsField({ max: longestReason });
+const markSchema = z.strictObject({ provision: z.enum(secrecyProvisions), reason });
+const liftSchema = z.strictObject({ reason });
+
+export const markSecrecy: Handling = {
+  action: 'mark_secrecy',
+  title: words.title,
+  intro: words.intro,
+  initial: nothing.initial,
+  read(values) {
+    const reading = readFields(markSchema, values, 'sv');
+    if (reading.kind === 'errors') return reading;
+    return { kind: 'fields', fields: { type: 'mark_secrecy', ...reading.fields } };
+  },
+  Fields: MarkFields,
+};
+
+export const liftSecrecy: Handling = {
+  action: 'lift_secrecy',
+  title: words.liftTitle,
+  intro: words.liftIntro,
+  initial: nothing.initial,
+  read(values) {
+    const reading = readFields(liftSchema, values, 'sv');
+    if (reading.kind === 'errors') return reading;
+    return { kind: 'fields', fields: { type: 'lift_secrecy', ...reading.fields } };
+  },
+  Fields: ReasonField,
+};
+
+function MarkFields(props: FieldsProps) {
+  const { values, errors } = props;
+  return (
+    <>
+      <RadioGroup
+        name="provision"
+        label={words.provision}
+        value={typed(values, 'provision')}
+        error={errors.provision}
+        choices={secrecyProvisions.map((value) => ({ value, label: words.provisions[value] }))}
+      />
+      <ReasonField {...props} />
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personWith, signInWith, type TestApp, testApp } from './app.ts';
+import { act, messagesOf, type SpokenCase, speak, staff } from './case-work.ts';
+
+const words = 'Fröken Gullviva vet hur det står till hemma hos oss.';
+const name = 'Ottilia Hemlig';
+const email = 'ottilia.hemlig@example.se';
+
+let app: TestApp;
+/** Marked with secrecy, in the social committee of one municipality. */
+let secret: SpokenCase;
+/** Not marked, in the same place. */
+let plain: SpokenCase;
+let secretMessages: readonly string[];
+
+const unit = 'aldreomsorg';
+const municipality = 'falkoping';
+
+async function spokenAndAnswered(): Promise<SpokenCase> {
+  const contact = { name, email };
+  const spoken = await speak(app, municipality, { text: words, unit, contact, kind: 'praise' });
+  const handler = staff(municipality, 'handler', unit);
+  await act(app, spoken, handler, { type: 'register' });
+  await act(app, spoken, handler, { type: 'take' });
+  const checked = { parts: [], missing: [], overrideReason: null, toldOrally: false } as const;
+  const body = `Hej ${name}! Tack för orden om fröken Gullviva.`;
+  await act(app, spoken, handler, { type: 'answer', body, subject: null, ...checked });
+  return spoken;
+}
+
+beforeAll(async () => {
+  app = await testApp();
+  plain = await spokenAndAnswered();
+  secret = await spokenAndAnswered();
+  const marking = { type: 'mark_secrecy', provision: 'osl_26_1', reason: 'Socialtjänst.' } as const;
+  await act(app, secret, staff(municipality, 'unit_manager', unit), marking);
+  secretMessages = (await messagesOf(app, secret)).map(({ id }) => id);
+});
+afterAll(() => app.close());
+
+interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+}
+
+/** Every address the server answers, as the server itself lists them: those added later are tried too. */
+function routes(): readonly Route[] {
+  const steps: string[] = [];
+  return app.server
+    .printRoutes({ commonPrefix: false })
+    .split('\n')
+    .flatMap((line) => {
+      const read = /^([│ ]*)[├└]── (.*?)(?: \(([A-Z, ]+)\))?$/.exec(line);
+      if (!read) return [];
+      const [, indent = '', step = '', methods = ''] = read;
+      steps.splice(indent.length / 4);
+      steps.push(step);
+      const path = steps.join('').replaceAll('//', '/');
+      return (['GET', 'POST'] as const)
+        .filter((method) => methods.split(', ').includes(method))
+        .map((method) => ({ method, path }));
+    });
+}
+
+/** Its parameters filled in with what belongs to the case. */
+function addressesOf({ path }: Route, spoken: SpokenCase, messages: readonly string[]): string[] {
+  const filled = path
+    .replaceAll(/:number(\([^)]*\))?/g, spoken.number)
+    .replaceAll(/:municipality(\([^)]*\))?/g, municipality);
+  if (!/:messageId/.test(filled)) return [filled.replaceAll(/:\w+(\([^)]*\))?|\*/g, 'x')];
+  return messages.map((id) => filled.replaceAll(/:messageId(\([^)]*\))?/g, id));
+}
+
+const leaks = (body: string): boolean =>
+  [words, name, email, 'Gullviva'].some((told) => body.includes(told));
+
+/** Asks everywhere, signed in as this person; where they met what they may not see, or a fault. */
+async function leaksFor(headers: { readonly cookie: string }): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const route of routes().filter(({ path }) => !path.includes('logga-ut')))
+    for (const url of addressesOf(route, secret, secretMessages)) {
+      const answer =
+        route.method === 'GET'
+          ? await app.get(url, headers)
+          : await app.submit({ action: url, method: 'post', fields: [['version', '1']] }, headers);
+      if (leaks(answer.body) || answer.statusCode >= 500)
+        found.push(`${route.method} ${url}: ${answer.statusCode}`);
+      const ofCase = /:(number|messageId)/.test(route.path) && route.path.startsWith('/desk/');
+      if (ofCase && answer.statusCode !== 404)
+        found.push(`${route.method} ${url}: ${answer.statusCode}, not 404`);
+    }
+  return found;
+}
+
+describe('what belongs to others', () => {
+  it('is looked for at every address there is', () => {
+    const paths = routes().map(({ path }) => path);
+    expect(paths.length).toBeGreaterThan(60);
+    expect(paths).toContain('/desk/arenden/:number');
+    expect(paths.filter((path) => path.includes(':messageId')).length).toBeGreaterThan(0);
+  });
+
+  it('would be found if it could be read: its own handler meets it', async () => {
+    const { email: own } = personWith(municipality, 'handler', unit);
+    const headers = await signInWith(app, own);
+    expect(leaks((await app.get(`/desk/arenden/${secret.number}`, headers)).body)).toBe(true);
+    expect(leaks((await app.get('/desk', headers)).body)).toBe(true);
+  });
+
+  it.each(['coordinator', 'administrator', 'unit_manager', 'handler'] as const)(
+    'is seen by no %s of another municipality, at any address',
+    async (role) => {
+      const elsewhere = await signInWith(app, personWith('landskrona', role).email);
+      expect(await leaksFor(elsewhere)).toEqual([]);
+    },
+  );
+
+  it.each(['handler', 'unit_manager'] as const)(
+    'is seen by no %s of another committee, at any address',
+    async (role) => {
+      const other = await signInWith(app, personWith(municipality, role, 'grundskolor').email);
+      expect(await leaksFor(other)).toEqual([]);
+    },
+  );
+
+  it('is hidden by the marking from those of another committee who otherwise see every case', async () => {
+    const registrar = 'registrar-barn-och-utbildningsforvaltningen';
+    const people = await import('../municipalities/falkoping/accounts.ts');
+    const one = people.accounts.find(({ id }) => id.endsWith(registrar));
+    expect(one?.committees).not.toBe('all');
+    const headers = await signInWith(app, one?.email ?? '');
+    expect((await app.get(`/desk/arenden/${plain.number}`, headers)).statusCode).toBe(200);
+    expect((await app.get(`/desk/arenden/${secret.number}`, headers)).statusCode).toBe(404);
+    const queue = (await app.get('/desk', headers)).body;
+    expect(queue).toContain(plain.number);
+    expect(queue).not.toContain(secret.number);
+  });
+});

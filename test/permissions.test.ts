@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StaffActor } from '../src/domain/actor.ts';
+import type { CaseRow } from '../src/domain/case-file.ts';
+import { deskActions } from '../src/domain/desk-actions.ts';
+import { allowedIn } from '../src/domain/lifecycle.ts';
+import {
+  type CasePlace,
+  mayRead,
+  permissions,
+  permitted,
+  readers,
+} from '../src/domain/permission.ts';
+import { type Role, roles, statuses } from '../src/domain/vocabulary.ts';
+import { actionPaths, deskPaths } from '../src/web/paths.ts';
+import { type TestApp, testApp } from './app.ts';
+import { act, type SpokenCase, speak, staff, within } from './case-work.ts';
+import { type AtDesk, atDesk } from './desk.ts';
+
+/** Its departments register themselves (FAL-09), so that every role can be met with every action. */
+const municipality = 'falkoping';
+const unit = 'grundskolor';
+
+type Status = (typeof statuses)[number];
+type Row = Pick<CaseRow, 'status' | 'version'> & CasePlace;
+
+let app: TestApp;
+const cases = new Map<Status, SpokenCase>();
+
+const said = { body: 'Tack för att du hörde av dig.', subject: null } as const;
+const checked = { parts: [], missing: [], overrideReason: 'prov', toldOrally: true } as const;
+
+/** The steps that lead from a case just received to each status. */
+async function bring(status: Status): Promise<SpokenCase> {
+  const spoken = await speak(app, municipality, { unit, kind: 'suggestion' });
+  const handler = staff(municipality, 'handler', unit);
+  const manager = staff(municipality, 'unit_manager', unit);
+  if (status === 'received') return spoken;
+  await act(app, spoken, manager, { type: 'register' });
+  if (status === 'registered') return spoken;
+  if (status === 'handed_over') {
+    const receiver = 'outside';
+    const away = { type: 'hand_over', scope: 'other_authority', receiver } as const;
+    await act(app, spoken, manager, { ...away, reason: 'Hör hemma där.', body: 'Vi lämnar över.' });
+    return spoken;
+  }
+  await act(app, spoken, handler, { type: 'take' });
+  if (status === 'in_progress') return spoken;
+  await act(app, spoken, handler, { type: 'answer', ...said, ...checked });
+  if (status === 'answered') return spoken;
+  await act(app, spoken, manager, { type: 'void', as: 'test', reason: 'prov', duplicateOf: null });
+  return spoken;
+}
+
+async function rowOf({ caseId }: SpokenCase): Promise<Row> {
+  return await within(app, municipality, (trx) =>
+    trx
+      .selectFrom('feedback_case')
+      .select(['status', 'version', 'department_id', 'unit_id', 'handler_id'])
+      .select(['escalated_to', 'concerns'])
+      .where('id', '=', caseId)
+      .executeTakeFirstOrThrow(),
+  );
+}
+
+/** In the unit where the cases lie, if the role is found there. */
+function personOf(role: Role): { readonly actor: StaffActor; readonly unit: string | undefined } {
+  try {
+    return { actor: staff(municipality, role, unit), unit };
+  } catch {
+    return { actor: staff(municipality, role), unit: undefined };
+  }
+}
+
+beforeAll(async () => {
+  app = await testApp();
+  for (const status of statuses) cases.set(status, await bring(status));
+});
+afterAll(() => app.close());
+
+/** What the form answers, read from the table alone: hidden, refused, not now, or there. */
+function expectedFor(actor: StaffActor, action: (typeof deskActions)[number], row: Row): number {
+  if (!mayRead(actor, row)) return 404;
+  if (!permitted(action, actor, row)) return 403;
+  return allowedIn(action, row.status) ? 200 : 409;
+}
+
+async function wrongAnswers(desk: AtDesk, actor: StaffActor): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const [status, spoken] of cases) {
+    const before = await rowOf(spoken);
+    for (const action of deskActions) {
+      const url = deskPaths.caseAction(spoken.number, actionPaths[action]);
+      const expected = expectedFor(actor, action, before);
+      const shown = (await app.get(url, desk.headers)).statusCode;
+      if (shown !== expected) wrong.push(`${action} in ${status}: ${shown}, not ${expected}`);
+      // Sent without having opened the form; the version is one that nobody has seen, so that nothing is done.
+      const fields = [['version', '0']] as const;
+      const sent = (await desk.submit({ action: url, method: 'post', fields })).statusCode;
+      const refused = expected === 404 || expected === 403;
+      if (refused ? sent !== expected : ![409, 422].includes(sent))
+        wrong.push(`sending ${action} in ${status}: ${sent}`);
+    }
+    expect(await rowOf(spoken)).toEqual(before);
+  }
+  return wrong;
+}
+
+describe('each role may do in each status just what the table of permissions says', () => {
+  it.each(roles)('%s', async (role) => {
+    const person = personOf(role);
+    const desk = await atDesk(app, municipality, role, person.unit);
+    expect(await wrongAnswers(desk, person.actor)).toEqual([]);
+  });
+
+  it('has a role that may and a role that may not for every action', () => {
+    for (const [action, row] of Object.entries(permissions)) {
+      expect(Object.keys(row).length, action).toBeGreaterThan(0);
+      expect(Object.keys(row).length, action).toBeLessThan(roles.length);
+    }
+  });
+
+  it('lets nobody act who may not read', () => {
+    const acting = new Set(Object.values(permissions).flatMap((row) => Object.keys(row)));
+    expect([...acting].filter((role) => !(role in readers))).toEqual([]);
+  });
+});
