@@ -51,6 +51,11 @@ export function caseRow(set: Partial<CaseRow> = {}): CaseRow {
     secrecy_provision: null,
     secrecy_marked_on: null,
     secrecy_marked_by: null,
+    track: null,
+    track_stage: null,
+    assessor_id: null,
+    serious_at: null,
+    serious_outcome: null,
     concerns: [],
     explained_orally: false,
     registered_by: null,
@@ -154,6 +159,7 @@ const rules: PolicyRules = {
   factors: [],
   themes: [],
   escalation: { from: 'handler', to: 'nearest_manager', handlerMayClose: false },
+  tracks: [],
   replyOwner: 'handler',
 };
 
@@ -184,6 +190,7 @@ export function circumstances(
           ? { departmentId: 'teknik', committeeId: 'nämnden' }
           : undefined,
       account: (id) => Object.entries(people).find(([known]) => known === id)?.[1],
+      assessorFor: () => 'assessor-1',
       managerFor: ({ handler_id }) =>
         handler_id === 'manager-1' ? 'department-manager-1' : 'manager-1',
     },

@@ -56,7 +56,7 @@ async function rowOf({ caseId }: SpokenCase): Promise<Row> {
     trx
       .selectFrom('feedback_case')
       .select(['status', 'version', 'department_id', 'unit_id', 'handler_id'])
-      .select(['escalated_to', 'concerns'])
+      .select(['escalated_to', 'assessor_id', 'concerns'])
       .where('id', '=', caseId)
       .executeTakeFirstOrThrow(),
   );

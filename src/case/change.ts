@@ -14,7 +14,7 @@ import {
 } from '../domain/decide/decision.ts';
 import type { Job } from '../jobs/job.ts';
 import { loadOrganisation } from '../people/directory.ts';
-import { rulesOf } from '../policy/rules.ts';
+import { rulesFor } from '../policy/rules.ts';
 import { policiesOf } from '../policy/store.ts';
 import { lockCase } from './file.ts';
 import { append, takeHead } from './ledger.ts';
@@ -38,18 +38,30 @@ export function jobsFor(
   municipality: string,
   caseId: string,
 ): Job[] {
-  return followUps.map((followUp) =>
-    followUp.job === 'compose'
-      ? { name: 'compose', municipality, caseId }
-      : { name: 'deliver', municipality, caseId, messageId: followUp.messageId },
-  );
+  return followUps.map((followUp) => jobFor(followUp, { municipality, caseId }));
+}
+
+function jobFor(followUp: FollowUp, of: { municipality: string; caseId: string }): Job {
+  switch (followUp.job) {
+    case 'compose':
+      return { name: 'compose', ...of };
+    case 'deliver':
+      return { name: 'deliver', ...of, messageId: followUp.messageId };
+    case 'alert':
+      return { name: 'alert', ...of, accountId: followUp.accountId, about: followUp.about };
+  }
 }
 
 function neverAsked(): never {
   throw new Error('what the system does by itself depends on no unit and no person');
 }
 /** Most changes are messages that the system makes and sends; without the organisation they take four questions less. */
-const nobody: Directory = { unit: neverAsked, account: neverAsked, managerFor: neverAsked };
+const nobody: Directory = {
+  unit: neverAsked,
+  account: neverAsked,
+  managerFor: neverAsked,
+  assessorFor: neverAsked,
+};
 
 async function circumstancesOf(
   trx: CaseTransaction,
@@ -65,7 +77,7 @@ async function circumstancesOf(
     actor,
     now,
     today: arrivalDayOf(now),
-    rules: rulesOf(policy),
+    rules: rulesFor(policy, file.case),
     directory: actor.type === 'system' ? nobody : await loadOrganisation(trx),
     mailDomain: room.mailDomain,
     newId: randomUUID,

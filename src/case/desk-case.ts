@@ -3,7 +3,7 @@ import type { PolicyRules } from '../domain/rules.ts';
 import { loadOrganisation, type Organisation } from '../people/directory.ts';
 import type { MunicipalityTexts } from '../policy/municipality.ts';
 import { textsOf } from '../policy/profile.ts';
-import { rulesOf } from '../policy/rules.ts';
+import { rulesFor } from '../policy/rules.ts';
 import type { Policy } from '../policy/schema.ts';
 import { policiesOf } from '../policy/store.ts';
 import type { CaseTransaction } from './room.ts';
@@ -71,7 +71,7 @@ async function partsOf(trx: CaseTransaction, caseId: string) {
 
 async function surroundingsOf(
   trx: CaseTransaction,
-  row: Pick<CaseRow, 'municipality' | 'policy_version'>,
+  row: Pick<CaseRow, 'municipality' | 'policy_version' | 'track'>,
 ) {
   const policies = await policiesOf(trx, row.municipality);
   const policy = policies.find((one) => one.version === row.policy_version);
@@ -83,7 +83,7 @@ async function surroundingsOf(
     .executeTakeFirstOrThrow();
   return {
     policy,
-    rules: rulesOf(policy),
+    rules: rulesFor(policy, row),
     organisation: await loadOrganisation(trx),
     municipality: { id, name, texts: textsOf(profile) },
   };

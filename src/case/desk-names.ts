@@ -11,7 +11,7 @@ export async function namesFor(
   deskCase: DeskCase,
   events: readonly Pick<CaseEvent, 'detail'>[],
 ): Promise<LedgerNames> {
-  const { organisation, policy, clocks } = deskCase;
+  const { organisation, policy, rules, clocks } = deskCase;
   const others = [
     deskCase.case.duplicate_of,
     ...events.map(({ detail }) => detail.duplicateOf),
@@ -35,6 +35,7 @@ export async function namesFor(
       const clock = clocks.find((one) => one.id === id);
       return clock && clockNouns[clock.kind];
     },
+    track: (code) => rules.tracks.find((one) => one.code === code)?.name,
     caseNumber: (id) => numbers.get(id),
   };
 }

@@ -40,6 +40,7 @@ export async function groundsFor(
     unit: (id) => units.find((unit) => unit.id === id),
     account: () => undefined,
     managerFor: () => null,
+    assessorFor: () => null,
   };
   const policies = await policiesNamed(trx, municipality, receiving.versions);
   return { directory, committeeId: receiving.committeeId, policies };

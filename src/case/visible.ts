@@ -16,6 +16,7 @@ function withinReach(where: Where, actor: StaffActor): Expression<SqlBool> {
   const own = [
     where('feedback_case.handler_id', '=', actor.accountId),
     where('feedback_case.escalated_to', '=', actor.accountId),
+    where('feedback_case.assessor_id', '=', actor.accountId),
   ];
   switch (readingReach(actor.role)) {
     case 'all':

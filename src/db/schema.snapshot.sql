@@ -338,13 +338,22 @@ create table public.feedback_case (
   secrecy_marked_on date,
   secrecy_marked_by text,
   concerns text[] not null default '{}'::text[],
+  track text,
+  track_stage text,
+  assessor_id text,
+  serious_at timestamp with time zone,
+  serious_outcome text,
   constraint feedback_case_check CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
   constraint feedback_case_check1 CHECK (((closed_at IS NULL) = (closure_reason IS NULL))),
   constraint feedback_case_check2 CHECK (((secrecy_provision IS NULL) = (secrecy_marked_on IS NULL))),
   constraint feedback_case_check3 CHECK (((secrecy_provision IS NULL) = (secrecy_marked_by IS NULL))),
   constraint feedback_case_check4 CHECK (((secrecy_provision IS NULL) OR secrecy_marked)),
+  constraint feedback_case_check5 CHECK (((track IS NULL) = (track_stage IS NULL))),
+  constraint feedback_case_check6 CHECK (((serious_at IS NULL) OR (track IS NOT NULL))),
+  constraint feedback_case_check7 CHECK (((serious_outcome IS NULL) OR (serious_at IS NOT NULL))),
   constraint feedback_case_code_hash_key UNIQUE (code_hash),
   constraint feedback_case_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'praise'::text, 'suggestion'::text, 'question'::text]))),
+  constraint feedback_case_municipality_assessor_id_fkey FOREIGN KEY (municipality, assessor_id) REFERENCES account(municipality, id),
   constraint feedback_case_municipality_committee_id_fkey FOREIGN KEY (municipality, committee_id) REFERENCES committee(municipality, id),
   constraint feedback_case_municipality_department_id_fkey FOREIGN KEY (municipality, department_id) REFERENCES department(municipality, id),
   constraint feedback_case_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
@@ -354,9 +363,13 @@ create table public.feedback_case (
   constraint feedback_case_municipality_policy_version_fkey FOREIGN KEY (municipality, policy_version) REFERENCES policy_version(municipality, version),
   constraint feedback_case_municipality_unit_id_fkey FOREIGN KEY (municipality, unit_id) REFERENCES unit(municipality, id),
   constraint feedback_case_pkey PRIMARY KEY (id),
+  constraint feedback_case_serious_outcome_check CHECK ((serious_outcome = ANY (ARRAY['reported'::text, 'handled'::text, 'not_serious'::text]))),
   constraint feedback_case_status_check CHECK ((status = ANY (ARRAY['received'::text, 'registered'::text, 'in_progress'::text, 'answered'::text, 'handed_over'::text, 'closed'::text]))),
+  constraint feedback_case_track_stage_check CHECK ((track_stage = ANY (ARRAY['opened'::text, 'assessed'::text, 'investigated'::text]))),
   constraint feedback_case_words_check CHECK ((length(words) <= 20000))
 );
+
+CREATE INDEX feedback_case_assessor ON public.feedback_case USING btree (municipality, assessor_id) WHERE (status <> 'closed'::text);
 
 CREATE INDEX feedback_case_escalated ON public.feedback_case USING btree (municipality, escalated_to) WHERE (status <> 'closed'::text);
 
@@ -634,10 +647,11 @@ create table public.reminder (
   sending_until timestamp with time zone,
   sent_at timestamp with time zone,
   failure text,
+  about text not null default 'morning'::text,
   constraint reminder_mail_id_key UNIQUE (mail_id),
   constraint reminder_municipality_account_id_fkey FOREIGN KEY (municipality, account_id) REFERENCES account(municipality, id),
   constraint reminder_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
-  constraint reminder_pkey PRIMARY KEY (municipality, account_id, day),
+  constraint reminder_pkey PRIMARY KEY (municipality, account_id, day, about),
   constraint reminder_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'missed'::text])))
 );
 

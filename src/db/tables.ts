@@ -138,6 +138,8 @@ export type ReminderState = (typeof reminderStates)[number];
 
 interface ReminderTable {
   municipality: string;
+  /** `morning`, or what does not wait for it. */
+  about: Generated<string>;
   account_id: string;
   day: Day;
   mail_id: string;

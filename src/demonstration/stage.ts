@@ -150,7 +150,7 @@ export class Stage {
       const { id } = held.case;
       if (followUp.job === 'compose')
         this.#cue(at + second, id, () => this.#compose(life, held, at + second));
-      else
+      else if (followUp.job === 'deliver')
         this.#cue(at + second, id, () =>
           this.#deliver(life, held, followUp.messageId, at + second),
         );

@@ -8,6 +8,8 @@ import type {
   Part,
   Scope,
   SecrecyProvision,
+  SeriousOutcome,
+  TrackStage,
   VoidReason,
 } from './vocabulary.ts';
 
@@ -28,6 +30,18 @@ export type Action =
       readonly reason: string;
     }
   | { readonly type: 'lift_secrecy'; readonly reason: string }
+  | { readonly type: 'open_track'; readonly track: string; readonly reason: string }
+  | {
+      readonly type: 'advance_track';
+      readonly stage: Exclude<TrackStage, 'opened'>;
+      readonly reason: string;
+    }
+  | { readonly type: 'suspect_serious'; readonly reason: string }
+  | {
+      readonly type: 'settle_serious';
+      readonly outcome: SeriousOutcome;
+      readonly reason: string;
+    }
   /** All whom it is about, by their accounts; none says that it is about nobody here. */
   | {
       readonly type: 'mark_concerned';

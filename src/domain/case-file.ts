@@ -17,8 +17,10 @@ import type {
   Satisfaction,
   Scope,
   SecrecyProvision,
+  SeriousOutcome,
   Status,
   SubmitterType,
+  TrackStage,
 } from './vocabulary.ts';
 
 export interface CaseRow {
@@ -53,6 +55,13 @@ export interface CaseRow {
   secrecy_provision: SecrecyProvision | null;
   secrecy_marked_on: Day | null;
   secrecy_marked_by: string | null;
+  /** The code of the statutory track it is on, how far it has come there, and who assesses it (BOT-13). */
+  track: string | null;
+  track_stage: TrackStage | null;
+  assessor_id: string | null;
+  /** Since when it may be a sign of serious misconduct, and what came of that. */
+  serious_at: Date | null;
+  serious_outcome: SeriousOutcome | null;
   /** Accounts of those whom it is about: they neither see nor handle it (förvaltningslagen 16–18 §§). */
   concerns: string[];
   /** The registrar told the submitter how the case goes on and made sure they understood (BOT-17). */

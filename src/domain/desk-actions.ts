@@ -21,6 +21,10 @@ export const deskActions = [
   'reopen',
   'hand_over',
   'change_arrival_day',
+  'open_track',
+  'advance_track',
+  'suspect_serious',
+  'settle_serious',
   'mark_secrecy',
   'lift_secrecy',
   'mark_concerned',
@@ -36,11 +40,23 @@ export function isVoid({ case: row }: Pick<CaseFile, 'case'>): boolean {
   return row.closure_reason !== null && reasons.includes(row.closure_reason);
 }
 
+function pointlessOnTrack(
+  { track, track_stage: stage, serious_at: since, serious_outcome: outcome }: Subject['case'],
+  { tracks }: Pick<PolicyRules, 'tracks'>,
+): Partial<Record<DeskAction, boolean>> {
+  return {
+    open_track: track !== null || tracks.length === 0,
+    advance_track: track === null || stage === 'investigated',
+    suspect_serious: track === null || since !== null,
+    settle_serious: since === null || outcome !== null,
+  };
+}
+
 /** What the page offers this person now: permitted, possible in this status, and not bound to be refused. */
 export function offeredActions(
   subject: Subject,
   actor: Actor,
-  rules: Pick<PolicyRules, 'escalation' | 'intake'>,
+  rules: Pick<PolicyRules, 'escalation' | 'intake' | 'tracks'>,
 ): readonly DeskAction[] {
   const held = heldByManager(subject, actor, rules.escalation);
   const waits = waitsForCentre(subject.case, actor, rules.intake);
@@ -61,6 +77,7 @@ export function offeredActions(
         subject.case.status !== 'registered'),
     reopen: isVoid(subject),
     reinstate: !isVoid(subject),
+    ...pointlessOnTrack(subject.case, rules),
     mark_secrecy: subject.case.secrecy_marked,
     lift_secrecy: !subject.case.secrecy_marked,
   };

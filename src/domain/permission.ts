@@ -41,6 +41,10 @@ export const permissions = {
   classify: { ...desk, ...workers, ...reviewer },
   assign: { ...desk, ...workers, ...reviewer },
   take: { kontaktcenter: 'all', coordinator: 'all', ...workers },
+  open_track: { ...desk, ...workers, ...reviewer },
+  advance_track: { statutory_assessor: 'department' },
+  suspect_serious: { ...desk, ...workers },
+  settle_serious: { statutory_assessor: 'department' },
   mark_secrecy: { ...desk, ...workers, ...reviewer },
   lift_secrecy: {
     registrar: 'all',
@@ -124,13 +128,14 @@ export const readingOverseers = {
 /** Whose day is work on the queue; the others start elsewhere. */
 export type CasePlace = Pick<
   CaseRow,
-  'department_id' | 'unit_id' | 'handler_id' | 'escalated_to' | 'concerns'
+  'department_id' | 'unit_id' | 'handler_id' | 'escalated_to' | 'assessor_id' | 'concerns'
 >;
 
 function reaches(reach: Reach, actor: StaffActor, place: CasePlace): boolean {
   // Whom it is about has no part in it, whatever their role (förvaltningslagen 16–18 §§).
   if (place.concerns.includes(actor.accountId)) return false;
-  if (place.handler_id === actor.accountId || place.escalated_to === actor.accountId) return true;
+  const own: readonly (string | null)[] = [place.handler_id, place.escalated_to, place.assessor_id];
+  if (own.includes(actor.accountId)) return true;
   switch (reach) {
     case 'all':
       return true;

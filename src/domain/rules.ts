@@ -1,6 +1,15 @@
 import type { Day } from './calendar/day.ts';
 import type { DayRule, DueDay } from './calendar/deadline.ts';
-import type { Channel, ClockBasis, FactorCode, Part, Role, Satisfaction } from './vocabulary.ts';
+import type {
+  Area,
+  Channel,
+  ClockBasis,
+  FactorCode,
+  Part,
+  Role,
+  Satisfaction,
+  Scope,
+} from './vocabulary.ts';
 
 export const closureRequirements = [
   'kind',
@@ -43,6 +52,18 @@ export interface IntakeRules {
   readonly registeredBy: 'central' | 'department' | 'unit';
 }
 
+/** A complaint that a law of its own governs, and who answers for it there (BOT-13). */
+export interface TrackRule {
+  readonly code: string;
+  readonly name: string;
+  readonly law: string;
+  readonly scope: Extract<Scope, 'statutory_social' | 'school_statutory'>;
+  readonly areas: readonly Area[];
+  readonly assessor: Role;
+  /** Who else can be turned to; the answer tells of them. */
+  readonly authorities: readonly string[];
+}
+
 /** What one version of a policy says, in the form the lifecycle asks for it (made by `policy/interpret`). */
 export interface PolicyRules {
   readonly version: string;
@@ -57,5 +78,6 @@ export interface PolicyRules {
   readonly factors: readonly FactorCode[];
   readonly themes: readonly string[];
   readonly escalation: EscalationRule;
+  readonly tracks: readonly TrackRule[];
   readonly replyOwner: 'handler' | 'manager';
 }

@@ -93,6 +93,7 @@ export const parts = [
   'response_day',
   'outcome',
   'how_to_go_further',
+  'authorities',
 ] as const;
 export type Part = (typeof parts)[number];
 
@@ -200,6 +201,14 @@ export const secrecyProvisions = [
   'other',
 ] as const;
 export type SecrecyProvision = (typeof secrecyProvisions)[number];
+
+/** How far a complaint has come that a law of its own governs. */
+export const trackStages = ['opened', 'assessed', 'investigated'] as const;
+export type TrackStage = (typeof trackStages)[number];
+
+/** What came of a sign of serious misconduct: reported to the authority, dealt with here, or none. */
+export const seriousOutcomes = ['reported', 'handled', 'not_serious'] as const;
+export type SeriousOutcome = (typeof seriousOutcomes)[number];
 
 /** What a unit answers for, so that words can be led to the right one. */
 export const areas = [

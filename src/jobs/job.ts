@@ -11,7 +11,22 @@ export const jobSchemas = {
     .strictObject({ name: z.literal('deliver'), municipality: id, caseId: id, messageId: id })
     .readonly(),
   remind: z
-    .strictObject({ name: z.literal('remind'), municipality: id, accountId: id, day: id })
+    .strictObject({
+      name: z.literal('remind'),
+      municipality: id,
+      accountId: id,
+      day: id,
+      about: z.string().min(1).max(120).default('morning'),
+    })
+    .readonly(),
+  alert: z
+    .strictObject({
+      name: z.literal('alert'),
+      municipality: id,
+      caseId: id,
+      accountId: id,
+      about: z.enum(['track', 'serious']),
+    })
     .readonly(),
 } as const;
 
@@ -24,6 +39,7 @@ export const anyJob = z.discriminatedUnion('name', [
   jobSchemas.compose,
   jobSchemas.deliver,
   jobSchemas.remind,
+  jobSchemas.alert,
 ]);
 
 /** Puts jobs in the same transaction as what they follow from: none is lost, none is done for what was rolled back. */
@@ -48,6 +64,8 @@ export function sameness(job: Job): string {
     case 'deliver':
       return [job.name, job.municipality, job.caseId, job.messageId].join(' ');
     case 'remind':
-      return [job.name, job.municipality, job.accountId, job.day].join(' ');
+      return [job.name, job.municipality, job.accountId, job.day, job.about].join(' ');
+    case 'alert':
+      return [job.name, job.municipality, job.caseId, job.accountId, job.about].join(' ');
   }
 }

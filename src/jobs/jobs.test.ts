@@ -44,6 +44,10 @@ function recording(
       done.push(`deliver ${messageId}`);
       await work(messageId);
     },
+    alert: async ({ accountId }) => {
+      done.push(`alert ${accountId}`);
+      await work(accountId);
+    },
     remind: async ({ accountId }) => {
       done.push(`remind ${accountId}`);
       await work(accountId);

@@ -73,6 +73,7 @@ const batches: Readonly<Record<JobName, number>> = {
   compose: 10,
   deliver: 1,
   remind: 1,
+  alert: 1,
 };
 
 class BossJobs implements Jobs {
@@ -133,6 +134,7 @@ class BossJobs implements Jobs {
       compose: async (data) => handlers.compose(jobSchemas.compose.parse(data)),
       deliver: async (data) => handlers.deliver(jobSchemas.deliver.parse(data)),
       remind: async (data) => handlers.remind(jobSchemas.remind.parse(data)),
+      alert: async (data) => handlers.alert(jobSchemas.alert.parse(data)),
     };
     for (const name of namesOf(jobSchemas))
       this.#workers.push(

@@ -9,6 +9,7 @@ import type {
   Part,
   Scope,
   SubmitterType,
+  TrackStage,
 } from '../domain/vocabulary.ts';
 
 /** What a message can hold, as the object of "saknas" and "finns". */
@@ -22,6 +23,7 @@ export const partWords = {
   response_day: 'vilken dag svaret kommer',
   outcome: 'vad det ledde till',
   how_to_go_further: 'hur den som inte är nöjd går vidare',
+  authorities: 'vilka myndigheter man kan vända sig till',
 } as const satisfies Record<Part, string>;
 
 /** In the definite form, to stand in a sentence. */
@@ -222,6 +224,17 @@ export const caseWords = {
     secrecyNote: 'Kan innehålla uppgifter som omfattas av sekretess. Läses bara inom nämnden.',
     secrecyMarked: (provision: string, day: string, who: string) =>
       `OSL ${provision}. Markerat ${day} av ${who}.`,
+    track: 'Lagreglerat klagomål',
+    trackOn: (name: string, law: string) => `${name} (${law})`,
+    trackStage: 'Läge på spåret',
+    stages: {
+      opened: 'Väntar på bedömning',
+      assessed: 'Bedömt, utreds',
+      investigated: 'Utrett',
+    } satisfies Record<TrackStage, string>,
+    assessor: 'Bedöms av',
+    serious: 'Allvarligt missförhållande',
+    seriousSince: (day: string) => `Misstänkt ${day}, inte avgjort`,
     concerns: 'Gäller, och ser inte ärendet',
     closure: 'Avslutat som',
     duplicateOf: 'Samma som',

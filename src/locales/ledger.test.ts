@@ -8,6 +8,7 @@ const names: LedgerNames = {
   unit: (id) => ({ gata: 'Gata och park' })[id],
   classification: (code) => ({ mat: 'Mat', information: 'Information' })[code],
   clock: (id) => ({ c1: 'svaret', c2: 'det första beskedet' })[id],
+  track: (code) => ({ skola: 'Klagomål på utbildning' })[code],
   caseNumber: (id) => ({ other: '2026-00017' })[id],
 };
 
@@ -28,6 +29,32 @@ const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
     ],
   ],
   register: [['lo', { number: '2026-00042' }, 'Lovisa Ek registrerade ärendet.']],
+  open_track: [
+    [
+      'lo',
+      { track: 'skola', assessor: 'bo' },
+      'Lovisa Ek öppnade det lagreglerade spåret Klagomål på utbildning. Bo Asp bedömer det.',
+    ],
+    [
+      'lo',
+      { track: 'skola', assessor: null },
+      'Lovisa Ek öppnade det lagreglerade spåret Klagomål på utbildning.',
+    ],
+  ],
+  advance_track: [
+    ['bo', { stage: 'assessed' }, 'Bo Asp antecknade bedömningen av klagomålet.'],
+    ['bo', { stage: 'investigated' }, 'Bo Asp antecknade utredningen av klagomålet.'],
+  ],
+  suspect_serious: [
+    [
+      'lo',
+      { assessor: 'bo' },
+      'Lovisa Ek antecknade att det kan vara ett allvarligt missförhållande. Bo Asp avgör det.',
+    ],
+  ],
+  settle_serious: [
+    ['bo', { outcome: 'not_serious' }, 'Bo Asp avgjorde misstanken: inget missförhållande.'],
+  ],
   mark_secrecy: [
     [
       'lo',

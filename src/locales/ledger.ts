@@ -5,6 +5,7 @@ import type { Decision } from '../domain/decide/decision.ts';
 import type { LedgerEntry } from '../domain/ledger.ts';
 import { closureWords, outcomeWords, partWords, purposeWords, scopeWords } from './case.ts';
 import { handleWords } from './handle.ts';
+import { trackWords } from './track.ts';
 import { vocabularyWords } from './vocabulary.ts';
 
 /** What the ids in an event are called; undefined for what is gone. */
@@ -15,6 +16,8 @@ export interface LedgerNames {
   classification(code: string): string | undefined;
   /** What a clock waits for, in the definite form: `svaret`. */
   clock(id: string): string | undefined;
+  /** A statutory track of the policy, by its code. */
+  track(code: string): string | undefined;
   /** The number of another case, by its id. */
   caseNumber(id: string): string | undefined;
 }
@@ -120,6 +123,14 @@ const sentences: Readonly<Record<Decision['type'], Sentence>> = {
     `${who} tog ärendet och handlägger det på ${place(detail.unit, names)}.`,
   change_arrival_day: (who, detail) =>
     `${who} ändrade ankomstdagen från ${day(detail.from)} till ${day(detail.to)}. Dagarna räknades om.`,
+  open_track: (who, detail, names) =>
+    `${who} öppnade det lagreglerade spåret ${names.track(text(detail.track) ?? '') ?? 'utan namn'}.${detail.assessor === null ? '' : ` ${person(detail.assessor, names)} bedömer det.`}`,
+  advance_track: (who, detail) =>
+    `${who} antecknade ${detail.stage === 'assessed' ? 'bedömningen' : 'utredningen'} av klagomålet.`,
+  suspect_serious: (who, detail, names) =>
+    `${who} antecknade att det kan vara ett allvarligt missförhållande.${detail.assessor === null ? '' : ` ${person(detail.assessor, names)} avgör det.`}`,
+  settle_serious: (who, detail) =>
+    `${who} avgjorde misstanken: ${lower(word(trackWords.settle.outcomes, detail.outcome)) ?? 'okänt utfall'}.`,
   mark_secrecy: (who, detail) =>
     `${who} sekretessmarkerade ärendet enligt OSL, ${word(handleWords.secrecy.provisions, detail.provision) ?? 'okänd bestämmelse'}.`,
   lift_secrecy: (who) => `${who} hävde sekretessmarkeringen.`,

@@ -52,6 +52,7 @@ export const outboxWords = {
     intro: 'Det här har programmet försökt med i ett dygn. Det försöker igen en gång i timmen.',
     compose: 'Ett meddelande skulle skrivas',
     deliver: 'Ett meddelande skulle skickas',
+    alert: 'En kollega skulle få veta något genast',
     since: (when: string) => `Stannade ${when}`,
   },
   sent: {

@@ -26,6 +26,14 @@ export function refusalSentence(refusal: Refusal, manager: string | undefined): 
       return 'Enheten finns inte. Välj en annan.';
     case 'unknown_handler':
       return 'Den personen kan inte handlägga ärendet. Välj en annan.';
+    case 'unknown_track':
+      return 'Det spåret finns inte i ärendets policy.';
+    case 'no_track':
+      return 'Ärendet är inte på något lagreglerat spår. Öppna spåret först.';
+    case 'track_open':
+      return 'Klagomålet är lagreglerat och inte utrett än. Den som är ansvarig antecknar först bedömningen och utredningen.';
+    case 'serious_open':
+      return 'Det är inte avgjort om det är ett allvarligt missförhållande. Ärendet står öppet till dess.';
     case 'unknown_person':
       return 'Någon av personerna finns inte. Välj på nytt.';
     case 'conflict_of_interest':

@@ -3,7 +3,34 @@ import type { ClockKind } from '../domain/vocabulary.ts';
 
 const cases = (count: number) => (count === 1 ? '1 ärende' : `${count} ärenden`);
 
+export interface AlertFacts {
+  readonly number: string;
+  readonly track: { readonly name: string; readonly law: string } | undefined;
+  readonly address: string;
+}
+
+/** What does not wait for the morning: no words of anybody who has spoken here either. */
+export function alertText(
+  about: 'track' | 'serious',
+  { number, track, address }: AlertFacts,
+): { readonly subject: string; readonly body: string } {
+  const { subject, lead } = reminderWords.alert[about];
+  const law = track ? `\n\n${track.name}, ${track.law}.` : '';
+  return { subject: subject(number), body: `${lead}${law}\n\n${address}` };
+}
+
 export const reminderWords = {
+  alert: {
+    track: {
+      subject: (number: string) => `Lagreglerat klagomål att bedöma: ${number}`,
+      lead: 'Ett klagomål som en lag reglerar väntar på din bedömning.',
+    },
+    serious: {
+      subject: (number: string) => `Kan vara ett allvarligt missförhållande: ${number}`,
+      lead: 'Ett klagomål kan vara tecken på ett allvarligt missförhållande. Du är ansvarig för att avgöra det, skyndsamt.',
+    },
+    automatic: 'Det här mejlet är skickat automatiskt av Lyhörd och går inte att svara på.',
+  },
   subject: (count: number, day: string) =>
     count === 1 ? `En sak väntar på dig ${day}` : `${count} saker väntar på dig ${day}`,
   greeting: (name: string) => `Hej ${name}!`,

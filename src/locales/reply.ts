@@ -92,6 +92,8 @@ export interface ReplyContext {
   readonly personWord: string | null;
   /** Who goes through it again when they are not satisfied, as the policy says (BOT-21). */
   readonly reviewer: EscalationRule['to'];
+  /** Who else can be turned to, where a law of its own governs the complaint (BOT-13). */
+  readonly authorities: readonly string[];
   /** Who signs: a name, or the unit's function where the name is protected. */
   readonly signature: readonly string[];
   readonly followAddress: string;
@@ -100,7 +102,7 @@ export interface ReplyContext {
 
 type Phrases = Readonly<
   Record<'thanks' | 'regret' | 'process' | 'outcome' | 'how_to_go_further', string>
->;
+> & { readonly authorities?: string };
 
 const reviewerWords = {
   sv: {
@@ -115,7 +117,8 @@ const reviewerWords = {
   },
 } as const satisfies Record<Language, Record<EscalationRule['to'], string>>;
 
-function swedish({ kind, personWord, reviewer, followAddress, phone }: ReplyContext): Phrases {
+function swedish(context: ReplyContext): Phrases {
+  const { kind, personWord, reviewer, authorities, followAddress, phone } = context;
   const as = personWord === null ? '' : ` som ${personWord}`;
   return {
     thanks:
@@ -129,10 +132,14 @@ function swedish({ kind, personWord, reviewer, followAddress, phone }: ReplyCont
         ? 'Vi har lämnat ditt beröm till dem som det gäller.'
         : '[Skriv vad ni har kommit fram till, vad som rättas och när. Rättas inget, skriv varför.]',
     how_to_go_further: `Om du inte är nöjd med svaret går ${reviewerWords.sv[reviewer]} igenom ärendet på nytt. Säg till på ${followAddress} med din kod, eller ring ${phone}. Du behöver inte berätta allt igen.`,
+    ...(authorities.length > 0 && {
+      authorities: `Du kan också vända dig till: ${authorities.join('; ')}.`,
+    }),
   };
 }
 
-function english({ kind, personWord, reviewer, followAddress, phone }: ReplyContext): Phrases {
+function english(context: ReplyContext): Phrases {
+  const { kind, personWord, reviewer, authorities, followAddress, phone } = context;
   const article = /^[aeiou]/i.test(personWord ?? '') ? 'an' : 'a';
   const as = personWord === null ? '' : `, as ${article} ${personWord},`;
   return {
@@ -147,6 +154,9 @@ function english({ kind, personWord, reviewer, followAddress, phone }: ReplyCont
         ? 'We have passed your praise on to those it concerns.'
         : '[Write what you have found, what is put right and when. If nothing is, write why.]',
     how_to_go_further: `If you are not satisfied with this answer, ${reviewerWords.en[reviewer]} will go through the case again. Tell us at ${followAddress} with your code, or call ${phone}. You need not tell it all again.`,
+    ...(authorities.length > 0 && {
+      authorities: `You can also turn to: ${authorities.join('; ')}.`,
+    }),
   };
 }
 
@@ -179,11 +189,16 @@ export function suggestedReply(context: ReplyContext): string {
     context.kind === 'praise'
       ? [phrases.outcome]
       : [phrases.process, phrases.outcome, phrases.how_to_go_further];
+  const elsewhere = phrases.authorities === undefined ? [] : [phrases.authorities];
   const opening =
     context.kind === 'complaint' ? `${phrases.thanks} ${phrases.regret}` : phrases.thanks;
-  return [hello(context.name), opening, ...middle, [bye, ...context.signature].join('\n')].join(
-    '\n\n',
-  );
+  return [
+    hello(context.name),
+    opening,
+    ...middle,
+    ...elsewhere,
+    [bye, ...context.signature].join('\n'),
+  ].join('\n\n');
 }
 
 /** What a suggestion leaves for the writer and was not filled in. */

@@ -2,6 +2,7 @@ import type { House } from '../house.ts';
 import type { Handlers } from '../jobs/job.ts';
 import { compose } from './compose.ts';
 import { deliver } from './deliver.ts';
+import { alert } from './reminders/alert.ts';
 import { planReminders } from './reminders/plan.ts';
 import { remind } from './reminders/remind.ts';
 import { sweep } from './sweep.ts';
@@ -17,6 +18,10 @@ export function messageHandlers(
   return {
     compose: (job) => compose({ databases, room, publicUrl }, job),
     deliver: (job) => deliver({ databases, room, publicUrl, mail }, job),
+    alert: (job) => {
+      const { clock, enqueue, mailDomain } = room;
+      return alert({ databases, clock, enqueue, publicUrl, mailDomain }, job);
+    },
     remind: (job) => remind({ databases, clock: room.clock, mail }, job),
     sweep: async () => {
       const { clock, mailDomain } = room;

@@ -79,6 +79,17 @@ function managerIn(accounts: readonly AccountEntry[]): Directory['managerFor'] {
   };
 }
 
+/** Where nobody has the role, those who see to it that a case has somebody. */
+function assessorIn(accounts: readonly AccountEntry[]): Directory['assessorFor'] {
+  return (place, role) => {
+    const free = accounts.filter((one) => !place.concerns.includes(one.id));
+    const having = (wanted: Role) => free.filter((one) => one.role === wanted);
+    const assessors = having(role);
+    const near = assessors.find((one) => one.departmentId === place.department_id);
+    return (near ?? assessors[0] ?? having('coordinator')[0])?.id ?? null;
+  };
+}
+
 /** The whole organisation of the transaction's municipality: some tens of units and some hundreds of people. */
 export async function loadOrganisation(trx: Transaction<Tables>): Promise<Organisation> {
   const committees = await trx
@@ -134,6 +145,7 @@ export async function loadOrganisation(trx: Transaction<Tables>): Promise<Organi
     accounts,
     unit: (id) => unitById.get(id),
     account: (id) => accountById.get(id),
+    assessorFor: assessorIn(accounts.filter((account) => account.active)),
     managerFor: managerIn(accounts.filter((account) => account.active)),
   };
 }

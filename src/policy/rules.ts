@@ -1,7 +1,11 @@
 import type { Day } from '../domain/calendar/day.ts';
+import type { CaseRow } from '../domain/case-file.ts';
 import type { ClockPlan, PolicyRules } from '../domain/rules.ts';
+import type { Area } from '../domain/vocabulary.ts';
 import { deadlinesFor, factorsOf } from './interpret.ts';
 import type { Policy } from './schema.ts';
+
+const schoolAreas: readonly Area[] = ['preschool', 'compulsory_school', 'upper_secondary'];
 
 const known = new WeakMap<Policy, PolicyRules>();
 
@@ -23,6 +27,13 @@ function clocksOf(policy: Policy): PolicyRules['clocksFor'] {
     if (last?.day !== day) last = { day, plans: deadlinesFor(policy, day) };
     return last.plans;
   };
+}
+
+/** As `rulesOf`, for a case: on the track of a law of its own the answer also tells of the authorities (BOT-13). */
+export function rulesFor(policy: Policy, { track }: Pick<CaseRow, 'track'>): PolicyRules {
+  const rules = rulesOf(policy);
+  if (track === null || rules.replyParts.includes('authorities')) return rules;
+  return { ...rules, replyParts: [...rules.replyParts, 'authorities'] };
 }
 
 function makeRules(policy: Policy): PolicyRules {
@@ -54,6 +65,12 @@ function makeRules(policy: Policy): PolicyRules {
     factors: type === 'fixed' ? codes : [],
     themes: type === 'themes' ? codes : [],
     escalation: policy.escalation.value,
+    tracks: policy.statutoryTracks.map(({ value }) => ({
+      ...value,
+      scope: value.areas.some((area) => schoolAreas.includes(area))
+        ? 'school_statutory'
+        : 'statutory_social',
+    })),
     replyOwner: policy.replyOwner.value,
   };
 }

@@ -25,6 +25,7 @@ import {
 import { answer, askSubmitter, correctAnswer, recordMessage } from './replying.ts';
 import { liftSecrecy, markSecrecy } from './secrecy.ts';
 import { dissatisfied, submitterMessage } from './submitter.ts';
+import { advanceTrack, openTrack, settleSerious, suspectSerious } from './track.ts';
 
 function rule(file: CaseFile, action: Action, circumstances: Circumstances): Verdict {
   switch (action.type) {
@@ -36,6 +37,14 @@ function rule(file: CaseFile, action: Action, circumstances: Circumstances): Ver
       return assign(file, action, circumstances);
     case 'take':
       return take(file, circumstances);
+    case 'open_track':
+      return openTrack(file, action, circumstances);
+    case 'advance_track':
+      return advanceTrack(file, action);
+    case 'suspect_serious':
+      return suspectSerious(file, action, circumstances);
+    case 'settle_serious':
+      return settleSerious(file, action);
     case 'mark_secrecy':
       return markSecrecy(file, action, circumstances);
     case 'lift_secrecy':

@@ -22,6 +22,8 @@ export interface Directory {
   account(
     id: string,
   ): { readonly role: Role; readonly active: boolean; readonly unitId: string | null } | undefined;
+  /** Who has the role there, else anywhere; never one whom it is about. */
+  assessorFor(place: Pick<CaseRow, 'department_id' | 'concerns'>, role: Role): string | null;
   /**
    * Whom the policy sends it on to, never one who handles it or whom it is about; a level up where that is they or nobody.
    */
@@ -48,7 +50,9 @@ export interface Changes {
 /** What is to be done after the commit; payloads hold ids only. */
 export type FollowUp =
   | { readonly job: 'compose' }
-  | { readonly job: 'deliver'; readonly messageId: string };
+  | { readonly job: 'deliver'; readonly messageId: string }
+  /** Somebody on the staff has to know within the hour. */
+  | { readonly job: 'alert'; readonly accountId: string; readonly about: 'track' | 'serious' };
 
 /** Codes that the ledger keeps and its sentence needs; never words or contact data. */
 export type Detail = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
@@ -73,6 +77,10 @@ export type Refusal =
   | { readonly code: 'override_reason_needed'; readonly missing: readonly Part[] }
   | { readonly code: 'unknown_unit' }
   | { readonly code: 'unknown_handler' }
+  | { readonly code: 'unknown_track' }
+  | { readonly code: 'no_track' }
+  | { readonly code: 'track_open' }
+  | { readonly code: 'serious_open' }
   | { readonly code: 'unknown_person' }
   | { readonly code: 'conflict_of_interest' }
   | { readonly code: 'registered_centrally' }

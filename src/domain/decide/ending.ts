@@ -12,6 +12,7 @@ import { releaseClocks, reviewClock, running } from './clocks.ts';
 import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
 import { outgoing } from './outgoing.ts';
 import { heldByManager } from './replying.ts';
+import { trackOpen } from './track.ts';
 
 /** What the policy wants on the case before it is closed and is not there yet. */
 export function missingForClosure(
@@ -62,6 +63,8 @@ function closureReason(
 export function close(file: CaseFile, circumstances: Circumstances): Verdict {
   const { rules, actor, now } = circumstances;
   if (heldByManager(file, actor, rules.escalation)) return refuse({ code: 'escalated' });
+  const statutory = trackOpen(file.case);
+  if (statutory !== undefined) return refuse({ code: statutory });
   const missing = missingForClosure(file.case, rules);
   if (missing.length > 0) return refuse({ code: 'missing_for_closure', missing });
   const reason = closureReason(file, rules);

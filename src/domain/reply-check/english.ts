@@ -155,6 +155,12 @@ export const english: LanguageCues = {
           '(?:health and social care inspectorate|schools inspectorate|parliamentary ombudsman|patients advisory committee)',
       },
     ],
+    authorities: [
+      {
+        words:
+          '(?:health and social care inspectorate|ivo|schools inspectorate|patients advisory committee|skolinspektionen|patientnämnden)',
+      },
+    ],
     registration: [
       { words: '\\d{4}-\\d{5}' },
       {

@@ -137,6 +137,10 @@ const how_to_go_further: readonly Cue[] = [
   },
 ];
 
+/** Those that the laws of care and of school have appointed to hear complaints. */
+const authorityNames =
+  '(?:inspektionen för vård och omsorg|ivo|patientnämnden|skolinspektionen|barn- och elevombudet|beo)';
+
 const months =
   'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|aug|sept|sep|okt|nov|dec';
 const date = `(?:(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en)? )?(?:den )?\\d{1,2}(?::?e|:a)? (?:${months})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}`;
@@ -150,6 +154,7 @@ export const swedish: LanguageCues = {
     process,
     outcome,
     how_to_go_further,
+    authorities: [{ words: authorityNames }],
     registration: [
       { words: '\\d{4}-\\d{5}' },
       {

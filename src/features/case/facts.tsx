@@ -5,6 +5,7 @@ import { isVoid } from '../../domain/desk-actions.ts';
 import { caseWords, closureWords, outcomeWords } from '../../locales/case.ts';
 import { handleWords } from '../../locales/handle.ts';
 import { joined } from '../../locales/ledger.ts';
+import { trackWords } from '../../locales/track.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
 import { factorsOf } from '../../policy/interpret.ts';
 import { Card } from '../../web/components/card.tsx';
@@ -82,8 +83,25 @@ function endingOf({ deskCase: { case: row }, names }: CaseView): readonly Descri
   ];
 }
 
+/** The law it is under, how far it has come there and whose it is (BOT-13). */
+function trackOf({ deskCase, names }: CaseView): readonly Described[] {
+  const { case: row, rules } = deskCase;
+  const track = rules.tracks.find(({ code }) => code === row.track);
+  if (!track || row.track_stage === null) return [];
+  const settled = row.serious_outcome && trackWords.settle.outcomes[row.serious_outcome];
+  const suspected = row.serious_at && words.seriousSince(writtenDate(row.serious_at));
+  const serious = settled ?? suspected;
+  return [
+    { term: words.track, value: words.trackOn(track.name, track.law) },
+    { term: words.trackStage, value: words.stages[row.track_stage] },
+    { term: words.assessor, value: names.account(row.assessor_id ?? '') ?? '–' },
+    ...(serious === null ? [] : [{ term: words.serious, value: serious }]),
+  ];
+}
+
 /** What it is marked with, since when and by whom; and who has no part in it. */
-function guardsOf({ deskCase, names }: CaseView): readonly Described[] {
+function guardsOf(view: CaseView): readonly Described[] {
+  const { deskCase, names } = view;
   const { case: row, organisation } = deskCase;
   const people = row.concerns.flatMap((id) => organisation.account(id)?.name ?? []);
   const marked =
@@ -100,6 +118,7 @@ function guardsOf({ deskCase, names }: CaseView): readonly Described[] {
           },
         ];
   return [
+    ...trackOf(view),
     ...marked,
     ...(people.length === 0 ? [] : [{ term: words.concerns, value: joined(people) }]),
   ];

@@ -5,6 +5,7 @@ import { isReplyOwed, missingForClosure } from '../../domain/decide/ending.ts';
 import { type DeskAction, offeredActions } from '../../domain/desk-actions.ts';
 import { type DeliveryState, deliveredStates } from '../../domain/vocabulary.ts';
 import { nextWords as words } from '../../locales/handle.ts';
+import { trackWords } from '../../locales/track.ts';
 import { deskPaths } from '../../web/paths.ts';
 
 /** Something to do next: an action of this page, or another page to go to; neither where it is somebody else's. */
@@ -29,6 +30,7 @@ export function nextSteps(subject: Subject, actor: StaffActor): readonly Step[] 
   });
   return [
     ...review(subject, actor, step),
+    ...statutory(subject, actor, step),
     ...unseen(subject),
     ...placing(subject, actor, step),
     ...answering(subject, step),
@@ -44,6 +46,29 @@ function review({ case: row, organisation }: Subject, actor: StaffActor, step: M
   if (to === null) return [step(words.reviewWaits, 'assign')];
   if (to === actor.accountId) return [step(words.review, 'answer')];
   return [{ words: words.reviewBy(organisation.account(to)?.name ?? 'En chef') }];
+}
+
+/** The steps of a law of its own come before the answer (BOT-13). */
+function statutory(subject: Subject, actor: StaffActor, step: MakeStep): Step[] {
+  const { case: row, organisation, rules } = subject;
+  if (row.status === 'handed_over') return [];
+  const told = trackWords.next;
+  const unit = row.unit_id === null ? undefined : organisation.unit(row.unit_id);
+  const governed = rules.tracks.some(({ areas }) =>
+    areas.some((area) => unit?.areas.includes(area)),
+  );
+  if (row.track === null)
+    return governed && row.kind === 'complaint' ? [step(told.open, 'open_track')] : [];
+  const name = organisation.account(row.assessor_id ?? '')?.name ?? told.someone;
+  const mine = row.assessor_id === actor.accountId;
+  const settling = row.serious_at !== null && row.serious_outcome === null;
+  const stage = row.track_stage === 'opened' ? 'assess' : 'investigate';
+  return [
+    ...(settling ? [step(mine ? told.settle : told.settleBy(name), 'settle_serious')] : []),
+    ...(row.track_stage === 'investigated'
+      ? []
+      : [step(mine ? told[stage] : told[`${stage}By`](name), 'advance_track')]),
+  ];
 }
 
 function unseen({ case: row, messages, deliveries }: Subject): Step[] {

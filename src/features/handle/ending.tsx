@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DeskCase } from '../../case/desk-case.ts';
 import { isReplyOwed, missingForClosure } from '../../domain/decide/ending.ts';
+import { trackOpen } from '../../domain/decide/track.ts';
 import type { DeskAction } from '../../domain/desk-actions.ts';
 import { type DeliveryState, deliveredStates } from '../../domain/vocabulary.ts';
 import { closureRequirementWords } from '../../locales/case.ts';
@@ -56,10 +57,12 @@ interface Lacking {
 /** What the policy wants before the case is closed, each with the way to it. */
 function lackingFor(deskCase: DeskCase): readonly Lacking[] {
   const { case: row, rules } = deskCase;
-  const missing = missingForClosure(row, rules).map((one) => ({
+  const missing: Lacking[] = missingForClosure(row, rules).map((one) => ({
     words: closureRequirementWords[one],
     action: requirementActions[one],
   }));
+  const statutory = trackOpen(row);
+  if (statutory !== undefined) missing.unshift(ofTheLaw[statutory]);
   const waits = row.status !== 'handed_over' && isReplyOwed(row, rules) && !hasArrived(deskCase);
   return waits ? [...missing, { words: handleWords.close.replyOwed, action: 'answer' }] : missing;
 }
@@ -86,6 +89,11 @@ function ClosureState({ deskCase }: FieldsProps) {
     </div>
   );
 }
+
+const ofTheLaw = {
+  track_open: { words: handleWords.close.track, action: 'advance_track' },
+  serious_open: { words: handleWords.close.serious, action: 'settle_serious' },
+} as const satisfies Record<string, Lacking>;
 
 const requirementActions = {
   kind: 'classify',

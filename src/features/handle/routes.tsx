@@ -26,6 +26,7 @@ import type { Handling } from './handling.ts';
 import { register, take } from './one-press.ts';
 import { HandlePage, type HandlePageProps } from './page.tsx';
 import { liftSecrecy, markSecrecy } from './secrecy.tsx';
+import { advanceTrack, openTrack, settleSerious, suspectSerious } from './track.tsx';
 import { makeVoid } from './void.tsx';
 
 const handlings: readonly Handling[] = [
@@ -34,6 +35,10 @@ const handlings: readonly Handling[] = [
   classify,
   assign,
   arrivalDay,
+  openTrack,
+  advanceTrack,
+  suspectSerious,
+  settleSerious,
   markSecrecy,
   liftSecrecy,
   markConcerned,

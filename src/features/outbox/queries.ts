@@ -12,7 +12,14 @@ export interface OutboxItem
     Pick<DeliveryRow, 'route' | 'state' | 'attempts' | 'delivered_at' | 'failure'>,
     Pick<
       CaseRow,
-      'number' | 'status' | 'department_id' | 'unit_id' | 'handler_id' | 'escalated_to' | 'concerns'
+      | 'number'
+      | 'status'
+      | 'department_id'
+      | 'unit_id'
+      | 'handler_id'
+      | 'escalated_to'
+      | 'concerns'
+      | 'assessor_id'
     > {
   readonly name: string | null;
 }
@@ -43,6 +50,7 @@ function outgoing(trx: CaseTransaction, actor: StaffActor) {
       'feedback_case.unit_id',
       'feedback_case.handler_id',
       'feedback_case.concerns',
+      'feedback_case.assessor_id',
       'feedback_case.escalated_to',
       'submitter.name',
     ])

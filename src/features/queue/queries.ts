@@ -25,6 +25,7 @@ function inView(where: Where, view: View, actor: StaffActor, today: Day): Condit
       return where.or([
         where('handler_id', '=', actor.accountId),
         where('escalated_to', '=', actor.accountId),
+        where('assessor_id', '=', actor.accountId),
       ]);
     case 'enheten':
       return where('unit_id', '=', actor.unitId);

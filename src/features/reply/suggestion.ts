@@ -6,7 +6,7 @@ import { publicPaths } from '../../web/paths.ts';
 
 /** What a suggested reply to this case, signed by this person, is written with. */
 export function contextOf(deskCase: DeskCase, actor: StaffActor, publicUrl: string): ReplyContext {
-  const { case: row, submitter, organisation, municipality, policy } = deskCase;
+  const { case: row, submitter, organisation, municipality, policy, rules } = deskCase;
   const unit = organisation.unit(row.unit_id ?? actor.unitId ?? '');
   const account = organisation.account(actor.accountId);
   const signer = account?.identityProtected ? (unit?.functionName ?? null) : actor.name;
@@ -16,6 +16,7 @@ export function contextOf(deskCase: DeskCase, actor: StaffActor, publicUrl: stri
     name: row.anonymous ? null : (submitter?.name ?? null),
     personWord: personWordOf(policy, unit)?.[row.language] ?? null,
     reviewer: policy.escalation.value.to,
+    authorities: rules.tracks.find(({ code }) => code === row.track)?.authorities ?? [],
     signature: [signer, unit?.name ?? null, municipality.name].filter((line) => line !== null),
     followAddress: `${publicUrl}${publicPaths.follow(row.language, municipality.id)}`,
     phone: municipality.texts.contact.phone,

@@ -16,6 +16,7 @@ function openCases(trx: CaseTransaction, municipality: string) {
       'feedback_case.unit_id',
       'feedback_case.handler_id',
       'feedback_case.concerns',
+      'feedback_case.assessor_id',
       'feedback_case.escalated_to',
       'feedback_case.secrecy_marked',
     ])

@@ -66,7 +66,9 @@ async function writeReminders(
         sent_at: null,
         failure: null,
       })
-      .onConflict((conflict) => conflict.columns(['municipality', 'account_id', 'day']).doNothing())
+      .onConflict((conflict) =>
+        conflict.columns(['municipality', 'account_id', 'day', 'about']).doNothing(),
+      )
       .execute();
   }
 }
@@ -75,16 +77,17 @@ async function writeReminders(
 async function unsent(trx: CaseTransaction, municipality: string, today: Day): Promise<Job[]> {
   const rows = await trx
     .selectFrom('reminder')
-    .select('account_id')
+    .select(['account_id', 'about'])
     .where('municipality', '=', municipality)
     .where('day', '=', today)
     .where('state', '=', 'queued')
     .execute();
-  return rows.map(({ account_id: accountId }) => ({
+  return rows.map(({ account_id: accountId, about }) => ({
     name: 'remind',
     municipality,
     accountId,
     day: today,
+    about,
   }));
 }
 

@@ -15,6 +15,9 @@ export interface RemindParts {
 }
 type RemindJob = JobOf<'remind'>;
 
+/** What gathers all that is late; anything else is about a case and goes at any hour. */
+const morning = 'morning';
+
 /** As long as a mail can take (`smtp.ts`), and a little more. */
 const holdFor = 30_000;
 
@@ -41,6 +44,7 @@ async function settle(parts: RemindParts, job: RemindJob, outcome: Outcome): Pro
       .where('municipality', '=', job.municipality)
       .where('account_id', '=', job.accountId)
       .where('day', '=', parseDay(job.day) ?? null)
+      .where('about', '=', job.about)
       .where('state', '=', 'queued')
       .execute(),
   );
@@ -62,6 +66,7 @@ async function take(parts: RemindParts, job: RemindJob): Promise<OutgoingMail | 
       .where('reminder.municipality', '=', job.municipality)
       .where('reminder.account_id', '=', job.accountId)
       .where('reminder.day', '=', parseDay(job.day) ?? null)
+      .where('reminder.about', '=', job.about)
       .where('reminder.state', '=', 'queued')
       .forUpdate('reminder')
       .executeTakeFirst();
@@ -74,6 +79,7 @@ async function take(parts: RemindParts, job: RemindJob): Promise<OutgoingMail | 
       .where('municipality', '=', found.municipality)
       .where('account_id', '=', found.account_id)
       .where('day', '=', found.day)
+      .where('about', '=', found.about)
       .execute();
     return found;
   });
@@ -82,7 +88,7 @@ async function take(parts: RemindParts, job: RemindJob): Promise<OutgoingMail | 
       messageId: row.mail_id,
       to: row.email,
       subject: row.subject,
-      text: `${row.body}\n\n-- \n${reminderWords.automatic}\n`,
+      text: `${row.body}\n\n-- \n${row.about === morning ? reminderWords.automatic : reminderWords.alert.automatic}\n`,
       language: 'sv',
       date: row.made_at,
       automatic: true,
@@ -106,8 +112,8 @@ async function send(mail: MailTransport, letter: OutgoingMail): Promise<MailFail
  */
 export async function remind(parts: RemindParts, job: RemindJob): Promise<void> {
   const now = parts.clock.now();
-  if (job.day !== arrivalDayOf(now) || !isWorkingMorning(now, []))
-    return await settle(parts, job, { state: 'missed' });
+  const isLate = job.day !== arrivalDayOf(now) || !isWorkingMorning(now, []);
+  if (job.about === morning && isLate) return await settle(parts, job, { state: 'missed' });
   const letter = await take(parts, job);
   if (!letter) return;
   const failure = await send(parts.mail, letter);

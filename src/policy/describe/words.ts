@@ -96,6 +96,7 @@ export const partWords = {
   response_day: 'vilken dag svaret kommer senast',
   outcome: 'vad synpunkten har lett till',
   how_to_go_further: 'hur den som inte är nöjd går vidare',
+  authorities: 'vilka myndigheter man kan vända sig till',
 } as const satisfies Record<Part, string>;
 
 export const satisfactionWords = {

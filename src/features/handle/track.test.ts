@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personWith, type TestApp, testApp } from '../../../test/app.ts';
+import { type SpokenCase, speak } from '../../../test/case-work.ts';
+import { type AtDesk, atDesk, registeredByCentre } from '../../../test/desk.ts';
+import { readPage } from '../../../test/page.ts';
+import { verify } from '../../case/verify.ts';
+
+const municipality = 'botkyrka';
+const unit = 'hemtjanst';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
+
+const subjectOf = ({ number }: SpokenCase) => `Lagreglerat klagomål att bedöma: ${number}`;
+
+/** A complaint by one of the staff, who may complain here although an employer matter goes elsewhere. */
+async function onTrack(): Promise<{ spoken: SpokenCase; handler: AtDesk; assessor: AtDesk }> {
+  const text = 'Morfar fick ingen hjälp på natten. Larmet var avstängt.';
+  const more = { kind: 'complaint', unit, submitterType: 'employee', text };
+  const spoken = await speak(app, municipality, more);
+  await registeredByCentre(app, spoken);
+  const handler = await atDesk(app, municipality, 'handler', unit);
+  await handler.does(at(spoken), 'Ta ärendet');
+  await app.drain();
+  await handler.does(`${at(spoken)}/lagsparet`, 'Öppna det lagreglerade spåret', {
+    Skäl: 'Gäller vård och omsorg.',
+  });
+  await app.drain();
+  return { spoken, handler, assessor: await atDesk(app, municipality, 'statutory_assessor') };
+}
+
+describe('a complaint that a law of its own governs', () => {
+  it('is taken in from the staff, and the responsible assessor knows within the hour, without a word of what was said [BOT-13]', async () => {
+    const { spoken } = await onTrack();
+    const mail = app.mailbox.find(({ subject }) => subject === subjectOf(spoken));
+    expect(mail?.to).toBe(personWith(municipality, 'statutory_assessor').email);
+    expect(mail?.text).toContain(`/desk/arenden/${spoken.number}`);
+    expect(mail?.text).not.toContain('Morfar');
+    const sent = app.mailbox.length;
+    await app.drain();
+    expect(app.mailbox).toHaveLength(sent);
+  });
+
+  it('is told of at any hour, also on a Sunday night [BOT-13]', async () => {
+    app.clock.set('2026-03-08T22:30:00Z');
+    const { spoken } = await onTrack();
+    expect(app.mailbox.some(({ subject }) => subject === subjectOf(spoken))).toBe(true);
+    app.clock.set('2026-03-09T08:15:00Z');
+  });
+
+  it('is assessed and investigated by the one who is responsible and nobody else, step by step [BOT-13]', async () => {
+    const { spoken, handler, assessor } = await onTrack();
+    expect((await app.get(`${at(spoken)}/bedomning`, handler.headers)).statusCode).toBe(403);
+    const waiting = await assessor.page(at(spoken));
+    expect(waiting.text()).toContain('Bedöm klagomålet.');
+    await assessor.does(`${at(spoken)}/bedomning`, 'Anteckna steget', {
+      Bedömning: 'Larmet måste provas i dag. Natten utreds.',
+    });
+    const assessed = await assessor.does(`${at(spoken)}/bedomning`, 'Anteckna steget', {
+      Utredning: 'Larmet stängdes av vid ett byte. Rutinen ändras.',
+    });
+    expect(assessed.text()).toContain('Läge på spåretUtrett');
+    expect(assessed.text()).toContain('antecknade utredningen av klagomålet.');
+    expect((await verify(app.house.databases)).flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  it('opens the further step for possible serious misconduct, alerts at once, and stays open until both are settled [BOT-13]', async () => {
+    const { spoken, handler, assessor } = await onTrack();
+    await handler.does(`${at(spoken)}/allvarligt`, 'Misstänk allvarligt missförhållande', {
+      'Vad tyder på det?': 'Han låg på golvet hela natten.',
+    });
+    await app.drain();
+    const subject = `Kan vara ett allvarligt missförhållande: ${spoken.number}`;
+    expect(app.mailbox.filter((mail) => mail.subject === subject)).toHaveLength(1);
+    const answered = await handler.does(`${at(spoken)}/svara`, 'Skicka svaret', {
+      Svaret:
+        'Hej! Tack för att du hör av dig. Vi beklagar det som har hänt. Larmet är utbytt. Du kan också vända dig till Inspektionen för vård och omsorg (IVO).',
+    });
+    expect(answered.text()).toContain('Besvarat');
+    await app.drain();
+    await handler.does(
+      `${at(spoken)}/atgard`,
+      'Anteckna åtgärd',
+      new Map<string | RegExp, string | boolean>([
+        ['Felet är rättat', true],
+        ['Dag', '2026-03-02'],
+        [/^Vad gjordes/, 'Nytt larm.'],
+      ]),
+    );
+    const closing = async () => (await handler.page(`${at(spoken)}/avsluta`)).text();
+    expect(await closing()).toContain('hur misstanken om ett allvarligt missförhållande avgjordes');
+    const version = /name="version" value="(\d+)"/.exec(
+      (await app.get(`${at(spoken)}/avsluta`, handler.headers)).body,
+    )?.[1];
+    const pressed = await handler.submit({
+      action: `${at(spoken)}/avsluta`,
+      method: 'post',
+      fields: [['version', version ?? '']],
+    });
+    expect(pressed.statusCode).toBe(409);
+    expect(pressed.body).toContain('Ärendet står öppet till dess.');
+    await assessor.does(
+      `${at(spoken)}/allvarligt-avgjort`,
+      'Avgör missförhållandet',
+      new Map<string | RegExp, string | boolean>([
+        ['Allvarligt, och anmält till myndigheten', true],
+        ['Skäl', 'Anmält enligt lex Sarah.'],
+      ]),
+    );
+    expect(await closing()).toContain('bedömningen och utredningen som lagen kräver');
+    for (const label of ['Bedömning', 'Utredning'])
+      await assessor.does(`${at(spoken)}/bedomning`, 'Anteckna steget', { [label]: 'Klart.' });
+    await handler.does(`${at(spoken)}/avsluta`, 'Avsluta');
+  });
+
+  it('has an answer that tells of the authorities, or a reason why not [BOT-13]', async () => {
+    const { spoken, handler } = await onTrack();
+    const refused = await handler.send(`${at(spoken)}/svara`, 'Skicka svaret', {
+      Svaret: 'Hej! Tack för att du hör av dig. Vi beklagar det som har hänt. Larmet är utbytt.',
+    });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toContain('vilka myndigheter man kan vända sig till');
+    const suggested = await handler.send(`${at(spoken)}/svara`, 'Lägg in förslag');
+    const field = readPage(suggested.body).getByLabelText('Svaret') as HTMLTextAreaElement;
+    expect(field.value).toContain('Du kan också vända dig till: Inspektionen för vård och omsorg');
+  });
+
+  it('tells of Skolinspektionen where it is about a school', async () => {
+    const spoken = await speak(app, 'falkoping', { kind: 'complaint', unit: 'grundskolor' });
+    const manager = await atDesk(app, 'falkoping', 'unit_manager', 'grundskolor');
+    await manager.does(at(spoken), 'Registrera');
+    expect((await manager.page(at(spoken))).text()).toContain(
+      'Enheten hör till det som en lag reglerar.',
+    );
+    await manager.does(`${at(spoken)}/lagsparet`, 'Öppna det lagreglerade spåret', {
+      Skäl: 'Gäller undervisningen.',
+    });
+    const suggested = await manager.send(`${at(spoken)}/svara`, 'Lägg in förslag');
+    const field = readPage(suggested.body).getByLabelText('Svaret') as HTMLTextAreaElement;
+    expect(field.value).toContain('Skolinspektionen');
+  });
+});

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { seriousOutcomes } from '../../domain/vocabulary.ts';
+import { handleWords } from '../../locales/handle.ts';
+import { trackWords as words } from '../../locales/track.ts';
+import { RadioGroup } from '../../web/components/choice-fields.tsx';
+import { Paragraph } from '../../web/components/text.tsx';
+import { TextArea } from '../../web/components/text-fields.tsx';
+import { readFields } from '../../web/field-errors.ts';
+import { typed } from '../../web/form-body.ts';
+import { wordsField } from '../../web/text.ts';
+import { longestReason, longestWords } from './fields.ts';
+import { type FieldsProps, type Handling, nothing } from './handling.ts';
+import { ReasonField } from './reason-field.tsx';
+
+const reason = wordsField({ max: longestReason });
+const longReason = wordsField({ max: longestWords });
+const openSchema = z.strictObject({ track: z.string().max(80), reason });
+const wordsSchema = z.strictObject({ reason: longReason });
+const settleSchema = z.strictObject({ outcome: z.enum(seriousOutcomes), reason });
+
+/** A complaint that a law of its own governs: its own steps, and the responsible told at once (BOT-13). */
+export const openTrack: Handling = {
+  action: 'open_track',
+  title: words.title,
+  intro: words.intro,
+  initial: ({ case: row, organisation, rules }) => {
+    const areas = organisation.unit(row.unit_id ?? '')?.areas ?? [];
+    const fitting = rules.tracks.find((track) => track.areas.some((area) => areas.includes(area)));
+    return fitting ? { track: fitting.code } : {};
+  },
+  read(values) {
+    const reading = readFields(openSchema, values, 'sv');
+    if (reading.kind === 'errors') return reading;
+    return { kind: 'fields', fields: { type: 'open_track', ...reading.fields } };
+  },
+  Fields: OpenFields,
+};
+
+function OpenFields(props: FieldsProps) {
+  const { deskCase, values, errors } = props;
+  return (
+    <>
+      <RadioGroup
+        name="track"
+        label={words.track}
+        value={typed(values, 'track')}
+        error={errors.track}
+        choices={deskCase.rules.tracks.map(({ code, name, law }) => ({
+          value: code,
+          label: name,
+          description: law,
+        }))}
+      />
+      <ReasonField {...props} />
+    </>
+  );
+}
+
+const nextStage = ({ case: row }: FieldsProps['deskCase']) =>
+  row.track_stage === 'opened' ? 'assessed' : 'investigated';
+
+export const advanceTrack: Handling = {
+  action: 'advance_track',
+  title: words.title,
+  initial: nothing.initial,
+  ready: ({ case: row }) => row.track !== null && row.track_stage !== 'investigated',
+  read(values, deskCase) {
+    const reading = readFields(wordsSchema, values, 'sv');
+    if (reading.kind === 'errors') return reading;
+    const stage = nextStage(deskCase);
+    return { kind: 'fields', fields: { type: 'advance_track', stage, ...reading.fields } };
+  },
+  Fields: AdvanceFields,
+};
+
+function AdvanceFields({ deskCase, values, errors }: FieldsProps) {
+  const { track, track_stage: now } = deskCase.case;
+  if (track === null || now === 'investigated')
+    return <Paragraph>{words.advance.missing}</Paragraph>;
+  const assessing = now === 'opened';
+  return (
+    <TextArea
+      name="reason"
+      label={assessing ? words.advance.words : words.advance.findings}
+      description={assessing ? words.advance.assessedHelp : words.advance.investigatedHelp}
+      rows={8}
+      maxLength={longestWords}
+      value={typed(values, 'reason')}
+      error={errors.reason}
+    />
+  );
+}
+
+export const suspectSerious: Handling = {
+  action: 'suspect_serious',
+  title: words.suspect.title,
+  intro: words.suspect.intro,
+  initial: nothing.initial,
+  read(values) {
+    const reading = readFields(wordsSchema, values, 'sv');
+    if (reading.kind === 'errors') return reading;
+    return { kind: 'fields', fields: { type: 'suspect_serious', ...reading.fields } };
+  },
+  Fields: SuspectFields,
+};
+
+function SuspectFields({ values, errors }: FieldsProps) {
+  return (
+    <TextArea
+      name="reason"
+      label={words.suspect.words}
+      description={handleWords.reasonHelp}
+      rows={5}
+      maxLength={longestWords}
+      value={typed(values, 'reason')}
+      error={errors.reason}
+    />
+  );
+}
+
+export const settleSerious: Handling = {
+  action: 'settle_serious',
+  title: words.settle.title,
+  initial: nothing.initial,
+  read(values) {
+    const reading = readFields(settleSchema, values, 'sv');
+    if (reading.kind === 'errors') return reading;
+    return { kind: 'fields', fields: { type: 'settle_serious', ...reading.fields } };
+  },
+  Fields: SettleFields,
+};
+
+function SettleFields(props: FieldsProps) {
+  const { values, errors } = props;
+  return (
+    <>
+      <RadioGroup
+        name="outcome"
+        label={words.settle.outcome}
+        value={typed(values, 'outcome')}
+        error={errors.outcome}
+        choices={seriousOutcomes.map((value) => ({ value, label: words.settle.outcomes[value] }))}
+      />
+      <ReasonField {...props} />
+    </>
+  );
+}
