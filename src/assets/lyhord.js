@@ -64,6 +64,23 @@ function askAlong(form) {
   });
 }
 
+/** Lets a file be chosen instead of pasted; its words are read here, so the form is sent as it always is. */
+function readInto(place) {
+  const area = document.getElementById(place.dataset.fileInto);
+  const input = place.querySelector('input[type="file"]');
+  const note = place.querySelector('[role="status"]');
+  if (!area || !input || !note) return;
+  place.hidden = false;
+  input.addEventListener('change', async () => {
+    const [file] = input.files;
+    if (!file) return;
+    const fits = file.size <= Number(place.dataset.limit);
+    note.textContent = fits ? note.dataset.read : note.dataset.over;
+    if (fits) area.value = await file.text();
+  });
+}
+
+for (const place of document.querySelectorAll('[data-file-into]')) readInto(place);
 for (const area of document.querySelectorAll('textarea[data-limit]')) watchLimit(area);
 for (const form of document.querySelectorAll('form[data-live]')) askAlong(form);
 for (const form of document.querySelectorAll('form[method="post"]')) sendOnce(form);

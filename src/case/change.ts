@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { seeEveryCommittee } from '../db/tenant.ts';
 import type { Action } from '../domain/actions.ts';
 import { type Actor, actorReference } from '../domain/actor.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
@@ -12,6 +13,7 @@ import {
   type Refusal,
   toDate,
 } from '../domain/decide/decision.ts';
+import { seesSecret } from '../domain/permission.ts';
 import type { Job } from '../jobs/job.ts';
 import { loadOrganisation } from '../people/directory.ts';
 import { rulesFor } from '../policy/rules.ts';
@@ -124,6 +126,8 @@ export async function change(
     changes: ledgerChanges(decision, caseId, file.case.salt),
     reason: decision.reason,
   };
+  const after = { ...file.case, ...decision.changes.case };
+  if (actor.type === 'staff' && !seesSecret(actor, after)) await seeEveryCommittee(trx);
   const head = await takeHead(trx, municipality);
   await append(trx, head, event, statementsOf(trx, decision.changes, caseId));
   return { type: 'changed', decision };

@@ -3,8 +3,8 @@ import { inTenant } from '../db/tenant.ts';
 import type { Action, ActionType } from '../domain/actions.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { Refusal } from '../domain/decide/decision.ts';
-import { mayRead, permitted } from '../domain/permission.ts';
+import type { Decision, Refusal } from '../domain/decide/decision.ts';
+import { mayRead, permitted, seesSecret } from '../domain/permission.ts';
 import type { LedgerNames } from '../locales/ledger.ts';
 import { change } from './change.ts';
 import { type DeskCase, readDeskCase } from './desk-case.ts';
@@ -35,7 +35,8 @@ export type DeskChange =
       readonly since: readonly CaseEvent[];
       readonly names: LedgerNames;
     }
-  | { readonly type: 'changed'; readonly deskCase: DeskCase; readonly change: Action };
+  /** `seen`: whether this person still sees the case. */
+  | { readonly type: 'changed'; readonly seen: boolean };
 
 export interface Attempt {
   readonly actor: StaffActor;
@@ -67,6 +68,11 @@ export async function seeDeskCase(
   return deskCase;
 }
 
+function stillSees(actor: StaffActor, { case: row }: DeskCase, { changes }: Decision): boolean {
+  const after = { ...row, ...changes.case };
+  return mayRead(actor, after) && seesSecret(actor, after);
+}
+
 /** A form of the desk, from what was sent to what came of it, in one transaction. */
 export async function changeAtDesk(
   { databases, room }: { readonly databases: Databases; readonly room: CaseRoom },
@@ -84,7 +90,7 @@ export async function changeAtDesk(
     const result = await change(trx, room, reference, actor, reading.fields);
     switch (result.type) {
       case 'changed':
-        return { type: 'changed', deskCase, change: reading.fields };
+        return { type: 'changed', seen: stillSees(actor, deskCase, result.decision) };
       case 'not_found':
         return { type: 'not_there' };
       case 'refused': {

@@ -164,6 +164,14 @@ export function overseeingReach(role: Role): Reach | undefined {
   return row[role];
 }
 
+/** Secrecy holds between committees (OSL 8 kap. 2 §); the database says the same of each row. */
+export function seesSecret(
+  { committees }: Pick<StaffActor, 'committees'>,
+  row: Pick<CaseRow, 'secrecy_marked' | 'committee_id'>,
+): boolean {
+  return !row.secrecy_marked || committees === 'all' || committees.includes(row.committee_id);
+}
+
 export function mayRead(actor: StaffActor, place: CasePlace): boolean {
   const reach = readingReach(actor.role);
   return reach !== undefined && reaches(reach, actor, place);

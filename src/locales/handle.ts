@@ -150,10 +150,10 @@ export const handleWords = {
     liftIntro: 'Ärendet blir läsbart för alla som får se ärenden på den plats där det ligger.',
   },
   concerned: {
-    title: 'Vilka gäller ärendet?',
+    title: 'Anmäl jäv',
     intro:
       'Den som ett ärende gäller, eller som är jävig av annat skäl, ska inte ta del i det. De som väljs här ser inte längre ärendet och kan inte handlägga det. Är det handläggaren eller närmaste chefen går det till chefen ovanför.',
-    people: 'Medarbetare',
+    people: 'Vilka medarbetare gäller det?',
     peopleHelp: 'Välj alla. Ta bort markeringen för den som inte längre är jävig.',
   },
   correction: {

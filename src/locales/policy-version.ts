@@ -130,9 +130,12 @@ export const policyVersionWords = {
   json: {
     title: 'Ny version från en fil',
     intro:
-      'Hela versionen som JSON. Ladda ner den senaste, ändra i en texteditor och klistra in den här. Varje värde har en källa: ett citat (quote) eller ett skäl (default).',
+      'Hela versionen som JSON. Ladda ner den senaste, ändra i en texteditor och välj filen eller klistra in den här. Varje värde har en källa: ett citat (quote) eller ett skäl (default).',
     download: (version: string) => `Ladda ner ${version} som JSON`,
     schema: 'Beskrivning av formatet (JSON Schema)',
+    file: 'Välj en fil',
+    fileRead: 'Filen är inläst i fältet här nedanför. Inget är skickat än.',
+    fileOver: 'Filen är större än 1 MB och är inte inläst.',
     field: 'Versionen som JSON',
     fieldHelp: 'Högst 1 MB.',
     missing: 'Versionen som JSON: klistra in filens innehåll.',

@@ -5,6 +5,7 @@ const days = (count: number) => (count === 1 ? '1 dag' : `${count} dagar`);
 /** The queue, where a day at the desk begins. */
 export const queueWords = {
   title: 'Ärenden',
+  outOfSight: 'Du ser det inte längre.',
   views: 'Urval',
   view: {
     alla: 'Alla öppna',

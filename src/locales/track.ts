@@ -14,9 +14,9 @@ export const trackWords = {
     missing: 'Ärendet är inte på något lagreglerat spår, eller är redan utrett.',
   },
   suspect: {
-    title: 'Kan det vara ett allvarligt missförhållande?',
+    title: 'Misstänk allvarligt missförhållande',
     intro:
-      'Den som är ansvarig får veta det genast (lex Sarah, lex Maria eller skollagen 6 kap. 10 §). Klagomålet står öppet och besvaras för sig.',
+      'Kan det som har hänt vara ett allvarligt missförhållande? Den som är ansvarig får veta det genast (lex Sarah, lex Maria eller skollagen 6 kap. 10 §). Klagomålet står öppet och besvaras för sig.',
     words: 'Vad tyder på det?',
   },
   settle: {

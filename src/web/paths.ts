@@ -94,6 +94,11 @@ export const deskPaths = {
   letter: (messageId: string) => `/desk/brev/${messageId}`,
 } as const;
 
+/** Where somebody is led who has done something to a case: its page, or the queue where they no longer see it. */
+export function doneAddress(number: string, action: DeskAction, seen: boolean): string {
+  return seen ? `${deskPaths.case(number)}?klart=${action}` : `${deskPaths.queue}?klart=${action}`;
+}
+
 /** Addresses programs call (contract): listed here so that a page may link to them. */
 export const servicePaths = {
   openapi: '/api/openapi.json',

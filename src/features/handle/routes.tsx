@@ -1,8 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { changeAtDesk, seeDeskCase } from '../../case/desk-change.ts';
 import { inTenant } from '../../db/tenant.ts';
-import type { Action } from '../../domain/actions.ts';
-import type { StaffActor } from '../../domain/actor.ts';
 import { allowedIn } from '../../domain/lifecycle.ts';
 import { permitted } from '../../domain/permission.ts';
 import type { House } from '../../house.ts';
@@ -10,7 +8,7 @@ import { refusalSentence } from '../../locales/refusals.ts';
 import { answerNotPermitted, answerNotThere } from '../../web/answer-kept.tsx';
 import { betweenOf } from '../../web/between.ts';
 import { formToObject } from '../../web/form-body.ts';
-import { actionPaths, deskPaths } from '../../web/paths.ts';
+import { actionPaths, deskPaths, doneAddress } from '../../web/paths.ts';
 import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
@@ -112,14 +110,8 @@ async function takeForm(house: House, handling: Handling, request: Request, repl
       return again(409, { deskCase, refused, version: deskCase.case.version });
     }
     case 'changed':
-      if (nowShutOut(actor, outcome.change)) return reply.redirect(deskPaths.queue, 303);
-      return reply.redirect(`${deskPaths.case(number)}?klart=${handling.action}`, 303);
+      return reply.redirect(doneAddress(number, handling.action, outcome.seen), 303);
   }
-}
-
-/** Who says that it is about themselves has no page of it to come back to. */
-function nowShutOut({ accountId }: StaffActor, action: Action): boolean {
-  return action.type === 'mark_concerned' && action.accountIds.includes(accountId);
 }
 
 export function registerHandle(server: FastifyInstance, house: House): void {

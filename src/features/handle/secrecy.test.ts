@@ -102,6 +102,37 @@ describe('a case that may hold what is secret', () => {
   });
 });
 
+describe('who is not of the committee and finds what is secret', () => {
+  it('marks it all the same, and is told that they no longer see it', async () => {
+    const spoken = await speak(app, municipality, { unit });
+    const administrator = await atDesk(app, municipality, 'administrator');
+    const queue = await administrator.does(
+      `${at(spoken)}/sekretess`,
+      'Sekretessmarkera',
+      new Map<string | RegExp, string | boolean>([
+        [/^23 kap. 2 §/, true],
+        ['Skäl', 'Uppgifter från elevhälsan.'],
+      ]),
+    );
+    expect(queue.getByRole('status').textContent).toContain(
+      'Ärendet är sekretessmarkerat. Du ser det inte längre.',
+    );
+    expect((await app.get(at(spoken), administrator.headers)).statusCode).toBe(404);
+  });
+
+  it('moves it to another committee, where it is from then on seen and here no longer', async () => {
+    const spoken = await marked();
+    const manager = await atDesk(app, municipality, 'unit_manager', unit);
+    await manager.does(at(spoken), 'Registrera');
+    const queue = await manager.does(`${at(spoken)}/fordela`, 'Fördela', {
+      Enhet: 'Äldreomsorgen',
+    });
+    expect(queue.getByRole('status').textContent).toContain('Du ser det inte längre.');
+    const there = await atDesk(app, municipality, 'unit_manager', 'aldreomsorg');
+    expect((await there.page(at(spoken))).text()).toContain(words);
+  });
+});
+
 describe('whom a complaint is about', () => {
   const people = (...names: readonly string[]) =>
     new Map<string | RegExp, string | boolean>([

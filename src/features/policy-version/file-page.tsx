@@ -15,6 +15,8 @@ import { policyVersionAddresses } from './addresses.ts';
 import type { Frame } from './form-page.tsx';
 
 const words = policyVersionWords.json;
+/** As the server takes (`too-large.ts`). */
+const largestVersion = 1024 * 1024;
 
 export interface FilePageProps {
   readonly frame: Frame;
@@ -23,6 +25,19 @@ export interface FilePageProps {
   readonly json: string;
   /** What is wrong with it, in sentences. */
   readonly faults?: readonly string[] | undefined;
+}
+
+/** Shown where scripts run; elsewhere the file's words are pasted. */
+function FileField() {
+  return (
+    <div class="ds-field" data-file-into="json" data-limit={largestVersion} hidden>
+      <label class="ds-label" for="file">
+        {words.file}
+      </label>
+      <input class="ds-input" id="file" type="file" accept=".json,application/json" />
+      <p class="ds-paragraph" role="status" data-read={words.fileRead} data-over={words.fileOver} />
+    </div>
+  );
 }
 
 /** A whole version as JSON: everything that the form has no fields for. */
@@ -53,6 +68,7 @@ export function FilePage({ frame, base, json, faults = [] }: FilePageProps) {
       </ul>
       <Form action={policyVersionAddresses.file}>
         <HiddenField name="base" value={base} />
+        <FileField />
         <TextArea
           name="json"
           label={words.field}

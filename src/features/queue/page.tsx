@@ -1,9 +1,12 @@
 import { addDays, type Day, daysBetween } from '../../domain/calendar/day.ts';
 import { formatDayOfYear } from '../../domain/calendar/format.ts';
+import type { DeskAction } from '../../domain/desk-actions.ts';
+import { doneWords } from '../../locales/handle.ts';
 import { queueWords } from '../../locales/queue.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
 import { DeskLayout, type DeskLayoutProps } from '../../web/components/desk-layout.tsx';
 import { ErrorSummary, Form, SubmitButton } from '../../web/components/form.tsx';
+import { Notice } from '../../web/components/notice.tsx';
 import { Table } from '../../web/components/table.tsx';
 import { StatusTag, Tag } from '../../web/components/tag.tsx';
 import {
@@ -33,6 +36,8 @@ export interface QueuePageProps {
   readonly next: After | undefined;
   /** What was typed to find a case and is no number. */
   readonly sought?: string | undefined;
+  /** What was just done to a case that this person no longer sees. */
+  readonly done?: DeskAction | undefined;
 }
 
 export function QueuePage({
@@ -44,10 +49,14 @@ export function QueuePage({
   continued,
   next,
   sought,
+  done,
 }: QueuePageProps) {
   const errors = sought === undefined ? {} : { nummer: queueWords.find.unclear };
   return (
     <DeskLayout {...frame} title={queueWords.title} active="queue" hasErrors={sought !== undefined}>
+      {done && (
+        <Notice tone="success" announce title={`${doneWords[done]} ${queueWords.outOfSight}`} />
+      )}
       <ErrorSummary errors={errors} />
       <div class="queue-head">
         <Heading level={1}>{queueWords.title}</Heading>

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
+import { deskActions } from '../../domain/desk-actions.ts';
 import { readingReach } from '../../domain/permission.ts';
 import type { House } from '../../house.ts';
 import { municipalityOf } from '../../people/directory.ts';
@@ -51,6 +52,7 @@ async function queuePage(
         rows.length > shown.length && last ? { day: last.next_due, number: last.number } : undefined
       }
       sought={sought}
+      done={deskActions.find((action) => action === query.klart)}
     />
   );
 }
