@@ -27,6 +27,9 @@ interface CompiledCue {
 
 export type Finder = (plain: string) => boolean;
 
+/** Where the first occurrence that counts stands, with the place of each group; undefined: nowhere. */
+export type Locator = (plain: string) => RegExpExecArray | undefined;
+
 /** What stands further away changes nothing, and a text without a full stop must not cost more for its length. */
 const neighbourhood = 120;
 
@@ -34,14 +37,19 @@ const letter = '[\\p{L}\\p{N}]';
 
 /** A finder says whether any of the cues stands in a plain sentence. */
 export function finderFor(cues: readonly Cue[], filling: string): Finder {
-  const compiled = cues.map((cue) => compile(cue, filling));
-  return (plain) => compiled.some((cue) => stands(cue, plain));
+  const locators = cues.map((cue) => locatorFor(cue, filling));
+  return (plain) => locators.some((locate) => locate(plain) !== undefined);
+}
+
+export function locatorFor(cue: Cue, filling: string): Locator {
+  const compiled = compile(cue, filling);
+  return (plain) => occurrence(compiled, plain);
 }
 
 function compile(cue: Cue, filling: string): CompiledCue {
   const pattern = (source: string) => source.replaceAll('{adv}', `(?:(?:${filling}) )*`);
   return {
-    words: new RegExp(`(?<!${letter})(?:${pattern(cue.words)})(?!${letter})`, 'gu'),
+    words: new RegExp(`(?<!${letter})(?:${pattern(cue.words)})(?!${letter})`, 'dgu'),
     notAfter:
       cue.notAfter === undefined
         ? undefined
@@ -53,13 +61,13 @@ function compile(cue: Cue, filling: string): CompiledCue {
   };
 }
 
-function stands(cue: CompiledCue, plain: string): boolean {
+function occurrence(cue: CompiledCue, plain: string): RegExpExecArray | undefined {
   for (const found of plain.matchAll(cue.words)) {
     const end = found.index + found[0].length;
     const before = plain.slice(Math.max(0, found.index - neighbourhood), found.index);
     const after = plain.slice(end, end + neighbourhood);
     if (cue.notAfter?.test(before) || cue.notBefore?.test(after)) continue;
-    return true;
+    return found;
   }
-  return false;
+  return undefined;
 }

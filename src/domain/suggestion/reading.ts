@@ -1,0 +1,61 @@
+/** A text in two forms of the same length: as it is shown, and as it is compared. */
+export interface Reading {
+  readonly shown: string;
+  readonly plain: string;
+}
+
+/**
+ * What somebody wants stands at the beginning, or in what they end with; a text of 20 000 characters must not cost the
+ * one who waits for the form more than this (measured in docs/decisions/0011).
+ */
+const mostAtFirst = 5_000;
+const mostAtLast = 1_000;
+
+/** Case, spaces, apostrophes and signs without appearance make no difference. */
+export function readingOf(text: string): Reading {
+  const shown = theEnds(text)
+    .normalize('NFC')
+    .replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replaceAll(/[’‘`´]/gu, "'")
+    .replaceAll(/\r?\n[ \t]*\r?\n\s*/gu, ' . ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+  return { shown, plain: plainOf(shown) };
+}
+
+function theEnds(text: string): string {
+  if (text.length <= mostAtFirst + mostAtLast) return text;
+  return `${text.slice(0, mostAtFirst)} . ${text.slice(-mostAtLast)}`;
+}
+
+/** Signs that are written in several ways; each has one stand-in of the same length. */
+const standIns: ReadonlyMap<string, string> = new Map([
+  ['“', '"'],
+  ['”', '"'],
+  ['„', '"'],
+  ['–', '-'],
+  ['—', '-'],
+  ['…', '.'],
+]);
+const otherLetter = 'ø';
+const otherSign = '·';
+
+/**
+ * In Latin-1 alone: an engine translates each pattern anew for a text with one sign outside of it, and with the letters of
+ * every script that took seconds for all cues together, against a tenth of that. A letter stays a letter.
+ */
+function plainOf(shown: string): string {
+  const codes = Array.from({ length: shown.length }, (_, place) => {
+    const sign = shown.charAt(place);
+    const lower = sign.toLowerCase();
+    return (isLatin1(lower) ? lower : standInFor(sign)).charCodeAt(0);
+  });
+  return String.fromCharCode(...codes);
+}
+
+/** Not those few that are longer in lower case, so that places mean the same in both forms. */
+const isLatin1 = (lower: string): boolean => lower.length === 1 && lower.charCodeAt(0) <= 0xff;
+
+function standInFor(sign: string): string {
+  return standIns.get(sign) ?? (/\p{L}/u.test(sign) ? otherLetter : otherSign);
+}

@@ -1,0 +1,55 @@
+import { type Locator, locatorFor } from '../reply-check/cue.ts';
+import type { WeightedCue } from './weighted-cue.ts';
+
+/** From and to, in the text as it is shown. */
+export type Span = readonly [number, number];
+
+export interface Weighed {
+  readonly weight: number;
+  /** What spoke for it, the weightiest first. */
+  readonly spans: readonly Span[];
+}
+
+export type Scale = (plain: string) => Weighed;
+
+const anyEnding = '\\p{L}*';
+const withinSentence = '(?![\\p{L}\\p{N}])[^.!?]{0,70}?(?<![\\p{L}\\p{N}])';
+
+function pattern(written: string): string {
+  return written.replaceAll(' … ', withinSentence).replaceAll('~', anyEnding);
+}
+
+function compile(cue: WeightedCue): { readonly weight: number; readonly locate: Locator } {
+  const { words, notAfter, notBefore, weight } = cue;
+  const compiled = {
+    words: pattern(words),
+    ...(notAfter === undefined ? {} : { notAfter: pattern(notAfter) }),
+    ...(notBefore === undefined ? {} : { notBefore: pattern(notBefore) }),
+  };
+  return { weight, locate: locatorFor(compiled, '') };
+}
+
+/** What is said more than once weighs no more for that. */
+export function scaleFor(cues: readonly WeightedCue[]): Scale {
+  const compiled = cues
+    .toSorted((one, other) => other.weight - one.weight)
+    .map((cue) => compile(cue));
+  return (plain) => {
+    let weight = 0;
+    const spans: Span[] = [];
+    for (const cue of compiled) {
+      const found = cue.locate(plain);
+      if (found === undefined) continue;
+      weight += cue.weight;
+      if (cue.weight > 0) spans.push(...spansOf(found));
+    }
+    return { weight, spans };
+  };
+}
+
+/** The groups of what was found where it has any, otherwise all of it. */
+function spansOf(found: RegExpExecArray): readonly Span[] {
+  const [whole, ...groups] = found.indices ?? [];
+  const named = groups.filter((group) => group !== undefined);
+  return named.length > 0 ? named : whole === undefined ? [] : [whole];
+}

@@ -1,0 +1,121 @@
+/**
+ * What a text seems to be about, from the words in it: for a person to look at, never decided by the program (BOT-12).
+ * Why cues and not a model: docs/decisions/0011.
+ */
+import type { Area, FactorCode, Kind, Scope } from '../vocabulary.ts';
+import { type Chance, likeliest, likely } from './chances.ts';
+import { languageOf } from './language.ts';
+import { type Reading, readingOf } from './reading.ts';
+import { type Scales, scales } from './scales.ts';
+
+/** Words of the text, as written, and what they speak for: a value of what it is about. */
+export interface Reason {
+  readonly about: 'scope' | 'kind' | 'area' | 'factors';
+  readonly value: Scope | Kind | Area | FactorCode;
+  readonly words: string;
+}
+
+export interface Suggestion {
+  /** Null where it is under its threshold. */
+  readonly scope: Scope | null;
+  readonly kind: Kind | null;
+  readonly area: Area | null;
+  readonly factors: readonly FactorCode[];
+  /** From 0 to 1, also for what is under its threshold; of several factors, that of the least sure. */
+  readonly confidence: Readonly<Record<Reason['about'], number>>;
+  readonly because: readonly Reason[];
+}
+
+/** How sure it must be to say something; the scope decides what a submitter is told. */
+const thresholds = { scope: 0.6, kind: 0.65, area: 0.55, factors: 0.5 } as const;
+/** How likely each is before a word has been read, in log odds. */
+const priors = { wrongDoor: -4, complaint: 1, otherKind: -0.5, area: -1, factor: -3 } as const;
+const mostFactors = 3;
+const mostWords = 5;
+
+/** What is reported, contested or claimed is a complaint as well, whether or not it sounds like one. */
+const kindOfScope: Partial<Readonly<Record<Scope, Kind>>> = {
+  citizen_proposal: 'suggestion',
+  fault_report: 'complaint',
+  appeal: 'complaint',
+  damages_claim: 'complaint',
+  employer_matter: 'complaint',
+  statutory_social: 'complaint',
+  school_statutory: 'complaint',
+  whistleblowing: 'complaint',
+  urgent_danger: 'complaint',
+};
+const kindFollowsScope = 2.5;
+
+const nothing: Suggestion = {
+  scope: null,
+  kind: null,
+  area: null,
+  factors: [],
+  confidence: { scope: 0, kind: 0, area: 0, factors: 0 },
+  because: [],
+};
+
+/** `factors`: the codes that the municipality's policy lists; with none, none is suggested. */
+export function suggest(text: string, { factors }: { factors: readonly FactorCode[] }): Suggestion {
+  const reading = readingOf(text);
+  const language = languageOf(reading.shown);
+  return language === undefined ? nothing : suggestFrom(reading, scales[language], factors);
+}
+
+function suggestFrom(reading: Reading, using: Scales, listed: readonly FactorCode[]): Suggestion {
+  const { plain } = reading;
+  const scope = likeliest(using.scope, plain, {
+    prior: (value) => (value === 'in_scope' ? 0 : priors.wrongDoor),
+  });
+  const saidScope = sure(scope, thresholds.scope);
+  const kind = likeliest(using.kind, plain, { prior: (value) => kindPrior(value, saidScope) });
+  const area = likeliest(using.area, plain, { prior: () => priors.area, none: 0 });
+  const factors = likely(using.factor, plain, priors.factor)
+    .filter(({ value }) => listed.includes(value))
+    .filter(({ confidence }, place) => place === 0 || confidence >= thresholds.factors)
+    .slice(0, mostFactors);
+  const saidFactors = factors.filter((one) => sure(one, thresholds.factors) !== null);
+  const because = [
+    ...reasons('scope', saidScope && scope, reading),
+    ...reasons('kind', sure(kind, thresholds.kind) && kind, reading),
+    ...reasons('area', sure(area, thresholds.area) && area, reading),
+    ...saidFactors.flatMap((one) => reasons('factors', one, reading)),
+  ];
+  return {
+    // Where nothing at all was recognised, nothing is known either.
+    scope: because.length === 0 ? null : saidScope,
+    kind: sure(kind, thresholds.kind),
+    area: sure(area, thresholds.area),
+    factors: saidFactors.map(({ value }) => value),
+    confidence: {
+      scope: rounded(scope.confidence),
+      kind: rounded(kind.confidence),
+      area: rounded(area.confidence),
+      factors: rounded(factors.at(-1)?.confidence ?? 0),
+    },
+    because,
+  };
+}
+
+function sure<Value>({ value, confidence }: Chance<Value>, threshold: number): Value | null {
+  return confidence >= threshold ? value : null;
+}
+
+function kindPrior(kind: Kind, scope: Scope | null): number {
+  const follows = scope !== null && kindOfScope[scope] === kind ? kindFollowsScope : 0;
+  return follows + (kind === 'complaint' ? priors.complaint : priors.otherKind);
+}
+
+function reasons(
+  about: Reason['about'],
+  chance: Chance<Reason['value']> | null,
+  { shown }: Reading,
+): readonly Reason[] {
+  if (chance === null) return [];
+  const found = chance.spans.map(([from, to]) => shown.slice(from, to).trim());
+  const said = found.filter((words, place) => words !== '' && found.indexOf(words) === place);
+  return said.slice(0, mostWords).map((words) => ({ about, value: chance.value, words }));
+}
+
+const rounded = (confidence: number): number => Math.round(confidence * 100) / 100;

@@ -1,0 +1,109 @@
+/** Who works for the municipality, and what is between them and their employer; and what is to be told of in safety. */
+import {
+  against,
+  decisive,
+  fair,
+  rulesOut,
+  slight,
+  strong,
+  type WeightedCue,
+} from '../weighted-cue.ts';
+
+const work =
+  'hemtjänst~|förskol~|skol~|grundskol~|gymnasie~|fritids~|äldreboende~|boende~|gruppbostad~|gruppboende~|gruppen|vård~|omsorg~|kommunen|kök~|storkök~|städ~|socialtjänst~|socialkontor~|förvaltning~|kontaktcenter|växeln|park~|gatu~|teknisk~|va-~|vattenverk~|renhållning~|åvc~|bibliotek~|badhus~|ishall~|simhall~|stadshus~|kommunhus~|äldreomsorg~|daglig verksamhet|servicebostad~|natten|nattpatrull~|bemanning~|miljö~|bygglov~|äldre~|lss~|särskilt boende|ett av (?:era|våra|kommunens)';
+const trade =
+  'undersköterska|sjuksköterska|vårdbiträde|barnskötare|förskollärare|lärare|elevassistent|resurs|fritidspedagog|fritidsledare|kock|kokerska|måltidsbiträde|lokalvårdare|städare|vaktmästare|handläggare|socialsekreterare|biståndshandläggare|personlig assistent|stödassistent|stödpedagog|timvikarie|vikarie|timanställd|sommarvikarie|månadsanställd|kurator|specialpedagog|skolsköterska|arbetsterapeut|fysioterapeut|bibliotekarie|badvakt|badvärd|parkarbetare|chaufför|semestervikarie|nattpersonal|visstidsanställd|praktikant|konsult|entreprenör|underentreprenör|ekonom|administratör|enhetschef|projektledare|inspektör';
+
+/** Whose words it is: somebody who works there. What their relatives do for a living is another thing. */
+const voice: readonly WeightedCue[] = [
+  fair(
+    `(?:jag|vi) (?:själv |själva |är (?:\\p{L}+ )?(?:personer |stycken )?(?:som )?)?(arbetar|jobbar|är anställd~|har (?:arbetat|jobbat)|har varit anställd~) (?:själv |heltid |natt |extra |som (?:\\p{L}+ )?)?(?:på|i|inom|hos|åt|för|vid)? ?(?:(?:en|ett|er|era|kommunens|vår|din|samma|den|stadens) )?(?:\\p{L}+ )?(?:${work}|${trade})`,
+  ),
+  fair(
+    `jag är (?:en )?(?:utbildad |anställd |fast |ny )?(?:som )?(${trade}) (?:på|i|inom|hos|åt|för|vid)`,
+  ),
+  fair(
+    '(?:vi|oss) (?:i personalen|i personalgruppen|i arbetslaget|anställda|medarbetare|vikarier|timvikarier|timanställda|undersköterskor|barnskötare|lärare|pedagoger|assistenter|kollegor)|som (?:anställd|medarbetare|vikarie|timvikarie|personal)(?: på| i| inom| hos)?|är (?:själv )?anställd|jag är (?:timvikarie|vikarie|timanställd|visstidsanställd)|barnskötare, förskol~',
+  ),
+  fair(
+    '(?:min|vår|våra|mina) (?:närmaste |nya |förra )?(chef~|arbetsgivar~|arbetsplats~|arbetskamrat~|kollega~|kollegor~|kolleger~|enhetschef~|arbetsledare~|anställning~)',
+  ),
+];
+
+/** Arbetsmiljölagen, collective agreements, the employer's own decisions on those who work there. */
+export const employerMatter: readonly WeightedCue[] = [
+  ...voice,
+  strong(
+    '(?:min|fel|rätt|ingen|mindre|utbetald|innestående|för låg|vår|utebliven|får|fått|fick|ut|på|retroaktiv) (lön(?:en|er)?)(?! mot)|lönekontor~|löneutbetalning~|lönespec~|lönesamtal~|lönerevision~|löneavdrag~|lönesättning~',
+  ),
+  strong(
+    'ob-?(?:tillägg|ersättning)~|ob (?:saknas|fattas|tillägg)|övertid~|kompledig~|komptid~|jour-?ersättning~|delade turer|traktamente~|semesterlön~|sjuklön~|karensavdrag~',
+  ),
+  strong(
+    '(semester~|ledighet~|föräldraledig~|tjänstledig~) … (beviljad|beviljat|nekad~|nekats|godkänd|avslag~|avslogs|ansök~|sökte|får inte ta|inte få)',
+  ),
+  strong(
+    'facket|facklig~|fackförbund~|skyddsombud~|huvudskyddsombud~|kollektivavtal~|arbetsrätt~|arbetsdomstol~|arbetsmiljöverket',
+  ),
+  strong(
+    '(?:uppsagd|blev avskedad|omplacer~|varsel|varslad~|provanställ~|las-?(?:dagar|tid|listan)|konverter~|fast (?:tjänst|anställning)|(?:min|våra|mina) (?:tjänst|schema~|arbetspass|pass|raster?|arbetstid~|timmar)|medarbetarsamtal~|personalavdelning~|hr-?avdelning~|hr)',
+  ),
+  fair(
+    'arbetsmiljö~|arbetsbelastning~|arbetskläder~|arbetstid~|skyddsutrustning~|skyddskläder~|skyddsskor~|vinterskor~|handskar|omklädningsrum~ för personal~|personalrum~|personaltoalett~|arbetsgivar~|rehab~|sjukskriv~ (?:av|på grund av) (?:jobb|arbet|stress)~|schemaläggning~|schemat|nattpass|helgpass|dubbelpass|minutschema|personalomsättning~',
+  ),
+  fair(
+    '(chef~) … (kränk~|skäller|skriker|mobb~|trakasser~|favorisera~|hotar|hotat|nekar|nekat|vägrar|straffa~|fryser ut|tystar|budget~|lyssnar inte)',
+  ),
+  fair(
+    '(?:kollegor~|arbetskamrat~|arbetslag~|personalgrupp~) … (?:mår|sjukskriv~|slutar|slutat|vågar|rädda|gråt~|orkar|sagt upp)',
+  ),
+  slight('chef~|personalmöte~|apt|arbetsplatsträff~|jour|kollegor~|kollegorna'),
+  against(
+    '(?:min|mitt|mina|vår|vårt) (?:\\p{L}+ )?(?:mamma|mor|far|pappa|man|fru|hustru|make|maka|dotter|son|barn|barnbarn|mormor|farmor|morfar|farfar|bror|syster|granne)~',
+  ),
+  against(
+    '(?:er|era|din|kommunens|deras) (?:chef|personal|handläggare|anställda)~|personalen (?:är|var) (?:så )?(?:snäll|trevlig|otrevlig|duktig|fantastisk|underbar)~',
+  ),
+];
+
+/** Lagen (2021:890): serious wrongdoing that has come to light in one's work, by staff, consultants, contractors. */
+export const whistleblowing: readonly WeightedCue[] = [
+  ...voice.map((cue) => ({ ...cue, weight: 2 })),
+  decisive('visselblås~|whistleblow~|vissla(?:r)? om|skyddad kanal|meddelarskydd~', {
+    notAfter: 'er|kommunens',
+  }),
+  fair('visselblås~'),
+  strong(
+    'mut(?:a|or|ad|ade|ats|brott~)|bestick~|korruption~|korrupt~|oegentlig~|förskingr~|jävig~|jäv|vänskapskorruption~|svågerpolitik~|bedräger~|ekonomisk brottslighet|svart(?:jobb|arbete|a pengar|betal)~|pengar under bordet|kickback~|smörj~',
+  ),
+  strong(
+    '(förfalsk~|antedater~|manipuler~|bakdater~|(?:daterad~|daterat|datera|daterats) (?:bakåt|tillbaka)|gamla datum|i efterhand|efterhandskonstru~|fusk~|fabricer~) … (protokoll~|dokument~|journal~|handling~|signer~|signatur~|tidrapport~|faktur~|bedömning~|egenkontroll~|betyg~|siffror~|rapport~|logg~|listor~|underlag~)',
+  ),
+  strong(
+    '(protokoll~|dokument~|journal~|handling~|signer~|signatur~|tidrapport~|bedömning~|egenkontroll~|betyg~|siffror~|logg~|underlag~) … (förfalsk~|antedater~|manipuler~|bakdater~|(?:daterad~|daterat|datera|daterats) (?:bakåt|tillbaka)|gamla datum|i efterhand|fusk~|ändra~ i efterhand|städas bort|raderas|förstörs)',
+  ),
+  strong(
+    '(fakturer~|faktur~|debiter~) … (?:fler|mer|dubbelt|för mycket|aldrig|inte utför~|påhitta~|timmar~ än|timmar~ som)',
+    { notAfter: 'fick (?:en|jag|vi)|fått (?:en|vår)|(?:en|vår|min|er)' },
+  ),
+  strong(
+    '(upphandling~|upphandla~|avtal~|uppdrag~|beställning~|leverantör~) … (?:bror~|syster~|svåger~|kompis~|vän~|sambo~|make~|maka~|man|fru|släkt~|kusin~|egna? (?:bolag|firma|företag)~)',
+  ),
+  strong(
+    '(?:går in i|gått in i|läser|läst|snok~ i|tittar i|slår i) … (journal~|akter~|personakter~)',
+  ),
+  fair(
+    '(?:order|tillsag~|uppmana~|pressad~|pressas|tvinga~|beordra~|instruktion~) (?:om |att |till |av \\p{L}+ )+(?:\\p{L}+ ){0,3}(?:skriva|ändra|ljuga|tiga|tysta|inte dokumentera|signera|datera|förstöra|radera|godkänna)',
+  ),
+  fair(
+    'repressali~|(?:mörkar|mörkat|mörklägg~|sopar under mattan|sopas under mattan|tystas? ner|tystat|tysta ner|hålla tyst|munkavle)|attesterar?|attesterat|godkänner … utan att titta|stjäl|stulit|tar (?:hem|med sig) (?:hem )?(?:material|mat|verktyg|medicin)~|privat(?:a)? (?:bruk|ändamål|arbeten|jobb)|(?:hans|hennes|chefens|sin|egen|egna) (?:sommarstuga|villa|hus|altan|uppfart|bil|båt)~',
+  ),
+  fair(
+    '(?:inte|ej) (?:stå med|lämna|uppge|säga|synas med) (?:mitt |med )?namn|vill (?:vara|förbli|få vara) (?:helt )?anonym|rädd för (?:att|konsekvens~|mitt jobb|repressali~|att förlora)|förlora jobbet|vågar inte (?:skriva|säga|gå)|skyddad|källskydd~|(?:har|sparat) (?:kopior|bevis|skärmdumpar|mejlen|bilder på)',
+  ),
+  fair(
+    'allvarlig~ missförhålland~|olaglig~|lagbrott~|brott mot (?:lagen|sekretess~|upphandling~|lou)|brottslig~|sekretessbrott~|dataintrång~|systematiskt|rutinmässigt',
+  ),
+  slight('namngiven|tjänsteperson~|tjänsteman~|chefen (?:känner till|vet|vill inte)|sekretess'),
+  rulesOut('barn~ på skolan vissl~'),
+];

@@ -1,0 +1,33 @@
+import type { Cue } from '../reply-check/cue.ts';
+
+/**
+ * A cue that speaks for something, or against it where the weight is negative, in steps of log odds. In `words`, `~`
+ * stands for the rest of a word, whatever its ending, and ` … ` for what may stand between within the same sentence;
+ * groups in round brackets are the words that are shown as the reason, otherwise all that was found.
+ */
+export interface WeightedCue extends Cue {
+  readonly weight: number;
+}
+
+type Beside = Pick<Cue, 'notAfter' | 'notBefore'>;
+type Maker = (words: string, beside?: Beside) => WeightedCue;
+
+const weighing =
+  (weight: number): Maker =>
+  (words, beside = {}) => ({ words, weight, ...beside });
+
+/** Enough by itself: hardly ever said when something else is meant. */
+export const decisive = weighing(6);
+/** Named for what it is, and seldom only in passing. */
+export const telling = weighing(5.2);
+/** Usually means it, and needs little beside it. */
+export const strong = weighing(4.2);
+/** Two of these, from different sides, are a reason. */
+export const fair = weighing(2.5);
+export const slight = weighing(1.2);
+/** Said everywhere; it only counts where nothing else does. */
+export const faint = weighing(0.5);
+/** Makes it less likely. */
+export const against = weighing(-2.5);
+/** As good as excludes it. */
+export const rulesOut = weighing(-6);
