@@ -11,6 +11,13 @@ export interface Typed {
   readonly folder: string;
   /** See `Surroundings`. */
   readonly tries?: number;
+  /** Standard input to its end, for the commands that read it. */
+  input?(): Promise<string>;
+}
+
+/** A command that reads lines answers with lines, and then has no `output`. */
+export interface Told extends CommandResult {
+  readonly lines?: readonly unknown[];
 }
 
 const overview = (): string[] => [
@@ -19,7 +26,8 @@ const overview = (): string[] => [
 ];
 
 /** Does what was typed. The one who starts the program prints the result and ends with its exit code. */
-export async function runCommand({ words, environment, ...where }: Typed): Promise<CommandResult> {
+export async function runCommand(typedIn: Typed): Promise<Told> {
+  const { words, environment, input = async () => '', ...where } = typedIn;
   const typed = words.filter((word) => word !== '--json');
   const found = commandIn(typed);
   if (!found) {
@@ -30,7 +38,12 @@ export async function runCommand({ words, environment, ...where }: Typed): Promi
   const reading = readSettings(environment);
   if (reading.kind === 'faults') return wrongUsage(...reading.faults);
   const { command, args } = found;
-  return command.needs === 'policies'
-    ? await runWithPolicies(command, args, { settings: reading.settings, ...where })
-    : await runWithData(command, args, { settings: reading.settings, ...where });
+  const surroundings = { settings: reading.settings, ...where };
+  if (command.needs !== 'policies') return await runWithData(command, args, surroundings);
+  const result = await runWithPolicies(command, args, surroundings);
+  if (command.lines === undefined || result.exitCode !== 0) return result;
+  const lines = command.lines(await input(), result.output);
+  return lines.kind === 'faults'
+    ? wrongUsage(...lines.faults)
+    : { ...result, output: null, lines: lines.answers };
 }

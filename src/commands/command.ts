@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import type { z } from 'zod';
 import type { CommandResult } from './control.ts';
+import { readLines } from './lines.ts';
 import type { DataRoom, PolicyRoom } from './room.ts';
 
 /** `--name VALUE` unless it is a switch; `path` is told from where the command was typed; `many` may be repeated. */
@@ -18,6 +19,18 @@ interface Grammar {
   readonly words?: readonly string[];
   readonly options: Readonly<Record<string, OptionShape>>;
 }
+
+/** What is answered to each line of standard input, where the command was typed, with what `run` found out. */
+interface LineWork<Line, Known> {
+  readonly line: z.ZodType<Line>;
+  readonly known: z.ZodType<Known>;
+  answer(line: Line, known: Known): unknown;
+}
+
+/** Wrong lines are wrong usage. */
+export type LinesResult =
+  | { readonly kind: 'answers'; readonly answers: readonly unknown[] }
+  | { readonly kind: 'faults'; readonly faults: readonly string[] };
 
 interface Definition<Values, Room> extends Grammar {
   /** What was typed, options and words by their names. A message is a sentence for whoever typed it. */
@@ -39,7 +52,11 @@ interface ReadyCommand<Room> {
   readonly usage: string;
   read(args: readonly string[], folder: string): Reading<Room>;
 }
-export type PolicyCommand = ReadyCommand<PolicyRoom> & { readonly needs: 'policies' };
+export type PolicyCommand = ReadyCommand<PolicyRoom> & {
+  readonly needs: 'policies';
+  /** Only where it reads standard input: what is answered to all of it, from what `run` put out. */
+  lines?(input: string, output: unknown): LinesResult;
+};
 export type DataCommand = ReadyCommand<DataRoom> & { readonly needs: 'data' | 'prepared' };
 export type Command = PolicyCommand | DataCommand;
 
@@ -148,8 +165,21 @@ function ready<Values, Room>(definition: Definition<Values, Room>): ReadyCommand
 }
 
 /** A command about policies: usage, reading of what was typed, and the work. */
-export function policyCommand<Values>(definition: Definition<Values, PolicyRoom>): PolicyCommand {
-  return { ...ready(definition), needs: 'policies' };
+export function policyCommand<Values, Line = never, Known = never>(
+  definition: Definition<Values, PolicyRoom> & { readonly lines?: LineWork<Line, Known> },
+): PolicyCommand {
+  const { lines } = definition;
+  const command = { ...ready(definition), needs: 'policies' } as const;
+  return lines === undefined ? command : { ...command, lines: answering(lines) };
+}
+
+function answering<Line, Known>({ line, known, answer }: LineWork<Line, Known>) {
+  return (input: string, output: unknown): LinesResult => {
+    const reading = readLines(input, line);
+    if (reading.kind === 'faults') return reading;
+    const found = known.parse(output);
+    return { kind: 'answers', answers: reading.lines.map((one) => answer(one, found)) };
+  };
 }
 
 /** A command that works with data. */

@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { generate } from './generate.ts';
 import { policyCheck, policyList, policyShow } from './policy.ts';
 import { restore } from './restore.ts';
+import { suggest } from './suggest.ts';
 import { userAdd } from './user.ts';
 import { verify } from './verify.ts';
 
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   policyList,
   policyShow,
   policyCheck,
+  suggest,
   verify,
   generate,
   backup,
