@@ -59,6 +59,11 @@ async function openForm(page: Page, place: Place, language: Language): Promise<v
 const longWords =
   'Snön på gångvägen vid Kvarnbacken är inte plogad, och bussarna till förskolan kommer inte fram.\n\nFörskolepersonalensarbetstidsförläggningsbestämmelser https://exempel.se/en-mycket-lang-adress/som-inte-bryts-nagonstans-alls/0123456789';
 
+const anAppeal: Readonly<Record<Language, string>> = {
+  sv: 'Jag överklagar beslutet om bygglov för grannens altan. Beslutet ska upphävas.',
+  en: 'I hereby appeal your decision to refuse my building permit and want it reversed.',
+};
+
 async function sendIn(page: Page, place: Place, language: Language): Promise<void> {
   const words = submitWords(language);
   await openForm(page, place, language);
@@ -87,6 +92,15 @@ const publicVisits: readonly Visit[] = (['sv', 'en'] as const).flatMap((language
       async open(page: Page, place: Place) {
         await openForm(page, place, language);
         await page.locator('[id="contact.email"]').fill('kim ek');
+        await press(page, words.send);
+      },
+    },
+    {
+      name: `form-other-door-${language}`,
+      status: 422,
+      async open(page: Page, place: Place) {
+        await openForm(page, place, language);
+        await page.locator('#text').fill(anAppeal[language]);
         await press(page, words.send);
       },
     },
@@ -127,6 +141,15 @@ const publicVisits: readonly Visit[] = (['sv', 'en'] as const).flatMap((language
 });
 
 const rarePublicVisits: readonly Visit[] = [
+  {
+    name: 'form-danger',
+    status: 422,
+    async open(page, place) {
+      await openForm(page, place, 'sv');
+      await page.locator('#text').fill('Det brinner i sophuset på Storgatan just nu.');
+      await press(page, 'Skicka');
+    },
+  },
   {
     name: 'form-unfolded',
     async open(page, place) {

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/calendar/day.ts';
 import { type DayRule, type DueDay, dueDay } from '../domain/calendar/deadline.ts';
 import type { ClockPlan } from '../domain/rules.ts';
-import type { Kind, Language, Satisfaction, SubmitterType } from '../domain/vocabulary.ts';
+import type { Kind, Language, Satisfaction, Scope, SubmitterType } from '../domain/vocabulary.ts';
 import type { MessageText } from './fields/message-text.ts';
 import type { Exclusion, StatutoryTrack } from './fields/routes.ts';
 import type { Localised } from './municipality.ts';
@@ -77,7 +77,7 @@ export interface RightPlace {
   readonly tracks: readonly StatutoryTrack[];
 }
 
-/** Where the policy sends those it does not welcome; an employer matter is shown with the whistleblowing channel beside it. */
+/** Where the policy sends those it does not welcome. */
 export function rightPlaceFor(
   policy: Policy,
   type: SubmitterType | undefined,
@@ -85,14 +85,46 @@ export function rightPlaceFor(
   const rule = policy.submitterTypes.find(({ value }) => value.type === type)?.value;
   if (rule?.welcome !== false) return undefined;
   const { goesTo } = rule;
-  const shown: readonly string[] =
-    goesTo === 'employer_matter' ? [goesTo, 'whistleblowing'] : [goesTo];
+  const shown: readonly string[] = beside(goesTo);
   return {
     ways: policy.exclusions.map(({ value }) => value).filter(({ scope }) => shown.includes(scope)),
     tracks: policy.statutoryTracks
       .map(({ value }) => value)
       .filter(({ heard, outranks }) => heard.includes(rule.type) && outranks.includes(goesTo)),
   };
+}
+
+/**
+ * The other door for what somebody's words seem to be about, to be told of before anything is saved; undefined where the
+ * policy has none, so that the words are welcome here. What a law hears on a track of its own is received, not sent away.
+ */
+export function otherDoorFor(policy: Policy, scope: Scope): RightPlace | undefined {
+  if (scope === 'employer_matter' && welcomesEmployees(policy)) return undefined;
+  const shown: readonly string[] = beside(scope);
+  const ways = policy.exclusions.map(({ value }) => value);
+  if (!ways.some((way) => way.scope === scope)) return undefined;
+  return {
+    ways: ways.filter((way) => shown.includes(way.scope)),
+    tracks: policy.statutoryTracks
+      .map(({ value }) => value)
+      .filter(({ outranks }) => outranks.some((outranked) => outranked === scope)),
+  };
+}
+
+/**
+ * Whether the document itself welcomes what employees think (FAL-01). That it counts on them to pass on what others have
+ * told them says nothing of that (BOT-19, LAN-14), and neither does a policy that is silent.
+ */
+function welcomesEmployees(policy: Policy): boolean {
+  const rule = policy.submitterTypes.find(({ value }) => value.type === 'employee');
+  const { relayedBy } = policy;
+  const passesOn = 'quote' in relayedBy.source && relayedBy.value.includes('employee');
+  return rule?.value.welcome === true && 'quote' in rule.source && !passesOn;
+}
+
+/** An employer matter is shown with the whistleblowing channel beside it. */
+function beside(scope: Scope): readonly Scope[] {
+  return scope === 'employer_matter' ? [scope, 'whistleblowing'] : [scope];
 }
 
 /** What the person is called in messages: one word for all, or that of the unit (LAN-07). */

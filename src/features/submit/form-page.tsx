@@ -2,24 +2,27 @@ import { mostWords } from '../../channels/submission.ts';
 import { kinds, type Language, languages } from '../../domain/vocabulary.ts';
 import { submitWords } from '../../locales/submit.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { wrongDoorWords } from '../../locales/wrong-door.ts';
 import { RadioGroup, SelectField } from '../../web/components/choice-fields.tsx';
 import { FieldSet, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
 import { Paragraph } from '../../web/components/text.tsx';
 import { DateField, TextArea, TextField } from '../../web/components/text-fields.tsx';
 import { typed } from '../../web/form-body.ts';
 import { publicPaths } from '../../web/paths.ts';
-import { keyField, toldField } from './form.ts';
+import { keyField, toldField, warnedField } from './form.ts';
 import { Privacy, PublicDocuments } from './notices.tsx';
 import type { SubmitPageProps } from './page.tsx';
+import { sendId } from './wrong-door.tsx';
 
 export function SubmissionForm(props: SubmitPageProps) {
   const { language, place, sendingKey, told } = props;
   const words = submitWords(language);
+  const elsewhere = told?.kind === 'elsewhere' ? told.elsewhere : undefined;
   const notices = { language, municipality: place.municipality };
   return (
     <Form action={publicPaths.welcome(language, place.municipality.id)}>
       <HiddenField name={keyField} value={sendingKey} />
-      {told?.kind === 'elsewhere' && <HiddenField name={toldField} value={told.type} />}
+      <AlreadyTold {...props} />
       <Words {...props} />
       <div class="stack">
         <Paragraph size="sm">{words.besideText}</Paragraph>
@@ -31,8 +34,22 @@ export function SubmissionForm(props: SubmitPageProps) {
       <WhatItIs {...props} />
       <Matter {...props} />
       <Person {...props} />
-      <SubmitButton>{words.send}</SubmitButton>
+      <SubmitButton id={sendId}>
+        {elsewhere?.seems ? wrongDoorWords(language).send : words.send}
+      </SubmitButton>
     </Form>
+  );
+}
+
+/** What they have been told once, now or before: pressed again, it is sent. */
+function AlreadyTold({ told, values }: SubmitPageProps) {
+  const { answered, seems } = told?.kind === 'elsewhere' ? told.elsewhere : {};
+  const fields = [
+    [toldField, answered ?? typed(values, toldField)],
+    [warnedField, seems?.scope ?? typed(values, warnedField)],
+  ] as const;
+  return fields.map(
+    ([name, value]) => value !== '' && <HiddenField key={name} name={name} value={value} />,
   );
 }
 

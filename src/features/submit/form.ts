@@ -1,15 +1,18 @@
 import { hasContact, type SentSubmission, submissionSchema } from '../../channels/submission.ts';
-import type { Language, SubmitterType } from '../../domain/vocabulary.ts';
+import type { Language } from '../../domain/vocabulary.ts';
 import { submitWords } from '../../locales/submit.ts';
-import { type RightPlace, rightPlaceFor } from '../../policy/interpret.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { type FieldErrors, readFields } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
+import { type Elsewhere, elsewhereFor } from './elsewhere.ts';
 
 /** Fields of the form that are not the submission's own. */
 export const keyField = 'key';
 /** Which answer somebody has been told another way for; sent along, so that they are told it once. */
 export const toldField = 'told';
+/** What their words have seemed to be when they were told of another door; sent along, so that they are told it once. */
+export const warnedField = 'warned';
+const ownFields: readonly string[] = [keyField, toldField, warnedField];
 const contactPrefix = 'contact.';
 
 const yesOrNo: ReadonlyMap<unknown, boolean> = new Map([
@@ -22,7 +25,7 @@ function asSubmission(values: FormValues): Readonly<Record<string, unknown>> {
   const own: [string, unknown][] = [];
   const contact: [string, unknown][] = [];
   for (const [name, value] of Object.entries(values)) {
-    if (name === keyField || name === toldField) continue;
+    if (ownFields.includes(name)) continue;
     if (name.startsWith(contactPrefix)) contact.push([name.slice(contactPrefix.length), value]);
     else if (name === 'anonymous' || name === 'replyWanted')
       own.push([name, yesOrNo.get(value) ?? value]);
@@ -41,8 +44,8 @@ export type FormReading =
   | { readonly kind: 'sent'; readonly sent: SentSubmission }
   /** The page again: with errors, or with something to be told first. `values` is what stands in it. */
   | { readonly kind: 'again'; readonly values: FormValues; readonly errors: FieldErrors }
-  /** They are told the right way before anything is saved, and may still send (BOT-07, BOT-13). */
-  | { readonly kind: 'elsewhere'; readonly type: SubmitterType; readonly place: RightPlace };
+  /** They are told the right way before anything is saved, and may still send (BOT-07–13). */
+  | { readonly kind: 'elsewhere'; readonly elsewhere: Elsewhere };
 
 export function readSubmission(
   values: FormValues,
@@ -59,9 +62,13 @@ export function readSubmission(
     const errors = { anonymous: submitWords(language).anonymousCleared };
     return { kind: 'again', values: withoutContact(values), errors };
   }
-  const { submitterType: type } = sent;
-  const place = policy && rightPlaceFor(policy, type);
-  if (type !== undefined && place && typed(values, toldField) !== type)
-    return { kind: 'elsewhere', type, place };
+  const elsewhere = policy && elsewhereFor(sent, policy);
+  if (elsewhere && !isTold(elsewhere, values)) return { kind: 'elsewhere', elsewhere };
   return { kind: 'sent', sent };
+}
+
+function isTold({ answered, seems }: Elsewhere, values: FormValues): boolean {
+  const toldAnswer = answered === undefined || typed(values, toldField) === answered;
+  const toldSeems = seems === undefined || typed(values, warnedField) === seems.scope;
+  return toldAnswer && toldSeems;
 }

@@ -1,23 +1,22 @@
-import type { Language, SubmitterType } from '../../domain/vocabulary.ts';
+import type { Language } from '../../domain/vocabulary.ts';
 import { submitWords } from '../../locales/submit.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
-import type { RightPlace } from '../../policy/interpret.ts';
 import { ErrorSummary } from '../../web/components/form.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { PublicLayout } from '../../web/components/public-layout.tsx';
-import { RightPlace as RightPlaceNotice } from '../../web/components/right-place.tsx';
 import { Paragraph, TextLink, Welcome } from '../../web/components/text.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import { publicPaths } from '../../web/paths.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import { SubmissionForm } from './form-page.tsx';
 import { Definition } from './notices.tsx';
 import { OtherWays } from './other-ways.tsx';
 import type { Place } from './queries.ts';
+import { WrongDoor } from './wrong-door.tsx';
 
 type Told =
   | { readonly kind: 'sent_before' }
-  | { readonly kind: 'elsewhere'; readonly type: SubmitterType; readonly place: RightPlace };
+  | { readonly kind: 'elsewhere'; readonly elsewhere: Elsewhere };
 
 export interface SubmitPageProps {
   readonly language: Language;
@@ -93,9 +92,7 @@ function ToldFirst({
           </Paragraph>
         </Notice>
       );
-    case 'elsewhere': {
-      const { submitterType } = vocabularyWords(language);
-      return <RightPlaceNotice {...told.place} type={submitterType[told.type]} />;
-    }
+    case 'elsewhere':
+      return <WrongDoor language={language} {...told.elsewhere} />;
   }
 }

@@ -69,6 +69,8 @@ export interface SubmitButtonProps {
   /** Sent with the form, where a form has several ways on. */
   readonly name?: string;
   readonly value?: string;
+  /** Where a link leads to it. */
+  readonly id?: string;
 }
 
 export function SubmitButton({
@@ -77,6 +79,7 @@ export function SubmitButton({
   tone = 'accent',
   name,
   value,
+  id,
 }: SubmitButtonProps) {
   return (
     <button
@@ -86,6 +89,7 @@ export function SubmitButton({
       data-color={tone}
       name={name}
       value={value}
+      id={id}
     >
       {children}
     </button>

@@ -11,7 +11,7 @@ type Receiver =
   | { readonly by: 'committee'; readonly name: string }
   | { readonly by: 'submitter'; readonly name: string; readonly contact: string };
 
-export interface RightPlaceProps {
+export interface Doors {
   /** What the policy sends elsewhere, each with who receives it and what is told. */
   readonly ways: readonly {
     readonly scope: string;
@@ -24,18 +24,33 @@ export interface RightPlaceProps {
     readonly name: string;
     readonly law: string;
   }[];
+}
+
+export interface RightPlaceProps extends Doors {
   /** How they answered who they are, as the page says it. */
   readonly type: string;
   readonly atDesk?: boolean;
 }
 
 /** The right place, from the policy's own entries, while what was typed waits below. */
-export function RightPlace({ ways, tracks, type, atDesk = false }: RightPlaceProps) {
+export function RightPlace({ type, atDesk = false, ...doors }: RightPlaceProps) {
   const language = useContext(PageLanguage);
   const words = rightPlaceWords(language);
   return (
     <Notice tone="warning" title={atDesk ? words.titleAtDesk : words.title} announce>
       <Paragraph>{atDesk ? words.answeredAtDesk(type) : words.answered(type)}</Paragraph>
+      <DoorList {...doors} />
+      <Paragraph>{atDesk ? words.unsavedAtDesk : words.unsaved}</Paragraph>
+    </Notice>
+  );
+}
+
+/** Each door with what the policy tells of it, and the laws that hear them here all the same. */
+export function DoorList({ ways, tracks }: Doors) {
+  const language = useContext(PageLanguage);
+  const words = rightPlaceWords(language);
+  return (
+    <>
       <ul class="ds-list">
         {ways.map(({ scope, receiver, told }) => (
           <li key={scope}>
@@ -55,8 +70,7 @@ export function RightPlace({ ways, tracks, type, atDesk = false }: RightPlacePro
           </ul>
         </>
       )}
-      <Paragraph>{atDesk ? words.unsavedAtDesk : words.unsaved}</Paragraph>
-    </Notice>
+    </>
   );
 }
 

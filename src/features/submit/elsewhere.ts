@@ -1,0 +1,56 @@
+import type { SentSubmission } from '../../channels/submission.ts';
+import { suggest } from '../../domain/suggestion/suggest.ts';
+import type { Kind, Scope, SubmitterType } from '../../domain/vocabulary.ts';
+import { otherDoorFor, type RightPlace, rightPlaceFor } from '../../policy/interpret.ts';
+import type { Policy } from '../../policy/schema.ts';
+
+export type OtherScope = Exclude<Scope, 'in_scope'>;
+
+/** Another way than this one, by who they say they are, by what their words seem to be about, or by both. */
+export interface Elsewhere {
+  readonly answered?: SubmitterType;
+  readonly seems?: { readonly scope: OtherScope; readonly words: readonly string[] };
+  readonly place: RightPlace;
+}
+
+/** Undefined for what is welcome here, which is most. */
+export function elsewhereFor(sent: SentSubmission, policy: Policy): Elsewhere | undefined {
+  const { submitterType } = sent;
+  const answered = rightPlaceFor(policy, submitterType);
+  const text = seemingDoor(sent, policy);
+  const byAnswer = submitterType === undefined || !answered ? {} : { answered: submitterType };
+  // Who has already been led there by their answer need not hear it once more for their words.
+  if (answered && covers(answered, text?.place)) return { ...byAnswer, place: answered };
+  if (text === undefined) return answered && { ...byAnswer, place: answered };
+  const { seems } = text;
+  return { ...byAnswer, seems, place: answered ? both(text.place, answered) : text.place };
+}
+
+/** Who says that it is praise or a suggestion reports no fault and appeals nothing, whatever the words sound like. */
+const seemsInSpiteOf: Readonly<Partial<Record<Kind, readonly OtherScope[]>>> = {
+  praise: ['urgent_danger'],
+  suggestion: ['urgent_danger', 'citizen_proposal', 'whistleblowing'],
+};
+
+/** What they wish for says as much of where it belongs as what they tell. */
+function seemingDoor({ text, wish, kind }: SentSubmission, policy: Policy) {
+  const { scope, because } = suggest([text, wish ?? ''].join('\n\n'), { factors: [] });
+  if (scope === null || scope === 'in_scope') return undefined;
+  if (kind !== undefined && seemsInSpiteOf[kind]?.includes(scope) === false) return undefined;
+  const place = otherDoorFor(policy, scope);
+  if (place === undefined) return undefined;
+  const words = because.filter(({ about }) => about === 'scope').map((reason) => reason.words);
+  return { seems: { scope, words: [...new Set(words)] }, place };
+}
+
+function covers(place: RightPlace, other: RightPlace | undefined): boolean {
+  const shown = new Set(place.ways.map(({ scope }) => scope));
+  return other?.ways.every(({ scope }) => shown.has(scope)) ?? false;
+}
+
+function both(one: RightPlace, other: RightPlace): RightPlace {
+  return {
+    ways: [...new Set([...one.ways, ...other.ways])],
+    tracks: [...new Set([...one.tracks, ...other.tracks])],
+  };
+}

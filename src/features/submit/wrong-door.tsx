@@ -1,0 +1,41 @@
+import type { Language } from '../../domain/vocabulary.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { wrongDoorWords } from '../../locales/wrong-door.ts';
+import { Notice } from '../../web/components/notice.tsx';
+import { DoorList, RightPlace } from '../../web/components/right-place.tsx';
+import { Paragraph, TextLink } from '../../web/components/text.tsx';
+import type { Elsewhere } from './elsewhere.ts';
+
+/** Where the form is sent on from, for the link of the notice at its top. */
+export const sendId = 'send';
+
+/** Before anything is saved: what their words sound like, why it is thought so, and the door the policy has for that. */
+export function WrongDoor({
+  language,
+  answered,
+  seems,
+  place,
+}: Elsewhere & { readonly language: Language }) {
+  const words = wrongDoorWords(language);
+  const { submitterType } = vocabularyWords(language);
+  if (seems === undefined)
+    return answered && <RightPlace {...place} type={submitterType[answered]} />;
+  const danger = seems.scope === 'urgent_danger';
+  return (
+    <Notice
+      tone={danger ? 'danger' : 'warning'}
+      title={danger ? words.titleDanger : words.title}
+      announce
+    >
+      {danger && <DoorList {...place} />}
+      <Paragraph>
+        {words.seems(words.what[seems.scope])} {words.because(seems.words)}{' '}
+        {answered && words.answered(submitterType[answered])}
+      </Paragraph>
+      {!danger && <DoorList {...place} />}
+      <Paragraph>
+        {words.unsaved} <TextLink href={`#${sendId}`}>{words.toButton}</TextLink>
+      </Paragraph>
+    </Notice>
+  );
+}
