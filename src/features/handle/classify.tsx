@@ -8,6 +8,7 @@ import { CheckboxGroup, RadioGroup } from '../../web/components/choice-fields.ts
 import { readFields } from '../../web/field-errors.ts';
 import { typed, typedList } from '../../web/form-body.ts';
 import type { FieldsProps, Handling } from './handling.ts';
+import { SuggestionNote } from './suggestion.tsx';
 
 const words = handleWords.classify;
 const code = z.string().max(40);
@@ -58,6 +59,7 @@ function ClassifyFields({ deskCase, values, errors }: FieldsProps) {
   const marks = marksOffered(policy);
   return (
     <>
+      <SuggestionNote deskCase={deskCase} of="classification" />
       <RadioGroup
         name="kind"
         label={words.kind}

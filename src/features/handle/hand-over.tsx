@@ -10,6 +10,7 @@ import { typed } from '../../web/form-body.ts';
 import { lineField, wordsField } from '../../web/text.ts';
 import { longestReason } from './fields.ts';
 import type { FieldsProps, Handling } from './handling.ts';
+import { SuggestionNote } from './suggestion.tsx';
 
 const words = handleWords.handOver;
 const longestMessage = 20_000;
@@ -67,6 +68,7 @@ function receivers({ departments, units }: Organisation): readonly ChoiceGroup[]
 function HandOverFields({ deskCase, values, errors }: FieldsProps) {
   return (
     <>
+      <SuggestionNote deskCase={deskCase} of="scope" />
       <RadioGroup
         name="scope"
         label={words.scope}
