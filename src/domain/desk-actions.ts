@@ -19,6 +19,7 @@ export const deskActions = [
   'record_correction',
   'close',
   'reopen',
+  'dissatisfied',
   'hand_over',
   'change_arrival_day',
   'open_track',
@@ -38,6 +39,10 @@ type Subject = Pick<CaseFile, 'case' | 'messages'>;
 export function isVoid({ case: row }: Pick<CaseFile, 'case'>): boolean {
   const reasons: readonly ClosureReason[] = voidReasons;
   return row.closure_reason !== null && reasons.includes(row.closure_reason);
+}
+
+function isAnswered({ messages }: Subject): boolean {
+  return messages.some(({ purpose }) => purpose === 'answer' || purpose === 'corrected_answer');
 }
 
 function pointlessOnTrack(
@@ -62,11 +67,7 @@ export function offeredActions(
   const waits = waitsForCentre(subject.case, actor, rules.intake);
   const pointless: Readonly<Partial<Record<DeskAction, boolean>>> = {
     answer: held,
-    correct_answer:
-      held ||
-      !subject.messages.some(
-        ({ purpose }) => purpose === 'answer' || purpose === 'corrected_answer',
-      ),
+    correct_answer: held || !isAnswered(subject),
     close: held,
     register: waits,
     assign: waits,
@@ -76,6 +77,8 @@ export function offeredActions(
         actor.accountId === subject.case.handler_id &&
         subject.case.status !== 'registered'),
     reopen: isVoid(subject),
+    // What is not answered yet waits with whoever has it.
+    dissatisfied: isVoid(subject) || !isAnswered(subject),
     reinstate: !isVoid(subject),
     ...pointlessOnTrack(subject.case, rules),
     mark_secrecy: subject.case.secrecy_marked,

@@ -19,6 +19,7 @@ export const actionLabels = {
   record_correction: 'Anteckna åtgärd',
   close: 'Avsluta',
   reopen: 'Öppna igen',
+  dissatisfied: 'Anteckna att personen inte är nöjd',
   hand_over: 'Lämna över',
   change_arrival_day: 'Ändra ankomstdag',
   open_track: 'Öppna det lagreglerade spåret',
@@ -44,6 +45,7 @@ export const doneWords = {
   record_correction: 'Åtgärden är antecknad.',
   close: 'Ärendet är avslutat.',
   reopen: 'Ärendet är öppet igen.',
+  dissatisfied: 'Ärendet har gått till chefen, och synpunktslämnaren får besked.',
   hand_over: 'Ärendet är överlämnat, och synpunktslämnaren får besked.',
   change_arrival_day: 'Ankomstdagen är ändrad och dagarna omräknade.',
   open_track: 'Ärendet är på det lagreglerade spåret, och den som är ansvarig får veta det nu.',
@@ -185,6 +187,13 @@ export const handleWords = {
     replyOwed: 'ett svar som har nått fram',
     track: 'bedömningen och utredningen som lagen kräver',
     serious: 'hur misstanken om ett allvarligt missförhållande avgjordes',
+  },
+  dissatisfied: {
+    title: 'Inte nöjd med svaret',
+    intro:
+      'För den som ringer, skriver eller kommer hit och säger det. Närmaste chef går igenom ärendet på nytt, precis som när någon säger det på sin egen sida.',
+    words: 'Vad sa personen?',
+    wordsHelp: 'Med personens egna ord så långt det går. Det står i samtalet.',
   },
   reopen: { title: 'Öppna ärendet igen', intro: 'Ärendet går tillbaka till handläggning.' },
   void: {

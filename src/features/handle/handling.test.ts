@@ -271,4 +271,27 @@ describe('handling a case', () => {
       ).statusCode,
     ).toBe(422);
   });
+
+  it('sends it on to the manager when somebody rings and is not satisfied, as from their own page [BOT-21]', async () => {
+    const spoken = await speak(app, 'botkyrka', { kind: 'praise', unit: 'hemtjanst' });
+    await registeredByCentre(app, spoken);
+    const handler = await atDesk(app, 'botkyrka', 'handler', 'hemtjanst');
+    await handler.does(at(spoken), 'Ta ärendet');
+    await handler.does(`${at(spoken)}/svara`, 'Skicka svaret', {
+      Svaret: 'Tack för att du hör av dig!',
+    });
+    await app.drain();
+    const centre = await atDesk(app, 'botkyrka', 'kontaktcenter');
+    const page = await centre.does(
+      `${at(spoken)}/inte-nojd`,
+      'Anteckna att personen inte är nöjd',
+      new Map([[/^Vad sa personen/, 'Det var inget svar på det jag sa.']]),
+    );
+    const { name } = personWith('botkyrka', 'unit_manager', 'hemtjanst');
+    expect(page.text()).toContain('Det var inget svar på det jag sa.');
+    expect(page.text()).toContain(`Hos ${name}`);
+    expect((await clockOf(app, spoken, 'review')).stopped_at).toBeNull();
+    await app.drain();
+    expect(app.mailbox.at(-1)?.text).toContain(name);
+  });
 });

@@ -18,6 +18,7 @@ import { assign } from './assign.tsx';
 import { classify } from './classify.tsx';
 import { markConcerned } from './concerned.tsx';
 import { correction } from './correction.tsx';
+import { dissatisfied } from './dissatisfied.tsx';
 import { close, reinstate, reopen } from './ending.tsx';
 import { handOver } from './hand-over.tsx';
 import type { Handling } from './handling.ts';
@@ -43,6 +44,7 @@ const handlings: readonly Handling[] = [
   correction,
   close,
   reopen,
+  dissatisfied,
   makeVoid,
   reinstate,
   handOver,

@@ -144,4 +144,15 @@ describe('a complaint that a law of its own governs', () => {
     const field = readPage(suggested.body).getByLabelText('Svaret') as HTMLTextAreaElement;
     expect(field.value).toContain('Skolinspektionen');
   });
+
+  it('is kept apart from what the routine of quality handles, and still has its own days there [LAN-09]', async () => {
+    const spoken = await speak(app, 'landskrona', { kind: 'complaint', unit: 'aldreboenden' });
+    const manager = await atDesk(app, 'landskrona', 'unit_manager', 'aldreboenden');
+    await manager.does(at(spoken), 'Registrera');
+    const page = await manager.does(`${at(spoken)}/lagsparet`, 'Öppna det lagreglerade spåret', {
+      Skäl: 'Gäller omsorgen.',
+    });
+    expect(page.text()).toContain('Lagreglerat klagomålKlagomål inom socialtjänst och omsorg');
+    expect(page.text()).toContain('Väntar på bedömning');
+  });
 });

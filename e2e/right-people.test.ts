@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { receiptWords } from '../src/locales/receipt.ts';
+import { submitWords } from '../src/locales/submit.ts';
+import { personWith } from '../test/app.ts';
+import { unitNamed } from '../test/case-work.ts';
+import { describeBrowser } from './browser.ts';
+import { pointer as hands } from './hands.ts';
+import { atWork, type Walk } from './journey.ts';
+import { openSite, type Site } from './site.ts';
+
+const words = submitWords('sv');
+const unit = 'hemtjanst';
+const aHundredSeconds = 100_000;
+
+describeBrowser('the right people', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site.close());
+
+  const walkIn = (municipality: string): Walk => ({
+    site,
+    hands,
+    visitor: { scripts: false },
+    language: 'sv',
+    municipality,
+  });
+
+  /** Somebody who works there has written this and pressed the button. */
+  async function employeeSays(municipality: string, said: string): Promise<Page> {
+    const page = await site.visitor({ scripts: false });
+    await page.goto(`${site.address}/${municipality}`);
+    await hands.write(page, words.text, said);
+    await hands.choose(page, words.submitterType, 'Jag arbetar i kommunen');
+    await hands.press(page, words.send);
+    return page;
+  }
+
+  it(
+    'hear a complaint about care from somebody who works there: it goes to the assessor and is not turned away [BOT-13]',
+    async () => {
+      const walk = walkIn('botkyrka');
+      const page = await employeeSays('botkyrka', 'Larmet hos de boende är avstängt på nätterna.');
+      await page.getByText('Klagomål inom socialtjänst och omsorg').waitFor();
+      await hands.press(page, words.send);
+      await page.getByRole('heading', { name: receiptWords('sv').title }).waitFor();
+      const number = await page.getByText(/^\d{4}-\d{5}$/).innerText();
+      await site.app.drain();
+
+      const centre = await atWork(walk, 'kontaktcenter');
+      await hands.follow(centre, number);
+      await hands.press(centre, 'Registrera');
+      await hands.follow(centre, 'Klassa');
+      await hands.tick(centre, 'Klagomål');
+      await hands.press(centre, 'Klassa');
+      await hands.follow(centre, 'Fördela');
+      await hands.choose(centre, 'Enhet', unitNamed('botkyrka', unit).name);
+      await hands.press(centre, 'Fördela');
+      await hands.follow(centre, 'Öppna det lagreglerade spåret');
+      await hands.write(centre, 'Skäl', 'Gäller vård och omsorg.');
+      await hands.press(centre, 'Öppna det lagreglerade spåret');
+      await site.app.drain();
+      const assessor = personWith('botkyrka', 'statutory_assessor');
+      const mail = site.app.mailbox.find(({ to }) => to === assessor.email);
+      expect(mail?.subject).toBe(`Lagreglerat klagomål att bedöma: ${number}`);
+
+      const responsible = await atWork(walk, 'statutory_assessor');
+      await hands.follow(responsible, number);
+      await responsible.getByText('Bedöm klagomålet.').waitFor();
+      await hands.follow(responsible, 'Anteckna steget');
+      await hands.write(responsible, 'Bedömning', 'Larmet slås på i kväll. Natten utreds.');
+      await hands.press(responsible, 'Anteckna steget');
+      await responsible.getByText('Bedömt, utreds').waitFor();
+    },
+    aHundredSeconds,
+  );
+
+  it(
+    'are shown to somebody in Botkyrka who speaks of their own workplace, before anything is saved; in Falköping they are welcome [BOT-07][FAL-01]',
+    async () => {
+      const said = 'Min chef ändrar mitt schema utan att fråga och jag får inte ut min övertid.';
+      const shown = await employeeSays('botkyrka', said);
+      expect(await shown.getByRole('main').innerText()).toContain('Ingenting är sparat');
+      expect(await shown.getByLabel(new RegExp(`^${words.text}`)).inputValue()).toBe(said);
+      const welcome = await employeeSays('falkoping', said);
+      await welcome.getByRole('heading', { name: receiptWords('sv').title }).waitFor();
+    },
+    aHundredSeconds,
+  );
+});

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { handleWords } from '../../locales/handle.ts';
+import { TextArea } from '../../web/components/text-fields.tsx';
+import { readFields } from '../../web/field-errors.ts';
+import { typed } from '../../web/form-body.ts';
+import { wordsField } from '../../web/text.ts';
+import { longestWords } from './fields.ts';
+import { type FieldsProps, type Handling, nothing } from './handling.ts';
+
+const words = handleWords.dissatisfied;
+const schema = z.strictObject({ words: wordsField({ max: longestWords }) });
+
+/** Whoever says it by telephone, letter or mail reaches the manager as from the follow page (BOT-21). */
+export const dissatisfied: Handling = {
+  action: 'dissatisfied',
+  title: words.title,
+  intro: words.intro,
+  initial: nothing.initial,
+  read(values) {
+    const reading = readFields(schema, values, 'sv');
+    if (reading.kind === 'errors') return reading;
+    const reason = reading.fields.words;
+    return {
+      kind: 'fields',
+      fields: { type: 'dissatisfied', reason, key: `desk:${randomUUID()}` },
+    };
+  },
+  Fields: ({ values, errors }: FieldsProps) => (
+    <TextArea
+      name="words"
+      label={words.words}
+      description={words.wordsHelp}
+      rows={5}
+      maxLength={longestWords}
+      value={typed(values, 'words')}
+      error={errors.words}
+    />
+  ),
+};
