@@ -65,11 +65,23 @@ const nobody: Directory = {
   assessorFor: neverAsked,
 };
 
+const asksNobody = (actor: Actor, action: Action) =>
+  actor.type === 'system' && action.type !== 'pass_on';
+
+/** Whoever gets a case stays who they are until it is theirs: an account is not closed while one is on its way to it. */
+async function holdHandler(trx: CaseTransaction, actor: Actor, action: Action): Promise<void> {
+  const taker = action.type === 'take' && actor.type === 'staff' ? actor.accountId : null;
+  const handler = action.type === 'assign' ? action.handlerId : taker;
+  if (handler === null) return;
+  await trx.selectFrom('account').select('id').where('id', '=', handler).forShare().execute();
+}
+
 async function circumstancesOf(
   trx: CaseTransaction,
   room: CaseRoom,
   file: CaseFile,
   actor: Actor,
+  action: Action,
 ): Promise<Circumstances> {
   const policies = await policiesOf(trx, file.case.municipality);
   const policy = policies.find((one) => one.version === file.case.policy_version);
@@ -80,7 +92,7 @@ async function circumstancesOf(
     now,
     today: arrivalDayOf(now),
     rules: rulesFor(policy, file.case),
-    directory: actor.type === 'system' ? nobody : await loadOrganisation(trx),
+    directory: asksNobody(actor, action) ? nobody : await loadOrganisation(trx),
     mailDomain: room.mailDomain,
     newId: randomUUID,
   };
@@ -111,7 +123,8 @@ export async function change(
       .executeTakeFirst();
     if (!original) return { type: 'refused', refusal: { code: 'unknown_duplicate' } };
   }
-  const circumstances = await circumstancesOf(trx, room, file, actor);
+  await holdHandler(trx, actor, action);
+  const circumstances = await circumstancesOf(trx, room, file, actor, action);
   const verdict = decide(file, action, circumstances);
   if (!verdict.ok) return { type: 'refused', refusal: verdict.refusal };
   const { decision } = verdict;

@@ -48,6 +48,8 @@ export type Action =
       readonly accountIds: readonly string[];
       readonly reason: string;
     }
+  /** `from` leaves: what they handled goes to `to`, or waits in its unit; what they were to go through goes a level on. */
+  | { readonly type: 'pass_on'; readonly from: string; readonly to: string | null }
   | { readonly type: 'change_arrival_day'; readonly day: Day; readonly reason: string }
   | ({ readonly type: 'answer' } & Reply)
   | ({

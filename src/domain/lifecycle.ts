@@ -20,6 +20,7 @@ export const lifecycle = {
   advance_track: { from: open, to: 'same' },
   suspect_serious: { from: open, to: 'same' },
   settle_serious: { from: open, to: 'same' },
+  pass_on: { from: open, to: 'same' },
   change_arrival_day: { from: open, to: 'same' },
   answer: { from: ['registered', 'in_progress', 'answered'], to: 'answered' },
   correct_answer: { from: ['answered', 'closed'], to: 'same' },

@@ -20,6 +20,7 @@ type StaffAction = Exclude<
   | 'delivery_started'
   | 'delivered'
   | 'delivery_failed'
+  | 'pass_on'
 >;
 type Row = Readonly<Partial<Record<Role, Reach>>>;
 
@@ -117,6 +118,14 @@ export function mayPutPolicyInForce({ role }: Pick<StaffActor, 'role'>): boolean
   return allowed.includes(role);
 }
 
+/** Who says who works here, as what and where; what somebody leaves behind is passed on with it. */
+export const accountKeepers = ['administrator'] as const satisfies readonly Role[];
+
+export function mayKeepAccounts({ role }: Pick<StaffActor, 'role'>): boolean {
+  const allowed: readonly Role[] = accountKeepers;
+  return allowed.includes(role);
+}
+
 /** Who may see who has read the policy and who has not, and how far (LAN-19, FAL-08). */
 export const readingOverseers = {
   coordinator: 'all',
@@ -207,6 +216,7 @@ export function permitted(action: ActionType, actor: Actor, place: CasePlace): b
   if (actor.type === 'submitter')
     return action === 'submitter_message' || action === 'dissatisfied';
   if (actor.type === 'system') return !isStaffAction(action);
+  if (action === 'pass_on') return mayKeepAccounts(actor);
   if (action === 'submitter_message' || action === 'dissatisfied')
     return permitted('reopen', actor, place);
   if (!isStaffAction(action)) return false;

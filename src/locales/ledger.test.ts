@@ -108,6 +108,18 @@ const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
       'Bo Asp tog ärendet och handlägger det på Gata och park.',
     ],
   ],
+  pass_on: [
+    [
+      'system',
+      { from: 'bo', handler: null, reviewer: null },
+      'Systemet lämnade ärendet vidare efter Bo Asp. Ingen handläggare är utsedd än.',
+    ],
+    [
+      'lo',
+      { from: 'bo', handler: 'lo', reviewer: 'lo' },
+      'Lovisa Ek lämnade ärendet vidare efter Bo Asp. Lovisa Ek handlägger det. Lovisa Ek går igenom det på nytt.',
+    ],
+  ],
   change_arrival_day: [
     [
       'lo',

@@ -121,6 +121,8 @@ const sentences: Readonly<Record<Decision['type'], Sentence>> = {
     `${who} fördelade ärendet till ${place(detail.unit, names)}${detail.handler === null ? '. Ingen handläggare är utsedd än.' : `, med ${person(detail.handler, names)} som handläggare.`}`,
   take: (who, detail, names) =>
     `${who} tog ärendet och handlägger det på ${place(detail.unit, names)}.`,
+  pass_on: (who, detail, names) =>
+    `${who} lämnade ärendet vidare efter ${person(detail.from, names)}. ${detail.handler === null ? 'Ingen handläggare är utsedd än.' : `${person(detail.handler, names)} handlägger det.`}${typeof detail.reviewer === 'string' ? ` ${person(detail.reviewer, names)} går igenom det på nytt.` : ''}`,
   change_arrival_day: (who, detail) =>
     `${who} ändrade ankomstdagen från ${day(detail.from)} till ${day(detail.to)}. Dagarna räknades om.`,
   open_track: (who, detail, names) =>

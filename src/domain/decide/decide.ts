@@ -18,6 +18,7 @@ import {
   assign,
   changeArrivalDay,
   classify,
+  passOn,
   recordCorrection,
   register,
   take,
@@ -51,6 +52,8 @@ function rule(file: CaseFile, action: Action, circumstances: Circumstances): Ver
       return liftSecrecy(file, action);
     case 'mark_concerned':
       return markConcerned(file, action, circumstances);
+    case 'pass_on':
+      return passOn(file, action, circumstances);
     case 'change_arrival_day':
       return changeArrivalDay(file, action, circumstances);
     case 'answer':
@@ -118,7 +121,8 @@ function completed(file: CaseFile, decided: Decision, circumstances: Circumstanc
   };
   const status = set.status ?? file.case.status;
   // The worker's own steps do not make the page somebody is writing on stale.
-  const version = actor.type === 'system' ? {} : { version: file.case.version + 1 };
+  const unseen = actor.type === 'system' && decision.type !== 'pass_on';
+  const version = unseen ? {} : { version: file.case.version + 1 };
   const due = status === 'closed' ? null : nextDue(clocksAfter(file.clocks, decision.changes));
   return {
     ...decision,
