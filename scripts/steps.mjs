@@ -11,7 +11,7 @@ import { nodeProgram, runForeground } from './runtime.mjs';
 
 /** The product's own variables of the person who runs the tests must not reach them: they might name a real database. */
 const withheld =
-  /^(LYHORD_(?!TEST_)|DATABASE_|NODE_ENV$|PORT$|HOST$|PUBLIC_URL$|TRUST_PROXY$|SMTP_URL$|MAIL_FROM$)/;
+  /^(LYHORD_(?!TEST_)|DATABASE_|NODE_ENV$|PORT$|HOST$|PUBLIC_URL$|TRUST_PROXY$|SMTP_URL$|MAIL_FROM$|OIDC_)/;
 
 const environment = (additions) => ({
   ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),

@@ -82,6 +82,62 @@ describe('the configuration', () => {
     expect(faultsOf({ [name]: value })[0]).toContain(name);
   });
 
+  const groups = JSON.stringify([{ group: 'g', role: 'handler', unit: 'u' }]);
+  const provider = {
+    OIDC_ISSUER: 'https://login.example/tenant/v2.0/',
+    OIDC_CLIENT_ID: 'lyhord',
+    OIDC_CLIENT_SECRET: 'hemlig',
+    OIDC_MUNICIPALITY: 'ankeborg',
+    OIDC_GROUPS: groups,
+  };
+  const PUBLIC_URL = 'https://synpunkter.example';
+
+  it('takes one provider of accounts in variables of its own, or several as a list', () => {
+    const [one] = settingsOf({ ...provider, PUBLIC_URL, OIDC_GROUPS_CLAIM: 'roles' }).providers;
+    expect(one).toMatchObject({
+      issuer: 'https://login.example/tenant/v2.0',
+      municipality: 'ankeborg',
+      groupsClaim: 'roles',
+      groups: [{ group: 'g', role: 'handler', unit: 'u' }],
+    });
+    const each = (municipality: string) => ({
+      municipality,
+      issuer: 'https://login.example',
+      clientId: 'lyhord',
+      clientSecret: 'hemlig',
+      groups: JSON.parse(groups),
+    });
+    const list = JSON.stringify([each('ankeborg'), each('gåsbron')]);
+    expect(faultsOf({ OIDC_PROVIDERS: list, PUBLIC_URL })[0]).toContain('1.municipality');
+    const several = JSON.stringify([each('ankeborg'), each('gasbron')]);
+    expect(settingsOf({ OIDC_PROVIDERS: several, PUBLIC_URL }).providers).toHaveLength(2);
+    const twice = JSON.stringify([each('ankeborg'), each('ankeborg')]);
+    expect(faultsOf({ OIDC_PROVIDERS: twice, PUBLIC_URL })[0]).toContain('twice');
+    expect(settingsOf({}).providers).toEqual([]);
+  });
+
+  it.each([
+    [{ ...provider, OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET must be set with OIDC_ISSUER'],
+    [{ ...provider, OIDC_ISSUER: 'http://login.example' }, 'OIDC_ISSUER must be'],
+    [{ ...provider, OIDC_GROUPS: '[{"group":"g","role":"chef"}]' }, 'OIDC_GROUPS must be'],
+    [{ ...provider, OIDC_GROUPS: 'handler' }, 'OIDC_GROUPS must be'],
+    [{ ...provider, OIDC_PROVIDERS: '[]' }, 'say different things'],
+    [{ ...provider, PUBLIC_URL: '' }, 'PUBLIC_URL must be set'],
+  ])('refuses %j', (variables, sentence) => {
+    const faults = faultsOf({ PUBLIC_URL, ...variables });
+    expect(faults.join(' ')).toContain(sentence);
+    expect(faults.join(' ')).not.toContain('hemlig');
+  });
+
+  it('asks for a second factor in production, unless told otherwise', () => {
+    const production = { NODE_ENV: 'production', DATABASE_URL: postgres, LYHORD_SECRET: secret };
+    expect(settingsOf(production).secondFactor).toBe('required');
+    expect(settingsOf({ ...production, LYHORD_SECOND_FACTOR: 'offered' }).secondFactor).toBe(
+      'offered',
+    );
+    expect(settingsOf({}).secondFactor).toBe('offered');
+  });
+
   it('tells every fault at once and repeats no secret value', () => {
     const faults = faultsOf({
       PORT: 'x',

@@ -1,6 +1,13 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import {
+  groupPosts,
+  type IdentityProvider,
+  identityProviders,
+  providerFaults,
+  providersFrom,
+} from './identity-providers.ts';
 
 /** Where the data is kept. `ownerUrl` is the role that migrates; undefined when `url` is that role itself. */
 export type DatabaseSettings =
@@ -32,6 +39,10 @@ export interface Settings {
   readonly rateLimit: 'on' | 'off';
   /** Undefined: the one kept in the data folder (`secret.ts`). */
   readonly secret: string | undefined;
+  /** Where staff of a municipality sign in with its own account; none: with a password here. */
+  readonly providers: readonly IdentityProvider[];
+  /** Whether whoever has a password here must have a second factor too. */
+  readonly secondFactor: 'required' | 'offered';
 }
 
 /** The settings with everything in place: what the rest of the server is given. */
@@ -114,6 +125,16 @@ const environmentSchema = z.object({
     )
     .optional(),
   LYHORD_RATE_LIMIT: z.enum(['on', 'off'], 'LYHORD_RATE_LIMIT must be on or off.').default('on'),
+  LYHORD_SECOND_FACTOR: z
+    .enum(['required', 'offered'], 'LYHORD_SECOND_FACTOR must be required or offered.')
+    .optional(),
+  OIDC_ISSUER: z.string().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_MUNICIPALITY: z.string().optional(),
+  OIDC_GROUPS: groupPosts.optional(),
+  OIDC_GROUPS_CLAIM: z.string().optional(),
+  OIDC_PROVIDERS: identityProviders.optional(),
 });
 type Environment = z.output<typeof environmentSchema>;
 
@@ -142,6 +163,10 @@ function* contradictions(environment: Environment): Generator<string> {
   if (LYHORD_RATE_LIMIT === 'off' && HOST !== undefined && !loopbackHosts.includes(HOST)) {
     yield `LYHORD_RATE_LIMIT=off is for this machine only; HOST must be one of ${loopbackHosts.join(', ')}.`;
   }
+  yield* providerFaults(environment);
+  if (providersFrom(environment).length > 0 && environment.PUBLIC_URL === undefined) {
+    yield 'PUBLIC_URL must be set with a provider of accounts: it sends people back there.';
+  }
 }
 
 function settingsFrom(environment: Environment): Settings {
@@ -168,6 +193,9 @@ function settingsFrom(environment: Environment): Settings {
     trustProxy: environment.TRUST_PROXY ?? false,
     rateLimit: environment.LYHORD_RATE_LIMIT,
     secret: environment.LYHORD_SECRET,
+    providers: providersFrom(environment),
+    // What is invented is behind no second lock; what is real is, wherever it runs in earnest.
+    secondFactor: environment.LYHORD_SECOND_FACTOR ?? (production ? 'required' : 'offered'),
   });
 }
 

@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import type { Databases } from './db/connect.ts';
 import type { Clock } from './domain/clock.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { Providers } from './people/providers.ts';
 import type { SignIn } from './people/sign-in.ts';
 
 /** What every feature and channel is given: the opened parts of the house. */
@@ -14,6 +15,8 @@ export interface House {
   /** For `receive` and `change`. */
   readonly room: CaseRoom;
   readonly signIn: SignIn;
+  /** Signing in with the municipalities' own accounts; knows none where none is configured. */
+  readonly providers: Providers;
   /** The origin readers reach it by, without a trailing slash; for links in mails. */
   readonly publicUrl: string;
 }

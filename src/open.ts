@@ -7,8 +7,10 @@ import { createJobs, type Jobs, type Pace, type ReportFault } from './jobs/jobs.
 import { messageHandlers } from './messages/handlers.ts';
 import { openTransport } from './messages/open-transport.ts';
 import type { MailTransport } from './messages/transport.ts';
+import { Providers } from './people/providers.ts';
 import { createSignIn } from './people/sign-in.ts';
 import { prepare } from './prepare.ts';
+import { deskPaths } from './web/paths.ts';
 
 export interface OpenOptions {
   /** Only clock and mailbox can be swapped. */
@@ -41,6 +43,11 @@ export async function openHouse(
     enqueue: jobs.enqueue,
     mailDomain: mailDomainOf(config, publicUrl),
   };
+  const providers = new Providers({
+    databases,
+    config,
+    paths: { back: deskPaths.providerReturn, signedOut: deskPaths.signedOut },
+  });
   const mail = options.mail ?? openTransport(config.mail);
   const house: House = {
     config,
@@ -48,7 +55,8 @@ export async function openHouse(
     clock,
     jobs,
     room,
-    signIn: createSignIn({ databases, config, clock }),
+    signIn: createSignIn({ databases, config, clock, providers }),
+    providers,
     publicUrl,
   };
   await jobs.start(messageHandlers(house, mail), options.pace);

@@ -51,6 +51,8 @@ function testConfig(set: Partial<Config>): Config {
     trustProxy: false,
     rateLimit: 'off',
     secret: 'a secret of the tests, thirty-two characters and more',
+    providers: [],
+    secondFactor: 'offered',
     ...set,
   };
 }

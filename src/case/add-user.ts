@@ -10,6 +10,7 @@ import {
   type PasswordFault,
   passwordFault,
 } from '../people/passwords.ts';
+import { type AccountPlace, accountPlace, type PlaceFault } from './account-place.ts';
 import { append, takeHead } from './ledger.ts';
 import type { CaseTransaction } from './room.ts';
 
@@ -25,71 +26,23 @@ export interface NewUser {
   readonly password?: string | undefined;
 }
 
+export interface NewAccount extends Pick<NewUser, 'municipality' | 'name' | 'email' | 'role'> {
+  readonly authUserId: string;
+  /** How whoever adds it stands in the ledger. */
+  readonly by: string;
+}
+
 export type AddUserResult =
   | { readonly type: 'added'; readonly accountId: string; readonly madePassword: string | null }
   | {
       readonly type: 'refused';
       readonly reason:
         | 'unknown_municipality'
-        | 'unknown_unit'
-        | 'unknown_department'
-        | 'place_needed'
+        | PlaceFault
         | 'not_an_email'
         | 'email_taken'
         | PasswordFault;
     };
-
-/** Work for the whole municipality, and read secrecy-marked cases of every committee. */
-const everywhere: readonly Role[] = [
-  'registrar',
-  'coordinator',
-  'quality_strategist',
-  'archivist',
-  'data_protection_officer',
-];
-/** Read no secrecy-marked case, whatever their place. */
-const nowhere: readonly Role[] = ['employee', 'elected_member', 'administrator'];
-/** Reach by their place: without one they would see nothing. */
-const placed: readonly Role[] = [
-  'handler',
-  'unit_manager',
-  'department_manager',
-  'statutory_assessor',
-];
-
-interface Place {
-  readonly unitId: string | null;
-  readonly departmentId: string | null;
-  readonly committeeId: string | null;
-}
-
-type PlaceReading = Place | 'unknown_unit' | 'unknown_department';
-
-async function placeOf(trx: CaseTransaction, { unit, department }: NewUser): Promise<PlaceReading> {
-  const found =
-    unit === undefined
-      ? undefined
-      : await trx
-          .selectFrom('unit')
-          .select('department_id')
-          .where('id', '=', unit)
-          .executeTakeFirst();
-  if (unit !== undefined && !found) return 'unknown_unit';
-  const departmentId = found?.department_id ?? department ?? null;
-  if (departmentId === null) return { unitId: null, departmentId: null, committeeId: null };
-  const row = await trx
-    .selectFrom('department')
-    .select('committee_id')
-    .where('id', '=', departmentId)
-    .executeTakeFirst();
-  if (!row) return 'unknown_department';
-  return { unitId: unit ?? null, departmentId, committeeId: row.committee_id };
-}
-
-function committeesFor(role: Role, { committeeId }: Place): string[] | null {
-  if (everywhere.includes(role)) return null;
-  return nowhere.includes(role) || committeeId === null ? [] : [committeeId];
-}
 
 /** Whether the address already signs in somewhere. What an interrupted attempt left behind is taken away. */
 async function isTaken(databases: Databases, email: string): Promise<boolean> {
@@ -130,14 +83,14 @@ async function addSignIn(
   return id;
 }
 
-async function addAccount(
+/** Writes the account, and the event that says so. */
+export async function insertAccount(
   trx: CaseTransaction,
   clock: Clock,
-  user: NewUser & { readonly authUserId: string },
-  place: Place,
+  account: NewAccount,
+  { unitId, departmentId, committees }: AccountPlace,
 ): Promise<string> {
-  const { municipality, role, name, email, authUserId } = user;
-  const { unitId, departmentId } = place;
+  const { municipality, role, name, email, authUserId, by } = account;
   const id = randomUUID();
   await trx
     .insertInto('account')
@@ -150,7 +103,7 @@ async function addAccount(
       role,
       unit_id: unitId,
       department_id: departmentId,
-      committees: committeesFor(role, place),
+      committees,
       identity_protected: false,
       active: true,
     })
@@ -160,7 +113,7 @@ async function addAccount(
     caseId: null,
     at: new Date(clock.now().epochMilliseconds),
     type: 'account_added',
-    actor: 'system',
+    actor: by,
     detail: { account: id, role, unit: unitId, department: departmentId },
     changes: {},
     reason: null,
@@ -176,6 +129,7 @@ export async function addUser(
   databases: Databases,
   clock: Clock,
   user: NewUser,
+  by = 'system',
 ): Promise<AddUserResult> {
   const email = user.email.trim().toLowerCase();
   if (!z.email().safeParse(email).success) return { type: 'refused', reason: 'not_an_email' };
@@ -190,15 +144,13 @@ export async function addUser(
     .executeTakeFirst();
   if (!known) return { type: 'refused', reason: 'unknown_municipality' };
   const scope = { municipality, committees: [] };
-  const place = await inTenant(databases, scope, (trx) => placeOf(trx, user));
+  const place = await inTenant(databases, scope, (trx) => accountPlace(trx, user.role, user));
   if (typeof place === 'string') return { type: 'refused', reason: place };
-  if (placed.includes(user.role) && place.departmentId === null)
-    return { type: 'refused', reason: 'place_needed' };
   if (await isTaken(databases, email)) return { type: 'refused', reason: 'email_taken' };
   const authUserId = await addSignIn(databases, user, email, password);
   try {
     const accountId = await inTenant(databases, scope, (trx) =>
-      addAccount(trx, clock, { ...user, email, authUserId }, place),
+      insertAccount(trx, clock, { ...user, email, authUserId, by }, place),
     );
     return {
       type: 'added',

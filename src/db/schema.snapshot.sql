@@ -2,6 +2,21 @@
 
 grant usage on schema auth to lyhord_auth;
 
+create table auth."twoFactor" (
+  id text not null,
+  "userId" text not null,
+  secret text not null,
+  "backupCodes" text not null,
+  verified boolean not null default true,
+  "failedVerificationCount" integer not null default 0,
+  "lockedUntil" timestamp with time zone,
+  constraint "twoFactor_pkey" PRIMARY KEY (id),
+  constraint "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint "twoFactor_userId_key" UNIQUE ("userId")
+);
+
+grant delete, insert, select, update on auth."twoFactor" to lyhord_auth;
+
 create table auth."user" (
   id text not null,
   municipality text not null,
@@ -11,6 +26,8 @@ create table auth."user" (
   image text,
   "createdAt" timestamp with time zone not null default now(),
   "updatedAt" timestamp with time zone not null default now(),
+  "twoFactorEnabled" boolean not null default false,
+  "lastSignInAt" timestamp with time zone,
   constraint user_email_key UNIQUE (email),
   constraint user_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
   constraint user_pkey PRIMARY KEY (id)
@@ -32,9 +49,13 @@ create table auth.account (
   password text,
   "createdAt" timestamp with time zone not null default now(),
   "updatedAt" timestamp with time zone not null default now(),
+  "confirmedAt" timestamp with time zone,
+  "askedAt" timestamp with time zone,
   constraint account_pkey PRIMARY KEY (id),
   constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
 );
+
+CREATE UNIQUE INDEX account_at_provider ON auth.account USING btree ("providerId", "accountId");
 
 CREATE INDEX account_of_user ON auth.account USING btree ("userId");
 
@@ -49,6 +70,7 @@ create table auth.session (
   "ipAddress" text,
   "userAgent" text,
   "userId" text not null,
+  "providerId" text,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_key UNIQUE (token),
   constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
@@ -128,7 +150,10 @@ create table public.account (
   committees text[],
   identity_protected boolean not null default false,
   active boolean not null default true,
+  closed_by text,
   constraint account_auth_user_id_key UNIQUE (auth_user_id),
+  constraint account_closed CHECK (((NOT active) OR (closed_by IS NULL))),
+  constraint account_closed_by_check CHECK ((closed_by = ANY (ARRAY['administrator'::text, 'groups'::text]))),
   constraint account_municipality_department_id_fkey FOREIGN KEY (municipality, department_id) REFERENCES department(municipality, id),
   constraint account_municipality_email_key UNIQUE (municipality, email),
   constraint account_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),

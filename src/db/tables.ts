@@ -66,6 +66,8 @@ interface AccountTable {
   committees: string[] | null;
   identity_protected: boolean;
   active: boolean;
+  /** Who closed it; null while it is open, and for those closed before it was kept. */
+  closed_by: 'administrator' | 'groups' | null;
 }
 
 /** Somebody has read a version of the policy and can tell how things are done. */
@@ -183,6 +185,8 @@ export interface AuthTables {
     name: string;
     email: string;
     emailVerified: boolean;
+    twoFactorEnabled: Generated<boolean>;
+    lastSignInAt: Date | null;
     createdAt: Generated<Date>;
     updatedAt: Generated<Date>;
   };
@@ -192,6 +196,11 @@ export interface AuthTables {
     providerId: string;
     userId: string;
     password: string | null;
+    refreshToken: string | null;
+    /** When the provider last said that they are there, in which groups. */
+    confirmedAt: Date | null;
+    /** When it was last asked, whether it answered or not. */
+    askedAt: Date | null;
     createdAt: Generated<Date>;
     updatedAt: Generated<Date>;
   };
@@ -204,6 +213,17 @@ export interface AuthTables {
     updatedAt: Generated<Date>;
     ipAddress: string | null;
     userAgent: string | null;
+    /** Which provider it came by; null: a password of our own. */
+    providerId: string | null;
+  };
+  twoFactor: {
+    id: string;
+    userId: string;
+    secret: string;
+    backupCodes: string;
+    verified: Generated<boolean>;
+    failedVerificationCount: Generated<number>;
+    lockedUntil: Date | null;
   };
 }
 

@@ -15,6 +15,32 @@ export const signInWords = {
   tooMany: (seconds: number) =>
     `Det har blivit för många försök. Vänta ${seconds < 90 ? `${seconds} sekunder` : `${Math.ceil(seconds / 60)} minuter`} och försök igen.`,
   signedOut: 'Du är utloggad.',
+  provider: {
+    signIn: 'Logga in med kommunens konto',
+    signInAt: (municipality: string) => `Logga in med kommunens konto, ${municipality}`,
+    orPassword: 'Eller med lösenord',
+    newTab: 'Logga in i en ny flik',
+    ended:
+      'Det du skrev har inte skickats, men det är inte borta. Logga in i en ny flik, kom sedan tillbaka hit och skicka det.',
+    send: 'Skicka det jag skrev',
+    refused: {
+      no_group:
+        'Du är inte med i någon av de grupper som ger tillgång till programmet. Tala med den som är administratör.',
+      not_told:
+        'Kommunens konto talade inte om vilka grupper du är med i. Tala med den som är administratör.',
+      email_taken:
+        'Din e-postadress hör redan till ett annat konto här. Tala med den som är administratör.',
+      failed: 'Inloggningen hos kommunen blev inte klar. Försök igen.',
+      closed: 'Ditt konto här är stängt. Tala med den som är administratör.',
+      unreachable: 'Kommunens inloggning svarar inte just nu. Försök igen om en stund.',
+      unknown_unit:
+        'Din grupp hör till en enhet som inte finns här. Tala med den som är administratör.',
+      unknown_department:
+        'Din grupp hör till en förvaltning som inte finns här. Tala med den som är administratör.',
+      place_needed:
+        'Din grupp säger inte på vilken enhet du arbetar. Tala med den som är administratör.',
+    },
+  },
   ended: {
     title: 'Din inloggning har gått ut',
     intro:

@@ -1,3 +1,4 @@
+import type { BetterAuthOptions } from 'better-auth';
 import type { Kysely } from 'kysely';
 import type { Config } from '../config.ts';
 import type { AuthTables } from '../db/tables.ts';
@@ -11,28 +12,21 @@ const renewal = { minutes: 5 } as const;
 const seconds = (duration: Temporal.DurationLike) =>
   Temporal.Duration.from(duration).total('seconds');
 
-/**
- * Better Auth on the schema `auth`: passwords and sessions. Only its functions are called, its own addresses are not
- * served. Imported when first needed: loading it takes 0.4 s, which the start of the server does not wait for. Never call
- * it inside a transaction: on the embedded database it would wait for the connection that its caller holds.
- */
-export async function openAuthentication(
-  database: Kysely<AuthTables>,
-  config: Pick<Config, 'secret' | 'publicUrl'>,
-) {
-  const { betterAuth } = await import('better-auth');
+export type AuthenticationConfig = Pick<Config, 'secret' | 'publicUrl'>;
+
+/** Better Auth on the schema `auth`, as every way of signing in has it. */
+export function authenticationOptions(database: Kysely<AuthTables>, config: AuthenticationConfig) {
   const publicUrl = config.publicUrl ?? 'http://localhost';
-  return betterAuth({
+  return {
     database: { db: database, type: 'postgres' },
     baseURL: publicUrl,
     secret: config.secret,
-    emailAndPassword: { enabled: true, disableSignUp: true },
-    user: { additionalFields: { municipality: { type: 'string', required: true, input: false } } },
     session: {
       expiresIn: seconds(idleSession),
       updateAge: seconds(renewal),
       // A cached session would outlive its sign-out.
       cookieCache: { enabled: false },
+      additionalFields: { providerId: { type: 'string', required: false, input: false } },
     },
     advanced: {
       // The name says what the cookie is for, and not what made it.
@@ -45,7 +39,41 @@ export async function openAuthentication(
     rateLimit: { enabled: false },
     logger: { disabled: true },
     telemetry: { enabled: false },
+  } as const satisfies BetterAuthOptions;
+}
+
+/** Which municipality a user belongs to; never taken from a form. */
+export const municipalityField = { type: 'string', required: true, input: false } as const;
+
+/**
+ * Passwords and sessions. Only its functions are called, its own addresses are not served. Imported when first needed:
+ * loading it takes 0.4 s, which the start of the server does not wait for. Never call it inside a transaction: on the
+ * embedded database it would wait for the connection that its caller holds.
+ */
+async function openAuthentication(database: Kysely<AuthTables>, config: AuthenticationConfig) {
+  const { betterAuth } = await import('better-auth');
+  return betterAuth({
+    ...authenticationOptions(database, config),
+    emailAndPassword: { enabled: true, disableSignUp: true },
+    user: { additionalFields: { municipality: municipalityField } },
   });
 }
 
 export type Authentication = Awaited<ReturnType<typeof openAuthentication>>;
+
+/** Opened by the first who asks. */
+export function authenticationOf(
+  database: Kysely<AuthTables>,
+  config: AuthenticationConfig,
+): () => Promise<Authentication> {
+  let opened: Promise<Authentication> | undefined;
+  return () => {
+    opened ??= openAuthentication(database, config);
+    return opened;
+  };
+}
+
+/** The cookie ends with the browser; how long a session lasts at most is for the server to say. */
+export function untilBrowserCloses(cookies: readonly string[]): string[] {
+  return cookies.map((cookie) => cookie.replace(/; Max-Age=[1-9]\d*/i, ''));
+}

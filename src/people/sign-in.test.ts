@@ -134,7 +134,7 @@ describe('signing in', () => {
     const { request } = await enter();
     const stolen = request();
     expect(await signIn.actorOf(request())).toBeDefined();
-    expect((await signIn.signOut(request())).join()).toMatch(/desk=;.*Max-Age=0/);
+    expect((await signIn.signOut(request())).cookies.join()).toMatch(/desk=;.*Max-Age=0/);
     expect(await signIn.actorOf(stolen)).toBeUndefined();
   });
 

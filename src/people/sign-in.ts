@@ -3,7 +3,13 @@ import type { Config } from '../config.ts';
 import type { Databases } from '../db/connect.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { Clock } from '../domain/clock.ts';
-import { type Authentication, longestSession, openAuthentication } from './authentication.ts';
+import {
+  type Authentication,
+  authenticationOf,
+  longestSession,
+  untilBrowserCloses,
+} from './authentication.ts';
+import type { Providers } from './providers.ts';
 import { staffActor } from './staff-actor.ts';
 import { SignInThrottle } from './throttle.ts';
 
@@ -26,13 +32,23 @@ export interface SignIn {
   /** `address` tells senders apart for the limit of tries, and cannot be turned back into theirs (`addressKeys`). */
   signIn(request: WithCookies, credentials: Credentials, address: string): Promise<SignInResult>;
   /** Ends the session, for whoever else may hold its cookie too. Returns the Set-Cookie lines that clear it. */
-  signOut(request: WithCookies): Promise<readonly string[]>;
+  signOut(request: WithCookies): Promise<SignOutResult>;
+  /** Ends everything that is open in a user's name. */
+  endSessionsOf(authUserId: string): Promise<void>;
+}
+
+export interface SignOutResult {
+  readonly cookies: readonly string[];
+  /** Whose provider they are still signed in with; null: a password of ours. */
+  readonly providerOf: string | null;
 }
 
 export interface SignInParts {
   readonly databases: Databases;
   readonly config: Pick<Config, 'secret' | 'publicUrl' | 'rateLimit'>;
   readonly clock: Clock;
+  /** Absent: nobody has one. */
+  readonly providers?: Pick<Providers, 'confirms'>;
 }
 
 /** Better Auth sees the cookie and nothing else of the request: no address and no browser name is kept with a session. */
@@ -40,24 +56,17 @@ function cookieHeaders(request: WithCookies): Headers {
   return new Headers({ cookie: request.headers.cookie ?? '' });
 }
 
-/** The cookie ends with the browser; how long a session lasts at most is for the server to say. */
-function untilBrowserCloses(cookies: readonly string[]): string[] {
-  return cookies.map((cookie) => cookie.replace(/; Max-Age=[1-9]\d*/i, ''));
-}
-
 class HouseSignIn implements SignIn {
   readonly #databases: Databases;
   readonly #open: () => Promise<Authentication>;
+  readonly #providers: SignInParts['providers'];
   readonly #throttle: SignInThrottle | undefined;
   readonly #actors = new WeakMap<WithCookies, Promise<StaffActor | undefined>>();
 
-  constructor({ databases, config, clock }: SignInParts) {
+  constructor({ databases, config, clock, providers }: SignInParts) {
     this.#databases = databases;
-    let opened: Promise<Authentication> | undefined;
-    this.#open = () => {
-      opened ??= openAuthentication(databases.auth, config);
-      return opened;
-    };
+    this.#open = authenticationOf(databases.auth, config);
+    this.#providers = providers;
     this.#throttle = config.rateLimit === 'on' ? new SignInThrottle(clock) : undefined;
   }
 
@@ -71,7 +80,11 @@ class HouseSignIn implements SignIn {
 
   async #findActor(request: WithCookies): Promise<StaffActor | undefined> {
     const found = await this.#sessionOf(request);
-    return found && (await staffActor(this.#databases, found.user.municipality, found.user.id));
+    if (!found) return undefined;
+    const { id, municipality } = found.user;
+    const actor = await staffActor(this.#databases, municipality, id);
+    if (!actor || typeof found.session.providerId !== 'string') return actor;
+    return (await this.#providers?.confirms(id, actor)) ? actor : undefined;
   }
 
   /** Session times are the machine's own, as Better Auth keeps them. */
@@ -135,7 +148,7 @@ class HouseSignIn implements SignIn {
     }
   }
 
-  async signOut(request: WithCookies): Promise<readonly string[]> {
+  async signOut(request: WithCookies): Promise<SignOutResult> {
     const authentication = await this.#open();
     // Better Auth logs a failure to delete and goes on; here it must be heard, since the cookie would still open the desk.
     const found = await this.#sessionOf(request);
@@ -144,7 +157,12 @@ class HouseSignIn implements SignIn {
       headers: cookieHeaders(request),
       returnHeaders: true,
     });
-    return headers.getSetCookie();
+    const providerOf = found?.session.providerId ? found.user.municipality : null;
+    return { cookies: headers.getSetCookie(), providerOf };
+  }
+
+  async endSessionsOf(authUserId: string): Promise<void> {
+    await this.#databases.auth.deleteFrom('session').where('userId', '=', authUserId).execute();
   }
 }
 

@@ -80,6 +80,10 @@ export const deskPaths = {
   queueView: (view: string) => `/desk?urval=${view}`,
   signIn: '/desk/logga-in',
   signOut: '/desk/logga-ut',
+  /** Where a municipality's own provider of accounts is gone to, and where it sends people back. */
+  provider: (municipality: string) => `/desk/logga-in/konto/${municipality}`,
+  providerReturn: (municipality: string) => `/desk/logga-in/konto/${municipality}/svar`,
+  signedOut: '/desk/utloggad',
   register: '/desk/registrera',
   outbox: '/desk/utkorg',
   policy: '/desk/policy',

@@ -10,7 +10,7 @@ import { sendPage } from './render.ts';
 
 /** The parts of the house that tell who is signed in. */
 interface Door {
-  readonly config: Pick<Config, 'mode'>;
+  readonly config: Pick<Config, 'mode' | 'providers'>;
   readonly signIn: { actorOf(request: FastifyRequest): Promise<StaffActor | undefined> };
 }
 
@@ -30,6 +30,7 @@ export function requireStaff({ config, signIn }: Door) {
       <SessionEndedPage
         interrupted={interruptedBy(request.url, request.body)}
         demonstration={config.mode === 'demonstration'}
+        elsewhere={config.providers.length > 0}
       />
     );
     return sendPage(reply, 401, page);

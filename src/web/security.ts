@@ -15,10 +15,14 @@ const noPermissions = [
   .map((name) => `${name}=()`)
   .join(', ');
 
-/** `publicUrl`: origin as readers reach it, when known. */
+/**
+ * `publicUrl`: origin as readers reach it, when known. `providers`: where the form that signs out may lead on to; a browser
+ * holds what answers a form to the same rule as the form itself.
+ */
 export async function secureHeaders(
   server: FastifyInstance,
   publicUrl: string | undefined,
+  providers: readonly { readonly issuer: string }[],
 ): Promise<void> {
   const encrypted = publicUrl?.startsWith('https://') ?? false;
   await server.register(helmet, {
@@ -29,7 +33,7 @@ export async function secureHeaders(
         baseUri: ["'none'"],
         connectSrc: ["'self'"],
         fontSrc: ["'self'"],
-        formAction: ["'self'"],
+        formAction: ["'self'", ...providers.map(({ issuer }) => new URL(issuer).origin)],
         frameAncestors: ["'none'"],
         // data: is for the icons inside Designsystemet's style sheets.
         imgSrc: ["'self'", 'data:'],

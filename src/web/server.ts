@@ -19,7 +19,8 @@ import { answerUnreadable } from './unreadable.ts';
 export const bodyLimit = 320 * 1024;
 
 export interface ServerOptions {
-  readonly settings: Pick<Config, 'mode' | 'publicUrl' | 'trustProxy' | 'rateLimit'>;
+  readonly settings: Pick<Config, 'mode' | 'publicUrl' | 'trustProxy' | 'rateLimit'> &
+    Partial<Pick<Config, 'providers'>>;
   readonly logLevel?: string;
   readonly logDestination?: LogDestination;
 }
@@ -47,7 +48,7 @@ export async function createServer({
   });
   answerErrors(server, demonstration);
   logAnswers(server);
-  await secureHeaders(server, settings.publicUrl);
+  await secureHeaders(server, settings.publicUrl, settings.providers ?? []);
   await limitRates(server, settings.rateLimit);
   refuseForeignForms(server, settings.publicUrl);
   requireContentTypes(server);

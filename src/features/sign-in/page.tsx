@@ -14,6 +14,8 @@ import { Details, Notice } from '../../web/components/notice.tsx';
 import { TypedWords } from '../../web/components/session-ended-page.tsx';
 import {
   Continuation,
+  type ProviderLink,
+  ProviderLinks,
   SignInForm,
   type SignInFormProps,
 } from '../../web/components/sign-in-form.tsx';
@@ -34,9 +36,18 @@ export interface Demonstration {
 export interface SignInPageProps extends SignInFormProps {
   readonly signedOut?: boolean;
   readonly demonstration: Demonstration | undefined;
+  readonly providers?: readonly ProviderLink[];
+  /** Why the municipality's own account did not lead in. */
+  readonly turnedAway?: string;
 }
 
-export function SignInPage({ signedOut = false, demonstration, ...form }: SignInPageProps) {
+export function SignInPage({
+  signedOut = false,
+  demonstration,
+  providers = [],
+  turnedAway,
+  ...form
+}: SignInPageProps) {
   const { errors = {}, next, interrupted } = form;
   const refused = Object.keys(errors).length > 0;
   return (
@@ -48,8 +59,15 @@ export function SignInPage({ signedOut = false, demonstration, ...form }: SignIn
     >
       <ErrorSummary errors={errors} title={signInWords.refusedTitle} />
       {signedOut && !refused && <Notice tone="success" announce title={signInWords.signedOut} />}
+      {turnedAway !== undefined && (
+        <Notice tone="danger" announce title={signInWords.refusedTitle}>
+          {turnedAway}
+        </Notice>
+      )}
       <Heading level={1}>{signInWords.title}</Heading>
       <Paragraph>{signInWords.intro}</Paragraph>
+      <ProviderLinks providers={providers} next={next} />
+      {providers.length > 0 && <Heading level={2}>{signInWords.provider.orPassword}</Heading>}
       <SignInForm {...form} />
       <Paragraph size="sm">{signInWords.help}</Paragraph>
       {demonstration && <OpenAccounts {...demonstration} next={next} interrupted={interrupted} />}

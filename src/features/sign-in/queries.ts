@@ -1,6 +1,7 @@
 import type { Databases } from '../../db/connect.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { Role } from '../../domain/vocabulary.ts';
+import type { ProviderLink } from '../../web/components/sign-in-form.tsx';
 
 export interface OpenAccount {
   readonly email: string;
@@ -41,6 +42,20 @@ async function accountsOf(databases: Databases, municipality: string): Promise<O
       .orderBy('account.name')
       .execute(),
   );
+}
+
+/** Where the municipality's own account is signed in with, by name. */
+export async function providersByName(
+  databases: Databases,
+  municipalities: readonly string[],
+): Promise<readonly ProviderLink[]> {
+  if (municipalities.length === 0) return [];
+  return await databases.app
+    .selectFrom('municipality')
+    .select(['id', 'name'])
+    .where('id', 'in', municipalities)
+    .orderBy('name')
+    .execute();
 }
 
 /** Every account there is, for a demonstration alone: on a service, who works there is not shown before signing in. */

@@ -1,7 +1,6 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { House } from '../../house.ts';
 import { signInWords } from '../../locales/sign-in.ts';
-import { demonstrationPassword } from '../../people/demonstration.ts';
 import { startOf } from '../../web/desk-frame.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { formToObject, typed } from '../../web/form-body.ts';
@@ -10,8 +9,9 @@ import { deskAddress } from '../../web/local-address.ts';
 import { deskPaths } from '../../web/paths.ts';
 import { addressKeys } from '../../web/rate-limit.ts';
 import { sendPage } from '../../web/render.ts';
-import { type Demonstration, ResumePage, SignInPage, type SignInPageProps } from './page.tsx';
-import { openAccounts } from './queries.ts';
+import { signInAnswers } from './answers.tsx';
+import { ResumePage } from './page.tsx';
+import { registerProviders, signedOutAddress } from './provider-routes.ts';
 
 type Query = Readonly<Record<string, unknown>>;
 
@@ -36,19 +36,7 @@ function missingIn({ email, password }: ReturnType<typeof readSent>): FieldError
 export function registerSignIn(server: FastifyInstance, house: House): void {
   const keyOf = addressKeys();
   const isDemonstration = house.config.mode === 'demonstration';
-
-  async function demonstration(): Promise<Demonstration | undefined> {
-    if (!isDemonstration) return undefined;
-    return { municipalities: await openAccounts(house.databases), password: demonstrationPassword };
-  }
-
-  async function answer(
-    reply: FastifyReply,
-    status: number,
-    props: Omit<SignInPageProps, 'demonstration'>,
-  ): Promise<FastifyReply> {
-    return sendPage(reply, status, <SignInPage {...props} demonstration={await demonstration()} />);
-  }
+  const answer = signInAnswers(house);
 
   server.get<{ Querystring: Query }>(deskPaths.signIn, async (request, reply) => {
     const { next, utloggad } = request.query;
@@ -91,7 +79,12 @@ export function registerSignIn(server: FastifyInstance, house: House): void {
   });
 
   server.post(deskPaths.signOut, async (request, reply) => {
-    reply.header('set-cookie', [...(await house.signIn.signOut(request))]);
-    return reply.redirect(`${deskPaths.signIn}?utloggad=ja`, 303);
+    const { cookies, providerOf } = await house.signIn.signOut(request);
+    reply.header('set-cookie', [...cookies]);
+    const further =
+      providerOf === null ? undefined : await house.providers.signOutAddress(providerOf);
+    return reply.redirect(further ?? signedOutAddress, 303);
   });
+
+  registerProviders(server, house, answer);
 }

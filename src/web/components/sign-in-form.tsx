@@ -2,7 +2,8 @@ import { signInWords } from '../../locales/sign-in.ts';
 import type { FieldErrors } from '../field-errors.ts';
 import { type InterruptedForm, writeInterrupted } from '../interrupted-form.ts';
 import { deskPaths } from '../paths.ts';
-import { Form, HiddenField, SubmitButton } from './form.tsx';
+import { Buttons, Form, HiddenField, SubmitButton } from './form.tsx';
+import { ButtonLink } from './text.tsx';
 import { TextField } from './text-fields.tsx';
 
 export interface SignInFormProps {
@@ -12,6 +13,35 @@ export interface SignInFormProps {
   readonly next?: string | undefined;
   /** What was being sent when the session ended. */
   readonly interrupted?: InterruptedForm | undefined;
+}
+
+/** A municipality whose staff sign in with its own account. */
+export interface ProviderLink {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Links, so that nothing has to be sent to another site. Which municipality it is stands there where there are several. */
+export function ProviderLinks({
+  providers,
+  next,
+}: {
+  readonly providers: readonly ProviderLink[];
+  readonly next: string | undefined;
+}) {
+  if (providers.length === 0) return null;
+  const query = next === undefined ? '' : `?${new URLSearchParams({ next })}`;
+  return (
+    <Buttons>
+      {providers.map(({ id, name }) => (
+        <ButtonLink key={id} href={`${deskPaths.provider(id)}${query}`}>
+          {providers.length === 1
+            ? signInWords.provider.signIn
+            : signInWords.provider.signInAt(name)}
+        </ButtonLink>
+      ))}
+    </Buttons>
+  );
 }
 
 export function SignInForm({ email, errors = {}, next, interrupted }: SignInFormProps) {

@@ -1,0 +1,30 @@
+import type { FastifyReply } from 'fastify';
+import type { House } from '../../house.ts';
+import { demonstrationPassword } from '../../people/demonstration.ts';
+import { sendPage } from '../../web/render.ts';
+import { type Demonstration, SignInPage, type SignInPageProps } from './page.tsx';
+import { openAccounts, providersByName } from './queries.ts';
+
+/** Answers with the sign-in page, with every way in that there is. */
+export type SignInAnswers = (
+  reply: FastifyReply,
+  status: number,
+  props: Omit<SignInPageProps, 'demonstration' | 'providers'>,
+) => Promise<FastifyReply>;
+
+export function signInAnswers({ config, databases, providers }: House): SignInAnswers {
+  async function demonstration(): Promise<Demonstration | undefined> {
+    if (config.mode !== 'demonstration') return undefined;
+    return { municipalities: await openAccounts(databases), password: demonstrationPassword };
+  }
+  return async (reply, status, props) =>
+    sendPage(
+      reply,
+      status,
+      <SignInPage
+        {...props}
+        demonstration={await demonstration()}
+        providers={await providersByName(databases, providers.municipalities)}
+      />,
+    );
+}

@@ -1,0 +1,91 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { admitByGroups, withdrawByGroups } from '../../case/admit.ts';
+import type { House } from '../../house.ts';
+import { signInWords } from '../../locales/sign-in.ts';
+import type { Return } from '../../people/providers.ts';
+import { startOf } from '../../web/desk-frame.ts';
+import { deskAddress } from '../../web/local-address.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { Problem } from '../../web/problem.ts';
+import type { SignInAnswers } from './answers.tsx';
+
+type Query = Readonly<Record<string, unknown>>;
+type Refused = keyof typeof signInWords.provider.refused;
+
+export const signedOutAddress = `${deskPaths.signIn}?utloggad=ja`;
+
+const statuses: Readonly<Partial<Record<Refused, number>>> = { unreachable: 503, failed: 400 };
+
+/** What a provider adds to its answer comes once each; anything else is not an answer of one. */
+function textsOf(query: Query): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  );
+}
+
+/** There and back again, with the municipality's own account. */
+export function registerProviders(
+  server: FastifyInstance,
+  house: House,
+  answer: SignInAnswers,
+): void {
+  const refuse = (reply: FastifyReply, reason: Refused) =>
+    answer(reply, statuses[reason] ?? 403, {
+      turnedAway: signInWords.provider.refused[reason],
+    });
+
+  async function admit(reply: FastifyReply, back: Extract<Return, { type: 'identified' }>) {
+    const { person, cookies, next } = back;
+    const result = await admitByGroups(house.databases, house.room, person);
+    if (result.type === 'refused') {
+      await house.signIn.endSessionsOf(person.authUserId);
+      return await refuse(reply, result.reason);
+    }
+    const cookie = cookies.map((line) => line.split(';')[0]).join('; ');
+    const actor = await house.signIn.actorOf({ headers: { cookie } });
+    if (!actor) throw new Error('somebody was let in and is nobody');
+    reply.header('set-cookie', [...cookies]);
+    return reply.redirect(deskAddress(next) ?? startOf(actor), 303);
+  }
+
+  server.get<{ Params: { municipality: string }; Querystring: Query }>(
+    deskPaths.provider(':municipality'),
+    async (request, reply) => {
+      const { next } = textsOf(request.query);
+      const way = await house.providers.leaveFor(request.params.municipality, deskAddress(next));
+      switch (way.type) {
+        case 'unknown':
+          throw new Problem('not_found');
+        case 'unreachable':
+          return await refuse(reply, 'unreachable');
+        case 'leave':
+          reply.header('set-cookie', [...way.cookies]);
+          return reply.redirect(way.address, 303);
+      }
+    },
+  );
+
+  server.get<{ Params: { municipality: string }; Querystring: Query }>(
+    deskPaths.providerReturn(':municipality'),
+    async (request, reply) => {
+      const { municipality } = request.params;
+      const back = await house.providers.receive(request, municipality, textsOf(request.query));
+      switch (back.type) {
+        case 'identified':
+          return await admit(reply, back);
+        case 'no_group':
+          if (back.known) {
+            await withdrawByGroups(house.databases, house.room, back.known);
+            await house.signIn.endSessionsOf(back.known.authUserId);
+          }
+          return await refuse(reply, 'no_group');
+        case 'not_told':
+        case 'email_taken':
+        case 'failed':
+          return await refuse(reply, back.type);
+      }
+    },
+  );
+
+  server.get(deskPaths.signedOut, async (_request, reply) => reply.redirect(signedOutAddress, 303));
+}

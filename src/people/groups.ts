@@ -1,0 +1,41 @@
+import type { GroupPost, IdentityProvider } from '../identity-providers.ts';
+
+/**
+ * What a provider's words about somebody make of them. `not_told`: they are in more groups than fit (Entra ID leaves the
+ * list out above 200), which says nothing of which.
+ */
+export type GroupsReading =
+  | { readonly kind: 'post'; readonly post: GroupPost }
+  | { readonly kind: 'no_group' }
+  | { readonly kind: 'not_told' };
+
+export type Claims = Readonly<Record<string, unknown>>;
+
+function isRecord(value: unknown): value is Claims {
+  return typeof value === 'object' && value !== null;
+}
+
+/** What a token says; whether it is true has been found out before. */
+export function claimsOf(idToken: string | undefined): Claims {
+  const [, payload] = idToken?.split('.') ?? [];
+  if (payload === undefined) return {};
+  const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());
+  return isRecord(claims) ? claims : {};
+}
+
+function groupsIn(claim: unknown): readonly string[] {
+  if (typeof claim === 'string') return [claim];
+  return Array.isArray(claim) ? claim.filter((group) => typeof group === 'string') : [];
+}
+
+/** The first group of the mapping that they are in; the order of the mapping is the order of precedence. */
+export function readGroups(
+  claims: Claims,
+  { groupsClaim, groups }: Pick<IdentityProvider, 'groupsClaim' | 'groups'>,
+): GroupsReading {
+  const elsewhere = claims._claim_names;
+  if (isRecord(elsewhere) && groupsClaim in elsewhere) return { kind: 'not_told' };
+  const theirs = groupsIn(claims[groupsClaim]);
+  const post = groups.find(({ group }) => theirs.includes(group));
+  return post ? { kind: 'post', post } : { kind: 'no_group' };
+}

@@ -1,0 +1,168 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Kysely } from 'kysely';
+import type { AuthTables } from '../db/tables.ts';
+import type { IdentityProvider } from '../identity-providers.ts';
+import {
+  type AuthenticationConfig,
+  authenticationOptions,
+  municipalityField,
+} from './authentication.ts';
+import { type Claims, claimsOf, type GroupsReading, readGroups } from './groups.ts';
+
+/** What became known of one person on their way in, while Better Auth does its steps. */
+export interface Arrival {
+  readonly provider: IdentityProvider;
+  /** What the checked ID token said. */
+  claims?: Claims;
+  groups?: GroupsReading;
+  subject?: string;
+  name?: string;
+  email?: string;
+  session?: { readonly token: string; readonly userId: string };
+  /** A password of ours became the provider's account. */
+  linked?: boolean;
+}
+
+export const providerId = ({ municipality }: Pick<IdentityProvider, 'municipality'>) =>
+  `oidc-${municipality}`;
+
+/** Where Better Auth is told to lead; never opened, only compared. */
+export const arrived = '/arrived';
+export const turnedAway = '/turned-away';
+
+/** The refresh token is kept, encrypted, to ask again with; what else the provider gave is not needed afterwards. */
+const withoutTokens = async <Row extends object>(row: Row) => ({
+  data: { ...row, accessToken: null, idToken: null },
+});
+
+/**
+ * Whether the account may become, or be, a user here. An address that already stands for somebody is taken over only where
+ * the provider is that municipality's own, and never from somebody else of the same provider: addresses are given anew.
+ */
+async function objectionTo(
+  database: Kysely<AuthTables>,
+  arrival: Arrival,
+  linkedTo: string | undefined,
+): Promise<string | undefined> {
+  if (arrival.groups?.kind !== 'post') return arrival.groups?.kind ?? 'not_told';
+  if (linkedTo === undefined) return undefined;
+  const user = await database
+    .selectFrom('user')
+    .select('municipality')
+    .where('id', '=', linkedTo)
+    .executeTakeFirst();
+  const former = await database
+    .selectFrom('account')
+    .select('id')
+    .where('userId', '=', linkedTo)
+    .where('providerId', 'like', 'oidc-%')
+    .executeTakeFirst();
+  if (user?.municipality !== arrival.provider.municipality || former) return 'email_taken';
+  arrival.linked = true;
+  return undefined;
+}
+
+type Text = string | number | null | undefined;
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+
+/** Discovery, signatures, issuer, audience, nonce, state and PKCE are Better Auth's (generic OAuth). */
+function providerConfig(
+  provider: IdentityProvider,
+  returnAddress: string,
+  arrivals: AsyncLocalStorage<Arrival>,
+) {
+  return {
+    providerId: providerId(provider),
+    discoveryUrl: `${provider.issuer}/.well-known/openid-configuration`,
+    // Without keys to check it with, a token is nobody's word.
+    requireIdTokenVerification: true,
+    clientId: provider.clientId,
+    clientSecret: provider.clientSecret,
+    scopes: [...provider.scopes],
+    redirectURI: returnAddress,
+    // Asked once the ID token is checked: groups may stand there while the address stands elsewhere, and the other way round.
+    accountSubject: ({
+      tokens,
+      profile,
+    }: {
+      tokens: { idToken?: string | undefined };
+      profile: { sub?: Text };
+    }) => {
+      const arrival = arrivals.getStore();
+      if (arrival) arrival.claims = claimsOf(tokens.idToken);
+      return profile.sub ?? '';
+    },
+    mapProfileToUser: (profile: { email?: Text; preferred_username?: unknown; name?: Text }) => {
+      const email = text(profile.email) ?? text(profile.preferred_username);
+      // The provider is the municipality's own: its word for whose the address is counts.
+      return { email, name: text(profile.name) ?? email, emailVerified: true };
+    },
+  };
+}
+
+/**
+ * Better Auth for the municipalities' own providers. Apart from the one for passwords and sessions, since it asks every
+ * provider for its particulars when it is opened, and one that does not answer must not hold up anybody else.
+ */
+export async function openProviderAuthentication(
+  database: Kysely<AuthTables>,
+  config: AuthenticationConfig,
+  providers: readonly IdentityProvider[],
+  returnAddress: (provider: IdentityProvider) => string,
+) {
+  const { betterAuth } = await import('better-auth');
+  const { genericOAuth } = await import('better-auth/plugins');
+  const arrivals = new AsyncLocalStorage<Arrival>();
+  const authentication = betterAuth({
+    ...authenticationOptions(database, config),
+    onAPIError: { errorURL: turnedAway },
+    plugins: [
+      genericOAuth({
+        config: providers.map((provider) =>
+          providerConfig(provider, returnAddress(provider), arrivals),
+        ),
+      }),
+    ],
+    account: {
+      encryptOAuthTokens: true,
+      accountLinking: { enabled: true, trustedProviders: providers.map(providerId) },
+    },
+    user: {
+      additionalFields: {
+        municipality: {
+          ...municipalityField,
+          defaultValue: () => arrivals.getStore()?.provider.municipality ?? null,
+        },
+      },
+      async validateUserInfo({ user, source }) {
+        const arrival = arrivals.getStore();
+        const profile = source.oauth?.profile;
+        if (!arrival || !profile) return { error: 'not_told' };
+        arrival.groups = readGroups({ ...arrival.claims, ...profile }, arrival.provider);
+        arrival.subject = String(profile.sub);
+        arrival.email = text(user.email)?.toLowerCase() ?? '';
+        arrival.name = text(user.name) ?? arrival.email;
+        const linkedTo = source.action === 'link-account' ? text(user.id) : undefined;
+        const error = await objectionTo(database, arrival, linkedTo);
+        return error === undefined ? undefined : { error };
+      },
+    },
+    databaseHooks: {
+      account: { create: { before: withoutTokens }, update: { before: withoutTokens } },
+      session: {
+        create: {
+          async before(session) {
+            const arrival = arrivals.getStore();
+            if (!arrival) return { data: session };
+            arrival.session = { token: session.token, userId: session.userId };
+            return { data: { ...session, providerId: providerId(arrival.provider) } };
+          },
+        },
+      },
+    },
+  });
+  return { authentication, arrivals };
+}
+
+export type ProviderAuthentication = Awaited<ReturnType<typeof openProviderAuthentication>>;

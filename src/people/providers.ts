@@ -1,0 +1,234 @@
+import type { FastifyRequest } from 'fastify';
+import type { Databases } from '../db/connect.ts';
+import type { StaffActor } from '../domain/actor.ts';
+import type { GroupPost, IdentityProvider } from '../identity-providers.ts';
+import { type AuthenticationConfig, untilBrowserCloses } from './authentication.ts';
+import {
+  type Arrival,
+  arrived,
+  openProviderAuthentication,
+  type ProviderAuthentication,
+  providerId,
+} from './provider-authentication.ts';
+import { stillThere } from './provider-standing.ts';
+
+type WithCookies = Pick<FastifyRequest, 'headers'>;
+
+/** Somebody whom their municipality's provider has sent here, in a group that means something here. */
+export interface ProvidedPerson {
+  readonly municipality: string;
+  readonly authUserId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly post: GroupPost;
+  /** They had a password here until now. */
+  readonly linked: boolean;
+}
+
+export interface KnownUser {
+  readonly municipality: string;
+  readonly authUserId: string;
+}
+
+/** `no_group` names the user whom they were here, where they have been. `failed` says no more: what came was not believed. */
+export type Return =
+  | {
+      readonly type: 'identified';
+      readonly person: ProvidedPerson;
+      readonly cookies: readonly string[];
+      readonly next: string | undefined;
+    }
+  | { readonly type: 'no_group'; readonly known: KnownUser | undefined }
+  | { readonly type: 'not_told' | 'email_taken' | 'failed' };
+
+export type Departure =
+  | { readonly type: 'leave'; readonly address: string; readonly cookies: readonly string[] }
+  | { readonly type: 'unreachable' | 'unknown' };
+
+export interface ProvidersParts {
+  readonly databases: Databases;
+  readonly config: AuthenticationConfig & { readonly providers: readonly IdentityProvider[] };
+  /** Where providers send people back to, as paths of ours. */
+  readonly paths: {
+    readonly back: (municipality: string) => string;
+    readonly signedOut: string;
+  };
+}
+
+const cookieLines = (headers: Headers) => untilBrowserCloses(headers.getSetCookie());
+
+/** Signing in with the accounts of the municipalities' own providers. */
+export class Providers {
+  readonly #parts: ProvidersParts;
+  readonly #open: () => Promise<ProviderAuthentication>;
+  readonly #asking = new Map<string, Promise<boolean>>();
+
+  constructor(parts: ProvidersParts) {
+    this.#parts = parts;
+    const { databases, config, paths } = parts;
+    let opened: Promise<ProviderAuthentication> | undefined;
+    this.#open = () => {
+      opened ??= openProviderAuthentication(
+        databases.auth,
+        config,
+        config.providers,
+        ({ municipality }) => `${config.publicUrl}${paths.back(municipality)}`,
+      );
+      return opened;
+    };
+  }
+
+  get municipalities(): readonly string[] {
+    return this.#parts.config.providers.map(({ municipality }) => municipality);
+  }
+
+  #providerOf(municipality: string): IdentityProvider | undefined {
+    return this.#parts.config.providers.find((one) => one.municipality === municipality);
+  }
+
+  /** Where to send somebody who wants in, and the cookie that binds what comes back to their browser. */
+  async leaveFor(municipality: string, next: string | undefined): Promise<Departure> {
+    const provider = this.#providerOf(municipality);
+    if (!provider) return { type: 'unknown' };
+    const { authentication } = await this.#open();
+    const { APIError } = await import('better-auth/api');
+    try {
+      const { headers, response } = await authentication.api.signInSocial({
+        body: {
+          provider: providerId(provider),
+          callbackURL: next === undefined ? arrived : `${arrived}?${new URLSearchParams({ next })}`,
+          disableRedirect: true,
+        },
+        returnHeaders: true,
+      });
+      if (response.url === undefined) return { type: 'unreachable' };
+      return { type: 'leave', address: response.url, cookies: cookieLines(headers) };
+    } catch (error) {
+      if (error instanceof APIError) return { type: 'unreachable' };
+      throw error;
+    }
+  }
+
+  /** What came back from the provider: checked, and read for the groups. */
+  async receive(
+    request: WithCookies,
+    municipality: string,
+    query: Readonly<Record<string, string>>,
+  ): Promise<Return> {
+    const provider = this.#providerOf(municipality);
+    if (!provider) return { type: 'failed' };
+    const { authentication, arrivals } = await this.#open();
+    const arrival: Arrival = { provider };
+    const response = await arrivals.run(arrival, () =>
+      authentication.api.callbackOAuth({
+        params: { id: providerId(provider) },
+        query,
+        headers: new Headers({ cookie: request.headers.cookie ?? '' }),
+        asResponse: true,
+      }),
+    );
+    if (response.status >= 500) throw new Error(`the provider's answer led to ${response.status}`);
+    return await this.#returned(arrival, response);
+  }
+
+  async #returned(arrival: Arrival, response: Response): Promise<Return> {
+    const { provider, groups, session, name = '', email = '', linked = false } = arrival;
+    const { municipality } = provider;
+    const location = URL.parse(response.headers.get('location') ?? '', 'http://desk.invalid');
+    if (groups?.kind === 'no_group')
+      return { type: 'no_group', known: await this.#knownAs(arrival) };
+    if (groups?.kind === 'not_told') return { type: 'not_told' };
+    if (location?.pathname !== arrived || groups === undefined || session === undefined)
+      return {
+        type: location?.searchParams.get('error') === 'email_taken' ? 'email_taken' : 'failed',
+      };
+    await this.#settle(arrival, session);
+    const person = {
+      municipality,
+      authUserId: session.userId,
+      name,
+      email,
+      post: groups.post,
+      linked,
+    };
+    return {
+      type: 'identified',
+      person,
+      cookies: cookieLines(response.headers),
+      next: location.searchParams.get('next') ?? undefined,
+    };
+  }
+
+  async #knownAs({ provider, subject = '' }: Arrival): Promise<KnownUser | undefined> {
+    const known = await this.#parts.databases.auth
+      .selectFrom('account')
+      .select('userId')
+      .where('providerId', '=', providerId(provider))
+      .where('accountId', '=', subject)
+      .executeTakeFirst();
+    return known && { municipality: provider.municipality, authUserId: known.userId };
+  }
+
+  /** From now on the provider alone says whether they may come in: a password of ours would outlive their leaving. */
+  async #settle({ linked, provider }: Arrival, session: { token: string; userId: string }) {
+    await this.#parts.databases.auth.transaction().execute(async (trx) => {
+      await trx
+        .updateTable('account')
+        .set({ confirmedAt: new Date() })
+        .where('userId', '=', session.userId)
+        .where('providerId', '=', providerId(provider))
+        .execute();
+      if (!linked) return;
+      const theirs = <Query extends { where(column: 'userId', is: '=', id: string): Query }>(
+        query: Query,
+      ) => query.where('userId', '=', session.userId);
+      await theirs(trx.deleteFrom('account')).where('providerId', '=', 'credential').execute();
+      await theirs(trx.deleteFrom('twoFactor')).execute();
+      await theirs(trx.deleteFrom('session')).where('token', '<>', session.token).execute();
+      await trx
+        .updateTable('user')
+        .set({ twoFactorEnabled: false })
+        .where('id', '=', session.userId)
+        .execute();
+    });
+  }
+
+  /** Whether somebody who is signed in is still there, in the group that gave them their post; ends their sessions if not. */
+  async confirms(authUserId: string, actor: StaffActor): Promise<boolean> {
+    const underWay = this.#asking.get(authUserId) ?? this.#confirm(authUserId, actor);
+    this.#asking.set(authUserId, underWay);
+    try {
+      return await underWay;
+    } finally {
+      this.#asking.delete(authUserId);
+    }
+  }
+
+  async #confirm(authUserId: string, actor: StaffActor): Promise<boolean> {
+    const { auth } = this.#parts.databases;
+    const provider = this.#providerOf(actor.municipality);
+    if (provider && (await stillThere(auth, this.#open, { provider, authUserId, actor })))
+      return true;
+    await auth
+      .deleteFrom('session')
+      .where('userId', '=', authUserId)
+      .where('providerId', 'is not', null)
+      .execute();
+    return false;
+  }
+
+  /** Where to end the session at the provider too; undefined where it has no such address or does not answer. */
+  async signOutAddress(municipality: string): Promise<string | undefined> {
+    const provider = this.#providerOf(municipality);
+    if (!provider) return undefined;
+    const { authentication } = await this.#open();
+    const { socialProviders } = await authentication.$context;
+    const known = socialProviders.find(({ id }) => id === providerId(provider));
+    const { config, paths } = this.#parts;
+    // Without the ID token as a hint: it holds a name and an address, and would stand in the browser's history.
+    const address = await known?.createEndSessionURL?.({
+      postLogoutRedirectURI: `${config.publicUrl}${paths.signedOut}`,
+    });
+    return address?.toString();
+  }
+}
