@@ -244,6 +244,8 @@ const deskVisits: readonly Visit[] = [
   desk('desk-policy-readings', 'quality_strategist', () => '/policy/lasning'),
   desk('policy-new', 'administrator', () => '/policy/ny'),
   desk('policy-file', 'administrator', () => '/policy/ny/fil'),
+  desk('accounts', 'administrator', () => '/konton'),
+  desk('account-new', 'administrator', () => '/konton/nytt'),
   desk('desk-not-found', 'registrar', () => '/arenden/2019-99999', 404),
   desk('desk-conflict', 'coordinator', ofCase('closed', 'svara'), 409),
   desk('desk-not-permitted', 'archivist', ofCase('in_progress', 'klassa'), 403),
@@ -328,6 +330,30 @@ const deskFormVisits: readonly Visit[] = [
     },
   },
   {
+    name: 'account-with-cases',
+    as: 'administrator',
+    open: openBusyAccount,
+  },
+  {
+    name: 'account-refused',
+    as: 'administrator',
+    status: 422,
+    async open(page, place) {
+      await openBusyAccount(page, place);
+      await page.locator('#state-closed').check();
+      await press(page, 'Spara');
+    },
+  },
+  {
+    name: 'account-new-refused',
+    as: 'administrator',
+    status: 422,
+    async open(page, { address }) {
+      await page.goto(`${address}/desk/konton/nytt`);
+      await press(page, 'Lägg till kontot');
+    },
+  },
+  {
     name: 'policy-review',
     as: 'administrator',
     async open(page, place) {
@@ -359,6 +385,17 @@ const deskFormVisits: readonly Visit[] = [
     open: openLetter,
   },
 ];
+
+/** The account of somebody who has open cases. */
+async function openBusyAccount(page: Page, { address }: Place): Promise<void> {
+  await page.goto(`${address}/desk/konton`);
+  const links = await page.locator('a[href^="/desk/konton/"]:not([href$="nytt"])').all();
+  const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
+  for (const account of addresses) {
+    await page.goto(`${address}${account}`);
+    if ((await page.locator('#casesTo').count()) > 0) return;
+  }
+}
 
 /** A version that promises an answer within five working days, from a day that is always to come. */
 async function writePolicy(page: Page, { address }: Place): Promise<void> {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { registerApi } from './channels/api/routes.ts';
 import { registerService } from './channels/service.ts';
+import { registerAccounts } from './features/accounts/routes.tsx';
 import { registerCase } from './features/case/routes.tsx';
 import { registerChoose } from './features/choose/routes.tsx';
 import { registerFollow } from './features/follow/routes.tsx';
@@ -36,6 +37,7 @@ const entrances: readonly ((server: FastifyInstance, house: House) => void)[] = 
   registerObligations,
   registerPolicyPages,
   registerPolicyVersion,
+  registerAccounts,
 ];
 
 /** The whole product over HTTP; listens to nothing yet. */

@@ -5,9 +5,9 @@ import type { CaseRoom, CaseTransaction } from './room.ts';
 export interface HeldCase {
   readonly id: string;
   readonly number: string;
-  readonly unitId: string | null;
   readonly secrecyMarked: boolean;
-  /** They handle it; otherwise they are to go through it again. */
+  readonly concerns: readonly string[];
+  /** They handle it; otherwise they are to go through it again, or assess it. */
   readonly handles: boolean;
 }
 
@@ -19,11 +19,15 @@ export async function heldCases(
 ): Promise<readonly HeldCase[]> {
   const rows = await trx
     .selectFrom('feedback_case')
-    .select(['id', 'number', 'unit_id', 'secrecy_marked', 'handler_id'])
+    .select(['id', 'number', 'secrecy_marked', 'concerns', 'handler_id'])
     .where('municipality', '=', municipality)
     .where('status', '<>', 'closed')
     .where((where) =>
-      where.or([where('handler_id', '=', accountId), where('escalated_to', '=', accountId)]),
+      where.or([
+        where('handler_id', '=', accountId),
+        where('escalated_to', '=', accountId),
+        where('assessor_id', '=', accountId),
+      ]),
     )
     .orderBy('next_due')
     .orderBy('number')
@@ -31,8 +35,8 @@ export async function heldCases(
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
-    unitId: row.unit_id,
     secrecyMarked: row.secrecy_marked,
+    concerns: row.concerns,
     handles: row.handler_id === accountId,
   }));
 }

@@ -111,7 +111,7 @@ const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
   pass_on: [
     [
       'system',
-      { from: 'bo', handler: null, reviewer: null },
+      { from: 'bo', handler: null },
       'Systemet lämnade ärendet vidare efter Bo Asp. Ingen handläggare är utsedd än.',
     ],
     [

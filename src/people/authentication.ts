@@ -61,6 +61,15 @@ async function openAuthentication(database: Kysely<AuthTables>, config: Authenti
 
 export type Authentication = Awaited<ReturnType<typeof openAuthentication>>;
 
+/** For the administrator, who sees which accounts are used. */
+export async function noteSignIn(database: Kysely<AuthTables>, userId: string): Promise<void> {
+  await database
+    .updateTable('user')
+    .set({ lastSignInAt: new Date() })
+    .where('id', '=', userId)
+    .execute();
+}
+
 /** Opened by the first who asks. */
 export function authenticationOf(
   database: Kysely<AuthTables>,

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Databases } from '../db/connect.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { GroupPost, IdentityProvider } from '../identity-providers.ts';
-import { type AuthenticationConfig, untilBrowserCloses } from './authentication.ts';
+import { type AuthenticationConfig, noteSignIn, untilBrowserCloses } from './authentication.ts';
 import {
   type Arrival,
   arrived,
@@ -143,6 +143,7 @@ export class Providers {
         type: location?.searchParams.get('error') === 'email_taken' ? 'email_taken' : 'failed',
       };
     await this.#settle(arrival, session);
+    await noteSignIn(this.#parts.databases.auth, session.userId);
     const person = {
       municipality,
       authUserId: session.userId,

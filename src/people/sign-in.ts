@@ -7,6 +7,7 @@ import {
   type Authentication,
   authenticationOf,
   longestSession,
+  noteSignIn,
   untilBrowserCloses,
 } from './authentication.ts';
 import type { Providers } from './providers.ts';
@@ -131,7 +132,10 @@ class HouseSignIn implements SignIn {
       });
       const { id, municipality } = response.user;
       const actor = await staffActor(this.#databases, municipality, id);
-      if (actor) return { actor, cookies: untilBrowserCloses(headers.getSetCookie()) };
+      if (actor) {
+        await noteSignIn(this.#databases.auth, id);
+        return { actor, cookies: untilBrowserCloses(headers.getSetCookie()) };
+      }
       await this.#databases.auth
         .deleteFrom('session')
         .where('token', '=', response.token)

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import type { StaffActor } from '../domain/actor.ts';
-import { mayRegister, permissions, readingReach } from '../domain/permission.ts';
+import { mayKeepAccounts, mayRegister, permissions, readingReach } from '../domain/permission.ts';
 import type { DeskArea, DeskLayoutProps } from './components/desk-layout.tsx';
 import { deskPaths } from './paths.ts';
 
@@ -13,6 +13,7 @@ export function areasOf(actor: StaffActor): readonly DeskArea[] {
     ...(readingReach(actor.role) === undefined ? [] : (['followUp'] as const)),
     // The routines are everybody's to know (LAN-19, FAL-08).
     'policy',
+    ...(mayKeepAccounts(actor) ? (['accounts'] as const) : []),
   ];
 }
 

@@ -87,6 +87,10 @@ export const deskPaths = {
   register: '/desk/registrera',
   outbox: '/desk/utkorg',
   policy: '/desk/policy',
+  accounts: '/desk/konton',
+  accountNew: '/desk/konton/nytt',
+  account: (id: string) => `/desk/konton/${id}`,
+  accountPassword: (id: string) => `/desk/konton/${id}/losenord`,
   followUp: '/desk/uppfoljning',
   /** The key of an obligation is made of steps. */
   followUpItem: (key: string) =>

@@ -18,11 +18,11 @@ import {
   assign,
   changeArrivalDay,
   classify,
-  passOn,
   recordCorrection,
   register,
   take,
 } from './handling.ts';
+import { passOn } from './leaving.ts';
 import { answer, askSubmitter, correctAnswer, recordMessage } from './replying.ts';
 import { liftSecrecy, markSecrecy } from './secrecy.ts';
 import { dissatisfied, submitterMessage } from './submitter.ts';

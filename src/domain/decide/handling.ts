@@ -129,39 +129,6 @@ export function take(file: CaseFile, circumstances: Circumstances): Verdict {
   );
 }
 
-/**
- * Nobody goes through again what they handle themselves, and nothing waits for somebody who has left. Where it is about the
- * one chosen, or about the one who chooses, it goes as if nobody had been chosen.
- */
-export function passOn(
-  file: CaseFile,
-  { from, to }: ActionOf<'pass_on'>,
-  circumstances: Circumstances,
-): Verdict {
-  const { actor, directory, rules } = circumstances;
-  const { handler_id, escalated_to, unit_id, department_id, concerns } = file.case;
-  const heir = to === null ? undefined : directory.account(to);
-  if (to !== null && !(heir?.active && handlingRoles.includes(heir.role)))
-    return refuse({ code: 'unknown_handler' });
-  const chooses = actor.type !== 'staff' || !concerns.includes(actor.accountId);
-  const chosen = to !== null && chooses && !concerns.includes(to) ? to : undefined;
-  const room = { unit_id, department_id, concerns };
-  const next = chosen ?? insteadOfConcerned(room, circumstances) ?? null;
-  const handler = handler_id === from ? next : handler_id;
-  const waits = escalated_to !== null && (escalated_to === from || escalated_to === handler);
-  const reviewer = waits
-    ? directory.managerFor({ ...room, handler_id: handler }, rules.escalation)
-    : escalated_to;
-  return decided(
-    'pass_on',
-    { case: { handler_id: handler, escalated_to: reviewer } },
-    {
-      detail: { from, handler, reviewer: waits ? reviewer : null },
-      followUps: [{ job: 'compose' }],
-    },
-  );
-}
-
 /** The arrival day moves only with a trace (FAL-09), and with it every clock that counts from it. */
 export function changeArrivalDay(
   file: CaseFile,

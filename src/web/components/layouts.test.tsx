@@ -103,6 +103,7 @@ describe('a page of the desk', () => {
       'Utkorg',
       'Uppföljning',
       'Policy',
+      'Konton',
     ]);
     expect(page.getByRole('link', { name: 'Ärenden' }).getAttribute('aria-current')).toBe('page');
     expect(page.getByText('Kim Ek, samordnare')).toBeDefined();

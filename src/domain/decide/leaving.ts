@@ -1,0 +1,50 @@
+/** What lies with somebody who leaves, or who from now on does something else. */
+import type { ActionOf } from '../actions.ts';
+import type { CaseFile } from '../case-file.ts';
+import { insteadOfConcerned } from './conflict.ts';
+import { type Circumstances, type Decision, decided, refuse, type Verdict } from './decision.ts';
+import { handlingRoles } from './handling.ts';
+
+type PassOn = ActionOf<'pass_on'>;
+
+/** Where it is about the one chosen, or about the one who chooses, it goes as if nobody had been chosen. */
+function handlerAfter(file: CaseFile, { from, to }: PassOn, circumstances: Circumstances) {
+  const { handler_id, concerns } = file.case;
+  if (handler_id !== from) return handler_id;
+  const { actor } = circumstances;
+  const chooses = actor.type !== 'staff' || !concerns.includes(actor.accountId);
+  const chosen = to !== null && chooses && !concerns.includes(to) ? to : undefined;
+  return chosen ?? insteadOfConcerned(file.case, circumstances) ?? null;
+}
+
+function assessorAfter({ case: row }: CaseFile, { directory, rules }: Circumstances) {
+  const track = rules.tracks.find(({ code }) => code === row.track);
+  return track ? directory.assessorFor(row, track.assessor) : null;
+}
+
+/** Nobody goes through again what they handle themselves, and nothing waits for somebody who has left. */
+export function passOn(file: CaseFile, action: PassOn, circumstances: Circumstances): Verdict {
+  const { from, to } = action;
+  const { directory, rules } = circumstances;
+  const heir = to === null ? undefined : directory.account(to);
+  if (to !== null && !(heir?.active && handlingRoles.includes(heir.role)))
+    return refuse({ code: 'unknown_handler' });
+  const { escalated_to, assessor_id } = file.case;
+  const handler = handlerAfter(file, action, circumstances);
+  const waits = escalated_to !== null && (escalated_to === from || escalated_to === handler);
+  const place = { ...file.case, handler_id: handler };
+  const reviewer = waits ? directory.managerFor(place, rules.escalation) : escalated_to;
+  const assessor = assessor_id === from ? assessorAfter(file, circumstances) : assessor_id;
+  const alerts: Decision['followUps'] =
+    assessor === null || assessor === assessor_id
+      ? []
+      : [{ job: 'alert', accountId: assessor, about: 'track' }];
+  return decided(
+    'pass_on',
+    { case: { handler_id: handler, escalated_to: reviewer, assessor_id: assessor } },
+    {
+      detail: { from, handler, ...(waits ? { reviewer } : {}) },
+      followUps: [{ job: 'compose' }, ...alerts],
+    },
+  );
+}

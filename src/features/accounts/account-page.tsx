@@ -1,0 +1,144 @@
+import { accountWords } from '../../locales/accounts.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { Card } from '../../web/components/card.tsx';
+import { RadioGroup, SelectField } from '../../web/components/choice-fields.tsx';
+import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import { Buttons, ErrorSummary, Form, SubmitButton } from '../../web/components/form.tsx';
+import { DescriptionList } from '../../web/components/lists.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { ButtonLink, Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import { type FormValues, typed } from '../../web/form-body.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { PostFields } from './fields.tsx';
+import { toUnit } from './form.ts';
+import { lastSignIn, placeOf, signInWordsOf } from './list-page.tsx';
+import { type Accounts, type Held, heirsOf, type KnownAccount } from './queries.ts';
+
+const words = accountWords;
+
+export interface AccountPageProps {
+  readonly accounts: Accounts;
+  readonly account: KnownAccount;
+  readonly held: Held;
+  readonly own: boolean;
+  readonly values: FormValues;
+  readonly errors?: FieldErrors;
+}
+
+export function AccountPage(props: AccountPageProps) {
+  const { accounts, account, own, errors = {} } = props;
+  const facts = [
+    { term: words.email, value: account.email },
+    { term: words.columns.role, value: vocabularyWords('sv').role[account.role] },
+    { term: words.columns.place, value: placeOf(accounts.organisation, account) },
+    { term: words.columns.signsIn, value: signInWordsOf(account) },
+    { term: words.columns.last, value: lastSignIn(account) },
+  ];
+  return (
+    <DeskLayout
+      {...accounts.frame}
+      title={account.name}
+      active="accounts"
+      hasErrors={Object.keys(errors).length > 0}
+    >
+      <ErrorSummary errors={errors} />
+      <Heading level={1}>{account.name}</Heading>
+      <DescriptionList items={facts} />
+      {own ? (
+        <Notice>
+          <Paragraph>{words.ownAccount}</Paragraph>
+        </Notice>
+      ) : (
+        <ChangeForm {...props} />
+      )}
+      {!own && account.signIn?.by === 'password' && <PasswordForm id={account.id} />}
+      <Paragraph>
+        <TextLink href={deskPaths.accounts}>{words.password.back}</TextLink>
+      </Paragraph>
+    </DeskLayout>
+  );
+}
+
+function ChangeForm({ accounts, account, held, values, errors = {} }: AccountPageProps) {
+  const { states, state, closedHelp } = words.fields;
+  const byGroups = account.signIn?.by === 'provider';
+  return (
+    <Form action={deskPaths.account(account.id)}>
+      {byGroups ? (
+        <Notice>
+          <Paragraph>{words.byGroups}</Paragraph>
+        </Notice>
+      ) : (
+        <PostFields organisation={accounts.organisation} values={values} errors={errors} />
+      )}
+      <RadioGroup
+        name="state"
+        label={state}
+        description={closedHelp}
+        layout="row"
+        value={typed(values, 'state')}
+        error={errors.state}
+        choices={[
+          { value: 'open', label: states.open },
+          { value: 'closed', label: states.closed },
+        ]}
+      />
+      <HeldCases {...{ accounts, account, held, values, errors }} />
+      <Buttons>
+        <SubmitButton>{words.form.save}</SubmitButton>
+        <ButtonLink href={deskPaths.accounts} variant="tertiary">
+          {words.form.cancel}
+        </ButtonLink>
+      </Buttons>
+    </Form>
+  );
+}
+
+function HeldCases({
+  accounts,
+  account,
+  held: { shown, hidden },
+  values,
+  errors = {},
+}: Omit<AccountPageProps, 'own'>) {
+  const count = shown.length + hidden;
+  if (count === 0) return null;
+  const heirs = heirsOf(accounts, account);
+  return (
+    <Card title={words.cases.title(count)}>
+      {shown.length > 0 && (
+        <ul class="ds-list">
+          {shown.map(({ id, number }) => (
+            <li key={id}>
+              <TextLink href={deskPaths.case(number)}>{number}</TextLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      {hidden > 0 && <Paragraph>{words.cases.hidden(hidden)}</Paragraph>}
+      <SelectField
+        name="casesTo"
+        label={words.cases.to}
+        description={words.cases.toHelp}
+        value={typed(values, 'casesTo')}
+        error={errors.casesTo}
+        choices={[
+          { value: toUnit, label: words.cases.toUnit },
+          ...heirs.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+    </Card>
+  );
+}
+
+function PasswordForm({ id }: { readonly id: string }) {
+  return (
+    <Card title={words.password.title}>
+      <Paragraph>{words.password.help}</Paragraph>
+      <Form action={deskPaths.accountPassword(id)}>
+        <SubmitButton variant="secondary">{words.password.make}</SubmitButton>
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,91 @@
+import { accountWords } from '../../locales/accounts.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import type { Organisation } from '../../people/directory.ts';
+import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import { Buttons } from '../../web/components/form.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { Table } from '../../web/components/table.tsx';
+import { ButtonLink, Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
+import { deskPaths } from '../../web/paths.ts';
+import { writtenDate } from '../../web/spoken.ts';
+import type { Accounts, KnownAccount } from './queries.ts';
+
+const words = accountWords;
+
+/** The unit, or the department of those who work for all of it. */
+export function placeOf(
+  { units, departments }: Organisation,
+  { unitId, departmentId }: Pick<KnownAccount, 'unitId' | 'departmentId'>,
+): string {
+  const unit = units.find(({ id }) => id === unitId);
+  const department = departments.find(({ id }) => id === departmentId);
+  return unit?.name ?? department?.name ?? words.wholeMunicipality;
+}
+
+export function signInWordsOf({ signIn }: KnownAccount): string {
+  if (signIn === undefined) return words.by.nothing;
+  if (signIn.by === 'provider') return words.by.provider;
+  return signIn.secondFactor ? words.by.password_and_factor : words.by.password;
+}
+
+export function lastSignIn({ signIn }: KnownAccount): string {
+  const last = signIn?.lastSignIn ?? null;
+  return last === null ? words.never : writtenDate(last);
+}
+
+export interface ListPageProps {
+  readonly accounts: Accounts;
+  /** What was just done, in words. */
+  readonly done: string | undefined;
+}
+
+export function ListPage({ accounts: { frame, organisation, accounts }, done }: ListPageProps) {
+  const open = accounts.filter(({ active }) => active);
+  const closed = accounts.filter(({ active }) => !active);
+  return (
+    <DeskLayout {...frame} title={words.title} active="accounts">
+      {done !== undefined && <Notice tone="success" announce title={done} />}
+      <Heading level={1}>{words.title}</Heading>
+      <Paragraph>{words.intro}</Paragraph>
+      <Buttons>
+        <ButtonLink href={deskPaths.accountNew}>{words.add}</ButtonLink>
+      </Buttons>
+      <AccountTable caption={words.open} accounts={open} organisation={organisation} />
+      {closed.length === 0 ? (
+        <Paragraph>{words.noneClosed}</Paragraph>
+      ) : (
+        <AccountTable caption={words.closed} accounts={closed} organisation={organisation} />
+      )}
+    </DeskLayout>
+  );
+}
+
+function AccountTable({
+  caption,
+  accounts,
+  organisation,
+}: {
+  readonly caption: string;
+  readonly accounts: readonly KnownAccount[];
+  readonly organisation: Organisation;
+}) {
+  const roleWords = vocabularyWords('sv').role;
+  return (
+    <Table
+      caption={caption}
+      rows={accounts}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          header: words.columns.name,
+          rowHeader: true,
+          cell: ({ id, name }) => <TextLink href={deskPaths.account(id)}>{name}</TextLink>,
+        },
+        { header: words.columns.role, cell: ({ role }) => roleWords[role] },
+        { header: words.columns.place, cell: (account) => placeOf(organisation, account) },
+        { header: words.columns.signsIn, cell: signInWordsOf },
+        { header: words.columns.last, cell: lastSignIn },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import { accountWords } from '../../locales/accounts.ts';
+import { Card } from '../../web/components/card.tsx';
+import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import { Buttons, ErrorSummary, Form, SubmitButton } from '../../web/components/form.tsx';
+import { ButtonLink, Heading, Paragraph } from '../../web/components/text.tsx';
+import { TextField } from '../../web/components/text-fields.tsx';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import { type FormValues, typed } from '../../web/form-body.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { PostFields } from './fields.tsx';
+import type { Accounts, Frame } from './queries.ts';
+
+const words = accountWords;
+
+export interface NewPageProps {
+  readonly accounts: Pick<Accounts, 'frame' | 'organisation'>;
+  readonly values?: FormValues;
+  readonly errors?: FieldErrors;
+}
+
+export function NewPage({ accounts, values = {}, errors = {} }: NewPageProps) {
+  return (
+    <DeskLayout
+      {...accounts.frame}
+      title={words.add}
+      active="accounts"
+      hasErrors={Object.keys(errors).length > 0}
+    >
+      <ErrorSummary errors={errors} />
+      <Heading level={1}>{words.add}</Heading>
+      <Form action={deskPaths.accountNew}>
+        <TextField
+          name="name"
+          label={words.fields.name}
+          autoComplete="off"
+          width="medium"
+          value={typed(values, 'name')}
+          error={errors.name}
+        />
+        <TextField
+          name="email"
+          type="email"
+          label={words.fields.email}
+          autoComplete="off"
+          width="medium"
+          value={typed(values, 'email')}
+          error={errors.email}
+        />
+        <PostFields organisation={accounts.organisation} values={values} errors={errors} />
+        <Buttons>
+          <SubmitButton>{words.form.add}</SubmitButton>
+          <ButtonLink href={deskPaths.accounts} variant="tertiary">
+            {words.form.cancel}
+          </ButtonLink>
+        </Buttons>
+      </Form>
+    </DeskLayout>
+  );
+}
+
+/** Answers what made the password: it may stand in no address, and is told this once. */
+export function PasswordPage({
+  frame,
+  name,
+  password,
+}: {
+  readonly frame: Frame;
+  readonly name: string;
+  readonly password: string;
+}) {
+  const title = words.password.made(name);
+  return (
+    <DeskLayout {...frame} title={title} active="accounts">
+      <Heading level={1}>{title}</Heading>
+      <Card title={words.password.label} variant="tinted">
+        <p class="ds-paragraph">
+          <code class="code">{password}</code>
+        </p>
+        <Paragraph>
+          <strong>{words.password.once}</strong>
+        </Paragraph>
+      </Card>
+      <Buttons>
+        <ButtonLink href={deskPaths.accounts}>{words.password.back}</ButtonLink>
+      </Buttons>
+    </DeskLayout>
+  );
+}

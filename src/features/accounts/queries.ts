@@ -1,0 +1,88 @@
+import { type HeldCase, heldCases } from '../../case/pass-on.ts';
+import { inTenant } from '../../db/tenant.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import { handlingRoles } from '../../domain/decide/handling.ts';
+import type { House } from '../../house.ts';
+import {
+  type AccountEntry,
+  loadOrganisation,
+  municipalityOf,
+  type Organisation,
+} from '../../people/directory.ts';
+import { type SignInFacts, signInFacts } from '../../people/sign-in-facts.ts';
+import { deskFrame } from '../../web/desk-frame.ts';
+
+export type Frame = ReturnType<typeof deskFrame>;
+
+/** An account with how its owner signs in; undefined for those who cannot. */
+export interface KnownAccount extends AccountEntry {
+  readonly signIn: SignInFacts | undefined;
+}
+
+export interface Accounts {
+  readonly frame: Frame;
+  readonly organisation: Organisation;
+  readonly accounts: readonly KnownAccount[];
+}
+
+/** Everybody's account in the administrator's municipality, by name. */
+export async function readAccounts(
+  { databases, config }: Pick<House, 'databases' | 'config'>,
+  actor: StaffActor,
+): Promise<Accounts> {
+  const { municipality } = actor;
+  const facts = await signInFacts(databases, municipality);
+  return await inTenant(databases, { municipality, committees: [] }, async (trx) => {
+    const organisation = await loadOrganisation(trx);
+    const users = await trx.selectFrom('account').select(['id', 'auth_user_id']).execute();
+    const userOf = new Map(users.map(({ id, auth_user_id: user }) => [id, user]));
+    return {
+      frame: deskFrame(actor, await municipalityOf(trx, municipality), config),
+      organisation,
+      accounts: organisation.accounts.map((account) => ({
+        ...account,
+        signIn: facts.get(userOf.get(account.id) ?? ''),
+      })),
+    };
+  });
+}
+
+/** What is open with somebody: the numbers that the administrator may see, and how many there are beside them. */
+export interface Held {
+  readonly shown: readonly HeldCase[];
+  readonly hidden: number;
+}
+
+/**
+ * Counted over every committee, since all of it has to go somewhere; of a case that is marked, or that is about the
+ * administrator, nothing but that there is one is told.
+ */
+export async function readHeld(
+  { databases }: Pick<House, 'databases'>,
+  actor: StaffActor,
+  accountId: string,
+): Promise<Held> {
+  const { municipality } = actor;
+  const held = await inTenant(databases, { municipality, committees: 'all' }, (trx) =>
+    heldCases(trx, municipality, accountId),
+  );
+  const shown = held.filter(
+    ({ secrecyMarked, concerns }) => !secrecyMarked && !concerns.includes(actor.accountId),
+  );
+  return { shown, hidden: held.length - shown.length };
+}
+
+/** Who can take over what somebody leaves: those who handle in the same unit, or else in the same department. */
+export function heirsOf(
+  { organisation, accounts }: Accounts,
+  { id, unitId, departmentId }: AccountEntry,
+): readonly AccountEntry[] {
+  const free = accounts.filter(
+    (one) => one.id !== id && one.active && handlingRoles.includes(one.role),
+  );
+  const inUnit = free.filter((one) => unitId !== null && one.unitId === unitId);
+  if (inUnit.length > 0) return inUnit;
+  const department = departmentId ?? organisation.unit(unitId ?? '')?.departmentId ?? null;
+  const near = free.filter((one) => department !== null && one.departmentId === department);
+  return near.length > 0 ? near : free;
+}

@@ -1,0 +1,140 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { addUser } from '../../case/add-user.ts';
+import { changeAccount, makeNewPassword } from '../../case/change-account.ts';
+import { inTenant } from '../../db/tenant.ts';
+import { actorReference, type StaffActor } from '../../domain/actor.ts';
+import { mayKeepAccounts } from '../../domain/permission.ts';
+import type { House } from '../../house.ts';
+import { accountWords } from '../../locales/accounts.ts';
+import { municipalityOf } from '../../people/directory.ts';
+import { answerNotPermitted } from '../../web/answer-kept.tsx';
+import { readFields } from '../../web/field-errors.ts';
+import { type FormValues, formToObject } from '../../web/form-body.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { Problem } from '../../web/problem.ts';
+import { sendPage } from '../../web/render.ts';
+import { requireStaff, staffOf } from '../../web/require-staff.tsx';
+import { AccountPage, type AccountPageProps } from './account-page.tsx';
+import { newSchema, readChange, refusalErrors, statusOf, valuesOf } from './form.ts';
+import { ListPage } from './list-page.tsx';
+import { NewPage, type NewPageProps, PasswordPage } from './new-page.tsx';
+import { type KnownAccount, readAccounts, readHeld } from './queries.ts';
+
+type Query = Readonly<Record<string, unknown>>;
+interface One {
+  readonly Params: { readonly account: string };
+}
+type TakeForm = (actor: StaffActor, values: FormValues) => Promise<unknown>;
+
+/** What the address says was just done; the name is read from the account, never from there. */
+function doneWords(query: Query, accounts: readonly KnownAccount[]): string | undefined {
+  const account = accounts.find(({ id }) => id === query.konto);
+  if (!account) return undefined;
+  return query.klart === 'unchanged'
+    ? accountWords.unchanged(account.name)
+    : accountWords.changed(account.name);
+}
+
+async function listPage(house: House, reply: FastifyReply, actor: StaffActor, query: Query) {
+  const accounts = await readAccounts(house, actor);
+  const done = doneWords(query, accounts.accounts);
+  return sendPage(reply, 200, <ListPage accounts={accounts} done={done} />);
+}
+
+async function takeNew(house: House, reply: FastifyReply, actor: StaffActor, values: FormValues) {
+  const accounts = await readAccounts(house, actor);
+  const again = (errors: NewPageProps['errors']) =>
+    sendPage(reply, 422, <NewPage {...{ accounts, values }} errors={errors ?? {}} />);
+  const reading = readFields(newSchema, values, 'sv');
+  if (reading.kind === 'errors') return again(reading.errors);
+  const { municipality } = actor;
+  const user = { ...reading.fields, municipality };
+  const result = await addUser(house.databases, house.clock, user, actorReference(actor));
+  if (result.type === 'refused') return again(refusalErrors(result.reason));
+  const { frame } = accounts;
+  const password = result.madePassword ?? '';
+  return sendPage(reply, 201, <PasswordPage {...{ frame, password }} name={user.name} />);
+}
+
+async function accountProps(
+  house: House,
+  actor: StaffActor,
+  id: string,
+): Promise<Omit<AccountPageProps, 'values'>> {
+  const accounts = await readAccounts(house, actor);
+  const account = accounts.accounts.find((one) => one.id === id);
+  if (!account) throw new Problem('not_found');
+  const held = await readHeld(house, actor, account.id);
+  return { accounts, account, held, own: id === actor.accountId };
+}
+
+async function takeChange(
+  house: House,
+  reply: FastifyReply,
+  actor: StaffActor,
+  { id, values }: { readonly id: string; readonly values: FormValues },
+) {
+  const props = await accountProps(house, actor, id);
+  const again = (status: number, errors: Readonly<Record<string, string>>) =>
+    sendPage(reply, status, <AccountPage {...props} values={values} errors={errors} />);
+  const reading = readChange(values, props.account);
+  if (reading.kind === 'errors') return again(422, reading.errors);
+  const order = { accountId: id, ...reading.fields };
+  const result = await changeAccount(house.databases, house.room, actor, order);
+  if (result.type === 'refused')
+    return again(statusOf(result.reason), refusalErrors(result.reason));
+  return reply.redirect(`${deskPaths.accounts}?klart=${result.type}&konto=${id}`, 303);
+}
+
+async function takePassword(house: House, reply: FastifyReply, actor: StaffActor, id: string) {
+  const { accounts } = await accountProps(house, actor, id);
+  if (id === actor.accountId) throw new Problem('conflict');
+  const result = await makeNewPassword(house.databases, house.room, actor, id);
+  if (result.type === 'refused') throw new Problem('conflict');
+  const { name, password } = result;
+  return sendPage(reply, 201, <PasswordPage {...{ name, password }} frame={accounts.frame} />);
+}
+
+/** Who works here, as what and where; for those who keep the accounts. */
+export function registerAccounts(server: FastifyInstance, house: House): void {
+  const preHandler = requireStaff(house);
+
+  async function keeper(request: FastifyRequest): Promise<StaffActor> {
+    const actor = await staffOf(house, request);
+    if (!mayKeepAccounts(actor)) throw new Problem('not_permitted');
+    return actor;
+  }
+
+  /** Whose role was taken away while the page was open is shown what they typed, for somebody who has it. */
+  async function take(request: FastifyRequest, reply: FastifyReply, form: TakeForm) {
+    const actor = await staffOf(house, request);
+    const values = formToObject(request.body);
+    if (mayKeepAccounts(actor)) return await form(actor, values);
+    const place = await inTenant(house.databases, { ...actor, committees: [] }, (trx) =>
+      municipalityOf(trx, actor.municipality),
+    );
+    return answerNotPermitted(reply, { actor, values, config: house.config }, place);
+  }
+
+  server.get<{ Querystring: Query }>(deskPaths.accounts, { preHandler }, async (request, reply) =>
+    listPage(house, reply, await keeper(request), request.query),
+  );
+  server.get(deskPaths.accountNew, { preHandler }, async (request, reply) => {
+    const accounts = await readAccounts(house, await keeper(request));
+    return sendPage(reply, 200, <NewPage accounts={accounts} />);
+  });
+  server.post(deskPaths.accountNew, { preHandler }, (request, reply) =>
+    take(request, reply, (actor, values) => takeNew(house, reply, actor, values)),
+  );
+  server.get<One>(deskPaths.account(':account'), { preHandler }, async (request, reply) => {
+    const props = await accountProps(house, await keeper(request), request.params.account);
+    return sendPage(reply, 200, <AccountPage {...props} values={valuesOf(props.account)} />);
+  });
+  server.post<One>(deskPaths.account(':account'), { preHandler }, (request, reply) => {
+    const id = request.params.account;
+    return take(request, reply, (actor, values) => takeChange(house, reply, actor, { id, values }));
+  });
+  server.post<One>(deskPaths.accountPassword(':account'), { preHandler }, (request, reply) =>
+    take(request, reply, (actor) => takePassword(house, reply, actor, request.params.account)),
+  );
+}
