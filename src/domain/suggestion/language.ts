@@ -21,18 +21,22 @@ const fewWords = 8;
 /** Undefined: a language there are no cues for, or nothing to tell by. */
 export function languageOf(text: string): Language | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (words.length === 0) return undefined;
   const share = (language: Language | 'other') => {
     const small = new Set(smallWords[language]);
-    return words.filter((word) => small.has(word)).length / words.length;
+    return words.filter((word) => small.has(word)).length / Math.max(1, words.length);
   };
   const [swedish, english, other] = [share('sv'), share('en'), share('other')];
   const best = Math.max(swedish, english);
-  // “Trasig gunga, lekplatsen Solrosen” has none; in a municipality's own form it is Swedish.
-  if (best === 0 && other === 0)
-    return words.length <= fewWords && isLatin(text) ? 'sv' : undefined;
-  if (best < other || (best < enough && words.length > fewWords)) return undefined;
+  if (best === 0 || best < other || (best < enough && words.length > fewWords)) return undefined;
   return swedish >= english ? 'sv' : 'en';
 }
 
-const isLatin = (text: string): boolean => !/[^\P{L}\p{Script=Latin}]/u.test(text);
+/** “Trasig gunga, lekplatsen Solrosen” has no small words; in a municipality's own form it is Swedish, if it says anything. */
+export function languageGuessedFor(text: string): Language | undefined {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const isLatin = !/[^\P{L}\p{Script=Latin}]/u.test(text);
+  const small = new Set(Object.values(smallWords).flat());
+  return isLatin && words.length <= fewWords && !words.some((word) => small.has(word))
+    ? 'sv'
+    : undefined;
+}

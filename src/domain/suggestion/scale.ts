@@ -13,10 +13,15 @@ export interface Weighed {
 export type Scale = (plain: string) => Weighed;
 
 const anyEnding = '\\p{L}*';
-const withinSentence = '(?![\\p{L}\\p{N}])[^.!?]{0,70}?(?<![\\p{L}\\p{N}])';
+const between = (most: number) => `(?![\\p{L}\\p{N}])[^.!?]{0,${most}}?(?<![\\p{L}\\p{N}])`;
+const withinSentence = between(70);
+const closeBy = between(25);
 
 function pattern(written: string): string {
-  return written.replaceAll(' … ', withinSentence).replaceAll('~', anyEnding);
+  return written
+    .replaceAll(' … ', withinSentence)
+    .replaceAll(' .. ', closeBy)
+    .replaceAll('~', anyEnding);
 }
 
 function compile(cue: WeightedCue): { readonly weight: number; readonly locate: Locator } {

@@ -4,7 +4,7 @@
  */
 import type { Area, FactorCode, Kind, Scope } from '../vocabulary.ts';
 import { type Chance, likeliest, likely } from './chances.ts';
-import { languageOf } from './language.ts';
+import { languageGuessedFor, languageOf } from './language.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { type Scales, scales } from './scales.ts';
 
@@ -27,9 +27,9 @@ export interface Suggestion {
 }
 
 /** How sure it must be to say something; the scope decides what a submitter is told. */
-const thresholds = { scope: 0.6, kind: 0.65, area: 0.55, factors: 0.5 } as const;
+const thresholds = { scope: 0.5, kind: 0.65, area: 0.55, factors: 0.5 } as const;
 /** How likely each is before a word has been read, in log odds. */
-const priors = { wrongDoor: -4, complaint: 1, otherKind: -0.5, area: -1, factor: -3 } as const;
+const priors = { wrongDoor: -4, complaint: 1, otherKind: -0.5, area: -1, factor: -5 } as const;
 const mostFactors = 3;
 const mostWords = 5;
 
@@ -59,8 +59,12 @@ const nothing: Suggestion = {
 /** `factors`: the codes that the municipality's policy lists; with none, none is suggested. */
 export function suggest(text: string, { factors }: { factors: readonly FactorCode[] }): Suggestion {
   const reading = readingOf(text);
-  const language = languageOf(reading.shown);
-  return language === undefined ? nothing : suggestFrom(reading, scales[language], factors);
+  const told = languageOf(reading.shown);
+  const language = told ?? languageGuessedFor(reading.shown);
+  if (language === undefined) return nothing;
+  const suggestion = suggestFrom(reading, scales[language], factors);
+  // Where the language was guessed and nothing was recognised, nothing is known.
+  return told === undefined && suggestion.because.length === 0 ? nothing : suggestion;
 }
 
 function suggestFrom(reading: Reading, using: Scales, listed: readonly FactorCode[]): Suggestion {
@@ -83,8 +87,7 @@ function suggestFrom(reading: Reading, using: Scales, listed: readonly FactorCod
     ...saidFactors.flatMap((one) => reasons('factors', one, reading)),
   ];
   return {
-    // Where nothing at all was recognised, nothing is known either.
-    scope: because.length === 0 ? null : saidScope,
+    scope: saidScope,
     kind: sure(kind, thresholds.kind),
     area: sure(area, thresholds.area),
     factors: saidFactors.map(({ value }) => value),

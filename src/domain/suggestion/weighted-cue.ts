@@ -2,8 +2,8 @@ import type { Cue } from '../reply-check/cue.ts';
 
 /**
  * A cue that speaks for something, or against it where the weight is negative, in steps of log odds. In `words`, `~`
- * stands for the rest of a word, whatever its ending, and ` … ` for what may stand between within the same sentence;
- * groups in round brackets are the words that are shown as the reason, otherwise all that was found.
+ * stands for the rest of a word, whatever its ending, ` … ` for what may stand between within the same sentence, and ` .. `
+ * for a few words between; groups in round brackets are the words that are shown as the reason, otherwise all that was found.
  */
 export interface WeightedCue extends Cue {
   readonly weight: number;
@@ -16,6 +16,8 @@ const weighing =
   (weight: number): Maker =>
   (words, beside = {}) => ({ words, weight, ...beside });
 
+/** Goes before everything else that is said: somebody can be hurt. */
+export const alarming = weighing(9);
 /** Enough by itself: hardly ever said when something else is meant. */
 export const decisive = weighing(6);
 /** Named for what it is, and seldom only in passing. */
@@ -27,6 +29,8 @@ export const fair = weighing(2.5);
 export const slight = weighing(1.2);
 /** Said everywhere; it only counts where nothing else does. */
 export const faint = weighing(0.5);
+/** Stands in such texts too, only seldomer. */
+export const lessLikely = weighing(-1.2);
 /** Makes it less likely. */
 export const against = weighing(-2.5);
 /** As good as excludes it. */

@@ -6,7 +6,7 @@ import { kind } from './kind.ts';
 const things =
   'street ?light~|street ?lamp~|lamp~|lights?|lighting|traffic lights?|sign|signs|manhole~|drain~|pipe~|tap|road|street|pavement|path|cycle ?path|bike ?path|bike ?lane|steps?|stairs?|railing~|fence~|gate|bridge|lift|elevator|door~|lock|heating|wi-?fi|internet|recycling room|garbage room|radiator~|window~|toilet~|shower~|roof|bin|bins|rubbish|container~|swing~|slide|playground~|bench~|bus shelter|alarm~|tree|branch~|machine~|website|app|form|login|water';
 const broken =
-  "broken~|broke|(?:not|stopped) (?:been )?(?:working|emptied|collected|cleared|repaired|cleaned)|(?:doesn't|does not|don't|do not|won't|stopped) work~?|out of order|flicker~|blinking|is out|are out|gone out|is dark|leak~|overflow~|flood~|blocked|clogged|loose|cracked|smashed|missing|fallen|stuck|full|hole|holes|pothole~|vandalis~|graffiti|dangling|hanging|brown|sharp|sticking (?:up|out)";
+  "broken~|broke|(?:not|stopped) (?:been )?(?:working|emptied|collected|cleared|repaired|cleaned)|(?:doesn't|does not|don't|do not|won't|stopped) work~?|out of order|flicker~|blinking|is out|are out|gone out|leak~|overflow~|flood~|blocked|clogged|loose|cracked|smashed|missing|fallen|collapsed|knocked over|stuck|full|hole|holes|pothole~|vandalis~|graffiti|dangling|hanging|brown|sharp|sticking (?:up|out)";
 
 const voice = [
   fair(

@@ -3,6 +3,25 @@ import { against, decisive, fair, slight, strong, type WeightedCue } from '../we
 
 /** SOSFS 2011:9 5 kap. 3 §, socialtjänstlagen (lex Sarah), patientsäkerhetslagen (lex Maria): harm, or danger of it. */
 export const statutorySocial: readonly WeightedCue[] = [
+  strong(
+    '(?:inte fått|aldrig fått|utan|glömt|glömde|missat|missade) (?:\\p{L}+ ){0,3}(\\p{L}*medicin~|\\p{L}*tablett~|insulin~)',
+  ),
+  strong(
+    '(tillsyn~|natttillsyn|nattillsyn) … (?:ingen|inte|uteblev~|uteblivit|missa~|aldrig|gjord|loggen|dokumenter~)|(?:ingen) (?:har )?(?:varit|kom|tittat) in .. (?:natt~|kl|timmar|dygn)',
+  ),
+  fair(
+    '(?:kräver|begär|vill ha|ska göras) (?:en |att .{0,20})?(utredning|utreds|utredas|utrett)|ren tur|kunde ha (?:dött|slutat)|(?:epilepsi|anfall|andningsstopp|hjärtinfarkt|stroke|blödning)',
+  ),
+  fair('missförhålland~'),
+  fair(
+    '(?:vill|kräver|begär|måste|ska) (?:\\p{L}+ ){0,3}(?:utreds?|utredas|utrett|utredning|anmäls?|anmälas) … (?:missförhåll~|på riktigt|ordentligt|boende~|personal~|hemtjänst~)?',
+  ),
+  fair(
+    '(?:satt|suttit|legat|låg|ligga|sitta) … (?:blöt~|kiss~|nedkiss~|avföring~|bajs~|timmar|sedan (?:frukost|morgonen|lunch|kvällen)|hela (?:natten|dagen|förmiddagen))|utom räckhåll|(?:oförklarade?|stora|nya) (?:blåmärken|skador|sår)|okända (?:blåmärken|skador)',
+  ),
+  fair(
+    '(?:familjehem~|jourhem~|hvb~|placer~|boendet|gruppbostad~|assistent~|personal~) … (?:straff~|öknamn|slår|slog|slagit|låser|låste|hotar|hotat|kränk~|tar ifrån|förbjud~|håller fast|höll fast|dricker|full|påverkad)',
+  ),
   decisive(
     'lex ?-?sarah~|lex ?-?maria|sosfs ?2011:9|klagomål~ (?:enligt|mot|på) socialtjänst~|vanvård~|missförhållande(?:n|t)? (?:i|inom|på|enligt) (?:vård|omsorg|hemtjänst|boende|äldre|social|lss)~',
   ),
@@ -19,7 +38,7 @@ export const statutorySocial: readonly WeightedCue[] = [
     '(medicin~|tablett~|insulin~|läkemed~|dosett~|dospås~|morfin~|waran|blodförtunnande) … (glöm~|fel|förväxl~|dubbel~|utebliv~|uteblev|inte fått|fått någon annans|aldrig gett~|missa~|inte getts|inte gavs|slut|fel person)',
   ),
   strong(
-    '(fel|glöm~|förväxl~|missa~|dubbel|inte fått|utan|någon annans) … (medicin~|tablett~|insulin~|läkemed~|dosett~|morfin~)',
+    '(fel|glöm~|förväxl~|missa~|dubbel|inte fått|utan|någon annans) … (medicin(?:en|er|erna|ering~)?|tablett~|insulin~|läkemed~|dosett~|morfin~)',
   ),
   strong(
     '(?:slog|slagit|knuff~|nyp~|drog|dragit|höll fast|skrek åt|hota~|förnedra~|hånade|kränk~|stjäl|stulit|stulna|försvunn~|försvinn~) … (?:mamma~|pappa~|brukare~|boende~|min mor|min far|vårdtagar~|henne|honom|pengar~|smycke~|min (?:man|fru|bror|syster|son|dotter))',
@@ -51,6 +70,21 @@ export const statutorySocial: readonly WeightedCue[] = [
 
 /** Skollagen 4 kap. 7–8 §§ (complaints), 6 kap. (violation), 3 kap. (support). */
 export const schoolStatutory: readonly WeightedCue[] = [
+  strong(
+    '(?:blir|blev|blivit|bli) (?:\\p{L}+ ){0,2}(kallad~|slagen|slagna|mobbad~|retad~|utfryst~|hotad~|knuffad~|sparkad~|filmad~) … (?:rast~|klass~|skol~|lärar~|elev~|fritids|korridor~|omklädningsrum~)',
+  ),
+  fair(
+    '(?:vägrar|nekar|inte) (?:att )?(utreda|göra (?:en )?utredning|ge (?:honom|henne) stöd|anpassa)|behov av stöd|slutat gå till skolan',
+  ),
+  strong(
+    '(?:inte|ingen|saknar|utan|brist på|haft) (?:\\p{L}+ ){0,2}(behörig~) (?:\\p{L}+ )?(lärar~)|(obehörig~) … (lärar~|vikarie~)|(undervisning~) … (kompensera~|utebliv~|uteblir|inställ~|ställs in)|betygsunderlag~|elevrådet',
+  ),
+  fair(
+    '(?:barn~|son|dotter|flicka|pojke|han|hon|fyraåring~|treåring~|femåring~|tvååring~) … (?:lämnades? (?:ensam|kvar)|lämnats (?:ensam|kvar)|glömdes|glömts|kom bort|rymde|rymt|sprang iväg|gick ifrån|hittades) … (?:förskol~|skol~|gård~|utflykt~|avdelning~|fritids)',
+  ),
+  fair(
+    '(?:sitter|sitta|suttit|får sitta) (?:ensam )?(?:i|ute i) korridor~|särskild undervisningsgrupp~|resursskol~|anpassad studiegång|förkortade skoldagar|utan undervisning|får inte vara med (?:på|i) (?:lektion~|undervisning~|utflykt~)|dokumenteras|(?:skolan|förskolan) (?:har|ska|måste) (?:skyldighet|enligt lag|utreda)',
+  ),
   decisive(
     'kränkande behandling~|skollagen~|skolinspektion~|barn- och elevombud~|barn och elevombud~|klagomål~ (?:mot|på|enligt|om|gällande) (?:utbildning~|skol~|undervisning~)|diskrimineringsombud~',
   ),

@@ -16,6 +16,7 @@ const asPlace =
 const sendsHere = '(?:\\p{L}+ ){0,3}(?:säger|sa|sade|hänvisa~|skickade|tycker|menar|bad|råd~)';
 
 export const otherAuthority: readonly WeightedCue[] = [
+  strong('postnord~|brevbärar~|posttur~|reklam~ i (?:post|brev)låda~'),
   telling(
     'försäkringskassan~|bostadsbidrag~|bostadstillägg~|sjukpenning~|föräldrapenning~|aktivitetsersättning~|sjukersättning~|underhållsstöd~|barnbidrag~|vab|pensionsmyndighet~|pensionen|garantipension~|arbetsförmedling~|a-kassa~|a-kassan|csn|skatteverket~|skatteåterbäring~|folkbokför~|deklaration~|migrationsverket~|uppehållstillstånd~|medborgarskap~|kronofogde~|transportstyrelsen~|körkort~|bilprovning~|länsstyrelsen~|domstolsverket|åklagar~|kriminalvård~|tullverket',
     {
@@ -59,7 +60,7 @@ export const otherAuthority: readonly WeightedCue[] = [
     },
   ),
   strong(
-    'postnord~|brevbärar~|postlåd~|posten|brevlåd~|paketet|telia~|telenor|tele2|comhem|fiber~|bredband~|mobilmast~|mobiltäckning~|elbolag~|elnät~|eon|e\\.on|vattenfall|ellevio|elräkning~|elavbrott~|strömavbrott~|systembolaget|ica|coop|bank~|swedbank|bankid|svt|hemnet|airbnb',
+    'postlåd~|posten|brevlåd~|paketet|telia~|telenor|tele2|comhem|fiber~|bredband~|mobilmast~|mobiltäckning~|elbolag~|elnät~|eon|e\\.on|vattenfall|ellevio|elräkning~|elavbrott~|strömavbrott~|systembolaget|ica|coop|banken|swedbank|svt|hemnet|airbnb',
     {
       notAfter: `${asPlace}|legitimer~ med|logga in med|med`,
       notBefore: sendsHere,
@@ -78,6 +79,9 @@ export const otherAuthority: readonly WeightedCue[] = [
   ),
   fair(
     '(?:vet|förstår) (?:jag )?(?:inte|ej) (?:riktigt )?(?:om|vem|vart) (?:det|detta|man|jag) (?:är|här|ska|vänder) … (?:kommun~|ansvar~|rätt|mig)|är det (?:ni|kommunen) som (?:ansvarar|har hand|sköter)|kommunen (?:måste|borde) väl|kan (?:ni|kommunen) (?:sätta press|påverka|prata med|säga till|skynda på|hjälpa mig med)|fel ställe|inte kommunens',
+  ),
+  fair(
+    '(?:kan|måste|borde|får) (?:ni på |väl |inte )*kommunen (?:göra|ta tag|sätta press|hjälpa|kräva|prata)|ni på kommunen (?:måste|kan|borde)|på kommunen (?:måste|kan|borde) ni|(?:kan|måste) (?:ni|kommunen) .. (?:ta tag i|göra (?:något|nåt|nånting))',
   ),
   slight('myndighet~|region~|staten'),
   against(

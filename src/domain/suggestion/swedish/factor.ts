@@ -5,13 +5,13 @@ import { against, decisive, fair, slight, strong } from '../weighted-cue.ts';
 export const factor: SuggestionCues['factor'] = {
   bemotande: [
     decisive(
-      'bemöt~|otrevlig~|trevlig~|oförskäm~|nonchal~|snäs~|arrogant~|respektlös~|ovänlig~|vänlig~|snäll~|hjälpsam~|omtänksam~|spydig~|oartig~|skäller|skällde|skrek|fräste|suckade|hånfull~|kränk~|idiot~|förnedra~|himlade|hånade|medkänsla~|empati~',
+      'bemöt~|otrevlig~|trevlig~|oförskäm~|nonchal~|snäs~|arrogant~|respektlös~|ovänlig~|vänlig(?:t|a|are)?(?! hälsn)|snäll~|hjälpsam~|omtänksam~|spydig~|oartig~|skäller|skällde|skrek|fräste|suckade|hånfull~|kränk~|idiot~|förnedra~|himlade|hånade|medkänsla~|empati~',
     ),
     strong(
       '(?:lyssna~|tog sig tid|skrattade|skämtade|log|pratade över huvudet|sur|sura|surt|artig~|vilken människa|som om jag (?:störde|var|inte)|blev (?:utskälld|avbruten|avspisad|nekad|hånad)|sa(?:de)? (?:hon|han|killen|tjejen|mannen|damen|personen)|tonfall~|attityd~|uppträd~|förtjänar medalj|berömma|jättetrevlig~)',
     ),
     fair(
-      'personal~ (?:är|var)|hälsar?|svarade (?:att|bara)|säger (?:hon|han|de|dom) (?:att|bara)|sa (?:hon|han|de|att)|killen|tjejen|damen|chauffören|läraren|inspektör~|tack (?:till|för)|hjärta|"[^"]{4,}"',
+      'personal~ (?:är|var)|hälsar?|svarade (?:att|bara)|säger (?:hon|han|de|dom) (?:att|bara)|sa (?:hon|han|de|att)|killen|tjejen|damen|chauffören|läraren|inspektör~|tack (?:till|för)|hjärta',
     ),
   ],
   delaktighet: [
@@ -39,7 +39,7 @@ export const factor: SuggestionCues['factor'] = {
   ],
   handlaggningstid: [
     decisive(
-      'handläggningstid~|väntetid~|väntat (?:i |på |sedan |sen )?|veckor sedan|månader sedan|fått vänta|får vänta|dröj~|handlägg~ … (?:tid|veckor|månader)|långsam~|seg handläggning|ingen återkopplar|inget svar|fortfarande (?:inte|inget|ingen)|inte fått (?:något )?(?:svar|besked|beslut)|startbesked~|(?:\\d+|tio|två|tre|fyra|fem|sex|sju|åtta|nio|elva|tolv) (?:veckor|månader|arbetsdagar)|påminn~|när får (?:jag|vi)',
+      'handläggningstid~|väntetid~|väntat (?:i |på |sedan |sen )?|veckor sedan|månader sedan|fått vänta|får vänta|dröj~|handlägg~ … (?:tid|veckor|månader)|långsam~|seg handläggning|ingen återkopplar|inget svar|fortfarande (?:inte|inget|ingen)|inte fått (?:något )?(?:svar|besked|beslut)|startbesked~|påminn~|när får (?:jag|vi)',
     ),
     strong(
       'snabb~|samma (?:dag|vecka)|svar inom|(?:tredje|fjärde|femte) gången|gånger (?:sedan|i rad)|i rad|vart (?:vi|jag|man) står i kön|kön|köplats~|sedan (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)',
@@ -59,18 +59,18 @@ export const factor: SuggestionCues['factor'] = {
       'otrygg~|trygg~|rädd~|farlig~|fara|livsfar~|olycks~|säkerhet~|osäker~|orolig~|oro|skrämmande|kränk~|mobb~|hotad~|hot|hotfull~|våld~|slår|slog|överfall~|mörkt|mörk|halt|halka~|isgata~|brinner|drunkn~|tillbud~|trafikfar~|övergångsställ~|fortkör~|i hög fart|påkörd~|larm~|ensam~|allergi~|celiaki~|inbrott~|påverkad~|missbruk~|fallit|ramla~|skad(?:a|ar|as|ade) sig|nästan (?:i ögat|kör~)|lex sarah|vanvård~|vågar (?:inte|ej)|vågade inte|trafikljus~|vass~',
     ),
     fair(
-      'barn~ … (?:går|leker|cyklar|springer)|skolväg~|natten|kväll~|personnummer~|sekretess~|integritet~|medicin~|tillsyn~|okänd~|lämna(?:s|d|de) ensam~|fel medicin',
+      'barn~ … (?:går|leker|cyklar|springer)|skolväg~|natten|kväll(?:en|ar|arna)?|personnummer~|sekretess~|integritet~|medicin~|tillsyn~|okänd~|lämna(?:s|d|de) ensam~|fel medicin',
     ),
   ],
   information: [
     decisive(
-      'inform~|hemsida~|webbplats~|broschyr~|otydlig~|tydlig~|felaktig~ (?:uppgift|besked)~|olika besked|motstridig~|står (?:inget|inte|det)|stod (?:inget|inte|det)|facebook|lapp(?:en)?|skylt~|instruktion~|får (?:inte |aldrig )?veta|fick (?:inte |aldrig )?veta|besked~|vet inte (?:vem|var|vad|hur|när|om)|ingen vet|meddela~|förklar~|kommunicer~|kommunikation~|checklista~|blankett~|protokoll~|utan att (?:säga|meddela|informera)|hur (?:gör|söker|bokar|anmäler) (?:man|jag)|vad gäller|var slänger|när (?:sopas|öppnar|börjar|töms|hämtas)|får man|kan man',
+      'inform~|hemsida~|webbplats~|broschyr~|otydlig~|tydlig~|felaktig~ (?:uppgift|besked)~|olika besked|motstridig~|står (?:inget|inte|det)|stod (?:inget|inte|det)|facebook|lapp(?:en)?|skylt~|instruktion~|får (?:inte |aldrig )?veta|fick (?:inte |aldrig )?veta|besked~|vet inte (?:vem|var|vad|hur|när|om)|ingen vet|meddela~|förklar~|kommunicer~|kommunikation~|checklista~|blankett~|protokoll~|utan att (?:säga|meddela|informera)|hur (?:gör|söker|bokar|anmäler) (?:man|jag)|vad gäller|var slänger|när (?:sopas|öppnar|börjar|töms|hämtas)|får man',
     ),
-    fair('\\?|undrar|fråga|svar|app|språk~|engelska|översätt~|kalender~|kryss~|brev~|läs~'),
+    fair('\\?|undrar|fråga|svar|app|språk~|engelska|översätt~|kalender~|kryss~|brev~'),
   ],
   valfrihet: [
     decisive(
-      'valfri~|välja|väljer|valt|valmöjlighet~|fritt val|önskat boende|(?:får|fick|få) inte (?:välja|byta)|byta (?:skola|förskola|hemtjänst|utförare|boende|plats|inriktning|tid|dag)|skolval~|förskoleplats~|förstahandsval~|andrahandsval~|alternativ~|utförare~|lov~|parboende~|annan (?:plats|skola|förskola|utförare|tid)|erbjud(?:en|na|its|s) (?:\\p{L}+ )?(?:plats|lägenhet|\\p{L}+)|tackar? (?:vi |jag )?nej|vegetarisk~|vegan~',
+      'valfri~|välja|väljer|valt|valmöjlighet~|fritt val|önskat boende|(?:får|fick|få) inte (?:välja|byta)|byta (?:skola|förskola|hemtjänst|utförare|boende|plats|inriktning|tid|dag)|skolval~|förskoleplats~|förstahandsval~|andrahandsval~|alternativ~|utförare~|parboende~|annan (?:plats|skola|förskola|utförare|tid)|erbjud(?:en|na|its|s) (?:\\p{L}+ )?(?:plats|lägenhet|\\p{L}+)|tackar? (?:vi |jag )?nej|vegetarisk~|vegan~',
     ),
     fair(
       'tvingas|tvingad~|tvungen~|bestämma|bestämt|själv (?:få|vill)|placera~|distans~|som på hotell|önskade|flytta~ tillsammans|antag~',
@@ -78,7 +78,7 @@ export const factor: SuggestionCues['factor'] = {
   ],
   boendemiljo: [
     decisive(
-      'boendemiljö~|buller~|oljud~|störande|grannar~|grann(?:e|en)~|mögel~|lägenhet~|innergård~|inomhus~|utemiljö~|grönområde~|nedskräp~|skräp~|klotter~|lukt~|luktar|stank~|bostad~|hyreshus~|rummet|mitt rum|fönst~ … rum|kallt i|gemensamhets~|musik~ … (?:hör~|sov~|natt)|sova|sover|nattsömn~|utsikt~|tapet~|byggnation~|förtät~|centrum~|trädgård~|park(?:en)?|bänkar',
+      'boendemiljö~|buller~|oljud~|störande|mögel~|innergård~|inomhus~|utemiljö~|grönområde~|nedskräp~|skräp~|klotter~|lukt~|luktar|stank~|bostad~|hyreshus~|rummet|mitt rum|fönst~ … rum|kallt i|gemensamhets~|musik~ … (?:hör~|sov~|natt)|nattsömn~|kan inte sova|sover dåligt|utsikt~|tapet~|byggnation~|förtät~|centrum~|trädgård~|park(?:en)?|bänkar',
     ),
     fair('gata~|gatan|kvarter~|område~|torget|hus~|fasad~|råtta|råttor|rök~|träd(?:en|et)?'),
     against('parkering~|skol~|förskol~'),
@@ -91,7 +91,7 @@ export const factor: SuggestionCues['factor'] = {
   ],
   taxor: [
     decisive(
-      'taxa|taxor~|taxan|avgift~|faktura~|pris(?:et|er|erna|höj~)?|kostar|kostnad~|för dyrt?|dyrt|dyrare|dyra|betala~|betalade|räkning~|kronor|\\d+ ?kr|höjning~|höjt|höjd avgift|rabatt~|familjepris~|årskort~|pensionärspris~|gratis|inkomstuppgift~|reducera~|återbetal~|böter|bot|p-avgift~',
+      'taxa|taxor~|taxan|avgift~|faktura~|pris(?:et|er|erna|höj~)?|kostar|kostnad~|för dyrt?|dyrt|dyrare|dyra|räkning~|kronor|\\d+ ?kr|höjning~|höjt|höjd avgift|rabatt~|familjepris~|årskort~|pensionärspris~|gratis|inkomstuppgift~|reducera~|återbetal~|böter|bot|p-avgift~',
     ),
     against('ersättning~|skadestånd~|lön|skattepengar|kvitto~'),
   ],

@@ -1,8 +1,10 @@
 /** Something that is broken and waits to be mended, and what cannot wait. */
 import {
   against,
+  alarming,
   decisive,
   fair,
+  lessLikely,
   rulesOut,
   slight,
   strong,
@@ -10,19 +12,31 @@ import {
   type WeightedCue,
 } from '../weighted-cue.ts';
 
-/** What a municipality keeps in order, outdoors and in its houses. */
+/** What a municipality keeps in order, outdoors and in its houses, and little else is called. */
 const things =
-  '\\p{L}*(?:lykt|lykta|lyktor|lyktorna|lyktan|lampa|lampan|lampor|lamporna|lampan|belysning|trafikljus|trafiksignal|rödljus|övergångssignal|skylt|brunn|brunnen|brunnslock|brunnar|avlopp|ledning|vattenpost|fontän|asfalt|vägbana|körbana|trottoar|gångväg|gångbana|cykelväg|cykelbana|gatsten|kantsten|marksten|platta|plattor|plattan|farthinder|vägbula|bommen|pollare|räcke|ledstång|staket|stängsel|grind|trappa|trappan|trappsteg|spång|brygga|bryggan|hiss|dörr|dörröppnare|port|porten|lås|låset|kodlås|element|ventilation|fläkt|fönster|fönstret|fönsterruta|persienn|gardin|markis|toalett|handfat|dusch|duschen|duschar|stuprör|hängränn|papperskorg|soptunn|sopkärl|sophus|soprum|container|igloo|iglo|gunga|gungan|gungor|gungorna|gungställning|rutschkan|rutchkan|klätter~|lekställning|lekplats|linbana|linbanan|studsmatta|sandlåd|bänk|bänken|bänkar|parksoff|busskur|väderskydd|automat|laddstolp|laddare|cykelpump|cykelställ|larm|larmet|larmknapp|fotbollsmål|konstgräs|elljusspår|högtalar|hörslinga|dator|datorn|datorer|skrivare|kopiator|projektor|e-tjänst|etjänst|webbsida|webbplats|hemsida|inloggning|länken|kylskåp|diskmaskin|tvättmaskin|torktumlar|taklyft|lyften|ramp|rampen|wifi|wi-fi|nätverk|internet|värme|värmen|värmepump|vattnet|dricksvatten|tappkran|kran|kranen|stolp|stolpe|stolpen|mast|flaggstång|soffa|bord|bordet|pump|pumpen|rör|röret|rören|lucka|luckan|galler|gallret|kätting|kedja|kedjan|nät|nätet|basketkorg|korg|skåp|skåpet|ställning|mur|muren|tak|taket|innertak|golv|golvet|kakel|klinker|trädet|träd|gren|grenar|häck|häcken|buske|buskar|bro|bron|tunnel|gångtunnel|väg|vägen|gata|gatan|stig|stigen|spår|spåret|hållplats|sarg|bad|bastu|bassäng|app|appen|toa|toan|signal|knapp|knappen|klocka|klockan|tv|telefon|ljus|ljuset|lyset)~';
+  '\\p{L}*(?:lykta|lykt|lyktor|lampa|lampan|lampor|belysning|trafikljus|trafiksignal|rödljus|övergångssignal|skylt|brunn|brunnslock|avlopp|vattenledning|vattenpost|fontän|asfalt|vägbana|körbana|trottoar|gångväg|gångbana|cykelväg|cykelbana|gatsten|kantsten|marksten|plattor|plattan|farthinder|pollare|räcke|ledstång|staket|stängsel|grind|trappsteg|spång|brygga|hiss|dörr|dörröppnare|kodlås|lås|låset|element|ventilation|fläkt|fönster|fönsterruta|persienn|gardin|markis|toalett|handfat|hängränn|stuprör|papperskorg|soptunn|sopkärl|sophus|soprum|container|igloo|iglo|gunga|gungan|gungor|gungställning|rutschkan|rutchkan|klätter|lekställning|lekplats|linbana|sandlåd|bänk|parksoff|busskur|väderskydd|automat|laddstolp|cykelpump|cykelställ|larm|larmet|larmknapp|fotbollsmål|konstgräs|elljusspår|högtalar|hörslinga|datorer|skrivare|kopiator|projektor|diskmaskin|tvättmaskin|torktumlar|taklyft|wifi|wi-fi|nätverk|värmen|tappkran|kranen|stolpe|stolpar|flaggstång|kätting|kedja|basketkorg|gångtunnel|hållplats|lekredskap|utegym|bom|bommen|skåp|sarg|pump|värmepump)~';
+/** Spoken of for many reasons: only what is said close by counts. */
+const commonThings =
+  '\\p{L}*(?:vägen|gatan|stigen|bron|muren|taket|innertaket|golvet|kakel|vattnet|dricksvattnet|kran|rör|röret|ledning|ledningen|träd|trädet|gren|grenar|häck|häcken|buskar|ramp|porten|port|klocka|klockan|trappa|trappan|ljus|ljuset|lyset|toa|toan|dusch|duschen|duschar|bastu|app|appen|e-tjänst|etjänst|webbsida|hemsida|hemsidan|inloggning|länken|formulär|telefon|dator|datorn|internet|kylskåp|bord|bordet|stolar|nät|nätet|korg|spår|spåret|bassäng|ruta|rutan|mattan|tavla|skärm)~';
 
-/** How it is when it is broken, now. */
+/** How it is when it is broken, and hardly otherwise. */
 const broken =
-  'trasig~|sönder|ur funktion|ur drift|fungerar (?:inte|ej|fortfarande inte|inget|inga)|funkar (?:inte|ej|inget|inga)|fungera(?:r)? dåligt|slutat (?:att )?(?:fungera|funka|lysa|gå)|blinkar|slocknat?|slocknade|släckt~|är släck~|lyser (?:inte|ej|inga|inget|aldrig)|inte lyst|är svart|är mörk|läcker|läcka|läckage~|rinner|sprutar|svämmar över|svämmat över|översvämm~|stopp|igensatt~|igentäppt~|lossnat?|lossnade|(?:är|sitter|står) (?:helt )?lös(?:t|a)?|glappar|vickar|gungar|knäckt~|knäckts|avbruten|avbrut~|slitits av|slitit av|gått av|av på mitten|vält|omkullvält~|påkör~|nedkör~|nerkör~|nedriv~|nerriv~|ligger ner|ligger omkull|omkull|ligger över|(?:helt )?borta|saknas|försvunnit|fastnat|fast i|har fastnat|hakat upp sig|går inte att (?:öppna|stänga|låsa|spola|använda|komma in|ladda|betala|logga|få upp|skicka)|inte går att (?:öppna|stänga|låsa|spola|använda|ladda|betala)|hänger (?:löst|på sned|snett|ner|i)|lutar|sprucken|spruckit|spricka~|sprickor|krossad~|krossats|överfull~|överfyll~|proppfull~|är (?:så |helt )?(?:full|fulla|fullt)|hål|hålet|gropar?|gropig~|potthål~|vandaliser~|nedklottra~|klotter|klottrat|står still~|stått still|stannat|kärvar|rostat|rostig~|sticker (?:upp|ut)|vass~|missfärga~|brunt|brun|grumlig~|luktar (?:klor|avlopp|illa|unket|skit)|kallt? i hela|iskallt?|inget vatten|inget varmvatten|linjefel|felkod~|svart skärm|piper|tjuter|larmar|sned|snett|trillat|ramlat ner|rasat|sjunkit|satt sig|blockera~|undermin~|kastrull|mögl~|droppar';
+  'trasi~|sönder|ur funktion|ur drift|(?:fungera|funka|fungerat|funkat)(?:r|de)? (?:\\p{L}+ )?(?:inte|ej)|(?:inte|ej) (?:fungera|funka)~|slutat? (?:att )?(?:fungera|funka|lysa|gå)|blinka~|slock~|släckt~|(?:lyser|lyst|tänds) (?:inte|ej|inga|aldrig)|inte lyst|läck~|svämm~|översvämm~|igensatt~|igentäppt~|stopp i|lossn~|sitter lös~|är (?:helt )?lös~|glappa~|knäck~|avbrut~|slitits av|slitit av|gått av|vält|vält~|påkör~|nedkör~|nerkör~|nedriv~|nerriv~|ligger (?:ner|omkull|över|på marken)|omkull|hakat upp sig|fastnat|går inte att (?:öppna|stänga|låsa|spola|ladda|få upp|tända)|inte går att (?:öppna|stänga|låsa|spola|ladda)|hänger (?:löst|på sned|snett|ner|i en)|sprick~|spruck~|kross~|överfull~|överfyll~|proppfull~|vandaliser~|klottr~|nedklottr~|står still~|stått still|kärvar|sticker (?:upp|ut)|linjefel|felkod~|piper|tjuter|ramlat (?:ner|ned)|fallit (?:ner|ned)|rasat|kortslut~|glaset är|krångla~|död~ skärm|droppar';
+/** So it can also be said of much that is not. */
+const lessBroken =
+  'borta|saknas|försvunn~|hål|hålet|hålen|gropar?|gropigt?|lutar|lutande|är (?:så |helt )?(?:full|fulla|fullt|svart|mörk|mörkt|mörka|kall|kalla|kallt|iskall|iskalla)|har (?:stannat|hängt|legat)|missfärga~|brunt|brun|grumlig~|luktar|smakar|vass~|rost~|fast i|ojämn~|snett|sned|mögl~|rinner|forsar|sprutar|vickar|trillat|blockera~|skadad~|skadat|rivits|stulen|stulet|stulna|stängs inte|öppnas inte';
 
 /** That it has been so for long, again and again, or how it was met: then it is about how things are run. */
 const howItIsRun =
-  'varje gång|gång på gång|gånger i rad|(?:tredje|fjärde|femte|sjätte) gången|i rad|återkommande|år efter år|varje (?:år|vinter|höst|vår|sommar)|år i rad|handläggar~|bemöt~|otrevlig~|nonchal~|rutin~|ingen (?:återkopplar|svarar|ringer)|inget svar|fick (?:till )?svar|svarar|lovat|lovade|lovar|uppmana~|systemet|skattepengar|upphandl~|entreprenör~|prioriter~|budget~|politiker~|varför (?:tar|prioriterar|ska|måste|är det så)';
+  'varje gång|gång på gång|gånger i rad|(?:tredje|fjärde|femte|sjätte) gången|i rad|återkommande|år efter år|varje (?:år|vinter|höst|vår|sommar)|år i rad|handläggar~|bemöt~|otrevlig~|nonchal~|rutin~|ingen (?:återkopplar|svarar|ringer)|inget svar|fick (?:till )?svar|svarar|lovat|lovade|lovar|uppmana~|systemet|skattepengar|upphandl~|entreprenör~|prioriter~|budget~|politiker~|varför (?:tar|prioriterar|ska|måste|är det så)|faktura~|förbrukning~|snöröj~|plog~|under all kritik|byggarbet~|sköts|skötsel~|standard~|planera~';
 
 export const faultReport: readonly WeightedCue[] = [
+  lessLikely('(?:[^.!?]{8,150}[.!?]+ ){6}'),
+  against('(?:[^.!?]{8,150}[.!?]+ ){10}'),
+  strong(
+    '(trafikljus~|lykt~|lampa~|lampor~|signal~|belysning~|skylt~) … (?:stått och |stått och bara )?(blinkat|blinkande|varit (?:släckt~|trasig~|mörk~|sönder))|(?:har )?(?:läckt|runnit|svämmat|lossnat|ramlat ner|fallit ner|gått sönder|slutat (?:fungera|funka|lysa))',
+  ),
+  slight('ur funktion|trasig~|sönder|läcker|fungerar inte|funkar inte|slutat fungera|är borta'),
   decisive(
     'felanmäl~|fel-anmäl~|(?:vill |ville |skulle vilja )?(?:anmäla|rapportera) (?:ett |en |om |att )?(?:fel|trasig~|hål|skada|läcka|gatlykt~|gatlampa|lampa)(?: på| i)?',
     {
@@ -32,8 +46,11 @@ export const faultReport: readonly WeightedCue[] = [
   ),
   fair('felanmäl~'),
   telling(`(${things}) … (${broken})`),
+  telling(`(${commonThings}) .. (${broken})`),
+  strong(`(${things}) .. (${lessBroken})`),
+  fair(`(${commonThings}) .. (${lessBroken})`),
   telling(
-    `(trasig~|lutande|läckande|lös(?:a|t)?|krossad~|överfull~|igensatt~|vält~|blinkande|slocknad~|släckt~|stopp i|hål i|(?:stort |djupt )?hål(?:et)? i|gropar? i|spricka~ i|läcka i|läckage i|sprickor i|klotter på|fel på|glapp i|ingen belysning) … (${things})`,
+    `(trasig~|lutande|läckande|lös(?:a|t)?|krossa~|överfull~|igensatt~|vält~|blinkande|slockna~|släckt~|stopp i|(?:stort |djupt )?hål(?:et)? i|gropar? i|spricka~ i|läcka i|läckage i|sprickor i|klotter på|fel på|fel med|glapp i|ingen belysning) .. (${things}|${commonThings})`,
   ),
   fair(`(${broken}) … (${things})`),
   strong(
@@ -60,30 +77,55 @@ export const faultReport: readonly WeightedCue[] = [
 
 /** Somebody can be hurt now: they are to call, not to write. */
 export const urgentDanger: readonly WeightedCue[] = [
-  decisive(
+  telling(
+    '(elledning~|elkabel~|kabel~|elskåp~|elcentral~|kontakt~) … (?:sprakar|gnistrar|gnistor|ryker|bränd~|hänger ner|ligger på marken)|sprakar om|slår gnistor',
+  ),
+  fair('inte (?:synts till|setts|öppnat|svarat) (?:på|sedan) … (?:dagar|vecka)'),
+  telling(
+    '(klorlukt~|klorgas~|kemikalie~|gasol~|giftig~|bensin~|diesel~|olja|ammoniak~|rökutveckling~|brandrök~) … (?:host~|yr|illamående|kräks|utrym~|larma~|rinner|läck~|sprids|andas|ögon~|forsar|ån|brunn~)',
+  ),
+  telling(
+    '(?:utrym~|evakuer~) … (?:nu|larma~|folk|bad~|skol~|hus~)|(?:folk|barn~|elev~|flera) (?:\\p{L}+ )?(?:hostar|svimmar|kräks|blöder|skriker på hjälp)',
+  ),
+  telling(
+    '(?:orkar|vill|ids) inte leva|orkar inte mer(?= ?[.!])|(?:jag )?har bestämt mig … (?:säg|barn|förlåt|farväl|inte behöv~)|säg till (?:mina )?barn~|avslutar (?:allt|det)|gör slut på (?:allt|det)|skada mig själv|hoppa från|hoppar från',
+  ),
+  fair(
+    'har bestämt mig|inte (?:längre )?orkar|orkar inte mer|svara inte|behöver inte svara|ingen mening (?:längre|med)|förlåt mig',
+  ),
+  telling(
+    '(demens~|dement~|alzheimer~|förvirrad~|autis~|barn~|elev~|brukar~|boende~) … (försvunn~|gått ut|gick ut|gett sig iväg|avvik~|borta sedan|rymt|hittar (?:honom|henne|inte)|kommit bort|saknas)|(gått ut|försvunn~|försvann|avvikit|hittar (?:honom |henne )(?:inte|ingenstans)) … (demens~|dement~|minus~|kyla~|utan (?:jacka|skor|kläder)|pyjamas|nattlinne)',
+  ),
+  fair(
+    'minus ?\\d+|(?:minus )?(?:\\p{L}+ )?(?:minusgrader|grader kallt)|lätt klädd|utan (?:jacka|skor)|i (?:bara )?strumplästen|polisen (?:är )?(?:kontaktad|larmad)|har (?:ni|någon) ringt (?:polis~|112|ambulans~)',
+  ),
+  telling(
+    '(?:han|hon|pappa|mamma|sambo~|min man|grann~|ex~|mannen) (?:slår|hotar|misshandlar|sparkar|stryper|har slagit|försöker (?:ta sig in|slå)) (?:mig|oss|henne|honom|barnen|sin) … (?:nu|igen|hjälp|dörr~|gömt~|låst)|hotar (?:att|med att) (?:döda|skada|tända|hoppa|spränga)|har (?:en )?(?:kniv|pistol|vapen|yxa|bensin~)',
+  ),
+  alarming(
     'livsfara|fara för liv~|livshotande|akut (?:fara|läge|livsfara)|(?:ligger|är|hittat~) medvetslös~|andas inte|hjärtstopp~|(?:ta|tar|ta sitt|tog) (?:mitt|sitt|livet av|sitt eget) liv|livet av (?:mig|sig)|självmord~|inte (?:vill|orkar) leva|vill (?:inte leva|dö)|gasläck~|luktar gas|gaslukt~|elledning~ … (?:ligger|hänger|nere|av)|strömförande|hänger (?:en )?(?:elkabel|elledning|kabel|ledning)|blottad~ (?:el|kabel|kablar|ledning)~',
   ),
-  strong(
+  telling(
     '(?:det )?(?:brinner|brand|eldsvåda|eld(?:en)?|rök(?:en)?|rykt~|slår lågor) (?:i|på|ur|från|nu|bakom|just)',
     { notAfter: 'ingen|inte' },
   ),
-  strong(
+  telling(
     '(isen|isarna) … (brast|brustit|brister|gick igenom|gått igenom|håller inte|sprick~)|(?:någon|man|barn|pojke|flicka|kvinna|person|hund) (?:ligger |är |har ramlat |har trillat )?(?:i|ner i) (?:vattnet|vaken|ån|sjön|kanalen|brunnen|älven|hamnen)|drunkn~|gått genom isen',
   ),
-  strong(
+  telling(
     '(brunn~|lucka~|schakt~|grop~|hål~|gropen) … (?:utan lock|öppen|öppet|öppna|lock~ (?:är )?(?:borta|saknas)|oskydda~|utan (?:staket|avspärrning|räcke)) … (?:barn~|skol~|lek~|trilla~|ramla~|nu)',
   ),
-  strong('(brunnslock~|locket|lock) … (saknas|borta|stulet|försvunn~|öppet|inslaget)'),
-  strong(
+  telling('(brunnslock~|locket|lock) … (saknas|borta|stulet|försvunn~|öppet|inslaget)'),
+  telling(
     '(träd~|tak~|mur~|fasad~|byggnadsställning~|gren~|vägg~|bro~|skylt~|istapp~|is och snö|lyktstolp~|stolp~|kran~|ställning~|slänt~) … (?:lutar|på väg att (?:falla|rasa|ramla|välta)|kan (?:falla|rasa|ramla|välta|lossna) (?:när som helst|ner|över|på)|rasar|håller på att (?:rasa|falla|lossna|välta|ramla)|knakar|faller (?:ner|på)|ramlar ner|rasat|svajar)',
   ),
-  strong(
+  telling(
     '(?:kniv~|vapen|pistol~|beväpna~|skjuter|skott~|slåss|misshandl~|blöder|hotar (?:mig|oss|henne|honom|personal~|barn~)|slår (?:mig|henne|honom|sin|barnen)) … (?:nu|just nu|här|pågår)|(?:nu|just nu|pågår) … (?:kniv~|slåss|misshandl~|blöder|slår|hotar|skjuter)',
   ),
-  strong(
+  telling(
     '(?:barn~|flicka~|pojke~|gamm~|kvinna~|man|pappa~|mamma~|person~|någon) … (?:ute|utomhus|ensam~|försvunn~|borta|saknas) … (?:kyla~|minusgrader|natt~|trafik~|motorväg~|spår~|lätt klädd|bara strump~|pyjamas|nattlinne|nu)|(?:vandra~|irra~|går) (?:omkring )?(?:ute )?(?:på|längs|vid) (?:motorväg~|järnväg~|spår~|riksväg~|e\\d+)',
   ),
-  strong(
+  telling(
     '(?:någon|nån|folk|barn~|man) (?:kan|kommer(?: att)?) (?:dö|skadas allvarligt|bli ihjälkör~|bli påkör~|bli ihjälslag~)|innan någon (?:dör|omkommer|blir ihjälkör~)',
   ),
   fair(

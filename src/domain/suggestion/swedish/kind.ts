@@ -1,5 +1,13 @@
 import type { Kind } from '../../vocabulary.ts';
-import { against, decisive, fair, slight, strong, type WeightedCue } from '../weighted-cue.ts';
+import {
+  against,
+  decisive,
+  fair,
+  lessLikely,
+  slight,
+  strong,
+  type WeightedCue,
+} from '../weighted-cue.ts';
 
 const disappointed =
   'klaga~|klagomål~|missnöjd~|besviken~|besvikna|upprörd~|arg|arga|förbannad~|irritera~|frustrera~|skandal~|skäms|skäm~|oacceptabel~|oacceptabelt|orimlig~|respektlös~|nonchal~|otrevlig~|oförskäm~|kass|kasst|usel~|uselt|urusel~|värdelös~|hemsk~|fruktansvärd~|katastrof~|bedrövlig~|förfärlig~|sämst|dålig~|dåligt|sämre|äcklig~|vidrig~|orättvis~|trött på|fått nog|tröttnat|ni är sämst|skärpning|skärp er|på riktigt|hur svårt|ska det vara så';
@@ -15,7 +23,7 @@ export const kind: Readonly<Record<Kind, readonly WeightedCue[]>> = {
     fair(disappointed),
     fair(goesWrong),
     slight(
-      'trasig~|sönder|läcker|stopp|smutsig~|kallt?|kalla|sen~|försen~|inställ~|stäng(?:t|da|d)|glöm~|missa~|nekad~|nekas|tvingas|tvungen~|borta|försvunn~|fel|felaktig~|för (?:dyr~|få|lite|lång~|kort~|högt?|små|sent|mycket)|farlig~|halt|halka~|mörkt|bullr~|stör~|luktar|stank|skräp~|väntat|väntetid~|i rad|varje gång|(?:tredje|fjärde|femte) gången|fortfarande',
+      'trasig~|sönder|läcker|stopp|smutsig~|kallt?|kall|sen|försenad~|försen~|inställ~|stäng(?:t|da|d)|glöm~|missa~|nekad~|nekas|tvingas|tvungen~|borta|försvunn~|fel|felaktig~|för (?:dyr~|få|lite|lång~|kort~|högt?|små|sent|mycket)|farlig~|halt|halka~|mörkt|bullr~|stör~|luktar|stank|skräp~|väntat|väntetid~|i rad|varje gång|(?:tredje|fjärde|femte) gången|fortfarande',
     ),
     slight('inte|ej|aldrig|ingen|inget|inga|ingenting'),
     slight(
@@ -30,6 +38,13 @@ export const kind: Readonly<Record<Kind, readonly WeightedCue[]>> = {
     against('bra jobbat|stort tack|fantastisk~|underbar~|vill (?:bara )?(?:berömma|tacka)|beröm'),
   ],
   praise: [
+    fair('(?:så )?bra att (?:ni|det|kommunen|man)|äntligen', {
+      notAfter: 'inte|vore|kan väl|när ska',
+    }),
+    strong(
+      'fortsätt(?: så| med det)?|framför (?:vårt|mitt|ett stort|vår|min)|(?:vårt|mitt) (?:varma )?tack|måste (?:jag )?(?:bara )?(?:säga|få säga)|helt fantastisk~|första gången på (?:\\p{L}+ )?år~',
+      { notBefore: 'att|inte|nej' },
+    ),
     decisive(
       '(?:vill|skulle vilja|måste|får) (?:bara |passa på att |även |gärna )?(?:ge|skicka|lämna|framföra|rikta|berömma|tacka|hylla) (?:\\p{L}+ ){0,3}(?:beröm|ros|eloge|tack|hjärta|guldstjärna|en blomma|er|personal~|alla)|all heder|lyft(?:er)? på hatten|(?:stort|jättestort|hjärtligt|innerligt|varmt|tusen|många) tack|stor eloge|en eloge|ros till|beröm till|tack till (?:er|alla|personal~|\\p{L}+)|förtjänar (?:en )?(?:medalj|guldstjärna|blomma|löneförhöjning|beröm|pris|ros|applåd)~|heja',
     ),
@@ -45,7 +60,7 @@ export const kind: Readonly<Record<Kind, readonly WeightedCue[]>> = {
       'trodde knappt|aldrig varit med om|(?:ville|vill) att (?:hon|han|de|ni) ska veta|hälsa (?:henne|honom|dem|till)|tog sig tid|gjorde (?:min|vår) (?:dag|vecka)|räddade (?:min|vår)|skrattade|log|fick mig att känna',
     ),
     slight('<3'),
-    against('men|tyvärr|dock|istället|trots'),
+    lessLikely('men|tyvärr|dock|istället|trots'),
     against(disappointed),
     against(
       'inte (?:alls|ens|fått|kommit|rätt|bra|okej)|aldrig (?:fått|kommit)|ingen (?:svarar|ringer|kommer)|varför',
@@ -53,6 +68,13 @@ export const kind: Readonly<Record<Kind, readonly WeightedCue[]>> = {
     against('vore|förslag~|föreslår|önskar att|kan (?:ni|man) inte'),
   ],
   suggestion: [
+    fair(
+      '(?:^|[.!] |hej[!,.]? )(låt|sänd|gör|inför|sätt|bygg|ha|lägg|flytta|öppna|förläng|utöka|plantera|ordna|satsa|starta|erbjud|byt|måla|sänk|köp|anställ|använd|ställ|bjud|visa|ta fram|publicera|anordna|skapa|förbjud)(?= )',
+      { notBefore: 'något|nåt|nånting|mig|om|er|det här|om rätt|detta' },
+    ),
+    strong(
+      '(?:undrar om|fundera~ på om|hoppas att|kan|skulle) (?:ni|man|kommunen|det) (?:kan |kunde |skulle kunna |inte kan |inte kunde |vill |möjligen )?(?:överväga|tänka (?:på|er)|sätta upp|införa|bygga|anlägga|ordna|fundera)|överväga',
+    ),
     decisive(
       'medborgarförslag~|(?:mitt|ett|vårt|ett litet|ett enkelt|har ett|vi har ett|konkret) förslag|förslag:|förslag till|(?:jag|vi|därför) föreslår|föreslår (?:att|jag|vi)|förslag(?:et)? (?:är|från|på)|jag har en idé|en idé|idé:|tips:|ett tips|litet tips|förbättringsförslag~',
     ),
@@ -72,8 +94,8 @@ export const kind: Readonly<Record<Kind, readonly WeightedCue[]>> = {
     against('överklag~|felanmäl~|skadestånd~|ersättning~'),
   ],
   question: [
-    strong(
-      '(?:undrar|undrade|fråga:|har en fråga|min fråga|en fråga|vill fråga|frågar (?:om|hur|när|var)|snabb fråga|vill veta|skulle vilja veta|behöver veta|behöver få veta|någon som vet|vet ni|kan (?:ni|någon) (?:säga|berätta|svara|förklara|upplysa))',
+    fair(
+      '(?:undrar(?! du)|undrade|fråga:|har en fråga|min fråga|en fråga|vill fråga|frågar (?:om|hur|när|var)|snabb fråga|vill veta|skulle vilja veta|behöver veta|behöver få veta|någon som vet|vet ni|kan (?:ni|någon) (?:säga|berätta|svara|förklara|upplysa))',
     ),
     strong(
       '(?:^|[.!?:,] |hej[!,.]? |hejsan[!,.]? |god ?dag[!,.]? )(?:hej |och |men |då )?(?:hur|när|var|vart|vem|vilken|vilka|vilket|får|kan|går det|gäller|finns det|har ni|ska|behöver|måste|är det|räknas|blir det|vad|kommer det) (?:jag|man|vi|är|gör|det|ni|kostar|öppnar|stänger|gäller|hämtas|töms|sopas|börjar|slänger|söker|anmäler|bokar|byter|vänder|hittar|lämnar|mycket|lång|länge|ofta|dags|som|regler|ansvarar|får|kan|menas|betyder|händer|någon|öppet|alla|något|tillåtet|till)[^.!]{0,120}\\?',

@@ -6,11 +6,22 @@ import {
   rulesOut,
   slight,
   strong,
+  telling,
   type WeightedCue,
 } from '../weighted-cue.ts';
 
 /** Förvaltningslagen 40–47 §§: a decision, that it is wrong, and that it shall be changed or tried by a court. */
 export const appeal: readonly WeightedCue[] = [
+  fair('(?:fått|fick|får|gett|gav|ger|blev|blivit) … (avslag)|(avslag~) på'),
+  fair(
+    '(?:vem|vart|var|hur) (?:kan|ska|gör|vänder) (?:man|vi|jag) … (?:klaga|överklaga|ändrat|ändra beslut~)|så att det blir ändrat|vill (?:att ni|att beslut~) ändra~',
+  ),
+  fair(
+    'nästa instans|högre instans|(?:ni|nämnden|handläggaren|kommunen) har (?:bedömt|räknat|mätt|tolkat) fel|(?:vi|jag) motsätter|inom (?:tre|3) veckor|ändrar er|(?:anser|menar) att (beslut~)',
+  ),
+  fair(
+    '(ansök~|ansökt~|sökt|begärt|sökte|begärde) … (avslag~|avslogs|avslagits|nekad~|nekats|nekades|fick nej|fått nej)|(nekad~|nekats|nekades|avslag~|avslogs) … (ansök~|ansökt|sökt)',
+  ),
   decisive(
     'överklagar|(?:vill|önskar|ska|skall|tänker|kommer att|får|väljer att) (?:vi |jag )?(?:härmed )?överklaga|överklagan|överklagande(?:t)?|överklagas',
     {
@@ -36,6 +47,12 @@ export const appeal: readonly WeightedCue[] = [
     { notAfter: '(?:dom|domen|beslut) (?:i|från)' },
   ),
   fair('(?:till|i) (?:dom)?stol~|högre instans~|rättslig~ pröv~|prövas av (?:dom)?stol'),
+  fair(
+    'nästa instans|annan instans|gå vidare (?:med|till) … (?:domstol|rätten|instans)|(?:ni|nämnden|handläggaren|kommunen) har (?:bedömt|räknat|mätt|tolkat) fel|(?:vi|jag) (?:motsätter|anser att beslut)~|inom (?:tre|3) veckor|ändrar er',
+  ),
+  fair(
+    '(ansök~|ansökt~|sökt|begärt|sökte|begärde) … (avslag~|avslogs|avslagits|nekad~|nekats|nekades|fick nej|fått nej)|(nekad~|nekats|nekades|avslag~|avslogs) … (ansök~|ansökt|sökt)',
+  ),
   fair('(yrkar|yrkande~|hemställer|bestrider)'),
   fair(
     'avslag(?:et)? på (?:min|mitt|vår|vårt|ansökan)|(?:fick|fått|gav|ger) (?:mig |oss |ett )?(avslag)|avslagsbeslut~|(?:fick|fått) (nej) på',
@@ -66,6 +83,13 @@ const belongings =
 
 /** Skadeståndslagen: something was harmed, somebody is to pay. */
 export const damagesClaim: readonly WeightedCue[] = [
+  telling(
+    '(?:kommunen|ni|er försäkring) (?:ska|måste|bör|borde|skall|får) (?:ersätta|betala|stå för|täcka|bekosta|ersätta)(?: (?:mig|oss|det|detta|skadan|kostnaden|notan))?',
+    { notBefore: 'mer|bättre|personal~|lön|avgift' },
+  ),
+  fair(
+    'översvämning~ i (?:vår|min|källar~)|(?:kom upp|vatten) .. (?:källare|golvbrunn)~|stod \\d+ (?:cm|centimeter)',
+  ),
   decisive(
     'skadestånd~|ersättningsanspråk~|skadeståndsanspråk~|skadeståndskrav~|ersättningskrav~|skadereglering~',
   ),
@@ -96,6 +120,11 @@ export const damagesClaim: readonly WeightedCue[] = [
   slight(
     '(?:halkade|ramlade|snubblade|trillade|föll|körde (?:ner|ned|rakt|in|på|över)|cyklade (?:omkull|rakt|ner|i))',
   ),
+  fair('ersätt(?:a|er|s|as|ning|ningen)', {
+    notAfter: 'sjuk|jour|inte',
+    notBefore: 'bänk~|med|plast~|av|bussar',
+  }),
+  slight('(?:kostade|värd|gick på|kostar) (?:mig |oss |nästan |ungefär |ca )?\\d[\\d ]*'),
   slight('\\d[\\d ]*(?:kr|kronor|sek)'),
   slight('bifogar|bifogat|bilder bifogas|foton bifogas'),
   against(
@@ -112,7 +141,7 @@ export const citizenProposal: readonly WeightedCue[] = [
     },
   ),
   fair('medborgarförslag~'),
-  strong('(förslag~|föreslår|yrkar|motion~|idé~) … (kommunfullmäktige~|fullmäktige~)'),
+  telling('(förslag~|föreslår|motion~|idé~) … (kommunfullmäktige~|fullmäktige~)'),
   strong(
     '(kommunfullmäktige~|fullmäktige~) … (förslag~|föreslår|besluta~|behandla~|pröva~|ta upp|rösta~|ta ställning)',
   ),

@@ -17,6 +17,9 @@ const trade =
 /** Whose words it is: somebody who works there. What their relatives do for a living is another thing. */
 const voice: readonly WeightedCue[] = [
   fair(
+    '(?:på )?(?:mitt|vårt) jobb|på jobbet|(?:jag och )?mina (?:kollegor|kolleger|arbetskamrater)|vi på (?:avdelning~|natten|nattskiftet|enheten|verkstaden|förrådet)|som (?:undersköterska|barnskötare|vikarie|sjuksköterska|assistent)(?: på| i| inom)',
+  ),
+  fair(
     `(?:jag|vi) (?:själv |själva |är (?:\\p{L}+ )?(?:personer |stycken )?(?:som )?)?(arbetar|jobbar|är anställd~|har (?:arbetat|jobbat)|har varit anställd~) (?:själv |heltid |natt |extra |som (?:\\p{L}+ )?)?(?:på|i|inom|hos|åt|för|vid)? ?(?:(?:en|ett|er|era|kommunens|vår|din|samma|den|stadens) )?(?:\\p{L}+ )?(?:${work}|${trade})`,
   ),
   fair(
@@ -68,6 +71,18 @@ export const employerMatter: readonly WeightedCue[] = [
 
 /** Lagen (2021:890): serious wrongdoing that has come to light in one's work, by staff, consultants, contractors. */
 export const whistleblowing: readonly WeightedCue[] = [
+  strong(
+    'ägs av (?:\\p{L}+ ){0,2}(?:bror|syster|fru|man|sambo|svåger|kusin|kompis|vän|son|dotter)|anbud~ … (?:i förväg|öppna~|läck~|styr~)|(?:order|tillsagda|tillsägelse) (?:av|från) chefen (?:om )?att (?:skriva|signera|ändra|ljuga)',
+  ),
+  strong(
+    '(godkän~|bevilja~|anlita~|köpt|köper|gett|ger|betalar|betalat|upphandla~|bidrag~|uppdrag~|avtal~|firma~|bolag~|förening~|fakturer~) … (?:där|till|av|som ägs av|vars|åt) (?:\\p{L}+ )?(?:hans|hennes|sin|chefens|egen|eget|egna|en) (?:egen |egna |egna? )?(fru|man|make|maka|sambo|bror|syster|son|dotter|svåger|svägerska|kusin|vän|kompis|granne|firma|bolag|företag|förening)',
+  ),
+  fair(
+    '(?:vågar|kan|vill) inte ta (?:det|upp det) internt|internt|står tom|existerar inte|har ingen verksamhet|påhittad~|finns bara på papperet|rör sig om',
+  ),
+  fair(
+    '(?:avtal|beställ~|köp~|uppdrag~|jobb) … (?:utan|runt|förbi) (?:upphandling|offert|beslut)|privata resor|representation~|undanhåll~|döljer|dolt|ljuger för (?:nämnden|politiker~|tillsyn~|ivo)|inte via (?:chef|min chef)~|kan inte gå till (?:min )?chef~|(?:inte|ej) anmäl~ internt',
+  ),
   ...voice.map((cue) => ({ ...cue, weight: 2 })),
   decisive('visselblås~|whistleblow~|vissla(?:r)? om|skyddad kanal|meddelarskydd~', {
     notAfter: 'er|kommunens',
