@@ -56,36 +56,64 @@ const nothing: Suggestion = {
   because: [],
 };
 
-/** `factors`: the codes that the municipality's policy lists; with none, none is suggested. */
-export function suggest(text: string, { factors }: { factors: readonly FactorCode[] }): Suggestion {
+interface ReadText {
+  readonly reading: Reading;
+  readonly using: Scales;
+  /** The language was not told by its words, only by where they were written. */
+  readonly guessed: boolean;
+}
+
+function read(text: string): ReadText | undefined {
   const reading = readingOf(text);
   const told = languageOf(reading.shown);
   const language = told ?? languageGuessedFor(reading.shown);
-  if (language === undefined) return nothing;
-  const suggestion = suggestFrom(reading, scales[language], factors);
-  // Where the language was guessed and nothing was recognised, nothing is known.
-  return told === undefined && suggestion.because.length === 0 ? nothing : suggestion;
+  if (language === undefined) return undefined;
+  return { reading, using: scales[language], guessed: told === undefined };
 }
 
-function suggestFrom(reading: Reading, using: Scales, listed: readonly FactorCode[]): Suggestion {
-  const { plain } = reading;
-  const scope = likeliest(using.scope, plain, {
+/** `factors`: the codes that the municipality's policy lists; with none, none is suggested. */
+export function suggest(text: string, { factors }: { factors: readonly FactorCode[] }): Suggestion {
+  const known = read(text);
+  if (known === undefined) return nothing;
+  const suggestion = suggestFrom(known, factors);
+  // Where the language was guessed and nothing was recognised, nothing is known.
+  return known.guessed && suggestion.because.length === 0 ? nothing : suggestion;
+}
+
+/** Only the scope, for whoever waits for the form: the other cues need not even be made ready. */
+export function suggestScope(text: string): Pick<Suggestion, 'scope' | 'because'> {
+  const known = read(text);
+  if (known === undefined) return nothing;
+  const scope = scopeIn(known);
+  const said = sure(scope, thresholds.scope);
+  return { scope: said, because: reasons('scope', said && scope, known.reading) };
+}
+
+function scopeIn({ reading, using }: ReadText): Chance<Scope> {
+  return likeliest(using.scope, reading.plain, {
     prior: (value) => (value === 'in_scope' ? 0 : priors.wrongDoor),
   });
-  const saidScope = sure(scope, thresholds.scope);
-  const kind = likeliest(using.kind, plain, { prior: (value) => kindPrior(value, saidScope) });
-  const area = likeliest(using.area, plain, { prior: () => priors.area, none: 0 });
-  const factors = likely(using.factor, plain, priors.factor)
+}
+
+function factorsIn(
+  { reading, using }: ReadText,
+  listed: readonly FactorCode[],
+): readonly Chance<FactorCode>[] {
+  return likely(using.factor, reading.plain, priors.factor)
     .filter(({ value }) => listed.includes(value))
     .filter(({ confidence }, place) => place === 0 || confidence >= thresholds.factors)
     .slice(0, mostFactors);
+}
+
+function suggestFrom(known: ReadText, listed: readonly FactorCode[]): Suggestion {
+  const { reading, using } = known;
+  const { plain } = reading;
+  const scope = scopeIn(known);
+  const saidScope = sure(scope, thresholds.scope);
+  const kind = likeliest(using.kind, plain, { prior: (value) => kindPrior(value, saidScope) });
+  const area = likeliest(using.area, plain, { prior: () => priors.area, none: 0 });
+  const factors = factorsIn(known, listed);
   const saidFactors = factors.filter((one) => sure(one, thresholds.factors) !== null);
-  const because = [
-    ...reasons('scope', saidScope && scope, reading),
-    ...reasons('kind', sure(kind, thresholds.kind) && kind, reading),
-    ...reasons('area', sure(area, thresholds.area) && area, reading),
-    ...saidFactors.flatMap((one) => reasons('factors', one, reading)),
-  ];
   return {
     scope: saidScope,
     kind: sure(kind, thresholds.kind),
@@ -97,7 +125,12 @@ function suggestFrom(reading: Reading, using: Scales, listed: readonly FactorCod
       area: rounded(area.confidence),
       factors: rounded(factors.at(-1)?.confidence ?? 0),
     },
-    because,
+    because: [
+      ...reasons('scope', saidScope && scope, reading),
+      ...reasons('kind', sure(kind, thresholds.kind) && kind, reading),
+      ...reasons('area', sure(area, thresholds.area) && area, reading),
+      ...saidFactors.flatMap((one) => reasons('factors', one, reading)),
+    ],
   };
 }
 
@@ -116,9 +149,16 @@ function reasons(
   { shown }: Reading,
 ): readonly Reason[] {
   if (chance === null) return [];
-  const found = chance.spans.map(([from, to]) => shown.slice(from, to).trim());
-  const said = found.filter((words, place) => words !== '' && found.indexOf(words) === place);
+  const said: string[] = [];
+  for (const [from, to] of chance.spans) {
+    const words = shown.slice(from, to).trim();
+    if (words !== '' && !said.some((one) => holds(one, words))) said.push(words);
+  }
   return said.slice(0, mostWords).map((words) => ({ about, value: chance.value, words }));
 }
+
+/** Said once is enough: “just nu” holds “nu”. */
+const holds = (one: string, other: string): boolean =>
+  one.toLowerCase().includes(other.toLowerCase());
 
 const rounded = (confidence: number): number => Math.round(confidence * 100) / 100;

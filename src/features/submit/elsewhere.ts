@@ -1,5 +1,5 @@
 import type { SentSubmission } from '../../channels/submission.ts';
-import { suggest } from '../../domain/suggestion/suggest.ts';
+import { suggestScope } from '../../domain/suggestion/suggest.ts';
 import type { Kind, Scope, SubmitterType } from '../../domain/vocabulary.ts';
 import { otherDoorFor, type RightPlace, rightPlaceFor } from '../../policy/interpret.ts';
 import type { Policy } from '../../policy/schema.ts';
@@ -34,13 +34,12 @@ const seemsInSpiteOf: Readonly<Partial<Record<Kind, readonly OtherScope[]>>> = {
 
 /** What they wish for says as much of where it belongs as what they tell. */
 function seemingDoor({ text, wish, kind }: SentSubmission, policy: Policy) {
-  const { scope, because } = suggest([text, wish ?? ''].join('\n\n'), { factors: [] });
+  const { scope, because } = suggestScope([text, wish ?? ''].join('\n\n'));
   if (scope === null || scope === 'in_scope') return undefined;
   if (kind !== undefined && seemsInSpiteOf[kind]?.includes(scope) === false) return undefined;
   const place = otherDoorFor(policy, scope);
   if (place === undefined) return undefined;
-  const words = because.filter(({ about }) => about === 'scope').map((reason) => reason.words);
-  return { seems: { scope, words: [...new Set(words)] }, place };
+  return { seems: { scope, words: because.map((reason) => reason.words) }, place };
 }
 
 function covers(place: RightPlace, other: RightPlace | undefined): boolean {
