@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { seeds } from '../municipalities/index.ts';
 import type { Language, Role } from '../src/domain/vocabulary.ts';
 import { followWords } from '../src/locales/follow.ts';
+import { receiverWords } from '../src/locales/receiver.ts';
 import { submitWords } from '../src/locales/submit.ts';
 import { demonstrationPassword } from '../src/people/demonstration.ts';
 
@@ -124,6 +125,20 @@ const publicVisits: readonly Visit[] = (['sv', 'en'] as const).flatMap((language
       open: (page: Page, place: Place) => followByCode(page, place, language),
     },
     {
+      name: `receiver-${language}`,
+      open: at(({ municipality }) => inLanguage(language, `/${municipality}/mottagare`)),
+    },
+    {
+      name: `receiver-unknown-${language}`,
+      status: 404,
+      async open(page: Page, { address, municipality }: Place) {
+        const path = inLanguage(language, `/${municipality}/mottagare`);
+        await page.goto(`${address}${path}`);
+        await page.locator('#code').fill('K7QM-3XRT-9PWA-4HND');
+        await press(page, receiverWords(language).show);
+      },
+    },
+    {
       name: `policy-${language}`,
       open: at(({ municipality }) => inLanguage(language, `/${municipality}/policy`)),
     },
@@ -229,6 +244,12 @@ const deskVisits: readonly Visit[] = [
   desk('track', 'registrar', ofCase('in_progress', 'lagsparet')),
   desk('serious', 'registrar', ofCase('in_progress', 'allvarligt')),
   desk('hand-over', 'registrar', ofCase('in_progress', 'lamna-over')),
+  desk('hand-over-prepared', 'registrar', ofCase('in_progress', 'lamna-over?slag=appeal')),
+  desk('hand-over-led', 'registrar', ofCase('in_progress', 'lamna-over?slag=employer_matter')),
+  desk('hand-over-confirm', 'registrar', ofCase('handed_over', 'mottaget')),
+  desk('hand-over-back', 'registrar', ofCase('handed_over', 'kom-tillbaka')),
+  desk('split', 'registrar', ofCase('in_progress', 'dela')),
+  desk('queue-handed-over', 'registrar', () => '?urval=overlamnade'),
   desk('void', 'registrar', ofCase('in_progress', 'ogiltig')),
   desk('answer', 'coordinator', ofCase('in_progress', 'svara')),
   desk('ask', 'coordinator', ofCase('in_progress', 'fraga')),
@@ -305,7 +326,9 @@ const deskFormVisits: readonly Visit[] = [
     as: 'registrar',
     status: 422,
     async open(page, place) {
-      await page.goto(`${place.address}/desk${ofCase('in_progress', 'lamna-over')(place)}`);
+      await page.goto(
+        `${place.address}/desk${ofCase('in_progress', 'lamna-over?slag=appeal')(place)}`,
+      );
       await press(page, 'Lämna över');
     },
   },

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
-import { type TestApp, testApp } from '../test/app.ts';
+import { type TestApp, type TestOptions, testApp } from '../test/app.ts';
 import { launchBrowser } from './browser.ts';
 import { newVisitor, type Visitor } from './visitor.ts';
 
@@ -17,8 +17,8 @@ function addressOf(bound: AddressInfo | string | null): string {
   return `http://127.0.0.1:${bound.port}`;
 }
 
-export async function openSite(): Promise<Site> {
-  const app = await testApp();
+export async function openSite(options: TestOptions = {}): Promise<Site> {
+  const app = await testApp(options);
   await app.server.listen({ port: 0, host: '127.0.0.1' });
   const browser = await launchBrowser();
   return {

@@ -11,6 +11,7 @@ import { registerOutbox } from './features/outbox/routes.tsx';
 import { registerPolicyPages } from './features/policy-pages/routes.tsx';
 import { registerPolicyVersion } from './features/policy-version/routes.tsx';
 import { registerQueue } from './features/queue/routes.tsx';
+import { registerReceiver } from './features/receiver/routes.tsx';
 import { registerRegister } from './features/register/routes.tsx';
 import { registerReply } from './features/reply/routes.tsx';
 import { registerSignIn } from './features/sign-in/routes.tsx';
@@ -27,6 +28,7 @@ const entrances: readonly ((server: FastifyInstance, house: House) => void)[] = 
   registerChoose,
   registerSubmit,
   registerFollow,
+  registerReceiver,
   registerSignIn,
   registerQueue,
   registerRegister,

@@ -73,6 +73,7 @@ export function caseRow(set: Partial<CaseRow> = {}): CaseRow {
     escalated_at: null,
     unread_words: false,
     next_due: null,
+    split_from: null,
     code_hash: 'hash',
     salt: 'salt',
     version: 3,
@@ -138,7 +139,15 @@ export function deliveryRow(set: Partial<DeliveryRow> = {}): DeliveryRow {
 }
 
 export function caseFile(set: Partial<CaseFile> = {}): CaseFile {
-  return { case: caseRow(), submitter: null, clocks: [], messages: [], deliveries: [], ...set };
+  return {
+    case: caseRow(),
+    submitter: null,
+    clocks: [],
+    messages: [],
+    deliveries: [],
+    handOvers: [],
+    ...set,
+  };
 }
 
 const rules: PolicyRules = {
@@ -152,6 +161,7 @@ const rules: PolicyRules = {
     registeredBy: 'unit',
   },
   review: { amount: 5, unit: 'arbetsdag' },
+  confirmation: { amount: 2, unit: 'arbetsdag' },
   firstMessageParts: [],
   replyParts: [],
   replyOwed: { unlessAnonymous: false, unlessDeclined: false },
@@ -189,6 +199,7 @@ export function circumstances(
         id === 'gata' || id === 'park'
           ? { departmentId: 'teknik', committeeId: 'nämnden' }
           : undefined,
+      committee: (id) => (id === 'nämnden' ? { departmentId: 'teknik' } : undefined),
       account: (id) => Object.entries(people).find(([known]) => known === id)?.[1],
       assessorFor: () => 'assessor-1',
       managerFor: ({ handler_id }) =>

@@ -38,8 +38,8 @@ async function bring(status: Status): Promise<SpokenCase> {
   await act(app, spoken, manager, { type: 'register' });
   if (status === 'registered') return spoken;
   if (status === 'handed_over') {
-    const receiver = 'outside';
-    const away = { type: 'hand_over', scope: 'other_authority', receiver } as const;
+    const to = { by: 'submitter', name: 'Trafikverket', contact: null } as const;
+    const away = { type: 'hand_over', scope: 'other_authority', to } as const;
     await act(app, spoken, manager, { ...away, reason: 'Hör hemma där.', body: 'Vi lämnar över.' });
     return spoken;
   }

@@ -80,7 +80,17 @@ function readInto(place) {
   });
 }
 
+/** A code after the number sign of an address is sent nowhere: it is put into the field that asks for it, and taken away. */
+function fillCode(form) {
+  const code = decodeURIComponent(location.hash.slice(1));
+  const field = form.elements.namedItem('code');
+  if (!field || !/^[0-9A-Za-z-]{16,24}$/.test(code)) return;
+  field.value = code;
+  history.replaceState(null, '', location.pathname);
+}
+
 for (const place of document.querySelectorAll('[data-file-into]')) readInto(place);
+for (const form of document.querySelectorAll('form#receipt-code')) fillCode(form);
 for (const area of document.querySelectorAll('textarea[data-limit]')) watchLimit(area);
 for (const form of document.querySelectorAll('form[data-live]')) askAlong(form);
 for (const form of document.querySelectorAll('form[method="post"]')) sendOnce(form);

@@ -15,8 +15,9 @@ const keys: Readonly<Record<CaseTable, string>> = {
   clock: 'id',
   message: 'id',
   delivery: 'message_id',
+  hand_over: 'id',
 };
-const tables = ['feedback_case', 'submitter', 'clock', 'message', 'delivery'] as const;
+const tables = ['feedback_case', 'submitter', 'clock', 'message', 'delivery', 'hand_over'] as const;
 
 /** Rows that are there already are made what they have become, where `key` says which they are. */
 async function put(
@@ -49,6 +50,7 @@ export class BulkRows {
     clock: new Map(),
     message: new Map(),
     delivery: new Map(),
+    hand_over: new Map(),
   };
 
   get events(): number {
@@ -69,13 +71,15 @@ export class BulkRows {
     file: CaseFile & { readonly messages: readonly LedgeredRows['message'][] },
     changes: Changes,
   ): void {
-    const { feedback_case, submitter, clock, message, delivery } = this.#rows;
+    const { feedback_case, submitter, clock, message, delivery, hand_over } = this.#rows;
     feedback_case.set(file.case.id, file.case);
     if (changes.newSubmitter) submitter.set(file.case.id, changes.newSubmitter);
     if (changes.clocks || changes.newClocks) for (const row of file.clocks) clock.set(row.id, row);
     for (const row of changes.newMessages ?? []) message.set(row.id, row);
     if (changes.deliveries || changes.newDeliveries)
       for (const row of file.deliveries) delivery.set(row.message_id, row);
+    if (changes.handOvers || changes.newHandOvers)
+      for (const row of file.handOvers) hand_over.set(row.id, row);
   }
 
   async write(trx: CaseTransaction): Promise<void> {

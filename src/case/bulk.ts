@@ -11,6 +11,7 @@ import type {
   CaseRow,
   ClockRow,
   DeliveryRow,
+  HandOverRow,
   MessageRow,
   SubmitterRow,
 } from '../domain/case-file.ts';
@@ -50,6 +51,7 @@ export interface HeldCase extends CaseFile {
   clocks: ClockRow[];
   readonly messages: MessageRow[];
   deliveries: DeliveryRow[];
+  handOvers: HandOverRow[];
 }
 
 export type BulkVerdict =
@@ -102,6 +104,9 @@ function apply(held: HeldCase, changes: Changes): void {
   for (const { messageId, set } of changes.deliveries ?? [])
     held.deliveries = changed(held.deliveries, (one) => one.message_id === messageId, set);
   held.deliveries.push(...(changes.newDeliveries ?? []));
+  for (const { id, set } of changes.handOvers ?? [])
+    held.handOvers = changed(held.handOvers, (one) => one.id === id, set);
+  held.handOvers.push(...(changes.newHandOvers ?? []));
 }
 
 /**
@@ -187,6 +192,7 @@ export class BulkCases {
       clocks: [],
       messages: [],
       deliveries: [],
+      handOvers: [],
     };
     return this.#done(held, decision, actor, now);
   }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { seeEveryCommittee } from '../db/tenant.ts';
-import type { Action } from '../domain/actions.ts';
+import type { Action, ActionOf } from '../domain/actions.ts';
 import { type Actor, actorReference } from '../domain/actor.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
-import type { CaseFile } from '../domain/case-file.ts';
+import type { CaseFile, CaseRow } from '../domain/case-file.ts';
 import { decide } from '../domain/decide/decide.ts';
 import {
   type Circumstances,
@@ -13,15 +13,18 @@ import {
   type Refusal,
   toDate,
 } from '../domain/decide/decision.ts';
+import { splitOff } from '../domain/decide/split.ts';
+import { followCodeHash, newFollowCode } from '../domain/follow-code.ts';
+import { newSalt } from '../domain/ledger.ts';
 import { seesSecret } from '../domain/permission.ts';
 import type { Job } from '../jobs/job.ts';
 import { loadOrganisation } from '../people/directory.ts';
 import { rulesFor } from '../policy/rules.ts';
 import { policiesOf } from '../policy/store.ts';
 import { lockCase } from './file.ts';
-import { append, takeHead } from './ledger.ts';
+import { append, appendAll, type LedgerEvent, takeHead, takeHeadAndNumbers } from './ledger.ts';
 import type { CaseRoom, CaseTransaction } from './room.ts';
-import { ledgerChanges, statementsOf } from './write.ts';
+import { ledgerChanges, newRowsOf, statementsOf } from './write.ts';
 
 export interface CaseReference {
   readonly municipality: string;
@@ -60,6 +63,7 @@ function neverAsked(): never {
 /** Most changes are messages that the system makes and sends; without the organisation they take four questions less. */
 const nobody: Directory = {
   unit: neverAsked,
+  committee: neverAsked,
   account: neverAsked,
   managerFor: neverAsked,
   assessorFor: neverAsked,
@@ -128,20 +132,67 @@ export async function change(
   const verdict = decide(file, action, circumstances);
   if (!verdict.ok) return { type: 'refused', refusal: verdict.refusal };
   const { decision } = verdict;
-  await room.enqueue(trx, jobsFor(decision.followUps, municipality, caseId));
-  const event = {
+  const settled = { trx, room, file, decision, circumstances };
+  await (action.type === 'split' ? writeSplit(settled, action) : write(settled));
+  return { type: 'changed', decision };
+}
+
+interface Settled {
+  readonly trx: CaseTransaction;
+  readonly room: CaseRoom;
+  readonly file: CaseFile;
+  readonly decision: Decision;
+  readonly circumstances: Circumstances;
+}
+
+function eventOf(
+  { municipality, id: caseId, salt }: Pick<CaseRow, 'municipality' | 'id' | 'salt'>,
+  decision: Decision,
+  { actor, now }: Circumstances,
+): LedgerEvent {
+  return {
     municipality,
     caseId,
-    at: toDate(circumstances.now),
+    at: toDate(now),
     type: decision.type,
     actor: actorReference(actor),
     detail: decision.detail,
-    changes: ledgerChanges(decision, caseId, file.case.salt),
+    changes: ledgerChanges(decision, caseId, salt),
     reason: decision.reason,
   };
+}
+
+async function write({ trx, room, file, decision, circumstances }: Settled): Promise<void> {
+  const { municipality, id } = file.case;
+  await room.enqueue(trx, jobsFor(decision.followUps, municipality, id));
+  const event = eventOf(file.case, decision, circumstances);
+  const { actor } = circumstances;
   const after = { ...file.case, ...decision.changes.case };
   if (actor.type === 'staff' && !seesSecret(actor, after)) await seeEveryCommittee(trx);
   const head = await takeHead(trx, municipality);
-  await append(trx, head, event, statementsOf(trx, decision.changes, caseId));
-  return { type: 'changed', decision };
+  await append(trx, head, event, statementsOf(trx, decision.changes, id));
+}
+
+/** The case that held two matters and the one split off, in one transaction and two events of the ledger. */
+async function writeSplit(
+  { trx, room, file, decision, circumstances }: Settled,
+  action: ActionOf<'split'>,
+): Promise<void> {
+  const { municipality, id } = file.case;
+  await room.enqueue(trx, jobsFor([{ job: 'compose' }], municipality, action.into));
+  const year = Number(circumstances.today.slice(0, 4));
+  const { head, numbers } = await takeHeadAndNumbers(trx, municipality, year, 1);
+  const [number] = numbers;
+  if (number === undefined) throw new Error('a number was asked for');
+  const seeds = { number, codeHash: followCodeHash(newFollowCode()), salt: newSalt() };
+  const opened = splitOff(file, action, seeds, circumstances);
+  await appendAll(
+    trx,
+    head,
+    [
+      eventOf(file.case, decision, circumstances),
+      eventOf(opened.changes.newCase, opened, circumstances),
+    ],
+    [...statementsOf(trx, decision.changes, id), ...newRowsOf([opened.changes])],
+  );
 }

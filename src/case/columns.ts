@@ -4,6 +4,7 @@ import type {
   CaseRow,
   ClockRow,
   DeliveryRow,
+  HandOverRow,
   MessageRow,
   SubmitterRow,
 } from '../domain/case-file.ts';
@@ -15,6 +16,7 @@ export interface LedgeredRows {
   clock: ClockRow;
   message: MessageRow;
   delivery: DeliveryRow;
+  hand_over: HandOverRow;
   obligation_done: ObligationDoneRow;
 }
 export type LedgeredTable = keyof LedgeredRows;
@@ -48,6 +50,14 @@ const treatment: {
   clock: { id: 'identity', municipality: 'identity', skipped: 'json' },
   message: { id: 'identity', municipality: 'identity', subject: 'words', body: 'words' },
   delivery: { message_id: 'identity', municipality: 'identity' },
+  hand_over: {
+    id: 'identity',
+    municipality: 'identity',
+    receiver_name: 'words',
+    receiver_address: 'words',
+    reason: 'words',
+    settled_words: 'words',
+  },
   obligation_done: { id: 'identity', municipality: 'identity', salt: 'identity', words: 'words' },
 };
 
@@ -57,6 +67,7 @@ const keys: { readonly [Table in LedgeredTable]: keyof LedgeredRows[Table] } = {
   clock: 'id',
   message: 'id',
   delivery: 'message_id',
+  hand_over: 'id',
   obligation_done: 'id',
 };
 

@@ -6,11 +6,14 @@ import { textsOf } from '../policy/profile.ts';
 import { rulesFor } from '../policy/rules.ts';
 import type { Policy } from '../policy/schema.ts';
 import { policiesOf } from '../policy/store.ts';
+import { handOversOf } from './file.ts';
 import type { CaseTransaction } from './room.ts';
 
 /** A case as the desk sees it: its rows with the words, the policy version it keeps, and who there is to handle it. */
 export interface DeskCase extends Omit<CaseFile, 'messages'> {
   readonly messages: readonly Readonly<MessageRow>[];
+  /** The number of the case that this one was split off from. */
+  readonly splitFrom: string | null;
   readonly policy: Policy;
   readonly rules: PolicyRules;
   readonly organisation: Organisation;
@@ -35,7 +38,24 @@ export async function readDeskCase(
     .where('municipality', '=', municipality)
     .where('number', '=', number)
     .executeTakeFirst();
-  return row && { case: row, ...(await partsOf(trx, row.id)), ...(await surroundingsOf(trx, row)) };
+  if (!row) return undefined;
+  return {
+    case: row,
+    ...(await partsOf(trx, row.id)),
+    handOvers: await handOversOf(trx, row),
+    splitFrom: await numberOf(trx, row.split_from),
+    ...(await surroundingsOf(trx, row)),
+  };
+}
+
+async function numberOf(trx: CaseTransaction, caseId: string | null): Promise<string | null> {
+  if (caseId === null) return null;
+  const row = await trx
+    .selectFrom('feedback_case')
+    .select('number')
+    .where('id', '=', caseId)
+    .executeTakeFirst();
+  return row?.number ?? null;
 }
 
 async function partsOf(trx: CaseTransaction, caseId: string) {

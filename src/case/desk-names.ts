@@ -1,9 +1,21 @@
+import type { HandOverRow } from '../domain/case-file.ts';
 import { clockNouns } from '../locales/case.ts';
 import type { LedgerNames } from '../locales/ledger.ts';
+import type { Organisation } from '../people/directory.ts';
 import { factorsOf } from '../policy/interpret.ts';
 import type { DeskCase } from './desk-case.ts';
 import type { CaseEvent } from './history.ts';
 import type { CaseTransaction } from './room.ts';
+
+/** Who something was handed over to. */
+export function receiverName(
+  { receiver_name, unit_id, committee_id }: HandOverRow,
+  { unit, committees }: Pick<Organisation, 'unit' | 'committees'>,
+): string | undefined {
+  if (receiver_name !== null) return receiver_name;
+  if (unit_id !== null) return unit(unit_id)?.name;
+  return committees.find(({ id }) => id === committee_id)?.name;
+}
 
 /** What the ids in a case's ledger are called on the desk. */
 export async function namesFor(
@@ -14,7 +26,7 @@ export async function namesFor(
   const { organisation, policy, rules, clocks } = deskCase;
   const others = [
     deskCase.case.duplicate_of,
-    ...events.map(({ detail }) => detail.duplicateOf),
+    ...events.flatMap(({ detail }) => [detail.duplicateOf, detail.into, detail.splitFrom]),
   ].filter((id) => typeof id === 'string');
   const numbers = new Map(
     others.length === 0
@@ -37,5 +49,9 @@ export async function namesFor(
     },
     track: (code) => rules.tracks.find((one) => one.code === code)?.name,
     caseNumber: (id) => numbers.get(id),
+    receiver: (id) => {
+      const handOver = deskCase.handOvers.find((one) => one.id === id);
+      return handOver && receiverName(handOver, organisation);
+    },
   };
 }

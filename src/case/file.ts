@@ -1,5 +1,20 @@
-import type { CaseFile } from '../domain/case-file.ts';
+import type { CaseFile, CaseRow, HandOverRow } from '../domain/case-file.ts';
 import type { CaseTransaction } from './room.ts';
+
+/** Nothing is handed over before somebody has touched the case; most are asked for before that. */
+export async function handOversOf(
+  trx: CaseTransaction,
+  { id, touched_at }: Pick<CaseRow, 'id' | 'touched_at'>,
+): Promise<readonly HandOverRow[]> {
+  if (touched_at === null) return [];
+  return await trx
+    .selectFrom('hand_over')
+    .selectAll()
+    .where('case_id', '=', id)
+    .orderBy('handed_at')
+    .orderBy('id')
+    .execute();
+}
 
 /** Locks the case for the rest of the transaction and reads what belongs to it; undefined where there is none to see. */
 export async function lockCase(
@@ -51,5 +66,6 @@ export async function lockCase(
     .selectAll()
     .where('case_id', '=', caseId)
     .execute();
-  return { case: row, submitter: submitter ?? null, clocks, messages, deliveries };
+  const handOvers = await handOversOf(trx, row);
+  return { case: row, submitter: submitter ?? null, clocks, messages, deliveries, handOvers };
 }

@@ -38,6 +38,7 @@ export async function groundsFor(
   if (!receiving) throw new Error('the municipality has no receiving unit');
   const directory: Directory = {
     unit: (id) => units.find((unit) => unit.id === id),
+    committee: () => undefined,
     account: () => undefined,
     managerFor: () => null,
     assessorFor: () => null,

@@ -14,6 +14,7 @@ const partTables = [
   'clock',
   'message',
   'delivery',
+  'hand_over',
 ] as const satisfies readonly LedgeredTable[];
 type PartTable = (typeof partTables)[number];
 type PartRows = { readonly [Table in PartTable]: LedgeredRows[Table][] };
@@ -25,6 +26,7 @@ async function readParts(trx: CaseTransaction, ids: readonly string[]): Promise<
     clock: await trx.selectFrom('clock').selectAll().where(byCase).execute(),
     message: await trx.selectFrom('message').selectAll().where(byCase).execute(),
     delivery: await trx.selectFrom('delivery').selectAll().where(byCase).execute(),
+    hand_over: await trx.selectFrom('hand_over').selectAll().where(byCase).execute(),
   };
 }
 
@@ -131,7 +133,7 @@ async function looseRows(trx: CaseTransaction, counts: Counts): Promise<Problem[
 export async function compareRows(
   trx: CaseTransaction,
 ): Promise<{ readonly cases: number; readonly problems: readonly Problem[] }> {
-  const counts: Counts = { submitter: 0, clock: 0, message: 0, delivery: 0 };
+  const counts: Counts = { submitter: 0, clock: 0, message: 0, delivery: 0, hand_over: 0 };
   const problems: Problem[] = [];
   let cases = 0;
   let after = '';

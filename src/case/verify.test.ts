@@ -144,6 +144,54 @@ afterAll(async () => {
 
 const event = (seq: number) => `municipality = '${municipality}' and seq = ${seq}`;
 
+describe('what was handed over and split', () => {
+  const handOver = {
+    type: 'hand_over',
+    scope: 'appeal',
+    to: { by: 'email', name: 'Nämndens registrator', email: 'registrator@example.se' },
+    reason: 'Ett överklagande.',
+    body: 'Vi har lämnat över det.',
+  } as const;
+
+  it('is in order, with a number of its own for what was split off and every row accounted for', async () => {
+    await act(second, coordinator, {
+      type: 'split',
+      into: 'split-off',
+      words: 'Soporna',
+      reason: 'Två.',
+    });
+    await act(second, coordinator, handOver);
+    await act(
+      second,
+      { type: 'receiver' },
+      { type: 'confirm_hand_over', how: 'link', on: null, by: 'Rut' },
+    );
+    expect(await problems()).toEqual([]);
+    const found = await verify(databases);
+    expect(found.find((one) => one.municipality === municipality)).toMatchObject({
+      cases: 3,
+      events: 11,
+    });
+  });
+
+  it('finds a hand-over that was changed, made up or taken away beside the ledger', async () => {
+    await act(second, coordinator, handOver);
+    await tamper("update hand_over set state = 'confirmed'");
+    expect((await problems()).join()).toMatch(/hand_over:[\w-]+: differs from the ledger in state/);
+    await tamper("update hand_over set state = 'pending', receiver_name = 'Någon annan'");
+    expect((await problems()).join()).toContain('differs from the ledger in receiver_name');
+    await tamper('delete from hand_over');
+    expect((await problems()).join()).toMatch(
+      /hand_over:[\w-]+: the ledger knows it and it is not there/,
+    );
+  });
+
+  it('finds a case that was said to be split from another', async () => {
+    await tamper(`update feedback_case set split_from = '${first}' where id = '${second}'`);
+    expect((await problems()).join()).toContain('differs from the ledger in split_from');
+  });
+});
+
 describe('verify', () => {
   it('is content with what the house itself has written, and counts it', async () => {
     const found = await verify(databases);

@@ -27,6 +27,8 @@ export function ledgerChanges(decision: Decision, caseId: string, salt: string):
     named.push([rowName('message', row), ledgerColumns('message', row, salt)]);
   for (const row of changes.newDeliveries ?? [])
     named.push([rowName('delivery', row), ledgerColumns('delivery', row, salt)]);
+  for (const row of changes.newHandOvers ?? [])
+    named.push([rowName('hand_over', row), ledgerColumns('hand_over', row, salt)]);
   const filled = named.map(([name, columns]): [string, typeof columns] => [
     name,
     Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null)),
@@ -37,6 +39,8 @@ export function ledgerChanges(decision: Decision, caseId: string, salt: string):
     filled.push([`clock:${id}`, ledgerColumns('clock', set, salt)]);
   for (const { messageId, set } of changes.deliveries ?? [])
     filled.push([`delivery:${messageId}`, ledgerColumns('delivery', set, salt)]);
+  for (const { id, set } of changes.handOvers ?? [])
+    filled.push([`hand_over:${id}`, ledgerColumns('hand_over', set, salt)]);
   return Object.fromEntries(filled);
 }
 
@@ -63,6 +67,10 @@ export function newRowsOf(all: readonly Changes[]): readonly RawBuilder<unknown>
       'delivery',
       all.flatMap(({ newDeliveries }) => newDeliveries ?? []),
     ),
+    ...insertionOf(
+      'hand_over',
+      all.flatMap(({ newHandOvers }) => newHandOvers ?? []),
+    ),
   ];
 }
 
@@ -85,6 +93,9 @@ export function statementsOf(
     ),
     ...(changes.deliveries ?? []).map(({ messageId, set }) =>
       trx.updateTable('delivery').set(set).where('message_id', '=', messageId),
+    ),
+    ...(changes.handOvers ?? []).map(({ id, set }) =>
+      trx.updateTable('hand_over').set(set).where('id', '=', id),
     ),
   ];
 }

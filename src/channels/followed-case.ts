@@ -1,6 +1,7 @@
+import { familyOf } from '../case/family.ts';
 import type { CaseTransaction } from '../case/room.ts';
 import type { Day } from '../domain/calendar/day.ts';
-import type { ClockRow } from '../domain/case-file.ts';
+import type { CaseRow, ClockRow } from '../domain/case-file.ts';
 import { followCodeHash } from '../domain/follow-code.ts';
 import type {
   ClosureReason,
@@ -40,11 +41,16 @@ export interface FollowedCase {
     | 'stopped_on'
     | 'stopped_by'
   >[];
+  /** One thread, whichever of the cases each was said in. */
   readonly messages: readonly FollowedMessage[];
+  /** What was split off from it, and is followed with the same code. */
+  readonly related: readonly FollowedCase[];
 }
 
 export interface FollowedMessage {
   readonly id: string;
+  /** The number of the case that it was said in. */
+  readonly number: string;
   readonly from: 'submitter' | 'municipality';
   readonly purpose: MessagePurpose;
   readonly at: Date;
@@ -140,18 +146,20 @@ async function isUnderReview(trx: CaseTransaction, caseId: string): Promise<bool
 
 async function readMessages(
   trx: CaseTransaction,
-  caseId: string,
+  { id: caseId, number }: Pick<CaseRow, 'id' | 'number'>,
 ): Promise<readonly FollowedMessage[]> {
   const rows = await trx
     .selectFrom('message')
     .select(['id', 'direction', 'purpose', 'created_at', 'body', 'language'])
     .where('case_id', '=', caseId)
+    .where('purpose', '<>', 'letter_to_receiver')
     .orderBy('created_at')
     .orderBy('direction')
     .orderBy('id')
     .execute();
   return rows.map(({ id, direction, purpose, created_at, body, language }) => ({
     id,
+    number,
     from: direction === 'in' ? 'submitter' : 'municipality',
     purpose,
     at: created_at,
@@ -160,10 +168,24 @@ async function readMessages(
   }));
 }
 
+/** The case that the code belongs to, with those split off from it and one thread for all. */
 export async function readFollowedCase(
   trx: CaseTransaction,
   caseId: string,
 ): Promise<FollowedCase> {
+  const family = await familyOf(trx, { id: caseId, split_from: null });
+  const others = family.filter(({ id }) => id !== caseId);
+  const own = await readAlone(trx, caseId);
+  if (others.length === 0) return own;
+  const related: FollowedCase[] = [];
+  for (const { id } of others) related.push(await readAlone(trx, id));
+  const messages = [own, ...related]
+    .flatMap((one) => one.messages)
+    .toSorted((one, other) => one.at.getTime() - other.at.getTime());
+  return { ...own, related, messages };
+}
+
+async function readAlone(trx: CaseTransaction, caseId: string): Promise<FollowedCase> {
   const row = await readCase(trx, caseId);
   const names = await namesOf(trx, [row.handler_id, row.escalated_to], row.function_name);
   const reviewed = row.escalated_at !== null && (await isUnderReview(trx, caseId));
@@ -182,6 +204,7 @@ export async function readFollowedCase(
     closureReason: row.closure_reason,
     review: reviewed ? { by: names.get(row.escalated_to) || null } : null,
     promises: await readPromises(trx, caseId),
-    messages: await readMessages(trx, caseId),
+    messages: await readMessages(trx, row),
+    related: [],
   };
 }

@@ -1,4 +1,5 @@
 import { change } from '../case/change.ts';
+import { familyOf } from '../case/family.ts';
 import type { CaseTransaction } from '../case/room.ts';
 import { inTenant } from '../db/tenant.ts';
 import type { Action } from '../domain/actions.ts';
@@ -7,8 +8,11 @@ import { sha256 } from '../domain/ledger.ts';
 import type { House } from '../house.ts';
 import { type FollowedCase, findByCode, readFollowedCase } from './followed-case.ts';
 
-/** `key` is chosen by the sender: the same words with the same key are said once, however often they are sent. */
-export type Saying = { readonly key: string } & (
+/**
+ * `key` is chosen by the sender: the same words with the same key are said once, however often they are sent. `about`: the
+ * number of the case that is meant, where one submission became several; else the one that the code was given for.
+ */
+export type Saying = { readonly key: string; readonly about?: string | undefined } & (
   | { readonly type: 'submitter_message'; readonly text: string }
   | { readonly type: 'dissatisfied'; readonly reason: string | null }
 );
@@ -41,6 +45,16 @@ async function holdByCode(trx: CaseTransaction, code: string) {
     .where('code_hash', '=', followCodeHash(code))
     .forUpdate()
     .executeTakeFirst();
+}
+
+async function meantCase(
+  trx: CaseTransaction,
+  id: string,
+  about: string | undefined,
+): Promise<string | undefined> {
+  if (about === undefined) return id;
+  const family = await familyOf(trx, { id, split_from: null });
+  return family.find(({ number }) => number === about)?.id;
 }
 
 /** A key says which sending this was only together with its words: what was changed and sent again is something new. */
@@ -77,7 +91,8 @@ export async function say(
   return await inTenant(house.databases, scopeOf(municipality), async (trx) => {
     const held = await holdByCode(trx, code);
     if (held === undefined) return { type: 'unknown_code' };
-    const caseId = held.id;
+    const caseId = await meantCase(trx, held.id, saying.about);
+    if (caseId === undefined) return { type: 'refused' };
     const action = actionOf(saying);
     const wordless = action.type === 'dissatisfied' && action.reason === null;
     if (!(wordless && (await isWaiting(trx, caseId)))) {
@@ -86,6 +101,6 @@ export async function say(
       if (result.type !== 'changed' && !(await isSaid(trx, caseId, action.key)))
         return { type: 'refused' };
     }
-    return { type: 'followed', case: await readFollowedCase(trx, caseId) };
+    return { type: 'followed', case: await readFollowedCase(trx, held.id) };
   });
 }

@@ -212,7 +212,7 @@ create table public.clock (
   constraint clock_basis_check CHECK ((basis = ANY (ARRAY['policy'::text, 'attention'::text]))),
   constraint clock_case_id_kind_round_key UNIQUE (case_id, kind, round),
   constraint clock_check CHECK (((stopped_at IS NULL) = (stopped_on IS NULL))),
-  constraint clock_kind_check CHECK ((kind = ANY (ARRAY['acknowledgement'::text, 'response'::text, 'review'::text]))),
+  constraint clock_kind_check CHECK ((kind = ANY (ARRAY['acknowledgement'::text, 'response'::text, 'review'::text, 'confirmation'::text]))),
   constraint clock_municipality_case_id_fkey FOREIGN KEY (municipality, case_id) REFERENCES feedback_case(municipality, id),
   constraint clock_pkey PRIMARY KEY (id),
   constraint clock_unit_check CHECK ((unit = ANY (ARRAY['dag'::text, 'vardag'::text, 'arbetsdag'::text])))
@@ -368,6 +368,7 @@ create table public.feedback_case (
   assessor_id text,
   serious_at timestamp with time zone,
   serious_outcome text,
+  split_from text,
   constraint feedback_case_check CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
   constraint feedback_case_check1 CHECK (((closed_at IS NULL) = (closure_reason IS NULL))),
   constraint feedback_case_check2 CHECK (((secrecy_provision IS NULL) = (secrecy_marked_on IS NULL))),
@@ -386,6 +387,7 @@ create table public.feedback_case (
   constraint feedback_case_municipality_id_key UNIQUE (municipality, id),
   constraint feedback_case_municipality_number_key UNIQUE (municipality, number),
   constraint feedback_case_municipality_policy_version_fkey FOREIGN KEY (municipality, policy_version) REFERENCES policy_version(municipality, version),
+  constraint feedback_case_municipality_split_from_fkey FOREIGN KEY (municipality, split_from) REFERENCES feedback_case(municipality, id),
   constraint feedback_case_municipality_unit_id_fkey FOREIGN KEY (municipality, unit_id) REFERENCES unit(municipality, id),
   constraint feedback_case_pkey PRIMARY KEY (id),
   constraint feedback_case_serious_outcome_check CHECK ((serious_outcome = ANY (ARRAY['reported'::text, 'handled'::text, 'not_serious'::text]))),
@@ -402,6 +404,8 @@ CREATE INDEX feedback_case_handler ON public.feedback_case USING btree (municipa
 
 CREATE INDEX feedback_case_queue ON public.feedback_case USING btree (municipality, next_due, number) WHERE (status <> 'closed'::text);
 
+CREATE INDEX feedback_case_split ON public.feedback_case USING btree (split_from) WHERE (split_from IS NOT NULL);
+
 CREATE INDEX feedback_case_unit ON public.feedback_case USING btree (municipality, unit_id, next_due, number) WHERE (status <> 'closed'::text);
 
 CREATE INDEX feedback_case_untouched ON public.feedback_case USING btree (municipality, number) WHERE ((status <> 'closed'::text) AND (touched_at IS NULL));
@@ -417,6 +421,63 @@ create policy tenant on public.feedback_case for all to lyhord_app
   with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
 
 grant insert, select, update on public.feedback_case to lyhord_app;
+
+create table public.hand_over (
+  id text not null,
+  municipality text not null,
+  case_id text not null,
+  scope text not null,
+  route text not null,
+  state text not null,
+  receiver_name text,
+  receiver_address text,
+  unit_id text,
+  committee_id text,
+  from_status text not null,
+  from_unit_id text,
+  from_department_id text,
+  from_committee_id text not null,
+  from_handler_id text,
+  handed_by text not null,
+  handed_at timestamp with time zone not null,
+  reason text,
+  message_id text,
+  code_hash text,
+  sent_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  settled_on date,
+  settled_by text,
+  settled_how text,
+  settled_words text,
+  constraint hand_over_code_hash_key UNIQUE (code_hash),
+  constraint hand_over_municipality_case_id_fkey FOREIGN KEY (municipality, case_id) REFERENCES feedback_case(municipality, id),
+  constraint hand_over_municipality_handed_by_fkey FOREIGN KEY (municipality, handed_by) REFERENCES account(municipality, id),
+  constraint hand_over_municipality_id_key UNIQUE (municipality, id),
+  constraint hand_over_municipality_message_id_fkey FOREIGN KEY (municipality, message_id) REFERENCES message(municipality, id),
+  constraint hand_over_municipality_unit_id_fkey FOREIGN KEY (municipality, unit_id) REFERENCES unit(municipality, id),
+  constraint hand_over_pkey PRIMARY KEY (id),
+  constraint hand_over_route_check CHECK ((route = ANY (ARRAY['email'::text, 'letter'::text, 'queue'::text, 'submitter'::text]))),
+  constraint hand_over_settled_how_check CHECK ((settled_how = ANY (ARRAY['queue'::text, 'link'::text, 'told'::text, 'written'::text, 'bounced'::text]))),
+  constraint hand_over_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'confirmed'::text, 'returned'::text, 'withdrawn'::text, 'led'::text])))
+);
+
+CREATE INDEX hand_over_case ON public.hand_over USING btree (case_id, handed_at);
+
+CREATE INDEX hand_over_pending ON public.hand_over USING btree (municipality, case_id) WHERE (state = 'pending'::text);
+
+alter table public.hand_over enable row level security, force row level security;
+
+create policy owner on public.hand_over for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.hand_over for all to lyhord_app
+  using (((municipality = ( SELECT current_municipality() AS current_municipality)) AND ( SELECT true
+   FROM feedback_case
+  WHERE (feedback_case.id = hand_over.case_id))))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant insert, select, update on public.hand_over to lyhord_app;
 
 create table public.idempotency (
   municipality text not null,

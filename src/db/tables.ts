@@ -4,6 +4,7 @@ import type {
   CaseRow,
   ClockRow,
   DeliveryRow,
+  HandOverRow,
   MessageRow,
   SubmitterRow,
 } from '../domain/case-file.ts';
@@ -168,6 +169,7 @@ export interface Tables {
   clock: ClockTable;
   message: MessageRow;
   delivery: DeliveryRow;
+  hand_over: HandOverRow;
   ledger_event: LedgerEventTable;
   ledger_words: LedgerWordsTable;
   ledger_head: LedgerHeadTable;
@@ -234,6 +236,7 @@ export const caseTables = [
   'clock',
   'message',
   'delivery',
+  'hand_over',
   'ledger_event',
   'ledger_words',
   'ledger_head',

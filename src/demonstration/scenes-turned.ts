@@ -76,9 +76,15 @@ export const handedOver: Scene = (setting, place) =>
         {
           type: 'hand_over',
           scope,
-          receiver: receiver === undefined ? part.unit.id : 'outside',
+          to:
+            receiver === undefined
+              ? { by: 'unit', unitId: part.unit.id }
+              : { by: 'submitter', name: receiver, contact: null },
           reason: `Hör hemma hos ${where}.`,
-          body: `Tack för att du hörde av dig. Det du skriver om tas om hand av ${where}. Vi har lämnat över det dit i dag, med den dag det kom till oss. Du behöver inte skicka det igen.`,
+          body:
+            receiver === undefined
+              ? `Tack för att du hörde av dig. Det du skriver om tas om hand av ${where}. Vi har lämnat över det dit i dag, med den dag det kom till oss. Du behöver inte skicka det igen.`
+              : `Tack för att du hörde av dig. Det du skriver om tas om hand av ${where}. Vänd dig dit.`,
         },
       ],
     );

@@ -165,7 +165,7 @@ export class Stage {
     const rules = this.#cases.rulesFor(version);
     const today = arrivalDayOf(Temporal.Instant.fromEpochMilliseconds(Math.floor(at)));
     const messages = composed(
-      { ...held, policy, rules, organisation, municipality },
+      { ...held, splitFrom: null, policy, rules, organisation, municipality },
       { dissatisfied: this.#dissatisfied.has(held.case.id), today, publicUrl: this.#publicUrl },
     );
     for (const message of messages)

@@ -47,6 +47,8 @@ export interface Plot {
   readonly mailFails: boolean;
 }
 
+const takenIn = { type: 'confirm_hand_over', how: 'queue', on: null, by: null } as const;
+
 const voidWords: Readonly<Record<VoidReason, string>> = {
   spam: 'Reklam, inget ärende.',
   test: 'Ett prov av formuläret.',
@@ -155,10 +157,14 @@ export class Telling {
     yield* this.#act(cast.reception, {
       type: 'hand_over',
       scope: random.weighted(wrongDoors),
-      receiver: receiver?.id ?? 'outside',
+      to: receiver
+        ? { by: 'unit', unitId: receiver.id }
+        : { by: 'submitter', name: where, contact: null },
       reason: `Hör hemma hos ${where}.`,
-      body: `Tack för att du hörde av dig. Det du skriver om tas om hand av ${where}. Vi har lämnat över det dit i dag, och du behöver inte skicka det igen.`,
+      body: `Tack för att du hörde av dig. Det du skriver om tas om hand av ${where}. ${receiver ? 'Vi har lämnat över det dit i dag, och du behöver inte skicka det igen.' : 'Vänd dig dit.'}`,
     });
+    // Taken in by the unit within some days; the latest are waited for.
+    if (receiver) yield* this.#act(this.#handler, takenIn, random.between(0, 2));
     if (random.chance(0.9))
       yield* this.#act(cast.coordinator, { type: 'close' }, random.between(1, 5));
   }

@@ -5,10 +5,11 @@ import type {
   FactorCode,
   Kind,
   MessagePurpose,
+  OtherScope,
   Part,
-  Scope,
   SecrecyProvision,
   SeriousOutcome,
+  Settlement,
   TrackStage,
   VoidReason,
 } from './vocabulary.ts';
@@ -75,13 +76,39 @@ export type Action =
       readonly duplicateOf: string | null;
     }
   | { readonly type: 'reinstate'; readonly reason: string }
-  /** `receiver`: the id of a unit, or `outside`; who it is then stands in the reason, since the chain keeps no words. */
   | {
       readonly type: 'hand_over';
-      readonly scope: Exclude<Scope, 'in_scope'>;
-      readonly receiver: string;
+      readonly scope: OtherScope;
+      readonly to: HandOverTo;
       readonly reason: string;
       readonly body: string;
+    }
+  /** `on`: the day the receiver said so; null for today. `by`: who it was there, in words. */
+  | {
+      readonly type: 'confirm_hand_over';
+      readonly how: Exclude<Settlement, 'bounced'>;
+      readonly on: Day | null;
+      readonly by: string | null;
+    }
+  | {
+      readonly type: 'return_hand_over';
+      readonly how: Exclude<Settlement, 'bounced'>;
+      readonly reason: string;
+    }
+  /** The letter that goes to the receiver, and the hash of the code in it. */
+  | {
+      readonly type: 'record_letter';
+      readonly handOverId: string;
+      readonly subject: string;
+      readonly body: string;
+      readonly codeHash: string;
+    }
+  /** `into`: the new case's id. `words`: the part of what was written that belongs to it. */
+  | {
+      readonly type: 'split';
+      readonly into: string;
+      readonly words: string;
+      readonly reason: string;
     }
   | { readonly type: 'confirm_posted'; readonly messageId: string }
   | { readonly type: 'confirm_told'; readonly messageId: string }
@@ -97,6 +124,14 @@ export type Action =
       readonly permanent: boolean;
       readonly failure: string;
     };
+
+/** Where it goes: sent there, moved into a queue of this system, or told to the submitter, who turns there. */
+export type HandOverTo =
+  | { readonly by: 'email'; readonly name: string; readonly email: string }
+  | { readonly by: 'letter'; readonly name: string; readonly address: string }
+  | { readonly by: 'unit'; readonly unitId: string }
+  | { readonly by: 'committee'; readonly committeeId: string }
+  | { readonly by: 'submitter'; readonly name: string; readonly contact: string | null };
 
 interface Reply {
   readonly body: string;

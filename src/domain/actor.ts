@@ -1,7 +1,14 @@
 import type { Role } from './vocabulary.ts';
 
-/** Who acts: a signed-in member of staff, the person who spoke (holding the code), or the system itself. */
-export type Actor = StaffActor | { readonly type: 'submitter' } | { readonly type: 'system' };
+/**
+ * Who acts: a signed-in member of staff, the person who spoke (holding the code), whoever receives what was handed over
+ * (holding the code of that letter), or the system itself.
+ */
+export type Actor =
+  | StaffActor
+  | { readonly type: 'submitter' }
+  | { readonly type: 'receiver' }
+  | { readonly type: 'system' };
 
 export interface StaffActor {
   readonly type: 'staff';

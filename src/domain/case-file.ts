@@ -10,14 +10,18 @@ import type {
   DeliveryRoute,
   DeliveryState,
   FactorCode,
+  HandOverRoute,
+  HandOverState,
   Kind,
   Language,
   MessagePurpose,
+  OtherScope,
   Part,
   Satisfaction,
   Scope,
   SecrecyProvision,
   SeriousOutcome,
+  Settlement,
   Status,
   SubmitterType,
   TrackStage,
@@ -87,6 +91,8 @@ export interface CaseRow {
   unread_words: boolean;
   /** The nearest due day among the running clocks; orders the queue. */
   next_due: Day | null;
+  /** The case that this one was split off from: the one that was received, and whose code both are followed with. */
+  split_from: string | null;
   code_hash: string;
   salt: string;
   version: number;
@@ -154,6 +160,40 @@ export interface DeliveryRow {
   failure: string | null;
 }
 
+/** Something handed over to another door, followed until it is known what became of it there. */
+export interface HandOverRow {
+  id: string;
+  municipality: string;
+  case_id: string;
+  scope: OtherScope;
+  route: HandOverRoute;
+  state: HandOverState;
+  /** Who receives it outside the municipality's own queues, and where: an e-mail or postal address, or how to turn there. */
+  receiver_name: string | null;
+  receiver_address: string | null;
+  unit_id: string | null;
+  committee_id: string | null;
+  from_status: Status;
+  from_unit_id: string | null;
+  from_department_id: string | null;
+  from_committee_id: string;
+  from_handler_id: string | null;
+  handed_by: string;
+  handed_at: Date;
+  reason: string | null;
+  /** The mail or letter to the receiver, once it is written. */
+  message_id: string | null;
+  code_hash: string | null;
+  sent_at: Date | null;
+  settled_at: Date | null;
+  /** The day the receiver said so, where that was not the day it was written down. */
+  settled_on: Day | null;
+  settled_by: string | null;
+  settled_how: Settlement | null;
+  /** Who confirmed it, or why it came back. */
+  settled_words: string | null;
+}
+
 /** What `decide` knows of a case: the rows, without the words of messages it does not need. */
 export interface CaseFile {
   readonly case: Readonly<CaseRow>;
@@ -161,4 +201,5 @@ export interface CaseFile {
   readonly clocks: readonly Readonly<ClockRow>[];
   readonly messages: readonly Readonly<Omit<MessageRow, 'body'>>[];
   readonly deliveries: readonly Readonly<DeliveryRow>[];
+  readonly handOvers: readonly Readonly<HandOverRow>[];
 }

@@ -1,6 +1,7 @@
 import type { ActionType } from './actions.ts';
 import type { Actor } from './actor.ts';
 import type { CaseFile } from './case-file.ts';
+import { pendingHandOver } from './decide/hand-over.ts';
 import { waitsForCentre } from './decide/handling.ts';
 import { heldByManager } from './decide/replying.ts';
 import { may } from './permission.ts';
@@ -21,6 +22,9 @@ export const deskActions = [
   'reopen',
   'dissatisfied',
   'hand_over',
+  'confirm_hand_over',
+  'return_hand_over',
+  'split',
   'change_arrival_day',
   'open_track',
   'advance_track',
@@ -34,7 +38,7 @@ export const deskActions = [
 ] as const satisfies readonly ActionType[];
 export type DeskAction = (typeof deskActions)[number];
 
-type Subject = Pick<CaseFile, 'case' | 'messages'>;
+type Subject = Pick<CaseFile, 'case' | 'messages' | 'handOvers'>;
 
 export function isVoid({ case: row }: Pick<CaseFile, 'case'>): boolean {
   const reasons: readonly ClosureReason[] = voidReasons;
@@ -65,10 +69,13 @@ export function offeredActions(
 ): readonly DeskAction[] {
   const held = heldByManager(subject, actor, rules.escalation);
   const waits = waitsForCentre(subject.case, actor, rules.intake);
+  const waitsForReceiver = pendingHandOver(subject) !== undefined;
   const pointless: Readonly<Partial<Record<DeskAction, boolean>>> = {
     answer: held,
     correct_answer: held || !isAnswered(subject),
-    close: held,
+    close: held || waitsForReceiver,
+    confirm_hand_over: !waitsForReceiver,
+    return_hand_over: !waitsForReceiver,
     register: waits,
     assign: waits,
     take:

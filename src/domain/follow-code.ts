@@ -40,6 +40,19 @@ export function derivedFollowCode(
   );
 }
 
+/** The code in the letter about something handed over; only its hash is kept, and the letter reads the same each time. */
+export function derivedReceiptCode(
+  secret: string,
+  municipality: string,
+  handOverId: string,
+): string {
+  return encode(
+    createHmac('sha256', secret)
+      .update(['receipt-code', municipality, handOverId].join('\0'))
+      .digest(),
+  );
+}
+
 /** Upper case, without spaces and hyphens, O read as 0 and I or L as 1; undefined when it cannot be a code. */
 export function normaliseFollowCode(typed: string): string | undefined {
   if (typed.length > 200) return undefined;

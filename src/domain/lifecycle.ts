@@ -31,6 +31,9 @@ export const lifecycle = {
   void: { from: open, to: 'closed' },
   reinstate: { from: ['closed'], to: 'by_rule' },
   hand_over: { from: ['received', 'registered', 'in_progress'], to: 'handed_over' },
+  confirm_hand_over: { from: open, to: 'same' },
+  return_hand_over: { from: open, to: 'by_rule' },
+  split: { from: ['received', 'registered', 'in_progress', 'answered'], to: 'same' },
   confirm_posted: { from: everywhere, to: 'same' },
   confirm_told: { from: everywhere, to: 'same' },
   report_returned: { from: everywhere, to: 'same' },
@@ -40,6 +43,7 @@ export const lifecycle = {
   delivery_started: { from: everywhere, to: 'same' },
   delivered: { from: everywhere, to: 'same' },
   delivery_failed: { from: everywhere, to: 'same' },
+  record_letter: { from: everywhere, to: 'same' },
 } as const satisfies Record<
   ActionType,
   { readonly from: readonly Status[]; readonly to: Status | 'same' | 'by_rule' }

@@ -21,6 +21,7 @@ type StaffAction = Exclude<
   | 'delivered'
   | 'delivery_failed'
   | 'pass_on'
+  | 'record_letter'
 >;
 type Row = Readonly<Partial<Record<Role, Reach>>>;
 
@@ -76,6 +77,9 @@ export const permissions = {
   void: { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', unit_manager: 'unit' },
   reinstate: { registrar: 'all', coordinator: 'all', administrator: 'all' },
   hand_over: { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', ...workers },
+  confirm_hand_over: { ...desk, ...workers },
+  return_hand_over: { ...desk, ...workers },
+  split: { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', ...workers },
   confirm_posted: { ...desk, ...workers },
   confirm_told: { ...desk, ...workers },
   report_returned: { ...desk, ...workers },
@@ -215,6 +219,8 @@ export function mayTakeIn(
 export function permitted(action: ActionType, actor: Actor, place: CasePlace): boolean {
   if (actor.type === 'submitter')
     return action === 'submitter_message' || action === 'dissatisfied';
+  if (actor.type === 'receiver')
+    return action === 'confirm_hand_over' || action === 'return_hand_over';
   if (actor.type === 'system') return !isStaffAction(action);
   if (action === 'pass_on') return mayKeepAccounts(actor);
   if (action === 'submitter_message' || action === 'dissatisfied')

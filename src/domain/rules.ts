@@ -71,6 +71,8 @@ export interface PolicyRules {
   clocksFor(arrivalDay: Day, acknowledgedOn: Day | null): readonly ClockPlan[];
   readonly intake: IntakeRules;
   readonly review: DayRule;
+  /** The desk's own day for a receiver to confirm what was handed over. */
+  readonly confirmation: DayRule;
   readonly firstMessageParts: readonly Part[];
   readonly replyParts: readonly Part[];
   readonly replyOwed: { readonly unlessAnonymous: boolean; readonly unlessDeclined: boolean };

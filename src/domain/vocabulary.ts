@@ -63,6 +63,14 @@ export const scopes = [
   'other_authority',
 ] as const;
 export type Scope = (typeof scopes)[number];
+/** Everything that a text can be about except what this is for. */
+export type OtherScope = Exclude<Scope, 'in_scope'>;
+
+/** Never sent on with what was written: whoever spoke is led to the door themselves (BOT-08, lag 2021:890). */
+export const onlyLedScopes = [
+  'employer_matter',
+  'whistleblowing',
+] as const satisfies readonly Scope[];
 
 export const roles = [
   'employee',
@@ -103,7 +111,7 @@ export type DayUnit = (typeof dayUnits)[number];
 /** A clock the municipality has promised (`policy`), or one of the desk's own that is never shown as a promise (`attention`). */
 export const clockBases = ['policy', 'attention'] as const;
 export type ClockBasis = (typeof clockBases)[number];
-export const clockKinds = ['acknowledgement', 'response', 'review'] as const;
+export const clockKinds = ['acknowledgement', 'response', 'review', 'confirmation'] as const;
 export type ClockKind = (typeof clockKinds)[number];
 
 /** What truly sent thing stops a clock. */
@@ -130,6 +138,7 @@ export const messagePurposes = [
   'corrected_answer',
   'question_to_submitter',
   'hand_over',
+  'letter_to_receiver',
   'review_started',
   'submitter_message',
 ] as const;
@@ -177,6 +186,18 @@ export const voidReasons = [
   'duplicate',
 ] as const satisfies readonly ClosureReason[];
 export type VoidReason = (typeof voidReasons)[number];
+
+/** How something reaches the right door; `submitter`: they turn there themselves, and nothing is sent. */
+export const handOverRoutes = ['email', 'letter', 'queue', 'submitter'] as const;
+export type HandOverRoute = (typeof handOverRoutes)[number];
+
+/** `pending` until the receiver has confirmed; `led` where nothing was sent on that could be. */
+export const handOverStates = ['pending', 'confirmed', 'returned', 'withdrawn', 'led'] as const;
+export type HandOverState = (typeof handOverStates)[number];
+
+/** How it became known: in the receiver's own queue here, by the code in their letter, told or written to the desk, or a bounce. */
+export const settlements = ['queue', 'link', 'told', 'written', 'bounced'] as const;
+export type Settlement = (typeof settlements)[number];
 
 /** How a complaint ended for the thing complained of (BOT-02, LAN-04). */
 export const correctionOutcomes = [

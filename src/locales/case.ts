@@ -35,6 +35,7 @@ export const purposeWords = {
   corrected_answer: 'det rättade svaret',
   question_to_submitter: 'frågan till synpunktslämnaren',
   hand_over: 'beskedet om att ärendet är överlämnat',
+  letter_to_receiver: 'brevet till mottagaren',
   review_started: 'beskedet om att ärendet gås igenom på nytt',
   submitter_message: 'meddelandet från synpunktslämnaren',
 } as const satisfies Record<MessagePurpose, string>;
@@ -44,6 +45,7 @@ export const clockNouns = {
   acknowledgement: 'det första beskedet',
   response: 'svaret',
   review: 'den nya genomgången',
+  confirmation: 'mottagarens bekräftelse',
 } as const satisfies Record<ClockKind, string>;
 
 /** As the heading of a message. */
@@ -55,6 +57,7 @@ export const purposeTitles = {
   corrected_answer: 'Rättat svar',
   question_to_submitter: 'Fråga',
   hand_over: 'Besked om överlämnande',
+  letter_to_receiver: 'Brev till mottagaren',
   review_started: 'Besked om ny genomgång',
   submitter_message: 'Meddelande',
 } as const satisfies Record<MessagePurpose, string>;
@@ -174,6 +177,7 @@ export const caseWords = {
     released: 'Gäller inte längre',
     counted: 'Så räknades dagen',
     arrivalReason: (reason: string) => `Ankomstdagen är satt för hand: ${reason}`,
+    handedOver: (day: string) => `Dag 0 är ${day}, dagen då ärendet lämnades över.`,
     again: (day: string) => `Dag 0 är ${day}, dagen då synpunktslämnaren hörde av sig igen.`,
   },
   source: {
@@ -266,6 +270,7 @@ export const caseWords = {
     none: 'Ingenting är skrivet än.',
     fromSubmitter: 'Synpunktslämnaren',
     fromSystem: 'Automatiskt',
+    inCase: (number: string) => `i ärende ${number}`,
     subject: 'Ämne',
     gone: 'Texten är gallrad.',
     show: 'Visa texten',

@@ -10,6 +10,7 @@ const names: LedgerNames = {
   clock: (id) => ({ c1: 'svaret', c2: 'det första beskedet' })[id],
   track: (code) => ({ skola: 'Klagomål på utbildning' })[code],
   caseNumber: (id) => ({ other: '2026-00017' })[id],
+  receiver: (id) => ({ h1: 'Gata och park', h2: 'nämndens registrator' })[id],
 };
 
 type Told = readonly [actor: string, detail: LedgerEntry['detail'], sentence: string];
@@ -168,13 +169,55 @@ const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
   hand_over: [
     [
       'lo',
-      { scope: 'fault_report', receiver: 'gata', arrivalDay: '2026-03-02' },
+      { scope: 'fault_report', handOver: 'h1', route: 'queue', arrivalDay: '2026-03-02' },
       'Lovisa Ek lämnade över ärendet till Gata och park som en felanmälan, med ankomstdagen måndag 2 mars 2026.',
     ],
     [
       'lo',
-      { scope: 'other_authority', receiver: 'outside', arrivalDay: '2026-03-02' },
-      'Lovisa Ek lämnade över ärendet till någon utanför kommunen som en fråga för någon annan än kommunen, med ankomstdagen måndag 2 mars 2026.',
+      { scope: 'other_authority', handOver: 'gone', route: 'submitter', arrivalDay: '2026-03-02' },
+      'Lovisa Ek lämnade över ärendet genom att hänvisa till mottagaren som en fråga för någon annan än kommunen, med ankomstdagen måndag 2 mars 2026.',
+    ],
+  ],
+  confirm_hand_over: [
+    [
+      'lo',
+      { handOver: 'h2', how: 'told', on: '2026-03-03' },
+      'Lovisa Ek antecknade att nämndens registrator bekräftade tisdag 3 mars 2026.',
+    ],
+    [
+      'lo',
+      { handOver: 'h1', how: 'queue', on: '2026-03-03' },
+      'Lovisa Ek tog emot det överlämnade ärendet.',
+    ],
+    [
+      'receiver',
+      { handOver: 'h2', how: 'link', on: '2026-03-03' },
+      'Nämndens registrator bekräftade att ärendet är mottaget.',
+    ],
+  ],
+  return_hand_over: [
+    [
+      'lo',
+      { handOver: 'h1', how: 'queue' },
+      'Lovisa Ek lämnade tillbaka ärendet. Det är öppet igen.',
+    ],
+    [
+      'receiver',
+      { handOver: 'h2', how: 'link' },
+      'Nämndens registrator lämnade tillbaka ärendet. Det är öppet igen.',
+    ],
+  ],
+  record_letter: [
+    ['system', { handOver: 'h2', route: 'email' }, 'Brevet till nämndens registrator skrevs.'],
+  ],
+  split: [
+    ['lo', { into: 'other' }, 'Lovisa Ek delade ärendet i två. Det andra är ärende 2026-00017.'],
+  ],
+  split_off: [
+    [
+      'lo',
+      { number: '2026-00042', splitFrom: 'other', policy: 'TEST' },
+      'Lovisa Ek delade av det här från ärende 2026-00017. Det fick nummer 2026-00042, med samma ankomstdag och policyn TEST.',
     ],
   ],
   confirm_posted: [
@@ -192,6 +235,11 @@ const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
       'lo',
       { message: 'm1', restarted: ['c1', 'c2'] },
       'Lovisa Ek anmälde att ett meddelande kom i retur. Klockan för svaret och det första beskedet går igen.',
+    ],
+    [
+      'lo',
+      { message: 'm1', handOver: 'h2' },
+      'Lovisa Ek anmälde att brevet till nämndens registrator kom i retur. Ärendet är öppet igen.',
     ],
   ],
   submitter_message: [
@@ -242,6 +290,11 @@ const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
       'system',
       { message: 'm1', failure: '550', restarted: ['c2'] },
       'Ett e-postbrev kom i retur. Klockan för det första beskedet går igen.',
+    ],
+    [
+      'system',
+      { message: 'm1', failure: 'smtp_550', handOver: 'h2' },
+      'Mejlet till nämndens registrator gick inte att leverera. Ärendet är öppet igen.',
     ],
   ],
 };

@@ -20,6 +20,8 @@ export interface LedgerNames {
   track(code: string): string | undefined;
   /** The number of another case, by its id. */
   caseNumber(id: string): string | undefined;
+  /** Who something was handed over to, by the id of that. */
+  receiver(id: string): string | undefined;
 }
 
 type Detail = LedgerEntry['detail'];
@@ -27,6 +29,7 @@ type Sentence = (who: string, detail: Detail, names: LedgerNames) => string;
 type Words = Readonly<Record<string, string>>;
 
 const submitter = 'Synpunktslämnaren';
+const receiving = 'Mottagaren';
 const { kind, status, channel } = vocabularyWords('sv');
 
 function text(value: unknown): string | undefined {
@@ -63,6 +66,11 @@ function person(value: unknown, names: LedgerNames): string {
 
 function place(value: unknown, names: LedgerNames): string {
   return names.unit(text(value) ?? '') ?? 'en tidigare enhet';
+}
+
+/** By name, since the chain keeps none. */
+function receiver(detail: Detail, names: LedgerNames): string {
+  return names.receiver(text(detail.handOver) ?? '') ?? 'mottagaren';
 }
 
 function message(detail: Detail): string {
@@ -152,13 +160,24 @@ const sentences: Readonly<Record<Decision['type'], Sentence>> = {
     `${who} tog ärendet ur hanteringen: ${word(closureWords, detail.as) ?? 'ogiltigt'}${typeof detail.duplicateOf === 'string' ? `, samma som ärende ${names.caseNumber(detail.duplicateOf) ?? 'utan nummer'}` : ''}. Det räknas inte i statistiken.`,
   reinstate: (who) => `${who} tog tillbaka ärendet till hanteringen.`,
   hand_over: (who, detail, names) =>
-    `${who} lämnade över ärendet till ${detail.receiver === 'outside' ? 'någon utanför kommunen' : place(detail.receiver, names)} som ${word(scopeWords, detail.scope) ?? 'något annat än en synpunkt'}, med ankomstdagen ${day(detail.arrivalDay)}.`,
+    `${who} lämnade över ärendet ${detail.route === 'submitter' ? 'genom att hänvisa ' : ''}till ${receiver(detail, names)} som ${word(scopeWords, detail.scope) ?? 'något annat än en synpunkt'}, med ankomstdagen ${day(detail.arrivalDay)}.`,
+  confirm_hand_over: (who, detail, names) =>
+    who === receiving
+      ? `${upper(receiver(detail, names))} bekräftade att ärendet är mottaget.`
+      : `${who} ${detail.how === 'queue' ? 'tog emot det överlämnade ärendet' : `antecknade att ${receiver(detail, names)} bekräftade ${day(detail.on)}`}.`,
+  return_hand_over: (who, detail, names) =>
+    `${who === receiving ? upper(receiver(detail, names)) : who} lämnade tillbaka ärendet. Det är öppet igen.`,
+  record_letter: (_who, detail, names) => `Brevet till ${receiver(detail, names)} skrevs.`,
+  split: (who, detail, names) =>
+    `${who} delade ärendet i två. Det andra är ärende ${names.caseNumber(text(detail.into) ?? '') ?? 'utan nummer'}.`,
+  split_off: (who, detail, names) =>
+    `${who} delade av det här från ärende ${names.caseNumber(text(detail.splitFrom) ?? '') ?? 'utan nummer'}. Det fick nummer ${text(detail.number) ?? '–'}, med samma ankomstdag och policyn ${text(detail.policy) ?? '–'}.`,
   confirm_posted: (who, detail, names) =>
     `${who} postade ${message(detail)}.${clocks(detail.stopped, names, 'stannade')}`,
   confirm_told: (who, detail, names) =>
     `${who} berättade ${message(detail)} muntligt.${clocks(detail.stopped, names, 'stannade')}`,
   report_returned: (who, detail, names) =>
-    `${who} anmälde att ett meddelande kom i retur.${clocks(detail.restarted, names, 'går igen')}`,
+    `${who} anmälde att ${detail.handOver === undefined ? 'ett meddelande' : `brevet till ${receiver(detail, names)}`} kom i retur.${detail.handOver === undefined ? '' : ' Ärendet är öppet igen.'}${clocks(detail.restarted, names, 'går igen')}`,
   submitter_message: (who, detail) =>
     `${who} ${who === submitter ? 'skrev mer' : 'antecknade ett meddelande från synpunktslämnaren'}.${detail.reopened === true ? ' Ärendet öppnades igen.' : ''}`,
   dissatisfied: (who, detail, names) =>
@@ -168,10 +187,13 @@ const sentences: Readonly<Record<Decision['type'], Sentence>> = {
     `E-postbrevet började skickas${typeof detail.attempt === 'number' && detail.attempt > 1 ? ` (försök ${detail.attempt})` : ''}.`,
   delivered: (_who, detail, names) =>
     `${upper(message(detail))} togs emot av e-postservern.${clocks(detail.stopped, names, 'stannade')}`,
-  delivery_failed: (_who, detail, names) =>
-    Array.isArray(detail.restarted)
+  delivery_failed: (_who, detail, names) => {
+    if (detail.handOver !== undefined)
+      return `Mejlet till ${receiver(detail, names)} gick inte att leverera. Ärendet är öppet igen.`;
+    return Array.isArray(detail.restarted)
       ? `Ett e-postbrev kom i retur.${clocks(detail.restarted, names, 'går igen')}`
-      : 'E-postservern tog inte emot brevet den här gången. Nytt försök görs.',
+      : 'E-postservern tog inte emot brevet den här gången. Nytt försök görs.';
+  },
 };
 
 function isKnown(type: string): type is Decision['type'] {
@@ -180,6 +202,7 @@ function isKnown(type: string): type is Decision['type'] {
 
 function actorWords(actor: string, names: Pick<LedgerNames, 'account'>): string {
   if (actor === 'submitter') return submitter;
+  if (actor === 'receiver') return receiving;
   if (actor === 'system') return 'Systemet';
   return names.account(actor) ?? 'En tidigare medarbetare';
 }

@@ -58,6 +58,8 @@ const swedish = {
     unknown: (day: string, number: string) =>
       `Din synpunkt kom in ${day} och är registrerad med nummer ${number}.`,
   } satisfies Record<SpokenKind, unknown>,
+  splitFrom: (from: string, number: string) =>
+    `Det du skrev i ärende ${from} gäller två saker. Därför har vi delat det, så att båda får ett svar: den ena fortsätter i ärende ${from}, den andra har fått nummer ${number}. Du följer dem med samma kod och behöver inte göra något.`,
   anonymous:
     'Du är anonym för oss. Det gör ingen skillnad: ditt ärende hanteras på samma sätt som alla andra.',
   processLead: 'Så här går det till:',
@@ -106,6 +108,7 @@ const swedish = {
     corrected_answer: (number: string) => `Rättat svar i ditt ärende ${number}`,
     question_to_submitter: (number: string) => `Vi har en fråga om ditt ärende ${number}`,
     hand_over: (number: string) => `Ditt ärende ${number} har lämnats vidare`,
+    letter_to_receiver: (number: string) => `Överlämnat ärende ${number}`,
     review_started: (number: string) => `Chefen går igenom ditt ärende ${number}`,
     submitter_message: (number: string) => `Ditt ärende ${number}`,
   } satisfies Record<MessagePurpose, unknown>,
@@ -172,6 +175,8 @@ export const messageWords = translations({
       unknown: (day, number) =>
         `Your feedback arrived on ${day} and is registered with number ${number}.`,
     },
+    splitFrom: (from, number) =>
+      `What you wrote in case ${from} concerns two things. We have therefore split it, so that both are answered: one goes on in case ${from}, the other has been given number ${number}. You follow both with the same code and need not do anything.`,
     anonymous:
       'You are anonymous to us. That makes no difference: your case is handled like every other.',
     processLead: 'This is what happens next:',
@@ -222,6 +227,7 @@ export const messageWords = translations({
       corrected_answer: (number) => `Corrected answer in your case ${number}`,
       question_to_submitter: (number) => `We have a question about your case ${number}`,
       hand_over: (number) => `Your case ${number} has been passed on`,
+      letter_to_receiver: (number) => `Case ${number}, handed over`,
       review_started: (number) => `A manager goes through your case ${number}`,
       submitter_message: (number) => `Your case ${number}`,
     },

@@ -97,6 +97,7 @@ export const obligationWords = {
       acknowledgement: 'Första besked',
       response: 'Svar',
       review: 'Ny genomgång',
+      confirmation: 'Mottagarens bekräftelse',
     } satisfies Record<ClockKind, string>,
     none: 'Inget ärende är försenat, och inget har sin dag den här veckan.',
     showLate: 'Visa försenade ärenden',

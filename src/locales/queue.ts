@@ -14,6 +14,7 @@ export const queueWords = {
     nya: 'Nya, att registrera',
     ororda: 'Orörda',
     forsenade: 'Försenade',
+    overlamnade: 'Överlämnade, ej bekräftade',
   },
   counted: (count: number, most: number) => (count >= most ? `${most - 1}+` : String(count)),
   countedAloud: (count: number, most: number) =>
@@ -26,6 +27,7 @@ export const queueWords = {
     nya: 'Allt som har kommit in är registrerat.',
     ororda: 'Någon har tagit hand om varje ärende.',
     forsenade: 'Inget ärende är försenat.',
+    overlamnade: 'Varje överlämnat ärende är bekräftat av mottagaren.',
   },
   column: {
     day: 'Dag',
@@ -42,6 +44,7 @@ export const queueWords = {
     acknowledgement: 'första besked',
     response: 'svar',
     review: 'ny genomgång',
+    confirmation: 'mottagarens bekräftelse',
   } satisfies Record<ClockKind, string>,
   noClock: 'Ingen dag löper',
   late: (count: number) => `Försenad ${days(count)}`,
@@ -53,6 +56,15 @@ export const queueWords = {
   newWords: 'Nytt från synpunktslämnaren',
   returned: 'Kom i retur',
   escalated: 'Inte nöjd – hos chef',
+  unconfirmed: 'Inte bekräftat av mottagaren',
+  takeIn: 'Väntar på Ta emot',
+  cameBack: 'Överlämnandet kom tillbaka',
+  handedOver: {
+    title: (year: string) => `Överlämnat ${year}`,
+    intro:
+      'Överlämnade ärenden står utanför statistiken över synpunkter, men räknas här. Ärenden som har kommit tillbaka är inte med.',
+    counted: (what: string, count: number) => `${what}: ${count}`,
+  },
   secrecy: 'Sekretessmarkerat',
   noKind: 'Inget slag ännu',
   nobodyYet: 'Inte fördelat',

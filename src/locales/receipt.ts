@@ -49,7 +49,12 @@ const receiptSwedish = {
     follow_page: 'finns svaret att läsa med koden',
   },
   counted: (what: string) => `Så räknades dagen: ${what}`,
-  countedWhat: { acknowledgement: 'första besked', response: 'svar', review: 'ny genomgång' },
+  countedWhat: {
+    acknowledgement: 'första besked',
+    response: 'svar',
+    review: 'ny genomgång',
+    confirmation: 'bekräftelse',
+  },
   yourWords: 'Det du skrev',
 } as const;
 
@@ -106,7 +111,12 @@ export const receiptWords = translations({
       follow_page: 'there is an answer to read with the code',
     },
     counted: (what) => `How the day was counted: ${what}`,
-    countedWhat: { acknowledgement: 'first message', response: 'answer', review: 'new review' },
+    countedWhat: {
+      acknowledgement: 'first message',
+      response: 'answer',
+      review: 'new review',
+      confirmation: 'confirmation',
+    },
     yourWords: 'What you wrote',
   },
 });

@@ -56,6 +56,14 @@ export function refusalSentence(refusal: Refusal, manager: string | undefined): 
       return 'Policyn tar inte emot anonyma synpunkter.';
     case 'reply_not_declinable':
       return 'Alla får svar enligt policyn, så det går inte att avstå.';
+    case 'unknown_receiver':
+      return 'Mottagaren finns inte längre. Välj en annan.';
+    case 'only_led':
+      return 'Det här skickas aldrig vidare med det som står i ärendet. Synpunktslämnaren får veta vart det går att vända sig.';
+    case 'hand_over_pending':
+      return 'Ärendet är överlämnat, och mottagaren har inte bekräftat än. Anteckna bekräftelsen, eller att det kom tillbaka, innan ärendet avslutas.';
+    case 'nothing_handed_over':
+      return 'Det finns inget överlämnande som väntar på besked. Någon har redan antecknat hur det gick.';
     case 'not_void':
       return 'Ärendet är inte taget ur hanteringen, så det finns inget att ta tillbaka.';
   }

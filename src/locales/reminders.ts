@@ -52,6 +52,8 @@ export const reminderWords = {
     response: (number: string, day: string) => `${number}: svar skulle ha getts ${day}.`,
     review: (number: string, day: string) =>
       `${number}: den nya genomgången skulle ha varit klar ${day}.`,
+    confirmation: (number: string, day: string) =>
+      `${number}: mottagaren skulle ha bekräftat överlämnandet ${day}.`,
   } satisfies Record<ClockKind, unknown>,
   untouched: (number: string, day: string) => `${number}: kom in ${day}.`,
   more: (count: number) => `… och ${cases(count)} till.`,

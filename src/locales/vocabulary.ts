@@ -65,6 +65,7 @@ const swedish = {
     acknowledgement: 'Första besked',
     response: 'Svar',
     review: 'Ny genomgång',
+    confirmation: 'Mottagarens bekräftelse',
   } satisfies Record<ClockKind, string>,
 } as const;
 
@@ -124,6 +125,11 @@ export const vocabularyWords = translations({
       data_protection_officer: 'data protection officer',
       administrator: 'administrator',
     },
-    clock: { acknowledgement: 'First message', response: 'Answer', review: 'New review' },
+    clock: {
+      acknowledgement: 'First message',
+      response: 'Answer',
+      review: 'New review',
+      confirmation: 'The receiver’s confirmation',
+    },
   },
 });

@@ -10,6 +10,7 @@ import type { JobOf } from '../jobs/job.ts';
 import { vocabularyWords } from '../locales/vocabulary.ts';
 import { type DueMessage, dueMessages } from './due.ts';
 import { gatherFacts, shownIn } from './gather.ts';
+import { writeLetter } from './receiver-mail.ts';
 import { acknowledgement } from './texts/acknowledgement.ts';
 import { handlerNamed, unitNamed } from './texts/naming.ts';
 import { below, type Written } from './texts/passages.ts';
@@ -19,6 +20,7 @@ export interface ComposeParts {
   readonly databases: Databases;
   readonly room: CaseRoom;
   readonly publicUrl: string;
+  readonly secret: string;
 }
 
 /** Who asked in a language that there are no texts in is written to in all there are. */
@@ -122,7 +124,7 @@ export function composed(deskCase: DeskCase, moment: ComposeMoment): readonly Co
 
 /** Makes what is due, each message once. Done twice, it does nothing the second time. */
 export async function compose(
-  { databases, room, publicUrl }: ComposeParts,
+  { databases, room, publicUrl, secret }: ComposeParts,
   job: JobOf<'compose'>,
 ): Promise<void> {
   const { municipality, caseId } = job;
@@ -137,5 +139,6 @@ export async function compose(
       if (made.type !== 'changed')
         throw new Error(`the message ${message.purpose} could not be made`);
     }
+    await writeLetter(trx, { room, secret }, deskCase);
   });
 }

@@ -11,6 +11,7 @@ export interface DeliverParts {
   readonly databases: Databases;
   readonly room: CaseRoom;
   readonly publicUrl: string;
+  readonly secret: string;
   readonly mail: MailTransport;
 }
 
@@ -25,7 +26,7 @@ type Taken =
 
 /** Takes the message for 30 s, so that no other worker sends beside this one. */
 async function take(
-  { databases, room, publicUrl }: DeliverParts,
+  { databases, room, publicUrl, secret }: DeliverParts,
   job: JobOf<'deliver'>,
 ): Promise<Taken> {
   const { municipality, caseId, messageId } = job;
@@ -44,7 +45,7 @@ async function take(
         return { type: started.refusal.code === 'wrong_status' ? 'held_by_another' : 'settled' };
       if (started.type === 'not_found') return { type: 'settled' };
       const attempt = started.decision.changes.deliveries?.[0]?.set.attempts ?? 1;
-      return { type: 'taken', mail: await mailOf(trx, messageId, publicUrl), attempt };
+      return { type: 'taken', mail: await mailOf(trx, messageId, { publicUrl, secret }), attempt };
     },
   );
 }

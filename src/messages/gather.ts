@@ -52,6 +52,7 @@ export function gatherFacts(
     municipality: municipality.name,
     contact: { name: contact.name[language], phone: contact.phone, email: contact.email },
     number: row.number,
+    splitFrom: deskCase.splitFrom,
     kind: row.kind,
     arrivalDay: row.arrival_day,
     submitterName: submitter?.name ?? '',

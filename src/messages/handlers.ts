@@ -8,16 +8,16 @@ import { remind } from './reminders/remind.ts';
 import { sweep } from './sweep.ts';
 import type { MailTransport } from './transport.ts';
 
-type Parts = Pick<House, 'databases' | 'room' | 'publicUrl' | 'jobs'>;
+type Parts = Pick<House, 'databases' | 'room' | 'publicUrl' | 'jobs' | 'config'>;
 
 /** What the jobs do: make the messages that are due, and carry them. */
 export function messageHandlers(
-  { databases, room, publicUrl, jobs }: Parts,
+  { databases, room, publicUrl, jobs, config: { secret } }: Parts,
   mail: MailTransport,
 ): Handlers {
   return {
-    compose: (job) => compose({ databases, room, publicUrl }, job),
-    deliver: (job) => deliver({ databases, room, publicUrl, mail }, job),
+    compose: (job) => compose({ databases, room, publicUrl, secret }, job),
+    deliver: (job) => deliver({ databases, room, publicUrl, secret, mail }, job),
     alert: (job) => {
       const { clock, enqueue, mailDomain } = room;
       return alert({ databases, clock, enqueue, publicUrl, mailDomain }, job);

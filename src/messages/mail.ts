@@ -1,7 +1,10 @@
 import type { CaseTransaction } from '../case/room.ts';
+import { derivedReceiptCode } from '../domain/follow-code.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import { messageWords } from '../locales/messages.ts';
+import { textsOf } from '../policy/profile.ts';
 import { publicPaths } from '../web/paths.ts';
+import { closing } from './receiver-mail.ts';
 import type { OutgoingMail } from './transport.ts';
 
 /** Where somebody follows the case; no code stands in an address. */
@@ -21,7 +24,9 @@ async function readMessage(trx: CaseTransaction, messageId: string) {
     .selectFrom('message')
     .innerJoin('delivery', 'delivery.message_id', 'message.id')
     .innerJoin('feedback_case', 'feedback_case.id', 'message.case_id')
+    .innerJoin('municipality', 'municipality.id', 'message.municipality')
     .leftJoin('submitter', 'submitter.case_id', 'message.case_id')
+    .leftJoin('hand_over', 'hand_over.message_id', 'message.id')
     .select((columns) => [
       'message.purpose',
       'message.subject',
@@ -33,6 +38,9 @@ async function readMessage(trx: CaseTransaction, messageId: string) {
       'delivery.mail_id',
       'feedback_case.number',
       'submitter.email',
+      'municipality.profile',
+      'hand_over.id as hand_over',
+      'hand_over.receiver_address',
       columns
         .selectFrom('message as first')
         .innerJoin('delivery as first_delivery', 'first_delivery.message_id', 'first.id')
@@ -46,6 +54,37 @@ async function readMessage(trx: CaseTransaction, messageId: string) {
     .executeTakeFirst();
 }
 
+type MessageInMail = NonNullable<Awaited<ReturnType<typeof readMessage>>>;
+
+export interface MailMoment {
+  readonly publicUrl: string;
+  /** The code in a letter to a receiver is derived from it; absent where somebody else looks at the letter. */
+  readonly secret?: string;
+}
+
+/** To whom, below which closing words, and in which conversation. */
+function addressed(
+  row: MessageInMail,
+  { publicUrl, secret }: MailMoment,
+): { readonly to: string | null; readonly closing: string; readonly thread: string | null } {
+  const { municipality, hand_over: handOver } = row;
+  if (handOver !== null) {
+    const { contact } = textsOf(row.profile);
+    const code =
+      secret === undefined ? undefined : derivedReceiptCode(secret, municipality, handOver);
+    const end = closing({ publicUrl, municipality, contact, code });
+    return { to: row.receiver_address, closing: end, thread: null };
+  }
+  const words = messageWords(row.language);
+  const address = followAddress(publicUrl, row.language, municipality);
+  return {
+    to: row.email,
+    closing:
+      row.written_by === null ? words.mailIsAutomatic : words.mailFromDesk(row.number, address),
+    thread: row.first_mail === row.mail_id ? null : row.first_mail,
+  };
+}
+
 /**
  * The mail that this message is, the same to the letter each time it is asked for. Undefined where there is no message,
  * no address or no words any more.
@@ -53,23 +92,21 @@ async function readMessage(trx: CaseTransaction, messageId: string) {
 export async function mailOf(
   trx: CaseTransaction,
   messageId: string,
-  publicUrl: string,
+  moment: MailMoment,
 ): Promise<OutgoingMail | undefined> {
   const row = await readMessage(trx, messageId);
-  if (!row?.email || row.body === null || row.mail_id === null) return undefined;
-  const words = messageWords(row.language);
-  const automatic = row.written_by === null;
-  const address = followAddress(publicUrl, row.language, row.municipality);
-  const closing = automatic ? words.mailIsAutomatic : words.mailFromDesk(row.number, address);
+  if (!row || row.body === null || row.mail_id === null) return undefined;
+  const { to, closing: end, thread } = addressed(row, moment);
+  if (!to) return undefined;
+  const subject = row.subject ?? messageWords(row.language).subject[row.purpose](row.number);
   return {
     messageId: row.mail_id,
-    to: row.email,
-    subject: oneLine(row.subject ?? words.subject[row.purpose](row.number)),
-    text: `${row.body}\n\n-- \n${closing}\n`,
+    to,
+    subject: oneLine(subject),
+    text: `${row.body}\n\n-- \n${end}\n`,
     language: row.language,
     date: row.created_at,
-    automatic,
-    inReplyTo:
-      row.first_mail === null || row.first_mail === row.mail_id ? undefined : row.first_mail,
+    automatic: row.written_by === null,
+    inReplyTo: thread ?? undefined,
   };
 }

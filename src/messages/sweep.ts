@@ -93,6 +93,19 @@ async function uncomposed(trx: CaseTransaction, municipality: string): Promise<J
   return rows.map(({ id }) => ({ name: 'compose', municipality, caseId: id }));
 }
 
+/** Handed over by mail or post, and the letter is not written. */
+async function unlettered(trx: CaseTransaction, municipality: string): Promise<Job[]> {
+  const rows = await trx
+    .selectFrom('hand_over')
+    .select('case_id')
+    .where('municipality', '=', municipality)
+    .where('state', '=', inIndex('pending'))
+    .where('route', 'in', ['email', 'letter'])
+    .where('message_id', 'is', null)
+    .execute();
+  return rows.map(({ case_id: caseId }) => ({ name: 'compose', municipality, caseId }));
+}
+
 /** One that a worker has in hand is among them: its job finds it held, and comes again when the worker should be done. */
 async function unsent(trx: CaseTransaction, municipality: string): Promise<Job[]> {
   const rows = await trx
@@ -117,7 +130,11 @@ export async function sweep({ databases, clock, enqueueMissing }: SweepParts): P
     .execute();
   for (const { id } of municipalities)
     await inTenant(databases, { municipality: id, committees: 'all' }, async (trx) => {
-      await enqueueMissing(trx, [...(await uncomposed(trx, id)), ...(await unsent(trx, id))]);
+      await enqueueMissing(trx, [
+        ...(await uncomposed(trx, id)),
+        ...(await unlettered(trx, id)),
+        ...(await unsent(trx, id)),
+      ]);
       await forgetKeys(trx, clock);
     });
 }

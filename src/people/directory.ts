@@ -90,6 +90,17 @@ function assessorIn(accounts: readonly AccountEntry[]): Directory['assessorFor']
   };
 }
 
+/** A committee's queue is that of its department; where it has several, it lies within all of them. */
+function queueOf(
+  id: string,
+  committees: Organisation['committees'],
+  departments: Organisation['departments'],
+): ReturnType<Directory['committee']> {
+  if (!committees.some((one) => one.id === id)) return undefined;
+  const [first, ...others] = departments.filter(({ committeeId }) => committeeId === id);
+  return { departmentId: others.length === 0 ? (first?.id ?? null) : null };
+}
+
 /** The whole organisation of the transaction's municipality: some tens of units and some hundreds of people. */
 export async function loadOrganisation(trx: Transaction<Tables>): Promise<Organisation> {
   const committees = await trx
@@ -144,6 +155,7 @@ export async function loadOrganisation(trx: Transaction<Tables>): Promise<Organi
     units,
     accounts,
     unit: (id) => unitById.get(id),
+    committee: (id) => queueOf(id, committees, departments),
     account: (id) => accountById.get(id),
     assessorFor: assessorIn(accounts.filter((account) => account.active)),
     managerFor: managerIn(accounts.filter((account) => account.active)),

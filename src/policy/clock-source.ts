@@ -8,5 +8,6 @@ export function sourceOfClock(
   { kind, basis }: Pick<ClockRow, 'kind' | 'basis'>,
 ): Source {
   if (kind === 'review') return policy.attention.review.source;
+  if (kind === 'confirmation') return policy.attention.acknowledgement.source;
   return basis === 'policy' ? policy.deadlines[kind].source : policy.attention[kind].source;
 }

@@ -53,6 +53,11 @@ function makeRules(policy: Policy): PolicyRules {
       registeredBy: policy.registration.value.by,
     },
     review: { ...policy.attention.review.value, closedDays: policy.closedDays.value },
+    // Whoever receives something says so within the same time as we do.
+    confirmation: {
+      ...policy.attention.acknowledgement.value,
+      closedDays: policy.closedDays.value,
+    },
     firstMessageParts: policy.firstMessage.parts.value,
     replyParts: policy.reply.parts.value,
     replyOwed: { unlessAnonymous: unlessAnonymous.value, unlessDeclined: unlessDeclined.value },

@@ -11,6 +11,13 @@ export const publicPaths = {
     inLanguage(language, `/${municipality}/folj/skriv`),
   dissatisfied: (language: Language, municipality: string) =>
     inLanguage(language, `/${municipality}/folj/inte-nojd`),
+  /** Where whoever something was handed over to says that they have it. */
+  receiver: (language: Language, municipality: string) =>
+    inLanguage(language, `/${municipality}/mottagare`),
+  receiverConfirms: (language: Language, municipality: string) =>
+    inLanguage(language, `/${municipality}/mottagare/bekrafta`),
+  receiverReturns: (language: Language, municipality: string) =>
+    inLanguage(language, `/${municipality}/mottagare/tillbaka`),
   policy: (language: Language, municipality: string) =>
     inLanguage(language, `/${municipality}/policy`),
   policyComparison: (language: Language, municipality: string) =>
@@ -46,6 +53,9 @@ export const deskCaseActions = [
   'ogiltig',
   'aterfor',
   'lamna-over',
+  'mottaget',
+  'kom-tillbaka',
+  'dela',
 ] as const;
 export type DeskCaseAction = (typeof deskCaseActions)[number];
 
@@ -63,6 +73,9 @@ export const actionPaths = {
   reopen: 'ateroppna',
   dissatisfied: 'inte-nojd',
   hand_over: 'lamna-over',
+  confirm_hand_over: 'mottaget',
+  return_hand_over: 'kom-tillbaka',
+  split: 'dela',
   change_arrival_day: 'ankomstdag',
   open_track: 'lagsparet',
   advance_track: 'bedomning',
@@ -102,6 +115,7 @@ export const deskPaths = {
   case: (number: string) => `/desk/arenden/${number}`,
   caseAction: (number: string, action: DeskCaseAction) => `/desk/arenden/${number}/${action}`,
   letter: (messageId: string) => `/desk/brev/${messageId}`,
+  message: (messageId: string) => `/desk/utkorg/${messageId}`,
 } as const;
 
 /** Where somebody is led who has done something to a case: its page, or the queue where they no longer see it. */

@@ -29,6 +29,9 @@ export const caseAnswer = z.object({
   handler: z.string().nullable(),
   arrivalDay: day,
   deadlines: z.array(deadline.extend({ metOn: day.nullable() })),
+  related: z
+    .array(z.object({ number: z.string(), status: z.enum(statuses) }))
+    .meta({ description: 'Cases split off from this one, followed with the same code.' }),
   messages: z.array(
     z.object({
       from: z.enum(['submitter', 'municipality']),
@@ -62,7 +65,7 @@ export function receiptFor(receipt: Receipt, followUrl: string): z.infer<typeof 
 }
 
 export function caseFor(followed: FollowedCase): z.infer<typeof caseAnswer> {
-  const { number, status, kind, unit, handler, arrivalDay, promises, messages } = followed;
+  const { number, status, kind, unit, handler, arrivalDay, promises, messages, related } = followed;
   return {
     number,
     status,
@@ -75,6 +78,7 @@ export function caseFor(followed: FollowedCase): z.infer<typeof caseAnswer> {
       due: one.due,
       metOn: one.stopped_by === null ? null : one.stopped_on,
     })),
+    related: related.map((one) => ({ number: one.number, status: one.status })),
     messages: messages.map(({ from, at, text }) => ({ from, at: at.toISOString(), text })),
   };
 }

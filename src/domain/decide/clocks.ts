@@ -1,5 +1,5 @@
 import { compareDays, type Day } from '../calendar/day.ts';
-import { dueDay } from '../calendar/deadline.ts';
+import { type DayRule, dueDay } from '../calendar/deadline.ts';
 import type { CaseFile, CaseRow, ClockRow } from '../case-file.ts';
 import type { ClockPlan, PolicyRules } from '../rules.ts';
 import { type Changes, type Circumstances, toDate } from './decision.ts';
@@ -28,28 +28,40 @@ export function plannedClock(
   };
 }
 
-/** A clock of the desk's own for what the submitter wrote after the answer or found wanting: nobody waits unseen. */
-export function reviewClock(file: CaseFile, circumstances: Circumstances): ClockRow {
-  const rule = circumstances.rules.review;
-  const planned = dueDay(circumstances.today, rule);
-  const rounds = file.clocks.filter((clock) => clock.kind === 'review').length;
+function ownClock(
+  kind: 'review' | 'confirmation',
+  rule: DayRule,
+  file: Pick<CaseFile, 'case' | 'clocks'>,
+  { today, newId }: Circumstances,
+): ClockRow {
+  const { due, days, unit, skipped } = dueDay(today, rule);
   return {
-    id: circumstances.newId(),
+    id: newId(),
     municipality: file.case.municipality,
     case_id: file.case.id,
-    kind: 'review',
-    round: rounds + 1,
+    kind,
+    round: file.clocks.filter((clock) => clock.kind === kind).length + 1,
     basis: 'attention',
-    started_on: circumstances.today,
-    due: planned.due,
-    days: planned.days,
-    unit: planned.unit,
-    satisfied_by: ['response'],
-    skipped: planned.skipped,
+    started_on: today,
+    due,
+    days,
+    unit,
+    satisfied_by: kind === 'review' ? ['response'] : [],
+    skipped,
     stopped_at: null,
     stopped_on: null,
     stopped_by: null,
   };
+}
+
+/** A clock of the desk's own for what the submitter wrote after the answer or found wanting: nobody waits unseen. */
+export function reviewClock(file: CaseFile, circumstances: Circumstances): ClockRow {
+  return ownClock('review', circumstances.rules.review, file, circumstances);
+}
+
+/** The desk's own day by which the receiver of something handed over should have confirmed it. */
+export function confirmationClock(file: CaseFile, circumstances: Circumstances): ClockRow {
+  return ownClock('confirmation', circumstances.rules.confirmation, file, circumstances);
 }
 
 /** Stops what still runs because nothing is owed any more (closed without reply, void, handed over). */

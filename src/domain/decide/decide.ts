@@ -13,7 +13,8 @@ import {
   deliveryStarted,
   reportReturned,
 } from './delivery.ts';
-import { close, handOver, makeVoid, reinstate, reopen } from './ending.ts';
+import { close, makeVoid, reinstate, reopen } from './ending.ts';
+import { confirmHandOver, handOver, recordLetter, returnHandOver } from './hand-over.ts';
 import {
   assign,
   changeArrivalDay,
@@ -25,6 +26,7 @@ import {
 import { passOn } from './leaving.ts';
 import { answer, askSubmitter, correctAnswer, recordMessage } from './replying.ts';
 import { liftSecrecy, markSecrecy } from './secrecy.ts';
+import { split } from './split.ts';
 import { dissatisfied, submitterMessage } from './submitter.ts';
 import { advanceTrack, openTrack, settleSerious, suspectSerious } from './track.ts';
 
@@ -74,12 +76,18 @@ function rule(file: CaseFile, action: Action, circumstances: Circumstances): Ver
       return reinstate(file, action);
     case 'hand_over':
       return handOver(file, action, circumstances);
+    case 'confirm_hand_over':
+      return confirmHandOver(file, action, circumstances);
+    case 'return_hand_over':
+      return returnHandOver(file, action, circumstances);
+    case 'split':
+      return split(file, action);
     case 'confirm_posted':
       return confirmPosted(file, action, circumstances);
     case 'confirm_told':
       return confirmTold(file, action, circumstances);
     case 'report_returned':
-      return reportReturned(file, action);
+      return reportReturned(file, action, circumstances);
     case 'submitter_message':
       return submitterMessage(file, action, circumstances);
     case 'dissatisfied':
@@ -91,7 +99,9 @@ function rule(file: CaseFile, action: Action, circumstances: Circumstances): Ver
     case 'delivered':
       return delivered(file, action, circumstances);
     case 'delivery_failed':
-      return deliveryFailed(file, action);
+      return deliveryFailed(file, action, circumstances);
+    case 'record_letter':
+      return recordLetter(file, action, circumstances);
   }
 }
 

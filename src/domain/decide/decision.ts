@@ -1,7 +1,14 @@
 import type { ActionType } from '../actions.ts';
 import type { Actor } from '../actor.ts';
 import type { Day } from '../calendar/day.ts';
-import type { CaseRow, ClockRow, DeliveryRow, MessageRow, SubmitterRow } from '../case-file.ts';
+import type {
+  CaseRow,
+  ClockRow,
+  DeliveryRow,
+  HandOverRow,
+  MessageRow,
+  SubmitterRow,
+} from '../case-file.ts';
 import type { ClosureRequirement, EscalationRule, PolicyRules } from '../rules.ts';
 import type { Part, Role } from '../vocabulary.ts';
 
@@ -19,6 +26,8 @@ export interface Circumstances {
 
 export interface Directory {
   unit(id: string): { readonly departmentId: string; readonly committeeId: string } | undefined;
+  /** A committee's own queue: the department that works for it, where there is only one. */
+  committee(id: string): { readonly departmentId: string | null } | undefined;
   account(
     id: string,
   ): { readonly role: Role; readonly active: boolean; readonly unitId: string | null } | undefined;
@@ -39,12 +48,14 @@ export interface Changes {
   readonly newClocks?: readonly ClockRow[];
   readonly newMessages?: readonly MessageRow[];
   readonly newDeliveries?: readonly DeliveryRow[];
+  readonly newHandOvers?: readonly HandOverRow[];
   readonly case?: Partial<CaseRow>;
   readonly clocks?: readonly { readonly id: string; readonly set: Partial<ClockRow> }[];
   readonly deliveries?: readonly {
     readonly messageId: string;
     readonly set: Partial<DeliveryRow>;
   }[];
+  readonly handOvers?: readonly { readonly id: string; readonly set: Partial<HandOverRow> }[];
 }
 
 /** What is to be done after the commit; payloads hold ids only. */
@@ -58,7 +69,7 @@ export type FollowUp =
 export type Detail = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
 export interface Decision {
-  readonly type: ActionType | 'receive' | 'secrecy_read';
+  readonly type: ActionType | 'receive' | 'secrecy_read' | 'split_off';
   readonly detail: Detail;
   /** Words that belong to the event (a reason); kept beside the ledger with a salted digest in it. */
   readonly reason: string | null;
@@ -92,7 +103,11 @@ export type Refusal =
   | { readonly code: 'relaying_not_allowed' }
   | { readonly code: 'anonymity_not_allowed' }
   | { readonly code: 'reply_not_declinable' }
-  | { readonly code: 'not_void' };
+  | { readonly code: 'not_void' }
+  | { readonly code: 'unknown_receiver' }
+  | { readonly code: 'only_led' }
+  | { readonly code: 'hand_over_pending' }
+  | { readonly code: 'nothing_handed_over' };
 
 export type Verdict =
   | { readonly ok: true; readonly decision: Decision }

@@ -5,6 +5,7 @@ import type { CaseFile, DeliveryRow } from '../case-file.ts';
 import type { DeliveryState } from '../vocabulary.ts';
 import { running } from './clocks.ts';
 import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
+import { backHome } from './hand-over.ts';
 import { stopClocks } from './outgoing.ts';
 
 /** A worker keeps a message this long; longer than the mail client's own time limits, so nobody sends beside it. */
@@ -28,6 +29,9 @@ function deliver(
 ): Verdict {
   const found = find(file, messageId, from);
   if (!found) return refuse({ code: 'unknown_message' });
+  // What came back from a receiver has taken the case home with it, and goes out again only as a new hand-over.
+  if (found.message.purpose === 'letter_to_receiver' && found.delivery.state === 'returned')
+    return refuse({ code: 'unknown_message' });
   const clocks = stopClocks(file, found.message, circumstances);
   const row = {
     delivered_at: toDate(circumstances.now),
@@ -45,6 +49,9 @@ function deliver(
     {
       deliveries: [{ messageId, set: row }],
       clocks,
+      handOvers: file.handOvers
+        .filter(({ message_id }) => message_id === messageId)
+        .map(({ id }) => ({ id, set: { sent_at: row.delivered_at } })),
       ...(answers ? { case: { status: 'answered' as const } } : {}),
     },
     {
@@ -121,13 +128,31 @@ export function confirmTold(
   );
 }
 
+interface Return {
+  readonly type: 'report_returned' | 'delivery_failed';
+  readonly messageId: string;
+  readonly failure: string;
+  readonly reason: string | null;
+}
+
 function comeBack(
   file: CaseFile,
-  type: 'report_returned' | 'delivery_failed',
-  messageId: string,
-  failure: string,
-  reason: string | null,
+  { type, messageId, failure, reason }: Return,
+  circumstances: Circumstances,
 ): Verdict {
+  const returned = {
+    messageId,
+    set: { state: 'returned', delivered_at: null, sending_until: null, failure } as const,
+  };
+  const receiver = file.handOvers.find((one) => one.message_id === messageId);
+  if (receiver?.state === 'pending') {
+    const settled = { how: 'bounced', words: reason } as const;
+    return decided(
+      type,
+      { ...backHome(file, receiver, settled, circumstances), deliveries: [returned] },
+      { detail: { message: messageId, failure, handOver: receiver.id }, reason },
+    );
+  }
   const restarted = file.clocks
     .filter((clock) => clock.stopped_by === messageId)
     .map(({ id }) => ({ id, set: running }));
@@ -136,9 +161,7 @@ function comeBack(
   return decided(
     type,
     {
-      deliveries: [
-        { messageId, set: { state: 'returned', delivered_at: null, sending_until: null, failure } },
-      ],
+      deliveries: [returned],
       clocks: file.case.status === 'closed' ? [] : restarted,
       // It waits for a person again: the answer did not reach anyone.
       case: { unread_words: true, ...(unanswers ? { status: 'in_progress' as const } : {}) },
@@ -150,24 +173,27 @@ function comeBack(
   );
 }
 
-export function reportReturned(file: CaseFile, action: ActionOf<'report_returned'>): Verdict {
-  if (!find(file, action.messageId, ['sent', 'posted', 'sending', 'queued']))
+export function reportReturned(
+  file: CaseFile,
+  { type, messageId, reason }: ActionOf<'report_returned'>,
+  circumstances: Circumstances,
+): Verdict {
+  if (!find(file, messageId, ['sent', 'posted', 'sending', 'queued']))
     return refuse({ code: 'unknown_message' });
-  return comeBack(file, 'report_returned', action.messageId, 'returned', action.reason);
+  return comeBack(file, { type, messageId, failure: 'returned', reason }, circumstances);
 }
 
-export function deliveryFailed(file: CaseFile, action: ActionOf<'delivery_failed'>): Verdict {
-  if (!find(file, action.messageId, ['sending'])) return refuse({ code: 'unknown_message' });
-  if (action.permanent)
-    return comeBack(file, 'delivery_failed', action.messageId, action.failure, null);
-  const set: Partial<DeliveryRow> = {
-    state: 'queued',
-    sending_until: null,
-    failure: action.failure,
-  };
+export function deliveryFailed(
+  file: CaseFile,
+  { type, messageId, failure, permanent }: ActionOf<'delivery_failed'>,
+  circumstances: Circumstances,
+): Verdict {
+  if (!find(file, messageId, ['sending'])) return refuse({ code: 'unknown_message' });
+  if (permanent) return comeBack(file, { type, messageId, failure, reason: null }, circumstances);
+  const set: Partial<DeliveryRow> = { state: 'queued', sending_until: null, failure };
   return decided(
     'delivery_failed',
-    { deliveries: [{ messageId: action.messageId, set }] },
-    { detail: { message: action.messageId, failure: action.failure } },
+    { deliveries: [{ messageId, set }] },
+    { detail: { message: messageId, failure } },
   );
 }

@@ -10,7 +10,7 @@ import {
 } from '../vocabulary.ts';
 import { releaseClocks, reviewClock, running } from './clocks.ts';
 import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
-import { outgoing } from './outgoing.ts';
+import { pendingHandOver, releasedAt, withdrawn } from './hand-over.ts';
 import { heldByManager } from './replying.ts';
 import { trackOpen } from './track.ts';
 
@@ -65,6 +65,7 @@ export function close(file: CaseFile, circumstances: Circumstances): Verdict {
   if (heldByManager(file, actor, rules.escalation)) return refuse({ code: 'escalated' });
   const statutory = trackOpen(file.case);
   if (statutory !== undefined) return refuse({ code: statutory });
+  if (pendingHandOver(file)) return refuse({ code: 'hand_over_pending' });
   const missing = missingForClosure(file.case, rules);
   if (missing.length > 0) return refuse({ code: 'missing_for_closure', missing });
   const reason = closureReason(file, rules);
@@ -86,11 +87,21 @@ export function reopen(
   action: ActionOf<'reopen'>,
   circumstances: Circumstances,
 ): Verdict {
-  const runs = file.clocks.some((clock) => clock.stopped_at === null);
+  const pending = pendingHandOver(file);
+  const again = pending ? releasedAt(file, pending) : [];
+  const others = file.clocks.filter(({ kind }) => kind !== 'confirmation');
+  const runs = again.length > 0 || others.some((clock) => clock.stopped_at === null);
+  const back = withdrawn(file, circumstances);
   return decided(
     'reopen',
     {
-      case: { status: 'in_progress', ...unclosed },
+      ...back,
+      case: {
+        status: 'in_progress',
+        ...(pending ? { scope: 'in_scope' as const } : {}),
+        ...unclosed,
+      },
+      clocks: [...(back.clocks ?? []), ...again.map(({ id }) => ({ id, set: running }))],
       newClocks: runs ? [] : [reviewClock(file, circumstances)],
     },
     { detail: { from: file.case.status }, reason: action.reason },
@@ -113,6 +124,7 @@ export function makeVoid(
         duplicate_of: action.as === 'duplicate' ? action.duplicateOf : null,
       },
       clocks: releaseClocks(file, circumstances),
+      handOvers: withdrawn(file, circumstances).handOvers ?? [],
     },
     {
       detail: { as: action.as, duplicateOf: action.duplicateOf, from: file.case.status },
@@ -125,7 +137,8 @@ export function reinstate(file: CaseFile, action: ActionOf<'reinstate'>): Verdic
   const reasons: readonly (string | null)[] = voidReasons;
   if (!reasons.includes(file.case.closure_reason)) return refuse({ code: 'not_void' });
   const released = file.clocks.filter(
-    (clock) => clock.stopped_at !== null && clock.stopped_by === null,
+    ({ kind, stopped_at, stopped_by }) =>
+      kind !== 'confirmation' && stopped_at !== null && stopped_by === null,
   );
   return decided(
     'reinstate',
@@ -134,36 +147,5 @@ export function reinstate(file: CaseFile, action: ActionOf<'reinstate'>): Verdic
       clocks: released.map(({ id }) => ({ id, set: running })),
     },
     { detail: { was: file.case.closure_reason }, reason: action.reason },
-  );
-}
-
-/** Handed over to where it belongs with its original arrival day, and the submitter is told (BOT-07–12). */
-export function handOver(
-  file: CaseFile,
-  action: ActionOf<'hand_over'>,
-  circumstances: Circumstances,
-): Verdict {
-  const draft = {
-    purpose: 'hand_over',
-    key: `hand_over:${file.messages.filter((message) => message.purpose === 'hand_over').length + 1}`,
-    subject: null,
-    body: action.body,
-    parts: ['outcome', 'unit'],
-  } as const;
-  const sent = outgoing(file, draft, circumstances);
-  const told = new Set((sent.changes.clocks ?? []).map((clock) => clock.id));
-  const released = releaseClocks(file, circumstances).filter((clock) => !told.has(clock.id));
-  return decided(
-    'hand_over',
-    {
-      ...sent.changes,
-      clocks: [...(sent.changes.clocks ?? []), ...released],
-      case: { status: 'handed_over', scope: action.scope },
-    },
-    {
-      detail: { scope: action.scope, receiver: action.receiver, arrivalDay: file.case.arrival_day },
-      reason: action.reason,
-      followUps: sent.followUps,
-    },
   );
 }

@@ -125,6 +125,7 @@ function newCase(
     escalated_at: null,
     unread_words: false,
     next_due: null,
+    split_from: null,
     code_hash: intake.codeHash,
     salt: intake.salt,
     version: 1,

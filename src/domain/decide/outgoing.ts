@@ -71,6 +71,54 @@ export function stopClocks(
     }));
 }
 
+/** What goes to the receiver of something handed over; it stops no clock of the submitter's. */
+export function toReceiver(
+  file: Pick<CaseFile, 'case'>,
+  route: 'email' | 'letter',
+  letter: { readonly handOverId: string; readonly subject: string; readonly body: string },
+  { now, newId, mailDomain }: Circumstances,
+): {
+  readonly messageId: string;
+  readonly changes: Changes;
+  readonly followUps: readonly FollowUp[];
+} {
+  const messageId = newId();
+  const { municipality, id: case_id } = file.case;
+  const message: MessageRow = {
+    id: messageId,
+    municipality,
+    case_id,
+    direction: 'out',
+    purpose: 'letter_to_receiver',
+    key: `letter_to_receiver:${letter.handOverId}`,
+    subject: letter.subject,
+    body: letter.body,
+    language: 'sv',
+    parts: [],
+    written_by: null,
+    replaces: null,
+    created_at: toDate(now),
+  };
+  const delivery: DeliveryRow = {
+    message_id: messageId,
+    municipality,
+    case_id,
+    route,
+    state: firstState[route],
+    mail_id: route === 'email' ? `${messageId}@${mailDomain}` : null,
+    attempts: 0,
+    sending_until: null,
+    delivered_at: null,
+    confirmed_by: null,
+    failure: null,
+  };
+  return {
+    messageId,
+    changes: { newMessages: [message], newDeliveries: [delivery] },
+    followUps: route === 'email' ? [{ job: 'deliver', messageId }] : [],
+  };
+}
+
 /** An outgoing message with its delivery; what needs no carrier is delivered at once and stops its clocks. */
 export function outgoing(
   file: Pick<CaseFile, 'case' | 'submitter' | 'clocks'>,

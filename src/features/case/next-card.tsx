@@ -1,7 +1,10 @@
 import type { DeskCase } from '../../case/desk-case.ts';
 import type { StaffActor } from '../../domain/actor.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import { pendingHandOver } from '../../domain/decide/hand-over.ts';
 import { type DeskAction, offeredActions } from '../../domain/desk-actions.ts';
 import { caseWords } from '../../locales/case.ts';
+import { handOverWords } from '../../locales/hand-over.ts';
 import { actionLabels } from '../../locales/handle.ts';
 import { Card } from '../../web/components/card.tsx';
 import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
@@ -12,18 +15,27 @@ import { nextSteps, type Step } from './next.ts';
 /** Done by one press on the page of the case; the others have a form of their own. */
 const pressed: readonly DeskAction[] = ['register', 'take'];
 
+/** In the receiver's own queue the same two actions are what the receiver says. */
+function labelOf(action: DeskAction, deskCase: DeskCase): string {
+  if (pendingHandOver(deskCase)?.route !== 'queue') return actionLabels[action];
+  if (action === 'confirm_hand_over') return handOverWords.confirm.takeIn;
+  return action === 'return_hand_over' ? handOverWords.confirm.notOurs : actionLabels[action];
+}
+
 /** What is next, and whatever else this person may do. */
 export function NextCard({
   deskCase,
   actor,
+  today,
 }: {
   readonly deskCase: DeskCase;
   readonly actor: StaffActor;
+  readonly today: Day;
 }) {
   const words = caseWords.next;
-  const { number, version, status } = deskCase.case;
+  const { status } = deskCase.case;
   const offered = offeredActions(deskCase, actor, deskCase.rules);
-  const steps = nextSteps(deskCase, actor);
+  const steps = nextSteps(deskCase, actor, today);
   const suggested = steps.flatMap(({ action }) => action ?? []);
   const others = offered.filter((action) => !suggested.includes(action));
   return (
@@ -34,7 +46,7 @@ export function NextCard({
         <ol class="steps">
           {steps.map((step) => (
             <li key={step.words}>
-              <NextStep step={step} number={number} version={version} />
+              <NextStep step={step} deskCase={deskCase} />
             </li>
           ))}
         </ol>
@@ -47,7 +59,7 @@ export function NextCard({
           <ul class="more-actions">
             {others.map((action) => (
               <li key={action}>
-                <Way action={action} number={number} version={version} primary={false} />
+                <Way action={action} deskCase={deskCase} primary={false} />
               </li>
             ))}
           </ul>
@@ -58,29 +70,28 @@ export function NextCard({
 }
 
 interface Place {
-  readonly number: string;
-  readonly version: number;
+  readonly deskCase: DeskCase;
 }
 
-function NextStep({ step, ...place }: Place & { readonly step: Step }) {
+function NextStep({ step, deskCase }: Place & { readonly step: Step }) {
   return (
     <>
       <span>
         {step.href === undefined ? step.words : <TextLink href={step.href}>{step.words}</TextLink>}
       </span>
-      {step.action !== undefined && <Way action={step.action} {...place} primary />}
+      {step.action !== undefined && <Way action={step.action} deskCase={deskCase} primary />}
     </>
   );
 }
 
 function Way({
   action,
-  number,
-  version,
+  deskCase,
   primary,
 }: Place & { readonly action: DeskAction; readonly primary: boolean }) {
+  const { number, version } = deskCase.case;
   const address = deskPaths.caseAction(number, actionPaths[action]);
-  const label = actionLabels[action];
+  const label = labelOf(action, deskCase);
   if (pressed.includes(action)) {
     return (
       <Form action={address}>

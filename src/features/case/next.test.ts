@@ -26,6 +26,7 @@ function subject(set: {
     messages: [],
     deliveries: [],
     clocks: [],
+    handOvers: [],
     ...set.more,
     rules,
     organisation: {
@@ -41,7 +42,7 @@ function subject(set: {
 }
 
 const told = (one: Subject, who: 'handler-1' | 'manager-1' = 'handler-1') =>
-  nextSteps(one, staff(who)).map(({ words, action }) => [words, action ?? null]);
+  nextSteps(one, staff(who), day('2026-03-10')).map(({ words, action }) => [words, action ?? null]);
 
 describe('what is next on a case', () => {
   it('is registration, a unit and the answer on a new one', () => {
@@ -111,7 +112,7 @@ describe('what is next on a case', () => {
         ],
       },
     });
-    const steps = nextSteps(back, staff('handler-1'));
+    const steps = nextSteps(back, staff('handler-1'), day('2026-03-10'));
     expect(steps.map(({ href }) => href)).toEqual(
       expect.arrayContaining(['/desk/utkorg', '/desk/brev/message-2']),
     );

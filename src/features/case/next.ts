@@ -1,7 +1,10 @@
 import type { DeskCase } from '../../case/desk-case.ts';
+import { receiverName } from '../../case/desk-names.ts';
 import type { StaffActor } from '../../domain/actor.ts';
+import { compareDays, type Day } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { isReplyOwed, missingForClosure } from '../../domain/decide/ending.ts';
+import { pendingHandOver } from '../../domain/decide/hand-over.ts';
 import { type DeskAction, offeredActions } from '../../domain/desk-actions.ts';
 import { type DeliveryState, deliveredStates } from '../../domain/vocabulary.ts';
 import { nextWords as words } from '../../locales/handle.ts';
@@ -17,11 +20,11 @@ export interface Step {
 
 type Subject = Pick<
   DeskCase,
-  'case' | 'messages' | 'deliveries' | 'clocks' | 'rules' | 'organisation'
+  'case' | 'messages' | 'deliveries' | 'clocks' | 'handOvers' | 'rules' | 'organisation'
 >;
 
 /** What the case waits for, most pressing first; what this person may do is offered as an action. */
-export function nextSteps(subject: Subject, actor: StaffActor): readonly Step[] {
+export function nextSteps(subject: Subject, actor: StaffActor, today: Day): readonly Step[] {
   if (subject.case.status === 'closed') return [];
   const offered = offeredActions(subject, actor, subject.rules);
   const step = (text: string, action: DeskAction): Step => ({
@@ -32,6 +35,7 @@ export function nextSteps(subject: Subject, actor: StaffActor): readonly Step[] 
     ...review(subject, actor, step),
     ...statutory(subject, actor, step),
     ...unseen(subject),
+    ...handedOver(subject, today, step),
     ...placing(subject, actor, step),
     ...answering(subject, step),
     ...ending(subject, step),
@@ -71,8 +75,33 @@ function statutory(subject: Subject, actor: StaffActor, step: MakeStep): Step[] 
   ];
 }
 
+/** Waited for at the other door; in a queue of this system it is the receiver who reads this. */
+function handedOver(subject: Subject, today: Day, step: MakeStep): Step[] {
+  const { case: row, clocks, handOvers, organisation } = subject;
+  const pending = pendingHandOver(subject);
+  if (!pending) {
+    const back = row.unread_words && handOvers.at(-1)?.state === 'returned';
+    return back && row.status !== 'handed_over' ? [step(words.cameBack, 'hand_over')] : [];
+  }
+  if (pending.route === 'queue') return [step(words.takeIn, 'confirm_hand_over')];
+  const receiver = receiverName(pending, organisation) ?? '–';
+  const clock = clocks.find(({ kind, stopped_at }) => kind === 'confirmation' && !stopped_at);
+  const late = clock === undefined || compareDays(clock.due, today) < 0;
+  return [
+    late
+      ? step(words.lateReceiver(receiver), 'confirm_hand_over')
+      : step(words.awaitReceiver(receiver, formatDay(clock.due, 'sv')), 'confirm_hand_over'),
+  ];
+}
+
 function unseen({ case: row, messages, deliveries }: Subject): Step[] {
-  const returned = deliveries.some(({ state }) => state === 'returned');
+  const toReceiver = new Set(
+    messages.filter(({ purpose }) => purpose === 'letter_to_receiver').map(({ id }) => id),
+  );
+  // A letter that came back from a receiver has brought the case home with it.
+  const returned = deliveries.some(
+    ({ state, message_id: id }) => state === 'returned' && !toReceiver.has(id),
+  );
   const letters = deliveries.filter(
     ({ state, route }) => state === 'awaiting_post' && route === 'letter',
   );
@@ -109,7 +138,9 @@ function answering(subject: Subject, step: MakeStep): Step[] {
   return [step(clock.basis === 'policy' ? words.answerBy(day) : words.answerOwn(day), 'answer')];
 }
 
-function ending({ case: row, deliveries, messages, rules }: Subject, step: MakeStep): Step[] {
+function ending(subject: Subject, step: MakeStep): Step[] {
+  const { case: row, deliveries, messages, rules } = subject;
+  if (pendingHandOver(subject)) return [];
   const missing = missingForClosure(row, rules);
   const uncorrected = missing.includes('correction_outcome') || missing.includes('action_plan');
   const reached: readonly DeliveryState[] = deliveredStates;

@@ -17,9 +17,11 @@ import { deskFrame } from '../../web/desk-frame.ts';
 import { deskPaths } from '../../web/paths.ts';
 import { spokenMessages } from '../../web/spoken.ts';
 import { CorrectionCard, FactsCard, TraceCard } from './facts.tsx';
+import { HandOverCard } from './hand-over-card.tsx';
 import { HistoryCard } from './history.tsx';
 import { NextCard } from './next-card.tsx';
 import type { CaseView } from './queries.ts';
+import { RelatedCard } from './related-card.tsx';
 import { SubmitterCard } from './submitter.tsx';
 
 export interface CasePageProps extends CaseView {
@@ -66,7 +68,9 @@ export function CasePage(props: CasePageProps) {
               arrivalReason={row.arrival_reason}
             />
           </Card>
-          <NextCard deskCase={deskCase} actor={actor} />
+          <NextCard deskCase={deskCase} actor={actor} today={today} />
+          <HandOverCard {...props} />
+          <RelatedCard {...props} />
           <SubmitterCard deskCase={deskCase} />
           <FactsCard {...props} />
         </div>
@@ -76,19 +80,32 @@ export function CasePage(props: CasePageProps) {
           </Card>
           <CorrectionCard row={row} />
           <HistoryCard history={props.history} names={props.names} />
-          <TraceCard deskCase={deskCase} history={props.history} names={props.names} />
+          <TraceCard {...props} />
         </div>
       </div>
     </DeskLayout>
   );
 }
 
-/** The messages, each answer with the way to correct it where this person may. */
-function spokenOn({ deskCase, actor }: CasePageProps) {
+/** One thread, whichever of the cases each was said in; each answer of this one with the way to correct it. */
+function spokenOn(props: CasePageProps) {
+  const { related, deskCase } = props;
+  const nameOf = (id: string) => deskCase.organisation.account(id)?.name;
+  const others = related.flatMap(({ row, messages }) =>
+    spokenMessages({ messages, deliveries: [], nameOf }).map((message) => ({
+      ...message,
+      caseNumber: row.number,
+    })),
+  );
+  return [...ownSpoken(props), ...others].toSorted((one, other) => one.at.localeCompare(other.at));
+}
+
+function ownSpoken({ deskCase, actor }: CasePageProps) {
   const { messages, deliveries, organisation, rules, case: row } = deskCase;
   const mayCorrect = offeredActions(deskCase, actor, rules).includes('correct_answer');
   const nameOf = (id: string) => organisation.account(id)?.name;
-  return spokenMessages({ messages, deliveries, nameOf }).map((message) => {
+  const said = messages.filter(({ purpose }) => purpose !== 'letter_to_receiver');
+  return spokenMessages({ messages: said, deliveries, nameOf }).map((message) => {
     const isAnswer = message.purpose === 'answer' || message.purpose === 'corrected_answer';
     if (!mayCorrect || !isAnswer) return message;
     const href = `${deskPaths.caseAction(row.number, 'ratta-svar')}?svar=${message.id}`;

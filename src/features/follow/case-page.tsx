@@ -52,13 +52,33 @@ export function CasePage(props: CasePageProps) {
       <ErrorSummary errors={errors} />
       <Heading level={1}>{title}</Heading>
       <Heard {...props} />
+      {props.case.related.length > 0 && <Paragraph>{words.splitText}</Paragraph>}
       <State {...props} />
       <Promises {...props} />
+      {props.case.related.map((related) => (
+        <Related key={related.number} {...props} case={related} said={undefined} />
+      ))}
       <Conversation {...props} />
       <WriteMore {...props} />
       <Dissatisfied {...props} />
       <Paragraph size="sm">{words.close}</Paragraph>
     </PublicLayout>
+  );
+}
+
+/** The other matter, with its own number, state and days. */
+function Related(props: CasePageProps) {
+  const { language, case: followed } = props;
+  const words = followWords(language);
+  const id = `related-${followed.number}`;
+  return (
+    <section class="stack" aria-labelledby={id}>
+      <Heading level={2} id={id}>
+        {words.caseTitle(followed.number)}
+      </Heading>
+      <StateOf {...props} />
+      <Promises {...props} level={3} />
+    </section>
   );
 }
 
@@ -90,14 +110,23 @@ function Heard(props: CasePageProps) {
 }
 
 function State(props: CasePageProps) {
-  const { language, case: followed, said } = props;
-  const words = followWords(language);
-  const { kind } = vocabularyWords(language);
+  const words = followWords(props.language);
   return (
     <section class="stack" aria-labelledby="state-title">
       <Heading level={2} id="state-title">
         {words.state}
       </Heading>
+      <StateOf {...props} />
+    </section>
+  );
+}
+
+function StateOf(props: CasePageProps) {
+  const { language, case: followed, said } = props;
+  const words = followWords(language);
+  const { kind } = vocabularyWords(language);
+  return (
+    <>
       <p>
         <StatusTag status={followed.status} />
       </p>
@@ -111,6 +140,6 @@ function State(props: CasePageProps) {
           ...(followed.kind === null ? [] : [{ term: words.kind, value: kind[followed.kind] }]),
         ]}
       />
-    </section>
+    </>
   );
 }

@@ -11,6 +11,7 @@ export function Conversation(props: CasePageProps) {
   const words = followWords(language);
   const first: FollowedMessage = {
     id: 'first',
+    number: followed.number,
     from: 'submitter',
     purpose: 'submitter_message',
     at: followed.receivedAt,
@@ -30,14 +31,18 @@ export function Conversation(props: CasePageProps) {
   );
 }
 
-function item({ language }: CasePageProps, message: FollowedMessage): TimelineItem {
+function item(
+  { language, case: { related } }: CasePageProps,
+  message: FollowedMessage,
+): TimelineItem {
   const words = followWords(language);
+  const title = titleOf(message, words);
   const at = Temporal.Instant.fromEpochMilliseconds(message.at.getTime());
   return {
     key: message.id,
     at: at.toString(),
     atText: writtenInstant(at, language),
-    title: titleOf(message, words),
+    title: related.length === 0 ? title : words.inCase(title, message.number),
     tone: message.from,
     children:
       message.text === null ? (

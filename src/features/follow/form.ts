@@ -8,8 +8,14 @@ import { type FormValues, typed } from '../../web/form-body.ts';
 
 export const codeField = 'code';
 export const keyField = 'key';
+/** Which case is meant, where one submission became several. */
+export const aboutField = 'about';
 /** The code and the key go with every form of the page: no cookie carries them, and no address. */
-const carried = { [codeField]: z.string().optional(), [keyField]: z.string().optional() };
+const carried = {
+  [codeField]: z.string().optional(),
+  [keyField]: z.string().optional(),
+  [aboutField]: z.string().max(20).optional(),
+};
 
 const message = messageSchema.extend(carried);
 const dissatisfaction = dissatisfactionSchema.extend(carried);
@@ -31,9 +37,11 @@ export function readSaying(
         typed(values, 'text') === '' ? { text: followWords(language).textMissing } : {};
       return { kind: 'errors', errors: { ...reading.errors, ...missing } };
     }
-    return { kind: 'saying', saying: { type, key, text: reading.fields.text } };
+    const { text, about } = reading.fields;
+    return { kind: 'saying', saying: { type, key, about, text } };
   }
   const reading = readFields(dissatisfaction, values, language);
   if (reading.kind === 'errors') return reading;
-  return { kind: 'saying', saying: { type, key, reason: reading.fields.reason ?? null } };
+  const { reason = null, about } = reading.fields;
+  return { kind: 'saying', saying: { type, key, about, reason } };
 }

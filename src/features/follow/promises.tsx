@@ -14,13 +14,14 @@ function isOwed({ case: followed }: CasePageProps, promise: PromisedDay): boolea
 }
 
 /** What was promised and whether it was kept; nothing where the policy sets no day. */
-export function Promises(props: CasePageProps) {
+export function Promises({ level = 2, ...props }: CasePageProps & { readonly level?: 2 | 3 }) {
   const words = followWords(props.language);
   const promises = props.case.promises.filter((promise) => isOwed(props, promise));
   if (promises.length === 0) return null;
+  const id = level === 2 ? 'promises-title' : `promises-title-${props.case.number}`;
   return (
-    <section class="stack" aria-labelledby="promises-title">
-      <Heading level={2} id="promises-title">
+    <section class="stack" aria-labelledby={id}>
+      <Heading level={level} id={id}>
         {words.promises}
       </Heading>
       <ul class="ds-list">

@@ -1,12 +1,13 @@
 import { mostWords } from '../../channels/submission.ts';
 import { followWords } from '../../locales/follow.ts';
+import { RadioGroup } from '../../web/components/choice-fields.tsx';
 import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
 import { Heading, Paragraph } from '../../web/components/text.tsx';
 import { TextArea } from '../../web/components/text-fields.tsx';
 import { typed } from '../../web/form-body.ts';
 import { publicPaths } from '../../web/paths.ts';
 import type { CasePageProps } from './case-page.tsx';
-import { codeField, keyField } from './form.ts';
+import { aboutField, codeField, keyField } from './form.ts';
 
 /** The code stands in a hidden field: in no address, no cookie and no log. The key makes a second press harmless. */
 function Carried({ code, sendingKey }: Pick<CasePageProps, 'code' | 'sendingKey'>) {
@@ -15,6 +16,29 @@ function Carried({ code, sendingKey }: Pick<CasePageProps, 'code' | 'sendingKey'
       <HiddenField name={codeField} value={code} />
       <HiddenField name={keyField} value={sendingKey} />
     </>
+  );
+}
+
+/** Asked only where one submission became several cases. */
+function About({
+  language,
+  values,
+  case: { number, related },
+  id,
+}: CasePageProps & { readonly id: string }) {
+  const words = followWords(language);
+  if (related.length === 0) return null;
+  return (
+    <RadioGroup
+      name={aboutField}
+      id={id}
+      label={words.about}
+      value={typed(values, aboutField) || number}
+      choices={[number, ...related.map((one) => one.number)].map((value) => ({
+        value,
+        label: words.caseTitle(value),
+      }))}
+    />
   );
 }
 
@@ -28,6 +52,7 @@ export function WriteMore(props: CasePageProps) {
       </Heading>
       <Form action={publicPaths.writeMore(language, municipality.id)}>
         <Carried {...props} />
+        <About {...props} id="about" />
         <TextArea
           name="text"
           label={words.writeMoreLabel}
@@ -46,7 +71,8 @@ export function Dissatisfied(props: CasePageProps) {
   const { language, municipality, values, errors, case: followed } = props;
   const words = followWords(language);
   const assigned = followed.unit !== null || followed.handler !== null;
-  if (followed.review !== null) return null;
+  // One that somebody goes through again already need not be said again; another of them may.
+  if ([followed, ...followed.related].every(({ review }) => review !== null)) return null;
   return (
     <section class="stack" aria-labelledby="dissatisfied-title">
       <Heading level={2} id="dissatisfied-title">
@@ -55,6 +81,7 @@ export function Dissatisfied(props: CasePageProps) {
       <Paragraph>{assigned ? words.dissatisfiedHelp : words.dissatisfiedHelpOpen}</Paragraph>
       <Form action={publicPaths.dissatisfied(language, municipality.id)}>
         <Carried {...props} />
+        <About {...props} id="about-dissatisfied" />
         <TextArea
           name="reason"
           label={words.reason}

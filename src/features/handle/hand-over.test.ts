@@ -1,59 +1,411 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { speak, within } from '../../../test/case-work.ts';
+import { kimsAddress, type SpokenCase, speak, within } from '../../../test/case-work.ts';
 import { atDesk } from '../../../test/desk.ts';
+import { type MailServer, startMailServer } from '../../../test/mail-server.ts';
+import { readPage } from '../../../test/page.ts';
+import type { OtherScope } from '../../domain/vocabulary.ts';
 import { handleWords } from '../../locales/handle.ts';
 import { deskPaths } from '../../web/paths.ts';
 
 let app: TestApp;
+let server: MailServer;
 beforeAll(async () => {
-  app = await testApp();
+  server = await startMailServer();
+  app = await testApp({ mail: server.transport });
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await server.close();
+});
+beforeEach(() => {
+  app.clock.set('2026-03-02T08:15:00Z');
+  server.received.length = 0;
+});
 
-const others = {
-  botkyrka: ['fault_report', 'citizen_proposal', 'damages_claim', 'appeal'],
-  landskrona: ['appeal'],
-} as const;
+const words = 'Jag godtar inte beslutet om färdtjänst, det är fel på alla punkter.';
+const at = ({ number }: SpokenCase) => `${deskPaths.case(number)}/lamna-over`;
+const prepared = (spoken: SpokenCase, scope: OtherScope) => `${at(spoken)}?slag=${scope}`;
 
-describe('what is no feedback', () => {
-  it.each(['botkyrka', 'landskrona'] as const)(
-    'in %s is handed over with a reason, its arrival day and a message: fault reports, citizen proposals, claims for damages, appeals [BOT-09] [BOT-10] [BOT-11] [BOT-12] [LAN-09]',
-    async (municipality) => {
-      const desk = await atDesk(app, municipality, 'kontaktcenter');
-      for (const scope of others[municipality]) {
-        app.clock.set('2026-03-02T08:15:00Z');
-        const spoken = await speak(app, municipality);
-        await app.drain();
-        app.clock.advance('P1D');
-        const told = `Vi har lämnat det du skrev till dem som tar hand om det (${scope}).`;
-        const page = await desk.does(
-          `${deskPaths.case(spoken.number)}/lamna-over`,
-          'Lämna över',
-          new Map<string, string | boolean>([
-            [handleWords.handOver.scopes[scope], true],
-            ['Vem tar emot det?', 'Kontaktcenter'],
-            ['Skäl', 'Det är ingen synpunkt.'],
-            ['Besked till synpunktslämnaren', told],
-          ]),
-        );
-        await app.drain();
-        expect(page.text()).toContain('med ankomstdagen måndag 2 mars 2026');
-        expect(app.mailbox.at(-1)?.text).toContain(told);
-        const row = await within(app, municipality, (trx) =>
-          trx
-            .selectFrom('feedback_case')
-            .select(['status', 'scope', 'arrival_day', 'next_due'])
-            .where('id', '=', spoken.caseId)
-            .executeTakeFirstOrThrow(),
-        );
-        expect(row).toEqual({
-          status: 'handed_over',
-          scope,
-          arrival_day: '2026-03-02',
-          next_due: null,
-        });
-      }
+const rowOf = ({ municipality, caseId }: SpokenCase) =>
+  within(app, municipality, (trx) =>
+    trx
+      .selectFrom('feedback_case')
+      .select(['status', 'scope', 'arrival_day', 'next_due', 'unit_id', 'closure_reason'])
+      .where('id', '=', caseId)
+      .executeTakeFirstOrThrow(),
+  );
+const handOversOf = ({ municipality, caseId }: SpokenCase) =>
+  within(app, municipality, (trx) =>
+    trx.selectFrom('hand_over').selectAll().where('case_id', '=', caseId).execute(),
+  );
+
+/** Spoken on Monday, and handed over the next day by writing nothing but why. */
+async function handedOver(municipality: string, scope: OtherScope, more: object = {}) {
+  const spoken = await speak(app, municipality, { text: words, ...more });
+  await app.drain();
+  server.received.length = 0;
+  app.clock.advance('P1D');
+  const desk = await atDesk(app, municipality, 'kontaktcenter');
+  const page = await desk.does(prepared(spoken, scope), 'Lämna över', {
+    Skäl: 'Det är ingen synpunkt.',
+  });
+  await app.drain();
+  const to = (address: string) => server.received.find((mail) => mail.to.includes(address));
+  return { spoken, desk, page, to };
+}
+
+const configured = [
+  ['botkyrka', 'fault_report', 'felanmalan@', 'Felanmälan går direkt till dem som lagar.'],
+  ['botkyrka', 'citizen_proposal', 'fullmaktige@', 'Ett medborgarförslag prövas av'],
+  ['botkyrka', 'damages_claim', 'jurist@', 'Vi beklagar det som har hänt'],
+  ['botkyrka', 'appeal', 'registrator@', 'Vi uppfattar att du vill överklaga'],
+  ['landskrona', 'appeal', 'registrator@', 'Vi uppfattar att du vill överklaga'],
+] as const;
+
+describe('one action hands over what is no feedback', () => {
+  it.each(configured)(
+    'in %s a %s goes by mail to the receiver of the policy with its arrival day, and the submitter is told [BOT-09] [BOT-10] [BOT-11] [BOT-12] [LAN-09]',
+    async (municipality, scope, mailbox, told) => {
+      const { spoken, page, to } = await handedOver(municipality, scope);
+      const mail = to(`${mailbox}${municipality}.example`);
+      expect(mail?.header('message-id')).toMatch(/^<[\w-]+@localhost>$/);
+      expect(mail?.header('subject')).toContain(spoken.number);
+      for (const part of [
+        `Ärendenummer: ${spoken.number}`,
+        'Kom in till kommunen: måndag 2 mars 2026, annat system',
+        'Skäl: Det är ingen synpunkt.',
+        'Överlämnat av: ',
+        `Kim Ek, ${kimsAddress}`,
+        words,
+        `/${municipality}/mottagare#`,
+      ])
+        expect(mail?.text).toContain(part);
+      const besked = to(kimsAddress)?.text;
+      expect(besked).toContain(told);
+      expect(besked).toContain('kom in till kommunen måndag 2 mars 2026');
+      expect(page.text()).toContain('Inte bekräftat av mottagaren');
+      expect(await rowOf(spoken)).toMatchObject({
+        status: 'handed_over',
+        scope,
+        arrival_day: '2026-03-02',
+        next_due: '2026-03-05',
+      });
     },
   );
+
+  it('shows the receiver, where the policy says so and the ready text before anything is written [BOT-12]', async () => {
+    const spoken = await speak(app, 'botkyrka');
+    const desk = await atDesk(app, 'botkyrka', 'kontaktcenter');
+    const empty = await desk.page(at(spoken));
+    expect(empty.queryByRole('button', { name: 'Lämna över' })).toBeNull();
+    const shown = empty.form('Visa mottagare och text', { 'Ett överklagande': true });
+    expect(shown.method).toBe('get');
+    const page = await desk.page(prepared(spoken, 'appeal'));
+    const radio = page.getByRole('radio', { name: /^Nämndens registrator, med e-post till/ });
+    expect((radio as HTMLInputElement).checked).toBe(true);
+    expect(page.text()).toContain('överklaganden');
+    const body = page.getByLabelText('Besked till synpunktslämnaren') as HTMLTextAreaElement;
+    expect(body.value).toContain('Vi har i dag lämnat det du skrev till Nämndens registrator');
+    expect(body.value).toContain('förvaltningsrätten');
+  });
+
+  it('writes to somebody who spoke English in English, and names no contact of the anonymous', async () => {
+    const { spoken, to } = await handedOver('botkyrka', 'fault_report', {
+      language: 'en',
+      anonymous: true,
+      contact: undefined,
+    });
+    const mail = to('felanmalan@botkyrka.example');
+    expect(mail?.text).toContain('Den som hör av sig är anonym. Skrivet på engelska.');
+    expect(mail?.text).not.toContain('Kim');
+    const { body } = await within(app, 'botkyrka', (trx) =>
+      trx
+        .selectFrom('message')
+        .select('body')
+        .where('case_id', '=', spoken.caseId)
+        .where('purpose', '=', 'hand_over')
+        .executeTakeFirstOrThrow(),
+    );
+    expect(body).toContain('Thank you for telling us about a fault.');
+  });
+
+  it('sends nothing of what is marked with secrecy by mail', async () => {
+    const spoken = await speak(app, 'botkyrka', { text: words });
+    const desk = await atDesk(app, 'botkyrka', 'registrar');
+    await within(app, 'botkyrka', (trx) =>
+      trx
+        .updateTable('feedback_case')
+        .set({ secrecy_marked: true })
+        .where('id', '=', spoken.caseId)
+        .execute(),
+    );
+    await desk.does(prepared(spoken, 'appeal'), 'Lämna över', { Skäl: 'Ett överklagande.' });
+    await app.drain();
+    const mail = server.received.find(({ to }) => to.includes('registrator@botkyrka.example'));
+    expect(mail?.text).toContain('Ärendet är sekretessmarkerat');
+    expect(mail?.text).not.toContain(words);
+    expect(mail?.text).not.toContain('Kim');
+  });
+});
+
+describe('what is not sent on', () => {
+  it.each(['employer_matter', 'whistleblowing'] as const)(
+    'is a %s: nothing of it leaves the case, and the submitter is led to the right door [BOT-07] [BOT-08]',
+    async (scope) => {
+      const { spoken, page, to } = await handedOver('botkyrka', scope);
+      expect(server.received.map((mail) => mail.to)).toEqual([[kimsAddress]]);
+      expect(to(kimsAddress)?.text).toContain('Vänd dig till');
+      expect(page.text()).toContain('Hänvisat');
+      expect(await handOversOf(spoken)).toMatchObject([
+        { state: 'led', route: 'submitter', message_id: null },
+      ]);
+    },
+  );
+
+  it('is not sent on by a forged form either: an employer matter to a unit is refused [BOT-08]', async () => {
+    const spoken = await speak(app, 'botkyrka');
+    const desk = await atDesk(app, 'botkyrka', 'kontaktcenter');
+    const form = (await desk.page(prepared(spoken, 'employer_matter'))).form('Lämna över', {
+      Skäl: 'Gäller anställningen.',
+    });
+    const fields = [
+      ...form.fields.filter(([name]) => name !== 'receiver'),
+      ['receiver', 'unit'] as const,
+      ['unit', 'gata-och-park'] as const,
+    ];
+    const response = await desk.submit({ ...form, fields });
+    expect(response.statusCode).toBe(422);
+    expect((await rowOf(spoken)).status).toBe('received');
+  });
+
+  it('is what another authority answers for: the submitter is told whom to turn to [LAN-08]', async () => {
+    const { spoken, to } = await handedOver('landskrona', 'other_authority');
+    expect(server.received).toHaveLength(1);
+    expect(to(kimsAddress)?.text).toContain('Vänd dig till Den som ansvarar för frågan');
+    expect((await handOversOf(spoken))[0]?.state).toBe('led');
+  });
+
+  it('is sent to another authority by mail where the desk writes its address, without naming the one of the policy', async () => {
+    const spoken = await speak(app, 'landskrona', { text: words });
+    const desk = await atDesk(app, 'landskrona', 'kontaktcenter');
+    const form = new Map<string | RegExp, string | boolean>([
+      ['Någon annan', true],
+      [/^Vem\?/, 'Trafikverket'],
+      [/^Deras e-postadress/, 'vagar@trafikverket.example'],
+      ['Skäl', 'Vägen är statlig.'],
+    ]);
+    const page = prepared(spoken, 'other_authority');
+    const misnamed = await desk.send(page, 'Lämna över', form);
+    expect(misnamed.statusCode).toBe(422);
+    expect(readPage(misnamed.body).text()).toContain('men du har valt en annan mottagare');
+    form.set('Besked till synpunktslämnaren', 'Vägen sköts av Trafikverket, som har ditt brev.');
+    await desk.does(page, 'Lämna över', form);
+    await app.drain();
+    const mail = server.received.find(({ to }) => to.includes('vagar@trafikverket.example'));
+    expect(mail?.text).toContain('Till Trafikverket');
+    expect(mail?.text).toContain(words);
+  });
+});
+
+describe('what goes into a queue of the house', () => {
+  it.each([
+    ['statutory_social', /socialtjänst och omsorg/, 'SOSFS 2011:9'],
+    ['school_statutory', /gäller för skolan/, 'Skollagen'],
+  ] as const)(
+    'is a complaint under the law, %s: it moves to a unit that answers for it, with its arrival day [BOT-13]',
+    async (scope, told, law) => {
+      const { spoken, to } = await handedOver('botkyrka', scope);
+      const [handOver] = await handOversOf(spoken);
+      expect(handOver).toMatchObject({ route: 'queue', state: 'pending' });
+      const row = await rowOf(spoken);
+      expect(row).toMatchObject({ unit_id: handOver?.unit_id, arrival_day: '2026-03-02' });
+      expect(to(kimsAddress)?.text).toMatch(told);
+      expect(to(kimsAddress)?.text).toContain(law);
+      expect(server.received).toHaveLength(1);
+    },
+  );
+
+  it('waits there until the unit has taken it in, or comes back with a reason', async () => {
+    const spoken = await speak(app, 'botkyrka', { kind: 'complaint' });
+    const desk = await atDesk(app, 'botkyrka', 'kontaktcenter');
+    const toUnit = new Map<string | RegExp, string | boolean>([
+      ['En enhet i kommunen', true],
+      [/^Enhet/, 'Gata och park'],
+      ['Skäl', 'Gatan.'],
+      ['Besked till synpunktslämnaren', 'Gata och park har det nu.'],
+    ]);
+    await desk.does(prepared(spoken, 'fault_report'), 'Lämna över', toUnit);
+    const unit = await atDesk(app, 'botkyrka', 'handler', 'gata-och-park');
+    const queue = await unit.page(deskPaths.queueView('overlamnade'));
+    expect(queue.text()).toContain(spoken.number);
+    expect(queue.text()).toContain('Väntar på Ta emot');
+    const back = await unit.does(
+      `${deskPaths.case(spoken.number)}/kom-tillbaka`,
+      'Hör inte hemma hos oss',
+      { Skäl: 'Vägen är statlig.' },
+    );
+    expect(back.text()).toContain('Kom tillbaka');
+    expect(await rowOf(spoken)).toMatchObject({ status: 'registered', unit_id: null });
+    expect((await desk.page(deskPaths.queueView('mina'))).text()).toContain(
+      'Överlämnandet kom tillbaka',
+    );
+    await desk.does(prepared(spoken, 'fault_report'), 'Lämna över', toUnit);
+    const taken = await unit.does(`${deskPaths.case(spoken.number)}/mottaget`, 'Ta emot');
+    expect(taken.text()).toContain('tog emot det överlämnade ärendet');
+    expect((await handOversOf(spoken)).map(({ state }) => state).toSorted()).toEqual([
+      'confirmed',
+      'returned',
+    ]);
+    expect((await desk.page(deskPaths.queueView('overlamnade'))).text()).not.toContain(
+      spoken.number,
+    );
+  });
+
+  it('leaves the sight of whoever hands it to another department, who is told so', async () => {
+    const spoken = await speak(app, 'botkyrka', { unit: 'grundskolor-norr' });
+    const handler = await atDesk(app, 'botkyrka', 'handler', 'grundskolor-norr');
+    const page = await handler.does(
+      prepared(spoken, 'fault_report'),
+      'Lämna över',
+      new Map<string | RegExp, string | boolean>([
+        ['En enhet i kommunen', true],
+        [/^Enhet/, 'Gata och park'],
+        ['Skäl', 'Gatan.'],
+        ['Besked till synpunktslämnaren', 'Gata och park har det nu.'],
+      ]),
+    );
+    expect(page.getByRole('heading', { level: 1 }).textContent).toBe('Ärenden');
+    expect(page.text()).toContain('Ärendet är överlämnat');
+  });
+});
+
+describe('a letter to the receiver', () => {
+  it('is printed with the code to confirm with, and counts as sent once it is posted', async () => {
+    const spoken = await speak(app, 'landskrona', { text: words });
+    const desk = await atDesk(app, 'landskrona', 'registrar');
+    await desk.does(
+      prepared(spoken, 'other_authority'),
+      'Lämna över',
+      new Map<string | RegExp, string | boolean>([
+        ['Någon annan', true],
+        [/^Vem\?/, 'Trafikverket'],
+        [/^Eller deras postadress/, 'Box 1\n781 89 Borlänge'],
+        ['Skäl', 'Vägen är statlig.'],
+        ['Besked till synpunktslämnaren', 'Trafikverket har ditt brev.'],
+      ]),
+    );
+    await app.drain();
+    const outbox = await desk.page(deskPaths.outbox);
+    expect(outbox.text()).toContain('Brev till mottagaren');
+    const [handOver] = await handOversOf(spoken);
+    const letter = await desk.page(deskPaths.letter(handOver?.message_id ?? ''));
+    for (const part of ['Trafikverket', 'Box 1', words, 'Kod: ', '/landskrona/mottagare'])
+      expect(letter.text()).toContain(part);
+    expect(handOver?.sent_at).toBeNull();
+    const posted = letter.form(/Markera som postat/);
+    expect((await desk.submit(posted)).statusCode).toBe(303);
+    expect((await handOversOf(spoken))[0]?.sent_at).not.toBeNull();
+  });
+});
+
+describe('a form that is wrong', () => {
+  const receiver = async (set: readonly (readonly [string, string])[]) => {
+    const spoken = await speak(app, 'botkyrka');
+    const desk = await atDesk(app, 'botkyrka', 'kontaktcenter');
+    const form = (await desk.page(prepared(spoken, 'appeal'))).form('Lämna över', {
+      Skäl: 'Det är ett överklagande.',
+    });
+    const names = set.map(([name]) => name);
+    const fields = [...form.fields.filter(([name]) => !names.includes(name)), ...set];
+    return { spoken, desk, form: { ...form, fields } };
+  };
+
+  it.each([
+    [
+      'a unit that is not there',
+      [
+        ['receiver', 'unit'],
+        ['unit', 'ingenstans'],
+      ],
+    ],
+    [
+      'somebody without a name',
+      [
+        ['receiver', 'outside'],
+        ['outsideEmail', 'x@example.se'],
+      ],
+    ],
+    [
+      'an address that is none',
+      [
+        ['receiver', 'outside'],
+        ['outsideEmail', 'x'],
+      ],
+    ],
+    ['a receiver that the form does not have', [['receiver', 'alla']]],
+    ['no reason', [['reason', '']]],
+    ['a receiver that the policy does not have', [['scope', 'school_statutory']]],
+  ] as const)('is shown again with what was written: %s', async (_what, set) => {
+    const { spoken, desk, form } = await receiver(set);
+    const response = await desk.submit(form);
+    expect(response.statusCode).toBe(422);
+    expect(readPage(response.body).text()).toContain('Vi uppfattar att du vill överklaga');
+    expect((await rowOf(spoken)).status).toBe('received');
+  });
+
+  it('with a note of 5 MB is too large', async () => {
+    const { desk, form } = await receiver([['reason', 'x'.repeat(5 * 1024 * 1024)]]);
+    expect((await desk.submit(form)).statusCode).toBe(413);
+  });
+
+  it('pressed twice hands over once', async () => {
+    const { spoken, desk, form } = await receiver([]);
+    const [one, other] = await Promise.all([desk.submit(form), desk.submit(form)]);
+    expect([one.statusCode, other.statusCode].toSorted()).toEqual([303, 409]);
+    expect(await handOversOf(spoken)).toHaveLength(1);
+    await app.drain();
+    const mails = server.received.filter(({ to }) => to.includes('registrator@botkyrka.example'));
+    expect(mails).toHaveLength(1);
+  });
+
+  it('sent when somebody else has closed the case says so and loses nothing', async () => {
+    const { spoken, desk, form } = await receiver([['reason', 'Ett långt och genomtänkt skäl.']]);
+    const other = await atDesk(app, 'botkyrka', 'registrar');
+    await other.does(
+      `${deskPaths.case(spoken.number)}/ogiltig`,
+      'Ta ur hanteringen',
+      new Map<string | RegExp, string | boolean>([
+        [handleWords.void.reasons.test, true],
+        ['Skäl', 'Ett test.'],
+      ]),
+    );
+    const response = await desk.submit(form);
+    expect(response.statusCode).toBe(409);
+    expect(readPage(response.body).text()).toContain('Ett långt och genomtänkt skäl.');
+    expect(await handOversOf(spoken)).toEqual([]);
+  });
+});
+
+it('is counted as handed over, by what it was, and stands outside the statistics [BOT-09] [BOT-12]', async () => {
+  const { spoken, desk } = await handedOver('falkoping', 'appeal');
+  const queue = await desk.page(deskPaths.queueView('overlamnade'));
+  expect(queue.text()).toContain('Ett överklagande: 1');
+  const refused = await (await atDesk(app, 'falkoping', 'coordinator')).send(
+    `${deskPaths.case(spoken.number)}/avsluta`,
+    'Avsluta',
+  );
+  expect(refused.statusCode).toBe(409);
+  const coordinator = await atDesk(app, 'falkoping', 'coordinator');
+  await coordinator.does(
+    `${deskPaths.case(spoken.number)}/mottaget`,
+    'Anteckna att mottagaren har det',
+    new Map<string | RegExp, string | boolean>([
+      ['Vem bekräftade?', 'Registratorn'],
+      ['Muntligt', true],
+    ]),
+  );
+  const closed = await coordinator.does(`${deskPaths.case(spoken.number)}/avsluta`, 'Avsluta');
+  expect(closed.text()).toContain('Överlämnat');
+  expect(await rowOf(spoken)).toMatchObject({ status: 'closed', closure_reason: 'handed_over' });
 });

@@ -1,96 +1,94 @@
-import { z } from 'zod';
-import { type Scope, scopes } from '../../domain/vocabulary.ts';
+import type { DeskCase } from '../../case/desk-case.ts';
+import { isOnlyLed } from '../../domain/decide/hand-over.ts';
+import type { OtherScope } from '../../domain/vocabulary.ts';
 import { handleWords } from '../../locales/handle.ts';
-import type { Organisation } from '../../people/directory.ts';
+import { handOverText } from '../../messages/hand-over-text.ts';
 import { RadioGroup } from '../../web/components/choice-fields.tsx';
-import { type ChoiceGroup, GroupedSelectField } from '../../web/components/grouped-select.tsx';
-import { TextArea, TextField } from '../../web/components/text-fields.tsx';
-import { readFields } from '../../web/field-errors.ts';
-import { typed } from '../../web/form-body.ts';
-import { lineField, wordsField } from '../../web/text.ts';
+import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
+import { SourceFold } from '../../web/components/policy-source.tsx';
+import { Paragraph } from '../../web/components/text.tsx';
+import { TextArea } from '../../web/components/text-fields.tsx';
+import { type FormValues, typed } from '../../web/form-body.ts';
+import { actionPaths, deskPaths } from '../../web/paths.ts';
 import { longestReason } from './fields.ts';
-import type { FieldsProps, Handling } from './handling.ts';
+import { doorFor, otherScopes } from './hand-over-door.ts';
+import { longestMessage, readHandOver } from './hand-over-form.ts';
+import { ReceiverFields } from './hand-over-receiver.tsx';
+import type { FieldsProps, Handling, Opening } from './handling.ts';
 import { SuggestionNote } from './suggestion.tsx';
 
 const words = handleWords.handOver;
-const longestMessage = 20_000;
-const outside = 'outside';
 
-type OutOfScope = Exclude<Scope, 'in_scope'>;
-const isOutOfScope = (scope: Scope): scope is OutOfScope => scope !== 'in_scope';
-const otherScopes = scopes.filter(isOutOfScope);
+function scopeIn(value: unknown): OtherScope | undefined {
+  return otherScopes.find((scope) => scope === value);
+}
 
-const schema = z.strictObject({
-  scope: z.enum(otherScopes),
-  receiver: z.string().max(80),
-  outsideName: lineField({ max: 200 }).optional(),
-  reason: wordsField({ max: longestReason }),
-  body: wordsField({ max: longestMessage }),
-});
+/** What stands ready once it is chosen what it is: everything but the reason. */
+function prepared(deskCase: DeskCase, { query, today, publicUrl }: Opening): FormValues {
+  const scope = scopeIn(query.slag);
+  if (scope === undefined) return {};
+  const { configured, unitId, told, law } = doorFor(deskCase, scope);
+  const unit = unitId === undefined ? undefined : deskCase.organisation.unit(unitId);
+  const receiver = configured?.name ?? unit?.name;
+  const to = configured?.to;
+  const turnTo = to?.by === 'submitter' ? { contact: to.contact } : undefined;
+  return {
+    scope,
+    receiver: configured ? 'configured' : 'unit',
+    ...(unit ? { unit: unit.id } : {}),
+    ...(receiver === undefined
+      ? {}
+      : {
+          body: handOverText(
+            deskCase,
+            { scope, receiver, turnTo, told, law },
+            { today, publicUrl },
+          ),
+        }),
+  };
+}
 
-/** To where it belongs, with its arrival day, and never without a word to the submitter (BOT-07–12, LAN-08, LAN-09). */
+/** One action hands it over to where it belongs, never without a word to the submitter (BOT-07–12, LAN-08, LAN-09). */
 export const handOver: Handling = {
   action: 'hand_over',
   title: words.title,
   intro: words.intro,
-  initial: () => ({}),
-  read(values, { organisation }) {
-    const reading = readFields(schema, values, 'sv');
-    if (reading.kind === 'errors') return reading;
-    const { scope, receiver, outsideName, reason, body } = reading.fields;
-    if (receiver === outside && outsideName === undefined)
-      return { kind: 'errors', errors: { outsideName: words.outsideMissing } };
-    if (receiver !== outside && !organisation.unit(receiver))
-      return { kind: 'errors', errors: { receiver: words.receiverUnknown } };
-    // The chain keeps no words: who it is outside the municipality stands with the reason.
-    const told =
-      receiver === outside && outsideName !== undefined
-        ? words.reasonOutside(outsideName, reason)
-        : reason;
-    return { kind: 'fields', fields: { type: 'hand_over', scope, receiver, reason: told, body } };
-  },
+  initial: prepared,
+  ready: (_deskCase, values) => scopeIn(values.scope) !== undefined,
+  read: readHandOver,
+  Above: ScopeForm,
   Fields: HandOverFields,
 };
 
-function receivers({ departments, units }: Organisation): readonly ChoiceGroup[] {
-  const inside = departments.map(({ id, name }) => ({
-    label: name,
-    choices: units
-      .filter(({ departmentId }) => departmentId === id)
-      .map((unit) => ({ value: unit.id, label: unit.name })),
-  }));
-  return [
-    { label: words.outside, choices: [{ value: outside, label: words.outside }] },
-    ...inside.filter(({ choices }) => choices.length > 0),
-  ];
-}
-
-function HandOverFields({ deskCase, values, errors }: FieldsProps) {
+/** Chosen by a form of its own, so that the rest can stand ready without a script; nothing personal is in the address. */
+function ScopeForm({ deskCase, values, errors }: FieldsProps) {
+  const { number } = deskCase.case;
   return (
-    <>
+    <Form method="get" action={deskPaths.caseAction(number, actionPaths.hand_over)}>
       <SuggestionNote deskCase={deskCase} of="scope" />
       <RadioGroup
-        name="scope"
+        name="slag"
         label={words.scope}
+        description={words.showHelp}
         value={typed(values, 'scope')}
         error={errors.scope}
         choices={otherScopes.map((value) => ({ value, label: words.scopes[value] }))}
       />
-      <GroupedSelectField
-        name="receiver"
-        label={words.receiver}
-        value={typed(values, 'receiver')}
-        error={errors.receiver}
-        groups={receivers(deskCase.organisation)}
-      />
-      <TextField
-        name="outsideName"
-        label={words.outsideName}
-        description={words.outsideHelp}
-        width="medium"
-        value={typed(values, 'outsideName')}
-        error={errors.outsideName}
-      />
+      <SubmitButton variant="secondary">{words.show}</SubmitButton>
+    </Form>
+  );
+}
+
+function HandOverFields({ deskCase, values, errors }: FieldsProps) {
+  const scope = scopeIn(values.scope);
+  if (scope === undefined) return null;
+  const { source } = doorFor(deskCase, scope);
+  return (
+    <>
+      <HiddenField name="scope" value={scope} />
+      {isOnlyLed(scope) && <Paragraph>{words.onlyLed}</Paragraph>}
+      <ReceiverFields deskCase={deskCase} values={values} errors={errors} scope={scope} />
+      {source && <SourceFold source={source} version={deskCase.policy.version} />}
       <TextArea
         name="reason"
         label={handleWords.reason}
@@ -104,7 +102,7 @@ function HandOverFields({ deskCase, values, errors }: FieldsProps) {
         name="body"
         label={words.body}
         description={words.bodyHelp}
-        rows={8}
+        rows={14}
         maxLength={longestMessage}
         lang={deskCase.case.language}
         value={typed(values, 'body')}

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { DeskCase } from '../../case/desk-case.ts';
 import type { ActionReading } from '../../case/desk-change.ts';
 import type { CaseTransaction } from '../../case/room.ts';
+import type { Day } from '../../domain/calendar/day.ts';
 import type { DeskAction } from '../../domain/desk-actions.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
@@ -10,6 +11,13 @@ export interface FieldsProps {
   readonly deskCase: DeskCase;
   readonly values: FormValues;
   readonly errors: FieldErrors;
+}
+
+/** What the form is opened with, besides the case. */
+export interface Opening {
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly today: Day;
+  readonly publicUrl: string;
 }
 
 /** One way of handling a case: its form, and what it does. Replies have pages of their own. */
@@ -21,16 +29,20 @@ export interface Handling {
   readonly lists?: readonly string[];
   readonly danger?: true;
   /** False while it would be refused: the page says why instead of offering the button. */
-  ready?(deskCase: DeskCase): boolean;
+  ready?(deskCase: DeskCase, values: FormValues): boolean;
   /** What stands in the form when it is opened. */
-  initial(deskCase: DeskCase): FormValues;
+  initial(deskCase: DeskCase, opening: Opening): FormValues;
   /** What was sent, without the version that was seen. */
   read(
     values: FormValues,
     deskCase: DeskCase,
     trx: CaseTransaction,
   ): ActionReading | Promise<ActionReading>;
+  /** Above the form: a form of its own that decides what stands in it. */
+  Above?(props: FieldsProps): VNode | null;
   Fields(props: FieldsProps): VNode | null;
+  /** On the button, where the action's own name is not what this person does. */
+  button?(deskCase: DeskCase): string;
 }
 
 export const nothing = {

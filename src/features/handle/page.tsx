@@ -58,13 +58,14 @@ export function HandlePage(props: HandlePageProps) {
         }
       >
         {handling.intro !== undefined && <Paragraph>{handling.intro}</Paragraph>}
+        {handling.Above && <handling.Above deskCase={deskCase} values={values} errors={errors} />}
         <Form action={deskPaths.caseAction(number, actionPaths[handling.action])}>
           <HiddenField name="version" value={String(version)} />
           <handling.Fields deskCase={deskCase} values={values} errors={errors} />
           <Buttons>
-            {handling.ready?.(deskCase) !== false && (
+            {handling.ready?.(deskCase, values) !== false && (
               <SubmitButton tone={handling.danger ? 'danger' : 'accent'}>
-                {actionLabels[handling.action]}
+                {handling.button?.(deskCase) ?? actionLabels[handling.action]}
               </SubmitButton>
             )}
             <ButtonLink href={deskPaths.case(number)} variant="tertiary">

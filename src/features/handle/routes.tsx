@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { changeAtDesk, seeDeskCase } from '../../case/desk-change.ts';
 import { inTenant } from '../../db/tenant.ts';
+import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { allowedIn } from '../../domain/lifecycle.ts';
 import { permitted } from '../../domain/permission.ts';
 import type { House } from '../../house.ts';
@@ -21,10 +22,12 @@ import { correction } from './correction.tsx';
 import { dissatisfied } from './dissatisfied.tsx';
 import { close, reinstate, reopen } from './ending.tsx';
 import { handOver } from './hand-over.tsx';
+import { confirmHandOver, returnHandOver } from './hand-over-outcome.tsx';
 import type { Handling } from './handling.ts';
 import { register, take } from './one-press.ts';
 import { HandlePage, type HandlePageProps } from './page.tsx';
 import { liftSecrecy, markSecrecy } from './secrecy.tsx';
+import { split } from './split.tsx';
 import { advanceTrack, openTrack, settleSerious, suspectSerious } from './track.tsx';
 import { makeVoid } from './void.tsx';
 
@@ -48,9 +51,16 @@ const handlings: readonly Handling[] = [
   makeVoid,
   reinstate,
   handOver,
+  confirmHandOver,
+  returnHandOver,
+  split,
 ];
 
-type Request = FastifyRequest<{ Params: { readonly number: string } }>;
+interface Asked {
+  readonly Params: { readonly number: string };
+  readonly Querystring: Readonly<Record<string, unknown>>;
+}
+type Request = FastifyRequest<Asked>;
 
 async function showForm(house: House, handling: Handling, request: Request, reply: FastifyReply) {
   const actor = await staffOf(house, request);
@@ -61,7 +71,9 @@ async function showForm(house: House, handling: Handling, request: Request, repl
   if (!deskCase) throw new Problem('not_found');
   if (!permitted(handling.action, actor, deskCase.case)) throw new Problem('not_permitted');
   if (!allowedIn(handling.action, deskCase.case.status)) throw new Problem('conflict');
-  const values = handling.initial(deskCase);
+  const { clock, publicUrl } = house;
+  const opening = { query: request.query, today: arrivalDayOf(clock.now()), publicUrl };
+  const values = handling.initial(deskCase, opening);
   const { version } = deskCase.case;
   return sendPage(
     reply,
@@ -120,13 +132,11 @@ export function registerHandle(server: FastifyInstance, house: House): void {
   const preHandler = requireStaff(house);
   for (const handling of handlings) {
     const address = deskPaths.caseAction(':number', actionPaths[handling.action]);
-    server.get<{ Params: { readonly number: string } }>(address, { preHandler }, (request, reply) =>
+    server.get<Asked>(address, { preHandler }, (request, reply) =>
       showForm(house, handling, request, reply),
     );
-    server.post<{ Params: { readonly number: string } }>(
-      address,
-      { preHandler },
-      (request, reply) => takeForm(house, handling, request, reply),
+    server.post<Asked>(address, { preHandler }, (request, reply) =>
+      takeForm(house, handling, request, reply),
     );
   }
 }

@@ -10,7 +10,7 @@ const steps: Readonly<Record<PostingAction, string>> = {
 };
 
 export const outboxAddresses = {
-  message: (messageId: string) => `${deskPaths.outbox}/${messageId}`,
+  message: deskPaths.message,
   posting: (messageId: string, action: PostingAction) =>
     `${deskPaths.outbox}/${messageId}/${steps[action]}`,
   older: ({ at, messageId }: SentBefore) =>

@@ -2,7 +2,6 @@ import type { StaffActor } from '../../domain/actor.ts';
 import type { House } from '../../house.ts';
 import { messageWords } from '../../locales/messages.ts';
 import { outboxWords } from '../../locales/outbox.ts';
-import { followAddress } from '../../messages/mail.ts';
 import type { MunicipalityTexts } from '../../policy/municipality.ts';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
 import { Notice } from '../../web/components/notice.tsx';
@@ -16,7 +15,8 @@ import type { OutboxMessage } from './queries.ts';
 export interface LetterPageProps {
   readonly actor: StaffActor;
   readonly config: Pick<House['config'], 'mode'>;
-  readonly publicUrl: string;
+  /** Below the letter: how its reader goes on from there. */
+  readonly foot: string | undefined;
   readonly municipality: {
     readonly id: string;
     readonly name: string;
@@ -35,12 +35,11 @@ function addressLines(address: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
-function Letter({ message, municipality, today, publicUrl }: LetterPageProps) {
+function Letter({ message, municipality, today, foot }: LetterPageProps) {
   const { language, number } = message;
   const words = messageWords(language);
   const { contact } = municipality.texts;
   const lines = [message.name ?? [], addressLines(message.address ?? '')].flat();
-  const follow = followAddress(publicUrl, language, municipality.id);
   return (
     <article class="letter" lang={language}>
       <div class="letter-sender">
@@ -58,8 +57,10 @@ function Letter({ message, municipality, today, publicUrl }: LetterPageProps) {
       <p class="letter-day">{writtenDay(today, language)}</p>
       <p class="letter-subject">{message.subject ?? words.subject[message.purpose](number)}</p>
       <OwnWords>{message.body ?? ''}</OwnWords>
-      {message.written_by !== null && (
-        <p class="letter-foot">{words.letterFollow(number, follow)}</p>
+      {foot !== undefined && (
+        <div class="letter-foot">
+          <OwnWords>{foot}</OwnWords>
+        </div>
       )}
     </article>
   );

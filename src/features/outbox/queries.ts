@@ -34,7 +34,8 @@ function outgoing(trx: CaseTransaction, actor: StaffActor) {
     .innerJoin('message', 'message.id', 'delivery.message_id')
     .innerJoin('feedback_case', 'feedback_case.id', 'delivery.case_id')
     .leftJoin('submitter', 'submitter.case_id', 'delivery.case_id')
-    .select([
+    .leftJoin('hand_over', 'hand_over.message_id', 'delivery.message_id')
+    .select((columns) => [
       'message.id',
       'message.purpose',
       'message.subject',
@@ -52,7 +53,13 @@ function outgoing(trx: CaseTransaction, actor: StaffActor) {
       'feedback_case.concerns',
       'feedback_case.assessor_id',
       'feedback_case.escalated_to',
-      'submitter.name',
+      columns
+        .case()
+        .when('hand_over.id', 'is not', null)
+        .then(columns.ref('hand_over.receiver_name'))
+        .else(columns.ref('submitter.name'))
+        .end()
+        .as('name'),
     ])
     .where('delivery.municipality', '=', actor.municipality);
 }
@@ -72,6 +79,13 @@ export async function readWaiting(
   const rows = await outgoing(trx, actor)
     .select((where) => where.fn.countAll<number>().over().as('count'))
     .where('delivery.state', 'in', states.map(inIndex))
+    // What came back from a receiver has taken the case home with it, and is seen there.
+    .where((where) =>
+      where.or([
+        where('delivery.state', '<>', 'returned'),
+        where('message.purpose', '<>', 'letter_to_receiver'),
+      ]),
+    )
     .where((where) => visibleTo(where, actor))
     .orderBy('message.created_at')
     .orderBy('message.id')
@@ -116,13 +130,14 @@ export async function readSent(
 /** One message with its words, as far as this person may see the case. */
 export async function readItem(trx: CaseTransaction, actor: StaffActor, messageId: string) {
   return await outgoing(trx, actor)
-    .select([
+    .select((columns) => [
       'message.body',
       'message.written_by',
       'message.language',
       'message.case_id',
       'delivery.confirmed_by',
-      'submitter.address',
+      columns.fn.coalesce('hand_over.receiver_address', 'submitter.address').as('address'),
+      'hand_over.id as handOverId',
       'submitter.email',
       'submitter.phone',
     ])

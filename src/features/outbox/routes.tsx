@@ -15,6 +15,7 @@ import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { doneIn, outboxAddresses, sentBeforeIn } from './addresses.ts';
+import { letterFoot } from './letter-foot.ts';
 import { LetterPage } from './letter-page.tsx';
 import { MessagePage, type MessagePageProps } from './message-page.tsx';
 import { OutboxPage } from './page.tsx';
@@ -92,7 +93,7 @@ async function messagePage(
     return {
       message,
       municipality: await municipalityOf(trx, actor.municipality),
-      mail: await mailOf(trx, messageId, house.publicUrl),
+      mail: await mailOf(trx, messageId, { publicUrl: house.publicUrl }),
       confirmedBy: confirmed?.name,
     };
   });
@@ -112,7 +113,8 @@ async function showLetter(house: House, request: FastifyRequest<OfMessage>, repl
   });
   const { config, publicUrl, clock } = house;
   const today = arrivalDayOf(clock.now());
-  return sendPage(reply, 200, <LetterPage {...shown} {...{ actor, config, publicUrl, today }} />);
+  const foot = letterFoot(shown.message, shown.municipality, { publicUrl, secret: config.secret });
+  return sendPage(reply, 200, <LetterPage {...shown} {...{ actor, config, foot, today }} />);
 }
 
 async function takePosting(

@@ -19,6 +19,7 @@ import {
 import { TextField } from '../../web/components/text-fields.tsx';
 import { deskPaths } from '../../web/paths.ts';
 import { excerpt } from './excerpt.ts';
+import { HandedOver, type HandedOverCounts } from './handed-over.tsx';
 import type { QueueRow } from './queries.ts';
 import { ViewLinks } from './view-links.tsx';
 import { type After, queueAddress, type View } from './views.ts';
@@ -38,6 +39,8 @@ export interface QueuePageProps {
   readonly sought?: string | undefined;
   /** What was just done to a case that this person no longer sees. */
   readonly done?: DeskAction | undefined;
+  /** In the view of what was handed over: how many this year, by what they were. */
+  readonly handedOver?: HandedOverCounts | undefined;
 }
 
 export function QueuePage({
@@ -50,6 +53,7 @@ export function QueuePage({
   next,
   sought,
   done,
+  handedOver,
 }: QueuePageProps) {
   const errors = sought === undefined ? {} : { nummer: queueWords.find.unclear };
   return (
@@ -68,6 +72,7 @@ export function QueuePage({
       ) : (
         <QueueTable view={view} rows={rows} today={today} />
       )}
+      {handedOver && <HandedOver {...handedOver} />}
       {(continued || next !== undefined) && (
         <nav class="pages" aria-label={queueWords.caption(queueWords.view[view])}>
           {continued && (
@@ -214,6 +219,16 @@ function State({ row }: { readonly row: QueueRow }) {
       {row.newWords && (
         <Tag tone="info" shape="arrow">
           {queueWords.newWords}
+        </Tag>
+      )}
+      {row.handOverState === 'pending' && (
+        <Tag tone="warning" shape="clock">
+          {row.handOverRoute === 'queue' ? queueWords.takeIn : queueWords.unconfirmed}
+        </Tag>
+      )}
+      {row.handOverState === 'returned' && row.unread && waits && (
+        <Tag tone="danger" shape="triangle">
+          {queueWords.cameBack}
         </Tag>
       )}
       {row.returned && (

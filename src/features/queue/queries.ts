@@ -6,6 +6,7 @@ import { inIndex } from '../../db/in-index.ts';
 import type { Tables } from '../../db/tables.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
+import type { HandOverState, OtherScope } from '../../domain/vocabulary.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { policiesOf } from '../../policy/store.ts';
 import type { After, View } from './views.ts';
@@ -17,6 +18,14 @@ export const mostCounted = 100;
 type Where = ExpressionBuilder<Tables, 'feedback_case'>;
 type Condition = Expression<SqlBool>;
 
+function handedOver(where: Where, state: HandOverState) {
+  return where
+    .selectFrom('hand_over')
+    .select('hand_over.id')
+    .whereRef('hand_over.case_id', '=', 'feedback_case.id')
+    .where('hand_over.state', '=', inIndex(state));
+}
+
 function inView(where: Where, view: View, actor: StaffActor, today: Day): Condition {
   switch (view) {
     case 'alla':
@@ -26,6 +35,11 @@ function inView(where: Where, view: View, actor: StaffActor, today: Day): Condit
         where('handler_id', '=', actor.accountId),
         where('escalated_to', '=', actor.accountId),
         where('assessor_id', '=', actor.accountId),
+        // What they handed over and that came back is theirs to take up again.
+        where.and([
+          where('unread_words', '=', true),
+          where.exists(handedOver(where, 'returned').where('handed_by', '=', actor.accountId)),
+        ]),
       ]);
     case 'enheten':
       return where('unit_id', '=', actor.unitId);
@@ -35,6 +49,8 @@ function inView(where: Where, view: View, actor: StaffActor, today: Day): Condit
       return where('touched_at', 'is', null);
     case 'forsenade':
       return where('next_due', '<', today);
+    case 'overlamnade':
+      return where.exists(handedOver(where, 'pending'));
   }
 }
 
@@ -107,6 +123,17 @@ export async function readQueue(trx: CaseTransaction, question: QueueQuestion) {
           .as('nearest'),
       (join) => join.onTrue(),
     )
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('hand_over')
+          .select(['hand_over.state as handOverState', 'hand_over.route as handOverRoute'])
+          .whereRef('hand_over.case_id', '=', 'listed.id')
+          .orderBy('hand_over.handed_at', 'desc')
+          .limit(1)
+          .as('handed'),
+      (join) => join.onTrue(),
+    )
     .select((row) => [
       'listed.id',
       'listed.number',
@@ -120,6 +147,9 @@ export async function readQueue(trx: CaseTransaction, question: QueueQuestion) {
       'account.name as handler',
       'nearest.clock',
       'nearest.basis',
+      'handed.handOverState',
+      'handed.handOverRoute',
+      'listed.unread_words as unread',
       // To read what is marked is itself written down, so a list does not show it.
       sql<
         string | null
@@ -130,9 +160,11 @@ export async function readQueue(trx: CaseTransaction, question: QueueQuestion) {
         .exists(
           row
             .selectFrom('delivery')
+            .innerJoin('message', 'message.id', 'delivery.message_id')
             .select('delivery.message_id')
             .whereRef('delivery.case_id', '=', 'listed.id')
-            .where('delivery.state', '=', inIndex('returned')),
+            .where('delivery.state', '=', inIndex('returned'))
+            .where('message.purpose', '<>', 'letter_to_receiver'),
         )
         .as('returned'),
       // What came back is marked unread too; new are only words that somebody wrote.
@@ -183,4 +215,24 @@ export async function countViews(
     )
     .executeTakeFirstOrThrow();
   return new Map(views.map((view) => [view, counts[view] ?? 0]));
+}
+
+/** How many were handed over since a day, by what they were; outside the statistics, but counted (BOT-07–12). */
+export async function countHandedOver(
+  trx: CaseTransaction,
+  actor: StaffActor,
+  since: Day,
+): Promise<readonly { readonly scope: OtherScope; readonly count: number }[]> {
+  const rows = await trx
+    .selectFrom('hand_over')
+    .innerJoin('feedback_case', 'feedback_case.id', 'hand_over.case_id')
+    .select((select) => ['hand_over.scope', select.fn.countAll<number>().as('count')])
+    .where('feedback_case.municipality', '=', actor.municipality)
+    .where('feedback_case.arrival_day', '>=', since)
+    .where('hand_over.state', 'in', ['pending', 'confirmed', 'led'])
+    .where((where) => visibleTo(where, actor))
+    .groupBy('hand_over.scope')
+    .orderBy('hand_over.scope')
+    .execute();
+  return rows.map(({ scope, count }) => ({ scope, count: Number(count) }));
 }

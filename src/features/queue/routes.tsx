@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
-import { arrivalDayOf } from '../../domain/calendar/day.ts';
+import { arrivalDayOf, parseDay } from '../../domain/calendar/day.ts';
 import { deskActions } from '../../domain/desk-actions.ts';
 import { readingReach } from '../../domain/permission.ts';
 import type { House } from '../../house.ts';
@@ -11,7 +11,13 @@ import { deskPaths } from '../../web/paths.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { NothingHerePage, QueuePage } from './page.tsx';
-import { countViews, pageLength, type QueueQuestion, readQueue } from './queries.ts';
+import {
+  countHandedOver,
+  countViews,
+  pageLength,
+  type QueueQuestion,
+  readQueue,
+} from './queries.ts';
 import { readAfter, readNumber, readView, viewsFor } from './views.ts';
 
 interface Asked {
@@ -24,7 +30,13 @@ async function readPage(house: House, question: QueueQuestion) {
   return await inTenant(house.databases, { municipality, committees }, async (trx) => {
     const rows = await readQueue(trx, question);
     const counts = await countViews(trx, actor, viewsFor(actor), today);
-    return { rows, counts, municipality: await municipalityOf(trx, municipality) };
+    const year = today.slice(0, 4);
+    const since = parseDay(`${year}-01-01`);
+    const handedOver =
+      question.view === 'overlamnade' && since
+        ? { year, counts: await countHandedOver(trx, actor, since) }
+        : undefined;
+    return { rows, counts, handedOver, municipality: await municipalityOf(trx, municipality) };
   });
 }
 
@@ -37,7 +49,12 @@ async function queuePage(
   const today = arrivalDayOf(house.clock.now());
   const view = readView(query.urval);
   const from = readAfter(query.efter);
-  const { rows, counts, municipality } = await readPage(house, { actor, view, today, after: from });
+  const { rows, counts, handedOver, municipality } = await readPage(house, {
+    actor,
+    view,
+    today,
+    after: from,
+  });
   const shown = rows.slice(0, pageLength);
   const last = shown.at(-1);
   return (
@@ -53,6 +70,7 @@ async function queuePage(
       }
       sought={sought}
       done={deskActions.find((action) => action === query.klart)}
+      handedOver={handedOver}
     />
   );
 }

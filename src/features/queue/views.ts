@@ -3,7 +3,15 @@ import { type Day, parseDay } from '../../domain/calendar/day.ts';
 import { deskPaths } from '../../web/paths.ts';
 
 /** Ways of looking at the open cases; each is an address of its own. */
-export const views = ['alla', 'mina', 'enheten', 'nya', 'ororda', 'forsenade'] as const;
+export const views = [
+  'alla',
+  'mina',
+  'enheten',
+  'nya',
+  'ororda',
+  'forsenade',
+  'overlamnade',
+] as const;
 export type View = (typeof views)[number];
 
 /** The last case of the page before: the next page begins after it, however many came or went in between. */

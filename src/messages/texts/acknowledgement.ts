@@ -26,6 +26,13 @@ function registration({ language, kind, arrivalDay, number }: MessageFacts): Pas
   return { text: sentence(formatDay(arrivalDay, language), number), parts: ['registration'] };
 }
 
+/** Told once, in what is the new case's first message. */
+function splitOff({ language, splitFrom, number }: MessageFacts): Passage | undefined {
+  return splitFrom === null
+    ? undefined
+    : { text: messageWords(language).splitFrom(splitFrom, number) };
+}
+
 /** Where the matter goes: the unit and the handler, or that they will be told (VAS17-10, LAN-17). */
 function place(facts: MessageFacts): Passage {
   const { language, unit, owed } = facts;
@@ -81,6 +88,7 @@ export function acknowledgement(facts: MessageFacts): Written {
   return write(words.subject.acknowledgement(facts.number), [
     greeting(facts),
     together([thanks(facts), regret(facts)]),
+    splitOff(facts),
     registration(facts),
     facts.anonymous ? { text: words.anonymous } : undefined,
     process(facts),

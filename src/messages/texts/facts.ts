@@ -22,6 +22,8 @@ export interface MessageFacts {
   /** Whom to ask while no unit is known. */
   readonly contact: Reach;
   readonly number: string;
+  /** The case that this one was split off from. */
+  readonly splitFrom: string | null;
   readonly kind: Kind | null;
   readonly arrivalDay: Day;
   /** Empty where none was given. */

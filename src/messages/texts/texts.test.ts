@@ -17,6 +17,7 @@ const facts: MessageFacts = {
   municipality: 'Exempelstad',
   contact: { name: 'Kundtjänst', phone: '08-465 004 01', email: 'fraga@exempelstad.example' },
   number: '2026-00042',
+  splitFrom: null,
   kind: 'complaint',
   arrivalDay,
   submitterName: 'Kim Ek',

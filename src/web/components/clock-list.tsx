@@ -77,7 +77,13 @@ function Counted({
     start === arrivalDay ? 'arrival' : 'acknowledgement',
   );
   // A review counts from the day the submitter came back, not from the arrival of the case.
-  const begins = clock.kind === 'review' ? caseWords.promise.again(formatDay(start, 'sv')) : first;
+  const begins = {
+    acknowledgement: first,
+    response: first,
+    review: caseWords.promise.again(formatDay(start, 'sv')),
+    // The receiver's own time counts from the day they were given it.
+    confirmation: caseWords.promise.handedOver(formatDay(start, 'sv')),
+  }[clock.kind];
   return (
     <ul class="ds-list">
       {[begins, ...rest].map((sentence) => (

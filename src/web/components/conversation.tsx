@@ -7,6 +7,8 @@ import { OwnWords, Paragraph, TextLink } from './text.tsx';
 
 export interface SpokenMessage {
   readonly id: string;
+  /** The other case that it was said in, where one submission became several. */
+  readonly caseNumber?: string;
   readonly from: 'submitter' | 'municipality';
   readonly purpose: MessagePurpose;
   /** ISO instant, and as it is shown. */
@@ -49,11 +51,14 @@ export function Conversation({ messages }: { readonly messages: readonly SpokenM
   );
 }
 
-function headOf({ from, purpose, by }: SpokenMessage): string {
+function headOf({ from, purpose, by, caseNumber }: SpokenMessage): string {
   const words = caseWords.conversation;
-  if (from === 'submitter')
-    return by === undefined ? words.fromSubmitter : `${words.fromSubmitter}, antecknat av ${by}`;
-  return `${purposeTitles[purpose]}, ${by ?? words.fromSystem.toLowerCase()}`;
+  const where = caseNumber === undefined ? '' : ` (${words.inCase(caseNumber)})`;
+  if (from === 'submitter') {
+    const noted = by === undefined ? '' : `, antecknat av ${by}`;
+    return `${words.fromSubmitter}${noted}${where}`;
+  }
+  return `${purposeTitles[purpose]}, ${by ?? words.fromSystem.toLowerCase()}${where}`;
 }
 
 /** What the system wrote is opened by who wants it: people's own words come first. */

@@ -1,0 +1,30 @@
+/** The cases that one submission became: the one that was received, and those split off from it. */
+import type { CaseRow, MessageRow } from '../domain/case-file.ts';
+import { rootOf } from '../domain/decide/split.ts';
+import type { CaseTransaction } from './room.ts';
+
+/** All of them, in the order of their numbers; only those that the transaction may see. */
+export async function familyOf(
+  trx: CaseTransaction,
+  row: Pick<CaseRow, 'id' | 'split_from'>,
+): Promise<readonly CaseRow[]> {
+  const root = rootOf(row);
+  return await trx
+    .selectFrom('feedback_case')
+    .selectAll()
+    .where((where) => where.or([where('id', '=', root), where('split_from', '=', root)]))
+    .orderBy('number')
+    .execute();
+}
+
+/** What was said in one of them, for whoever reads the thread from another; not what went to receivers. */
+export async function saidIn(trx: CaseTransaction, caseId: string): Promise<readonly MessageRow[]> {
+  return await trx
+    .selectFrom('message')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('purpose', '<>', 'letter_to_receiver')
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+}

@@ -1,0 +1,95 @@
+/** A case that holds two matters becomes two, each with its own number and clocks, under one code and in one thread. */
+import type { ActionOf } from '../actions.ts';
+import { actorReference } from '../actor.ts';
+import type { CaseFile, CaseRow } from '../case-file.ts';
+import { nextDue, plannedClock } from './clocks.ts';
+import { type Circumstances, type Decision, decided, toDate, type Verdict } from './decision.ts';
+
+/** Those split off all point to the case that was received. */
+export function rootOf({ id, split_from }: Pick<CaseRow, 'id' | 'split_from'>): string {
+  return split_from ?? id;
+}
+
+/** What is written down on the case that held both; its words stay as they came in. */
+export function split(_file: CaseFile, { into, reason }: ActionOf<'split'>): Verdict {
+  return decided('split', {}, { detail: { into }, reason });
+}
+
+export interface SplitSeeds {
+  readonly number: string;
+  /** Of a code that nobody has: it is followed with the code of the case it came from. */
+  readonly codeHash: string;
+  readonly salt: string;
+}
+
+function newCase(
+  { case: from }: CaseFile,
+  { into, words }: ActionOf<'split'>,
+  { number, codeHash, salt }: SplitSeeds,
+  { actor, now }: Circumstances,
+): CaseRow {
+  return {
+    ...from,
+    id: into,
+    number,
+    status: 'registered',
+    kind: null,
+    scope: 'in_scope',
+    words,
+    wish: null,
+    department_id: null,
+    unit_id: null,
+    handler_id: null,
+    track: null,
+    track_stage: null,
+    assessor_id: null,
+    serious_at: null,
+    serious_outcome: null,
+    themes: [],
+    factors: [],
+    registered_by: actorReference(actor),
+    touched_at: toDate(now),
+    answered_at: null,
+    closed_at: null,
+    closure_reason: null,
+    duplicate_of: null,
+    correction_outcome: null,
+    corrected_on: null,
+    correction_words: null,
+    cause_words: null,
+    learning_words: null,
+    escalated_to: null,
+    escalated_at: null,
+    unread_words: false,
+    next_due: null,
+    split_from: rootOf(from),
+    code_hash: codeHash,
+    salt,
+    version: 1,
+  };
+}
+
+/** The new case, once the splitting is decided and the number taken: same arrival day, same policy, clocks of its own. */
+export function splitOff(
+  file: CaseFile,
+  action: ActionOf<'split'>,
+  seeds: SplitSeeds,
+  circumstances: Circumstances,
+): Decision & { readonly changes: { readonly newCase: CaseRow } } {
+  const opened = newCase(file, action, seeds, circumstances);
+  const clocks = circumstances.rules
+    .clocksFor(opened.arrival_day, null)
+    .map((plan) => plannedClock(plan, opened, circumstances.newId()));
+  const { submitter } = file;
+  return {
+    type: 'split_off',
+    detail: { number: seeds.number, splitFrom: file.case.id, policy: opened.policy_version },
+    reason: action.reason,
+    changes: {
+      newCase: { ...opened, next_due: nextDue(clocks) },
+      newClocks: clocks,
+      ...(submitter ? { newSubmitter: { ...submitter, case_id: opened.id } } : {}),
+    },
+    followUps: [{ job: 'compose' }],
+  };
+}

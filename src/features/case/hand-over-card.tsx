@@ -1,0 +1,97 @@
+import { receiverName } from '../../case/desk-names.ts';
+import { formatDay } from '../../domain/calendar/format.ts';
+import type { HandOverRow } from '../../domain/case-file.ts';
+import type { HandOverState } from '../../domain/vocabulary.ts';
+import { scopeWords } from '../../locales/case.ts';
+import { handOverWords } from '../../locales/hand-over.ts';
+import { Card } from '../../web/components/card.tsx';
+import { DescriptionList } from '../../web/components/lists.tsx';
+import { Tag, type TagShape, type TagTone } from '../../web/components/tag.tsx';
+import { TextLink } from '../../web/components/text.tsx';
+import { deskPaths } from '../../web/paths.ts';
+import { writtenDate } from '../../web/spoken.ts';
+import type { CaseView } from './queries.ts';
+
+const words = handOverWords.card;
+
+const looks: Readonly<Record<HandOverState, { readonly tone: TagTone; readonly shape: TagShape }>> =
+  {
+    pending: { tone: 'warning', shape: 'clock' },
+    confirmed: { tone: 'success', shape: 'tick' },
+    returned: { tone: 'danger', shape: 'triangle' },
+    withdrawn: { tone: 'neutral', shape: 'line' },
+    led: { tone: 'neutral', shape: 'arrow' },
+  };
+
+/** What was handed over, the latest first, and what has become of it at the other door. */
+export function HandOverCard(view: CaseView) {
+  const { handOvers } = view.deskCase;
+  if (handOvers.length === 0) return null;
+  return (
+    <Card title={words.title} id="overlamnat">
+      {handOvers.toReversed().map((handOver) => (
+        <HandOver key={handOver.id} handOver={handOver} {...view} />
+      ))}
+    </Card>
+  );
+}
+
+function sentOf({ route, sent_at: at, message_id: message }: HandOverRow) {
+  if (route === 'submitter' || route === 'queue') return [];
+  const when = at === null ? words.notSent : writtenDate(at);
+  return [
+    { term: words.sent, value: when },
+    {
+      term: words.letter,
+      value: message ? (
+        <TextLink href={deskPaths.message(message)}>{words.letter}</TextLink>
+      ) : (
+        words.waits
+      ),
+    },
+  ];
+}
+
+function outcomeOf(handOver: HandOverRow, { names }: CaseView) {
+  const { state, settled_on: on, settled_how: how, settled_by: by, settled_words: said } = handOver;
+  const account = by === null ? undefined : names.account(by);
+  const told = [
+    on === null ? undefined : formatDay(on, 'sv'),
+    how === null ? undefined : handOverWords.settled[how],
+    account,
+  ].filter(Boolean);
+  return [
+    {
+      term: words.state,
+      value: (
+        <>
+          <Tag {...looks[state]}>{handOverWords.states[state]}</Tag>
+          {told.length > 0 && <p class="quiet">{told.join(', ')}</p>}
+        </>
+      ),
+    },
+    ...(said === null
+      ? []
+      : [{ term: state === 'confirmed' ? words.who : words.why, value: said }]),
+  ];
+}
+
+function HandOver({ handOver, ...view }: CaseView & { readonly handOver: HandOverRow }) {
+  const { organisation } = view.deskCase;
+  const { names } = view;
+  const { scope, route, handed_at: at, handed_by: by, reason } = handOver;
+  const receiver = receiverName(handOver, organisation) ?? '–';
+  return (
+    <DescriptionList
+      items={[
+        ...outcomeOf(handOver, view),
+        { term: words.to, value: receiver },
+        { term: words.as, value: scopeWords[scope] },
+        { term: words.how, value: handOverWords.routes[route] },
+        { term: words.handed, value: words.by(writtenDate(at), names.account(by) ?? '–') },
+        ...(reason === null ? [] : [{ term: words.reason, value: reason }]),
+        ...sentOf(handOver),
+      ]}
+    />
+  );
+}

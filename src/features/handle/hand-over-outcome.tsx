@@ -1,0 +1,132 @@
+/** What became of something handed over, written down by the desk or by the unit that received it in its queue here. */
+import { z } from 'zod';
+import type { DeskCase } from '../../case/desk-case.ts';
+import { pendingHandOver } from '../../domain/decide/hand-over.ts';
+import { handOverWords } from '../../locales/hand-over.ts';
+import { actionLabels, handleWords } from '../../locales/handle.ts';
+import { RadioGroup } from '../../web/components/choice-fields.tsx';
+import { Paragraph } from '../../web/components/text.tsx';
+import { DateField, TextArea, TextField } from '../../web/components/text-fields.tsx';
+import { readFields } from '../../web/field-errors.ts';
+import { typed } from '../../web/form-body.ts';
+import { lineField, wordsField } from '../../web/text.ts';
+import { calendarDay, longestReason } from './fields.ts';
+import { type FieldsProps, type Handling, nothing } from './handling.ts';
+
+const ways = ['told', 'written'] as const;
+const wayChoices = ways.map((value) => ({ value, label: handOverWords.confirm.ways[value] }));
+
+const confirmation = z.strictObject({
+  by: lineField({ max: 200 }),
+  on: calendarDay.optional(),
+  how: z.enum(ways),
+});
+const comeBack = z.strictObject({
+  how: z.enum(ways),
+  reason: wordsField({ max: longestReason }),
+});
+const refusedHere = comeBack.omit({ how: true });
+
+/** In a queue of this system whoever presses the button is the receiver. */
+function isHere(deskCase: DeskCase): boolean {
+  return pendingHandOver(deskCase)?.route === 'queue';
+}
+
+export const confirmHandOver: Handling = {
+  action: 'confirm_hand_over',
+  title: handOverWords.confirm.title,
+  initial: nothing.initial,
+  button: (deskCase) =>
+    isHere(deskCase) ? handOverWords.confirm.takeIn : actionLabels.confirm_hand_over,
+  read(values, deskCase) {
+    if (isHere(deskCase))
+      return {
+        kind: 'fields',
+        fields: { type: 'confirm_hand_over', how: 'queue', on: null, by: null },
+      };
+    const reading = readFields(confirmation, values, 'sv');
+    if (reading.kind === 'errors') return reading;
+    const { by, on = null, how } = reading.fields;
+    return { kind: 'fields', fields: { type: 'confirm_hand_over', how, on, by } };
+  },
+  Fields: ConfirmFields,
+};
+
+export const returnHandOver: Handling = {
+  action: 'return_hand_over',
+  title: handOverWords.back.title,
+  intro: handOverWords.back.intro,
+  initial: nothing.initial,
+  button: (deskCase) =>
+    isHere(deskCase) ? handOverWords.confirm.notOurs : actionLabels.return_hand_over,
+  read(values, deskCase) {
+    if (isHere(deskCase)) {
+      const reading = readFields(refusedHere, values, 'sv');
+      if (reading.kind === 'errors') return reading;
+      const { reason } = reading.fields;
+      return { kind: 'fields', fields: { type: 'return_hand_over', how: 'queue', reason } };
+    }
+    const reading = readFields(comeBack, values, 'sv');
+    if (reading.kind === 'errors') return reading;
+    return { kind: 'fields', fields: { type: 'return_hand_over', ...reading.fields } };
+  },
+  Fields: ReturnFields,
+};
+
+function ConfirmFields({ deskCase, values, errors }: FieldsProps) {
+  const words = handOverWords.confirm;
+  if (isHere(deskCase)) return <Paragraph>{words.queue}</Paragraph>;
+  return (
+    <>
+      <TextField
+        name="by"
+        label={words.who}
+        description={words.whoHelp}
+        width="medium"
+        value={typed(values, 'by')}
+        error={errors.by}
+      />
+      <RadioGroup
+        name="how"
+        label={words.how}
+        value={typed(values, 'how')}
+        error={errors.how}
+        choices={wayChoices}
+      />
+      <DateField
+        name="on"
+        label={words.on}
+        description={words.onHelp}
+        need="optional"
+        value={typed(values, 'on')}
+        error={errors.on}
+      />
+    </>
+  );
+}
+
+function ReturnFields({ deskCase, values, errors }: FieldsProps) {
+  const words = handOverWords.back;
+  return (
+    <>
+      {!isHere(deskCase) && (
+        <RadioGroup
+          name="how"
+          label={words.how}
+          value={typed(values, 'how')}
+          error={errors.how}
+          choices={wayChoices}
+        />
+      )}
+      <TextArea
+        name="reason"
+        label={handleWords.reason}
+        description={words.reasonHelp}
+        rows={3}
+        maxLength={longestReason}
+        value={typed(values, 'reason')}
+        error={errors.reason}
+      />
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { isOnlyLed } from '../../domain/decide/hand-over.ts';
+import type { OtherScope } from '../../domain/vocabulary.ts';
+import { handleWords } from '../../locales/handle.ts';
+import type { Organisation } from '../../people/directory.ts';
+import { RadioGroup } from '../../web/components/choice-fields.tsx';
+import { FieldSet } from '../../web/components/form.tsx';
+import { type ChoiceGroup, GroupedSelectField } from '../../web/components/grouped-select.tsx';
+import { TextArea, TextField } from '../../web/components/text-fields.tsx';
+import { typed } from '../../web/form-body.ts';
+import { doorFor } from './hand-over-door.ts';
+import type { FieldsProps } from './handling.ts';
+
+const words = handleWords.handOver;
+
+function unitsByDepartment({ departments, units }: Organisation): readonly ChoiceGroup[] {
+  return departments
+    .map(({ id, name }) => ({
+      label: name,
+      choices: units
+        .filter(({ departmentId }) => departmentId === id)
+        .map((unit) => ({ value: unit.id, label: unit.name })),
+    }))
+    .filter(({ choices }) => choices.length > 0);
+}
+
+/** The policy's receiver first; any unit and anybody else remain possible, but what is only led goes to no queue. */
+export function ReceiverFields({
+  deskCase,
+  values,
+  errors,
+  scope,
+}: FieldsProps & { readonly scope: OtherScope }) {
+  const { configured } = doorFor(deskCase, scope);
+  const onlyLed = isOnlyLed(scope);
+  return (
+    <>
+      <RadioGroup
+        name="receiver"
+        label={words.receiver}
+        value={typed(values, 'receiver')}
+        error={errors.receiver}
+        choices={[
+          ...(configured ? [{ value: 'configured', label: configured.label }] : []),
+          ...(onlyLed ? [] : [{ value: 'unit', label: words.unit }]),
+          { value: 'outside', label: words.outside },
+        ]}
+      />
+      {!onlyLed && (
+        <GroupedSelectField
+          name="unit"
+          label={words.unitLabel}
+          need="optional"
+          value={typed(values, 'unit')}
+          error={errors.unit}
+          groups={unitsByDepartment(deskCase.organisation)}
+        />
+      )}
+      <FieldSet id="outside" legend={words.outsideTitle} description={words.outsideWays}>
+        <TextField
+          name="outsideName"
+          label={words.outsideName}
+          description={words.outsideHelp}
+          need="optional"
+          width="medium"
+          value={typed(values, 'outsideName')}
+          error={errors.outsideName}
+        />
+        <TextField
+          name="outsideEmail"
+          label={words.outsideEmail}
+          need="optional"
+          width="medium"
+          inputMode="email"
+          value={typed(values, 'outsideEmail')}
+          error={errors.outsideEmail}
+        />
+        <TextArea
+          name="outsideAddress"
+          label={words.outsideAddress}
+          need="optional"
+          rows={3}
+          value={typed(values, 'outsideAddress')}
+          error={errors.outsideAddress}
+        />
+      </FieldSet>
+    </>
+  );
+}

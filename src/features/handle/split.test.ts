@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestApp, testApp } from '../../../test/app.ts';
+import { kimsAddress, type SpokenCase, speak, within } from '../../../test/case-work.ts';
+import { atDesk } from '../../../test/desk.ts';
+import { following } from '../../../test/following.ts';
+import { verify } from '../../case/verify.ts';
+import { deskPaths } from '../../web/paths.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+const municipality = 'falkoping';
+const snow = 'Gångvägen är inte plogad.';
+const bill = 'Och så är sophämtningen för dyr.';
+const follow = following(() => app);
+
+/** Both matters came in on Monday, and are told apart on Tuesday. */
+async function splitCase() {
+  app.clock.set('2026-03-02T08:15:00Z');
+  const spoken = await speak(app, municipality, { text: `${snow}\n\n${bill}` });
+  await app.drain();
+  app.clock.advance('P1D');
+  app.mailbox.length = 0;
+  const desk = await atDesk(app, municipality, 'registrar');
+  const page = await desk.does(
+    `${deskPaths.case(spoken.number)}/dela`,
+    'Dela ärendet',
+    new Map([
+      ['Det som hör till det nya ärendet', bill],
+      ['Skäl', 'Två saker i samma brev.'],
+    ]),
+  );
+  await app.drain();
+  const other = await within(app, municipality, (trx) =>
+    trx
+      .selectFrom('feedback_case')
+      .selectAll()
+      .where('split_from', '=', spoken.caseId)
+      .executeTakeFirstOrThrow(),
+  );
+  return { spoken, desk, page, other };
+}
+
+const caseOf = ({ caseId }: Pick<SpokenCase, 'caseId'>) =>
+  within(app, municipality, (trx) =>
+    trx.selectFrom('feedback_case').selectAll().where('id', '=', caseId).executeTakeFirstOrThrow(),
+  );
+const clocksOf = (caseId: string) =>
+  within(app, municipality, (trx) =>
+    trx
+      .selectFrom('clock')
+      .select(['kind', 'due', 'started_on'])
+      .where('case_id', '=', caseId)
+      .orderBy('kind')
+      .execute(),
+  );
+
+describe('a case that holds two matters', () => {
+  it('becomes two: each with a number and days of its own, from the same arrival day under the same policy [FAL-09] [FAL-12]', async () => {
+    const { spoken, other, page } = await splitCase();
+    const first = await caseOf(spoken);
+    expect(other).toMatchObject({
+      words: bill,
+      status: 'registered',
+      arrival_day: '2026-03-02',
+      policy_version: first.policy_version,
+      channel: first.channel,
+    });
+    expect(first.words).toBe(`${snow}\n\n${bill}`);
+    expect(other.number).not.toBe(first.number);
+    expect(await clocksOf(other.id)).toEqual(await clocksOf(spoken.caseId));
+    expect(page.text()).toContain(`Det andra är ärende ${other.number}`);
+    expect(page.getByRole('link', { name: `Ärende ${other.number}` })).toBeDefined();
+  });
+
+  it('is told of once, in the first message of the new case, with what the policy owes in it [FAL-10] [FAL-11]', async () => {
+    const { spoken, other } = await splitCase();
+    expect(app.mailbox).toHaveLength(1);
+    const [mail] = app.mailbox;
+    expect(mail?.to).toBe(kimsAddress);
+    expect(mail?.text).toContain(`Det du skrev i ärende ${spoken.number} gäller två saker.`);
+    expect(mail?.text).toContain(`den andra har fått nummer ${other.number}`);
+    expect(mail?.text).toContain('senast måndag 16 mars 2026');
+  });
+
+  it('is one thread under one code: both numbers and states, and messages to either', async () => {
+    const { spoken, other, desk } = await splitCase();
+    const page = await follow.open(municipality, spoken.code);
+    expect(page.getByRole('heading', { name: `Ärende ${other.number}` })).toBeDefined();
+    expect(page.getByRole('heading', { level: 1 }).textContent).toContain(spoken.number);
+    const form = page.form(
+      'Skicka meddelandet',
+      new Map<string, string | boolean>([['Ditt meddelande', 'Fakturan gäller januari.']]),
+    );
+    const about = form.fields.map(
+      ([name, value]) => [name, name === 'about' ? other.number : value] as const,
+    );
+    await app.submit({ ...form, fields: about });
+    expect((await caseOf({ caseId: other.id })).unread_words).toBe(true);
+    expect((await caseOf(spoken)).unread_words).toBe(false);
+    for (const number of [spoken.number, other.number])
+      expect((await desk.page(deskPaths.case(number))).text()).toContain(
+        'Fakturan gäller januari.',
+      );
+    const again = await follow.open(municipality, spoken.code);
+    expect(again.text()).toContain(`Du skrev i ärende ${other.number}`);
+    const answer = await app.get(`/api/v1/${municipality}/case`, {
+      authorization: `Bearer ${spoken.code}`,
+    });
+    expect(answer.json()).toMatchObject({
+      number: spoken.number,
+      related: [{ number: other.number, status: 'registered' }],
+    });
+  });
+
+  it('cannot be written to by naming a case that is somebody else’s', async () => {
+    const { spoken } = await splitCase();
+    const stranger = await speak(app, municipality);
+    const page = await follow.open(municipality, spoken.code);
+    const form = page.form('Skicka meddelandet', { 'Ditt meddelande': 'Hej.' });
+    const about = form.fields.map(
+      ([name, value]) => [name, name === 'about' ? stranger.number : value] as const,
+    );
+    expect((await app.submit({ ...form, fields: about })).statusCode).toBe(422);
+    expect((await caseOf(stranger)).unread_words).toBe(false);
+  });
+
+  it('is split once when the button is pressed twice, and not without words of its own', async () => {
+    const spoken = await speak(app, municipality, { text: `${snow}\n\n${bill}` });
+    const desk = await atDesk(app, municipality, 'registrar');
+    const address = `${deskPaths.case(spoken.number)}/dela`;
+    const wordless = await desk.send(address, 'Dela ärendet', new Map([['Skäl', 'Två saker.']]));
+    expect(wordless.statusCode).toBe(303);
+    const next = await desk.page(address);
+    const form = next.form('Dela ärendet', new Map([['Skäl', 'Tre saker.']]));
+    const both = await Promise.all([desk.submit(form), desk.submit(form)]);
+    expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 409]);
+    const empty = form.fields.map(
+      ([name, value]) => [name, name === 'words' ? '' : value] as const,
+    );
+    expect((await desk.submit({ ...form, fields: empty })).statusCode).toBe(422);
+  });
+
+  it('leaves the numbers without a gap and the ledger in order', async () => {
+    await splitCase();
+    const found = await verify(app.house.databases);
+    expect(found.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+});

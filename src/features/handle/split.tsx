@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { handOverWords } from '../../locales/hand-over.ts';
+import { handleWords } from '../../locales/handle.ts';
+import { TextArea } from '../../web/components/text-fields.tsx';
+import { readFields } from '../../web/field-errors.ts';
+import { typed } from '../../web/form-body.ts';
+import { wordsField } from '../../web/text.ts';
+import { longestReason } from './fields.ts';
+import type { FieldsProps, Handling } from './handling.ts';
+
+const words = handOverWords.split;
+const mostWords = 20_000;
+
+const schema = z.strictObject({
+  words: wordsField({ max: mostWords }),
+  reason: wordsField({ max: longestReason }),
+});
+
+/** Two matters in one: the other gets a case of its own, from the same arrival day and under the same code. */
+export const split: Handling = {
+  action: 'split',
+  title: words.title,
+  intro: words.intro,
+  initial: ({ case: { words: written } }) => (written === null ? {} : { words: written }),
+  read(values) {
+    const reading = readFields(schema, values, 'sv');
+    if (reading.kind === 'errors') return reading;
+    const into = randomUUID();
+    return { kind: 'fields', fields: { type: 'split', into, ...reading.fields } };
+  },
+  Fields: SplitFields,
+};
+
+function SplitFields({ deskCase, values, errors }: FieldsProps) {
+  return (
+    <>
+      <TextArea
+        name="words"
+        label={words.words}
+        description={words.wordsHelp}
+        rows={10}
+        maxLength={mostWords}
+        lang={deskCase.case.language}
+        value={typed(values, 'words')}
+        error={errors.words}
+      />
+      <TextArea
+        name="reason"
+        label={handleWords.reason}
+        description={handleWords.reasonHelp}
+        rows={3}
+        maxLength={longestReason}
+        value={typed(values, 'reason')}
+        error={errors.reason}
+      />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { derivedReceiptCode } from '../../domain/follow-code.ts';
+import { messageWords } from '../../locales/messages.ts';
+import { followAddress } from '../../messages/mail.ts';
+import { closing } from '../../messages/receiver-mail.ts';
+import type { MunicipalityTexts } from '../../policy/municipality.ts';
+import type { OutboxMessage } from './queries.ts';
+
+interface Sender {
+  readonly id: string;
+  readonly texts: Pick<MunicipalityTexts, 'contact'>;
+}
+
+/** The submitter follows with their code; whoever receives what was handed over confirms with the code printed there. */
+export function letterFoot(
+  { handOverId, language, number, written_by }: OutboxMessage,
+  { id: municipality, texts: { contact } }: Sender,
+  { publicUrl, secret }: { readonly publicUrl: string; readonly secret: string },
+): string | undefined {
+  if (handOverId !== null)
+    return closing({
+      publicUrl,
+      municipality,
+      contact,
+      code: derivedReceiptCode(secret, municipality, handOverId),
+      printed: true,
+    });
+  const follow = followAddress(publicUrl, language, municipality);
+  return written_by === null ? undefined : messageWords(language).letterFollow(number, follow);
+}

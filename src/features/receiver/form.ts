@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { Language } from '../../domain/vocabulary.ts';
+import { type FieldsReading, readFields } from '../../web/field-errors.ts';
+import type { FormValues } from '../../web/form-body.ts';
+import { lineField, wordsField } from '../../web/text.ts';
+import type { Answer } from './queries.ts';
+
+export const codeField = 'code';
+export const longestReason = 2_000;
+
+const carried = { [codeField]: z.string().optional() };
+const confirmation = z.strictObject({ ...carried, name: lineField({ max: 200 }).optional() });
+const comeBack = z.strictObject({ ...carried, reason: wordsField({ max: longestReason }) });
+
+export function readAnswer(
+  type: Answer['type'],
+  values: FormValues,
+  language: Language,
+): FieldsReading<Answer> {
+  if (type === 'confirm_hand_over') {
+    const reading = readFields(confirmation, values, language);
+    if (reading.kind === 'errors') return reading;
+    const { name = null } = reading.fields;
+    return { kind: 'fields', fields: { type, how: 'link', on: null, by: name } };
+  }
+  const reading = readFields(comeBack, values, language);
+  if (reading.kind === 'errors') return reading;
+  return { kind: 'fields', fields: { type, how: 'link', reason: reading.fields.reason } };
+}

@@ -1,0 +1,175 @@
+import type { ComponentChildren } from 'preact';
+import type { Municipality } from '../../channels/municipality.ts';
+import { formatDay } from '../../domain/calendar/format.ts';
+import type { Language } from '../../domain/vocabulary.ts';
+import { receiverWords } from '../../locales/receiver.ts';
+import { ErrorSummary, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
+import { DescriptionList } from '../../web/components/lists.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { PublicLayout } from '../../web/components/public-layout.tsx';
+import { Heading, Paragraph } from '../../web/components/text.tsx';
+import { TextArea, TextField } from '../../web/components/text-fields.tsx';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import { type FormValues, typed } from '../../web/form-body.ts';
+import { writtenInstant } from '../../web/language.ts';
+import { publicPaths } from '../../web/paths.ts';
+import { codeField, longestReason } from './form.ts';
+import type { Answer, Received } from './queries.ts';
+
+interface Frame {
+  readonly language: Language;
+  readonly demonstration: boolean;
+  readonly municipality: Municipality;
+  readonly errors: FieldErrors;
+}
+
+function ReceiverLayout({
+  language,
+  demonstration,
+  municipality: { id, name, texts },
+  errors,
+  title,
+  children,
+}: Frame & { readonly title: string; readonly children: ComponentChildren }) {
+  return (
+    <PublicLayout
+      language={language}
+      title={title}
+      municipality={{ slug: id, name, contact: texts.contact }}
+      demonstration={demonstration}
+      addressIn={(other) => publicPaths.receiver(other, id)}
+      hasErrors={Object.keys(errors).length > 0}
+    >
+      <ErrorSummary errors={errors} />
+      <Heading level={1}>{title}</Heading>
+      {children}
+    </PublicLayout>
+  );
+}
+
+export function AskCodePage(props: Frame & { readonly code: string }) {
+  const { language, municipality, errors, code } = props;
+  const words = receiverWords(language);
+  return (
+    <ReceiverLayout {...props} title={words.title}>
+      <Paragraph>{words.intro}</Paragraph>
+      <Form action={publicPaths.receiver(language, municipality.id)} id="receipt-code">
+        <TextField
+          name={codeField}
+          label={words.code}
+          description={words.codeHelp}
+          value={code}
+          error={errors[codeField]}
+          autoComplete="off"
+          spellCheck={false}
+          width="medium"
+        />
+        <SubmitButton>{words.show}</SubmitButton>
+      </Form>
+    </ReceiverLayout>
+  );
+}
+
+export interface ReceivedPageProps extends Frame {
+  readonly received: Received;
+  readonly code: string;
+  readonly values: FormValues;
+  /** What was just said and heard. */
+  readonly said?: Answer['type'] | undefined;
+}
+
+/** Number, arrival day, and two ways to answer; nothing of what was written. */
+export function ReceivedPage(props: ReceivedPageProps) {
+  const { language, received } = props;
+  const words = receiverWords(language);
+  const handed = Temporal.Instant.fromEpochMilliseconds(received.handed_at.getTime());
+  return (
+    <ReceiverLayout {...props} title={words.caseTitle(received.number)}>
+      <Standing {...props} />
+      <DescriptionList
+        items={[
+          { term: words.number, value: received.number },
+          { term: words.arrived, value: formatDay(received.arrival_day, language) },
+          { term: words.handed, value: writtenInstant(handed, language) },
+        ]}
+      />
+      {received.state === 'pending' && (
+        <>
+          <Confirm {...props} />
+          <GiveBack {...props} />
+        </>
+      )}
+    </ReceiverLayout>
+  );
+}
+
+function Standing({ language, received: { state, settled_on: on }, said }: ReceivedPageProps) {
+  const words = receiverWords(language);
+  if (said !== undefined && state !== 'pending')
+    return (
+      <Notice
+        tone="success"
+        announce
+        title={said === 'confirm_hand_over' ? words.said.confirmed : words.said.returned}
+      />
+    );
+  const day = on === null ? '' : formatDay(on, language);
+  switch (state) {
+    case 'confirmed':
+      return <Paragraph>{words.already.confirmed(day)}</Paragraph>;
+    case 'returned':
+      return <Paragraph>{words.already.returned(day)}</Paragraph>;
+    case 'withdrawn':
+      return <Paragraph>{words.already.withdrawn}</Paragraph>;
+    case 'pending':
+    case 'led':
+      return null;
+  }
+}
+
+function Confirm({ language, municipality, code, values, errors }: ReceivedPageProps) {
+  const words = receiverWords(language);
+  return (
+    <section class="stack" aria-labelledby="confirm-title">
+      <Heading level={2} id="confirm-title">
+        {words.confirmTitle}
+      </Heading>
+      <Form action={publicPaths.receiverConfirms(language, municipality.id)}>
+        <HiddenField name={codeField} value={code} />
+        <TextField
+          name="name"
+          label={words.name}
+          need="optional"
+          width="medium"
+          value={typed(values, 'name')}
+          error={errors.name}
+        />
+        <SubmitButton>{words.confirm}</SubmitButton>
+      </Form>
+    </section>
+  );
+}
+
+function GiveBack({ language, municipality, code, values, errors }: ReceivedPageProps) {
+  const words = receiverWords(language);
+  return (
+    <section class="stack" aria-labelledby="back-title">
+      <Heading level={2} id="back-title">
+        {words.backTitle}
+      </Heading>
+      <Form action={publicPaths.receiverReturns(language, municipality.id)}>
+        <HiddenField name={codeField} value={code} />
+        <TextArea
+          name="reason"
+          label={words.reason}
+          description={words.reasonHelp}
+          rows={3}
+          maxLength={longestReason}
+          value={typed(values, 'reason')}
+          error={errors.reason}
+        />
+        <SubmitButton variant="secondary">{words.back}</SubmitButton>
+      </Form>
+    </section>
+  );
+}

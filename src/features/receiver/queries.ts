@@ -1,0 +1,55 @@
+import { type ChangeResult, change } from '../../case/change.ts';
+import type { CaseTransaction } from '../../case/room.ts';
+import { inTenant } from '../../db/tenant.ts';
+import type { ActionOf } from '../../domain/actions.ts';
+import { followCodeHash } from '../../domain/follow-code.ts';
+import type { House } from '../../house.ts';
+
+/** All that a receiver is shown of a case: never what was written, nor by whom. */
+async function find(trx: CaseTransaction, code: string) {
+  return await trx
+    .selectFrom('hand_over')
+    .innerJoin('feedback_case', 'feedback_case.id', 'hand_over.case_id')
+    .select([
+      'hand_over.case_id',
+      'hand_over.state',
+      'hand_over.handed_at',
+      'hand_over.settled_on',
+      'feedback_case.number',
+      'feedback_case.arrival_day',
+    ])
+    .where('hand_over.code_hash', '=', followCodeHash(code))
+    .forUpdate(['feedback_case', 'hand_over'])
+    .executeTakeFirst();
+}
+export type Received = NonNullable<Awaited<ReturnType<typeof find>>>;
+
+/** Whoever holds the code of the letter answers for the receiver, whichever committee the case belongs to. */
+const scopeOf = (municipality: string) => ({ municipality, committees: 'all' }) as const;
+
+export async function receivedBy(
+  house: House,
+  municipality: string,
+  code: string,
+): Promise<Received | undefined> {
+  return await inTenant(house.databases, scopeOf(municipality), (trx) => find(trx, code));
+}
+
+export type Answer = ActionOf<'confirm_hand_over'> | ActionOf<'return_hand_over'>;
+
+/** What the receiver says. Said again, it changes nothing and is answered with how it stands. */
+export async function answer(
+  house: House,
+  municipality: string,
+  code: string,
+  said: Answer,
+): Promise<{ readonly received: Received; readonly result: ChangeResult['type'] } | undefined> {
+  return await inTenant(house.databases, scopeOf(municipality), async (trx) => {
+    const received = await find(trx, code);
+    if (!received) return undefined;
+    if (received.state !== 'pending') return { received, result: 'refused' };
+    const reference = { municipality, caseId: received.case_id };
+    const { type: result } = await change(trx, house.room, reference, { type: 'receiver' }, said);
+    return { received: (await find(trx, code)) ?? received, result };
+  });
+}

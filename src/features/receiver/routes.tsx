@@ -1,0 +1,128 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { guessesOf } from '../../channels/guesses.ts';
+import {
+  type Municipality,
+  type MunicipalityAddress,
+  municipalityStep,
+  requireMunicipality,
+} from '../../channels/municipality.ts';
+import { type Language, languages } from '../../domain/vocabulary.ts';
+import type { House } from '../../house.ts';
+import { receiverWords } from '../../locales/receiver.ts';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
+import { publicPaths } from '../../web/paths.ts';
+import { sendPage } from '../../web/render.ts';
+import { codeField, readAnswer } from './form.ts';
+import { AskCodePage, ReceivedPage, type ReceivedPageProps } from './page.tsx';
+import { type Answer, answer, receivedBy } from './queries.ts';
+
+interface Visit {
+  readonly house: House;
+  readonly language: Language;
+  readonly municipality: Municipality;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+function frameOf({ house, language, municipality }: Visit) {
+  return { language, municipality, demonstration: house.config.mode === 'demonstration' };
+}
+
+function askCode(visit: Visit, status: 200 | 404 | 422, errors: FieldErrors, code = '') {
+  const page = <AskCodePage {...frameOf(visit)} errors={errors} code={code} />;
+  return sendPage(visit.reply, status, page, status === 200 ? 'form' : 'nothing');
+}
+
+function unknown(visit: Visit, code: string): FastifyReply {
+  guessesOf(visit.house).count(visit.request);
+  return askCode(visit, 404, { [codeField]: receiverWords(visit.language).unknownCode }, code);
+}
+
+function show(
+  visit: Visit,
+  status: 200 | 409 | 422,
+  shown: Pick<ReceivedPageProps, 'received' | 'code' | 'values' | 'errors' | 'said'>,
+): FastifyReply {
+  return sendPage(visit.reply, status, <ReceivedPage {...frameOf(visit)} {...shown} />);
+}
+
+/** The code from the form; without one there is nothing to look up, and nothing to guess. */
+async function withCode(
+  visit: Visit,
+  work: (code: string, values: FormValues) => Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  const { house, language, request, reply } = visit;
+  const values = formToObject(request.body);
+  const code = typed(values, codeField);
+  if (code.trim() === '')
+    return askCode(visit, 422, { [codeField]: receiverWords(language).codeMissing });
+  guessesOf(house).refuseWhenSpent(request, reply);
+  return await work(code, values);
+}
+
+function look(visit: Visit): Promise<FastifyReply> {
+  return withCode(visit, async (code) => {
+    const received = await receivedBy(visit.house, visit.municipality.id, code);
+    return received
+      ? show(visit, 200, { received, code, values: {}, errors: {} })
+      : unknown(visit, code);
+  });
+}
+
+function hear(visit: Visit, type: Answer['type']): Promise<FastifyReply> {
+  const { house, language, municipality } = visit;
+  return withCode(visit, async (code, values) => {
+    const reading = readAnswer(type, values, language);
+    if (reading.kind === 'errors') {
+      const received = await receivedBy(house, municipality.id, code);
+      const { errors } = reading;
+      return received ? show(visit, 422, { received, code, values, errors }) : unknown(visit, code);
+    }
+    const answered = await answer(house, municipality.id, code, reading.fields);
+    if (!answered) return unknown(visit, code);
+    const { received, result } = answered;
+    if (result === 'changed')
+      return show(visit, 200, { received, code, values: {}, errors: {}, said: type });
+    // Said before, or taken back meanwhile: the page tells how it stands.
+    const errors = received.state === 'pending' ? { '': receiverWords(language).refused } : {};
+    return show(visit, received.state === 'pending' ? 409 : 200, {
+      received,
+      code,
+      values,
+      errors,
+    });
+  });
+}
+
+/** Without sign-in, by the code of the letter alone; what it opens says neither who wrote nor what. */
+export function registerReceiver(server: FastifyInstance, house: House): void {
+  for (const language of languages) {
+    const address = publicPaths.receiver(language, municipalityStep);
+    type Request = FastifyRequest<MunicipalityAddress>;
+    const visitOf = async (request: Request, reply: FastifyReply): Promise<Visit> => {
+      const { municipality: id } = request.params;
+      const municipality = await requireMunicipality(house.databases.app, id);
+      return { house, language, municipality, request, reply };
+    };
+    server.get<MunicipalityAddress>(address, async (request, reply) =>
+      askCode(await visitOf(request, reply), 200, {}),
+    );
+    server.post<MunicipalityAddress>(address, async (request, reply) =>
+      look(await visitOf(request, reply)),
+    );
+    const ways = [
+      [publicPaths.receiverConfirms(language, municipalityStep), 'confirm_hand_over'],
+      [publicPaths.receiverReturns(language, municipalityStep), 'return_hand_over'],
+    ] as const;
+    for (const [way, type] of ways) {
+      server.post<MunicipalityAddress>(way, async (request, reply) =>
+        hear(await visitOf(request, reply), type),
+      );
+      // Somebody who loads the address of an answered form comes to where the code is asked for.
+      server.get<MunicipalityAddress>(way, async (request, reply) =>
+        reply.redirect(publicPaths.receiver(language, request.params.municipality), 303),
+      );
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/** The letter to whoever receives what was handed over, in Swedish. */
+import type { CaseRow } from '../domain/case-file.ts';
+
+export const receiverLetterWords = {
+  subject: (municipality: string, what: string, number: string) =>
+    `${municipality} lämnar över ${what}, ärende ${number}`,
+  to: (receiver: string) => `Till ${receiver}`,
+  lead: (municipality: string, what: string) =>
+    `${municipality} lämnar över det här till er. Vi uppfattar det som ${what}, och det hanteras därför inte som en synpunkt hos oss.`,
+  number: (number: string) => `Ärendenummer: ${number}`,
+  arrived: (day: string, channel: string) => `Kom in till kommunen: ${day}, ${channel}`,
+  arrivalReason: (reason: string) => `Ankomstdagen är satt för hand: ${reason}`,
+  reason: (reason: string) => `Skäl: ${reason}`,
+  handedBy: (who: string) => `Överlämnat av: ${who}`,
+  anonymous: 'Den som hör av sig är anonym.',
+  nameless: 'Den som hör av sig har inte lämnat några kontaktuppgifter.',
+  submitter: (lines: string) => `Den som hör av sig: ${lines}`,
+  language: {
+    sv: 'Skrivet på svenska.',
+    en: 'Skrivet på engelska.',
+  } satisfies Record<CaseRow['language'], string>,
+  words: 'Det här skrev personen:',
+  wish: (words: string) => `Önskar: ${words}`,
+  place: (words: string) => `Plats: ${words}`,
+  occurredOn: (day: string) => `Hände: ${day}`,
+  gone: 'Texten är gallrad.',
+  secret:
+    'Ärendet är sekretessmarkerat. Därför står det som skrevs inte här. Hör av er till oss, så lämnar vi det på ett säkert sätt.',
+  inTime: 'Det är ankomstdagen ovan som räknas när ni prövar om det har kommit in i rätt tid.',
+  confirm: 'Har ni tagit emot det? Bekräfta det här, eller säg att det inte hör hemma hos er:',
+  code: (code: string) => `Kod: ${code}`,
+  codeHidden: 'Kod: står bara i det som mottagaren får',
+  questions: (name: string, phone: string, email: string) =>
+    `Frågor: ${name}, telefon ${phone}, e-post ${email}. Det går inte att svara på det här brevet.`,
+} as const;

@@ -1,0 +1,18 @@
+import type { DeskCase } from '../case/desk-case.ts';
+import type { Day } from '../domain/calendar/day.ts';
+import { spokenIn } from './compose.ts';
+import { gatherFacts } from './gather.ts';
+import { type HandedOverFacts, handedOver } from './texts/handed-over.ts';
+import { below } from './texts/passages.ts';
+
+/** The ready text to the submitter of a case that is about to be handed over. */
+export function handOverText(
+  deskCase: DeskCase,
+  over: HandedOverFacts,
+  { today, publicUrl }: { readonly today: Day; readonly publicUrl: string },
+): string {
+  const versions = spokenIn(deskCase.case.language).map((language) =>
+    handedOver(gatherFacts(deskCase, language, today, publicUrl), over),
+  );
+  return below(versions).body;
+}

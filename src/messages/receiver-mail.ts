@@ -1,0 +1,60 @@
+import { change } from '../case/change.ts';
+import type { DeskCase } from '../case/desk-case.ts';
+import type { CaseRoom, CaseTransaction } from '../case/room.ts';
+import { pendingHandOver } from '../domain/decide/hand-over.ts';
+import { derivedReceiptCode, followCodeHash } from '../domain/follow-code.ts';
+import { receiverLetterWords as words } from '../locales/receiver-letter.ts';
+import type { MunicipalityTexts } from '../policy/municipality.ts';
+import { publicPaths } from '../web/paths.ts';
+import { receiverLetter } from './texts/receiver-letter.ts';
+
+/** Writes the letter to whoever something was handed over to; once, and only where it goes by mail or post. */
+export async function writeLetter(
+  trx: CaseTransaction,
+  { room, secret }: { readonly room: CaseRoom; readonly secret: string },
+  deskCase: DeskCase,
+): Promise<void> {
+  const pending = pendingHandOver(deskCase);
+  if (!pending || pending.message_id !== null) return;
+  if (pending.route !== 'email' && pending.route !== 'letter') return;
+  const { municipality, id: caseId } = deskCase.case;
+  const action = {
+    type: 'record_letter',
+    handOverId: pending.id,
+    ...receiverLetter(deskCase, pending),
+    codeHash: followCodeHash(derivedReceiptCode(secret, municipality, pending.id)),
+  } as const;
+  const made = await change(trx, room, { municipality, caseId }, { type: 'system' }, action);
+  if (made.type !== 'changed') throw new Error('the letter to the receiver could not be written');
+}
+
+export interface Closing {
+  readonly publicUrl: string;
+  readonly municipality: string;
+  readonly contact: MunicipalityTexts['contact'];
+  /** Absent where the letter is shown to others than its receiver. */
+  readonly code: string | undefined;
+  /** On paper nobody follows a link. */
+  readonly printed?: boolean;
+}
+
+/**
+ * Below the letter: how its receiver confirms. The address carries the code after a number sign, which no browser sends
+ * and no server logs; a script puts it into the field, and without one it is typed.
+ */
+export function closing({
+  publicUrl,
+  municipality,
+  contact,
+  code,
+  printed = false,
+}: Closing): string {
+  const address = `${publicUrl}${publicPaths.receiver('sv', municipality)}`;
+  return [
+    words.confirm,
+    code === undefined || printed ? address : `${address}#${code}`,
+    code === undefined ? words.codeHidden : words.code(code),
+    '',
+    words.questions(contact.name.sv, contact.phone, contact.email),
+  ].join('\n');
+}

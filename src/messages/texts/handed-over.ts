@@ -1,0 +1,49 @@
+import { formatDay } from '../../domain/calendar/format.ts';
+import { isOnlyLed } from '../../domain/decide/hand-over.ts';
+import type { OtherScope } from '../../domain/vocabulary.ts';
+import { handedOverWords } from '../../locales/handed-over.ts';
+import type { Localised } from '../../policy/municipality.ts';
+import type { MessageFacts } from './facts.ts';
+import { greeting, howToFollow, regards } from './frame.ts';
+import { together, type Written, write } from './passages.ts';
+
+export interface HandedOverFacts {
+  readonly scope: OtherScope;
+  readonly receiver: string;
+  /** How the submitter reaches the receiver; undefined where the words are sent there. */
+  readonly turnTo: { readonly contact: string | null } | undefined;
+  /** What the policy tells of it. */
+  readonly told: Localised | undefined;
+  readonly law: string | undefined;
+}
+
+function mistaken({ language }: MessageFacts, scope: OtherScope): string {
+  const { appeal, citizen_proposal, other } = handedOverWords(language).mistaken;
+  if (scope === 'appeal') return appeal;
+  return scope === 'citizen_proposal' ? citizen_proposal : other;
+}
+
+/** A first wording for whoever hands it over to change: what we understood, where it has gone, and what if we are wrong. */
+export function handedOver(facts: MessageFacts, over: HandedOverFacts): Written {
+  const { language, number, arrivalDay } = facts;
+  const { scope, receiver, turnTo, told, law } = over;
+  const words = handedOverWords(language);
+  return write('', [
+    greeting(facts),
+    together([
+      { text: words.understood[scope] },
+      // What the policy tells of these is said before anything is saved; here it has been.
+      told && !isOnlyLed(scope) ? { text: told[language] } : undefined,
+      law === undefined ? undefined : { text: words.law(law) },
+    ]),
+    {
+      text: turnTo
+        ? words.led(receiver, turnTo.contact)
+        : words.sent(receiver, formatDay(arrivalDay, language)),
+    },
+    scope === 'appeal' ? { text: words.court } : undefined,
+    { text: `${words.number(number)} ${mistaken(facts, scope)}` },
+    howToFollow(facts),
+    regards(facts),
+  ]);
+}

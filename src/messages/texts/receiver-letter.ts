@@ -1,0 +1,66 @@
+import type { DeskCase } from '../../case/desk-case.ts';
+import { receiverName } from '../../case/desk-names.ts';
+import { formatDay } from '../../domain/calendar/format.ts';
+import type { HandOverRow } from '../../domain/case-file.ts';
+import { scopeWords } from '../../locales/case.ts';
+import { receiverLetterWords as words } from '../../locales/receiver-letter.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { shownPerson } from '../../people/shown.ts';
+
+function lowered(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+/** By name and unit; by function where their identity is protected. */
+function whoHanded({ organisation }: DeskCase, { handed_by }: HandOverRow): string {
+  const account = organisation.account(handed_by);
+  const unit = account?.unitId ? organisation.unit(account.unitId) : undefined;
+  const shown = shownPerson(account, unit)?.name ?? '–';
+  return unit && shown !== unit.name ? `${shown}, ${unit.name}` : shown;
+}
+
+/** As somebody says who they are; an anonymous person is that at the other door too. */
+function whoSpoke({ case: row, submitter }: DeskCase): string {
+  if (row.anonymous) return words.anonymous;
+  const { name = null, email = null, phone = null, address = null } = submitter ?? {};
+  const known = [name, email, phone, address].filter((line) => line !== null);
+  return known.length === 0 ? words.nameless : words.submitter(known.join(', '));
+}
+
+function whatWasSaid({ case: row }: DeskCase): readonly string[] {
+  return [
+    words.words,
+    row.words ?? words.gone,
+    ...(row.wish === null ? [] : [words.wish(row.wish)]),
+    ...(row.place === null ? [] : [words.place(row.place)]),
+    ...(row.occurred_on === null ? [] : [words.occurredOn(formatDay(row.occurred_on, 'sv'))]),
+  ];
+}
+
+/** What the receiver needs and no more: nothing of what is marked secret travels by mail or post (OSL 8:1). */
+export function receiverLetter(
+  deskCase: DeskCase,
+  handOver: HandOverRow,
+): { readonly subject: string; readonly body: string } {
+  const { case: row, municipality, organisation } = deskCase;
+  const what = scopeWords[handOver.scope];
+  const channel = lowered(vocabularyWords('sv').channel[row.channel]);
+  const facts = [
+    words.number(row.number),
+    words.arrived(formatDay(row.arrival_day, 'sv'), channel),
+    ...(row.arrival_reason === null ? [] : [words.arrivalReason(row.arrival_reason)]),
+    ...(handOver.reason === null ? [] : [words.reason(handOver.reason)]),
+    words.handedBy(whoHanded(deskCase, handOver)),
+  ];
+  const open = [`${whoSpoke(deskCase)} ${words.language[row.language]}`, ...whatWasSaid(deskCase)];
+  return {
+    subject: words.subject(municipality.name, what, row.number),
+    body: [
+      words.to(receiverName(handOver, organisation) ?? '–'),
+      words.lead(municipality.name, what),
+      facts.join('\n'),
+      ...(handOver.scope === 'appeal' ? [words.inTime] : []),
+      ...(row.secrecy_marked ? [words.secret] : open),
+    ].join('\n\n'),
+  };
+}
