@@ -5,6 +5,7 @@ import { followWords } from '../src/locales/follow.ts';
 import { receiverWords } from '../src/locales/receiver.ts';
 import { submitWords } from '../src/locales/submit.ts';
 import { demonstrationPassword } from '../src/people/demonstration.ts';
+import { codeFor } from '../test/authenticator.ts';
 
 /** Where the pages are, and which cases there are to open them with. */
 export interface Place {
@@ -267,6 +268,9 @@ const deskVisits: readonly Visit[] = [
   desk('policy-file', 'administrator', () => '/policy/ny/fil'),
   desk('accounts', 'administrator', () => '/konton'),
   desk('account-new', 'administrator', () => '/konton/nytt'),
+  desk('own-account', 'registrar', () => '/mitt-konto'),
+  desk('own-password', 'registrar', () => '/mitt-konto/losenord'),
+  desk('second-factor', 'registrar', () => '/mitt-konto/engangskod'),
   desk('desk-not-found', 'registrar', () => '/arenden/2019-99999', 404),
   desk('desk-conflict', 'coordinator', ofCase('closed', 'svara'), 409),
   desk('desk-not-permitted', 'archivist', ofCase('in_progress', 'klassa'), 403),
@@ -377,6 +381,59 @@ const deskFormVisits: readonly Visit[] = [
     },
   },
   {
+    name: 'account-password',
+    as: 'administrator',
+    status: 201,
+    async open(page, place) {
+      await addNewcomer(page, place);
+    },
+  },
+  {
+    name: 'own-password-refused',
+    as: 'registrar',
+    status: 422,
+    async open(page, { address }) {
+      await page.goto(`${address}/desk/mitt-konto/losenord`);
+      await press(page, 'Byt lösenord');
+    },
+  },
+  {
+    name: 'second-factor-key',
+    as: 'registrar',
+    async open(page, { address }) {
+      await page.goto(`${address}/desk/mitt-konto/engangskod`);
+      await page.locator('#password').fill(demonstrationPassword);
+      await press(page, 'Fortsätt');
+    },
+  },
+  {
+    name: 'recovery-codes',
+    as: 'administrator',
+    async open(page, place) {
+      await enrolNewcomer(page, place);
+    },
+  },
+  {
+    name: 'sign-in-code-refused',
+    as: 'administrator',
+    status: 422,
+    async open(page, place) {
+      const { email, password } = await enrolNewcomer(page, place);
+      await page.context().clearCookies();
+      await signIn(page, place, email, password);
+      await page.locator('#code').fill('12 34');
+      await press(page, 'Logga in');
+    },
+  },
+  {
+    name: 'own-account-with-factor',
+    as: 'administrator',
+    async open(page, place) {
+      await enrolNewcomer(page, place);
+      await page.goto(`${place.address}/desk/mitt-konto`);
+    },
+  },
+  {
     name: 'policy-review',
     as: 'administrator',
     async open(page, place) {
@@ -408,6 +465,43 @@ const deskFormVisits: readonly Visit[] = [
     open: openLetter,
   },
 ];
+
+async function signIn(
+  page: Page,
+  { address }: Place,
+  email: string,
+  password: string,
+): Promise<void> {
+  await page.goto(`${address}/desk/logga-in`);
+  await page.locator('#email').fill(email);
+  await page.locator('#password').fill(password);
+  await press(page, 'Logga in');
+}
+
+/** Somebody new, so that nobody else's sign-in is changed; told their password. */
+async function addNewcomer(page: Page, { address }: Place) {
+  const email = `ny.${Date.now()}@exempel.se`;
+  await page.goto(`${address}/desk/konton/nytt`);
+  await page.locator('#name').fill('Ny Medarbetare');
+  await page.locator('#email').fill(email);
+  await page.locator('#role').selectOption('registrar');
+  await press(page, 'Lägg till kontot');
+  return { email, password: (await page.locator('main code').textContent()) ?? '' };
+}
+
+/** Gets a second factor for somebody new, and stays at their recovery codes. */
+async function enrolNewcomer(page: Page, place: Place) {
+  const newcomer = await addNewcomer(page, place);
+  await page.context().clearCookies();
+  await signIn(page, place, newcomer.email, newcomer.password);
+  await page.goto(`${place.address}/desk/mitt-konto/engangskod`);
+  await page.locator('#password').fill(newcomer.password);
+  await press(page, 'Fortsätt');
+  const key = (await page.locator('main code').textContent()) ?? '';
+  await page.locator('#code').fill(codeFor(key));
+  await press(page, 'Spara');
+  return newcomer;
+}
 
 /** The account of somebody who has open cases. */
 async function openBusyAccount(page: Page, { address }: Place): Promise<void> {

@@ -8,6 +8,7 @@ import { registerFollow } from './features/follow/routes.tsx';
 import { registerHandle } from './features/handle/routes.tsx';
 import { registerObligations } from './features/obligations/routes.tsx';
 import { registerOutbox } from './features/outbox/routes.tsx';
+import { registerOwnAccount } from './features/own-account/routes.tsx';
 import { registerPolicyPages } from './features/policy-pages/routes.tsx';
 import { registerPolicyVersion } from './features/policy-version/routes.tsx';
 import { registerQueue } from './features/queue/routes.tsx';
@@ -40,6 +41,7 @@ const entrances: readonly ((server: FastifyInstance, house: House) => void)[] = 
   registerPolicyPages,
   registerPolicyVersion,
   registerAccounts,
+  registerOwnAccount,
 ];
 
 /** The whole product over HTTP; listens to nothing yet. */

@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import type { Databases } from './db/connect.ts';
 import type { Clock } from './domain/clock.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { OwnAccount } from './people/own-account.ts';
 import type { Providers } from './people/providers.ts';
 import type { SignIn } from './people/sign-in.ts';
 
@@ -15,6 +16,7 @@ export interface House {
   /** For `receive` and `change`. */
   readonly room: CaseRoom;
   readonly signIn: SignIn;
+  readonly ownAccount: OwnAccount;
   /** Signing in with the municipalities' own accounts; knows none where none is configured. */
   readonly providers: Providers;
   /** The origin readers reach it by, without a trailing slash; for links in mails. */

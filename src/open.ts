@@ -7,6 +7,8 @@ import { createJobs, type Jobs, type Pace, type ReportFault } from './jobs/jobs.
 import { messageHandlers } from './messages/handlers.ts';
 import { openTransport } from './messages/open-transport.ts';
 import type { MailTransport } from './messages/transport.ts';
+import { authenticationOf } from './people/authentication.ts';
+import { OwnAccount } from './people/own-account.ts';
 import { Providers } from './people/providers.ts';
 import { createSignIn } from './people/sign-in.ts';
 import { prepare } from './prepare.ts';
@@ -43,6 +45,7 @@ export async function openHouse(
     enqueue: jobs.enqueue,
     mailDomain: mailDomainOf(config, publicUrl),
   };
+  const authentication = authenticationOf(databases.auth, config);
   const providers = new Providers({
     databases,
     config,
@@ -55,7 +58,8 @@ export async function openHouse(
     clock,
     jobs,
     room,
-    signIn: createSignIn({ databases, config, clock, providers }),
+    signIn: createSignIn({ databases, config, clock, providers, authentication }),
+    ownAccount: new OwnAccount(authentication),
     providers,
     publicUrl,
   };

@@ -15,6 +15,17 @@ export const signInWords = {
   tooMany: (seconds: number) =>
     `Det har blivit för många försök. Vänta ${seconds < 90 ? `${seconds} sekunder` : `${Math.ceil(seconds / 60)} minuter`} och försök igen.`,
   signedOut: 'Du är utloggad.',
+  code: {
+    title: 'Engångskod',
+    intro: 'Öppna appen som du skaffade engångskoden med och skriv koden som visas.',
+    label: 'Engångskod',
+    help: 'Sex siffror. Har du inte appen till hands skriver du en av dina reservkoder i stället.',
+    submit: 'Logga in',
+    missing: 'Skriv koden.',
+    wrong: 'Koden stämmer inte. Vänta på nästa och försök igen.',
+    ended: 'Det gick för lång tid, eller så var det för många försök. Skriv lösenordet igen.',
+    locked: 'Det har blivit för många fel. Vänta en kvart och försök igen.',
+  },
   provider: {
     signIn: 'Logga in med kommunens konto',
     signInAt: (municipality: string) => `Logga in med kommunens konto, ${municipality}`,

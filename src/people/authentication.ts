@@ -52,8 +52,11 @@ export const municipalityField = { type: 'string', required: true, input: false 
  */
 async function openAuthentication(database: Kysely<AuthTables>, config: AuthenticationConfig) {
   const { betterAuth } = await import('better-auth');
+  const { twoFactor } = await import('better-auth/plugins');
   return betterAuth({
     ...authenticationOptions(database, config),
+    // What the code is called in somebody's app; which municipality it is stands in their address there.
+    plugins: [twoFactor({ issuer: 'Lyhörd' })],
     emailAndPassword: { enabled: true, disableSignUp: true },
     user: { additionalFields: { municipality: municipalityField } },
   });

@@ -11,6 +11,7 @@ import {
   untilBrowserCloses,
 } from './authentication.ts';
 import type { Providers } from './providers.ts';
+import type { CodeResult, SignInMeans, SignInResult, SignOutResult } from './sign-in-results.ts';
 import { staffActor } from './staff-actor.ts';
 import { SignInThrottle } from './throttle.ts';
 
@@ -21,32 +22,27 @@ export interface Credentials {
   readonly password: string;
 }
 
-/** `cookies` are whole Set-Cookie lines. `refused` says no more: which addresses have accounts is nobody's business. */
-export type SignInResult =
-  | { readonly type: 'signed_in'; readonly actor: StaffActor; readonly cookies: readonly string[] }
-  | { readonly type: 'refused' }
-  | { readonly type: 'too_many'; readonly waitSeconds: number };
-
 export interface SignIn {
   /** Who makes the request, read anew for each: a role taken away is gone at once. Never call it within a transaction. */
   actorOf(request: WithCookies): Promise<StaffActor | undefined>;
   /** `address` tells senders apart for the limit of tries, and cannot be turned back into theirs (`addressKeys`). */
   signIn(request: WithCookies, credentials: Credentials, address: string): Promise<SignInResult>;
+  /** The code of their app, or one of their recovery codes, after the password. */
+  giveCode(request: WithCookies, code: string): Promise<CodeResult>;
+  /** How whoever makes the request signs in; undefined for nobody. */
+  meansOf(request: WithCookies): Promise<SignInMeans | undefined>;
   /** Ends the session, for whoever else may hold its cookie too. Returns the Set-Cookie lines that clear it. */
   signOut(request: WithCookies): Promise<SignOutResult>;
   /** Ends everything that is open in a user's name. */
   endSessionsOf(authUserId: string): Promise<void>;
 }
 
-export interface SignOutResult {
-  readonly cookies: readonly string[];
-  /** Whose provider they are still signed in with; null: a password of ours. */
-  readonly providerOf: string | null;
-}
-
 export interface SignInParts {
   readonly databases: Databases;
-  readonly config: Pick<Config, 'secret' | 'publicUrl' | 'rateLimit'>;
+  readonly config: Pick<Config, 'secret' | 'publicUrl' | 'rateLimit'> &
+    Partial<Pick<Config, 'secondFactor' | 'mode'>>;
+  /** Absent: opened here. */
+  readonly authentication?: () => Promise<Authentication>;
   readonly clock: Clock;
   /** Absent: nobody has one. */
   readonly providers?: Pick<Providers, 'confirms'>;
@@ -57,16 +53,26 @@ function cookieHeaders(request: WithCookies): Headers {
   return new Headers({ cookie: request.headers.cookie ?? '' });
 }
 
+function codeFault(code: unknown): 'wrong' | 'ended' | 'locked' {
+  if (code === 'ACCOUNT_TEMPORARILY_LOCKED') return 'locked';
+  return code === 'INVALID_CODE' || code === 'INVALID_BACKUP_CODE' ? 'wrong' : 'ended';
+}
+
+type Found = Awaited<ReturnType<Authentication['api']['getSession']>> | undefined;
+
 class HouseSignIn implements SignIn {
   readonly #databases: Databases;
   readonly #open: () => Promise<Authentication>;
+  readonly #enrols: boolean;
   readonly #providers: SignInParts['providers'];
   readonly #throttle: SignInThrottle | undefined;
+  readonly #sessions = new WeakMap<WithCookies, Promise<Found>>();
   readonly #actors = new WeakMap<WithCookies, Promise<StaffActor | undefined>>();
 
-  constructor({ databases, config, clock, providers }: SignInParts) {
+  constructor({ databases, config, clock, providers, authentication }: SignInParts) {
     this.#databases = databases;
-    this.#open = authenticationOf(databases.auth, config);
+    this.#open = authentication ?? authenticationOf(databases.auth, config);
+    this.#enrols = config.secondFactor === 'required' && config.mode !== 'demonstration';
     this.#providers = providers;
     this.#throttle = config.rateLimit === 'on' ? new SignInThrottle(clock) : undefined;
   }
@@ -88,8 +94,15 @@ class HouseSignIn implements SignIn {
     return (await this.#providers?.confirms(id, actor)) ? actor : undefined;
   }
 
-  /** Session times are the machine's own, as Better Auth keeps them. */
+  /** Asked once for each request. */
   async #sessionOf(request: WithCookies) {
+    const known = this.#sessions.get(request) ?? this.#findSession(request);
+    this.#sessions.set(request, known);
+    return await known;
+  }
+
+  /** Session times are the machine's own, as Better Auth keeps them. */
+  async #findSession(request: WithCookies): Promise<Found> {
     if (!request.headers.cookie) return undefined;
     const authentication = await this.#open();
     const found = await authentication.api.getSession({ headers: cookieHeaders(request) });
@@ -119,10 +132,38 @@ class HouseSignIn implements SignIn {
     this.#throttle?.succeeded(account, address);
     const former = await this.#sessionOf(request);
     if (former) await this.#endSession(former.session.id);
-    return { type: 'signed_in', ...entered };
+    return entered;
   }
 
-  async #enter(credentials: Credentials) {
+  /** Better Auth counts: five codes for one password, and ten wrong ones in a row lock the account for a quarter of an hour. */
+  async giveCode(request: WithCookies, code: string): Promise<CodeResult> {
+    const { api } = await this.#open();
+    const { APIError } = await import('better-auth/api');
+    const given = { headers: cookieHeaders(request), returnHeaders: true } as const;
+    const typed = code.replaceAll(/\s/g, '');
+    try {
+      const { headers, response } = /^\d{6}$/.test(typed)
+        ? await api.verifyTOTP({ body: { code: typed }, ...given })
+        : await api.verifyBackupCode({ body: { code: typed }, ...given });
+      if (!response.token) return { type: 'ended' };
+      return (await this.#entered(response.user.id, response.token, headers)) ?? { type: 'ended' };
+    } catch (error) {
+      if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
+      return { type: codeFault(error.body?.code) };
+    }
+  }
+
+  async meansOf(request: WithCookies): Promise<SignInMeans | undefined> {
+    const found = await this.#sessionOf(request);
+    if (!found) return undefined;
+    const { id: authUserId, email, twoFactorEnabled } = found.user;
+    const by = found.session.providerId ? 'provider' : 'password';
+    const secondFactor = twoFactorEnabled === true;
+    const mustEnrol = this.#enrols && by === 'password' && !secondFactor;
+    return { authUserId, email, by, secondFactor, mustEnrol };
+  }
+
+  async #enter(credentials: Credentials): Promise<SignInResult | undefined> {
     const authentication = await this.#open();
     const { APIError } = await import('better-auth/api');
     try {
@@ -130,17 +171,9 @@ class HouseSignIn implements SignIn {
         body: credentials,
         returnHeaders: true,
       });
-      const { id, municipality } = response.user;
-      const actor = await staffActor(this.#databases, municipality, id);
-      if (actor) {
-        await noteSignIn(this.#databases.auth, id);
-        return { actor, cookies: untilBrowserCloses(headers.getSetCookie()) };
-      }
-      await this.#databases.auth
-        .deleteFrom('session')
-        .where('token', '=', response.token)
-        .execute();
-      return undefined;
+      if ('twoFactorRedirect' in response)
+        return { type: 'second_factor', cookies: untilBrowserCloses(headers.getSetCookie()) };
+      return await this.#entered(response.user.id, response.token, headers);
     } catch (error) {
       if (error instanceof APIError && error.statusCode < 500) return undefined;
       throw error;
@@ -150,6 +183,24 @@ class HouseSignIn implements SignIn {
         .where('expiresAt', '<', new Date())
         .execute();
     }
+  }
+
+  /** Nobody comes in whose account here is closed, whatever they know. */
+  async #entered(userId: string, token: string, headers: Headers) {
+    const { auth } = this.#databases;
+    const user = await auth
+      .selectFrom('user')
+      .select('municipality')
+      .where('id', '=', userId)
+      .executeTakeFirstOrThrow();
+    const actor = await staffActor(this.#databases, user.municipality, userId);
+    if (!actor) {
+      await auth.deleteFrom('session').where('token', '=', token).execute();
+      return undefined;
+    }
+    await noteSignIn(auth, userId);
+    const cookies = untilBrowserCloses(headers.getSetCookie());
+    return { type: 'signed_in', actor, cookies } as const;
   }
 
   async signOut(request: WithCookies): Promise<SignOutResult> {

@@ -93,6 +93,14 @@ export const deskPaths = {
   queueView: (view: string) => `/desk?urval=${view}`,
   signIn: '/desk/logga-in',
   signOut: '/desk/logga-ut',
+  /** The second step, for those who have a code too. */
+  signInCode: '/desk/logga-in/kod',
+  ownAccount: '/desk/mitt-konto',
+  ownPassword: '/desk/mitt-konto/losenord',
+  secondFactor: '/desk/mitt-konto/engangskod',
+  secondFactorCode: '/desk/mitt-konto/engangskod/kod',
+  recoveryCodes: '/desk/mitt-konto/reservkoder',
+  secondFactorEnd: '/desk/mitt-konto/engangskod/bort',
   /** Where a municipality's own provider of accounts is gone to, and where it sends people back. */
   provider: (municipality: string) => `/desk/logga-in/konto/${municipality}`,
   providerReturn: (municipality: string) => `/desk/logga-in/konto/${municipality}/svar`,

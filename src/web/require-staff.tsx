@@ -1,7 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
 import type { StaffActor } from '../domain/actor.ts';
+import { answerNotPermitted } from './answer-kept.tsx';
 import { SessionEndedPage } from './components/session-ended-page.tsx';
+import { formToObject } from './form-body.ts';
 import { interruptedBy } from './interrupted-form.ts';
 import { deskAddress, signInAddress } from './local-address.ts';
 import { deskPaths } from './paths.ts';
@@ -11,20 +13,30 @@ import { sendPage } from './render.ts';
 /** The parts of the house that tell who is signed in. */
 interface Door {
   readonly config: Pick<Config, 'mode' | 'providers'>;
-  readonly signIn: { actorOf(request: FastifyRequest): Promise<StaffActor | undefined> };
+  readonly signIn: {
+    actorOf(request: FastifyRequest): Promise<StaffActor | undefined>;
+    meansOf(request: FastifyRequest): Promise<{ readonly mustEnrol: boolean } | undefined>;
+  };
 }
 
 /**
  * For a route's `preHandler`: lets signed-in staff in. Others are led to the sign-in page and back; a form they had sent
- * is answered (401) by a page that keeps what was typed and sends it once they have signed in again.
+ * is answered (401) by a page that keeps what was typed and sends it once they have signed in again. Who has to get a second
+ * factor first is led to where they do (`enrolling`).
  */
-export function requireStaff({ config, signIn }: Door) {
+export function requireStaff({ config, signIn }: Door, { enrolling = false } = {}) {
   return async (
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<FastifyReply | undefined> => {
-    if (await signIn.actorOf(request)) return undefined;
-    if (request.method === 'GET' || request.method === 'HEAD')
+    const actor = await signIn.actorOf(request);
+    if (actor) {
+      if (enrolling || !(await signIn.meansOf(request))?.mustEnrol) return undefined;
+      if (isReading(request)) return reply.redirect(deskPaths.secondFactor, 303);
+      const values = formToObject(request.body);
+      return answerNotPermitted(reply, { actor, values, config }, { name: actor.municipality });
+    }
+    if (isReading(request))
       return reply.redirect(signInAddress(deskAddress(request.url) ?? deskPaths.queue), 303);
     const page = (
       <SessionEndedPage
@@ -37,9 +49,11 @@ export function requireStaff({ config, signIn }: Door) {
   };
 }
 
+const isReading = ({ method }: FastifyRequest) => method === 'GET' || method === 'HEAD';
+
 /** Who makes the request, behind `requireStaff`. Ask before opening a transaction. @throws Problem not_signed_in */
 export async function staffOf(
-  { signIn }: Pick<Door, 'signIn'>,
+  { signIn }: { readonly signIn: Pick<Door['signIn'], 'actorOf'> },
   request: FastifyRequest,
 ): Promise<StaffActor> {
   const actor = await signIn.actorOf(request);

@@ -1,6 +1,8 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from '../../house.ts';
 import { signInWords } from '../../locales/sign-in.ts';
+import type { SignInResult } from '../../people/sign-in-results.ts';
+import type { SignInFormProps } from '../../web/components/sign-in-form.tsx';
 import { startOf } from '../../web/desk-frame.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { formToObject, typed } from '../../web/form-body.ts';
@@ -10,10 +12,13 @@ import { deskPaths } from '../../web/paths.ts';
 import { addressKeys } from '../../web/rate-limit.ts';
 import { sendPage } from '../../web/render.ts';
 import { signInAnswers } from './answers.tsx';
+import { CodePage } from './code-page.tsx';
 import { ResumePage } from './page.tsx';
 import { registerProviders, signedOutAddress } from './provider-routes.ts';
 
 type Query = Readonly<Record<string, unknown>>;
+type Entered = Extract<SignInResult, { type: 'signed_in' }>;
+type Afterwards = Pick<SignInFormProps, 'next' | 'interrupted'>;
 
 function readSent(body: unknown) {
   const values = formToObject(body);
@@ -21,6 +26,7 @@ function readSent(body: unknown) {
     email: typed(values, 'email').trim(),
     // Spaces may be part of a password.
     password: typed(values, 'password'),
+    code: typed(values, 'code').trim().slice(0, 100),
     next: deskAddress(typed(values, 'next')),
     interrupted: readInterrupted(typed(values, 'interrupted')),
   };
@@ -37,6 +43,13 @@ export function registerSignIn(server: FastifyInstance, house: House): void {
   const keyOf = addressKeys();
   const isDemonstration = house.config.mode === 'demonstration';
   const answer = signInAnswers(house);
+
+  function enter(reply: FastifyReply, entered: Entered, { next, interrupted }: Afterwards) {
+    reply.header('set-cookie', [...entered.cookies]);
+    if (interrupted === undefined) return reply.redirect(next ?? startOf(entered.actor), 303);
+    const page = <ResumePage interrupted={interrupted} demonstration={isDemonstration} />;
+    return sendPage(reply, 200, page);
+  }
 
   server.get<{ Querystring: Query }>(deskPaths.signIn, async (request, reply) => {
     const { next, utloggad } = request.query;
@@ -66,15 +79,31 @@ export function registerSignIn(server: FastifyInstance, house: House): void {
         const errors = { '': signInWords.tooMany(result.waitSeconds) };
         return await answer(reply, 429, { email, next, interrupted, errors });
       }
-      case 'signed_in': {
+      case 'second_factor':
         reply.header('set-cookie', [...result.cookies]);
-        if (interrupted === undefined) return reply.redirect(next ?? startOf(result.actor), 303);
-        return sendPage(
-          reply,
-          200,
-          <ResumePage interrupted={interrupted} demonstration={isDemonstration} />,
-        );
-      }
+        return sendPage(reply, 200, <CodePage {...{ next, interrupted, isDemonstration }} />);
+      case 'signed_in':
+        return enter(reply, result, { next, interrupted });
+    }
+  });
+
+  server.post(deskPaths.signInCode, async (request, reply) => {
+    const { code, ...afterwards } = readSent(request.body);
+    const again = (status: number, error: string) => {
+      const page = <CodePage {...afterwards} {...{ isDemonstration, error }} />;
+      return sendPage(reply, status, page);
+    };
+    if (code === '') return again(422, signInWords.code.missing);
+    const result = await house.signIn.giveCode(request, code);
+    switch (result.type) {
+      case 'wrong':
+        return again(422, signInWords.code.wrong);
+      case 'locked':
+        return again(429, signInWords.code.locked);
+      case 'ended':
+        return await answer(reply, 422, { ...afterwards, turnedAway: signInWords.code.ended });
+      case 'signed_in':
+        return enter(reply, result, afterwards);
     }
   });
 

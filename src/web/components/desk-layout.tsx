@@ -73,7 +73,7 @@ function SignedIn({ name, role }: { readonly name: string; readonly role: Role }
   const words = webWords('sv').desk;
   return (
     <form class="signed-in" method="post" action={deskPaths.signOut}>
-      <span>{words.signedIn(name, vocabularyWords('sv').role[role])}</span>
+      <a href={deskPaths.ownAccount}>{words.signedIn(name, vocabularyWords('sv').role[role])}</a>
       <button type="submit" class="ds-button" data-variant="tertiary" data-size="sm">
         {words.signOut}
       </button>

@@ -1,0 +1,118 @@
+import { ownAccountWords } from '../../locales/own-account.ts';
+import { Card } from '../../web/components/card.tsx';
+import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import {
+  Buttons,
+  ErrorSummary,
+  Form,
+  HiddenField,
+  SubmitButton,
+} from '../../web/components/form.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { QrCode } from '../../web/components/qr-code.tsx';
+import { ButtonLink, Heading, Paragraph, PrintButton } from '../../web/components/text.tsx';
+import { TextField } from '../../web/components/text-fields.tsx';
+import { deskPaths } from '../../web/paths.ts';
+import type { Own } from './frame.ts';
+import { PasswordField } from './page.tsx';
+
+const words = ownAccountWords.factor;
+
+interface StepProps {
+  readonly own: Own;
+  readonly error?: string;
+}
+
+/** Before it begins: who they are is asked once more. */
+export function BeginPage({ own, error }: StepProps) {
+  const errors = error === undefined ? {} : { password: error };
+  return (
+    <DeskLayout {...own.frame} title={words.title} hasErrors={error !== undefined}>
+      <ErrorSummary errors={errors} />
+      {own.means.mustEnrol && <Notice title={words.required} />}
+      <Heading level={1}>{words.title}</Heading>
+      <Paragraph>{words.intro}</Paragraph>
+      <Form action={deskPaths.secondFactor}>
+        <PasswordField id="password" error={error} />
+        <Buttons>
+          <SubmitButton>{words.begin}</SubmitButton>
+          {!own.means.mustEnrol && (
+            <ButtonLink href={deskPaths.ownAccount} variant="tertiary">
+              {ownAccountWords.cancel}
+            </ButtonLink>
+          )}
+        </Buttons>
+      </Form>
+    </DeskLayout>
+  );
+}
+
+/** In groups of four, as it is typed into an app. */
+function keyOf(uri: string): string {
+  const secret = URL.parse(uri)?.searchParams.get('secret') ?? '';
+  return (secret.match(/.{1,4}/g) ?? []).join(' ');
+}
+
+/** The key goes along in the form, so that the same picture comes back after a wrong code. */
+export function ScanPage({ own, uri, error }: StepProps & { readonly uri: string }) {
+  const errors = error === undefined ? {} : { code: error };
+  return (
+    <DeskLayout {...own.frame} title={words.title} hasErrors={error !== undefined}>
+      <ErrorSummary errors={errors} />
+      <Heading level={1}>{words.title}</Heading>
+      <Paragraph>{words.scan}</Paragraph>
+      <QrCode text={uri} label={words.picture} />
+      <Card title={words.key}>
+        <p class="ds-paragraph">
+          <code class="key">{keyOf(uri)}</code>
+        </p>
+      </Card>
+      <Form action={deskPaths.secondFactorCode}>
+        <HiddenField name="uri" value={uri} />
+        <TextField
+          name="code"
+          label={words.code}
+          description={words.codeHelp}
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          width="short"
+          error={error}
+        />
+        <SubmitButton>{words.submit}</SubmitButton>
+      </Form>
+    </DeskLayout>
+  );
+}
+
+/** Told this once; they stand in no address and cannot be read again. */
+export function CodesPage({
+  own,
+  codes,
+  enrolled,
+}: {
+  readonly own: Own;
+  readonly codes: readonly string[];
+  readonly enrolled: boolean;
+}) {
+  const { title, intro, done, list, onwards, print } = ownAccountWords.recovery;
+  return (
+    <DeskLayout {...own.frame} title={title}>
+      {enrolled && <Notice tone="success" announce title={done} />}
+      <Heading level={1}>{title}</Heading>
+      <Paragraph>{intro}</Paragraph>
+      <Card title={list} variant="tinted">
+        <ul class="recovery-codes">
+          {codes.map((code) => (
+            <li key={code}>
+              <code>{code}</code>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Buttons>
+        <ButtonLink href={enrolled ? deskPaths.queue : deskPaths.ownAccount}>{onwards}</ButtonLink>
+        <PrintButton>{print}</PrintButton>
+      </Buttons>
+    </DeskLayout>
+  );
+}

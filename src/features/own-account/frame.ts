@@ -1,0 +1,29 @@
+import type { FastifyRequest } from 'fastify';
+import { inTenant } from '../../db/tenant.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import type { House } from '../../house.ts';
+import { municipalityOf } from '../../people/directory.ts';
+import type { SignInMeans } from '../../people/sign-in-results.ts';
+import { deskFrame } from '../../web/desk-frame.ts';
+import { Problem } from '../../web/problem.ts';
+import { staffOf } from '../../web/require-staff.tsx';
+
+/** Whoever opens their own account, and what their pages begin with. */
+export interface Own {
+  readonly actor: StaffActor;
+  readonly means: SignInMeans;
+  readonly frame: ReturnType<typeof deskFrame>;
+}
+
+export async function ownOf(house: House, request: FastifyRequest): Promise<Own> {
+  const actor = await staffOf(house, request);
+  const means = await house.signIn.meansOf(request);
+  if (!means) throw new Problem('not_signed_in');
+  const { municipality } = actor;
+  const place = await inTenant(house.databases, { municipality, committees: [] }, (trx) =>
+    municipalityOf(trx, municipality),
+  );
+  const frame = deskFrame(actor, place, house.config);
+  // Nothing else opens before they have their second factor.
+  return { actor, means, frame: means.mustEnrol ? { ...frame, areas: [] } : frame };
+}

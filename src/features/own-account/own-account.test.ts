@@ -1,0 +1,316 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personWith, signInWith, type TestApp, testApp } from '../../../test/app.ts';
+import { codeFor } from '../../../test/authenticator.ts';
+import { type Page, readPage } from '../../../test/page.ts';
+import { addUser } from '../../case/add-user.ts';
+import type { Config } from '../../config.ts';
+import type { Role } from '../../domain/vocabulary.ts';
+import { ownAccountWords as words } from '../../locales/own-account.ts';
+import { signInWords } from '../../locales/sign-in.ts';
+
+const municipality = 'vasteras';
+const own = '/desk/mitt-konto';
+const factor = `${own}/engangskod`;
+
+let app: TestApp;
+let people = 0;
+
+/** Somebody with a password of their own, of whom nothing else is known yet. */
+async function somebody(role: Role = 'registrar', on = app) {
+  people += 1;
+  const email = `nummer${people}@vasteras.example`;
+  const name = `Person ${people}`;
+  const { databases, clock } = on.house;
+  const added = await addUser(databases, clock, { municipality, email, name, role });
+  if (added.type !== 'added' || added.madePassword === null) throw new Error(added.type);
+  return { email, name, password: added.madePassword, accountId: added.accountId };
+}
+
+const cookiesOf = (response: { headers: Record<string, unknown> }) =>
+  [response.headers['set-cookie'] ?? []]
+    .flat()
+    .map((line) => String(line).split(';')[0] ?? '')
+    .filter((pair) => !pair.endsWith('='))
+    .join('; ');
+
+type Cookie = { readonly cookie: string };
+const send = async (headers: Cookie, page: Page, button: string, values: Record<string, string>) =>
+  app.submit(page.form(button, values), headers);
+
+async function openFactor(headers: Cookie, password: string) {
+  const begin = await app.page(factor, headers);
+  return await send(headers, begin, words.factor.begin, { [words.currentPassword]: password });
+}
+
+/** Through the pages: password, picture, code, recovery codes. */
+async function enrol(headers: Cookie, password: string) {
+  const scan = readPage((await openFactor(headers, password)).body);
+  const key = scan.body.querySelector('code')?.textContent ?? '';
+  const response = await send(headers, scan, words.factor.submit, {
+    [words.factor.code]: codeFor(key),
+  });
+  const page = readPage(response.body);
+  const recovery = [...page.body.querySelectorAll('li code')].map((one) => one.textContent ?? '');
+  return { key, recovery, response, headers: { cookie: cookiesOf(response) } };
+}
+
+/** The first step of signing in, which asks for the code. */
+async function givePassword(email: string, password: string, next?: string) {
+  const fields: [string, string][] = [
+    ['email', email],
+    ['password', password],
+  ];
+  if (next !== undefined) fields.push(['next', next]);
+  const response = await app.submit({ action: '/desk/logga-in', method: 'post', fields });
+  return { response, page: readPage(response.body), cookie: { cookie: cookiesOf(response) } };
+}
+
+const giveCode = (step: Awaited<ReturnType<typeof givePassword>>, code: string) =>
+  send(step.cookie, step.page, signInWords.code.submit, { [signInWords.code.label]: code });
+
+const alert = (body: string) => readPage(body).getByRole('alert').textContent ?? '';
+const status = async (headers: Cookie) => (await app.get('/desk', headers)).statusCode;
+
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+describe('one’s own account', () => {
+  it('is reached from one’s name on every page of the desk', async () => {
+    const person = personWith(municipality, 'archivist');
+    const headers = await signInWith(app, person.email);
+    const link = (await app.page('/desk', headers)).getByRole('link', { name: /arkivarie/ });
+    expect(link.getAttribute('href')).toBe(own);
+    expect((await app.page(own, headers)).text()).toContain(person.email);
+  });
+
+  it('opens to nobody who is not signed in', async () => {
+    for (const path of ['', '/losenord', '/engangskod'])
+      expect((await app.get(`${own}${path}`)).statusCode).toBe(303);
+  });
+});
+
+describe('changing one’s password', () => {
+  const change = async (headers: Cookie, current: string, next: string) =>
+    send(headers, await app.page(`${own}/losenord`, headers), words.password.submit, {
+      [words.password.current]: current,
+      [words.password.next]: next,
+    });
+
+  it('asks for the old one, ends every other session, and keeps this one', async () => {
+    const { email, password } = await somebody();
+    const here = await signInWith(app, email, password);
+    const elsewhere = await signInWith(app, email, password);
+    const next = 'fyra vanliga ord i rad';
+    const response = await change(here, password, next);
+    expect(response.headers.location).toBe(`${own}?klart=losenord`);
+    const now = { cookie: cookiesOf(response) };
+    expect((await app.page(`${own}?klart=losenord`, now)).text()).toContain(words.password.done);
+    expect([await status(elsewhere), await status(here)]).toEqual([303, 303]);
+    await expect(signInWith(app, email, password)).rejects.toThrow(/422/);
+    expect((await signInWith(app, email, next)).cookie).toMatch(/^desk=/);
+  });
+
+  it.each([
+    ['', 'fyra vanliga ord i rad', words.password.missing],
+    ['fel lösenord helt', 'fyra vanliga ord i rad', words.wrongPassword],
+    ['rätt', 'kort', words.password.faults.too_short(12)],
+    ['rätt', 'rätt', words.password.faults.is_current],
+  ])('refuses %j to %j and changes nothing', async (current, next, sentence) => {
+    const { email, password } = await somebody();
+    const headers = await signInWith(app, email, password);
+    const real = (text: string) => (text === 'rätt' ? password : text);
+    const response = await change(headers, real(current), real(next));
+    expect(response.statusCode).toBe(422);
+    expect(alert(response.body)).toContain(sentence);
+    expect(response.body).not.toContain(password);
+    expect((await signInWith(app, email, password)).cookie).toMatch(/^desk=/);
+  });
+
+  it('makes whoever guesses at an open desk wait', async () => {
+    const limited = await testApp({ config: { rateLimit: 'on' } });
+    const { email, password } = await somebody('registrar', limited);
+    const headers = await signInWith(limited, email, password);
+    const guess = () =>
+      limited.submit(
+        {
+          action: `${own}/losenord`,
+          method: 'post',
+          fields: [
+            ['current', 'fel lösenord helt'],
+            ['next', 'fyra vanliga ord i rad'],
+          ],
+        },
+        headers,
+      );
+    for (let tries = 0; tries < 8; tries += 1) expect((await guess()).statusCode).toBe(422);
+    const held = await guess();
+    expect(held.statusCode).toBe(429);
+    expect(alert(held.body)).toContain('Vänta 15 minuter');
+    await limited.close();
+  });
+});
+
+describe('a second factor', () => {
+  it('is shown as a picture and as text, and begins only when a code of it has been given', async () => {
+    const { email, password } = await somebody();
+    const headers = await signInWith(app, email, password);
+    expect((await openFactor(headers, 'fel lösenord')).statusCode).toBe(422);
+    const scan = readPage((await openFactor(headers, password)).body);
+    expect(
+      scan.getByRole('img', { name: words.factor.picture }).querySelector('path'),
+    ).not.toBeNull();
+    const key = scan.body.querySelector('code')?.textContent ?? '';
+    expect(key).toMatch(/^(?:[A-Z2-7]{1,4} ?)+$/);
+    const wrong = await send(headers, scan, words.factor.submit, { [words.factor.code]: '000000' });
+    expect(wrong.statusCode).toBe(422);
+    expect(alert(wrong.body)).toContain(words.factor.wrong);
+    expect(readPage(wrong.body).body.querySelector('code')?.textContent).toBe(key);
+    // Whoever stops halfway signs in as before.
+    expect((await signInWith(app, email, password)).cookie).toMatch(/^desk=/);
+    const right = await send(headers, readPage(wrong.body), words.factor.submit, {
+      [words.factor.code]: codeFor(key),
+    });
+    expect(readPage(right.body).text()).toContain(words.recovery.done);
+    expect(readPage(right.body).body.querySelectorAll('li code')).toHaveLength(10);
+  });
+
+  it('is asked for after the password, which alone opens nothing, and leads on to where one was going', async () => {
+    const { email, password } = await somebody();
+    const { key } = await enrol(await signInWith(app, email, password), password);
+    const step = await givePassword(email, password, '/desk/registrera');
+    expect(step.page.getByRole('heading', { level: 1 }).textContent).toBe(signInWords.code.title);
+    expect(await status(step.cookie)).toBe(303);
+    const wrong = await giveCode(step, '123456');
+    expect([wrong.statusCode, alert(wrong.body).includes(signInWords.code.wrong)]).toEqual([
+      422,
+      true,
+    ]);
+    const empty = await giveCode(step, ' ');
+    expect(alert(empty.body)).toContain(signInWords.code.missing);
+    const right = await giveCode(step, codeFor(key));
+    expect([right.statusCode, right.headers.location]).toEqual([303, '/desk/registrera']);
+    expect(await status({ cookie: cookiesOf(right) })).toBe(200);
+  });
+
+  it('takes each recovery code once', async () => {
+    const { email, password } = await somebody();
+    const { recovery } = await enrol(await signInWith(app, email, password), password);
+    const code = recovery[0] ?? '';
+    expect((await giveCode(await givePassword(email, password), code)).statusCode).toBe(303);
+    const again = await giveCode(await givePassword(email, password), code);
+    expect(again.statusCode).toBe(422);
+  });
+
+  it('believes no code without a password just before, and not many for one', async () => {
+    const { email, password } = await somebody();
+    const { key } = await enrol(await signInWith(app, email, password), password);
+    const step = await givePassword(email, password);
+    const bare = await app.submit({
+      action: '/desk/logga-in/kod',
+      method: 'post',
+      fields: [['code', codeFor(key)]],
+    });
+    expect(bare.statusCode).toBe(422);
+    expect(readPage(bare.body).text()).toContain(signInWords.code.ended);
+    for (let tries = 0; tries < 5; tries += 1)
+      expect((await giveCode(step, '123456')).statusCode).toBe(422);
+    const late = await giveCode(step, codeFor(key));
+    expect(readPage(late.body).text()).toContain(signInWords.code.ended);
+    // Ten in a row, whatever passwords came between, and the account waits a quarter of an hour.
+    const second = await givePassword(email, password);
+    for (let tries = 0; tries < 5; tries += 1) await giveCode(second, '123456');
+    const third = await givePassword(email, password);
+    const locked = await giveCode(third, codeFor(key));
+    expect([locked.statusCode, alert(locked.body).includes('Vänta en kvart')]).toEqual([429, true]);
+  });
+
+  it('lets nobody in whose account was closed between password and code', async () => {
+    const { email, password, accountId } = await somebody();
+    const { key } = await enrol(await signInWith(app, email, password), password);
+    const step = await givePassword(email, password);
+    await app.house.databases.owner
+      .updateTable('account')
+      .set({ active: false })
+      .where('id', '=', accountId)
+      .execute();
+    const response = await giveCode(step, codeFor(key));
+    expect(response.statusCode).toBe(422);
+    expect(cookiesOf(response)).not.toMatch(/desk=[^;]/);
+  });
+
+  it('can be taken away with the password, and its recovery codes made anew', async () => {
+    const { email, password } = await somebody();
+    const { recovery, headers } = await enrol(await signInWith(app, email, password), password);
+    const page = await app.page(own, headers);
+    const more = await send(headers, page, words.recovery.make, {
+      [words.currentPassword]: password,
+    });
+    expect(more.statusCode).toBe(200);
+    const used = await giveCode(await givePassword(email, password), recovery[1] ?? '');
+    expect(used.statusCode).toBe(422);
+    const removed = await send(headers, page, words.factor.remove, {
+      [words.currentPassword]: password,
+    });
+    expect(removed.headers.location).toBe(`${own}?klart=engangskod`);
+    expect((await signInWith(app, email, password)).cookie).toMatch(/^desk=/);
+  });
+
+  it('keeps its secret and its recovery codes locked in the database', async () => {
+    const { email, password } = await somebody();
+    const { key, recovery } = await enrol(await signInWith(app, email, password), password);
+    const rows = JSON.stringify(
+      await app.house.databases.auth.selectFrom('twoFactor').selectAll().execute(),
+    );
+    expect(rows).not.toContain(recovery[0]);
+    expect(rows).not.toContain(key.replaceAll(' ', ''));
+  });
+});
+
+describe('where everybody must have a second factor', () => {
+  const service: Partial<Config> = { mode: 'service', secondFactor: 'required' };
+
+  it('comes nowhere else before it is there, keeps what was typed, and then goes on', async () => {
+    const house = await testApp({ config: service });
+    const { email, password } = await somebody('registrar', house);
+    const headers = await signInWith(house, email, password);
+    const desk = await house.get('/desk', headers);
+    expect([desk.statusCode, desk.headers.location]).toEqual([303, factor]);
+    expect((await house.get('/desk/registrera', headers)).headers.location).toBe(factor);
+    expect((await house.get(own, headers)).headers.location).toBe(factor);
+    const typed = 'Hissen på äldreboendet står still.';
+    const form = { action: '/desk/registrera', method: 'post', fields: [['text', typed]] } as const;
+    const refused = await house.submit(form, headers);
+    expect([refused.statusCode, refused.body.includes(typed)]).toEqual([403, true]);
+    const begin = await house.page(factor, headers);
+    expect(begin.text()).toContain(words.factor.required);
+    const shown = await house.submit(
+      begin.form(words.factor.begin, { [words.currentPassword]: password }),
+      headers,
+    );
+    const scan = readPage(shown.body);
+    const key = scan.body.querySelector('code')?.textContent ?? '';
+    const done = await house.submit(
+      scan.form(words.factor.submit, { [words.factor.code]: codeFor(key) }),
+      headers,
+    );
+    const now = { cookie: cookiesOf(done) };
+    expect((await house.get('/desk', now)).statusCode).toBe(200);
+    expect(
+      (await house.page(own, now)).queryByRole('button', { name: words.factor.remove }),
+    ).toBeNull();
+    const forced = { action: `${factor}/bort`, method: 'post', fields: [['password', password]] };
+    expect(
+      (await house.submit({ ...forced, fields: [['password', password]] }, now)).statusCode,
+    ).toBe(403);
+    await house.close();
+  });
+
+  it('asks nothing of the demonstration’s accounts', async () => {
+    const house = await testApp({ config: { secondFactor: 'required' } });
+    const headers = await signInWith(house, personWith(municipality, 'registrar').email);
+    expect((await house.get('/desk', headers)).statusCode).toBe(200);
+    await house.close();
+  });
+});

@@ -1,0 +1,111 @@
+import { ownAccountWords } from '../../locales/own-account.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import { ErrorSummary, Form, SubmitButton } from '../../web/components/form.tsx';
+import { DescriptionList } from '../../web/components/lists.tsx';
+import { Details, Notice } from '../../web/components/notice.tsx';
+import { ButtonLink, Heading, Paragraph } from '../../web/components/text.tsx';
+import { TextField } from '../../web/components/text-fields.tsx';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import { deskPaths } from '../../web/paths.ts';
+import type { Own } from './frame.ts';
+
+const words = ownAccountWords;
+
+export interface OwnPageProps {
+  readonly own: Own;
+  readonly done?: string | undefined;
+  /** By field; each form has a password of its own. */
+  readonly errors?: FieldErrors;
+  readonly mayRemove: boolean;
+}
+
+/** The current password, which every change to one's own account asks for. */
+export function PasswordField({
+  id,
+  error,
+}: {
+  readonly id: string;
+  readonly error?: string | undefined;
+}) {
+  return (
+    <TextField
+      name="password"
+      id={id}
+      type="password"
+      label={words.currentPassword}
+      autoComplete="current-password"
+      width="medium"
+      error={error}
+    />
+  );
+}
+
+export function OwnPage({ own, done, errors = {}, mayRemove }: OwnPageProps) {
+  const { actor, means, frame } = own;
+  const by = means.by === 'provider' || !means.secondFactor ? means.by : 'password_and_factor';
+  return (
+    <DeskLayout {...frame} title={words.title} hasErrors={Object.keys(errors).length > 0}>
+      <ErrorSummary errors={errors} />
+      {done !== undefined && <Notice tone="success" announce title={done} />}
+      <Heading level={1}>{words.title}</Heading>
+      <DescriptionList
+        items={[
+          { term: words.name, value: actor.name },
+          { term: words.email, value: means.email },
+          { term: words.role, value: vocabularyWords('sv').role[actor.role] },
+          { term: words.signsIn, value: words.by[by] },
+        ]}
+      />
+      {means.by === 'provider' ? (
+        <Paragraph>{words.byProvider}</Paragraph>
+      ) : (
+        <>
+          <div class="buttons">
+            <ButtonLink href={deskPaths.ownPassword} variant="secondary">
+              {words.password.title}
+            </ButtonLink>
+            {!means.secondFactor && (
+              <ButtonLink href={deskPaths.secondFactor} variant="secondary">
+                {words.factor.title}
+              </ButtonLink>
+            )}
+          </div>
+          {means.secondFactor && <FactorForms errors={errors} mayRemove={mayRemove} />}
+        </>
+      )}
+    </DeskLayout>
+  );
+}
+
+function FactorForms({
+  errors,
+  mayRemove,
+}: {
+  readonly errors: FieldErrors;
+  readonly mayRemove: boolean;
+}) {
+  return (
+    <>
+      <Details summary={words.recovery.make} open={errors['recovery-password'] !== undefined}>
+        <Form action={deskPaths.recoveryCodes}>
+          <Paragraph>{words.recovery.help}</Paragraph>
+          <PasswordField id="recovery-password" error={errors['recovery-password']} />
+          <SubmitButton variant="secondary">{words.recovery.make}</SubmitButton>
+        </Form>
+      </Details>
+      {mayRemove ? (
+        <Details summary={words.factor.remove} open={errors['remove-password'] !== undefined}>
+          <Form action={deskPaths.secondFactorEnd}>
+            <PasswordField id="remove-password" error={errors['remove-password']} />
+            <SubmitButton variant="secondary" tone="danger">
+              {words.factor.remove}
+            </SubmitButton>
+          </Form>
+        </Details>
+      ) : (
+        <Paragraph>{words.factor.mustHave}</Paragraph>
+      )}
+    </>
+  );
+}

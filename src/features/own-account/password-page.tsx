@@ -1,0 +1,53 @@
+import { ownAccountWords } from '../../locales/own-account.ts';
+import { shortestPassword } from '../../people/passwords.ts';
+import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import { Buttons, ErrorSummary, Form, SubmitButton } from '../../web/components/form.tsx';
+import { ButtonLink, Heading, Paragraph } from '../../web/components/text.tsx';
+import { TextField } from '../../web/components/text-fields.tsx';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import { deskPaths } from '../../web/paths.ts';
+import type { Own } from './frame.ts';
+
+const words = ownAccountWords.password;
+
+/** What was typed here is typed again: a password stands in no page. */
+export function PasswordPage({
+  own,
+  errors = {},
+}: {
+  readonly own: Own;
+  readonly errors?: FieldErrors;
+}) {
+  return (
+    <DeskLayout {...own.frame} title={words.title} hasErrors={Object.keys(errors).length > 0}>
+      <ErrorSummary errors={errors} />
+      <Heading level={1}>{words.title}</Heading>
+      <Paragraph>{words.intro}</Paragraph>
+      <Form action={deskPaths.ownPassword}>
+        <TextField
+          name="current"
+          type="password"
+          label={words.current}
+          autoComplete="current-password"
+          width="medium"
+          error={errors.current}
+        />
+        <TextField
+          name="next"
+          type="password"
+          label={words.next}
+          description={words.help(shortestPassword)}
+          autoComplete="new-password"
+          width="medium"
+          error={errors.next}
+        />
+        <Buttons>
+          <SubmitButton>{words.submit}</SubmitButton>
+          <ButtonLink href={deskPaths.ownAccount} variant="tertiary">
+            {ownAccountWords.cancel}
+          </ButtonLink>
+        </Buttons>
+      </Form>
+    </DeskLayout>
+  );
+}

@@ -1,0 +1,171 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { House } from '../../house.ts';
+import { ownAccountWords as words } from '../../locales/own-account.ts';
+import { longestPassword, passwordFault, shortestPassword } from '../../people/passwords.ts';
+import { SignInThrottle } from '../../people/throttle.ts';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import { formToObject, typed } from '../../web/form-body.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { Problem } from '../../web/problem.ts';
+import { addressKeys } from '../../web/rate-limit.ts';
+import { sendPage } from '../../web/render.ts';
+import { requireStaff } from '../../web/require-staff.tsx';
+import { BeginPage, CodesPage, ScanPage } from './factor-page.tsx';
+import { type Own, ownOf } from './frame.ts';
+import { OwnPage, type OwnPageProps } from './page.tsx';
+import { PasswordPage } from './password-page.tsx';
+
+type Query = Readonly<Record<string, unknown>>;
+
+const doneWords: Readonly<Record<string, string>> = {
+  losenord: words.password.done,
+  engangskod: words.factor.removed,
+};
+
+/** What is wrong with a new password before anybody is asked for the old one. */
+function newPasswordErrors(
+  { current, next }: { readonly current: string; readonly next: string },
+  email: string,
+): FieldErrors {
+  const { faults, missing } = words.password;
+  if (current === '') return { current: missing };
+  if (next === current) return { next: faults.is_current };
+  switch (passwordFault(next, email)) {
+    case 'too_short':
+      return { next: faults.too_short(shortestPassword) };
+    case 'too_long':
+      return { next: faults.too_long(longestPassword) };
+    case 'is_address':
+      return { next: faults.is_address };
+    case undefined:
+      return {};
+  }
+}
+
+/** One's own password and second factor; who must get one first comes nowhere else. */
+export function registerOwnAccount(server: FastifyInstance, house: House): void {
+  const preHandler = requireStaff(house, { enrolling: true });
+  const keyOf = addressKeys();
+  const throttle = house.config.rateLimit === 'on' ? new SignInThrottle(house.clock) : undefined;
+  const mayRemove =
+    house.config.secondFactor === 'offered' || house.config.mode === 'demonstration';
+
+  /** Those whose municipality keeps their password have nothing to do here. */
+  async function withPassword(request: FastifyRequest): Promise<Own> {
+    const own = await ownOf(house, request);
+    if (own.means.by === 'provider') throw new Problem('not_permitted');
+    return own;
+  }
+  /** Whoever sits down at an open desk must not be able to guess its owner's password there either. */
+  async function guarded<Result extends { readonly type: string }>(
+    request: FastifyRequest,
+    { means }: Own,
+    attempt: () => Promise<Result>,
+  ): Promise<Result | { readonly type: 'too_many'; readonly minutes: number }> {
+    const address = keyOf(request.ip);
+    const wait = throttle?.wait(means.email, address) ?? 0;
+    if (wait > 0) return { type: 'too_many', minutes: Math.ceil(wait / 60) };
+    throttle?.attempted(means.email, address);
+    const result = await attempt();
+    if (result.type !== 'wrong_password') throttle?.succeeded(means.email, address);
+    return result;
+  }
+  const sentenceOf = (result: { readonly type: string; readonly minutes?: number }): string => {
+    if (result.type === 'wrong_password') return words.wrongPassword;
+    if (result.type === 'wrong_code') return words.factor.wrong;
+    return result.minutes === undefined
+      ? words.notPossible
+      : words.password.tooMany(result.minutes);
+  };
+  const statusOf = ({ type }: { readonly type: string }) => (type === 'too_many' ? 429 : 422);
+  const show = (reply: FastifyReply, status: number, props: Omit<OwnPageProps, 'mayRemove'>) =>
+    sendPage(reply, status, <OwnPage {...props} mayRemove={mayRemove} />);
+
+  server.get<{ Querystring: Query }>(
+    deskPaths.ownAccount,
+    { preHandler },
+    async (request, reply) => {
+      const own = await ownOf(house, request);
+      if (own.means.mustEnrol) return reply.redirect(deskPaths.secondFactor, 303);
+      return show(reply, 200, { own, done: doneWords[String(request.query.klart)] });
+    },
+  );
+
+  server.get(deskPaths.ownPassword, { preHandler }, async (request, reply) =>
+    sendPage(reply, 200, <PasswordPage own={await withPassword(request)} />),
+  );
+  server.post(deskPaths.ownPassword, { preHandler }, async (request, reply) => {
+    const own = await withPassword(request);
+    const values = formToObject(request.body);
+    const sent = { current: typed(values, 'current'), next: typed(values, 'next') };
+    const errors = newPasswordErrors(sent, own.means.email);
+    if (Object.keys(errors).length > 0)
+      return sendPage(reply, 422, <PasswordPage {...{ own, errors }} />);
+    const result = await guarded(request, own, () =>
+      house.ownAccount.changePassword(request, sent),
+    );
+    if (result.type !== 'done') {
+      const wrong = { current: sentenceOf(result) };
+      return sendPage(reply, statusOf(result), <PasswordPage own={own} errors={wrong} />);
+    }
+    reply.header('set-cookie', [...result.cookies]);
+    return reply.redirect(`${deskPaths.ownAccount}?klart=losenord`, 303);
+  });
+
+  server.get(deskPaths.secondFactor, { preHandler }, async (request, reply) => {
+    const own = await withPassword(request);
+    if (own.means.secondFactor) return reply.redirect(deskPaths.ownAccount, 303);
+    return sendPage(reply, 200, <BeginPage own={own} />);
+  });
+  server.post(deskPaths.secondFactor, { preHandler }, async (request, reply) => {
+    const own = await withPassword(request);
+    const password = typed(formToObject(request.body), 'password');
+    const result = await guarded(request, own, () =>
+      house.ownAccount.beginFactor(request, password),
+    );
+    return result.type === 'done'
+      ? sendPage(reply, 200, <ScanPage own={own} uri={result.uri} />)
+      : sendPage(reply, statusOf(result), <BeginPage own={own} error={sentenceOf(result)} />);
+  });
+  server.post(deskPaths.secondFactorCode, { preHandler }, async (request, reply) => {
+    const own = await withPassword(request);
+    const values = formToObject(request.body);
+    const [uri, code] = [typed(values, 'uri').slice(0, 1_000), typed(values, 'code')];
+    const { authUserId } = own.means;
+    const result = await house.ownAccount.confirmFactor(request, { code, authUserId });
+    if (result.type !== 'done') {
+      const error = code === '' ? words.factor.missing : sentenceOf(result);
+      return uri.startsWith('otpauth://') && result.type === 'wrong_code'
+        ? sendPage(reply, 422, <ScanPage {...{ own, uri, error }} />)
+        : sendPage(reply, 422, <BeginPage {...{ own, error }} />);
+    }
+    reply.header('set-cookie', [...result.cookies]);
+    return sendPage(reply, 200, <CodesPage own={own} codes={result.codes} enrolled />);
+  });
+
+  server.post(deskPaths.recoveryCodes, { preHandler }, async (request, reply) => {
+    const own = await withPassword(request);
+    const password = typed(formToObject(request.body), 'password');
+    const result = await guarded(request, own, () =>
+      house.ownAccount.newRecoveryCodes(request, password),
+    );
+    if (result.type === 'done')
+      return sendPage(reply, 200, <CodesPage own={own} codes={result.codes} enrolled={false} />);
+    const errors = { 'recovery-password': sentenceOf(result) };
+    return show(reply, statusOf(result), { own, errors });
+  });
+  server.post(deskPaths.secondFactorEnd, { preHandler }, async (request, reply) => {
+    const own = await withPassword(request);
+    if (!mayRemove) throw new Problem('not_permitted');
+    const password = typed(formToObject(request.body), 'password');
+    const result = await guarded(request, own, () =>
+      house.ownAccount.removeFactor(request, password),
+    );
+    if (result.type !== 'done') {
+      const errors = { 'remove-password': sentenceOf(result) };
+      return show(reply, statusOf(result), { own, errors });
+    }
+    reply.header('set-cookie', [...result.cookies]);
+    return reply.redirect(`${deskPaths.ownAccount}?klart=engangskod`, 303);
+  });
+}

@@ -1,0 +1,50 @@
+import { signInWords } from '../../locales/sign-in.ts';
+import { webWords } from '../../locales/web.ts';
+import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import { ErrorSummary, Form, SubmitButton } from '../../web/components/form.tsx';
+import { TypedWords } from '../../web/components/session-ended-page.tsx';
+import { Continuation, type SignInFormProps } from '../../web/components/sign-in-form.tsx';
+import { Heading, Paragraph } from '../../web/components/text.tsx';
+import { TextField } from '../../web/components/text-fields.tsx';
+import { wordsOf } from '../../web/interrupted-form.ts';
+import { deskPaths } from '../../web/paths.ts';
+
+const words = signInWords.code;
+
+export interface CodePageProps extends Pick<SignInFormProps, 'next' | 'interrupted'> {
+  readonly isDemonstration: boolean;
+  readonly error?: string;
+}
+
+/** The second step of signing in, once the password was right. */
+export function CodePage({ isDemonstration, error, next, interrupted }: CodePageProps) {
+  return (
+    <DeskLayout
+      title={words.title}
+      municipality={{ slug: '', name: webWords('sv').product }}
+      demonstration={isDemonstration}
+      hasErrors={error !== undefined}
+    >
+      <ErrorSummary
+        errors={error === undefined ? {} : { code: error }}
+        title={signInWords.refusedTitle}
+      />
+      <Heading level={1}>{words.title}</Heading>
+      <Paragraph>{words.intro}</Paragraph>
+      <Form action={deskPaths.signInCode}>
+        <Continuation next={next} interrupted={interrupted} />
+        <TextField
+          name="code"
+          label={words.label}
+          description={words.help}
+          autoComplete="one-time-code"
+          width="short"
+          spellCheck={false}
+          error={error}
+        />
+        <SubmitButton>{words.submit}</SubmitButton>
+      </Form>
+      <TypedWords words={interrupted ? wordsOf(interrupted) : []} />
+    </DeskLayout>
+  );
+}

@@ -1,0 +1,29 @@
+import type { StaffActor } from '../domain/actor.ts';
+
+/** `cookies` are whole Set-Cookie lines. `refused` says no more: which addresses have accounts is nobody's business. */
+export type SignInResult =
+  | { readonly type: 'signed_in'; readonly actor: StaffActor; readonly cookies: readonly string[] }
+  /** The password was right; the cookies say so until the code has been given too. */
+  | { readonly type: 'second_factor'; readonly cookies: readonly string[] }
+  | { readonly type: 'refused' }
+  | { readonly type: 'too_many'; readonly waitSeconds: number };
+
+/** `ended`: the password was too long ago, or there were too many wrong codes for it. */
+export type CodeResult =
+  | Extract<SignInResult, { type: 'signed_in' }>
+  | { readonly type: 'wrong' | 'ended' | 'locked' };
+
+export interface SignInMeans {
+  readonly authUserId: string;
+  readonly email: string;
+  readonly by: 'password' | 'provider';
+  readonly secondFactor: boolean;
+  /** Before anything else they have to get one. */
+  readonly mustEnrol: boolean;
+}
+
+export interface SignOutResult {
+  readonly cookies: readonly string[];
+  /** Whose provider they are still signed in with; null: a password of ours. */
+  readonly providerOf: string | null;
+}

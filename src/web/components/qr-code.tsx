@@ -1,0 +1,26 @@
+import { generate } from 'lean-qr';
+
+/** Four modules of white around it, as readers need (ISO/IEC 18004). */
+const quiet = 4;
+
+/** A QR code as a picture in the page. What it says must stand beside it in words, for those who cannot read it so. */
+export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
+  const code = generate(text);
+  const side = code.size + 2 * quiet;
+  const places = Array.from({ length: code.size }, (_, place) => place);
+  const dark = places.flatMap((y) =>
+    places.filter((x) => code.get(x, y)).map((x) => `M${x + quiet} ${y + quiet}h1v1h-1z`),
+  );
+  return (
+    <svg
+      class="qr-code"
+      viewBox={`0 0 ${side} ${side}`}
+      role="img"
+      aria-label={label}
+      shape-rendering="crispEdges"
+    >
+      <rect width={side} height={side} fill="#fff" />
+      <path d={dark.join('')} fill="#000" />
+    </svg>
+  );
+}
