@@ -38,8 +38,6 @@ export const handOverWords = {
     written: 'skriftligt',
     bounced: 'gick inte att leverera',
   } satisfies Record<Settlement, string>,
-  aCommittee: 'nämndens kö',
-  aUnit: 'enheten',
   confirm: {
     title: 'Mottagaren har bekräftat',
     queue:

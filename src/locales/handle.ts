@@ -256,13 +256,13 @@ export const handleWords = {
       submitter: (name: string, contact: string) =>
         `${name} (${contact}). Synpunktslämnaren vänder sig dit själv`,
     },
-    why: 'Därför dit',
     noneConfigured:
       'Policyn har ingen mottagare för det. Välj en enhet eller någon utanför kommunen.',
     unit: 'En enhet i kommunen',
     unitLabel: 'Enhet',
     unitMissing: 'Välj den enhet som tar emot det.',
     outside: 'Någon annan',
+    others: 'Om det går till en enhet eller någon annan',
     outsideTitle: 'Om det är någon annan',
     outsideName: 'Vem?',
     outsideHelp: 'Till exempel Trafikverket eller regionen.',

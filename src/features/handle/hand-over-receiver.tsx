@@ -5,6 +5,8 @@ import type { Organisation } from '../../people/directory.ts';
 import { RadioGroup } from '../../web/components/choice-fields.tsx';
 import { FieldSet } from '../../web/components/form.tsx';
 import { type ChoiceGroup, GroupedSelectField } from '../../web/components/grouped-select.tsx';
+import { Details } from '../../web/components/notice.tsx';
+import { SourceFold } from '../../web/components/policy-source.tsx';
 import { TextArea, TextField } from '../../web/components/text-fields.tsx';
 import { typed } from '../../web/form-body.ts';
 import { doorFor } from './hand-over-door.ts';
@@ -24,13 +26,9 @@ function unitsByDepartment({ departments, units }: Organisation): readonly Choic
 }
 
 /** The policy's receiver first; any unit and anybody else remain possible, but what is only led goes to no queue. */
-export function ReceiverFields({
-  deskCase,
-  values,
-  errors,
-  scope,
-}: FieldsProps & { readonly scope: OtherScope }) {
-  const { configured } = doorFor(deskCase, scope);
+export function ReceiverFields({ scope, ...props }: FieldsProps & { readonly scope: OtherScope }) {
+  const { deskCase, values, errors } = props;
+  const { configured, source } = doorFor(deskCase, scope);
   const onlyLed = isOnlyLed(scope);
   return (
     <>
@@ -45,6 +43,23 @@ export function ReceiverFields({
           { value: 'outside', label: words.outside },
         ]}
       />
+      {source && <SourceFold source={source} version={deskCase.policy.version} />}
+      <Details summary={words.others} open={typed(values, 'receiver') !== 'configured'}>
+        <OtherReceiver {...props} onlyLed={onlyLed} />
+      </Details>
+    </>
+  );
+}
+
+/** Folded away while the policy's own receiver is the one chosen. */
+function OtherReceiver({
+  deskCase,
+  values,
+  errors,
+  onlyLed,
+}: FieldsProps & { readonly onlyLed: boolean }) {
+  return (
+    <>
       {!onlyLed && (
         <GroupedSelectField
           name="unit"

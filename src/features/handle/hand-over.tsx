@@ -5,7 +5,6 @@ import { handleWords } from '../../locales/handle.ts';
 import { handOverText } from '../../messages/hand-over-text.ts';
 import { RadioGroup } from '../../web/components/choice-fields.tsx';
 import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { SourceFold } from '../../web/components/policy-source.tsx';
 import { Paragraph } from '../../web/components/text.tsx';
 import { TextArea } from '../../web/components/text-fields.tsx';
 import { type FormValues, typed } from '../../web/form-body.ts';
@@ -82,13 +81,11 @@ function ScopeForm({ deskCase, values, errors }: FieldsProps) {
 function HandOverFields({ deskCase, values, errors }: FieldsProps) {
   const scope = scopeIn(values.scope);
   if (scope === undefined) return null;
-  const { source } = doorFor(deskCase, scope);
   return (
     <>
       <HiddenField name="scope" value={scope} />
       {isOnlyLed(scope) && <Paragraph>{words.onlyLed}</Paragraph>}
       <ReceiverFields deskCase={deskCase} values={values} errors={errors} scope={scope} />
-      {source && <SourceFold source={source} version={deskCase.policy.version} />}
       <TextArea
         name="reason"
         label={handleWords.reason}
