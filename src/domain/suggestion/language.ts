@@ -2,7 +2,7 @@ import type { Language } from '../vocabulary.ts';
 
 /** Small words of everyday, such as hardly stand in another language. The neighbours are there to be told apart from. */
 const smallWords: Readonly<Record<Language | 'other', readonly string[]>> = {
-  sv: 'och att jag är inte på för från till vi ni har när eller hos mycket blir var vad vill ska kan hur vid efter också mot utan sig mig oss vår våra ert era han hon dom dem det den en ett som med av om på så nu där här igen alla någon något ingen inget hej å oxå e va i in ut upp ner över under efter eftersom ju bara blev man två min mitt mina din ditt vårt ert hela varje måste fick får går gör stod står sedan sen innan mellan utanför inom mot vilken vilket varför hit dit detta dessa denna sina sin hans hennes deras andra samma helt väldigt tack vänlig hälsning hälsningar jättemycket dä ja ska skulle borde kunde ville hade haft inga'.split(
+  sv: 'er ny nya vem vems kostar ingenting något nåt nån år säger hos gång gånger behöver bara bra dålig får vara och att jag är inte på för från till vi ni har när eller hos mycket blir var vad vill ska kan hur vid efter också mot utan sig mig oss vår våra ert era han hon dom dem det den en ett som med av om på så nu där här igen alla någon något ingen inget hej å oxå e va i in ut upp ner över under efter eftersom ju bara blev man två min mitt mina din ditt vårt ert hela varje måste fick får går gör stod står sedan sen innan mellan utanför inom mot vilken vilket varför hit dit detta dessa denna sina sin hans hennes deras andra samma helt väldigt tack vänlig hälsning hälsningar jättemycket dä ja ska skulle borde kunde ville hade haft inga'.split(
     ' ',
   ),
   en: 'the and is are was were have has had not you your our they their this that with from would could should there what when where who how my me it to of for on at in we i please hello an be been but if or so can'.split(
@@ -10,7 +10,7 @@ const smallWords: Readonly<Record<Language | 'other', readonly string[]>> = {
   ),
   other:
     // Danish and Norwegian (with what they share with Swedish, so that it tells nothing), Finnish, German, French, Spanish, Polish, Somali, Turkish, Bosnian, Estonian.
-    'det den en et på min mit mig med kan for vi har man din over under om så alle hans ham hun er vil fordi blevet men i var sin nu igen meget at som der her skal sig og jeg ikke af til fra blev hvad hvor hva eg ikkje noen noe meg dig seg være været ja on ei että olen minun meidän mutta joka niin kuin ovat oli ole kun hän tämä kiitos der die das und ist ich nicht ein eine mit auf wir sie für von zu les des est une dans pour que qui avec pas nous vous je sur el los las es en una por para con mi su se nie jest się na do że jak mam dla waa iyo ku aan oo ka la si ay waxaan ve bir bu için ben çok değil da ne je su sam nije za od ali ma ja see ning kui mis'.split(
+    'er ny hos bare det den en et på min mit mig med kan for vi har man din over under om så alle hans ham hun er vil fordi blevet men i var sin nu igen meget at som der her skal sig og jeg ikke af til fra blev hvad hvor hva eg ikkje noen noe meg dig seg være været ja on ei että olen minun meidän mutta joka niin kuin ovat oli ole kun hän tämä kiitos der die das und ist ich nicht ein eine mit auf wir sie für von zu les des est une dans pour que qui avec pas nous vous je sur el los las es en una por para con mi su se nie jest się na do że jak mam dla waa iyo ku aan oo ka la si ay waxaan ve bir bu için ben çok değil da ne je su sam nije za od ali ma ja see ning kui mis'.split(
       ' ',
     ),
 };

@@ -71,6 +71,9 @@ export const english: SuggestionCues = {
       ),
     ],
     damages_claim: [
+      strong(
+        'who (?:pays|will pay|compensates|replaces)|(?:broke|ruined|destroyed|damaged) my (glasses|phone|bike|bicycle|car|jacket|tooth|arm|wrist|leg)',
+      ),
       decisive(
         'compensation (?:for|claim)|claim~ (?:compensation|damages|for damage)|(?:sue|liability claim)|claim for damages',
       ),

@@ -4,6 +4,13 @@ import { against, decisive, fair, slight, strong, type WeightedCue } from '../we
 /** SOSFS 2011:9 5 kap. 3 §, socialtjänstlagen (lex Sarah), patientsäkerhetslagen (lex Maria): harm, or danger of it. */
 export const statutorySocial: readonly WeightedCue[] = [
   strong(
+    '(?:glömdes|glömts|glömde|bortglömd~|lämnades|lämnats|fick sitta|fått sitta|satt kvar|blev sittande) … (?:toalett~|sängen|rullstol~|duschen|i (?:\\p{L}+ )?timmar)|barn~ far(?:it)? illa|far(?:it)? illa (?:hos|hemma)',
+  ),
+  fair(
+    '(?:personal~|undersköters~|assistent~|vikarie~) (?:\\p{L}+ )?(?:på|hos|som) … (?:skrek åt|drog|slet|knuffade|slog|hotade) (?:henne|honom|mamma|pappa|mormor|min)',
+  ),
+  against('simhall~|bibliotek~|badhus~|skol~|buss~|färdtjänst~'),
+  strong(
     '(?:inte fått|aldrig fått|utan|glömt|glömde|missat|missade) (?:\\p{L}+ ){0,3}(\\p{L}*medicin~|\\p{L}*tablett~|insulin~)',
   ),
   strong(
@@ -41,7 +48,7 @@ export const statutorySocial: readonly WeightedCue[] = [
     '(fel|glöm~|förväxl~|missa~|dubbel|inte fått|utan|någon annans) … (medicin(?:en|er|erna|ering~)?|tablett~|insulin~|läkemed~|dosett~|morfin~)',
   ),
   strong(
-    '(?:slog|slagit|knuff~|nyp~|drog|dragit|höll fast|skrek åt|hota~|förnedra~|hånade|kränk~|stjäl|stulit|stulna|försvunn~|försvinn~) … (?:mamma~|pappa~|brukare~|boende~|min mor|min far|vårdtagar~|henne|honom|pengar~|smycke~|min (?:man|fru|bror|syster|son|dotter))',
+    '(?:slog|slagit|knuff~|nyp~|drog|dragit|höll fast|hota~|förnedra~|hånade|kränk~|stjäl|stulit|stulna|försvunn~|försvinn~) … (?:mamma~|pappa~|brukare~|boende~|min mor|min far|vårdtagar~|henne|honom|pengar~|smycke~|mormor~|morfar~|farmor~|farfar~|min (?:man|fru|bror|syster))',
     { notAfter: 'kompis|lärare|elever|barn' },
   ),
   fair(
@@ -57,7 +64,7 @@ export const statutorySocial: readonly WeightedCue[] = [
     '(?:gått ner|tappat|minskat|rasat) (?:\\p{L}+ )?\\d+ kilo|ingen (?:mat|dusch) på|inte (?:fått )?(?:duscha|duschats|bytt blöja|vändning)~|akut (?:sjuk|in|till sjukhus)~|sjukhus~ … (?:efter|på grund)|utan tillsyn',
   ),
   fair(
-    '(?:socialtjänst~|socialkontor~|socialsekreterare~|soc) … (?:utreder inte|utredde inte|gjorde inget|gör inget|ingenting hänt|lägger ner|barn~ far illa|barn~ farit illa|våld|hot|misshandel|oro~|skydd)|orosanmäl~|barn~ (?:som )?far(?:it)? illa|(?:far|farit) illa|hedersvåld~|skyddat boende|placera~ … (?:slag~|rymt|våld|hota~)',
+    '(?:socialtjänst~|socialkontor~|socialsekreterare~|soc) … (?:utreder inte|utredde inte|gjorde inget|gör inget|gör ingenting|gjorde ingenting|ingenting hänt|lägger ner|barn~ far illa|barn~ farit illa|våld|hot|misshandel|oro~|skydd)|orosanmäl~|barn~ (?:som )?far(?:it)? illa|(?:far|farit) illa|hedersvåld~|skyddat boende|placera~ … (?:slag~|rymt|våld|hota~)',
   ),
   fair(
     'missförhålland~|allvarlig~ (?:brist|händelse|avvikelse|risk)~|patientsäkerhet~|avvikelserapport~|journal~ … saknas|utredning enligt',
@@ -70,6 +77,15 @@ export const statutorySocial: readonly WeightedCue[] = [
 
 /** Skollagen 4 kap. 7–8 §§ (complaints), 6 kap. (violation), 3 kap. (support). */
 export const schoolStatutory: readonly WeightedCue[] = [
+  fair(
+    '(?:får|måste) (?:gå hem|hämtas|åka hem) (?:\\p{L}+ ){0,3}(?:varje dag|klockan|tidigare|elva|tio)|rätt till hela (?:skol)?dagar|skolan saknar (?:resurs|personal|stöd)|(?:hotar|slår|mobbar|retar) (?:min|vår) (?:son|dotter)',
+  ),
+  strong(
+    '(?:inte (?:haft|fått|får|har)|ingen|utan|missat) (?:\\p{L}+ ){0,3}(undervisning~|skolgång|lektioner)|(pedagog~|lärare~|förskollärare~|fritidsledare~|elevassistent~|rektor~|resurs~) … (höll fast|tog tag i|ryckte|drog|slog|knuffade|släpade|låste in) ',
+  ),
+  fair(
+    'rektor~ … (?:inte|ingenting|inget|aldrig)|(?:filmar|filmat|filmades|lägger ut|lagt ut|sprider|spridit) … (?:dotter|son|elev~|bilder|henne|honom|omklädning~)',
+  ),
   strong(
     '(?:blir|blev|blivit|bli) (?:\\p{L}+ ){0,2}(kallad~|slagen|slagna|mobbad~|retad~|utfryst~|hotad~|knuffad~|sparkad~|filmad~) … (?:rast~|klass~|skol~|lärar~|elev~|fritids|korridor~|omklädningsrum~)',
   ),

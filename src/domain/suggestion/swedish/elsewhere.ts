@@ -13,12 +13,13 @@ import {
 const asPlace =
   '(?:på|till|från|vid|utanför|bakom|bredvid|mittemot|mitt emot|förbi|nära|i|runt|mellan|intill|hos|genom|och)(?: (?:det|den|vår|min|gamla|nya))*';
 /** Sent here by somebody else: then the municipality is asked all the same. */
-const sendsHere = '(?:\\p{L}+ ){0,3}(?:säger|sa|sade|hänvisa~|skickade|tycker|menar|bad|råd~)';
+const sendsHere =
+  '(?:\\p{L}+ ){0,3}(?:säger|sa|sade|hänvisa~|skickade|tycker|menar|bad|råd~) (?:\\p{L}+ ){0,4}(?:kommun~|er|ni|hit)';
 
 export const otherAuthority: readonly WeightedCue[] = [
   strong('postnord~|brevbärar~|posttur~|reklam~ i (?:post|brev)låda~'),
   telling(
-    'försäkringskassan~|bostadsbidrag~|bostadstillägg~|sjukpenning~|föräldrapenning~|aktivitetsersättning~|sjukersättning~|underhållsstöd~|barnbidrag~|vab|pensionsmyndighet~|pensionen|garantipension~|arbetsförmedling~|a-kassa~|a-kassan|csn|skatteverket~|skatteåterbäring~|folkbokför~|deklaration~|migrationsverket~|uppehållstillstånd~|medborgarskap~|kronofogde~|transportstyrelsen~|körkort~|bilprovning~|länsstyrelsen~|domstolsverket|åklagar~|kriminalvård~|tullverket',
+    'försäkringskassan~|sjukskrivning~|bostadsbidrag~|bostadstillägg~|sjukpenning~|föräldrapenning~|aktivitetsersättning~|sjukersättning~|underhållsstöd~|barnbidrag~|vab|pensionsmyndighet~|pensionen|garantipension~|arbetsförmedling~|a-kassa~|a-kassan|csn|skatteverket~|skatteåterbäring~|folkbokför~|deklaration~|migrationsverket~|uppehållstillstånd~|medborgarskap~|kronofogde~|transportstyrelsen~|körkort~|bilprovning~|länsstyrelsen~|domstolsverket|åklagar~|kriminalvård~|tullverket',
     {
       notBefore: sendsHere,
       notAfter: 'inte',
@@ -28,8 +29,8 @@ export const otherAuthority: readonly WeightedCue[] = [
     'trafikverket~|statlig~ väg~|riksväg ?\\d*|länsväg ?\\d*|motorvägen|europaväg~|e ?[0-9]{1,2}:?an|väg [0-9]{2,4}|järnväg~|tågspår~|bommarna|plankorsning~',
     { notBefore: sendsHere, notAfter: 'längs|nära|bredvid|intill|utmed' },
   ),
-  strong(
-    'vårdcentral~|sjukhus~|akuten|akutmottagning~|1177|tandvård~|folktandvård~|regionen|regionens|landsting~|distriktssköter~|psykiatri~|bup|ambulans~|förlossning~|mödravård~|läkartid~|läkarbesök~|remiss~|specialist~vård|habilitering~|hjälpmedelscentral~|apotek~|färdtjänst i regionen',
+  telling(
+    'vårdcentral~|sjukhus~|akuten|akutmottagning~|1177|tandvård~|folktandvård~|regionen|regionens|landsting~|distriktssköter~|psykiatri~|bup|ambulans~|förlossning~|mödravård~|läkartid~|remiss~|specialist~vård|habilitering~|hjälpmedelscentral~|apotek~|färdtjänst i regionen',
     {
       notAfter: asPlace,
       notBefore: sendsHere,

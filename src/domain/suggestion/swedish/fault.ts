@@ -31,6 +31,16 @@ const howItIsRun =
   'varje gång|gång på gång|gånger i rad|(?:tredje|fjärde|femte|sjätte) gången|i rad|återkommande|år efter år|varje (?:år|vinter|höst|vår|sommar)|år i rad|handläggar~|bemöt~|otrevlig~|nonchal~|rutin~|ingen (?:återkopplar|svarar|ringer)|inget svar|fick (?:till )?svar|svarar|lovat|lovade|lovar|uppmana~|systemet|skattepengar|upphandl~|entreprenör~|prioriter~|budget~|politiker~|varför (?:tar|prioriterar|ska|måste|är det så)|faktura~|förbrukning~|snöröj~|plog~|under all kritik|byggarbet~|sköts|skötsel~|standard~|planera~';
 
 export const faultReport: readonly WeightedCue[] = [
+  telling(
+    `(${things}) … (strular|krånglar|i diket|ligger i|ruttn~|kommer inte in|piper|skramlar|har gått av)`,
+  ),
+  fair('brandvarnare~ … (piper|larmar|tjuter|sitter lös)|strular|kommer inte in'),
+  strong(
+    'slukhål~|svämmar över|ur funktion|har gått sönder|gick sönder i (?:går|natt|dag)|(?:går|gick) inte (?:i lås|igen|att (?:öppna|stänga|låsa))|hänger sig|kraschar|laddar inte|felmeddelande~|(?:har|är) (?:någon |nån )?(?:vält|sabbat|eldat|sparkat sönder|slagit sönder|krossat|klottrat)|(?:elementen|värmen|elementet) … (?:kalla|iskalla|kall|borta|kallt)|(?:iskallt|iskalla|kallt) .. (?:element~|i hela huset)',
+  ),
+  fair(
+    '(?:måste|behöver|bör) (?:fixas|lagas|åtgärdas|bytas|tätas|tas om hand)|(?:läcker|lossnat|vält|välta|trasig~)',
+  ),
   lessLikely('(?:[^.!?]{8,150}[.!?]+ ){6}'),
   against('(?:[^.!?]{8,150}[.!?]+ ){10}'),
   strong(
@@ -77,6 +87,16 @@ export const faultReport: readonly WeightedCue[] = [
 
 /** Somebody can be hurt now: they are to call, not to write. */
 export const urgentDanger: readonly WeightedCue[] = [
+  telling(
+    '(isen) … (spruckit|sprucken|rämnat|svag|barn~ … ute|ute på)|(hittar inte|kan inte hitta|saknar) (?:\\p{L}+ )?(?:min|vår) (?:mamma|pappa|mor|far|man|fru|son|dotter|mormor|morfar|farmor|farfar)|(demens~) … (varit borta|borta från|borta sedan)',
+  ),
+  alarming(
+    '(svalt|ätit|druckit|fått i sig) … (tablett~|svamp~|frätande|kemikali~|gift~|batteri~|rengöring~)',
+  ),
+  telling(
+    'med (?:en |ett )?(kniv|yxa|pistol|vapen|gevär)|gör(?:a)? slut på (?:allt|sig|det)|(?:är|blev|blivit) (?:alldeles |helt )?(?:slö|okontaktbar|livlös|blå)',
+  ),
+  telling('luktar gas|gaslukt~'),
   telling(
     '(elledning~|elkabel~|kabel~|elskåp~|elcentral~|kontakt~) … (?:sprakar|gnistrar|gnistor|ryker|bränd~|hänger ner|ligger på marken)|sprakar om|slår gnistor',
   ),

@@ -12,12 +12,16 @@ import {
 
 /** Förvaltningslagen 40–47 §§: a decision, that it is wrong, and that it shall be changed or tried by a court. */
 export const appeal: readonly WeightedCue[] = [
+  strong(
+    '(beslut~) … (?:någon |nån )?(högre upp|annan instans|annan nämnd|någon annan) … (pröv~|bedöm~|tittar)|(?:högre upp|annan instans) … prövar',
+  ),
+  strong('(?:beslut~|det|behov~) .. (prövas|prövat|bedöms|bedömas) (?:igen|om|på nytt)'),
   fair('(?:fått|fick|får|gett|gav|ger|blev|blivit) … (avslag)|(avslag~) på'),
   fair(
     '(?:vem|vart|var|hur) (?:kan|ska|gör|vänder) (?:man|vi|jag) … (?:klaga|överklaga|ändrat|ändra beslut~)|så att det blir ändrat|vill (?:att ni|att beslut~) ändra~',
   ),
   fair(
-    'nästa instans|högre instans|(?:ni|nämnden|handläggaren|kommunen) har (?:bedömt|räknat|mätt|tolkat) fel|(?:vi|jag) motsätter|inom (?:tre|3) veckor|ändrar er|(?:anser|menar) att (beslut~)',
+    'nästa instans|högre instans|(?:ni|nämnden|handläggaren|kommunen) har (?:bedömt|räknat|mätt|tolkat) fel|(?:vi|jag) motsätter|(?:inom |har )?(?:tre|3) veckor (?:på (?:mig|oss)|från|att)|inom (?:tre|3) veckor|ändrar er|(?:anser|menar) att (beslut~)',
   ),
   fair(
     '(ansök~|ansökt~|sökt|begärt|sökte|begärde) … (avslag~|avslogs|avslagits|nekad~|nekats|nekades|fick nej|fått nej)|(nekad~|nekats|nekades|avslag~|avslogs) … (ansök~|ansökt|sökt)',
@@ -35,7 +39,7 @@ export const appeal: readonly WeightedCue[] = [
     'laglighetspröv~|begär~ (?:en |om )?omprövning~|omprövning av (?:ert|mitt|vårt|min|beslut~)|(?:anför|anföra) besvär',
   ),
   strong(
-    '(beslut~|avslag~) … (upphäv~|rivs upp|riva upp|ändras|omprövas|ompröva~|undanröj~|överprövas|prövas (?:på nytt|igen))',
+    '(beslut~|avslag~|bygglov~|tillstånd~) … (upphäv~|rivs upp|riva upp|rivas upp|ändras|omprövas|ompröva~|undanröj~|överprövas|prövas (?:på nytt|igen))',
   ),
   strong(
     '(upphäv~|riv upp|ompröva~|ändrar?|överpröva~|undanröj~) (?:på )?(?:ert |erat |sitt |det här |detta )?(beslut~|avslag~)',
@@ -83,6 +87,15 @@ const belongings =
 
 /** Skadeståndslagen: something was harmed, somebody is to pay. */
 export const damagesClaim: readonly WeightedCue[] = [
+  telling(
+    '(?:vill|kräver|begär|önskar) att (?:ni|kommunen) (?:betalar|ersätter|står för|täcker)|ersätt (?:oss|mig|min|vår)',
+  ),
+  telling(
+    'det är (?:ni|kommunen) som (?:ska|måste|bör|får) (?:betala|ersätta|stå)|(?:vem|vilka) (?:ersätter|betalar (?:för )?(?:skadan|detta|nya|en ny|min|reparationen|sanering~))|vem står för (?:det|skadan|kostnaden|notan)',
+  ),
+  fair(
+    '(?:personal~|ni|er .{3,20}|gren~|plog~|traktor~|bil~) … (tappade|körde på|rev ner|föll på|ramlade på|backade på|hade sönder|sönder|repade|slog sönder) … (?:min|mitt|mina|vår|vårt|mammas|pappas)',
+  ),
   telling(
     '(?:kommunen|ni|er försäkring) (?:ska|måste|bör|borde|skall|får) (?:ersätta|betala|stå för|täcka|bekosta|ersätta)(?: (?:mig|oss|det|detta|skadan|kostnaden|notan))?',
     { notBefore: 'mer|bättre|personal~|lön|avgift' },

@@ -6,6 +6,7 @@ import {
   rulesOut,
   slight,
   strong,
+  telling,
   type WeightedCue,
 } from '../weighted-cue.ts';
 
@@ -35,7 +36,16 @@ const voice: readonly WeightedCue[] = [
 
 /** Arbetsmiljölagen, collective agreements, the employer's own decisions on those who work there. */
 export const employerMatter: readonly WeightedCue[] = [
-  ...voice,
+  strong(
+    '(?:får|fick|fått|har) (?:jag |vi )?inte (?:fått |får )?betalt för|(?:går|arbetar|jobbar) kortade|kortade varje|för få i personalen … (?:vi|oss)|(?:av oss|kollegor) .. sjukskriv~|restid~ mellan',
+  ),
+  strong(
+    '(tjänstledig~|ledighet~|föräldraledig~|semester~|övertid~|löneförhöjning~) … (?:nej|nekad~|avslag|utan förklaring)|(?:för lite|mindre|kortare) tid per|bemanning~ … (?:vi|oss|natt~)|tunga lyft|delad~ turer|(?:chefen|ledningen) (?:säger|sa|svarar|lyssnar|hotar|vägrar) … (?:vi|oss|mig|sluta|mejl~)',
+  ),
+  rulesOut(
+    'skriver (?:här )?som (?:förälder|privatperson|anhörig|medborgare|invånare)|(?:på|i|hos) en annan (?:skola|kommun|förskola|arbetsgivare)',
+  ),
+  ...voice.map((cue) => ({ ...cue, weight: 3 })),
   strong(
     '(?:min|fel|rätt|ingen|mindre|utbetald|innestående|för låg|vår|utebliven|får|fått|fick|ut|på|retroaktiv) (lön(?:en|er)?)(?! mot)|lönekontor~|löneutbetalning~|lönespec~|lönesamtal~|lönerevision~|löneavdrag~|lönesättning~',
   ),
@@ -71,6 +81,12 @@ export const employerMatter: readonly WeightedCue[] = [
 
 /** Lagen (2021:890): serious wrongdoing that has come to light in one's work, by staff, consultants, contractors. */
 export const whistleblowing: readonly WeightedCue[] = [
+  telling(
+    '(faktur~|betalat|betalar|debiter~) … (aldrig (?:gjorts|utförts|levererats|har gjorts)|som inte (?:gjorts|utförts|finns))',
+  ),
+  fair(
+    '(?:när jag (?:frågade|påpekade|sa ifrån|tog upp|anmälde)) … (?:omplacera~|uppsagd|fryst|utfryst|hotad~|schema~|tystad~)|bestämmer vem som får|kan inte säga det öppet|(?:jag )?jobbar där|jag sitter (?:i|på) (?:inköp|ekonomi|upphandling~|nämnd~|bygg~)',
+  ),
   strong(
     'ägs av (?:\\p{L}+ ){0,2}(?:bror|syster|fru|man|sambo|svåger|kusin|kompis|vän|son|dotter)|anbud~ … (?:i förväg|öppna~|läck~|styr~)|(?:order|tillsagda|tillsägelse) (?:av|från) chefen (?:om )?att (?:skriva|signera|ändra|ljuga)',
   ),
