@@ -2,6 +2,7 @@ import type { BetterAuthOptions } from 'better-auth';
 import type { Kysely } from 'kysely';
 import type { Config } from '../config.ts';
 import type { AuthTables } from '../db/tables.ts';
+import { newRecoveryCodes } from './passwords.ts';
 
 /** Signed out after this long without a request, and after `longestSession` whatever happens: a desk is often shared. */
 export const idleSession = { hours: 2 } as const;
@@ -56,7 +57,12 @@ async function openAuthentication(database: Kysely<AuthTables>, config: Authenti
   return betterAuth({
     ...authenticationOptions(database, config),
     // What the code is called in somebody's app; which municipality it is stands in their address there.
-    plugins: [twoFactor({ issuer: 'Lyhörd' })],
+    plugins: [
+      twoFactor({
+        issuer: 'Lyhörd',
+        backupCodeOptions: { customBackupCodesGenerate: newRecoveryCodes },
+      }),
+    ],
     emailAndPassword: { enabled: true, disableSignUp: true },
     user: { additionalFields: { municipality: municipalityField } },
   });

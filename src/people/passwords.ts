@@ -20,12 +20,21 @@ export function passwordFault(password: string, email: string): PasswordFault | 
 /** Without signs that are mistaken for one another when read from a slip of paper. */
 const symbols = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-/** For someone's first sign-in: 20 symbols, 99 random bits, in groups that are easy to type. */
+/** Drawn symbols in groups of five, which are easy to type. */
+function drawn(groups: number): string {
+  const group = () =>
+    Array.from({ length: 5 }, () => symbols.charAt(randomInt(symbols.length))).join('');
+  return Array.from({ length: groups }, group).join('-');
+}
+
+/** For someone's first sign-in: 20 symbols, 99 random bits. */
 export function newPassword(): string {
-  const drawn = Array.from({ length: 20 }, () => symbols.charAt(randomInt(symbols.length))).join(
-    '',
-  );
-  return (drawn.match(/.{5}/g) ?? []).join('-');
+  return drawn(4);
+}
+
+/** For when the app of the second factor is not at hand: 49 bits each, of which few may be tried. */
+export function newRecoveryCodes(): string[] {
+  return Array.from({ length: 10 }, () => drawn(2));
 }
 
 /** As Better Auth keeps it (scrypt). */

@@ -144,7 +144,7 @@ class HouseSignIn implements SignIn {
     try {
       const { headers, response } = /^\d{6}$/.test(typed)
         ? await api.verifyTOTP({ body: { code: typed }, ...given })
-        : await api.verifyBackupCode({ body: { code: typed }, ...given });
+        : await api.verifyBackupCode({ body: { code: typed.toLowerCase() }, ...given });
       if (!response.token) return { type: 'ended' };
       return (await this.#entered(response.user.id, response.token, headers)) ?? { type: 'ended' };
     } catch (error) {

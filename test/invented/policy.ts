@@ -109,7 +109,7 @@ export const ing1: PolicyDraft = {
     texts: texts.map((text) => say(text)),
   },
   reply: {
-    parts: say(['thanks', 'regret', 'process', 'outcome', 'how_to_go_further']),
+    parts: say(['thanks', 'regret', 'process', 'outcome', 'how_to_go_further', 'authorities']),
     readBeforeSending: say(true),
   },
   replyOwner: say('manager'),

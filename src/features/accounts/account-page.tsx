@@ -30,8 +30,8 @@ export function AccountPage(props: AccountPageProps) {
   const { accounts, account, own, errors = {} } = props;
   const facts = [
     { term: words.email, value: account.email },
-    { term: words.columns.role, value: vocabularyWords('sv').role[account.role] },
-    { term: words.columns.place, value: placeOf(accounts.organisation, account) },
+    // Where they can be changed they stand in their fields.
+    ...(own || account.signIn?.by === 'provider' ? postOf(props) : []),
     { term: words.columns.signsIn, value: signInWordsOf(account) },
     { term: words.columns.last, value: lastSignIn(account) },
   ];
@@ -59,6 +59,11 @@ export function AccountPage(props: AccountPageProps) {
     </DeskLayout>
   );
 }
+
+const postOf = ({ accounts, account }: AccountPageProps) => [
+  { term: words.columns.role, value: vocabularyWords('sv').role[account.role] },
+  { term: words.columns.place, value: placeOf(accounts.organisation, account) },
+];
 
 function ChangeForm({ accounts, account, held, values, errors = {} }: AccountPageProps) {
   const { states, state, closedHelp } = words.fields;

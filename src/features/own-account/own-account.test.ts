@@ -197,7 +197,8 @@ describe('a second factor', () => {
   it('takes each recovery code once', async () => {
     const { email, password } = await somebody();
     const { recovery } = await enrol(await signInWith(app, email, password), password);
-    const code = recovery[0] ?? '';
+    const code = (recovery[0] ?? '').toUpperCase();
+    expect(recovery[0]).toMatch(/^[a-z2-9]{5}-[a-z2-9]{5}$/);
     expect((await giveCode(await givePassword(email, password), code)).statusCode).toBe(303);
     const again = await giveCode(await givePassword(email, password), code);
     expect(again.statusCode).toBe(422);

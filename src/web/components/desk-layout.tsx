@@ -73,7 +73,9 @@ function SignedIn({ name, role }: { readonly name: string; readonly role: Role }
   const words = webWords('sv').desk;
   return (
     <form class="signed-in" method="post" action={deskPaths.signOut}>
-      <a href={deskPaths.ownAccount}>{words.signedIn(name, vocabularyWords('sv').role[role])}</a>
+      <a class="ds-link" href={deskPaths.ownAccount}>
+        {words.signedIn(name, vocabularyWords('sv').role[role])}
+      </a>
       <button type="submit" class="ds-button" data-variant="tertiary" data-size="sm">
         {words.signOut}
       </button>
