@@ -6,10 +6,11 @@ import { seedDemonstration } from '../src/demonstration/seed.ts';
 import type { Role } from '../src/domain/vocabulary.ts';
 import { signInAs } from '../test/app.ts';
 import { axeFindings, describeBrowser } from './browser.ts';
-import { frontDoors, type Place, type Visit, visits } from './pages.ts';
+import { frontDoors, visits } from './pages.ts';
 import { findScenery } from './scenery.ts';
 import { openSite, type Site } from './site.ts';
 import { narrow, wide } from './visitor.ts';
+import type { Place, Visit } from './visits/visit.ts';
 
 const municipality = 'botkyrka';
 /** Some ten on two free cores; tests are run beside other work too. */

@@ -13,9 +13,10 @@ import { seeds } from '../municipalities/index.ts';
 import type { Role } from '../src/domain/vocabulary.ts';
 import { demonstrationPassword } from '../src/people/demonstration.ts';
 import { launchBrowser } from './browser.ts';
-import { frontDoors, type Place, type Visit, visits } from './pages.ts';
+import { frontDoors, visits } from './pages.ts';
 import { findScenery } from './scenery.ts';
 import { narrow, newVisitor, wide } from './visitor.ts';
+import type { Place, Visit } from './visits/visit.ts';
 
 const secret = 'the secret of the pictures, which keeps nothing from anybody';
 const municipality = 'vasteras';

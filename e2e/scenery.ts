@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { demonstrationCode } from '../src/domain/follow-code.ts';
 import { statuses } from '../src/domain/vocabulary.ts';
-import type { CaseState, Place } from './pages.ts';
+import type { CaseState, Place } from './visits/visit.ts';
 
 interface Demonstration {
   readonly address: string;

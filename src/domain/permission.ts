@@ -2,7 +2,6 @@ import type { ActionType } from './actions.ts';
 import type { Actor, StaffActor } from './actor.ts';
 import type { CaseRow } from './case-file.ts';
 import { allowedIn } from './lifecycle.ts';
-import type { Obligation, Place } from './obligations/obligations.ts';
 import { type IntakeRules, relayers } from './rules.ts';
 import type { Role } from './vocabulary.ts';
 
@@ -238,36 +237,4 @@ export function may(
   subject: CasePlace & Pick<CaseRow, 'status'>,
 ): boolean {
   return permitted(action, actor, subject) && allowedIn(action, subject.status);
-}
-
-/** Where somebody works, and as what. */
-export type Post = Pick<StaffActor, 'role' | 'unitId' | 'departmentId'>;
-
-/** Whether a person's work lies in a place: their own unit or department, or everywhere for those who see every case. */
-export function holdsPlace(
-  { role, unitId, departmentId }: Post,
-  { level, id, departments }: Pick<Place, 'level' | 'id' | 'departments'>,
-): boolean {
-  if (readingReach(role) === 'all' || level === 'municipality') return true;
-  if (level === 'unit' && role !== 'department_manager') return id === unitId;
-  return departmentId !== null && departments.includes(departmentId);
-}
-
-type Due = Pick<Obligation, 'duty' | 'place' | 'followUpOwner'>;
-
-/** Whether a piece of follow-up is theirs to do: as its owner there, or as the one who holds it all together (VAS17-13). */
-export function mayFulfil(post: Post, { duty, place, followUpOwner }: Due): boolean {
-  return post.role === followUpOwner || isTheirs(post, { duty, place });
-}
-
-/** Whether it is asked of them. */
-export function isTheirs(post: Post, { duty, place }: Pick<Due, 'duty' | 'place'>): boolean {
-  return post.role === duty.owner && holdsPlace(post, place);
-}
-
-const overseers: readonly Role[] = ['department_manager', 'quality_strategist', 'administrator'];
-
-/** Those to whom it goes when it stays undone see it before that too. */
-export function maySeeFollowUp(post: Post, due: Due): boolean {
-  return mayFulfil(post, due) || (overseers.includes(post.role) && holdsPlace(post, due.place));
 }

@@ -1,7 +1,8 @@
 /** Who answers for a piece of follow-up, and who hears when nobody does. */
-import { holdsPlace, type Post } from '../permission.ts';
+
 import type { Role } from '../vocabulary.ts';
 import type { Place } from './obligations.ts';
+import { holdsPlace, type Post } from './rights.ts';
 
 const ladder = [
   'unit_manager',

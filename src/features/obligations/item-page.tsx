@@ -4,8 +4,8 @@ import type { Day } from '../../domain/calendar/day.ts';
 import { explain } from '../../domain/calendar/explain.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { lastDayOf } from '../../domain/obligations/periods.ts';
+import { mayFulfil } from '../../domain/obligations/rights.ts';
 import { canBeDone } from '../../domain/obligations/standing.ts';
-import { mayFulfil } from '../../domain/permission.ts';
 import type { House } from '../../house.ts';
 import {
   obligationName,

@@ -1,7 +1,7 @@
 import type { FollowUp, FollowUpCalendar } from '../../case/follow-up.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { ownersOf } from '../../domain/obligations/people.ts';
-import { maySeeFollowUp } from '../../domain/permission.ts';
+import { maySeeFollowUp } from '../../domain/obligations/rights.ts';
 import { deskPaths } from '../../web/paths.ts';
 
 /** What is asked of oneself, or all that one sees. */

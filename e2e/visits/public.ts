@@ -1,0 +1,154 @@
+import type { Page } from 'playwright-core';
+import type { Language } from '../../src/domain/vocabulary.ts';
+import { followWords } from '../../src/locales/follow.ts';
+import { receiverWords } from '../../src/locales/receiver.ts';
+import { submitWords } from '../../src/locales/submit.ts';
+import { at, inLanguage, longWords, type Place, press, type Visit } from './visit.ts';
+
+async function openForm(page: Page, place: Place, language: Language): Promise<void> {
+  await page.goto(`${place.address}${inLanguage(language, `/${place.municipality}`)}`);
+}
+
+const anAppeal: Readonly<Record<Language, string>> = {
+  sv: 'Jag överklagar beslutet om bygglov för grannens altan. Beslutet ska upphävas.',
+  en: 'I hereby appeal your decision to refuse my building permit and want it reversed.',
+};
+
+async function sendIn(page: Page, place: Place, language: Language): Promise<void> {
+  const words = submitWords(language);
+  await openForm(page, place, language);
+  await page.locator('#text').fill(longWords);
+  await page.locator('#place').fill('Kvarnbacken');
+  await press(page, words.send);
+}
+
+async function followByCode(page: Page, place: Place, language: Language): Promise<void> {
+  await page.goto(`${place.address}${inLanguage(language, `/${place.municipality}/folj`)}`);
+  await page.locator('#code').fill(place.code);
+  await press(page, followWords(language).show);
+}
+
+export const publicVisits: readonly Visit[] = (['sv', 'en'] as const).flatMap((language) => {
+  const words = submitWords(language);
+  return [
+    { name: `choose-${language}`, open: at(() => (language === 'sv' ? '/' : '/en')) },
+    {
+      name: `form-${language}`,
+      open: (page: Page, place: Place) => openForm(page, place, language),
+    },
+    {
+      name: `form-refused-${language}`,
+      status: 422,
+      async open(page: Page, place: Place) {
+        await openForm(page, place, language);
+        await page.locator('[id="contact.email"]').fill('kim ek');
+        await press(page, words.send);
+      },
+    },
+    {
+      name: `form-other-door-${language}`,
+      status: 422,
+      async open(page: Page, place: Place) {
+        await openForm(page, place, language);
+        await page.locator('#text').fill(anAppeal[language]);
+        await press(page, words.send);
+      },
+    },
+    {
+      name: `receipt-${language}`,
+      status: 201,
+      open: (page: Page, place: Place) => sendIn(page, place, language),
+    },
+    {
+      name: `follow-${language}`,
+      open: at(({ municipality }) => inLanguage(language, `/${municipality}/folj`)),
+    },
+    {
+      name: `follow-unknown-${language}`,
+      status: 404,
+      open: (page: Page, place: Place) =>
+        followByCode(page, { ...place, code: 'K7QM-3XRT-9PWA-4HND' }, language),
+    },
+    {
+      name: `follow-case-${language}`,
+      open: (page: Page, place: Place) => followByCode(page, place, language),
+    },
+    {
+      name: `receiver-${language}`,
+      open: at(({ municipality }) => inLanguage(language, `/${municipality}/mottagare`)),
+    },
+    {
+      name: `receiver-unknown-${language}`,
+      status: 404,
+      async open(page: Page, { address, municipality }: Place) {
+        const path = inLanguage(language, `/${municipality}/mottagare`);
+        await page.goto(`${address}${path}`);
+        await page.locator('#code').fill('K7QM-3XRT-9PWA-4HND');
+        await press(page, receiverWords(language).show);
+      },
+    },
+    {
+      name: `policy-${language}`,
+      open: at(({ municipality }) => inLanguage(language, `/${municipality}/policy`)),
+    },
+    {
+      name: `policy-comparison-${language}`,
+      // The one municipality with two versions.
+      open: at(() => inLanguage(language, '/vasteras/policy/jamfor?fran=VAS14&till=VAS17')),
+    },
+    {
+      name: `not-found-${language}`,
+      status: 404,
+      open: at(() => inLanguage(language, '/finns-inte')),
+    },
+  ];
+});
+
+export const rarePublicVisits: readonly Visit[] = [
+  {
+    name: 'form-danger',
+    status: 422,
+    async open(page, place) {
+      await openForm(page, place, 'sv');
+      await page.locator('#text').fill('Det brinner i sophuset på Storgatan just nu.');
+      await press(page, 'Skicka');
+    },
+  },
+  {
+    name: 'form-unfolded',
+    async open(page, place) {
+      await openForm(page, place, 'sv');
+      for (const fold of await page.locator('summary').all()) await fold.click();
+    },
+  },
+  {
+    name: 'follow-case-not-satisfied',
+    async open(page, place) {
+      await followByCode(page, place, 'sv');
+      const button = page.getByRole('button', { name: followWords('sv').dissatisfied });
+      // Whoever is not satisfied says so once for each answer.
+      if ((await button.count()) > 0) await press(page, followWords('sv').dissatisfied);
+    },
+  },
+  { name: 'policy-scanned', open: at(() => '/vasteras/policy?version=VAS14') },
+  {
+    name: 'policy-printed',
+    medium: 'print',
+    open: at(({ municipality }) => `/${municipality}/policy`),
+  },
+  {
+    name: 'receipt-printed',
+    status: 201,
+    medium: 'print',
+    open: (page, place) => sendIn(page, place, 'sv'),
+  },
+  {
+    name: 'foreign-form',
+    status: 403,
+    async open(page, { address, municipality }) {
+      const form = `<form method="post" action="${address}/${municipality}"><button>Skicka</button></form>`;
+      await page.goto(`data:text/html,${encodeURIComponent(form)}`);
+      await press(page, 'Skicka');
+    },
+  },
+];
