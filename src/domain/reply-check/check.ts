@@ -44,18 +44,10 @@ const goodPractice: Readonly<Record<Kind | 'unknown', readonly Part[]>> = {
 
 type Reader = (sentence: Sentence) => readonly Part[];
 
-const cuesOf: Readonly<Record<string, LanguageCues>> = { sv: swedish, en: english };
-const readers = new Map<string, Reader>();
-
-/** Made when the first reply in the language is read: all the cues take longer to translate than the rest of a start. */
-function readerOf(language: string): Reader | undefined {
-  const known = readers.get(language);
-  const cues = cuesOf[language];
-  if (known !== undefined || cues === undefined) return known;
-  const reader = readerFor(cues);
-  readers.set(language, reader);
-  return reader;
-}
+const readers: Readonly<Record<string, Reader>> = {
+  sv: readerFor(swedish),
+  en: readerFor(english),
+};
 
 function readerFor({ cues, filling, spelling }: LanguageCues): Reader {
   const mend = spellingMender(spelling);
@@ -71,7 +63,7 @@ function readerFor({ cues, filling, spelling }: LanguageCues): Reader {
 
 /** Reads a reply for what it says, not for how well: a program does not judge respect (BOT-16). */
 export function checkReply(text: string, context: ReplyContext): ReplyCheck {
-  const reader = readerOf(context.language.toLowerCase().split('-')[0] ?? '');
+  const reader = readers[context.language.toLowerCase().split('-')[0] ?? ''];
   if (reader === undefined)
     return { language: 'not_checked', found: [], missing: [], advised: [], evidence: [] };
   const evidence = evidenceIn(text, reader, context);

@@ -41,9 +41,13 @@ export function finderFor(cues: readonly Cue[], filling: string): Finder {
   return (plain) => locators.some((locate) => locate(plain) !== undefined);
 }
 
+/** Made ready at its first use: all the cues of a language cost a start most of a second, and few starts read a text. */
 export function locatorFor(cue: Cue, filling: string): Locator {
-  const compiled = compile(cue, filling);
-  return (plain) => occurrence(compiled, plain);
+  let compiled: CompiledCue | undefined;
+  return (plain) => {
+    compiled ??= compile(cue, filling);
+    return occurrence(compiled, plain);
+  };
 }
 
 function compile(cue: Cue, filling: string): CompiledCue {

@@ -34,13 +34,12 @@ function compile(cue: WeightedCue): { readonly weight: number; readonly locate: 
   return { weight, locate: locatorFor(compiled, '') };
 }
 
-/** What is said more than once weighs no more for that. Made ready at its first use: at a start it would cost 0.7 s. */
+/** What is said more than once weighs no more for that. */
 export function scaleFor(cues: readonly WeightedCue[]): Scale {
-  let compiled: readonly ReturnType<typeof compile>[] | undefined;
+  const compiled = cues
+    .toSorted((one, other) => other.weight - one.weight)
+    .map((cue) => compile(cue));
   return (plain) => {
-    compiled ??= cues
-      .toSorted((one, other) => other.weight - one.weight)
-      .map((cue) => compile(cue));
     let weight = 0;
     const spans: Span[] = [];
     for (const cue of compiled) {
