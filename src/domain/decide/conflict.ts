@@ -21,13 +21,14 @@ function handlerAfter(
   concerns: string[],
   surroundings: Surroundings,
 ): Pick<CaseRow, 'handler_id'> | undefined {
-  const place = { ...row, concerns };
-  const shutOut = row.handler_id !== null && concerns.includes(row.handler_id);
-  if (row.handler_id !== null && !shutOut) return undefined;
-  const manager = insteadOfConcerned(place, surroundings);
-  if (!shutOut) return manager === undefined ? undefined : { handler_id: manager };
-  const up = manager ?? surroundings.directory.managerFor({ ...place, handler_id: null }, nearest);
-  return { handler_id: row.unit_id === null ? null : up };
+  const place = { ...row, handler_id: null, concerns };
+  if (row.handler_id === null) {
+    const manager = insteadOfConcerned(place, surroundings);
+    return manager === undefined ? undefined : { handler_id: manager };
+  }
+  if (!concerns.includes(row.handler_id)) return undefined;
+  const up = row.unit_id === null ? null : surroundings.directory.managerFor(place, nearest);
+  return { handler_id: up };
 }
 
 export function markConcerned(

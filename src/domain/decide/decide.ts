@@ -14,7 +14,8 @@ import {
   reportReturned,
 } from './delivery.ts';
 import { close, makeVoid, reinstate, reopen } from './ending.ts';
-import { confirmHandOver, handOver, recordLetter, returnHandOver } from './hand-over.ts';
+import { handOver, recordLetter } from './hand-over.ts';
+import { confirmHandOver, returnHandOver } from './hand-over-settled.ts';
 import {
   assign,
   changeArrivalDay,

@@ -5,7 +5,7 @@ import type { CaseFile, DeliveryRow } from '../case-file.ts';
 import type { DeliveryState } from '../vocabulary.ts';
 import { running } from './clocks.ts';
 import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
-import { backHome } from './hand-over.ts';
+import { backHome } from './hand-over-settled.ts';
 import { stopClocks } from './outgoing.ts';
 
 /** A worker keeps a message this long; longer than the mail client's own time limits, so nobody sends beside it. */

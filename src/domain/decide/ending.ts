@@ -10,7 +10,7 @@ import {
 } from '../vocabulary.ts';
 import { releaseClocks, reviewClock, running } from './clocks.ts';
 import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
-import { pendingHandOver, releasedAt, withdrawn } from './hand-over.ts';
+import { pendingHandOver, releasedAt, withdrawn } from './hand-over-settled.ts';
 import { heldByManager } from './replying.ts';
 import { trackOpen } from './track.ts';
 

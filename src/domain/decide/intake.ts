@@ -11,6 +11,7 @@ import {
   type Refusal,
   toDate,
 } from './decision.ts';
+import { nothingDoneYet } from './new-case.ts';
 import { outgoing } from './outgoing.ts';
 
 /** What somebody told the municipality, whichever way it came, parsed at the edge. */
@@ -74,6 +75,7 @@ function newCase(
   const registered = byStaff && registersByTakingIn(actor, rules.intake);
   const place = firstPlace(intake, circumstances, registered);
   return {
+    ...nothingDoneYet(),
     id: intake.id ?? circumstances.newId(),
     municipality: intake.municipality,
     committee_id: place?.committeeId ?? committeeId,
@@ -96,39 +98,17 @@ function newCase(
     policy_version: rules.version,
     department_id: place?.departmentId ?? null,
     unit_id: place?.unitId ?? null,
-    handler_id: null,
-    themes: [],
-    factors: [],
     secrecy_marked: false,
     secrecy_provision: null,
     secrecy_marked_on: null,
     secrecy_marked_by: null,
-    track: null,
-    track_stage: null,
-    assessor_id: null,
-    serious_at: null,
-    serious_outcome: null,
     concerns: [],
     explained_orally: intake.oral?.explained ?? false,
     registered_by: byStaff ? actor.accountId : null,
     touched_at: registered ? toDate(now) : null,
-    answered_at: null,
-    closed_at: null,
-    closure_reason: null,
-    duplicate_of: null,
-    correction_outcome: null,
-    corrected_on: null,
-    correction_words: null,
-    cause_words: null,
-    learning_words: null,
-    escalated_to: null,
-    escalated_at: null,
-    unread_words: false,
-    next_due: null,
     split_from: null,
     code_hash: intake.codeHash,
     salt: intake.salt,
-    version: 1,
   };
 }
 

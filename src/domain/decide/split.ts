@@ -4,6 +4,7 @@ import { actorReference } from '../actor.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
 import { nextDue, plannedClock } from './clocks.ts';
 import { type Circumstances, type Decision, decided, toDate, type Verdict } from './decision.ts';
+import { nothingDoneYet } from './new-case.ts';
 
 /** Those split off all point to the case that was received. */
 export function rootOf({ id, split_from }: Pick<CaseRow, 'id' | 'split_from'>): string {
@@ -30,6 +31,7 @@ function newCase(
 ): CaseRow {
   return {
     ...from,
+    ...nothingDoneYet(),
     id: into,
     number,
     status: 'registered',
@@ -39,33 +41,11 @@ function newCase(
     wish: null,
     department_id: null,
     unit_id: null,
-    handler_id: null,
-    track: null,
-    track_stage: null,
-    assessor_id: null,
-    serious_at: null,
-    serious_outcome: null,
-    themes: [],
-    factors: [],
     registered_by: actorReference(actor),
     touched_at: toDate(now),
-    answered_at: null,
-    closed_at: null,
-    closure_reason: null,
-    duplicate_of: null,
-    correction_outcome: null,
-    corrected_on: null,
-    correction_words: null,
-    cause_words: null,
-    learning_words: null,
-    escalated_to: null,
-    escalated_at: null,
-    unread_words: false,
-    next_due: null,
     split_from: rootOf(from),
     code_hash: codeHash,
     salt,
-    version: 1,
   };
 }
 

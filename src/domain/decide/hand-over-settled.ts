@@ -1,0 +1,138 @@
+/** What becomes of a hand-over: confirmed, come back, or taken up again here (BOT-07–12, LAN-08). */
+import type { ActionOf } from '../actions.ts';
+import { actorReference } from '../actor.ts';
+import { compareDays } from '../calendar/day.ts';
+import type { CaseFile, ClockRow, HandOverRow } from '../case-file.ts';
+import type { Settlement } from '../vocabulary.ts';
+import { running } from './clocks.ts';
+import {
+  type Changes,
+  type Circumstances,
+  decided,
+  refuse,
+  toDate,
+  type Verdict,
+} from './decision.ts';
+
+type Pending = Readonly<HandOverRow>;
+
+/** What somebody has yet to confirm; there is one at a time. */
+export function pendingHandOver({ handOvers }: Pick<CaseFile, 'handOvers'>): Pending | undefined {
+  return handOvers.find(({ state }) => state === 'pending');
+}
+
+/** The clocks that no longer counted once this was handed over. */
+export function releasedAt(
+  { clocks }: Pick<CaseFile, 'clocks'>,
+  { handed_at }: Pick<HandOverRow, 'handed_at'>,
+): readonly ClockRow[] {
+  return clocks.filter(
+    ({ kind, stopped_at, stopped_by }) =>
+      kind !== 'confirmation' &&
+      stopped_by === null &&
+      stopped_at?.getTime() === handed_at.getTime(),
+  );
+}
+
+function stopWaiting(
+  { clocks }: Pick<CaseFile, 'clocks'>,
+  { now, today }: Circumstances,
+  by: string | null,
+): NonNullable<Changes['clocks']> {
+  return clocks
+    .filter(({ kind, stopped_at }) => kind === 'confirmation' && stopped_at === null)
+    .map(({ id }) => ({
+      id,
+      set: { stopped_at: toDate(now), stopped_on: today, stopped_by: by },
+    }));
+}
+
+/** Nobody waits for the receiver any more: somebody here has taken the case up again. */
+export function withdrawn(file: CaseFile, circumstances: Circumstances): Changes {
+  const pending = pendingHandOver(file);
+  if (!pending) return {};
+  const set = { state: 'withdrawn', ...settledNow(circumstances) } as const;
+  return {
+    handOvers: [{ id: pending.id, set }],
+    clocks: stopWaiting(file, circumstances, null),
+  };
+}
+
+/** The end of the waiting: when, and by whom. */
+function settledNow({ now, today, actor }: Circumstances) {
+  return { settled_at: toDate(now), settled_on: today, settled_by: actorReference(actor) };
+}
+
+export function confirmHandOver(
+  file: CaseFile,
+  { how, on, by }: ActionOf<'confirm_hand_over'>,
+  circumstances: Circumstances,
+): Verdict {
+  const pending = pendingHandOver(file);
+  if (!pending) return refuse({ code: 'nothing_handed_over' });
+  const { today } = circumstances;
+  const day = on ?? today;
+  if (compareDays(day, today) > 0) return refuse({ code: 'day_in_future' });
+  const set = {
+    state: 'confirmed',
+    ...settledNow(circumstances),
+    settled_on: day,
+    settled_how: how,
+    settled_words: by,
+  } as const;
+  return decided(
+    'confirm_hand_over',
+    {
+      handOvers: [{ id: pending.id, set }],
+      clocks: stopWaiting(file, circumstances, pending.id),
+    },
+    { detail: { handOver: pending.id, how, on: day } },
+  );
+}
+
+/** The case as it was before it was handed over, open to those who had it, and standing out until somebody takes it up. */
+export function backHome(
+  file: CaseFile,
+  pending: Pending,
+  { how, words }: { readonly how: Settlement; readonly words: string | null },
+  circumstances: Circumstances,
+): Changes {
+  const set = {
+    state: 'returned',
+    ...settledNow(circumstances),
+    settled_how: how,
+    settled_words: words,
+  } as const;
+  const handOvers = [{ id: pending.id, set }];
+  const stopped = stopWaiting(file, circumstances, null);
+  // The submitter has written since, and somebody goes on with it already.
+  if (file.case.status !== 'handed_over')
+    return { handOvers, clocks: stopped, case: { unread_words: true } };
+  return {
+    handOvers,
+    clocks: [...stopped, ...releasedAt(file, pending).map(({ id }) => ({ id, set: running }))],
+    case: {
+      status: pending.from_status === 'received' ? 'registered' : pending.from_status,
+      scope: 'in_scope',
+      unit_id: pending.from_unit_id,
+      department_id: pending.from_department_id,
+      committee_id: pending.from_committee_id,
+      handler_id: pending.from_handler_id,
+      unread_words: true,
+    },
+  };
+}
+
+export function returnHandOver(
+  file: CaseFile,
+  { how, reason }: ActionOf<'return_hand_over'>,
+  circumstances: Circumstances,
+): Verdict {
+  const pending = pendingHandOver(file);
+  if (!pending) return refuse({ code: 'nothing_handed_over' });
+  return decided(
+    'return_hand_over',
+    backHome(file, pending, { how, words: reason }, circumstances),
+    { detail: { handOver: pending.id, how }, reason },
+  );
+}

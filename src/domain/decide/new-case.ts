@@ -1,0 +1,29 @@
+import type { CaseRow } from '../case-file.ts';
+
+/** The columns of a case to which nothing has been done yet, whether it was received or split off another. */
+export function nothingDoneYet() {
+  return {
+    handler_id: null,
+    themes: [],
+    factors: [],
+    track: null,
+    track_stage: null,
+    assessor_id: null,
+    serious_at: null,
+    serious_outcome: null,
+    answered_at: null,
+    closed_at: null,
+    closure_reason: null,
+    duplicate_of: null,
+    correction_outcome: null,
+    corrected_on: null,
+    correction_words: null,
+    cause_words: null,
+    learning_words: null,
+    escalated_to: null,
+    escalated_at: null,
+    unread_words: false,
+    next_due: null,
+    version: 1,
+  } satisfies Partial<CaseRow>;
+}
