@@ -11,7 +11,7 @@ import {
   passwordFault,
 } from '../people/passwords.ts';
 import { type AccountPlace, accountPlace, type PlaceFault } from './account-place.ts';
-import { append, takeHead } from './ledger.ts';
+import { record } from './ledger.ts';
 import type { CaseTransaction } from './room.ts';
 
 export interface NewUser {
@@ -108,15 +108,13 @@ export async function insertAccount(
       active: true,
     })
     .execute();
-  await append(trx, await takeHead(trx, municipality), {
+  await record(trx, {
     municipality,
     caseId: null,
     at: new Date(clock.now().epochMilliseconds),
     type: 'account_added',
     actor: by,
     detail: { account: id, role, unit: unitId, department: departmentId },
-    changes: {},
-    reason: null,
   });
   return id;
 }

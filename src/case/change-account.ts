@@ -6,7 +6,7 @@ import type { Role } from '../domain/vocabulary.ts';
 import { hashPassword, newPassword } from '../people/passwords.ts';
 import { signInFacts } from '../people/sign-in-facts.ts';
 import { accountPlace, type PlaceFault, type SaidPlace } from './account-place.ts';
-import { append, takeHead } from './ledger.ts';
+import { record } from './ledger.ts';
 import {
   type CasesTo,
   type LockedAccount,
@@ -123,15 +123,13 @@ export async function makeNewPassword(
   const account = await inTenant(databases, { municipality, committees: [] }, async (trx) => {
     const found = await lockAccount(trx, municipality, { id: accountId });
     if (!found?.authUserId || facts.get(found.authUserId)?.by !== 'password') return found;
-    await append(trx, await takeHead(trx, municipality), {
+    await record(trx, {
       municipality,
       caseId: null,
       at: new Date(room.clock.now().epochMilliseconds),
       type: 'account_changed',
       actor: actorReference(actor),
       detail: { account: accountId, password: 'new' },
-      changes: {},
-      reason: null,
     });
     return found;
   });

@@ -91,6 +91,15 @@ export async function append(
   await appendAll(trx, head, [event], rows);
 }
 
+/** Appends an event that stands alone: it tells of no ledgered row, and gives no reason in words. */
+export async function record(
+  trx: CaseTransaction,
+  event: Omit<LedgerEvent, 'changes' | 'reason'>,
+): Promise<void> {
+  const head = await takeHead(trx, event.municipality);
+  await append(trx, head, { ...event, changes: {}, reason: null });
+}
+
 /** As `append`, for several events of one municipality, in their order. */
 export async function appendAll(
   trx: CaseTransaction,

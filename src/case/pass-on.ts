@@ -1,3 +1,4 @@
+import { inIndex } from '../db/in-index.ts';
 import type { Actor } from '../domain/actor.ts';
 import { change } from './change.ts';
 import type { CaseRoom, CaseTransaction } from './room.ts';
@@ -21,7 +22,7 @@ export async function heldCases(
     .selectFrom('feedback_case')
     .select(['id', 'number', 'secrecy_marked', 'concerns', 'handler_id'])
     .where('municipality', '=', municipality)
-    .where('status', '<>', 'closed')
+    .where('status', '<>', inIndex('closed'))
     .where((where) =>
       where.or([
         where('handler_id', '=', accountId),

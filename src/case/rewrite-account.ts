@@ -2,7 +2,7 @@ import { type Actor, actorReference } from '../domain/actor.ts';
 import { handlingRoles } from '../domain/decide/handling.ts';
 import type { Role } from '../domain/vocabulary.ts';
 import type { AccountPlace } from './account-place.ts';
-import { append, takeHead } from './ledger.ts';
+import { record } from './ledger.ts';
 import { heldCases, passOnCases } from './pass-on.ts';
 import type { CaseRoom, CaseTransaction } from './room.ts';
 
@@ -141,15 +141,13 @@ export async function rewriteAccount(
     .execute();
   const passing = await passOnFor(trx, room, actor, change);
   if (passing !== 'passed_on') return passing;
-  await append(trx, await takeHead(trx, municipality), {
+  await record(trx, {
     municipality,
     caseId: null,
     at: new Date(room.clock.now().epochMilliseconds),
     type: 'account_changed',
     actor: actorReference(actor),
     detail,
-    changes: {},
-    reason: null,
   });
   return 'changed';
 }

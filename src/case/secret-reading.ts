@@ -2,7 +2,7 @@ import type { StaffActor } from '../domain/actor.ts';
 import type { CaseRow } from '../domain/case-file.ts';
 import type { Clock } from '../domain/clock.ts';
 import { toDate } from '../domain/decide/decision.ts';
-import { append, takeHead } from './ledger.ts';
+import { record } from './ledger.ts';
 import type { CaseTransaction } from './room.ts';
 
 /** Who works with a case turns from page to page: what they read within this time after the last event of it is one reading. */
@@ -26,14 +26,12 @@ export async function noteSecretReading(
     .limit(1)
     .executeTakeFirst();
   if (known) return;
-  await append(trx, await takeHead(trx, municipality), {
+  await record(trx, {
     municipality,
     caseId,
     at: toDate(now),
     type: 'secrecy_read',
     actor: accountId,
     detail: {},
-    changes: {},
-    reason: null,
   });
 }

@@ -1,7 +1,7 @@
 import type { ActionType } from './actions.ts';
 import type { Actor } from './actor.ts';
 import type { CaseFile } from './case-file.ts';
-import { pendingHandOver } from './decide/hand-over.ts';
+import { pendingHandOver } from './decide/hand-over-settled.ts';
 import { waitsForCentre } from './decide/handling.ts';
 import { heldByManager } from './decide/replying.ts';
 import { may } from './permission.ts';

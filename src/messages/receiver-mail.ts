@@ -1,7 +1,7 @@
 import { change } from '../case/change.ts';
 import type { DeskCase } from '../case/desk-case.ts';
 import type { CaseRoom, CaseTransaction } from '../case/room.ts';
-import { pendingHandOver } from '../domain/decide/hand-over.ts';
+import { pendingHandOver } from '../domain/decide/hand-over-settled.ts';
 import { derivedReceiptCode, followCodeHash } from '../domain/follow-code.ts';
 import { receiverLetterWords as words } from '../locales/receiver-letter.ts';
 import type { MunicipalityTexts } from '../policy/municipality.ts';

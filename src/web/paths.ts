@@ -1,4 +1,4 @@
-import type { DeskAction } from '../domain/desk-actions.ts';
+import { type DeskAction, deskActions } from '../domain/desk-actions.ts';
 import type { Language } from '../domain/vocabulary.ts';
 
 /** Public pages; the English ones stand under /en at the same address. No code ever stands in one. */
@@ -129,6 +129,11 @@ export const deskPaths = {
 /** Where somebody is led who has done something to a case: its page, or the queue where they no longer see it. */
 export function doneAddress(number: string, action: DeskAction, seen: boolean): string {
   return seen ? `${deskPaths.case(number)}?klart=${action}` : `${deskPaths.queue}?klart=${action}`;
+}
+
+/** What has just been done, as `doneAddress` says it. */
+export function doneIn(query: Readonly<Record<string, unknown>>): DeskAction | undefined {
+  return deskActions.find((action) => action === query.klart);
 }
 
 /** Addresses programs call (contract): listed here so that a page may link to them. */

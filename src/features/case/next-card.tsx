@@ -1,7 +1,7 @@
 import type { DeskCase } from '../../case/desk-case.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
-import { pendingHandOver } from '../../domain/decide/hand-over.ts';
+import { pendingHandOver } from '../../domain/decide/hand-over-settled.ts';
 import { type DeskAction, offeredActions } from '../../domain/desk-actions.ts';
 import { caseWords } from '../../locales/case.ts';
 import { handOverWords } from '../../locales/hand-over.ts';

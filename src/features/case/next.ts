@@ -4,7 +4,7 @@ import type { StaffActor } from '../../domain/actor.ts';
 import { compareDays, type Day } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { isReplyOwed, missingForClosure } from '../../domain/decide/ending.ts';
-import { pendingHandOver } from '../../domain/decide/hand-over.ts';
+import { pendingHandOver } from '../../domain/decide/hand-over-settled.ts';
 import { type DeskAction, offeredActions } from '../../domain/desk-actions.ts';
 import { type DeliveryState, deliveredStates } from '../../domain/vocabulary.ts';
 import { nextWords as words } from '../../locales/handle.ts';

@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
-import { type DeskAction, deskActions } from '../../domain/desk-actions.ts';
 import type { House } from '../../house.ts';
-import { deskPaths } from '../../web/paths.ts';
+import { deskPaths, doneIn } from '../../web/paths.ts';
 import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
@@ -12,11 +11,6 @@ import { viewCase } from './queries.ts';
 interface Asked {
   readonly Params: { readonly number: string };
   readonly Querystring: Readonly<Record<string, unknown>>;
-}
-
-/** What has just been done, as the forms say in the address they lead back to. */
-function doneIn(query: Asked['Querystring']): DeskAction | undefined {
-  return deskActions.find((action) => action === query.klart);
 }
 
 export function registerCase(server: FastifyInstance, house: House): void {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { handleWords } from '../../locales/handle.ts';
-import { DateField, TextArea } from '../../web/components/text-fields.tsx';
-import { readFields } from '../../web/field-errors.ts';
+import { DateField } from '../../web/components/text-fields.tsx';
 import { typed } from '../../web/form-body.ts';
 import { wordsField } from '../../web/text.ts';
 import { calendarDay, longestReason } from './fields.ts';
 import type { FieldsProps, Handling } from './handling.ts';
+import { readAs } from './read-as.ts';
+import { ReasonField } from './reason-field.tsx';
 
 const words = handleWords.arrival;
 const schema = z.strictObject({ day: calendarDay, reason: wordsField({ max: longestReason }) });
@@ -17,11 +18,7 @@ export const arrivalDay: Handling = {
   title: words.title,
   intro: words.intro,
   initial: ({ case: row }) => ({ day: row.arrival_day }),
-  read(values) {
-    const reading = readFields(schema, values, 'sv');
-    if (reading.kind === 'errors') return reading;
-    return { kind: 'fields', fields: { type: 'change_arrival_day', ...reading.fields } };
-  },
+  read: readAs(schema, (fields) => ({ type: 'change_arrival_day', ...fields })),
   Fields: ArrivalFields,
 };
 
@@ -35,15 +32,7 @@ function ArrivalFields({ deskCase: { case: row }, values, errors }: FieldsProps)
         value={typed(values, 'day')}
         error={errors.day}
       />
-      <TextArea
-        name="reason"
-        label={handleWords.reason}
-        description={words.reasonHelp}
-        rows={3}
-        maxLength={longestReason}
-        value={typed(values, 'reason')}
-        error={errors.reason}
-      />
+      <ReasonField values={values} errors={errors} description={words.reasonHelp} />
     </>
   );
 }

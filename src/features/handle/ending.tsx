@@ -7,11 +7,11 @@ import { type DeliveryState, deliveredStates } from '../../domain/vocabulary.ts'
 import { closureRequirementWords } from '../../locales/case.ts';
 import { actionLabels, handleWords } from '../../locales/handle.ts';
 import { Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
-import { readFields } from '../../web/field-errors.ts';
 import { actionPaths, deskPaths } from '../../web/paths.ts';
 import { wordsField } from '../../web/text.ts';
 import { longestReason } from './fields.ts';
 import { type FieldsProps, type Handling, nothing } from './handling.ts';
+import { readAs } from './read-as.ts';
 import { ReasonField } from './reason-field.tsx';
 
 const reasonSchema = z.strictObject({ reason: wordsField({ max: longestReason }) });
@@ -29,11 +29,7 @@ export const reopen: Handling = {
   action: 'reopen',
   ...handleWords.reopen,
   initial: nothing.initial,
-  read(values) {
-    const reading = readFields(reasonSchema, values, 'sv');
-    if (reading.kind === 'errors') return reading;
-    return { kind: 'fields', fields: { type: 'reopen', ...reading.fields } };
-  },
+  read: readAs(reasonSchema, (fields) => ({ type: 'reopen', ...fields })),
   Fields: ReasonField,
 };
 
@@ -41,11 +37,7 @@ export const reinstate: Handling = {
   action: 'reinstate',
   ...handleWords.reinstate,
   initial: nothing.initial,
-  read(values) {
-    const reading = readFields(reasonSchema, values, 'sv');
-    if (reading.kind === 'errors') return reading;
-    return { kind: 'fields', fields: { type: 'reinstate', ...reading.fields } };
-  },
+  read: readAs(reasonSchema, (fields) => ({ type: 'reinstate', ...fields })),
   Fields: ReasonField,
 };
 

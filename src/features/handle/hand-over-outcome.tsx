@@ -1,17 +1,18 @@
 /** What became of something handed over, written down by the desk or by the unit that received it in its queue here. */
 import { z } from 'zod';
 import type { DeskCase } from '../../case/desk-case.ts';
-import { pendingHandOver } from '../../domain/decide/hand-over.ts';
+import { pendingHandOver } from '../../domain/decide/hand-over-settled.ts';
 import { handOverWords } from '../../locales/hand-over.ts';
-import { actionLabels, handleWords } from '../../locales/handle.ts';
+import { actionLabels } from '../../locales/handle.ts';
 import { RadioGroup } from '../../web/components/choice-fields.tsx';
 import { Paragraph } from '../../web/components/text.tsx';
-import { DateField, TextArea, TextField } from '../../web/components/text-fields.tsx';
+import { DateField, TextField } from '../../web/components/text-fields.tsx';
 import { readFields } from '../../web/field-errors.ts';
 import { typed } from '../../web/form-body.ts';
 import { lineField, wordsField } from '../../web/text.ts';
 import { calendarDay, longestReason } from './fields.ts';
 import { type FieldsProps, type Handling, nothing } from './handling.ts';
+import { ReasonField } from './reason-field.tsx';
 
 const ways = ['told', 'written'] as const;
 const wayChoices = ways.map((value) => ({ value, label: handOverWords.confirm.ways[value] }));
@@ -118,15 +119,7 @@ function ReturnFields({ deskCase, values, errors }: FieldsProps) {
           choices={wayChoices}
         />
       )}
-      <TextArea
-        name="reason"
-        label={handleWords.reason}
-        description={words.reasonHelp}
-        rows={3}
-        maxLength={longestReason}
-        value={typed(values, 'reason')}
-        error={errors.reason}
-      />
+      <ReasonField values={values} errors={errors} description={words.reasonHelp} />
     </>
   );
 }

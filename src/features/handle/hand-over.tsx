@@ -9,11 +9,11 @@ import { Paragraph } from '../../web/components/text.tsx';
 import { TextArea } from '../../web/components/text-fields.tsx';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { actionPaths, deskPaths } from '../../web/paths.ts';
-import { longestReason } from './fields.ts';
 import { doorFor, otherScopes } from './hand-over-door.ts';
 import { longestMessage, readHandOver } from './hand-over-form.ts';
 import { ReceiverFields } from './hand-over-receiver.tsx';
 import type { FieldsProps, Handling, Opening } from './handling.ts';
+import { ReasonField } from './reason-field.tsx';
 import { SuggestionNote } from './suggestion.tsx';
 
 const words = handleWords.handOver;
@@ -86,15 +86,7 @@ function HandOverFields({ deskCase, values, errors }: FieldsProps) {
       <HiddenField name="scope" value={scope} />
       {isOnlyLed(scope) && <Paragraph>{words.onlyLed}</Paragraph>}
       <ReceiverFields deskCase={deskCase} values={values} errors={errors} scope={scope} />
-      <TextArea
-        name="reason"
-        label={handleWords.reason}
-        description={handleWords.reasonHelp}
-        rows={3}
-        maxLength={longestReason}
-        value={typed(values, 'reason')}
-        error={errors.reason}
-      />
+      <ReasonField values={values} errors={errors} />
       <TextArea
         name="body"
         label={words.body}

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { secrecyProvisions } from '../../domain/vocabulary.ts';
 import { handleWords } from '../../locales/handle.ts';
 import { RadioGroup } from '../../web/components/choice-fields.tsx';
-import { readFields } from '../../web/field-errors.ts';
 import { typed } from '../../web/form-body.ts';
 import { wordsField } from '../../web/text.ts';
 import { longestReason } from './fields.ts';
 import { type FieldsProps, type Handling, nothing } from './handling.ts';
+import { readAs } from './read-as.ts';
 import { ReasonField } from './reason-field.tsx';
 
 const words = handleWords.secrecy;
@@ -19,11 +19,7 @@ export const markSecrecy: Handling = {
   title: words.title,
   intro: words.intro,
   initial: nothing.initial,
-  read(values) {
-    const reading = readFields(markSchema, values, 'sv');
-    if (reading.kind === 'errors') return reading;
-    return { kind: 'fields', fields: { type: 'mark_secrecy', ...reading.fields } };
-  },
+  read: readAs(markSchema, (fields) => ({ type: 'mark_secrecy', ...fields })),
   Fields: MarkFields,
 };
 
@@ -32,11 +28,7 @@ export const liftSecrecy: Handling = {
   title: words.liftTitle,
   intro: words.liftIntro,
   initial: nothing.initial,
-  read(values) {
-    const reading = readFields(liftSchema, values, 'sv');
-    if (reading.kind === 'errors') return reading;
-    return { kind: 'fields', fields: { type: 'lift_secrecy', ...reading.fields } };
-  },
+  read: readAs(liftSchema, (fields) => ({ type: 'lift_secrecy', ...fields })),
   Fields: ReasonField,
 };
 

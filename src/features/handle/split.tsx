@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { handOverWords } from '../../locales/hand-over.ts';
-import { handleWords } from '../../locales/handle.ts';
 import { TextArea } from '../../web/components/text-fields.tsx';
 import { readFields } from '../../web/field-errors.ts';
 import { typed } from '../../web/form-body.ts';
 import { wordsField } from '../../web/text.ts';
 import { longestReason } from './fields.ts';
 import type { FieldsProps, Handling } from './handling.ts';
+import { ReasonField } from './reason-field.tsx';
 
 const words = handOverWords.split;
 const mostWords = 20_000;
@@ -45,15 +45,7 @@ function SplitFields({ deskCase, values, errors }: FieldsProps) {
         value={typed(values, 'words')}
         error={errors.words}
       />
-      <TextArea
-        name="reason"
-        label={handleWords.reason}
-        description={handleWords.reasonHelp}
-        rows={3}
-        maxLength={longestReason}
-        value={typed(values, 'reason')}
-        error={errors.reason}
-      />
+      <ReasonField values={values} errors={errors} />
     </>
   );
 }

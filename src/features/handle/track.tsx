@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { seriousOutcomes } from '../../domain/vocabulary.ts';
-import { handleWords } from '../../locales/handle.ts';
 import { trackWords as words } from '../../locales/track.ts';
 import { RadioGroup } from '../../web/components/choice-fields.tsx';
 import { Paragraph } from '../../web/components/text.tsx';
-import { TextArea } from '../../web/components/text-fields.tsx';
 import { readFields } from '../../web/field-errors.ts';
 import { typed } from '../../web/form-body.ts';
 import { wordsField } from '../../web/text.ts';
 import { longestReason, longestWords } from './fields.ts';
 import { type FieldsProps, type Handling, nothing } from './handling.ts';
+import { readAs } from './read-as.ts';
 import { ReasonField } from './reason-field.tsx';
 
 const reason = wordsField({ max: longestReason });
@@ -28,11 +27,7 @@ export const openTrack: Handling = {
     const fitting = rules.tracks.find((track) => track.areas.some((area) => areas.includes(area)));
     return fitting ? { track: fitting.code } : {};
   },
-  read(values) {
-    const reading = readFields(openSchema, values, 'sv');
-    if (reading.kind === 'errors') return reading;
-    return { kind: 'fields', fields: { type: 'open_track', ...reading.fields } };
-  },
+  read: readAs(openSchema, (fields) => ({ type: 'open_track', ...fields })),
   Fields: OpenFields,
 };
 
@@ -79,14 +74,13 @@ function AdvanceFields({ deskCase, values, errors }: FieldsProps) {
     return <Paragraph>{words.advance.missing}</Paragraph>;
   const assessing = now === 'opened';
   return (
-    <TextArea
-      name="reason"
+    <ReasonField
+      values={values}
+      errors={errors}
       label={assessing ? words.advance.words : words.advance.findings}
       description={assessing ? words.advance.assessedHelp : words.advance.investigatedHelp}
       rows={8}
       maxLength={longestWords}
-      value={typed(values, 'reason')}
-      error={errors.reason}
     />
   );
 }
@@ -96,24 +90,18 @@ export const suspectSerious: Handling = {
   title: words.suspect.title,
   intro: words.suspect.intro,
   initial: nothing.initial,
-  read(values) {
-    const reading = readFields(wordsSchema, values, 'sv');
-    if (reading.kind === 'errors') return reading;
-    return { kind: 'fields', fields: { type: 'suspect_serious', ...reading.fields } };
-  },
+  read: readAs(wordsSchema, (fields) => ({ type: 'suspect_serious', ...fields })),
   Fields: SuspectFields,
 };
 
 function SuspectFields({ values, errors }: FieldsProps) {
   return (
-    <TextArea
-      name="reason"
+    <ReasonField
+      values={values}
+      errors={errors}
       label={words.suspect.words}
-      description={handleWords.reasonHelp}
       rows={5}
       maxLength={longestWords}
-      value={typed(values, 'reason')}
-      error={errors.reason}
     />
   );
 }
@@ -122,11 +110,7 @@ export const settleSerious: Handling = {
   action: 'settle_serious',
   title: words.settle.title,
   initial: nothing.initial,
-  read(values) {
-    const reading = readFields(settleSchema, values, 'sv');
-    if (reading.kind === 'errors') return reading;
-    return { kind: 'fields', fields: { type: 'settle_serious', ...reading.fields } };
-  },
+  read: readAs(settleSchema, (fields) => ({ type: 'settle_serious', ...fields })),
   Fields: SettleFields,
 };
 

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { voidReasons } from '../../domain/vocabulary.ts';
 import { handleWords } from '../../locales/handle.ts';
 import { RadioGroup } from '../../web/components/choice-fields.tsx';
-import { TextArea, TextField } from '../../web/components/text-fields.tsx';
+import { TextField } from '../../web/components/text-fields.tsx';
 import { readFields } from '../../web/field-errors.ts';
 import { typed } from '../../web/form-body.ts';
 import { lineField, wordsField } from '../../web/text.ts';
 import { longestReason } from './fields.ts';
 import type { FieldsProps, Handling } from './handling.ts';
+import { ReasonField } from './reason-field.tsx';
 
 const words = handleWords.void;
 const schema = z.strictObject({
@@ -63,15 +64,7 @@ function VoidFields({ values, errors }: FieldsProps) {
         value={typed(values, 'original')}
         error={errors.original}
       />
-      <TextArea
-        name="reason"
-        label={handleWords.reason}
-        description={handleWords.reasonHelp}
-        rows={3}
-        maxLength={longestReason}
-        value={typed(values, 'reason')}
-        error={errors.reason}
-      />
+      <ReasonField values={values} errors={errors} />
     </>
   );
 }

@@ -2,12 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf, parseDay } from '../../domain/calendar/day.ts';
-import { deskActions } from '../../domain/desk-actions.ts';
 import { readingReach } from '../../domain/permission.ts';
 import type { House } from '../../house.ts';
 import { municipalityOf } from '../../people/directory.ts';
 import { deskFrame, startOf } from '../../web/desk-frame.ts';
-import { deskPaths } from '../../web/paths.ts';
+import { deskPaths, doneIn } from '../../web/paths.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { NothingHerePage, QueuePage } from './page.tsx';
@@ -69,7 +68,7 @@ async function queuePage(
         rows.length > shown.length && last ? { day: last.next_due, number: last.number } : undefined
       }
       sought={sought}
-      done={deskActions.find((action) => action === query.klart)}
+      done={doneIn(query)}
       handedOver={handedOver}
     />
   );

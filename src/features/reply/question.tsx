@@ -3,7 +3,7 @@ import { changeAtDesk } from '../../case/desk-change.ts';
 import type { House } from '../../house.ts';
 import { answerNotPermitted, answerNotThere } from '../../web/answer-kept.tsx';
 import { formToObject } from '../../web/form-body.ts';
-import { actionPaths, deskPaths } from '../../web/paths.ts';
+import { actionPaths, deskPaths, doneAddress } from '../../web/paths.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { seenVersionIn } from '../../web/seen-version.ts';
@@ -58,7 +58,7 @@ export function registerQuestion(server: FastifyInstance, house: House): void {
       case 'refused':
         return sendPage(reply, 409, <QuestionPage {...page} {...refusedAs(outcome)} />);
       case 'changed':
-        return reply.redirect(`${deskPaths.case(number)}?klart=${action}`, 303);
+        return reply.redirect(doneAddress(number, action, outcome.seen), 303);
     }
   });
 }

@@ -6,7 +6,7 @@ import { permitted } from '../../domain/permission.ts';
 import type { House } from '../../house.ts';
 import { answerNotPermitted, answerNotThere } from '../../web/answer-kept.tsx';
 import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
-import { actionPaths, deskPaths } from '../../web/paths.ts';
+import { actionPaths, deskPaths, doneAddress } from '../../web/paths.ts';
 import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
@@ -103,7 +103,7 @@ async function send(house: House, mode: ModeName, sent: Sent, reply: FastifyRepl
     case 'refused':
       return again(409, refusedAs(outcome));
     case 'changed':
-      return reply.redirect(`${deskPaths.case(number)}?klart=${action}`, 303);
+      return reply.redirect(doneAddress(number, action, outcome.seen), 303);
   }
 }
 
