@@ -171,6 +171,7 @@ const rules: PolicyRules = {
   escalation: { from: 'handler', to: 'nearest_manager', handlerMayClose: false },
   tracks: [],
   replyOwner: 'handler',
+  readBeforeSending: false,
 };
 
 const people = {
@@ -202,6 +203,7 @@ export function circumstances(
       committee: (id) => (id === 'nämnden' ? { departmentId: 'teknik' } : undefined),
       account: (id) => Object.entries(people).find(([known]) => known === id)?.[1],
       assessorFor: () => 'assessor-1',
+      hasReader: (_place, author) => author !== 'manager-1',
       managerFor: ({ handler_id }) =>
         handler_id === 'manager-1' ? 'department-manager-1' : 'manager-1',
     },

@@ -112,6 +112,22 @@ describe('each role may do in each status just what the table of permissions say
     expect(await wrongAnswers(desk, person.actor)).toEqual([]);
   });
 
+  it.each(roles)('%s, of a reply that is to be read before it is sent', async (role) => {
+    const { actor, unit: place } = personOf(role);
+    const desk = await atDesk(app, municipality, role, place);
+    for (const [status, spoken] of cases) {
+      const row = await rowOf(spoken);
+      const may = permitted('return_reading', actor, row);
+      const expected = mayRead(actor, row) ? (may ? 200 : 403) : 404;
+      const url = deskPaths.caseAction(spoken.number, 'lasning');
+      expect((await app.get(url, desk.headers)).statusCode, status).toBe(expected);
+      const fields = [['version', '0']] as const;
+      const sent = await desk.submit({ action: url, method: 'post', fields });
+      expect(sent.statusCode, status).toBe(may && mayRead(actor, row) ? 422 : expected);
+      expect(await rowOf(spoken)).toEqual(row);
+    }
+  });
+
   it('has a role that may and a role that may not for every action', () => {
     for (const [action, row] of Object.entries(permissions)) {
       expect(Object.keys(row).length, action).toBeGreaterThan(0);

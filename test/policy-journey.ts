@@ -216,7 +216,14 @@ export async function replied(journey: Journey, owner: StaffActor): Promise<void
     ).toMatchObject({
       refusal: { code: 'override_reason_needed', missing: parts },
     });
-  await act(app, spoken, owner, reply);
+  if (policy.reply.readBeforeSending.value) {
+    const unread = await attempt(app, spoken, owner, reply);
+    expect(unread).toMatchObject({ refusal: { code: 'reading_wanted' } });
+    await act(app, spoken, staff(spoken.municipality, 'coordinator'), {
+      ...reply,
+      writtenBy: owner.accountId,
+    });
+  } else await act(app, spoken, owner, reply);
   expect((await clockOf(app, spoken, 'response')).stopped_at).toBeNull();
   await app.drain();
   expect(await clockOf(app, spoken, 'response')).toMatchObject({ stopped_on: today(journey) });

@@ -41,26 +41,54 @@ function forget(form) {
   for (const button of form.querySelectorAll('[aria-busy]')) button.removeAttribute('aria-busy');
 }
 
-/** Shows what the server says of a form while it is being filled in, once typing pauses; the last question's answer counts. */
+/**
+ * Sends a form to the server while it is being filled in, once typing pauses, and shows what it says: one question at a
+ * time, so that what is kept is the latest. The answer's own sentence is told by a live region that stands still.
+ */
 function askAlong(form) {
   const place = document.getElementById(form.dataset.liveInto);
+  const status = document.getElementById(form.dataset.liveStatus ?? '');
   if (!place) return;
   let waiting;
-  let asked = 0;
+  let underway;
+  let again = false;
+  const tell = (sentence) => {
+    if (status && sentence && status.textContent !== sentence) status.textContent = sentence;
+  };
+  const show = (text) => {
+    if (place.innerHTML === text) return;
+    place.innerHTML = text;
+    tell(place.querySelector('[data-told]')?.textContent.trim());
+  };
   const ask = async () => {
-    asked += 1;
-    const mine = asked;
+    if (underway) {
+      again = true;
+      return;
+    }
+    underway = new AbortController();
+    again = false;
     try {
-      const answer = await fetch(form.dataset.live, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
-      const text = answer.ok ? await answer.text() : undefined;
-      if (text !== undefined && mine === asked && place.innerHTML !== text) place.innerHTML = text;
+      const body = new URLSearchParams(new FormData(form));
+      const answer = await fetch(form.dataset.live, { method: 'POST', body, signal: underway.signal });
+      if (answer.ok) show(await answer.text());
+      else if (answer.status === 401) tell(status?.dataset.ended);
+      else tell(status?.dataset.failed);
     } catch {
       // Without an answer the page stays as it is; its button asks the same.
+      if (!form.dataset.sent) tell(status?.dataset.failed);
     }
+    underway = undefined;
+    if (again) ask();
   };
   form.addEventListener('input', () => {
     clearTimeout(waiting);
     waiting = setTimeout(ask, 900);
+  });
+  // What is sent by a button says all of it: nothing may come after.
+  form.addEventListener('submit', () => {
+    clearTimeout(waiting);
+    again = false;
+    underway?.abort();
   });
 }
 

@@ -67,6 +67,7 @@ const nobody: Directory = {
   account: neverAsked,
   managerFor: neverAsked,
   assessorFor: neverAsked,
+  hasReader: neverAsked,
 };
 
 const asksNobody = (actor: Actor, action: Action) =>

@@ -42,6 +42,7 @@ export async function groundsFor(
     account: () => undefined,
     managerFor: () => null,
     assessorFor: () => null,
+    hasReader: () => false,
   };
   const policies = await policiesNamed(trx, municipality, receiving.versions);
   return { directory, committeeId: receiving.committeeId, policies };

@@ -1,7 +1,8 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { inIndex } from '../db/in-index.ts';
 import type { Tables } from '../db/tables.ts';
 import type { StaffActor } from '../domain/actor.ts';
-import { readingReach } from '../domain/permission.ts';
+import { type Reach, readingReach, replyReadingReach } from '../domain/permission.ts';
 
 type Where = ExpressionBuilder<Tables, 'feedback_case'>;
 
@@ -9,16 +10,34 @@ type Where = ExpressionBuilder<Tables, 'feedback_case'>;
 export function visibleTo(where: Where, actor: StaffActor): Expression<SqlBool> {
   // Whom it is about has no part in it, whatever their role (förvaltningslagen 16–18 §§).
   const unconcerned = sql<SqlBool>`not (feedback_case.concerns @> array[${actor.accountId}]::text[])`;
-  return where.and([unconcerned, withinReach(where, actor)]);
+  return where.and([unconcerned, withinReach(where, actor, readingReach(actor.role))]);
 }
 
-function withinReach(where: Where, actor: StaffActor): Expression<SqlBool> {
+/** A colleague's reply to it waits for this person to read it before it is sent. */
+export function waitsForReading(where: Where, actor: StaffActor): Expression<SqlBool> {
+  const waiting = where
+    .selectFrom('reply_draft')
+    .select('reply_draft.id')
+    .whereRef('reply_draft.case_id', '=', 'feedback_case.id')
+    .where('reply_draft.state', '=', inIndex('for_reading'))
+    .where('reply_draft.author_id', '<>', actor.accountId);
+  return where.and([
+    where.exists(waiting),
+    withinReach(where, actor, replyReadingReach(actor.role)),
+  ]);
+}
+
+function withinReach(
+  where: Where,
+  actor: StaffActor,
+  reach: Reach | undefined,
+): Expression<SqlBool> {
   const own = [
     where('feedback_case.handler_id', '=', actor.accountId),
     where('feedback_case.escalated_to', '=', actor.accountId),
     where('feedback_case.assessor_id', '=', actor.accountId),
   ];
-  switch (readingReach(actor.role)) {
+  switch (reach) {
     case 'all':
       return where.lit(true);
     case 'department':

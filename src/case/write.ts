@@ -74,6 +74,28 @@ export function newRowsOf(all: readonly Changes[]): readonly RawBuilder<unknown>
   ];
 }
 
+/** Of drafts the ledger says nothing: they are working material (`reply-draft.ts`). */
+function draftStatements(
+  trx: CaseTransaction,
+  { drafts = [] }: Changes,
+  caseId: string,
+): readonly OperationNodeSource[] {
+  return drafts.map(({ author, of, set }) =>
+    set === 'removed'
+      ? trx
+          .deleteFrom('reply_draft')
+          .where('case_id', '=', caseId)
+          .where('author_id', '=', author)
+          .where('of', '=', of)
+      : trx
+          .updateTable('reply_draft')
+          .set(set)
+          .where('case_id', '=', caseId)
+          .where('author_id', '=', author)
+          .where('of', '=', of),
+  );
+}
+
 /** What a decision writes, for `append`. */
 export function statementsOf(
   trx: CaseTransaction,
@@ -94,6 +116,7 @@ export function statementsOf(
     ...(changes.deliveries ?? []).map(({ messageId, set }) =>
       trx.updateTable('delivery').set(set).where('message_id', '=', messageId),
     ),
+    ...draftStatements(trx, changes, caseId),
     ...(changes.handOvers ?? []).map(({ id, set }) =>
       trx.updateTable('hand_over').set(set).where('id', '=', id),
     ),

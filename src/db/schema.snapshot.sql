@@ -755,6 +755,50 @@ create policy tenant on public.reminder for all to lyhord_app
 
 grant insert, select, update on public.reminder to lyhord_app;
 
+create table public.reply_draft (
+  id text not null,
+  municipality text not null,
+  case_id text not null,
+  author_id text not null,
+  of text not null,
+  subject text,
+  body text not null,
+  told_orally boolean not null default false,
+  override_reason text,
+  replaces text,
+  reason text,
+  state text not null,
+  version integer not null default 1,
+  tab text not null,
+  saved_at timestamp with time zone not null,
+  reader_id text,
+  returned_words text,
+  constraint reply_draft_body_check CHECK ((length(body) <= 100000)),
+  constraint reply_draft_case_id_author_id_of_key UNIQUE (case_id, author_id, of),
+  constraint reply_draft_municipality_author_id_fkey FOREIGN KEY (municipality, author_id) REFERENCES account(municipality, id),
+  constraint reply_draft_municipality_case_id_fkey FOREIGN KEY (municipality, case_id) REFERENCES feedback_case(municipality, id),
+  constraint reply_draft_municipality_reader_id_fkey FOREIGN KEY (municipality, reader_id) REFERENCES account(municipality, id),
+  constraint reply_draft_of_check CHECK ((of = ANY (ARRAY['answer'::text, 'correct_answer'::text]))),
+  constraint reply_draft_pkey PRIMARY KEY (id),
+  constraint reply_draft_state_check CHECK ((state = ANY (ARRAY['writing'::text, 'for_reading'::text, 'returned'::text])))
+);
+
+CREATE INDEX reply_draft_for_reading ON public.reply_draft USING btree (municipality, case_id) WHERE (state = 'for_reading'::text);
+
+alter table public.reply_draft enable row level security, force row level security;
+
+create policy owner on public.reply_draft for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.reply_draft for all to lyhord_app
+  using (((municipality = ( SELECT current_municipality() AS current_municipality)) AND ( SELECT true
+   FROM feedback_case
+  WHERE (feedback_case.id = reply_draft.case_id))))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant delete, insert, select, update on public.reply_draft to lyhord_app;
+
 create table public.submitter (
   case_id text not null,
   municipality text not null,

@@ -6,6 +6,7 @@ import type {
   DeliveryRow,
   HandOverRow,
   MessageRow,
+  ReplyDraftRow,
   SubmitterRow,
 } from '../domain/case-file.ts';
 import type { Language, Role } from '../domain/vocabulary.ts';
@@ -170,6 +171,7 @@ export interface Tables {
   message: MessageRow;
   delivery: DeliveryRow;
   hand_over: HandOverRow;
+  reply_draft: ReplyDraftRow;
   ledger_event: LedgerEventTable;
   ledger_words: LedgerWordsTable;
   ledger_head: LedgerHeadTable;
@@ -237,6 +239,7 @@ export const caseTables = [
   'message',
   'delivery',
   'hand_over',
+  'reply_draft',
   'ledger_event',
   'ledger_words',
   'ledger_head',

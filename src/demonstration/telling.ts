@@ -3,6 +3,7 @@ import type { BulkVerdict, HeldCase } from '../case/bulk.ts';
 import type { Action } from '../domain/actions.ts';
 import type { Actor, StaffActor } from '../domain/actor.ts';
 import { isReplyOwed, missingForClosure } from '../domain/decide/ending.ts';
+import { permitted } from '../domain/permission.ts';
 import type { PolicyRules } from '../domain/rules.ts';
 import type { Scope, VoidReason } from '../domain/vocabulary.ts';
 import type { Cast, UnitCast } from './cast.ts';
@@ -221,6 +222,16 @@ export class Telling {
     yield* this.#carry(this.#owner());
   }
 
+  /** Who reads it before it is sent, where the policy wants that. */
+  #readerOf(author: StaffActor): StaffActor | undefined {
+    if (!this.#rules.readBeforeSending) return undefined;
+    const { coordinator } = this.#world.cast;
+    return [coordinator, this.#unit.manager].find(
+      (one) =>
+        one.accountId !== author.accountId && permitted('return_reading', one, this.#held.case),
+    );
+  }
+
   *#reply(curt: boolean): Acts {
     const actor = this.#owner();
     const { language } = this.#held.case;
@@ -231,8 +242,10 @@ export class Telling {
       curt,
     );
     const overrideReason = missing.length > 0 ? 'Vi har redan talats vid om det.' : null;
-    yield* this.#act(actor, {
+    const reader = this.#readerOf(actor);
+    yield* this.#act(reader ?? actor, {
       type: 'answer',
+      ...(reader && { writtenBy: actor.accountId }),
       body,
       subject: null,
       parts,

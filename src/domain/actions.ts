@@ -7,6 +7,7 @@ import type {
   MessagePurpose,
   OtherScope,
   Part,
+  ReplyAction,
   SecrecyProvision,
   SeriousOutcome,
   Settlement,
@@ -58,6 +59,15 @@ export type Action =
       readonly replaces: string;
       readonly reason: string;
     } & Reply)
+  /** The actor's own draft is to be read by somebody else before it is sent. */
+  | { readonly type: 'request_reading'; readonly of: ReplyAction }
+  /** The actor has read what `author` wrote, and sends it back with words. */
+  | {
+      readonly type: 'return_reading';
+      readonly of: ReplyAction;
+      readonly author: string;
+      readonly reason: string;
+    }
   | { readonly type: 'ask_submitter'; readonly body: string }
   | {
       readonly type: 'record_correction';
@@ -143,6 +153,8 @@ interface Reply {
   readonly overrideReason: string | null;
   /** Said over the telephone or across the desk instead of written to an address. */
   readonly toldOrally: boolean;
+  /** Whose words they are, where the actor has read them and sends them for their author. */
+  readonly writtenBy?: string;
 }
 
 export interface ComposedMessage {

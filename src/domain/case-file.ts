@@ -9,6 +9,7 @@ import type {
   DayUnit,
   DeliveryRoute,
   DeliveryState,
+  DraftState,
   FactorCode,
   HandOverRoute,
   HandOverState,
@@ -17,6 +18,7 @@ import type {
   MessagePurpose,
   OtherScope,
   Part,
+  ReplyAction,
   Satisfaction,
   Scope,
   SecrecyProvision,
@@ -192,6 +194,36 @@ export interface HandOverRow {
   settled_how: Settlement | null;
   /** Who confirmed it, or why it came back. */
   settled_words: string | null;
+}
+
+/** A reply that is being written: working material, which the ledger knows nothing of and the submitter never sees. */
+export interface ReplyDraftRow {
+  id: string;
+  municipality: string;
+  case_id: string;
+  author_id: string;
+  of: ReplyAction;
+  subject: string | null;
+  body: string;
+  told_orally: boolean;
+  override_reason: string | null;
+  /** Of an answer that corrects an earlier one: which, and why. */
+  replaces: string | null;
+  reason: string | null;
+  state: DraftState;
+  /** Counts the savings, and by which window of the browser the last was made: another window overwrites nothing unseen. */
+  version: number;
+  tab: string;
+  saved_at: Date;
+  /** Who read it and sent it back, and with which words. */
+  reader_id: string | null;
+  returned_words: string | null;
+}
+
+/** Which draft: each author has one of each sort on a case. */
+export interface DraftKey {
+  readonly author: string;
+  readonly of: ReplyAction;
 }
 
 /** What `decide` knows of a case: the rows, without the words of messages it does not need. */

@@ -3,7 +3,7 @@ import type { Actor } from './actor.ts';
 import type { CaseFile } from './case-file.ts';
 import { pendingHandOver } from './decide/hand-over-settled.ts';
 import { waitsForCentre } from './decide/handling.ts';
-import { heldByManager } from './decide/replying.ts';
+import { heldByManager } from './decide/held.ts';
 import { may } from './permission.ts';
 import type { PolicyRules } from './rules.ts';
 import { type ClosureReason, voidReasons } from './vocabulary.ts';

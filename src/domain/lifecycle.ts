@@ -24,6 +24,9 @@ export const lifecycle = {
   change_arrival_day: { from: open, to: 'same' },
   answer: { from: ['registered', 'in_progress', 'answered'], to: 'answered' },
   correct_answer: { from: ['answered', 'closed'], to: 'same' },
+  // What may be read may be sent: `decide/reading.ts` asks the status that the reply itself may be sent in.
+  request_reading: { from: ['registered', 'in_progress', 'answered', 'closed'], to: 'same' },
+  return_reading: { from: everywhere, to: 'same' },
   ask_submitter: { from: ['registered', 'in_progress', 'answered'], to: 'same' },
   record_correction: { from: everywhere, to: 'same' },
   close: { from: ['registered', 'in_progress', 'answered', 'handed_over'], to: 'closed' },

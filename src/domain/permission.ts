@@ -36,6 +36,15 @@ const managers = { unit_manager: 'unit', department_manager: 'department' } as c
 const reviewer = { quality_strategist: 'own' } as const;
 const workers = { ...managers, handler: 'unit', statutory_assessor: 'department' } as const;
 
+/** Who answers, and closes what is answered. */
+const writers = {
+  kontaktcenter: 'own',
+  coordinator: 'all',
+  ...workers,
+  handler: 'own',
+  ...reviewer,
+} as const;
+
 /** Who may do what: the one table that pages and `case/` both ask. In which status stands in `lifecycle.ts`. */
 export const permissions = {
   register: { ...desk, ...workers },
@@ -55,7 +64,7 @@ export const permissions = {
   },
   mark_concerned: { ...desk, ...workers, ...reviewer },
   change_arrival_day: { registrar: 'all', coordinator: 'all', administrator: 'all' },
-  answer: { kontaktcenter: 'own', coordinator: 'all', ...workers, handler: 'own', ...reviewer },
+  answer: writers,
   correct_answer: {
     coordinator: 'all',
     ...managers,
@@ -63,6 +72,9 @@ export const permissions = {
     statutory_assessor: 'department',
     ...reviewer,
   },
+  request_reading: writers,
+  // To read what a colleague has written before it is sent, and to send it; never one's own.
+  return_reading: { coordinator: 'all', ...managers },
   ask_submitter: {
     kontaktcenter: 'all',
     registrar: 'all',
@@ -71,7 +83,7 @@ export const permissions = {
     ...reviewer,
   },
   record_correction: { kontaktcenter: 'own', coordinator: 'all', ...workers, ...reviewer },
-  close: { kontaktcenter: 'own', coordinator: 'all', ...workers, handler: 'own', ...reviewer },
+  close: writers,
   reopen: { kontaktcenter: 'all', coordinator: 'all', ...workers, ...reviewer },
   void: { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', unit_manager: 'unit' },
   reinstate: { registrar: 'all', coordinator: 'all', administrator: 'all' },
@@ -167,6 +179,12 @@ function isStaffAction(action: ActionType): action is StaffAction {
 /** How far a role sees cases; undefined for those whose work is elsewhere. */
 export function readingReach(role: Role): Reach | undefined {
   const row: Row = readers;
+  return row[role];
+}
+
+/** How far a role reads what colleagues write before it is sent; undefined for those who do not. */
+export function replyReadingReach(role: Role): Reach | undefined {
+  const row: Row = permissions.return_reading;
   return row[role];
 }
 

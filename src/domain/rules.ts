@@ -82,4 +82,6 @@ export interface PolicyRules {
   readonly escalation: EscalationRule;
   readonly tracks: readonly TrackRule[];
   readonly replyOwner: 'handler' | 'manager';
+  /** Somebody else reads a reply before it is sent. */
+  readonly readBeforeSending: boolean;
 }

@@ -249,3 +249,11 @@ export const areas = [
   'other',
 ] as const;
 export type Area = (typeof areas)[number];
+
+/** What a draft of a reply is a draft of: the first answer, or one that corrects an earlier. */
+export const replyActions = ['answer', 'correct_answer'] as const;
+export type ReplyAction = (typeof replyActions)[number];
+
+/** A draft is written on, waits to be read by somebody else, or has come back from them with words. */
+export const draftStates = ['writing', 'for_reading', 'returned'] as const;
+export type DraftState = (typeof draftStates)[number];

@@ -63,7 +63,9 @@ export const doneWords = {
   mark_concerned: 'Det är sparat vilka ärendet gäller.',
   void: 'Ärendet är taget ur hanteringen.',
   reinstate: 'Ärendet är tillbaka i hanteringen.',
-} as const satisfies Record<DeskAction, string>;
+  request_reading: 'Svaret är lämnat för läsning. Ingenting är skickat än.',
+  return_reading: 'Svaret är tillbaka hos den som har skrivit det.',
+} as const satisfies Record<DeskAction | 'request_reading' | 'return_reading', string>;
 
 /** What is next, as the case stands. */
 export const nextWords = {

@@ -132,12 +132,40 @@ const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
     ['bo', { parts: [], missing: [], oral: false }, 'Bo Asp skrev svaret.'],
     ['bo', { parts: [], missing: [], oral: true }, 'Bo Asp svarade muntligt.'],
     [
+      'lo',
+      { parts: [], missing: [], oral: false, author: 'bo', readBy: 'lo' },
+      'Bo Asp skrev svaret. Lovisa Ek läste det och skickade det.',
+    ],
+    [
+      'bo',
+      { parts: [], missing: [], oral: false, readBy: null },
+      'Bo Asp skrev svaret. Det fanns ingen annan som kunde läsa det först.',
+    ],
+    [
       'bo',
       { parts: [], missing: ['thanks', 'regret'], oral: false },
       'Bo Asp skrev svaret. Kontrollen hittade inte ett tack och ett beklagande av upplevelsen.',
     ],
   ],
-  correct_answer: [['bo', { replaces: 'm1', missing: [] }, 'Bo Asp rättade ett tidigare svar.']],
+  correct_answer: [
+    ['bo', { replaces: 'm1', missing: [] }, 'Bo Asp rättade ett tidigare svar.'],
+    [
+      'lo',
+      { replaces: 'm1', missing: [], author: 'bo', readBy: 'lo' },
+      'Bo Asp rättade ett tidigare svar. Lovisa Ek läste det och skickade det.',
+    ],
+  ],
+  request_reading: [
+    ['bo', { of: 'answer' }, 'Bo Asp lämnade ett svar för läsning.'],
+    ['bo', { of: 'correct_answer' }, 'Bo Asp lämnade ett rättat svar för läsning.'],
+  ],
+  return_reading: [
+    [
+      'lo',
+      { of: 'answer', author: 'bo' },
+      'Lovisa Ek läste svaret som Bo Asp har skrivit, och lämnade tillbaka det.',
+    ],
+  ],
   ask_submitter: [['bo', {}, 'Bo Asp ställde en fråga till synpunktslämnaren.']],
   record_correction: [
     [

@@ -96,6 +96,19 @@ function lacking(detail: Detail): string {
   return missing.length === 0 ? '' : ` Kontrollen hittade inte ${joined(missing)}.`;
 }
 
+/** Whose reply it is, where somebody else read and sent it. */
+function author(who: string, detail: Detail, names: LedgerNames): string {
+  return detail.author === undefined ? who : person(detail.author, names);
+}
+
+/** Who read it before it was sent; null where the policy wants that and there was nobody else. */
+function read(who: string, { readBy }: Detail): string {
+  if (readBy === undefined) return '';
+  return readBy === null
+    ? ' Det fanns ingen annan som kunde läsa det först.'
+    : ` ${who} läste det och skickade det.`;
+}
+
 function classified(detail: Detail, names: LedgerNames): string {
   const codes = [...list(detail.themes), ...list(detail.factors)];
   const marked = codes.map((code) => names.classification(code) ?? code);
@@ -146,9 +159,14 @@ const sentences: Readonly<Record<Decision['type'], Sentence>> = {
   lift_secrecy: (who) => `${who} hävde sekretessmarkeringen.`,
   secrecy_read: (who) => `${who} läste det sekretessmarkerade ärendet.`,
   mark_concerned: (who, detail, names) => concerned(who, list(detail.accounts), detail, names),
-  answer: (who, detail) =>
-    `${who} ${detail.oral === true ? 'svarade muntligt' : 'skrev svaret'}.${lacking(detail)}`,
-  correct_answer: (who, detail) => `${who} rättade ett tidigare svar.${lacking(detail)}`,
+  answer: (who, detail, names) =>
+    `${author(who, detail, names)} ${detail.oral === true ? 'svarade muntligt' : 'skrev svaret'}.${read(who, detail)}${lacking(detail)}`,
+  correct_answer: (who, detail, names) =>
+    `${author(who, detail, names)} rättade ett tidigare svar.${read(who, detail)}${lacking(detail)}`,
+  request_reading: (who, detail) =>
+    `${who} lämnade ${detail.of === 'answer' ? 'ett svar' : 'ett rättat svar'} för läsning.`,
+  return_reading: (who, detail, names) =>
+    `${who} läste ${detail.of === 'answer' ? 'svaret' : 'det rättade svaret'} som ${person(detail.author, names)} har skrivit, och lämnade tillbaka det.`,
   ask_submitter: (who) => `${who} ställde en fråga till synpunktslämnaren.`,
   record_correction: (who, detail) =>
     `${who} antecknade åtgärden: ${word(outcomeWords, detail.outcome) ?? 'okänt utfall'}${detail.on === null || detail.on === undefined ? '' : `, ${day(detail.on)}`}.${detail.cause === true ? ' Orsaken står med.' : ''}${detail.learning === true ? ' Lärdomen står med.' : ''}`,

@@ -83,6 +83,9 @@ export const policyVersionWords = {
     firstHelp: 'Det som kryssas i måste finnas med. Övrigt kan ändå stå där.',
     reply: 'Svarets innehåll',
     parts: 'Ska innehålla',
+    readBeforeSending: 'Någon annan läser svaret innan det skickas',
+    readBeforeSendingHelp:
+      'Den som har skrivit svaret lämnar det för läsning. En samordnare eller chef läser det och skickar det, eller lämnar tillbaka det.',
     ownTexts: 'Egna ord i det första beskedet',
     ownTextsHelp:
       'Lämna ett fält tomt för att använda programmets egna ord. En egen text måste säga det den ska: tacka, beklaga eller förklara hur synpunkten hanteras.',

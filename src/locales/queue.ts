@@ -15,6 +15,7 @@ export const queueWords = {
     ororda: 'Orörda',
     forsenade: 'Försenade',
     overlamnade: 'Överlämnade, ej bekräftade',
+    'att-lasa': 'Att läsa',
   },
   counted: (count: number, most: number) => (count >= most ? `${most - 1}+` : String(count)),
   countedAloud: (count: number, most: number) =>
@@ -28,6 +29,7 @@ export const queueWords = {
     ororda: 'Någon har tagit hand om varje ärende.',
     forsenade: 'Inget ärende är försenat.',
     overlamnade: 'Varje överlämnat ärende är bekräftat av mottagaren.',
+    'att-lasa': 'Inget svar väntar på att du läser det.',
   },
   column: {
     day: 'Dag',

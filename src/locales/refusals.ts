@@ -22,6 +22,12 @@ export function refusalSentence(refusal: Refusal, manager: string | undefined): 
       return 'Svaret är skrivet men har inte nått fram. Vänta tills det är skickat, eller posta brevet, innan ärendet avslutas.';
     case 'override_reason_needed':
       return `I svaret saknas ${joined(refusal.missing.map((part) => partWords[part]))}. Komplettera texten, eller skriv varför svaret ska skickas ändå.`;
+    case 'reading_wanted':
+      return 'Policyn säger att någon annan läser svaret innan det skickas. Lämna det för läsning.';
+    case 'own_reading':
+      return 'Det här har du skrivit själv. Någon annan ska läsa det.';
+    case 'no_reader':
+      return 'Det finns ingen annan som får läsa svaret. Skicka det själv.';
     case 'unknown_unit':
       return 'Enheten finns inte. Välj en annan.';
     case 'unknown_handler':

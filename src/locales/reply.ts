@@ -66,6 +66,8 @@ export const replyWords = {
     found: 'Finns i texten',
     complete: 'Allt som policyn kräver av svaret finns med.',
     nothingOwed: 'Policyn räknar inte upp vad ett svar ska innehålla.',
+    toldComplete: 'Kontrollen: inget som policyn kräver saknas.',
+    toldMissing: (parts: string) => `Kontrollen: det saknas ${parts}.`,
     notChecked: 'Språket kan inte kontrolleras. Läs igenom texten själv.',
     unclassified:
       'Ärendet är inte klassat. Är det ett klagomål ska svaret även beklaga upplevelsen, om policyn säger det.',

@@ -1,6 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { Tables } from '../db/tables.ts';
+import type { StaffActor } from '../domain/actor.ts';
 import type { Directory } from '../domain/decide/decision.ts';
+import { permitted, seesSecret } from '../domain/permission.ts';
 import type { Language, Role } from '../domain/vocabulary.ts';
 import type { Places } from '../policy/check/places.ts';
 
@@ -26,6 +28,8 @@ export interface AccountEntry {
   readonly departmentId: string | null;
   readonly identityProtected: boolean;
   readonly active: boolean;
+  /** Null: all of them. */
+  readonly committees: readonly string[] | null;
 }
 
 export interface Organisation extends Directory {
@@ -90,6 +94,26 @@ function assessorIn(accounts: readonly AccountEntry[]): Directory['assessorFor']
   };
 }
 
+/** Whether anybody but the author may read the case, and a reply to it before it is sent. */
+function readersAmong(accounts: readonly AccountEntry[]): Directory['hasReader'] {
+  return (place, author) =>
+    accounts.some((one) => {
+      const reader: StaffActor = {
+        type: 'staff',
+        accountId: one.id,
+        municipality: '',
+        name: one.name,
+        role: one.role,
+        unitId: one.unitId,
+        departmentId: one.departmentId,
+        committees: one.committees ?? 'all',
+      };
+      return (
+        one.id !== author && permitted('return_reading', reader, place) && seesSecret(reader, place)
+      );
+    });
+}
+
 /** A committee's queue is that of its department; where it has several, it lies within all of them. */
 function queueOf(
   id: string,
@@ -144,6 +168,7 @@ export async function loadOrganisation(trx: Transaction<Tables>): Promise<Organi
       'department_id as departmentId',
       'identity_protected as identityProtected',
       'active',
+      'committees',
     ])
     .orderBy('name')
     .execute();
@@ -158,6 +183,7 @@ export async function loadOrganisation(trx: Transaction<Tables>): Promise<Organi
     committee: (id) => queueOf(id, committees, departments),
     account: (id) => accountById.get(id),
     assessorFor: assessorIn(accounts.filter((account) => account.active)),
+    hasReader: readersAmong(accounts.filter((account) => account.active)),
     managerFor: managerIn(accounts.filter((account) => account.active)),
   };
 }

@@ -77,5 +77,6 @@ function makeRules(policy: Policy): PolicyRules {
         : 'statutory_social',
     })),
     replyOwner: policy.replyOwner.value,
+    readBeforeSending: policy.reply.readBeforeSending.value,
   };
 }

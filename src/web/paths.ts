@@ -45,6 +45,8 @@ export const deskCaseActions = [
   'svara',
   'svara/kontroll',
   'ratta-svar',
+  'ratta-svar/kontroll',
+  'lasning',
   'fraga',
   'atgard',
   'avsluta',
@@ -126,14 +128,23 @@ export const deskPaths = {
   message: (messageId: string) => `/desk/utkorg/${messageId}`,
 } as const;
 
+/** Done on a page of another action, and told of on the page of the case like the rest. */
+export const furtherDone = ['request_reading', 'return_reading'] as const;
+export type DoneAction = DeskAction | (typeof furtherDone)[number];
+
+/** Where a colleague's reply is read before it is sent; which one, where several wait. */
+export function readingAddress(number: string, draftId: string): string {
+  return `${deskPaths.caseAction(number, 'lasning')}?utkast=${draftId}`;
+}
+
 /** Where somebody is led who has done something to a case: its page, or the queue where they no longer see it. */
-export function doneAddress(number: string, action: DeskAction, seen: boolean): string {
+export function doneAddress(number: string, action: DoneAction, seen: boolean): string {
   return seen ? `${deskPaths.case(number)}?klart=${action}` : `${deskPaths.queue}?klart=${action}`;
 }
 
 /** What has just been done, as `doneAddress` says it. */
-export function doneIn(query: Readonly<Record<string, unknown>>): DeskAction | undefined {
-  return deskActions.find((action) => action === query.klart);
+export function doneIn(query: Readonly<Record<string, unknown>>): DoneAction | undefined {
+  return [...deskActions, ...furtherDone].find((action) => action === query.klart);
 }
 
 /** Addresses programs call (contract): listed here so that a page may link to them. */

@@ -42,6 +42,26 @@ export function spokenMessages({ messages, deliveries, nameOf }: Spoken): readon
   });
 }
 
+interface RelatedWords {
+  readonly row: { readonly number: string };
+  readonly messages: readonly Readonly<MessageRow>[];
+}
+
+/** One thread, whichever of the cases of one submission each was said in. */
+export function oneThread(
+  own: readonly SpokenMessage[],
+  related: readonly RelatedWords[],
+  nameOf: Spoken['nameOf'],
+): readonly SpokenMessage[] {
+  const others = related.flatMap(({ row, messages }) =>
+    spokenMessages({ messages, deliveries: [], nameOf }).map((message) => ({
+      ...message,
+      caseNumber: row.number,
+    })),
+  );
+  return [...own, ...others].toSorted((one, other) => one.at.localeCompare(other.at));
+}
+
 function toneOf(state: DeliveryState): 'reached' | 'waiting' | 'returned' {
   const delivered: readonly DeliveryState[] = deliveredStates;
   if (delivered.includes(state)) return 'reached';

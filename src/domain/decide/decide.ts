@@ -25,6 +25,7 @@ import {
   take,
 } from './handling.ts';
 import { passOn } from './leaving.ts';
+import { requestReading, returnReading } from './reading.ts';
 import { answer, askSubmitter, correctAnswer, recordMessage } from './replying.ts';
 import { liftSecrecy, markSecrecy } from './secrecy.ts';
 import { split } from './split.ts';
@@ -63,6 +64,10 @@ function rule(file: CaseFile, action: Action, circumstances: Circumstances): Ver
       return answer(file, action, circumstances);
     case 'correct_answer':
       return correctAnswer(file, action, circumstances);
+    case 'request_reading':
+      return requestReading(file, action, circumstances);
+    case 'return_reading':
+      return returnReading(action, circumstances);
     case 'ask_submitter':
       return askSubmitter(file, action, circumstances);
     case 'record_correction':

@@ -5,8 +5,10 @@ import type {
   CaseRow,
   ClockRow,
   DeliveryRow,
+  DraftKey,
   HandOverRow,
   MessageRow,
+  ReplyDraftRow,
   SubmitterRow,
 } from '../case-file.ts';
 import type { ClosureRequirement, EscalationRule, PolicyRules } from '../rules.ts';
@@ -36,10 +38,30 @@ export interface Directory {
   /**
    * Whom the policy sends it on to, never one who handles it or whom it is about; a level up where that is they or nobody.
    */
+  /** Whether there is anybody but the author who may read a reply to it before it is sent. */
+  hasReader(place: ReadPlace, author: string): boolean;
   managerFor(
     place: Pick<CaseRow, 'unit_id' | 'department_id' | 'handler_id' | 'concerns'>,
     rule: Pick<EscalationRule, 'from' | 'to'>,
   ): string | null;
+}
+
+/** What decides who may read a case and the replies to it. */
+export type ReadPlace = Pick<
+  CaseRow,
+  | 'unit_id'
+  | 'department_id'
+  | 'committee_id'
+  | 'handler_id'
+  | 'escalated_to'
+  | 'assessor_id'
+  | 'concerns'
+  | 'secrecy_marked'
+>;
+
+/** A draft is changed with what is decided of it, and is gone once the reply is sent; the ledger keeps nothing of it. */
+export interface DraftChange extends DraftKey {
+  readonly set: Partial<ReplyDraftRow> | 'removed';
 }
 
 export interface Changes {
@@ -56,6 +78,7 @@ export interface Changes {
     readonly set: Partial<DeliveryRow>;
   }[];
   readonly handOvers?: readonly { readonly id: string; readonly set: Partial<HandOverRow> }[];
+  readonly drafts?: readonly DraftChange[];
 }
 
 /** What is to be done after the commit; payloads hold ids only. */
@@ -86,6 +109,11 @@ export type Refusal =
   | { readonly code: 'reply_owed' }
   | { readonly code: 'answer_not_sent' }
   | { readonly code: 'override_reason_needed'; readonly missing: readonly Part[] }
+  /** The policy wants somebody else to read it first. */
+  | { readonly code: 'reading_wanted' }
+  /** Nobody reads their own. */
+  | { readonly code: 'own_reading' }
+  | { readonly code: 'no_reader' }
   | { readonly code: 'unknown_unit' }
   | { readonly code: 'unknown_handler' }
   | { readonly code: 'unknown_track' }

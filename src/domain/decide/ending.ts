@@ -11,7 +11,7 @@ import {
 import { releaseClocks, reviewClock, running } from './clocks.ts';
 import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
 import { pendingHandOver, releasedAt, withdrawn } from './hand-over-settled.ts';
-import { heldByManager } from './replying.ts';
+import { heldByManager } from './held.ts';
 import { trackOpen } from './track.ts';
 
 /** What the policy wants on the case before it is closed and is not there yet. */

@@ -19,6 +19,8 @@ interface Draft {
   readonly parts: readonly Part[];
   readonly replaces?: string | null;
   readonly toldOrally?: boolean;
+  /** Where somebody else sends it for whoever wrote it. */
+  readonly writtenBy?: string | undefined;
 }
 
 const firstState: Record<DeliveryRoute, DeliveryState> = {
@@ -145,7 +147,7 @@ export function outgoing(
     body: draft.body,
     language: file.case.language,
     parts: [...draft.parts],
-    written_by: actor.type === 'staff' ? actor.accountId : null,
+    written_by: draft.writtenBy ?? (actor.type === 'staff' ? actor.accountId : null),
     replaces: draft.replaces ?? null,
     created_at: toDate(now),
   };

@@ -1,24 +1,44 @@
 /** What the municipality says to the submitter: the first message, questions, the answer, and a corrected answer. */
 import type { ActionOf } from '../actions.ts';
-import type { Actor } from '../actor.ts';
 import type { CaseFile } from '../case-file.ts';
-import type { EscalationRule } from '../rules.ts';
-import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
+import type { ReplyAction } from '../vocabulary.ts';
+import {
+  type Circumstances,
+  type DraftChange,
+  decided,
+  type Refusal,
+  refuse,
+  toDate,
+  type Verdict,
+} from './decision.ts';
+import { heldByManager, heldFor } from './held.ts';
 import { outgoing } from './outgoing.ts';
-
-/** Once the matter has gone to the manager, whoever handled it, or works in their role, neither answers nor closes it (BOT-21). */
-export function heldByManager(
-  file: Pick<CaseFile, 'case'>,
-  actor: Actor,
-  { from, handlerMayClose }: Pick<EscalationRule, 'from' | 'handlerMayClose'>,
-): boolean {
-  if (file.case.escalated_at === null || handlerMayClose || actor.type !== 'staff') return false;
-  if (file.case.escalated_to === actor.accountId) return false;
-  return actor.accountId === file.case.handler_id || actor.role === from;
-}
+import { sendingOf } from './reading.ts';
 
 function count(file: CaseFile, purpose: string): number {
   return file.messages.filter((message) => message.purpose === purpose).length + 1;
+}
+
+/** What was sent need not be written any more. */
+function removed(author: string | undefined, of: ReplyAction): readonly DraftChange[] {
+  return author === undefined ? [] : [{ author, of, set: 'removed' }];
+}
+
+/** What stands in the way of sending a reply, whoever wrote it. */
+function hindrance(
+  file: CaseFile,
+  { missing, overrideReason, writtenBy }: ActionOf<'answer'> | ActionOf<'correct_answer'>,
+  { actor, rules, directory }: Circumstances,
+): Refusal | undefined {
+  const author = writtenBy === undefined ? undefined : directory.account(writtenBy);
+  const held =
+    writtenBy !== undefined && author !== undefined
+      ? heldFor(file, { id: writtenBy, role: author.role }, rules.escalation)
+      : heldByManager(file, actor, rules.escalation);
+  if (held) return { code: 'escalated' };
+  return missing.length > 0 && overrideReason === null
+    ? { code: 'override_reason_needed', missing }
+    : undefined;
 }
 
 export function answer(
@@ -26,10 +46,10 @@ export function answer(
   action: ActionOf<'answer'>,
   circumstances: Circumstances,
 ): Verdict {
-  if (heldByManager(file, circumstances.actor, circumstances.rules.escalation))
-    return refuse({ code: 'escalated' });
-  if (action.missing.length > 0 && action.overrideReason === null)
-    return refuse({ code: 'override_reason_needed', missing: action.missing });
+  const hindered = hindrance(file, action, circumstances);
+  if (hindered) return refuse(hindered);
+  const sending = sendingOf(file, action, circumstances);
+  if (sending.kind === 'refused') return refuse(sending.refusal);
   const draft = {
     purpose: 'answer',
     key: `answer:${count(file, 'answer')}`,
@@ -37,16 +57,23 @@ export function answer(
     body: action.body,
     parts: action.parts,
     toldOrally: action.toldOrally,
+    writtenBy: sending.author,
   } as const;
   const sent = outgoing(file, draft, circumstances);
   return decided(
     'answer',
     {
       ...sent.changes,
+      drafts: removed(sending.author, 'answer'),
       case: { status: 'answered', answered_at: file.case.answered_at ?? toDate(circumstances.now) },
     },
     {
-      detail: { parts: action.parts, missing: action.missing, oral: action.toldOrally },
+      detail: {
+        parts: action.parts,
+        missing: action.missing,
+        oral: action.toldOrally,
+        ...sending.detail,
+      },
       reason: action.missing.length > 0 ? action.overrideReason : null,
       followUps: sent.followUps,
     },
@@ -60,10 +87,10 @@ export function correctAnswer(
 ): Verdict {
   const replaced = file.messages.find((message) => message.id === action.replaces);
   if (replaced?.direction !== 'out') return refuse({ code: 'unknown_message' });
-  if (heldByManager(file, circumstances.actor, circumstances.rules.escalation))
-    return refuse({ code: 'escalated' });
-  if (action.missing.length > 0 && action.overrideReason === null)
-    return refuse({ code: 'override_reason_needed', missing: action.missing });
+  const hindered = hindrance(file, action, circumstances);
+  if (hindered) return refuse(hindered);
+  const sending = sendingOf(file, action, circumstances);
+  if (sending.kind === 'refused') return refuse(sending.refusal);
   const draft = {
     purpose: 'corrected_answer',
     key: `corrected_answer:${count(file, 'corrected_answer')}`,
@@ -72,16 +99,27 @@ export function correctAnswer(
     parts: action.parts,
     replaces: action.replaces,
     toldOrally: action.toldOrally,
+    writtenBy: sending.author,
   } as const;
   const sent = outgoing(file, draft, circumstances);
-  return decided('correct_answer', sent.changes, {
-    detail: { replaces: action.replaces, parts: action.parts, missing: action.missing },
-    // Why it is corrected, and why it goes without what the policy asks for: both are kept.
-    reason: [action.reason, ...(action.missing.length > 0 ? [action.overrideReason] : [])].join(
-      '\n',
-    ),
-    followUps: sent.followUps,
-  });
+  const drafts = removed(sending.author, 'correct_answer');
+  return decided(
+    'correct_answer',
+    { ...sent.changes, drafts },
+    {
+      detail: {
+        replaces: action.replaces,
+        parts: action.parts,
+        missing: action.missing,
+        ...sending.detail,
+      },
+      // Why it is corrected, and why it goes without what the policy asks for: both are kept.
+      reason: [action.reason, ...(action.missing.length > 0 ? [action.overrideReason] : [])].join(
+        '\n',
+      ),
+      followUps: sent.followUps,
+    },
+  );
 }
 
 export function askSubmitter(

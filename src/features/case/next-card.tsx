@@ -1,4 +1,5 @@
 import type { DeskCase } from '../../case/desk-case.ts';
+import type { DraftStanding } from '../../case/reply-draft.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { pendingHandOver } from '../../domain/decide/hand-over-settled.ts';
@@ -10,6 +11,7 @@ import { Card } from '../../web/components/card.tsx';
 import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
 import { Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
 import { actionPaths, deskPaths } from '../../web/paths.ts';
+import { draftSteps } from './draft-steps.ts';
 import { nextSteps, type Step } from './next.ts';
 
 /** Done by one press on the page of the case; the others have a form of their own. */
@@ -27,15 +29,17 @@ export function NextCard({
   deskCase,
   actor,
   today,
+  drafts,
 }: {
   readonly deskCase: DeskCase;
   readonly actor: StaffActor;
   readonly today: Day;
+  readonly drafts: readonly DraftStanding[];
 }) {
   const words = caseWords.next;
   const { status } = deskCase.case;
   const offered = offeredActions(deskCase, actor, deskCase.rules);
-  const steps = nextSteps(deskCase, actor, today);
+  const steps = [...draftSteps(deskCase, actor, drafts), ...nextSteps(deskCase, actor, today)];
   const suggested = steps.flatMap(({ action }) => action ?? []);
   const others = offered.filter((action) => !suggested.includes(action));
   return (
@@ -45,7 +49,7 @@ export function NextCard({
       {steps.length > 0 && (
         <ol class="steps">
           {steps.map((step) => (
-            <li key={step.words}>
+            <li key={`${step.href ?? ''} ${step.words}`}>
               <NextStep step={step} deskCase={deskCase} />
             </li>
           ))}

@@ -1,7 +1,7 @@
 import { policyClocks } from '../../case/desk-clocks.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
-import { type DeskAction, offeredActions } from '../../domain/desk-actions.ts';
+import { offeredActions } from '../../domain/desk-actions.ts';
 import type { House } from '../../house.ts';
 import { caseWords } from '../../locales/case.ts';
 import { doneWords } from '../../locales/handle.ts';
@@ -14,8 +14,8 @@ import { StatusTag, Tag } from '../../web/components/tag.tsx';
 import { Heading } from '../../web/components/text.tsx';
 import { TheirWords } from '../../web/components/their-words.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
-import { deskPaths } from '../../web/paths.ts';
-import { spokenMessages } from '../../web/spoken.ts';
+import { type DoneAction, deskPaths } from '../../web/paths.ts';
+import { oneThread, spokenMessages } from '../../web/spoken.ts';
 import { CorrectionCard, FactsCard, TraceCard } from './facts.tsx';
 import { HandOverCard } from './hand-over-card.tsx';
 import { HistoryCard } from './history.tsx';
@@ -28,7 +28,7 @@ export interface CasePageProps extends CaseView {
   readonly actor: StaffActor;
   readonly today: Day;
   readonly config: House['config'];
-  readonly done: DeskAction | undefined;
+  readonly done: DoneAction | undefined;
 }
 
 /** One case on one page, in the order it is read: what was said, what was promised, who spoke, how it stands. */
@@ -68,7 +68,7 @@ export function CasePage(props: CasePageProps) {
               arrivalReason={row.arrival_reason}
             />
           </Card>
-          <NextCard deskCase={deskCase} actor={actor} today={today} />
+          <NextCard {...{ deskCase, actor, today }} drafts={props.drafts} />
           <HandOverCard {...props} />
           <RelatedCard {...props} />
           <SubmitterCard deskCase={deskCase} />
@@ -87,17 +87,10 @@ export function CasePage(props: CasePageProps) {
   );
 }
 
-/** One thread, whichever of the cases each was said in; each answer of this one with the way to correct it. */
+/** One thread for all of them; each answer of this one with the way to correct it. */
 function spokenOn(props: CasePageProps) {
   const { related, deskCase } = props;
-  const nameOf = (id: string) => deskCase.organisation.account(id)?.name;
-  const others = related.flatMap(({ row, messages }) =>
-    spokenMessages({ messages, deliveries: [], nameOf }).map((message) => ({
-      ...message,
-      caseNumber: row.number,
-    })),
-  );
-  return [...ownSpoken(props), ...others].toSorted((one, other) => one.at.localeCompare(other.at));
+  return oneThread(ownSpoken(props), related, (id) => deskCase.organisation.account(id)?.name);
 }
 
 function ownSpoken({ deskCase, actor }: CasePageProps) {

@@ -1,13 +1,11 @@
 import type { DeskCase } from '../../case/desk-case.ts';
 import { seeDeskCase } from '../../case/desk-change.ts';
 import { namesFor } from '../../case/desk-names.ts';
-import { familyOf, saidIn } from '../../case/family.ts';
+import { type RelatedCase, relatedOf } from '../../case/family.ts';
 import { type CaseEvent, historyOf } from '../../case/history.ts';
-import type { CaseTransaction } from '../../case/room.ts';
+import { type DraftStanding, draftsOf } from '../../case/reply-draft.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
-import type { CaseRow, MessageRow } from '../../domain/case-file.ts';
-import { mayRead } from '../../domain/permission.ts';
 import type { House } from '../../house.ts';
 import type { LedgerNames } from '../../locales/ledger.ts';
 
@@ -17,28 +15,8 @@ export interface CaseView {
   readonly names: LedgerNames;
   /** The other cases of the same submission that this person may see, with what was said in them. */
   readonly related: readonly RelatedCase[];
-}
-
-export interface RelatedCase {
-  readonly row: CaseRow;
-  readonly messages: readonly MessageRow[];
-}
-
-async function relatedOf(
-  trx: CaseTransaction,
-  actor: StaffActor,
-  row: CaseRow,
-): Promise<readonly RelatedCase[]> {
-  const family = await familyOf(trx, row);
-  const others = family.filter((other) => other.id !== row.id && mayRead(actor, other));
-  const related: RelatedCase[] = [];
-  // To read what is marked with secrecy is itself written down, so it is read on its own page.
-  for (const other of others)
-    related.push({
-      row: other,
-      messages: other.secrecy_marked ? [] : await saidIn(trx, other.id),
-    });
-  return related;
+  /** Who is writing a reply to it, and how far they have come. */
+  readonly drafts: readonly DraftStanding[];
 }
 
 /** Everything the page of a case shows; undefined where there is none that this person may see. */
@@ -53,6 +31,7 @@ export async function viewCase(
     if (!deskCase) return undefined;
     const history = await historyOf(trx, deskCase.case.id);
     const related = await relatedOf(trx, actor, deskCase.case);
-    return { deskCase, history, related, names: await namesFor(trx, deskCase, history) };
+    const drafts = await draftsOf(trx, deskCase.case.id);
+    return { deskCase, history, related, drafts, names: await namesFor(trx, deskCase, history) };
   });
 }

@@ -3,7 +3,7 @@ import { policyVersionWords } from '../../locales/policy-version.ts';
 import { partWords } from '../../policy/describe/words.ts';
 import { type MessageText, passages } from '../../policy/fields/message-text.ts';
 import type { Policy } from '../../policy/schema.ts';
-import { CheckboxGroup } from '../../web/components/choice-fields.tsx';
+import { CheckboxField, CheckboxGroup } from '../../web/components/choice-fields.tsx';
 import { Details } from '../../web/components/notice.tsx';
 import { TextArea } from '../../web/components/text-fields.tsx';
 import { type FormValues, typed, typedList } from '../../web/form-body.ts';
@@ -80,28 +80,48 @@ export const firstMessageGroup: Group = {
   },
 };
 
+const readFirst = 'reply.readBeforeSending';
+
 export const replyGroup: Group = {
   id: 'reply',
   legend: words.reply,
-  initial: ({ policy }) => ({ 'reply.parts': policy.reply.parts.value }),
+  initial: ({ policy: { reply } }) => ({
+    'reply.parts': reply.parts.value,
+    ...(reply.readBeforeSending.value ? { [readFirst]: 'yes' } : {}),
+  }),
   edits(values, { policy }) {
-    const former = policy.reply.parts.value;
-    const chosen = sameSet(former, typedList(values, 'reply.parts'));
-    return [edit(['reply', 'parts'], former, chosen)];
+    const { parts: former, readBeforeSending: read } = policy.reply;
+    const chosen = sameSet(former.value, typedList(values, 'reply.parts'));
+    return [
+      edit(['reply', 'parts'], former.value, chosen),
+      edit(['reply', 'readBeforeSending'], read.value, typed(values, readFirst) === 'yes'),
+    ];
   },
   Fields: ReplyFields,
-  nameOf: (field) => (field.startsWith('reply.parts') ? words.parts : undefined),
+  nameOf(field) {
+    if (field === readFirst) return words.readBeforeSending;
+    return field.startsWith('reply.parts') ? words.parts : undefined;
+  },
 };
 
 function ReplyFields({ values, errors }: GroupProps) {
   return (
-    <CheckboxGroup
-      name="reply.parts"
-      label={words.parts}
-      values={typedList(values, 'reply.parts')}
-      error={errors['reply.parts']}
-      choices={partChoices}
-    />
+    <>
+      <CheckboxGroup
+        name="reply.parts"
+        label={words.parts}
+        values={typedList(values, 'reply.parts')}
+        error={errors['reply.parts']}
+        choices={partChoices}
+      />
+      <CheckboxField
+        name={readFirst}
+        label={words.readBeforeSending}
+        description={words.readBeforeSendingHelp}
+        checked={typed(values, readFirst) === 'yes'}
+        error={errors[readFirst]}
+      />
+    </>
   );
 }
 

@@ -1,6 +1,5 @@
 import { addDays, type Day, daysBetween } from '../../domain/calendar/day.ts';
 import { formatDayOfYear } from '../../domain/calendar/format.ts';
-import type { DeskAction } from '../../domain/desk-actions.ts';
 import { doneWords } from '../../locales/handle.ts';
 import { queueWords } from '../../locales/queue.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
@@ -17,7 +16,7 @@ import {
   TextLink,
 } from '../../web/components/text.tsx';
 import { TextField } from '../../web/components/text-fields.tsx';
-import { deskPaths } from '../../web/paths.ts';
+import { type DoneAction, deskPaths } from '../../web/paths.ts';
 import { excerpt } from './excerpt.ts';
 import { HandedOver, type HandedOverCounts } from './handed-over.tsx';
 import type { QueueRow } from './queries.ts';
@@ -38,7 +37,7 @@ export interface QueuePageProps {
   /** What was typed to find a case and is no number. */
   readonly sought?: string | undefined;
   /** What was just done to a case that this person no longer sees. */
-  readonly done?: DeskAction | undefined;
+  readonly done?: DoneAction | undefined;
   /** In the view of what was handed over: how many this year, by what they were. */
   readonly handedOver?: HandedOverCounts | undefined;
 }

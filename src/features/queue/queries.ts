@@ -1,7 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { CaseTransaction } from '../../case/room.ts';
 import { untouchedTooLong } from '../../case/untouched.ts';
-import { visibleTo } from '../../case/visible.ts';
+import { visibleTo, waitsForReading } from '../../case/visible.ts';
 import { inIndex } from '../../db/in-index.ts';
 import type { Tables } from '../../db/tables.ts';
 import type { StaffActor } from '../../domain/actor.ts';
@@ -51,7 +51,14 @@ function inView(where: Where, view: View, actor: StaffActor, today: Day): Condit
       return where('next_due', '<', today);
     case 'overlamnade':
       return where.exists(handedOver(where, 'pending'));
+    case 'att-lasa':
+      return waitsForReading(where, actor);
   }
+}
+
+/** The queue holds what is open; a corrected answer may wait to be read on what is closed. */
+function isStanding(where: Where, view: View): Condition {
+  return view === 'att-lasa' ? where.lit(true) : where('status', '<>', inIndex('closed'));
 }
 
 /** Days in order, and those without a running clock last. */
@@ -83,7 +90,7 @@ function firstOf(
     .selectAll()
     .select((where) => untouchedTooLong(where, policies, today).as('alarming'))
     .where('municipality', '=', actor.municipality)
-    .where('status', '<>', inIndex('closed'))
+    .where((where) => isStanding(where, view))
     .where((where) => visibleTo(where, actor))
     .where((where) => inView(where, view, actor, today))
     .$if(from !== undefined, (query) =>
@@ -203,7 +210,7 @@ export async function countViews(
               .selectFrom('feedback_case')
               .select(sql`1`.as('one'))
               .where('municipality', '=', actor.municipality)
-              .where('status', '<>', inIndex('closed'))
+              .where((where) => isStanding(where, view))
               .where((where) => visibleTo(where, actor))
               .where((where) => inView(where, view, actor, today))
               .limit(mostCounted)

@@ -1,5 +1,6 @@
 import type { StaffActor } from '../../domain/actor.ts';
 import { type Day, parseDay } from '../../domain/calendar/day.ts';
+import { replyReadingReach } from '../../domain/permission.ts';
 import { deskPaths } from '../../web/paths.ts';
 
 /** Ways of looking at the open cases; each is an address of its own. */
@@ -11,6 +12,7 @@ export const views = [
   'ororda',
   'forsenade',
   'overlamnade',
+  'att-lasa',
 ] as const;
 export type View = (typeof views)[number];
 
@@ -40,9 +42,12 @@ export function writeAfter({ day, number }: After): string {
   return `${day ?? '-'}_${number}`;
 }
 
-/** A person without a unit of their own has no view of it. */
+/** A person without a unit of their own has no view of it, and who reads no replies none of those that wait for it. */
 export function viewsFor(actor: StaffActor): readonly View[] {
-  return views.filter((view) => view !== 'enheten' || actor.unitId !== null);
+  return views.filter((view) => {
+    if (view === 'enheten') return actor.unitId !== null;
+    return view !== 'att-lasa' || replyReadingReach(actor.role) !== undefined;
+  });
 }
 
 export function queueAddress(view: View, from?: After): string {

@@ -1,15 +1,20 @@
 import type { DeskCase } from '../../case/desk-case.ts';
-import type { ActionReading } from '../../case/desk-change.ts';
+import type { ActionOf } from '../../domain/actions.ts';
 import { partWords } from '../../locales/case.ts';
 import { joined } from '../../locales/ledger.ts';
 import { replyWords } from '../../locales/reply.ts';
+import type { FieldErrors } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import { type AnswerFields, readAnswer, readCorrection } from './form.ts';
 import type { ModeName } from './mode.ts';
 import { checkFor } from './reply-check.ts';
 
+type ReplyReading =
+  | { readonly kind: 'fields'; readonly fields: ActionOf<'answer'> | ActionOf<'correct_answer'> }
+  | { readonly kind: 'errors'; readonly errors: FieldErrors };
+
 /** The reply as an action, checked; what the policy demands and is not there needs a reason, kept with the case. */
-export function replyAction(mode: ModeName, values: FormValues, deskCase: DeskCase): ActionReading {
+export function replyAction(mode: ModeName, values: FormValues, deskCase: DeskCase): ReplyReading {
   if (mode === 'answer') {
     const reading = readAnswer(values);
     if (reading.kind === 'errors') return reading;

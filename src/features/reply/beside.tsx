@@ -1,4 +1,5 @@
 import type { DeskCase } from '../../case/desk-case.ts';
+import type { RelatedCase } from '../../case/family.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 import { caseWords, partWords } from '../../locales/case.ts';
@@ -8,22 +9,29 @@ import { Conversation } from '../../web/components/conversation.tsx';
 import { Details, Notice } from '../../web/components/notice.tsx';
 import { PolicySentences, SourceFold, SourceNote } from '../../web/components/policy-source.tsx';
 import { TheirWords } from '../../web/components/their-words.tsx';
-import { spokenMessages } from '../../web/spoken.ts';
+import { oneThread, spokenMessages } from '../../web/spoken.ts';
 
 const words = replyWords.beside;
 
-/** The submitter's words and what has been said since. */
-export function SaidSoFar({ deskCase }: { readonly deskCase: DeskCase }) {
+/** The submitter's words and all that has been said since, in whichever case of the submission. */
+export function SaidSoFar({
+  deskCase,
+  related = [],
+}: {
+  readonly deskCase: DeskCase;
+  readonly related?: readonly RelatedCase[];
+}) {
   const { case: row, messages, deliveries, organisation } = deskCase;
   const nameOf = (id: string) => organisation.account(id)?.name;
-  const spoken = spokenMessages({ messages, deliveries, nameOf });
+  const said = messages.filter(({ purpose }) => purpose !== 'letter_to_receiver');
+  const spoken = oneThread(spokenMessages({ messages: said, deliveries, nameOf }), related, nameOf);
   return (
     <>
       <Card title={caseWords.theirWords.title}>
         <TheirWords row={row} />
       </Card>
       {spoken.length > 0 && (
-        <Details summary={words.conversation} open={row.unread_words}>
+        <Details summary={words.conversation} open={row.unread_words || related.length > 0}>
           <Conversation messages={spoken} />
         </Details>
       )}

@@ -2,6 +2,7 @@ import type { DeskCase } from '../../case/desk-case.ts';
 import type { ReplyCheck } from '../../domain/reply-check/check.ts';
 import type { Part } from '../../domain/vocabulary.ts';
 import { partWords } from '../../locales/case.ts';
+import { joined } from '../../locales/ledger.ts';
 import { phraseFor, type ReplyContext, replyWords } from '../../locales/reply.ts';
 import { SourceFold } from '../../web/components/policy-source.tsx';
 import { Tag } from '../../web/components/tag.tsx';
@@ -110,4 +111,13 @@ function Found({ check }: { readonly check: ReplyCheck }) {
       </ul>
     </div>
   );
+}
+
+/** The same in one sentence, for whoever hears the page; nothing where there is nothing to tell. */
+export function checkSentence(check: ReplyCheck | undefined): string {
+  if (check === undefined) return '';
+  if (check.language === 'not_checked') return words.notChecked;
+  return check.missing.length === 0
+    ? words.toldComplete
+    : words.toldMissing(joined(check.missing.map((part) => partWords[part])));
 }

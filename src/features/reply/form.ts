@@ -10,7 +10,16 @@ export const longestReason = 2_000;
 const longestSubject = 200;
 
 /** What the pressed button asks for; sending is never what a page does by itself. */
-const steps = ['granska', 'kontrollera', 'forslag', 'andra', 'skicka'] as const;
+const steps = [
+  'granska',
+  'kontrollera',
+  'forslag',
+  'andra',
+  'spara',
+  'slang',
+  'lamna',
+  'skicka',
+] as const;
 export type Step = (typeof steps)[number];
 
 const told = z.string().max(10).optional();

@@ -2,7 +2,7 @@ import type { DeskCase } from '../../case/desk-case.ts';
 import { seeDeskCase } from '../../case/desk-change.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
-import { heldByManager } from '../../domain/decide/replying.ts';
+import { heldByManager } from '../../domain/decide/held.ts';
 import type { DeskAction } from '../../domain/desk-actions.ts';
 import { allowedIn } from '../../domain/lifecycle.ts';
 import { permitted } from '../../domain/permission.ts';
@@ -22,6 +22,33 @@ export async function seeCase(
   );
 }
 
+/** Why the form could not be sent now; undefined where it could. */
+export function hindranceTo(
+  action: DeskAction,
+  actor: StaffActor,
+  deskCase: DeskCase,
+): string | undefined {
+  const { case: row, rules, organisation } = deskCase;
+  if (!allowedIn(action, row.status)) return refusalSentence({ code: 'wrong_status' }, undefined);
+  if (action === 'ask_submitter' || !heldByManager(deskCase, actor, rules.escalation))
+    return undefined;
+  const manager = organisation.account(row.escalated_to ?? '')?.name;
+  return refusalSentence({ code: 'escalated' }, manager);
+}
+
+/** Opening a form of somebody who may send it. @throws Problem not_found or not_permitted */
+export async function openPermitted(
+  house: House,
+  actor: StaffActor,
+  number: string,
+  action: DeskAction | 'return_reading',
+): Promise<DeskCase> {
+  const deskCase = await seeCase(house, actor, number);
+  if (!deskCase) throw new Problem('not_found');
+  if (!permitted(action, actor, deskCase.case)) throw new Problem('not_permitted');
+  return deskCase;
+}
+
 /** Opening a form: only where it could be sent. @throws Problem not_found, not_permitted or conflict with the reason */
 export async function openCase(
   house: House,
@@ -29,15 +56,8 @@ export async function openCase(
   number: string,
   action: DeskAction,
 ): Promise<DeskCase> {
-  const deskCase = await seeCase(house, actor, number);
-  if (!deskCase) throw new Problem('not_found');
-  const { case: row, rules, organisation } = deskCase;
-  if (!permitted(action, actor, row)) throw new Problem('not_permitted');
-  if (!allowedIn(action, row.status)) throw new Problem('conflict');
-  const isQuestion = action === 'ask_submitter';
-  if (!isQuestion && heldByManager(deskCase, actor, rules.escalation)) {
-    const manager = organisation.account(row.escalated_to ?? '')?.name;
-    throw new Problem('conflict', { detail: refusalSentence({ code: 'escalated' }, manager) });
-  }
+  const deskCase = await openPermitted(house, actor, number, action);
+  const detail = hindranceTo(action, actor, deskCase);
+  if (detail !== undefined) throw new Problem('conflict', { detail });
   return deskCase;
 }

@@ -9,16 +9,30 @@ import { deskFrame } from '../../web/desk-frame.ts';
 import { typed } from '../../web/form-body.ts';
 import { actionPaths, deskPaths } from '../../web/paths.ts';
 import { SaidSoFar } from './beside.tsx';
+import { Leaving } from './buttons.tsx';
 import { CheckResult } from './check-result.tsx';
+import { MarkFields } from './mark-fields.tsx';
 import { modes } from './mode.ts';
-import { OverrideField, type ReplyPageProps } from './page.tsx';
+import { OverrideField } from './override-field.tsx';
+import type { ReplyPageProps } from './page.tsx';
 import { RouteNote } from './route-note.tsx';
 
 const carried = ['subject', 'body', 'toldOrally', 'replaces', 'reason'] as const;
 
 /** The reply as its reader will see it, before it goes. */
 export function PreviewPage(props: ReplyPageProps) {
-  const { mode, deskCase, context, values, version, check, errors = {}, actor, config } = props;
+  const {
+    mode,
+    deskCase,
+    context,
+    values,
+    version,
+    mark,
+    check,
+    errors = {},
+    actor,
+    config,
+  } = props;
   const { number, language } = deskCase.case;
   const words = replyWords.preview;
   const title = words.title(number);
@@ -27,12 +41,16 @@ export function PreviewPage(props: ReplyPageProps) {
     <DeskLayout title={title} active="queue" {...deskFrame(actor, deskCase.municipality, config)}>
       <Heading level={1}>{title}</Heading>
       <Paragraph>{words.intro}</Paragraph>
-      <Columns asideLabel={handleWords.aside} aside={<SaidSoFar deskCase={deskCase} />}>
+      <Columns
+        asideLabel={handleWords.aside}
+        aside={<SaidSoFar deskCase={deskCase} related={props.beside.related} />}
+      >
         <Card title={subject === '' ? words.letter : subject} id="svaret">
           <OwnWords lang={language}>{typed(values, 'body')}</OwnWords>
         </Card>
         <Form action={deskPaths.caseAction(number, actionPaths[modes[mode].action])}>
           <HiddenField name="version" value={String(version)} />
+          <MarkFields {...mark} />
           {carried
             .filter((name) => typed(values, name) !== '')
             .map((name) => (
@@ -47,9 +65,7 @@ export function PreviewPage(props: ReplyPageProps) {
             <SubmitButton variant="secondary" name="step" value="andra">
               {replyWords.buttons.edit}
             </SubmitButton>
-            <SubmitButton name="step" value="skicka">
-              {replyWords.buttons.send}
-            </SubmitButton>
+            <Leaving deskCase={deskCase} actor={actor} />
           </Buttons>
         </Form>
       </Columns>

@@ -11,9 +11,12 @@ export interface Shown {
   readonly errors?: FieldErrors;
 }
 
+/** Those after which the form or its preview is shown again. */
+export type ShowingStep = Exclude<Step, 'spara' | 'slang' | 'lamna' | 'skicka'>;
+
 /** What is shown after a button that does not send. */
 export function besideSending(
-  step: Exclude<Step, 'skicka'>,
+  step: ShowingStep,
   mode: ModeName,
   values: FormValues,
   context: ReplyContext,

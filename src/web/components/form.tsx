@@ -8,7 +8,12 @@ export interface FormProps {
   readonly method?: 'post' | 'get';
   readonly id?: string;
   /** Where a script may send the form while it is being filled in, and the element that shows the answer. */
-  readonly live?: { readonly address: string; readonly into: string };
+  readonly live?: {
+    readonly address: string;
+    readonly into: string;
+    /** A standing live region that is told in a sentence what the answer says. */
+    readonly status?: string;
+  };
   readonly children: ComponentChildren;
 }
 
@@ -24,6 +29,7 @@ export function Form({ action, method = 'post', id, live, children }: FormProps)
       accept-charset="utf-8"
       data-live={live?.address}
       data-live-into={live?.into}
+      data-live-status={live?.status}
     >
       {children}
     </form>

@@ -1,0 +1,83 @@
+/** A reply is read by somebody else before it is sent: where the policy wants it, and whenever its author asks. */
+import type { ActionOf } from '../actions.ts';
+import type { Actor } from '../actor.ts';
+import type { CaseFile } from '../case-file.ts';
+import { allowedIn } from '../lifecycle.ts';
+import { permitted } from '../permission.ts';
+import {
+  type Circumstances,
+  type Detail,
+  decided,
+  type Refusal,
+  refuse,
+  type Verdict,
+} from './decision.ts';
+import { heldByManager } from './held.ts';
+
+/** Left for reading; no clock knows of it, since nothing has been said to anybody yet. */
+export function requestReading(
+  file: CaseFile,
+  { of }: ActionOf<'request_reading'>,
+  { actor, rules, directory }: Circumstances,
+): Verdict {
+  if (actor.type !== 'staff' || !permitted(of, actor, file.case))
+    return refuse({ code: 'not_permitted' });
+  if (!allowedIn(of, file.case.status)) return refuse({ code: 'wrong_status' });
+  if (heldByManager(file, actor, rules.escalation)) return refuse({ code: 'escalated' });
+  if (!directory.hasReader(file.case, actor.accountId)) return refuse({ code: 'no_reader' });
+  const set = { state: 'for_reading', reader_id: null, returned_words: null } as const;
+  const drafts = [{ author: actor.accountId, of, set }];
+  return decided('request_reading', { drafts }, { detail: { of } });
+}
+
+/** Sent back to its author, with words on what it lacks. */
+export function returnReading(
+  { of, author, reason }: ActionOf<'return_reading'>,
+  { actor }: Pick<Circumstances, 'actor'>,
+): Verdict {
+  if (actor.type !== 'staff') return refuse({ code: 'not_permitted' });
+  if (author === actor.accountId) return refuse({ code: 'own_reading' });
+  const set = { state: 'returned', reader_id: actor.accountId, returned_words: reason } as const;
+  return decided(
+    'return_reading',
+    { drafts: [{ author, of, set }] },
+    { detail: { of, author }, reason },
+  );
+}
+
+export type Sending =
+  | { readonly kind: 'may'; readonly author: string | undefined; readonly detail: Detail }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+const refused = (code: 'own_reading' | 'not_permitted' | 'reading_wanted'): Sending => ({
+  kind: 'refused',
+  refusal: { code },
+});
+
+const accountOf = (actor: Actor) => (actor.type === 'staff' ? actor.accountId : undefined);
+
+/**
+ * Whether this reply may be sent now, whose it is, and what the ledger keeps of its being read. What was told orally has
+ * been said already: to refuse to write that down would only hide it. Where the policy wants another's reading and there
+ * is nobody else to read, it may be sent, and the ledger says that there was nobody.
+ */
+export function sendingOf(
+  file: Pick<CaseFile, 'case'>,
+  { writtenBy, toldOrally }: Pick<ActionOf<'answer'>, 'writtenBy' | 'toldOrally'>,
+  { actor, rules, directory }: Pick<Circumstances, 'actor' | 'rules' | 'directory'>,
+): Sending {
+  const sender = accountOf(actor);
+  if (writtenBy !== undefined) {
+    if (writtenBy === sender) return refused('own_reading');
+    if (!permitted('return_reading', actor, file.case)) return refused('not_permitted');
+    return {
+      kind: 'may',
+      author: writtenBy,
+      detail: { author: writtenBy, readBy: sender ?? null },
+    };
+  }
+  if (!rules.readBeforeSending || toldOrally) return { kind: 'may', author: sender, detail: {} };
+  if (sender === undefined || directory.hasReader(file.case, sender))
+    return refused('reading_wanted');
+  return { kind: 'may', author: sender, detail: { readBy: null } };
+}

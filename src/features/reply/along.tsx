@@ -1,0 +1,53 @@
+import type { FastifyReply } from 'fastify';
+import { renderToString } from 'preact-render-to-string';
+import { permitted } from '../../domain/permission.ts';
+import type { House } from '../../house.ts';
+import { typed } from '../../web/form-body.ts';
+import { Problem } from '../../web/problem.ts';
+import { staffOf } from '../../web/require-staff.tsx';
+import { CheckResult, checkSentence } from './check-result.tsx';
+import { keepDraft } from './draft.ts';
+import { keptSentence, OthersWriting } from './draft-notes.tsx';
+import { type ModeName, modes } from './mode.ts';
+import { seeCase } from './open-case.ts';
+import { checkFor } from './reply-check.ts';
+import { type ReplyRequest, sentIn } from './sent.ts';
+import { contextOf } from './suggestion.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+/**
+ * The check alone, as a piece of the page, for the script that asks while somebody types; what they have typed is kept on
+ * the way. The sentence that is read aloud comes first, and stands in the page's own live region.
+ */
+export async function goAlong(
+  house: House,
+  mode: ModeName,
+  request: ReplyRequest,
+  reply: FastifyReply,
+) {
+  const actor = await staffOf(house, request);
+  const { sent } = sentIn(request, actor);
+  const deskCase = await seeCase(house, actor, sent.number);
+  if (!deskCase) throw new Problem('not_found');
+  if (!permitted(modes[mode].action, actor, deskCase.case)) throw new Problem('not_permitted');
+  const kept = await keepDraft(house, { ...sent, deskCase, mode }, true);
+  const { others } = await surroundingsOf(house, actor, deskCase, mode);
+  const body = typed(sent.values, 'body');
+  const context = contextOf(deskCase, actor, house.publicUrl);
+  const check = body.trim() === '' ? undefined : checkFor(deskCase, body);
+  const told = [keptSentence(kept), checkSentence(check)].filter((sentence) => sentence !== '');
+  return reply
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(
+      renderToString(
+        <>
+          <p hidden data-told="">
+            {told.join(' ')}
+          </p>
+          <OthersWriting others={others} deskCase={deskCase} />
+          <CheckResult {...{ check, deskCase, context }} />
+        </>,
+      ),
+    );
+}

@@ -1,0 +1,75 @@
+import type { DeskCase } from '../../case/desk-case.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import { handleWords } from '../../locales/handle.ts';
+import { replyWords } from '../../locales/reply.ts';
+import { draftWords, readingWords } from '../../locales/reply-draft.ts';
+import { Buttons, SubmitButton, type SubmitButtonProps } from '../../web/components/form.tsx';
+import { Paragraph, TextLink } from '../../web/components/text.tsx';
+import { deskPaths } from '../../web/paths.ts';
+import type { Step } from './form.ts';
+import type { ReplyPageProps } from './page.tsx';
+
+type Writing = Pick<ReplyPageProps, 'deskCase' | 'actor'>;
+
+/** Whether the policy wants another's reading, and there is another. */
+export function isReadFirst({ rules, organisation, case: row }: DeskCase, actor: StaffActor) {
+  return rules.readBeforeSending && organisation.hasReader(row, actor.accountId);
+}
+
+function Way({
+  step,
+  variant = 'secondary',
+  children,
+}: Pick<SubmitButtonProps, 'variant' | 'children'> & { readonly step: Step }) {
+  return (
+    <SubmitButton variant={variant} name="step" value={step}>
+      {children}
+    </SubmitButton>
+  );
+}
+
+/** How a reply leaves its writer: sent, or left for somebody else to read first. */
+export function Leaving({ deskCase, actor }: Writing) {
+  const { organisation, case: row } = deskCase;
+  if (isReadFirst(deskCase, actor))
+    return (
+      <>
+        <Way step="skicka">{readingWords.noteTold}</Way>
+        <Way step="lamna" variant="primary">
+          {readingWords.leave}
+        </Way>
+      </>
+    );
+  return (
+    <>
+      {organisation.hasReader(row, actor.accountId) && <Way step="lamna">{readingWords.leave}</Way>}
+      <Way step="skicka" variant="primary">
+        {replyWords.buttons.send}
+      </Way>
+    </>
+  );
+}
+
+export function ReplyButtons({ deskCase, actor, beside }: ReplyPageProps) {
+  const { buttons } = replyWords;
+  return (
+    <>
+      {isReadFirst(deskCase, actor) && <Paragraph>{readingWords.wanted}</Paragraph>}
+      <Buttons>
+        <Way step="granska">{buttons.preview}</Way>
+        <Way step="kontrollera">{buttons.check}</Way>
+        <Way step="forslag">{buttons.suggest}</Way>
+        <Way step="spara">{draftWords.save}</Way>
+        <Leaving deskCase={deskCase} actor={actor} />
+      </Buttons>
+      <Buttons>
+        {beside.own && (
+          <Way step="slang" variant="tertiary">
+            {draftWords.discard}
+          </Way>
+        )}
+        <TextLink href={deskPaths.case(deskCase.case.number)}>{handleWords.cancel}</TextLink>
+      </Buttons>
+    </>
+  );
+}

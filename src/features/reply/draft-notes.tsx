@@ -1,0 +1,100 @@
+import type { DeskCase } from '../../case/desk-case.ts';
+import type { DraftStanding } from '../../case/reply-draft.ts';
+import type { ReplyDraftRow } from '../../domain/case-file.ts';
+import { draftWords, readingWords } from '../../locales/reply-draft.ts';
+import { Details, Notice } from '../../web/components/notice.tsx';
+import { OwnWords, Paragraph } from '../../web/components/text.tsx';
+import { writtenDate } from '../../web/spoken.ts';
+import type { Kept } from './draft.ts';
+
+type People = Pick<DeskCase, 'organisation'>;
+
+const someone = 'En kollega';
+const nameOf = ({ organisation }: People, id: string) => organisation.account(id)?.name ?? someone;
+
+/** Who else writes on the case: two answers to one person are seen before they are sent. */
+export function OthersWriting({
+  others,
+  deskCase,
+}: {
+  readonly others: readonly DraftStanding[];
+  readonly deskCase: People;
+}) {
+  if (others.length === 0) return null;
+  return (
+    <div class="others-writing">
+      <Notice tone="info">
+        {others.map(({ id, author_id, state, saved_at }) => (
+          <Paragraph key={id}>
+            {draftWords.others[state](nameOf(deskCase, author_id), writtenDate(saved_at))}
+          </Paragraph>
+        ))}
+      </Notice>
+    </div>
+  );
+}
+
+/** How the reading of one's own reply stands: the reader's words, or that it waits. */
+export function ReadingNote({
+  own,
+  deskCase,
+}: {
+  readonly own: ReplyDraftRow | undefined;
+  readonly deskCase: People;
+}) {
+  if (own?.state === 'for_reading')
+    return (
+      <Notice tone="info" title={readingWords.waits.title}>
+        <Paragraph>{readingWords.waits.text}</Paragraph>
+      </Notice>
+    );
+  if (own?.state !== 'returned') return null;
+  return (
+    <Notice tone="warning" title={readingWords.returned(nameOf(deskCase, own.reader_id ?? ''))}>
+      <OwnWords>{own.returned_words ?? ''}</OwnWords>
+    </Notice>
+  );
+}
+
+/** Another window of the writer's own has saved something else: both are shown, and neither is lost. */
+export function ElsewhereNote({ draft }: { readonly draft: ReplyDraftRow }) {
+  const words = draftWords.elsewhere;
+  return (
+    <Notice tone="warning" announce title={words.title}>
+      <Paragraph>{words.text}</Paragraph>
+      <Details summary={words.other}>
+        <OwnWords>{draft.body}</OwnWords>
+      </Details>
+    </Notice>
+  );
+}
+
+/** Whether what is written is kept, in one sentence. */
+export function keptSentence(kept: Kept): string {
+  switch (kept.type) {
+    case 'saved':
+      return draftWords.saved(writtenDate(kept.draft.saved_at));
+    case 'elsewhere':
+      return draftWords.elsewhere.told;
+    case 'not_begun':
+      return draftWords.notSaved;
+    case 'too_long':
+      return draftWords.tooLong;
+  }
+}
+
+/** The standing live region in which the script tells how it goes; without one it says how it stood. */
+export function DraftStatus({ own }: { readonly own: ReplyDraftRow | undefined }) {
+  return (
+    <p
+      id="utkastet"
+      role="status"
+      class="ds-paragraph draft-status"
+      data-size="sm"
+      data-ended={draftWords.ended}
+      data-failed={draftWords.failed}
+    >
+      {own === undefined ? draftWords.notSaved : draftWords.saved(writtenDate(own.saved_at))}
+    </p>
+  );
+}

@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personWith, type TestApp, testApp } from '../../../test/app.ts';
+import { act, type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
+import { type AtDesk, atDesk, registeredByCentre } from '../../../test/desk.ts';
+import { type FilledForm, readPage } from '../../../test/page.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
+const unit = 'hemtjanst';
+const whole = 'Hej! Tack för att du hör av dig. Vi beklagar att maten var kall. Vagnen är utbytt.';
+
+async function complaint(): Promise<{ spoken: SpokenCase; handler: AtDesk }> {
+  const spoken = await speak(app, 'botkyrka', { kind: 'complaint', unit });
+  const handler = await atDesk(app, 'botkyrka', 'handler', unit);
+  await registeredByCentre(app, spoken);
+  await handler.does(at(spoken), 'Ta ärendet');
+  await app.drain();
+  return { spoken, handler };
+}
+
+const draftsOf = ({ municipality, caseId }: SpokenCase) =>
+  within(app, municipality, (trx) =>
+    trx.selectFrom('reply_draft').selectAll().where('case_id', '=', caseId).execute(),
+  );
+const bodyIn = (html: string) =>
+  (readPage(html).getByLabelText(/^Svaret/) as HTMLTextAreaElement).value;
+const along = (form: FilledForm, spoken: SpokenCase): FilledForm => ({
+  ...form,
+  action: `${at(spoken)}/svara/kontroll`,
+});
+async function formWith(handler: AtDesk, spoken: SpokenCase, text: string, button = 'Kontrollera') {
+  return (await handler.page(`${at(spoken)}/svara`)).form(button, { Svaret: text });
+}
+
+describe('a reply that is being written', () => {
+  it('is saved by a button, and is there when the form is opened again; the ledger and the submitter know nothing of it', async () => {
+    const { spoken, handler } = await complaint();
+    const before = await app.page(at(spoken), handler.headers);
+    const events = before.text().match(/kl\. 09:15/g)?.length;
+    const saved = await handler.does(
+      `${at(spoken)}/svara`,
+      'Spara utkast',
+      new Map<string | RegExp, string>([
+        ['Svaret', 'Halva svaret'],
+        [/^Ämne/, 'Om maten'],
+      ]),
+    );
+    expect(saved.text()).toContain('Utkastet är sparat');
+    const again = await handler.page(`${at(spoken)}/svara`);
+    expect((again.getByLabelText(/^Svaret/) as HTMLTextAreaElement).value).toBe('Halva svaret');
+    expect((again.getByLabelText(/^Ämne/) as HTMLInputElement).value).toBe('Om maten');
+    const page = await handler.page(at(spoken));
+    expect(page.text()).toContain('Skriv klart ditt utkast till svar.');
+    expect(page.text().match(/kl\. 09:15/g)?.length).toBe(events);
+    const followed = await app.inject({
+      method: 'GET',
+      url: `/api/v1/botkyrka/case`,
+      headers: { authorization: `Bearer ${spoken.code}` },
+    });
+    expect(followed.body).not.toContain('Halva svaret');
+  });
+
+  it.each(['Kontrollera', 'Granska', 'Lägg in förslag', 'Skicka svaret'])(
+    'is kept whichever step is pressed: %s',
+    async (button) => {
+      const { spoken, handler } = await complaint();
+      await handler.send(`${at(spoken)}/svara`, button, { Svaret: 'Det här är inte färdigt.' });
+      expect(await draftsOf(spoken)).toEqual([
+        expect.objectContaining({
+          body: expect.stringContaining('Det här är inte färdigt.'),
+          state: 'writing',
+        }),
+      ]);
+    },
+  );
+
+  it('is kept while it is typed, where scripts run, with what the check says', async () => {
+    const { spoken, handler } = await complaint();
+    const form = await formWith(handler, spoken, 'Tack för att du');
+    const first = await handler.submit(along(form, spoken));
+    expect(first.body).toContain('Utkastet är sparat');
+    expect(first.body).toContain('Kontrollen: det saknas ett beklagande av upplevelsen.');
+    const typing = form.fields.map(([name, value]): [string, string] => [
+      name,
+      name === 'body' ? 'Tack för att du hör av dig' : value,
+    ]);
+    await handler.submit(along({ ...form, fields: typing }, spoken));
+    expect(bodyIn((await app.get(`${at(spoken)}/svara`, handler.headers)).body)).toBe(
+      'Tack för att du hör av dig',
+    );
+  });
+
+  it('is not begun by an empty form, nor by one that a script sends after the reply has gone', async () => {
+    const { spoken, handler } = await complaint();
+    const empty = await formWith(handler, spoken, ' ');
+    await handler.submit(empty);
+    expect(await draftsOf(spoken)).toEqual([]);
+    const late = await formWith(handler, spoken, whole);
+    expect(
+      (await handler.send(`${at(spoken)}/svara`, 'Skicka svaret', { Svaret: whole })).statusCode,
+    ).toBe(303);
+    await handler.submit(along(late, spoken));
+    expect(await draftsOf(spoken)).toEqual([]);
+  });
+
+  it('is gone once it is sent, or thrown away', async () => {
+    const { spoken, handler } = await complaint();
+    await handler.does(`${at(spoken)}/svara`, 'Spara utkast', { Svaret: whole });
+    expect(await draftsOf(spoken)).toHaveLength(1);
+    await handler.does(`${at(spoken)}/svara`, 'Skicka svaret');
+    expect(await draftsOf(spoken)).toEqual([]);
+    await handler.does(`${at(spoken)}/ratta-svar`, 'Spara utkast', {
+      'Varför rättas svaret?': 'Fel dag.',
+    });
+    expect(await draftsOf(spoken)).toEqual([
+      expect.objectContaining({ of: 'correct_answer', reason: 'Fel dag.' }),
+    ]);
+    await handler.does(`${at(spoken)}/ratta-svar`, 'Släng utkastet');
+    expect(await draftsOf(spoken)).toEqual([]);
+  });
+
+  it('holds what no reply may hold, so that it can be mended: 20 001 characters, NUL', async () => {
+    const { spoken, handler } = await complaint();
+    const long = 'å'.repeat(20_001);
+    const refused = await handler.send(`${at(spoken)}/svara`, 'Skicka svaret', { Svaret: long });
+    expect(refused.statusCode).toBe(422);
+    expect(bodyIn(refused.body)).toBe(long);
+    expect(bodyIn((await app.get(`${at(spoken)}/svara`, handler.headers)).body)).toBe(long);
+    const nul = await handler.send(`${at(spoken)}/svara`, 'Spara utkast', { Svaret: 'a\0b' });
+    expect(nul.statusCode).toBe(303);
+    const [draft] = await draftsOf(spoken);
+    expect(draft?.body).toBe('ab');
+  });
+
+  it('is kept from another window’s: both texts are shown, and the next step decides', async () => {
+    const { spoken, handler } = await complaint();
+    const [one, other] = [
+      await formWith(handler, spoken, 'Från det ena fönstret', 'Spara utkast'),
+      await formWith(handler, spoken, 'Från det andra fönstret', 'Spara utkast'),
+    ];
+    expect((await handler.submit(one)).statusCode).toBe(303);
+    const quiet = await handler.submit(along(other, spoken));
+    expect(quiet.body).toContain('Ett annat fönster har sparat en annan text.');
+    const told = await handler.submit(other);
+    expect(told.statusCode).toBe(409);
+    const page = readPage(told.body);
+    expect(page.text()).toContain('Från det ena fönstret');
+    expect(bodyIn(told.body)).toBe('Från det andra fönstret');
+    expect((await handler.submit(page.form('Spara utkast'))).statusCode).toBe(303);
+    expect((await draftsOf(spoken))[0]?.body).toBe('Från det andra fönstret');
+  });
+
+  it('sent twice from two windows becomes one answer; the second is told what happened and keeps its words', async () => {
+    const { spoken, handler } = await complaint();
+    const forms = [
+      await formWith(handler, spoken, whole, 'Skicka svaret'),
+      await formWith(handler, spoken, `${whole} Hälsningar`, 'Skicka svaret'),
+    ];
+    const [first, second] = [
+      await handler.submit(forms[0] as FilledForm),
+      await handler.submit(forms[1] as FilledForm),
+    ];
+    expect(first.statusCode).toBe(303);
+    expect(second.statusCode).toBe(409);
+    expect(readPage(second.body).text()).toContain('skrev svaret.');
+    expect(bodyIn(second.body)).toBe(`${whole} Hälsningar`);
+    await app.drain();
+    const page = await handler.page(at(spoken));
+    expect(page.text().match(/Vagnen är utbytt/g)).toHaveLength(1);
+  });
+
+  it('is seen by others who write on the same case, by name but not by words', async () => {
+    const { spoken, handler } = await complaint();
+    await handler.does(`${at(spoken)}/svara`, 'Spara utkast', { Svaret: 'Handläggarens text' });
+    const manager = await atDesk(app, 'botkyrka', 'unit_manager', unit);
+    const { name } = personWith('botkyrka', 'handler', unit);
+    const { name: boss } = personWith('botkyrka', 'unit_manager', unit);
+    const form = await manager.page(`${at(spoken)}/svara`);
+    expect(form.text()).toContain(`${name} skriver också på ett svar`);
+    expect(form.body.innerHTML).not.toContain('Handläggarens text');
+    expect((await manager.page(at(spoken))).text()).toContain(`${name} skriver på ett svar.`);
+    await manager.does(`${at(spoken)}/svara`, 'Spara utkast', { Svaret: 'Chefens text' });
+    const seen = await handler.submit(along(await formWith(handler, spoken, 'Mer'), spoken));
+    expect(seen.body).toContain(`${boss} skriver också på ett svar`);
+    expect(seen.body).not.toContain('Chefens text');
+  });
+
+  it('waits on a case that was closed, handed over or put out of sight meanwhile, and is shown wherever the case is', async () => {
+    const { spoken, handler } = await complaint();
+    await handler.does(`${at(spoken)}/svara`, 'Spara utkast', { Svaret: 'Sparat innan' });
+    const manager = staff('botkyrka', 'unit_manager', unit);
+    const form = await formWith(handler, spoken, `${whole} Skrivet efteråt`, 'Skicka svaret');
+    const aside = { type: 'void', as: 'spam', reason: 'Skräp.', duplicateOf: null } as const;
+    await act(app, spoken, manager, aside);
+    const refused = await handler.submit(form);
+    expect(refused.statusCode).toBe(409);
+    expect(bodyIn(refused.body)).toContain('Skrivet efteråt');
+    const opened = await app.get(`${at(spoken)}/svara`, handler.headers);
+    expect(opened.statusCode).toBe(409);
+    expect(readPage(opened.body).text()).toContain('Skrivet efteråt');
+    const registrar = staff('botkyrka', 'registrar');
+    await act(app, spoken, registrar, { type: 'reinstate', reason: 'Fel.' });
+    const concerned = [personWith('botkyrka', 'handler', unit).id];
+    await act(app, spoken, manager, {
+      type: 'mark_concerned',
+      accountIds: concerned,
+      reason: 'Jäv.',
+    });
+    const unseen = await handler.submit(form);
+    expect(unseen.statusCode).toBe(404);
+    expect(readPage(unseen.body).text()).toContain('Skrivet efteråt');
+    expect((await app.get(`${at(spoken)}/svara`, handler.headers)).statusCode).toBe(404);
+    const boss = await atDesk(app, 'botkyrka', 'unit_manager', unit);
+    expect((await boss.page(at(spoken))).body.innerHTML).not.toContain('Skrivet efteråt');
+  });
+
+  it('is not lost when the session ends: what was saved is there, and what was sent is kept on the page and sent after signing in', async () => {
+    const { spoken, handler } = await complaint();
+    const typing = await formWith(handler, spoken, 'Skrivet innan sessionen tog slut');
+    await handler.submit(along(typing, spoken));
+    const ended = await app.submit(
+      await formWith(handler, spoken, 'Och lite till', 'Spara utkast'),
+      {},
+    );
+    expect(ended.statusCode).toBe(401);
+    expect(readPage(ended.body).text()).toContain('Och lite till');
+    expect((await app.submit(along(typing, spoken), {})).statusCode).toBe(401);
+    expect(bodyIn((await app.get(`${at(spoken)}/svara`, handler.headers)).body)).toBe(
+      'Skrivet innan sessionen tog slut',
+    );
+  });
+});

@@ -1,0 +1,97 @@
+import type { DeskCase } from '../../case/desk-case.ts';
+import { type DraftWords, dropDraft, type Saved, saveDraft } from '../../case/reply-draft.ts';
+import { inTenant } from '../../db/tenant.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import type { ReplyDraftRow } from '../../domain/case-file.ts';
+import type { House } from '../../house.ts';
+import { type FormValues, typed } from '../../web/form-body.ts';
+import type { DraftMark } from './draft-mark.ts';
+import { type ModeName, modes } from './mode.ts';
+
+/** Several times what a reply may hold: longer than that is no reply, and is not kept. */
+const longestDraft = 100_000;
+
+/** As typed: what a reply may not hold is said when it is sent. Only what no database keeps is left out. */
+function kept(values: FormValues, name: string): string {
+  return typed(values, name).replaceAll('\0', '').replaceAll(/\r\n?/g, '\n').toWellFormed();
+}
+
+function wordsIn(values: FormValues): DraftWords {
+  const orNull = (name: string) => kept(values, name) || null;
+  return {
+    subject: orNull('subject'),
+    body: kept(values, 'body'),
+    told_orally: typed(values, 'toldOrally') !== '',
+    override_reason: orNull('overrideReason'),
+    replaces: orNull('replaces'),
+    reason: orNull('reason'),
+  };
+}
+
+/** The form as it was when the draft was saved. */
+export function valuesOf(draft: ReplyDraftRow): FormValues {
+  const fields = {
+    subject: draft.subject ?? '',
+    body: draft.body,
+    toldOrally: draft.told_orally ? 'yes' : '',
+    overrideReason: draft.override_reason ?? '',
+    replaces: draft.replaces ?? '',
+    reason: draft.reason ?? '',
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
+}
+
+export interface Keeping {
+  readonly actor: StaffActor;
+  readonly deskCase: DeskCase;
+  readonly mode: ModeName;
+  readonly mark: DraftMark;
+  readonly values: FormValues;
+  readonly seenVersion: number;
+}
+
+/** What comes from a window whose reply has been sent already begins no draft of the same words. */
+function isSentAlready({ deskCase, actor }: Keeping, body: string): boolean {
+  const answers = deskCase.messages.filter(
+    ({ purpose, written_by }) =>
+      written_by === actor.accountId && (purpose === 'answer' || purpose === 'corrected_answer'),
+  );
+  return answers.at(-1)?.body === body.trim();
+}
+
+export type Kept = Saved | { readonly type: 'too_long' };
+
+/**
+ * Keeps what is being written, so that nothing typed is lost, whatever comes of the step that was pressed. What a script
+ * sends `quietly` begins a draft only on the case as the writer saw it: sent late, it brings back nothing that is done.
+ */
+export async function keepDraft(
+  { databases, clock }: Pick<House, 'databases' | 'clock'>,
+  keeping: Keeping,
+  quietly = false,
+): Promise<Kept> {
+  const { actor, deskCase, mode, mark, values, seenVersion } = keeping;
+  const words = wordsIn(values);
+  if (Object.values(words).some((text) => String(text).length > longestDraft))
+    return { type: 'too_long' };
+  const fresh = !quietly || deskCase.case.version === seenVersion;
+  const begins = fresh && words.body.trim() !== '' && !isSentAlready(keeping, words.body);
+  const { municipality, committees, accountId: author } = actor;
+  return await inTenant(databases, { municipality, committees }, (trx) =>
+    saveDraft(trx, {
+      ...{ municipality, caseId: deskCase.case.id, author, of: modes[mode].action, words, begins },
+      ...mark,
+      at: new Date(clock.now().epochMilliseconds),
+    }),
+  );
+}
+
+export async function discardDraft(
+  { databases }: Pick<House, 'databases'>,
+  { actor, deskCase, mode }: Pick<Keeping, 'actor' | 'deskCase' | 'mode'>,
+): Promise<void> {
+  const { municipality, committees, accountId: author } = actor;
+  await inTenant(databases, { municipality, committees }, (trx) =>
+    dropDraft(trx, deskCase.case.id, { author, of: modes[mode].action }),
+  );
+}

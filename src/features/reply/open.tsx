@@ -1,0 +1,84 @@
+import type { FastifyReply } from 'fastify';
+import type { House } from '../../house.ts';
+import { draftWords } from '../../locales/reply-draft.ts';
+import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import { TypedWords } from '../../web/components/session-ended-page.tsx';
+import { Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
+import { deskFrame } from '../../web/desk-frame.ts';
+import { actionPaths, deskPaths } from '../../web/paths.ts';
+import { Problem } from '../../web/problem.ts';
+import { sendPage } from '../../web/render.ts';
+import { staffOf } from '../../web/require-staff.tsx';
+import { valuesOf } from './draft.ts';
+import { newMark } from './draft-mark.ts';
+import { type ModeName, modes } from './mode.ts';
+import { hindranceTo, openPermitted } from './open-case.ts';
+import { openingValues } from './opening.ts';
+import { ReplyPage } from './page.tsx';
+import type { ReplyRequest } from './sent.ts';
+import { contextOf } from './suggestion.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+/** The form with what its writer had kept of it, or as it begins. */
+export async function openReply(
+  house: House,
+  mode: ModeName,
+  request: ReplyRequest,
+  reply: FastifyReply,
+) {
+  const actor = await staffOf(house, request);
+  const { number } = request.params;
+  const deskCase = await openPermitted(house, actor, number, modes[mode].action);
+  const beside = await surroundingsOf(house, actor, deskCase, mode);
+  const hindrance = hindranceTo(modes[mode].action, actor, deskCase);
+  if (hindrance !== undefined) {
+    if (!beside.own) throw new Problem('conflict', { detail: hindrance });
+    const page = { number, hindrance, body: beside.own.body };
+    const frame = deskFrame(actor, deskCase.municipality, house.config);
+    return sendPage(reply, 409, <UnsentPage {...page} frame={frame} />);
+  }
+  const asked = request.query.svar;
+  const values = beside.own
+    ? valuesOf(beside.own)
+    : openingValues(mode, deskCase, typeof asked === 'string' ? asked : undefined);
+  if (!values) throw new Problem('conflict');
+  const page = {
+    ...{ mode, deskCase, beside, values, actor, config: house.config },
+    context: contextOf(deskCase, actor, house.publicUrl),
+    version: deskCase.case.version,
+    mark: newMark(beside.own?.version ?? 0),
+    saved: request.query.sparat !== undefined && beside.own !== undefined,
+  };
+  return sendPage(reply, 200, <ReplyPage {...page} check={undefined} />);
+}
+
+/** Where the case has got to where no reply is sent, its writer finds what they wrote. */
+function UnsentPage({
+  number,
+  hindrance,
+  body,
+  frame,
+}: {
+  readonly number: string;
+  readonly hindrance: string;
+  readonly body: string;
+  readonly frame: ReturnType<typeof deskFrame>;
+}) {
+  const words = draftWords.unsent;
+  return (
+    <DeskLayout title={words.title} active="queue" {...frame}>
+      <Heading level={1}>{words.title}</Heading>
+      <Paragraph>{hindrance}</Paragraph>
+      <Paragraph>{words.text}</Paragraph>
+      <TypedWords words={[body]} />
+      <Paragraph>
+        <TextLink href={deskPaths.case(number)}>{draftWords.toCase}</TextLink>
+      </Paragraph>
+    </DeskLayout>
+  );
+}
+
+/** The form again, with what was saved in it. */
+export function savedAddress(mode: ModeName, number: string): string {
+  return `${deskPaths.caseAction(number, actionPaths[modes[mode].action])}?sparat=1`;
+}

@@ -1,0 +1,136 @@
+import type { DeskCase } from '../../case/desk-case.ts';
+import type { RelatedCase } from '../../case/family.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import type { ReplyDraftRow } from '../../domain/case-file.ts';
+import type { House } from '../../house.ts';
+import { handleWords } from '../../locales/handle.ts';
+import { type ReplyContext, replyWords } from '../../locales/reply.ts';
+import { draftWords, readingWords } from '../../locales/reply-draft.ts';
+import { Card } from '../../web/components/card.tsx';
+import { Columns } from '../../web/components/columns.tsx';
+import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import {
+  Buttons,
+  ErrorSummary,
+  Form,
+  HiddenField,
+  SubmitButton,
+} from '../../web/components/form.tsx';
+import { type Between, RefusedNotice } from '../../web/components/refused-notice.tsx';
+import { Heading, OwnWords, Paragraph, TextLink } from '../../web/components/text.tsx';
+import { TextArea } from '../../web/components/text-fields.tsx';
+import { deskFrame } from '../../web/desk-frame.ts';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import { type FormValues, typed } from '../../web/form-body.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { writtenDate } from '../../web/spoken.ts';
+import { SaidSoFar } from './beside.tsx';
+import { CheckResult } from './check-result.tsx';
+import { longestReason } from './form.ts';
+import { OverrideField } from './override-field.tsx';
+import { checkFor } from './reply-check.ts';
+import { RouteNote } from './route-note.tsx';
+
+export interface ReadingPageProps {
+  readonly deskCase: DeskCase;
+  /** Undefined where nothing waits to be read by this person. */
+  readonly draft: ReplyDraftRow | undefined;
+  readonly related: readonly RelatedCase[];
+  readonly context: ReplyContext;
+  readonly values: FormValues;
+  readonly errors?: FieldErrors;
+  readonly refused?: { readonly sentence: string; readonly since: readonly Between[] };
+  readonly actor: StaffActor;
+  readonly config: House['config'];
+}
+
+/** A colleague's reply as it would be sent, with the check beside it. */
+export function ReadingPage(props: ReadingPageProps) {
+  const { deskCase, draft, errors = {}, refused, actor, config } = props;
+  const { number } = deskCase.case;
+  const title = readingWords.title(number);
+  return (
+    <DeskLayout
+      title={title}
+      active="queue"
+      hasErrors={Object.keys(errors).length > 0}
+      {...deskFrame(actor, deskCase.municipality, config)}
+    >
+      <ErrorSummary errors={errors} />
+      {refused && <RefusedNotice {...refused} />}
+      <Heading level={1}>{title}</Heading>
+      <Columns
+        asideLabel={handleWords.aside}
+        aside={<SaidSoFar deskCase={deskCase} related={props.related} />}
+      >
+        {draft ? (
+          <>
+            <Written {...props} draft={draft} />
+            <Judgement {...props} draft={draft} />
+          </>
+        ) : (
+          <Paragraph>
+            {readingWords.nothing}{' '}
+            <TextLink href={deskPaths.case(number)}>{draftWords.toCase}</TextLink>
+          </Paragraph>
+        )}
+      </Columns>
+    </DeskLayout>
+  );
+}
+
+type Waiting = ReadingPageProps & { readonly draft: ReplyDraftRow };
+
+function Written({ deskCase, draft }: Waiting) {
+  const author = deskCase.organisation.account(draft.author_id)?.name ?? 'En kollega';
+  const { language } = deskCase.case;
+  return (
+    <>
+      <Paragraph>{readingWords.by(author, writtenDate(draft.saved_at))}</Paragraph>
+      <Card title={draft.subject ?? readingWords.letter} id="svaret">
+        <OwnWords lang={language}>{draft.body}</OwnWords>
+      </Card>
+      {draft.reason !== null && (
+        <Card title={readingWords.correction}>
+          <OwnWords>{draft.reason}</OwnWords>
+        </Card>
+      )}
+      <RouteNote deskCase={deskCase} toldOrally={draft.told_orally} />
+    </>
+  );
+}
+
+function Judgement({ deskCase, draft, context, values, errors = {} }: Waiting) {
+  const { number, version } = deskCase.case;
+  const check = checkFor(deskCase, draft.body);
+  const overrideReason = typed(values, 'overrideReason') || (draft.override_reason ?? '');
+  return (
+    <Form action={deskPaths.caseAction(number, 'lasning')}>
+      <HiddenField name="version" value={String(version)} />
+      <HiddenField name="draft" value={draft.id} />
+      <HiddenField name="read" value={String(draft.version)} />
+      <Card title={replyWords.check.title} variant="tinted">
+        <CheckResult check={check} deskCase={deskCase} context={context} />
+      </Card>
+      <OverrideField values={{ overrideReason }} errors={errors} check={check} />
+      <TextArea
+        name="words"
+        label={readingWords.words}
+        description={readingWords.wordsHelp}
+        need="optional"
+        rows={4}
+        maxLength={longestReason}
+        value={typed(values, 'words')}
+        error={errors.words}
+      />
+      <Buttons>
+        <SubmitButton variant="secondary" name="step" value="tillbaka">
+          {readingWords.back}
+        </SubmitButton>
+        <SubmitButton name="step" value="godkann">
+          {readingWords.approve}
+        </SubmitButton>
+      </Buttons>
+    </Form>
+  );
+}

@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personWith, type TestApp, testApp } from '../../../test/app.ts';
+import { clockOf, messagesOf, type SpokenCase, speak, within } from '../../../test/case-work.ts';
+import { type AtDesk, atDesk, registeredByCentre } from '../../../test/desk.ts';
+import { readPage } from '../../../test/page.ts';
+import { decision, monday, policyKeeper } from '../../../test/policy-keeping.ts';
+
+const unit = 'hemtjanst';
+const dry = 'Hej! Vi beklagar att maten var kall. Vagnen är utbytt sedan i går.';
+const whole = `Tack för att du hör av dig. ${dry}`;
+const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
+const nameOf = (role: 'handler' | 'unit_manager' | 'coordinator') =>
+  personWith('botkyrka', role, role === 'coordinator' ? undefined : unit).name;
+
+async function complaint(app: TestApp): Promise<{ spoken: SpokenCase; handler: AtDesk }> {
+  const spoken = await speak(app, 'botkyrka', { kind: 'complaint', unit });
+  const handler = await atDesk(app, 'botkyrka', 'handler', unit);
+  await registeredByCentre(app, spoken);
+  await handler.does(at(spoken), 'Ta ärendet');
+  await app.drain();
+  return { spoken, handler };
+}
+
+const answersTo = async (app: TestApp, spoken: SpokenCase) =>
+  (await messagesOf(app, spoken)).filter(({ purpose }) => purpose === 'answer');
+
+describe('a reply left for somebody else to read', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await testApp();
+  });
+  afterAll(() => app.close());
+
+  it('waits in the coordinator’s queue and on the case, with the check beside it; no clock stops and nothing is sent', async () => {
+    const { spoken, handler } = await complaint(app);
+    const done = await handler.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: dry });
+    expect(done.text()).toContain('Svaret är lämnat för läsning. Ingenting är skickat än.');
+    expect(done.text()).toContain(`${nameOf('handler')} lämnade ett svar för läsning.`);
+    expect(done.text()).toContain('Ditt svar väntar på att läsas av någon annan.');
+    const coordinator = await atDesk(app, 'botkyrka', 'coordinator');
+    const queue = await coordinator.page('/desk?urval=att-lasa');
+    expect(queue.getByRole('link', { name: spoken.number })).toBeTruthy();
+    const own = await handler.page('/desk');
+    expect(own.queryByRole('link', { name: /^Att läsa/ })).toBeNull();
+    const page = await coordinator.page(at(spoken));
+    const way = page.getByRole('link', {
+      name: `Läs svaret som ${nameOf('handler')} har skrivit.`,
+    });
+    const reading = await coordinator.page(way.getAttribute('href') ?? '');
+    expect(reading.text()).toContain(dry);
+    expect(reading.text()).toContain('Maten var kall igen.');
+    expect(reading.text()).toContain('Saknas, och policyn kräver detEtt tack');
+    expect(await answersTo(app, spoken)).toEqual([]);
+    expect((await clockOf(app, spoken, 'response')).stopped_at).toBeNull();
+  });
+
+  it('is sent back with words, which its author sees on the case and in the form; mended, it is read again and sent as theirs', async () => {
+    const { spoken, handler } = await complaint(app);
+    await handler.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: dry });
+    const coordinator = await atDesk(app, 'botkyrka', 'coordinator');
+    const wordless = await coordinator.send(`${at(spoken)}/lasning`, 'Lämna tillbaka');
+    expect(wordless.statusCode).toBe(422);
+    expect(readPage(wordless.body).text()).toContain('Skriv vad som behöver ändras');
+    const back = await coordinator.does(
+      `${at(spoken)}/lasning`,
+      'Lämna tillbaka',
+      new Map([[/^Vad behöver ändras/, 'Det saknar tack.']]),
+    );
+    expect(back.text()).toContain('Svaret är tillbaka hos den som har skrivit det.');
+    const author = await handler.page(at(spoken));
+    expect(author.text()).toContain('har läst ditt svar: ”Det saknar tack.”');
+    expect(author.text()).toContain('Skäl: Det saknar tack.');
+    const form = await handler.page(`${at(spoken)}/svara`);
+    expect(form.text()).toContain(
+      `${nameOf('coordinator')} har läst svaret och lämnat tillbaka detDet saknar tack.`,
+    );
+    await handler.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: whole });
+    const sent = await coordinator.does(`${at(spoken)}/lasning`, 'Godkänn och skicka');
+    await app.drain();
+    expect(sent.text()).toContain(
+      `${nameOf('handler')} skrev svaret. ${nameOf('coordinator')} läste det och skickade det.`,
+    );
+    const [answer] = await answersTo(app, spoken);
+    expect(answer?.written_by).toBe(personWith('botkyrka', 'handler', unit).id);
+    expect(app.mailbox.at(-1)?.text).toContain(whole);
+    expect((await clockOf(app, spoken, 'response')).stopped_at).not.toBeNull();
+    expect((await coordinator.page(`${at(spoken)}/lasning`)).text()).toContain(
+      'Inget svar väntar på att du läser det.',
+    );
+  });
+
+  it('is never read by its author, nor by whoever may not', async () => {
+    const { spoken, handler } = await complaint(app);
+    const coordinator = await atDesk(app, 'botkyrka', 'coordinator');
+    await coordinator.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: whole });
+    expect((await coordinator.page(`${at(spoken)}/lasning`)).text()).toContain(
+      'Inget svar väntar på att du läser det.',
+    );
+    expect((await app.get(`${at(spoken)}/lasning`, handler.headers)).statusCode).toBe(403);
+    const archivist = await atDesk(app, 'botkyrka', 'archivist');
+    expect((await app.get(`${at(spoken)}/lasning`, archivist.headers)).statusCode).toBe(403);
+    const manager = await atDesk(app, 'botkyrka', 'unit_manager', unit);
+    const elsewhere = await atDesk(app, 'botkyrka', 'unit_manager', 'grundskolor-norr');
+    expect((await app.get(`${at(spoken)}/lasning`, elsewhere.headers)).statusCode).toBe(404);
+    await manager.does(`${at(spoken)}/lasning`, 'Godkänn och skicka');
+    expect(await answersTo(app, spoken)).toHaveLength(1);
+  });
+
+  it('is sent as it was read: what the author changes meanwhile is read first', async () => {
+    const { spoken, handler } = await complaint(app);
+    await handler.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: whole });
+    const coordinator = await atDesk(app, 'botkyrka', 'coordinator');
+    const read = await coordinator.page(`${at(spoken)}/lasning`);
+    await handler.does(`${at(spoken)}/svara`, 'Spara utkast', { Svaret: `${whole} Ändrat.` });
+    const refused = await coordinator.submit(read.form('Godkänn och skicka'));
+    expect(refused.statusCode).toBe(422);
+    const page = readPage(refused.body);
+    expect(page.text()).toContain('Texten har ändrats sedan du öppnade sidan.');
+    expect(page.text()).toContain('Ändrat.');
+    expect((await coordinator.submit(page.form('Godkänn och skicka'))).statusCode).toBe(303);
+    expect((await answersTo(app, spoken))[0]?.body).toContain('Ändrat.');
+    const twice = await coordinator.submit(page.form('Godkänn och skicka'));
+    expect(twice.statusCode).toBe(422);
+    expect(readPage(twice.body).text()).toContain('Svaret väntar inte längre på att läsas.');
+    expect(await answersTo(app, spoken)).toHaveLength(1);
+  });
+
+  it('without what the policy asks for is sent only with a reason', async () => {
+    const { spoken, handler } = await complaint(app);
+    await handler.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: dry });
+    const coordinator = await atDesk(app, 'botkyrka', 'coordinator');
+    const refused = await coordinator.send(`${at(spoken)}/lasning`, 'Godkänn och skicka');
+    expect(refused.statusCode).toBe(422);
+    const page = readPage(refused.body);
+    expect(page.text()).toContain('Det saknas ett tack.');
+    const reason = { 'Varför ska svaret skickas ändå?': 'Tackat i telefon.' };
+    expect((await coordinator.submit(page.form('Godkänn och skicka', reason))).statusCode).toBe(
+      303,
+    );
+    expect((await coordinator.page(at(spoken))).text()).toContain('Skäl: Tackat i telefon.');
+  });
+
+  it('is not left unfinished, nor when it is already said', async () => {
+    const { spoken, handler } = await complaint(app);
+    const empty = await handler.send(`${at(spoken)}/svara`, 'Lämna för läsning');
+    expect(empty.statusCode).toBe(422);
+    const said = await handler.send(`${at(spoken)}/svara`, 'Lämna för läsning', {
+      Svaret: whole,
+      [`Sagt muntligt av mig, ${nameOf('handler')}`]: true,
+    });
+    expect(said.statusCode).toBe(422);
+    expect(readPage(said.body).text()).toContain('Det som redan är sagt lämnas inte för läsning.');
+  });
+});
+
+describe('where the policy wants every reply read', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await testApp({ now: monday });
+    const keeper = await policyKeeper(app);
+    const reviewed = await keeper.review({
+      ...decision,
+      'reply.readBeforeSending': 'yes',
+      'source.reply.quote': 'Varje svar läses av en samordnare innan det skickas.',
+    });
+    const review = readPage(reviewed.body);
+    expect(review.text()).toContain('Någon annan läser svaret innan det skickas.');
+    await keeper.submit(review.form('Sätt i kraft'));
+    app.clock.set('2026-03-03T08:15:00Z');
+  });
+  afterAll(() => app.close());
+
+  it('the handler leaves it for reading instead of sending it, and is refused who tries all the same', async () => {
+    const { spoken, handler } = await complaint(app);
+    const form = await handler.page(`${at(spoken)}/svara`);
+    expect(form.queryByRole('button', { name: 'Skicka svaret' })).toBeNull();
+    expect(form.text()).toContain('Policyn säger att någon annan läser svaret');
+    const tried = await handler.send(`${at(spoken)}/svara`, 'Anteckna som sagt', { Svaret: whole });
+    expect(tried.statusCode).toBe(409);
+    expect(readPage(tried.body).text()).toContain('Lämna det för läsning.');
+    await handler.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: whole });
+    const coordinator = await atDesk(app, 'botkyrka', 'coordinator');
+    await coordinator.does(`${at(spoken)}/lasning`, 'Godkänn och skicka');
+    expect(await answersTo(app, spoken)).toHaveLength(1);
+  });
+
+  it('a coordinator’s own is read by another too, unless nobody else is there to read it', async () => {
+    const { spoken } = await complaint(app);
+    const coordinator = await atDesk(app, 'botkyrka', 'coordinator');
+    const form = await coordinator.page(`${at(spoken)}/svara`);
+    expect(form.queryByRole('button', { name: 'Skicka svaret' })).toBeNull();
+    const own = personWith('botkyrka', 'coordinator').id;
+    const readers = ['coordinator', 'unit_manager', 'department_manager'] as const;
+    await within(app, 'botkyrka', (trx) =>
+      trx
+        .updateTable('account')
+        .set({ active: false })
+        .where('role', 'in', readers)
+        .where('id', '<>', own)
+        .execute(),
+    );
+    const alone = await coordinator.does(`${at(spoken)}/svara`, 'Skicka svaret', {
+      Svaret: whole,
+    });
+    expect(alone.text()).toContain('Det fanns ingen annan som kunde läsa det först.');
+    await within(app, 'botkyrka', (trx) =>
+      trx.updateTable('account').set({ active: true }).where('role', 'in', readers).execute(),
+    );
+  });
+
+  it('what is told orally has been said, and is written down at once', async () => {
+    const { spoken, handler } = await complaint(app);
+    const done = await handler.does(`${at(spoken)}/svara`, 'Anteckna som sagt', {
+      Svaret: whole,
+      [`Sagt muntligt av mig, ${nameOf('handler')}`]: true,
+    });
+    expect(done.text()).toContain(`${nameOf('handler')} svarade muntligt.`);
+  });
+});

@@ -1,0 +1,96 @@
+import { handleWords } from '../../locales/handle.ts';
+import { replyWords } from '../../locales/reply.ts';
+import { Card } from '../../web/components/card.tsx';
+import { CheckboxField } from '../../web/components/choice-fields.tsx';
+import { Form, HiddenField } from '../../web/components/form.tsx';
+import { TextArea, TextField } from '../../web/components/text-fields.tsx';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import { type FormValues, typed } from '../../web/form-body.ts';
+import { actionPaths, deskPaths } from '../../web/paths.ts';
+import { ReplyButtons } from './buttons.tsx';
+import { CheckResult } from './check-result.tsx';
+import { DraftStatus, OthersWriting } from './draft-notes.tsx';
+import { longestReason, longestReply } from './form.ts';
+import { MarkFields } from './mark-fields.tsx';
+import { modes } from './mode.ts';
+import { OverrideField } from './override-field.tsx';
+import type { ReplyPageProps } from './page.tsx';
+import { RouteNote } from './route-note.tsx';
+
+/** What is sent, in the order it is written; the check and what is kept of it right below the words. */
+export function ReplyForm(props: ReplyPageProps) {
+  const { mode, deskCase, context, values, version, check, errors = {}, actor, beside } = props;
+  const { number, language } = deskCase.case;
+  const { action, body, bodyTold, along } = modes[mode];
+  return (
+    <Form
+      action={deskPaths.caseAction(number, actionPaths[action])}
+      live={{
+        address: deskPaths.caseAction(number, along),
+        into: 'kontrollen',
+        status: 'utkastet',
+      }}
+    >
+      <HiddenField name="version" value={String(version)} />
+      <MarkFields {...props.mark} />
+      {mode === 'correct' && <HiddenField name="replaces" value={typed(values, 'replaces')} />}
+      <TextField
+        name="subject"
+        label={replyWords.subject}
+        description={replyWords.subjectHelp}
+        need="optional"
+        autoComplete="off"
+        value={typed(values, 'subject')}
+        error={errors.subject}
+      />
+      <TextArea
+        name="body"
+        label={body}
+        description={bodyTold}
+        rows={14}
+        maxLength={longestReply}
+        lang={language}
+        value={typed(values, 'body')}
+        error={errors.body}
+      />
+      <DraftStatus own={beside.own} />
+      {mode === 'correct' && <ReasonField values={values} errors={errors} />}
+      <CheckboxField
+        name="toldOrally"
+        label={replyWords.toldOrally(actor.name)}
+        description={replyWords.toldOrallyHelp}
+        checked={typed(values, 'toldOrally') !== ''}
+        error={errors.toldOrally}
+      />
+      <RouteNote deskCase={deskCase} toldOrally={typed(values, 'toldOrally') !== ''} />
+      <Card title={replyWords.check.title} variant="tinted">
+        <div id="kontrollen">
+          <OthersWriting others={beside.others} deskCase={deskCase} />
+          <CheckResult check={check} deskCase={deskCase} context={context} />
+        </div>
+      </Card>
+      <OverrideField {...{ values, errors, check }} />
+      <ReplyButtons {...props} />
+    </Form>
+  );
+}
+
+function ReasonField({
+  values,
+  errors,
+}: {
+  readonly values: FormValues;
+  readonly errors: FieldErrors;
+}) {
+  return (
+    <TextArea
+      name="reason"
+      label={replyWords.correct.reason}
+      description={handleWords.reasonHelp}
+      rows={3}
+      maxLength={longestReason}
+      value={typed(values, 'reason')}
+      error={errors.reason}
+    />
+  );
+}

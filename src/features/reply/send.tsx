@@ -1,0 +1,76 @@
+import type { FastifyReply } from 'fastify';
+import type { DeskCase } from '../../case/desk-case.ts';
+import { type ActionReading, changeAtDesk } from '../../case/desk-change.ts';
+import { ownDraft } from '../../case/reply-draft.ts';
+import type { CaseTransaction } from '../../case/room.ts';
+import { permitted } from '../../domain/permission.ts';
+import type { House } from '../../house.ts';
+import { readingWords } from '../../locales/reply-draft.ts';
+import { answerNotPermitted, answerNotThere } from '../../web/answer-kept.tsx';
+import { typed } from '../../web/form-body.ts';
+import { doneAddress } from '../../web/paths.ts';
+import { replyAction } from './action.ts';
+import { answerAgain } from './again.tsx';
+import { type Kept, keepDraft } from './draft.ts';
+import { readAnswer, readCorrection } from './form.ts';
+import { type ModeName, modes } from './mode.ts';
+import { seeCase } from './open-case.ts';
+import { refusedAs } from './refused.ts';
+import type { Sent } from './sent.ts';
+
+/** Left for reading: what could not be sent is not left either, but what the policy asks for is the reader's to see. */
+async function leaving(
+  mode: ModeName,
+  { actor, values }: Sent,
+  { case: row }: DeskCase,
+  trx: CaseTransaction,
+): Promise<ActionReading> {
+  const reading = mode === 'answer' ? readAnswer(values) : readCorrection(values);
+  if (reading.kind === 'errors') return reading;
+  if (typed(values, 'toldOrally') !== '')
+    return { kind: 'errors', errors: { toldOrally: readingWords.toldOrally } };
+  const of = modes[mode].action;
+  const draft = await ownDraft(trx, row.id, { author: actor.accountId, of });
+  if (!draft) return { kind: 'errors', errors: { body: readingWords.noDraft } };
+  return { kind: 'fields', fields: { type: 'request_reading', of } };
+}
+
+/** Sends the reply, or leaves it for somebody else to read. What is typed is kept first, whatever comes of it. */
+export async function send(
+  house: House,
+  mode: ModeName,
+  sent: Sent,
+  step: 'skicka' | 'lamna',
+  reply: FastifyReply,
+) {
+  const { actor, number, seenVersion, values } = sent;
+  const { config } = house;
+  const { action: of } = modes[mode];
+  const seen = await seeCase(house, actor, number);
+  if (!seen) return answerNotThere(reply, { actor, values, config });
+  if (!permitted(of, actor, seen.case))
+    return answerNotPermitted(reply, { actor, values, config }, seen.municipality);
+  const kept: Kept = await keepDraft(house, { ...sent, deskCase: seen, mode });
+  if (kept.type === 'elsewhere')
+    return await answerAgain(house, mode, sent, { deskCase: seen, kept }, reply, 409);
+  const action = step === 'lamna' ? 'request_reading' : of;
+  const outcome = await changeAtDesk(house, {
+    ...{ actor, number, action, seenVersion },
+    read: (deskCase, trx) =>
+      step === 'lamna' ? leaving(mode, sent, deskCase, trx) : replyAction(mode, values, deskCase),
+  });
+  switch (outcome.type) {
+    case 'not_there':
+      return answerNotThere(reply, { actor, values, config });
+    case 'not_permitted':
+      return answerNotPermitted(reply, { actor, values, config }, outcome.deskCase.municipality);
+    case 'errors': {
+      const { deskCase, errors } = outcome;
+      return await answerAgain(house, mode, sent, { deskCase, errors, kept }, reply, 422);
+    }
+    case 'refused':
+      return await answerAgain(house, mode, sent, { ...refusedAs(outcome), kept }, reply, 409);
+    case 'changed':
+      return reply.redirect(doneAddress(number, action, outcome.seen), 303);
+  }
+}

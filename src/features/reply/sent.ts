@@ -1,0 +1,30 @@
+import type { FastifyRequest } from 'fastify';
+import type { StaffActor } from '../../domain/actor.ts';
+import { type FormValues, formToObject } from '../../web/form-body.ts';
+import { seenVersionIn } from '../../web/seen-version.ts';
+import { type DraftMark, markIn } from './draft-mark.ts';
+import { type Step, stepIn } from './form.ts';
+
+export type ReplyRequest = FastifyRequest<{
+  Params: { readonly number: string };
+  Querystring: Readonly<Record<string, unknown>>;
+}>;
+
+/** A form of a reply as it was sent, by whom and about which case. */
+export interface Sent {
+  readonly actor: StaffActor;
+  readonly number: string;
+  readonly seenVersion: number;
+  readonly mark: DraftMark;
+  readonly values: FormValues;
+}
+
+export function sentIn(
+  request: ReplyRequest,
+  actor: StaffActor,
+): { readonly step: Step; readonly sent: Sent } {
+  const { seenVersion, values: filled } = seenVersionIn(formToObject(request.body));
+  const { mark, values: marked } = markIn(filled);
+  const { step, values } = stepIn(marked);
+  return { step, sent: { actor, number: request.params.number, seenVersion, mark, values } };
+}

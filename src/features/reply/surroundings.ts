@@ -1,0 +1,36 @@
+import type { DeskCase } from '../../case/desk-case.ts';
+import { type RelatedCase, relatedOf } from '../../case/family.ts';
+import { type DraftStanding, draftsOf, ownDraft } from '../../case/reply-draft.ts';
+import { inTenant } from '../../db/tenant.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import type { ReplyDraftRow } from '../../domain/case-file.ts';
+import type { House } from '../../house.ts';
+import { type ModeName, modes } from './mode.ts';
+
+/** What stands beside a reply that is being written, besides the case itself. */
+export interface Surroundings {
+  /** What the writer has kept of it. */
+  readonly own: ReplyDraftRow | undefined;
+  /** Who else writes on the case. */
+  readonly others: readonly DraftStanding[];
+  /** The other cases of the same submission, with what was said in them. */
+  readonly related: readonly RelatedCase[];
+}
+
+export async function surroundingsOf(
+  { databases }: Pick<House, 'databases'>,
+  actor: StaffActor,
+  { case: row }: DeskCase,
+  mode: ModeName,
+): Promise<Surroundings> {
+  const { municipality, committees, accountId: author } = actor;
+  return await inTenant(databases, { municipality, committees }, async (trx) => {
+    const drafts = await draftsOf(trx, row.id);
+    const mine = drafts.some(({ author_id }) => author_id === author);
+    return {
+      own: mine ? await ownDraft(trx, row.id, { author, of: modes[mode].action }) : undefined,
+      others: drafts.filter(({ author_id }) => author_id !== author),
+      related: await relatedOf(trx, actor, row),
+    };
+  });
+}
