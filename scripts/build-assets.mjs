@@ -38,6 +38,7 @@ const ownSheets = [
   'parts.css',
   'tables.css',
   'desk.css',
+  'search.css',
   'case.css',
   'outbox.css',
   'policy.css',

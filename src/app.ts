@@ -15,6 +15,7 @@ import { registerQueue } from './features/queue/routes.tsx';
 import { registerReceiver } from './features/receiver/routes.tsx';
 import { registerRegister } from './features/register/routes.tsx';
 import { registerReply } from './features/reply/routes.tsx';
+import { registerSearch } from './features/search/routes.tsx';
 import { registerSignIn } from './features/sign-in/routes.tsx';
 import { registerSubmit } from './features/submit/routes.tsx';
 import type { House } from './house.ts';
@@ -32,6 +33,7 @@ const entrances: readonly ((server: FastifyInstance, house: House) => void)[] = 
   registerReceiver,
   registerSignIn,
   registerQueue,
+  registerSearch,
   registerRegister,
   registerCase,
   registerHandle,

@@ -54,6 +54,7 @@ const forbidden: readonly [from: string, source: string][] = [
   ['src/features/submit/routes.ts', '../../channels/api/routes.ts'],
   ['src/web/layout.ts', '../people/actor.ts'],
   ['src/db/connect.ts', '../case/change.ts'],
+  ['src/language/words.ts', '../case/change.ts'],
   ['src/case/change.ts', '../../municipalities/index.ts'],
 ];
 

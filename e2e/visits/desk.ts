@@ -16,6 +16,19 @@ export const deskVisits: readonly Visit[] = [
   desk('queue-mine-empty', 'administrator', () => '?urval=mina'),
   desk('queue-number-refused', 'registrar', () => '?nummer=abc', 422),
   desk('nothing-here', 'committee_reader', () => ''),
+  desk('search', 'registrar', () => '/sok'),
+  desk('search-filtered', 'registrar', () => '/sok?slag=complaint&fran=2020-01-01'),
+  desk('search-nothing', 'registrar', () => '/sok?fran=2020-01-01&till=2020-01-02'),
+  desk('search-refused', 'registrar', () => '/sok?fran=2020-02-30', 422),
+  {
+    name: 'search-words',
+    as: 'registrar',
+    async open(page, { address }) {
+      await page.goto(`${address}/desk/sok`);
+      await page.locator('#ord').fill('personal "inte"');
+      await press(page, 'Sök');
+    },
+  },
   desk('register', 'registrar', () => '/registrera'),
   desk('hand-in', 'employee', () => '/registrera'),
   ...caseStates.map((state) =>

@@ -852,3 +852,74 @@ create policy tenant on public.unit for all to lyhord_app
   with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
 
 grant select on public.unit to lyhord_app;
+
+grant usage on schema search to lyhord_app;
+
+CREATE OR REPLACE FUNCTION search.find(wanted tsquery, before_place bigint, since date, until date, most integer)
+ RETURNS TABLE(case_id text, place bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  -- Planned for each question: whether the index of words or that of places is the shorter way depends on the words.
+  return query execute
+    'select d.case_id, d.place from search.document d
+     where d.municipality = (select public.current_municipality())
+       and (d.secret_to is null or public.sees_committee(d.secret_to))
+       and d.place < $2'
+    || case when wanted is null then '' else ' and d.words @@ $1' end
+    || case when since is null then '' else ' and d.arrival_day >= $3' end
+    || case when until is null then '' else ' and d.arrival_day <= $4' end
+    || ' order by d.place desc limit $5'
+    using wanted, before_place, since, until, most;
+end $function$
+;
+
+create table search.document (
+  case_id text not null,
+  municipality text not null,
+  secret_to text,
+  place bigint not null,
+  arrival_day date not null,
+  words tsvector not null,
+  constraint document_case_id_fkey FOREIGN KEY (case_id) REFERENCES feedback_case(id) ON DELETE CASCADE,
+  constraint document_pkey PRIMARY KEY (case_id)
+);
+
+CREATE INDEX document_newest ON search.document USING btree (municipality, place DESC);
+
+CREATE INDEX document_words ON search.document USING gin (words);
+
+alter table search.document enable row level security, force row level security;
+
+create policy owner on search.document for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on search.document for all to lyhord_app
+  using (((municipality = ( SELECT current_municipality() AS current_municipality)) AND ((secret_to IS NULL) OR sees_committee(secret_to))))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant delete, insert, select, update on search.document to lyhord_app;
+
+create table search.reading (
+  municipality text not null,
+  seq bigint not null,
+  version integer not null,
+  constraint reading_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
+  constraint reading_municipality_seq_fkey FOREIGN KEY (municipality, seq) REFERENCES ledger_event(municipality, seq) ON DELETE CASCADE,
+  constraint reading_pkey PRIMARY KEY (municipality)
+);
+
+alter table search.reading enable row level security, force row level security;
+
+create policy owner on search.reading for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on search.reading for all to lyhord_app
+  using ((municipality = ( SELECT current_municipality() AS current_municipality)))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant delete, insert, select, update on search.reading to lyhord_app;

@@ -157,6 +157,23 @@ interface ReminderTable {
   failure: string | null;
 }
 
+/** What is searched of a case: see `case/search`. */
+interface SearchDocumentTable {
+  case_id: string;
+  municipality: string;
+  secret_to: string | null;
+  place: number;
+  arrival_day: Day;
+  words: string;
+}
+
+/** How far the ledger has been read for the search. */
+interface SearchReadingTable {
+  municipality: string;
+  seq: number;
+  version: number;
+}
+
 export interface Tables {
   municipality: MunicipalityTable;
   policy_version: PolicyVersionTable;
@@ -179,6 +196,8 @@ export interface Tables {
   idempotency: IdempotencyTable;
   obligation_done: ObligationDoneRow;
   reminder: ReminderTable;
+  'search.document': SearchDocumentTable;
+  'search.reading': SearchReadingTable;
 }
 
 /** The schema `auth`, in the shape Better Auth reads and writes; `databases.auth` sees these and nothing else. */

@@ -1,3 +1,4 @@
+import { readForSearch } from '../case/search/upkeep.ts';
 import type { House } from '../house.ts';
 import type { Handlers } from '../jobs/job.ts';
 import { compose } from './compose.ts';
@@ -28,6 +29,7 @@ export function messageHandlers(
       const { enqueueMissing } = jobs;
       await sweep({ databases, clock, enqueueMissing });
       await planReminders({ databases, clock, enqueueMissing, publicUrl, mailDomain });
+      await readForSearch(databases);
     },
   };
 }

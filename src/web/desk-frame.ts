@@ -7,7 +7,7 @@ import { deskPaths } from './paths.ts';
 /** What a person may open. */
 export function areasOf(actor: StaffActor): readonly DeskArea[] {
   return [
-    ...(readingReach(actor.role) === undefined ? [] : (['queue'] as const)),
+    ...(readingReach(actor.role) === undefined ? [] : (['queue', 'search'] as const)),
     ...(mayRegister(actor) ? (['register'] as const) : []),
     ...(actor.role in permissions.confirm_posted ? (['outbox'] as const) : []),
     ...(readingReach(actor.role) === undefined ? [] : (['followUp'] as const)),

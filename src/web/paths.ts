@@ -108,6 +108,8 @@ export const deskPaths = {
   providerReturn: (municipality: string) => `/desk/logga-in/konto/${municipality}/svar`,
   signedOut: '/desk/utloggad',
   register: '/desk/registrera',
+  search: '/desk/sok',
+  searchList: '/desk/sok/lista.csv',
   outbox: '/desk/utkorg',
   policy: '/desk/policy',
   accounts: '/desk/konton',

@@ -5,7 +5,15 @@ import { webWords } from '../../locales/web.ts';
 import { deskPaths } from '../paths.ts';
 import { DemonstrationBanner, Document } from './document.tsx';
 
-export const deskAreas = ['queue', 'register', 'outbox', 'followUp', 'policy', 'accounts'] as const;
+export const deskAreas = [
+  'queue',
+  'search',
+  'register',
+  'outbox',
+  'followUp',
+  'policy',
+  'accounts',
+] as const;
 export type DeskArea = (typeof deskAreas)[number];
 
 export interface DeskLayoutProps {

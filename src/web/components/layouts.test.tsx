@@ -99,6 +99,7 @@ describe('a page of the desk', () => {
     const navigation = page.getByRole('navigation', { name: 'Handläggning' });
     expect([...navigation.querySelectorAll('a')].map((link) => link.textContent)).toEqual([
       'Ärenden',
+      'Sök',
       'Registrera',
       'Utkorg',
       'Uppföljning',

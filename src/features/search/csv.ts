@@ -1,0 +1,53 @@
+import { searchWords } from '../../locales/search.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import type { Choosable, Listed } from './queries.ts';
+
+/** More rows than this are a report, and a search that has to be narrowed. */
+export const mostRows = 5000;
+
+const byteOrderMark = '\ufeff';
+
+/** Excel takes what begins so for a formula and would run it; the apostrophe makes it a text (OWASP, CSV injection). */
+function guarded(text: string): string {
+  return /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+function cell(value: string | null): string {
+  const text = guarded(value ?? '');
+  return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+const line = (values: readonly (string | null)[]): string => `${values.map(cell).join(';')}\r\n`;
+
+/** A day in Sweden: Excel takes it for a date. */
+function dayIn(moment: Date | null): string | null {
+  if (moment === null) return null;
+  const instant = Temporal.Instant.fromEpochMilliseconds(moment.getTime());
+  return instant.toZonedDateTimeISO('Europe/Stockholm').toPlainDate().toString();
+}
+
+const { kind, status, channel } = vocabularyWords('sv');
+const { csv: words } = searchWords;
+
+function valuesOf(row: Listed, { factors }: Choosable): readonly (string | null)[] {
+  const nameOf = (code: string) => factors.find((factor) => factor.code === code)?.name ?? code;
+  return [
+    row.number,
+    row.arrival_day,
+    status[row.status],
+    row.kind === null ? null : kind[row.kind],
+    row.unit,
+    row.handler,
+    [...row.factors, ...row.themes].map(nameOf).join(', '),
+    channel[row.channel],
+    dayIn(row.answered_at),
+    dayIn(row.closed_at),
+    row.secrecy_marked ? words.secret : row.words,
+  ];
+}
+
+/** As Swedish Excel opens it by a double click: UTF-8 with its mark, semicolons. */
+export function csvOf(rows: readonly Listed[], choosable: Choosable): string {
+  const lines = rows.map((row) => line(valuesOf(row, choosable)));
+  return `${byteOrderMark}${line(words.columns)}${lines.join('')}`;
+}

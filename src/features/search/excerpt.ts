@@ -1,0 +1,61 @@
+import type { SearchedText } from '../../case/search/texts.ts';
+import { type Span, spansIn, type Wanted } from '../../case/search/wanted.ts';
+import type { SearchedField } from '../../domain/searched.ts';
+
+/** A piece of a text; `marked` is what was looked for. */
+export interface Piece {
+  readonly text: string;
+  readonly marked: boolean;
+}
+export interface Excerpt {
+  readonly field: SearchedField;
+  readonly pieces: readonly Piece[];
+}
+
+const before = 70;
+const longest = 240;
+const mostExcerpts = 3;
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+/** From a word's beginning to a word's end, around the first of what was found. */
+function windowOf(text: string, first: Span): Span {
+  const wished = Math.max(0, first.from - before);
+  const space = text.indexOf(' ', wished);
+  const from = wished === 0 || space < 0 || space >= first.from ? wished : space + 1;
+  if (text.length - from <= longest) return { from, to: text.length };
+  const end = text.lastIndexOf(' ', from + longest);
+  return { from, to: end > first.to ? end : Math.max(first.to, from + longest) };
+}
+
+function piecesOf(text: string, spans: readonly Span[], { from, to }: Span): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = from;
+  for (const span of spans) {
+    if (span.from < at || span.to > to) continue;
+    pieces.push({ text: text.slice(at, span.from), marked: false });
+    pieces.push({ text: text.slice(span.from, span.to), marked: true });
+    at = span.to;
+  }
+  pieces.push({ text: `${text.slice(at, to)}${to < text.length ? '…' : ''}`, marked: false });
+  const shown = from > 0 ? [{ text: '…', marked: false }, ...pieces] : pieces;
+  return shown.filter(({ text: words }) => words !== '');
+}
+
+/** Where it matched, text by text; the opening of what they said where nothing is marked. */
+export function excerptsOf(
+  texts: readonly SearchedText[],
+  wanted: Pick<Wanted, 'phrases'> | undefined,
+): readonly Excerpt[] {
+  const found = texts.flatMap(({ field, text: written }) => {
+    const text = oneLine(written);
+    const spans = wanted ? spansIn(text, wanted) : [];
+    const [first] = spans;
+    return first ? [{ field, pieces: piecesOf(text, spans, windowOf(text, first)) }] : [];
+  });
+  if (found.length > 0) return found.slice(0, mostExcerpts);
+  return texts.slice(0, 1).map(({ field, text: written }) => {
+    const text = oneLine(written);
+    return { field, pieces: piecesOf(text, [], windowOf(text, { from: 0, to: 0 })) };
+  });
+}

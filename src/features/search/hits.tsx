@@ -1,0 +1,91 @@
+import type { Wanted } from '../../case/search/wanted.ts';
+import { formatDayOfYear } from '../../domain/calendar/format.ts';
+import { searchWords } from '../../locales/search.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { StatusTag } from '../../web/components/tag.tsx';
+import { CaseNumber, Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
+import { deskPaths } from '../../web/paths.ts';
+import { type Excerpt, excerptsOf } from './excerpt.ts';
+import type { Hit } from './queries.ts';
+
+const words = searchWords;
+const { kind } = vocabularyWords('sv');
+
+type Looked = Pick<Wanted, 'phrases'> | undefined;
+
+export function HitList({
+  hits,
+  wanted,
+}: {
+  readonly hits: readonly Hit[];
+  readonly wanted: Looked;
+}) {
+  return (
+    <ol class="hits">
+      {hits.map((hit) => (
+        <li key={hit.row.id} class="ds-card hit">
+          <HitHead hit={hit} />
+          <HitWords hit={hit} wanted={wanted} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function HitHead({ hit: { row } }: { readonly hit: Hit }) {
+  const facts = [
+    words.arrived(formatDayOfYear(row.arrival_day, 'sv')),
+    row.kind === null ? undefined : kind[row.kind],
+    row.unit ?? words.noUnit,
+    row.handler ?? undefined,
+  ].filter((fact) => fact !== undefined);
+  return (
+    <>
+      <div class="hit-head">
+        <Heading level={3} size="2xs">
+          <TextLink href={deskPaths.case(row.number)}>
+            <CaseNumber number={row.number} />
+          </TextLink>
+        </Heading>
+        <StatusTag status={row.status} />
+      </div>
+      <p class="ds-paragraph quiet" data-size="sm">
+        {facts.join(' · ')}
+      </p>
+    </>
+  );
+}
+
+function HitWords({ hit, wanted }: { readonly hit: Hit; readonly wanted: Looked }) {
+  const { row, texts } = hit;
+  if (row.secrecy_marked) return <Paragraph>{words.secret}</Paragraph>;
+  const excerpts = excerptsOf(texts, wanted);
+  if (excerpts.length === 0) return <Paragraph>{words.disposed}</Paragraph>;
+  return (
+    <>
+      {excerpts.map((excerpt, place) => (
+        // Several messages may say the same in the same direction.
+        <ExcerptLine key={`${excerpt.field}-${place}`} excerpt={excerpt} language={row.language} />
+      ))}
+    </>
+  );
+}
+
+function ExcerptLine({
+  excerpt: { field, pieces },
+  language,
+}: {
+  readonly excerpt: Excerpt;
+  readonly language: string;
+}) {
+  return (
+    <p class="ds-paragraph excerpt">
+      <span class="quiet">{words.field[field]}: </span>
+      <span dir="auto" lang={language}>
+        {pieces.map(({ text, marked }, place) =>
+          marked ? <mark key={`${place}-${text}`}>{text}</mark> : text,
+        )}
+      </span>
+    </p>
+  );
+}

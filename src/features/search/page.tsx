@@ -1,0 +1,175 @@
+import type { Wanted } from '../../case/search/wanted.ts';
+import { searchWords } from '../../locales/search.ts';
+import { DeskLayout, type DeskLayoutProps } from '../../web/components/desk-layout.tsx';
+import {
+  Buttons,
+  ErrorSummary,
+  Form,
+  HiddenField,
+  SubmitButton,
+} from '../../web/components/form.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { ButtonLink, Heading, Paragraph } from '../../web/components/text.tsx';
+import { TextField } from '../../web/components/text-fields.tsx';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { mostRows } from './csv.ts';
+import { Filters } from './fields.tsx';
+import { filterNames, searchAddress, type Typed } from './form.ts';
+import { HitList } from './hits.tsx';
+import type { Choosable, Found } from './queries.ts';
+
+const words = searchWords;
+
+export interface Results extends Found {
+  readonly wanted: Wanted | undefined;
+}
+
+export interface SearchPageProps {
+  readonly frame: Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 'demonstration'>;
+  readonly typed: Typed;
+  readonly choosable: Choosable;
+  readonly errors: FieldErrors;
+  /** `none`: nothing has been asked; `no_words`: what was typed holds no word that is searched for. */
+  readonly results: Results | 'none' | 'no_words';
+  /** Older cases are still being read in. */
+  readonly waiting: boolean;
+}
+
+/** One form, and below it what was found. Works by the keyboard from top to bottom and without a script. */
+export function SearchPage(props: SearchPageProps) {
+  const { frame, typed, choosable, errors, results, waiting } = props;
+  const narrowed = Object.keys(typed.filters).length > 0;
+  return (
+    <DeskLayout
+      {...frame}
+      title={words.title}
+      active="search"
+      hasErrors={Object.keys(errors).length > 0}
+    >
+      <ErrorSummary errors={errors} />
+      <Heading level={1}>{words.title}</Heading>
+      <Form action={deskPaths.search}>
+        <div class="search-words">
+          <TextField
+            name="ord"
+            type="search"
+            label={words.words.label}
+            description={words.words.description}
+            autoComplete="off"
+            value={typed.words}
+          />
+        </div>
+        <details class="ds-details search-more" open={narrowed}>
+          <summary>{words.filters}</summary>
+          <Filters typed={typed.filters} choosable={choosable} errors={errors} />
+        </details>
+        <Buttons>
+          <SubmitButton>{words.submit}</SubmitButton>
+          <ButtonLink variant="tertiary" href={deskPaths.search}>
+            {words.clear}
+          </ButtonLink>
+        </Buttons>
+      </Form>
+      {waiting && <Notice tone="warning" level={2} title={words.waiting} />}
+      {results === 'no_words' && <Paragraph>{words.noWords}</Paragraph>}
+      {typeof results === 'object' && <ResultList results={results} typed={typed} />}
+    </DeskLayout>
+  );
+}
+
+interface ResultProps {
+  readonly results: Results;
+  readonly typed: Typed;
+}
+
+function countWords({ hits, numbered, next }: Results, typed: Typed): string {
+  const count = hits.length + numbered.length;
+  if (next !== undefined) return words.foundMore(count);
+  return typed.after === undefined ? words.found(count) : words.foundFurther(count);
+}
+
+function ResultList({ results, typed }: ResultProps) {
+  const { hits, numbered, wanted } = results;
+  const nothing = hits.length === 0 && numbered.length === 0;
+  return (
+    <section class="stack" aria-labelledby="results-title" id="traffar">
+      <Heading level={2} id="results-title">
+        {words.results}
+      </Heading>
+      {wanted !== undefined && wanted.leftOut > 0 && (
+        <Paragraph>{words.leftOut(wanted.leftOut)}</Paragraph>
+      )}
+      {nothing ? (
+        <>
+          <Paragraph>{words.nothing}</Paragraph>
+          <Paragraph>{words.nothingHelp}</Paragraph>
+        </>
+      ) : (
+        <>
+          <Paragraph>{countWords(results, typed)}</Paragraph>
+          <HitList hits={[...numbered, ...hits]} wanted={wanted} />
+          <Pages results={results} typed={typed} />
+          <ListForm typed={typed} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What was asked, to be sent once more: words never stand in an address. */
+function Asked({ typed, after }: { readonly typed: Typed; readonly after?: string }) {
+  return (
+    <>
+      {typed.words !== '' && <HiddenField name="ord" value={typed.words} />}
+      {filterNames.map((name) => {
+        const value = typed.filters[name];
+        return value !== undefined && <HiddenField key={name} name={name} value={value} />;
+      })}
+      {after !== undefined && <HiddenField name="efter" value={after} />}
+    </>
+  );
+}
+
+function Pages({ results: { next }, typed }: ResultProps) {
+  if (next === undefined && typed.after === undefined) return null;
+  const byLink = typed.words === '';
+  return (
+    <div class="buttons">
+      {typed.after !== undefined &&
+        (byLink ? (
+          <ButtonLink variant="secondary" href={searchAddress(typed.filters)}>
+            {words.first}
+          </ButtonLink>
+        ) : (
+          <Form action={deskPaths.search}>
+            <Asked typed={typed} />
+            <SubmitButton variant="secondary">{words.first}</SubmitButton>
+          </Form>
+        ))}
+      {next !== undefined &&
+        (byLink ? (
+          <ButtonLink variant="secondary" href={searchAddress(typed.filters, next)}>
+            {words.next}
+          </ButtonLink>
+        ) : (
+          <Form action={deskPaths.search}>
+            <Asked typed={typed} after={next} />
+            <SubmitButton variant="secondary">{words.next}</SubmitButton>
+          </Form>
+        ))}
+    </div>
+  );
+}
+
+function ListForm({ typed }: { readonly typed: Typed }) {
+  return (
+    <Form action={deskPaths.searchList}>
+      <Asked typed={typed} />
+      <Buttons>
+        <SubmitButton variant="tertiary">{words.csv.submit}</SubmitButton>
+        <span class="quiet">{words.csv.help(mostRows.toLocaleString('sv-SE'))}</span>
+      </Buttons>
+    </Form>
+  );
+}

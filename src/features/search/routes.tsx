@@ -1,0 +1,110 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { CaseTransaction } from '../../case/room.ts';
+import { findCases } from '../../case/search/find.ts';
+import { bringUpToDate } from '../../case/search/upkeep.ts';
+import { wantedIn } from '../../case/search/wanted.ts';
+import { inTenant } from '../../db/tenant.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import { arrivalDayOf } from '../../domain/calendar/day.ts';
+import { readingReach } from '../../domain/permission.ts';
+import type { House } from '../../house.ts';
+import { searchWords } from '../../locales/search.ts';
+import { municipalityOf } from '../../people/directory.ts';
+import { deskFrame } from '../../web/desk-frame.ts';
+import { formToObject } from '../../web/form-body.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { Problem } from '../../web/problem.ts';
+import { sendPage } from '../../web/render.ts';
+import { requireStaff, staffOf } from '../../web/require-staff.tsx';
+import { csvOf, mostRows } from './csv.ts';
+import { readFilters, readTyped, searchAddress, type Typed } from './form.ts';
+import { SearchPage, type SearchPageProps } from './page.tsx';
+import { readChoosable, readFound, readListed } from './queries.ts';
+
+interface Asked {
+  readonly Querystring: Readonly<Record<string, unknown>>;
+}
+
+/** Portions of the ledger that a search reads itself; what is beyond waits for the worker, and is told of. */
+const mostPortions = 10;
+
+async function searcherOf(house: House, request: FastifyRequest): Promise<StaffActor> {
+  const actor = await staffOf(house, request);
+  if (readingReach(actor.role) === undefined) throw new Problem('not_permitted');
+  return actor;
+}
+
+function isAsked({ words, filters }: Typed): boolean {
+  return words !== '' || Object.keys(filters).length > 0;
+}
+
+async function resultsFor(
+  trx: CaseTransaction,
+  actor: StaffActor,
+  typed: Typed,
+  { filters, errors }: ReturnType<typeof readFilters>,
+): Promise<SearchPageProps['results']> {
+  if (!isAsked(typed) || Object.keys(errors).length > 0) return 'none';
+  const wanted = wantedIn(typed.words);
+  if (typed.words !== '' && wanted === undefined) return 'no_words';
+  const question = { actor, wanted, filters, after: typed.after };
+  return { wanted, ...(await readFound(trx, question, wanted?.number ?? null)) };
+}
+
+async function showSearch(house: House, reply: FastifyReply, actor: StaffActor, typed: Typed) {
+  const { municipality, committees } = actor;
+  const left = isAsked(typed)
+    ? await bringUpToDate(house.databases, municipality, mostPortions)
+    : 0;
+  const page = await inTenant(house.databases, { municipality, committees }, async (trx) => {
+    const choosable = await readChoosable(trx, actor);
+    const filters = readFilters(typed.filters, choosable);
+    const results = await resultsFor(trx, actor, typed, filters);
+    const place = await municipalityOf(trx, municipality);
+    return { choosable, errors: filters.errors, results, place };
+  });
+  const { place, ...rest } = page;
+  const status = Object.keys(page.errors).length > 0 ? 422 : 200;
+  const frame = deskFrame(actor, place, house.config);
+  return sendPage(reply, status, <SearchPage {...{ frame, typed }} {...rest} waiting={left > 0} />);
+}
+
+/** The same cases as a list to be taken home; its words are those that any page of the desk shows in a list. */
+async function sendList(house: House, reply: FastifyReply, actor: StaffActor, typed: Typed) {
+  const { municipality, committees } = actor;
+  await bringUpToDate(house.databases, municipality, mostPortions);
+  const text = await inTenant(house.databases, { municipality, committees }, async (trx) => {
+    const choosable = await readChoosable(trx, actor);
+    const { filters, errors } = readFilters(typed.filters, choosable);
+    const wanted = wantedIn(typed.words);
+    const nothing = Object.keys(errors).length > 0 || (typed.words !== '' && wanted === undefined);
+    const question = { actor, wanted, filters, after: undefined, most: mostRows };
+    const ids = nothing ? [] : await findCases(trx, question);
+    return csvOf(await readListed(trx, ids), choosable);
+  });
+  const file = `${searchWords.csv.file}-${arrivalDayOf(house.clock.now())}.csv`;
+  return reply
+    .header('cache-control', 'no-store')
+    .header('content-disposition', `attachment; filename="${file}"`)
+    .type('text/csv; charset=utf-8')
+    .send(text);
+}
+
+export function registerSearch(server: FastifyInstance, house: House): void {
+  const guarded = { preHandler: requireStaff(house) };
+  server.get<Asked>(deskPaths.search, guarded, async (request, reply) => {
+    const actor = await searcherOf(house, request);
+    // Words that somebody has written into the address by hand are not read from there.
+    return showSearch(house, reply, actor, { ...readTyped(request.query), words: '' });
+  });
+  server.post(deskPaths.search, guarded, async (request, reply) => {
+    const actor = await searcherOf(house, request);
+    const typed = readTyped(formToObject(request.body));
+    if (typed.words === '') return reply.redirect(searchAddress(typed.filters, typed.after), 303);
+    return showSearch(house, reply, actor, typed);
+  });
+  server.post(deskPaths.searchList, guarded, async (request, reply) => {
+    const actor = await searcherOf(house, request);
+    return sendList(house, reply, actor, readTyped(formToObject(request.body)));
+  });
+}
