@@ -1,3 +1,4 @@
+import { codeField } from '../../channels/code-visit.ts';
 import type { Municipality } from '../../channels/municipality.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 import { followWords } from '../../locales/follow.ts';
@@ -8,7 +9,6 @@ import { Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
 import { TextField } from '../../web/components/text-fields.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { publicPaths } from '../../web/paths.ts';
-import { codeField } from './form.ts';
 
 export function AskCodePage({
   language,

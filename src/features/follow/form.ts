@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codeField } from '../../channels/code-visit.ts';
 import type { Saying } from '../../channels/say.ts';
 import { dissatisfactionSchema, messageSchema } from '../../channels/submission.ts';
 import type { Language } from '../../domain/vocabulary.ts';
@@ -6,7 +7,6 @@ import { followWords } from '../../locales/follow.ts';
 import { type FieldErrors, readFields } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 
-export const codeField = 'code';
 export const keyField = 'key';
 /** Which case is meant, where one submission became several. */
 export const aboutField = 'about';

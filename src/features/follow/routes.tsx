@@ -1,42 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type CodeVisit, codeField, codeVisit, withCode } from '../../channels/code-visit.ts';
 import { guessesOf } from '../../channels/guesses.ts';
-import {
-  type Municipality,
-  type MunicipalityAddress,
-  municipalityStep,
-  requireMunicipality,
-} from '../../channels/municipality.ts';
+import { type MunicipalityAddress, municipalityStep } from '../../channels/municipality.ts';
 import { type FollowResult, follow, type Saying, say } from '../../channels/say.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
-import { type Language, languages } from '../../domain/vocabulary.ts';
+import { languages } from '../../domain/vocabulary.ts';
 import type { House } from '../../house.ts';
 import { followWords } from '../../locales/follow.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
-import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
 import { publicPaths } from '../../web/paths.ts';
 import { sendPage } from '../../web/render.ts';
 import { AskCodePage } from './ask-code-page.tsx';
 import { CasePage, type CasePageProps } from './case-page.tsx';
-import { codeField, readSaying } from './form.ts';
+import { readSaying } from './form.ts';
 
-interface Visit {
-  readonly house: House;
-  readonly language: Language;
-  readonly municipality: Municipality;
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-}
 type Shown = Pick<CasePageProps, 'values' | 'errors' | 'said'>;
 
-function askCode(visit: Visit, status: 200 | 404 | 422, errors: FieldErrors, code = '') {
+function askCode(visit: CodeVisit, status: 200 | 404 | 422, errors: FieldErrors, code = '') {
   const { house, language, municipality, reply } = visit;
   const demonstration = house.config.mode === 'demonstration';
   const page = <AskCodePage {...{ language, demonstration, municipality, errors, code }} />;
   return sendPage(reply, status, page, status === 200 ? 'form' : 'nothing');
 }
 
-function showCase(visit: Visit, code: string, result: FollowResult, shown: Shown): FastifyReply {
+function showCase(
+  visit: CodeVisit,
+  code: string,
+  result: FollowResult,
+  shown: Shown,
+): FastifyReply {
   const { house, language, municipality, request, reply } = visit;
   switch (result.type) {
     case 'unknown_code':
@@ -56,30 +49,22 @@ function showCase(visit: Visit, code: string, result: FollowResult, shown: Shown
   }
 }
 
-/** The code from the form; without one there is nothing to look up, and nothing to guess. */
-async function withCode(
-  visit: Visit,
-  work: (code: string, values: FormValues) => Promise<FastifyReply>,
-): Promise<FastifyReply> {
-  const { house, language, request, reply } = visit;
-  const values = formToObject(request.body);
-  const code = typed(values, codeField);
-  if (code.trim() === '') return askCode(visit, 422, { code: followWords(language).codeMissing });
-  guessesOf(house).refuseWhenSpent(request, reply);
-  return await work(code, values);
+function withCodeOf(visit: CodeVisit, work: Parameters<typeof withCode>[2]): Promise<FastifyReply> {
+  const missing = { [codeField]: followWords(visit.language).codeMissing };
+  return withCode(visit, () => askCode(visit, 422, missing), work);
 }
 
-function look(visit: Visit): Promise<FastifyReply> {
+function look(visit: CodeVisit): Promise<FastifyReply> {
   const { house, municipality } = visit;
-  return withCode(visit, async (code) => {
+  return withCodeOf(visit, async (code) => {
     const result = await follow(house, municipality.id, code);
     return showCase(visit, code, result, { values: {}, errors: {} });
   });
 }
 
-function hear(visit: Visit, type: Saying['type']): Promise<FastifyReply> {
+function hear(visit: CodeVisit, type: Saying['type']): Promise<FastifyReply> {
   const { house, language, municipality } = visit;
-  return withCode(visit, async (code, values) => {
+  return withCodeOf(visit, async (code, values) => {
     const reading = readSaying(type, values, language);
     if (reading.kind === 'errors') {
       const result = await follow(house, municipality.id, code);
@@ -93,16 +78,8 @@ function hear(visit: Visit, type: Saying['type']): Promise<FastifyReply> {
 export function registerFollow(server: FastifyInstance, house: House): void {
   for (const language of languages) {
     const follows = publicPaths.follow(language, municipalityStep);
-    const visitOf = async (
-      request: FastifyRequest<MunicipalityAddress>,
-      reply: FastifyReply,
-    ): Promise<Visit> => {
-      const municipality = await requireMunicipality(
-        house.databases.app,
-        request.params.municipality,
-      );
-      return { house, language, municipality, request, reply };
-    };
+    const visitOf = (request: FastifyRequest<MunicipalityAddress>, reply: FastifyReply) =>
+      codeVisit(house, language, request, reply);
     server.get<MunicipalityAddress>(follows, async (request, reply) =>
       askCode(await visitOf(request, reply), 200, {}),
     );

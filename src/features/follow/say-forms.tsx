@@ -1,3 +1,4 @@
+import { codeField } from '../../channels/code-visit.ts';
 import { mostWords } from '../../channels/submission.ts';
 import { followWords } from '../../locales/follow.ts';
 import { RadioGroup } from '../../web/components/choice-fields.tsx';
@@ -7,7 +8,7 @@ import { TextArea } from '../../web/components/text-fields.tsx';
 import { typed } from '../../web/form-body.ts';
 import { publicPaths } from '../../web/paths.ts';
 import type { CasePageProps } from './case-page.tsx';
-import { aboutField, codeField, keyField } from './form.ts';
+import { aboutField, keyField } from './form.ts';
 
 /** The code stands in a hidden field: in no address, no cookie and no log. The key makes a second press harmless. */
 function Carried({ code, sendingKey }: Pick<CasePageProps, 'code' | 'sendingKey'>) {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { codeField } from '../../channels/code-visit.ts';
 import type { Municipality } from '../../channels/municipality.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import type { Language } from '../../domain/vocabulary.ts';
@@ -13,7 +14,7 @@ import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { writtenInstant } from '../../web/language.ts';
 import { publicPaths } from '../../web/paths.ts';
-import { codeField, longestReason } from './form.ts';
+import { longestReason } from './form.ts';
 import type { Answer, Received } from './queries.ts';
 
 interface Frame {

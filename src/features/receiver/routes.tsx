@@ -1,68 +1,46 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type CodeVisit, codeField, codeVisit, withCode } from '../../channels/code-visit.ts';
 import { guessesOf } from '../../channels/guesses.ts';
-import {
-  type Municipality,
-  type MunicipalityAddress,
-  municipalityStep,
-  requireMunicipality,
-} from '../../channels/municipality.ts';
-import { type Language, languages } from '../../domain/vocabulary.ts';
+import { type MunicipalityAddress, municipalityStep } from '../../channels/municipality.ts';
+import { languages } from '../../domain/vocabulary.ts';
 import type { House } from '../../house.ts';
 import { receiverWords } from '../../locales/receiver.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
-import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
 import { publicPaths } from '../../web/paths.ts';
 import { sendPage } from '../../web/render.ts';
-import { codeField, readAnswer } from './form.ts';
+import { readAnswer } from './form.ts';
 import { AskCodePage, ReceivedPage, type ReceivedPageProps } from './page.tsx';
 import { type Answer, answer, receivedBy } from './queries.ts';
 
-interface Visit {
-  readonly house: House;
-  readonly language: Language;
-  readonly municipality: Municipality;
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-}
-
-function frameOf({ house, language, municipality }: Visit) {
+function frameOf({ house, language, municipality }: CodeVisit) {
   return { language, municipality, demonstration: house.config.mode === 'demonstration' };
 }
 
-function askCode(visit: Visit, status: 200 | 404 | 422, errors: FieldErrors, code = '') {
+function askCode(visit: CodeVisit, status: 200 | 404 | 422, errors: FieldErrors, code = '') {
   const page = <AskCodePage {...frameOf(visit)} errors={errors} code={code} />;
   return sendPage(visit.reply, status, page, status === 200 ? 'form' : 'nothing');
 }
 
-function unknown(visit: Visit, code: string): FastifyReply {
+function unknown(visit: CodeVisit, code: string): FastifyReply {
   guessesOf(visit.house).count(visit.request);
   return askCode(visit, 404, { [codeField]: receiverWords(visit.language).unknownCode }, code);
 }
 
 function show(
-  visit: Visit,
+  visit: CodeVisit,
   status: 200 | 409 | 422,
   shown: Pick<ReceivedPageProps, 'received' | 'code' | 'values' | 'errors' | 'said'>,
 ): FastifyReply {
   return sendPage(visit.reply, status, <ReceivedPage {...frameOf(visit)} {...shown} />);
 }
 
-/** The code from the form; without one there is nothing to look up, and nothing to guess. */
-async function withCode(
-  visit: Visit,
-  work: (code: string, values: FormValues) => Promise<FastifyReply>,
-): Promise<FastifyReply> {
-  const { house, language, request, reply } = visit;
-  const values = formToObject(request.body);
-  const code = typed(values, codeField);
-  if (code.trim() === '')
-    return askCode(visit, 422, { [codeField]: receiverWords(language).codeMissing });
-  guessesOf(house).refuseWhenSpent(request, reply);
-  return await work(code, values);
+function withCodeOf(visit: CodeVisit, work: Parameters<typeof withCode>[2]): Promise<FastifyReply> {
+  const missing = { [codeField]: receiverWords(visit.language).codeMissing };
+  return withCode(visit, () => askCode(visit, 422, missing), work);
 }
 
-function look(visit: Visit): Promise<FastifyReply> {
-  return withCode(visit, async (code) => {
+function look(visit: CodeVisit): Promise<FastifyReply> {
+  return withCodeOf(visit, async (code) => {
     const received = await receivedBy(visit.house, visit.municipality.id, code);
     return received
       ? show(visit, 200, { received, code, values: {}, errors: {} })
@@ -70,9 +48,9 @@ function look(visit: Visit): Promise<FastifyReply> {
   });
 }
 
-function hear(visit: Visit, type: Answer['type']): Promise<FastifyReply> {
+function hear(visit: CodeVisit, type: Answer['type']): Promise<FastifyReply> {
   const { house, language, municipality } = visit;
-  return withCode(visit, async (code, values) => {
+  return withCodeOf(visit, async (code, values) => {
     const reading = readAnswer(type, values, language);
     if (reading.kind === 'errors') {
       const received = await receivedBy(house, municipality.id, code);
@@ -99,12 +77,8 @@ function hear(visit: Visit, type: Answer['type']): Promise<FastifyReply> {
 export function registerReceiver(server: FastifyInstance, house: House): void {
   for (const language of languages) {
     const address = publicPaths.receiver(language, municipalityStep);
-    type Request = FastifyRequest<MunicipalityAddress>;
-    const visitOf = async (request: Request, reply: FastifyReply): Promise<Visit> => {
-      const { municipality: id } = request.params;
-      const municipality = await requireMunicipality(house.databases.app, id);
-      return { house, language, municipality, request, reply };
-    };
+    const visitOf = (request: FastifyRequest<MunicipalityAddress>, reply: FastifyReply) =>
+      codeVisit(house, language, request, reply);
     server.get<MunicipalityAddress>(address, async (request, reply) =>
       askCode(await visitOf(request, reply), 200, {}),
     );

@@ -1,0 +1,47 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Language } from '../domain/vocabulary.ts';
+import type { House } from '../house.ts';
+import { type FormValues, formToObject, typed } from '../web/form-body.ts';
+import { guessesOf } from './guesses.ts';
+import {
+  type Municipality,
+  type MunicipalityAddress,
+  requireMunicipality,
+} from './municipality.ts';
+
+/** Somebody without an account, at a page that a code opens. */
+export interface CodeVisit {
+  readonly house: House;
+  readonly language: Language;
+  readonly municipality: Municipality;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** The field that every such form sends the code in: it stands in no address. */
+export const codeField = 'code';
+
+/** @throws Problem not_found where there is no such municipality */
+export async function codeVisit(
+  house: House,
+  language: Language,
+  request: FastifyRequest<MunicipalityAddress>,
+  reply: FastifyReply,
+): Promise<CodeVisit> {
+  const { municipality: id } = request.params;
+  const municipality = await requireMunicipality(house.databases.app, id);
+  return { house, language, municipality, request, reply };
+}
+
+/** The code from the form; without one there is nothing to look up, and nothing to guess. */
+export async function withCode(
+  { house, request, reply }: CodeVisit,
+  missing: () => FastifyReply,
+  work: (code: string, values: FormValues) => Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  const values = formToObject(request.body);
+  const code = typed(values, codeField);
+  if (code.trim() === '') return missing();
+  guessesOf(house).refuseWhenSpent(request, reply);
+  return await work(code, values);
+}
