@@ -64,11 +64,16 @@ export function caseRow(set: Partial<CaseRow> = {}): CaseRow {
     closed_at: null,
     closure_reason: null,
     duplicate_of: null,
+    asked: [],
+    course: null,
     correction_outcome: null,
+    outcome_on: null,
     corrected_on: null,
     correction_words: null,
     cause_words: null,
+    cause_on: null,
     learning_words: null,
+    learning_on: null,
     escalated_to: null,
     escalated_at: null,
     unread_words: false,
@@ -91,6 +96,7 @@ export function clockRow(set: Partial<ClockRow> = {}): ClockRow {
     basis: 'policy',
     started_on: day('2026-03-02'),
     due: day('2026-03-16'),
+    promised_due: null,
     days: 10,
     unit: 'arbetsdag',
     satisfied_by: ['response'],
@@ -146,6 +152,8 @@ export function caseFile(set: Partial<CaseFile> = {}): CaseFile {
     messages: [],
     deliveries: [],
     handOvers: [],
+    notes: [],
+    ties: [],
     ...set,
   };
 }
@@ -175,8 +183,8 @@ const rules: PolicyRules = {
 };
 
 const people = {
-  'handler-1': { role: 'handler', active: true, unitId: 'gata' },
-  'manager-1': { role: 'unit_manager', active: true, unitId: 'gata' },
+  'handler-1': { role: 'handler', active: true, unitId: 'gata', committees: 'all' },
+  'manager-1': { role: 'unit_manager', active: true, unitId: 'gata', committees: 'all' },
 } as const;
 
 export function staff(accountId: keyof typeof people): StaffActor {

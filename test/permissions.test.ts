@@ -47,7 +47,7 @@ async function bring(status: Status): Promise<SpokenCase> {
   if (status === 'in_progress') return spoken;
   await act(app, spoken, handler, { type: 'answer', ...said, ...checked });
   if (status === 'answered') return spoken;
-  await act(app, spoken, manager, { type: 'void', as: 'test', reason: 'prov', duplicateOf: null });
+  await act(app, spoken, manager, { type: 'void', as: 'test', reason: 'prov' });
   return spoken;
 }
 
@@ -56,7 +56,7 @@ async function rowOf({ caseId }: SpokenCase): Promise<Row> {
     trx
       .selectFrom('feedback_case')
       .select(['status', 'version', 'department_id', 'unit_id', 'handler_id'])
-      .select(['escalated_to', 'assessor_id', 'concerns'])
+      .select(['escalated_to', 'assessor_id', 'concerns', 'asked'])
       .where('id', '=', caseId)
       .executeTakeFirstOrThrow(),
   );

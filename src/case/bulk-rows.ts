@@ -16,8 +16,13 @@ const keys: Readonly<Record<CaseTable, string>> = {
   message: 'id',
   delivery: 'message_id',
   hand_over: 'id',
+  note: 'id',
+  case_tie: 'id',
 };
-const tables = ['feedback_case', 'submitter', 'clock', 'message', 'delivery', 'hand_over'] as const;
+const tables = [
+  ...(['feedback_case', 'submitter', 'clock', 'message', 'delivery'] as const),
+  ...(['hand_over', 'note', 'case_tie'] as const),
+];
 
 /** Rows that are there already are made what they have become, where `key` says which they are. */
 async function put(
@@ -51,6 +56,8 @@ export class BulkRows {
     message: new Map(),
     delivery: new Map(),
     hand_over: new Map(),
+    note: new Map(),
+    case_tie: new Map(),
   };
 
   get events(): number {
@@ -71,7 +78,8 @@ export class BulkRows {
     file: CaseFile & { readonly messages: readonly LedgeredRows['message'][] },
     changes: Changes,
   ): void {
-    const { feedback_case, submitter, clock, message, delivery, hand_over } = this.#rows;
+    const { feedback_case, submitter, clock, message, delivery, hand_over, note, case_tie } =
+      this.#rows;
     feedback_case.set(file.case.id, file.case);
     if (changes.newSubmitter) submitter.set(file.case.id, changes.newSubmitter);
     if (changes.clocks || changes.newClocks) for (const row of file.clocks) clock.set(row.id, row);
@@ -80,6 +88,8 @@ export class BulkRows {
       for (const row of file.deliveries) delivery.set(row.message_id, row);
     if (changes.handOvers || changes.newHandOvers)
       for (const row of file.handOvers) hand_over.set(row.id, row);
+    if (changes.notes || changes.newNotes) for (const row of file.notes) note.set(row.id, row);
+    if (changes.ties || changes.newTies) for (const row of file.ties) case_tie.set(row.id, row);
   }
 
   async write(trx: CaseTransaction): Promise<void> {

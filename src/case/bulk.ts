@@ -13,7 +13,9 @@ import type {
   DeliveryRow,
   HandOverRow,
   MessageRow,
+  NoteRow,
   SubmitterRow,
+  TieRow,
 } from '../domain/case-file.ts';
 import { decide } from '../domain/decide/decide.ts';
 import {
@@ -52,6 +54,8 @@ export interface HeldCase extends CaseFile {
   readonly messages: MessageRow[];
   deliveries: DeliveryRow[];
   handOvers: HandOverRow[];
+  notes: NoteRow[];
+  ties: TieRow[];
 }
 
 export type BulkVerdict =
@@ -107,6 +111,12 @@ function apply(held: HeldCase, changes: Changes): void {
   for (const { id, set } of changes.handOvers ?? [])
     held.handOvers = changed(held.handOvers, (one) => one.id === id, set);
   held.handOvers.push(...(changes.newHandOvers ?? []));
+  for (const { id, set } of changes.notes ?? [])
+    held.notes = changed(held.notes, (one) => one.id === id, set);
+  held.notes.push(...(changes.newNotes ?? []));
+  for (const { id, set } of changes.ties ?? [])
+    held.ties = changed(held.ties, (one) => one.id === id, set);
+  held.ties.push(...(changes.newTies ?? []));
 }
 
 /**
@@ -193,6 +203,8 @@ export class BulkCases {
       messages: [],
       deliveries: [],
       handOvers: [],
+      notes: [],
+      ties: [],
     };
     return this.#done(held, decision, actor, now);
   }

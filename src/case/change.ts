@@ -23,6 +23,7 @@ import { rulesFor } from '../policy/rules.ts';
 import { policiesOf } from '../policy/store.ts';
 import { lockCase } from './file.ts';
 import { append, appendAll, type LedgerEvent, takeHead, takeHeadAndNumbers } from './ledger.ts';
+import { otherUnfit } from './other-case.ts';
 import type { CaseRoom, CaseTransaction } from './room.ts';
 import { ledgerChanges, newRowsOf, statementsOf } from './write.ts';
 
@@ -53,7 +54,12 @@ function jobFor(followUp: FollowUp, of: { municipality: string; caseId: string }
     case 'deliver':
       return { name: 'deliver', ...of, messageId: followUp.messageId };
     case 'alert':
-      return { name: 'alert', ...of, accountId: followUp.accountId, about: followUp.about };
+      return {
+        name: 'alert',
+        ...of,
+        ...{ accountId: followUp.accountId, about: followUp.about },
+        ...(followUp.of === undefined ? {} : { of: followUp.of }),
+      };
   }
 }
 
@@ -115,19 +121,12 @@ export async function change(
   action: Action,
 ): Promise<ChangeResult> {
   const { municipality, caseId, seenVersion } = reference;
-  const file = await lockCase(trx, caseId);
+  const file = await lockCase(trx, caseId, actor.type === 'staff' ? 'whole' : 'outward');
   if (!file || file.case.municipality !== municipality) return { type: 'not_found' };
   if (seenVersion !== undefined && seenVersion !== file.case.version)
     return { type: 'refused', refusal: { code: 'stale', version: file.case.version } };
-  if (action.type === 'void' && action.duplicateOf !== null) {
-    const original = await trx
-      .selectFrom('feedback_case')
-      .select('id')
-      .where('id', '=', action.duplicateOf)
-      .where('id', '<>', caseId)
-      .executeTakeFirst();
-    if (!original) return { type: 'refused', refusal: { code: 'unknown_duplicate' } };
-  }
+  const unfit = await otherUnfit(trx, file, action);
+  if (unfit) return { type: 'refused', refusal: unfit };
   await holdHandler(trx, actor, action);
   const circumstances = await circumstancesOf(trx, room, file, actor, action);
   const verdict = decide(file, action, circumstances);

@@ -6,7 +6,9 @@ import type {
   DeliveryRow,
   HandOverRow,
   MessageRow,
+  NoteRow,
   SubmitterRow,
+  TieRow,
 } from '../domain/case-file.ts';
 import { type LedgerValue, wordsDigest } from '../domain/ledger.ts';
 
@@ -17,6 +19,8 @@ export interface LedgeredRows {
   message: MessageRow;
   delivery: DeliveryRow;
   hand_over: HandOverRow;
+  note: NoteRow;
+  case_tie: TieRow;
   obligation_done: ObligationDoneRow;
 }
 export type LedgeredTable = keyof LedgeredRows;
@@ -58,6 +62,8 @@ const treatment: {
     reason: 'words',
     settled_words: 'words',
   },
+  note: { id: 'identity', municipality: 'identity', body: 'words' },
+  case_tie: { id: 'identity', municipality: 'identity', words: 'words' },
   obligation_done: { id: 'identity', municipality: 'identity', salt: 'identity', words: 'words' },
 };
 
@@ -68,6 +74,8 @@ const keys: { readonly [Table in LedgeredTable]: keyof LedgeredRows[Table] } = {
   message: 'id',
   delivery: 'message_id',
   hand_over: 'id',
+  note: 'id',
+  case_tie: 'id',
   obligation_done: 'id',
 };
 

@@ -6,7 +6,7 @@ import { textsOf } from '../policy/profile.ts';
 import { rulesFor } from '../policy/rules.ts';
 import type { Policy } from '../policy/schema.ts';
 import { policiesOf } from '../policy/store.ts';
-import { handOversOf } from './file.ts';
+import { handOversOf, notesOf, tiesOf } from './file.ts';
 import type { CaseTransaction } from './room.ts';
 
 /** A case as the desk sees it: its rows with the words, the policy version it keeps, and who there is to handle it. */
@@ -43,6 +43,8 @@ export async function readDeskCase(
     case: row,
     ...(await partsOf(trx, row.id)),
     handOvers: await handOversOf(trx, row),
+    notes: await notesOf(trx, row),
+    ties: await tiesOf(trx, row.id),
     splitFrom: await numberOf(trx, row.split_from),
     ...(await surroundingsOf(trx, row)),
   };

@@ -26,7 +26,11 @@ export async function namesFor(
   const { organisation, policy, rules, clocks } = deskCase;
   const others = [
     deskCase.case.duplicate_of,
-    ...events.flatMap(({ detail }) => [detail.duplicateOf, detail.into, detail.splitFrom]),
+    ...deskCase.ties.flatMap(({ case_id, other_id }) => [case_id, other_id]),
+    ...events.flatMap(({ detail }) => [
+      ...[detail.duplicateOf, detail.into, detail.splitFrom],
+      ...[detail.to, detail.outOf],
+    ]),
   ].filter((id) => typeof id === 'string');
   const numbers = new Map(
     others.length === 0

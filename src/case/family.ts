@@ -1,4 +1,4 @@
-/** The cases that one submission became: the one that was received, and those split off from it. */
+/** The cases that belong to one submission: the one that was received, those split off from it, and what came twice. */
 import type { StaffActor } from '../domain/actor.ts';
 import type { CaseRow, MessageRow } from '../domain/case-file.ts';
 import { rootOf } from '../domain/decide/split.ts';
@@ -19,6 +19,47 @@ export async function familyOf(
     .execute();
 }
 
+/** Chains are short: something that came twice is found out within days. The limit is there for a ring that nobody should make. */
+const longestChain = 20;
+
+type Merged = Pick<CaseRow, 'id' | 'duplicate_of'>;
+
+/** The case that this one goes on in; itself where it goes on by itself. */
+export async function goesOnIn(trx: CaseTransaction, row: Merged): Promise<string> {
+  let { id, duplicate_of: next } = row;
+  for (let step = 0; next !== null && step < longestChain; step += 1) {
+    const found = await trx
+      .selectFrom('feedback_case')
+      .select(['id', 'duplicate_of'])
+      .where('id', '=', next)
+      .executeTakeFirst();
+    if (!found) break;
+    id = found.id;
+    next = found.duplicate_of;
+  }
+  return id;
+}
+
+/** What came twice and goes on in these cases, nearest first. */
+export async function mergedInto(
+  trx: CaseTransaction,
+  ids: readonly string[],
+): Promise<readonly CaseRow[]> {
+  const found: CaseRow[] = [];
+  let into = ids;
+  for (let step = 0; into.length > 0 && step < longestChain; step += 1) {
+    const rows = await trx
+      .selectFrom('feedback_case')
+      .selectAll()
+      .where('duplicate_of', 'in', into)
+      .orderBy('number')
+      .execute();
+    found.push(...rows);
+    into = rows.map(({ id }) => id);
+  }
+  return found;
+}
+
 /** What was said in one of them, for whoever reads the thread from another; not what went to receivers. */
 async function saidIn(trx: CaseTransaction, caseId: string): Promise<readonly MessageRow[]> {
   return await trx
@@ -32,8 +73,32 @@ async function saidIn(trx: CaseTransaction, caseId: string): Promise<readonly Me
 }
 
 export interface RelatedCase {
+  /** Split from the same submission, or the same thing come twice. */
+  readonly how: 'split' | 'merged';
   readonly row: CaseRow;
   readonly messages: readonly MessageRow[];
+}
+
+/** What was said when the same thing came twice stands in the thread of the case that goes on. */
+function firstWords(row: CaseRow): readonly MessageRow[] {
+  if (row.words === null) return [];
+  return [
+    {
+      id: `words-${row.id}`,
+      municipality: row.municipality,
+      case_id: row.id,
+      direction: 'in',
+      purpose: 'submitter_message',
+      key: 'words',
+      subject: null,
+      body: row.words,
+      language: row.language,
+      parts: [],
+      written_by: null,
+      replaces: null,
+      created_at: row.received_at,
+    },
+  ];
 }
 
 /** The other cases of the same submission that this person may see, with what was said in them. */
@@ -42,14 +107,18 @@ export async function relatedOf(
   actor: StaffActor,
   row: CaseRow,
 ): Promise<readonly RelatedCase[]> {
-  const family = await familyOf(trx, row);
-  const others = family.filter((other) => other.id !== row.id && mayRead(actor, other));
+  const family = (await familyOf(trx, row)).filter(({ id }) => id !== row.id);
+  const merged = await mergedInto(trx, [row.id]);
+  const others = [
+    ...family.map((other) => ({ how: 'split', row: other }) as const),
+    ...merged.map((other) => ({ how: 'merged', row: other }) as const),
+  ].filter((other) => mayRead(actor, other.row));
   const related: RelatedCase[] = [];
-  // To read what is marked with secrecy is itself written down, so it is read on its own page.
-  for (const other of others)
-    related.push({
-      row: other,
-      messages: other.secrecy_marked ? [] : await saidIn(trx, other.id),
-    });
+  for (const { how, row: other } of others) {
+    const first = how === 'merged' ? firstWords(other) : [];
+    // To read what is marked with secrecy is itself written down, so it is read on its own page.
+    const messages = other.secrecy_marked ? [] : [...first, ...(await saidIn(trx, other.id))];
+    related.push({ how, row: other, messages });
+  }
   return related;
 }

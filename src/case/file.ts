@@ -1,4 +1,4 @@
-import type { CaseFile, CaseRow, HandOverRow } from '../domain/case-file.ts';
+import type { CaseFile, CaseRow, HandOverRow, NoteRow, TieRow } from '../domain/case-file.ts';
 import type { CaseTransaction } from './room.ts';
 
 /** Nothing is handed over before somebody has touched the case; most are asked for before that. */
@@ -16,10 +16,40 @@ export async function handOversOf(
     .execute();
 }
 
-/** Locks the case for the rest of the transaction and reads what belongs to it; undefined where there is none to see. */
+/** Notes and ties are made by people; most cases are asked for before anyone has touched them. */
+export async function notesOf(
+  trx: CaseTransaction,
+  { id, touched_at }: Pick<CaseRow, 'id' | 'touched_at'>,
+): Promise<readonly NoteRow[]> {
+  if (touched_at === null) return [];
+  return await trx
+    .selectFrom('note')
+    .selectAll()
+    .where('case_id', '=', id)
+    .orderBy('written_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** Said on this case or on the other, which may itself be untouched. */
+export async function tiesOf(trx: CaseTransaction, id: string): Promise<readonly TieRow[]> {
+  return await trx
+    .selectFrom('case_tie')
+    .selectAll()
+    .where((where) => where.or([where('case_id', '=', id), where('other_id', '=', id)]))
+    .orderBy('tied_at')
+    .orderBy('id')
+    .execute();
+}
+
+/**
+ * Locks the case for the rest of the transaction and reads what belongs to it; undefined where there is none to see.
+ * `outward`: without notes and ties, which only the staff's own actions ask for.
+ */
 export async function lockCase(
   trx: CaseTransaction,
   caseId: string,
+  parts: 'whole' | 'outward',
 ): Promise<CaseFile | undefined> {
   const row = await trx
     .selectFrom('feedback_case')
@@ -67,5 +97,11 @@ export async function lockCase(
     .where('case_id', '=', caseId)
     .execute();
   const handOvers = await handOversOf(trx, row);
-  return { case: row, submitter: submitter ?? null, clocks, messages, deliveries, handOvers };
+  const whole = parts === 'whole';
+  const notes = whole ? await notesOf(trx, row) : [];
+  const ties = whole ? await tiesOf(trx, row.id) : [];
+  return {
+    ...{ case: row, submitter: submitter ?? null, clocks, messages, deliveries, handOvers },
+    ...{ notes, ties },
+  };
 }

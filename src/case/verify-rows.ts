@@ -15,6 +15,8 @@ const partTables = [
   'message',
   'delivery',
   'hand_over',
+  'note',
+  'case_tie',
 ] as const satisfies readonly LedgeredTable[];
 type PartTable = (typeof partTables)[number];
 type PartRows = { readonly [Table in PartTable]: LedgeredRows[Table][] };
@@ -27,6 +29,8 @@ async function readParts(trx: CaseTransaction, ids: readonly string[]): Promise<
     message: await trx.selectFrom('message').selectAll().where(byCase).execute(),
     delivery: await trx.selectFrom('delivery').selectAll().where(byCase).execute(),
     hand_over: await trx.selectFrom('hand_over').selectAll().where(byCase).execute(),
+    note: await trx.selectFrom('note').selectAll().where(byCase).execute(),
+    case_tie: await trx.selectFrom('case_tie').selectAll().where(byCase).execute(),
   };
 }
 
@@ -133,7 +137,10 @@ async function looseRows(trx: CaseTransaction, counts: Counts): Promise<Problem[
 export async function compareRows(
   trx: CaseTransaction,
 ): Promise<{ readonly cases: number; readonly problems: readonly Problem[] }> {
-  const counts: Counts = { submitter: 0, clock: 0, message: 0, delivery: 0, hand_over: 0 };
+  const counts: Counts = {
+    ...{ submitter: 0, clock: 0, message: 0, delivery: 0 },
+    ...{ hand_over: 0, note: 0, case_tie: 0 },
+  };
   const problems: Problem[] = [];
   let cases = 0;
   let after = '';

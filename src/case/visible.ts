@@ -10,7 +10,13 @@ type Where = ExpressionBuilder<Tables, 'feedback_case'>;
 export function visibleTo(where: Where, actor: StaffActor): Expression<SqlBool> {
   // Whom it is about has no part in it, whatever their role (förvaltningslagen 16–18 §§).
   const unconcerned = sql<SqlBool>`not (feedback_case.concerns @> array[${actor.accountId}]::text[])`;
-  return where.and([unconcerned, withinReach(where, actor, readingReach(actor.role))]);
+  const readable = withinReach(where, actor, readingReach(actor.role));
+  return where.and([unconcerned, where.or([isAsked(actor), readable])]);
+}
+
+/** Whoever is asked about a case reads it until they have answered. */
+function isAsked({ accountId }: StaffActor): Expression<SqlBool> {
+  return sql<SqlBool>`feedback_case.asked @> array[${accountId}]::text[]`;
 }
 
 /** A colleague's reply to it waits for this person to read it before it is sent. */

@@ -29,6 +29,10 @@ export function ledgerChanges(decision: Decision, caseId: string, salt: string):
     named.push([rowName('delivery', row), ledgerColumns('delivery', row, salt)]);
   for (const row of changes.newHandOvers ?? [])
     named.push([rowName('hand_over', row), ledgerColumns('hand_over', row, salt)]);
+  for (const row of changes.newNotes ?? [])
+    named.push([rowName('note', row), ledgerColumns('note', row, salt)]);
+  for (const row of changes.newTies ?? [])
+    named.push([rowName('case_tie', row), ledgerColumns('case_tie', row, salt)]);
   const filled = named.map(([name, columns]): [string, typeof columns] => [
     name,
     Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null)),
@@ -41,6 +45,10 @@ export function ledgerChanges(decision: Decision, caseId: string, salt: string):
     filled.push([`delivery:${messageId}`, ledgerColumns('delivery', set, salt)]);
   for (const { id, set } of changes.handOvers ?? [])
     filled.push([`hand_over:${id}`, ledgerColumns('hand_over', set, salt)]);
+  for (const { id, set } of changes.notes ?? [])
+    filled.push([`note:${id}`, ledgerColumns('note', set, salt)]);
+  for (const { id, set } of changes.ties ?? [])
+    filled.push([`case_tie:${id}`, ledgerColumns('case_tie', set, salt)]);
   return Object.fromEntries(filled);
 }
 
@@ -70,6 +78,14 @@ export function newRowsOf(all: readonly Changes[]): readonly RawBuilder<unknown>
     ...insertionOf(
       'hand_over',
       all.flatMap(({ newHandOvers }) => newHandOvers ?? []),
+    ),
+    ...insertionOf(
+      'note',
+      all.flatMap(({ newNotes }) => newNotes ?? []),
+    ),
+    ...insertionOf(
+      'case_tie',
+      all.flatMap(({ newTies }) => newTies ?? []),
     ),
   ];
 }
@@ -119,6 +135,12 @@ export function statementsOf(
     ...draftStatements(trx, changes, caseId),
     ...(changes.handOvers ?? []).map(({ id, set }) =>
       trx.updateTable('hand_over').set(set).where('id', '=', id),
+    ),
+    ...(changes.notes ?? []).map(({ id, set }) =>
+      trx.updateTable('note').set(set).where('id', '=', id),
+    ),
+    ...(changes.ties ?? []).map(({ id, set }) =>
+      trx.updateTable('case_tie').set(set).where('id', '=', id),
     ),
   ];
 }

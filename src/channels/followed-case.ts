@@ -1,4 +1,4 @@
-import { familyOf } from '../case/family.ts';
+import { familyOf, goesOnIn, mergedInto } from '../case/family.ts';
 import type { CaseTransaction } from '../case/room.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import type { CaseRow, ClockRow } from '../domain/case-file.ts';
@@ -14,6 +14,8 @@ import type {
 /** What the one who holds the code may see of the case. */
 export interface FollowedCase {
   readonly number: string;
+  /** The number that the code was given for, where that case goes on in this one. */
+  readonly mergedFrom: string | null;
   readonly status: Status;
   readonly kind: Kind | null;
   readonly unit: string | null;
@@ -34,6 +36,7 @@ export interface FollowedCase {
     | 'kind'
     | 'started_on'
     | 'due'
+    | 'promised_due'
     | 'days'
     | 'unit'
     | 'skipped'
@@ -59,14 +62,30 @@ export interface FollowedMessage {
   readonly language: Language;
 }
 
-/** The case with this code, or undefined; a malformed code is looked up like any other, so that both take the same time. */
-export async function findByCode(trx: CaseTransaction, code: string): Promise<string | undefined> {
+/** The case that a code was given for, and the one that it leads to: another where it came twice and goes on there. */
+export interface FoundByCode {
+  readonly id: string;
+  readonly mergedFrom: string | null;
+}
+
+/**
+ * A malformed code is looked up like any other, so that both take the same time. `hold` keeps the case until commit, so
+ * that a second press sees what the first has done.
+ */
+export async function findByCode(
+  trx: CaseTransaction,
+  code: string,
+  hold: 'held' | 'read' = 'read',
+): Promise<FoundByCode | undefined> {
   const row = await trx
     .selectFrom('feedback_case')
-    .select('id')
+    .select(['id', 'number', 'duplicate_of'])
     .where('code_hash', '=', followCodeHash(code))
+    .$if(hold === 'held', (query) => query.forUpdate())
     .executeTakeFirst();
-  return row?.id;
+  if (!row) return undefined;
+  const id = await goesOnIn(trx, row);
+  return { id, mergedFrom: id === row.id ? null : row.number };
 }
 
 async function readCase(trx: CaseTransaction, caseId: string) {
@@ -119,6 +138,7 @@ async function readPromises(trx: CaseTransaction, caseId: string) {
       'kind',
       'started_on',
       'due',
+      'promised_due',
       'days',
       'unit',
       'skipped',
@@ -171,18 +191,27 @@ async function readMessages(
 /** The case that the code belongs to, with those split off from it and one thread for all. */
 export async function readFollowedCase(
   trx: CaseTransaction,
-  caseId: string,
+  { id: caseId, mergedFrom }: FoundByCode,
 ): Promise<FollowedCase> {
   const family = await familyOf(trx, { id: caseId, split_from: null });
   const others = family.filter(({ id }) => id !== caseId);
-  const own = await readAlone(trx, caseId);
-  if (others.length === 0) return own;
+  const own = { ...(await readAlone(trx, caseId)), mergedFrom };
+  const merged = await mergedInto(trx, [caseId]);
+  if (others.length === 0 && merged.length === 0) return own;
   const related: FollowedCase[] = [];
   for (const { id } of others) related.push(await readAlone(trx, id));
-  const messages = [own, ...related]
-    .flatMap((one) => one.messages)
-    .toSorted((one, other) => one.at.getTime() - other.at.getTime());
+  const twice: FollowedMessage[] = [];
+  for (const row of merged) twice.push(firstWords(row), ...(await readMessages(trx, row)));
+  const messages = [...[own, ...related].flatMap((one) => one.messages), ...twice].toSorted(
+    (one, other) => one.at.getTime() - other.at.getTime(),
+  );
   return { ...own, related, messages };
+}
+
+/** What was said when it came the second time, as a message of the case that goes on. */
+function firstWords({ id, number, received_at: at, words, language }: CaseRow): FollowedMessage {
+  const said = { from: 'submitter', purpose: 'submitter_message' } as const;
+  return { id: `words-${id}`, number, ...said, at, text: words, language };
 }
 
 async function readAlone(trx: CaseTransaction, caseId: string): Promise<FollowedCase> {
@@ -191,6 +220,7 @@ async function readAlone(trx: CaseTransaction, caseId: string): Promise<Followed
   const reviewed = row.escalated_at !== null && (await isUnderReview(trx, caseId));
   return {
     number: row.number,
+    mergedFrom: null,
     status: row.status,
     kind: row.kind,
     unit: row.unit_name,

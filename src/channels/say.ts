@@ -3,7 +3,6 @@ import { familyOf } from '../case/family.ts';
 import type { CaseTransaction } from '../case/room.ts';
 import { inTenant } from '../db/tenant.ts';
 import type { Action } from '../domain/actions.ts';
-import { followCodeHash } from '../domain/follow-code.ts';
 import { sha256 } from '../domain/ledger.ts';
 import type { House } from '../house.ts';
 import { type FollowedCase, findByCode, readFollowedCase } from './followed-case.ts';
@@ -31,20 +30,10 @@ export async function follow(
   code: string,
 ): Promise<FollowResult> {
   return await inTenant(house.databases, scopeOf(municipality), async (trx) => {
-    const caseId = await findByCode(trx, code);
-    if (caseId === undefined) return { type: 'unknown_code' };
-    return { type: 'followed', case: await readFollowedCase(trx, caseId) };
+    const found = await findByCode(trx, code);
+    if (found === undefined) return { type: 'unknown_code' };
+    return { type: 'followed', case: await readFollowedCase(trx, found) };
   });
-}
-
-/** Holds the case until commit, so that a second press sees what the first has done. */
-async function holdByCode(trx: CaseTransaction, code: string) {
-  return await trx
-    .selectFrom('feedback_case')
-    .select('id')
-    .where('code_hash', '=', followCodeHash(code))
-    .forUpdate()
-    .executeTakeFirst();
 }
 
 async function meantCase(
@@ -78,7 +67,7 @@ async function isSaid(trx: CaseTransaction, caseId: string, key: string): Promis
 
 /** Not satisfied without a word, and somebody is going through it already: nothing more to tell them. */
 async function isWaiting(trx: CaseTransaction, caseId: string): Promise<boolean> {
-  return (await readFollowedCase(trx, caseId)).review !== null;
+  return (await readFollowedCase(trx, { id: caseId, mergedFrom: null })).review !== null;
 }
 
 /** Writes more, or says that one is not satisfied. Sent twice, it is said once and answered the same. */
@@ -89,7 +78,7 @@ export async function say(
   saying: Saying,
 ): Promise<FollowResult> {
   return await inTenant(house.databases, scopeOf(municipality), async (trx) => {
-    const held = await holdByCode(trx, code);
+    const held = await findByCode(trx, code, 'held');
     if (held === undefined) return { type: 'unknown_code' };
     const caseId = await meantCase(trx, held.id, saying.about);
     if (caseId === undefined) return { type: 'refused' };
@@ -101,6 +90,6 @@ export async function say(
       if (result.type !== 'changed' && !(await isSaid(trx, caseId, action.key)))
         return { type: 'refused' };
     }
-    return { type: 'followed', case: await readFollowedCase(trx, held.id) };
+    return { type: 'followed', case: await readFollowedCase(trx, held) };
   });
 }

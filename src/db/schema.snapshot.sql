@@ -193,6 +193,44 @@ create policy tenant on public.case_number for all to lyhord_app
 
 grant insert, select, update on public.case_number to lyhord_app;
 
+create table public.case_tie (
+  id text not null,
+  municipality text not null,
+  case_id text not null,
+  other_id text not null,
+  words text,
+  tied_by text not null,
+  tied_at timestamp with time zone not null,
+  loosened_by text,
+  loosened_at timestamp with time zone,
+  constraint case_tie_check CHECK (((loosened_at IS NULL) = (loosened_by IS NULL))),
+  constraint case_tie_municipality_case_id_fkey FOREIGN KEY (municipality, case_id) REFERENCES feedback_case(municipality, id),
+  constraint case_tie_municipality_other_id_fkey FOREIGN KEY (municipality, other_id) REFERENCES feedback_case(municipality, id),
+  constraint case_tie_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX case_tie_case ON public.case_tie USING btree (case_id);
+
+CREATE UNIQUE INDEX case_tie_once ON public.case_tie USING btree (LEAST(case_id, other_id), GREATEST(case_id, other_id)) WHERE (loosened_at IS NULL);
+
+CREATE INDEX case_tie_other ON public.case_tie USING btree (other_id);
+
+alter table public.case_tie enable row level security, force row level security;
+
+create policy owner on public.case_tie for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.case_tie for all to lyhord_app
+  using (((municipality = ( SELECT current_municipality() AS current_municipality)) AND ( SELECT true
+   FROM feedback_case
+  WHERE (feedback_case.id = case_tie.case_id)) AND ( SELECT true
+   FROM feedback_case
+  WHERE (feedback_case.id = case_tie.other_id))))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant insert, select, update on public.case_tie to lyhord_app;
+
 create table public.clock (
   id text not null,
   municipality text not null,
@@ -209,6 +247,7 @@ create table public.clock (
   stopped_at timestamp with time zone,
   stopped_on date,
   stopped_by text,
+  promised_due date,
   constraint clock_basis_check CHECK ((basis = ANY (ARRAY['policy'::text, 'attention'::text]))),
   constraint clock_case_id_kind_round_key UNIQUE (case_id, kind, round),
   constraint clock_check CHECK (((stopped_at IS NULL) = (stopped_on IS NULL))),
@@ -369,6 +408,11 @@ create table public.feedback_case (
   serious_at timestamp with time zone,
   serious_outcome text,
   split_from text,
+  asked text[] not null default '{}'::text[],
+  course text,
+  outcome_on date,
+  cause_on date,
+  learning_on date,
   constraint feedback_case_check CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
   constraint feedback_case_check1 CHECK (((closed_at IS NULL) = (closure_reason IS NULL))),
   constraint feedback_case_check2 CHECK (((secrecy_provision IS NULL) = (secrecy_marked_on IS NULL))),
@@ -378,6 +422,7 @@ create table public.feedback_case (
   constraint feedback_case_check6 CHECK (((serious_at IS NULL) OR (track IS NOT NULL))),
   constraint feedback_case_check7 CHECK (((serious_outcome IS NULL) OR (serious_at IS NOT NULL))),
   constraint feedback_case_code_hash_key UNIQUE (code_hash),
+  constraint feedback_case_course_check CHECK ((course = ANY (ARRAY['fast'::text, 'full'::text]))),
   constraint feedback_case_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'praise'::text, 'suggestion'::text, 'question'::text]))),
   constraint feedback_case_municipality_assessor_id_fkey FOREIGN KEY (municipality, assessor_id) REFERENCES account(municipality, id),
   constraint feedback_case_municipality_committee_id_fkey FOREIGN KEY (municipality, committee_id) REFERENCES committee(municipality, id),
@@ -396,11 +441,15 @@ create table public.feedback_case (
   constraint feedback_case_words_check CHECK ((length(words) <= 20000))
 );
 
+CREATE INDEX feedback_case_asked ON public.feedback_case USING btree (municipality, number) WHERE (asked <> '{}'::text[]);
+
 CREATE INDEX feedback_case_assessor ON public.feedback_case USING btree (municipality, assessor_id) WHERE (status <> 'closed'::text);
 
 CREATE INDEX feedback_case_escalated ON public.feedback_case USING btree (municipality, escalated_to) WHERE (status <> 'closed'::text);
 
 CREATE INDEX feedback_case_handler ON public.feedback_case USING btree (municipality, handler_id, next_due, number) WHERE (status <> 'closed'::text);
+
+CREATE INDEX feedback_case_merged ON public.feedback_case USING btree (duplicate_of) WHERE (duplicate_of IS NOT NULL);
 
 CREATE INDEX feedback_case_queue ON public.feedback_case USING btree (municipality, next_due, number) WHERE (status <> 'closed'::text);
 
@@ -636,6 +685,44 @@ create policy owner on public.municipality for all to owner
   with check (true);
 
 grant select on public.municipality to lyhord_app;
+
+create table public.note (
+  id text not null,
+  municipality text not null,
+  case_id text not null,
+  body text,
+  written_by text not null,
+  written_at timestamp with time zone not null,
+  asked text,
+  answers text,
+  settled_at timestamp with time zone,
+  settled_by text,
+  constraint note_check CHECK (((asked IS NULL) OR (answers IS NULL))),
+  constraint note_check1 CHECK (((settled_at IS NULL) = (settled_by IS NULL))),
+  constraint note_check2 CHECK (((settled_at IS NULL) OR (asked IS NOT NULL))),
+  constraint note_municipality_answers_fkey FOREIGN KEY (municipality, answers) REFERENCES note(municipality, id),
+  constraint note_municipality_asked_fkey FOREIGN KEY (municipality, asked) REFERENCES account(municipality, id),
+  constraint note_municipality_case_id_fkey FOREIGN KEY (municipality, case_id) REFERENCES feedback_case(municipality, id),
+  constraint note_municipality_id_key UNIQUE (municipality, id),
+  constraint note_municipality_written_by_fkey FOREIGN KEY (municipality, written_by) REFERENCES account(municipality, id),
+  constraint note_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX note_case ON public.note USING btree (case_id, written_at);
+
+alter table public.note enable row level security, force row level security;
+
+create policy owner on public.note for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.note for all to lyhord_app
+  using (((municipality = ( SELECT current_municipality() AS current_municipality)) AND ( SELECT true
+   FROM feedback_case
+  WHERE (feedback_case.id = note.case_id))))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant insert, select, update on public.note to lyhord_app;
 
 create table public.obligation_done (
   id text not null,

@@ -7,7 +7,9 @@ import type {
   HandOverRow,
   MessageRow,
   ReplyDraftRow,
+  NoteRow,
   SubmitterRow,
+  TieRow,
 } from '../domain/case-file.ts';
 import type { Language, Role } from '../domain/vocabulary.ts';
 
@@ -189,6 +191,8 @@ export interface Tables {
   delivery: DeliveryRow;
   hand_over: HandOverRow;
   reply_draft: ReplyDraftRow;
+  note: NoteRow;
+  case_tie: TieRow;
   ledger_event: LedgerEventTable;
   ledger_words: LedgerWordsTable;
   ledger_head: LedgerHeadTable;
@@ -259,6 +263,8 @@ export const caseTables = [
   'delivery',
   'hand_over',
   'reply_draft',
+  'note',
+  'case_tie',
   'ledger_event',
   'ledger_words',
   'ledger_head',

@@ -105,7 +105,7 @@ export const spam: Scene = (setting, place) => {
     *acts() {
       yield* inTurn(ago(setting, 1, 8.3), [
         setting.cast.registrar,
-        { type: 'void', as: 'spam', reason: 'Reklam, inget ärende.', duplicateOf: null },
+        { type: 'void', as: 'spam', reason: 'Reklam, inget ärende.' },
       ]);
     },
   };

@@ -14,7 +14,7 @@ import type { Act } from './stage.ts';
 import type { WorkTime } from './work-time.ts';
 
 type Acts = Generator<Act, void, BulkVerdict>;
-export type Ending = 'ordinary' | VoidReason | 'wrong_door';
+export type Ending = 'ordinary' | VoidReason | 'duplicate' | 'wrong_door';
 
 /** The cases whose words were heard lately, for doubles. */
 export interface World {
@@ -53,7 +53,6 @@ const takenIn = { type: 'confirm_hand_over', how: 'queue', on: null, by: null } 
 const voidWords: Readonly<Record<VoidReason, string>> = {
   spam: 'Reklam, inget ärende.',
   test: 'Ett prov av formuläret.',
-  duplicate: 'Samma sak lämnad två gånger.',
 };
 
 export class Telling {
@@ -105,8 +104,9 @@ export class Telling {
           [1, 35],
           [2, 5],
         ]);
-    if (ending === 'spam' || ending === 'test' || ending === 'duplicate')
-      return yield* this.#makeVoid(ending, slow);
+    if (ending === 'spam' || ending === 'test') return yield* this.#makeVoid(ending, slow);
+    const [earlier] = this.#world.recent.slice(-2, -1);
+    if (ending === 'duplicate' && earlier !== undefined) return yield* this.#merge(earlier, slow);
     if (this.#held.case.status === 'received')
       yield* this.#act(this.#world.cast.reception, { type: 'register' }, slow);
     yield* this.#carry(this.#world.cast.reception);
@@ -128,14 +128,14 @@ export class Telling {
   }
 
   *#makeVoid(as: VoidReason, workdays: number): Acts {
-    const { cast, random, recent } = this.#world;
-    const duplicateOf =
-      as === 'duplicate' && recent.length > 1 ? random.pick(recent.slice(0, -1)) : null;
-    yield* this.#act(
-      cast.registrar,
-      { type: 'void', as, reason: voidWords[as], duplicateOf },
-      workdays,
-    );
+    const { registrar } = this.#world.cast;
+    yield* this.#act(registrar, { type: 'void', as, reason: voidWords[as] }, workdays);
+  }
+
+  *#merge(into: string, workdays: number): Acts {
+    const { registrar } = this.#world.cast;
+    const reason = 'Samma sak lämnad två gånger.';
+    yield* this.#act(registrar, { type: 'merge', into, reason }, workdays);
   }
 
   *#classify(actor: StaffActor = this.#world.cast.reception): Acts {

@@ -1,6 +1,7 @@
 import type { Day } from './calendar/day.ts';
 import type {
   CorrectionOutcome,
+  Course,
   DeliveryRoute,
   FactorCode,
   Kind,
@@ -72,18 +73,36 @@ export type Action =
   | {
       readonly type: 'record_correction';
       readonly outcome: CorrectionOutcome;
+      /** The day it is, or is to be, put right (LAN-04). */
       readonly on: Day | null;
       readonly words: string | null;
       readonly cause: string | null;
       readonly learning: string | null;
     }
+  | { readonly type: 'choose_course'; readonly course: Course; readonly reason: string }
+  | { readonly type: 'write_note'; readonly body: string }
+  /** The case stays where it is; whoever is asked reads it until they have answered. */
+  | { readonly type: 'ask_colleague'; readonly accountId: string; readonly body: string }
+  | { readonly type: 'answer_colleague'; readonly noteId: string; readonly body: string }
+  | { readonly type: 'withdraw_question'; readonly noteId: string }
+  /** `day`: the new last day for the answer. `body`: what the submitter is told. */
+  | {
+      readonly type: 'notify_delay';
+      readonly day: Day;
+      readonly reason: string;
+      readonly body: string;
+    }
+  /** What came twice goes on in the case that came first. */
+  | { readonly type: 'merge'; readonly into: string; readonly reason: string }
+  | { readonly type: 'unmerge'; readonly reason: string }
+  | { readonly type: 'tie'; readonly to: string; readonly words: string | null }
+  | { readonly type: 'untie'; readonly tieId: string }
   | { readonly type: 'close' }
   | { readonly type: 'reopen'; readonly reason: string }
   | {
       readonly type: 'void';
       readonly as: VoidReason;
       readonly reason: string;
-      readonly duplicateOf: string | null;
     }
   | { readonly type: 'reinstate'; readonly reason: string }
   | {

@@ -6,6 +6,7 @@ import type {
   ClockKind,
   ClosureReason,
   CorrectionOutcome,
+  Course,
   DayUnit,
   DeliveryRoute,
   DeliveryState,
@@ -70,6 +71,10 @@ export interface CaseRow {
   serious_outcome: SeriousOutcome | null;
   /** Accounts of those whom it is about: they neither see nor handle it (förvaltningslagen 16–18 §§). */
   concerns: string[];
+  /** Accounts of colleagues who are asked about it and have not answered: they may read it until they have. */
+  asked: string[];
+  /** Put right at once, or gone into (BOT-14); null while nobody has said. */
+  course: Course | null;
   /** The registrar told the submitter how the case goes on and made sure they understood (BOT-17). */
   explained_orally: boolean;
   registered_by: string | null;
@@ -80,12 +85,16 @@ export interface CaseRow {
   closure_reason: ClosureReason | null;
   duplicate_of: string | null;
   correction_outcome: CorrectionOutcome | null;
+  /** The day the outcome was written down. */
+  outcome_on: Day | null;
   /** Kept apart from the day it was answered (LAN-04). */
   corrected_on: Day | null;
   correction_words: string | null;
   /** Why it happened (FAL-02), and what is done so that it does not happen again: kept apart from what was put right (FAL-03). */
   cause_words: string | null;
+  cause_on: Day | null;
   learning_words: string | null;
+  learning_on: Day | null;
   /** The manager who goes on when the submitter is not satisfied (BOT-21). */
   escalated_to: string | null;
   escalated_at: Date | null;
@@ -118,6 +127,8 @@ export interface ClockRow {
   basis: ClockBasis;
   started_on: Day;
   due: Day;
+  /** The day that was promised, where notice has been given of a later one, which `due` then is. */
+  promised_due: Day | null;
   days: number;
   unit: DayUnit;
   satisfied_by: Satisfaction[];
@@ -160,6 +171,37 @@ export interface DeliveryRow {
   /** Who posted the letter or told the submitter. */
   confirmed_by: string | null;
   failure: string | null;
+}
+
+/** What those who handle a case write to each other; never shown to the submitter. */
+export interface NoteRow {
+  id: string;
+  municipality: string;
+  case_id: string;
+  body: string | null;
+  written_by: string;
+  written_at: Date;
+  /** The account that it asks. */
+  asked: string | null;
+  /** The question that it answers. */
+  answers: string | null;
+  /** When a question was answered or taken back, and by whom. */
+  settled_at: Date | null;
+  settled_by: string | null;
+}
+
+/** Two cases that belong together and stay two. */
+export interface TieRow {
+  id: string;
+  municipality: string;
+  /** The one it was said on. */
+  case_id: string;
+  other_id: string;
+  words: string | null;
+  tied_by: string;
+  tied_at: Date;
+  loosened_by: string | null;
+  loosened_at: Date | null;
 }
 
 /** Something handed over to another door, followed until it is known what became of it there. */
@@ -234,4 +276,7 @@ export interface CaseFile {
   readonly messages: readonly Readonly<Omit<MessageRow, 'body'>>[];
   readonly deliveries: readonly Readonly<DeliveryRow>[];
   readonly handOvers: readonly Readonly<HandOverRow>[];
+  readonly notes: readonly Readonly<NoteRow>[];
+  /** As said on either of the two. */
+  readonly ties: readonly Readonly<TieRow>[];
 }

@@ -1,9 +1,11 @@
 import type { ActionType } from './actions.ts';
 import type { Actor } from './actor.ts';
 import type { CaseFile } from './case-file.ts';
+import { awaitedAnswer } from './decide/delay.ts';
 import { pendingHandOver } from './decide/hand-over-settled.ts';
 import { waitsForCentre } from './decide/handling.ts';
 import { heldByManager } from './decide/held.ts';
+import { openQuestions } from './decide/notes.ts';
 import { may } from './permission.ts';
 import type { PolicyRules } from './rules.ts';
 import { type ClosureReason, voidReasons } from './vocabulary.ts';
@@ -17,7 +19,17 @@ export const deskActions = [
   'answer',
   'ask_submitter',
   'correct_answer',
+  'choose_course',
   'record_correction',
+  'write_note',
+  'ask_colleague',
+  'answer_colleague',
+  'withdraw_question',
+  'notify_delay',
+  'tie',
+  'untie',
+  'merge',
+  'unmerge',
   'close',
   'reopen',
   'dissatisfied',
@@ -38,7 +50,7 @@ export const deskActions = [
 ] as const satisfies readonly ActionType[];
 export type DeskAction = (typeof deskActions)[number];
 
-type Subject = Pick<CaseFile, 'case' | 'messages' | 'handOvers'>;
+type Subject = Pick<CaseFile, 'case' | 'messages' | 'handOvers' | 'clocks' | 'notes' | 'ties'>;
 
 export function isVoid({ case: row }: Pick<CaseFile, 'case'>): boolean {
   const reasons: readonly ClosureReason[] = voidReasons;
@@ -58,6 +70,19 @@ function pointlessOnTrack(
     advance_track: track === null || stage === 'investigated',
     suspect_serious: track === null || since !== null,
     settle_serious: since === null || outcome !== null,
+  };
+}
+
+function pointlessBetween(subject: Subject, actor: Actor): Partial<Record<DeskAction, boolean>> {
+  const merged = subject.case.closure_reason === 'duplicate';
+  const own = (asked: string | null) => actor.type === 'staff' && asked === actor.accountId;
+  const questions = openQuestions(subject);
+  return {
+    unmerge: !merged,
+    reopen: merged || isVoid(subject),
+    untie: subject.ties.every(({ loosened_at: loosened }) => loosened !== null),
+    withdraw_question: questions.length === 0,
+    answer_colleague: !questions.some(({ asked }) => own(asked)),
   };
 }
 
@@ -83,10 +108,11 @@ export function offeredActions(
       (actor.type === 'staff' &&
         actor.accountId === subject.case.handler_id &&
         subject.case.status !== 'registered'),
-    reopen: isVoid(subject),
     // What is not answered yet waits with whoever has it.
     dissatisfied: isVoid(subject) || !isAnswered(subject),
     reinstate: !isVoid(subject),
+    ...pointlessBetween(subject, actor),
+    notify_delay: held || awaitedAnswer(subject) === undefined,
     ...pointlessOnTrack(subject.case, rules),
     mark_secrecy: subject.case.secrecy_marked,
     lift_secrecy: !subject.case.secrecy_marked,

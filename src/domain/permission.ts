@@ -21,6 +21,7 @@ type StaffAction = Exclude<
   | 'delivery_failed'
   | 'pass_on'
   | 'record_letter'
+  | 'answer_colleague'
 >;
 type Row = Readonly<Partial<Record<Role, Reach>>>;
 
@@ -82,6 +83,21 @@ export const permissions = {
     ...workers,
     ...reviewer,
   },
+  choose_course: { kontaktcenter: 'all', coordinator: 'all', ...workers, ...reviewer },
+  write_note: { ...desk, ...workers, ...reviewer },
+  ask_colleague: { ...desk, ...workers, ...reviewer },
+  withdraw_question: { ...desk, ...workers, ...reviewer },
+  notify_delay: {
+    kontaktcenter: 'own',
+    coordinator: 'all',
+    ...workers,
+    handler: 'own',
+    ...reviewer,
+  },
+  merge: { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', ...workers },
+  unmerge: { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', ...workers },
+  tie: { ...desk, ...workers, ...reviewer },
+  untie: { ...desk, ...workers, ...reviewer },
   record_correction: { kontaktcenter: 'own', coordinator: 'all', ...workers, ...reviewer },
   close: writers,
   reopen: { kontaktcenter: 'all', coordinator: 'all', ...workers, ...reviewer },
@@ -152,7 +168,7 @@ export const readingOverseers = {
 /** Whose day is work on the queue; the others start elsewhere. */
 export type CasePlace = Pick<
   CaseRow,
-  'department_id' | 'unit_id' | 'handler_id' | 'escalated_to' | 'assessor_id' | 'concerns'
+  'department_id' | 'unit_id' | 'handler_id' | 'escalated_to' | 'assessor_id' | 'concerns' | 'asked'
 >;
 
 function reaches(reach: Reach, actor: StaffActor, place: CasePlace): boolean {
@@ -202,9 +218,14 @@ export function seesSecret(
   return !row.secrecy_marked || committees === 'all' || committees.includes(row.committee_id);
 }
 
+/** Whoever is asked about a case reads it until they have answered, wherever it lies; never one whom it is about. */
+function isAsked({ accountId }: StaffActor, { asked, concerns }: CasePlace): boolean {
+  return asked.includes(accountId) && !concerns.includes(accountId);
+}
+
 export function mayRead(actor: StaffActor, place: CasePlace): boolean {
   const reach = readingReach(actor.role);
-  return reach !== undefined && reaches(reach, actor, place);
+  return reach !== undefined && (reaches(reach, actor, place) || isAsked(actor, place));
 }
 
 /**
@@ -238,10 +259,11 @@ export function permitted(action: ActionType, actor: Actor, place: CasePlace): b
     return action === 'submitter_message' || action === 'dissatisfied';
   if (actor.type === 'receiver')
     return action === 'confirm_hand_over' || action === 'return_hand_over';
-  if (actor.type === 'system') return !isStaffAction(action);
+  if (actor.type === 'system') return !isStaffAction(action) && action !== 'answer_colleague';
   if (action === 'pass_on') return mayKeepAccounts(actor);
   if (action === 'submitter_message' || action === 'dissatisfied')
     return permitted('reopen', actor, place);
+  if (action === 'answer_colleague') return mayRead(actor, place) && isAsked(actor, place);
   if (!isStaffAction(action)) return false;
   const row: Row = permissions[action];
   const reach = row[actor.role];

@@ -140,6 +140,7 @@ export const messagePurposes = [
   'hand_over',
   'letter_to_receiver',
   'review_started',
+  'delay_notice',
   'submitter_message',
 ] as const;
 export type MessagePurpose = (typeof messagePurposes)[number];
@@ -169,7 +170,7 @@ export const deliveredStates = [
   'shown',
 ] as const satisfies readonly DeliveryState[];
 
-/** Why a case is closed; the last three stand outside the statistics. */
+/** Why a case is closed; the last three stand outside the statistics, and `duplicate` goes on in another case. */
 export const closureReasons = [
   'answered',
   'solved_on_the_spot',
@@ -180,12 +181,12 @@ export const closureReasons = [
   'duplicate',
 ] as const;
 export type ClosureReason = (typeof closureReasons)[number];
-export const voidReasons = [
-  'spam',
-  'test',
-  'duplicate',
-] as const satisfies readonly ClosureReason[];
+export const voidReasons = ['spam', 'test'] as const satisfies readonly ClosureReason[];
 export type VoidReason = (typeof voidReasons)[number];
+
+/** Put right at once, or gone into (BOT-14). */
+export const courses = ['fast', 'full'] as const;
+export type Course = (typeof courses)[number];
 
 /** How something reaches the right door; `submitter`: they turn there themselves, and nothing is sent. */
 export const handOverRoutes = ['email', 'letter', 'queue', 'submitter'] as const;

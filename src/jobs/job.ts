@@ -25,7 +25,9 @@ export const jobSchemas = {
       municipality: id,
       caseId: id,
       accountId: id,
-      about: z.enum(['track', 'serious']),
+      about: z.enum(['track', 'serious', 'question', 'colleague_answer']),
+      /** What it is about, where a case can hold several. */
+      of: id.optional(),
     })
     .readonly(),
 } as const;
@@ -66,6 +68,8 @@ export function sameness(job: Job): string {
     case 'remind':
       return [job.name, job.municipality, job.accountId, job.day, job.about].join(' ');
     case 'alert':
-      return [job.name, job.municipality, job.caseId, job.accountId, job.about].join(' ');
+      return [job.name, job.municipality, job.caseId, job.accountId, job.about, job.of ?? ''].join(
+        ' ',
+      );
   }
 }

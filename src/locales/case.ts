@@ -5,6 +5,7 @@ import type {
   ClockKind,
   ClosureReason,
   CorrectionOutcome,
+  Course,
   MessagePurpose,
   Part,
   Scope,
@@ -37,6 +38,7 @@ export const purposeWords = {
   hand_over: 'beskedet om att ärendet är överlämnat',
   letter_to_receiver: 'brevet till mottagaren',
   review_started: 'beskedet om att ärendet gås igenom på nytt',
+  delay_notice: 'beskedet om att svaret dröjer',
   submitter_message: 'meddelandet från synpunktslämnaren',
 } as const satisfies Record<MessagePurpose, string>;
 
@@ -59,6 +61,7 @@ export const purposeTitles = {
   hand_over: 'Besked om överlämnande',
   letter_to_receiver: 'Brev till mottagaren',
   review_started: 'Besked om ny genomgång',
+  delay_notice: 'Besked om att svaret dröjer',
   submitter_message: 'Meddelande',
 } as const satisfies Record<MessagePurpose, string>;
 
@@ -175,6 +178,7 @@ export const caseWords = {
     stoppedLate: (day: string, days: number) =>
       `Klart ${day}, ${days === 1 ? '1 dag' : `${days} dagar`} för sent`,
     released: 'Gäller inte längre',
+    moved: (day: string) => `Först lovat ${day}. Den som väntar har fått besked om den nya dagen.`,
     counted: 'Så räknades dagen',
     arrivalReason: (reason: string) => `Ankomstdagen är satt för hand: ${reason}`,
     handedOver: (day: string) => `Dag 0 är ${day}, dagen då ärendet lämnades över.`,
@@ -241,7 +245,9 @@ export const caseWords = {
     seriousSince: (day: string) => `Misstänkt ${day}, inte avgjort`,
     concerns: 'Gäller, och ser inte ärendet',
     closure: 'Avslutat som',
-    duplicateOf: 'Samma som',
+    course: 'Handläggning',
+    courses: { fast: 'Rättas direkt', full: 'Fördjupad' } satisfies Record<Course, string>,
+    duplicateOf: 'Fortsätter i',
     registeredBy: 'Registrerat av',
   },
   correction: {
@@ -251,6 +257,7 @@ export const caseWords = {
     words: 'Vad som gjordes, eller varför inget gjordes',
     cause: 'Orsak',
     learning: 'Lärdom',
+    noted: (day: string) => `Antecknat ${day}`,
   },
   trace: {
     title: 'Ärendets spår',
@@ -277,8 +284,14 @@ export const caseWords = {
     letter: 'Skriv ut brevet',
     correct: 'Rätta det här svaret',
   },
+  done: {
+    title: 'Det som är gjort',
+    all: (count: number) =>
+      count === 1 ? 'Se hela tidslinjen, 1 händelse' : `Se hela tidslinjen, ${count} händelser`,
+  },
+  print: 'Skriv ut ärendet',
   history: {
-    title: 'Händelser',
+    title: 'Tidslinje',
     reason: 'Skäl',
   },
   next: {

@@ -52,6 +52,7 @@ const swedish = {
     confirmation: (day: string) => `Mottagarens bekräftelse senast ${day}.`,
   },
   kept: (day: string) => `Det gjorde vi ${day}.`,
+  moved: (day: string) => `Vi behövde mer tid, och gav besked om en ny dag: ${day}.`,
   keptLate: (day: string) => `Det gjorde vi först ${day}. Det beklagar vi.`,
   late: 'Den dagen har gått utan att vi har hållit vårt löfte. Det beklagar vi.',
   counted: (what: string) => `Så räknades dagen: ${what}`,
@@ -68,10 +69,13 @@ const swedish = {
     answer: 'Svar från kommunen',
     corrected_answer: 'Rättat svar från kommunen',
     question_to_submitter: 'Fråga från kommunen',
+    delay_notice: 'Svaret dröjer',
   },
   disposed: 'Texten är gallrad.',
   about: 'Vilket ärende gäller det?',
   inCase: (who: string, number: string) => `${who} i ärende ${number}`,
+  mergedText: (number: string, other: string) =>
+    `Det du lämnade in som ärende ${number} fortsätter här, i ärende ${other}, eftersom det gäller samma sak.`,
   splitText:
     'Det du skrev gäller två saker. Därför har det delats, så att båda får ett svar. Du följer dem här med samma kod.',
   writeMore: 'Skriv till oss',
@@ -143,6 +147,7 @@ export const followWords = translations({
       confirmation: (day) => `The receiver’s confirmation by ${day}.`,
     },
     kept: (day) => `We did so on ${day}.`,
+    moved: (day) => `We needed more time, and told you of a new day: ${day}.`,
     keptLate: (day) => `We did not do so until ${day}. We are sorry.`,
     late: 'That day has passed without our keeping the promise. We are sorry.',
     counted: (what) => `How the day was counted: ${what}`,
@@ -159,10 +164,13 @@ export const followWords = translations({
       answer: 'Answer from the municipality',
       corrected_answer: 'Corrected answer from the municipality',
       question_to_submitter: 'Question from the municipality',
+      delay_notice: 'The answer is delayed',
     },
     disposed: 'The text has been disposed of.',
     about: 'Which case is it about?',
     inCase: (who, number) => `${who} in case ${number}`,
+    mergedText: (number, other) =>
+      `What you sent in as case ${number} goes on here, in case ${other}, since it is about the same thing.`,
     splitText:
       'What you wrote concerns two things. It has therefore been split, so that both are answered. You follow them here with the same code.',
     writeMore: 'Write to us',

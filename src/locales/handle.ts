@@ -2,6 +2,7 @@
 import type { DeskAction } from '../domain/desk-actions.ts';
 import type {
   CorrectionOutcome,
+  Course,
   Scope,
   SecrecyProvision,
   VoidReason,
@@ -17,6 +18,16 @@ export const actionLabels = {
   ask_submitter: 'Fråga synpunktslämnaren',
   correct_answer: 'Rätta svaret',
   record_correction: 'Anteckna åtgärd',
+  choose_course: 'Välj handläggning',
+  write_note: 'Skriv en anteckning',
+  ask_colleague: 'Fråga en kollega',
+  answer_colleague: 'Svara kollegan',
+  withdraw_question: 'Ta tillbaka frågan',
+  notify_delay: 'Meddela att svaret dröjer',
+  merge: 'Slå ihop',
+  unmerge: 'Ångra sammanslagningen',
+  tie: 'Knyt ihop',
+  untie: 'Ta isär',
   close: 'Avsluta',
   reopen: 'Öppna igen',
   dissatisfied: 'Anteckna att personen inte är nöjd',
@@ -46,6 +57,16 @@ export const doneWords = {
   ask_submitter: 'Frågan är sparad. Under Samtalet står det hur den når fram.',
   correct_answer: 'Det rättade svaret är sparat. Under Samtalet står det hur det når fram.',
   record_correction: 'Åtgärden är antecknad.',
+  choose_course: 'Det är antecknat hur ärendet handläggs.',
+  write_note: 'Anteckningen är sparad.',
+  ask_colleague: 'Frågan är sparad, och kollegan får ett mejl.',
+  answer_colleague: 'Svaret är sparat, och den som frågade får ett mejl.',
+  withdraw_question: 'Frågan är tillbakatagen.',
+  notify_delay: 'Den nya dagen gäller. Under Samtalet står det hur beskedet når fram.',
+  merge: 'Ärendet är sammanslaget med det andra och avslutat.',
+  unmerge: 'Ärendet fortsätter för sig igen.',
+  tie: 'Ärendena är hopknutna.',
+  untie: 'Ärendena är isär.',
   close: 'Ärendet är avslutat.',
   reopen: 'Ärendet är öppet igen.',
   dissatisfied: 'Ärendet har gått till chefen, och synpunktslämnaren får besked.',
@@ -84,6 +105,8 @@ export const nextWords = {
   answerOwn: (day: string) => `Svara. Vår egen bevakningsdag är ${day}.`,
   answer: 'Svara.',
   correction: 'Anteckna vad ärendet ledde till.',
+  correctNow: 'Rätta felet, och anteckna vad som gjordes.',
+  cause: 'Ta reda på varför det hände, och anteckna orsaken.',
   sending: 'Svaret är på väg. Ärendet kan avslutas när det har nått fram.',
   takeIn: 'Ta emot det som har lämnats över hit, eller säg att det inte hör hemma hos er.',
   awaitReceiver: (receiver: string, day: string) =>
@@ -194,6 +217,20 @@ export const handleWords = {
     learning: 'Vad lär vi oss?',
     learningHelp: 'Det som ändras för att det inte ska hända igen. Skilt från det som rättades.',
   },
+  course: {
+    title: 'Välj handläggning',
+    intro:
+      'Det som går att rätta direkt ska inte vänta. Det andra utreds så att orsaken blir känd.',
+    course: 'Hur handläggs ärendet?',
+    courses: {
+      fast: 'Rättas direkt',
+      full: 'Längre och fördjupad handläggning',
+    } satisfies Record<Course, string>,
+    courseHelp: {
+      fast: 'Felet rättas, och svaret säger vad som är gjort.',
+      full: 'Det utreds varför det hände, och orsaken antecknas före svaret.',
+    } satisfies Record<Course, string>,
+  },
   close: {
     title: 'Avsluta ärendet',
     ready: 'Ingenting saknas. Ärendet kan avslutas.',
@@ -213,18 +250,13 @@ export const handleWords = {
   void: {
     title: 'Ta ärendet ur hanteringen',
     intro:
-      'För skräp, tester och det som har kommit in två gånger. Ärendet räknas inte i statistiken. Händelserna finns kvar, och det går att ta tillbaka.',
+      'För skräp och tester. Ärendet räknas inte i statistiken. Händelserna finns kvar, och det går att ta tillbaka.',
+    twice: 'Har samma sak kommit in två gånger?',
     as: 'Varför?',
     reasons: {
       spam: 'Skräp',
       test: 'Ett test',
-      duplicate: 'Samma sak har redan kommit in',
     } satisfies Record<VoidReason, string>,
-    original: 'Det andra ärendets nummer',
-    originalHelp: 'När samma sak har kommit in förut, till exempel 2026-00017.',
-    originalMissing: 'Skriv numret på det ärende som var först.',
-    originalUnknown: 'Det finns inget ärende med det numret.',
-    originalSame: 'Ett ärende kan inte vara samma som sig självt.',
   },
   reinstate: {
     title: 'Ta tillbaka ärendet',

@@ -179,6 +179,42 @@ const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
       'Bo Asp antecknade åtgärden: inget fel har hittats. Lärdomen står med.',
     ],
   ],
+  choose_course: [
+    ['bo', { from: null, course: 'fast' }, 'Bo Asp valde att det rättas direkt.'],
+    ['bo', { from: 'fast', course: 'full' }, 'Bo Asp valde längre och fördjupad handläggning.'],
+  ],
+  write_note: [['bo', {}, 'Bo Asp skrev en anteckning.']],
+  ask_colleague: [['bo', { asked: 'lo' }, 'Bo Asp frågade Lovisa Ek.']],
+  answer_colleague: [['lo', { asker: 'bo' }, 'Lovisa Ek svarade Bo Asp.']],
+  withdraw_question: [['bo', { asked: 'lo' }, 'Bo Asp tog tillbaka frågan till Lovisa Ek.']],
+  notify_delay: [
+    [
+      'bo',
+      { from: '2026-03-16', to: '2026-03-23', late: false },
+      'Bo Asp gav besked om att svaret dröjer: senast måndag 23 mars 2026 i stället för måndag 16 mars 2026.',
+    ],
+    [
+      'bo',
+      { from: '2026-03-16', to: '2026-03-23', late: true },
+      'Bo Asp gav besked om att svaret dröjer: senast måndag 23 mars 2026 i stället för måndag 16 mars 2026. Dagen hade redan gått.',
+    ],
+  ],
+  merge: [
+    [
+      'lo',
+      { into: 'other', from: 'received' },
+      'Lovisa Ek slog ihop ärendet med ärende 2026-00017, där det fortsätter. Det här räknas inte i statistiken.',
+    ],
+  ],
+  unmerge: [
+    [
+      'lo',
+      { outOf: 'other' },
+      'Lovisa Ek ångrade sammanslagningen med ärende 2026-00017. Ärendet fortsätter för sig.',
+    ],
+  ],
+  tie: [['lo', { to: 'other' }, 'Lovisa Ek knöt ihop ärendet med ärende 2026-00017.']],
+  untie: [['lo', { to: 'other' }, 'Lovisa Ek tog isär ärendet från ärende 2026-00017.']],
   close: [['bo', { reason: 'answered' }, 'Bo Asp avslutade ärendet: besvarat.']],
   reopen: [['bo', { from: 'closed' }, 'Bo Asp öppnade ärendet igen. Det var avslutat.']],
   void: [

@@ -68,6 +68,10 @@ function place(value: unknown, names: LedgerNames): string {
   return names.unit(text(value) ?? '') ?? 'en tidigare enhet';
 }
 
+function other(value: unknown, names: LedgerNames): string {
+  return `ärende ${names.caseNumber(text(value) ?? '') ?? 'utan nummer'}`;
+}
+
 /** By name, since the chain keeps none. */
 function receiver(detail: Detail, names: LedgerNames): string {
   return names.receiver(text(detail.handOver) ?? '') ?? 'mottagaren';
@@ -170,6 +174,21 @@ const sentences: Readonly<Record<Decision['type'], Sentence>> = {
   ask_submitter: (who) => `${who} ställde en fråga till synpunktslämnaren.`,
   record_correction: (who, detail) =>
     `${who} antecknade åtgärden: ${word(outcomeWords, detail.outcome) ?? 'okänt utfall'}${detail.on === null || detail.on === undefined ? '' : `, ${day(detail.on)}`}.${detail.cause === true ? ' Orsaken står med.' : ''}${detail.learning === true ? ' Lärdomen står med.' : ''}`,
+  choose_course: (who, detail) =>
+    `${who} valde ${detail.course === 'fast' ? 'att det rättas direkt' : 'längre och fördjupad handläggning'}.`,
+  write_note: (who) => `${who} skrev en anteckning.`,
+  ask_colleague: (who, detail, names) => `${who} frågade ${person(detail.asked, names)}.`,
+  answer_colleague: (who, detail, names) => `${who} svarade ${person(detail.asker, names)}.`,
+  withdraw_question: (who, detail, names) =>
+    `${who} tog tillbaka frågan till ${person(detail.asked, names)}.`,
+  notify_delay: (who, detail) =>
+    `${who} gav besked om att svaret dröjer: senast ${day(detail.to)} i stället för ${day(detail.from)}.${detail.late === true ? ' Dagen hade redan gått.' : ''}`,
+  merge: (who, detail, names) =>
+    `${who} slog ihop ärendet med ${other(detail.into, names)}, där det fortsätter. Det här räknas inte i statistiken.`,
+  unmerge: (who, detail, names) =>
+    `${who} ångrade sammanslagningen med ${other(detail.outOf, names)}. Ärendet fortsätter för sig.`,
+  tie: (who, detail, names) => `${who} knöt ihop ärendet med ${other(detail.to, names)}.`,
+  untie: (who, detail, names) => `${who} tog isär ärendet från ${other(detail.to, names)}.`,
   close: (who, detail) =>
     `${who} avslutade ärendet: ${word(closureWords, detail.reason) ?? 'okänt skäl'}.`,
   reopen: (who, detail) =>

@@ -110,6 +110,7 @@ const swedish = {
     hand_over: (number: string) => `Ditt ärende ${number} har lämnats vidare`,
     letter_to_receiver: (number: string) => `Överlämnat ärende ${number}`,
     review_started: (number: string) => `Chefen går igenom ditt ärende ${number}`,
+    delay_notice: (number: string) => `Svaret i ditt ärende ${number} dröjer`,
     submitter_message: (number: string) => `Ditt ärende ${number}`,
   } satisfies Record<MessagePurpose, unknown>,
 
@@ -229,6 +230,7 @@ export const messageWords = translations({
       hand_over: (number) => `Your case ${number} has been passed on`,
       letter_to_receiver: (number) => `Case ${number}, handed over`,
       review_started: (number) => `A manager goes through your case ${number}`,
+      delay_notice: (number) => `The answer in your case ${number} is delayed`,
       submitter_message: (number) => `Your case ${number}`,
     },
 

@@ -1,4 +1,5 @@
 /** Why something could not be done to a case, in Swedish sentences; shared by every form of the desk. */
+import { formatDay } from '../domain/calendar/format.ts';
 import type { Refusal } from '../domain/decide/decision.ts';
 import { closureRequirementWords, partWords } from './case.ts';
 import { joined } from './ledger.ts';
@@ -50,8 +51,30 @@ export function refusalSentence(refusal: Refusal, manager: string | undefined): 
       return 'Något av det du valde finns inte i ärendets policy. Välj på nytt.';
     case 'unknown_message':
       return 'Meddelandet finns inte, eller är inte i ett läge där det här går.';
-    case 'unknown_duplicate':
-      return 'Det ärende som skulle vara samma finns inte. Kontrollera numret.';
+    case 'unknown_other':
+      return 'Det andra ärendet finns inte, eller hör inte längre ihop med det här. Kontrollera numret.';
+    case 'came_later':
+      return 'Det ärendet kom in senare än det här. Slå i stället ihop det med det här: den som kom först har löftet om svar.';
+    case 'other_people':
+      return 'Det är två olika personer som har hört av sig. Knyt ihop ärendena i stället, så får båda ett svar.';
+    case 'other_ended':
+      return 'Det andra ärendet är taget ur hanteringen, överlämnat eller självt sammanslaget. Välj ett ärende som går vidare.';
+    case 'other_open_to_more':
+      return 'Det här ärendet är sekretessmarkerat och det andra är det inte. Sekretessmarkera det andra först.';
+    case 'not_merged':
+      return 'Ärendet är inte sammanslaget med något annat.';
+    case 'already_tied':
+      return 'Ärendena är redan hopknutna.';
+    case 'unknown_question':
+      return 'Frågan finns inte, är redan besvarad eller är ställd till någon annan.';
+    case 'outside_committee':
+      return 'Ärendet är sekretessmarkerat och läses bara inom nämnden. Välj någon där.';
+    case 'reads_no_cases':
+      return 'Den personens roll ser inga ärenden. Välj någon annan.';
+    case 'no_answer_awaited':
+      return 'Ingen väntar på ett svar i det här ärendet, så det finns ingen dag att flytta.';
+    case 'day_not_later':
+      return `Välj en dag efter ${formatDay(refusal.due, 'sv')} och framåt i tiden. Det är dagen som gäller nu.`;
     case 'day_in_future':
       return 'Dagen ligger framåt i tiden. Välj en dag som har varit.';
     case 'channel_closed':

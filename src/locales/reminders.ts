@@ -11,7 +11,7 @@ export interface AlertFacts {
 
 /** What does not wait for the morning: no words of anybody who has spoken here either. */
 export function alertText(
-  about: 'track' | 'serious',
+  about: 'track' | 'serious' | 'question' | 'colleague_answer',
   { number, track, address }: AlertFacts,
 ): { readonly subject: string; readonly body: string } {
   const { subject, lead } = reminderWords.alert[about];
@@ -28,6 +28,14 @@ export const reminderWords = {
     serious: {
       subject: (number: string) => `Kan vara ett allvarligt missförhållande: ${number}`,
       lead: 'Ett klagomål kan vara tecken på ett allvarligt missförhållande. Du är ansvarig för att avgöra det, skyndsamt.',
+    },
+    question: {
+      subject: (number: string) => `En kollega frågar dig om ärende ${number}`,
+      lead: 'En kollega har en fråga till dig om ett ärende. Du kan läsa ärendet tills du har svarat.',
+    },
+    colleague_answer: {
+      subject: (number: string) => `Du har fått svar om ärende ${number}`,
+      lead: 'Den kollega som du frågade har svarat. Svaret står i ärendet.',
     },
     automatic: 'Det här mejlet är skickat automatiskt av Lyhörd och går inte att svara på.',
   },

@@ -197,7 +197,6 @@ describe('the first message', () => {
       type: 'void',
       as: 'spam',
       reason: 'Reklam',
-      duplicateOf: null,
     });
     await app.drain();
     expect(await messagesOf(app, spoken)).toEqual([]);

@@ -28,8 +28,8 @@ export interface AccountEntry {
   readonly departmentId: string | null;
   readonly identityProtected: boolean;
   readonly active: boolean;
-  /** Null: all of them. */
-  readonly committees: readonly string[] | null;
+  /** Whose secrecy-marked cases they may read. */
+  readonly committees: 'all' | readonly string[];
 }
 
 export interface Organisation extends Directory {
@@ -157,7 +157,7 @@ export async function loadOrganisation(trx: Transaction<Tables>): Promise<Organi
     ])
     .orderBy('unit.name')
     .execute();
-  const accounts = await trx
+  const rows = await trx
     .selectFrom('account')
     .select([
       'id',
@@ -172,6 +172,7 @@ export async function loadOrganisation(trx: Transaction<Tables>): Promise<Organi
     ])
     .orderBy('name')
     .execute();
+  const accounts = rows.map((row) => ({ ...row, committees: row.committees ?? ('all' as const) }));
   const unitById = new Map(units.map((unit) => [unit.id, unit]));
   const accountById = new Map(accounts.map((account) => [account.id, account]));
   return {

@@ -18,6 +18,7 @@ export function plannedClock(
     basis: plan.basis,
     started_on: plan.startedOn,
     due: plan.due,
+    promised_due: null,
     days: plan.days,
     unit: plan.unit,
     satisfied_by: [...plan.satisfiedBy],
@@ -44,6 +45,7 @@ function ownClock(
     basis: 'attention',
     started_on: today,
     due,
+    promised_due: null,
     days,
     unit,
     satisfied_by: kind === 'review' ? ['response'] : [],
@@ -104,7 +106,16 @@ export function acknowledgedOn(clocks: readonly ClockRow[]): Day | null {
 
 export interface Recount {
   readonly id: string;
-  readonly set: Pick<ClockRow, 'started_on' | 'due' | 'skipped'>;
+  readonly set: Pick<ClockRow, 'started_on' | 'skipped'> & Partial<ClockRow>;
+}
+
+/** A clock counted anew: where notice has been given of a later day, it is the promise that moves and not the notice. */
+export function countedAnew(
+  clock: ClockRow,
+  { startedOn, due, skipped }: Pick<ClockPlan, 'startedOn' | 'due' | 'skipped'>,
+): Recount['set'] {
+  const day = clock.promised_due === null ? { due } : { promised_due: due };
+  return { started_on: startedOn, ...day, skipped };
 }
 
 /**
@@ -121,8 +132,7 @@ export function recountedResponse(
   const plans = rules.clocksFor(arrivalDay, acknowledgedOn(clocks));
   const plan = plans.find(({ kind }) => kind === 'response');
   if (!plan || plan.startedOn === clock.started_on) return undefined;
-  const { startedOn, due, skipped } = plan;
-  return { id: clock.id, set: { started_on: startedOn, due, skipped } };
+  return { id: clock.id, set: countedAnew(clock, plan) };
 }
 
 /** One change for each clock, since a row is written once. */

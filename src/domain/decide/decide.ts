@@ -5,6 +5,7 @@ import { permitted } from '../permission.ts';
 import { clocksAfter, nextDue, recountedResponse, withRecount } from './clocks.ts';
 import { markConcerned } from './conflict.ts';
 import { type Circumstances, type Decision, refuse, toDate, type Verdict } from './decision.ts';
+import { notifyDelay } from './delay.ts';
 import {
   confirmPosted,
   confirmTold,
@@ -19,6 +20,7 @@ import { confirmHandOver, returnHandOver } from './hand-over-settled.ts';
 import {
   assign,
   changeArrivalDay,
+  chooseCourse,
   classify,
   recordCorrection,
   register,
@@ -26,6 +28,8 @@ import {
 } from './handling.ts';
 import { passOn } from './leaving.ts';
 import { requestReading, returnReading } from './reading.ts';
+import { merge, tie, unmerge, untie } from './merge.ts';
+import { answerColleague, askColleague, withdrawQuestion, writeNote } from './notes.ts';
 import { answer, askSubmitter, correctAnswer, recordMessage } from './replying.ts';
 import { liftSecrecy, markSecrecy } from './secrecy.ts';
 import { split } from './split.ts';
@@ -71,7 +75,27 @@ function rule(file: CaseFile, action: Action, circumstances: Circumstances): Ver
     case 'ask_submitter':
       return askSubmitter(file, action, circumstances);
     case 'record_correction':
-      return recordCorrection(action, circumstances);
+      return recordCorrection(file, action, circumstances);
+    case 'choose_course':
+      return chooseCourse(file, action);
+    case 'write_note':
+      return writeNote(file, action, circumstances);
+    case 'ask_colleague':
+      return askColleague(file, action, circumstances);
+    case 'answer_colleague':
+      return answerColleague(file, action, circumstances);
+    case 'withdraw_question':
+      return withdrawQuestion(file, action, circumstances);
+    case 'notify_delay':
+      return notifyDelay(file, action, circumstances);
+    case 'merge':
+      return merge(file, action, circumstances);
+    case 'unmerge':
+      return unmerge(file, action);
+    case 'tie':
+      return tie(file, action, circumstances);
+    case 'untie':
+      return untie(file, action, circumstances);
     case 'close':
       return close(file, circumstances);
     case 'reopen':
@@ -117,7 +141,8 @@ function recounted(file: CaseFile, decision: Decision, { rules }: Circumstances)
   const arrivalDay = changes.case?.arrival_day ?? file.case.arrival_day;
   const recount = recountedResponse(clocksAfter(file.clocks, changes), arrivalDay, rules);
   if (recount === undefined) return decision;
-  const { started_on: responseFrom, due: responseDue } = recount.set;
+  const { started_on: responseFrom, due, promised_due: promised } = recount.set;
+  const responseDue = due ?? promised ?? null;
   return {
     ...decision,
     changes: withRecount(changes, recount),

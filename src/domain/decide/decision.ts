@@ -1,5 +1,5 @@
 import type { ActionType } from '../actions.ts';
-import type { Actor } from '../actor.ts';
+import type { Actor, StaffActor } from '../actor.ts';
 import type { Day } from '../calendar/day.ts';
 import type {
   CaseRow,
@@ -9,7 +9,9 @@ import type {
   HandOverRow,
   MessageRow,
   ReplyDraftRow,
+  NoteRow,
   SubmitterRow,
+  TieRow,
 } from '../case-file.ts';
 import type { ClosureRequirement, EscalationRule, PolicyRules } from '../rules.ts';
 import type { Part, Role } from '../vocabulary.ts';
@@ -30,9 +32,14 @@ export interface Directory {
   unit(id: string): { readonly departmentId: string; readonly committeeId: string } | undefined;
   /** A committee's own queue: the department that works for it, where there is only one. */
   committee(id: string): { readonly departmentId: string | null } | undefined;
-  account(
-    id: string,
-  ): { readonly role: Role; readonly active: boolean; readonly unitId: string | null } | undefined;
+  account(id: string):
+    | {
+        readonly role: Role;
+        readonly active: boolean;
+        readonly unitId: string | null;
+        readonly committees: StaffActor['committees'];
+      }
+    | undefined;
   /** Who has the role there, else anywhere; never one whom it is about. */
   assessorFor(place: Pick<CaseRow, 'department_id' | 'concerns'>, role: Role): string | null;
   /**
@@ -71,6 +78,8 @@ export interface Changes {
   readonly newMessages?: readonly MessageRow[];
   readonly newDeliveries?: readonly DeliveryRow[];
   readonly newHandOvers?: readonly HandOverRow[];
+  readonly newNotes?: readonly NoteRow[];
+  readonly newTies?: readonly TieRow[];
   readonly case?: Partial<CaseRow>;
   readonly clocks?: readonly { readonly id: string; readonly set: Partial<ClockRow> }[];
   readonly deliveries?: readonly {
@@ -79,6 +88,8 @@ export interface Changes {
   }[];
   readonly handOvers?: readonly { readonly id: string; readonly set: Partial<HandOverRow> }[];
   readonly drafts?: readonly DraftChange[];
+  readonly notes?: readonly { readonly id: string; readonly set: Partial<NoteRow> }[];
+  readonly ties?: readonly { readonly id: string; readonly set: Partial<TieRow> }[];
 }
 
 /** What is to be done after the commit; payloads hold ids only. */
@@ -86,7 +97,13 @@ export type FollowUp =
   | { readonly job: 'compose' }
   | { readonly job: 'deliver'; readonly messageId: string }
   /** Somebody on the staff has to know within the hour. */
-  | { readonly job: 'alert'; readonly accountId: string; readonly about: 'track' | 'serious' };
+  | {
+      readonly job: 'alert';
+      readonly accountId: string;
+      readonly about: 'track' | 'serious' | 'question' | 'colleague_answer';
+      /** Which question, where a case can hold several. */
+      readonly of?: string;
+    };
 
 /** Codes that the ledger keeps and its sentence needs; never words or contact data. */
 export type Detail = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
@@ -125,7 +142,18 @@ export type Refusal =
   | { readonly code: 'registered_centrally' }
   | { readonly code: 'unknown_classification' }
   | { readonly code: 'unknown_message' }
-  | { readonly code: 'unknown_duplicate' }
+  | { readonly code: 'unknown_other' }
+  | { readonly code: 'came_later' }
+  | { readonly code: 'other_people' }
+  | { readonly code: 'other_ended' }
+  | { readonly code: 'other_open_to_more' }
+  | { readonly code: 'not_merged' }
+  | { readonly code: 'already_tied' }
+  | { readonly code: 'unknown_question' }
+  | { readonly code: 'outside_committee' }
+  | { readonly code: 'reads_no_cases' }
+  | { readonly code: 'no_answer_awaited' }
+  | { readonly code: 'day_not_later'; readonly due: Day }
   | { readonly code: 'day_in_future' }
   | { readonly code: 'channel_closed' }
   | { readonly code: 'relaying_not_allowed' }

@@ -121,13 +121,12 @@ export function makeVoid(
         status: 'closed',
         closed_at: toDate(circumstances.now),
         closure_reason: action.as,
-        duplicate_of: action.as === 'duplicate' ? action.duplicateOf : null,
       },
       clocks: releaseClocks(file, circumstances),
       handOvers: withdrawn(file, circumstances).handOvers ?? [],
     },
     {
-      detail: { as: action.as, duplicateOf: action.duplicateOf, from: file.case.status },
+      detail: { as: action.as, from: file.case.status },
       reason: action.reason,
     },
   );

@@ -1,12 +1,12 @@
 /** Registration, classification, assignment: what is done to a case before it is answered. */
 import type { ActionOf } from '../actions.ts';
 import type { Actor } from '../actor.ts';
-import { compareDays } from '../calendar/day.ts';
+import { compareDays, type Day } from '../calendar/day.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
 import { registersByTakingIn } from '../permission.ts';
 import type { IntakeRules } from '../rules.ts';
 import type { Role } from '../vocabulary.ts';
-import { acknowledgedOn } from './clocks.ts';
+import { acknowledgedOn, countedAnew } from './clocks.ts';
 import { insteadOfConcerned } from './conflict.ts';
 import { type Circumstances, decided, refuse, type Verdict } from './decision.ts';
 
@@ -139,14 +139,7 @@ export function changeArrivalDay(
   const plans = rules.clocksFor(action.day, acknowledgedOn(file.clocks));
   const clocks = file.clocks.flatMap((clock) => {
     const plan = clock.round === 1 ? plans.find((one) => one.kind === clock.kind) : undefined;
-    return plan
-      ? [
-          {
-            id: clock.id,
-            set: { started_on: plan.startedOn, due: plan.due, skipped: plan.skipped },
-          },
-        ]
-      : [];
+    return plan ? [{ id: clock.id, set: countedAnew(clock, plan) }] : [];
   });
   return decided(
     'change_arrival_day',
@@ -155,7 +148,32 @@ export function changeArrivalDay(
   );
 }
 
+/** Put right at once, or gone into: what is asked for next follows from it (BOT-14). */
+export function chooseCourse(
+  file: CaseFile,
+  { course, reason }: ActionOf<'choose_course'>,
+): Verdict {
+  return decided(
+    'choose_course',
+    { case: { course } },
+    { detail: { from: file.case.course, course }, reason },
+  );
+}
+
+/** The day something was written down, which stays while its words do. */
+function dayOf<Words>(
+  words: Words | null,
+  before: Words | null,
+  since: Day | null,
+  today: Day,
+): Day | null {
+  if (words === null) return null;
+  return words === before ? (since ?? today) : today;
+}
+
+/** Cause, correction, lesson and outcome are facts of their own, each with its day (FAL-02, FAL-03, LAN-04). */
 export function recordCorrection(
+  { case: row }: CaseFile,
   action: ActionOf<'record_correction'>,
   { today }: Circumstances,
 ): Verdict {
@@ -166,10 +184,13 @@ export function recordCorrection(
     {
       case: {
         correction_outcome: action.outcome,
+        outcome_on: dayOf(action.outcome, row.correction_outcome, row.outcome_on, today),
         corrected_on: action.on,
         correction_words: action.words,
         cause_words: action.cause,
+        cause_on: dayOf(action.cause, row.cause_words, row.cause_on, today),
         learning_words: action.learning,
+        learning_on: dayOf(action.learning, row.learning_words, row.learning_on, today),
       },
     },
     {

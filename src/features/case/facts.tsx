@@ -1,4 +1,5 @@
 import type { DeskCase } from '../../case/desk-case.ts';
+import type { Day } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import type { CaseRow } from '../../domain/case-file.ts';
 import { isVoid } from '../../domain/desk-actions.ts';
@@ -132,6 +133,7 @@ export function FactsCard(view: CaseView) {
     { term: words.status, value: status[row.status] },
     ...endingOf(view),
     { term: words.kind, value: row.kind === null ? words.kindMissing : kind[row.kind] },
+    ...(row.course === null ? [] : [{ term: words.course, value: words.courses[row.course] }]),
     ...(row.factors.length > 0
       ? [{ term: words.factors, value: marksOf(deskCase, row.factors) }]
       : []),
@@ -158,19 +160,35 @@ export function FactsCard(view: CaseView) {
   );
 }
 
+/** A fact with the day it was written down. */
+function dated(told: string, on: Day | null) {
+  return (
+    <>
+      {told}
+      {on !== null && <p class="quiet">{caseWords.correction.noted(formatDay(on, 'sv'))}</p>}
+    </>
+  );
+}
+
 /** What came of it, the day kept apart from the day of the answer (LAN-04), the cause and the lesson (FAL-02, FAL-03). */
 export function CorrectionCard({ row }: { readonly row: Readonly<CaseRow> }) {
   const labels = caseWords.correction;
   if (row.correction_outcome === null) return null;
   const told = [
-    { term: labels.outcome, value: capital(outcomeWords[row.correction_outcome]) },
+    {
+      term: labels.outcome,
+      value: dated(capital(outcomeWords[row.correction_outcome]), row.outcome_on),
+    },
     {
       term: labels.on,
       value: row.corrected_on === null ? null : formatDay(row.corrected_on, 'sv'),
     },
     { term: labels.words, value: row.correction_words },
-    { term: labels.cause, value: row.cause_words },
-    { term: labels.learning, value: row.learning_words },
+    { term: labels.cause, value: row.cause_words && dated(row.cause_words, row.cause_on) },
+    {
+      term: labels.learning,
+      value: row.learning_words && dated(row.learning_words, row.learning_on),
+    },
   ];
   return (
     <Card title={labels.title}>

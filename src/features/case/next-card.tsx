@@ -17,6 +17,9 @@ import { nextSteps, type Step } from './next.ts';
 /** Done by one press on the page of the case; the others have a form of their own. */
 const pressed: readonly DeskAction[] = ['register', 'take'];
 
+/** Said where it belongs: beside the question, or the case that is tied. */
+const inPlace: readonly DeskAction[] = ['answer_colleague', 'withdraw_question', 'untie'];
+
 /** In the receiver's own queue the same two actions are what the receiver says. */
 function labelOf(action: DeskAction, deskCase: DeskCase): string {
   if (pendingHandOver(deskCase)?.route !== 'queue') return actionLabels[action];
@@ -41,7 +44,9 @@ export function NextCard({
   const offered = offeredActions(deskCase, actor, deskCase.rules);
   const steps = [...draftSteps(deskCase, actor, drafts), ...nextSteps(deskCase, actor, today)];
   const suggested = steps.flatMap(({ action }) => action ?? []);
-  const others = offered.filter((action) => !suggested.includes(action));
+  const others = offered.filter(
+    (action) => !suggested.includes(action) && !inPlace.includes(action),
+  );
   return (
     <Card title={words.title} variant="tinted" id="pa-tur">
       {status === 'closed' && <Paragraph>{words.nothing}</Paragraph>}

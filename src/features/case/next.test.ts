@@ -27,6 +27,8 @@ function subject(set: {
     deliveries: [],
     clocks: [],
     handOvers: [],
+    notes: [],
+    ties: [],
     ...set.more,
     rules,
     organisation: {

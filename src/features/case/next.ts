@@ -5,9 +5,11 @@ import { compareDays, type Day } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { isReplyOwed, missingForClosure } from '../../domain/decide/ending.ts';
 import { pendingHandOver } from '../../domain/decide/hand-over-settled.ts';
+import { openQuestions } from '../../domain/decide/notes.ts';
 import { type DeskAction, offeredActions } from '../../domain/desk-actions.ts';
 import { type DeliveryState, deliveredStates } from '../../domain/vocabulary.ts';
 import { nextWords as words } from '../../locales/handle.ts';
+import { noteWords } from '../../locales/notes.ts';
 import { trackWords } from '../../locales/track.ts';
 import { deskPaths } from '../../web/paths.ts';
 
@@ -20,29 +22,52 @@ export interface Step {
 
 type Subject = Pick<
   DeskCase,
-  'case' | 'messages' | 'deliveries' | 'clocks' | 'handOvers' | 'rules' | 'organisation'
+  | 'case'
+  | 'messages'
+  | 'deliveries'
+  | 'clocks'
+  | 'handOvers'
+  | 'notes'
+  | 'ties'
+  | 'rules'
+  | 'organisation'
 >;
 
 /** What the case waits for, most pressing first; what this person may do is offered as an action. */
 export function nextSteps(subject: Subject, actor: StaffActor, today: Day): readonly Step[] {
-  if (subject.case.status === 'closed') return [];
   const offered = offeredActions(subject, actor, subject.rules);
   const step = (text: string, action: DeskAction): Step => ({
     words: text,
     action: offered.includes(action) ? action : undefined,
   });
+  const asked = questions(subject, actor, step);
+  if (subject.case.status === 'closed') return asked;
   return [
+    ...asked,
     ...review(subject, actor, step),
     ...statutory(subject, actor, step),
     ...unseen(subject),
     ...handedOver(subject, today, step),
     ...placing(subject, actor, step),
+    ...course(subject, step),
     ...answering(subject, step),
     ...ending(subject, step),
   ];
 }
 
 type MakeStep = (words: string, action: DeskAction) => Step;
+
+/** Somebody else waits for what a colleague knows; whoever is asked sees it first. */
+function questions(subject: Subject, actor: StaffActor, step: MakeStep): Step[] {
+  const told = noteWords.next;
+  const nameOf = (id: string) => subject.organisation.account(id)?.name ?? noteWords.card.someone;
+  return openQuestions(subject).flatMap(({ asked, written_by: asker }) => {
+    if (asked === null) return [];
+    return asked === actor.accountId
+      ? [step(told.answer(nameOf(asker)), 'answer_colleague')]
+      : [{ words: told.waits(nameOf(asked)), href: '#anteckningar' }];
+  });
+}
 
 function review({ case: row, organisation }: Subject, actor: StaffActor, step: MakeStep): Step[] {
   const { escalated_at: since, escalated_to: to } = row;
@@ -125,6 +150,17 @@ function placing({ case: row, rules }: Subject, actor: StaffActor, step: MakeSte
       ? [step(words.handler, own ? 'take' : 'assign')]
       : []),
   ];
+}
+
+/** What can be put right at once is, before it is told of; what is gone into has its cause found first (BOT-14, FAL-02). */
+function course({ case: row }: Subject, step: MakeStep): Step[] {
+  const { status, course: chosen } = row;
+  if (chosen === null || (status !== 'registered' && status !== 'in_progress')) return [];
+  if (chosen === 'fast' && row.correction_outcome === null)
+    return [step(words.correctNow, 'record_correction')];
+  if (chosen === 'full' && row.cause_words === null)
+    return [step(words.cause, 'record_correction')];
+  return [];
 }
 
 function answering(subject: Subject, step: MakeStep): Step[] {

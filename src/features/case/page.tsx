@@ -11,17 +11,19 @@ import { Conversation } from '../../web/components/conversation.tsx';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { StatusTag, Tag } from '../../web/components/tag.tsx';
-import { Heading } from '../../web/components/text.tsx';
+import { Heading, PrintButton } from '../../web/components/text.tsx';
 import { TheirWords } from '../../web/components/their-words.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import { type DoneAction, deskPaths } from '../../web/paths.ts';
 import { oneThread, spokenMessages } from '../../web/spoken.ts';
+import { DoneCard } from './done-card.tsx';
 import { CorrectionCard, FactsCard, TraceCard } from './facts.tsx';
 import { HandOverCard } from './hand-over-card.tsx';
 import { HistoryCard } from './history.tsx';
 import { NextCard } from './next-card.tsx';
-import type { CaseView } from './queries.ts';
-import { RelatedCard } from './related-card.tsx';
+import { NotesCard } from './notes-card.tsx';
+import type { CaseView, RelatedCase } from './queries.ts';
+import { RelatedCards } from './related-card.tsx';
 import { SubmitterCard } from './submitter.tsx';
 
 export interface CasePageProps extends CaseView {
@@ -31,7 +33,7 @@ export interface CasePageProps extends CaseView {
   readonly done: DoneAction | undefined;
 }
 
-/** One case on one page, in the order it is read: what was said, what was promised, who spoke, how it stands. */
+/** One case on one page, in the order it is read: what was said, promised and done, what is next, and then the rest. */
 export function CasePage(props: CasePageProps) {
   const { deskCase, actor, today, config, done } = props;
   const { case: row, policy } = deskCase;
@@ -51,6 +53,7 @@ export function CasePage(props: CasePageProps) {
             {caseWords.facts.secrecy}
           </Tag>
         )}
+        <PrintButton>{caseWords.print}</PrintButton>
       </div>
       <div class="case">
         <div class="case-words">
@@ -58,7 +61,7 @@ export function CasePage(props: CasePageProps) {
             <TheirWords row={row} />
           </Card>
         </div>
-        <div class="case-side stack">
+        <div class="case-promise">
           <Card title={promised ? caseWords.promise.title : caseWords.promise.titleOwn}>
             <ClockList
               arrivalDay={deskCase.case.arrival_day}
@@ -68,9 +71,16 @@ export function CasePage(props: CasePageProps) {
               arrivalReason={row.arrival_reason}
             />
           </Card>
+        </div>
+        <div class="case-done">
+          <DoneCard {...props} />
+        </div>
+        <div class="case-next">
           <NextCard {...{ deskCase, actor, today }} drafts={props.drafts} />
+        </div>
+        <div class="case-side stack">
           <HandOverCard {...props} />
-          <RelatedCard {...props} />
+          <RelatedCards {...props} />
           <SubmitterCard deskCase={deskCase} />
           <FactsCard {...props} />
         </div>
@@ -78,6 +88,7 @@ export function CasePage(props: CasePageProps) {
           <Card title={caseWords.conversation.title} id="samtalet">
             <Conversation messages={spokenOn(props)} />
           </Card>
+          <NotesCard {...props} />
           <CorrectionCard row={row} />
           <HistoryCard history={props.history} names={props.names} />
           <TraceCard {...props} />

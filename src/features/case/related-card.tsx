@@ -1,22 +1,86 @@
+import { formatDay } from '../../domain/calendar/format.ts';
+import type { CaseRow } from '../../domain/case-file.ts';
+import { offeredActions } from '../../domain/desk-actions.ts';
 import { handOverWords } from '../../locales/hand-over.ts';
+import { otherCaseWords } from '../../locales/other-case.ts';
 import { Card } from '../../web/components/card.tsx';
 import { StatusTag } from '../../web/components/tag.tsx';
 import { TextLink } from '../../web/components/text.tsx';
 import { deskPaths } from '../../web/paths.ts';
+import type { CasePageProps } from './page.tsx';
 import type { CaseView } from './queries.ts';
 
 /** The other cases of the same submission; what was said in them stands in the same thread. */
-export function RelatedCard({ related, deskCase }: CaseView) {
+export function RelatedCards(props: CasePageProps) {
+  const { related, deskCase } = props;
   const words = handOverWords.split;
-  if (related.length === 0) return null;
-  const title = deskCase.case.split_from === null ? words.into : words.from;
+  const split = related.filter(({ how }) => how === 'split');
+  const merged = related.filter(({ how }) => how === 'merged');
   return (
-    <Card title={title} id="delat">
+    <>
+      {split.length > 0 && (
+        <Card title={deskCase.case.split_from === null ? words.into : words.from} id="delat">
+          <ul class="ds-list">
+            {split.map(({ row }) => (
+              <li key={row.number}>
+                <Other row={row} />
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {merged.length > 0 && <MergedCard related={merged} />}
+      <TiedCard {...props} />
+    </>
+  );
+}
+
+function Other({ row: { number, status } }: { readonly row: CaseRow }) {
+  return (
+    <>
+      <TextLink href={deskPaths.case(number)}>{handOverWords.split.inCase(number)}</TextLink>{' '}
+      <StatusTag status={status} />
+    </>
+  );
+}
+
+function MergedCard({ related }: Pick<CaseView, 'related'>) {
+  const words = otherCaseWords.card;
+  return (
+    <Card title={words.merged} id="sammanslaget">
       <ul class="ds-list">
-        {related.map(({ row: { number, status } }) => (
+        {related.map(({ row: { number, arrival_day: day } }) => (
           <li key={number}>
-            <TextLink href={deskPaths.case(number)}>{words.inCase(number)}</TextLink>{' '}
-            <StatusTag status={status} />
+            <TextLink href={deskPaths.case(number)}>{handOverWords.split.inCase(number)}</TextLink>,{' '}
+            {words.cameIn(formatDay(day, 'sv'))}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** Those that belong together with it and stay cases of their own. */
+function TiedCard({ tied, deskCase, actor }: CasePageProps) {
+  const words = otherCaseWords.card;
+  if (tied.length === 0) return null;
+  const mayLoosen = offeredActions(deskCase, actor, deskCase.rules).includes('untie');
+  return (
+    <Card title={words.tied} id="hopknutet">
+      <ul class="ds-list">
+        {tied.map(({ row, tie }) => (
+          <li key={row.number}>
+            <Other row={row} />
+            {tie.words !== null && <p class="quiet">{tie.words}</p>}
+            {mayLoosen && (
+              <p>
+                <TextLink
+                  href={`${deskPaths.caseAction(deskCase.case.number, 'ta-isar')}?band=${tie.id}`}
+                >
+                  {words.untie(row.number)}
+                </TextLink>
+              </p>
+            )}
           </li>
         ))}
       </ul>

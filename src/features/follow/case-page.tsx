@@ -52,6 +52,9 @@ export function CasePage(props: CasePageProps) {
       <ErrorSummary errors={errors} />
       <Heading level={1}>{title}</Heading>
       <Heard {...props} />
+      {props.case.mergedFrom !== null && (
+        <Paragraph>{words.mergedText(props.case.mergedFrom, props.case.number)}</Paragraph>
+      )}
       {props.case.related.length > 0 && <Paragraph>{words.splitText}</Paragraph>}
       <State {...props} />
       <Promises {...props} />

@@ -64,6 +64,7 @@ function titleOf(
     case 'answer':
     case 'corrected_answer':
     case 'question_to_submitter':
+    case 'delay_notice':
       return words.purpose[purpose];
     default:
       return words.municipality;

@@ -34,7 +34,7 @@ export function Promises({ level = 2, ...props }: CasePageProps & { readonly lev
           key={`${promise.kind} ${promise.due}`}
           summary={words.counted(words.countedWhat[promise.kind])}
           arrival={props.case.arrivalDay}
-          clock={promise}
+          clock={{ ...promise, due: promise.promised_due ?? promise.due }}
         />
       ))}
     </section>
@@ -43,8 +43,9 @@ export function Promises({ level = 2, ...props }: CasePageProps & { readonly lev
 
 function told({ language, today, case: { status } }: CasePageProps, promise: PromisedDay): string {
   const words = followWords(language);
-  const { kind, due, stopped_on, stopped_by } = promise;
-  const promised = words.promise[kind](formatDay(due, language));
+  const { kind, due, promised_due: first, stopped_on, stopped_by } = promise;
+  const moved = first === null ? '' : ` ${words.moved(formatDay(due, language))}`;
+  const promised = `${words.promise[kind](formatDay(first ?? due, language))}${moved}`;
   if (stopped_on !== null && stopped_by !== null) {
     const kept = compareDays(stopped_on, due) <= 0 ? words.kept : words.keptLate;
     return `${promised} ${kept(formatDay(stopped_on, language))}`;

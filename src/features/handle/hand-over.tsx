@@ -78,14 +78,15 @@ function ScopeForm({ deskCase, values, errors }: FieldsProps) {
   );
 }
 
-function HandOverFields({ deskCase, values, errors }: FieldsProps) {
+function HandOverFields(props: FieldsProps) {
+  const { deskCase, values, errors } = props;
   const scope = scopeIn(values.scope);
   if (scope === undefined) return null;
   return (
     <>
       <HiddenField name="scope" value={scope} />
       {isOnlyLed(scope) && <Paragraph>{words.onlyLed}</Paragraph>}
-      <ReceiverFields deskCase={deskCase} values={values} errors={errors} scope={scope} />
+      <ReceiverFields {...props} scope={scope} />
       <ReasonField values={values} errors={errors} />
       <TextArea
         name="body"

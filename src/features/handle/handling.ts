@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { DeskCase } from '../../case/desk-case.ts';
 import type { ActionReading } from '../../case/desk-change.ts';
 import type { CaseTransaction } from '../../case/room.ts';
+import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { DeskAction } from '../../domain/desk-actions.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
@@ -9,15 +10,21 @@ import type { FormValues } from '../../web/form-body.ts';
 
 export interface FieldsProps {
   readonly deskCase: DeskCase;
+  readonly today: Day;
   readonly values: FormValues;
   readonly errors: FieldErrors;
 }
 
-/** What the form is opened with, besides the case. */
-export interface Opening {
-  readonly query: Readonly<Record<string, unknown>>;
+/** Who does it and when. */
+export interface Moment {
+  readonly actor: StaffActor;
   readonly today: Day;
   readonly publicUrl: string;
+}
+
+/** What the form is opened with, besides the case. */
+export interface Opening extends Moment {
+  readonly query: Readonly<Record<string, unknown>>;
 }
 
 /** One way of handling a case: its form, and what it does. Replies have pages of their own. */
@@ -37,6 +44,7 @@ export interface Handling {
     values: FormValues,
     deskCase: DeskCase,
     trx: CaseTransaction,
+    moment: Moment,
   ): ActionReading | Promise<ActionReading>;
   /** Above the form: a form of its own that decides what stands in it. */
   Above?(props: FieldsProps): VNode | null;

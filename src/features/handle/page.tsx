@@ -1,5 +1,6 @@
 import type { DeskCase } from '../../case/desk-case.ts';
 import type { StaffActor } from '../../domain/actor.ts';
+import type { Day } from '../../domain/calendar/day.ts';
 import type { House } from '../../house.ts';
 import { caseWords } from '../../locales/case.ts';
 import { actionLabels, handleWords } from '../../locales/handle.ts';
@@ -31,12 +32,14 @@ export interface HandlePageProps {
   readonly errors?: FieldErrors;
   readonly refused?: { readonly sentence: string; readonly since: readonly Between[] };
   readonly actor: StaffActor;
+  readonly today: Day;
   readonly config: House['config'];
 }
 
 /** One form, with the submitter's words beside it. */
 export function HandlePage(props: HandlePageProps) {
   const { handling, deskCase, values, version, errors = {}, refused, actor, config } = props;
+  const fields = { deskCase, values, errors, today: props.today };
   const { number } = deskCase.case;
   const title = `${handling.title}: ${number}`;
   return (
@@ -58,10 +61,10 @@ export function HandlePage(props: HandlePageProps) {
         }
       >
         {handling.intro !== undefined && <Paragraph>{handling.intro}</Paragraph>}
-        {handling.Above && <handling.Above deskCase={deskCase} values={values} errors={errors} />}
+        {handling.Above && <handling.Above {...fields} />}
         <Form action={deskPaths.caseAction(number, actionPaths[handling.action])}>
           <HiddenField name="version" value={String(version)} />
-          <handling.Fields deskCase={deskCase} values={values} errors={errors} />
+          <handling.Fields {...fields} />
           <Buttons>
             {handling.ready?.(deskCase, values) !== false && (
               <SubmitButton tone={handling.danger ? 'danger' : 'accent'}>

@@ -19,12 +19,16 @@ import { assign } from './assign.tsx';
 import { classify } from './classify.tsx';
 import { markConcerned } from './concerned.tsx';
 import { correction } from './correction.tsx';
+import { chooseCourse } from './course.tsx';
+import { notifyDelay } from './delay.tsx';
 import { dissatisfied } from './dissatisfied.tsx';
 import { close, reinstate, reopen } from './ending.tsx';
 import { handOver } from './hand-over.tsx';
 import { confirmHandOver, returnHandOver } from './hand-over-outcome.tsx';
 import type { Handling } from './handling.ts';
+import { answerColleague, askColleague, withdrawQuestion, writeNote } from './notes.tsx';
 import { register, take } from './one-press.ts';
+import { merge, tie, unmerge, untie } from './other-case.tsx';
 import { HandlePage, type HandlePageProps } from './page.tsx';
 import { liftSecrecy, markSecrecy } from './secrecy.tsx';
 import { split } from './split.tsx';
@@ -44,7 +48,17 @@ const handlings: readonly Handling[] = [
   markSecrecy,
   liftSecrecy,
   markConcerned,
+  chooseCourse,
   correction,
+  writeNote,
+  askColleague,
+  answerColleague,
+  withdrawQuestion,
+  notifyDelay,
+  tie,
+  untie,
+  merge,
+  unmerge,
   close,
   reopen,
   dissatisfied,
@@ -72,13 +86,14 @@ async function showForm(house: House, handling: Handling, request: Request, repl
   if (!permitted(handling.action, actor, deskCase.case)) throw new Problem('not_permitted');
   if (!allowedIn(handling.action, deskCase.case.status)) throw new Problem('conflict');
   const { clock, publicUrl } = house;
-  const opening = { query: request.query, today: arrivalDayOf(clock.now()), publicUrl };
+  const today = arrivalDayOf(clock.now());
+  const opening = { query: request.query, actor, today, publicUrl };
   const values = handling.initial(deskCase, opening);
   const { version } = deskCase.case;
   return sendPage(
     reply,
     200,
-    <HandlePage {...{ handling, deskCase, values, version, actor }} config={house.config} />,
+    <HandlePage {...{ handling, deskCase, values, version, actor, today }} config={house.config} />,
   );
 }
 
@@ -86,12 +101,13 @@ async function takeForm(house: House, handling: Handling, request: Request, repl
   const actor = await staffOf(house, request);
   const { number } = request.params;
   const { seenVersion, values } = seenVersionIn(formToObject(request.body, handling.lists));
+  const moment = { actor, today: arrivalDayOf(house.clock.now()), publicUrl: house.publicUrl };
   const outcome = await changeAtDesk(house, {
     actor,
     number,
     action: handling.action,
     seenVersion,
-    read: (deskCase, trx) => handling.read(values, deskCase, trx),
+    read: (deskCase, trx) => handling.read(values, deskCase, trx, moment),
   });
   const again = (
     status: number,
@@ -100,7 +116,7 @@ async function takeForm(house: House, handling: Handling, request: Request, repl
     sendPage(
       reply,
       status,
-      <HandlePage {...{ handling, values, actor }} config={house.config} {...more} />,
+      <HandlePage {...{ handling, values, ...moment }} config={house.config} {...more} />,
     );
   const sent = { actor, values, config: house.config };
   switch (outcome.type) {

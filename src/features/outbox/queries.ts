@@ -20,6 +20,7 @@ export interface OutboxItem
       | 'escalated_to'
       | 'concerns'
       | 'assessor_id'
+      | 'asked'
     > {
   readonly name: string | null;
 }
@@ -52,6 +53,7 @@ function outgoing(trx: CaseTransaction, actor: StaffActor) {
       'feedback_case.handler_id',
       'feedback_case.concerns',
       'feedback_case.assessor_id',
+      'feedback_case.asked',
       'feedback_case.escalated_to',
       columns
         .case()

@@ -23,7 +23,7 @@ export async function alert(parts: AlertParts, job: JobOf<'alert'>): Promise<voi
   const { municipality, caseId, accountId } = job;
   const now = clock.now();
   const day = arrivalDayOf(now);
-  const about = `${job.about}:${caseId}`;
+  const about = `${job.about}:${job.of ?? caseId}`;
   await inTenant(databases, { municipality, committees: 'all' }, async (trx) => {
     const row = await trx
       .selectFrom('feedback_case')

@@ -17,6 +17,7 @@ function openCases(trx: CaseTransaction, municipality: string) {
       'feedback_case.handler_id',
       'feedback_case.concerns',
       'feedback_case.assessor_id',
+      'feedback_case.asked',
       'feedback_case.escalated_to',
       'feedback_case.secrecy_marked',
     ])

@@ -47,7 +47,6 @@ describe('what stays undone', () => {
       type: 'void',
       as: 'test',
       reason: 'Ett prov.',
-      duplicateOf: null,
     });
   });
   afterAll(() => app.close());

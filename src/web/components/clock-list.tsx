@@ -42,6 +42,7 @@ export function ClockList({
               ? words.lastDay(formatDay(clock.due, 'sv'))
               : words.ownDay(formatDay(clock.due, 'sv'))}
           </p>
+          {clock.promised_due !== null && <p>{words.moved(formatDay(clock.promised_due, 'sv'))}</p>}
           <p class="quiet">{clock.basis === 'policy' ? words.promised : words.own}</p>
           <div class="fold">
             <Details summary={words.counted}>
@@ -69,7 +70,9 @@ function Counted({
     const known = parseDay(day);
     return known === undefined ? [] : [{ day: known, reason }];
   });
-  const { due, days, unit, started_on: start } = clock;
+  const { days, unit, started_on: start } = clock;
+  // What was counted is the day first promised; a later one was given notice of, not counted.
+  const due = clock.promised_due ?? clock.due;
   const [first = '', ...rest] = explain(
     { due, days, unit, skipped },
     start,

@@ -1,0 +1,49 @@
+/** The answer takes longer than was said: whoever waits is told so, with a new day, before the old one has passed. */
+import type { ActionOf } from '../actions.ts';
+import { compareDays } from '../calendar/day.ts';
+import type { CaseFile, ClockRow } from '../case-file.ts';
+import { type Circumstances, decided, refuse, type Verdict } from './decision.ts';
+import { outgoing } from './outgoing.ts';
+
+/** The clock of the answer, or of the new look at the case, that somebody still waits for. */
+export function awaitedAnswer({ clocks }: Pick<CaseFile, 'clocks'>): ClockRow | undefined {
+  return clocks.find(
+    ({ kind, stopped_at: stopped }) =>
+      stopped === null && (kind === 'response' || kind === 'review'),
+  );
+}
+
+/**
+ * A notice given when the day has passed is better than silence, and is kept for what it is: the day that was promised stays
+ * with the clock, and was not held.
+ */
+export function notifyDelay(
+  file: CaseFile,
+  { day, reason, body }: ActionOf<'notify_delay'>,
+  circumstances: Circumstances,
+): Verdict {
+  const clock = awaitedAnswer(file);
+  if (!clock) return refuse({ code: 'no_answer_awaited' });
+  const { today } = circumstances;
+  if (compareDays(day, clock.due) <= 0 || compareDays(day, today) <= 0)
+    return refuse({ code: 'day_not_later', due: clock.due });
+  const times = file.messages.filter(({ purpose }) => purpose === 'delay_notice').length + 1;
+  const draft = {
+    purpose: 'delay_notice',
+    key: `delay_notice:${times}`,
+    subject: null,
+    body,
+    parts: [],
+  } as const;
+  const sent = outgoing(file, draft, circumstances);
+  const set = { due: day, promised_due: clock.promised_due ?? clock.due };
+  return decided(
+    'notify_delay',
+    { ...sent.changes, clocks: [...(sent.changes.clocks ?? []), { id: clock.id, set }] },
+    {
+      detail: { from: clock.due, to: day, late: compareDays(clock.due, today) < 0 },
+      reason,
+      followUps: sent.followUps,
+    },
+  );
+}

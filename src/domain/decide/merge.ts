@@ -1,0 +1,139 @@
+/** What came twice goes on in the case that came first; what belongs together is tied and stays two. */
+import type { ActionOf } from '../actions.ts';
+import { actorReference } from '../actor.ts';
+import type { CaseFile, CaseRow, SubmitterRow } from '../case-file.ts';
+import { releaseClocks, running } from './clocks.ts';
+import {
+  type Circumstances,
+  decided,
+  type Refusal,
+  refuse,
+  toDate,
+  type Verdict,
+} from './decision.ts';
+import { withdrawn } from './hand-over-settled.ts';
+
+/** The case that something is to go on in. */
+export interface Other {
+  readonly row: Pick<
+    CaseRow,
+    'id' | 'number' | 'status' | 'received_at' | 'closure_reason' | 'secrecy_marked'
+  >;
+  readonly submitter: Pick<SubmitterRow, 'email' | 'phone'> | null;
+}
+
+const differs = (one: string | null | undefined, other: string | null | undefined): boolean =>
+  one && other ? one.trim().toLowerCase() !== other.trim().toLowerCase() : false;
+
+/** Known to be two: their code would show what was written to somebody else. Both have spoken, and both are answered. */
+function areOthers(
+  one: Other['submitter'] | SubmitterRow,
+  other: Other['submitter'] | SubmitterRow,
+): boolean {
+  return differs(one?.email, other?.email) || differs(one?.phone, other?.phone);
+}
+
+function cameLater(row: CaseRow, other: Other['row']): boolean {
+  const apart = row.received_at.getTime() - other.received_at.getTime();
+  return apart === 0 ? row.number > other.number : apart > 0;
+}
+
+/** Why this case does not go on in that one; undefined where it can. Into the earlier alone: its days are the promise. */
+export function whyNotMerged(file: CaseFile, { row, submitter }: Other): Refusal | undefined {
+  if (row.id === file.case.id) return { code: 'unknown_other' };
+  if (!cameLater(file.case, row)) return { code: 'came_later' };
+  if (
+    row.closure_reason === 'spam' ||
+    row.closure_reason === 'test' ||
+    row.status === 'handed_over'
+  )
+    return { code: 'other_ended' };
+  if (row.closure_reason === 'duplicate') return { code: 'other_ended' };
+  if (file.case.secrecy_marked && !row.secrecy_marked) return { code: 'other_open_to_more' };
+  return areOthers(file.submitter, submitter) ? { code: 'other_people' } : undefined;
+}
+
+export function merge(
+  file: CaseFile,
+  { into, reason }: ActionOf<'merge'>,
+  circumstances: Circumstances,
+): Verdict {
+  return decided(
+    'merge',
+    {
+      case: {
+        status: 'closed',
+        closed_at: toDate(circumstances.now),
+        closure_reason: 'duplicate',
+        duplicate_of: into,
+      },
+      clocks: releaseClocks(file, circumstances),
+      handOvers: withdrawn(file, circumstances).handOvers ?? [],
+    },
+    { detail: { into, from: file.case.status }, reason },
+  );
+}
+
+/** It goes on by itself again, with its own days as they were; what was said meanwhile stays where it was said. */
+export function unmerge(file: CaseFile, { reason }: ActionOf<'unmerge'>): Verdict {
+  if (file.case.closure_reason !== 'duplicate') return refuse({ code: 'not_merged' });
+  const released = file.clocks.filter(
+    ({ kind, stopped_at, stopped_by }) =>
+      kind !== 'confirmation' && stopped_at !== null && stopped_by === null,
+  );
+  return decided(
+    'unmerge',
+    {
+      case: {
+        status: file.case.handler_id === null ? 'registered' : 'in_progress',
+        closed_at: null,
+        closure_reason: null,
+        duplicate_of: null,
+      },
+      clocks: released.map(({ id }) => ({ id, set: running })),
+    },
+    { detail: { outOf: file.case.duplicate_of }, reason },
+  );
+}
+
+const isBetween =
+  (one: string, other: string) =>
+  ({ case_id, other_id }: { readonly case_id: string; readonly other_id: string }) =>
+    (case_id === one && other_id === other) || (case_id === other && other_id === one);
+
+export function tie(
+  file: CaseFile,
+  { to, words }: ActionOf<'tie'>,
+  { actor, now, newId }: Circumstances,
+): Verdict {
+  const { id, municipality } = file.case;
+  if (to === id) return refuse({ code: 'unknown_other' });
+  const held = file.ties.filter(({ loosened_at: loosened }) => loosened === null);
+  if (held.some(isBetween(id, to))) return refuse({ code: 'already_tied' });
+  const row = {
+    id: newId(),
+    municipality,
+    case_id: id,
+    other_id: to,
+    words,
+    tied_by: actorReference(actor),
+    tied_at: toDate(now),
+    loosened_by: null,
+    loosened_at: null,
+  };
+  return decided('tie', { newTies: [row] }, { detail: { to } });
+}
+
+export function untie(
+  file: CaseFile,
+  { tieId }: ActionOf<'untie'>,
+  { actor, now }: Circumstances,
+): Verdict {
+  const found = file.ties.find(
+    ({ id, loosened_at: loosened }) => id === tieId && loosened === null,
+  );
+  if (!found) return refuse({ code: 'unknown_other' });
+  const to = found.case_id === file.case.id ? found.other_id : found.case_id;
+  const set = { loosened_by: actorReference(actor), loosened_at: toDate(now) };
+  return decided('untie', { ties: [{ id: tieId, set }] }, { detail: { to } });
+}

@@ -1,0 +1,129 @@
+/** What those who handle a case write to each other: notes, questions to a colleague, and the answers. */
+import type { ActionOf } from '../actions.ts';
+import type { Actor } from '../actor.ts';
+import type { CaseFile, NoteRow } from '../case-file.ts';
+import { readingReach, seesSecret } from '../permission.ts';
+import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
+
+function noteOf(
+  file: CaseFile,
+  writtenBy: string,
+  set: Pick<NoteRow, 'body'> & Partial<Pick<NoteRow, 'asked' | 'answers'>>,
+  { now, newId }: Circumstances,
+): NoteRow {
+  return {
+    id: newId(),
+    municipality: file.case.municipality,
+    case_id: file.case.id,
+    written_by: writtenBy,
+    written_at: toDate(now),
+    asked: null,
+    answers: null,
+    settled_at: null,
+    settled_by: null,
+    ...set,
+  };
+}
+
+export function openQuestions({ notes }: Pick<CaseFile, 'notes'>): readonly NoteRow[] {
+  return notes.filter(({ asked, settled_at: settled }) => asked !== null && settled === null);
+}
+
+/** Those who still have a question to answer, once one of them is settled. */
+function askedAfter(file: CaseFile, settledId: string): string[] {
+  const left = openQuestions(file).filter(({ id }) => id !== settledId);
+  return [...new Set(left.flatMap(({ asked }) => asked ?? []))].toSorted();
+}
+
+export function writeNote(
+  file: CaseFile,
+  { body }: ActionOf<'write_note'>,
+  circumstances: Circumstances,
+): Verdict {
+  const { actor } = circumstances;
+  if (actor.type !== 'staff') return refuse({ code: 'not_permitted' });
+  return decided('write_note', {
+    newNotes: [noteOf(file, actor.accountId, { body }, circumstances)],
+  });
+}
+
+/** The case stays with whoever has it. Secrecy holds between committees (OSL 8:2), so the question stays within them too. */
+export function askColleague(
+  file: CaseFile,
+  { accountId, body }: ActionOf<'ask_colleague'>,
+  circumstances: Circumstances,
+): Verdict {
+  const { actor, directory } = circumstances;
+  if (actor.type !== 'staff') return refuse({ code: 'not_permitted' });
+  const colleague = directory.account(accountId);
+  if (!colleague?.active || accountId === actor.accountId)
+    return refuse({ code: 'unknown_person' });
+  if (readingReach(colleague.role) === undefined) return refuse({ code: 'reads_no_cases' });
+  if (file.case.concerns.includes(accountId)) return refuse({ code: 'conflict_of_interest' });
+  if (!seesSecret(colleague, file.case)) return refuse({ code: 'outside_committee' });
+  const asked = [...new Set([...file.case.asked, accountId])].toSorted();
+  const question = noteOf(file, actor.accountId, { body, asked: accountId }, circumstances);
+  return decided(
+    'ask_colleague',
+    {
+      case: { asked },
+      newNotes: [question],
+    },
+    {
+      detail: { asked: accountId },
+      followUps: [{ job: 'alert', accountId, about: 'question', of: question.id }],
+    },
+  );
+}
+
+function questionOf(file: CaseFile, noteId: string): NoteRow | undefined {
+  return openQuestions(file).find(({ id }) => id === noteId);
+}
+
+function settled(actor: Actor, { now }: Circumstances): Partial<NoteRow> {
+  return {
+    settled_at: toDate(now),
+    settled_by: actor.type === 'staff' ? actor.accountId : actor.type,
+  };
+}
+
+export function answerColleague(
+  file: CaseFile,
+  { noteId, body }: ActionOf<'answer_colleague'>,
+  circumstances: Circumstances,
+): Verdict {
+  const { actor } = circumstances;
+  const question = questionOf(file, noteId);
+  if (actor.type !== 'staff') return refuse({ code: 'not_permitted' });
+  if (question?.asked !== actor.accountId) return refuse({ code: 'unknown_question' });
+  const { written_by: asker } = question;
+  return decided(
+    'answer_colleague',
+    {
+      case: { asked: askedAfter(file, noteId) },
+      newNotes: [noteOf(file, actor.accountId, { body, answers: noteId }, circumstances)],
+      notes: [{ id: noteId, set: settled(actor, circumstances) }],
+    },
+    {
+      detail: { asker },
+      followUps: [{ job: 'alert', accountId: asker, about: 'colleague_answer', of: noteId }],
+    },
+  );
+}
+
+export function withdrawQuestion(
+  file: CaseFile,
+  { noteId }: ActionOf<'withdraw_question'>,
+  circumstances: Circumstances,
+): Verdict {
+  const question = questionOf(file, noteId);
+  if (!question) return refuse({ code: 'unknown_question' });
+  return decided(
+    'withdraw_question',
+    {
+      case: { asked: askedAfter(file, noteId) },
+      notes: [{ id: noteId, set: settled(circumstances.actor, circumstances) }],
+    },
+    { detail: { asked: question.asked } },
+  );
+}

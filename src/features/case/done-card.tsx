@@ -1,0 +1,31 @@
+import { caseWords } from '../../locales/case.ts';
+import { ledgerSentence } from '../../locales/ledger.ts';
+import { Card } from '../../web/components/card.tsx';
+import { Paragraph, TextLink } from '../../web/components/text.tsx';
+import { writtenDate } from '../../web/spoken.ts';
+import type { CaseView } from './queries.ts';
+
+/** What a message goes through on its way, and who has looked: in the whole list below, not in the short one. */
+const byTheWay: readonly string[] = ['delivery_started', 'delivery_failed', 'secrecy_read'];
+const shortest = 4;
+
+/** What has been done, the latest first: enough to know how it stands. */
+export function DoneCard({ history, names }: Pick<CaseView, 'history' | 'names'>) {
+  const words = caseWords.done;
+  const latest = history.filter(({ type }) => !byTheWay.includes(type)).toReversed();
+  return (
+    <Card title={words.title} id="gjort">
+      <ol class="history">
+        {latest.slice(0, shortest).map((event) => (
+          <li key={event.seq}>
+            <time dateTime={event.at.toISOString()}>{writtenDate(event.at)}</time>
+            <Paragraph>{ledgerSentence(event, names)}</Paragraph>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <TextLink href="#handelser">{words.all(history.length)}</TextLink>
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,76 @@
+import type { NoteRow } from '../../domain/case-file.ts';
+import { offeredActions } from '../../domain/desk-actions.ts';
+import { actionLabels } from '../../locales/handle.ts';
+import { noteWords } from '../../locales/notes.ts';
+import { Card } from '../../web/components/card.tsx';
+import { Timeline, type TimelineItem } from '../../web/components/lists.tsx';
+import { Tag } from '../../web/components/tag.tsx';
+import { OwnWords, Paragraph, TextLink } from '../../web/components/text.tsx';
+import { actionPaths, deskPaths } from '../../web/paths.ts';
+import { writtenDate } from '../../web/spoken.ts';
+import type { CasePageProps } from './page.tsx';
+
+const words = noteWords.card;
+
+/** What those who handle the case have written to each other, in order; nothing of it is shown to the submitter. */
+export function NotesCard(props: CasePageProps) {
+  const { notes } = props.deskCase;
+  if (notes.length === 0) return null;
+  return (
+    <Card title={words.title} id="anteckningar">
+      <p class="quiet">{words.internal}</p>
+      <Timeline label={words.title} items={notes.map((note) => itemOf(props, note))} />
+    </Card>
+  );
+}
+
+function titleOf(nameOf: (id: string) => string, note: NoteRow): string {
+  if (note.asked !== null) return words.asked(nameOf(note.asked));
+  return note.answers === null
+    ? words.note(nameOf(note.written_by))
+    : words.answer(nameOf(note.written_by));
+}
+
+function itemOf(props: CasePageProps, note: NoteRow): TimelineItem {
+  const nameOf = (id: string) => props.names.account(id) ?? words.someone;
+  return {
+    key: note.id,
+    at: note.written_at.toISOString(),
+    atText: writtenDate(note.written_at),
+    title: titleOf(nameOf, note),
+    children: (
+      <>
+        {note.asked !== null && <p class="quiet">{words.by(nameOf(note.written_by))}</p>}
+        {note.body === null ? (
+          <Paragraph>{words.gone}</Paragraph>
+        ) : (
+          <OwnWords>{note.body}</OwnWords>
+        )}
+        {note.asked !== null && <QuestionState {...props} note={note} />}
+      </>
+    ),
+  };
+}
+
+/** Whether a question still waits, and what this person can do about it. */
+function QuestionState({ deskCase, actor, note }: CasePageProps & { readonly note: NoteRow }) {
+  const answered = deskCase.notes.some(({ answers }) => answers === note.id);
+  if (answered) return null;
+  if (note.settled_at !== null) return <p class="quiet">{words.withdrawn}</p>;
+  const offered = offeredActions(deskCase, actor, deskCase.rules);
+  const own = note.asked === actor.accountId ? 'answer_colleague' : 'withdraw_question';
+  return (
+    <p>
+      <Tag tone="warning" shape="clock">
+        {words.waits}
+      </Tag>{' '}
+      {offered.includes(own) && (
+        <TextLink
+          href={`${deskPaths.caseAction(deskCase.case.number, actionPaths[own])}?fraga=${note.id}`}
+        >
+          {actionLabels[own]}
+        </TextLink>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { courses } from '../../domain/vocabulary.ts';
+import { handleWords } from '../../locales/handle.ts';
+import { RadioGroup } from '../../web/components/choice-fields.tsx';
+import { typed } from '../../web/form-body.ts';
+import { wordsField } from '../../web/text.ts';
+import { longestReason } from './fields.ts';
+import type { FieldsProps, Handling } from './handling.ts';
+import { readAs } from './read-as.ts';
+import { ReasonField } from './reason-field.tsx';
+
+const words = handleWords.course;
+const schema = z.strictObject({
+  course: z.enum(courses),
+  reason: wordsField({ max: longestReason }),
+});
+
+/** Put right at once, or gone into (BOT-14). */
+export const chooseCourse: Handling = {
+  action: 'choose_course',
+  title: words.title,
+  intro: words.intro,
+  initial: ({ case: { course } }) => (course === null ? {} : { course }),
+  read: readAs(schema, (fields) => ({ type: 'choose_course', ...fields })),
+  Fields: ({ values, errors }: FieldsProps) => (
+    <>
+      <RadioGroup
+        name="course"
+        label={words.course}
+        value={typed(values, 'course')}
+        error={errors.course}
+        choices={courses.map((value) => ({
+          value,
+          label: words.courses[value],
+          description: words.courseHelp[value],
+        }))}
+      />
+      <ReasonField values={values} errors={errors} />
+    </>
+  ),
+};

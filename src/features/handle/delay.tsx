@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { compareDays, daysBetween } from '../../domain/calendar/day.ts';
+import { formatDay } from '../../domain/calendar/format.ts';
+import { awaitedAnswer } from '../../domain/decide/delay.ts';
+import { delayFormWords as words } from '../../locales/delay.ts';
+import { refusalSentence } from '../../locales/refusals.ts';
+import { spokenIn } from '../../messages/compose.ts';
+import { gatherFacts } from '../../messages/gather.ts';
+import { delayNotice } from '../../messages/texts/delay.ts';
+import { below } from '../../messages/texts/passages.ts';
+import { Notice } from '../../web/components/notice.tsx';
+import { Paragraph } from '../../web/components/text.tsx';
+import { DateField } from '../../web/components/text-fields.tsx';
+import { readFields } from '../../web/field-errors.ts';
+import { typed } from '../../web/form-body.ts';
+import { wordsField } from '../../web/text.ts';
+import { calendarDay, longestReason } from './fields.ts';
+import { type FieldsProps, type Handling, nothing } from './handling.ts';
+import { ReasonField } from './reason-field.tsx';
+
+const schema = z.strictObject({ day: calendarDay, reason: wordsField({ max: longestReason }) });
+const longestDays = 366;
+
+/** Told before the day has passed, with a new one and why; afterwards too, as what it then is. */
+export const notifyDelay: Handling = {
+  action: 'notify_delay',
+  title: words.title,
+  intro: words.intro,
+  initial: nothing.initial,
+  read(values, deskCase, _trx, { today, publicUrl }) {
+    const reading = readFields(schema, values, 'sv');
+    if (reading.kind === 'errors') return reading;
+    const { day, reason } = reading.fields;
+    const clock = awaitedAnswer(deskCase);
+    const wrong = (error: string) => ({ kind: 'errors', errors: { day: error } }) as const;
+    if (!clock) return wrong(refusalSentence({ code: 'no_answer_awaited' }, undefined));
+    if (compareDays(day, clock.due) <= 0 || compareDays(day, today) <= 0)
+      return wrong(refusalSentence({ code: 'day_not_later', due: clock.due }, undefined));
+    if (daysBetween(today, day) > longestDays) return wrong(words.tooFar);
+    const promised = clock.basis === 'policy' || clock.promised_due !== null;
+    const delay = {
+      promised: promised ? clock.due : undefined,
+      passed: compareDays(clock.due, today) < 0,
+      day,
+      reason,
+    };
+    const versions = spokenIn(deskCase.case.language).map((language) =>
+      delayNotice(gatherFacts(deskCase, language, today, publicUrl), delay),
+    );
+    const { body } = below(versions);
+    return { kind: 'fields', fields: { type: 'notify_delay', day, reason, body } };
+  },
+  Fields: DelayFields,
+};
+
+function DelayFields({ deskCase, values, errors, today }: FieldsProps) {
+  const clock = awaitedAnswer(deskCase);
+  const due = clock && formatDay(clock.due, 'sv');
+  const passed = clock !== undefined && compareDays(clock.due, today) < 0;
+  return (
+    <>
+      {due !== undefined && passed && <Notice tone="warning" title={words.passed(due)} level={2} />}
+      {due !== undefined && !passed && <Paragraph>{words.current(due)}</Paragraph>}
+      <DateField
+        name="day"
+        label={words.day}
+        description={words.dayHelp}
+        value={typed(values, 'day')}
+        error={errors.day}
+      />
+      <ReasonField
+        values={values}
+        errors={errors}
+        label={words.reason}
+        description={words.reasonHelp}
+        rows={4}
+      />
+    </>
+  );
+}

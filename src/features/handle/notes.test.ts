@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personWith, type TestApp, testApp } from '../../../test/app.ts';
+import { act, attempt, type SpokenCase, speak, staff } from '../../../test/case-work.ts';
+import { atDesk } from '../../../test/desk.ts';
+import { following } from '../../../test/following.ts';
+import { readPage } from '../../../test/page.ts';
+import { verify } from '../../case/verify.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+const municipality = 'falkoping';
+const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
+const { open } = following(() => app);
+const follow = ({ code }: SpokenCase) => open(municipality, code);
+const colleague = personWith(municipality, 'handler', 'aldreomsorg');
+
+/** A case of the schools, which a handler of the home care does not see. */
+async function schoolCase() {
+  app.clock.set('2026-03-02T08:15:00Z');
+  const spoken = await speak(app, municipality, { unit: 'grundskolor' });
+  const manager = await atDesk(app, municipality, 'unit_manager', 'grundskolor');
+  await manager.does(at(spoken), 'Registrera');
+  await manager.does(at(spoken), 'Ta ärendet');
+  const other = await atDesk(app, municipality, 'handler', 'aldreomsorg');
+  return { spoken, manager, other };
+}
+
+describe('a note in the file', () => {
+  it('is kept with who wrote it and when, in the ledger too, and never shown to the submitter', async () => {
+    const { spoken, manager } = await schoolCase();
+    const blank = await manager.send(`${at(spoken)}/anteckna`, 'Skriv en anteckning', {
+      Anteckning: '   ',
+    });
+    expect(blank.statusCode).toBe(422);
+    const page = await manager.does(`${at(spoken)}/anteckna`, 'Skriv en anteckning', {
+      Anteckning: 'Ringde köket <b>i dag</b>.',
+    });
+    expect(page.text()).toContain('Ringde köket <b>i dag</b>.');
+    expect(page.text()).toContain('skrev en anteckning.');
+    expect((await follow(spoken)).text()).not.toContain('Ringde köket');
+    expect((await verify(app.house.databases)).flatMap(({ problems }) => problems)).toEqual([]);
+  });
+});
+
+describe('a question to a colleague', () => {
+  it('shows the case to them until they have answered, tells each by mail without a word of it, and leaves the case where it is', async () => {
+    const { spoken, manager, other } = await schoolCase();
+    expect((await app.get(at(spoken), other.headers)).statusCode).toBe(404);
+    await manager.does(
+      `${at(spoken)}/fraga-kollega`,
+      'Fråga en kollega',
+      new Map([
+        ['Vem frågar du?', `${colleague.name}, handläggare`],
+        ['Din fråga', 'Känner ni till boendet?'],
+      ]),
+    );
+    app.mailbox.length = 0;
+    await app.drain();
+    const asked = app.mailbox.filter(({ to }) => to === colleague.email);
+    expect(asked.map(({ subject }) => subject)).toEqual([
+      `En kollega frågar dig om ärende ${spoken.number}`,
+    ]);
+    expect(asked[0]?.text).not.toContain('boendet');
+
+    const page = await other.page(at(spoken));
+    expect(page.text()).toContain('Känner ni till boendet?');
+    expect((await app.get(`${at(spoken)}/fordela`, other.headers)).statusCode).toBe(403);
+    await other.send(`${at(spoken)}/svara-kollega`, 'Svara kollegan', { 'Ditt svar': 'Ja, väl.' });
+    expect((await app.get(at(spoken), other.headers)).statusCode).toBe(404);
+
+    app.mailbox.length = 0;
+    await app.drain();
+    expect(app.mailbox.map(({ subject }) => subject)).toEqual([
+      `Du har fått svar om ärende ${spoken.number}`,
+    ]);
+    const done = (await manager.page(at(spoken))).text();
+    expect(done).toContain('Ja, väl.');
+    expect(done).toContain(`${colleague.name} svarade`);
+    expect((await verify(app.house.databases)).flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  it('can be taken back, and is then no longer theirs to answer', async () => {
+    const { spoken, manager, other } = await schoolCase();
+    await act(app, spoken, staff(municipality, 'unit_manager', 'grundskolor'), {
+      type: 'ask_colleague',
+      accountId: colleague.id,
+      body: 'Vet ni något?',
+    });
+    const open = (await other.page(`${at(spoken)}/svara-kollega`)).form('Svara kollegan', {
+      'Ditt svar': 'Det vet jag.',
+    });
+    const page = await manager.does(`${at(spoken)}/ta-tillbaka-fraga`, 'Ta tillbaka frågan');
+    expect(page.text()).toContain('Frågan togs tillbaka');
+    const late = await other.submit(open);
+    expect(late.statusCode).toBe(404);
+    expect(readPage(late.body).text()).toContain('Det vet jag.');
+  });
+
+  it('goes neither to whom the case is about, nor outside the committee of a marked case, nor to oneself or somebody who reads no cases', async () => {
+    const { spoken } = await schoolCase();
+    const manager = staff(municipality, 'unit_manager', 'grundskolor');
+    const ask = async (accountId: string) => {
+      const action = { type: 'ask_colleague', accountId, body: 'Vet ni?' } as const;
+      const result = await attempt(app, spoken, manager, action);
+      return result.type === 'refused' ? result.refusal.code : result.type;
+    };
+    expect(await ask(manager.accountId)).toBe('unknown_person');
+    expect(await ask('nobody')).toBe('unknown_person');
+    expect(await ask(personWith(municipality, 'employee').id)).toBe('reads_no_cases');
+    await act(app, spoken, manager, {
+      type: 'mark_concerned',
+      accountIds: [colleague.id],
+      reason: 'Det gäller dem.',
+    });
+    expect(await ask(colleague.id)).toBe('conflict_of_interest');
+    await act(app, spoken, manager, {
+      type: 'mark_concerned',
+      accountIds: [],
+      reason: 'Det gällde inte dem.',
+    });
+    const provision = 'osl_23_1';
+    await act(app, spoken, manager, { type: 'mark_secrecy', provision, reason: 'Elev.' });
+    expect(await ask(colleague.id)).toBe('outside_committee');
+  });
+});

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import type { DeskCase } from '../../case/desk-case.ts';
+import { openQuestions } from '../../domain/decide/notes.ts';
+import { readingReach, seesSecret } from '../../domain/permission.ts';
+import { noteWords } from '../../locales/notes.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { HiddenField } from '../../web/components/form.tsx';
+import { type ChoiceGroup, GroupedSelectField } from '../../web/components/grouped-select.tsx';
+import { OwnWords } from '../../web/components/text.tsx';
+import { TextArea } from '../../web/components/text-fields.tsx';
+import { typed } from '../../web/form-body.ts';
+import { wordsField } from '../../web/text.ts';
+import { longestWords } from './fields.ts';
+import { type FieldsProps, type Handling, nothing, type Opening } from './handling.ts';
+import { readAs } from './read-as.ts';
+
+const body = wordsField({ max: longestWords });
+const id = z.string().max(80);
+
+interface BodyProps extends FieldsProps {
+  readonly label: string;
+  readonly description?: string;
+}
+
+function BodyField({ label, description, values, errors }: BodyProps) {
+  return (
+    <TextArea
+      name="body"
+      label={label}
+      {...(description === undefined ? {} : { description })}
+      rows={6}
+      maxLength={longestWords}
+      value={typed(values, 'body')}
+      error={errors.body}
+    />
+  );
+}
+
+export const writeNote: Handling = {
+  action: 'write_note',
+  title: noteWords.write.title,
+  intro: noteWords.write.intro,
+  initial: nothing.initial,
+  read: readAs(z.strictObject({ body }), (fields) => ({ type: 'write_note', ...fields })),
+  Fields: (props: FieldsProps) => (
+    <BodyField {...props} label={noteWords.write.body} description={noteWords.write.bodyHelp} />
+  ),
+};
+
+const askSchema = z.strictObject({ accountId: id, body });
+
+/** The case stays where it is; whoever is asked reads it until they have answered. */
+export const askColleague: Handling = {
+  action: 'ask_colleague',
+  title: noteWords.ask.title,
+  intro: noteWords.ask.intro,
+  initial: nothing.initial,
+  read: readAs(askSchema, (fields) => ({ type: 'ask_colleague', ...fields })),
+  Fields: (props: FieldsProps) => (
+    <>
+      <GroupedSelectField
+        name="accountId"
+        label={noteWords.ask.who}
+        value={typed(props.values, 'accountId')}
+        error={props.errors.accountId}
+        groups={colleagues(props.deskCase)}
+      />
+      <BodyField {...props} label={noteWords.ask.body} />
+    </>
+  ),
+};
+
+/** Whoever reads cases and may read this one, by where they work. */
+function colleagues({ case: row, organisation }: DeskCase): readonly ChoiceGroup[] {
+  const roles = vocabularyWords('sv').role;
+  const able = organisation.accounts.filter(
+    (one) =>
+      one.active &&
+      readingReach(one.role) !== undefined &&
+      seesSecret(one, row) &&
+      !row.concerns.includes(one.id),
+  );
+  const { units, departments } = organisation;
+  const group = (label: string, people: typeof able) => ({
+    label,
+    choices: people.map(({ id: value, name, role }) => ({
+      value,
+      label: `${name}, ${roles[role]}`,
+    })),
+  });
+  const placed = (unitId: string | null, departmentId: string | null) =>
+    able.filter(
+      (one) =>
+        one.unitId === unitId && (unitId ?? one.departmentId ?? null) === (unitId ?? departmentId),
+    );
+  return [
+    ...units.map((unit) => group(unit.name, placed(unit.id, null))),
+    ...departments.map((one) => group(one.name, placed(null, one.id))),
+    group('Hela kommunen', placed(null, null)),
+  ].filter(({ choices }) => choices.length > 0);
+}
+
+/** The question asked for in the address, or the first that still waits. */
+function firstQuestion(deskCase: DeskCase, { query }: Pick<Opening, 'query'>) {
+  const open = openQuestions(deskCase);
+  const noteId = open.find((note) => note.id === query.fraga)?.id ?? open[0]?.id;
+  return noteId === undefined ? {} : { noteId };
+}
+
+function AskedQuestion({ deskCase, values }: FieldsProps) {
+  const question = deskCase.notes.find((note) => note.id === typed(values, 'noteId'));
+  return (
+    <>
+      <HiddenField name="noteId" value={typed(values, 'noteId')} />
+      {question?.body && <OwnWords>{question.body}</OwnWords>}
+    </>
+  );
+}
+
+export const answerColleague: Handling = {
+  action: 'answer_colleague',
+  title: noteWords.answer.title,
+  intro: noteWords.answer.intro,
+  initial: (deskCase, { query, actor }) => {
+    const own = openQuestions(deskCase).filter(({ asked }) => asked === actor.accountId);
+    return firstQuestion({ ...deskCase, notes: own }, { query });
+  },
+  read: readAs(z.strictObject({ noteId: id, body }), (fields) => ({
+    type: 'answer_colleague',
+    ...fields,
+  })),
+  Fields: (props: FieldsProps) => (
+    <>
+      <AskedQuestion {...props} />
+      <BodyField {...props} label={noteWords.answer.body} />
+    </>
+  ),
+};
+
+export const withdrawQuestion: Handling = {
+  action: 'withdraw_question',
+  title: noteWords.withdraw.title,
+  intro: noteWords.withdraw.intro,
+  initial: firstQuestion,
+  read: readAs(z.strictObject({ noteId: id }), (fields) => ({
+    type: 'withdraw_question',
+    ...fields,
+  })),
+  Fields: AskedQuestion,
+};

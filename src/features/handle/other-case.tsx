@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import type { DeskCase } from '../../case/desk-case.ts';
+import type { ActionReading } from '../../case/desk-change.ts';
+import type { CaseTransaction } from '../../case/room.ts';
+import { visibleTo } from '../../case/visible.ts';
+import type { Action } from '../../domain/actions.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import { otherCaseWords as words } from '../../locales/other-case.ts';
+import { HiddenField } from '../../web/components/form.tsx';
+import { Paragraph, TextLink } from '../../web/components/text.tsx';
+import { TextArea, TextField } from '../../web/components/text-fields.tsx';
+import { type FieldsReading, readFields } from '../../web/field-errors.ts';
+import { typed } from '../../web/form-body.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { lineField, wordsField } from '../../web/text.ts';
+import { longestReason } from './fields.ts';
+import { type FieldsProps, type Handling, nothing, type Opening } from './handling.ts';
+import { readAs } from './read-as.ts';
+import { ReasonField } from './reason-field.tsx';
+
+const number = lineField({ max: 40 });
+const reason = wordsField({ max: longestReason });
+
+/** The case with that number among those this person may see. */
+async function otherCase(
+  trx: CaseTransaction,
+  actor: StaffActor,
+  { case: row }: DeskCase,
+  typedNumber: string,
+): Promise<{ readonly id: string } | { readonly error: string }> {
+  if (typedNumber === row.number) return { error: words.numberSame };
+  const found = await trx
+    .selectFrom('feedback_case')
+    .select('id')
+    .where('municipality', '=', row.municipality)
+    .where('number', '=', typedNumber)
+    .where((where) => visibleTo(where, actor))
+    .executeTakeFirst();
+  return found ?? { error: words.numberUnknown };
+}
+
+async function withOther<Fields extends { readonly number: string }>(
+  reading: FieldsReading<Fields>,
+  look: (typedNumber: string) => ReturnType<typeof otherCase>,
+  action: (id: string, fields: Fields) => Action,
+): Promise<ActionReading> {
+  if (reading.kind === 'errors') return reading;
+  const other = await look(reading.fields.number);
+  return 'error' in other
+    ? { kind: 'errors', errors: { number: other.error } }
+    : { kind: 'fields', fields: action(other.id, reading.fields) };
+}
+
+/** A case that somebody came from, to be merged or tied with this one. */
+const suggested = (_deskCase: DeskCase, { query }: Opening) =>
+  typeof query.med === 'string' ? { number: query.med.slice(0, 40) } : {};
+
+function NumberField({ values, errors, label }: FieldsProps & { readonly label: string }) {
+  return (
+    <TextField
+      name="number"
+      label={label}
+      description={words.numberHelp}
+      width="short"
+      autoComplete="off"
+      value={typed(values, 'number')}
+      error={errors.number}
+    />
+  );
+}
+
+const mergeSchema = z.strictObject({ number, reason });
+
+/** What the same person has sent twice goes on in what came first. */
+export const merge: Handling = {
+  action: 'merge',
+  title: words.merge.title,
+  intro: words.merge.intro,
+  initial: suggested,
+  read: (values, deskCase, trx, { actor }) =>
+    withOther(
+      readFields(mergeSchema, values, 'sv'),
+      (typedNumber) => otherCase(trx, actor, deskCase, typedNumber),
+      (into, fields) => ({ type: 'merge', into, reason: fields.reason }),
+    ),
+  Fields: (props: FieldsProps) => (
+    <>
+      <NumberField {...props} label={words.merge.into} />
+      <ReasonField {...props} />
+      <Paragraph>
+        {words.merge.others}{' '}
+        <TextLink href={deskPaths.caseAction(props.deskCase.case.number, 'knyt-ihop')}>
+          {words.merge.tie}
+        </TextLink>
+      </Paragraph>
+    </>
+  ),
+};
+
+export const unmerge: Handling = {
+  action: 'unmerge',
+  title: words.unmerge.title,
+  intro: words.unmerge.intro,
+  initial: nothing.initial,
+  read: readAs(z.strictObject({ reason }), (fields) => ({ type: 'unmerge', ...fields })),
+  Fields: ReasonField,
+};
+
+const tieSchema = z.strictObject({ number, words: reason.optional() });
+
+/** Two cases that belong together and stay two. */
+export const tie: Handling = {
+  action: 'tie',
+  title: words.tie.title,
+  intro: words.tie.intro,
+  initial: suggested,
+  read: (values, deskCase, trx, { actor }) =>
+    withOther(
+      readFields(tieSchema, values, 'sv'),
+      (typedNumber) => otherCase(trx, actor, deskCase, typedNumber),
+      (to, fields) => ({ type: 'tie', to, words: fields.words ?? null }),
+    ),
+  Fields: (props: FieldsProps) => (
+    <>
+      <NumberField {...props} label={words.number} />
+      <TextArea
+        name="words"
+        label={words.tie.words}
+        description={words.tie.wordsHelp}
+        need="optional"
+        rows={3}
+        maxLength={longestReason}
+        value={typed(props.values, 'words')}
+        error={props.errors.words}
+      />
+    </>
+  ),
+};
+
+export const untie: Handling = {
+  action: 'untie',
+  title: words.untie.title,
+  intro: words.untie.intro,
+  initial: (deskCase, { query }) => {
+    const held = deskCase.ties.filter(({ loosened_at: loosened }) => loosened === null);
+    const tieId = held.find(({ id }) => id === query.band)?.id ?? held[0]?.id;
+    return tieId === undefined ? {} : { tieId };
+  },
+  read: readAs(z.strictObject({ tieId: z.string().max(80) }), (fields) => ({
+    type: 'untie',
+    ...fields,
+  })),
+  Fields: ({ values }: FieldsProps) => <HiddenField name="tieId" value={typed(values, 'tieId')} />,
+};

@@ -1,0 +1,37 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import { formatDay } from '../../domain/calendar/format.ts';
+import { delayWords } from '../../locales/delay.ts';
+import { messageWords } from '../../locales/messages.ts';
+import type { MessageFacts } from './facts.ts';
+import { greeting, regards } from './frame.ts';
+import { together, type Written, write } from './passages.ts';
+
+export interface Delay {
+  /** The day that they were told; undefined where it was only the desk's own. */
+  readonly promised: Day | undefined;
+  readonly passed: boolean;
+  readonly day: Day;
+  /** Why, in the words of whoever handles it. */
+  readonly reason: string;
+}
+
+/** To somebody who waits for an answer: that it takes longer, why, and until when. */
+export function delayNotice(
+  facts: MessageFacts,
+  { promised, passed, day, reason }: Delay,
+): Written {
+  const { language, number } = facts;
+  const words = delayWords(language);
+  const told = promised && formatDay(promised, language);
+  const lead =
+    told === undefined
+      ? words.unpromised(number)
+      : words[passed ? 'passed' : 'promised'](number, told);
+  return write(messageWords(language).subject.delay_notice(number), [
+    greeting(facts),
+    { text: lead },
+    { text: reason },
+    together([{ text: words.newDay(formatDay(day, language)) }, { text: words.nothingToDo }]),
+    regards(facts),
+  ]);
+}
