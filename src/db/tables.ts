@@ -6,8 +6,8 @@ import type {
   DeliveryRow,
   HandOverRow,
   MessageRow,
-  ReplyDraftRow,
   NoteRow,
+  ReplyDraftRow,
   SubmitterRow,
   TieRow,
 } from '../domain/case-file.ts';

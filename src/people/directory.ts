@@ -106,7 +106,7 @@ function readersAmong(accounts: readonly AccountEntry[]): Directory['hasReader']
         role: one.role,
         unitId: one.unitId,
         departmentId: one.departmentId,
-        committees: one.committees ?? 'all',
+        committees: one.committees,
       };
       return (
         one.id !== author && permitted('return_reading', reader, place) && seesSecret(reader, place)

@@ -27,9 +27,9 @@ import {
   take,
 } from './handling.ts';
 import { passOn } from './leaving.ts';
-import { requestReading, returnReading } from './reading.ts';
 import { merge, tie, unmerge, untie } from './merge.ts';
 import { answerColleague, askColleague, withdrawQuestion, writeNote } from './notes.ts';
+import { requestReading, returnReading } from './reading.ts';
 import { answer, askSubmitter, correctAnswer, recordMessage } from './replying.ts';
 import { liftSecrecy, markSecrecy } from './secrecy.ts';
 import { split } from './split.ts';

@@ -8,8 +8,8 @@ import type {
   DraftKey,
   HandOverRow,
   MessageRow,
-  ReplyDraftRow,
   NoteRow,
+  ReplyDraftRow,
   SubmitterRow,
   TieRow,
 } from '../case-file.ts';
@@ -64,6 +64,7 @@ export type ReadPlace = Pick<
   | 'assessor_id'
   | 'concerns'
   | 'secrecy_marked'
+  | 'asked'
 >;
 
 /** A draft is changed with what is decided of it, and is gone once the reply is sent; the ledger keeps nothing of it. */

@@ -22,7 +22,7 @@ import { HandOverCard } from './hand-over-card.tsx';
 import { HistoryCard } from './history.tsx';
 import { NextCard } from './next-card.tsx';
 import { NotesCard } from './notes-card.tsx';
-import type { CaseView, RelatedCase } from './queries.ts';
+import type { CaseView } from './queries.ts';
 import { RelatedCards } from './related-card.tsx';
 import { SubmitterCard } from './submitter.tsx';
 
