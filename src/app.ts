@@ -18,6 +18,7 @@ import { registerReply } from './features/reply/routes.tsx';
 import { registerSearch } from './features/search/routes.tsx';
 import { registerSignIn } from './features/sign-in/routes.tsx';
 import { registerSubmit } from './features/submit/routes.tsx';
+import { registerSubstitutes } from './features/substitutes/routes.tsx';
 import type { House } from './house.ts';
 import { createServer, type ServerOptions } from './web/server.ts';
 
@@ -44,6 +45,7 @@ const entrances: readonly ((server: FastifyInstance, house: House) => void)[] = 
   registerPolicyVersion,
   registerAccounts,
   registerOwnAccount,
+  registerSubstitutes,
 ];
 
 /** The whole product over HTTP; listens to nothing yet. */

@@ -78,6 +78,8 @@ export function caseRow(set: Partial<CaseRow> = {}): CaseRow {
     escalated_at: null,
     unread_words: false,
     next_due: null,
+    waits_for: null,
+    placed_at: at,
     split_from: null,
     code_hash: 'hash',
     salt: 'salt',

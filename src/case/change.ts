@@ -145,18 +145,33 @@ interface Settled {
   readonly circumstances: Circumstances;
 }
 
+/** For whom it is done, where the case is not their own but that of somebody they stand in for. */
+function standingIn(
+  { handler_id, escalated_to, assessor_id }: Place,
+  actor: Actor,
+): { readonly for?: string } {
+  if (actor.type !== 'staff') return {};
+  const having = [handler_id, escalated_to, assessor_id];
+  if (having.includes(actor.accountId)) return {};
+  const absent = (actor.standsInFor ?? []).find((id) => having.includes(id));
+  return absent === undefined ? {} : { for: absent };
+}
+
+type Place = Pick<CaseRow, 'handler_id' | 'escalated_to' | 'assessor_id'>;
+
 function eventOf(
-  { municipality, id: caseId, salt }: Pick<CaseRow, 'municipality' | 'id' | 'salt'>,
+  place: Pick<CaseRow, 'municipality' | 'id' | 'salt'> & Place,
   decision: Decision,
   { actor, now }: Circumstances,
 ): LedgerEvent {
+  const { municipality, id: caseId, salt } = place;
   return {
     municipality,
     caseId,
     at: toDate(now),
     type: decision.type,
     actor: actorReference(actor),
-    detail: decision.detail,
+    detail: { ...decision.detail, ...standingIn(place, actor) },
     changes: ledgerChanges(decision, caseId, salt),
     reason: decision.reason,
   };

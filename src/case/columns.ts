@@ -25,10 +25,13 @@ export interface LedgeredRows {
 }
 export type LedgeredTable = keyof LedgeredRows;
 
-/** `identity` columns name the row or are the salt itself; `words` could tell who spoke or what they said. */
+/**
+ * `identity` columns name the row or are the salt itself; `words` could tell who spoke or what they said; `derived` follow
+ * from the others.
+ */
 const treatment: {
   readonly [Table in LedgeredTable]: Readonly<
-    Partial<Record<keyof LedgeredRows[Table], 'identity' | 'words' | 'json'>>
+    Partial<Record<keyof LedgeredRows[Table], 'identity' | 'derived' | 'words' | 'json'>>
   >;
 } = {
   feedback_case: {
@@ -42,6 +45,8 @@ const treatment: {
     correction_words: 'words',
     cause_words: 'words',
     learning_words: 'words',
+    waits_for: 'derived',
+    placed_at: 'derived',
   },
   submitter: {
     case_id: 'identity',
@@ -110,11 +115,12 @@ export function ledgerColumns<Table extends LedgeredTable>(
   columns: Readonly<Partial<LedgeredRows[Table]>>,
   salt: string,
 ): Record<string, LedgerValue> {
-  const how: Readonly<Record<string, 'identity' | 'words' | 'json' | undefined>> = treatment[table];
+  const how: Readonly<Record<string, 'identity' | 'derived' | 'words' | 'json' | undefined>> =
+    treatment[table];
   const said: Record<string, LedgerValue> = {};
   for (const [column, value] of Object.entries(columns)) {
     const kind = how[column];
-    if (kind !== 'identity') said[column] = ledgerValue(value, kind, salt);
+    if (kind !== 'identity' && kind !== 'derived') said[column] = ledgerValue(value, kind, salt);
   }
   return said;
 }

@@ -1,7 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { inIndex } from '../db/in-index.ts';
 import type { Tables } from '../db/tables.ts';
-import type { StaffActor } from '../domain/actor.ts';
+import { ownIds, type StaffActor } from '../domain/actor.ts';
 import { type Reach, readingReach, replyReadingReach } from '../domain/permission.ts';
 
 type Where = ExpressionBuilder<Tables, 'feedback_case'>;
@@ -38,10 +38,11 @@ function withinReach(
   actor: StaffActor,
   reach: Reach | undefined,
 ): Expression<SqlBool> {
+  const ids = ownIds(actor);
   const own = [
-    where('feedback_case.handler_id', '=', actor.accountId),
-    where('feedback_case.escalated_to', '=', actor.accountId),
-    where('feedback_case.assessor_id', '=', actor.accountId),
+    where('feedback_case.handler_id', 'in', ids),
+    where('feedback_case.escalated_to', 'in', ids),
+    where('feedback_case.assessor_id', 'in', ids),
   ];
   switch (reach) {
     case 'all':

@@ -176,6 +176,20 @@ interface SearchReadingTable {
   version: number;
 }
 
+/** Who stands in for whom, from day to day (`case/substitutes.ts`). */
+interface SubstituteTable {
+  id: string;
+  municipality: string;
+  account_id: string;
+  substitute_id: string;
+  from_day: Day;
+  to_day: Day;
+  made_by: string;
+  made_at: Date;
+  ended_by: string | null;
+  ended_at: Date | null;
+}
+
 export interface Tables {
   municipality: MunicipalityTable;
   policy_version: PolicyVersionTable;
@@ -202,6 +216,7 @@ export interface Tables {
   reminder: ReminderTable;
   'search.document': SearchDocumentTable;
   'search.reading': SearchReadingTable;
+  substitute: SubstituteTable;
 }
 
 /** The schema `auth`, in the shape Better Auth reads and writes; `databases.auth` sees these and nothing else. */
@@ -272,4 +287,5 @@ export const caseTables = [
   'idempotency',
   'obligation_done',
   'policy_reading',
+  'substitute',
 ] as const satisfies readonly (keyof Tables)[];

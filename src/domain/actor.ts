@@ -20,6 +20,16 @@ export interface StaffActor {
   readonly departmentId: string | null;
   /** Whose secrecy-marked cases they may read (OSL: within the committee). */
   readonly committees: 'all' | readonly string[];
+  /** Who is away and whose cases are theirs meanwhile, under their own role and within their own committees. */
+  readonly standsInFor?: readonly string[];
+}
+
+/** Under which ids cases are somebody's own: their own, and those of whom they stand in for. */
+export function ownIds({
+  accountId,
+  standsInFor = [],
+}: Pick<StaffActor, 'accountId' | 'standsInFor'>): readonly string[] {
+  return [accountId, ...standsInFor];
 }
 
 /** How an actor stands in the ledger: an id, never a name. */

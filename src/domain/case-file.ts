@@ -28,6 +28,7 @@ import type {
   Status,
   SubmitterType,
   TrackStage,
+  WaitsFor,
 } from './vocabulary.ts';
 
 export interface CaseRow {
@@ -102,6 +103,10 @@ export interface CaseRow {
   unread_words: boolean;
   /** The nearest due day among the running clocks; orders the queue. */
   next_due: Day | null;
+  /** What it waits for that others have in their hands (`decide/waiting.ts`); null where the next step is the desk's. */
+  waits_for: WaitsFor | null;
+  /** Since when it lies with those who have it: received, given to somebody, or open there once more. */
+  placed_at: Date;
   /** The case that this one was split off from: the one that was received, and whose code both are followed with. */
   split_from: string | null;
   code_hash: string;

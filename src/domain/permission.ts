@@ -1,5 +1,5 @@
 import type { ActionType } from './actions.ts';
-import type { Actor, StaffActor } from './actor.ts';
+import { type Actor, ownIds, type StaffActor } from './actor.ts';
 import type { CaseRow } from './case-file.ts';
 import { allowedIn } from './lifecycle.ts';
 import { type IntakeRules, relayers } from './rules.ts';
@@ -175,7 +175,7 @@ function reaches(reach: Reach, actor: StaffActor, place: CasePlace): boolean {
   // Whom it is about has no part in it, whatever their role (förvaltningslagen 16–18 §§).
   if (place.concerns.includes(actor.accountId)) return false;
   const own: readonly (string | null)[] = [place.handler_id, place.escalated_to, place.assessor_id];
-  if (own.includes(actor.accountId)) return true;
+  if (ownIds(actor).some((id) => own.includes(id))) return true;
   switch (reach) {
     case 'all':
       return true;

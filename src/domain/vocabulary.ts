@@ -170,6 +170,10 @@ export const deliveredStates = [
   'shown',
 ] as const satisfies readonly DeliveryState[];
 
+/** What an open case waits for that is not in the hands of those who have it. */
+export const waitings = ['submitter', 'delivery', 'assessor', 'receiver'] as const;
+export type WaitsFor = (typeof waitings)[number];
+
 /** Why a case is closed; the last three stand outside the statistics, and `duplicate` goes on in another case. */
 export const closureReasons = [
   'answered',

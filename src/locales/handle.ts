@@ -156,6 +156,7 @@ export const handleWords = {
     handler: 'Handläggare',
     handlerHelp: 'Kan utses senare. Då står ärendet i enhetens kö.',
     nobody: 'Ingen än',
+    away: (until: string, substitute: string) => `borta till ${until}, ${substitute} vikarierar`,
     otherUnits: 'Utan enhet',
   },
   arrival: {

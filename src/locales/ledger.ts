@@ -249,7 +249,9 @@ export function ledgerSentence(
   event: Pick<LedgerEntry, 'type' | 'actor' | 'detail'>,
   names: LedgerNames,
 ): string {
-  const who = actorWords(event.actor, names);
+  const actor = actorWords(event.actor, names);
+  const absent = event.detail.for;
+  const who = typeof absent === 'string' ? `${actor} (för ${person(absent, names)})` : actor;
   if (isKnown(event.type))
     return `${sentences[event.type](who, event.detail, names)}${recounted(event.detail)}`;
   return `${who} gjorde något som den här versionen inte har ord för.`;

@@ -1,4 +1,4 @@
-import type { ClockBasis, ClockKind } from '../domain/vocabulary.ts';
+import type { ClockBasis, ClockKind, WaitsFor } from '../domain/vocabulary.ts';
 
 const days = (count: number) => (count === 1 ? '1 dag' : `${count} dagar`);
 
@@ -13,7 +13,9 @@ export const queueWords = {
     enheten: 'Min enhets',
     nya: 'Nya, att registrera',
     ororda: 'Orörda',
+    idag: 'I dag',
     forsenade: 'Försenade',
+    vantar: 'Väntar på andra',
     overlamnade: 'Överlämnade, ej bekräftade',
     'att-lasa': 'Att läsa',
   },
@@ -27,7 +29,9 @@ export const queueWords = {
     enheten: 'Enheten har inga öppna ärenden.',
     nya: 'Allt som har kommit in är registrerat.',
     ororda: 'Någon har tagit hand om varje ärende.',
+    idag: 'Inget ärende har sin dag i dag.',
     forsenade: 'Inget ärende är försenat.',
+    vantar: 'Inget ärende väntar på någon annan.',
     overlamnade: 'Varje överlämnat ärende är bekräftat av mottagaren.',
     'att-lasa': 'Inget svar väntar på att du läser det.',
   },
@@ -58,6 +62,12 @@ export const queueWords = {
   newWords: 'Nytt från synpunktslämnaren',
   returned: 'Kom i retur',
   escalated: 'Inte nöjd – hos chef',
+  waitsFor: {
+    submitter: 'Väntar på synpunktslämnarens svar',
+    delivery: 'Svaret är på väg',
+    assessor: 'Väntar på bedömning',
+    receiver: undefined,
+  } satisfies Record<WaitsFor, string | undefined>,
   unconfirmed: 'Inte bekräftat av mottagaren',
   takeIn: 'Väntar på Ta emot',
   cameBack: 'Överlämnandet kom tillbaka',

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
 import type { Databases } from '../db/connect.ts';
 import type { StaffActor } from '../domain/actor.ts';
+import { arrivalDayOf } from '../domain/calendar/day.ts';
 import type { Clock } from '../domain/clock.ts';
 import {
   type Authentication,
@@ -66,6 +67,7 @@ class HouseSignIn implements SignIn {
   readonly #enrols: boolean;
   readonly #providers: SignInParts['providers'];
   readonly #throttle: SignInThrottle | undefined;
+  readonly #clock: Clock;
   readonly #sessions = new WeakMap<WithCookies, Promise<Found>>();
   readonly #actors = new WeakMap<WithCookies, Promise<StaffActor | undefined>>();
 
@@ -74,7 +76,12 @@ class HouseSignIn implements SignIn {
     this.#open = authentication ?? authenticationOf(databases.auth, config);
     this.#enrols = config.secondFactor === 'required' && config.mode !== 'demonstration';
     this.#providers = providers;
+    this.#clock = clock;
     this.#throttle = config.rateLimit === 'on' ? new SignInThrottle(clock) : undefined;
+  }
+
+  #today() {
+    return arrivalDayOf(this.#clock.now());
   }
 
   async actorOf(request: WithCookies): Promise<StaffActor | undefined> {
@@ -89,7 +96,7 @@ class HouseSignIn implements SignIn {
     const found = await this.#sessionOf(request);
     if (!found) return undefined;
     const { id, municipality } = found.user;
-    const actor = await staffActor(this.#databases, municipality, id);
+    const actor = await staffActor(this.#databases, municipality, id, this.#today());
     if (!actor || typeof found.session.providerId !== 'string') return actor;
     return (await this.#providers?.confirms(id, actor)) ? actor : undefined;
   }
@@ -193,7 +200,7 @@ class HouseSignIn implements SignIn {
       .select('municipality')
       .where('id', '=', userId)
       .executeTakeFirstOrThrow();
-    const actor = await staffActor(this.#databases, user.municipality, userId);
+    const actor = await staffActor(this.#databases, user.municipality, userId, this.#today());
     if (!actor) {
       await auth.deleteFrom('session').where('token', '=', token).execute();
       return undefined;

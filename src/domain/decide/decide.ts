@@ -35,6 +35,7 @@ import { liftSecrecy, markSecrecy } from './secrecy.ts';
 import { split } from './split.ts';
 import { dissatisfied, submitterMessage } from './submitter.ts';
 import { advanceTrack, openTrack, settleSerious, suspectSerious } from './track.ts';
+import { comesAnew, partsAfter, waitsFor } from './waiting.ts';
 
 function rule(file: CaseFile, action: Action, circumstances: Circumstances): Verdict {
   switch (action.type) {
@@ -150,7 +151,7 @@ function recounted(file: CaseFile, decision: Decision, { rules }: Circumstances)
   };
 }
 
-/** What every change carries: the next due day, the version, and that a person has now touched the case. */
+/** What every change carries: the next due day, what it waits for, the version, and that a person has now touched the case. */
 function completed(file: CaseFile, decided: Decision, circumstances: Circumstances): Decision {
   const { actor, now } = circumstances;
   const decision = recounted(file, decided, circumstances);
@@ -165,9 +166,15 @@ function completed(file: CaseFile, decided: Decision, circumstances: Circumstanc
   const unseen = actor.type === 'system' && decision.type !== 'pass_on';
   const version = unseen ? {} : { version: file.case.version + 1 };
   const due = status === 'closed' ? null : nextDue(clocksAfter(file.clocks, decision.changes));
+  const after = partsAfter(file, { ...decision.changes, case: set });
+  const followed = {
+    next_due: due,
+    waits_for: waitsFor(after),
+    ...(comesAnew(file.case, after.case) ? { placed_at: toDate(now) } : {}),
+  };
   return {
     ...decision,
-    changes: { ...decision.changes, case: { ...set, next_due: due, ...version } },
+    changes: { ...decision.changes, case: { ...set, ...followed, ...version } },
   };
 }
 

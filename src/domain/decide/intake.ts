@@ -93,6 +93,7 @@ function newCase(
     anonymous: intake.anonymous,
     reply_wanted: intake.replyWanted,
     received_at: toDate(now),
+    placed_at: toDate(now),
     arrival_day: intake.arrivalDay,
     arrival_reason: intake.arrivalReason,
     policy_version: rules.version,

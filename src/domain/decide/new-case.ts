@@ -29,6 +29,7 @@ export function nothingDoneYet() {
     escalated_at: null,
     unread_words: false,
     next_due: null,
+    waits_for: null,
     version: 1,
   } satisfies Partial<CaseRow>;
 }

@@ -43,6 +43,7 @@ function newCase(
     unit_id: null,
     registered_by: actorReference(actor),
     touched_at: toDate(now),
+    placed_at: toDate(now),
     split_from: rootOf(from),
     code_hash: codeHash,
     salt,

@@ -1,4 +1,6 @@
+import { canBeStoodInFor } from '../../domain/substitutes.ts';
 import { accountWords } from '../../locales/accounts.ts';
+import { substituteWords } from '../../locales/substitutes.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
 import { Card } from '../../web/components/card.tsx';
 import { RadioGroup, SelectField } from '../../web/components/choice-fields.tsx';
@@ -51,6 +53,13 @@ export function AccountPage(props: AccountPageProps) {
         </Notice>
       ) : (
         <ChangeForm {...props} />
+      )}
+      {account.active && canBeStoodInFor(account.role) && (
+        <Paragraph>
+          <TextLink href={`${deskPaths.substitutes}?konto=${account.id}`}>
+            {substituteWords.instead}
+          </TextLink>
+        </Paragraph>
       )}
       {!own && account.signIn?.by === 'password' && <PasswordForm id={account.id} />}
       <Paragraph>

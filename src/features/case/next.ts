@@ -1,6 +1,6 @@
 import type { DeskCase } from '../../case/desk-case.ts';
 import { receiverName } from '../../case/desk-names.ts';
-import type { StaffActor } from '../../domain/actor.ts';
+import { ownIds, type StaffActor } from '../../domain/actor.ts';
 import { compareDays, type Day } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { isReplyOwed, missingForClosure } from '../../domain/decide/ending.ts';
@@ -73,7 +73,7 @@ function review({ case: row, organisation }: Subject, actor: StaffActor, step: M
   const { escalated_at: since, escalated_to: to } = row;
   if (since === null || (row.status !== 'in_progress' && row.status !== 'registered')) return [];
   if (to === null) return [step(words.reviewWaits, 'assign')];
-  if (to === actor.accountId) return [step(words.review, 'answer')];
+  if (ownIds(actor).includes(to)) return [step(words.review, 'answer')];
   return [{ words: words.reviewBy(organisation.account(to)?.name ?? 'En chef') }];
 }
 
@@ -89,7 +89,7 @@ function statutory(subject: Subject, actor: StaffActor, step: MakeStep): Step[] 
   if (row.track === null)
     return governed && row.kind === 'complaint' ? [step(told.open, 'open_track')] : [];
   const name = organisation.account(row.assessor_id ?? '')?.name ?? told.someone;
-  const mine = row.assessor_id === actor.accountId;
+  const mine = row.assessor_id !== null && ownIds(actor).includes(row.assessor_id);
   const settling = row.serious_at !== null && row.serious_outcome === null;
   const stage = row.track_stage === 'opened' ? 'assess' : 'investigate';
   return [

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { handlingRoles } from '../../domain/decide/handling.ts';
+import { handlerChoices, unitChoices } from '../../case/assignable.ts';
 import { handleWords } from '../../locales/handle.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
-import type { Organisation } from '../../people/directory.ts';
-import { type ChoiceGroup, GroupedSelectField } from '../../web/components/grouped-select.tsx';
+import { GroupedSelectField } from '../../web/components/grouped-select.tsx';
 import { readFields } from '../../web/field-errors.ts';
 import { typed } from '../../web/form-body.ts';
 import type { FieldsProps, Handling } from './handling.ts';
@@ -33,33 +31,7 @@ export const assign: Handling = {
   Fields: AssignFields,
 };
 
-function unitsByDepartment({ departments, units }: Organisation): readonly ChoiceGroup[] {
-  return departments
-    .map(({ id: department, name }) => ({
-      label: name,
-      choices: units
-        .filter(({ departmentId }) => departmentId === department)
-        .map((unit) => ({ value: unit.id, label: unit.name })),
-    }))
-    .filter(({ choices }) => choices.length > 0);
-}
-
-function handlersByUnit({ units, accounts }: Organisation): readonly ChoiceGroup[] {
-  const roles = vocabularyWords('sv').role;
-  const available = accounts.filter(({ active, role }) => active && handlingRoles.includes(role));
-  const group = (label: string, unit: string | null) => ({
-    label,
-    choices: available
-      .filter(({ unitId }) => unitId === unit)
-      .map(({ id: value, name, role }) => ({ value, label: `${name}, ${roles[role]}` })),
-  });
-  return [
-    ...units.map(({ id: unit, name }) => group(name, unit)),
-    group(words.otherUnits, null),
-  ].filter(({ choices }) => choices.length > 0);
-}
-
-function AssignFields({ deskCase: { organisation }, values, errors }: FieldsProps) {
+function AssignFields({ deskCase: { organisation }, values, errors, awayToday = [] }: FieldsProps) {
   return (
     <>
       <GroupedSelectField
@@ -67,7 +39,7 @@ function AssignFields({ deskCase: { organisation }, values, errors }: FieldsProp
         label={words.unit}
         value={typed(values, 'unit')}
         error={errors.unit}
-        groups={unitsByDepartment(organisation)}
+        groups={unitChoices(organisation)}
       />
       <GroupedSelectField
         name="handler"
@@ -77,7 +49,7 @@ function AssignFields({ deskCase: { organisation }, values, errors }: FieldsProp
         value={typed(values, 'handler')}
         error={errors.handler}
         emptyLabel={words.nobody}
-        groups={handlersByUnit(organisation)}
+        groups={handlerChoices(organisation, awayToday)}
       />
     </>
   );

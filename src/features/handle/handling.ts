@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { DeskCase } from '../../case/desk-case.ts';
 import type { ActionReading } from '../../case/desk-change.ts';
 import type { CaseTransaction } from '../../case/room.ts';
+import type { KnownSubstitution } from '../../case/substitutes.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { DeskAction } from '../../domain/desk-actions.ts';
@@ -13,6 +14,8 @@ export interface FieldsProps {
   readonly today: Day;
   readonly values: FormValues;
   readonly errors: FieldErrors;
+  /** Where people are chosen: who is away, and who stands in. */
+  readonly awayToday?: readonly KnownSubstitution[];
 }
 
 /** Who does it and when. */

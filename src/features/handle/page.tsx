@@ -1,4 +1,5 @@
 import type { DeskCase } from '../../case/desk-case.ts';
+import type { KnownSubstitution } from '../../case/substitutes.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { House } from '../../house.ts';
@@ -31,6 +32,7 @@ export interface HandlePageProps {
   readonly version: number;
   readonly errors?: FieldErrors;
   readonly refused?: { readonly sentence: string; readonly since: readonly Between[] };
+  readonly awayToday: readonly KnownSubstitution[];
   readonly actor: StaffActor;
   readonly today: Day;
   readonly config: House['config'];
@@ -39,7 +41,8 @@ export interface HandlePageProps {
 /** One form, with the submitter's words beside it. */
 export function HandlePage(props: HandlePageProps) {
   const { handling, deskCase, values, version, errors = {}, refused, actor, config } = props;
-  const fields = { deskCase, values, errors, today: props.today };
+  const { awayToday, today } = props;
+  const fields = { deskCase, values, errors, today, awayToday };
   const { number } = deskCase.case;
   const title = `${handling.title}: ${number}`;
   return (

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { changeAtDesk, seeDeskCase } from '../../case/desk-change.ts';
+import { awayOn } from '../../case/substitutes.ts';
 import { inTenant } from '../../db/tenant.ts';
+import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { allowedIn } from '../../domain/lifecycle.ts';
 import { permitted } from '../../domain/permission.ts';
@@ -76,6 +78,15 @@ interface Asked {
 }
 type Request = FastifyRequest<Asked>;
 
+/** Asked for where people are chosen. */
+async function awayFor(house: House, { action }: Handling, { municipality }: StaffActor) {
+  if (action !== 'assign') return [];
+  const today = arrivalDayOf(house.clock.now());
+  return await inTenant(house.databases, { municipality, committees: [] }, (trx) =>
+    awayOn(trx, municipality, today),
+  );
+}
+
 async function showForm(house: House, handling: Handling, request: Request, reply: FastifyReply) {
   const actor = await staffOf(house, request);
   const { municipality, committees } = actor;
@@ -89,11 +100,15 @@ async function showForm(house: House, handling: Handling, request: Request, repl
   const today = arrivalDayOf(clock.now());
   const opening = { query: request.query, actor, today, publicUrl };
   const values = handling.initial(deskCase, opening);
+  const awayToday = await awayFor(house, handling, actor);
   const { version } = deskCase.case;
   return sendPage(
     reply,
     200,
-    <HandlePage {...{ handling, deskCase, values, version, actor, today }} config={house.config} />,
+    <HandlePage
+      {...{ handling, deskCase, values, version, actor, today, awayToday }}
+      config={house.config}
+    />,
   );
 }
 
@@ -109,15 +124,13 @@ async function takeForm(house: House, handling: Handling, request: Request, repl
     seenVersion,
     read: (deskCase, trx) => handling.read(values, deskCase, trx, moment),
   });
-  const again = (
+  const again = async (
     status: number,
     more: Pick<HandlePageProps, 'deskCase' | 'errors' | 'refused' | 'version'>,
-  ) =>
-    sendPage(
-      reply,
-      status,
-      <HandlePage {...{ handling, values, ...moment }} config={house.config} {...more} />,
-    );
+  ) => {
+    const known = { handling, values, ...moment, awayToday: await awayFor(house, handling, actor) };
+    return sendPage(reply, status, <HandlePage {...known} config={house.config} {...more} />);
+  };
   const sent = { actor, values, config: house.config };
   switch (outcome.type) {
     case 'not_there':

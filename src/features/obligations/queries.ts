@@ -4,7 +4,7 @@ import { untouchedTooLong } from '../../case/untouched.ts';
 import { visibleTo } from '../../case/visible.ts';
 import { inIndex } from '../../db/in-index.ts';
 import type { Tables } from '../../db/tables.ts';
-import type { StaffActor } from '../../domain/actor.ts';
+import { ownIds, type StaffActor } from '../../domain/actor.ts';
 import { addDays, type Day, dateOf } from '../../domain/calendar/day.ts';
 import { readingReach } from '../../domain/permission.ts';
 import type { Policy } from '../../policy/schema.ts';
@@ -15,8 +15,8 @@ type Where = ExpressionBuilder<Tables, 'feedback_case'>;
 function watchedBy(where: Where, actor: StaffActor): Expression<SqlBool> {
   if (readingReach(actor.role) === 'all') return where.lit(true);
   const own = [
-    where('feedback_case.handler_id', '=', actor.accountId),
-    where('feedback_case.escalated_to', '=', actor.accountId),
+    where('feedback_case.handler_id', 'in', ownIds(actor)),
+    where('feedback_case.escalated_to', 'in', ownIds(actor)),
   ];
   if (actor.role === 'unit_manager')
     return where.or([...own, where('feedback_case.unit_id', '=', actor.unitId)]);

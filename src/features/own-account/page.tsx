@@ -1,4 +1,7 @@
+import { arrangersForOthers, canBeStoodInFor } from '../../domain/substitutes.ts';
+import type { Role } from '../../domain/vocabulary.ts';
 import { ownAccountWords } from '../../locales/own-account.ts';
+import { substituteWords } from '../../locales/substitutes.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
 import { ErrorSummary, Form, SubmitButton } from '../../web/components/form.tsx';
@@ -57,6 +60,7 @@ export function OwnPage({ own, done, errors = {}, mayRemove }: OwnPageProps) {
           { term: words.signsIn, value: words.by[by] },
         ]}
       />
+      {frame.areas !== undefined && frame.areas.length > 0 && <SubstituteLinks role={actor.role} />}
       {means.by === 'provider' ? (
         <Paragraph>{words.byProvider}</Paragraph>
       ) : (
@@ -75,6 +79,25 @@ export function OwnPage({ own, done, errors = {}, mayRemove }: OwnPageProps) {
         </>
       )}
     </DeskLayout>
+  );
+}
+
+/** Who has one's cases while one is away; for those who answer for others, theirs too. */
+function SubstituteLinks({ role }: { readonly role: Role }) {
+  const arrangers: readonly Role[] = arrangersForOthers;
+  return (
+    <div class="buttons">
+      {canBeStoodInFor(role) && (
+        <ButtonLink href={deskPaths.ownSubstitute} variant="secondary">
+          {substituteWords.link}
+        </ButtonLink>
+      )}
+      {arrangers.includes(role) && (
+        <ButtonLink href={deskPaths.substitutes} variant="secondary">
+          {substituteWords.othersLink}
+        </ButtonLink>
+      )}
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { View } from '../../case/queue-views.ts';
 import { addDays, type Day, daysBetween } from '../../domain/calendar/day.ts';
 import { formatDayOfYear } from '../../domain/calendar/format.ts';
 import { doneWords } from '../../locales/handle.ts';
@@ -21,7 +22,7 @@ import { excerpt } from './excerpt.ts';
 import { HandedOver, type HandedOverCounts } from './handed-over.tsx';
 import type { QueueRow } from './queries.ts';
 import { ViewLinks } from './view-links.tsx';
-import { type After, queueAddress, type View } from './views.ts';
+import { type After, queueAddress } from './views.ts';
 
 export type Frame = Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 'demonstration'>;
 
@@ -228,6 +229,11 @@ function State({ row }: { readonly row: QueueRow }) {
       {row.handOverState === 'returned' && row.unread && waits && (
         <Tag tone="danger" shape="triangle">
           {queueWords.cameBack}
+        </Tag>
+      )}
+      {row.waits_for !== null && queueWords.waitsFor[row.waits_for] !== undefined && (
+        <Tag tone="neutral" shape="clock">
+          {queueWords.waitsFor[row.waits_for]}
         </Tag>
       )}
       {row.returned && (

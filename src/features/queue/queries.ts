@@ -1,15 +1,16 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { casesIn, inView, type View } from '../../case/queue-views.ts';
 import type { CaseTransaction } from '../../case/room.ts';
 import { untouchedTooLong } from '../../case/untouched.ts';
-import { visibleTo, waitsForReading } from '../../case/visible.ts';
+import { visibleTo } from '../../case/visible.ts';
 import { inIndex } from '../../db/in-index.ts';
 import type { Tables } from '../../db/tables.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
-import type { HandOverState, OtherScope } from '../../domain/vocabulary.ts';
+import type { OtherScope } from '../../domain/vocabulary.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { policiesOf } from '../../policy/store.ts';
-import type { After, View } from './views.ts';
+import type { After } from './views.ts';
 
 export const pageLength = 50;
 /** Counting stops here: "99+" says enough, and costs the same however many there are. */
@@ -17,49 +18,6 @@ export const mostCounted = 100;
 
 type Where = ExpressionBuilder<Tables, 'feedback_case'>;
 type Condition = Expression<SqlBool>;
-
-function handedOver(where: Where, state: HandOverState) {
-  return where
-    .selectFrom('hand_over')
-    .select('hand_over.id')
-    .whereRef('hand_over.case_id', '=', 'feedback_case.id')
-    .where('hand_over.state', '=', inIndex(state));
-}
-
-function inView(where: Where, view: View, actor: StaffActor, today: Day): Condition {
-  switch (view) {
-    case 'alla':
-      return where.lit(true);
-    case 'mina':
-      return where.or([
-        where('handler_id', '=', actor.accountId),
-        where('escalated_to', '=', actor.accountId),
-        where('assessor_id', '=', actor.accountId),
-        // What they handed over and that came back is theirs to take up again.
-        where.and([
-          where('unread_words', '=', true),
-          where.exists(handedOver(where, 'returned').where('handed_by', '=', actor.accountId)),
-        ]),
-      ]);
-    case 'enheten':
-      return where('unit_id', '=', actor.unitId);
-    case 'nya':
-      return where('status', '=', 'received');
-    case 'ororda':
-      return where('touched_at', 'is', null);
-    case 'forsenade':
-      return where('next_due', '<', today);
-    case 'overlamnade':
-      return where.exists(handedOver(where, 'pending'));
-    case 'att-lasa':
-      return waitsForReading(where, actor);
-  }
-}
-
-/** The queue holds what is open; a corrected answer may wait to be read on what is closed. */
-function isStanding(where: Where, view: View): Condition {
-  return view === 'att-lasa' ? where.lit(true) : where('status', '<>', inIndex('closed'));
-}
 
 /** Days in order, and those without a running clock last. */
 function after(where: Where, { day, number }: After): Condition {
@@ -85,13 +43,9 @@ function firstOf(
   { actor, view, today, after: from }: QueueQuestion,
   policies: readonly Policy[],
 ) {
-  return trx
-    .selectFrom('feedback_case')
+  return casesIn(trx, actor, view)
     .selectAll()
     .select((where) => untouchedTooLong(where, policies, today).as('alarming'))
-    .where('municipality', '=', actor.municipality)
-    .where((where) => isStanding(where, view))
-    .where((where) => visibleTo(where, actor))
     .where((where) => inView(where, view, actor, today))
     .$if(from !== undefined, (query) =>
       query.where((where) => (from ? after(where, from) : where.lit(true))),
@@ -149,6 +103,7 @@ export async function readQueue(trx: CaseTransaction, question: QueueQuestion) {
       'listed.language',
       'listed.next_due',
       'listed.escalated_at',
+      'listed.waits_for',
       'listed.secrecy_marked',
       'unit.name as unit',
       'account.name as handler',
@@ -206,12 +161,8 @@ export async function countViews(
       views.map((view) =>
         select
           .selectFrom(
-            trx
-              .selectFrom('feedback_case')
+            casesIn(trx, actor, view)
               .select(sql`1`.as('one'))
-              .where('municipality', '=', actor.municipality)
-              .where((where) => isStanding(where, view))
-              .where((where) => visibleTo(where, actor))
               .where((where) => inView(where, view, actor, today))
               .limit(mostCounted)
               .as('counted'),

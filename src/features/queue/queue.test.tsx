@@ -134,6 +134,37 @@ describe('the queue', () => {
     expect(page.getByRole('link', { name: 'Mina 1' }).getAttribute('aria-current')).toBe('page');
   });
 
+  it('narrows to what is due today, and to what waits for somebody else, with whom', async () => {
+    const municipality = 'enkoping';
+    const coordinator = staff(municipality, 'coordinator');
+    const one = await comesIn(municipality, 'Fråga mig', '2026-03-02');
+    const headers = await signInAs(app, municipality, 'coordinator');
+    const shown = async (view: string) =>
+      rowsOf(await app.page(`/desk?urval=${view}`, headers)).join('\n');
+    const due = await within(app, municipality, (trx) =>
+      trx
+        .selectFrom('feedback_case')
+        .select('next_due')
+        .where('id', '=', one.caseId)
+        .executeTakeFirstOrThrow(),
+    );
+    expect(await shown('idag')).not.toContain(one.number);
+    app.clock.set(`${due.next_due}T09:00:00Z`);
+    expect(await shown('idag')).toContain(one.number);
+    app.clock.set(begin);
+    expect(await shown('vantar')).not.toContain(one.number);
+    await act(app, one, coordinator, { type: 'register' });
+    await act(app, one, coordinator, { type: 'ask_submitter', body: 'Vilken dag var det?' });
+    expect(await shown('vantar')).toContain('Väntar på synpunktslämnarens svar');
+    await act(
+      app,
+      one,
+      { type: 'submitter' },
+      { type: 'submitter_message', body: 'I går.', key: 'one' },
+    );
+    expect(await shown('vantar')).not.toContain(one.number);
+  });
+
   it('reaches exactly as far as the permission table lets each role read', async () => {
     const { id: municipality, organisation } = seeds[0] ?? {
       id: '',

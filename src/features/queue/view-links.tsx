@@ -1,7 +1,8 @@
+import type { View } from '../../case/queue-views.ts';
 import { queueWords } from '../../locales/queue.ts';
 import { Unseen } from '../../web/components/text.tsx';
 import { mostCounted } from './queries.ts';
-import { queueAddress, type View } from './views.ts';
+import { queueAddress } from './views.ts';
 
 /** Ways of looking at the queue, each with how many it holds. */
 export function ViewLinks({

@@ -1,20 +1,8 @@
+import { type View, views } from '../../case/queue-views.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { type Day, parseDay } from '../../domain/calendar/day.ts';
 import { replyReadingReach } from '../../domain/permission.ts';
 import { deskPaths } from '../../web/paths.ts';
-
-/** Ways of looking at the open cases; each is an address of its own. */
-export const views = [
-  'alla',
-  'mina',
-  'enheten',
-  'nya',
-  'ororda',
-  'forsenade',
-  'overlamnade',
-  'att-lasa',
-] as const;
-export type View = (typeof views)[number];
 
 /** The last case of the page before: the next page begins after it, however many came or went in between. */
 export interface After {

@@ -26,7 +26,7 @@ export interface PlanParts {
 
 async function gather(trx: CaseTransaction, id: string, today: Day) {
   const municipality = await municipalityOf(trx, id);
-  const staff = await activeStaff(trx, id);
+  const staff = await activeStaff(trx, id, today);
   const calendar = await readFollowUps(trx, municipality, { today, dueBy: today });
   const { policies, followUps } = calendar;
   const agendas = agendasOf({

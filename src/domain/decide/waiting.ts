@@ -1,0 +1,95 @@
+/** What follows from the rows of a case as they will stand, and is kept with it for the queues. */
+import type { CaseFile, CaseRow } from '../case-file.ts';
+import type { DeliveryState, WaitsFor } from '../vocabulary.ts';
+import type { Changes } from './decision.ts';
+
+const onTheWay: readonly DeliveryState[] = ['queued', 'sending', 'awaiting_post'];
+
+type Parts = Pick<CaseFile, 'case' | 'messages' | 'deliveries' | 'handOvers'>;
+
+function changed<Row extends object>(
+  rows: readonly Row[],
+  sets: readonly { readonly of: (row: Row) => boolean; readonly set: Partial<Row> }[],
+): readonly Row[] {
+  return rows.map((row) => {
+    const made: Row = { ...row };
+    for (const { of, set } of sets) if (of(row)) Object.assign(made, set);
+    return made;
+  });
+}
+
+/** The parts that waiting follows from, once the changes are made. */
+export function partsAfter(file: Parts, changes: Changes): Parts {
+  return {
+    case: { ...file.case, ...changes.case },
+    messages: [...file.messages, ...(changes.newMessages ?? [])],
+    deliveries: [
+      ...changed(
+        file.deliveries,
+        (changes.deliveries ?? []).map(({ messageId, set }) => ({
+          of: (row) => row.message_id === messageId,
+          set,
+        })),
+      ),
+      ...(changes.newDeliveries ?? []),
+    ],
+    handOvers: [
+      ...changed(
+        file.handOvers,
+        (changes.handOvers ?? []).map(({ id, set }) => ({ of: (row) => row.id === id, set })),
+      ),
+      ...(changes.newHandOvers ?? []),
+    ],
+  };
+}
+
+/** Asked, and neither has the submitter written since nor have they been answered without it. */
+function asked({ messages }: Parts): boolean {
+  return messages.reduce((waits, { direction, purpose }) => {
+    if (purpose === 'question_to_submitter') return true;
+    const settles = direction === 'in' || purpose === 'answer' || purpose === 'corrected_answer';
+    return settles ? false : waits;
+  }, false);
+}
+
+function answerOnTheWay({ messages, deliveries }: Parts): boolean {
+  const toReceiver = new Set(
+    messages.filter(({ purpose }) => purpose === 'letter_to_receiver').map(({ id }) => id),
+  );
+  return deliveries.some((one) => onTheWay.includes(one.state) && !toReceiver.has(one.message_id));
+}
+
+function isAssessed({
+  track,
+  track_stage: stage,
+  serious_at: since,
+  serious_outcome: outcome,
+}: CaseRow) {
+  return track === null || (stage === 'investigated' && (since === null || outcome !== null));
+}
+
+/** Null where the next step is with those who have the case. */
+export function waitsFor(after: Parts): WaitsFor | null {
+  const { status, assessor_id: assessor } = after.case;
+  if (status === 'closed' || status === 'received') return null;
+  if (after.handOvers.some(({ state }) => state === 'pending')) return 'receiver';
+  if (status === 'answered') return answerOnTheWay(after) ? 'delivery' : null;
+  if (status === 'handed_over') return null;
+  if (asked(after)) return 'submitter';
+  return assessor !== null && !isAssessed(after.case) ? 'assessor' : null;
+}
+
+const places = [
+  'unit_id',
+  'department_id',
+  'handler_id',
+  'escalated_to',
+  'assessor_id',
+] as const satisfies readonly (keyof CaseRow)[];
+
+/** Whether the case comes to lie with somebody by it: given to them, or open with them once more. */
+export function comesAnew(before: CaseRow, after: CaseRow): boolean {
+  const reopened =
+    before.status !== after.status && ['closed', 'handed_over'].includes(before.status);
+  return reopened || places.some((place) => before[place] !== after[place]);
+}

@@ -1,0 +1,103 @@
+/** Who stands in for whom, from day to day. */
+import type { StaffActor } from './actor.ts';
+import type { Day } from './calendar/day.ts';
+import { handlingRoles } from './decide/handling.ts';
+import type { Role } from './vocabulary.ts';
+
+export interface Substitution {
+  /** Who is away. */
+  readonly accountId: string;
+  readonly substituteId: string;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Longer than a leave of a year nobody is away: then they have left. */
+export const longestSubstitution = 366;
+
+type Pair = Pick<Substitution, 'accountId' | 'substituteId'>;
+
+/**
+ * Whom somebody stands in for, also for whom these stand in. A chain that goes round, which is refused when it is made,
+ * ends where it began.
+ */
+export function stoodInForBy(id: string, pairs: readonly Pair[]): readonly string[] {
+  const found = new Set<string>();
+  const waiting = [id];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+    for (const { accountId, substituteId } of pairs) {
+      if (substituteId !== next || accountId === id || found.has(accountId)) continue;
+      found.add(accountId);
+      waiting.push(accountId);
+    }
+  return [...found].toSorted();
+}
+
+/** Those who stand in for somebody in the end: whoever is away themselves has their own substitute. */
+export function substitutesOf(id: string, pairs: readonly Pair[]): readonly string[] {
+  return stoodInForBy(
+    id,
+    pairs.map(({ accountId, substituteId }) => ({
+      accountId: substituteId,
+      substituteId: accountId,
+    })),
+  );
+}
+
+const later = (one: Day, other: Day) => (one > other ? one : other);
+const earlier = (one: Day, other: Day) => (one < other ? one : other);
+
+/** Whether it would come back, on any of its days, to whoever is away. */
+export function goesRound(proposed: Substitution, all: readonly Substitution[]): boolean {
+  const reaches = (at: Substitution, passed: readonly string[]): boolean =>
+    all.some((next) => {
+      if (next.accountId !== at.substituteId) return false;
+      const both = { ...next, from: later(at.from, next.from), to: earlier(at.to, next.to) };
+      if (both.from > both.to) return false;
+      if (next.substituteId === proposed.accountId) return true;
+      return !passed.includes(next.substituteId) && reaches(both, [...passed, next.substituteId]);
+    });
+  return reaches(proposed, [proposed.substituteId]);
+}
+
+/** Whose work somebody else can have meanwhile: those who handle cases or go through them again. */
+export function canBeStoodInFor(role: Role): boolean {
+  return handlingRoles.includes(role) || role === 'quality_strategist';
+}
+
+/** Only into work that one may do oneself: those who handle cases, or who do the same as the one who is away. */
+export function maySubstituteFor(
+  { role: absent }: { readonly role: Role },
+  { role }: { readonly role: Role },
+): boolean {
+  return handlingRoles.includes(role) || role === absent;
+}
+
+type Post = Pick<StaffActor, 'role' | 'unitId' | 'departmentId'>;
+
+/** Roles that arrange it for others than themselves. */
+export const arrangersForOthers = [
+  'coordinator',
+  'administrator',
+  'department_manager',
+  'unit_manager',
+] as const satisfies readonly Role[];
+
+/** Oneself; otherwise those who answer for the person, or for that nothing is left lying. */
+export function mayArrangeFor(
+  actor: Post & Pick<StaffActor, 'accountId'>,
+  absent: Pick<Post, 'unitId' | 'departmentId'> & { readonly id: string },
+): boolean {
+  if (actor.accountId === absent.id) return true;
+  switch (actor.role) {
+    case 'coordinator':
+    case 'administrator':
+      return true;
+    case 'department_manager':
+      return actor.departmentId !== null && actor.departmentId === absent.departmentId;
+    case 'unit_manager':
+      return actor.unitId !== null && actor.unitId === absent.unitId;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,52 @@
+import { type KnownSubstitution, substitutionsFrom } from '../../case/substitutes.ts';
+import { inTenant } from '../../db/tenant.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import { arrivalDayOf, type Day } from '../../domain/calendar/day.ts';
+import { canBeStoodInFor, mayArrangeFor, maySubstituteFor } from '../../domain/substitutes.ts';
+import type { House } from '../../house.ts';
+import {
+  type AccountEntry,
+  loadOrganisation,
+  municipalityOf,
+  type Organisation,
+} from '../../people/directory.ts';
+import { deskFrame } from '../../web/desk-frame.ts';
+
+export interface Substitutes {
+  readonly frame: ReturnType<typeof deskFrame>;
+  readonly organisation: Organisation;
+  readonly today: Day;
+  /** Those this person may see: their own, and of those they may arrange it for. */
+  readonly lasting: readonly KnownSubstitution[];
+  /** For whom this person may arrange it. */
+  readonly absent: readonly AccountEntry[];
+  readonly candidates: readonly AccountEntry[];
+}
+
+/** Their own, or those of everybody they may arrange it for. */
+export async function readSubstitutes(
+  { databases, clock, config }: Pick<House, 'databases' | 'clock' | 'config'>,
+  actor: StaffActor,
+  whose: 'own' | 'others',
+): Promise<Substitutes> {
+  const { municipality, accountId } = actor;
+  const today = arrivalDayOf(clock.now());
+  return await inTenant(databases, { municipality, committees: [] }, async (trx) => {
+    const organisation = await loadOrganisation(trx);
+    const active = organisation.accounts.filter((one) => one.active);
+    const absent = active.filter(
+      (one) =>
+        canBeStoodInFor(one.role) &&
+        (whose === 'own' ? one.id === accountId : mayArrangeFor(actor, one)),
+    );
+    const all = await substitutionsFrom(trx, municipality, today);
+    return {
+      frame: deskFrame(actor, await municipalityOf(trx, municipality), config),
+      organisation,
+      today,
+      lasting: all.filter((one) => absent.some(({ id }) => id === one.accountId)),
+      absent,
+      candidates: active.filter((one) => absent.some((away) => maySubstituteFor(away, one))),
+    };
+  });
+}

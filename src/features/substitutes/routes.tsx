@@ -1,0 +1,121 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { CaseTransaction } from '../../case/room.ts';
+import { arrangeSubstitute, endSubstitution } from '../../case/substitutes.ts';
+import { inTenant } from '../../db/tenant.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import { arrangersForOthers } from '../../domain/substitutes.ts';
+import type { Role } from '../../domain/vocabulary.ts';
+import type { House } from '../../house.ts';
+import { substituteWords as words } from '../../locales/substitutes.ts';
+import { municipalityOf } from '../../people/directory.ts';
+import { answerNotPermitted } from '../../web/answer-kept.tsx';
+import { formToObject, typed } from '../../web/form-body.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { Problem } from '../../web/problem.ts';
+import { sendPage } from '../../web/render.ts';
+import { requireStaff, staffOf } from '../../web/require-staff.tsx';
+import { readOrder, refusalErrors } from './form.ts';
+import { SubstitutesPage, type SubstitutesPageProps } from './page.tsx';
+import { readSubstitutes } from './queries.ts';
+
+type Whose = SubstitutesPageProps['whose'];
+interface Asked {
+  readonly Querystring: Readonly<Record<string, unknown>>;
+}
+interface One {
+  readonly Params: { readonly substitution: string };
+}
+
+const addressOf = { own: deskPaths.ownSubstitute, others: deskPaths.substitutes } as const;
+
+function mayOpen(actor: StaffActor, whose: Whose): boolean {
+  const arrangers: readonly Role[] = arrangersForOthers;
+  return whose === 'own' || arrangers.includes(actor.role);
+}
+
+function doneWords(klart: unknown): string | undefined {
+  if (klart === 'ordnad') return words.done.arranged;
+  return klart === 'avslutad' ? words.done.ended : undefined;
+}
+
+async function show(
+  house: House,
+  request: FastifyRequest<Asked>,
+  reply: FastifyReply,
+  whose: Whose,
+) {
+  const actor = await staffOf(house, request);
+  if (!mayOpen(actor, whose)) throw new Problem('not_permitted');
+  const { konto, klart } = request.query;
+  const substitutes = await readSubstitutes(house, actor, whose);
+  const values = typeof konto === 'string' ? { account: konto.slice(0, 80) } : {};
+  const page = <SubstitutesPage {...{ whose, substitutes, values }} done={doneWords(klart)} />;
+  return sendPage(reply, 200, page);
+}
+
+function within<T>(
+  { databases }: House,
+  { municipality }: StaffActor,
+  work: (trx: CaseTransaction) => Promise<T>,
+): Promise<T> {
+  return inTenant(databases, { municipality, committees: [] }, work);
+}
+
+/** Whose role was taken away while the page was open is shown what they typed, for somebody who has it. */
+async function refusePerson(house: House, actor: StaffActor, reply: FastifyReply, body: unknown) {
+  const place = await within(house, actor, (trx) => municipalityOf(trx, actor.municipality));
+  const values = formToObject(body);
+  return answerNotPermitted(reply, { actor, values, config: house.config }, place);
+}
+
+async function take(house: House, request: FastifyRequest, reply: FastifyReply, whose: Whose) {
+  const actor = await staffOf(house, request);
+  if (!mayOpen(actor, whose)) return await refusePerson(house, actor, reply, request.body);
+  const own = whose === 'own';
+  const values = formToObject(request.body);
+  const again = async (errors: SubstitutesPageProps['errors']) => {
+    const substitutes = await readSubstitutes(house, actor, whose);
+    const page = <SubstitutesPage {...{ whose, substitutes, values }} errors={errors ?? {}} />;
+    return sendPage(reply, 422, page);
+  };
+  const reading = readOrder(values, own ? actor.accountId : undefined);
+  if (reading.kind === 'errors') return await again(reading.errors);
+  const result = await within(house, actor, (trx) =>
+    arrangeSubstitute(trx, house.room, actor, reading.fields),
+  );
+  if (result.type === 'refused') return await again(refusalErrors(result.reason, own));
+  return reply.redirect(`${addressOf[whose]}?klart=ordnad`, 303);
+}
+
+async function takeEnd(house: House, request: FastifyRequest<One>, reply: FastifyReply) {
+  const actor = await staffOf(house, request);
+  const whose = typed(formToObject(request.body), 'own') === 'yes' ? 'own' : 'others';
+  const { substitution } = request.params;
+  const result = await within(house, actor, (trx) =>
+    endSubstitution(trx, house.room, actor, substitution),
+  );
+  switch (result) {
+    case 'ended':
+      return reply.redirect(`${addressOf[whose]}?klart=avslutad`, 303);
+    case 'not_permitted':
+      return await refusePerson(house, actor, reply, request.body);
+    case 'not_there':
+      throw new Problem('not_found', { detail: words.gone });
+  }
+}
+
+/** Who stands in for whom: one's own, and, for those who answer for others, theirs. */
+export function registerSubstitutes(server: FastifyInstance, house: House): void {
+  const preHandler = requireStaff(house);
+  for (const whose of ['own', 'others'] as const) {
+    server.get<Asked>(addressOf[whose], { preHandler }, (request, reply) =>
+      show(house, request, reply, whose),
+    );
+    server.post(addressOf[whose], { preHandler }, (request, reply) =>
+      take(house, request, reply, whose),
+    );
+  }
+  server.post<One>(deskPaths.substituteEnd(':substitution'), { preHandler }, (request, reply) =>
+    takeEnd(house, request, reply),
+  );
+}

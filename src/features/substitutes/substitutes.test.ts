@@ -1,0 +1,362 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { personWith, type TestApp, testApp } from '../../../test/app.ts';
+import { day } from '../../../test/case-file.ts';
+import {
+  act,
+  attempt,
+  messagesOf,
+  type SpokenCase,
+  speak,
+  staff,
+  within,
+} from '../../../test/case-work.ts';
+import { type AtDesk, atDesk } from '../../../test/desk.ts';
+import { readPage } from '../../../test/page.ts';
+import { historyOf } from '../../case/history.ts';
+import { verify } from '../../case/verify.ts';
+import { substituteWords as words } from '../../locales/substitutes.ts';
+
+const municipality = 'falkoping';
+const own = '/desk/mitt-konto/vikarie';
+const others = '/desk/vikarier';
+const unit = 'grundskolor';
+/** Works elsewhere: sees and does nothing of the absent one's by their own role. */
+const elsewhere = 'aldreomsorg';
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await testApp({ now: '2026-07-01T08:00:00Z' });
+});
+afterEach(async () => {
+  const problems = await verify(app.house.databases, new Map());
+  expect(problems.flatMap((one) => one.problems)).toEqual([]);
+  await app.close();
+});
+
+const labelled = (who: { readonly id: string }) => who.id;
+const absent = personWith(municipality, 'handler', unit);
+const substitute = personWith(municipality, 'handler', elsewhere);
+
+async function arrange(desk: AtDesk, more: Record<string, string> = {}) {
+  return await desk.send(own, words.form.submit, {
+    [`${words.form.substitute}`]: labelled(substitute),
+    [`${words.form.from}`]: '2026-07-06',
+    [`${words.form.to}`]: '2026-07-31',
+    ...more,
+  });
+}
+
+async function comesToAbsent(): Promise<SpokenCase> {
+  const spoken = await speak(app, municipality, { unit, kind: 'complaint' });
+  const actor = staff(municipality, 'handler', unit);
+  await act(app, spoken, actor, { type: 'register' });
+  await act(app, spoken, actor, { type: 'take' });
+  return spoken;
+}
+
+const queueOf = async (desk: AtDesk) => (await desk.page('/desk?urval=mina')).text();
+const caseStatus = async (desk: AtDesk, { number }: SpokenCase) =>
+  (await app.get(`/desk/arenden/${number}`, desk.headers)).statusCode;
+const events = (type: string) =>
+  within(app, municipality, (trx) =>
+    trx.selectFrom('ledger_event').select(['actor', 'body']).where('type', '=', type).execute(),
+  );
+const checked = { parts: [], missing: [], overrideReason: 'prov', toldOrally: true } as const;
+const said = { type: 'answer', body: 'Tack.', subject: null, ...checked } as const;
+
+describe('a substitute', () => {
+  it('has the cases of the one who is away for just those days, and not a day before or after', async () => {
+    const spoken = await comesToAbsent();
+    const away = await atDesk(app, municipality, 'handler', unit);
+    expect((await arrange(away)).statusCode).toBe(303);
+    const stands = await atDesk(app, municipality, 'handler', elsewhere);
+    const seenOn = async (day: string) => {
+      app.clock.set(`${day}T08:00:00Z`);
+      return [(await queueOf(stands)).includes(spoken.number), await caseStatus(stands, spoken)];
+    };
+    // Of another department, so they see nothing of it by themselves.
+    expect(await seenOn('2026-07-05')).toEqual([false, 404]);
+    expect(await seenOn('2026-07-06')).toEqual([true, 200]);
+    expect(await seenOn('2026-07-31')).toEqual([true, 200]);
+    expect(await seenOn('2026-08-01')).toEqual([false, 404]);
+    const row = await within(app, municipality, (trx) =>
+      trx
+        .selectFrom('feedback_case')
+        .select('handler_id')
+        .where('id', '=', spoken.caseId)
+        .executeTakeFirstOrThrow(),
+    );
+    expect(row.handler_id).toBe(absent.id);
+  });
+
+  it('answers in their own name, and the events say for whom', async () => {
+    const spoken = await comesToAbsent();
+    await arrange(await atDesk(app, municipality, 'handler', unit));
+    app.clock.set('2026-07-10T08:00:00Z');
+    const stands = await atDesk(app, municipality, 'handler', elsewhere);
+    const actor = { ...staff(municipality, 'handler', elsewhere), standsInFor: [absent.id] };
+    await act(app, spoken, actor, said);
+    const [answer] = (await messagesOf(app, spoken)).filter(({ purpose }) => purpose === 'answer');
+    expect(answer?.written_by).toBe(substitute.id);
+    const page = (await stands.page(`/desk/arenden/${spoken.number}`)).text();
+    expect(page).toContain(`${substitute.name} (för ${absent.name}) svarade muntligt.`);
+    const history = await within(app, municipality, (trx) => historyOf(trx, spoken.caseId));
+    expect(history.filter(({ detail }) => detail.for === absent.id)).toHaveLength(1);
+  });
+
+  it('is written down: who, for whom, which days, by whom and why', async () => {
+    await arrange(await atDesk(app, municipality, 'handler', unit), {
+      [`${words.form.reason} (frivilligt)`]: 'Semester.',
+    });
+    const [event] = await events('substitute_arranged');
+    expect(event?.actor).toBe(absent.id);
+    expect(JSON.parse(event?.body ?? '{}').detail).toMatchObject({
+      account: absent.id,
+      substitute: substitute.id,
+      from: '2026-07-06',
+      to: '2026-07-31',
+    });
+    expect(event?.body).not.toContain('Semester');
+  });
+
+  it('is ended by coming back, at once', async () => {
+    const spoken = await comesToAbsent();
+    const away = await atDesk(app, municipality, 'handler', unit);
+    await arrange(away);
+    app.clock.set('2026-07-10T08:00:00Z');
+    const stands = await atDesk(app, municipality, 'handler', elsewhere);
+    expect(await caseStatus(stands, spoken)).toBe(200);
+    const page = await away.does(own, /^Avsluta/);
+    expect(page.text()).toContain(words.done.ended);
+    expect(await caseStatus(stands, spoken)).toBe(404);
+    expect(await events('substitute_ended')).toHaveLength(1);
+  });
+
+  it('stands in for those too whose substitute is away', async () => {
+    const spoken = await comesToAbsent();
+    const third = personWith(municipality, 'registrar');
+    await arrange(await atDesk(app, municipality, 'handler', unit));
+    const middle = await atDesk(app, municipality, 'handler', elsewhere);
+    await arrange(middle, { [`${words.form.substitute}`]: third.id });
+    app.clock.set('2026-07-10T08:00:00Z');
+    const last = await atDesk(app, municipality, 'registrar');
+    expect(await queueOf(last)).toContain(spoken.number);
+  });
+
+  it('does not see what they are concerned by themselves, whoever it lies with', async () => {
+    const spoken = await comesToAbsent();
+    await arrange(await atDesk(app, municipality, 'handler', unit));
+    await act(app, spoken, staff(municipality, 'coordinator'), {
+      type: 'mark_concerned',
+      accountIds: [substitute.id],
+      reason: 'Det gäller dennes barn.',
+    });
+    app.clock.set('2026-07-10T08:00:00Z');
+    const stands = await atDesk(app, municipality, 'handler', elsewhere);
+    expect(await caseStatus(stands, spoken)).toBe(404);
+    expect(await queueOf(stands)).not.toContain(spoken.number);
+  });
+
+  it('sees a secret case only within their own committees', async () => {
+    const spoken = await comesToAbsent();
+    await arrange(await atDesk(app, municipality, 'handler', unit));
+    await act(app, spoken, staff(municipality, 'unit_manager', unit), {
+      type: 'mark_secrecy',
+      provision: 'osl_26_1',
+      reason: 'Om ett barn.',
+    });
+    app.clock.set('2026-07-10T08:00:00Z');
+    const stands = await atDesk(app, municipality, 'handler', elsewhere);
+    expect(await caseStatus(stands, spoken)).toBe(404);
+  });
+
+  it('does not go through again for the manager what they have handled themselves [BOT-21]', async () => {
+    const spoken = await comesToAbsent();
+    await act(app, spoken, staff(municipality, 'handler', unit), said);
+    await act(
+      app,
+      spoken,
+      { type: 'submitter' },
+      { type: 'dissatisfied', reason: null, key: 'one' },
+    );
+    const { escalated_to: manager } = await within(app, municipality, (trx) =>
+      trx
+        .selectFrom('feedback_case')
+        .select('escalated_to')
+        .where('id', '=', spoken.caseId)
+        .executeTakeFirstOrThrow(),
+    );
+    const standing = { standsInFor: [manager ?? ''] };
+    const handled = { ...staff(municipality, 'handler', unit), ...standing };
+    expect(await attempt(app, spoken, handled, said)).toMatchObject({
+      refusal: { code: 'escalated' },
+    });
+    const fresh = { ...staff(municipality, 'handler', elsewhere), ...standing };
+    expect(await attempt(app, spoken, fresh, said)).toMatchObject({ type: 'changed' });
+  });
+
+  it('who has answered for the handler does not review it for the manager either [BOT-21]', async () => {
+    const spoken = await comesToAbsent();
+    const stands = {
+      ...staff(municipality, 'handler', elsewhere),
+      standsInFor: [absent.id],
+    };
+    await act(app, spoken, stands, said);
+    await act(
+      app,
+      spoken,
+      { type: 'submitter' },
+      { type: 'dissatisfied', reason: null, key: 'one' },
+    );
+    const manager = personWith(municipality, 'unit_manager', unit).id;
+    const now = { ...stands, standsInFor: [manager] };
+    expect(await attempt(app, spoken, now, said)).toMatchObject({ refusal: { code: 'escalated' } });
+  });
+
+  it('is named where cases are assigned, with the day the other comes back', async () => {
+    const spoken = await comesToAbsent();
+    await arrange(await atDesk(app, municipality, 'handler', unit));
+    app.clock.set('2026-07-10T08:00:00Z');
+    const manager = await atDesk(app, municipality, 'unit_manager', unit);
+    const page = await manager.page(`/desk/arenden/${spoken.number}/fordela`);
+    expect(page.text()).toContain(
+      `${absent.name}, handläggare, borta till fredag 31 juli, ${substitute.name} vikarierar`,
+    );
+  });
+
+  it('is arranged by the manager, a coordinator or the administrator too, and by nobody else', async () => {
+    const values = {
+      [`${words.form.absent}`]: absent.id,
+      [`${words.form.substitute}`]: substitute.id,
+      [`${words.form.to}`]: '2026-07-02',
+    };
+    const manager = await atDesk(app, municipality, 'unit_manager', unit);
+    const page = await manager.does(others, words.form.submit, values);
+    expect(page.getByRole('table').textContent).toContain(absent.name);
+    await manager.does(others, /^Avsluta/);
+    for (const role of ['coordinator', 'administrator'] as const) {
+      const desk = await atDesk(app, municipality, role);
+      await desk.does(others, words.form.submit, values);
+      await desk.does(others, /^Avsluta/);
+    }
+    const handler = await atDesk(app, municipality, 'handler', unit);
+    expect((await app.get(others, handler.headers)).statusCode).toBe(403);
+    const forged = {
+      action: others,
+      method: 'post',
+      fields: [
+        ['account', absent.id],
+        ['substitute', substitute.id],
+        ['from', '2026-07-02'],
+        ['to', '2026-07-03'],
+      ],
+    } as const;
+    expect((await app.submit(forged, handler.headers)).statusCode).toBe(403);
+    const far = await atDesk(app, municipality, 'unit_manager', elsewhere);
+    const refused = await app.submit(forged, far.headers);
+    expect(refused.statusCode).toBe(422);
+    expect(readPage(refused.body).text()).toContain(words.refusals.not_permitted);
+  });
+
+  it('is nobody of another municipality', async () => {
+    const desk = await atDesk(app, municipality, 'handler', unit);
+    const stranger = personWith('landskrona', 'handler').id;
+    const fields = [
+      ['substitute', stranger],
+      ['from', '2026-07-06'],
+      ['to', '2026-07-07'],
+    ] as const;
+    const sent = await app.submit({ action: own, method: 'post', fields }, desk.headers);
+    expect(sent.statusCode).toBe(422);
+    expect(readPage(sent.body).text()).toContain(words.refusals.unknown_person);
+  });
+});
+
+describe('a substitute is refused, with what was typed', () => {
+  const send = async (desk: AtDesk, fields: Record<string, string>) => {
+    const pairs = Object.entries({
+      substitute: substitute.id,
+      from: '2026-07-06',
+      to: '2026-07-31',
+      ...fields,
+    });
+    const form = { action: own, method: 'post', fields: pairs };
+    const answer = await app.submit(form, desk.headers);
+    return { status: answer.statusCode, page: readPage(answer.body) };
+  };
+
+  it.each([
+    [{ to: '2026-07-05' }, words.refusals.days_reversed],
+    [{ from: '2026-06-01', to: '2026-06-30' }, words.refusals.days_passed],
+    [{ to: '2027-08-01' }, words.refusals.too_long],
+    [{ substitute: absent.id }, words.refusals.own_substitute],
+    [{ substitute: 'ingen' }, words.refusals.unknown_person],
+    [{ substitute: personWith(municipality, 'archivist').id }, words.refusals.cannot_handle],
+    [{ substitute: '' }, words.form.missingSubstitute],
+    [{ from: '2026-02-31' }, 'Skriv ett datum som finns'],
+  ])('for %o', async (fields, sentence) => {
+    const desk = await atDesk(app, municipality, 'handler', unit);
+    const { status, page } = await send(desk, fields);
+    expect(status).toBe(422);
+    expect(page.getByRole('alert').textContent).toContain(sentence);
+    const to = 'to' in fields ? fields.to : '2026-07-31';
+    expect(page.getByLabelText(/^Till och med/)).toHaveProperty('value', to);
+    expect(await events('substitute_arranged')).toEqual([]);
+  });
+
+  it('where the account is closed, where there is one already, and where it would go round', async () => {
+    const desk = await atDesk(app, municipality, 'handler', unit);
+    const { owner } = app.house.databases;
+    const close = (active: boolean) =>
+      owner.updateTable('account').set({ active }).where('id', '=', substitute.id).execute();
+    await close(false);
+    expect((await send(desk, {})).page.text()).toContain(words.refusals.inactive);
+    await close(true);
+    expect((await send(desk, {})).status).toBe(303);
+    expect((await send(desk, { from: '2026-07-31', to: '2026-08-02' })).page.text()).toContain(
+      words.refusals.overlaps,
+    );
+    const other = await atDesk(app, municipality, 'handler', elsewhere);
+    const back = await send(other, { substitute: absent.id, from: '2026-07-31', to: '2026-08-01' });
+    expect([back.status, back.page.text().includes(words.refusals.goes_round)]).toEqual([
+      422,
+      true,
+    ]);
+    expect(
+      (await send(other, { substitute: absent.id, from: '2026-08-01', to: '2026-08-02' })).status,
+    ).toBe(303);
+  });
+
+  it('harms nobody where a chain goes round all the same', async () => {
+    const row = (id: string, account: string, by: string) => ({
+      id,
+      municipality,
+      account_id: account,
+      substitute_id: by,
+      from_day: day('2026-07-01'),
+      to_day: day('2026-07-31'),
+      made_by: account,
+      made_at: new Date(),
+      ended_by: null,
+      ended_at: null,
+    });
+    await app.house.databases.owner
+      .insertInto('substitute')
+      .values([row('1', absent.id, substitute.id), row('2', substitute.id, absent.id)])
+      .execute();
+    const spoken = await comesToAbsent();
+    for (const [at, number] of [
+      [unit, spoken.number],
+      [elsewhere, spoken.number],
+    ] as const) {
+      const desk = await atDesk(app, municipality, 'handler', at);
+      expect(await queueOf(desk)).toContain(number);
+    }
+  });
+
+  it('an ending of what is not there says so', async () => {
+    const desk = await atDesk(app, municipality, 'coordinator');
+    const form = { action: `${others}/finns-inte/avsluta`, method: 'post', fields: [] };
+    expect((await app.submit(form, desk.headers)).statusCode).toBe(404);
+  });
+});
