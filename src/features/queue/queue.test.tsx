@@ -135,7 +135,7 @@ describe('the queue', () => {
   });
 
   it('narrows to what is due today, and to what waits for somebody else, with whom', async () => {
-    const municipality = 'enkoping';
+    const municipality = 'landskrona';
     const coordinator = staff(municipality, 'coordinator');
     const one = await comesIn(municipality, 'Fråga mig', '2026-03-02');
     const headers = await signInAs(app, municipality, 'coordinator');
