@@ -413,6 +413,8 @@ create table public.feedback_case (
   outcome_on date,
   cause_on date,
   learning_on date,
+  waits_for text,
+  placed_at timestamp with time zone not null,
   constraint feedback_case_check CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
   constraint feedback_case_check1 CHECK (((closed_at IS NULL) = (closure_reason IS NULL))),
   constraint feedback_case_check2 CHECK (((secrecy_provision IS NULL) = (secrecy_marked_on IS NULL))),
@@ -438,6 +440,7 @@ create table public.feedback_case (
   constraint feedback_case_serious_outcome_check CHECK ((serious_outcome = ANY (ARRAY['reported'::text, 'handled'::text, 'not_serious'::text]))),
   constraint feedback_case_status_check CHECK ((status = ANY (ARRAY['received'::text, 'registered'::text, 'in_progress'::text, 'answered'::text, 'handed_over'::text, 'closed'::text]))),
   constraint feedback_case_track_stage_check CHECK ((track_stage = ANY (ARRAY['opened'::text, 'assessed'::text, 'investigated'::text]))),
+  constraint feedback_case_waits_for_check CHECK ((waits_for = ANY (ARRAY['submitter'::text, 'delivery'::text, 'assessor'::text, 'receiver'::text]))),
   constraint feedback_case_words_check CHECK ((length(words) <= 20000))
 );
 
@@ -451,6 +454,8 @@ CREATE INDEX feedback_case_handler ON public.feedback_case USING btree (municipa
 
 CREATE INDEX feedback_case_merged ON public.feedback_case USING btree (duplicate_of) WHERE (duplicate_of IS NOT NULL);
 
+CREATE INDEX feedback_case_placed ON public.feedback_case USING btree (municipality, placed_at) WHERE (status <> 'closed'::text);
+
 CREATE INDEX feedback_case_queue ON public.feedback_case USING btree (municipality, next_due, number) WHERE (status <> 'closed'::text);
 
 CREATE INDEX feedback_case_split ON public.feedback_case USING btree (split_from) WHERE (split_from IS NOT NULL);
@@ -458,6 +463,8 @@ CREATE INDEX feedback_case_split ON public.feedback_case USING btree (split_from
 CREATE INDEX feedback_case_unit ON public.feedback_case USING btree (municipality, unit_id, next_due, number) WHERE (status <> 'closed'::text);
 
 CREATE INDEX feedback_case_untouched ON public.feedback_case USING btree (municipality, number) WHERE ((status <> 'closed'::text) AND (touched_at IS NULL));
+
+CREATE INDEX feedback_case_waiting ON public.feedback_case USING btree (municipality, next_due, number) WHERE ((status <> 'closed'::text) AND (waits_for IS NOT NULL));
 
 alter table public.feedback_case enable row level security, force row level security;
 
@@ -910,6 +917,39 @@ create policy tenant on public.submitter for all to lyhord_app
   with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
 
 grant insert, select, update on public.submitter to lyhord_app;
+
+create table public.substitute (
+  id text not null,
+  municipality text not null,
+  account_id text not null,
+  substitute_id text not null,
+  from_day date not null,
+  to_day date not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  ended_by text,
+  ended_at timestamp with time zone,
+  constraint substitute_check CHECK ((to_day >= from_day)),
+  constraint substitute_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint substitute_municipality_account_id_fkey FOREIGN KEY (municipality, account_id) REFERENCES account(municipality, id),
+  constraint substitute_municipality_made_by_fkey FOREIGN KEY (municipality, made_by) REFERENCES account(municipality, id),
+  constraint substitute_municipality_substitute_id_fkey FOREIGN KEY (municipality, substitute_id) REFERENCES account(municipality, id),
+  constraint substitute_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX substitute_lasting ON public.substitute USING btree (municipality, to_day) WHERE (ended_at IS NULL);
+
+alter table public.substitute enable row level security, force row level security;
+
+create policy owner on public.substitute for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.substitute for all to lyhord_app
+  using ((municipality = ( SELECT current_municipality() AS current_municipality)))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant insert, select, update on public.substitute to lyhord_app;
 
 create table public.unit (
   municipality text not null,
