@@ -61,7 +61,7 @@ export function NextCard({
         </ol>
       )}
       {others.length > 0 && (
-        <>
+        <div class="more">
           <Heading level={3} size="2xs">
             {words.more}
           </Heading>
@@ -72,7 +72,7 @@ export function NextCard({
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
     </Card>
   );

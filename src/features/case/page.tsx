@@ -26,6 +26,9 @@ import type { CaseView } from './queries.ts';
 import { RelatedCards } from './related-card.tsx';
 import { SubmitterCard } from './submitter.tsx';
 
+/** About as high, in the wide layout, as the card of the promises beside them. */
+const longWords = 700;
+
 export interface CasePageProps extends CaseView {
   readonly actor: StaffActor;
   readonly today: Day;
@@ -55,7 +58,7 @@ export function CasePage(props: CasePageProps) {
         )}
         <PrintButton>{caseWords.print}</PrintButton>
       </div>
-      <div class="case">
+      <div class="case" data-words={(row.words?.length ?? 0) > longWords ? 'long' : 'short'}>
         <div class="case-words">
           <Card title={caseWords.theirWords.title}>
             <TheirWords row={row} />

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { compareDays, daysBetween } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
+import type { ClockRow } from '../../domain/case-file.ts';
 import { awaitedAnswer } from '../../domain/decide/delay.ts';
 import { delayFormWords as words } from '../../locales/delay.ts';
 import { refusalSentence } from '../../locales/refusals.ts';
@@ -37,9 +38,8 @@ export const notifyDelay: Handling = {
     if (compareDays(day, clock.due) <= 0 || compareDays(day, today) <= 0)
       return wrong(refusalSentence({ code: 'day_not_later', due: clock.due }, undefined));
     if (daysBetween(today, day) > longestDays) return wrong(words.tooFar);
-    const promised = clock.basis === 'policy' || clock.promised_due !== null;
     const delay = {
-      promised: promised ? clock.due : undefined,
+      promised: isPromise(clock) ? clock.due : undefined,
       passed: compareDays(clock.due, today) < 0,
       day,
       reason,
@@ -53,13 +53,24 @@ export const notifyDelay: Handling = {
   Fields: DelayFields,
 };
 
+/** A day that they were told, by the policy or by an earlier notice. */
+function isPromise({ basis, promised_due: first }: ClockRow): boolean {
+  return basis === 'policy' || first !== null;
+}
+
 function DelayFields({ deskCase, values, errors, today }: FieldsProps) {
   const clock = awaitedAnswer(deskCase);
   const due = clock && formatDay(clock.due, 'sv');
   const passed = clock !== undefined && compareDays(clock.due, today) < 0;
   return (
     <>
-      {due !== undefined && passed && <Notice tone="warning" title={words.passed(due)} level={2} />}
+      {due !== undefined && passed && (
+        <Notice
+          tone="warning"
+          title={isPromise(clock) ? words.passed(due) : words.ownPassed(due)}
+          level={2}
+        />
+      )}
       {due !== undefined && !passed && <Paragraph>{words.current(due)}</Paragraph>}
       <DateField
         name="day"
