@@ -9,6 +9,7 @@ import { registerHandle } from './features/handle/routes.tsx';
 import { registerObligations } from './features/obligations/routes.tsx';
 import { registerOutbox } from './features/outbox/routes.tsx';
 import { registerOwnAccount } from './features/own-account/routes.tsx';
+import { registerPhrases } from './features/phrases/routes.tsx';
 import { registerPolicyPages } from './features/policy-pages/routes.tsx';
 import { registerPolicyVersion } from './features/policy-version/routes.tsx';
 import { registerQueue } from './features/queue/routes.tsx';
@@ -39,6 +40,7 @@ const entrances: readonly ((server: FastifyInstance, house: House) => void)[] = 
   registerCase,
   registerHandle,
   registerReply,
+  registerPhrases,
   registerOutbox,
   registerObligations,
   registerPolicyPages,

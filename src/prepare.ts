@@ -3,7 +3,7 @@ import { beginLedger } from './case/ledger.ts';
 import type { Config } from './config.ts';
 import type { Databases } from './db/connect.ts';
 import { migrate } from './db/migrate.ts';
-import { seedAccounts, seedMunicipality } from './people/seed.ts';
+import { seedAccounts, seedMunicipality, seedPhrases } from './people/seed.ts';
 import { seedPolicies } from './policy/store.ts';
 
 /** The municipalities on a first start; what is there already is left as it is. */
@@ -17,8 +17,10 @@ async function seed(
       if ((await seedMunicipality(trx, municipality)) === 'was_there') return;
       await beginLedger(trx, municipality.id);
       await seedPolicies(trx, municipality.policies);
-      if (mode === 'demonstration')
+      if (mode === 'demonstration') {
         await seedAccounts(trx, municipality.id, municipality.organisation.accounts);
+        await seedPhrases(trx, municipality.id, municipality.phrases);
+      }
       planted.push(municipality.name);
     });
   return planted;

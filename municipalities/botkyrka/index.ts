@@ -1,6 +1,7 @@
 import type { MunicipalitySeed } from '../../src/policy/municipality.ts';
 import { accounts } from './accounts.ts';
 import { places } from './organisation.ts';
+import { phrases } from './phrases.ts';
 import { bot } from './policy/2014-08-20.ts';
 import { texts } from './texts.ts';
 import { theme } from './theme.ts';
@@ -12,4 +13,5 @@ export const botkyrka: MunicipalitySeed = {
   organisation: { ...places, accounts },
   texts,
   theme,
+  phrases,
 };

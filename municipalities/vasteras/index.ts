@@ -1,6 +1,7 @@
 import type { MunicipalitySeed } from '../../src/policy/municipality.ts';
 import { accounts } from './accounts.ts';
 import { places } from './organisation.ts';
+import { phrases } from './phrases.ts';
 import { vas14 } from './policy/2014-11-05.ts';
 import { vas17 } from './policy/2017-01-25.ts';
 import { texts } from './texts.ts';
@@ -13,4 +14,5 @@ export const vasteras: MunicipalitySeed = {
   organisation: { ...places, accounts },
   texts,
   theme,
+  phrases,
 };

@@ -92,6 +92,27 @@ function askAlong(form) {
   });
 }
 
+/** Puts a phrase where the cursor is, instead of after everything; the field has the focus again, and the check is asked. */
+function insertPhrase(button) {
+  const field = document.getElementById(button.dataset.insertInto);
+  field?.addEventListener('focus', () => {
+    field.dataset.visited = 'yes';
+  });
+  button.addEventListener('click', (event) => {
+    const area = document.getElementById(button.dataset.insertInto);
+    if (!area) return;
+    event.preventDefault();
+    // A field that nobody has been in has no cursor yet: then it goes last.
+    const end = area.value.length;
+    const [from, to] = area.dataset.visited ? [area.selectionStart, area.selectionEnd] : [end, end];
+    area.setRangeText(button.dataset.insert, from, to, 'end');
+    area.focus();
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+    const status = document.getElementById(area.form?.dataset.liveStatus ?? '');
+    if (status) status.textContent = button.dataset.inserted;
+  });
+}
+
 /** Lets a file be chosen instead of pasted; its words are read here, so the form is sent as it always is. */
 function readInto(place) {
   const area = document.getElementById(place.dataset.fileInto);
@@ -121,6 +142,7 @@ for (const place of document.querySelectorAll('[data-file-into]')) readInto(plac
 for (const form of document.querySelectorAll('form#receipt-code')) fillCode(form);
 for (const area of document.querySelectorAll('textarea[data-limit]')) watchLimit(area);
 for (const form of document.querySelectorAll('form[data-live]')) askAlong(form);
+for (const button of document.querySelectorAll('button[data-insert]')) insertPhrase(button);
 for (const form of document.querySelectorAll('form[method="post"]')) sendOnce(form);
 for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;

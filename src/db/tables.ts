@@ -11,6 +11,7 @@ import type {
   SubmitterRow,
   TieRow,
 } from '../domain/case-file.ts';
+import type { PhraseRow } from '../domain/phrase.ts';
 import type { Language, Role } from '../domain/vocabulary.ts';
 
 /** `date` columns are 'YYYY-MM-DD' strings, `timestamptz` columns are Date on both databases. */
@@ -207,6 +208,7 @@ export interface Tables {
   reply_draft: ReplyDraftRow;
   note: NoteRow;
   case_tie: TieRow;
+  phrase: PhraseRow;
   ledger_event: LedgerEventTable;
   ledger_words: LedgerWordsTable;
   ledger_head: LedgerHeadTable;

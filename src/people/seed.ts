@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import type { AccountSeed, MunicipalitySeed, OrganisationSeed } from '../policy/municipality.ts';
+import type {
+  AccountSeed,
+  MunicipalitySeed,
+  OrganisationSeed,
+  PhraseSeed,
+} from '../policy/municipality.ts';
 import { demonstrationHash } from './demonstration.ts';
 
 /** What is kept of a municipality beside its organisation and policies: its words, look and name. */
@@ -121,4 +126,28 @@ export async function seedAccounts(
     )
     .execute();
   await insertSignIns(owner, municipality, accounts, demonstrationHash);
+}
+
+/** The demonstration's words to answer with; a municipality that begins in earnest writes its own. */
+export async function seedPhrases(
+  owner: Transaction<Tables>,
+  municipality: string,
+  phrases: readonly PhraseSeed[],
+): Promise<void> {
+  if (phrases.length === 0) return;
+  await owner
+    .insertInto('phrase')
+    .values(
+      phrases.map(({ unit = null, kind = null, part = null, language, title, text }) => ({
+        id: randomUUID(),
+        municipality,
+        unit_id: unit,
+        ...{ kind, part, language, title, text },
+        retired: false,
+        version: 1,
+        changed_by: null,
+        changed_at: new Date(0),
+      })),
+    )
+    .execute();
 }

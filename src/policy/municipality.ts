@@ -1,4 +1,4 @@
-import type { Area, Language, Role } from '../domain/vocabulary.ts';
+import type { Area, Kind, Language, Part, Role } from '../domain/vocabulary.ts';
 import type { PolicyDraft } from './schema.ts';
 
 export type Localised = Readonly<Record<Language, string>>;
@@ -93,6 +93,17 @@ export interface ThemeSeed {
   readonly corners: 'square' | 'soft' | 'round';
 }
 
+/** Words to answer with: the demonstration's, since which words a municipality uses is its own to decide (LAN-07). */
+export interface PhraseSeed {
+  /** Absent: for every unit, every kind. */
+  readonly unit?: string;
+  readonly kind?: Kind;
+  readonly part?: Part;
+  readonly language: Language;
+  readonly title: string;
+  readonly text: string;
+}
+
 /** Everything the product is told about a municipality at its first start. */
 export interface MunicipalitySeed {
   readonly id: string;
@@ -101,4 +112,5 @@ export interface MunicipalitySeed {
   readonly organisation: OrganisationSeed;
   readonly texts: MunicipalityTexts;
   readonly theme: ThemeSeed;
+  readonly phrases: readonly PhraseSeed[];
 }

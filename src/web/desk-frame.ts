@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import { mayKeepAccounts, mayRegister, permissions, readingReach } from '../domain/permission.ts';
+import { keepsPhrases } from '../domain/phrase.ts';
 import type { DeskArea, DeskLayoutProps } from './components/desk-layout.tsx';
 import { deskPaths } from './paths.ts';
 
@@ -11,6 +12,7 @@ export function areasOf(actor: StaffActor): readonly DeskArea[] {
     ...(mayRegister(actor) ? (['register'] as const) : []),
     ...(actor.role in permissions.confirm_posted ? (['outbox'] as const) : []),
     ...(readingReach(actor.role) === undefined ? [] : (['followUp'] as const)),
+    ...(keepsPhrases(actor) ? (['phrases'] as const) : []),
     // The routines are everybody's to know (LAN-19, FAL-08).
     'policy',
     ...(mayKeepAccounts(actor) ? (['accounts'] as const) : []),

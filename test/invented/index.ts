@@ -13,6 +13,7 @@ export const ingenstans: MunicipalitySeed = {
   policies: [ing1, ing2],
   organisation: { ...places, accounts },
   texts,
+  phrases: [],
   theme: {
     accent: '#3f3f7f',
     onAccent: '#ffffff',

@@ -37,6 +37,7 @@ export async function answerAgain(
   const page: ReplyPageProps = {
     ...{ mode, deskCase, version, actor, config: house.config, elsewhere },
     ...own,
+    publicUrl: house.publicUrl,
     values,
     // What the other window saved has now been shown: the next step may go on from here.
     mark: elsewhere ? { ...sent.mark, seen: elsewhere.version } : sent.mark,

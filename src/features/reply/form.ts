@@ -40,10 +40,15 @@ const questionSchema = z.strictObject({ body: shared.body });
 export type AnswerFields = z.output<typeof answerSchema>;
 type CorrectionFields = z.output<typeof correctionSchema>;
 
+/** The button of a phrase names it: `fras-…`. */
+export const phraseStep = (id: string) => `fras-${id}`;
+
 export function stepIn({ step, ...values }: FormValues): {
-  readonly step: Step;
+  readonly step: Step | { readonly phrase: string };
   readonly values: FormValues;
 } {
+  const phrase = typeof step === 'string' ? /^fras-(.{1,80})$/.exec(step)?.[1] : undefined;
+  if (phrase !== undefined) return { step: { phrase }, values };
   return { step: steps.find((one) => one === step) ?? 'granska', values };
 }
 

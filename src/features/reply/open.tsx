@@ -44,6 +44,7 @@ export async function openReply(
   if (!values) throw new Problem('conflict');
   const page = {
     ...{ mode, deskCase, beside, values, actor, config: house.config },
+    publicUrl: house.publicUrl,
     context: contextOf(deskCase, actor, house.publicUrl),
     version: deskCase.case.version,
     mark: newMark(beside.own?.version ?? 0),

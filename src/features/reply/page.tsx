@@ -40,6 +40,7 @@ export interface ReplyPageProps {
   readonly refused?: { readonly sentence: string; readonly since: readonly Between[] };
   readonly actor: StaffActor;
   readonly config: House['config'];
+  readonly publicUrl: string;
 }
 
 /** The reply being written, with what it answers, what the policy promises, and what the check finds beside it. */

@@ -2,7 +2,7 @@ import type { DeskCase } from '../../case/desk-case.ts';
 import { checkReply, type ReplyCheck } from '../../domain/reply-check/check.ts';
 
 /** The handler as outsiders meet them: the unit's function where the name is protected. */
-function outwardHandler({ case: row, organisation }: DeskCase): string | null {
+export function outwardHandler({ case: row, organisation }: DeskCase): string | null {
   const account = row.handler_id === null ? undefined : organisation.account(row.handler_id);
   if (!account) return null;
   if (!account.identityProtected) return account.name;

@@ -15,6 +15,7 @@ import { MarkFields } from './mark-fields.tsx';
 import { modes } from './mode.ts';
 import { OverrideField } from './override-field.tsx';
 import type { ReplyPageProps } from './page.tsx';
+import { Phrases } from './phrase-list.tsx';
 import { RouteNote } from './route-note.tsx';
 
 /** What is sent, in the order it is written; the check and what is kept of it right below the words. */
@@ -54,6 +55,7 @@ export function ReplyForm(props: ReplyPageProps) {
         error={errors.body}
       />
       <DraftStatus own={beside.own} />
+      <Phrases {...props} />
       {mode === 'correct' && <ReasonField values={values} errors={errors} />}
       <CheckboxField
         name="toldOrally"

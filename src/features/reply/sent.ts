@@ -3,7 +3,7 @@ import type { StaffActor } from '../../domain/actor.ts';
 import { type FormValues, formToObject } from '../../web/form-body.ts';
 import { seenVersionIn } from '../../web/seen-version.ts';
 import { type DraftMark, markIn } from './draft-mark.ts';
-import { type Step, stepIn } from './form.ts';
+import { stepIn } from './form.ts';
 
 export type ReplyRequest = FastifyRequest<{
   Params: { readonly number: string };
@@ -22,7 +22,7 @@ export interface Sent {
 export function sentIn(
   request: ReplyRequest,
   actor: StaffActor,
-): { readonly step: Step; readonly sent: Sent } {
+): { readonly step: ReturnType<typeof stepIn>['step']; readonly sent: Sent } {
   const { seenVersion, values: filled } = seenVersionIn(formToObject(request.body));
   const { mark, values: marked } = markIn(filled);
   const { step, values } = stepIn(marked);

@@ -1,6 +1,8 @@
 import type { FastifyReply } from 'fastify';
+import type { DeskCase } from '../../case/desk-case.ts';
 import { permitted } from '../../domain/permission.ts';
 import type { House } from '../../house.ts';
+import { phraseWords } from '../../locales/phrases.ts';
 import { answerNotPermitted, answerNotThere } from '../../web/answer-kept.tsx';
 import { deskPaths } from '../../web/paths.ts';
 import { answerAgain } from './again.tsx';
@@ -8,16 +10,44 @@ import { discardDraft, keepDraft } from './draft.ts';
 import { type ModeName, modes } from './mode.ts';
 import { savedAddress } from './open.tsx';
 import { seeCase } from './open-case.ts';
+import { filledFor } from './phrases.ts';
 import type { Sent } from './sent.ts';
-import { besideSending, type ShowingStep } from './steps.ts';
+import { appended, besideSending, type ShowingStep, type Shown } from './steps.ts';
 import { contextOf } from './suggestion.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+/** A phrase that was retired or moved while the form was open is said to be gone; what is typed stays. */
+async function withPhrase(
+  house: House,
+  mode: ModeName,
+  { actor, deskCase, values }: Sent & { readonly deskCase: DeskCase },
+  id: string,
+): Promise<Shown> {
+  const { phrases } = await surroundingsOf(house, actor, deskCase, mode);
+  const phrase = phrases.find((one) => one.id === id);
+  if (!phrase)
+    return { values, checks: true, preview: false, errors: { body: phraseWords.beside.gone } };
+  return appended(values, filledFor(phrase, deskCase, actor, house.publicUrl));
+}
+
+async function shownAfter(
+  house: House,
+  mode: ModeName,
+  sent: Sent & { readonly deskCase: DeskCase },
+  step: ShowingStep | 'spara' | { readonly phrase: string },
+): Promise<Shown> {
+  const { deskCase, actor, values } = sent;
+  if (typeof step === 'object') return await withPhrase(house, mode, sent, step.phrase);
+  if (step === 'spara') return { values, checks: true, preview: false };
+  return besideSending(step, mode, values, contextOf(deskCase, actor, house.publicUrl));
+}
 
 /** Whatever changes nothing of the case: checking, previewing, a suggestion; saving the draft, or throwing it away. */
 export async function answerStep(
   house: House,
   mode: ModeName,
   sent: Sent,
-  step: ShowingStep | 'spara' | 'slang',
+  step: ShowingStep | 'spara' | 'slang' | { readonly phrase: string },
   reply: FastifyReply,
 ) {
   const { actor, number, values } = sent;
@@ -30,14 +60,10 @@ export async function answerStep(
     await discardDraft(house, { actor, deskCase, mode });
     return reply.redirect(deskPaths.case(number), 303);
   }
-  const shown =
-    step === 'spara'
-      ? { values, checks: true, preview: false }
-      : besideSending(step, mode, values, contextOf(deskCase, actor, house.publicUrl));
+  const shown = await shownAfter(house, mode, { ...sent, deskCase }, step);
   const kept = await keepDraft(house, { ...sent, deskCase, mode, values: shown.values });
   if (step === 'spara' && kept.type === 'saved')
     return reply.redirect(savedAddress(mode, number), 303);
-  const status =
-    kept.type === 'elsewhere' && step === 'spara' ? 409 : 'errors' in shown ? 422 : 200;
+  const status = kept.type === 'elsewhere' && step === 'spara' ? 409 : shown.errors ? 422 : 200;
   return await answerAgain(house, mode, sent, { deskCase, kept, ...shown }, reply, status);
 }

@@ -26,12 +26,8 @@ export function besideSending(
       return { values, checks: true, preview: false };
     case 'kontrollera':
       return { values, checks: typed(values, 'body').trim() !== '', preview: false };
-    case 'forslag': {
-      // Put after what is there already: nothing typed is ever replaced.
-      const former = typed(values, 'body').trimEnd();
-      const body = [former, suggestedReply(context)].filter((text) => text !== '').join('\n\n');
-      return { values: { ...values, body }, checks: true, preview: false };
-    }
+    case 'forslag':
+      return appended(values, suggestedReply(context));
     case 'granska': {
       const reading = mode === 'correct' ? readCorrection(values) : readAnswer(values);
       return reading.kind === 'errors'
@@ -39,4 +35,11 @@ export function besideSending(
         : { values, checks: true, preview: true };
     }
   }
+}
+
+/** Put after what is there already: nothing typed is ever replaced. */
+export function appended(values: FormValues, more: string): Shown {
+  const former = typed(values, 'body').trimEnd();
+  const body = [former, more].filter((text) => text !== '').join('\n\n');
+  return { values: { ...values, body }, checks: true, preview: false };
 }

@@ -1,9 +1,11 @@
 import type { DeskCase } from '../../case/desk-case.ts';
 import { type RelatedCase, relatedOf } from '../../case/family.ts';
+import { phrasesFor } from '../../case/phrases.ts';
 import { type DraftStanding, draftsOf, ownDraft } from '../../case/reply-draft.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { ReplyDraftRow } from '../../domain/case-file.ts';
+import type { PhraseRow } from '../../domain/phrase.ts';
 import type { House } from '../../house.ts';
 import { type ModeName, modes } from './mode.ts';
 
@@ -15,6 +17,8 @@ export interface Surroundings {
   readonly others: readonly DraftStanding[];
   /** The other cases of the same submission, with what was said in them. */
   readonly related: readonly RelatedCase[];
+  /** The words to answer with that fit the case. */
+  readonly phrases: readonly PhraseRow[];
 }
 
 export async function surroundingsOf(
@@ -31,6 +35,7 @@ export async function surroundingsOf(
       own: mine ? await ownDraft(trx, row.id, { author, of: modes[mode].action }) : undefined,
       others: drafts.filter(({ author_id }) => author_id !== author),
       related: await relatedOf(trx, actor, row),
+      phrases: await phrasesFor(trx, row),
     };
   });
 }

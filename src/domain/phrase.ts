@@ -1,0 +1,115 @@
+/** Words that a municipality answers with, and the places in them that the case fills in. */
+import type { Reach } from './permission.ts';
+import type { Kind, Language, Part, Role } from './vocabulary.ts';
+
+export interface PhraseRow {
+  id: string;
+  municipality: string;
+  /** Null: for every unit. */
+  unit_id: string | null;
+  /** Null: for every kind. */
+  kind: Kind | null;
+  language: Language;
+  part: Part | null;
+  title: string;
+  text: string;
+  retired: boolean;
+  version: number;
+  changed_by: string | null;
+  changed_at: Date;
+}
+
+/** The names of what a phrase leaves to the case, as they are written in it: `{personen}`. */
+export const placeholders = [
+  'personen',
+  'namn',
+  'nummer',
+  'enhet',
+  'handläggare',
+  'svarsdag',
+  'kommun',
+  'telefon',
+  'följsida',
+] as const;
+export type Placeholder = (typeof placeholders)[number];
+export type PhraseValues = Readonly<Record<Placeholder, string | null>>;
+
+const written = /\{([^{}]*)\}/gu;
+const isKnown = (name: string): name is Placeholder => placeholders.some((one) => one === name);
+
+/** What stands within braces and means nothing here, and braces that belong to nothing; as written. */
+export function unknownPlaceholders(text: string): readonly string[] {
+  const named = [...text.matchAll(written)].filter(([, name = '']) => !isKnown(name));
+  const loose = text.replaceAll(written, '').match(/[{}]/gu) ?? [];
+  return [...new Set([...named.map(([whole]) => whole), ...loose])];
+}
+
+/**
+ * The phrase for one case. Who gave no name is greeted without one; whatever else the case does not know is left for the
+ * writer within brackets, which no reply is sent with.
+ */
+export function fillPhrase(
+  text: string,
+  values: PhraseValues,
+  missing: (name: Placeholder) => string,
+): string {
+  const nameless = values.namn === null ? text.replaceAll(/\s*\{namn\}/gu, '') : text;
+  return nameless.replaceAll(written, (whole, name: string) =>
+    isKnown(name) ? (values[name] ?? missing(name)) : whole,
+  );
+}
+
+interface Fitting {
+  readonly unit: string | null;
+  readonly kind: Kind | null;
+  readonly language: Language;
+}
+
+/** Whether it can be said in a reply to a case: what is for one unit or kind fits only there. */
+export function fits(
+  phrase: Pick<PhraseRow, 'unit_id' | 'kind' | 'language' | 'retired'>,
+  { unit, kind, language }: Fitting,
+): boolean {
+  return (
+    !phrase.retired &&
+    phrase.language === language &&
+    (phrase.unit_id === null || phrase.unit_id === unit) &&
+    (phrase.kind === null || phrase.kind === kind)
+  );
+}
+
+/** Why a phrase is not kept as it was written. */
+export type PhraseRefusal = 'unknown_unit' | 'not_permitted' | 'stale';
+
+/** Who writes phrases, and how far: for everybody, for the units of a department, or for one's own unit. */
+export const phraseKeepers = {
+  coordinator: 'all',
+  administrator: 'all',
+  department_manager: 'department',
+  unit_manager: 'unit',
+} as const satisfies Partial<Record<Role, Reach>>;
+
+export function keepsPhrases({ role }: { readonly role: Role }): boolean {
+  return role in phraseKeepers;
+}
+
+/** A unit with its department; null for what is said in every unit. */
+type Place = { readonly id: string; readonly departmentId: string } | null;
+
+export function mayKeepPhrase({ role, unitId, departmentId }: Keeper, place: Place): boolean {
+  const reach: Reach | undefined = phraseKeepersOf(role);
+  if (reach === 'all') return true;
+  if (reach === undefined || place === null) return false;
+  return reach === 'unit' ? place.id === unitId : place.departmentId === departmentId;
+}
+
+interface Keeper {
+  readonly role: Role;
+  readonly unitId: string | null;
+  readonly departmentId: string | null;
+}
+
+function phraseKeepersOf(role: Role): Reach | undefined {
+  const row: Readonly<Partial<Record<Role, Reach>>> = phraseKeepers;
+  return row[role];
+}

@@ -1,0 +1,127 @@
+import { mayKeepPhrase, type PhraseRow } from '../../domain/phrase.ts';
+import { kinds, languages, parts } from '../../domain/vocabulary.ts';
+import { partWords } from '../../locales/case.ts';
+import { handleWords } from '../../locales/handle.ts';
+import { phraseWords as words } from '../../locales/phrases.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { RadioGroup, SelectField } from '../../web/components/choice-fields.tsx';
+import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import {
+  Buttons,
+  ErrorSummary,
+  Form,
+  HiddenField,
+  SubmitButton,
+} from '../../web/components/form.tsx';
+import { ButtonLink, Heading, Paragraph } from '../../web/components/text.tsx';
+import { TextArea, TextField } from '../../web/components/text-fields.tsx';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import { type FormValues, typed } from '../../web/form-body.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { writtenDate } from '../../web/spoken.ts';
+import { longestPhrase } from './form.ts';
+import { type Keeping, unitsFor } from './queries.ts';
+
+export interface FormPageProps {
+  readonly keeping: Keeping;
+  /** Undefined for a new one. */
+  readonly phrase: PhraseRow | undefined;
+  readonly values: FormValues;
+  readonly errors?: FieldErrors;
+}
+
+export function FormPage({ keeping, phrase, values, errors = {} }: FormPageProps) {
+  const title = phrase === undefined ? words.newTitle : words.editTitle(phrase.title);
+  return (
+    <DeskLayout
+      {...keeping.frame}
+      title={title}
+      active="phrases"
+      hasErrors={Object.keys(errors).length > 0}
+    >
+      <ErrorSummary errors={errors} />
+      <Heading level={1}>{title}</Heading>
+      {phrase?.changed_by && <Changed keeping={keeping} phrase={phrase} />}
+      <Form action={phrase === undefined ? deskPaths.phraseNew : deskPaths.phrase(phrase.id)}>
+        <HiddenField name="version" value={String(phrase?.version ?? 0)} />
+        <Fields {...{ keeping, values, errors }} />
+        <Buttons>
+          <SubmitButton name="step" value="spara">
+            {words.save}
+          </SubmitButton>
+          <ButtonLink href={deskPaths.phrases} variant="tertiary">
+            {handleWords.cancel}
+          </ButtonLink>
+        </Buttons>
+      </Form>
+      {phrase && <Retiring phrase={phrase} />}
+    </DeskLayout>
+  );
+}
+
+function Changed({ keeping, phrase }: { readonly keeping: Keeping; readonly phrase: PhraseRow }) {
+  const name = keeping.organisation.account(phrase.changed_by ?? '')?.name ?? '–';
+  return <Paragraph>{words.changedBy(writtenDate(phrase.changed_at), name)}</Paragraph>;
+}
+
+function Fields({
+  keeping,
+  values,
+  errors,
+}: Pick<FormPageProps, 'keeping' | 'values'> & { readonly errors: FieldErrors }) {
+  const { kind } = vocabularyWords('sv');
+  const field = (name: keyof typeof words.field) => ({
+    name,
+    label: words.field[name],
+    value: typed(values, name),
+    error: errors[name],
+  });
+  const everywhere = mayKeepPhrase(keeping.actor, null);
+  return (
+    <>
+      <TextField {...field('title')} autoComplete="off" />
+      <TextArea
+        {...field('text')}
+        description={words.textHelp}
+        rows={5}
+        maxLength={longestPhrase}
+      />
+      <SelectField
+        {...field('unit')}
+        {...(everywhere ? { emptyLabel: words.everyUnit } : {})}
+        choices={unitsFor(keeping).map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <SelectField
+        {...field('kind')}
+        emptyLabel={words.everyKind}
+        choices={kinds.map((value) => ({ value, label: kind[value] }))}
+      />
+      <RadioGroup
+        {...field('language')}
+        value={typed(values, 'language') || 'sv'}
+        layout="row"
+        choices={languages.map((value) => ({ value, label: words.languages[value] }))}
+      />
+      <SelectField
+        {...field('part')}
+        emptyLabel={words.noPart}
+        choices={parts.map((value) => ({ value, label: partWords[value] }))}
+      />
+    </>
+  );
+}
+
+/** Put away and taken back; nothing is ever removed. */
+function Retiring({ phrase: { id, version, retired } }: { readonly phrase: PhraseRow }) {
+  return (
+    <Form action={deskPaths.phrase(id)}>
+      <HiddenField name="version" value={String(version)} />
+      <Paragraph>{retired ? words.restoreHelp : words.retireHelp}</Paragraph>
+      <Buttons>
+        <SubmitButton variant="secondary" name="step" value={retired ? 'aterta' : 'dra-in'}>
+          {retired ? words.restore : words.retire}
+        </SubmitButton>
+      </Buttons>
+    </Form>
+  );
+}

@@ -1,0 +1,88 @@
+import type { PhraseRow } from '../../domain/phrase.ts';
+import { phraseWords as words } from '../../locales/phrases.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import { Buttons } from '../../web/components/form.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { Table } from '../../web/components/table.tsx';
+import { ButtonLink, Heading, OwnWords, Paragraph, TextLink } from '../../web/components/text.tsx';
+import { deskPaths } from '../../web/paths.ts';
+import { type Keeping, keeps } from './queries.ts';
+
+export type Done = keyof typeof words.done;
+
+export function ListPage({
+  keeping,
+  done,
+}: {
+  readonly keeping: Keeping;
+  readonly done: Done | undefined;
+}) {
+  const inUse = keeping.phrases.filter(({ retired }) => !retired);
+  const retired = keeping.phrases.filter((phrase) => phrase.retired);
+  return (
+    <DeskLayout {...keeping.frame} title={words.title} active="phrases">
+      {done && <Notice tone="success" announce title={words.done[done]} />}
+      <Heading level={1}>{words.title}</Heading>
+      <Paragraph>{words.intro}</Paragraph>
+      <Buttons>
+        <ButtonLink href={deskPaths.phraseNew}>{words.add}</ButtonLink>
+      </Buttons>
+      {inUse.length === 0 ? (
+        <Paragraph>{words.none}</Paragraph>
+      ) : (
+        <Phrases caption={words.inUse} phrases={inUse} keeping={keeping} />
+      )}
+      {retired.length > 0 && (
+        <Phrases caption={words.retired} phrases={retired} keeping={keeping} />
+      )}
+    </DeskLayout>
+  );
+}
+
+function placeOf({ organisation }: Keeping, { unit_id }: PhraseRow): string {
+  if (unit_id === null) return words.everyUnit;
+  return organisation.unit(unit_id)?.name ?? words.goneUnit;
+}
+
+function Phrases({
+  caption,
+  phrases,
+  keeping,
+}: {
+  readonly caption: string;
+  readonly phrases: readonly PhraseRow[];
+  readonly keeping: Keeping;
+}) {
+  const { kind } = vocabularyWords('sv');
+  const { column } = words;
+  return (
+    <Table
+      caption={caption}
+      rows={phrases}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          header: column.title,
+          rowHeader: true,
+          cell: (row) =>
+            keeps(keeping, row) ? (
+              <TextLink href={deskPaths.phrase(row.id)}>{row.title}</TextLink>
+            ) : (
+              row.title
+            ),
+        },
+        {
+          header: column.text,
+          cell: ({ text, language }) => <OwnWords lang={language}>{text}</OwnWords>,
+        },
+        { header: column.place, cell: (row) => placeOf(keeping, row) },
+        {
+          header: column.kind,
+          cell: (row) => (row.kind === null ? words.everyKind : kind[row.kind]),
+        },
+        { header: column.language, cell: ({ language }) => words.languages[language] },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seeds } from '../../../municipalities/index.ts';
+import { personWith, type TestApp, testApp } from '../../../test/app.ts';
+import { type SpokenCase, speak, within } from '../../../test/case-work.ts';
+import { type AtDesk, atDesk } from '../../../test/desk.ts';
+import { readPage } from '../../../test/page.ts';
+import { unknownPlaceholders } from '../../domain/phrase.ts';
+import { checkReply } from '../../domain/reply-check/check.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
+const bodyIn = (html: string) =>
+  (readPage(html).getByLabelText('Svaret') as HTMLTextAreaElement).value;
+const idOf = (title: string) =>
+  within(app, 'landskrona', async (trx) => {
+    const row = await trx
+      .selectFrom('phrase')
+      .select('id')
+      .where('title', '=', title)
+      .executeTakeFirstOrThrow();
+    return row.id;
+  });
+
+async function toOldPeoplesHome(kind = 'complaint') {
+  const spoken = await speak(app, 'landskrona', { kind, unit: 'aldreboenden' });
+  const manager = await atDesk(app, 'landskrona', 'unit_manager', 'aldreboenden');
+  await manager.does(at(spoken), 'Registrera');
+  return { spoken, manager };
+}
+
+async function written(
+  desk: AtDesk,
+  title: string,
+  text: string,
+  more: Record<string, string> = {},
+) {
+  return await desk.send('/desk/fraser/ny', 'Spara frasen', {
+    'Namn på frasen': title,
+    Text: text,
+    ...more,
+  });
+}
+
+describe('phrases to answer with', () => {
+  it('stand in the form of a reply, filled in with the unit’s own word for the person, and are put after what is written [LAN-07]', async () => {
+    const { spoken, manager } = await toOldPeoplesHome();
+    const page = await manager.page(`${at(spoken)}/svara`);
+    expect(page.text()).toContain('Tack för att du som boende berättar när något inte fungerar.');
+    expect(page.text()).toContain('Samtal på boendet');
+    expect(page.text()).not.toContain('Tack för berömmet');
+    expect(page.text()).not.toContain('Vi går igenom planen');
+    const put = await manager.send(`${at(spoken)}/svara`, 'Lägg in: Tack för klagomålet', {
+      Svaret: 'Hej!',
+    });
+    expect(bodyIn(put.body)).toBe(
+      'Hej!\n\nTack för att du som boende berättar när något inte fungerar.',
+    );
+    expect(readPage(put.body).text()).toContain('Ett tackTack för att du som boende');
+  });
+
+  it('leave to the writer what the case does not know, and are not sent before it is written', async () => {
+    const { spoken, manager } = await toOldPeoplesHome();
+    const put = await manager.send(`${at(spoken)}/svara`, 'Lägg in: Samtal på boendet');
+    expect(bodyIn(put.body)).toContain('[Skriv dagen]');
+    const refused = await manager.submit(readPage(put.body).form('Skicka svaret'));
+    expect(refused.statusCode).toBe(422);
+    expect(readPage(refused.body).text()).toContain('något inom hakparenteser');
+  });
+
+  it('are written by the coordinator for every unit, changed, retired and taken back', async () => {
+    const { spoken, manager } = await toOldPeoplesHome();
+    const coordinator = await atDesk(app, 'landskrona', 'coordinator');
+    const html = '<b>Välkommen</b> <script>alert(1)</script> {nummer}';
+    expect((await written(coordinator, 'Ny fras', html)).statusCode).toBe(303);
+    const form = await manager.page(`${at(spoken)}/svara`);
+    expect(form.text()).toContain(`<b>Välkommen</b> <script>alert(1)</script> ${spoken.number}`);
+    expect(form.body.querySelector('script:not([src])')).toBeNull();
+    const address = `/desk/fraser/${await idOf('Ny fras')}`;
+    await coordinator.does(address, 'Spara frasen', { Text: 'Välkommen {namn}.' });
+    const retiring = await coordinator.page(address);
+    const list = await coordinator.does(address, 'Dra tillbaka frasen');
+    expect(list.text()).toContain('Frasen är dragen tillbaka.');
+    expect((await manager.page(`${at(spoken)}/svara`)).text()).not.toContain('Ny fras');
+    const gone = await manager.submit(form.form('Lägg in: Ny fras', { Svaret: 'Kvar' }));
+    expect(gone.statusCode).toBe(422);
+    expect(bodyIn(gone.body)).toBe('Kvar');
+    expect(readPage(gone.body).text()).toContain('Frasen finns inte längre.');
+    const late = await coordinator.submit(retiring.form('Spara frasen', { Text: 'Sent.' }));
+    expect(late.statusCode).toBe(422);
+    expect(readPage(late.body).text()).toContain('Någon annan har ändrat frasen');
+    await coordinator.does(address, 'Börja använda frasen igen');
+    expect((await manager.page(`${at(spoken)}/svara`)).text()).toContain('Ny fras');
+  });
+
+  it('are kept by a manager for the own unit alone', async () => {
+    const manager = await atDesk(app, 'landskrona', 'unit_manager', 'aldreboenden');
+    const page = await manager.page('/desk/fraser/ny');
+    const units = [...page.getByLabelText('Enhet').querySelectorAll('option')];
+    expect(units.map(({ textContent }) => textContent)).toEqual(['Välj', 'Äldreboendena']);
+    expect((await written(manager, 'Egen', 'Hej.')).statusCode).toBe(422);
+    expect((await written(manager, 'Egen', 'Hej.', { Enhet: 'Äldreboendena' })).statusCode).toBe(
+      303,
+    );
+    const others = `/desk/fraser/${await idOf('Hälsning')}`;
+    expect((await app.get(others, manager.headers)).statusCode).toBe(403);
+    const fields = [
+      ['version', '1'],
+      ['title', 'x'],
+      ['text', 'x'],
+      ['language', 'sv'],
+    ] as const;
+    const tried = await manager.submit({ action: others, method: 'post', fields });
+    expect(tried.statusCode).toBe(403);
+    const elsewhere = [...fields, ['unit', 'hemvard']] as const;
+    const moved = await manager.submit({
+      action: '/desk/fraser/ny',
+      method: 'post',
+      fields: elsewhere,
+    });
+    expect(moved.statusCode).toBe(422);
+  });
+
+  it('are refused for a unit that is not there, and with a place that nothing fills in', async () => {
+    const coordinator = await atDesk(app, 'landskrona', 'coordinator');
+    const fields = [
+      ['version', '0'],
+      ['title', 'x'],
+      ['text', 'x'],
+      ['language', 'sv'],
+      ['unit', 'hemtjanst'],
+    ] as const;
+    const astray = await coordinator.submit({ action: '/desk/fraser/ny', method: 'post', fields });
+    expect(readPage(astray.body).text()).toContain('Enheten finns inte.');
+    const unknown = await written(coordinator, 'Fel', 'Hej {person}!');
+    expect(unknown.statusCode).toBe(422);
+    const page = readPage(unknown.body);
+    expect(page.text()).toContain('{person} betyder inget här.');
+    expect((page.getByLabelText('Text') as HTMLTextAreaElement).value).toBe('Hej {person}!');
+    for (const text of ['', 'a\0b', 'x'.repeat(2_001)])
+      expect((await written(coordinator, 'Fel', text)).statusCode).toBe(422);
+  });
+
+  it('are nobody else’s to keep', async () => {
+    for (const role of ['handler', 'registrar', 'archivist', 'employee'] as const) {
+      const desk = await atDesk(app, 'landskrona', role);
+      expect((await app.get('/desk/fraser', desk.headers)).statusCode).toBe(403);
+      const fields = [
+        ['version', '0'],
+        ['title', 'x'],
+      ] as const;
+      const tried = await desk.submit({ action: '/desk/fraser/ny', method: 'post', fields });
+      expect(tried.statusCode).toBe(403);
+    }
+    expect(personWith('landskrona', 'coordinator').name).toBeTruthy();
+  });
+});
+
+describe.each(seeds)('the phrases of the demonstration, $name', ({ phrases, organisation }) => {
+  it('can all be filled in, belong to units that are there, and say what they are said to say', () => {
+    expect(phrases.length).toBeGreaterThan(8);
+    for (const { unit, text, part, language, kind = 'complaint', title } of phrases) {
+      expect(unknownPlaceholders(text), title).toEqual([]);
+      if (unit !== undefined) expect(organisation.units.map(({ id }) => id)).toContain(unit);
+      if (part === undefined || text.includes('[')) continue;
+      const said = text.replaceAll(/\{[^}]*\}/gu, 'x');
+      expect(checkReply(said, { language, kind, owed: [] }).found, title).toContain(part);
+    }
+  });
+});

@@ -1,0 +1,40 @@
+import { readPhrases } from '../../case/phrases.ts';
+import type { CaseTransaction } from '../../case/room.ts';
+import { inTenant } from '../../db/tenant.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import { mayKeepPhrase, type PhraseRow } from '../../domain/phrase.ts';
+import type { House } from '../../house.ts';
+import { loadOrganisation, municipalityOf, type Organisation } from '../../people/directory.ts';
+import { deskFrame } from '../../web/desk-frame.ts';
+
+/** What every page of the phrases shows. */
+export interface Keeping {
+  readonly actor: StaffActor;
+  readonly frame: ReturnType<typeof deskFrame>;
+  readonly organisation: Organisation;
+  readonly phrases: readonly PhraseRow[];
+}
+
+export async function inKeeping<T>(
+  house: House,
+  actor: StaffActor,
+  work: (trx: CaseTransaction, keeping: Keeping) => Promise<T>,
+): Promise<T> {
+  const { municipality, committees } = actor;
+  return await inTenant(house.databases, { municipality, committees }, async (trx) => {
+    const organisation = await loadOrganisation(trx);
+    const frame = deskFrame(actor, await municipalityOf(trx, municipality), house.config);
+    return await work(trx, { actor, frame, organisation, phrases: await readPhrases(trx) });
+  });
+}
+
+/** The units whose phrases this person keeps. */
+export function unitsFor({ actor, organisation }: Pick<Keeping, 'actor' | 'organisation'>) {
+  return organisation.units.filter((unit) => mayKeepPhrase(actor, unit));
+}
+
+/** Whether this person changes this phrase; one of a unit that is gone is kept by those who keep them all. */
+export function keeps({ actor, organisation }: Keeping, { unit_id }: PhraseRow): boolean {
+  const unit = unit_id === null ? null : (organisation.unit(unit_id) ?? null);
+  return mayKeepPhrase(actor, unit);
+}

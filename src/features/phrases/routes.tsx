@@ -1,0 +1,139 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { changePhrase, type PhraseKept, writePhrase } from '../../case/phrases.ts';
+import type { CaseTransaction } from '../../case/room.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import { keepsPhrases, type PhraseRefusal, type PhraseRow } from '../../domain/phrase.ts';
+import type { House } from '../../house.ts';
+import { phraseWords as words } from '../../locales/phrases.ts';
+import { answerNotPermitted } from '../../web/answer-kept.tsx';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { Problem } from '../../web/problem.ts';
+import { sendPage } from '../../web/render.ts';
+import { requireStaff, staffOf } from '../../web/require-staff.tsx';
+import { seenVersionIn } from '../../web/seen-version.ts';
+import { readPhrase, valuesOf } from './form.ts';
+import { FormPage } from './form-page.tsx';
+import { type Done, ListPage } from './list-page.tsx';
+import { inKeeping, type Keeping, keeps } from './queries.ts';
+
+interface One {
+  readonly Params: { readonly phrase: string };
+}
+type Query = { readonly Querystring: Readonly<Record<string, unknown>> };
+
+const fieldOf: Readonly<Record<PhraseRefusal, string>> = {
+  unknown_unit: 'unit',
+  not_permitted: 'unit',
+  stale: '',
+};
+
+function errorsOf(reason: PhraseRefusal): FieldErrors {
+  return { [fieldOf[reason]]: words.refusals[reason] };
+}
+
+async function keeperOf(house: House, request: FastifyRequest): Promise<StaffActor> {
+  const actor = await staffOf(house, request);
+  if (!keepsPhrases(actor)) throw new Problem('not_permitted');
+  return actor;
+}
+
+/** The phrase that this person may change. @throws Problem not_found or not_permitted */
+function phraseIn(keeping: Keeping, id: string): PhraseRow {
+  const phrase = keeping.phrases.find((one) => one.id === id);
+  if (!phrase) throw new Problem('not_found');
+  if (!keeps(keeping, phrase)) throw new Problem('not_permitted');
+  return phrase;
+}
+
+interface Taken {
+  readonly keeping: Keeping;
+  readonly phrase: PhraseRow | undefined;
+  readonly errors: FieldErrors | undefined;
+  readonly done: Done;
+}
+
+/** What was sent: written, changed, retired or taken back; or what is wrong with it. */
+async function take(
+  trx: CaseTransaction,
+  keeping: Keeping,
+  at: Date,
+  sent: { readonly id: string | undefined; readonly version: number; readonly values: FormValues },
+): Promise<Taken> {
+  const { step, ...values } = sent.values;
+  const { actor, organisation } = keeping;
+  const by = { actor, organisation, at };
+  const phrase = sent.id === undefined ? undefined : phraseIn(keeping, sent.id);
+  const seen = phrase && { ...phrase, version: sent.version };
+  const told = (kept: PhraseKept, done: Done): Taken => ({
+    ...{ keeping, phrase, done },
+    errors: kept.type === 'kept' ? undefined : errorsOf(kept.reason),
+  });
+  if (seen && (step === 'dra-in' || step === 'aterta')) {
+    const retired = step === 'dra-in';
+    const kept = await changePhrase(trx, by, seen, { retired });
+    return told(kept, retired ? 'retired' : 'restored');
+  }
+  const reading = readPhrase(values);
+  if (reading.kind === 'errors') return { keeping, phrase, errors: reading.errors, done: 'kept' };
+  return seen
+    ? told(await changePhrase(trx, by, seen, reading.fields), 'kept')
+    : told(await writePhrase(trx, by, reading.fields), 'kept');
+}
+
+async function answerForm(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  id: string | undefined,
+) {
+  const actor = await staffOf(house, request);
+  const { seenVersion: version, values } = seenVersionIn(formToObject(request.body));
+  if (!keepsPhrases(actor))
+    return await inKeeping(house, actor, async (_trx, { frame }) =>
+      answerNotPermitted(reply, { actor, values, config: house.config }, frame.municipality),
+    );
+  const at = new Date(house.clock.now().epochMilliseconds);
+  const taken = await inKeeping(house, actor, (trx, keeping) =>
+    take(trx, keeping, at, { id, version, values }),
+  );
+  const { errors, done } = taken;
+  if (errors === undefined) return reply.redirect(`${deskPaths.phrases}?klart=${done}`, 303);
+  const retiring = typed(values, 'text') === '' && taken.phrase;
+  const shown = retiring ? valuesOf(retiring) : values;
+  return sendPage(reply, 422, <FormPage {...taken} values={shown} errors={errors} />);
+}
+
+const doneIn = ({ klart }: Query['Querystring']): Done | undefined =>
+  klart === 'kept' || klart === 'retired' || klart === 'restored' ? klart : undefined;
+
+/** The words to answer with, for those who keep them (LAN-07). */
+export function registerPhrases(server: FastifyInstance, house: House): void {
+  const preHandler = requireStaff(house);
+  server.get<Query>(deskPaths.phrases, { preHandler }, async (request, reply) => {
+    const actor = await keeperOf(house, request);
+    return await inKeeping(house, actor, async (_trx, keeping) =>
+      sendPage(reply, 200, <ListPage keeping={keeping} done={doneIn(request.query)} />),
+    );
+  });
+  server.get(deskPaths.phraseNew, { preHandler }, async (request, reply) => {
+    const actor = await keeperOf(house, request);
+    return await inKeeping(house, actor, async (_trx, keeping) =>
+      sendPage(reply, 200, <FormPage keeping={keeping} phrase={undefined} values={{}} />),
+    );
+  });
+  server.post(deskPaths.phraseNew, { preHandler }, (request, reply) =>
+    answerForm(house, request, reply, undefined),
+  );
+  server.get<One>(deskPaths.phrase(':phrase'), { preHandler }, async (request, reply) => {
+    const actor = await keeperOf(house, request);
+    return await inKeeping(house, actor, async (_trx, keeping) => {
+      const phrase = phraseIn(keeping, request.params.phrase);
+      return sendPage(reply, 200, <FormPage {...{ keeping, phrase }} values={valuesOf(phrase)} />);
+    });
+  });
+  server.post<One>(deskPaths.phrase(':phrase'), { preHandler }, (request, reply) =>
+    answerForm(house, request, reply, request.params.phrase),
+  );
+}
