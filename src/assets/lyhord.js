@@ -58,6 +58,7 @@ function askAlong(form) {
   const show = (text) => {
     if (place.innerHTML === text) return;
     place.innerHTML = text;
+    showPointers(place);
     tell(place.querySelector('[data-told]')?.textContent.trim());
   };
   const ask = async () => {
@@ -90,6 +91,19 @@ function askAlong(form) {
     again = false;
     underway?.abort();
   });
+}
+
+/** A hint leads to the words it speaks of, where there is a field to lead to. */
+function showPointers(place) {
+  for (const button of place.querySelectorAll('button[data-show-in]')) {
+    const area = document.getElementById(button.dataset.showIn);
+    if (!area) continue;
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      area.focus();
+      area.setSelectionRange(Number(button.dataset.from), Number(button.dataset.to));
+    });
+  }
 }
 
 /** Puts a phrase where the cursor is, instead of after everything; the field has the focus again, and the check is asked. */
@@ -143,6 +157,7 @@ for (const form of document.querySelectorAll('form#receipt-code')) fillCode(form
 for (const area of document.querySelectorAll('textarea[data-limit]')) watchLimit(area);
 for (const form of document.querySelectorAll('form[data-live]')) askAlong(form);
 for (const button of document.querySelectorAll('button[data-insert]')) insertPhrase(button);
+showPointers(document);
 for (const form of document.querySelectorAll('form[method="post"]')) sendOnce(form);
 for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;

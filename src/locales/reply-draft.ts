@@ -77,3 +77,14 @@ export const draftSteps = {
   other: (name: string) => `${name} skriver på ett svar.`,
   otherWaits: (name: string) => `Svaret som ${name} har skrivit väntar på att läsas.`,
 } as const;
+
+/** Hints towards plain language; never a demand. */
+export const hintWords = {
+  title: 'Klarspråk',
+  help: 'Tips. Du avgör.',
+  long: (count: number) => `Lång mening, ${count} ord. Går den att dela?`,
+  instead: (plain: string) => `Enklare: ${plain}.`,
+  show: 'Visa i texten',
+  more: (count: number) => (count === 1 ? 'Och ett tips till.' : `Och ${count} tips till.`),
+  told: (count: number) => (count === 1 ? '1 tips om språket.' : `${count} tips om språket.`),
+} as const;

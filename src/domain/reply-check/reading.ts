@@ -23,6 +23,11 @@ const shortForms =
   /(?:^|[\s(])(?:t\.ex|bl\.a|d\.v\.s|dvs|s\.k|kl|nr|ca|tel|e\.g|i\.e|mr|mrs|ms|dr|no)$/iu;
 const possibleEnds = /[.!?;](?=\s|$)|\n[ \t]*\n/gu;
 
+/** Whether the full stop at the end of these words belongs to a short form. */
+export function endsInShortForm(words: string): boolean {
+  return shortForms.test(words.trimEnd().replace(/\.$/u, ''));
+}
+
 export function sentencesOf(text: string): readonly Sentence[] {
   const own = ownWords(text.normalize('NFC').replaceAll(/\r\n?/g, '\n'));
   const ends = [...own.matchAll(possibleEnds)]

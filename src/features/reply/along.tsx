@@ -8,6 +8,7 @@ import { staffOf } from '../../web/require-staff.tsx';
 import { CheckResult, checkSentence } from './check-result.tsx';
 import { keepDraft } from './draft.ts';
 import { keptSentence, OthersWriting } from './draft-notes.tsx';
+import { HintList, hintSentence } from './hint-list.tsx';
 import { type ModeName, modes } from './mode.ts';
 import { seeCase } from './open-case.ts';
 import { checkFor } from './reply-check.ts';
@@ -35,7 +36,10 @@ export async function goAlong(
   const body = typed(sent.values, 'body');
   const context = contextOf(deskCase, actor, house.publicUrl);
   const check = body.trim() === '' ? undefined : checkFor(deskCase, body);
-  const told = [keptSentence(kept), checkSentence(check)].filter((sentence) => sentence !== '');
+  const { language } = deskCase.case;
+  const told = [keptSentence(kept), checkSentence(check), hintSentence(body, language)].filter(
+    (sentence) => sentence !== '',
+  );
   return reply
     .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8')
@@ -47,6 +51,7 @@ export async function goAlong(
           </p>
           <OthersWriting others={others} deskCase={deskCase} />
           <CheckResult {...{ check, deskCase, context }} />
+          <HintList body={body} language={language} />
         </>,
       ),
     );

@@ -27,6 +27,7 @@ import { writtenDate } from '../../web/spoken.ts';
 import { SaidSoFar } from './beside.tsx';
 import { CheckResult } from './check-result.tsx';
 import { longestReason } from './form.ts';
+import { HintList } from './hint-list.tsx';
 import { OverrideField } from './override-field.tsx';
 import { checkFor } from './reply-check.ts';
 import { RouteNote } from './route-note.tsx';
@@ -111,6 +112,7 @@ function Judgement({ deskCase, draft, context, values, errors = {} }: Waiting) {
       <HiddenField name="read" value={String(draft.version)} />
       <Card title={replyWords.check.title} variant="tinted">
         <CheckResult check={check} deskCase={deskCase} context={context} />
+        <HintList body={draft.body} language={deskCase.case.language} />
       </Card>
       <OverrideField values={{ overrideReason }} errors={errors} check={check} />
       <TextArea

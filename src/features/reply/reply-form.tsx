@@ -11,6 +11,7 @@ import { ReplyButtons } from './buttons.tsx';
 import { CheckResult } from './check-result.tsx';
 import { DraftStatus, OthersWriting } from './draft-notes.tsx';
 import { longestReason, longestReply } from './form.ts';
+import { HintList } from './hint-list.tsx';
 import { MarkFields } from './mark-fields.tsx';
 import { modes } from './mode.ts';
 import { OverrideField } from './override-field.tsx';
@@ -69,6 +70,7 @@ export function ReplyForm(props: ReplyPageProps) {
         <div id="kontrollen">
           <OthersWriting others={beside.others} deskCase={deskCase} />
           <CheckResult check={check} deskCase={deskCase} context={context} />
+          {check && <HintList body={typed(values, 'body')} language={language} />}
         </div>
       </Card>
       <OverrideField {...{ values, errors, check }} />
