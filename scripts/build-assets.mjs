@@ -41,6 +41,7 @@ const ownSheets = [
   'search.css',
   'case.css',
   'outbox.css',
+  'reply.css',
   'policy.css',
   'print.css',
 ];

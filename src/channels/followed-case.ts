@@ -1,7 +1,7 @@
 import { familyOf, goesOnIn, mergedInto } from '../case/family.ts';
 import type { CaseTransaction } from '../case/room.ts';
 import type { Day } from '../domain/calendar/day.ts';
-import type { CaseRow, ClockRow } from '../domain/case-file.ts';
+import type { CaseRow, ClockRow, MessageRow } from '../domain/case-file.ts';
 import { followCodeHash } from '../domain/follow-code.ts';
 import type {
   ClosureReason,
@@ -177,15 +177,34 @@ async function readMessages(
     .orderBy('direction')
     .orderBy('id')
     .execute();
-  return rows.map(({ id, direction, purpose, created_at, body, language }) => ({
+  return rows.map((row) => followedMessage(row, number));
+}
+
+/** A message as the one who follows the case sees it. */
+export function followedMessage(
+  {
     id,
-    number,
-    from: direction === 'in' ? 'submitter' : 'municipality',
+    direction,
     purpose,
-    at: created_at,
-    text: body,
+    created_at,
+    body,
     language,
-  }));
+  }: Pick<MessageRow, 'id' | 'direction' | 'purpose' | 'created_at' | 'body' | 'language'>,
+  number: string,
+): FollowedMessage {
+  const from = direction === 'in' ? 'submitter' : 'municipality';
+  return { id, number, from, purpose, at: created_at, text: body, language };
+}
+
+/** What was said first, which the case itself holds. */
+export function firstSaid({
+  number,
+  receivedAt,
+  words,
+  language,
+}: Pick<FollowedCase, 'number' | 'receivedAt' | 'words' | 'language'>): FollowedMessage {
+  const said = { from: 'submitter', purpose: 'submitter_message' } as const;
+  return { id: 'first', number, ...said, at: receivedAt, text: words, language };
 }
 
 /** The case that the code belongs to, with those split off from it and one thread for all. */

@@ -55,7 +55,13 @@ export const replyWords = {
   preview: {
     title: (number: string) => `Granska svaret på ärende ${number}`,
     intro: 'Så här läser synpunktslämnaren svaret. Ingenting är skickat än.',
-    letter: 'Svaret',
+    ways: { email: 'Som e-post', letter: 'Som brev', follow_page: 'På följsidan' },
+    otherWays: {
+      email: 'Se svaret som e-post',
+      letter: 'Se svaret som brev',
+      follow_page: 'Se svaret på följsidan',
+    },
+    noMail: 'Ingen e-postadress är uppgiven',
   },
   check: {
     title: 'Kontrollen',
@@ -76,6 +82,7 @@ export const replyWords = {
       'Skriv vad ni har kommit fram till, vad som rättas och när, eller varför inget rättas.',
   },
   beside: {
+    policy: 'Policyn',
     promise: 'Det vi har lovat den som hör av sig',
     attitudes: 'Så vill vi vara',
     owed: 'Det här ska svaret innehålla',

@@ -62,6 +62,35 @@ export interface MailMoment {
   readonly secret?: string;
 }
 
+type Signed = Pick<MessageInMail, 'written_by' | 'language' | 'number' | 'municipality'>;
+
+/** Below a mail to whoever spoke: where they follow it, or that it needs no answer. */
+function closingTo(message: Signed, publicUrl: string): string {
+  const { written_by, language, number, municipality } = message;
+  const words = messageWords(language);
+  if (written_by === null) return words.mailIsAutomatic;
+  return words.mailFromDesk(number, followAddress(publicUrl, language, municipality));
+}
+
+type Worded = Pick<MessageInMail, 'subject' | 'purpose' | 'language' | 'number'>;
+
+/** Subject and text as the mail has them. */
+function wordsOf(message: Worded, body: string, end: string) {
+  const { subject, purpose, language, number } = message;
+  return {
+    subject: oneLine(subject ?? messageWords(language).subject[purpose](number)),
+    text: `${body}\n\n-- \n${end}\n`,
+  };
+}
+
+/** A reply as its mail will read once it is sent. */
+export function replyMail(
+  message: Worded & Signed & { readonly body: string },
+  publicUrl: string,
+): Pick<OutgoingMail, 'subject' | 'text'> {
+  return wordsOf(message, message.body, closingTo(message, publicUrl));
+}
+
 /** To whom, below which closing words, and in which conversation. */
 function addressed(
   row: MessageInMail,
@@ -75,12 +104,9 @@ function addressed(
     const end = closing({ publicUrl, municipality, contact, code });
     return { to: row.receiver_address, closing: end, thread: null };
   }
-  const words = messageWords(row.language);
-  const address = followAddress(publicUrl, row.language, municipality);
   return {
     to: row.email,
-    closing:
-      row.written_by === null ? words.mailIsAutomatic : words.mailFromDesk(row.number, address),
+    closing: closingTo(row, publicUrl),
     thread: row.first_mail === row.mail_id ? null : row.first_mail,
   };
 }
@@ -98,12 +124,10 @@ export async function mailOf(
   if (!row || row.body === null || row.mail_id === null) return undefined;
   const { to, closing: end, thread } = addressed(row, moment);
   if (!to) return undefined;
-  const subject = row.subject ?? messageWords(row.language).subject[row.purpose](row.number);
   return {
     messageId: row.mail_id,
     to,
-    subject: oneLine(subject),
-    text: `${row.body}\n\n-- \n${end}\n`,
+    ...wordsOf(row, row.body, end),
     language: row.language,
     date: row.created_at,
     automatic: row.written_by === null,

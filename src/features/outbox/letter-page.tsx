@@ -1,13 +1,12 @@
 import type { StaffActor } from '../../domain/actor.ts';
 import type { House } from '../../house.ts';
-import { messageWords } from '../../locales/messages.ts';
 import { outboxWords } from '../../locales/outbox.ts';
 import type { MunicipalityTexts } from '../../policy/municipality.ts';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import { Letter } from '../../web/components/letter.tsx';
 import { Notice } from '../../web/components/notice.tsx';
-import { Heading, OwnWords, Paragraph, PrintButton, TextLink } from '../../web/components/text.tsx';
+import { Heading, Paragraph, PrintButton, TextLink } from '../../web/components/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
-import { writtenDay } from '../../web/language.ts';
 import { deskPaths } from '../../web/paths.ts';
 import { offers, PostingButton } from './posting-forms.tsx';
 import type { OutboxMessage } from './queries.ts';
@@ -25,45 +24,6 @@ export interface LetterPageProps {
   readonly message: OutboxMessage;
   /** The day on the letter, YYYY-MM-DD. */
   readonly today: string;
-}
-
-/** Street and town on lines of their own, as an envelope has them, whichever way they were typed. */
-function addressLines(address: string): readonly string[] {
-  return address
-    .split(/\n|,\s*/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
-function Letter({ message, municipality, today, foot }: LetterPageProps) {
-  const { language, number } = message;
-  const words = messageWords(language);
-  const { contact } = municipality.texts;
-  const lines = [message.name ?? [], addressLines(message.address ?? '')].flat();
-  return (
-    <article class="letter" lang={language}>
-      <div class="letter-sender">
-        <strong>{municipality.name}</strong>
-        <span>{contact.name[language]}</span>
-        {addressLines(contact.address).map((line) => (
-          <span key={line}>{line}</span>
-        ))}
-      </div>
-      <address class="letter-window">
-        {lines.map((line) => (
-          <span key={line}>{line}</span>
-        ))}
-      </address>
-      <p class="letter-day">{writtenDay(today, language)}</p>
-      <p class="letter-subject">{message.subject ?? words.subject[message.purpose](number)}</p>
-      <OwnWords>{message.body ?? ''}</OwnWords>
-      {foot !== undefined && (
-        <div class="letter-foot">
-          <OwnWords>{foot}</OwnWords>
-        </div>
-      )}
-    </article>
-  );
 }
 
 /** A message to be printed, folded and put into a window envelope. Everything but the letter stays on the screen. */
@@ -99,7 +59,12 @@ export function LetterPage(props: LetterPageProps) {
           <TextLink href={deskPaths.outbox}>{words.back}</TextLink>
         </Paragraph>
       </div>
-      <Letter {...props} />
+      <Letter
+        message={message}
+        sender={{ name: municipality.name, contact: municipality.texts.contact }}
+        today={props.today}
+        foot={props.foot}
+      />
     </DeskLayout>
   );
 }

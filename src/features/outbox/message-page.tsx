@@ -6,7 +6,7 @@ import type { OutgoingMail } from '../../messages/transport.ts';
 import { Card } from '../../web/components/card.tsx';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
 import { ErrorSummary, Form, SubmitButton } from '../../web/components/form.tsx';
-import { DescriptionList } from '../../web/components/lists.tsx';
+import { Mail } from '../../web/components/mail.tsx';
 import { RefusedNotice } from '../../web/components/refused-notice.tsx';
 import { ButtonLink, Heading, OwnWords, Paragraph, TextLink } from '../../web/components/text.tsx';
 import { TextArea } from '../../web/components/text-fields.tsx';
@@ -29,25 +29,6 @@ export interface MessagePageProps {
   readonly reason?: string | undefined;
   readonly errors?: FieldErrors;
   readonly refused?: string | undefined;
-}
-
-function Mail({ mail, from }: { readonly mail: OutgoingMail; readonly from: string }) {
-  const words = outboxWords.message;
-  return (
-    <Card title={words.asReader}>
-      <DescriptionList
-        items={[
-          { term: words.from, value: from },
-          { term: words.to, value: mail.to },
-          { term: words.subject, value: mail.subject },
-          { term: words.date, value: writtenDate(mail.date) },
-        ]}
-      />
-      <div class="outbox-mail">
-        <OwnWords lang={mail.language}>{mail.text}</OwnWords>
-      </div>
-    </Card>
-  );
 }
 
 function Text({ message }: { readonly message: OutboxMessage }) {
@@ -135,7 +116,13 @@ export function MessagePage(props: MessagePageProps) {
       {refused !== undefined && <RefusedNotice sentence={refused} since={[]} />}
       <Heading level={1}>{title}</Heading>
       <State message={message} confirmedBy={props.confirmedBy} />
-      {mail ? <Mail mail={mail} from={from} /> : <Text message={message} />}
+      {mail ? (
+        <Card title={words.asReader}>
+          <Mail mail={mail} from={from} />
+        </Card>
+      ) : (
+        <Text message={message} />
+      )}
       <ReachedElse message={message} actor={actor} />
       {offers('report_returned', actor, message) && (
         <CameBack message={message} reason={props.reason} errors={errors} />

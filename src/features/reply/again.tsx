@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { DeskCase } from '../../case/desk-case.ts';
+import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import type { House } from '../../house.ts';
 import { typed } from '../../web/form-body.ts';
 import { sendPage } from '../../web/render.ts';
@@ -38,6 +39,7 @@ export async function answerAgain(
     ...{ mode, deskCase, version, actor, config: house.config, elsewhere },
     ...own,
     publicUrl: house.publicUrl,
+    today: arrivalDayOf(house.clock.now()),
     values,
     // What the other window saved has now been shown: the next step may go on from here.
     mark: elsewhere ? { ...sent.mark, seen: elsewhere.version } : sent.mark,
@@ -45,5 +47,9 @@ export async function answerAgain(
     context: contextOf(deskCase, actor, house.publicUrl),
     check: checks ? checkFor(deskCase, typed(values, 'body')) : undefined,
   };
-  return sendPage(reply, status, preview ? <PreviewPage {...page} /> : <ReplyPage {...page} />);
+  return sendPage(
+    reply,
+    status,
+    preview ? <PreviewPage {...page} clock={house.clock} /> : <ReplyPage {...page} />,
+  );
 }

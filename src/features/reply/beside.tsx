@@ -1,10 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import type { DeskCase } from '../../case/desk-case.ts';
+import { policyClocks } from '../../case/desk-clocks.ts';
 import type { RelatedCase } from '../../case/family.ts';
 import type { StaffActor } from '../../domain/actor.ts';
+import type { Day } from '../../domain/calendar/day.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 import { caseWords, partWords } from '../../locales/case.ts';
 import { replyWords } from '../../locales/reply.ts';
 import { Card } from '../../web/components/card.tsx';
+import { ClockList } from '../../web/components/clock-list.tsx';
 import { Conversation } from '../../web/components/conversation.tsx';
 import { Details, Notice } from '../../web/components/notice.tsx';
 import { PolicySentences, SourceFold, SourceNote } from '../../web/components/policy-source.tsx';
@@ -17,9 +21,12 @@ const words = replyWords.beside;
 export function SaidSoFar({
   deskCase,
   related = [],
+  children,
 }: {
   readonly deskCase: DeskCase;
   readonly related?: readonly RelatedCase[];
+  /** Between what they said first and what has been said since. */
+  readonly children?: ComponentChildren;
 }) {
   const { case: row, messages, deliveries, organisation } = deskCase;
   const nameOf = (id: string) => organisation.account(id)?.name;
@@ -30,12 +37,36 @@ export function SaidSoFar({
       <Card title={caseWords.theirWords.title}>
         <TheirWords row={row} />
       </Card>
+      {children}
       {spoken.length > 0 && (
         <Details summary={words.conversation} open={row.unread_words || related.length > 0}>
           <Conversation messages={spoken} />
         </Details>
       )}
     </>
+  );
+}
+
+/** By which day the answer is promised, or watched where nothing is. */
+export function Promised({
+  deskCase,
+  today,
+}: {
+  readonly deskCase: DeskCase;
+  readonly today: Day;
+}) {
+  const { case: row, policy, clocks } = deskCase;
+  const promised = clocks.some(({ basis }) => basis === 'policy');
+  return (
+    <Card title={promised ? caseWords.promise.title : caseWords.promise.titleOwn}>
+      <ClockList
+        arrivalDay={row.arrival_day}
+        clocks={policyClocks(deskCase)}
+        today={today}
+        policyVersion={policy.version}
+        arrivalReason={row.arrival_reason}
+      />
+    </Card>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import type { House } from '../../house.ts';
 import { draftWords } from '../../locales/reply-draft.ts';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
@@ -45,6 +46,7 @@ export async function openReply(
   const page = {
     ...{ mode, deskCase, beside, values, actor, config: house.config },
     publicUrl: house.publicUrl,
+    today: arrivalDayOf(house.clock.now()),
     context: contextOf(deskCase, actor, house.publicUrl),
     version: deskCase.case.version,
     mark: newMark(beside.own?.version ?? 0),

@@ -1,12 +1,11 @@
 import type { DeskCase } from '../../case/desk-case.ts';
 import type { StaffActor } from '../../domain/actor.ts';
+import type { Day } from '../../domain/calendar/day.ts';
 import type { ReplyDraftRow } from '../../domain/case-file.ts';
 import type { ReplyCheck } from '../../domain/reply-check/check.ts';
 import type { House } from '../../house.ts';
-import { handleWords } from '../../locales/handle.ts';
-import type { ReplyContext } from '../../locales/reply.ts';
+import { type ReplyContext, replyWords } from '../../locales/reply.ts';
 import { draftWords } from '../../locales/reply-draft.ts';
-import { Columns } from '../../web/components/columns.tsx';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
 import { ErrorSummary } from '../../web/components/form.tsx';
 import { Notice } from '../../web/components/notice.tsx';
@@ -15,7 +14,7 @@ import { Heading, Paragraph } from '../../web/components/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
-import { PolicyBeside, SaidSoFar } from './beside.tsx';
+import { PolicyBeside, Promised, SaidSoFar } from './beside.tsx';
 import type { DraftMark } from './draft-mark.ts';
 import { ElsewhereNote, ReadingNote } from './draft-notes.tsx';
 import { type ModeName, modes } from './mode.ts';
@@ -41,6 +40,7 @@ export interface ReplyPageProps {
   readonly actor: StaffActor;
   readonly config: House['config'];
   readonly publicUrl: string;
+  readonly today: Day;
 }
 
 /** The reply being written, with what it answers, what the policy promises, and what the check finds beside it. */
@@ -64,13 +64,19 @@ export function ReplyPage(props: ReplyPageProps) {
       )}
       <Heading level={1}>{title}</Heading>
       <ReadingNote own={beside.own} deskCase={deskCase} />
-      <Columns
-        asideLabel={handleWords.aside}
-        aside={<PolicyBeside deskCase={deskCase} actor={actor} />}
-      >
-        <SaidSoFar deskCase={deskCase} related={beside.related} />
-        <ReplyForm {...props} />
-      </Columns>
+      <div class="reply">
+        <div class="reply-said stack">
+          <SaidSoFar deskCase={deskCase} related={beside.related}>
+            <Promised deskCase={deskCase} today={props.today} />
+          </SaidSoFar>
+        </div>
+        <div class="reply-written">
+          <ReplyForm {...props} />
+        </div>
+        <aside class="reply-policy stack" aria-label={replyWords.beside.policy}>
+          <PolicyBeside deskCase={deskCase} actor={actor} />
+        </aside>
+      </div>
     </DeskLayout>
   );
 }

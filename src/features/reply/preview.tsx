@@ -4,10 +4,11 @@ import { Card } from '../../web/components/card.tsx';
 import { Columns } from '../../web/components/columns.tsx';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
 import { Buttons, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { Heading, OwnWords, Paragraph } from '../../web/components/text.tsx';
+import { Heading, Paragraph } from '../../web/components/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import { typed } from '../../web/form-body.ts';
 import { actionPaths, deskPaths } from '../../web/paths.ts';
+import { AsRead, type AsReadProps } from './as-read.tsx';
 import { SaidSoFar } from './beside.tsx';
 import { Leaving } from './buttons.tsx';
 import { CheckResult } from './check-result.tsx';
@@ -20,7 +21,7 @@ import { RouteNote } from './route-note.tsx';
 const carried = ['subject', 'body', 'toldOrally', 'replaces', 'reason'] as const;
 
 /** The reply as its reader will see it, before it goes. */
-export function PreviewPage(props: ReplyPageProps) {
+export function PreviewPage(props: ReplyPageProps & AsReadProps) {
   const {
     mode,
     deskCase,
@@ -33,10 +34,9 @@ export function PreviewPage(props: ReplyPageProps) {
     actor,
     config,
   } = props;
-  const { number, language } = deskCase.case;
+  const { number } = deskCase.case;
   const words = replyWords.preview;
   const title = words.title(number);
-  const subject = typed(values, 'subject');
   return (
     <DeskLayout title={title} active="queue" {...deskFrame(actor, deskCase.municipality, config)}>
       <Heading level={1}>{title}</Heading>
@@ -45,9 +45,7 @@ export function PreviewPage(props: ReplyPageProps) {
         asideLabel={handleWords.aside}
         aside={<SaidSoFar deskCase={deskCase} related={props.beside.related} />}
       >
-        <Card title={subject === '' ? words.letter : subject} id="svaret">
-          <OwnWords lang={language}>{typed(values, 'body')}</OwnWords>
-        </Card>
+        <AsRead {...props} />
         <Form action={deskPaths.caseAction(number, actionPaths[modes[mode].action])}>
           <HiddenField name="version" value={String(version)} />
           <MarkFields {...mark} />

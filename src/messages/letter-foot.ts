@@ -1,9 +1,16 @@
-import { derivedReceiptCode } from '../../domain/follow-code.ts';
-import { messageWords } from '../../locales/messages.ts';
-import { followAddress } from '../../messages/mail.ts';
-import { closing } from '../../messages/receiver-mail.ts';
-import type { MunicipalityTexts } from '../../policy/municipality.ts';
-import type { OutboxMessage } from './queries.ts';
+import { derivedReceiptCode } from '../domain/follow-code.ts';
+import type { Language } from '../domain/vocabulary.ts';
+import { messageWords } from '../locales/messages.ts';
+import type { MunicipalityTexts } from '../policy/municipality.ts';
+import { followAddress } from './mail.ts';
+import { closing } from './receiver-mail.ts';
+
+interface Footed {
+  readonly handOverId: string | null;
+  readonly language: Language;
+  readonly number: string;
+  readonly written_by: string | null;
+}
 
 interface Sender {
   readonly id: string;
@@ -12,7 +19,7 @@ interface Sender {
 
 /** The submitter follows with their code; whoever receives what was handed over confirms with the code printed there. */
 export function letterFoot(
-  { handOverId, language, number, written_by }: OutboxMessage,
+  { handOverId, language, number, written_by }: Footed,
   { id: municipality, texts: { contact } }: Sender,
   { publicUrl, secret }: { readonly publicUrl: string; readonly secret: string },
 ): string | undefined {

@@ -1,0 +1,126 @@
+import { firstSaid, followedMessage } from '../../channels/followed-case.ts';
+import { routeFor } from '../../domain/actions.ts';
+import { arrivalDayOf } from '../../domain/calendar/day.ts';
+import type { MessageRow } from '../../domain/case-file.ts';
+import type { Clock } from '../../domain/clock.ts';
+import type { DeliveryRoute } from '../../domain/vocabulary.ts';
+import { replyWords } from '../../locales/reply.ts';
+import { letterFoot } from '../../messages/letter-foot.ts';
+import { replyMail } from '../../messages/mail.ts';
+import { Card } from '../../web/components/card.tsx';
+import { FollowedConversation } from '../../web/components/followed-conversation.tsx';
+import { Letter } from '../../web/components/letter.tsx';
+import { Mail } from '../../web/components/mail.tsx';
+import { Details } from '../../web/components/notice.tsx';
+import { typed } from '../../web/form-body.ts';
+import { readAnswer, readCorrection } from './form.ts';
+import { modes } from './mode.ts';
+import type { ReplyPageProps } from './page.tsx';
+
+const words = replyWords.preview;
+
+type Way = 'email' | 'letter' | 'follow_page';
+
+/** What the person will truly get is first; the other ways can be looked at. */
+function waysFor(route: DeliveryRoute): readonly Way[] {
+  if (route === 'email') return ['email', 'follow_page', 'letter'];
+  if (route === 'letter') return ['letter', 'follow_page', 'email'];
+  return ['follow_page', 'email', 'letter'];
+}
+
+export interface AsReadProps
+  extends Pick<
+    ReplyPageProps,
+    'mode' | 'deskCase' | 'values' | 'actor' | 'config' | 'publicUrl' | 'beside'
+  > {
+  readonly clock: Clock;
+}
+
+/** The message that would be sent, read from the form as sending reads it. */
+function messageOf({ mode, deskCase, values, actor, clock }: AsReadProps): MessageRow {
+  const reading = mode === 'correct' ? readCorrection(values) : readAnswer(values);
+  const { subject = null, body } =
+    reading.kind === 'fields' ? reading.fields : { body: typed(values, 'body') };
+  const { id, municipality, language } = deskCase.case;
+  return {
+    ...{ id: 'preview', municipality, case_id: id, direction: 'out', key: 'preview' },
+    purpose: modes[mode].action === 'answer' ? 'answer' : 'corrected_answer',
+    ...{ subject, body, language, parts: [], written_by: actor.accountId, replaces: null },
+    created_at: new Date(clock.now().epochMilliseconds),
+  };
+}
+
+/** The reply as its reader meets it, by the very pieces that send it, print it and show it. */
+export function AsRead(props: AsReadProps) {
+  const message = messageOf(props);
+  const told = typed(props.values, 'toldOrally') !== '';
+  const route = told ? 'oral' : routeFor(props.deskCase.submitter);
+  const [first, ...others] = waysFor(route);
+  const way = { email: AsMail, letter: AsLetter, follow_page: AsFollowed } as const;
+  const First = way[first ?? 'follow_page'];
+  return (
+    <>
+      <Card title={words.ways[first ?? 'follow_page']} id="svaret">
+        <First {...props} message={message} />
+      </Card>
+      {others.map((other) => {
+        const Other = way[other];
+        return (
+          <Details key={other} summary={words.otherWays[other]}>
+            <Other {...props} message={message} />
+          </Details>
+        );
+      })}
+    </>
+  );
+}
+
+type Shown = AsReadProps & { readonly message: MessageRow };
+
+function AsMail({ deskCase, message, config, publicUrl }: Shown) {
+  const { municipality, submitter, case: row } = deskCase;
+  const { number } = row;
+  const mail = replyMail({ ...message, number, body: message.body ?? '' }, publicUrl);
+  const from = config.mail.kind === 'smtp' ? config.mail.from : municipality.name;
+  const to = submitter?.email ?? words.noMail;
+  return <Mail mail={{ ...mail, to, language: message.language }} from={from} />;
+}
+
+function AsLetter({ deskCase, message, config, publicUrl, clock }: Shown) {
+  const { municipality, submitter, case: row } = deskCase;
+  const { number } = row;
+  const { name = null, address = null } = submitter ?? {};
+  const foot = letterFoot({ ...message, number, handOverId: null }, municipality, {
+    publicUrl,
+    secret: config.secret,
+  });
+  return (
+    <Letter
+      message={{ ...message, number, name, address }}
+      sender={{ name: municipality.name, contact: municipality.texts.contact }}
+      today={arrivalDayOf(clock.now())}
+      foot={foot}
+    />
+  );
+}
+
+/** One thread for all the cases of the submission, as whoever follows one of them sees it. */
+function AsFollowed({ deskCase, message, beside: { related } }: Shown) {
+  const { number, received_at: receivedAt, words: said, language } = deskCase.case;
+  const own = [...deskCase.messages, message]
+    .filter(({ purpose }) => purpose !== 'letter_to_receiver')
+    .map((one) => followedMessage(one, number));
+  const others = related.flatMap(({ row, messages }) =>
+    messages.map((one) => followedMessage(one, row.number)),
+  );
+  const thread = [...own, ...others].toSorted(
+    (one, other) => one.at.getTime() - other.at.getTime(),
+  );
+  return (
+    <FollowedConversation
+      language={language}
+      messages={[firstSaid({ number, receivedAt, words: said, language }), ...thread]}
+      several={related.length > 0}
+    />
+  );
+}
