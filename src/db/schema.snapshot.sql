@@ -762,6 +762,43 @@ create policy tenant on public.obligation_done for all to lyhord_app
 
 grant insert, select on public.obligation_done to lyhord_app;
 
+create table public.phrase (
+  id text not null,
+  municipality text not null,
+  unit_id text,
+  kind text,
+  language text not null,
+  part text,
+  title text not null,
+  text text not null,
+  retired boolean not null default false,
+  version integer not null default 1,
+  changed_by text,
+  changed_at timestamp with time zone not null,
+  constraint phrase_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'praise'::text, 'suggestion'::text, 'question'::text]))),
+  constraint phrase_municipality_changed_by_fkey FOREIGN KEY (municipality, changed_by) REFERENCES account(municipality, id),
+  constraint phrase_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
+  constraint phrase_municipality_id_key UNIQUE (municipality, id),
+  constraint phrase_municipality_unit_id_fkey FOREIGN KEY (municipality, unit_id) REFERENCES unit(municipality, id),
+  constraint phrase_pkey PRIMARY KEY (id),
+  constraint phrase_text_check CHECK ((length(text) <= 2000)),
+  constraint phrase_title_check CHECK ((length(title) <= 100))
+);
+
+CREATE INDEX phrase_of_unit ON public.phrase USING btree (municipality, unit_id) WHERE (NOT retired);
+
+alter table public.phrase enable row level security, force row level security;
+
+create policy owner on public.phrase for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.phrase for all to lyhord_app
+  using ((municipality = ( SELECT current_municipality() AS current_municipality)))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant insert, select, update on public.phrase to lyhord_app;
+
 create table public.policy_reading (
   municipality text not null,
   version text not null,

@@ -7,17 +7,11 @@ import { DemonstrationBanner, Document } from './document.tsx';
 
 export const deskAreas = [
   'queue',
-<<<<<<< HEAD
   'search',
   'register',
   'outbox',
   'followUp',
-=======
-  'register',
-  'outbox',
-  'followUp',
   'phrases',
->>>>>>> 20f9ca7 (Offer phrases that fit the case's kind, unit and language, with the unit's own word for the person)
   'policy',
   'accounts',
 ] as const;
