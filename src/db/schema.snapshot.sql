@@ -1019,6 +1019,25 @@ grant select on public.unit to lyhord_app;
 
 grant usage on schema search to lyhord_app;
 
+CREATE OR REPLACE FUNCTION search.count_terms(most integer)
+ RETURNS TABLE(documents integer, terms jsonb)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  newest text := format(
+    'select words from search.document where municipality = %L and secret_to is null order by place desc limit %s',
+    public.current_municipality(), most);
+  counted integer;
+begin
+  execute 'select count(*)::integer from (' || newest || ') newest' into counted;
+  return query
+    select counted, coalesce(jsonb_object_agg(s.word, s.ndoc), '{}') from ts_stat(newest) s
+    where s.ndoc >= greatest(2, counted / 200) and s.word not like ':%';
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION search.find(wanted tsquery, before_place bigint, since date, until date, most integer)
  RETURNS TABLE(case_id text, place bigint)
  LANGUAGE plpgsql
@@ -1066,6 +1085,27 @@ create policy tenant on search.document for all to lyhord_app
   with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
 
 grant delete, insert, select, update on search.document to lyhord_app;
+
+create table search.frequency (
+  municipality text not null,
+  documents integer not null,
+  seq bigint not null,
+  terms jsonb not null,
+  constraint frequency_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
+  constraint frequency_pkey PRIMARY KEY (municipality)
+);
+
+alter table search.frequency enable row level security, force row level security;
+
+create policy owner on search.frequency for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on search.frequency for all to lyhord_app
+  using ((municipality = ( SELECT current_municipality() AS current_municipality)))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant delete, insert, select, update on search.frequency to lyhord_app;
 
 create table search.reading (
   municipality text not null,

@@ -191,6 +191,14 @@ interface SubstituteTable {
   ended_at: Date | null;
 }
 
+/** In how many of the newest documents a term stands. */
+interface SearchFrequencyTable {
+  municipality: string;
+  documents: number;
+  seq: number;
+  terms: Json<Readonly<Record<string, number>>>;
+}
+
 export interface Tables {
   municipality: MunicipalityTable;
   policy_version: PolicyVersionTable;
@@ -219,6 +227,7 @@ export interface Tables {
   'search.document': SearchDocumentTable;
   'search.reading': SearchReadingTable;
   substitute: SubstituteTable;
+  'search.frequency': SearchFrequencyTable;
 }
 
 /** The schema `auth`, in the shape Better Auth reads and writes; `databases.auth` sees these and nothing else. */

@@ -6,6 +6,7 @@ import { readingVersion } from '../../language/words.ts';
 import { insertion } from '../many-rows.ts';
 import type { CaseTransaction } from '../room.ts';
 import { documentOf } from './document.ts';
+import { countTerms } from './frequencies.ts';
 import { searchedTexts } from './texts.ts';
 
 /** Events at a time: so few that nobody waits long for what the transaction holds. */
@@ -95,6 +96,7 @@ async function readOn(trx: CaseTransaction, municipality: string): Promise<numbe
       conflict.column('municipality').doUpdateSet({ seq: last, version: readingVersion }),
     )
     .execute();
+  if (last === head) await countTerms(trx, municipality, last);
   return head - last;
 }
 
@@ -113,6 +115,14 @@ export async function bringUpToDate(
   for (let portion = 0; portion < mostPortions && left > 0; portion += 1)
     left = await inTenant(databases, scope, (trx) => readOn(trx, municipality));
   return left;
+}
+
+/** For pages that show something of it beside: reads what has come since a moment ago, and leaves a long list to the worker. */
+export async function catchUp(databases: Databases, municipality: string): Promise<void> {
+  const scope = { municipality, committees: 'all' } as const;
+  const { read, head } = await inTenant(databases, scope, (trx) => standingOf(trx, municipality));
+  if (read < head && head - read <= atATime)
+    await inTenant(databases, scope, (trx) => readOn(trx, municipality));
 }
 
 /** Everything that waits, in every municipality: at the start and hourly, so that searches find little left to read. */

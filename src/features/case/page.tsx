@@ -25,6 +25,7 @@ import { NotesCard } from './notes-card.tsx';
 import type { CaseView } from './queries.ts';
 import { RelatedCards } from './related-card.tsx';
 import { SubmitterCard } from './submitter.tsx';
+import { TwinsCard } from './twins-card.tsx';
 
 /** About as high, in the wide layout, as the card of the promises beside them. */
 const longWords = 700;
@@ -84,6 +85,7 @@ export function CasePage(props: CasePageProps) {
         <div class="case-side stack">
           <HandOverCard {...props} />
           <RelatedCards {...props} />
+          <TwinsCard twins={props.twins} />
           <SubmitterCard deskCase={deskCase} />
           <FactsCard {...props} />
         </div>

@@ -5,6 +5,8 @@ import { type RelatedCase, relatedOf } from '../../case/family.ts';
 import { type CaseEvent, historyOf } from '../../case/history.ts';
 import { type DraftStanding, draftsOf } from '../../case/reply-draft.ts';
 import type { CaseTransaction } from '../../case/room.ts';
+import { likelyTwins, type Twin } from '../../case/search/twins.ts';
+import { catchUp } from '../../case/search/upkeep.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { CaseRow, TieRow } from '../../domain/case-file.ts';
@@ -21,6 +23,8 @@ export interface CaseView {
   /** Who is writing a reply to it, and how far they have come. */
   readonly drafts: readonly DraftStanding[];
   readonly tied: readonly TiedCase[];
+  /** Others that may be the same matter told twice. */
+  readonly twins: readonly Twin[];
 }
 
 export interface TiedCase {
@@ -60,6 +64,7 @@ export async function viewCase(
   number: string,
 ): Promise<CaseView | undefined> {
   const { municipality, committees } = actor;
+  await catchUp(databases, municipality);
   return await inTenant(databases, { municipality, committees }, async (trx) => {
     const deskCase = await seeDeskCase(trx, clock, actor, number);
     if (!deskCase) return undefined;
@@ -67,7 +72,9 @@ export async function viewCase(
     const related = await relatedOf(trx, actor, deskCase.case);
     const drafts = await draftsOf(trx, deskCase.case.id);
     const tied = await tiedTo(trx, actor, deskCase);
+    const isTied = ({ id }: Twin) => tied.some(({ row }) => row.id === id);
+    const twins = (await likelyTwins(trx, actor, deskCase.case)).filter((one) => !isTied(one));
     const names = await namesFor(trx, deskCase, history);
-    return { deskCase, history, related, drafts, tied, names };
+    return { deskCase, history, related, drafts, tied, twins, names };
   });
 }

@@ -1,0 +1,144 @@
+/** Cases that may be the same matter told twice; a person decides whether they are. Precision before recall. */
+import { type SqlBool, sql } from 'kysely';
+import type { StaffActor } from '../../domain/actor.ts';
+import { addDays, type Day, daysBetween } from '../../domain/calendar/day.ts';
+import type { CaseRow } from '../../domain/case-file.ts';
+import { plainLetters } from '../../language/letters.ts';
+import { isFiller, readWords } from '../../language/words.ts';
+import type { CaseTransaction } from '../room.ts';
+import { visibleTo } from '../visible.ts';
+import { type Weigh, weightsOf } from './frequencies.ts';
+import { mailTerm, quotedTerm } from './terms.ts';
+
+type Told = Pick<CaseRow, 'words' | 'wish' | 'place'>;
+type Subject = Told &
+  Pick<CaseRow, 'id' | 'municipality' | 'arrival_day' | 'split_from' | 'secrecy_marked'>;
+
+export interface Twin {
+  readonly id: string;
+  readonly number: string;
+  readonly status: CaseRow['status'];
+  readonly arrivalDay: Day;
+  /** 0–1. */
+  readonly likeness: number;
+  readonly samePlace: boolean;
+  readonly sameSubmitter: boolean;
+}
+
+/** Before and after: what came earlier or later is told anew, not told twice. */
+const mostDaysApart = 60;
+const mostTwins = 3;
+/** Two of the words that tell most must be shared, to be looked at at all. */
+const tellingWords = 8;
+const mostLookedAt = 40;
+
+/**
+ * How alike two texts must be. Among the 12 720 pairs of `samples.jsonl`, all of different matters, the two most alike have
+ * 0.26; where the place or the submitter is the same too, less is asked.
+ */
+const thresholds = { words: 0.31, placeOrSubmitter: 0.22, both: 0.12 } as const;
+
+/** What a case is about: every term of what they said, but for words that hold others together. */
+export function termsOf({ words, wish, place }: Told): readonly string[] {
+  const text = [words, wish, place].filter((part) => part !== null).join('\n');
+  const read = readWords(text).filter((word) => !isFiller(word, text.slice(word.from, word.to)));
+  return [...new Set(read.flatMap(({ whole, parts }) => [...whole, ...parts]))];
+}
+
+/** The cosine of the angle between them, each term weighing by how few say it. */
+export function likeness(one: readonly string[], other: readonly string[], weigh: Weigh): number {
+  const length = (terms: readonly string[]) =>
+    Math.sqrt(terms.reduce((sum, term) => sum + weigh(term) ** 2, 0));
+  const others = new Set(other);
+  const shared = one.filter((term) => others.has(term));
+  const product = length(one) * length(other);
+  return product === 0 ? 0 : shared.reduce((sum, term) => sum + weigh(term) ** 2, 0) / product;
+}
+
+function isAlike({ likeness: how, samePlace, sameSubmitter }: Omit<Twin, 'id' | 'number'>) {
+  if (samePlace && sameSubmitter) return how >= thresholds.both;
+  return how >= (samePlace || sameSubmitter ? thresholds.placeOrSubmitter : thresholds.words);
+}
+
+/** Any two of them: one alone is too common, all too rare. */
+function pairsOf(terms: readonly string[]): readonly string[] {
+  return terms.flatMap((one, place) =>
+    terms.slice(place + 1).map((other) => `(${quotedTerm(one)} & ${quotedTerm(other)})`),
+  );
+}
+
+async function emailOf(trx: CaseTransaction, caseId: string): Promise<string | null> {
+  const row = await trx
+    .selectFrom('submitter')
+    .select('email')
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+  return row?.email ?? null;
+}
+
+async function candidates(
+  trx: CaseTransaction,
+  actor: StaffActor,
+  subject: Subject,
+  query: string,
+) {
+  const since = addDays(subject.arrival_day, -mostDaysApart);
+  const until = addDays(subject.arrival_day, mostDaysApart);
+  return await trx
+    .selectFrom('feedback_case')
+    .leftJoin('submitter', 'submitter.case_id', 'feedback_case.id')
+    .select(['feedback_case.id', 'number', 'status', 'arrival_day', 'words', 'wish', 'place'])
+    .select(['submitter.email', 'split_from'])
+    .where('feedback_case.municipality', '=', actor.municipality)
+    .where(
+      sql<SqlBool>`feedback_case.id = any(array(select case_id from search.find(${query}::tsquery,
+        ${Number.MAX_SAFE_INTEGER}::bigint, ${since}::date, ${until}::date, ${mostLookedAt}::integer)))`,
+    )
+    .where('feedback_case.id', '<>', subject.id)
+    // What is marked with secrecy is read on its own page, where that is written down.
+    .where('secrecy_marked', '=', false)
+    .where((where) => visibleTo(where, actor))
+    .execute();
+}
+
+const samePlaceAs = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && plainLetters(one).trim() === plainLetters(other).trim();
+
+/** The few cases that this person may see and that may be the same matter, the most alike first; none for a marked one. */
+export async function likelyTwins(
+  trx: CaseTransaction,
+  actor: StaffActor,
+  subject: Subject,
+): Promise<readonly Twin[]> {
+  const terms = termsOf(subject);
+  if (subject.secrecy_marked || terms.length === 0) return [];
+  const weigh = await weightsOf(trx, subject.municipality, terms);
+  const telling = terms.toSorted((one, other) => weigh(other) - weigh(one)).slice(0, tellingWords);
+  const email = await emailOf(trx, subject.id);
+  const byMail = email === null ? [] : [quotedTerm(mailTerm(subject.municipality, email))];
+  const query = [...pairsOf(telling), ...byMail].join(' | ');
+  if (query === '') return [];
+  const isFamily = (row: { readonly id: string; readonly split_from: string | null }) =>
+    row.id === subject.split_from ||
+    row.split_from === subject.id ||
+    (row.split_from !== null && row.split_from === subject.split_from);
+  return (await candidates(trx, actor, subject, query))
+    .filter((row) => !isFamily(row))
+    .map((row) => ({
+      id: row.id,
+      number: row.number,
+      status: row.status,
+      arrivalDay: row.arrival_day,
+      likeness: likeness(terms, termsOf(row), weigh),
+      samePlace: samePlaceAs(subject.place, row.place),
+      sameSubmitter: email !== null && row.email?.toLowerCase() === email.toLowerCase(),
+    }))
+    .filter(isAlike)
+    .toSorted(
+      (one, other) =>
+        other.likeness - one.likeness ||
+        Math.abs(daysBetween(subject.arrival_day, one.arrivalDay)) -
+          Math.abs(daysBetween(subject.arrival_day, other.arrivalDay)),
+    )
+    .slice(0, mostTwins);
+}
