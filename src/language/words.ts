@@ -13,9 +13,6 @@ export interface ReadWord {
   readonly parts: readonly string[];
 }
 
-/** Changes with what `readWords` makes of a text: an index made by another reading is made anew. */
-export const readingVersion = 1;
-
 /** No word is longer but by accident; both sides of a comparison are cut alike. */
 const longestWord = 60;
 const mostRemembered = 50_000;

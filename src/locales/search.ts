@@ -8,7 +8,7 @@ export const searchWords = {
   words: {
     label: 'Ord eller ärendenummer',
     description:
-      'Söker i ärendenummer, synpunkter, önskemål, platser och det ni har skrivit till varandra. Alla böjningar hittas, och delar av sammansatta ord: personal hittar hemtjänstpersonalen. Sätt "citattecken" om ord som ska stå intill varandra. Namn och kontaktuppgifter söks inte.',
+      'Söker i ärendenummer, synpunkter, önskemål, platser, anteckningar och det ni har skrivit till varandra. Alla böjningar hittas, och delar av sammansatta ord: personal hittar hemtjänstpersonalen. Sätt "citattecken" om ord som ska stå intill varandra. Namn och kontaktuppgifter söks inte.',
   },
   filters: 'Avgränsa',
   kind: 'Slag',
@@ -48,6 +48,7 @@ export const searchWords = {
     place: 'Platsen',
     from_submitter: 'Från synpunktslämnaren',
     to_submitter: 'Till synpunktslämnaren',
+    note: 'Anteckning',
   } satisfies Record<SearchedField, string>,
   secret: 'Sekretessmarkerat. Orden visas bara i ärendet.',
   disposed: 'Texten är gallrad.',

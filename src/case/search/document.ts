@@ -15,6 +15,9 @@ export interface DocumentRow {
   readonly words: string;
 }
 
+/** Changes with what a document holds and how its words are read: an index made by another reading is made anew. */
+export const readingVersion = 2;
+
 /** PostgreSQL's own: positions end here, and a document holds no more than a megabyte. */
 const lastPosition = 16_383;
 const mostCharacters = 200_000;

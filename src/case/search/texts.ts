@@ -46,6 +46,16 @@ async function messagesOf(trx: CaseTransaction, ids: readonly string[]) {
     .execute();
 }
 
+async function notesOf(trx: CaseTransaction, ids: readonly string[]) {
+  return await trx
+    .selectFrom('note')
+    .select(['case_id', 'body'])
+    .where('case_id', 'in', ids)
+    .where('body', 'is not', null)
+    .orderBy('written_at')
+    .execute();
+}
+
 /**
  * Every text of these cases that is searched, by case: the one place that says which they are. What is to be searched beside
  * these is a field above and a question here. Names, addresses and numbers of people are not among them (GDPR art. 5.1 c).
@@ -57,7 +67,11 @@ export async function searchedTexts(
   if (cases.length === 0) return new Map();
   const ids = cases.map(({ id }) => id);
   const said = Map.groupBy(await messagesOf(trx, ids), (message) => message.case_id);
-  return new Map(
-    cases.map((row) => [row.id, [...ownTexts(row), ...(said.get(row.id) ?? []).map(saidText)]]),
-  );
+  const noted = Map.groupBy(await notesOf(trx, ids), (note) => note.case_id);
+  const textsOf = (row: Own): readonly SearchedText[] => [
+    ...ownTexts(row),
+    ...(said.get(row.id) ?? []).map(saidText),
+    ...(noted.get(row.id) ?? []).map(({ body }) => ({ field: 'note' as const, text: body ?? '' })),
+  ];
+  return new Map(cases.map((row) => [row.id, textsOf(row)]));
 }

@@ -12,7 +12,10 @@ import { mailTerm, quotedTerm } from './terms.ts';
 
 type Told = Pick<CaseRow, 'words' | 'wish' | 'place'>;
 type Subject = Told &
-  Pick<CaseRow, 'id' | 'municipality' | 'arrival_day' | 'split_from' | 'secrecy_marked'>;
+  Pick<
+    CaseRow,
+    'id' | 'municipality' | 'arrival_day' | 'split_from' | 'duplicate_of' | 'secrecy_marked'
+  >;
 
 export interface Twin {
   readonly id: string;
@@ -88,7 +91,7 @@ async function candidates(
     .selectFrom('feedback_case')
     .leftJoin('submitter', 'submitter.case_id', 'feedback_case.id')
     .select(['feedback_case.id', 'number', 'status', 'arrival_day', 'words', 'wish', 'place'])
-    .select(['submitter.email', 'split_from'])
+    .select(['submitter.email', 'split_from', 'duplicate_of'])
     .where('feedback_case.municipality', '=', actor.municipality)
     .where(
       sql<SqlBool>`feedback_case.id = any(array(select case_id from search.find(${query}::tsquery,
@@ -99,6 +102,16 @@ async function candidates(
     .where('secrecy_marked', '=', false)
     .where((where) => visibleTo(where, actor))
     .execute();
+}
+
+type Ties = Pick<CaseRow, 'id' | 'split_from' | 'duplicate_of'>;
+
+/** Of the same submission, or joined already. */
+function isKnown(row: Ties, subject: Ties): boolean {
+  const leads = ({ split_from, duplicate_of }: Ties, { id }: Ties) =>
+    split_from === id || duplicate_of === id;
+  const siblings = row.split_from !== null && row.split_from === subject.split_from;
+  return siblings || leads(row, subject) || leads(subject, row);
 }
 
 const samePlaceAs = (one: string | null, other: string | null): boolean =>
@@ -118,12 +131,8 @@ export async function likelyTwins(
   const byMail = email === null ? [] : [quotedTerm(mailTerm(subject.municipality, email))];
   const query = [...pairsOf(telling), ...byMail].join(' | ');
   if (query === '') return [];
-  const isFamily = (row: { readonly id: string; readonly split_from: string | null }) =>
-    row.id === subject.split_from ||
-    row.split_from === subject.id ||
-    (row.split_from !== null && row.split_from === subject.split_from);
   return (await candidates(trx, actor, subject, query))
-    .filter((row) => !isFamily(row))
+    .filter((row) => !isKnown(row, subject))
     .map((row) => ({
       id: row.id,
       number: row.number,

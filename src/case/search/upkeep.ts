@@ -2,10 +2,9 @@
 import { sql } from 'kysely';
 import type { Databases } from '../../db/connect.ts';
 import { inTenant } from '../../db/tenant.ts';
-import { readingVersion } from '../../language/words.ts';
 import { insertion } from '../many-rows.ts';
 import type { CaseTransaction } from '../room.ts';
-import { documentOf } from './document.ts';
+import { documentOf, readingVersion } from './document.ts';
 import { countTerms } from './frequencies.ts';
 import { searchedTexts } from './texts.ts';
 

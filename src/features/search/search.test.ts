@@ -105,7 +105,12 @@ describe('whoever searches', () => {
     expect(await found('gatubel*')).toEqual([lights.number]);
   });
 
-  it('is told in which text it stands: their words, the wish, the place, a message', async () => {
+  it('is told in which text it stands: their words, the wish, the place, a message, a note', async () => {
+    await act(app, care, staff(municipality, 'handler', unit), {
+      type: 'write_note',
+      body: 'Talade med gruppledaren. Schemat ses över.',
+    });
+    expect((await search('schema')).text()).toContain('Anteckning: Talade med gruppledaren');
     expect((await search('försent')).text()).toContain('Synpunkten: Hemtjänstpersonalen');
     expect((await search('ansikten')).text()).toContain('Önskemålet: Jag vill ha');
     expect((await search('Hagtornsvägen')).text()).toContain('Platsen: Hagtornsvägen 12');
