@@ -42,7 +42,7 @@ export function nextSteps(subject: Subject, actor: StaffActor, today: Day): read
   });
   const asked = questions(subject, actor, step);
   if (subject.case.status === 'closed') return asked;
-  return [
+  const steps = [
     ...asked,
     ...review(subject, actor, step),
     ...statutory(subject, actor, step),
@@ -53,6 +53,15 @@ export function nextSteps(subject: Subject, actor: StaffActor, today: Day): read
     ...answering(subject, step),
     ...ending(subject, step),
   ];
+  return onceEach(steps);
+}
+
+/** One way for each thing to do, as the most pressing reason for it says. */
+function onceEach(steps: readonly Step[]): readonly Step[] {
+  return steps.filter(
+    ({ action }, at) =>
+      action === undefined || steps.findIndex((one) => one.action === action) === at,
+  );
 }
 
 type MakeStep = (words: string, action: DeskAction) => Step;
