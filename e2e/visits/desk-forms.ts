@@ -23,6 +23,36 @@ export const deskFormVisits: readonly Visit[] = [
     },
   },
   {
+    name: 'answer-with-hints',
+    as: 'coordinator',
+    async open(page, place) {
+      await page.goto(`${place.address}/desk${ofCase('in_progress', 'svara')(place)}`);
+      const words = Array.from({ length: 30 }, () => 'ord').join(' ');
+      await page.locator('#body').fill(`Du erhåller besked i enlighet med ${words}.`);
+      await press(page, 'Kontrollera');
+      await page.getByText('Fraser (').click();
+    },
+  },
+  {
+    name: 'draft-saved',
+    as: 'coordinator',
+    async open(page, place) {
+      await page.goto(`${place.address}/desk${ofCase('in_progress', 'svara')(place)}`);
+      await page.locator('#body').fill(longWords);
+      await press(page, 'Spara utkast');
+    },
+  },
+  {
+    name: 'phrase-refused',
+    as: 'coordinator',
+    status: 422,
+    async open(page, { address }) {
+      await page.goto(`${address}/desk/fraser/ny`);
+      await page.locator('#text').fill('Hej {person}!');
+      await press(page, 'Spara frasen');
+    },
+  },
+  {
     name: 'register-refused',
     as: 'registrar',
     status: 422,
