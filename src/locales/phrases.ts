@@ -10,7 +10,7 @@ export const phraseWords = {
   inUse: 'Fraser som används',
   retired: 'Fraser som är dragna tillbaka',
   none: 'Inga fraser är skrivna än.',
-  column: { title: 'Fras', text: 'Text', place: 'Enhet', kind: 'Slag', language: 'Språk' },
+  column: { title: 'Fras', text: 'Text', fits: 'Passar' },
   everyUnit: 'Alla enheter',
   goneUnit: 'En enhet som inte finns längre',
   everyKind: 'Alla slag',

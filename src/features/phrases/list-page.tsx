@@ -76,12 +76,16 @@ function Phrases({
           header: column.text,
           cell: ({ text, language }) => <OwnWords lang={language}>{text}</OwnWords>,
         },
-        { header: column.place, cell: (row) => placeOf(keeping, row) },
         {
-          header: column.kind,
-          cell: (row) => (row.kind === null ? words.everyKind : kind[row.kind]),
+          header: column.fits,
+          cell: (row) => (
+            <span class="lines whose">
+              <span>{placeOf(keeping, row)}</span>
+              <span>{row.kind === null ? words.everyKind : kind[row.kind]}</span>
+              <span>{words.languages[row.language]}</span>
+            </span>
+          ),
         },
-        { header: column.language, cell: ({ language }) => words.languages[language] },
       ]}
     />
   );
