@@ -5,4 +5,5 @@ export const twinWords = {
   arrived: (day: string) => `kom in ${day}`,
   samePlace: 'samma plats',
   sameSubmitter: 'samma synpunktslämnare',
+  withCase: (number: string) => `med ärende ${number}`,
 } as const;

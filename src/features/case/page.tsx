@@ -85,7 +85,7 @@ export function CasePage(props: CasePageProps) {
         <div class="case-side stack">
           <HandOverCard {...props} />
           <RelatedCards {...props} />
-          <TwinsCard twins={props.twins} />
+          <TwinsCard {...props} />
           <SubmitterCard deskCase={deskCase} />
           <FactsCard {...props} />
         </div>

@@ -1,9 +1,12 @@
 import { formatDayOfYear } from '../../domain/calendar/format.ts';
+import { type DeskAction, offeredActions } from '../../domain/desk-actions.ts';
+import { actionLabels } from '../../locales/handle.ts';
 import { twinWords } from '../../locales/twins.ts';
 import { Card } from '../../web/components/card.tsx';
 import { StatusTag } from '../../web/components/tag.tsx';
-import { CaseNumber, Paragraph, TextLink } from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
+import { CaseNumber, Paragraph, TextLink, Unseen } from '../../web/components/text.tsx';
+import { actionPaths, deskPaths } from '../../web/paths.ts';
+import type { CasePageProps } from './page.tsx';
 import type { CaseView } from './queries.ts';
 
 type Twin = CaseView['twins'][number];
@@ -16,9 +19,34 @@ function factsOf({ arrivalDay, samePlace, sameSubmitter }: Twin): string {
   ].join(', ');
 }
 
+/** The same person twice is one matter; two people about the same are two that belong together. */
+function Ways({
+  twin,
+  number,
+  offered,
+}: {
+  readonly twin: Twin;
+  readonly number: string;
+  readonly offered: readonly DeskAction[];
+}) {
+  const action = twin.sameSubmitter ? 'merge' : 'tie';
+  if (!offered.includes(action)) return null;
+  const address = `${deskPaths.caseAction(number, actionPaths[action])}?med=${twin.number}`;
+  return (
+    <p>
+      <TextLink href={address}>
+        {actionLabels[action]}
+        <Unseen> {twinWords.withCase(twin.number)}</Unseen>
+      </TextLink>
+    </p>
+  );
+}
+
 /** Others that may be the same matter; nothing where nothing is alike. */
-export function TwinsCard({ twins }: Pick<CaseView, 'twins'>) {
+export function TwinsCard(props: CasePageProps) {
+  const { deskCase, actor, twins } = props;
   if (twins.length === 0) return null;
+  const offered = offeredActions(deskCase, actor, deskCase.rules);
   return (
     <Card title={twinWords.title} id="liknar">
       <Paragraph size="sm">{twinWords.intro}</Paragraph>
@@ -30,6 +58,7 @@ export function TwinsCard({ twins }: Pick<CaseView, 'twins'>) {
             </TextLink>
             {`, ${factsOf(twin)} `}
             <StatusTag status={twin.status} />
+            <Ways twin={twin} number={deskCase.case.number} offered={offered} />
           </li>
         ))}
       </ul>
