@@ -1091,7 +1091,7 @@ create table search.frequency (
   documents integer not null,
   seq bigint not null,
   terms jsonb not null,
-  constraint frequency_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
+  constraint frequency_municipality_seq_fkey FOREIGN KEY (municipality, seq) REFERENCES ledger_event(municipality, seq) ON DELETE CASCADE,
   constraint frequency_pkey PRIMARY KEY (municipality)
 );
 
@@ -1111,7 +1111,7 @@ create table search.reading (
   municipality text not null,
   seq bigint not null,
   version integer not null,
-  constraint reading_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
+  constraint reading_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id) ON DELETE CASCADE,
   constraint reading_municipality_seq_fkey FOREIGN KEY (municipality, seq) REFERENCES ledger_event(municipality, seq) ON DELETE CASCADE,
   constraint reading_pkey PRIMARY KEY (municipality)
 );

@@ -1,9 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { act, kimsAddress, type SpokenCase, speak, staff } from '../../../test/case-work.ts';
 import { type AtDesk, atDesk } from '../../../test/desk.ts';
 import { type Page, readPage } from '../../../test/page.ts';
+import { backup } from '../../db/backup.ts';
+import { restore } from '../../db/restore.ts';
 import { inTenant } from '../../db/tenant.ts';
 
 const municipality = 'falkoping';
@@ -332,6 +337,22 @@ describe('the index', () => {
       'delete from search.document; delete from search.reading',
     );
     expect(await found('personal')).toEqual([care.number]);
+  });
+
+  it('tells of what a restored backup holds, and of nothing that it does not', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lyhord-search-'));
+    try {
+      const { databases } = app.house;
+      await backup(databases, join(folder, 'backup'));
+      const later = await speak(app, municipality, { text: 'Vindskyddet är nedbrunnet.' });
+      expect(await found('vindskydd')).toEqual([later.number]);
+      const { kind } = await restore(databases, join(folder, 'backup'), 'replaced');
+      expect(kind).toBe('restored');
+      expect(await found('vindskydd')).toEqual([]);
+      expect(await found('personal')).toEqual([care.number]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('cannot be asked for what the policies hide', async () => {
