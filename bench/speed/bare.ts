@@ -1,0 +1,78 @@
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type pg from 'pg';
+import { z } from 'zod';
+import { openPool } from '../../src/db/postgres.ts';
+import { application } from '../../src/db/roles.ts';
+import type { Place } from '../place.ts';
+
+const statement = z.object({ text: z.string(), values: z.array(z.unknown()) });
+export type Statement = z.output<typeof statement>;
+
+/** What a page asks of the database, as the server itself sends it. */
+export class Recording {
+  readonly #file: string;
+
+  constructor({ folder }: Pick<Place, 'folder'>) {
+    this.#file = join(folder, 'statements.jsonl');
+    writeFileSync(this.#file, '');
+  }
+
+  /** For the server whose statements are written down. */
+  get variables(): Readonly<Record<string, string>> {
+    const recorder = fileURLToPath(new URL('recorder.mjs', import.meta.url));
+    return { BENCH_STATEMENTS: this.#file, NODE_OPTIONS: `--import=${recorder}` };
+  }
+
+  /** The statements sent while `work` lasts. */
+  async of(work: () => Promise<unknown>): Promise<readonly Statement[]> {
+    truncateSync(this.#file, 0);
+    await work();
+    return readFileSync(this.#file, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => statement.parse(JSON.parse(line)));
+  }
+}
+
+const writes = /^\s*(insert|update|delete|with\s[\s\S]*\b(insert into|update)\b)/i;
+
+/** Statements planned once for each connection, as the product plans them. */
+async function send(
+  client: pg.PoolClient,
+  { text, values }: Statement,
+  names: Map<string, string>,
+) {
+  if (values.length === 0) return await client.query(text);
+  const name = names.get(text) ?? `bare_${names.size}`;
+  names.set(text, name);
+  return await client.query({ name, text, values: [...values] });
+}
+
+/** Milliseconds that the statements of a page take by themselves, on one connection, one after another. */
+export async function bareTimes(
+  place: Place,
+  recorded: readonly (readonly Statement[])[],
+  rounds: number,
+): Promise<readonly number[]> {
+  const { DATABASE_URL: url } = place.environment;
+  if (url === undefined) return [];
+  const pool = openPool(url, application, 1);
+  const client = await pool.connect();
+  const names = new Map<string, string>();
+  const times: number[] = [];
+  try {
+    for (let round = 0; round < rounds; round += 1)
+      for (const statements of recorded) {
+        const began = performance.now();
+        for (const one of statements) if (!writes.test(one.text)) await send(client, one, names);
+        // The first round makes the plans.
+        if (round > 0) times.push(performance.now() - began);
+      }
+  } finally {
+    client.release();
+    await pool.end();
+  }
+  return times;
+}

@@ -1,0 +1,48 @@
+import type { Random } from '../random.ts';
+import type { Desk } from './desk-place.ts';
+
+/** How a page is asked for. */
+export interface Asked {
+  readonly path: string;
+  /** Sent as a form; absent for a page that is only opened. */
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+type Way = (desk: Pick<Desk, 'numbers' | 'open'>, random: Random) => Asked;
+
+const address =
+  (path: string): Way =>
+  () => ({ path });
+const search =
+  (ord: string, more: Readonly<Record<string, string>> = {}): Way =>
+  () => ({ path: '/desk/sok', form: { ord, ...more } });
+
+/** Every page of the desk that is opened without doing anything. */
+export const deskPages = {
+  queue: address('/desk'),
+  'queue, mine': address('/desk?urval=mina'),
+  'queue, new': address('/desk?urval=nya'),
+  'queue, untouched': address('/desk?urval=ororda'),
+  'queue, late': address('/desk?urval=forsenade'),
+  'queue, handed over': address('/desk?urval=overlamnade'),
+  case: ({ numbers }, random) => ({ path: `/desk/arenden/${random.pick(numbers)}` }),
+  'reply form': ({ open }, random) => ({ path: `/desk/arenden/${random.pick(open)}/svara` }),
+  'assign form': ({ open }, random) => ({ path: `/desk/arenden/${random.pick(open)}/fordela` }),
+  register: address('/desk/registrera'),
+  outbox: address('/desk/utkorg'),
+  'follow-up': address('/desk/uppfoljning'),
+  policy: address('/desk/policy'),
+  'own account': address('/desk/mitt-konto'),
+  'search, opened': address('/desk/sok'),
+  'search, a rare word': search('carport'),
+  'search, a common word': search('personal'),
+  'search, two words': search('kall mat'),
+  'search, a phrase': search('"i fyra veckor"'),
+  'search, a filler': search('inte'),
+  'search, a number': search('42'),
+  'search, nothing found': search('xylofonkonsert'),
+  'search, filters': address('/desk/sok?slag=complaint&status=closed&kanal=phone'),
+  'search, an early year': address('/desk/sok?slag=praise&till=2021-12-31'),
+  'search, words and filters': search('personal', { slag: 'praise', kanal: 'letter' }),
+} as const satisfies Readonly<Record<string, Way>>;
+export type DeskPage = keyof typeof deskPages;
