@@ -119,7 +119,7 @@ async function buildAssets(outputFolder) {
     texts[name] = themeSheet(theme);
     refuseUnsetVariables(common, texts[name]);
   }
-  for (const name of ['lyhord.js', 'icon.svg']) {
+  for (const name of ['lyhord.js', 'desk.js', 'shortcuts.js', 'icon.svg']) {
     texts[name] = readFileSync(join(ownFolder, name), 'utf8');
   }
   const folder = join(outputFolder, 'assets');

@@ -17,7 +17,9 @@ import { registerReceiver } from './features/receiver/routes.tsx';
 import { registerRegister } from './features/register/routes.tsx';
 import { registerReply } from './features/reply/routes.tsx';
 import { registerSearch } from './features/search/routes.tsx';
+import { registerShortcuts } from './features/shortcuts/routes.tsx';
 import { registerSignIn } from './features/sign-in/routes.tsx';
+import { registerStart } from './features/start/routes.tsx';
 import { registerSubmit } from './features/submit/routes.tsx';
 import { registerSubstitutes } from './features/substitutes/routes.tsx';
 import type { House } from './house.ts';
@@ -34,6 +36,7 @@ const entrances: readonly ((server: FastifyInstance, house: House) => void)[] = 
   registerFollow,
   registerReceiver,
   registerSignIn,
+  registerStart,
   registerQueue,
   registerSearch,
   registerRegister,
@@ -48,6 +51,7 @@ const entrances: readonly ((server: FastifyInstance, house: House) => void)[] = 
   registerAccounts,
   registerOwnAccount,
   registerSubstitutes,
+  registerShortcuts,
 ];
 
 /** The whole product over HTTP; listens to nothing yet. */

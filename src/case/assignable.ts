@@ -2,7 +2,7 @@ import { formatDayOfYear } from '../domain/calendar/format.ts';
 import { handlingRoles } from '../domain/decide/handling.ts';
 import { handleWords } from '../locales/handle.ts';
 import { vocabularyWords } from '../locales/vocabulary.ts';
-import type { AccountEntry, Organisation } from '../people/directory.ts';
+import type { AccountEntry, Organisation, UnitEntry } from '../people/directory.ts';
 import type { KnownSubstitution } from './substitutes.ts';
 
 /** A list to choose one from, under headings. */
@@ -18,7 +18,10 @@ const hasSome = ({ choices }: Choices) => choices.length > 0;
 export function unitChoices({
   departments,
   units,
-}: Pick<Organisation, 'departments' | 'units'>): readonly Choices[] {
+}: {
+  readonly departments: Organisation['departments'];
+  readonly units: readonly Pick<UnitEntry, 'id' | 'name' | 'departmentId'>[];
+}): readonly Choices[] {
   return departments
     .map(({ id: department, name }) => ({
       label: name,

@@ -2,25 +2,11 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { inIndex } from '../db/in-index.ts';
 import type { Tables } from '../db/tables.ts';
 import { ownIds, type StaffActor } from '../domain/actor.ts';
-import type { Day } from '../domain/calendar/day.ts';
+import { addDays, type Day, dateOf } from '../domain/calendar/day.ts';
+import type { Look, Nearness, View } from '../domain/queue-look.ts';
 import type { HandOverState } from '../domain/vocabulary.ts';
 import type { CaseTransaction } from './room.ts';
 import { visibleTo, waitsForReading } from './visible.ts';
-
-/** Ways of looking at the open cases; each is an address of its own. */
-export const views = [
-  'alla',
-  'mina',
-  'enheten',
-  'nya',
-  'ororda',
-  'idag',
-  'forsenade',
-  'vantar',
-  'overlamnade',
-  'att-lasa',
-] as const;
-export type View = (typeof views)[number];
 
 type Where = ExpressionBuilder<Tables, 'feedback_case'>;
 type Condition = Expression<SqlBool>;
@@ -55,6 +41,11 @@ export function inView(where: Where, view: View, actor: StaffActor, today: Day):
       return where('feedback_case.status', '=', 'received');
     case 'ororda':
       return where('feedback_case.touched_at', 'is', null);
+    case 'ofordelade':
+      return where.and([
+        where('feedback_case.handler_id', 'is', null),
+        where('feedback_case.status', 'in', ['registered', 'in_progress']),
+      ]);
     case 'idag':
       return where('feedback_case.next_due', '=', today);
     case 'forsenade':
@@ -83,6 +74,39 @@ export function cameBackTo(where: Where, actor: StaffActor): Condition {
   ]);
 }
 
+/** Sunday of the same week. */
+export function endOfWeek(today: Day): Day {
+  return addDays(today, 7 - dateOf(today).dayOfWeek);
+}
+
+function isNear(where: Where, nearness: Nearness, today: Day): Condition {
+  const due = 'feedback_case.next_due';
+  switch (nearness) {
+    case 'forsenad':
+      return where(due, '<', today);
+    case 'idag':
+      return where(due, '=', today);
+    case 'veckan':
+      return where.and([where(due, '>', today), where(due, '<=', endOfWeek(today))]);
+    case 'senare':
+      return where(due, '>', endOfWeek(today));
+    case 'ingen':
+      return where(due, 'is', null);
+  }
+}
+
+/** A view, and what of it somebody has asked for. */
+export function inLook(where: Where, look: Look, actor: StaffActor, today: Day): Condition {
+  const { view, kind, unit, status, nearness } = look;
+  return where.and([
+    inView(where, view, actor, today),
+    ...(kind === undefined ? [] : [where('feedback_case.kind', '=', kind)]),
+    ...(unit === undefined ? [] : [where('feedback_case.unit_id', '=', unit)]),
+    ...(status === undefined ? [] : [where('feedback_case.status', '=', status)]),
+    ...(nearness === undefined ? [] : [isNear(where, nearness, today)]),
+  ]);
+}
+
 /** Cases that stand in a view, as far as somebody sees: those that are open, and to read also what is closed. */
 export function casesIn(trx: CaseTransaction, actor: StaffActor, view: View) {
   const seen = trx
@@ -92,3 +116,6 @@ export function casesIn(trx: CaseTransaction, actor: StaffActor, view: View) {
   // A corrected answer may wait to be read on what is closed.
   return view === 'att-lasa' ? seen : seen.where('feedback_case.status', '<>', inIndex('closed'));
 }
+
+/** Open cases as far as somebody sees. */
+export const openCases = (trx: CaseTransaction, actor: StaffActor) => casesIn(trx, actor, 'alla');

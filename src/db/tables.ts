@@ -199,6 +199,21 @@ interface SearchFrequencyTable {
   terms: Json<Readonly<Record<string, number>>>;
 }
 
+/** A way of looking at the queue that somebody has given a name (`domain/queue-look.ts`). */
+interface SavedViewTable {
+  id: string;
+  municipality: string;
+  account_id: string;
+  name: string;
+  view: string;
+  kind: string | null;
+  unit_id: string | null;
+  status: string | null;
+  nearness: string | null;
+  shared_with: string | null;
+  made_at: Date;
+}
+
 export interface Tables {
   municipality: MunicipalityTable;
   policy_version: PolicyVersionTable;
@@ -228,6 +243,7 @@ export interface Tables {
   'search.reading': SearchReadingTable;
   substitute: SubstituteTable;
   'search.frequency': SearchFrequencyTable;
+  saved_view: SavedViewTable;
 }
 
 /** The schema `auth`, in the shape Better Auth reads and writes; `databases.auth` sees these and nothing else. */

@@ -1,3 +1,4 @@
+import type { Nearness } from '../domain/queue-look.ts';
 import type { ClockBasis, ClockKind, WaitsFor } from '../domain/vocabulary.ts';
 
 const days = (count: number) => (count === 1 ? '1 dag' : `${count} dagar`);
@@ -13,6 +14,7 @@ export const queueWords = {
     enheten: 'Min enhets',
     nya: 'Nya, att registrera',
     ororda: 'Orörda',
+    ofordelade: 'Utan handläggare',
     idag: 'I dag',
     forsenade: 'Försenade',
     vantar: 'Väntar på andra',
@@ -29,11 +31,79 @@ export const queueWords = {
     enheten: 'Enheten har inga öppna ärenden.',
     nya: 'Allt som har kommit in är registrerat.',
     ororda: 'Någon har tagit hand om varje ärende.',
+    ofordelade: 'Varje ärende har en handläggare.',
     idag: 'Inget ärende har sin dag i dag.',
     forsenade: 'Inget ärende är försenat.',
     vantar: 'Inget ärende väntar på någon annan.',
     overlamnade: 'Varje överlämnat ärende är bekräftat av mottagaren.',
     'att-lasa': 'Inget svar väntar på att du läser det.',
+  },
+  filters: {
+    title: 'Välj vilka som visas',
+    kind: 'Slag',
+    unit: 'Enhet',
+    status: 'Läge',
+    nearness: 'Närmaste dag',
+    any: 'Alla',
+    nearnesses: {
+      forsenad: 'Försenad',
+      idag: 'I dag',
+      veckan: 'Senare i veckan',
+      senare: 'Efter veckan',
+      ingen: 'Ingen dag löper',
+    } satisfies Record<Nearness, string>,
+    show: 'Visa',
+    clear: 'Visa alla i urvalet',
+    empty: 'Inget ärende i urvalet är sådant.',
+  },
+  saved: {
+    title: 'Sparade vyer',
+    save: 'Spara som en egen vy',
+    name: 'Vad heter vyn?',
+    nameHelp: 'Ett namn för urvalet. Skriv inga personuppgifter.',
+    share: 'Visa den för alla på min enhet',
+    submit: 'Spara vyn',
+    change: 'Byt namn, dela eller ta bort vyn',
+    sharedByMe: 'delad',
+    sharedByOthers: 'från enheten',
+    done: 'Vyn är sparad.',
+    removed: 'Vyn är borttagen.',
+    page: 'Sparad vy',
+    remove: 'Ta bort vyn',
+    cancel: 'Avbryt',
+    tooMany: (most: number) => `Du har redan ${most} sparade vyer. Ta bort någon först.`,
+    amiss: {
+      view_gone: 'Den sparade vyn finns inte. Här visas alla öppna ärenden.',
+      unit_gone: 'Enheten i den sparade vyn finns inte längre. Vyn visas utan den.',
+    },
+  },
+  news: (count: number, most: number) => {
+    if (count >= most) return `${most - 1}+ nya ärenden`;
+    return count === 1 ? '1 nytt ärende' : `${count} nya ärenden`;
+  },
+  many: {
+    column: 'Välj',
+    tick: (number: string) => `Välj ärende ${number}`,
+    assign: 'Fördela valda',
+    tickAll: 'Välj alla på sidan',
+    tickNone: 'Välj inga',
+    ticked: 'valda',
+    title: 'Fördela flera ärenden',
+    chosen: (count: number) => (count === 1 ? '1 ärende är valt' : `${count} ärenden är valda`),
+    none: 'Inget ärende är valt. Välj några i kön och tryck på Fördela valda.',
+    most: (most: number, count: number) =>
+      `Välj högst ${most} ärenden åt gången. Du har valt ${count}.`,
+    back: 'Till ärendena',
+    submit: 'Fördela',
+    done: (count: number) =>
+      count === 1 ? '1 ärende är fördelat.' : `${count} ärenden är fördelade.`,
+    went: (count: number) => (count === 1 ? '1 ärende fördelades' : `${count} ärenden fördelades`),
+    stayed: (count: number) =>
+      count === 1 ? '1 ärende fördelades inte' : `${count} ärenden fördelades inte`,
+    again: 'Prova igen med dem som är kvar',
+    notThere: 'Finns inte, är avslutat eller är inte ditt att se.',
+    notPermitted: 'Din roll får inte fördela det.',
+    stale: 'Någon annan har ändrat ärendet. Se efter vad som har hänt och prova igen.',
   },
   column: {
     day: 'Dag',

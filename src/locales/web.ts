@@ -40,6 +40,7 @@ export const webWords = translations({
     desk: {
       name: 'Handläggning',
       navigation: 'Handläggning',
+      start: 'Start',
       queue: 'Ärenden',
       search: 'Sök',
       register: 'Registrera',
@@ -48,6 +49,8 @@ export const webWords = translations({
       phrases: 'Fraser',
       policy: 'Policy',
       accounts: 'Konton',
+      mine: 'Mina ärenden',
+      shortcuts: 'Kortkommandon',
       signedIn: (person: string, role: string) => `${person}, ${role}`,
       signOut: 'Logga ut',
     },
@@ -161,6 +164,7 @@ export const webWords = translations({
     desk: {
       name: 'Desk',
       navigation: 'Desk',
+      start: 'Start',
       queue: 'Cases',
       search: 'Search',
       register: 'Register',
@@ -169,6 +173,8 @@ export const webWords = translations({
       phrases: 'Phrases',
       policy: 'Policy',
       accounts: 'Accounts',
+      mine: 'My cases',
+      shortcuts: 'Keyboard shortcuts',
       signedIn: (person, role) => `${person}, ${role}`,
       signOut: 'Sign out',
     },

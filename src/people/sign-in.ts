@@ -112,7 +112,11 @@ class HouseSignIn implements SignIn {
   async #findSession(request: WithCookies): Promise<Found> {
     if (!request.headers.cookie) return undefined;
     const authentication = await this.#open();
-    const found = await authentication.api.getSession({ headers: cookieHeaders(request) });
+    const found = await authentication.api.getSession({
+      headers: cookieHeaders(request),
+      // A page that asks by itself what has come is nobody at work, and keeps nobody signed in.
+      query: { disableRefresh: request.headers['x-quiet'] !== undefined },
+    });
     if (!found) return undefined;
     const began = Temporal.Instant.fromEpochMilliseconds(found.session.createdAt.getTime());
     if (Temporal.Instant.compare(began.add(longestSession), Temporal.Now.instant()) > 0)

@@ -8,6 +8,7 @@ import { deskPaths } from './paths.ts';
 /** What a person may open. */
 export function areasOf(actor: StaffActor): readonly DeskArea[] {
   return [
+    'start',
     ...(readingReach(actor.role) === undefined ? [] : (['queue', 'search'] as const)),
     ...(mayRegister(actor) ? (['register'] as const) : []),
     ...(actor.role in permissions.confirm_posted ? (['outbox'] as const) : []),
@@ -19,10 +20,10 @@ export function areasOf(actor: StaffActor): readonly DeskArea[] {
   ];
 }
 
-/** Where a person's day begins: with the cases, or with registering for those who see none. */
+/** Where a person's day begins: with what waits for them, or with registering for those who do nothing else. */
 export function startOf(actor: StaffActor): string {
-  const [first] = areasOf(actor);
-  return first === 'register' ? deskPaths.register : deskPaths.queue;
+  const onlyRegisters = mayRegister(actor) && readingReach(actor.role) === undefined;
+  return onlyRegisters ? deskPaths.register : deskPaths.start;
 }
 
 /** What every page of the desk tells `DeskLayout` about who reads it. `municipality` as in the database. */

@@ -112,6 +112,15 @@ export const actionPaths = {
 
 export const deskPaths = {
   queue: '/desk',
+  /** Where a day at the desk begins: what waits for this person. */
+  start: '/desk/start',
+  /** What has come since, for the page that asks. */
+  queueNews: '/desk/nytt',
+  savedViews: '/desk/vyer',
+  savedView: (id: string) => `/desk/vyer/${id}`,
+  savedViewEnd: (id: string) => `/desk/vyer/${id}/bort`,
+  assignMany: '/desk/fordela',
+  shortcuts: '/desk/genvagar',
   queueView: (view: string) => `/desk?urval=${view}`,
   signIn: '/desk/logga-in',
   signOut: '/desk/logga-ut',

@@ -30,3 +30,12 @@ export function sendPage(
     .type('text/html; charset=utf-8')
     .send(renderPage(page));
 }
+
+/** Answers a script with a piece of a page, or with nothing. */
+export function sendFragment(reply: FastifyReply, piece: VNode | null): FastifyReply {
+  return reply
+    .code(200)
+    .header('cache-control', cacheControl.nothing)
+    .type('text/html; charset=utf-8')
+    .send(piece === null ? '' : renderToString(piece));
+}

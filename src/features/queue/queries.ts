@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import { casesIn, inView, type View } from '../../case/queue-views.ts';
+import { casesIn, inLook, inView } from '../../case/queue-views.ts';
 import type { CaseTransaction } from '../../case/room.ts';
 import { untouchedTooLong } from '../../case/untouched.ts';
 import { visibleTo } from '../../case/visible.ts';
@@ -7,6 +7,7 @@ import { inIndex } from '../../db/in-index.ts';
 import type { Tables } from '../../db/tables.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
+import type { Look, View } from '../../domain/queue-look.ts';
 import type { OtherScope } from '../../domain/vocabulary.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { policiesOf } from '../../policy/store.ts';
@@ -32,7 +33,7 @@ function after(where: Where, { day, number }: After): Condition {
 
 export interface QueueQuestion {
   readonly actor: StaffActor;
-  readonly view: View;
+  readonly look: Look;
   readonly today: Day;
   readonly after: After | undefined;
 }
@@ -40,13 +41,13 @@ export interface QueueQuestion {
 /** A page of open cases, nearest day first, and one more when there are more. */
 function firstOf(
   trx: CaseTransaction,
-  { actor, view, today, after: from }: QueueQuestion,
+  { actor, look, today, after: from }: QueueQuestion,
   policies: readonly Policy[],
 ) {
-  return casesIn(trx, actor, view)
+  return casesIn(trx, actor, look.view)
     .selectAll()
     .select((where) => untouchedTooLong(where, policies, today).as('alarming'))
-    .where((where) => inView(where, view, actor, today))
+    .where((where) => inLook(where, look, actor, today))
     .$if(from !== undefined, (query) =>
       query.where((where) => (from ? after(where, from) : where.lit(true))),
     )
@@ -98,6 +99,13 @@ export async function readQueue(trx: CaseTransaction, question: QueueQuestion) {
     .select((row) => [
       'listed.id',
       'listed.number',
+      'listed.department_id',
+      'listed.unit_id',
+      'listed.handler_id',
+      'listed.escalated_to',
+      'listed.assessor_id',
+      'listed.concerns',
+      'listed.asked',
       'listed.status',
       'listed.kind',
       'listed.language',
@@ -173,6 +181,26 @@ export async function countViews(
     )
     .executeTakeFirstOrThrow();
   return new Map(views.map((view) => [view, counts[view] ?? 0]));
+}
+
+/** How many have come into a look since a moment, up to `mostCounted`. */
+export async function countNew(
+  trx: CaseTransaction,
+  { actor, look, today }: Pick<QueueQuestion, 'actor' | 'look' | 'today'>,
+  since: Date,
+): Promise<number> {
+  const { count } = await trx
+    .selectFrom(
+      casesIn(trx, actor, look.view)
+        .select(sql`1`.as('one'))
+        .where('feedback_case.placed_at', '>', since)
+        .where((where) => inLook(where, look, actor, today))
+        .limit(mostCounted)
+        .as('counted'),
+    )
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** How many were handed over since a day, by what they were; outside the statistics, but counted (BOT-07–12). */

@@ -186,7 +186,7 @@ describe('the queue', () => {
         departmentId: account.department,
       };
       const rows = await within(app, municipality, (trx) =>
-        readQueue(trx, { actor, view: 'alla', today, after: undefined }),
+        readQueue(trx, { actor, look: { view: 'alla' }, today, after: undefined }),
       );
       const readable = cases.filter((row) => mayRead(actor, row)).map(({ number }) => number);
       expect([account.id, rows.map(({ number }) => number).sort()]).toEqual([

@@ -1,107 +1,143 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
-import { arrivalDayOf, parseDay } from '../../domain/calendar/day.ts';
+import { arrivalDayOf, parseDay, parseInstant } from '../../domain/calendar/day.ts';
 import { readingReach } from '../../domain/permission.ts';
+import { readLook } from '../../domain/queue-look.ts';
 import type { House } from '../../house.ts';
+import { queueWords } from '../../locales/queue.ts';
 import { municipalityOf } from '../../people/directory.ts';
 import { deskFrame, startOf } from '../../web/desk-frame.ts';
 import { deskPaths, doneIn } from '../../web/paths.ts';
-import { sendPage } from '../../web/render.ts';
+import { Problem } from '../../web/problem.ts';
+import { newsAddress, queueAddress } from '../../web/queue-address.ts';
+import { sendFragment, sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
-import { NothingHerePage, QueuePage } from './page.tsx';
+import { registerAssignMany } from './assign-many-routes.tsx';
+import { lookUp } from './look-up.ts';
+import { goneWords, NothingHerePage, QueuePage } from './page.tsx';
 import {
   countHandedOver,
+  countNew,
   countViews,
+  mostCounted,
   pageLength,
-  type QueueQuestion,
   readQueue,
 } from './queries.ts';
-import { readAfter, readNumber, readView, viewsFor } from './views.ts';
+import { registerSavedViews } from './saved-routes.tsx';
+import { readAfter, readNumber, viewsFor } from './views.ts';
 
 interface Asked {
   readonly Querystring: Readonly<Record<string, unknown>>;
 }
+type Query = Asked['Querystring'];
 
-async function readPage(house: House, question: QueueQuestion) {
-  const { actor, today } = question;
+async function readPage(house: House, actor: StaffActor, query: Query) {
   const { municipality, committees } = actor;
+  const today = arrivalDayOf(house.clock.now());
   return await inTenant(house.databases, { municipality, committees }, async (trx) => {
-    const rows = await readQueue(trx, question);
+    const known = await lookUp(trx, actor, query);
+    const { look } = known;
+    const rows = await readQueue(trx, { actor, look, today, after: readAfter(query.efter) });
     const counts = await countViews(trx, actor, viewsFor(actor), today);
     const year = today.slice(0, 4);
     const since = parseDay(`${year}-01-01`);
     const handedOver =
-      question.view === 'overlamnade' && since
+      look.view === 'overlamnade' && since
         ? { year, counts: await countHandedOver(trx, actor, since) }
         : undefined;
-    return { rows, counts, handedOver, municipality: await municipalityOf(trx, municipality) };
+    const place = await municipalityOf(trx, municipality);
+    return { ...known, rows, counts, handedOver, today, place };
   });
 }
 
-async function queuePage(
-  house: House,
-  actor: StaffActor,
-  query: Asked['Querystring'],
-  sought?: string,
-) {
-  const today = arrivalDayOf(house.clock.now());
-  const view = readView(query.urval);
-  const from = readAfter(query.efter);
-  const { rows, counts, handedOver, municipality } = await readPage(house, {
-    actor,
-    view,
-    today,
-    after: from,
-  });
+/** What was just done: to one case, to several, or to a view. */
+function doneWords(query: Query): string | undefined {
+  const { fordelade, klart } = query;
+  if (typeof fordelade === 'string' && /^\d{1,2}$/.test(fordelade))
+    return queueWords.many.done(Number(fordelade));
+  if (klart === 'vy') return queueWords.saved.done;
+  if (klart === 'vy-bort') return queueWords.saved.removed;
+  const done = doneIn(query);
+  return done && goneWords(done);
+}
+
+async function queuePage(house: House, actor: StaffActor, query: Query, sought?: string) {
+  // Before the rows are read: what comes in between is told twice rather than not at all.
+  const now = house.clock.now();
+  const { rows, counts, place, ...page } = await readPage(house, actor, query);
   const shown = rows.slice(0, pageLength);
   const last = shown.at(-1);
   return (
     <QueuePage
-      frame={deskFrame(actor, municipality, house.config)}
-      view={view}
-      views={[...counts].map(([one, count]) => ({ view: one, count }))}
+      {...page}
+      frame={deskFrame(actor, place, house.config)}
+      actor={actor}
+      views={[...counts].map(([view, count]) => ({ view, count }))}
       rows={shown}
-      today={today}
-      continued={from !== undefined}
+      news={newsAddress(page.look, now)}
+      continued={readAfter(query.efter) !== undefined}
       next={
         rows.length > shown.length && last ? { day: last.next_due, number: last.number } : undefined
       }
       sought={sought}
-      done={doneIn(query)}
-      handedOver={handedOver}
+      done={doneWords(query)}
     />
   );
 }
 
-export function registerQueue(server: FastifyInstance, house: House): void {
-  server.get<Asked>(
-    deskPaths.queue,
-    { preHandler: requireStaff(house) },
-    async (request, reply) => {
-      const actor = await staffOf(house, request);
-      if (readingReach(actor.role) === undefined) {
-        if (startOf(actor) !== deskPaths.queue) return reply.redirect(startOf(actor), 303);
-        const { municipality } = actor;
-        const place = await inTenant(house.databases, { municipality, committees: [] }, (trx) =>
-          municipalityOf(trx, municipality),
-        );
-        return sendPage(
-          reply,
-          200,
-          <NothingHerePage frame={deskFrame(actor, place, house.config)} />,
-        );
-      }
-      const { nummer } = request.query;
-      if (typeof nummer !== 'string' || nummer.trim() === '')
-        return sendPage(reply, 200, await queuePage(house, actor, request.query));
-      const number = readNumber(nummer, arrivalDayOf(house.clock.now()));
-      if (number !== undefined) return reply.redirect(deskPaths.case(number), 303);
-      return sendPage(
-        reply,
-        422,
-        await queuePage(house, actor, request.query, nummer.slice(0, 100)),
-      );
-    },
+async function show(house: House, request: FastifyRequest<Asked>, reply: FastifyReply) {
+  const actor = await staffOf(house, request);
+  if (readingReach(actor.role) === undefined)
+    return startOf(actor) === deskPaths.register
+      ? reply.redirect(deskPaths.register, 303)
+      : await showNothing(house, actor, reply);
+  const { nummer } = request.query;
+  if (typeof nummer !== 'string' || nummer.trim() === '')
+    return sendPage(reply, 200, await queuePage(house, actor, request.query));
+  const number = readNumber(nummer, arrivalDayOf(house.clock.now()));
+  if (number !== undefined) return reply.redirect(deskPaths.case(number), 303);
+  return sendPage(reply, 422, await queuePage(house, actor, request.query, nummer.slice(0, 100)));
+}
+
+async function showNothing(house: House, actor: StaffActor, reply: FastifyReply) {
+  const { municipality } = actor;
+  const place = await inTenant(house.databases, { municipality, committees: [] }, (trx) =>
+    municipalityOf(trx, municipality),
   );
+  return sendPage(reply, 200, <NothingHerePage frame={deskFrame(actor, place, house.config)} />);
+}
+
+/** What has come since the page was opened, as a link to it; nothing where nothing has. */
+async function showNews(house: House, request: FastifyRequest<Asked>, reply: FastifyReply) {
+  const actor = await staffOf(house, request);
+  if (readingReach(actor.role) === undefined) throw new Problem('not_permitted');
+  const { sedan } = request.query;
+  const since = typeof sedan === 'string' ? parseInstant(sedan) : undefined;
+  if (!since) throw new Problem('malformed');
+  const { municipality, committees } = actor;
+  const look = readLook(request.query);
+  const today = arrivalDayOf(house.clock.now());
+  const count = await inTenant(house.databases, { municipality, committees }, (trx) =>
+    countNew(trx, { actor, look, today }, new Date(since.epochMilliseconds)),
+  );
+  const words = queueWords.news(count, mostCounted);
+  const link = (
+    <a class="ds-link" href={queueAddress(look)}>
+      {words}
+    </a>
+  );
+  return sendFragment(reply, count === 0 ? null : link);
+}
+
+export function registerQueue(server: FastifyInstance, house: House): void {
+  const preHandler = requireStaff(house);
+  server.get<Asked>(deskPaths.queue, { preHandler }, (request, reply) =>
+    show(house, request, reply),
+  );
+  server.get<Asked>(deskPaths.queueNews, { preHandler }, (request, reply) =>
+    showNews(house, request, reply),
+  );
+  registerSavedViews(server, house);
+  registerAssignMany(server, house);
 }

@@ -1,15 +1,16 @@
-import type { View } from '../../case/queue-views.ts';
+import type { View } from '../../domain/queue-look.ts';
 import { queueWords } from '../../locales/queue.ts';
 import { Unseen } from '../../web/components/text.tsx';
+import { queueAddress } from '../../web/queue-address.ts';
 import { mostCounted } from './queries.ts';
-import { queueAddress } from './views.ts';
 
 /** Ways of looking at the queue, each with how many it holds. */
 export function ViewLinks({
   active,
   views,
 }: {
-  readonly active: View;
+  /** Undefined where something else is shown. */
+  readonly active: View | undefined;
   readonly views: readonly { readonly view: View; readonly count: number }[];
 }) {
   return (
@@ -17,7 +18,7 @@ export function ViewLinks({
       <ul>
         {views.map(({ view, count }) => (
           <li key={view}>
-            <a href={queueAddress(view)} aria-current={view === active ? 'page' : undefined}>
+            <a href={queueAddress({ view })} aria-current={view === active ? 'page' : undefined}>
               {queueWords.view[view]}{' '}
               <span class="count" aria-hidden="true">
                 {queueWords.counted(count, mostCounted)}

@@ -1,8 +1,7 @@
-import { type View, views } from '../../case/queue-views.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { type Day, parseDay } from '../../domain/calendar/day.ts';
 import { replyReadingReach } from '../../domain/permission.ts';
-import { deskPaths } from '../../web/paths.ts';
+import { type View, views } from '../../domain/queue-look.ts';
 
 /** The last case of the page before: the next page begins after it, however many came or went in between. */
 export interface After {
@@ -11,10 +10,6 @@ export interface After {
 }
 
 export const numberPattern = /^\d{4}-\d{5,9}$/;
-
-export function readView(value: unknown): View {
-  return views.find((view) => view === value) ?? 'alla';
-}
 
 /** `2026-03-16_2026-00042`; a dash for the day where no clock runs. */
 export function readAfter(value: unknown): After | undefined {
@@ -36,14 +31,6 @@ export function viewsFor(actor: StaffActor): readonly View[] {
     if (view === 'enheten') return actor.unitId !== null;
     return view !== 'att-lasa' || replyReadingReach(actor.role) !== undefined;
   });
-}
-
-export function queueAddress(view: View, from?: After): string {
-  const query = new URLSearchParams({
-    ...(view === 'alla' ? {} : { urval: view }),
-    ...(from === undefined ? {} : { efter: writeAfter(from) }),
-  });
-  return query.size === 0 ? deskPaths.queue : `${deskPaths.queue}?${query}`;
 }
 
 /** `42` is this year's number 42; undefined for what is no number. */

@@ -6,6 +6,7 @@ import { deskPaths } from '../paths.ts';
 import { DemonstrationBanner, Document } from './document.tsx';
 
 export const deskAreas = [
+  'start',
   'queue',
   'search',
   'register',
@@ -60,7 +61,11 @@ export function DeskLayout({
               <ul>
                 {areas.map((area) => (
                   <li key={area}>
-                    <a href={deskPaths[area]} aria-current={area === active ? 'page' : undefined}>
+                    <a
+                      href={deskPaths[area]}
+                      data-go={goKeys[area]}
+                      aria-current={area === active ? 'page' : undefined}
+                    >
                       {words.desk[area]}
                     </a>
                   </li>
@@ -74,7 +79,36 @@ export function DeskLayout({
       <main id="main" class="inner" tabIndex={-1}>
         {children}
       </main>
+      {person && areas.length > 0 && <Footer cases={areas.includes('queue')} />}
     </Document>
+  );
+}
+
+/** Which key leads where, after g (`assets/shortcuts.js`). */
+const goKeys = {
+  start: 's',
+  queue: 'a',
+  search: 'o',
+  register: 'r',
+  outbox: 'u',
+  followUp: 'f',
+  policy: 'p',
+  accounts: 'k',
+} as const satisfies Record<DeskArea, string>;
+
+function Footer({ cases }: { readonly cases: boolean }) {
+  const words = webWords('sv').desk;
+  return (
+    <footer class="desk-footer inner">
+      {cases && (
+        <a class="ds-link" href={deskPaths.queueView('mina')} data-go="m">
+          {words.mine}
+        </a>
+      )}
+      <a class="ds-link" href={deskPaths.shortcuts} data-go="?">
+        {words.shortcuts}
+      </a>
+    </footer>
   );
 }
 

@@ -48,6 +48,12 @@ export function Document({
             <link rel="alternate" hreflang={alternate.language} href={alternate.address} />
           )}
           <script src={assetAddress('lyhord.js')} defer />
+          {area === 'desk' && (
+            <>
+              <script src={assetAddress('desk.js')} defer />
+              <script src={assetAddress('shortcuts.js')} defer />
+            </>
+          )}
         </head>
         <body data-area={area}>
           <a class="ds-skip-link" href="#main">

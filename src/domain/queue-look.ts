@@ -1,0 +1,69 @@
+/** How the queue can be looked at: each way is an address of its own. */
+import { type Kind, kinds, type Status, statuses } from './vocabulary.ts';
+
+/** Ways of looking at the open cases. */
+export const views = [
+  'alla',
+  'mina',
+  'enheten',
+  'nya',
+  'ororda',
+  'ofordelade',
+  'idag',
+  'forsenade',
+  'vantar',
+  'overlamnade',
+  'att-lasa',
+] as const;
+export type View = (typeof views)[number];
+
+/** How near the nearest day is. */
+export const nearnesses = ['forsenad', 'idag', 'veckan', 'senare', 'ingen'] as const;
+export type Nearness = (typeof nearnesses)[number];
+
+export const openStatuses = statuses.filter(
+  (status): status is Exclude<Status, 'closed'> => status !== 'closed',
+);
+
+/** A view, and what of it: nothing that tells of a person. */
+export interface Look {
+  readonly view: View;
+  readonly kind?: Kind | undefined;
+  readonly unit?: string | undefined;
+  readonly status?: Status | undefined;
+  readonly nearness?: Nearness | undefined;
+}
+
+type Query = Readonly<Record<string, unknown>>;
+
+function one<Word extends string>(words: readonly Word[], value: unknown): Word | undefined {
+  return words.find((word) => word === value);
+}
+
+/** What an address asks for; what it asks for that there is not is left out, whoever wrote it. */
+export function readLook(query: Query): Look {
+  const { enhet } = query;
+  return {
+    view: one(views, query.urval) ?? 'alla',
+    kind: one(kinds, query.slag),
+    unit: typeof enhet === 'string' && /^[a-z0-9-]{1,80}$/.test(enhet) ? enhet : undefined,
+    status: one(openStatuses, query.lage),
+    nearness: one(nearnesses, query.dag),
+  };
+}
+
+/** Whether it narrows its view. */
+export function isNarrowed({ kind, unit, status, nearness }: Look): boolean {
+  return [kind, unit, status, nearness].some((part) => part !== undefined);
+}
+
+/** As `readLook` reads it. */
+export function lookParts({ view, kind, unit, status, nearness }: Look): Record<string, string> {
+  return {
+    ...(view === 'alla' ? {} : { urval: view }),
+    ...(kind === undefined ? {} : { slag: kind }),
+    ...(unit === undefined ? {} : { enhet: unit }),
+    ...(status === undefined ? {} : { lage: status }),
+    ...(nearness === undefined ? {} : { dag: nearness }),
+  };
+}

@@ -1,0 +1,157 @@
+import { handlerChoices, unitChoices } from '../../case/assignable.ts';
+import type { KnownSubstitution } from '../../case/substitutes.ts';
+import { handleWords } from '../../locales/handle.ts';
+import { queueWords } from '../../locales/queue.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import type { Organisation } from '../../people/directory.ts';
+import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import {
+  Buttons,
+  ErrorSummary,
+  Form,
+  HiddenField,
+  SubmitButton,
+} from '../../web/components/form.tsx';
+import { GroupedSelectField } from '../../web/components/grouped-select.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import {
+  ButtonLink,
+  CaseNumber,
+  Heading,
+  Paragraph,
+  TextLink,
+} from '../../web/components/text.tsx';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import { type FormValues, typed } from '../../web/form-body.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { type AssignableCase, type Outcome, writeChosen } from './assign-many.ts';
+import type { Frame } from './page.tsx';
+
+const words = queueWords.many;
+
+export interface AssignManyProps {
+  readonly frame: Frame;
+  readonly organisation: Organisation;
+  readonly awayToday: readonly KnownSubstitution[];
+  /** Those that can be assigned. */
+  readonly cases: readonly AssignableCase[];
+  /** Those that were chosen and cannot. */
+  readonly missing: readonly string[];
+  /** Of those that were tried before this page: which went, and why the others did not. */
+  readonly outcomes?: readonly Outcome[];
+  readonly values?: FormValues;
+  readonly errors?: FieldErrors;
+}
+
+/** Names what was chosen, and asks once where it all goes. */
+export function AssignManyPage(props: AssignManyProps) {
+  const { frame, cases, missing, outcomes = [], errors = {} } = props;
+  return (
+    <DeskLayout
+      {...frame}
+      title={words.title}
+      active="queue"
+      hasErrors={Object.keys(errors).length > 0}
+    >
+      <ErrorSummary errors={errors} />
+      <Outcomes outcomes={outcomes} />
+      <Heading level={1}>{words.title}</Heading>
+      {missing.length > 0 && (
+        <Notice tone="warning" title={words.stayed(missing.length)}>
+          <Paragraph>{`${missing.join(', ')}. ${words.notThere}`}</Paragraph>
+        </Notice>
+      )}
+      {cases.length === 0 ? (
+        <>
+          {outcomes.length === 0 && missing.length === 0 && <Paragraph>{words.none}</Paragraph>}
+          <ButtonLink variant="secondary" href={deskPaths.queue}>
+            {words.back}
+          </ButtonLink>
+        </>
+      ) : (
+        <AssignForm {...props} />
+      )}
+    </DeskLayout>
+  );
+}
+
+function Outcomes({ outcomes }: { readonly outcomes: readonly Outcome[] }) {
+  if (outcomes.length === 0) return null;
+  const stayed = outcomes.filter(({ reason }) => reason !== undefined);
+  const went = outcomes.filter(({ reason }) => reason === undefined);
+  return (
+    <>
+      <Notice tone="danger" announce title={words.stayed(stayed.length)}>
+        <ul class="ds-list">
+          {stayed.map(({ number, reason }) => (
+            <li key={number}>
+              <TextLink href={deskPaths.case(number)}>{number}</TextLink>: {reason}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+      {went.length > 0 && (
+        <Notice tone="success" title={words.went(went.length)}>
+          <Paragraph>{went.map(({ number }) => number).join(', ')}</Paragraph>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function AssignForm({
+  organisation,
+  awayToday,
+  cases,
+  outcomes = [],
+  values = {},
+  errors = {},
+}: AssignManyProps) {
+  const kinds = vocabularyWords('sv').kind;
+  const said = handleWords.assign;
+  return (
+    <section class="stack" aria-labelledby="chosen-title">
+      <Heading level={2} id="chosen-title">
+        {outcomes.length > 0 ? words.again : words.chosen(cases.length)}
+      </Heading>
+      <ul class="ds-list">
+        {cases.map(({ number, kind, unit }) => (
+          <li key={number}>
+            <TextLink href={deskPaths.case(number)}>
+              <CaseNumber number={number} />
+            </TextLink>
+            {`, ${kind === null ? queueWords.noKind : kinds[kind]}, ${unit ?? queueWords.noUnit}`}
+          </li>
+        ))}
+      </ul>
+      <Form action={deskPaths.assignMany}>
+        {cases.map((one) => (
+          <HiddenField key={one.number} name="arende" value={writeChosen(one)} />
+        ))}
+        <GroupedSelectField
+          name="unit"
+          label={said.unit}
+          value={typed(values, 'unit')}
+          error={errors.unit}
+          groups={unitChoices(organisation)}
+        />
+        <GroupedSelectField
+          name="handler"
+          label={said.handler}
+          description={said.handlerHelp}
+          need="optional"
+          value={typed(values, 'handler')}
+          error={errors.handler}
+          emptyLabel={said.nobody}
+          groups={handlerChoices(organisation, awayToday)}
+        />
+        <Buttons>
+          <SubmitButton>{words.submit}</SubmitButton>
+          <ButtonLink variant="tertiary" href={deskPaths.queue}>
+            {words.back}
+          </ButtonLink>
+        </Buttons>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { awayOn } from '../../case/substitutes.ts';
+import { inTenant } from '../../db/tenant.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import { arrivalDayOf } from '../../domain/calendar/day.ts';
+import { permissions } from '../../domain/permission.ts';
+import type { House } from '../../house.ts';
+import { handleWords } from '../../locales/handle.ts';
+import { queueWords } from '../../locales/queue.ts';
+import { loadOrganisation, municipalityOf, type Organisation } from '../../people/directory.ts';
+import { answerNotPermitted } from '../../web/answer-kept.tsx';
+import { deskFrame } from '../../web/desk-frame.ts';
+import { type FieldsReading, readFields } from '../../web/field-errors.ts';
+import { type FormValues, formToObject, typedList } from '../../web/form-body.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { Problem } from '../../web/problem.ts';
+import { sendPage } from '../../web/render.ts';
+import { requireStaff, staffOf } from '../../web/require-staff.tsx';
+import {
+  type Assignment,
+  assignAll,
+  assignableCases,
+  mostAssigned,
+  readChosen,
+  readTicked,
+} from './assign-many.ts';
+import { AssignManyPage, type AssignManyProps } from './assign-many-page.tsx';
+
+interface Asked {
+  readonly Querystring: Readonly<Record<string, unknown>>;
+}
+
+const id = z.string().max(80);
+const schema = z.strictObject({ unit: id.optional(), handler: id.optional() });
+
+const mayAssign = ({ role }: StaffActor) => role in permissions.assign;
+
+/** The page as the cases stand now; of too many none is shown. */
+async function pageOf(
+  house: House,
+  actor: StaffActor,
+  numbers: readonly string[],
+  more: Pick<AssignManyProps, 'outcomes' | 'values' | 'errors'> = {},
+) {
+  const { municipality, committees } = actor;
+  const today = arrivalDayOf(house.clock.now());
+  return await inTenant(house.databases, { municipality, committees }, async (trx) => {
+    const cases = await assignableCases(trx, actor, numbers);
+    const known = new Set(cases.map(({ number }) => number));
+    const tried = new Set((more.outcomes ?? []).map(({ number }) => number));
+    return (
+      <AssignManyPage
+        {...more}
+        frame={deskFrame(actor, await municipalityOf(trx, municipality), house.config)}
+        organisation={await loadOrganisation(trx)}
+        awayToday={await awayOn(trx, municipality, today)}
+        cases={cases}
+        missing={numbers.filter((number) => !known.has(number) && !tried.has(number))}
+      />
+    );
+  });
+}
+
+function tooMany(count: number) {
+  return { '': queueWords.many.most(mostAssigned, count) };
+}
+
+async function show(house: House, request: FastifyRequest<Asked>, reply: FastifyReply) {
+  const actor = await staffOf(house, request);
+  if (!mayAssign(actor)) throw new Problem('not_permitted');
+  const numbers = readTicked(request.query.arende);
+  if (numbers.length <= mostAssigned)
+    return sendPage(reply, 200, await pageOf(house, actor, numbers));
+  const errors = tooMany(numbers.length);
+  return sendPage(reply, 422, await pageOf(house, actor, [], { errors }));
+}
+
+/** Where it goes; who is chosen works somewhere, so the unit need not be chosen too. */
+function readAssignment(
+  { arende: _, ...values }: FormValues,
+  { account }: Organisation,
+): FieldsReading<Assignment> {
+  const reading = readFields(schema, values, 'sv');
+  if (reading.kind === 'errors') return reading;
+  const { unit, handler } = reading.fields;
+  const unitId = unit ?? account(handler ?? '')?.unitId ?? null;
+  if (unitId === null) return { kind: 'errors', errors: { unit: handleWords.assign.unitMissing } };
+  return { kind: 'fields', fields: { unitId, handlerId: handler ?? null } };
+}
+
+async function take(house: House, request: FastifyRequest, reply: FastifyReply) {
+  const actor = await staffOf(house, request);
+  const { municipality } = actor;
+  const values = formToObject(request.body, ['arende']);
+  const { organisation, place } = await inTenant(
+    house.databases,
+    { municipality, committees: [] },
+    async (trx) => ({
+      organisation: await loadOrganisation(trx),
+      place: await municipalityOf(trx, municipality),
+    }),
+  );
+  if (!mayAssign(actor))
+    return answerNotPermitted(reply, { actor, values, config: house.config }, place);
+  const chosen = readChosen(typedList(values, 'arende'));
+  const numbers = chosen.map(({ number }) => number);
+  if (chosen.length > mostAssigned) {
+    const errors = tooMany(chosen.length);
+    return sendPage(reply, 422, await pageOf(house, actor, [], { errors }));
+  }
+  const reading = readAssignment(values, organisation);
+  if (reading.kind === 'errors' || chosen.length === 0) {
+    const errors = reading.kind === 'errors' ? reading.errors : { '': queueWords.many.none };
+    return sendPage(reply, 422, await pageOf(house, actor, numbers, { values, errors }));
+  }
+  const outcomes = await assignAll(house, actor, chosen, reading.fields);
+  const left = outcomes.filter(({ reason }) => reason !== undefined).map(({ number }) => number);
+  if (left.length === 0)
+    return reply.redirect(`${deskPaths.queue}?fordelade=${outcomes.length}`, 303);
+  return sendPage(reply, 409, await pageOf(house, actor, left, { outcomes, values }));
+}
+
+/** Several cases to one place at once. */
+export function registerAssignMany(server: FastifyInstance, house: House): void {
+  const preHandler = requireStaff(house);
+  server.get<Asked>(deskPaths.assignMany, { preHandler }, (request, reply) =>
+    show(house, request, reply),
+  );
+  server.post(deskPaths.assignMany, { preHandler }, (request, reply) =>
+    take(house, request, reply),
+  );
+}

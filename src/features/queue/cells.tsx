@@ -1,0 +1,115 @@
+import { addDays, type Day, daysBetween } from '../../domain/calendar/day.ts';
+import { formatDayOfYear } from '../../domain/calendar/format.ts';
+import { queueWords } from '../../locales/queue.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { StatusTag, Tag } from '../../web/components/tag.tsx';
+import { excerpt } from './excerpt.ts';
+import type { QueueRow } from './queries.ts';
+
+/** The nearest day, whether it is promised, and how near it is; late in words and shape, not in colour alone. */
+export function NearestDay({ row, today }: { readonly row: QueueRow; readonly today: Day }) {
+  const { next_due: due, clock, basis } = row;
+  if (due === null || clock === null || basis === null) return <>{queueWords.noClock}</>;
+  const late = daysBetween(due, today);
+  return (
+    <span class="lines">
+      <strong>{formatDayOfYear(due, 'sv')}</strong>
+      <span>{`${queueWords.basis[basis]}: ${queueWords.clock[clock]}`}</span>
+      {late > 0 && (
+        <Tag tone="danger" shape="triangle">
+          {basis === 'policy' ? queueWords.late(late) : queueWords.attentionPassed(late)}
+        </Tag>
+      )}
+      {late === 0 && (
+        <Tag tone="warning" shape="clock">
+          {queueWords.today}
+        </Tag>
+      )}
+      {due === addDays(today, 1) && (
+        <Tag tone="neutral" shape="clock">
+          {queueWords.tomorrow}
+        </Tag>
+      )}
+    </span>
+  );
+}
+
+export function Opening({ row }: { readonly row: QueueRow }) {
+  const { kind, opening, language } = row;
+  return (
+    <span class="lines">
+      {kind === null ? (
+        <span class="quiet">{queueWords.noKind}</span>
+      ) : (
+        <strong>{vocabularyWords('sv').kind[kind]}</strong>
+      )}
+      {opening === null ? (
+        <span>{queueWords.noWords}</span>
+      ) : (
+        <span dir="auto" lang={language}>
+          {excerpt(opening)}
+        </span>
+      )}
+    </span>
+  );
+}
+
+export function Place({ row }: { readonly row: QueueRow }) {
+  const { unit, handler } = row;
+  if (unit === null && handler === null) return <>{queueWords.nobodyYet}</>;
+  return (
+    <span class="lines whose">
+      <span>{unit ?? queueWords.noUnit}</span>
+      <span>{handler ?? queueWords.noHandler}</span>
+    </span>
+  );
+}
+
+export function State({ row }: { readonly row: QueueRow }) {
+  const waits = row.status !== 'answered' && row.status !== 'handed_over';
+  return (
+    <span class="lines">
+      <StatusTag status={row.status} />
+      {row.untouched && (
+        <Tag tone={row.alarming ? 'danger' : 'warning'} shape={row.alarming ? 'triangle' : 'ring'}>
+          {row.alarming ? queueWords.untouchedTooLong : queueWords.untouched}
+        </Tag>
+      )}
+      {row.newWords && (
+        <Tag tone="info" shape="arrow">
+          {queueWords.newWords}
+        </Tag>
+      )}
+      {row.handOverState === 'pending' && (
+        <Tag tone="warning" shape="clock">
+          {row.handOverRoute === 'queue' ? queueWords.takeIn : queueWords.unconfirmed}
+        </Tag>
+      )}
+      {row.handOverState === 'returned' && row.unread && waits && (
+        <Tag tone="danger" shape="triangle">
+          {queueWords.cameBack}
+        </Tag>
+      )}
+      {row.waits_for !== null && queueWords.waitsFor[row.waits_for] !== undefined && (
+        <Tag tone="neutral" shape="clock">
+          {queueWords.waitsFor[row.waits_for]}
+        </Tag>
+      )}
+      {row.returned && (
+        <Tag tone="danger" shape="line">
+          {queueWords.returned}
+        </Tag>
+      )}
+      {row.escalated_at !== null && waits && (
+        <Tag tone="danger" shape="triangle">
+          {queueWords.escalated}
+        </Tag>
+      )}
+      {row.secrecy_marked && (
+        <Tag tone="neutral" shape="square">
+          {queueWords.secrecy}
+        </Tag>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Choices } from '../../case/assignable.ts';
+import { isNarrowed, type Look, nearnesses, openStatuses } from '../../domain/queue-look.ts';
+import { kinds } from '../../domain/vocabulary.ts';
+import { queueWords } from '../../locales/queue.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { SelectField } from '../../web/components/choice-fields.tsx';
+import { Buttons, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
+import { GroupedSelectField } from '../../web/components/grouped-select.tsx';
+import { Details } from '../../web/components/notice.tsx';
+import { ButtonLink } from '../../web/components/text.tsx';
+import { deskPaths } from '../../web/paths.ts';
+import { queueAddress } from '../../web/queue-address.ts';
+
+const words = queueWords.filters;
+
+/** What of the view is shown; everything stands in the address. */
+export function Filters({
+  look,
+  units,
+}: {
+  readonly look: Look;
+  readonly units: readonly Choices[];
+}) {
+  const { kind: kindWords, status: statusWords } = vocabularyWords('sv');
+  const narrowed = isNarrowed(look);
+  return (
+    <Details summary={words.title} open={narrowed}>
+      <Form method="get" action={deskPaths.queue}>
+        <HiddenField name="urval" value={look.view} />
+        <div class="side-by-side">
+          <SelectField
+            name="slag"
+            label={words.kind}
+            value={look.kind}
+            emptyLabel={words.any}
+            choices={kinds.map((value) => ({ value, label: kindWords[value] }))}
+          />
+          <GroupedSelectField
+            name="enhet"
+            label={words.unit}
+            value={look.unit}
+            emptyLabel={words.any}
+            groups={units}
+          />
+          <SelectField
+            name="lage"
+            label={words.status}
+            value={look.status}
+            emptyLabel={words.any}
+            choices={openStatuses.map((value) => ({ value, label: statusWords[value] }))}
+          />
+          <SelectField
+            name="dag"
+            label={words.nearness}
+            value={look.nearness}
+            emptyLabel={words.any}
+            choices={nearnesses.map((value) => ({ value, label: words.nearnesses[value] }))}
+          />
+        </div>
+        <Buttons>
+          <SubmitButton variant="secondary">{words.show}</SubmitButton>
+          {narrowed && (
+            <ButtonLink variant="tertiary" href={queueAddress({ view: look.view })}>
+              {words.clear}
+            </ButtonLink>
+          )}
+        </Buttons>
+      </Form>
+    </Details>
+  );
+}

@@ -1,0 +1,98 @@
+import { type Look, lookParts } from '../../domain/queue-look.ts';
+import { queueWords } from '../../locales/queue.ts';
+import { CheckboxField } from '../../web/components/choice-fields.tsx';
+import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
+import { Details } from '../../web/components/notice.tsx';
+import { TextLink, Unseen } from '../../web/components/text.tsx';
+import { TextField } from '../../web/components/text-fields.tsx';
+import { deskPaths } from '../../web/paths.ts';
+import { queueAddress } from '../../web/queue-address.ts';
+import type { SavedView } from './saved-views.ts';
+
+const words = queueWords.saved;
+
+/** A saved view's own address: what it shows may change with it. */
+export const savedAddress = (id: string) => queueAddress({ view: 'alla' }, { vy: id });
+
+/** Their own ways of looking, and those of the unit. */
+export function SavedLinks({
+  saved,
+  active,
+}: {
+  readonly saved: readonly SavedView[];
+  readonly active: string | undefined;
+}) {
+  if (saved.length === 0) return null;
+  return (
+    <nav class="views saved" aria-label={words.title}>
+      <ul>
+        {saved.map(({ id, name, own, shared }) => (
+          <li key={id}>
+            <a href={savedAddress(id)} aria-current={id === active ? 'page' : undefined}>
+              {name}
+              {shared && <span class="quiet">{own ? words.sharedByMe : words.sharedByOthers}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Names what is shown now; of what is one's own already, leads to where it is changed. */
+export function SaveView({
+  look,
+  active,
+  mayShare,
+}: {
+  readonly look: Look;
+  readonly active: SavedView | undefined;
+  readonly mayShare: boolean;
+}) {
+  if (active?.own)
+    return (
+      <p class="ds-paragraph">
+        <TextLink href={deskPaths.savedView(active.id)}>
+          {words.change}
+          <Unseen>: {active.name}</Unseen>
+        </TextLink>
+      </p>
+    );
+  return (
+    <Details summary={words.save}>
+      <Form action={deskPaths.savedViews}>
+        {Object.entries(lookParts(look)).map(([name, value]) => (
+          <HiddenField key={name} name={name} value={value} />
+        ))}
+        <SavedFields mayShare={mayShare} />
+        <SubmitButton variant="secondary">{words.submit}</SubmitButton>
+      </Form>
+    </Details>
+  );
+}
+
+export function SavedFields({
+  mayShare,
+  name,
+  shared = false,
+  error,
+}: {
+  readonly mayShare: boolean;
+  readonly name?: string;
+  readonly shared?: boolean;
+  readonly error?: string | undefined;
+}) {
+  return (
+    <>
+      <TextField
+        name="name"
+        label={words.name}
+        description={words.nameHelp}
+        width="medium"
+        value={name}
+        error={error}
+      />
+      {mayShare && <CheckboxField name="shared" label={words.share} checked={shared} />}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { type Look, lookParts } from '../../domain/queue-look.ts';
+import { queueWords } from '../../locales/queue.ts';
+import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import {
+  Buttons,
+  ErrorSummary,
+  Form,
+  HiddenField,
+  SubmitButton,
+} from '../../web/components/form.tsx';
+import { ButtonLink, Heading } from '../../web/components/text.tsx';
+import type { FieldErrors } from '../../web/field-errors.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { queueAddress } from '../../web/queue-address.ts';
+import type { Frame } from './page.tsx';
+import { SavedFields, savedAddress } from './saved-links.tsx';
+
+const words = queueWords.saved;
+
+export interface SavedPageProps {
+  readonly frame: Frame;
+  /** Undefined while it is not saved yet. */
+  readonly id: string | undefined;
+  readonly look: Look;
+  readonly mayShare: boolean;
+  readonly name: string;
+  readonly shared: boolean;
+  readonly errors: FieldErrors;
+}
+
+/** A saved view's name and whom it is shared with; or the naming of one. */
+export function SavedPage({ frame, id, look, mayShare, name, shared, errors }: SavedPageProps) {
+  const hidden = id === undefined ? Object.entries(lookParts(look)) : [];
+  return (
+    <DeskLayout
+      {...frame}
+      title={words.page}
+      active="queue"
+      hasErrors={Object.keys(errors).length > 0}
+    >
+      <ErrorSummary errors={errors} />
+      <Heading level={1}>{words.page}</Heading>
+      <Form action={id === undefined ? deskPaths.savedViews : deskPaths.savedView(id)}>
+        {hidden.map(([part, value]) => (
+          <HiddenField key={part} name={part} value={value} />
+        ))}
+        <SavedFields mayShare={mayShare} name={name} shared={shared} error={errors.name} />
+        <Buttons>
+          <SubmitButton>{words.submit}</SubmitButton>
+          <ButtonLink
+            variant="tertiary"
+            href={id === undefined ? queueAddress(look) : savedAddress(id)}
+          >
+            {words.cancel}
+          </ButtonLink>
+        </Buttons>
+      </Form>
+      {id !== undefined && (
+        <Form action={deskPaths.savedViewEnd(id)}>
+          <SubmitButton variant="secondary" tone="danger">
+            {words.remove}
+          </SubmitButton>
+        </Form>
+      )}
+    </DeskLayout>
+  );
+}

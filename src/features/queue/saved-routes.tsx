@@ -1,0 +1,136 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { CaseTransaction } from '../../case/room.ts';
+import { inTenant } from '../../db/tenant.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import { readingReach } from '../../domain/permission.ts';
+import { type Look, readLook } from '../../domain/queue-look.ts';
+import type { House } from '../../house.ts';
+import { queueWords } from '../../locales/queue.ts';
+import { municipalityOf } from '../../people/directory.ts';
+import { deskFrame } from '../../web/desk-frame.ts';
+import { type FieldErrors, readFields } from '../../web/field-errors.ts';
+import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { Problem } from '../../web/problem.ts';
+import { sendPage } from '../../web/render.ts';
+import { requireStaff, staffOf } from '../../web/require-staff.tsx';
+import { lineField } from '../../web/text.ts';
+import { savedAddress } from './saved-links.tsx';
+import { SavedPage } from './saved-page.tsx';
+import {
+  changeView,
+  mostSaved,
+  removeView,
+  type SavedView,
+  savedViewsOf,
+  saveView,
+} from './saved-views.ts';
+
+interface One {
+  readonly Params: { readonly view: string };
+}
+
+const schema = z.object({ name: lineField({ max: 60 }), shared: z.literal('yes').optional() });
+
+async function seer(house: House, request: FastifyRequest): Promise<StaffActor> {
+  const actor = await staffOf(house, request);
+  if (readingReach(actor.role) === undefined) throw new Problem('not_permitted');
+  return actor;
+}
+
+function within<T>(
+  { databases }: House,
+  { municipality }: StaffActor,
+  work: (trx: CaseTransaction) => Promise<T>,
+): Promise<T> {
+  return inTenant(databases, { municipality, committees: [] }, work);
+}
+
+interface Shown {
+  readonly saved: Pick<SavedView, 'look'> & Partial<SavedView>;
+  readonly values: FormValues;
+  readonly errors?: FieldErrors;
+}
+
+/** The form by itself: of a view that is changed, or of one whose name was refused. */
+async function answer(house: House, actor: StaffActor, reply: FastifyReply, shown: Shown) {
+  const place = await within(house, actor, (trx) => municipalityOf(trx, actor.municipality));
+  const { saved, values, errors = {} } = shown;
+  const status = Object.keys(errors).length > 0 ? 422 : 200;
+  const page = (
+    <SavedPage
+      frame={deskFrame(actor, place, house.config)}
+      id={saved.id}
+      look={saved.look}
+      mayShare={actor.unitId !== null}
+      name={typed(values, 'name')}
+      shared={typed(values, 'shared') === 'yes'}
+      errors={errors}
+    />
+  );
+  return sendPage(reply, status, page);
+}
+
+const readOrder = (values: FormValues) => {
+  const reading = readFields(schema, values, 'sv');
+  if (reading.kind === 'errors') return reading;
+  const { name, shared } = reading.fields;
+  return { kind: 'fields', fields: { name, shared: shared === 'yes' } } as const;
+};
+
+async function takeNew(house: House, request: FastifyRequest, reply: FastifyReply) {
+  const actor = await seer(house, request);
+  const values = formToObject(request.body);
+  const look: Look = readLook(values);
+  const reading = readOrder(values);
+  const again = (errors: FieldErrors) =>
+    answer(house, actor, reply, { saved: { look }, values, errors });
+  if (reading.kind === 'errors') return await again(reading.errors);
+  const order = { ...reading.fields, look, now: house.clock.now() };
+  const id = await within(house, actor, (trx) => saveView(trx, actor, order));
+  if (id === undefined) return await again({ name: queueWords.saved.tooMany(mostSaved) });
+  return reply.redirect(`${savedAddress(id)}&klart=vy`, 303);
+}
+
+/** One's own. @throws Problem not_found for what is others' or gone */
+async function ownView(house: House, actor: StaffActor, id: string): Promise<SavedView> {
+  const all = await within(house, actor, (trx) => savedViewsOf(trx, actor));
+  const one = all.find((saved) => saved.id === id && saved.own);
+  if (!one) throw new Problem('not_found');
+  return one;
+}
+
+async function takeChange(house: House, request: FastifyRequest<One>, reply: FastifyReply) {
+  const actor = await seer(house, request);
+  const saved = await ownView(house, actor, request.params.view);
+  const values = formToObject(request.body);
+  const reading = readOrder(values);
+  if (reading.kind === 'errors')
+    return await answer(house, actor, reply, { saved, values, errors: reading.errors });
+  await within(house, actor, (trx) => changeView(trx, actor, saved.id, reading.fields));
+  return reply.redirect(`${savedAddress(saved.id)}&klart=vy`, 303);
+}
+
+/** Ways of looking at the queue that people name, share and take away again. */
+export function registerSavedViews(server: FastifyInstance, house: House): void {
+  const preHandler = requireStaff(house);
+  server.post(deskPaths.savedViews, { preHandler }, (request, reply) =>
+    takeNew(house, request, reply),
+  );
+  server.get<One>(deskPaths.savedView(':view'), { preHandler }, async (request, reply) => {
+    const actor = await seer(house, request);
+    const saved = await ownView(house, actor, request.params.view);
+    const values = { name: saved.name, ...(saved.shared ? { shared: 'yes' } : {}) };
+    return await answer(house, actor, reply, { saved, values });
+  });
+  server.post<One>(deskPaths.savedView(':view'), { preHandler }, (request, reply) =>
+    takeChange(house, request, reply),
+  );
+  server.post<One>(deskPaths.savedViewEnd(':view'), { preHandler }, async (request, reply) => {
+    const actor = await seer(house, request);
+    const { id } = await ownView(house, actor, request.params.view);
+    await within(house, actor, (trx) => removeView(trx, actor, id));
+    return reply.redirect(`${deskPaths.queue}?klart=vy-bort`, 303);
+  });
+}

@@ -1,0 +1,88 @@
+import { shortcutWords as words } from '../../locales/shortcuts.ts';
+import { DeskLayout, type DeskLayoutProps } from '../../web/components/desk-layout.tsx';
+import { Table } from '../../web/components/table.tsx';
+import { Heading, Paragraph } from '../../web/components/text.tsx';
+
+type Frame = Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 'demonstration'>;
+
+interface Key {
+  readonly keys: readonly string[];
+  readonly does: string;
+}
+
+const singles = (known: Readonly<Record<string, string>>): readonly Key[] =>
+  Object.entries(known).map(([key, does]) => ({ keys: [key], does }));
+
+const groups: readonly { readonly caption: string; readonly rows: readonly Key[] }[] = [
+  {
+    caption: words.groups.go,
+    rows: [
+      ...Object.entries(words.go).map(([key, does]) => ({ keys: ['g', key], does })),
+      { keys: ['?'], does: words.help },
+    ],
+  },
+  { caption: words.groups.list, rows: singles(words.list) },
+  { caption: words.groups.case, rows: singles(words.case) },
+];
+
+/** Which single keys there are, and where they are turned off (WCAG 2.1.4). */
+export function ShortcutsPage({ frame }: { readonly frame: Frame }) {
+  return (
+    <DeskLayout {...frame} title={words.title}>
+      <Heading level={1}>{words.title}</Heading>
+      <Paragraph>{words.intro}</Paragraph>
+      {groups.map(({ caption, rows }) => (
+        <Table
+          key={caption}
+          caption={caption}
+          rows={rows}
+          rowKey={({ keys }) => keys.join(' ')}
+          columns={[
+            { header: words.columns.keys, rowHeader: true, cell: Keys },
+            { header: words.columns.does, cell: ({ does }) => does },
+          ]}
+        />
+      ))}
+      <section class="stack" aria-labelledby="state-title">
+        <Heading level={2} id="state-title">
+          {words.state.title}
+        </Heading>
+        <Paragraph>{words.state.text}</Paragraph>
+        <noscript>
+          <p class="ds-paragraph">{words.state.noScripts}</p>
+        </noscript>
+        <div class="buttons" data-shortcuts hidden>
+          <button
+            type="button"
+            class="ds-button"
+            data-variant="secondary"
+            data-on={words.state.on}
+            data-off={words.state.off}
+          >
+            {words.state.off}
+          </button>
+          <span
+            role="status"
+            data-on={words.state.isOn}
+            data-off={words.state.isOff}
+            data-forgets={words.state.forgets}
+          />
+        </div>
+      </section>
+    </DeskLayout>
+  );
+}
+
+function Keys({ keys: [first = '', second] }: Key) {
+  return (
+    <>
+      <kbd>{first}</kbd>
+      {second !== undefined && (
+        <>
+          {words.between}
+          <kbd>{second}</kbd>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+/** What waits, in a line: no words of anybody who has spoken. */
+import type { FollowUp } from '../../case/follow-up.ts';
+import { type Day, daysBetween } from '../../domain/calendar/day.ts';
+import { formatDayOfYear } from '../../domain/calendar/format.ts';
+import { isLate } from '../../domain/obligations/standing.ts';
+import type { DeliveryRoute } from '../../domain/vocabulary.ts';
+import { obligationName, periodName } from '../../locales/obligations.ts';
+import { queueWords } from '../../locales/queue.ts';
+import { startWords as words } from '../../locales/start.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { deskPaths } from '../../web/paths.ts';
+import type { StartCase } from './queries.ts';
+
+function dayWords(due: Day | null, today: Day): string {
+  if (due === null) return words.noDay;
+  const late = daysBetween(due, today);
+  if (late > 0) return words.late(late);
+  return late === 0 ? words.dueToday : words.due(formatDayOfYear(due, 'sv'));
+}
+
+export function caseItem({ number, kind, status, next_due: due }: StartCase, today: Day) {
+  const { kind: kinds, status: statuses } = vocabularyWords('sv');
+  const what = kind === null ? queueWords.noKind : kinds[kind];
+  return {
+    href: deskPaths.case(number),
+    name: number,
+    about: `${what}, ${statuses[status].toLowerCase()}, ${dayWords(due, today)}`,
+    late: due !== null && due < today,
+  };
+}
+
+export function letterItem({
+  number,
+  route,
+  message_id: id,
+}: {
+  readonly number: string;
+  readonly route: DeliveryRoute;
+  readonly message_id: string;
+}) {
+  const href = route === 'letter' ? deskPaths.letter(id) : deskPaths.message(id);
+  return { href, name: number, about: '' };
+}
+
+export function obligationItem({ obligation, standing }: FollowUp) {
+  const { place, period, due, key } = obligation;
+  return {
+    href: deskPaths.followUpItem(key),
+    name: obligationName(obligation),
+    about: `${place.name}, ${periodName(period)}, ${words.due(formatDayOfYear(due.due, 'sv'))}`,
+    late: isLate(standing),
+  };
+}
+
+export function accountItem({ id, name }: { readonly id: string; readonly name: string }) {
+  return { href: deskPaths.account(id), name, about: words.withoutPlace };
+}

@@ -1,0 +1,101 @@
+import { startWords as words } from '../../locales/start.ts';
+import { Card } from '../../web/components/card.tsx';
+import { DeskLayout, type DeskLayoutProps } from '../../web/components/desk-layout.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { Tag } from '../../web/components/tag.tsx';
+import { Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
+import { deskPaths } from '../../web/paths.ts';
+import type { Item, Shown } from './read.ts';
+
+export interface StartPageProps {
+  readonly frame: Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 'demonstration'>;
+  readonly name: string;
+  readonly shown: readonly Shown[];
+  /** Names of those this person stands in for today. */
+  readonly standsInFor: readonly string[];
+  readonly policyToRead: boolean;
+  /** Where those work whom no case waits for. */
+  readonly links: readonly { readonly href: string; readonly words: string }[];
+}
+
+/** What needs this person now, and nothing else. */
+export function StartPage(props: StartPageProps) {
+  const { frame, name, shown, standsInFor, policyToRead, links } = props;
+  const nothing = shown.length === 0 && !policyToRead;
+  return (
+    <DeskLayout {...frame} title={words.title} active="start">
+      <Heading level={1}>{words.greeting(name)}</Heading>
+      {standsInFor.length > 0 && (
+        <Notice>
+          <Paragraph>{words.standsInFor(standsInFor.join(', '))}</Paragraph>
+        </Notice>
+      )}
+      {policyToRead && (
+        <Notice>
+          <Paragraph>
+            <TextLink href={deskPaths.policy}>{words.reading}</TextLink>
+          </Paragraph>
+        </Notice>
+      )}
+      {nothing && <Paragraph size="lg">{words.nothing}</Paragraph>}
+      {shown.length > 0 && (
+        <div class="start">
+          {shown.map((one) => (
+            <Section key={one.section} {...one} />
+          ))}
+        </div>
+      )}
+      {links.length > 0 && (
+        <ul class="ds-list">
+          {links.map((link) => (
+            <li key={link.href}>
+              <TextLink href={link.href}>{link.words}</TextLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </DeskLayout>
+  );
+}
+
+function Section({ section, items, all }: Shown) {
+  const title = words.sections[section];
+  return (
+    <Card title={title} id={section}>
+      <ul class="waiting">
+        {items.map((item) => (
+          <li key={item.href}>
+            <Line {...item} />
+          </li>
+        ))}
+      </ul>
+      {all !== undefined && (
+        <Paragraph>
+          <TextLink href={all}>{words.all(title)}</TextLink>
+        </Paragraph>
+      )}
+    </Card>
+  );
+}
+
+function Line({ href, name, about, late }: Item) {
+  return (
+    <>
+      <TextLink href={href}>{name}</TextLink>
+      {about !== '' && (late ? <Late about={about} /> : <span>{about}</span>)}
+    </>
+  );
+}
+
+/** Late in words and shape, not in colour alone. */
+function Late({ about }: { readonly about: string }) {
+  const [last = '', ...before] = about.split(', ').toReversed();
+  return (
+    <>
+      <span>{before.toReversed().join(', ')}</span>
+      <Tag tone="danger" shape="triangle">
+        {last}
+      </Tag>
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { readFollowUps } from '../../case/follow-up.ts';
+import { cameBackTo, casesIn, heldBy, inLook } from '../../case/queue-views.ts';
+import type { CaseTransaction } from '../../case/room.ts';
+import { visibleTo } from '../../case/visible.ts';
+import { inIndex } from '../../db/in-index.ts';
+import type { Tables } from '../../db/tables.ts';
+import { ownIds, type StaffActor } from '../../domain/actor.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import { isTheirs } from '../../domain/obligations/rights.ts';
+import { isLate } from '../../domain/obligations/standing.ts';
+import type { Role } from '../../domain/vocabulary.ts';
+import { policyInForce } from '../../policy/interpret.ts';
+import { isAskedToRead } from '../../policy/reading.ts';
+import { policiesOf } from '../../policy/store.ts';
+import { type CaseSection, lookOf } from './sections.ts';
+
+type Where = ExpressionBuilder<Tables, 'feedback_case'>;
+
+/** A list nobody has to look through. */
+export const mostShown = 7;
+
+function inSection(
+  where: Where,
+  section: CaseSection,
+  actor: StaffActor,
+  today: Day,
+): Expression<SqlBool> {
+  switch (section) {
+    case 'alarms':
+      return where.and([
+        where('feedback_case.assessor_id', 'in', ownIds(actor)),
+        where.or([
+          where('feedback_case.track_stage', '<>', 'investigated'),
+          where.and([
+            where('feedback_case.serious_at', 'is not', null),
+            where('feedback_case.serious_outcome', 'is', null),
+          ]),
+        ]),
+      ]);
+    case 'reviews':
+      return where.and([
+        where('feedback_case.escalated_to', 'in', ownIds(actor)),
+        where('feedback_case.status', 'in', ['registered', 'in_progress']),
+      ]);
+    case 'cameBack':
+      return cameBackTo(where, actor);
+    case 'newWords':
+      return where.and([
+        where('feedback_case.unread_words', '=', true),
+        heldBy(where, actor),
+        where.not(cameBackTo(where, actor)),
+      ]);
+    case 'mine':
+      return where.and([
+        heldBy(where, actor),
+        where('feedback_case.unread_words', '=', false),
+        where('feedback_case.waits_for', 'is', null),
+      ]);
+    default:
+      return inLook(where, lookOf(section, actor), actor, today);
+  }
+}
+
+/** The first of a section, nearest day first, and one more when there are more. No words of anybody. */
+export async function readSection(
+  trx: CaseTransaction,
+  section: CaseSection,
+  actor: StaffActor,
+  today: Day,
+) {
+  return await casesIn(trx, actor, lookOf(section, actor).view)
+    .select([
+      'feedback_case.number',
+      'feedback_case.kind',
+      'feedback_case.status',
+      'feedback_case.next_due',
+    ])
+    .where((where) => inSection(where, section, actor, today))
+    .orderBy('feedback_case.next_due')
+    .orderBy('feedback_case.number')
+    .limit(mostShown + 1)
+    .execute();
+}
+export type StartCase = Awaited<ReturnType<typeof readSection>>[number];
+
+/** What somebody has to put into an envelope, or to say. */
+export async function readLetters(trx: CaseTransaction, actor: StaffActor) {
+  return await trx
+    .selectFrom('delivery')
+    .innerJoin('feedback_case', 'feedback_case.id', 'delivery.case_id')
+    .select(['feedback_case.number', 'delivery.route', 'delivery.message_id'])
+    .where('delivery.municipality', '=', actor.municipality)
+    .where('delivery.state', '=', inIndex('awaiting_post'))
+    .where((where) => visibleTo(where, actor))
+    .orderBy('delivery.message_id')
+    .limit(mostShown + 1)
+    .execute();
+}
+
+/** What is asked of them and not done: what is late, and what is due within a fortnight. */
+export async function readObligations(
+  trx: CaseTransaction,
+  actor: StaffActor,
+  municipality: { readonly id: string; readonly name: string },
+  days: { readonly today: Day; readonly dueBy: Day },
+) {
+  const { followUps } = await readFollowUps(trx, municipality, days);
+  return followUps
+    .filter(({ obligation }) => isTheirs(actor, obligation))
+    .filter(({ standing, doings }) => isLate(standing) || doings.length === 0)
+    .slice(0, mostShown + 1);
+}
+
+/** Roles whose work lies in one place. */
+const placed = ['handler', 'unit_manager', 'department_manager'] as const satisfies readonly Role[];
+
+/** Those who see nothing of what is theirs until somebody says where they work. */
+export async function readWithoutPlace(trx: CaseTransaction, { municipality }: StaffActor) {
+  return await trx
+    .selectFrom('account')
+    .select(['id', 'name'])
+    .where('municipality', '=', municipality)
+    .where('active', '=', true)
+    .where('unit_id', 'is', null)
+    .where('department_id', 'is', null)
+    .where('role', 'in', placed)
+    .orderBy('name')
+    .limit(mostShown + 1)
+    .execute();
+}
+
+/** Whether they have still to say that they have read the policy in force. */
+export async function hasPolicyToRead(
+  trx: CaseTransaction,
+  { municipality, accountId, role }: StaffActor,
+  today: Day,
+): Promise<boolean> {
+  const policy = policyInForce(await policiesOf(trx, municipality), today);
+  if (!policy || !isAskedToRead(policy, role)) return false;
+  const read = await trx
+    .selectFrom('policy_reading')
+    .select(sql`1`.as('one'))
+    .where('version', '=', policy.version)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst();
+  return read === undefined;
+}

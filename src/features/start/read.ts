@@ -1,0 +1,80 @@
+import type { CaseTransaction } from '../../case/room.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import { addDays, type Day } from '../../domain/calendar/day.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { queueAddress } from '../../web/queue-address.ts';
+import { accountItem, caseItem, letterItem, obligationItem } from './items.ts';
+import {
+  mostShown,
+  readLetters,
+  readObligations,
+  readSection,
+  readWithoutPlace,
+} from './queries.ts';
+import { lookOf, type Section, sectionsOf } from './sections.ts';
+
+/** One thing that waits, and where it is done. */
+export interface Item {
+  readonly href: string;
+  readonly name: string;
+  readonly about: string;
+  readonly late?: boolean;
+}
+
+export interface Shown {
+  readonly section: Section;
+  readonly items: readonly Item[];
+  /** Where the others are, when there are more. */
+  readonly all: string | undefined;
+}
+
+/** How far ahead a piece of follow-up is something that waits. */
+const fortnight = 14;
+
+interface Asked {
+  readonly actor: StaffActor;
+  readonly municipality: { readonly id: string; readonly name: string };
+  readonly today: Day;
+}
+
+async function itemsOf(trx: CaseTransaction, section: Section, asked: Asked) {
+  const { actor, municipality, today } = asked;
+  switch (section) {
+    case 'letters':
+      return (await readLetters(trx, actor)).map(letterItem);
+    case 'obligations': {
+      const days = { today, dueBy: addDays(today, fortnight) };
+      const found = await readObligations(trx, actor, municipality, days);
+      return found.map(obligationItem);
+    }
+    case 'accounts':
+      return (await readWithoutPlace(trx, actor)).map(accountItem);
+    default:
+      return (await readSection(trx, section, actor, today)).map((row) => caseItem(row, today));
+  }
+}
+
+function addressOf(section: Section, actor: StaffActor): string {
+  switch (section) {
+    case 'letters':
+      return deskPaths.outbox;
+    case 'obligations':
+      return deskPaths.followUp;
+    case 'accounts':
+      return deskPaths.accounts;
+    default:
+      return queueAddress(lookOf(section, actor));
+  }
+}
+
+/** What waits for this person; sections that hold nothing are not there. */
+export async function readStart(trx: CaseTransaction, asked: Asked): Promise<readonly Shown[]> {
+  const shown: Shown[] = [];
+  for (const section of sectionsOf[asked.actor.role]) {
+    const items = await itemsOf(trx, section, asked);
+    if (items.length === 0) continue;
+    const all = items.length > mostShown ? addressOf(section, asked.actor) : undefined;
+    shown.push({ section, items: items.slice(0, mostShown), all });
+  }
+  return shown;
+}

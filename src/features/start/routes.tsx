@@ -1,0 +1,64 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { CaseTransaction } from '../../case/room.ts';
+import { inTenant } from '../../db/tenant.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import { arrivalDayOf } from '../../domain/calendar/day.ts';
+import type { House } from '../../house.ts';
+import { startWords } from '../../locales/start.ts';
+import { municipalityOf } from '../../people/directory.ts';
+import { areasOf, deskFrame } from '../../web/desk-frame.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { sendPage } from '../../web/render.ts';
+import { requireStaff, staffOf } from '../../web/require-staff.tsx';
+import { StartPage } from './page.tsx';
+import { hasPolicyToRead } from './queries.ts';
+import { readStart } from './read.ts';
+import { sectionsOf } from './sections.ts';
+
+async function namesOf(trx: CaseTransaction, { standsInFor = [] }: StaffActor) {
+  if (standsInFor.length === 0) return [];
+  const rows = await trx
+    .selectFrom('account')
+    .select('name')
+    .where('id', 'in', standsInFor)
+    .orderBy('name')
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
+/** Those for whom nothing is collected here are led to what is theirs. */
+function linksFor(actor: StaffActor) {
+  if (sectionsOf[actor.role].length > 0) return [];
+  const areas = areasOf(actor);
+  const { links } = startWords;
+  return (['register', 'queue', 'followUp', 'policy'] as const)
+    .filter((area) => areas.includes(area))
+    .map((area) => ({ href: deskPaths[area], words: links[area] }));
+}
+
+async function show(house: House, request: FastifyRequest, reply: FastifyReply) {
+  const actor = await staffOf(house, request);
+  const { municipality, committees } = actor;
+  const today = arrivalDayOf(house.clock.now());
+  const page = await inTenant(house.databases, { municipality, committees }, async (trx) => {
+    const place = await municipalityOf(trx, municipality);
+    return (
+      <StartPage
+        frame={deskFrame(actor, place, house.config)}
+        name={actor.name}
+        shown={await readStart(trx, { actor, municipality: place, today })}
+        standsInFor={await namesOf(trx, actor)}
+        policyToRead={await hasPolicyToRead(trx, actor, today)}
+        links={linksFor(actor)}
+      />
+    );
+  });
+  return sendPage(reply, 200, page);
+}
+
+/** Where signing in leads, and every day at the desk begins. */
+export function registerStart(server: FastifyInstance, house: House): void {
+  server.get(deskPaths.start, { preHandler: requireStaff(house) }, (request, reply) =>
+    show(house, request, reply),
+  );
+}

@@ -1,0 +1,67 @@
+import type { StaffActor } from '../../domain/actor.ts';
+import type { Look } from '../../domain/queue-look.ts';
+import type { Role } from '../../domain/vocabulary.ts';
+
+/** What a person may be met by, each a short list of cases with the queue that holds them all. */
+export const caseSections = [
+  'alarms',
+  'reviews',
+  'toRead',
+  'cameBack',
+  'newWords',
+  'unregistered',
+  'untouched',
+  'unassigned',
+  'unitLate',
+  'late',
+  'unconfirmed',
+  'mine',
+] as const;
+export type CaseSection = (typeof caseSections)[number];
+export type Section = CaseSection | 'letters' | 'obligations' | 'accounts';
+
+const own = ['cameBack', 'newWords', 'mine'] as const;
+
+/** What needs each role, most pressing first; what is empty is left out of the page. */
+export const sectionsOf: Readonly<Record<Role, readonly Section[]>> = {
+  handler: own,
+  kontaktcenter: ['unregistered', 'untouched', 'letters', ...own],
+  registrar: ['unregistered', 'untouched', 'letters', ...own],
+  coordinator: ['toRead', 'unassigned', 'late', 'unconfirmed', ...own],
+  unit_manager: ['reviews', 'toRead', 'unitLate', 'obligations', ...own],
+  department_manager: ['reviews', 'toRead', 'late', 'obligations', ...own],
+  quality_strategist: ['reviews', 'obligations'],
+  statutory_assessor: ['alarms', ...own],
+  administrator: ['accounts', 'unregistered', 'obligations'],
+  committee_reader: [],
+  archivist: [],
+  data_protection_officer: [],
+  employee: [],
+  elected_member: [],
+};
+
+/** Where all of them are. */
+export function lookOf(section: CaseSection, { unitId }: Pick<StaffActor, 'unitId'>): Look {
+  switch (section) {
+    case 'alarms':
+    case 'reviews':
+    case 'cameBack':
+    case 'newWords':
+    case 'mine':
+      return { view: 'mina' };
+    case 'unregistered':
+      return { view: 'nya' };
+    case 'untouched':
+      return { view: 'ororda' };
+    case 'unassigned':
+      return { view: 'ofordelade' };
+    case 'late':
+      return { view: 'forsenade' };
+    case 'unitLate':
+      return { view: 'forsenade', unit: unitId ?? undefined };
+    case 'toRead':
+      return { view: 'att-lasa' };
+    case 'unconfirmed':
+      return { view: 'overlamnade' };
+  }
+}

@@ -1,0 +1,47 @@
+import type { ClockKind } from '../domain/vocabulary.ts';
+
+/** The desk's first page: what waits for whoever reads it, and nothing else. */
+export const startWords = {
+  title: 'Start',
+  greeting: (name: string) => `Hej ${name}`,
+  nothing: 'Inget väntar på dig just nu.',
+  all: (title: string) => `Visa alla: ${title.toLowerCase()}`,
+  standsInFor: (names: string) => `Du vikarierar för ${names}. Deras ärenden står bland dina.`,
+  sections: {
+    newWords: 'Nytt från synpunktslämnaren',
+    cameBack: 'Kom tillbaka till dig',
+    mine: 'Dina ärenden, närmaste dag först',
+    reviews: 'Inte nöjd – du går igenom på nytt',
+    toRead: 'Svar att läsa innan de skickas',
+    alarms: 'Lagreglerade klagomål för dig att bedöma',
+    unregistered: 'Att registrera',
+    untouched: 'Ingen har rört dem',
+    unassigned: 'Utan handläggare',
+    late: 'Försenade',
+    unitLate: 'Försenade på din enhet',
+    unconfirmed: 'Överlämnade som mottagaren inte har bekräftat',
+    letters: 'Brev att posta och besked att lämna muntligt',
+    obligations: 'Uppföljning som väntar på dig',
+    accounts: 'Konton utan plats',
+    reading: 'Policyn',
+    links: 'Här arbetar du',
+  },
+  reading: 'Läs kommunens regler för synpunkter och bekräfta att du har gjort det',
+  withoutPlace: 'saknar enhet och förvaltning',
+  clock: {
+    acknowledgement: 'första besked',
+    response: 'svar',
+    review: 'ny genomgång',
+    confirmation: 'mottagarens bekräftelse',
+  } satisfies Record<ClockKind, string>,
+  due: (day: string) => `senast ${day}`,
+  dueToday: 'i dag',
+  late: (days: number) => (days === 1 ? '1 dag försenat' : `${days} dagar försenat`),
+  noDay: 'ingen dag löper',
+  links: {
+    register: 'Lämna in det någon har sagt till dig',
+    policy: 'Läs kommunens regler för synpunkter',
+    followUp: 'Se vad som har följts upp',
+    queue: 'Se öppna ärenden',
+  },
+} as const;
