@@ -6,7 +6,7 @@ import { addDays, type Day, dateOf } from '../domain/calendar/day.ts';
 import type { Look, Nearness, View } from '../domain/queue-look.ts';
 import type { HandOverState } from '../domain/vocabulary.ts';
 import type { CaseTransaction } from './room.ts';
-import { visibleTo, waitsForReading } from './visible.ts';
+import { askedOf, visibleTo, waitsForReading } from './visible.ts';
 
 type Where = ExpressionBuilder<Tables, 'feedback_case'>;
 type Condition = Expression<SqlBool>;
@@ -34,7 +34,7 @@ export function inView(where: Where, view: View, actor: StaffActor, today: Day):
     case 'alla':
       return where.lit(true);
     case 'mina':
-      return where.or([heldBy(where, actor), cameBackTo(where, actor)]);
+      return where.or([heldBy(where, actor), cameBackTo(where, actor), askedOf(where, actor)]);
     case 'enheten':
       return where('feedback_case.unit_id', '=', actor.unitId);
     case 'nya':

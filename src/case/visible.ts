@@ -19,6 +19,11 @@ function isAsked({ accountId }: StaffActor): Expression<SqlBool> {
   return sql<SqlBool>`feedback_case.asked @> array[${accountId}]::text[]`;
 }
 
+/** As `isAsked`, where the index of those that are asked about is to be used. */
+export function askedOf(where: Where, actor: StaffActor): Expression<SqlBool> {
+  return where.and([sql<SqlBool>`feedback_case.asked <> '{}'`, isAsked(actor)]);
+}
+
 /** A colleague's reply to it waits for this person to read it before it is sent. */
 export function waitsForReading(where: Where, actor: StaffActor): Expression<SqlBool> {
   const waiting = where

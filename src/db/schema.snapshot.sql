@@ -930,6 +930,39 @@ create policy tenant on public.reply_draft for all to lyhord_app
 
 grant delete, insert, select, update on public.reply_draft to lyhord_app;
 
+create table public.saved_view (
+  id text not null,
+  municipality text not null,
+  account_id text not null,
+  name text not null,
+  view text not null,
+  kind text,
+  unit_id text,
+  status text,
+  nearness text,
+  shared_with text,
+  made_at timestamp with time zone not null,
+  constraint saved_view_municipality_account_id_fkey FOREIGN KEY (municipality, account_id) REFERENCES account(municipality, id),
+  constraint saved_view_name_check CHECK ((length(name) <= 60)),
+  constraint saved_view_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX saved_view_own ON public.saved_view USING btree (municipality, account_id);
+
+CREATE INDEX saved_view_shared ON public.saved_view USING btree (municipality, shared_with) WHERE (shared_with IS NOT NULL);
+
+alter table public.saved_view enable row level security, force row level security;
+
+create policy owner on public.saved_view for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.saved_view for all to lyhord_app
+  using ((municipality = ( SELECT current_municipality() AS current_municipality)))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant delete, insert, select, update on public.saved_view to lyhord_app;
+
 create table public.submitter (
   case_id text not null,
   municipality text not null,

@@ -9,6 +9,7 @@ export const startWords = {
   standsInFor: (names: string) => `Du vikarierar för ${names}. Deras ärenden står bland dina.`,
   sections: {
     newWords: 'Nytt från synpunktslämnaren',
+    asked: 'En kollega frågar dig',
     cameBack: 'Kom tillbaka till dig',
     mine: 'Dina ärenden, närmaste dag först',
     reviews: 'Inte nöjd – du går igenom på nytt',
@@ -36,7 +37,9 @@ export const startWords = {
   } satisfies Record<ClockKind, string>,
   due: (day: string) => `senast ${day}`,
   dueToday: 'i dag',
-  late: (days: number) => (days === 1 ? '1 dag försenat' : `${days} dagar försenat`),
+  letter: 'brev',
+  told: 'berättas muntligt',
+  late: (days: number) => (days === 1 ? '1 dag över sin dag' : `${days} dagar över sin dag`),
   noDay: 'ingen dag löper',
   links: {
     register: 'Lämna in det någon har sagt till dig',

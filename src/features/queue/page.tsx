@@ -70,8 +70,8 @@ export function QueuePage(props: QueuePageProps) {
       <div class="look">
         <Filters look={look} units={props.units} />
         <SaveView look={look} active={savedAs} mayShare={actor.unitId !== null} />
+        <p class="news" role="status" data-news={props.news} />
       </div>
-      <p class="news" role="status" data-news={props.news} />
       {rows.length === 0 ? (
         <Paragraph>{empty}</Paragraph>
       ) : (

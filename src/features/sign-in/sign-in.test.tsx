@@ -94,11 +94,11 @@ describe('the way into the desk', () => {
     ])
       expect([next, (await send([...right, ['next', next]])).headers.location]).toEqual([
         next,
-        '/desk',
+        '/desk/start',
       ]);
   });
 
-  it('begins where the person works: with the cases, or with registering', async () => {
+  it('begins where the person works: with what waits for them, or with registering', async () => {
     const start = async (role: Parameters<typeof personWith>[1]) =>
       (
         await send([
@@ -106,9 +106,9 @@ describe('the way into the desk', () => {
           ['password', demonstrationPassword],
         ])
       ).headers.location;
-    expect(await start('handler')).toBe('/desk');
+    expect(await start('handler')).toBe('/desk/start');
     expect(await start('employee')).toBe('/desk/registrera');
-    expect(await start('committee_reader')).toBe('/desk');
+    expect(await start('committee_reader')).toBe('/desk/start');
   });
 
   it('says the same of a wrong password and an unknown address, and keeps the address typed', async () => {

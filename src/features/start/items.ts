@@ -39,7 +39,7 @@ export function letterItem({
   readonly message_id: string;
 }) {
   const href = route === 'letter' ? deskPaths.letter(id) : deskPaths.message(id);
-  return { href, name: number, about: '' };
+  return { href, name: number, about: route === 'letter' ? words.letter : words.told };
 }
 
 export function obligationItem({ obligation, standing }: FollowUp) {

@@ -82,7 +82,7 @@ function Line({ href, name, about, late }: Item) {
   return (
     <>
       <TextLink href={href}>{name}</TextLink>
-      {about !== '' && (late ? <Late about={about} /> : <span>{about}</span>)}
+      {late ? <Late about={about} /> : <span>{about}</span>}
     </>
   );
 }

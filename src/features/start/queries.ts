@@ -2,7 +2,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import { readFollowUps } from '../../case/follow-up.ts';
 import { cameBackTo, casesIn, heldBy, inLook } from '../../case/queue-views.ts';
 import type { CaseTransaction } from '../../case/room.ts';
-import { visibleTo } from '../../case/visible.ts';
+import { askedOf, visibleTo } from '../../case/visible.ts';
 import { inIndex } from '../../db/in-index.ts';
 import type { Tables } from '../../db/tables.ts';
 import { ownIds, type StaffActor } from '../../domain/actor.ts';
@@ -43,6 +43,8 @@ function inSection(
         where('feedback_case.escalated_to', 'in', ownIds(actor)),
         where('feedback_case.status', 'in', ['registered', 'in_progress']),
       ]);
+    case 'asked':
+      return askedOf(where, actor);
     case 'cameBack':
       return cameBackTo(where, actor);
     case 'newWords':
@@ -50,6 +52,12 @@ function inSection(
         where('feedback_case.unread_words', '=', true),
         heldBy(where, actor),
         where.not(cameBackTo(where, actor)),
+      ]);
+    case 'untouched':
+      // What is not registered yet stands among what is to be.
+      return where.and([
+        where('feedback_case.touched_at', 'is', null),
+        where('feedback_case.status', '<>', 'received'),
       ]);
     case 'mine':
       return where.and([

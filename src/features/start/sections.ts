@@ -7,6 +7,7 @@ export const caseSections = [
   'alarms',
   'reviews',
   'toRead',
+  'asked',
   'cameBack',
   'newWords',
   'unregistered',
@@ -20,7 +21,7 @@ export const caseSections = [
 export type CaseSection = (typeof caseSections)[number];
 export type Section = CaseSection | 'letters' | 'obligations' | 'accounts';
 
-const own = ['cameBack', 'newWords', 'mine'] as const;
+const own = ['asked', 'cameBack', 'newWords', 'mine'] as const;
 
 /** What needs each role, most pressing first; what is empty is left out of the page. */
 export const sectionsOf: Readonly<Record<Role, readonly Section[]>> = {
@@ -45,6 +46,7 @@ export function lookOf(section: CaseSection, { unitId }: Pick<StaffActor, 'unitI
   switch (section) {
     case 'alarms':
     case 'reviews':
+    case 'asked':
     case 'cameBack':
     case 'newWords':
     case 'mine':

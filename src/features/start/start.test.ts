@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personWith, type TestApp, testApp } from '../../../test/app.ts';
+import { act, type SpokenCase, speak, staff } from '../../../test/case-work.ts';
+import { atDesk } from '../../../test/desk.ts';
+import { type Role, roles } from '../../domain/vocabulary.ts';
+import { policyWords } from '../../locales/policy.ts';
+import { startWords as words } from '../../locales/start.ts';
+
+const municipality = 'falkoping';
+const unit = 'grundskolor';
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+async function start(role: Role, at?: string) {
+  return await (await atDesk(app, municipality, role, at)).page('/desk/start');
+}
+
+describe('the first page of a day at the desk', () => {
+  it('says plainly when nothing waits', async () => {
+    const desk = await atDesk(app, municipality, 'handler', unit);
+    expect((await desk.page('/desk/start')).text()).toContain(words.reading);
+    await desk.does('/desk/policy', policyWords.reading.confirm);
+    const page = (await desk.page('/desk/start')).text();
+    expect(page).toContain(words.nothing);
+    expect(page).not.toContain(words.reading);
+  });
+
+  it('opens for every role, with one heading and nothing of others', async () => {
+    for (const role of roles) {
+      const page = await start(role);
+      expect([role, page.getAllByRole('heading', { level: 1 }).length]).toEqual([role, 1]);
+    }
+  });
+
+  it('meets each with what needs them: to register, without a handler, late, their own', async () => {
+    const spoken: SpokenCase = await speak(app, municipality, { unit, kind: 'complaint' });
+    const region = async (role: Role, title: string, at?: string) =>
+      (await start(role, at)).queryByRole('region', { name: title })?.textContent ?? '';
+    const { sections } = words;
+    expect(await region('registrar', sections.unregistered)).toContain(spoken.number);
+    // Told of once.
+    expect(await region('registrar', sections.untouched)).toBe('');
+    const handler = staff(municipality, 'handler', unit);
+    await act(app, spoken, handler, { type: 'register' });
+    expect(await region('registrar', sections.unregistered)).toBe('');
+    expect(await region('coordinator', sections.unassigned)).toContain(spoken.number);
+    await act(app, spoken, handler, { type: 'take' });
+    expect(await region('coordinator', sections.unassigned)).toBe('');
+    const mine = await region('handler', sections.mine, unit);
+    expect(mine).toContain(spoken.number);
+    expect(mine).toContain('Klagomål, under handläggning, senast');
+    expect(mine).not.toContain('Maten var kall');
+    await act(app, spoken, handler, { type: 'ask_submitter', body: 'Vilken dag?' });
+    expect(await region('handler', sections.mine, unit)).toBe('');
+    const wrote = { type: 'submitter_message', body: 'I går.', key: 'one' } as const;
+    await act(app, spoken, { type: 'submitter' }, wrote);
+    expect(await region('handler', sections.newWords, unit)).toContain(spoken.number);
+    app.clock.set('2026-04-20T08:00:00Z');
+    expect(await region('unit_manager', sections.unitLate, unit)).toContain(spoken.number);
+    expect(await region('unit_manager', sections.unitLate, 'aldreomsorg')).toBe('');
+    expect(await region('coordinator', sections.late)).toMatch(/dagar över sin dag/);
+    app.clock.set('2026-03-02T08:15:00Z');
+  });
+
+  it('lists a few, and leads to the queue that holds them all', async () => {
+    for (let count = 0; count < 9; count += 1) await speak(app, municipality, { unit });
+    const page = await start('registrar');
+    const region = page.getByRole('region', { name: words.sections.unregistered });
+    expect(region.querySelectorAll('li')).toHaveLength(7);
+    const all = page.getByRole('link', { name: words.all(words.sections.unregistered) });
+    expect(all.getAttribute('href')).toBe('/desk?urval=nya');
+  });
+
+  it('says for whom one stands in, and has theirs among one’s own', async () => {
+    const away = personWith(municipality, 'handler', unit);
+    const spoken = await speak(app, municipality, { unit });
+    const actor = staff(municipality, 'handler', unit);
+    await act(app, spoken, actor, { type: 'register' });
+    await act(app, spoken, actor, { type: 'take' });
+    const desk = await atDesk(app, municipality, 'handler', unit);
+    const form = (await desk.page('/desk/mitt-konto/vikarie')).form('Spara', {
+      'Vem vikarierar?': personWith(municipality, 'handler', 'aldreomsorg').id,
+      'Till och med': '2026-03-06',
+    });
+    expect((await desk.submit(form)).statusCode).toBe(303);
+    const page = await start('handler', 'aldreomsorg');
+    expect(page.text()).toContain(words.standsInFor(away.name));
+    expect(page.text()).toContain(spoken.number);
+  });
+});
