@@ -18,6 +18,7 @@ export const shortcutWords = {
     r: 'Registrera',
     u: 'Utkorg',
     f: 'Uppföljning',
+    t: 'Fraser',
     p: 'Policy',
     k: 'Konton',
   },

@@ -92,6 +92,7 @@ const goKeys = {
   register: 'r',
   outbox: 'u',
   followUp: 'f',
+  phrases: 't',
   policy: 'p',
   accounts: 'k',
 } as const satisfies Record<DeskArea, string>;

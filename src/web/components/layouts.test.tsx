@@ -98,11 +98,13 @@ describe('a page of the desk', () => {
     const page = readPage(deskPage);
     const navigation = page.getByRole('navigation', { name: 'Handläggning' });
     expect([...navigation.querySelectorAll('a')].map((link) => link.textContent)).toEqual([
+      'Start',
       'Ärenden',
       'Sök',
       'Registrera',
       'Utkorg',
       'Uppföljning',
+      'Fraser',
       'Policy',
       'Konton',
     ]);
