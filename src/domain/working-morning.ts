@@ -1,17 +1,40 @@
 import { reasonNotCounted } from './calendar/counting.ts';
-import { arrivalDayOf, type Day, zone } from './calendar/day.ts';
+import { addDays, arrivalDayOf, type Day, dateOf, zone } from './calendar/day.ts';
 
 /** By the clock on the wall: before people begin, and late enough that no telephone rings at night. */
 const morning = { from: 7, to: 9 } as const;
 
-/** Whether staff may be reminded now: between 7 and 9 in Sweden, on an arbetsdag that the municipality keeps. */
-export function isWorkingMorning(now: Temporal.Instant, closedDays: readonly Day[]): boolean {
-  const { hour } = now.toZonedDateTimeISO(zone);
-  if (hour < morning.from || hour >= morning.to) return false;
+function isWorkingDay(day: Day, closedDays: readonly Day[]): boolean {
   const rule = {
     unit: 'arbetsdag',
     saturdayCounts: false,
     closedDays: new Set(closedDays),
   } as const;
-  return reasonNotCounted(arrivalDayOf(now), rule) === undefined;
+  return reasonNotCounted(day, rule) === undefined;
+}
+
+/** Whether staff may be reminded now: between 7 and 9 in Sweden, on an arbetsdag that the municipality keeps. */
+export function isWorkingMorning(now: Temporal.Instant, closedDays: readonly Day[]): boolean {
+  const { hour } = now.toZonedDateTimeISO(zone);
+  if (hour < morning.from || hour >= morning.to) return false;
+  return isWorkingDay(arrivalDayOf(now), closedDays);
+}
+
+/** No municipality is closed for longer. */
+const longestClosed = 30;
+
+/** The last arbetsdag before a day. */
+export function workingDayBefore(day: Day, closedDays: readonly Day[]): Day {
+  for (let back = 1; back < longestClosed; back += 1) {
+    const before = addDays(day, -back);
+    if (isWorkingDay(before, closedDays)) return before;
+  }
+  return addDays(day, -longestClosed);
+}
+
+/** When the first may be reminded that day. */
+export function beginningOfMorning(day: Day): Temporal.Instant {
+  return dateOf(day)
+    .toZonedDateTime({ timeZone: zone, plainTime: { hour: morning.from } })
+    .toInstant();
 }

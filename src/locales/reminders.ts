@@ -42,8 +42,12 @@ export const reminderWords = {
   subject: (count: number, day: string) =>
     count === 1 ? `En sak väntar på dig ${day}` : `${count} saker väntar på dig ${day}`,
   greeting: (name: string) => `Hej ${name}!`,
-  lead: (municipality: string) => `Det här har passerat sin dag i ${municipality}.`,
+  lead: (municipality: string) => `Det här väntar på dig i ${municipality}.`,
   sections: {
+    returned: 'Överlämnade ärenden som kom tillbaka',
+    toRead: 'Svar att läsa innan de skickas',
+    today: 'Ärenden med sin dag i dag',
+    placed: 'Nya ärenden hos dig',
     late: 'Uppföljning som är försenad',
     clocks: 'Ärenden som är försenade',
     untouched: 'Ärenden som ingen har rört',
@@ -63,10 +67,17 @@ export const reminderWords = {
     confirmation: (number: string, day: string) =>
       `${number}: mottagaren skulle ha bekräftat överlämnandet ${day}.`,
   } satisfies Record<ClockKind, unknown>,
+  dueToday: {
+    acknowledgement: (number: string) => `${number}: första besked ska ges i dag.`,
+    response: (number: string) => `${number}: svar ska ges i dag.`,
+    review: (number: string) => `${number}: den nya genomgången ska vara klar i dag.`,
+    confirmation: (number: string) => `${number}: mottagaren ska ha bekräftat i dag.`,
+  } satisfies Record<ClockKind, unknown>,
   untouched: (number: string, day: string) => `${number}: kom in ${day}.`,
   more: (count: number) => `… och ${cases(count)} till.`,
   moreFollowUps: (count: number) => `… och ${count} till.`,
-  all: (address: string) => `Allt som väntar står här:\n${address}`,
+  all: (start: string, followUp: string) =>
+    `Allt som väntar på dig står här:\n${start}\n\nUppföljningen står här:\n${followUp}`,
   automatic:
     'Det här mejlet är skickat automatiskt av Lyhörd och går inte att svara på. Det kommer högst en gång om dagen, på arbetsdagar, så länge något väntar.',
 } as const;

@@ -5,17 +5,29 @@ import { dueDay } from '../../domain/calendar/deadline.ts';
 import type { Place } from '../../domain/obligations/obligations.ts';
 import { firstAbove, nextAbove, ownersOf } from '../../domain/obligations/people.ts';
 import { isLate } from '../../domain/obligations/standing.ts';
-import { mayRead } from '../../domain/permission.ts';
+import { mayRead, permitted } from '../../domain/permission.ts';
 import type { StaffMember } from '../../people/staff-actor.ts';
 import { countedRule } from '../../policy/follow-up-rules.ts';
 import type { Policy } from '../../policy/schema.ts';
-import type { LateClock, UntouchedCase } from './late-cases.ts';
+import type {
+  DraftToRead,
+  LateClock,
+  PlacedCase,
+  ReturnedCase,
+  UntouchedCase,
+} from './late-cases.ts';
 
 export interface Agenda {
   /** Their own, and late. */
   readonly late: FollowUp[];
   readonly clocks: LateClock[];
   readonly untouched: UntouchedCase[];
+  /** Theirs, and due this very day. */
+  readonly today: LateClock[];
+  /** Given to them since the working morning before. */
+  readonly placed: PlacedCase[];
+  readonly returned: ReturnedCase[];
+  readonly toRead: DraftToRead[];
   /** Others', late for so long that the next level hears. */
   readonly raised: FollowUp[];
   readonly raisedClocks: LateClock[];
@@ -26,7 +38,11 @@ export interface MorningFacts {
   readonly policies: readonly Policy[];
   readonly followUps: readonly FollowUp[];
   readonly clocks: readonly LateClock[];
+  readonly dueToday: readonly LateClock[];
   readonly untouched: readonly UntouchedCase[];
+  readonly placed: readonly PlacedCase[];
+  readonly returned: readonly ReturnedCase[];
+  readonly toRead: readonly DraftToRead[];
   readonly today: Day;
 }
 
@@ -35,7 +51,17 @@ type Agendas = Map<string, Agenda>;
 function agendaOf(agendas: Agendas, { accountId }: StaffMember): Agenda {
   const known = agendas.get(accountId);
   if (known) return known;
-  const agenda: Agenda = { late: [], clocks: [], untouched: [], raised: [], raisedClocks: [] };
+  const agenda: Agenda = {
+    late: [],
+    clocks: [],
+    untouched: [],
+    today: [],
+    placed: [],
+    returned: [],
+    toRead: [],
+    raised: [],
+    raisedClocks: [],
+  };
   agendas.set(accountId, agenda);
   return agenda;
 }
@@ -61,11 +87,23 @@ function seeing(staff: readonly StaffMember[], row: UntouchedCase): readonly Sta
   });
 }
 
+/** Whoever is away hears nothing of a case that somebody stands in for them with. */
+function reached(people: readonly StaffMember[], person: StaffMember): readonly StaffMember[] {
+  const standing = people.filter(({ standsInFor = [] }) => standsInFor.includes(person.accountId));
+  const away = new Set(people.flatMap(({ standsInFor = [] }) => standsInFor));
+  const here = standing.filter(({ accountId }) => !away.has(accountId));
+  return here.length > 0 ? here : [person];
+}
+
+function named(people: readonly StaffMember[], id: string | null): readonly StaffMember[] {
+  const person = people.find(({ accountId }) => accountId === id);
+  return person ? reached(people, person) : [];
+}
+
 /** The one who handles it or looks at it anew; else the unit's manager, or whoever shares the cases out. */
 function ownersOfClock(people: readonly StaffMember[], clock: LateClock): readonly StaffMember[] {
-  const named = clock.kind === 'review' ? clock.escalated_to : clock.handler_id;
-  const person = people.find(({ accountId }) => accountId === named);
-  if (person) return [person];
+  const owners = named(people, clock.kind === 'review' ? clock.escalated_to : clock.handler_id);
+  if (owners.length > 0) return owners;
   const role = clock.unit_id === null ? 'coordinator' : 'unit_manager';
   return ownersOf(people, role, placeOf(clock));
 }
@@ -99,6 +137,25 @@ function addClocks(agendas: Agendas, { staff, clocks, policies, today }: Morning
   }
 }
 
+function addOwn(
+  agendas: Agendas,
+  { staff, dueToday, placed, returned, toRead }: MorningFacts,
+): void {
+  for (const clock of dueToday)
+    for (const person of ownersOfClock(seeing(staff, clock), clock))
+      agendaOf(agendas, person).today.push(clock);
+  for (const row of placed)
+    for (const person of named(seeing(staff, row), row.handler_id))
+      agendaOf(agendas, person).placed.push(row);
+  for (const row of returned)
+    for (const person of named(seeing(staff, row), row.handed_by))
+      agendaOf(agendas, person).returned.push(row);
+  for (const row of toRead)
+    for (const person of seeing(staff, row))
+      if (person.accountId !== row.author_id && permitted('return_reading', person, row))
+        agendaOf(agendas, person).toRead.push(row);
+}
+
 function addUntouched(agendas: Agendas, { staff, untouched, policies }: MorningFacts): void {
   for (const row of untouched) {
     const policy = policies.find(({ version }) => version === row.policy_version);
@@ -115,5 +172,6 @@ export function agendasOf(facts: MorningFacts): ReadonlyMap<string, Agenda> {
   addFollowUps(agendas, facts);
   addClocks(agendas, facts);
   addUntouched(agendas, facts);
+  addOwn(agendas, facts);
   return agendas;
 }

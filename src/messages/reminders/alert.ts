@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import type { CaseTransaction } from '../../case/room.ts';
 import type { Databases } from '../../db/connect.ts';
 import { inTenant } from '../../db/tenant.ts';
-import { arrivalDayOf } from '../../domain/calendar/day.ts';
+import { arrivalDayOf, type Day } from '../../domain/calendar/day.ts';
 import type { Clock } from '../../domain/clock.ts';
+import { mayRead, seesSecret } from '../../domain/permission.ts';
 import type { Enqueue, JobOf } from '../../jobs/job.ts';
 import { alertText } from '../../locales/reminders.ts';
+import { activeStaff } from '../../people/staff-actor.ts';
 import { rulesOf } from '../../policy/rules.ts';
 import { policiesOf } from '../../policy/store.ts';
 import { deskPaths } from '../../web/paths.ts';
@@ -17,46 +20,76 @@ export interface AlertParts {
   readonly mailDomain: string;
 }
 
-/** Writes the mail that tells somebody of a case at once, and has it sent: once for each case and matter. */
+/** Whom it is for, and whoever stands in for them today and may see the case: what does not wait is not left with the absent. */
+async function recipientsOf(
+  trx: CaseTransaction,
+  { municipality, caseId, accountId }: JobOf<'alert'>,
+  day: Day,
+): Promise<readonly string[]> {
+  const row = await trx
+    .selectFrom('feedback_case')
+    .selectAll()
+    .where('id', '=', caseId)
+    .executeTakeFirstOrThrow();
+  const standing = (await activeStaff(trx, municipality, day)).filter(
+    (one) => one.standsInFor?.includes(accountId) && mayRead(one, row) && seesSecret(one, row),
+  );
+  return [accountId, ...standing.map((one) => one.accountId)];
+}
+
+/** Writes the mail that tells somebody of a case at once, and has it sent: once for each person, case and matter. */
 export async function alert(parts: AlertParts, job: JobOf<'alert'>): Promise<void> {
-  const { databases, clock, enqueue, publicUrl, mailDomain } = parts;
-  const { municipality, caseId, accountId } = job;
-  const now = clock.now();
-  const day = arrivalDayOf(now);
-  const about = `${job.about}:${job.of ?? caseId}`;
+  const { databases, clock, publicUrl } = parts;
+  const { municipality, caseId } = job;
+  const day = arrivalDayOf(clock.now());
   await inTenant(databases, { municipality, committees: 'all' }, async (trx) => {
     const row = await trx
       .selectFrom('feedback_case')
       .select(['number', 'track', 'policy_version'])
       .where('id', '=', caseId)
       .executeTakeFirst();
-    const known = await trx
-      .selectFrom('reminder')
-      .select('day')
-      .where('account_id', '=', accountId)
-      .where('about', '=', about)
-      .executeTakeFirst();
-    if (!row || known) return;
+    if (!row) return;
     const policies = await policiesOf(trx, municipality);
     const policy = policies.find(({ version }) => version === row.policy_version);
     const track = policy && rulesOf(policy).tracks.find(({ code }) => code === row.track);
     const address = `${publicUrl}${deskPaths.case(row.number)}`;
-    await trx
-      .insertInto('reminder')
-      .values({
-        municipality,
-        account_id: accountId,
-        day,
-        about,
-        mail_id: `${randomUUID()}@${mailDomain}`,
-        ...alertText(job.about, { number: row.number, track, address }),
-        made_at: new Date(now.epochMilliseconds),
-        state: 'queued',
-        sending_until: null,
-        sent_at: null,
-        failure: null,
-      })
-      .execute();
-    await enqueue(trx, [{ name: 'remind', municipality, accountId, day, about }]);
+    const text = alertText(job.about, { number: row.number, track, address });
+    for (const accountId of await recipientsOf(trx, job, day))
+      await tell(trx, parts, { ...job, accountId }, { day, text });
   });
+}
+
+/** Nothing where they have been told already. */
+async function tell(
+  trx: CaseTransaction,
+  { clock, enqueue, mailDomain }: AlertParts,
+  job: JobOf<'alert'>,
+  { day, text }: { readonly day: Day; readonly text: ReturnType<typeof alertText> },
+): Promise<void> {
+  const { municipality, caseId, accountId } = job;
+  const about = `${job.about}:${caseId}`;
+  const known = await trx
+    .selectFrom('reminder')
+    .select('day')
+    .where('account_id', '=', accountId)
+    .where('about', '=', about)
+    .executeTakeFirst();
+  if (known) return;
+  await trx
+    .insertInto('reminder')
+    .values({
+      municipality,
+      account_id: accountId,
+      day,
+      about,
+      mail_id: `${randomUUID()}@${mailDomain}`,
+      ...text,
+      made_at: new Date(clock.now().epochMilliseconds),
+      state: 'queued',
+      sending_until: null,
+      sent_at: null,
+      failure: null,
+    })
+    .execute();
+  await enqueue(trx, [{ name: 'remind', municipality, accountId, day, about }]);
 }

@@ -25,18 +25,25 @@ function openCases(trx: CaseTransaction, municipality: string) {
     .where('feedback_case.status', '<>', inIndex('closed'));
 }
 
-/** Running clocks whose day has passed, the longest late first; no words of anybody. */
-export async function lateClocks(trx: CaseTransaction, municipality: string, today: Day) {
-  return await openCases(trx, municipality)
+function runningClocks(trx: CaseTransaction, municipality: string) {
+  return openCases(trx, municipality)
     .innerJoin('clock', 'clock.case_id', 'feedback_case.id')
     .select(['clock.kind', 'clock.due'])
     .where('clock.stopped_at', 'is', null)
-    .where('clock.due', '<', today)
     .orderBy('clock.due')
-    .orderBy('feedback_case.number')
-    .execute();
+    .orderBy('feedback_case.number');
+}
+
+/** Running clocks whose day has passed, the longest late first; no words of anybody. */
+export async function lateClocks(trx: CaseTransaction, municipality: string, today: Day) {
+  return await runningClocks(trx, municipality).where('clock.due', '<', today).execute();
 }
 export type LateClock = Awaited<ReturnType<typeof lateClocks>>[number];
+
+/** Running clocks whose day it is. */
+export async function clocksDueOn(trx: CaseTransaction, municipality: string, today: Day) {
+  return await runningClocks(trx, municipality).where('clock.due', '=', today).execute();
+}
 
 /** Cases that raise the alarm because nobody has touched them (FAL-05). */
 export async function untouchedCases(
@@ -52,3 +59,48 @@ export async function untouchedCases(
     .execute();
 }
 export type UntouchedCase = Awaited<ReturnType<typeof untouchedCases>>[number];
+
+/** What was given to its handler since a moment, and not by themselves. */
+export async function newlyPlaced(trx: CaseTransaction, municipality: string, since: Date) {
+  return await openCases(trx, municipality)
+    .where('feedback_case.placed_at', '>', since)
+    .where('feedback_case.handler_id', 'is not', null)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('ledger_event')
+            .select('ledger_event.seq')
+            .whereRef('ledger_event.case_id', '=', 'feedback_case.id')
+            .whereRef('ledger_event.at', '=', 'feedback_case.placed_at')
+            .whereRef('ledger_event.actor', '=', 'feedback_case.handler_id'),
+        ),
+      ),
+    )
+    .orderBy('feedback_case.number')
+    .execute();
+}
+export type PlacedCase = Awaited<ReturnType<typeof newlyPlaced>>[number];
+
+/** What was handed over, came back, and nobody has taken up since; with who handed it over. */
+export async function cameBack(trx: CaseTransaction, municipality: string) {
+  return await openCases(trx, municipality)
+    .innerJoin('hand_over', 'hand_over.case_id', 'feedback_case.id')
+    .select('hand_over.handed_by')
+    .where('feedback_case.unread_words', '=', true)
+    .where('hand_over.state', '=', inIndex('returned'))
+    .orderBy('feedback_case.number')
+    .execute();
+}
+export type ReturnedCase = Awaited<ReturnType<typeof cameBack>>[number];
+
+/** Replies that colleagues have left to be read before they are sent. */
+export async function waitingForReading(trx: CaseTransaction, municipality: string) {
+  return await openCases(trx, municipality)
+    .innerJoin('reply_draft', 'reply_draft.case_id', 'feedback_case.id')
+    .select('reply_draft.author_id')
+    .where('reply_draft.state', '=', inIndex('for_reading'))
+    .orderBy('feedback_case.number')
+    .execute();
+}
+export type DraftToRead = Awaited<ReturnType<typeof waitingForReading>>[number];

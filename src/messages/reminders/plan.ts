@@ -5,14 +5,26 @@ import type { Databases } from '../../db/connect.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { arrivalDayOf, type Day } from '../../domain/calendar/day.ts';
 import type { Clock } from '../../domain/clock.ts';
-import { isWorkingMorning } from '../../domain/working-morning.ts';
+import {
+  beginningOfMorning,
+  isWorkingMorning,
+  workingDayBefore,
+} from '../../domain/working-morning.ts';
 import type { Enqueue, Job } from '../../jobs/job.ts';
 import { municipalityOf } from '../../people/directory.ts';
 import { activeStaff } from '../../people/staff-actor.ts';
 import { policyInForce } from '../../policy/interpret.ts';
+import type { Policy } from '../../policy/schema.ts';
 import { policiesOf } from '../../policy/store.ts';
 import { agendasOf } from './agenda.ts';
-import { lateClocks, untouchedCases } from './late-cases.ts';
+import {
+  cameBack,
+  clocksDueOn,
+  lateClocks,
+  newlyPlaced,
+  untouchedCases,
+  waitingForReading,
+} from './late-cases.ts';
 import { reminderText } from './text.ts';
 
 export interface PlanParts {
@@ -22,6 +34,12 @@ export interface PlanParts {
   readonly enqueueMissing: Enqueue;
   readonly publicUrl: string;
   readonly mailDomain: string;
+}
+
+/** When the mail of the working day before went. */
+function morningBefore(today: Day, policy: Policy | undefined): Date {
+  const day = workingDayBefore(today, policy?.closedDays.value ?? []);
+  return new Date(beginningOfMorning(day).epochMilliseconds);
 }
 
 async function gather(trx: CaseTransaction, id: string, today: Day) {
@@ -35,7 +53,11 @@ async function gather(trx: CaseTransaction, id: string, today: Day) {
     followUps,
     today,
     clocks: await lateClocks(trx, id, today),
+    dueToday: await clocksDueOn(trx, id, today),
     untouched: await untouchedCases(trx, id, policies, today),
+    placed: await newlyPlaced(trx, id, morningBefore(today, policyInForce(policies, today))),
+    returned: await cameBack(trx, id),
+    toRead: await waitingForReading(trx, id),
   });
   return { municipality, staff, agendas };
 }
@@ -92,8 +114,8 @@ async function unsent(trx: CaseTransaction, municipality: string, today: Day): P
 }
 
 /**
- * Comes with the hourly sweep and does something on working mornings only: one mail to each person for whom something is
- * late. The sweep comes at least once between 7 and 9, however the hours fall.
+ * Comes with the hourly sweep and does something on working mornings only: one mail to each person for whom something
+ * waits. The sweep comes at least once between 7 and 9, however the hours fall.
  */
 export async function planReminders(parts: PlanParts): Promise<void> {
   const { databases, clock, enqueueMissing } = parts;

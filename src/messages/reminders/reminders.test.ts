@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
-import { act, seedOf, speak, staff } from '../../../test/case-work.ts';
+import { day } from '../../../test/case-file.ts';
+import { act, type SpokenCase, seedOf, speak, staff, within } from '../../../test/case-work.ts';
 import { atDesk } from '../../../test/desk.ts';
+import { arrangeSubstitute } from '../../case/substitutes.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 import { MailFailure, type OutgoingMail } from '../transport.ts';
 
@@ -221,7 +223,9 @@ describe('a case that is late', () => {
       handlerId: handler.accountId,
     });
     await app.drain();
-    expect(await sweepAt('2026-03-16T07:30:00')).toEqual([]);
+    const due = await sweepAt('2026-03-16T07:30:00');
+    expect(due.map(({ to }) => to)).toEqual([emailOf('handler', 'grundskolor', 'falkoping')]);
+    expect(due[0]?.text).toContain(`${one.number}: svar ska ges i dag.`);
     const first = await sweepAt('2026-03-17T07:30:00');
     const [mail] = toOf(first, emailOf('handler', 'grundskolor', 'falkoping'));
     expect(mail?.text).toContain(`${one.number}: svar skulle ha getts måndag 16 mars 2026.`);
@@ -233,5 +237,101 @@ describe('a case that is late', () => {
     const [raised] = toOf(await sweepAt('2026-03-24T07:30:00'), manager);
     expect(raised?.text).toContain(one.number);
     expect(raised?.text).toContain('har blivit liggande');
+  });
+});
+
+describe('a morning mail tells what waits', () => {
+  const municipality = 'falkoping';
+  const unit = 'grundskolor';
+  const handler = staff(municipality, 'handler', unit);
+  const mine = emailOf('handler', unit, municipality);
+  beforeEach(() => opened('2026-03-02T08:15:00Z'));
+  afterEach(() => app.close());
+
+  async function given(): Promise<SpokenCase> {
+    const one = await speak(app, municipality, { unit, text: 'Maten var kall igen.' });
+    const coordinator = staff(municipality, 'coordinator');
+    const to = { type: 'assign', unitId: unit, handlerId: handler.accountId } as const;
+    await act(app, one, coordinator, to);
+    await app.drain();
+    return one;
+  }
+
+  it('what was given to somebody since the morning before, once, and not what they took themselves', async () => {
+    const one = await given();
+    const other = await speak(app, municipality, { unit });
+    await act(app, other, handler, { type: 'take' });
+    await app.drain();
+    const [mail] = toOf(await sweepAt('2026-03-03T07:30:00'), mine);
+    expect(mail?.text).toContain(`Nya ärenden hos dig (1)\n– ${one.number}`);
+    expect(mail?.text).not.toContain(other.number);
+    expect(mail?.text).not.toMatch(/kall|Kim/);
+    expect(mail?.text).toContain('/desk/start');
+    const [next] = toOf(await sweepAt('2026-03-04T07:30:00'), mine);
+    expect(next?.text ?? '').not.toContain('Nya ärenden hos dig');
+  });
+
+  it('what somebody handed over and that came back, until they take it up', async () => {
+    const one = await given();
+    const to = { by: 'letter', name: 'Trafikverket', address: 'Box 1' } as const;
+    const away = { type: 'hand_over', scope: 'other_authority', to } as const;
+    await act(app, one, handler, { ...away, reason: 'Hör hemma där.', body: 'Vi lämnar över.' });
+    const back = { type: 'return_hand_over', how: 'told', reason: 'Inte vårt.' } as const;
+    await act(app, one, { type: 'receiver' }, back);
+    const [mail] = toOf(await sweepAt('2026-03-03T07:30:00'), mine);
+    expect(mail?.text).toContain(`Överlämnade ärenden som kom tillbaka (1)\n– ${one.number}`);
+  });
+
+  it('to whoever stands in while somebody is away, and to nobody twice', async () => {
+    const substitute = staff(municipality, 'handler', 'aldreomsorg');
+    const one = await given();
+    await within(app, municipality, (trx) =>
+      arrangeSubstitute(trx, app.house.room, handler, {
+        accountId: handler.accountId,
+        substituteId: substitute.accountId,
+        from: day('2026-03-03'),
+        to: day('2026-03-03'),
+        reason: null,
+      }),
+    );
+    const sent = await sweepAt('2026-03-03T07:30:00');
+    expect(toOf(sent, mine)).toEqual([]);
+    const [mail] = toOf(sent, emailOf('handler', 'aldreomsorg', municipality));
+    expect(mail?.text).toContain(one.number);
+    const later = await sweepAt('2026-03-16T07:30:00');
+    expect(toOf(later, mine)[0]?.text).toContain(one.number);
+    expect(toOf(later, emailOf('handler', 'aldreomsorg', municipality))).toEqual([]);
+  });
+
+  it('replies that wait to be read, to those who may, and never to who wrote them', async () => {
+    const one = await given();
+    await app.house.databases.owner
+      .insertInto('reply_draft')
+      .values({
+        id: 'draft',
+        municipality,
+        case_id: one.caseId,
+        author_id: handler.accountId,
+        of: 'answer',
+        subject: null,
+        body: 'Utkastets ord.',
+        told_orally: false,
+        override_reason: null,
+        replaces: null,
+        reason: null,
+        state: 'for_reading',
+        version: 1,
+        tab: 'one',
+        saved_at: new Date(),
+        reader_id: null,
+        returned_words: null,
+      })
+      .execute();
+    const sent = await sweepAt('2026-03-03T07:30:00');
+    const section = `Svar att läsa innan de skickas (1)\n– ${one.number}`;
+    const [mail] = toOf(sent, emailOf('coordinator', undefined, municipality));
+    expect(mail?.text).toContain(section);
+    expect(mail?.text).not.toContain('Utkastets ord');
+    expect(toOf(sent, mine)[0]?.text).not.toContain(section);
   });
 });

@@ -60,11 +60,15 @@ export function reminderText(facts: ReminderFacts): {
 } {
   const { name, municipality, today, publicUrl, agenda } = facts;
   const { late, clocks, untouched, raised, raisedClocks } = agenda;
+  const numbered = caseLine(publicUrl, ({ number }: { readonly number: string }) => number);
   const count = Object.values(agenda).reduce((sum, list) => sum + list.length, 0);
   const { sections, more, moreFollowUps } = words;
   const followUp = followUpLine(publicUrl);
   const clock = caseLine(publicUrl, ({ kind, number, due }: LateClock) =>
     words.clock[kind](number, day(due)),
+  );
+  const dueToday = caseLine(publicUrl, ({ kind, number }: LateClock) =>
+    words.dueToday[kind](number),
   );
   const untouchedCase = caseLine(publicUrl, ({ number, arrival_day }: UntouchedCase) =>
     words.untouched(number, day(arrival_day)),
@@ -72,12 +76,16 @@ export function reminderText(facts: ReminderFacts): {
   const paragraphs = [
     words.greeting(name),
     words.lead(municipality),
+    ...listed(sections.returned, agenda.returned, numbered, more),
+    ...listed(sections.toRead, agenda.toRead, numbered, more),
+    ...listed(sections.today, agenda.today, dueToday, more),
     ...listed(sections.late, late, followUp, moreFollowUps),
     ...listed(sections.clocks, clocks, clock, more),
+    ...listed(sections.placed, agenda.placed, numbered, more),
     ...listed(sections.untouched, untouched, untouchedCase, more),
     ...listed(sections.raised, raised, followUp, moreFollowUps),
     ...listed(sections.raisedClocks, raisedClocks, clock, more),
-    words.all(`${publicUrl}${deskPaths.followUp}`),
+    words.all(`${publicUrl}${deskPaths.start}`, `${publicUrl}${deskPaths.followUp}`),
   ];
   return {
     subject: words.subject(count, formatDayOfYear(today, 'sv')),
