@@ -1,8 +1,11 @@
+const isPlain = /^[a-zåäö0-9 -]*$/;
+
 /** Small letters; å, ä and ö are letters of their own, other accents are not told apart. */
 export function plainLetters(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
+  const small = text.normalize('NFC').toLowerCase();
+  // Nearly every word: the rest costs twenty times as much.
+  if (isPlain.test(small)) return small;
+  return small
     .replaceAll('æ', 'ä')
     .replaceAll('ø', 'ö')
     .replaceAll(/[^åäö]/gu, (letter) => letter.normalize('NFD').replaceAll(/\p{M}/gu, ''));

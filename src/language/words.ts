@@ -11,7 +11,10 @@ export interface ReadWord {
   readonly whole: readonly string[];
   /** What a compound is put together from. */
   readonly parts: readonly string[];
+  /** Only there to hold others together. */
+  readonly isFiller: boolean;
 }
+type Remembered = Omit<ReadWord, 'from' | 'to'>;
 
 /** No word is longer but by accident; both sides of a comparison are cut alike. */
 const longestWord = 60;
@@ -23,22 +26,35 @@ const wordPattern =
 
 /** Addresses of e-mail, telephone numbers and personal identity numbers: who somebody is is not searched for (GDPR art. 5.1 c). */
 const contactPattern =
-  /[^\s<>]+@[^\s<>]+|(?:\+\d|(?<!\d)0)\d[\d\s/-]{5,20}\d|(?<!\d)(?:19|20)?\d{6}[-+ ]?\d{4}(?!\d)/g;
+  /[^\s<>@]{1,64}@[^\s<>]{1,255}|(?:\+\d|(?<!\d)0)\d[\d\s/-]{5,20}\d|(?<!\d)(?:19|20)?\d{6}[-+ ]?\d{4}(?!\d)/g;
 
-const remembered = new Map<string, Pick<ReadWord, 'whole' | 'parts'>>();
+/** Words that stand in nearly every text and say nothing of what it is about. */
+const fillers = new Set(
+  `och i att det som en på är av för med till den har de inte om ett men var jag sig från vi så kan man när år
+  under också efter eller nu sin där vid mot ska skulle kommer ut får finns vara hade alla andra mycket än här då
+  över bara in blir upp även vad få två vill ha många hur mer går sedan detta nog er ni oss du mig min mitt mina
+  vår våra vårt era ert han hon hans hennes dem dess deras denna dessa något någon några varje sådan själv bli blev
+  blivit varit ju utan inom mellan innan vem vilken vilket vilka därför eftersom hos the and of to a in is it that
+  we i you for on was are with have be this not they my our vara ha få komma gå finna skola kunna vilja`
+    .split(/\s+/)
+    .filter((word) => word !== 'skola'),
+);
 
-function readWord(written: string): Pick<ReadWord, 'whole' | 'parts'> {
+const remembered = new Map<string, Remembered>();
+
+function readWord(written: string): Remembered {
+  const known = remembered.get(written);
+  if (known) return known;
   const plain = plainLetters(written).slice(0, longestWord);
   const word = /^\p{L}/u.test(plain) ? plain.replaceAll('-', '') : plain;
-  const known = remembered.get(word);
-  if (known) return known;
   const read = /^\p{L}+$/u.test(word) ? readSwedish(word) : undefined;
   // An accent that stands alone leaves nothing.
   const whole = read?.whole ?? [bareStem(word)].filter((stem) => stem !== '');
   const parts = (read?.parts ?? []).filter((part) => !whole.includes(part));
-  const answer = { whole: [...new Set(whole)], parts: [...new Set(parts)] };
+  const isFiller = fillers.has(word) || whole.every((base) => fillers.has(base));
+  const answer = { whole: [...new Set(whole)], parts: [...new Set(parts)], isFiller };
   if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(word, answer);
+  remembered.set(written, answer);
   return answer;
 }
 
@@ -54,21 +70,4 @@ export function readWords(text: string): readonly ReadWord[] {
       ...readWord(written),
     }))
     .filter(({ whole }) => whole.length > 0);
-}
-
-/** Words that stand in nearly every text and say nothing of what it is about. */
-const fillers = new Set(
-  `och i att det som en på är av för med till den har de inte om ett men var jag sig från vi så kan man när år
-  under också efter eller nu sin där vid mot ska skulle kommer ut får finns vara hade alla andra mycket än här då
-  över bara in blir upp även vad få två vill ha många hur mer går sedan detta nog er ni oss du mig min mitt mina
-  vår våra vårt era ert han hon hans hennes dem dess deras denna dessa något någon några varje sådan själv bli blev
-  blivit varit ju utan inom mellan innan vem vilken vilket vilka därför eftersom hos the and of to a in is it that
-  we i you for on was are with have be this not they my our vara ha få komma gå finna skola kunna vilja`
-    .split(/\s+/)
-    .filter((word) => word !== 'skola'),
-);
-
-/** Whether a word is only there to hold others together. */
-export function isFiller({ whole }: Pick<ReadWord, 'whole'>, written: string): boolean {
-  return fillers.has(plainLetters(written)) || whole.every((base) => fillers.has(base));
 }

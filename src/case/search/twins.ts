@@ -4,7 +4,7 @@ import type { StaffActor } from '../../domain/actor.ts';
 import { addDays, type Day, daysBetween } from '../../domain/calendar/day.ts';
 import type { CaseRow } from '../../domain/case-file.ts';
 import { plainLetters } from '../../language/letters.ts';
-import { isFiller, readWords } from '../../language/words.ts';
+import { readWords } from '../../language/words.ts';
 import type { CaseTransaction } from '../room.ts';
 import { visibleTo } from '../visible.ts';
 import { type Weigh, weightsOf } from './frequencies.ts';
@@ -44,7 +44,7 @@ const thresholds = { words: 0.31, placeOrSubmitter: 0.22, both: 0.12 } as const;
 /** What a case is about: every term of what they said, but for words that hold others together. */
 export function termsOf({ words, wish, place }: Told): readonly string[] {
   const text = [words, wish, place].filter((part) => part !== null).join('\n');
-  const read = readWords(text).filter((word) => !isFiller(word, text.slice(word.from, word.to)));
+  const read = readWords(text).filter(({ isFiller }) => !isFiller);
   return [...new Set(read.flatMap(({ whole, parts }) => [...whole, ...parts]))];
 }
 

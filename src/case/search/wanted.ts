@@ -1,5 +1,5 @@
 import { plainLetters } from '../../language/letters.ts';
-import { isFiller, type ReadWord, readWords } from '../../language/words.ts';
+import { type ReadWord, readWords } from '../../language/words.ts';
 import { numberTerm, quotedTerm } from './terms.ts';
 
 /** One word that is looked for: any of these terms; `beginning`: words that begin so. */
@@ -43,7 +43,7 @@ function piecesOf(text: string, together: boolean): readonly Piece[] {
     const written = text.slice(word.from, word.to);
     return {
       wanted: wantedWord(word, written, text.charAt(word.to)),
-      isFiller: isFiller(word, written),
+      isFiller: word.isFiller,
     };
   });
   if (!together)
