@@ -1,8 +1,8 @@
 /**
- * `npm run pictures`: takes the README's pictures anew, of the product with its demonstration, as `dist/` serves it.
- * `npm run pictures <folder>`: lays every page there in both widths, to be looked at.
+ * `npm run pictures`: takes every page anew in both widths into `docs/pictures/`, and the README's, of the product with its
+ * demonstration as `dist/` serves it. `npm run pictures <folder>`: lays every page there instead.
  */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
@@ -20,6 +20,8 @@ import type { Place, Visit } from './visits/visit.ts';
 
 const secret = 'the secret of the pictures, which keeps nothing from anybody';
 const municipality = 'vasteras';
+/** Beside the README, which shows some of them. */
+const kept = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
 /** What the README shows. */
 const shown: readonly string[] = ['form-sv', 'receipt-sv', 'queue', 'case-in-progress'];
 
@@ -63,23 +65,39 @@ async function open(stage: Stage, place: Place, visit: Visit, size = wide): Prom
   return page;
 }
 
+/** WebP: some hundreds of whole pages are kept with the code, and are a fifth as large as in PNG. */
+async function take(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { cssContentSize } = await session.send('Page.getLayoutMetrics');
+  const { data } = await session.send('Page.captureScreenshot', {
+    ...{ format: 'webp', quality: 50, captureBeyondViewport: true },
+    clip: { x: 0, y: 0, width: cssContentSize.width, height: cssContentSize.height, scale: 1 },
+  });
+  await writeFile(path, Buffer.from(data, 'base64'));
+}
+
+/** Pictures of pages that are no more. */
+async function clear(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => []))
+    if (name.endsWith('.webp')) await rm(join(folder, name));
+}
+
 /** Every page, in both widths. */
 async function takeAll(stage: Stage, place: Place, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
+  await clear(folder);
   const doors = frontDoors(seeds.map(({ id }) => id));
   for (const visit of [...visits, ...doors]) {
     const page = await open(stage, place, visit);
-    await page.screenshot({ path: join(folder, `${visit.name}-1280.png`), fullPage: true });
+    await take(page, join(folder, `${visit.name}-1280.webp`));
     await page.setViewportSize(narrow);
-    await page.screenshot({ path: join(folder, `${visit.name}-360.png`), fullPage: true });
+    await take(page, join(folder, `${visit.name}-360.webp`));
     await page.context().close();
     process.stdout.write(`${visit.name}\n`);
   }
 }
 
-async function takeShown(stage: Stage, place: Place): Promise<void> {
-  const folder = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
-  await mkdir(folder, { recursive: true });
+async function takeShown(stage: Stage, place: Place, folder: string): Promise<void> {
   for (const visit of visits.filter(({ name }) => shown.includes(name))) {
     const page = await open(stage, place, visit, { width: 1120, height: 900 });
     await page.screenshot({ path: join(folder, `${visit.name}.png`) });
@@ -100,8 +118,8 @@ async function main(folder: string | undefined): Promise<void> {
     const { origin: address } = server;
     const cookie = await sessionOf(stage, 'registrar');
     const place = await findScenery({ address, municipality, secret, cookie });
-    if (folder === undefined) await takeShown(stage, place);
-    else await takeAll(stage, place, resolve(folder));
+    await takeAll(stage, place, folder === undefined ? kept : resolve(folder));
+    if (folder === undefined) await takeShown(stage, place, kept);
   } finally {
     await browser.close();
     await server.stop();
