@@ -70,7 +70,7 @@ async function take(page: Page, path: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const { cssContentSize } = await session.send('Page.getLayoutMetrics');
   const { data } = await session.send('Page.captureScreenshot', {
-    ...{ format: 'webp', quality: 50, captureBeyondViewport: true },
+    ...{ format: 'webp', quality: 35, captureBeyondViewport: true },
     clip: { x: 0, y: 0, width: cssContentSize.width, height: cssContentSize.height, scale: 1 },
   });
   await writeFile(path, Buffer.from(data, 'base64'));
