@@ -19,11 +19,17 @@ const search =
 
 /** Every page of the desk that is opened without doing anything. */
 export const deskPages = {
+  start: address('/desk/start'),
   queue: address('/desk'),
   'queue, mine': address('/desk?urval=mina'),
   'queue, new': address('/desk?urval=nya'),
   'queue, untouched': address('/desk?urval=ororda'),
   'queue, late': address('/desk?urval=forsenade'),
+  'queue, today': address('/desk?urval=idag'),
+  'queue, waiting': address('/desk?urval=vantar'),
+  'queue, without a handler': address('/desk?urval=ofordelade'),
+  'queue, narrowed': address('/desk?slag=complaint&dag=veckan'),
+  'queue, what has come': address('/desk/nytt?sedan=2026-01-01T00:00:00Z'),
   'queue, handed over': address('/desk?urval=overlamnade'),
   case: ({ numbers }, random) => ({ path: `/desk/arenden/${random.pick(numbers)}` }),
   'reply form': ({ open }, random) => ({ path: `/desk/arenden/${random.pick(open)}/svara` }),

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
-import { type SpokenCase, speak } from '../../../test/case-work.ts';
+import { day } from '../../../test/case-file.ts';
+import { type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
 import { type AtDesk, atDesk, registeredByCentre } from '../../../test/desk.ts';
 import { readPage } from '../../../test/page.ts';
+import { arrangeSubstitute } from '../../case/substitutes.ts';
 import { verify } from '../../case/verify.ts';
 
 const municipality = 'botkyrka';
@@ -51,6 +53,33 @@ describe('a complaint that a law of its own governs', () => {
     const { spoken } = await onTrack();
     expect(app.mailbox.some(({ subject }) => subject === subjectOf(spoken))).toBe(true);
     app.clock.set('2026-03-09T08:15:00Z');
+  });
+
+  it('is told of to whoever stands in for the assessor too, who reads it but does not assess it in their place [BOT-13]', async () => {
+    const absent = staff(municipality, 'statutory_assessor');
+    const substitute = staff(municipality, 'unit_manager', unit);
+    const today = day('2026-03-09');
+    await within(app, municipality, (trx) =>
+      arrangeSubstitute(trx, app.house.room, absent, {
+        accountId: absent.accountId,
+        substituteId: substitute.accountId,
+        from: today,
+        to: today,
+        reason: null,
+      }),
+    );
+    const { spoken } = await onTrack();
+    const told = app.mailbox.filter(({ subject }) => subject === subjectOf(spoken));
+    expect(told.map(({ to }) => to).toSorted()).toEqual(
+      [
+        personWith(municipality, 'statutory_assessor').email,
+        personWith(municipality, 'unit_manager', unit).email,
+      ].toSorted(),
+    );
+    const stands = await atDesk(app, municipality, 'unit_manager', unit);
+    expect((await stands.page('/desk?urval=mina')).text()).toContain(spoken.number);
+    expect((await app.get(`${at(spoken)}/bedomning`, stands.headers)).statusCode).toBe(403);
+    app.clock.set('2026-03-10T08:15:00Z');
   });
 
   it('is assessed and investigated by the one who is responsible and nobody else, step by step [BOT-13]', async () => {
