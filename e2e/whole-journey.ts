@@ -123,7 +123,7 @@ async function review(walk: Walk, { unit, correction }: Way, number: string): Pr
   await hands.follow(page, 'Avsluta');
   await hands.press(page, 'Avsluta');
   await toldDone(page, 'Ärendet är avslutat.');
-  await page.getByText('avslutade ärendet: besvarat.').waitFor();
+  await page.locator('#handelser').getByText('avslutade ärendet: besvarat.').waitFor();
   await page.context().close();
   await site.app.drain();
 }
