@@ -32,6 +32,7 @@ export const deskPages = {
   'queue, what has come': address('/desk/nytt?sedan=2026-01-01T00:00:00Z'),
   'queue, handed over': address('/desk?urval=overlamnade'),
   case: ({ numbers }, random) => ({ path: `/desk/arenden/${random.pick(numbers)}` }),
+  'case, open': ({ open }, random) => ({ path: `/desk/arenden/${random.pick(open)}` }),
   'reply form': ({ open }, random) => ({ path: `/desk/arenden/${random.pick(open)}/svara` }),
   'assign form': ({ open }, random) => ({ path: `/desk/arenden/${random.pick(open)}/fordela` }),
   register: address('/desk/registrera'),

@@ -1071,24 +1071,24 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION search.find(wanted tsquery, before_place bigint, since date, until date, most integer)
- RETURNS TABLE(case_id text, place bigint)
+CREATE OR REPLACE FUNCTION search.find(wanted tsquery, before_day date, before_place bigint, since date, until date, most integer)
+ RETURNS TABLE(case_id text, arrival_day date, place bigint)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  -- Planned for each question: whether the index of words or that of places is the shorter way depends on the words.
+  -- Planned for each question: whether the index of words or that of days is the shorter way depends on the words.
   return query execute
-    'select d.case_id, d.place from search.document d
+    'select d.case_id, d.arrival_day, d.place from search.document d
      where d.municipality = (select public.current_municipality())
-       and (d.secret_to is null or public.sees_committee(d.secret_to))
-       and d.place < $2'
+       and (d.secret_to is null or public.sees_committee(d.secret_to))'
+    || case when before_day is null then '' else ' and (d.arrival_day, d.place) < ($2, $3)' end
     || case when wanted is null then '' else ' and d.words @@ $1' end
-    || case when since is null then '' else ' and d.arrival_day >= $3' end
-    || case when until is null then '' else ' and d.arrival_day <= $4' end
-    || ' order by d.place desc limit $5'
-    using wanted, before_place, since, until, most;
+    || case when since is null then '' else ' and d.arrival_day >= $4' end
+    || case when until is null then '' else ' and d.arrival_day <= $5' end
+    || ' order by d.arrival_day desc, d.place desc limit $6'
+    using wanted, before_day, before_place, since, until, most;
 end $function$
 ;
 
@@ -1103,7 +1103,7 @@ create table search.document (
   constraint document_pkey PRIMARY KEY (case_id)
 );
 
-CREATE INDEX document_newest ON search.document USING btree (municipality, place DESC);
+CREATE INDEX document_newest ON search.document USING btree (municipality, arrival_day DESC, place DESC);
 
 CREATE INDEX document_words ON search.document USING gin (words);
 

@@ -20,19 +20,24 @@ export interface Filters {
   readonly until?: Day | undefined;
 }
 
+/** A place in the order of the list: newest by the day they came, then by number. */
+export interface After {
+  readonly day: Day;
+  readonly number: string;
+}
+
 export interface SearchQuestion {
   readonly actor: StaffActor;
   readonly wanted: Pick<Wanted, 'phrases'> | undefined;
   readonly filters: Filters;
-  /** The number of the last case of the page before. */
-  readonly after: string | undefined;
+  /** The last case of the page before. */
+  readonly after: After | undefined;
   readonly most: number;
 }
 
 /** The index is asked for so many first; where few of them may be seen by this person, for more each time. */
-const firstAsked = 200;
+const firstAsked = 60;
 const growth = 4;
-const beyondAll = Number.MAX_SAFE_INTEGER;
 
 /** One statement of the index for all that it knows: words, kind, unit, factor, channel, status. */
 function indexQuery({ wanted, filters }: Pick<SearchQuestion, 'wanted' | 'filters'>) {
@@ -45,6 +50,11 @@ function indexQuery({ wanted, filters }: Pick<SearchQuestion, 'wanted' | 'filter
   return asked.length === 0 ? null : asked.join(' & ');
 }
 
+interface Before {
+  readonly day: Day;
+  readonly place: number;
+}
+
 /**
  * The next cases that this person may see, newest first. The index tells which may be meant; whether they are shown is asked
  * of the cases themselves, under their policies and as in the queue, and so are the filters, as the cases stand now.
@@ -52,14 +62,15 @@ function indexQuery({ wanted, filters }: Pick<SearchQuestion, 'wanted' | 'filter
 async function portion(
   trx: CaseTransaction,
   { actor, filters, ...question }: SearchQuestion,
-  before: number,
+  before: Before | undefined,
   asked: number,
 ) {
   const { kind, unit, factor, channel, status, from, until } = filters;
   const query = indexQuery({ ...question, filters });
-  const { rows: found } = await sql<{ case_id: string; place: number }>`
-    select case_id, place from search.find(${query}::tsquery, ${before}::bigint, ${from ?? null}::date,
-      ${until ?? null}::date, ${asked}::integer)`.execute(trx);
+  const { rows: found } = await sql<Before & { readonly case_id: string }>`
+    select case_id, arrival_day as day, place from search.find(${query}::tsquery,
+      ${before?.day ?? null}::date, ${before?.place ?? null}::bigint,
+      ${from ?? null}::date, ${until ?? null}::date, ${asked}::integer)`.execute(trx);
   const last = found.at(-1);
   if (!last) return { seen: [], last: undefined };
   const ids = found.map((one) => one.case_id);
@@ -82,7 +93,7 @@ async function portion(
   const visible = new Set(seen.map(({ id }) => id));
   return {
     seen: found.filter((one) => visible.has(one.case_id)).map((one) => one.case_id),
-    last: found.length < asked ? undefined : last.place,
+    last: found.length < asked ? undefined : last,
   };
 }
 
@@ -91,17 +102,14 @@ export async function findCases(
   trx: CaseTransaction,
   question: SearchQuestion,
 ): Promise<readonly string[]> {
+  const { after, most } = question;
   const ids: string[] = [];
-  let before: number | undefined =
-    question.after === undefined ? beyondAll : placeOf(question.after);
-  for (
-    let asked = firstAsked;
-    before !== undefined && ids.length < question.most;
-    asked *= growth
-  ) {
+  let before = after && { day: after.day, place: placeOf(after.number) };
+  for (let asked = firstAsked; ids.length < most; asked *= growth) {
     const { seen, last } = await portion(trx, question, before, asked);
     ids.push(...seen);
+    if (!last) break;
     before = last;
   }
-  return ids.slice(0, question.most);
+  return ids.slice(0, most);
 }

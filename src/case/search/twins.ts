@@ -32,7 +32,7 @@ export interface Twin {
 const mostDaysApart = 60;
 const mostTwins = 3;
 /** Two of the words that tell most must be shared, to be looked at at all. */
-const tellingWords = 8;
+const tellingWords = 10;
 const mostLookedAt = 40;
 
 /**
@@ -41,11 +41,16 @@ const mostLookedAt = 40;
  */
 const thresholds = { words: 0.31, placeOrSubmitter: 0.22, both: 0.12 } as const;
 
-/** What a case is about: every term of what they said, but for words that hold others together. */
-export function termsOf({ words, wish, place }: Told): readonly string[] {
+/** Word by word what a case is about: the terms of each, but for words that hold others together. */
+function wordsOf({ words, wish, place }: Told): readonly (readonly string[])[] {
   const text = [words, wish, place].filter((part) => part !== null).join('\n');
-  const read = readWords(text).filter(({ isFiller }) => !isFiller);
-  return [...new Set(read.flatMap(({ whole, parts }) => [...whole, ...parts]))];
+  return readWords(text)
+    .filter(({ isFiller }) => !isFiller)
+    .map(({ whole, parts }) => [...whole, ...parts]);
+}
+
+export function termsOf(told: Told): readonly string[] {
+  return [...new Set(wordsOf(told).flat())];
 }
 
 /** The cosine of the angle between them, each term weighing by how few say it. */
@@ -63,10 +68,19 @@ function isAlike({ likeness: how, samePlace, sameSubmitter }: Omit<Twin, 'id' | 
   return how >= (samePlace || sameSubmitter ? thresholds.placeOrSubmitter : thresholds.words);
 }
 
-/** Any two of them: one alone is too common, all too rare. */
-function pairsOf(terms: readonly string[]): readonly string[] {
-  return terms.flatMap((one, place) =>
-    terms.slice(place + 1).map((other) => `(${quotedTerm(one)} & ${quotedTerm(other)})`),
+/** Any two of the words that tell most: one alone is too common, all too rare; a compound and its part are one. */
+function pairsOf(told: Told, weigh: Weigh): readonly string[] {
+  const words = wordsOf(told);
+  const isOneWord = (one: string, other: string) =>
+    words.some((terms) => terms.includes(one) && terms.includes(other));
+  const telling = termsOf(told)
+    .toSorted((one, other) => weigh(other) - weigh(one))
+    .slice(0, tellingWords);
+  return telling.flatMap((one, place) =>
+    telling
+      .slice(place + 1)
+      .filter((other) => !isOneWord(one, other))
+      .map((other) => `(${quotedTerm(one)} & ${quotedTerm(other)})`),
   );
 }
 
@@ -95,7 +109,7 @@ async function candidates(
     .where('feedback_case.municipality', '=', actor.municipality)
     .where(
       sql<SqlBool>`feedback_case.id = any(array(select case_id from search.find(${query}::tsquery,
-        ${Number.MAX_SAFE_INTEGER}::bigint, ${since}::date, ${until}::date, ${mostLookedAt}::integer)))`,
+        null, null, ${since}::date, ${until}::date, ${mostLookedAt}::integer)))`,
     )
     .where('feedback_case.id', '<>', subject.id)
     // What is marked with secrecy is read on its own page, where that is written down.
@@ -126,10 +140,9 @@ export async function likelyTwins(
   const terms = termsOf(subject);
   if (subject.secrecy_marked || terms.length === 0) return [];
   const weigh = await weightsOf(trx, subject.municipality, terms);
-  const telling = terms.toSorted((one, other) => weigh(other) - weigh(one)).slice(0, tellingWords);
   const email = await emailOf(trx, subject.id);
   const byMail = email === null ? [] : [quotedTerm(mailTerm(subject.municipality, email))];
-  const query = [...pairsOf(telling), ...byMail].join(' | ');
+  const query = [...pairsOf(subject, weigh), ...byMail].join(' | ');
   if (query === '') return [];
   return (await candidates(trx, actor, subject, query))
     .filter((row) => !isKnown(row, subject))

@@ -73,7 +73,10 @@ export async function viewCase(
     const drafts = await draftsOf(trx, deskCase.case.id);
     const tied = await tiedTo(trx, actor, deskCase);
     const isTied = ({ id }: Twin) => tied.some(({ row }) => row.id === id);
-    const twins = (await likelyTwins(trx, actor, deskCase.case)).filter((one) => !isTied(one));
+    // What is closed waits for nobody to see that it came twice.
+    const alike =
+      deskCase.case.status === 'closed' ? [] : await likelyTwins(trx, actor, deskCase.case);
+    const twins = alike.filter((one) => !isTied(one));
     const names = await namesFor(trx, deskCase, history);
     return { deskCase, history, related, drafts, tied, twins, names };
   });

@@ -1,4 +1,4 @@
-import type { Filters } from '../../case/search/find.ts';
+import type { After, Filters } from '../../case/search/find.ts';
 import { type Day, parseDay } from '../../domain/calendar/day.ts';
 import { channels, kinds, statuses } from '../../domain/vocabulary.ts';
 import { searchWords } from '../../locales/search.ts';
@@ -14,7 +14,7 @@ export interface Typed {
   readonly words: string;
   readonly filters: TypedFilters;
   /** The last case of the page before. */
-  readonly after: string | undefined;
+  readonly after: After | undefined;
 }
 
 /** What is chosen from; a value of its own making means that nothing is chosen. */
@@ -39,16 +39,24 @@ function textOf(values: Readonly<Record<string, unknown>>, name: string): string
   return typeof value === 'string' ? value.replaceAll(unseen, ' ').toWellFormed().trim() : '';
 }
 
+/** `2026-03-16_2026-00042`; nothing for anything else. */
+function readAfter(text: string): After | undefined {
+  const [dayText = '', number = ''] = text.split('_');
+  const day = parseDay(dayText);
+  return day && numberPattern.test(number) ? { day, number } : undefined;
+}
+
+export const writeAfter = ({ day, number }: After): string => `${day}_${number}`;
+
 export function readTyped(values: Readonly<Record<string, unknown>>): Typed {
   const filters = filterNames.flatMap((name) => {
     const value = textOf(values, name).slice(0, longestFilter);
     return value === '' ? [] : [[name, value] as const];
   });
-  const after = textOf(values, 'efter');
   return {
     words: textOf(values, 'ord'),
     filters: Object.fromEntries(filters),
-    after: numberPattern.test(after) ? after : undefined,
+    after: readAfter(textOf(values, 'efter')),
   };
 }
 
@@ -86,10 +94,10 @@ export function readFilters(typed: TypedFilters, { units, factors }: Choosable):
   };
 }
 
-export function searchAddress(filters: TypedFilters, after?: string): string {
+export function searchAddress(filters: TypedFilters, after?: After): string {
   const query = new URLSearchParams({
     ...filters,
-    ...(after === undefined ? {} : { efter: after }),
+    ...(after === undefined ? {} : { efter: writeAfter(after) }),
   });
   return query.size === 0 ? deskPaths.search : `${deskPaths.search}?${query}`;
 }

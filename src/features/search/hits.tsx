@@ -1,5 +1,5 @@
 import type { Wanted } from '../../case/search/wanted.ts';
-import { formatDayOfYear } from '../../domain/calendar/format.ts';
+import { formatDay } from '../../domain/calendar/format.ts';
 import { searchWords } from '../../locales/search.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
 import { StatusTag } from '../../web/components/tag.tsx';
@@ -34,7 +34,7 @@ export function HitList({
 
 function HitHead({ hit: { row } }: { readonly hit: Hit }) {
   const facts = [
-    words.arrived(formatDayOfYear(row.arrival_day, 'sv')),
+    words.arrived(formatDay(row.arrival_day, 'sv')),
     row.kind === null ? undefined : kind[row.kind],
     row.unit ?? words.noUnit,
     row.handler ?? undefined,

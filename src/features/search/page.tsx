@@ -1,3 +1,4 @@
+import type { After } from '../../case/search/find.ts';
 import type { Wanted } from '../../case/search/wanted.ts';
 import { searchWords } from '../../locales/search.ts';
 import { DeskLayout, type DeskLayoutProps } from '../../web/components/desk-layout.tsx';
@@ -15,7 +16,7 @@ import type { FieldErrors } from '../../web/field-errors.ts';
 import { deskPaths } from '../../web/paths.ts';
 import { mostRows } from './csv.ts';
 import { Filters } from './fields.tsx';
-import { filterNames, searchAddress, type Typed } from './form.ts';
+import { filterNames, searchAddress, type Typed, writeAfter } from './form.ts';
 import { HitList } from './hits.tsx';
 import type { Choosable, Found } from './queries.ts';
 
@@ -118,7 +119,7 @@ function ResultList({ results, typed }: ResultProps) {
 }
 
 /** What was asked, to be sent once more: words never stand in an address. */
-function Asked({ typed, after }: { readonly typed: Typed; readonly after?: string }) {
+function Asked({ typed, after }: { readonly typed: Typed; readonly after?: After }) {
   return (
     <>
       {typed.words !== '' && <HiddenField name="ord" value={typed.words} />}
@@ -126,7 +127,7 @@ function Asked({ typed, after }: { readonly typed: Typed; readonly after?: strin
         const value = typed.filters[name];
         return value !== undefined && <HiddenField key={name} name={name} value={value} />;
       })}
-      {after !== undefined && <HiddenField name="efter" value={after} />}
+      {after !== undefined && <HiddenField name="efter" value={writeAfter(after)} />}
     </>
   );
 }

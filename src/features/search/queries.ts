@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CaseTransaction } from '../../case/room.ts';
-import { findCases, type SearchQuestion } from '../../case/search/find.ts';
+import { type After, findCases, type SearchQuestion } from '../../case/search/find.ts';
 import { type SearchedText, searchedTexts } from '../../case/search/texts.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { CaseRow } from '../../domain/case-file.ts';
@@ -68,7 +68,7 @@ export interface Found {
   readonly numbered: readonly Hit[];
   readonly hits: readonly Hit[];
   /** Where the next page begins. */
-  readonly next: string | undefined;
+  readonly next: After | undefined;
 }
 
 const mostNumbered = 10;
@@ -90,9 +90,11 @@ export async function readFound(
         });
   const listed = ids.slice(0, pageLength);
   const hits = await hitsOf(trx, listed);
+  const last = hits.at(-1)?.row;
   return {
     numbered: await hitsOf(trx, numbered),
     hits: hits.filter(({ row }) => !numbered.includes(row.id)),
-    next: ids.length > pageLength ? hits.at(-1)?.row.number : undefined,
+    next:
+      ids.length > pageLength && last ? { day: last.arrival_day, number: last.number } : undefined,
   };
 }
