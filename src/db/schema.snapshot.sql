@@ -519,6 +519,10 @@ create table public.hand_over (
 
 CREATE INDEX hand_over_case ON public.hand_over USING btree (case_id, handed_at);
 
+CREATE INDEX hand_over_handed ON public.hand_over USING btree (municipality, handed_at);
+
+CREATE INDEX hand_over_message ON public.hand_over USING btree (message_id) WHERE (message_id IS NOT NULL);
+
 CREATE INDEX hand_over_pending ON public.hand_over USING btree (municipality, case_id) WHERE (state = 'pending'::text);
 
 alter table public.hand_over enable row level security, force row level security;

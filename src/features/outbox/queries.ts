@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import type { CaseTransaction } from '../../case/room.ts';
 import { visibleTo } from '../../case/visible.ts';
 import { inIndex } from '../../db/in-index.ts';
@@ -72,14 +73,18 @@ export interface Waiting {
   readonly more: number;
 }
 
-/** What is in these states, oldest first. */
-export async function readWaiting(
+/** Which of them come first, and how many there are: counted before anything is read of those who wait. */
+async function firstWaiting(
   trx: CaseTransaction,
   actor: StaffActor,
   states: readonly DeliveryState[],
-): Promise<Waiting> {
-  const rows = await outgoing(trx, actor)
-    .select((where) => where.fn.countAll<number>().over().as('count'))
+) {
+  return await trx
+    .selectFrom('delivery')
+    .innerJoin('message', 'message.id', 'delivery.message_id')
+    .innerJoin('feedback_case', 'feedback_case.id', 'delivery.case_id')
+    .select((where) => ['message.id', where.fn.countAll<number>().over().as('count')])
+    .where('delivery.municipality', '=', actor.municipality)
     .where('delivery.state', 'in', states.map(inIndex))
     // What came back from a receiver has taken the case home with it, and is seen there.
     .where((where) =>
@@ -93,7 +98,22 @@ export async function readWaiting(
     .orderBy('message.id')
     .limit(mostListed)
     .execute();
-  return { items: rows, more: (rows[0]?.count ?? 0) - rows.length };
+}
+
+/** What is in these states, oldest first. */
+export async function readWaiting(
+  trx: CaseTransaction,
+  actor: StaffActor,
+  states: readonly DeliveryState[],
+): Promise<Waiting> {
+  const first = await firstWaiting(trx, actor, states);
+  if (first.length === 0) return { items: [], more: 0 };
+  const items = await outgoing(trx, actor)
+    .where(sql<SqlBool>`message.id = any(${first.map(({ id }) => id)}::text[])`)
+    .orderBy('message.created_at')
+    .orderBy('message.id')
+    .execute();
+  return { items, more: (first[0]?.count ?? 0) - first.length };
 }
 
 /** The last one of the page before. */

@@ -6,7 +6,7 @@ import { visibleTo } from '../../case/visible.ts';
 import { inIndex } from '../../db/in-index.ts';
 import type { Tables } from '../../db/tables.ts';
 import type { StaffActor } from '../../domain/actor.ts';
-import type { Day } from '../../domain/calendar/day.ts';
+import { type Day, zone } from '../../domain/calendar/day.ts';
 import type { Look, View } from '../../domain/queue-look.ts';
 import type { OtherScope } from '../../domain/vocabulary.ts';
 import type { Policy } from '../../policy/schema.ts';
@@ -214,7 +214,8 @@ export async function countHandedOver(
     .innerJoin('feedback_case', 'feedback_case.id', 'hand_over.case_id')
     .select((select) => ['hand_over.scope', select.fn.countAll<number>().as('count')])
     .where('feedback_case.municipality', '=', actor.municipality)
-    .where('feedback_case.arrival_day', '>=', since)
+    .where('hand_over.municipality', '=', actor.municipality)
+    .where('hand_over.handed_at', '>=', sql<Date>`${since}::date::timestamp at time zone ${zone}`)
     .where('hand_over.state', 'in', ['pending', 'confirmed', 'led'])
     .where((where) => visibleTo(where, actor))
     .groupBy('hand_over.scope')
