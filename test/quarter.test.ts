@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verify } from '../src/case/verify.ts';
+import { addDays, type Day } from '../src/domain/calendar/day.ts';
+import type { OutgoingMail } from '../src/messages/transport.ts';
+import { type TestApp, testApp } from './app.ts';
+import { day } from './case-file.ts';
+import { afterWorkdays, at, isWorkday, Office } from './quarter.ts';
+
+const municipality = 'falkoping';
+const first = day('2026-01-01');
+const last = day('2026-03-31');
+const arrivals = 600;
+
+let app: TestApp;
+let office: Office;
+/** Open cases past their day without anybody having been told that morning. */
+const silent: string[] = [];
+let alarms = 0;
+let notices = 0;
+
+beforeAll(async () => {
+  app = await testApp({ now: at(first, '00:30:00') });
+  office = new Office(app, municipality);
+  await quarter();
+}, 3_600_000);
+afterAll(() => app.close());
+
+const days: readonly Day[] = Array.from({ length: 90 }, (_, passed) => addDays(first, passed));
+
+async function quarter(): Promise<void> {
+  for (const [passed, today] of days.entries()) {
+    if (isWorkday(today)) await workday(today);
+    app.clock.set(at(today, '18:00:00'));
+    await office.arrive(
+      Math.floor(((passed + 1) * arrivals) / 90) - Math.floor((passed * arrivals) / 90),
+    );
+    await app.drain();
+  }
+  for (let today = addDays(last, 1); today < '2026-04-25'; today = addDays(today, 1))
+    if (isWorkday(today)) await workday(today);
+}
+
+async function workday(today: Day): Promise<void> {
+  app.clock.set(at(today, '07:30:00'));
+  app.mailbox.length = 0;
+  await app.house.jobs.sweep();
+  await app.drain();
+  const mails = app.mailbox.filter(({ automatic }) => automatic);
+  await listen(today, mails);
+  app.clock.set(at(today, '08:30:00'));
+  await office.heed(mails.filter(({ to }) => staffAddresses.has(to)));
+  await office.register();
+  await office.answer();
+  await app.drain();
+}
+
+const staffAddresses = new Set<string>();
+
+/** Every alarm that stands this morning, against what was told to a person. */
+async function listen(today: Day, mails: readonly OutgoingMail[]): Promise<void> {
+  for (const { email } of await office.within((trx) =>
+    trx.selectFrom('account').select('email').execute(),
+  ))
+    staffAddresses.add(email);
+  const told = mails.filter(({ to }) => staffAddresses.has(to)).map(({ text }) => text);
+  for (const number of await alarming(today)) {
+    alarms += 1;
+    if (!told.some((text) => text.includes(number))) silent.push(`${today} ${number}`);
+  }
+}
+
+/** Counted here by itself: untouched for more than two working days, or past the day that holds for it. */
+async function alarming(today: Day): Promise<readonly string[]> {
+  const open = await office.within((trx) =>
+    trx
+      .selectFrom('feedback_case')
+      .select(['number', 'arrival_day', 'touched_at', 'next_due'])
+      .where('status', '<>', 'closed')
+      .execute(),
+  );
+  return open
+    .filter(
+      ({ arrival_day: arrived, touched_at: touched, next_due: due }) =>
+        (touched === null && afterWorkdays(arrived, 2) < today) || (due !== null && due < today),
+    )
+    .map(({ number }) => number);
+}
+
+describe('a quarter in one municipality, with 600 who speak', () => {
+  it('takes in every one of them, in numbers without a gap', async () => {
+    const [{ count } = { count: 0 }] = await office.within((trx) =>
+      trx
+        .selectFrom('feedback_case')
+        .select((select) => select.fn.countAll<number>().as('count'))
+        .execute(),
+    );
+    expect(Number(count)).toBe(arrivals);
+    const found = await verify(app.house.databases);
+    expect(found.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  it('lets nothing wait unseen past its alarm, and every alarm reaches a person [FAL-05]', () => {
+    expect(alarms).toBeGreaterThan(10);
+    expect(silent).toEqual([]);
+  });
+
+  it('keeps every promise, or gives notice of a new day before the old one has passed, and keeps that [FAL-15]', async () => {
+    const clocks = await office.within((trx) =>
+      trx
+        .selectFrom('clock')
+        .innerJoin('feedback_case', 'feedback_case.id', 'clock.case_id')
+        .select(['number', 'clock.due', 'clock.promised_due', 'clock.stopped_on'])
+        .where('clock.kind', 'in', ['acknowledgement', 'response'])
+        .execute(),
+    );
+    const broken = clocks.filter(({ due, stopped_on: on }) => on === null || on > due);
+    notices = clocks.filter(({ promised_due: first }) => first !== null).length;
+    expect(broken).toEqual([]);
+    expect(notices).toBeGreaterThan(50);
+    const late = await office.within((trx) =>
+      trx
+        .selectFrom('ledger_event')
+        .select('case_id')
+        .where('type', '=', 'notify_delay')
+        .where('body', 'like', '%"late":true%')
+        .execute(),
+    );
+    expect(late).toEqual([]);
+  });
+});
