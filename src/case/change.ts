@@ -171,7 +171,7 @@ function eventOf(
     at: toDate(now),
     type: decision.type,
     actor: actorReference(actor),
-    detail: { ...decision.detail, ...standingIn(place, actor) },
+    detail: { ...standingIn(place, actor), ...decision.detail },
     changes: ledgerChanges(decision, caseId, salt),
     reason: decision.reason,
   };

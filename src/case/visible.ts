@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import { inIndex } from '../db/in-index.ts';
+import { inIndex } from '../db/plans.ts';
 import type { Tables } from '../db/tables.ts';
 import { ownIds, type StaffActor } from '../domain/actor.ts';
 import { type Reach, readingReach, replyReadingReach } from '../domain/permission.ts';
@@ -14,9 +14,9 @@ export function visibleTo(where: Where, actor: StaffActor): Expression<SqlBool> 
   return where.and([unconcerned, where.or([isAsked(actor), readable])]);
 }
 
-/** Whoever is asked about a case reads it until they have answered. */
-function isAsked({ accountId }: StaffActor): Expression<SqlBool> {
-  return sql<SqlBool>`feedback_case.asked @> array[${accountId}]::text[]`;
+/** Whoever is asked about a case, or stands in for who is, reads it until it is answered. */
+function isAsked(actor: StaffActor): Expression<SqlBool> {
+  return sql<SqlBool>`feedback_case.asked && ${ownIds(actor)}::text[]`;
 }
 
 /** As `isAsked`, where the index of those that are asked about is to be used. */

@@ -1,5 +1,5 @@
 import type { ActionType } from './actions.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, ownIds } from './actor.ts';
 import type { CaseFile } from './case-file.ts';
 import { awaitedAnswer } from './decide/delay.ts';
 import { pendingHandOver } from './decide/hand-over-settled.ts';
@@ -75,7 +75,8 @@ function pointlessOnTrack(
 
 function pointlessBetween(subject: Subject, actor: Actor): Partial<Record<DeskAction, boolean>> {
   const merged = subject.case.closure_reason === 'duplicate';
-  const own = (asked: string | null) => actor.type === 'staff' && asked === actor.accountId;
+  const own = (asked: string | null) =>
+    actor.type === 'staff' && asked !== null && ownIds(actor).includes(asked);
   const questions = openQuestions(subject);
   return {
     unmerge: !merged,

@@ -218,9 +218,9 @@ export function seesSecret(
   return !row.secrecy_marked || committees === 'all' || committees.includes(row.committee_id);
 }
 
-/** Whoever is asked about a case reads it until they have answered, wherever it lies; never one whom it is about. */
-function isAsked({ accountId }: StaffActor, { asked, concerns }: CasePlace): boolean {
-  return asked.includes(accountId) && !concerns.includes(accountId);
+/** Whoever is asked about a case, or stands in for who is, reads it until it is answered, wherever it lies; never one whom it is about. */
+function isAsked(actor: StaffActor, { asked, concerns }: CasePlace): boolean {
+  return ownIds(actor).some((id) => asked.includes(id)) && !concerns.includes(actor.accountId);
 }
 
 export function mayRead(actor: StaffActor, place: CasePlace): boolean {

@@ -137,6 +137,7 @@ export const queueWords = {
     delivery: 'Svaret är på väg',
     assessor: 'Väntar på bedömning',
     receiver: undefined,
+    colleague: 'Väntar på en kollegas svar',
   } satisfies Record<WaitsFor, string | undefined>,
   unconfirmed: 'Inte bekräftat av mottagaren',
   takeIn: 'Väntar på Ta emot',

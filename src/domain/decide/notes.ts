@@ -1,6 +1,6 @@
 /** What those who handle a case write to each other: notes, questions to a colleague, and the answers. */
 import type { ActionOf } from '../actions.ts';
-import type { Actor } from '../actor.ts';
+import { type Actor, ownIds } from '../actor.ts';
 import type { CaseFile, NoteRow } from '../case-file.ts';
 import { readingReach, seesSecret } from '../permission.ts';
 import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
@@ -95,7 +95,9 @@ export function answerColleague(
   const { actor } = circumstances;
   const question = questionOf(file, noteId);
   if (actor.type !== 'staff') return refuse({ code: 'not_permitted' });
-  if (question?.asked !== actor.accountId) return refuse({ code: 'unknown_question' });
+  const asked = question?.asked;
+  if (!question || !asked || !ownIds(actor).includes(asked))
+    return refuse({ code: 'unknown_question' });
   const { written_by: asker } = question;
   return decided(
     'answer_colleague',
@@ -105,7 +107,7 @@ export function answerColleague(
       notes: [{ id: noteId, set: settled(actor, circumstances) }],
     },
     {
-      detail: { asker },
+      detail: { asker, ...(asked === actor.accountId ? {} : { for: asked }) },
       followUps: [{ job: 'alert', accountId: asker, about: 'colleague_answer', of: noteId }],
     },
   );

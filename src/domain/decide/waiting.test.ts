@@ -53,6 +53,13 @@ describe('what a case waits for that others have in their hands', () => {
     expect(assessed('investigated', new Date(0))).toBe('assessor');
   });
 
+  it('is a colleague who has been asked, where it waits for nobody else', () => {
+    const row = caseRow({ asked: ['kollega'] });
+    expect(waitsFor(file({ case: row }))).toBe('colleague');
+    expect(waitsFor(file({ case: row, messages: [question] }))).toBe('submitter');
+    expect(waitsFor(file({ case: caseRow({ asked: [] }) }))).toBeNull();
+  });
+
   it('is nobody for what is closed or only just received', () => {
     const messages = [question];
     for (const status of ['closed', 'received'] as const)

@@ -76,7 +76,8 @@ export function waitsFor(after: Parts): WaitsFor | null {
   if (status === 'answered') return answerOnTheWay(after) ? 'delivery' : null;
   if (status === 'handed_over') return null;
   if (asked(after)) return 'submitter';
-  return assessor !== null && !isAssessed(after.case) ? 'assessor' : null;
+  if (assessor !== null && !isAssessed(after.case)) return 'assessor';
+  return after.case.asked.length > 0 ? 'colleague' : null;
 }
 
 const places = [

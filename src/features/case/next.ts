@@ -72,7 +72,7 @@ function questions(subject: Subject, actor: StaffActor, step: MakeStep): Step[] 
   const nameOf = (id: string) => subject.organisation.account(id)?.name ?? noteWords.card.someone;
   return openQuestions(subject).flatMap(({ asked, written_by: asker }) => {
     if (asked === null) return [];
-    return asked === actor.accountId
+    return ownIds(actor).includes(asked)
       ? [step(told.answer(nameOf(asker)), 'answer_colleague')]
       : [{ words: told.waits(nameOf(asked)), href: '#anteckningar' }];
   });

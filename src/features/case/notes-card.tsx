@@ -1,3 +1,4 @@
+import { ownIds } from '../../domain/actor.ts';
 import type { NoteRow } from '../../domain/case-file.ts';
 import { offeredActions } from '../../domain/desk-actions.ts';
 import { actionLabels } from '../../locales/handle.ts';
@@ -58,7 +59,8 @@ function QuestionState({ deskCase, actor, note }: CasePageProps & { readonly not
   if (answered) return null;
   if (note.settled_at !== null) return <p class="quiet">{words.withdrawn}</p>;
   const offered = offeredActions(deskCase, actor, deskCase.rules);
-  const own = note.asked === actor.accountId ? 'answer_colleague' : 'withdraw_question';
+  const isTheirs = note.asked !== null && ownIds(actor).includes(note.asked);
+  const own = isTheirs ? 'answer_colleague' : 'withdraw_question';
   return (
     <p>
       <Tag tone="warning" shape="clock">

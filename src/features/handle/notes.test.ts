@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
 import { act, attempt, type SpokenCase, speak, staff } from '../../../test/case-work.ts';
-import { atDesk } from '../../../test/desk.ts';
+import { type AtDesk, atDesk } from '../../../test/desk.ts';
 import { following } from '../../../test/following.ts';
 import { readPage } from '../../../test/page.ts';
 import { verify } from '../../case/verify.ts';
@@ -81,6 +81,23 @@ describe('a question to a colleague', () => {
     expect(done).toContain('Ja, väl.');
     expect(done).toContain(`${colleague.name} svarade`);
     expect((await verify(app.house.databases)).flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  it('stands among what waits for others until it is answered, but not with whoever is asked', async () => {
+    const { spoken, manager, other } = await schoolCase();
+    const waiting = async (desk: AtDesk) => (await desk.page('/desk?urval=vantar')).text();
+    expect(await waiting(manager)).not.toContain(spoken.number);
+    await act(app, spoken, staff(municipality, 'unit_manager', 'grundskolor'), {
+      type: 'ask_colleague',
+      accountId: colleague.id,
+      body: 'Vet ni något?',
+    });
+    expect(await waiting(manager)).toContain(spoken.number);
+    expect(await waiting(manager)).toContain('Väntar på en kollegas svar');
+    expect(await waiting(other)).not.toContain(spoken.number);
+    expect((await other.page('/desk?urval=mina')).text()).toContain(spoken.number);
+    await other.send(`${at(spoken)}/svara-kollega`, 'Svara kollegan', { 'Ditt svar': 'Nej.' });
+    expect(await waiting(manager)).not.toContain(spoken.number);
   });
 
   it('can be taken back, and is then no longer theirs to answer', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DeskCase } from '../../case/desk-case.ts';
+import { ownIds } from '../../domain/actor.ts';
 import { openQuestions } from '../../domain/decide/notes.ts';
 import { readingReach, seesSecret } from '../../domain/permission.ts';
 import { noteWords } from '../../locales/notes.ts';
@@ -122,7 +123,9 @@ export const answerColleague: Handling = {
   title: noteWords.answer.title,
   intro: noteWords.answer.intro,
   initial: (deskCase, { query, actor }) => {
-    const own = openQuestions(deskCase).filter(({ asked }) => asked === actor.accountId);
+    const own = openQuestions(deskCase).filter(
+      ({ asked }) => asked !== null && ownIds(actor).includes(asked),
+    );
     return firstQuestion({ ...deskCase, notes: own }, { query });
   },
   read: readAs(z.strictObject({ noteId: id, body }), (fields) => ({

@@ -104,6 +104,33 @@ describe('a substitute', () => {
     expect(history.filter(({ detail }) => detail.for === absent.id)).toHaveLength(1);
   });
 
+  it('answers the colleague who asked the one who is away, and the ledger says for whom', async () => {
+    const asker = personWith(municipality, 'coordinator');
+    const spoken = await speak(app, municipality, { unit: 'bibliotek-och-bad', kind: 'complaint' });
+    await arrange(await atDesk(app, municipality, 'handler', unit));
+    await act(app, spoken, staff(municipality, 'coordinator'), {
+      type: 'ask_colleague',
+      accountId: absent.id,
+      body: 'Känner ni till det?',
+    });
+    app.clock.set('2026-07-10T08:00:00Z');
+    const stands = await atDesk(app, municipality, 'handler', elsewhere);
+    expect(await queueOf(stands)).toContain(spoken.number);
+    const answered = await stands.send(
+      `/desk/arenden/${spoken.number}/svara-kollega`,
+      'Svara kollegan',
+      { 'Ditt svar': 'Ja, det gör vi.' },
+    );
+    expect(answered.statusCode).toBe(303);
+    expect(await caseStatus(stands, spoken)).toBe(404);
+    const history = await within(app, municipality, (trx) => historyOf(trx, spoken.caseId));
+    expect(history.at(-1)).toMatchObject({
+      type: 'answer_colleague',
+      actor: substitute.id,
+      detail: { asker: asker.id, for: absent.id },
+    });
+  });
+
   it('is written down: who, for whom, which days, by whom and why', async () => {
     await arrange(await atDesk(app, municipality, 'handler', unit), {
       [`${words.form.reason} (frivilligt)`]: 'Semester.',
