@@ -1,4 +1,4 @@
-import { inIndex } from '../db/in-index.ts';
+import { inIndex } from '../db/plans.ts';
 import type { Actor } from '../domain/actor.ts';
 import { change } from './change.ts';
 import type { CaseRoom, CaseTransaction } from './room.ts';

@@ -1,5 +1,5 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
-import { inIndex } from '../db/in-index.ts';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { inIndex } from '../db/plans.ts';
 import type { Tables } from '../db/tables.ts';
 import { ownIds, type StaffActor } from '../domain/actor.ts';
 import { addDays, type Day, dateOf } from '../domain/calendar/day.ts';
@@ -29,16 +29,46 @@ export function heldBy(where: Where, actor: StaffActor): Condition {
   ]);
 }
 
+/**
+ * What lies with somebody, came back to them, or is asked of them: each found by an index of its own. As one condition with
+ * `or` it made the database look through all that is open.
+ */
+function isOwn(where: Where, actor: StaffActor): Condition {
+  const own = ownIds(actor);
+  const open = where
+    .selectFrom('feedback_case as one')
+    .select('one.id')
+    .where('one.municipality', '=', actor.municipality)
+    .where('one.status', '<>', inIndex('closed'));
+  const cameBack = open
+    .innerJoin('hand_over', 'hand_over.case_id', 'one.id')
+    .where('hand_over.municipality', '=', actor.municipality)
+    .where('hand_over.state', '=', inIndex('returned'))
+    .where('hand_over.handed_by', 'in', own)
+    .where('one.unread_words', '=', true);
+  const asked = open.where(sql<SqlBool>`one.asked <> '{}' and one.asked && ${own}::text[]`);
+  return where(
+    'feedback_case.id',
+    'in',
+    open
+      .where('one.handler_id', 'in', own)
+      .unionAll(open.where('one.escalated_to', 'in', own))
+      .unionAll(open.where('one.assessor_id', 'in', own))
+      .unionAll(cameBack)
+      .unionAll(asked),
+  );
+}
+
 export function inView(where: Where, view: View, actor: StaffActor, today: Day): Condition {
   switch (view) {
     case 'alla':
       return where.lit(true);
     case 'mina':
-      return where.or([heldBy(where, actor), cameBackTo(where, actor), askedOf(where, actor)]);
+      return isOwn(where, actor);
     case 'enheten':
       return where('feedback_case.unit_id', '=', actor.unitId);
     case 'nya':
-      return where('feedback_case.status', '=', 'received');
+      return where('feedback_case.status', '=', inIndex('received'));
     case 'ororda':
       return where('feedback_case.touched_at', 'is', null);
     case 'ofordelade':
@@ -53,10 +83,17 @@ export function inView(where: Where, view: View, actor: StaffActor, today: Day):
     case 'vantar':
       return where.and([
         where('feedback_case.waits_for', 'is not', null),
-        // What waits for oneself to assess it waits for nobody else.
+        // What waits for oneself, to assess it or to answer a colleague, waits for nobody else.
         where.or([
-          where('feedback_case.waits_for', '<>', 'assessor'),
-          where('feedback_case.assessor_id', 'not in', ownIds(actor)),
+          where('feedback_case.waits_for', 'not in', ['assessor', 'colleague']),
+          where.and([
+            where('feedback_case.waits_for', '=', 'assessor'),
+            where('feedback_case.assessor_id', 'not in', ownIds(actor)),
+          ]),
+          where.and([
+            where('feedback_case.waits_for', '=', 'colleague'),
+            where.not(askedOf(where, actor)),
+          ]),
         ]),
       ]);
     case 'overlamnade':

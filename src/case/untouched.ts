@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
-import { inIndex } from '../db/in-index.ts';
+import { inIndex } from '../db/plans.ts';
 import type { Tables } from '../db/tables.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import { latestAlarming } from '../domain/untouched.ts';

@@ -440,7 +440,7 @@ create table public.feedback_case (
   constraint feedback_case_serious_outcome_check CHECK ((serious_outcome = ANY (ARRAY['reported'::text, 'handled'::text, 'not_serious'::text]))),
   constraint feedback_case_status_check CHECK ((status = ANY (ARRAY['received'::text, 'registered'::text, 'in_progress'::text, 'answered'::text, 'handed_over'::text, 'closed'::text]))),
   constraint feedback_case_track_stage_check CHECK ((track_stage = ANY (ARRAY['opened'::text, 'assessed'::text, 'investigated'::text]))),
-  constraint feedback_case_waits_for_check CHECK ((waits_for = ANY (ARRAY['submitter'::text, 'delivery'::text, 'assessor'::text, 'receiver'::text]))),
+  constraint feedback_case_waits_for_check CHECK ((waits_for = ANY (ARRAY['submitter'::text, 'delivery'::text, 'assessor'::text, 'receiver'::text, 'colleague'::text]))),
   constraint feedback_case_words_check CHECK ((length(words) <= 20000))
 );
 
@@ -457,6 +457,8 @@ CREATE INDEX feedback_case_merged ON public.feedback_case USING btree (duplicate
 CREATE INDEX feedback_case_placed ON public.feedback_case USING btree (municipality, placed_at) WHERE (status <> 'closed'::text);
 
 CREATE INDEX feedback_case_queue ON public.feedback_case USING btree (municipality, next_due, number) WHERE (status <> 'closed'::text);
+
+CREATE INDEX feedback_case_received ON public.feedback_case USING btree (municipality, number) WHERE (status = 'received'::text);
 
 CREATE INDEX feedback_case_split ON public.feedback_case USING btree (split_from) WHERE (split_from IS NOT NULL);
 
@@ -524,6 +526,8 @@ CREATE INDEX hand_over_handed ON public.hand_over USING btree (municipality, han
 CREATE INDEX hand_over_message ON public.hand_over USING btree (message_id) WHERE (message_id IS NOT NULL);
 
 CREATE INDEX hand_over_pending ON public.hand_over USING btree (municipality, case_id) WHERE (state = 'pending'::text);
+
+CREATE INDEX hand_over_returned ON public.hand_over USING btree (municipality, handed_by) WHERE (state = 'returned'::text);
 
 alter table public.hand_over enable row level security, force row level security;
 

@@ -3,7 +3,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import { forgetKeys } from '../case/idempotency-keys.ts';
 import type { CaseTransaction } from '../case/room.ts';
 import type { Databases } from '../db/connect.ts';
-import { inIndex } from '../db/in-index.ts';
+import { inIndex } from '../db/plans.ts';
 import type { Tables } from '../db/tables.ts';
 import { inTenant } from '../db/tenant.ts';
 import type { Clock } from '../domain/clock.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageOfAddress, languageOfHeader, writtenDay, writtenInstant } from './language.ts';
+import { languageOfAddress, languageOfHeader } from './language.ts';
 
 describe('the language of an answer', () => {
   it('is English for pages under /en and Swedish for all others', () => {
@@ -19,12 +19,4 @@ describe('the language of an answer', () => {
     for (const nothing of [undefined, '', '*', ';;;,', 'q=1'])
       expect(languageOfHeader(nothing)).toBe('sv');
   });
-});
-
-it('days and times are written out as people write them, in Swedish time', () => {
-  expect(writtenDay('2026-03-07', 'sv')).toBe('lördag 7 mars 2026');
-  expect(writtenDay('2026-03-07', 'en')).toBe('Saturday, 7 March 2026');
-  const instant = Temporal.Instant.from('2026-06-30T23:05:00Z');
-  expect(writtenInstant(instant, 'sv')).toBe('1 juli 2026 kl. 01:05');
-  expect(writtenInstant(instant, 'en')).toBe('1 July 2026 at 01:05');
 });

@@ -28,29 +28,3 @@ export function languageOfHeader(header: string | undefined): Language {
 export function directionOf(_language: Language): 'ltr' | 'rtl' {
   return 'ltr';
 }
-
-const locales: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' };
-
-/** "torsdag 7 mars 2026" / "Thursday 7 March 2026" for a day written YYYY-MM-DD. */
-export function writtenDay(day: string, language: Language): string {
-  return Temporal.PlainDate.from(day).toLocaleString(locales[language], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
-}
-
-/** "7 mars 2026 14.05" in Swedish time for an instant. */
-export function writtenInstant(instant: Temporal.Instant, language: Language): string {
-  return instant
-    .toZonedDateTimeISO('Europe/Stockholm')
-    .toPlainDateTime()
-    .toLocaleString(locales[language], {
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-}

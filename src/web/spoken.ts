@@ -1,8 +1,8 @@
+import { formatInstant } from '../domain/calendar/format.ts';
 import type { DeliveryRow, MessageRow } from '../domain/case-file.ts';
 import { type DeliveryState, deliveredStates } from '../domain/vocabulary.ts';
 import { caseWords, deliveryWords } from '../locales/case.ts';
 import type { SpokenMessage } from './components/conversation.tsx';
-import { writtenInstant } from './language.ts';
 import { deskPaths } from './paths.ts';
 
 interface Spoken {
@@ -70,5 +70,5 @@ function toneOf(state: DeliveryState): 'reached' | 'waiting' | 'returned' {
 
 /** "7 mars 2026 14:05" for a moment the database gave. */
 export function writtenDate(moment: Date): string {
-  return writtenInstant(Temporal.Instant.fromEpochMilliseconds(moment.getTime()), 'sv');
+  return formatInstant(Temporal.Instant.fromEpochMilliseconds(moment.getTime()), 'sv');
 }

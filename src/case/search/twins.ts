@@ -31,7 +31,11 @@ export interface Twin {
 /** Before and after: what came earlier or later is told anew, not told twice. */
 const mostDaysApart = 60;
 const mostTwins = 3;
-/** Two of the words that tell most must be shared, to be looked at at all. */
+/**
+ * To be looked at at all, one of the words that tell most must be shared, and one more of those that tell much. The index is
+ * read through for the first alone; with any two of ten it read what holds “väg” and “person” too (32 ms at 100 000 cases).
+ */
+const leadingWords = 6;
 const tellingWords = 10;
 const mostLookedAt = 40;
 
@@ -68,7 +72,7 @@ function isAlike({ likeness: how, samePlace, sameSubmitter }: Omit<Twin, 'id' | 
   return how >= (samePlace || sameSubmitter ? thresholds.placeOrSubmitter : thresholds.words);
 }
 
-/** Any two of the words that tell most: one alone is too common, all too rare; a compound and its part are one. */
+/** Two of the words that tell most: one alone is too common, all too rare; a compound and its part are one. */
 function pairsOf(told: Told, weigh: Weigh): readonly string[] {
   const words = wordsOf(told);
   const isOneWord = (one: string, other: string) =>
@@ -76,12 +80,12 @@ function pairsOf(told: Told, weigh: Weigh): readonly string[] {
   const telling = termsOf(told)
     .toSorted((one, other) => weigh(other) - weigh(one))
     .slice(0, tellingWords);
-  return telling.flatMap((one, place) =>
-    telling
-      .slice(place + 1)
-      .filter((other) => !isOneWord(one, other))
-      .map((other) => `(${quotedTerm(one)} & ${quotedTerm(other)})`),
-  );
+  return telling.slice(0, leadingWords).flatMap((one, place) => {
+    const others = telling.slice(place + 1).filter((other) => !isOneWord(one, other));
+    return others.length === 0
+      ? []
+      : [`(${quotedTerm(one)} & (${others.map(quotedTerm).join(' | ')}))`];
+  });
 }
 
 async function emailOf(trx: CaseTransaction, caseId: string): Promise<string | null> {

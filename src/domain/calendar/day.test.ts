@@ -3,7 +3,7 @@ import { reasonIn } from './counting.ts';
 import { arrivalDayOf, type Day, endOf, parseDay, parseInstant } from './day.ts';
 import { dueDay } from './deadline.ts';
 import { explain } from './explain.ts';
-import { formatDay } from './format.ts';
+import { formatDay, formatInstant } from './format.ts';
 
 function day(text: string): Day {
   const parsed = parseDay(text);
@@ -54,6 +54,12 @@ describe('a day in Sweden', () => {
   it('is written out in the reader’s language', () => {
     expect(formatDay(day('2026-03-16'), 'sv')).toBe('måndag 16 mars 2026');
     expect(formatDay(day('2026-03-16'), 'en')).toBe('Monday 16 March 2026');
+  });
+
+  it('writes a moment in Swedish time', () => {
+    const instant = Temporal.Instant.from('2026-06-30T23:05:00Z');
+    expect(formatInstant(instant, 'sv')).toBe('1 juli 2026 kl. 01:05');
+    expect(formatInstant(instant, 'en')).toBe('1 July 2026 at 01:05');
   });
 });
 

@@ -85,9 +85,11 @@ export function weekdayOf(day: Day): number {
   return follow(day).weekday;
 }
 
-/** Positive when `to` is later. */
+const millisecondsOfDay = 86_400_000;
+
+/** Positive when `to` is later. Days of UTC have all the same length; a queue asks for fifty of these, and Temporal takes 10 µs for each. */
 export function daysBetween(from: Day, to: Day): number {
-  return dateOf(from).until(dateOf(to), { largestUnit: 'day' }).days;
+  return (Date.parse(to) - Date.parse(from)) / millisecondsOfDay;
 }
 
 /** The first instant that is no longer that day, so what is done before it was done in time. */

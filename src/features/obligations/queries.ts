@@ -2,7 +2,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { CaseTransaction } from '../../case/room.ts';
 import { untouchedTooLong } from '../../case/untouched.ts';
 import { visibleTo } from '../../case/visible.ts';
-import { inIndex } from '../../db/in-index.ts';
+import { inIndex } from '../../db/plans.ts';
 import type { Tables } from '../../db/tables.ts';
 import { ownIds, type StaffActor } from '../../domain/actor.ts';
 import { addDays, type Day, dateOf } from '../../domain/calendar/day.ts';

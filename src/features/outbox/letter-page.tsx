@@ -1,4 +1,5 @@
 import type { StaffActor } from '../../domain/actor.ts';
+import type { Day } from '../../domain/calendar/day.ts';
 import type { House } from '../../house.ts';
 import { outboxWords } from '../../locales/outbox.ts';
 import type { MunicipalityTexts } from '../../policy/municipality.ts';
@@ -23,7 +24,7 @@ export interface LetterPageProps {
   };
   readonly message: OutboxMessage;
   /** The day on the letter, YYYY-MM-DD. */
-  readonly today: string;
+  readonly today: Day;
 }
 
 /** A message to be printed, folded and put into a window envelope. Everything but the letter stays on the screen. */

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { CaseTransaction } from '../../case/room.ts';
 import { visibleTo } from '../../case/visible.ts';
-import { inIndex } from '../../db/in-index.ts';
+import { inIndex, planned } from '../../db/plans.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { CaseRow, DeliveryRow, MessageRow } from '../../domain/case-file.ts';
 import type { DeliveryState } from '../../domain/vocabulary.ts';
@@ -27,7 +27,7 @@ export interface OutboxItem
 }
 
 /** More at a time nobody works through; what is left over is counted. */
-export const mostListed = 50;
+export const mostListed = 25;
 export const sentLength = 30;
 
 function outgoing(trx: CaseTransaction, actor: StaffActor) {
@@ -73,7 +73,10 @@ export interface Waiting {
   readonly more: number;
 }
 
-/** Which of them come first, and how many there are: counted before anything is read of those who wait. */
+/**
+ * Which of them come first, and how many there are: counted before anything is read of those who wait. Who spoke first comes
+ * first; to order by when each message was made, all of them would have to be read (1 153 at 100 000 cases, 36 ms).
+ */
 async function firstWaiting(
   trx: CaseTransaction,
   actor: StaffActor,
@@ -81,26 +84,27 @@ async function firstWaiting(
 ) {
   return await trx
     .selectFrom('delivery')
-    .innerJoin('message', 'message.id', 'delivery.message_id')
     .innerJoin('feedback_case', 'feedback_case.id', 'delivery.case_id')
-    .select((where) => ['message.id', where.fn.countAll<number>().over().as('count')])
+    .select((where) => [
+      'delivery.message_id as id',
+      where.fn.countAll<number>().over().as('count'),
+    ])
     .where('delivery.municipality', '=', actor.municipality)
     .where('delivery.state', 'in', states.map(inIndex))
     // What came back from a receiver has taken the case home with it, and is seen there.
-    .where((where) =>
-      where.or([
-        where('delivery.state', '<>', 'returned'),
-        where('message.purpose', '<>', 'letter_to_receiver'),
-      ]),
+    .$if(states.includes('returned'), (query) =>
+      query
+        .innerJoin('message', 'message.id', 'delivery.message_id')
+        .where('message.purpose', '<>', 'letter_to_receiver'),
     )
     .where((where) => visibleTo(where, actor))
-    .orderBy('message.created_at')
-    .orderBy('message.id')
-    .limit(mostListed)
+    .orderBy('feedback_case.received_at')
+    .orderBy('delivery.message_id')
+    .limit(planned(mostListed))
     .execute();
 }
 
-/** What is in these states, oldest first. */
+/** What is in these states, from whoever spoke first. */
 export async function readWaiting(
   trx: CaseTransaction,
   actor: StaffActor,
@@ -110,7 +114,7 @@ export async function readWaiting(
   if (first.length === 0) return { items: [], more: 0 };
   const items = await outgoing(trx, actor)
     .where(sql<SqlBool>`message.id = any(${first.map(({ id }) => id)}::text[])`)
-    .orderBy('message.created_at')
+    .orderBy('feedback_case.received_at')
     .orderBy('message.id')
     .execute();
   return { items, more: (first[0]?.count ?? 0) - first.length };
@@ -145,7 +149,7 @@ export async function readSent(
     .where((where) => visibleTo(where, actor))
     .orderBy('delivery.delivered_at', 'desc')
     .orderBy('delivery.message_id')
-    .limit(sentLength + 1)
+    .limit(planned(sentLength + 1))
     .execute();
 }
 

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../../domain/calendar/day.ts';
+import { type Day, daysBetween } from '../../domain/calendar/day.ts';
 import { formatDayOfYear } from '../../domain/calendar/format.ts';
 import { queueWords } from '../../locales/queue.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
@@ -25,7 +25,7 @@ export function NearestDay({ row, today }: { readonly row: QueueRow; readonly to
           {queueWords.today}
         </Tag>
       )}
-      {due === addDays(today, 1) && (
+      {late === -1 && (
         <Tag tone="neutral" shape="clock">
           {queueWords.tomorrow}
         </Tag>

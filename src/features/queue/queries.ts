@@ -3,7 +3,7 @@ import { casesIn, inLook, inView } from '../../case/queue-views.ts';
 import type { CaseTransaction } from '../../case/room.ts';
 import { untouchedTooLong } from '../../case/untouched.ts';
 import { visibleTo } from '../../case/visible.ts';
-import { inIndex } from '../../db/in-index.ts';
+import { inIndex, planned } from '../../db/plans.ts';
 import type { Tables } from '../../db/tables.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { type Day, zone } from '../../domain/calendar/day.ts';
@@ -13,7 +13,7 @@ import type { Policy } from '../../policy/schema.ts';
 import { policiesOf } from '../../policy/store.ts';
 import type { After } from './views.ts';
 
-export const pageLength = 50;
+export const pageLength = 30;
 /** Counting stops here: "99+" says enough, and costs the same however many there are. */
 export const mostCounted = 100;
 
@@ -53,7 +53,7 @@ function firstOf(
     )
     .orderBy('next_due')
     .orderBy('number')
-    .limit(pageLength + 1);
+    .limit(planned(pageLength + 1));
 }
 
 export async function readQueue(trx: CaseTransaction, question: QueueQuestion) {
@@ -81,7 +81,7 @@ export async function readQueue(trx: CaseTransaction, question: QueueQuestion) {
           .orderBy('clock.due')
           // A promise and a day of the desk's own may fall together: the promise is what counts.
           .orderBy('clock.basis', 'desc')
-          .limit(1)
+          .limit(planned(1))
           .as('nearest'),
       (join) => join.onTrue(),
     )
@@ -92,8 +92,22 @@ export async function readQueue(trx: CaseTransaction, question: QueueQuestion) {
           .select(['hand_over.state as handOverState', 'hand_over.route as handOverRoute'])
           .whereRef('hand_over.case_id', '=', 'listed.id')
           .orderBy('hand_over.handed_at', 'desc')
-          .limit(1)
+          .limit(planned(1))
           .as('handed'),
+      (join) => join.onTrue(),
+    )
+    // Row by row: as a condition it was reckoned for everything that has come back to the municipality.
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('delivery')
+          .innerJoin('message', 'message.id', 'delivery.message_id')
+          .select('delivery.message_id as returned')
+          .whereRef('delivery.case_id', '=', 'listed.id')
+          .where('delivery.state', '=', inIndex('returned'))
+          .where('message.purpose', '<>', 'letter_to_receiver')
+          .limit(planned(1))
+          .as('sent'),
       (join) => join.onTrue(),
     )
     .select((row) => [
@@ -126,17 +140,7 @@ export async function readQueue(trx: CaseTransaction, question: QueueQuestion) {
       >`case when listed.secrecy_marked then null else left(listed.words, 240) end`.as('opening'),
       row('listed.touched_at', 'is', null).as('untouched'),
       'listed.alarming',
-      row
-        .exists(
-          row
-            .selectFrom('delivery')
-            .innerJoin('message', 'message.id', 'delivery.message_id')
-            .select('delivery.message_id')
-            .whereRef('delivery.case_id', '=', 'listed.id')
-            .where('delivery.state', '=', inIndex('returned'))
-            .where('message.purpose', '<>', 'letter_to_receiver'),
-        )
-        .as('returned'),
+      row('sent.returned', 'is not', null).as('returned'),
       // What came back is marked unread too; new are only words that somebody wrote.
       row
         .and([
@@ -172,7 +176,7 @@ export async function countViews(
             casesIn(trx, actor, view)
               .select(sql`1`.as('one'))
               .where((where) => inView(where, view, actor, today))
-              .limit(mostCounted)
+              .limit(planned(mostCounted))
               .as('counted'),
           )
           .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -195,7 +199,7 @@ export async function countNew(
         .select(sql`1`.as('one'))
         .where('feedback_case.placed_at', '>', since)
         .where((where) => inLook(where, look, actor, today))
-        .limit(mostCounted)
+        .limit(planned(mostCounted))
         .as('counted'),
     )
     .select(({ fn }) => fn.countAll<number>().as('count'))

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { keepPlans } from '../../db/plans.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf, parseDay, parseInstant } from '../../domain/calendar/day.ts';
@@ -36,6 +37,7 @@ async function readPage(house: House, actor: StaffActor, query: Query) {
   const { municipality, committees } = actor;
   const today = arrivalDayOf(house.clock.now());
   return await inTenant(house.databases, { municipality, committees }, async (trx) => {
+    await keepPlans(trx);
     const known = await lookUp(trx, actor, query);
     const { look } = known;
     const rows = await readQueue(trx, { actor, look, today, after: readAfter(query.efter) });

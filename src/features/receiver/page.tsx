@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { codeField } from '../../channels/code-visit.ts';
 import type { Municipality } from '../../channels/municipality.ts';
-import { formatDay } from '../../domain/calendar/format.ts';
+import { formatDay, formatInstant } from '../../domain/calendar/format.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 import { receiverWords } from '../../locales/receiver.ts';
 import { ErrorSummary, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
@@ -12,7 +12,6 @@ import { Heading, Paragraph } from '../../web/components/text.tsx';
 import { TextArea, TextField } from '../../web/components/text-fields.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { writtenInstant } from '../../web/language.ts';
 import { publicPaths } from '../../web/paths.ts';
 import { longestReason } from './form.ts';
 import type { Answer, Received } from './queries.ts';
@@ -91,7 +90,7 @@ export function ReceivedPage(props: ReceivedPageProps) {
         items={[
           { term: words.number, value: received.number },
           { term: words.arrived, value: formatDay(received.arrival_day, language) },
-          { term: words.handed, value: writtenInstant(handed, language) },
+          { term: words.handed, value: formatInstant(handed, language) },
         ]}
       />
       {received.state === 'pending' && (

@@ -23,6 +23,8 @@ async function previewOf(contact: object | undefined) {
   await registeredByCentre(app, spoken);
   await handler.does(at(spoken), 'Ta ärendet');
   await app.drain();
+  // What is written in the same millisecond has no order between it.
+  app.clock.advance('PT1M');
   const previewed = await handler.send(`${at(spoken)}/svara`, 'Granska', { Svaret: whole });
   return { spoken, handler, page: readPage(previewed.body) };
 }

@@ -3,7 +3,7 @@ import { readFollowUps } from '../../case/follow-up.ts';
 import { cameBackTo, casesIn, heldBy, inLook } from '../../case/queue-views.ts';
 import type { CaseTransaction } from '../../case/room.ts';
 import { askedOf, visibleTo } from '../../case/visible.ts';
-import { inIndex } from '../../db/in-index.ts';
+import { inIndex } from '../../db/plans.ts';
 import type { Tables } from '../../db/tables.ts';
 import { ownIds, type StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';

@@ -1,6 +1,6 @@
 import type { CaseTransaction } from '../../case/room.ts';
 import { untouchedTooLong } from '../../case/untouched.ts';
-import { inIndex } from '../../db/in-index.ts';
+import { inIndex } from '../../db/plans.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Policy } from '../../policy/schema.ts';
 

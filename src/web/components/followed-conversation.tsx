@@ -1,6 +1,6 @@
+import { formatInstant } from '../../domain/calendar/format.ts';
 import type { Language, MessagePurpose } from '../../domain/vocabulary.ts';
 import { followWords } from '../../locales/follow.ts';
-import { writtenInstant } from '../language.ts';
 import { Timeline, type TimelineItem } from './lists.tsx';
 import { OwnWords, Paragraph } from './text.tsx';
 
@@ -42,7 +42,7 @@ function item({ language, several }: Following, message: Followed): TimelineItem
   return {
     key: message.id,
     at: at.toString(),
-    atText: writtenInstant(at, language),
+    atText: formatInstant(at, language),
     title: several ? words.inCase(title, message.number) : title,
     tone: message.from,
     children:

@@ -1,7 +1,8 @@
+import type { Day } from '../../domain/calendar/day.ts';
+import { formatDay } from '../../domain/calendar/format.ts';
 import type { MessageRow } from '../../domain/case-file.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 import { messageWords } from '../../locales/messages.ts';
-import { writtenDay } from '../language.ts';
 import { OwnWords } from './text.tsx';
 
 /** Street and town on lines of their own, as an envelope has them, whichever way they were typed. */
@@ -27,7 +28,7 @@ export interface LetterProps {
     };
   };
   /** The day on the letter, YYYY-MM-DD. */
-  readonly today: string;
+  readonly today: Day;
   /** Below the letter: how its reader goes on from there. */
   readonly foot: string | undefined;
 }
@@ -52,7 +53,7 @@ export function Letter({ message, sender, today, foot }: LetterProps) {
           <span key={line}>{line}</span>
         ))}
       </address>
-      <p class="letter-day">{writtenDay(today, language)}</p>
+      <p class="letter-day">{formatDay(today, language)}</p>
       <p class="letter-subject">{message.subject ?? words.subject[message.purpose](number)}</p>
       <OwnWords>{message.body ?? ''}</OwnWords>
       {foot !== undefined && (

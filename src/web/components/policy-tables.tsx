@@ -17,17 +17,17 @@ export interface ShownSection {
   }[];
 }
 
-/** A policy's values with where each comes from beside it. Policies are in Swedish, whatever the language of the page. */
-export function PolicyTables({
+/** A policy's values with where each comes from beside it. */
+export function PolicySections({
   sections,
-  level = 2,
+  level,
 }: {
   readonly sections: readonly ShownSection[];
-  readonly level?: 2 | 3;
+  readonly level: 2 | 3;
 }) {
   const { column } = policyWords;
   return (
-    <div class="policy-tables" lang="sv">
+    <>
       {sections.map(({ id, heading, rows, whenEmpty }) => (
         <div key={id} class="stack">
           <Heading level={level} size="sm" id={id}>
@@ -50,8 +50,14 @@ export function PolicyTables({
           )}
         </div>
       ))}
-    </div>
+    </>
   );
+}
+
+/** `html`: `PolicySections` as rendered before. Policies are in Swedish, whatever the language of the page. */
+export function PolicyTables({ html }: { readonly html: string }) {
+  // Our own rendering, which has escaped what it holds.
+  return <div class="policy-tables" lang="sv" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 export interface ComparedPart {
