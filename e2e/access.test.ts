@@ -5,7 +5,7 @@ import { seeds } from '../municipalities/index.ts';
 import { seedDemonstration } from '../src/demonstration/seed.ts';
 import type { Role } from '../src/domain/vocabulary.ts';
 import { signInAs } from '../test/app.ts';
-import { axeFindings, describeBrowser } from './browser.ts';
+import { axeFindings, describeBrowser, type Jump, watchJumps } from './browser.ts';
 import { frontDoors, visits } from './pages.ts';
 import { findScenery } from './scenery.ts';
 import { openSite, type Site } from './site.ts';
@@ -13,6 +13,12 @@ import { narrow, wide } from './visitor.ts';
 import type { Place, Visit } from './visits/visit.ts';
 
 const municipality = 'botkyrka';
+
+interface Opened {
+  readonly page: Page;
+  /** What has jumped by itself. */
+  readonly jumps: () => Promise<readonly Jump[]>;
+}
 /** Some ten on two free cores; tests are run beside other work too. */
 const aHundredSeconds = 100_000;
 
@@ -36,8 +42,9 @@ describeBrowser('every page', () => {
   }
 
   /** The page as it is opened, and the answer it came with. */
-  async function open(visit: Visit): Promise<Page> {
-    const page = await site.visitor({ size: wide });
+  async function open(visit: Visit, size = wide): Promise<Opened> {
+    const page = await site.visitor({ size });
+    const jumps = await watchJumps(page);
     if (visit.as !== undefined) {
       const cookie = await sessionOf(visit.as);
       const [name = '', value = ''] = cookie.split(/=(.*)/s);
@@ -50,7 +57,7 @@ describeBrowser('every page', () => {
     await visit.open(page, place);
     expect(status).toBe(visit.status ?? 200);
     await page.emulateMedia({ media: visit.medium ?? 'screen' });
-    return page;
+    return { page, jumps };
   }
 
   /** On paper nobody goes from heading to heading: a letter has its subject line, as letters have. */
@@ -79,9 +86,10 @@ describeBrowser('every page', () => {
 
   for (const visit of [...visits, ...frontDoors(seeds.map(({ id }) => id))]) {
     it(
-      `has nothing that axe objects to, wide or narrow, and needs no scrolling sideways: ${visit.name} [LAN-11]`,
+      `has nothing that axe objects to, wide or narrow, stands still and needs no scrolling sideways: ${visit.name} [LAN-11]`,
       async () => {
-        const page = await open(visit);
+        const { page, jumps } = await open(visit);
+        expect(await jumps()).toEqual([]);
         expect(await objections(page, visit)).toEqual([]);
         if (visit.medium !== 'print') await isGoodNarrow(page, visit);
         await page.context().close();

@@ -34,6 +34,27 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
+/** What jumped on a page by itself while it was loaded, and by how much (`layout-shift`; WICG Layout Instability). */
+export interface Jump {
+  readonly by: number;
+  readonly elements: readonly string[];
+}
+
+/** To be called before the page is opened; what it answers tells what has jumped since, but for what a person's own press moved. */
+export async function watchJumps(page: Page): Promise<() => Promise<readonly Jump[]>> {
+  await page.addInitScript(`
+    globalThis.jumps = [];
+    new PerformanceObserver((list) => {
+      for (const { value, hadRecentInput, sources } of list.getEntries())
+        if (!hadRecentInput && value > 0)
+          globalThis.jumps.push({ by: value, elements: sources.map(({ node }) => node?.outerHTML?.slice(0, 200) ?? '') });
+    }).observe({ type: 'layout-shift', buffered: true });`);
+  return async () => {
+    await page.evaluate('document.fonts.ready');
+    return await page.evaluate<readonly Jump[]>('globalThis.jumps');
+  };
+}
+
 /** One thing that axe objects to, and the elements it stands in. */
 export interface Finding {
   readonly rule: string;

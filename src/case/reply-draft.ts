@@ -1,6 +1,7 @@
 /** Replies that are being written. Nothing of them stands in the ledger, and no submitter ever sees them. */
 import { randomUUID } from 'node:crypto';
 import type { DraftKey, ReplyDraftRow } from '../domain/case-file.ts';
+import type { Clock } from '../domain/clock.ts';
 import type { CaseTransaction } from './room.ts';
 
 /** That somebody writes on a case, and how far they have come; without the words, which are theirs. */
@@ -123,6 +124,20 @@ async function begin(trx: CaseTransaction, saving: Saving): Promise<Saved> {
   const first = await ownDraft(trx, caseId, { author, of });
   // Out of the author's sight meanwhile: then there is nothing of it to be told either.
   return first === undefined ? { type: 'not_begun' } : { type: 'elsewhere', draft: first };
+}
+
+/** So long is what was not sent kept once the case is closed: it may be reopened, or its answer corrected. */
+const daysKept = 30;
+
+/** Forgets what was begun and never sent on cases that were closed long ago: nobody goes on with it, and it may hold personal data. */
+export async function forgetDrafts(trx: CaseTransaction, clock: Clock): Promise<void> {
+  const before = new Date(clock.now().subtract({ hours: 24 * daysKept }).epochMilliseconds);
+  const closed = trx.selectFrom('feedback_case').select('id').where('closed_at', '<', before);
+  await trx
+    .deleteFrom('reply_draft')
+    .where('saved_at', '<', before)
+    .where('case_id', 'in', closed)
+    .execute();
 }
 
 /** Thrown away by its author. */

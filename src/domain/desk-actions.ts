@@ -8,7 +8,7 @@ import { heldByManager } from './decide/held.ts';
 import { openQuestions } from './decide/notes.ts';
 import { may } from './permission.ts';
 import type { PolicyRules } from './rules.ts';
-import { type ClosureReason, voidReasons } from './vocabulary.ts';
+import { type ClosureReason, isAnswer, voidReasons } from './vocabulary.ts';
 
 /** What a person does to a case from its page, in the order it is offered. */
 export const deskActions = [
@@ -58,7 +58,7 @@ export function isVoid({ case: row }: Pick<CaseFile, 'case'>): boolean {
 }
 
 function isAnswered({ messages }: Subject): boolean {
-  return messages.some(({ purpose }) => purpose === 'answer' || purpose === 'corrected_answer');
+  return messages.some(({ purpose }) => isAnswer(purpose));
 }
 
 function pointlessOnTrack(

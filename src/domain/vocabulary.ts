@@ -145,6 +145,11 @@ export const messagePurposes = [
 ] as const;
 export type MessagePurpose = (typeof messagePurposes)[number];
 
+/** Whether it tells what the municipality has come to, for the first time or corrected. */
+export function isAnswer(purpose: MessagePurpose): boolean {
+  return purpose === 'answer' || purpose === 'corrected_answer';
+}
+
 export const deliveryRoutes = ['email', 'letter', 'oral', 'follow_page'] as const;
 export type DeliveryRoute = (typeof deliveryRoutes)[number];
 

@@ -1,6 +1,7 @@
-/** Forgets the keys that answer for nothing any more, and finds what is due and has no job: after a restored backup, or a process that died, nobody is forgotten. */
+/** Forgets keys and drafts that serve nothing any more, and finds what is due and has no job: after a restored backup, or a process that died, nobody is forgotten. */
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { forgetKeys } from '../case/idempotency-keys.ts';
+import { forgetDrafts } from '../case/reply-draft.ts';
 import type { CaseTransaction } from '../case/room.ts';
 import type { Databases } from '../db/connect.ts';
 import { inIndex } from '../db/plans.ts';
@@ -136,5 +137,6 @@ export async function sweep({ databases, clock, enqueueMissing }: SweepParts): P
         ...(await unsent(trx, id)),
       ]);
       await forgetKeys(trx, clock);
+      await forgetDrafts(trx, clock);
     });
 }

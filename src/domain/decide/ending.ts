@@ -6,6 +6,7 @@ import {
   type ClosureReason,
   type DeliveryState,
   deliveredStates,
+  isAnswer,
   voidReasons,
 } from '../vocabulary.ts';
 import { releaseClocks, reviewClock, running } from './clocks.ts';
@@ -43,9 +44,7 @@ function closureReason(
   rules: PolicyRules,
 ): ClosureReason | 'reply_owed' | 'answer_not_sent' {
   if (file.case.status === 'handed_over') return 'handed_over';
-  const answers = file.messages.filter(
-    (message) => message.purpose === 'answer' || message.purpose === 'corrected_answer',
-  );
+  const answers = file.messages.filter((message) => isAnswer(message.purpose));
   const sent: readonly DeliveryState[] = deliveredStates;
   const reached = file.deliveries.filter(
     (delivery) =>

@@ -1,7 +1,7 @@
 import { type Actor, ownIds, type StaffActor } from '../actor.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { EscalationRule } from '../rules.ts';
-import type { Role } from '../vocabulary.ts';
+import { isAnswer, type Role } from '../vocabulary.ts';
 
 type Raised = Pick<CaseFile, 'case'>;
 type Known = Pick<CaseFile, 'case' | 'messages'>;
@@ -9,9 +9,7 @@ type Rule = Pick<EscalationRule, 'from' | 'handlerMayClose'>;
 
 /** Whether they have handled it, for themselves or for whom they stand in for. */
 function handled({ case: row, messages }: Known, actor: StaffActor): boolean {
-  const answers = messages.filter(
-    ({ purpose }) => purpose === 'answer' || purpose === 'corrected_answer',
-  );
+  const answers = messages.filter(({ purpose }) => isAnswer(purpose));
   return (
     (row.handler_id !== null && ownIds(actor).includes(row.handler_id)) ||
     answers.some((one) => one.written_by === actor.accountId)

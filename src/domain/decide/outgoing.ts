@@ -9,6 +9,7 @@ import type {
   Part,
   Satisfaction,
 } from '../vocabulary.ts';
+import { isAnswer } from '../vocabulary.ts';
 import { type Changes, type Circumstances, type FollowUp, toDate } from './decision.ts';
 
 interface Draft {
@@ -38,7 +39,7 @@ function satisfies(
   const has = (part: Part) => message.parts.includes(part);
   switch (satisfaction) {
     case 'response':
-      return message.purpose === 'answer' || message.purpose === 'corrected_answer';
+      return isAnswer(message.purpose);
     case 'unit_named':
       return has('unit');
     case 'handler_named':

@@ -1,6 +1,6 @@
 /** What follows from the rows of a case as they will stand, and is kept with it for the queues. */
 import type { CaseFile, CaseRow } from '../case-file.ts';
-import type { DeliveryState, WaitsFor } from '../vocabulary.ts';
+import { type DeliveryState, isAnswer, type WaitsFor } from '../vocabulary.ts';
 import type { Changes } from './decision.ts';
 
 const onTheWay: readonly DeliveryState[] = ['queued', 'sending', 'awaiting_post'];
@@ -47,7 +47,7 @@ export function partsAfter(file: Parts, changes: Changes): Parts {
 function asked({ messages }: Parts): boolean {
   return messages.reduce((waits, { direction, purpose }) => {
     if (purpose === 'question_to_submitter') return true;
-    const settles = direction === 'in' || purpose === 'answer' || purpose === 'corrected_answer';
+    const settles = direction === 'in' || isAnswer(purpose);
     return settles ? false : waits;
   }, false);
 }

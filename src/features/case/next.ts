@@ -7,7 +7,7 @@ import { isReplyOwed, missingForClosure } from '../../domain/decide/ending.ts';
 import { pendingHandOver } from '../../domain/decide/hand-over-settled.ts';
 import { openQuestions } from '../../domain/decide/notes.ts';
 import { type DeskAction, offeredActions } from '../../domain/desk-actions.ts';
-import { type DeliveryState, deliveredStates } from '../../domain/vocabulary.ts';
+import { type DeliveryState, deliveredStates, isAnswer } from '../../domain/vocabulary.ts';
 import { nextWords as words } from '../../locales/handle.ts';
 import { noteWords } from '../../locales/notes.ts';
 import { trackWords } from '../../locales/track.ts';
@@ -189,9 +189,7 @@ function ending(subject: Subject, step: MakeStep): Step[] {
   const missing = missingForClosure(row, rules);
   const uncorrected = missing.includes('correction_outcome') || missing.includes('action_plan');
   const reached: readonly DeliveryState[] = deliveredStates;
-  const answers = messages.filter(
-    ({ purpose }) => purpose === 'answer' || purpose === 'corrected_answer',
-  );
+  const answers = messages.filter(({ purpose }) => isAnswer(purpose));
   const arrived = answers.some(({ id }) =>
     deliveries.some((one) => one.message_id === id && reached.includes(one.state)),
   );

@@ -2,6 +2,7 @@ import { policyClocks } from '../../case/desk-clocks.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { offeredActions } from '../../domain/desk-actions.ts';
+import { isAnswer } from '../../domain/vocabulary.ts';
 import type { House } from '../../house.ts';
 import { caseWords } from '../../locales/case.ts';
 import { doneWords } from '../../locales/handle.ts';
@@ -115,8 +116,7 @@ function ownSpoken({ deskCase, actor }: CasePageProps) {
   const nameOf = (id: string) => organisation.account(id)?.name;
   const said = messages.filter(({ purpose }) => purpose !== 'letter_to_receiver');
   return spokenMessages({ messages: said, deliveries, nameOf }).map((message) => {
-    const isAnswer = message.purpose === 'answer' || message.purpose === 'corrected_answer';
-    if (!mayCorrect || !isAnswer) return message;
+    if (!mayCorrect || !isAnswer(message.purpose)) return message;
     const href = `${deskPaths.caseAction(row.number, 'ratta-svar')}?svar=${message.id}`;
     return {
       ...message,

@@ -3,7 +3,7 @@ import type { DeskCase } from '../../case/desk-case.ts';
 import { isReplyOwed, missingForClosure } from '../../domain/decide/ending.ts';
 import { trackOpen } from '../../domain/decide/track.ts';
 import type { DeskAction } from '../../domain/desk-actions.ts';
-import { type DeliveryState, deliveredStates } from '../../domain/vocabulary.ts';
+import { type DeliveryState, deliveredStates, isAnswer } from '../../domain/vocabulary.ts';
 import { closureRequirementWords } from '../../locales/case.ts';
 import { actionLabels, handleWords } from '../../locales/handle.ts';
 import { Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
@@ -98,7 +98,7 @@ const requirementActions = {
 function hasArrived({ messages, deliveries }: DeskCase): boolean {
   const reached: readonly DeliveryState[] = deliveredStates;
   return messages
-    .filter(({ purpose }) => purpose === 'answer' || purpose === 'corrected_answer')
+    .filter(({ purpose }) => isAnswer(purpose))
     .some(({ id }) =>
       deliveries.some((one) => one.message_id === id && reached.includes(one.state)),
     );

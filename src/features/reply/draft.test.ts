@@ -190,7 +190,7 @@ describe('a reply that is being written', () => {
     expect(seen.body).not.toContain('Chefens text');
   });
 
-  it('waits on a case that was closed, handed over or put out of sight meanwhile, and is shown wherever the case is', async () => {
+  it('waits on a case that was closed or put out of sight meanwhile, and is shown wherever the case is', async () => {
     const { spoken, handler } = await complaint();
     await handler.does(`${at(spoken)}/svara`, 'Spara utkast', { Svaret: 'Sparat innan' });
     const manager = staff('botkyrka', 'unit_manager', unit);
@@ -219,6 +219,27 @@ describe('a reply that is being written', () => {
     expect((await boss.page(at(spoken))).body.innerHTML).not.toContain('Skrivet efteråt');
   });
 
+  it('waits on a case that was handed over meanwhile, until it comes back', async () => {
+    const { spoken, handler } = await complaint();
+    const form = await formWith(handler, spoken, `${whole} Skrivet efteråt`, 'Skicka svaret');
+    const actor = staff('botkyrka', 'unit_manager', unit);
+    await act(app, spoken, actor, {
+      type: 'hand_over',
+      scope: 'appeal',
+      to: { by: 'email', name: 'Registrator', email: 'registrator@botkyrka.example' },
+      reason: 'Ett överklagande.',
+      body: 'Vi har lämnat ditt överklagande vidare.',
+    });
+    const refused = await handler.submit(form);
+    expect(refused.statusCode).toBe(409);
+    expect(bodyIn(refused.body)).toContain('Skrivet efteråt');
+    const back = { type: 'return_hand_over', how: 'told', reason: 'Hör till er.' } as const;
+    await act(app, spoken, actor, back);
+    expect(bodyIn((await app.get(`${at(spoken)}/svara`, handler.headers)).body)).toContain(
+      'Skrivet efteråt',
+    );
+  });
+
   it('is not lost when the session ends: what was saved is there, and what was sent is kept on the page and sent after signing in', async () => {
     const { spoken, handler } = await complaint();
     const typing = await formWith(handler, spoken, 'Skrivet innan sessionen tog slut');
@@ -233,5 +254,22 @@ describe('a reply that is being written', () => {
     expect(bodyIn((await app.get(`${at(spoken)}/svara`, handler.headers)).body)).toBe(
       'Skrivet innan sessionen tog slut',
     );
+  });
+
+  it('is forgotten when the case has been closed for a month, and not before: nobody goes on with it', async () => {
+    const { spoken, handler } = await complaint();
+    const other = await complaint();
+    for (const one of [spoken, other.spoken])
+      await handler.does(`${at(one)}/svara`, 'Spara utkast', { Svaret: 'Halva svaret' });
+    const aside = { type: 'void', as: 'spam', reason: 'Skräp.', duplicateOf: null } as const;
+    await act(app, spoken, staff('botkyrka', 'unit_manager', unit), aside);
+    const bodies = async (one: SpokenCase) => (await draftsOf(one)).map(({ body }) => body);
+    app.clock.advance('P29D');
+    await app.house.jobs.sweep();
+    expect(await bodies(spoken)).toEqual(['Halva svaret']);
+    app.clock.advance('P2D');
+    await app.house.jobs.sweep();
+    expect(await bodies(spoken)).toEqual([]);
+    expect(await bodies(other.spoken)).toEqual(['Halva svaret']);
   });
 });

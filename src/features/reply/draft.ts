@@ -3,6 +3,7 @@ import { type DraftWords, dropDraft, type Saved, saveDraft } from '../../case/re
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { ReplyDraftRow } from '../../domain/case-file.ts';
+import { isAnswer } from '../../domain/vocabulary.ts';
 import type { House } from '../../house.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import type { DraftMark } from './draft-mark.ts';
@@ -53,8 +54,7 @@ export interface Keeping {
 /** What comes from a window whose reply has been sent already begins no draft of the same words. */
 function isSentAlready({ deskCase, actor }: Keeping, body: string): boolean {
   const answers = deskCase.messages.filter(
-    ({ purpose, written_by }) =>
-      written_by === actor.accountId && (purpose === 'answer' || purpose === 'corrected_answer'),
+    ({ purpose, written_by }) => written_by === actor.accountId && isAnswer(purpose),
   );
   return answers.at(-1)?.body === body.trim();
 }

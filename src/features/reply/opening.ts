@@ -1,15 +1,14 @@
 import type { DeskCase } from '../../case/desk-case.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
+import { isAnswer } from '../../domain/vocabulary.ts';
 import { replyWords, suggestedSubject } from '../../locales/reply.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import type { ModeName } from './mode.ts';
 
 /** The answer that is corrected: the one asked for, or the latest. */
 function earlierAnswer({ messages }: DeskCase, asked: string | undefined) {
-  const answers = messages.filter(
-    ({ purpose }) => purpose === 'answer' || purpose === 'corrected_answer',
-  );
+  const answers = messages.filter(({ purpose }) => isAnswer(purpose));
   return answers.find(({ id }) => id === asked) ?? answers.at(-1);
 }
 

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { CaseTransaction } from '../../case/room.ts';
 import type { Databases } from '../../db/connect.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { arrivalDayOf, type Day } from '../../domain/calendar/day.ts';
-import type { Clock } from '../../domain/clock.ts';
 import { mayRead, seesSecret } from '../../domain/permission.ts';
 import type { Enqueue, JobOf } from '../../jobs/job.ts';
 import { alertText } from '../../locales/reminders.ts';
@@ -11,13 +9,12 @@ import { activeStaff } from '../../people/staff-actor.ts';
 import { rulesOf } from '../../policy/rules.ts';
 import { policiesOf } from '../../policy/store.ts';
 import { deskPaths } from '../../web/paths.ts';
+import { type ReminderRoom, writeReminder } from './write.ts';
 
-export interface AlertParts {
+export interface AlertParts extends ReminderRoom {
   readonly databases: Databases;
-  readonly clock: Clock;
   readonly enqueue: Enqueue;
   readonly publicUrl: string;
-  readonly mailDomain: string;
 }
 
 /** Whom it is for, and whoever stands in for them today and may see the case: what does not wait is not left with the absent. */
@@ -62,7 +59,7 @@ export async function alert(parts: AlertParts, job: JobOf<'alert'>): Promise<voi
 /** Nothing where they have been told already. */
 async function tell(
   trx: CaseTransaction,
-  { clock, enqueue, mailDomain }: AlertParts,
+  parts: AlertParts,
   job: JobOf<'alert'>,
   { day, text }: { readonly day: Day; readonly text: ReturnType<typeof alertText> },
 ): Promise<void> {
@@ -75,21 +72,6 @@ async function tell(
     .where('about', '=', about)
     .executeTakeFirst();
   if (known) return;
-  await trx
-    .insertInto('reminder')
-    .values({
-      municipality,
-      account_id: accountId,
-      day,
-      about,
-      mail_id: `${randomUUID()}@${mailDomain}`,
-      ...text,
-      made_at: new Date(clock.now().epochMilliseconds),
-      state: 'queued',
-      sending_until: null,
-      sent_at: null,
-      failure: null,
-    })
-    .execute();
-  await enqueue(trx, [{ name: 'remind', municipality, accountId, day, about }]);
+  await writeReminder(trx, parts, { municipality, accountId, day, about, ...text });
+  await parts.enqueue(trx, [{ name: 'remind', municipality, accountId, day, about }]);
 }

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { readFollowUps } from '../../case/follow-up.ts';
 import type { CaseTransaction } from '../../case/room.ts';
 import type { Databases } from '../../db/connect.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { arrivalDayOf, type Day } from '../../domain/calendar/day.ts';
-import type { Clock } from '../../domain/clock.ts';
 import {
   beginningOfMorning,
   isWorkingMorning,
@@ -26,14 +24,13 @@ import {
   waitingForReading,
 } from './late-cases.ts';
 import { reminderText } from './text.ts';
+import { type ReminderRoom, writeReminder } from './write.ts';
 
-export interface PlanParts {
+export interface PlanParts extends ReminderRoom {
   readonly databases: Databases;
-  readonly clock: Clock;
   /** Enqueues what is not waiting already. */
   readonly enqueueMissing: Enqueue;
   readonly publicUrl: string;
-  readonly mailDomain: string;
 }
 
 /** When the mail of the working day before went. */
@@ -67,31 +64,15 @@ async function writeReminders(
   trx: CaseTransaction,
   id: string,
   today: Day,
-  { clock, publicUrl, mailDomain }: PlanParts,
+  parts: PlanParts,
 ): Promise<void> {
+  const { publicUrl } = parts;
   const { municipality, staff, agendas } = await gather(trx, id, today);
   for (const { accountId, name } of staff) {
     const agenda = agendas.get(accountId);
     if (!agenda) continue;
-    const facts = { name, municipality: municipality.name, today, publicUrl, agenda };
-    await trx
-      .insertInto('reminder')
-      .values({
-        municipality: id,
-        account_id: accountId,
-        day: today,
-        mail_id: `${randomUUID()}@${mailDomain}`,
-        ...reminderText(facts),
-        made_at: new Date(clock.now().epochMilliseconds),
-        state: 'queued',
-        sending_until: null,
-        sent_at: null,
-        failure: null,
-      })
-      .onConflict((conflict) =>
-        conflict.columns(['municipality', 'account_id', 'day', 'about']).doNothing(),
-      )
-      .execute();
+    const text = reminderText({ name, municipality: municipality.name, today, publicUrl, agenda });
+    await writeReminder(trx, parts, { municipality: id, accountId, day: today, ...text });
   }
 }
 

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import type { CaseTransaction } from '../../case/room.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import type { Clock } from '../../domain/clock.ts';
+
+/** Where a mail to a colleague gets its time and its Message-ID from. */
+export interface ReminderRoom {
+  readonly clock: Clock;
+  readonly mailDomain: string;
+}
+
+export interface Reminder {
+  readonly municipality: string;
+  readonly accountId: string;
+  readonly day: Day;
+  /** What it is about beside the day's own; absent for the morning's. */
+  readonly about?: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** Writes a mail to a colleague, to be sent by a job; nothing where they have one about the same for the day already. */
+export async function writeReminder(
+  trx: CaseTransaction,
+  { clock, mailDomain }: ReminderRoom,
+  { accountId, about, ...reminder }: Reminder,
+): Promise<void> {
+  await trx
+    .insertInto('reminder')
+    .values({
+      ...reminder,
+      ...(about === undefined ? {} : { about }),
+      account_id: accountId,
+      mail_id: `${randomUUID()}@${mailDomain}`,
+      made_at: new Date(clock.now().epochMilliseconds),
+      state: 'queued',
+      sending_until: null,
+      sent_at: null,
+      failure: null,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['municipality', 'account_id', 'day', 'about']).doNothing(),
+    )
+    .execute();
+}
