@@ -3,13 +3,8 @@ import type { StaffActor } from '../src/domain/actor.ts';
 import type { CaseRow } from '../src/domain/case-file.ts';
 import { deskActions } from '../src/domain/desk-actions.ts';
 import { allowedIn } from '../src/domain/lifecycle.ts';
-import {
-  type CasePlace,
-  mayRead,
-  permissions,
-  permitted,
-  readers,
-} from '../src/domain/permission.ts';
+import { type CasePlace, mayRead, permitted } from '../src/domain/permission.ts';
+import { permissions, readers } from '../src/domain/permission-table.ts';
 import { type Role, roles, statuses } from '../src/domain/vocabulary.ts';
 import { actionPaths, deskPaths } from '../src/web/paths.ts';
 import { type TestApp, testApp } from './app.ts';

@@ -2,7 +2,8 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import { inIndex } from '../db/plans.ts';
 import type { Tables } from '../db/tables.ts';
 import { ownIds, type StaffActor } from '../domain/actor.ts';
-import { type Reach, readingReach, replyReadingReach } from '../domain/permission.ts';
+import { readingReach, replyReadingReach } from '../domain/permission.ts';
+import type { Reach } from '../domain/permission-table.ts';
 
 type Where = ExpressionBuilder<Tables, 'feedback_case'>;
 

@@ -2,170 +2,32 @@ import type { ActionType } from './actions.ts';
 import { type Actor, ownIds, type StaffActor } from './actor.ts';
 import type { CaseRow } from './case-file.ts';
 import { allowedIn } from './lifecycle.ts';
+import {
+  accountKeepers,
+  centre,
+  permissions,
+  policyKeepers,
+  type Reach,
+  type Row,
+  readers,
+  readingOverseers,
+  registrants,
+  type StaffAction,
+} from './permission-table.ts';
 import { type IntakeRules, relayers } from './rules.ts';
 import type { Role } from './vocabulary.ts';
-
-/**
- * How far a role reaches with an action: every case of the municipality, those of the own department, the own unit,
- * or only those they themselves handle. A case nobody has been assigned lies within everyone's department and unit.
- */
-export type Reach = 'all' | 'department' | 'unit' | 'own';
-
-type StaffAction = Exclude<
-  ActionType,
-  | 'submitter_message'
-  | 'dissatisfied'
-  | 'record_message'
-  | 'delivery_started'
-  | 'delivered'
-  | 'delivery_failed'
-  | 'pass_on'
-  | 'record_letter'
-  | 'answer_colleague'
->;
-type Row = Readonly<Partial<Record<Role, Reach>>>;
-
-/** Where one place registers everything (BOT-20), it is they who do. */
-const desk = {
-  kontaktcenter: 'all',
-  registrar: 'all',
-  coordinator: 'all',
-  administrator: 'all',
-} as const;
-const managers = { unit_manager: 'unit', department_manager: 'department' } as const;
-/** Where the policy sends what somebody is not satisfied with to them (`escalation.to`), they go on with it themselves. */
-const reviewer = { quality_strategist: 'own' } as const;
-const workers = { ...managers, handler: 'unit', statutory_assessor: 'department' } as const;
-
-/** Who answers, and closes what is answered. */
-const writers = {
-  kontaktcenter: 'own',
-  coordinator: 'all',
-  ...workers,
-  handler: 'own',
-  ...reviewer,
-} as const;
-
-/** Who may do what: the one table that pages and `case/` both ask. In which status stands in `lifecycle.ts`. */
-export const permissions = {
-  register: { ...desk, ...workers },
-  classify: { ...desk, ...workers, ...reviewer },
-  assign: { ...desk, ...workers, ...reviewer },
-  take: { kontaktcenter: 'all', coordinator: 'all', ...workers },
-  open_track: { ...desk, ...workers, ...reviewer },
-  advance_track: { statutory_assessor: 'department' },
-  suspect_serious: { ...desk, ...workers },
-  settle_serious: { statutory_assessor: 'department' },
-  mark_secrecy: { ...desk, ...workers, ...reviewer },
-  lift_secrecy: {
-    registrar: 'all',
-    coordinator: 'all',
-    ...managers,
-    statutory_assessor: 'department',
-  },
-  mark_concerned: { ...desk, ...workers, ...reviewer },
-  change_arrival_day: { registrar: 'all', coordinator: 'all', administrator: 'all' },
-  answer: writers,
-  correct_answer: {
-    coordinator: 'all',
-    ...managers,
-    handler: 'own',
-    statutory_assessor: 'department',
-    ...reviewer,
-  },
-  request_reading: writers,
-  // To read what a colleague has written before it is sent, and to send it; never one's own.
-  return_reading: { coordinator: 'all', ...managers },
-  ask_submitter: {
-    kontaktcenter: 'all',
-    registrar: 'all',
-    coordinator: 'all',
-    ...workers,
-    ...reviewer,
-  },
-  choose_course: { kontaktcenter: 'all', coordinator: 'all', ...workers, ...reviewer },
-  write_note: { ...desk, ...workers, ...reviewer },
-  ask_colleague: { ...desk, ...workers, ...reviewer },
-  withdraw_question: { ...desk, ...workers, ...reviewer },
-  notify_delay: {
-    kontaktcenter: 'own',
-    coordinator: 'all',
-    ...workers,
-    handler: 'own',
-    ...reviewer,
-  },
-  merge: { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', ...workers },
-  unmerge: { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', ...workers },
-  tie: { ...desk, ...workers, ...reviewer },
-  untie: { ...desk, ...workers, ...reviewer },
-  record_correction: { kontaktcenter: 'own', coordinator: 'all', ...workers, ...reviewer },
-  close: writers,
-  reopen: { kontaktcenter: 'all', coordinator: 'all', ...workers, ...reviewer },
-  void: { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', unit_manager: 'unit' },
-  reinstate: { registrar: 'all', coordinator: 'all', administrator: 'all' },
-  hand_over: { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', ...workers },
-  confirm_hand_over: { ...desk, ...workers },
-  return_hand_over: { ...desk, ...workers },
-  split: { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', ...workers },
-  confirm_posted: { ...desk, ...workers },
-  confirm_told: { ...desk, ...workers },
-  report_returned: { ...desk, ...workers },
-} as const satisfies Record<StaffAction, Row>;
-
-/** Who may see cases at all, and how far. */
-export const readers = {
-  kontaktcenter: 'all',
-  registrar: 'all',
-  coordinator: 'all',
-  quality_strategist: 'all',
-  archivist: 'all',
-  data_protection_officer: 'all',
-  administrator: 'all',
-  statutory_assessor: 'department',
-  department_manager: 'department',
-  unit_manager: 'department',
-  handler: 'department',
-} as const satisfies Row;
-
-/** Who may register what came by telephone, letter or visit (BOT-19, LAN-14: everyone takes in what they are told). */
-export const registrants = [
-  'kontaktcenter',
-  'registrar',
-  'coordinator',
-  'handler',
-  'unit_manager',
-  'department_manager',
-  'statutory_assessor',
-  'employee',
-  'elected_member',
-  'administrator',
-] as const satisfies readonly Role[];
-
-/** Who may put a new version of the policy in force: it is decided elsewhere, and this is where it takes effect. */
-export const policyKeepers = ['administrator'] as const satisfies readonly Role[];
 
 export function mayPutPolicyInForce({ role }: Pick<StaffActor, 'role'>): boolean {
   const allowed: readonly Role[] = policyKeepers;
   return allowed.includes(role);
 }
 
-/** Who says who works here, as what and where; what somebody leaves behind is passed on with it. */
-export const accountKeepers = ['administrator'] as const satisfies readonly Role[];
-
 export function mayKeepAccounts({ role }: Pick<StaffActor, 'role'>): boolean {
   const allowed: readonly Role[] = accountKeepers;
   return allowed.includes(role);
 }
 
-/** Who may see who has read the policy and who has not, and how far (LAN-19, FAL-08). */
-export const readingOverseers = {
-  coordinator: 'all',
-  quality_strategist: 'all',
-  administrator: 'all',
-  ...managers,
-} as const satisfies Row;
-
-/** Whose day is work on the queue; the others start elsewhere. */
+/** Where a case lies, and with whom: what decides who reaches it. */
 export type CasePlace = Pick<
   CaseRow,
   'department_id' | 'unit_id' | 'handler_id' | 'escalated_to' | 'assessor_id' | 'concerns' | 'asked'
@@ -236,7 +98,7 @@ export function registersByTakingIn(
   { role }: Pick<StaffActor, 'role'>,
   { registeredBy }: Pick<IntakeRules, 'registeredBy'>,
 ): boolean {
-  return role in (registeredBy === 'central' ? desk : permissions.register);
+  return role in (registeredBy === 'central' ? centre : permissions.register);
 }
 
 export function mayRegister(actor: StaffActor): boolean {

@@ -1,5 +1,5 @@
 /** Words that a municipality answers with, and the places in them that the case fills in. */
-import type { Reach } from './permission.ts';
+import type { Reach } from './permission-table.ts';
 import type { Kind, Language, Part, Role } from './vocabulary.ts';
 
 export interface PhraseRow {

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { StaffActor } from '../domain/actor.ts';
-import { mayKeepAccounts, mayRegister, permissions, readingReach } from '../domain/permission.ts';
+import { mayKeepAccounts, mayRegister, readingReach } from '../domain/permission.ts';
+import { permissions } from '../domain/permission-table.ts';
 import { keepsPhrases } from '../domain/phrase.ts';
 import type { DeskArea, DeskLayoutProps } from './components/desk-layout.tsx';
 import { deskPaths } from './paths.ts';

@@ -4,7 +4,7 @@ import { awayOn } from '../../case/substitutes.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
-import { permissions } from '../../domain/permission.ts';
+import { permissions } from '../../domain/permission-table.ts';
 import type { House } from '../../house.ts';
 import { handleWords } from '../../locales/handle.ts';
 import { queueWords } from '../../locales/queue.ts';
