@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { personWith } from '../test/app.ts';
 import { describeBrowser } from './browser.ts';
 import { municipality, said, unit, Worker } from './day-of-cases.ts';
@@ -25,10 +25,11 @@ const ways: readonly Way[] = [
 
 describeBrowser('a working day', () => {
   let site: Site;
-  beforeAll(async () => {
+  // A day of its own for each way: said twice, the same words are likely twins.
+  beforeEach(async () => {
     site = await openSite();
   });
-  afterAll(() => site.close());
+  afterEach(() => site.close());
 
   it.each(ways)(
     'of ten cases of different kinds is done from morning to evening, $how [BOT-14][FAL-02][FAL-16]',
