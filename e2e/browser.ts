@@ -37,6 +37,7 @@ export async function launchBrowser(): Promise<Browser> {
 /** What jumped on a page by itself while it was loaded, and by how much (`layout-shift`; WICG Layout Instability). */
 export interface Jump {
   readonly by: number;
+  /** From where to where (left, top, right, bottom), and what it is. */
   readonly elements: readonly string[];
 }
 
@@ -44,10 +45,13 @@ export interface Jump {
 export async function watchJumps(page: Page): Promise<() => Promise<readonly Jump[]>> {
   await page.addInitScript(`
     globalThis.jumps = [];
+    const corners = ({ left, top, right, bottom }) => [left, top, right, bottom].map(Math.round).join(' ');
+    const told = ({ node, previousRect, currentRect }) =>
+      corners(previousRect) + ' to ' + corners(currentRect) + ': ' + (node?.outerHTML ?? '').slice(0, 200);
     new PerformanceObserver((list) => {
       for (const { value, hadRecentInput, sources } of list.getEntries())
         if (!hadRecentInput && value > 0)
-          globalThis.jumps.push({ by: value, elements: sources.map(({ node }) => node?.outerHTML?.slice(0, 200) ?? '') });
+          globalThis.jumps.push({ by: value, elements: sources.map(told) });
     }).observe({ type: 'layout-shift', buffered: true });`);
   return async () => {
     await page.evaluate('document.fonts.ready');

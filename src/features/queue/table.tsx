@@ -27,6 +27,7 @@ export function QueueTable({ actor, caption, rows, today }: QueueTableProps) {
   const assignable = new Set(rows.filter((row) => may('assign', actor, row)).map(({ id }) => id));
   const tick: Column<QueueRow> = {
     header: many.column,
+    share: 'tick',
     cell: ({ id, number }) => (assignable.has(id) ? <Tick number={number} /> : null),
   };
   const table = (
@@ -38,9 +39,10 @@ export function QueueTable({ actor, caption, rows, today }: QueueTableProps) {
       emphasis={(row) => (isLate(row, today) ? 'late' : row.untouched ? 'untouched' : undefined)}
       columns={[
         ...(assignable.size === 0 ? [] : [tick]),
-        { header: column.day, cell: (row) => <NearestDay row={row} today={today} /> },
+        { header: column.day, share: 'day', cell: (row) => <NearestDay row={row} today={today} /> },
         {
           header: column.number,
+          share: 'number',
           rowHeader: true,
           cell: ({ number }) => (
             <TextLink href={deskPaths.case(number)}>
@@ -49,8 +51,8 @@ export function QueueTable({ actor, caption, rows, today }: QueueTableProps) {
           ),
         },
         { header: column.words, cell: (row) => <Opening row={row} /> },
-        { header: column.place, cell: (row) => <Place row={row} /> },
-        { header: column.state, cell: (row) => <State row={row} /> },
+        { header: column.place, share: 'place', cell: (row) => <Place row={row} /> },
+        { header: column.state, share: 'day', cell: (row) => <State row={row} /> },
       ]}
     />
   );

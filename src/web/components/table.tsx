@@ -7,7 +7,13 @@ export interface Column<Row> {
   /** The cell that names the row; read out with each of its cells. */
   readonly rowHeader?: boolean;
   readonly align?: 'start' | 'end';
+  /**
+   * How much of the width is its own. Where columns say so, the widths stand fast: left to itself a browser finds them from what
+   * it has read so far, and a long table jumps while it comes.
+   */
+  readonly share?: Share;
 }
+type Share = 'tick' | 'number' | 'place' | 'day';
 
 export interface TableProps<Row> {
   readonly caption: string;
@@ -31,13 +37,20 @@ export function Table<Row>({
   rowKey,
   emphasis,
 }: TableProps<Row>) {
+  const fixed = columns.some(({ share }) => share !== undefined);
   return (
-    <table class="ds-table stacking" role="table" data-border>
+    <table class="ds-table stacking" role="table" data-border data-fixed={fixed || undefined}>
       <caption class={captionHidden ? 'ds-sr-only' : undefined}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <th key={column.header} scope="col" role="columnheader" data-align={column.align}>
+            <th
+              key={column.header}
+              scope="col"
+              role="columnheader"
+              data-align={column.align}
+              data-share={column.share}
+            >
               {column.header}
             </th>
           ))}
