@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../scripts/port.mjs';
+import { compiled } from '../scripts/runtime.mjs';
 import type { Place } from './place.ts';
 
 /** A file of the product as it was built. */
@@ -48,6 +49,7 @@ export async function launcherFor(
   const inherited = Object.entries(process.env).filter(([name]) => !own.test(name));
   const environment = Object.fromEntries([
     ...inherited.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    ...Object.entries(compiled),
     ...Object.entries(place.environment),
     ['PORT', String(port)],
     ['HOST', '127.0.0.1'],

@@ -9,13 +9,12 @@ import process from 'node:process';
 import { runMain } from './console.mjs';
 import { prepare } from './prepare.mjs';
 import { inProject } from './project.mjs';
-import { runForeground } from './runtime.mjs';
+import { compiled, runForeground } from './runtime.mjs';
 
 await runMain(async () => {
   const node = await prepare();
-  return runForeground(node, [
-    '--enable-source-maps',
-    inProject('dist', 'src', 'main.js'),
-    ...process.argv.slice(2),
-  ]);
+  const program = inProject('dist', 'src', 'main.js');
+  return runForeground(node, ['--enable-source-maps', program, ...process.argv.slice(2)], {
+    env: { ...compiled, ...process.env },
+  });
 });
