@@ -65,15 +65,25 @@ async function open(stage: Stage, place: Place, visit: Visit, size = wide): Prom
   return page;
 }
 
-/** WebP: some hundreds of whole pages are kept with the code, and are a fifth as large as in PNG. */
-async function take(page: Page, path: string): Promise<void> {
+/** A WebP has at most 16 383 rows; of what is higher Chromium makes an empty file. */
+const highest = 12_000;
+
+/**
+ * `NAME.webp`, and `NAME-2.webp` and on where the page is longer than one holds. WebP: some hundreds of whole pages are kept with
+ * the code, and are a fifth as large as in PNG.
+ */
+async function take(page: Page, folder: string, name: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  const { cssContentSize } = await session.send('Page.getLayoutMetrics');
-  const { data } = await session.send('Page.captureScreenshot', {
-    ...{ format: 'webp', quality: 35, captureBeyondViewport: true },
-    clip: { x: 0, y: 0, width: cssContentSize.width, height: cssContentSize.height, scale: 1 },
-  });
-  await writeFile(path, Buffer.from(data, 'base64'));
+  const { width, height } = (await session.send('Page.getLayoutMetrics')).cssContentSize;
+  for (let y = 0, part = 1; y < height; y += highest, part += 1) {
+    const { data } = await session.send('Page.captureScreenshot', {
+      ...{ format: 'webp', quality: 35, captureBeyondViewport: true },
+      clip: { x: 0, y, width, height: Math.min(highest, height - y), scale: 1 },
+    });
+    if (data === '') throw new Error(`${name} gave an empty picture`);
+    const file = part === 1 ? `${name}.webp` : `${name}-${part}.webp`;
+    await writeFile(join(folder, file), Buffer.from(data, 'base64'));
+  }
 }
 
 /** Pictures of pages that are no more. */
@@ -89,9 +99,9 @@ async function takeAll(stage: Stage, place: Place, folder: string): Promise<void
   const doors = frontDoors(seeds.map(({ id }) => id));
   for (const visit of [...visits, ...doors]) {
     const page = await open(stage, place, visit);
-    await take(page, join(folder, `${visit.name}-1280.webp`));
+    await take(page, folder, `${visit.name}-1280`);
     await page.setViewportSize(narrow);
-    await take(page, join(folder, `${visit.name}-360.webp`));
+    await take(page, folder, `${visit.name}-360`);
     await page.context().close();
     process.stdout.write(`${visit.name}\n`);
   }
