@@ -16,7 +16,6 @@ let office: Office;
 /** Open cases past their day without anybody having been told that morning. */
 const silent: string[] = [];
 let alarms = 0;
-let notices = 0;
 
 beforeAll(async () => {
   app = await testApp({ now: at(first, '00:30:00') });
@@ -114,7 +113,7 @@ describe('a quarter in one municipality, with 600 who speak', () => {
         .execute(),
     );
     const broken = clocks.filter(({ due, stopped_on: on }) => on === null || on > due);
-    notices = clocks.filter(({ promised_due: first }) => first !== null).length;
+    const notices = clocks.filter(({ promised_due: first }) => first !== null).length;
     expect(broken).toEqual([]);
     expect(notices).toBeGreaterThan(50);
     const late = await office.within((trx) =>

@@ -24,7 +24,7 @@ interface Fate {
 const workday = { unit: 'arbetsdag', rollToWorkday: false } as const;
 export const afterWorkdays = (from: Day, amount: number): Day =>
   dueDay(from, { amount, ...workday }).due;
-const isWorkday = (day: Day) => afterWorkdays(addDays(day, -1), 1) === day;
+export const isWorkday = (day: Day) => afterWorkdays(addDays(day, -1), 1) === day;
 
 /** The office of one municipality, which acts on what it sees in its queue and on the mails it gets, and on nothing else. */
 export class Office {
@@ -160,5 +160,3 @@ export const at = (day: Day, time: string): string =>
     .toZonedDateTime('Europe/Stockholm')
     .toInstant()
     .toString();
-
-export { isWorkday };

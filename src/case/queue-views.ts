@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { inIndex } from '../db/plans.ts';
 import type { Tables } from '../db/tables.ts';
 import { ownIds, type StaffActor } from '../domain/actor.ts';
@@ -36,26 +36,19 @@ export function heldBy(where: Where, actor: StaffActor): Condition {
 function isOwn(where: Where, actor: StaffActor): Condition {
   const own = ownIds(actor);
   const open = where
-    .selectFrom('feedback_case as one')
-    .select('one.id')
-    .where('one.municipality', '=', actor.municipality)
-    .where('one.status', '<>', inIndex('closed'));
-  const cameBack = open
-    .innerJoin('hand_over', 'hand_over.case_id', 'one.id')
-    .where('hand_over.municipality', '=', actor.municipality)
-    .where('hand_over.state', '=', inIndex('returned'))
-    .where('hand_over.handed_by', 'in', own)
-    .where('one.unread_words', '=', true);
-  const asked = open.where(sql<SqlBool>`one.asked <> '{}' and one.asked && ${own}::text[]`);
+    .selectFrom('feedback_case')
+    .select('feedback_case.id')
+    .where('feedback_case.municipality', '=', actor.municipality)
+    .where('feedback_case.status', '<>', inIndex('closed'));
   return where(
     'feedback_case.id',
     'in',
     open
-      .where('one.handler_id', 'in', own)
-      .unionAll(open.where('one.escalated_to', 'in', own))
-      .unionAll(open.where('one.assessor_id', 'in', own))
-      .unionAll(cameBack)
-      .unionAll(asked),
+      .where('feedback_case.handler_id', 'in', own)
+      .unionAll(open.where('feedback_case.escalated_to', 'in', own))
+      .unionAll(open.where('feedback_case.assessor_id', 'in', own))
+      .unionAll(open.where((inner) => cameBackTo(inner, actor)))
+      .unionAll(open.where((inner) => askedOf(inner, actor))),
   );
 }
 
@@ -84,17 +77,15 @@ export function inView(where: Where, view: View, actor: StaffActor, today: Day):
       return where.and([
         where('feedback_case.waits_for', 'is not', null),
         // What waits for oneself, to assess it or to answer a colleague, waits for nobody else.
-        where.or([
-          where('feedback_case.waits_for', 'not in', ['assessor', 'colleague']),
-          where.and([
-            where('feedback_case.waits_for', '=', 'assessor'),
-            where('feedback_case.assessor_id', 'not in', ownIds(actor)),
+        where.not(
+          where.or([
+            where.and([
+              where('feedback_case.waits_for', '=', 'assessor'),
+              where('feedback_case.assessor_id', 'in', ownIds(actor)),
+            ]),
+            where.and([where('feedback_case.waits_for', '=', 'colleague'), askedOf(where, actor)]),
           ]),
-          where.and([
-            where('feedback_case.waits_for', '=', 'colleague'),
-            where.not(askedOf(where, actor)),
-          ]),
-        ]),
+        ),
       ]);
     case 'overlamnade':
       return where.exists(handedOver(where, 'pending'));

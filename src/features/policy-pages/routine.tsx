@@ -1,21 +1,11 @@
 import { policyWords } from '../../locales/policy.ts';
 import { routineOf } from '../../policy/describe/routine.ts';
+import { onceFor } from '../../policy/once-for.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { DescriptionList } from '../../web/components/lists.tsx';
 import { Heading, Paragraph } from '../../web/components/text.tsx';
 
-type Titled = ReturnType<typeof routineOf>;
-
-/** A version never changes: what it says is put into words once. */
-const known = new WeakMap<Policy, Titled>();
-
-function inWords(policy: Policy): Titled {
-  const before = known.get(policy);
-  if (before !== undefined) return before;
-  const lines = routineOf(policy);
-  known.set(policy, lines);
-  return lines;
-}
+const inWords = onceFor(routineOf);
 
 /** How things are done here, short enough to be known by heart (LAN-19, FAL-08), with what a synpunkt is (LAN-29). */
 export function Routine({ policy }: { readonly policy: Policy }) {

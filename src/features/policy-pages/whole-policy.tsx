@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../../domain/vocabulary.ts';
 import { policyPageWords } from '../../locales/policy.ts';
 import { describePolicy } from '../../policy/describe/describe.ts';
-import type { PolicySection } from '../../policy/describe/section.ts';
+import { onceFor } from '../../policy/once-for.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { PolicySections, PolicyTables } from '../../web/components/policy-tables.tsx';
 import { Paragraph } from '../../web/components/text.tsx';
@@ -11,28 +11,22 @@ import type { Versions } from './versions.ts';
 
 type Audience = 'everyone' | 'staff';
 
-interface Rendered {
-  readonly sections: readonly PolicySection[];
-  readonly html: string;
-}
-
-/** A version never changes, and sixty kilobytes of it took 5 ms to render for each who read it. */
-const rendered = {
-  everyone: new WeakMap<Policy, Rendered>(),
-  staff: new WeakMap<Policy, Rendered>(),
-} as const satisfies Record<Audience, WeakMap<Policy, Rendered>>;
-
-function render(policy: Policy, audience: Audience): Rendered {
-  const before = rendered[audience].get(policy);
-  if (before !== undefined) return before;
+function render(policy: Policy, audience: Audience) {
   const sections = describePolicy(policy).filter(
     (section) => audience === 'staff' || section.audience === 'everyone',
   );
   const level = audience === 'staff' ? 3 : 2;
-  const html = renderToString(<PolicySections sections={sections} level={level} />);
-  rendered[audience].set(policy, { sections, html });
-  return { sections, html };
+  return {
+    sections,
+    html: renderToString(<PolicySections sections={sections} level={level} />),
+  };
 }
+
+/** Sixty kilobytes, which took 5 ms to render for each who read them. */
+const rendered = {
+  everyone: onceFor((policy) => render(policy, 'everyone')),
+  staff: onceFor((policy) => render(policy, 'staff')),
+} as const satisfies Record<Audience, unknown>;
 
 /** One version from beginning to end, with the way to the others. The desk sees its own days too, which are no promise. */
 export function WholePolicy({
@@ -49,7 +43,7 @@ export function WholePolicy({
   readonly audience: Audience;
 }) {
   const words = policyPageWords(language);
-  const { sections, html } = render(shown, audience);
+  const { sections, html } = rendered[audience](shown);
   return (
     <>
       {versions.inForce === undefined && <Paragraph>{words.noneInForce}</Paragraph>}
