@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../scripts/port.mjs';
-import { compiled } from '../scripts/runtime.mjs';
+import { compiled, programs } from '../scripts/runtime.mjs';
 import type { Place } from './place.ts';
 
-/** A file of the product as it was built. */
-export const program = (...parts: string[]) =>
+/** A file of the product as it was compiled, for tools that want a part of it alone. */
+export const compiledFile = (...parts: string[]) =>
   fileURLToPath(new URL(['../dist/src', ...parts].join('/'), import.meta.url));
 
 /** The variables of whoever runs this must not reach the server: they might name a real database. */
@@ -64,7 +64,7 @@ export async function launcherFor(
     log,
     async start() {
       const file = openSync(logFile, 'a');
-      const child = spawn(process.execPath, ['--enable-source-maps', program('main.js')], {
+      const child = spawn(process.execPath, [programs.server], {
         env: environment,
         stdio: ['ignore', file, file],
       });
@@ -126,7 +126,7 @@ export function runCommand(
   { environment }: Pick<Launcher, 'environment'>,
   ...words: readonly string[]
 ): Promise<CommandAnswer> {
-  const command = ['--enable-source-maps', program('commands', 'main.js'), ...words, '--json'];
+  const command = [programs.lyhord, ...words, '--json'];
   const options = { env: environment, maxBuffer: 64 * 1024 * 1024 };
   return new Promise((resolve) => {
     execFile(process.execPath, command, options, (error, stdout, reasons) => {

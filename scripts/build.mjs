@@ -25,6 +25,7 @@ const otherSources = [
   'package-lock.json',
   'scripts/build.mjs',
   'scripts/build-assets.mjs',
+  'scripts/build-programs.mjs',
   'scripts/build-theme.mjs',
 ];
 
@@ -75,6 +76,7 @@ function buildInto(folder, paths) {
     cpSync(inProject(path), join(folder, path));
   }
   runStep('building of styles and scripts', [inProject('scripts', 'build-assets.mjs'), folder]);
+  runStep('putting together', [inProject('scripts', 'build-programs.mjs'), folder]);
 }
 
 /** Puts a finished folder in the place of the former one, so that nobody ever starts a half-built product. */

@@ -41,6 +41,12 @@ export function nodeProgram() {
   );
 }
 
+/** The product's two programs, as `build-programs.mjs` puts them together. */
+export const programs = {
+  server: inProject('dist', 'programs', 'server.js'),
+  lyhord: inProject('dist', 'programs', 'lyhord.js'),
+};
+
 /** Where Node keeps what it has compiled: a start is 0.4 s of 3.2 quicker by it. Goes with the build that it belongs to. */
 export const compiled = { NODE_COMPILE_CACHE: inProject('dist', 'compiled') };
 

@@ -8,13 +8,11 @@
 import process from 'node:process';
 import { runMain } from './console.mjs';
 import { prepare } from './prepare.mjs';
-import { inProject } from './project.mjs';
-import { compiled, runForeground } from './runtime.mjs';
+import { compiled, programs, runForeground } from './runtime.mjs';
 
 await runMain(async () => {
   const node = await prepare();
-  const program = inProject('dist', 'src', 'main.js');
-  return runForeground(node, ['--enable-source-maps', program, ...process.argv.slice(2)], {
+  return runForeground(node, [programs.server, ...process.argv.slice(2)], {
     env: { ...compiled, ...process.env },
   });
 });

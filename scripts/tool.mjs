@@ -1,7 +1,7 @@
 /**
  * `node scripts/tool.mjs bench/bench.ts …`: runs one of the project's own tools, written in TypeScript, on the product's Node.
  * Node strips the types itself (`erasableSyntaxOnly`, imports with their endings), so tools need no build of their own.
- * It reads no `.tsx`: a tool meets the pages over HTTP, as `dist/src/main.js` serves them, and imports only `.ts` files.
+ * It reads no `.tsx`: a tool meets the pages over HTTP, as the built server serves them, and imports only `.ts` files.
  */
 import process from 'node:process';
 import { Refusal, runMain } from './console.mjs';

@@ -70,6 +70,7 @@ async function main(): Promise<void> {
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
   await app.listen({ port: config.port, host: config.host });
+  await house.startJobs();
   const control = await serveControl(held, (request) =>
     answerCommand(house, request, () => house.jobs.sweep()),
   );

@@ -18,7 +18,6 @@ export interface OpenOptions {
   /** Only clock and mailbox can be swapped. */
   readonly clock?: Clock;
   readonly mail?: MailTransport;
-  readonly pace?: Pace;
   /** Progress for whoever waits. */
   readonly say?: (line: string) => void;
   /** Told when a job fails in a way that nobody expected. */
@@ -27,10 +26,12 @@ export interface OpenOptions {
 
 export interface OpenHouse extends House {
   readonly jobs: Jobs;
+  /** Begins to work the jobs, with a sweep at once: after the first page can be served, or people wait for the sweep (1 s). */
+  startJobs(pace?: Pace): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Migrates, seeds, and opens the rooms over a database. Nothing listens yet, and no job is worked before `jobs.start`. */
+/** Migrates, seeds, and opens the rooms over a database. Nothing listens yet, and no job is worked before `startJobs`. */
 export async function openHouse(
   config: Config,
   databases: Databases,
@@ -63,9 +64,9 @@ export async function openHouse(
     providers,
     publicUrl,
   };
-  await jobs.start(messageHandlers(house, mail), options.pace);
   return {
     ...house,
+    startJobs: (pace) => jobs.start(messageHandlers(house, mail), pace),
     async close() {
       await jobs.stop();
       await databases.close();

@@ -70,8 +70,8 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
   const house = await openHouse(testConfig(options.config ?? {}), databases, {
     clock: { now: () => now },
     mail,
-    pace: 'when_drained',
   });
+  await house.startJobs('when_drained');
   const server = await createApp(house, {
     logDestination: { write: (line) => void log.push(line) },
   });

@@ -2,14 +2,14 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { median, rounded } from '../figures.ts';
 import type { Place } from '../place.ts';
-import { launcherFor, program } from '../server.ts';
+import { compiledFile, launcherFor } from '../server.ts';
 
 const run = promisify(execFile);
 
 /** Opens the embedded database and ends: what no start can be quicker than. */
 const onlyOpen = `
-  const { connect } = await import(${JSON.stringify(program('db', 'connect.js'))});
-  const { holdLock } = await import(${JSON.stringify(program('db', 'lock.js'))});
+  const { connect } = await import(${JSON.stringify(compiledFile('db', 'connect.js'))});
+  const { holdLock } = await import(${JSON.stringify(compiledFile('db', 'lock.js'))});
   const databases = await connect({ kind: 'folder', held: holdLock(process.argv[1]) });
   await databases.close();
   process.exit(0);`;

@@ -81,6 +81,15 @@ async function grantLogin(trx: Transaction<Tables>, login: string): Promise<void
   }
 }
 
+/** Whether an earlier start has prepared the database for this login: on the embedded one, doing it again is 0.2 s. */
+async function isPrepared(owner: Kysely<Tables>, login: string | undefined): Promise<boolean> {
+  const member = login === undefined ? sql`true` : sql`pg_has_role(${login}, oid, 'member')`;
+  const { rows } = await sql<{ prepared: boolean }>`
+    select to_regclass('migration.applied') is not null and count(*) = ${loginRoles.length} as prepared
+      from pg_roles where rolname in (${sql.join(loginRoles)}) and ${member}`.execute(owner);
+  return rows[0]?.prepared === true;
+}
+
 /** What has been applied, oldest first. */
 export async function appliedMigrations(
   database: Kysely<Tables>,
@@ -146,15 +155,15 @@ export async function migrate(
   known?: readonly Migration[],
 ): Promise<readonly string[]> {
   const migrations = known ?? (await readMigrations());
-  await databases.owner.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(trx);
-    await prepare(trx, databases.login);
-  });
+  const { owner, login } = databases;
+  if (!(await isPrepared(owner, login)))
+    await owner.transaction().execute(async (trx) => {
+      await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(trx);
+      await prepare(trx, login);
+    });
   const names: string[] = [];
   for (;;) {
-    const applied = await databases.owner
-      .transaction()
-      .execute((trx) => applyNext(trx, migrations));
+    const applied = await owner.transaction().execute((trx) => applyNext(trx, migrations));
     if (applied === undefined) break;
     names.push(applied.name);
   }
