@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { syncFile, syncFolder } from './disk.ts';
+import { embeddedProgram } from './embedded-program.ts';
 import type { HeldFolder } from './lock.ts';
 import { valueParsers } from './value-types.ts';
 
@@ -67,7 +68,12 @@ function endAtPanic(line: string): boolean {
 }
 
 async function start(options: PGliteOptions): Promise<PGlite> {
-  return await PGlite.create({ ...options, parsers: { ...valueParsers }, onStderr: endAtPanic });
+  return await PGlite.create({
+    ...options,
+    pgliteWasmModule: await embeddedProgram(),
+    parsers: { ...valueParsers },
+    onStderr: endAtPanic,
+  });
 }
 
 async function startIn(folder: string): Promise<PGlite> {

@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+
+/** The program itself, beside what the package exports (https://pglite.dev/docs/api, `pgliteWasmModule`). */
+const place = new URL(
+  'pglite.wasm',
+  pathToFileURL(createRequire(import.meta.url).resolve('@electric-sql/pglite')),
+);
+
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+/**
+ * PostgreSQL as WebAssembly, compiled once for this process. Other threads do it: whoever asks early has it while the
+ * product is still being read, 0.3 s sooner.
+ */
+export function embeddedProgram(): Promise<WebAssembly.Module> {
+  compiled ??= readFile(place).then((bytes) => WebAssembly.compile(bytes));
+  return compiled;
+}

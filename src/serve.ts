@@ -1,0 +1,90 @@
+import { createApp } from './app.ts';
+import { answerCommand } from './commands/answer.ts';
+import { serveControl } from './commands/control.ts';
+import { keepHeads } from './commands/heads.ts';
+import { type Config, readSettings } from './config.ts';
+import { connect, type Place } from './db/connect.ts';
+import { type HeldFolder, holdLock } from './db/lock.ts';
+import { seedDemonstration } from './demonstration/seed.ts';
+import type { ReportFault } from './jobs/jobs.ts';
+import { type OpenHouse, openHouse } from './open.ts';
+import { withSecret } from './secret.ts';
+
+function fail(exitCode: 1 | 2, ...sentences: readonly string[]): never {
+  for (const sentence of sentences) process.stderr.write(`${sentence}\n`);
+  process.exit(exitCode);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** A line of its own form beside the server's log: names and codes, never an error's text, which may quote somebody. */
+function report(fault: Parameters<ReportFault>[0]): void {
+  const line = { level: 'error', time: new Date().toISOString(), msg: 'job failed', ...fault };
+  process.stderr.write(`${JSON.stringify(line)}\n`);
+}
+
+/** Only one process at a time on an embedded database: two lost 287 of 1 000 acknowledged rows. */
+function takeFolder(config: Pick<Config, 'dataFolder'>): HeldFolder {
+  const attempt = holdLock(config.dataFolder);
+  if (attempt.kind === 'held') return attempt;
+  const who = attempt.by ? ` (process ${attempt.by.pid} since ${attempt.by.since})` : '';
+  return fail(1, `Lyhörd already runs on the data in ${config.dataFolder}${who}.`);
+}
+
+function placeOf(config: Config, held: HeldFolder): Place {
+  const { database } = config;
+  return database.kind === 'embedded'
+    ? { kind: 'folder', held }
+    : { kind: 'postgres', url: database.url, ownerUrl: database.ownerUrl };
+}
+
+async function inventCases(house: OpenHouse): Promise<void> {
+  const count = await seedDemonstration(house);
+  if (count > 0) say(`Demonstration: ${count} invented cases`);
+}
+
+/** The server, from its settings to its end in good order. */
+export async function serve(): Promise<void> {
+  const reading = readSettings(process.env);
+  if (reading.kind === 'faults') return fail(2, ...reading.faults);
+  const config = await withSecret(reading.settings);
+  const held = takeFolder(config);
+  const house = await openHouse(config, await connect(placeOf(config, held)), { say, report });
+  if (config.mode === 'demonstration') await inventCases(house);
+  const app = await createApp(house);
+  // Whoever sees the first page may end us at once: from here on we end in good order, as soon as we are wholly open.
+  const open = Promise.withResolvers<void>();
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await open.promise;
+    await app.close();
+    await control.close();
+    await heads.stop();
+    await house.close();
+    held.release();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+  await app.listen({ port: config.port, host: config.host });
+  await house.startJobs();
+  const control = await serveControl(held, (request) =>
+    answerCommand(house, request, () => house.jobs.sweep()),
+  );
+  const { databases, clock } = house;
+  const heads = await keepHeads({ databases, clock, folder: config.dataFolder }, (line) =>
+    app.log.info(line),
+  );
+  say(`Lyhörd: ${house.publicUrl}`);
+  say(`  for residents  ${house.publicUrl}/`);
+  say(`  for staff      ${house.publicUrl}/desk`);
+  if (config.mode === 'demonstration')
+    say(
+      '  This is a demonstration with invented cases; it is no official service of any municipality.',
+    );
+  open.resolve();
+}
