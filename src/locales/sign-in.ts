@@ -70,9 +70,6 @@ export const signInWords = {
     intro:
       'Välj en roll att se programmet som. Personerna är påhittade, och alla har samma lösenord:',
     signInAs: (name: string) => `Logga in som ${name}`,
-    role: 'Roll',
-    does: 'Vad rollen gör',
-    place: 'Arbetar på',
   },
   /** What a role does, for whoever chooses one. */
   does: {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import staticFiles from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -58,12 +59,16 @@ export async function createServer({
   return server;
 }
 
+/** 58 kB of a policy become 7.7 kB in 0.5 ms; with the usual 4 they become 6.9 kB in 1.6 ms, and all who wait, wait for it. */
+const quickly = 1;
+
 async function compressAnswers(server: FastifyInstance): Promise<void> {
   await server.register(compress, {
     encodings: ['br', 'gzip'],
     threshold: 1024,
     customTypes: /^(?:text\/|application\/(?:problem\+)?json)/,
     globalDecompression: false,
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: quickly } },
   });
 }
 

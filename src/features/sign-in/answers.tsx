@@ -2,7 +2,8 @@ import type { FastifyReply } from 'fastify';
 import type { House } from '../../house.ts';
 import { demonstrationPassword } from '../../people/demonstration.ts';
 import { sendPage } from '../../web/render.ts';
-import { type Demonstration, SignInPage, type SignInPageProps } from './page.tsx';
+import type { Demonstration } from './open-accounts.tsx';
+import { SignInPage, type SignInPageProps } from './page.tsx';
 import { openAccounts, providersByName } from './queries.ts';
 
 /** Answers with the sign-in page, with every way in that there is. */

@@ -1,0 +1,71 @@
+import { roles } from '../../domain/vocabulary.ts';
+import { signInWords } from '../../locales/sign-in.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
+import { Details } from '../../web/components/notice.tsx';
+import { Continuation, type SignInFormProps } from '../../web/components/sign-in-form.tsx';
+import { Heading, Paragraph } from '../../web/components/text.tsx';
+import { deskPaths } from '../../web/paths.ts';
+import type { OpenAccount, OpenMunicipality } from './queries.ts';
+
+export interface Demonstration {
+  readonly municipalities: readonly OpenMunicipality[];
+  readonly password: string;
+}
+
+/** Whom one may sign in as where everything is invented: each role of each municipality, with what it does. */
+export function OpenAccounts({
+  municipalities,
+  password,
+  ...continuation
+}: Demonstration & Pick<SignInFormProps, 'next' | 'interrupted'>) {
+  const words = signInWords.demonstration;
+  return (
+    <>
+      <Heading level={2}>{words.title}</Heading>
+      <Paragraph>
+        {words.intro} <code>{password}</code>
+      </Paragraph>
+      {municipalities.map(({ id, name, accounts }) => (
+        <Details key={id} summary={name}>
+          <Form action={deskPaths.signIn}>
+            <Roles accounts={accounts} />
+            <HiddenField name="password" value={password} />
+            <Continuation {...continuation} />
+          </Form>
+        </Details>
+      ))}
+    </>
+  );
+}
+
+function Roles({ accounts }: { readonly accounts: readonly OpenAccount[] }) {
+  const roleWords = vocabularyWords('sv').role;
+  const held = roles.filter((role) => accounts.some((account) => account.role === role));
+  return (
+    <dl class="open-accounts">
+      {held.map((role) => (
+        <div key={role}>
+          <dt>{roleWords[role]}</dt>
+          <dd class="quiet">{signInWords.does[role]}</dd>
+          {accounts
+            .filter((account) => account.role === role)
+            .map((account) => (
+              <SignInAs key={account.email} {...account} />
+            ))}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function SignInAs({ name, email, place }: OpenAccount) {
+  return (
+    <dd>
+      <SubmitButton variant="secondary" name="email" value={email}>
+        {signInWords.demonstration.signInAs(name)}
+      </SubmitButton>
+      {place !== null && <span>{place}</span>}
+    </dd>
+  );
+}
