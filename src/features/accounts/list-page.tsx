@@ -78,13 +78,18 @@ function AccountTable({
       columns={[
         {
           header: words.columns.name,
+          share: 'day',
           rowHeader: true,
           cell: ({ id, name }) => <TextLink href={deskPaths.account(id)}>{name}</TextLink>,
         },
-        { header: words.columns.role, cell: ({ role }) => roleWords[role] },
-        { header: words.columns.place, cell: (account) => placeOf(organisation, account) },
+        { header: words.columns.role, share: 'place', cell: ({ role }) => roleWords[role] },
+        {
+          header: words.columns.place,
+          share: 'day',
+          cell: (account) => placeOf(organisation, account),
+        },
         { header: words.columns.signsIn, cell: signInWordsOf },
-        { header: words.columns.last, cell: lastSignIn },
+        { header: words.columns.last, share: 'day', cell: lastSignIn },
       ]}
     />
   );

@@ -22,17 +22,20 @@ const columns = [
   },
   {
     header: words.case,
+    share: 'number',
     cell: (item: OutboxItem) => (
       <TextLink href={deskPaths.case(item.number)}>{item.number}</TextLink>
     ),
   },
-  { header: words.to, cell: (item: OutboxItem) => item.name ?? '–' },
+  { header: words.to, share: 'place', cell: (item: OutboxItem) => item.name ?? '–' },
   {
     header: words.how,
+    share: 'number',
     cell: (item: OutboxItem) => (item.route === 'letter' ? words.posted : words.mailed),
   },
   {
     header: words.when,
+    share: 'place',
     cell: ({ delivered_at: at }: OutboxItem) =>
       at === null ? '' : <time dateTime={at.toISOString()}>{writtenDate(at)}</time>,
   },

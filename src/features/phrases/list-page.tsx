@@ -64,6 +64,7 @@ function Phrases({
       columns={[
         {
           header: column.title,
+          share: 'place',
           rowHeader: true,
           cell: (row) =>
             keeps(keeping, row) ? (
@@ -78,6 +79,7 @@ function Phrases({
         },
         {
           header: column.fits,
+          share: 'day',
           cell: (row) => (
             <span class="lines whose">
               <span>{placeOf(keeping, row)}</span>

@@ -29,6 +29,7 @@ export function PublicFrame({
       municipality={{ slug: id, name, contact: texts.contact }}
       demonstration={demonstration}
       addressIn={addressIn}
+      measure="tables"
     >
       <Heading level={1}>{title}</Heading>
       {language !== 'sv' && (

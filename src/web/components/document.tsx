@@ -14,6 +14,8 @@ export interface DocumentProps {
   /** Whose colours; absent: the product's own. */
   readonly theme?: string | undefined;
   readonly area: 'public' | 'desk';
+  /** Wider than what is comfortable to read, for tables. Said here and not found by the style: a page keeps its width while it comes. */
+  readonly measure?: 'tables' | undefined;
   /** The same page in the other language, if there is one. */
   readonly alternate?: { readonly language: Language; readonly address: string } | undefined;
   readonly children: ComponentChildren;
@@ -27,6 +29,7 @@ export function Document({
   hasErrors = false,
   theme,
   area,
+  measure,
   alternate,
   children,
 }: DocumentProps) {
@@ -55,7 +58,7 @@ export function Document({
             </>
           )}
         </head>
-        <body data-area={area}>
+        <body data-area={area} data-measure={measure}>
           <a class="ds-skip-link" href="#main">
             {words.skipToContent}
           </a>

@@ -22,6 +22,7 @@ export interface PublicLayoutProps {
   /** Builds this page's address in a language, for the language switch; absent where the page cannot be asked for again. */
   readonly addressIn?: ((language: Language) => string) | undefined;
   readonly hasErrors?: boolean | undefined;
+  readonly measure?: 'tables' | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -32,6 +33,7 @@ export function PublicLayout({
   demonstration,
   addressIn,
   hasErrors,
+  measure,
   children,
 }: PublicLayoutProps) {
   const words = webWords(language);
@@ -45,6 +47,7 @@ export function PublicLayout({
       hasErrors={hasErrors}
       theme={municipality?.slug}
       area="public"
+      measure={measure}
       alternate={alternate}
     >
       {demonstration && <DemonstrationBanner />}
