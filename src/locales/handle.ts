@@ -235,6 +235,11 @@ export const handleWords = {
   close: {
     title: 'Avsluta ärendet',
     ready: 'Ingenting saknas. Ärendet kan avslutas.',
+    writtenSince: 'Synpunktslämnaren har skrivit mer sedan svaret',
+    goneThrough: 'Synpunktslämnaren är inte nöjd, och ärendet gås igenom på nytt',
+    goneThroughMeans:
+      'Avslutas ärendet nu slutar genomgången, och personen får inget nytt svar på det som inte var bra.',
+    readWritten: 'Läs det som har skrivits',
     missing: 'Det här behövs först',
     replyOwed: 'ett svar som har nått fram',
     track: 'bedömningen och utredningen som lagen kräver',

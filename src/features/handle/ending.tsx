@@ -13,6 +13,7 @@ import { longestReason } from './fields.ts';
 import { type FieldsProps, type Handling, nothing } from './handling.ts';
 import { readAs } from './read-as.ts';
 import { ReasonField } from './reason-field.tsx';
+import { isAnythingWaiting, StillWaiting } from './still-waiting.tsx';
 
 const reasonSchema = z.strictObject({ reason: wordsField({ max: longestReason }) });
 
@@ -62,11 +63,24 @@ function lackingFor(deskCase: DeskCase): readonly Lacking[] {
 function ClosureState({ deskCase }: FieldsProps) {
   const words = handleWords.close;
   const lacking = lackingFor(deskCase);
-  if (lacking.length === 0) return <Paragraph>{words.ready}</Paragraph>;
+  if (lacking.length === 0 && !isAnythingWaiting(deskCase))
+    return <Paragraph>{words.ready}</Paragraph>;
   return (
     <div class="stack">
+      <StillWaiting deskCase={deskCase} />
+      {lacking.length > 0 && <LackingList deskCase={deskCase} lacking={lacking} />}
+    </div>
+  );
+}
+
+function LackingList({
+  deskCase,
+  lacking,
+}: Pick<FieldsProps, 'deskCase'> & { readonly lacking: readonly Lacking[] }) {
+  return (
+    <>
       <Heading level={2} size="2xs">
-        {words.missing}
+        {handleWords.close.missing}
       </Heading>
       <ul class="ds-list">
         {lacking.map(({ words: told, action }) => (
@@ -78,7 +92,7 @@ function ClosureState({ deskCase }: FieldsProps) {
           </li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }
 

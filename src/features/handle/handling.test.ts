@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
-import { clockOf, type SpokenCase, speak, within } from '../../../test/case-work.ts';
+import { act, clockOf, type SpokenCase, speak, within } from '../../../test/case-work.ts';
 import { atDesk, registeredByCentre } from '../../../test/desk.ts';
 import { readPage } from '../../../test/page.ts';
+import { handleWords } from '../../locales/handle.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -193,6 +194,27 @@ describe('handling a case', () => {
     expect(open.text()).toContain('Skäl: Ny uppgift från parken.');
   });
 
+  it('warns, before it is closed, that the submitter has written since the answer, and still closes it', async () => {
+    const spoken = await speak(app, 'vasteras', { kind: 'praise', unit: 'gata-och-park' });
+    const manager = await atDesk(app, 'vasteras', 'unit_manager', 'gata-och-park');
+    await registeredByCentre(app, spoken);
+    await manager.does(`${at(spoken)}/svara`, 'Skicka svaret', { Svaret: 'Tack!' });
+    await app.drain();
+    const ready = handleWords.close.ready;
+    expect((await manager.page(`${at(spoken)}/avsluta`)).text()).toContain(ready);
+    app.clock.set('2026-03-02T08:20:00Z');
+    const wrote = { type: 'submitter_message', body: 'Och gungan då?', key: 'swing' } as const;
+    await act(app, spoken, { type: 'submitter' }, wrote);
+    const page = await manager.page(`${at(spoken)}/avsluta`);
+    expect(page.text()).not.toContain(ready);
+    page.getByRole('heading', { name: new RegExp(handleWords.close.writtenSince) });
+    const link = page.getByRole('link', { name: handleWords.close.readWritten });
+    expect(link.getAttribute('href')).toBe(`${at(spoken)}#samtalet`);
+    const done = await manager.does(`${at(spoken)}/avsluta`, 'Avsluta');
+    expect(done.text()).toContain('Ärendet är avslutat.');
+    app.clock.set('2026-03-02T08:15:00Z');
+  });
+
   it('finds the unit of a chosen handler, and refuses a unit that is not there', async () => {
     const spoken = await speak(app, 'vasteras');
     const desk = await atDesk(app, 'vasteras', 'coordinator');
@@ -272,6 +294,10 @@ describe('handling a case', () => {
     expect(page.text()).toContain('Det var inget svar på det jag sa.');
     expect(page.text()).toContain(`Hos ${name}`);
     expect((await clockOf(app, spoken, 'review')).stopped_at).toBeNull();
+    const manager = await atDesk(app, 'botkyrka', 'unit_manager', 'hemtjanst');
+    const closing = (await manager.page(`${at(spoken)}/avsluta`)).text();
+    expect(closing).toContain(handleWords.close.goneThroughMeans);
+    expect(closing).not.toContain(handleWords.close.ready);
     await app.drain();
     expect(app.mailbox.at(-1)?.text).toContain(name);
   });

@@ -1,0 +1,30 @@
+import type { DeskCase } from '../../case/desk-case.ts';
+import { hasWrittenSince, isGoneThroughAgain } from '../../domain/decide/written-since.ts';
+import { handleWords } from '../../locales/handle.ts';
+import { Notice } from '../../web/components/notice.tsx';
+import { Paragraph, TextLink } from '../../web/components/text.tsx';
+import { deskPaths } from '../../web/paths.ts';
+
+/**
+ * What nobody has answered. It may be closed all the same, since a "tack!" needs no answer, but never without its being
+ * known what is left behind.
+ */
+export function StillWaiting({ deskCase }: { readonly deskCase: DeskCase }) {
+  const words = handleWords.close;
+  const again = isGoneThroughAgain(deskCase);
+  if (!again && !hasWrittenSince(deskCase.messages)) return null;
+  return (
+    <Notice tone="warning" title={again ? words.goneThrough : words.writtenSince}>
+      {again && <Paragraph>{words.goneThroughMeans}</Paragraph>}
+      <Paragraph>
+        <TextLink href={`${deskPaths.case(deskCase.case.number)}#samtalet`}>
+          {words.readWritten}
+        </TextLink>
+      </Paragraph>
+    </Notice>
+  );
+}
+
+export function isAnythingWaiting(deskCase: DeskCase): boolean {
+  return isGoneThroughAgain(deskCase) || hasWrittenSince(deskCase.messages);
+}
