@@ -41,7 +41,7 @@ describeBrowser('a working day', () => {
       expect(await me.headings()).toEqual([
         `Ärende ${fault.number}`,
         'Det som lämnades in',
-        'Det vi har lovat',
+        'Dagar att hålla',
         'Det som är gjort',
         'Vad som är på tur',
         'Vem som hör av sig',

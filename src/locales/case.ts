@@ -152,6 +152,24 @@ export function deliveryWords(
   }
 }
 
+const byDay = (day: string | undefined) => (day === undefined ? '' : `, senast ${day}`);
+
+/** What somebody else is to do: said to whoever may not do it. */
+export const waitingWords = {
+  register: 'Väntar på att registreras.',
+  classify: 'Väntar på att klassas.',
+  unit: 'Väntar på att fördelas till en enhet.',
+  handler: 'Väntar på en handläggare.',
+  later: (day: string | undefined) => `Ska därefter besvaras${byDay(day)}.`,
+  answer: (who: string | undefined, day: string | undefined) =>
+    `Väntar på svar${who === undefined ? '' : ` från ${who}`}${byDay(day)}.`,
+  record_correction: (who: string | undefined) =>
+    `Väntar på att ${who ?? 'någon'} antecknar vad ärendet ledde till.`,
+  close: (who: string | undefined) => `Väntar på att ${who ?? 'någon'} avslutar ärendet.`,
+  confirm_hand_over: 'Väntar på att mottagaren bekräftar.',
+  cameBack: 'Överlämnandet kom tillbaka.',
+} as const;
+
 /** Words of the case page and of what the handling forms share with it. */
 export const caseWords = {
   title: (number: string) => `Ärende ${number}`,
@@ -164,7 +182,7 @@ export const caseWords = {
     occurredOn: 'Hände',
   },
   promise: {
-    title: 'Det vi har lovat',
+    title: 'Dagar att hålla',
     /** Where the policy sets no day. */
     titleOwn: 'Dagar vi bevakar',
     own: 'Vår egen bevakningsdag, inget löfte',

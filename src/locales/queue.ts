@@ -35,7 +35,7 @@ export const queueWords = {
     idag: 'Inget ärende har sin dag i dag.',
     forsenade: 'Inget ärende är försenat.',
     vantar: 'Inget ärende väntar på någon annan.',
-    overlamnade: 'Varje överlämnat ärende är bekräftat av mottagaren.',
+    overlamnade: 'Inget överlämnat ärende väntar på bekräftelse.',
     'att-lasa': 'Inget svar väntar på att du läser det.',
   },
   filters: {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestApp, testApp } from '../../../test/app.ts';
+import { personWith, type TestApp, testApp } from '../../../test/app.ts';
 import { type SpokenCase, speak } from '../../../test/case-work.ts';
 import { atDesk } from '../../../test/desk.ts';
 import { readPage } from '../../../test/page.ts';
@@ -27,7 +27,8 @@ describe('the page of a case', () => {
     const text = page.text();
     expect(text).toContain('Bussen kom inte. <script>alert(1)</script>');
     expect(text).toContain('ÖnskarEn ny tidtabell.');
-    expect(text).toContain('Det vi har lovat');
+    expect(text).toContain('Dagar att hålla');
+    expect(text).not.toContain('Det vi har lovat');
     expect(text).toContain('Klart måndag 2 mars, i tid');
     expect(text).toContain('Senast måndag 16 mars 2026');
     expect(text).toContain('14 dagar kvar');
@@ -50,7 +51,7 @@ describe('the page of a case', () => {
     const text = (await desk.page(at(spoken))).text();
     expect(text).toContain('Vår egen bevakningsdag, inget löfte');
     expect(text).not.toContain('Löfte enligt policyn');
-    expect(text).not.toContain('Det vi har lovat');
+    expect(text).not.toContain('Dagar att hålla');
   });
 
   it('tells what is late in words', async () => {
@@ -107,6 +108,23 @@ describe('the page of a case', () => {
       expect(response.statusCode).toBe(403);
       expect(readPage(response.body).text()).toContain('Du har inte behörighet');
     }
+  });
+
+  it('says whom the case waits for where it is not one’s own to act, and orders nobody who only reads', async () => {
+    const spoken = await speak(app, 'landskrona', { unit: 'hemvard', kind: 'praise' });
+    await (await atDesk(app, 'landskrona', 'registrar')).does(at(spoken), 'Registrera');
+    const handler = await atDesk(app, 'landskrona', 'handler', 'hemvard');
+    await handler.does(at(spoken), 'Ta ärendet');
+    const { name } = personWith('landskrona', 'handler', 'hemvard');
+    for (const role of ['registrar', 'archivist'] as const) {
+      const page = await (await atDesk(app, 'landskrona', role)).page(at(spoken));
+      const next = page.getByRole('region', { name: 'Vad som är på tur' }).textContent;
+      expect(next).toContain(`Väntar på svar från ${name}`);
+      expect(next).not.toMatch(/Svara|Avsluta ärendet/);
+    }
+    const own = (await handler.page(at(spoken))).getByRole('region', { name: 'Vad som är på tur' });
+    expect(own.textContent).toContain('Svara');
+    expect(own.textContent).not.toContain('Väntar på svar');
   });
 
   it('leads whoever is not signed in to the sign-in page, and keeps what a form held when the session ended', async () => {

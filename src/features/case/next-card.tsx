@@ -42,7 +42,9 @@ export function NextCard({
   const words = caseWords.next;
   const { status } = deskCase.case;
   const offered = offeredActions(deskCase, actor, deskCase.rules);
-  const steps = [...draftSteps(deskCase, actor, drafts), ...nextSteps(deskCase, actor, today)];
+  const all = [...draftSteps(deskCase, actor, drafts), ...nextSteps(deskCase, actor, today)];
+  // Whoever only reads is told whom it waits for, and never sent to a page that is not theirs.
+  const steps = offered.length > 0 ? all : all.filter(({ href }) => href === undefined);
   const suggested = steps.flatMap(({ action }) => action ?? []);
   const others = offered.filter(
     (action) => !suggested.includes(action) && !inPlace.includes(action),

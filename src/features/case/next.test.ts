@@ -59,7 +59,7 @@ describe('what is next on a case', () => {
       ['Registrera ärendet.', 'register'],
       ['Klassa ärendet.', 'classify'],
       ['Fördela till en enhet.', 'assign'],
-      ['Svara.', null],
+      ['Ska därefter besvaras.', null],
     ]);
   });
 

@@ -12,6 +12,7 @@ import { nextWords as words } from '../../locales/handle.ts';
 import { noteWords } from '../../locales/notes.ts';
 import { trackWords } from '../../locales/track.ts';
 import { deskPaths } from '../../web/paths.ts';
+import { waitsFor } from './waits-for.ts';
 
 /** Something to do next: an action of this page, or another page to go to; neither where it is somebody else's. */
 export interface Step {
@@ -33,12 +34,13 @@ type Subject = Pick<
   | 'organisation'
 >;
 
-/** What the case waits for, most pressing first; what this person may do is offered as an action. */
+/** What the case waits for, most pressing first; what this person may do is offered as an action, the rest said as whom it waits for. */
 export function nextSteps(subject: Subject, actor: StaffActor, today: Day): readonly Step[] {
   const offered = offeredActions(subject, actor, subject.rules);
   const step = (text: string, action: DeskAction): Step => ({
-    words: text,
-    action: offered.includes(action) ? action : undefined,
+    ...(offered.includes(action)
+      ? { words: text, action }
+      : { words: waitsFor(action, subject) ?? text }),
   });
   const asked = questions(subject, actor, step);
   if (subject.case.status === 'closed') return asked;
@@ -59,8 +61,10 @@ export function nextSteps(subject: Subject, actor: StaffActor, today: Day): read
 /** One way for each thing to do, as the most pressing reason for it says. */
 function onceEach(steps: readonly Step[]): readonly Step[] {
   return steps.filter(
-    ({ action }, at) =>
-      action === undefined || steps.findIndex((one) => one.action === action) === at,
+    ({ action, words: told }, at) =>
+      steps.findIndex((one) =>
+        action === undefined ? one.words === told : one.action === action,
+      ) === at,
   );
 }
 
