@@ -53,6 +53,7 @@ export const webWords = translations({
       shortcuts: 'Kortkommandon',
       signedIn: (person: string, role: string) => `${person}, ${role}`,
       signOut: 'Logga ut',
+      toCase: (number: string) => `Till ärende ${number}`,
     },
     field: {
       required: 'Fyll i det här fältet.',
@@ -95,7 +96,7 @@ export const webWords = translations({
       },
       conflict: {
         title: 'Det går inte just nu',
-        text: 'Ärendet har ändrats och är inte i ett läge där det här går. Ladda sidan på nytt.',
+        text: 'Ärendet har ändrats och är inte i ett läge där det här går.',
       },
       too_large: {
         title: 'Det är för mycket på en gång',
@@ -177,6 +178,7 @@ export const webWords = translations({
       shortcuts: 'Keyboard shortcuts',
       signedIn: (person, role) => `${person}, ${role}`,
       signOut: 'Sign out',
+      toCase: (number) => `To case ${number}`,
     },
     field: {
       required: 'Fill in this field.',
@@ -216,7 +218,7 @@ export const webWords = translations({
       wrong_method: { title: 'That cannot be done', text: 'The page cannot be used in that way.' },
       conflict: {
         title: 'That is not possible right now',
-        text: 'The case has changed and is not in a state where this can be done. Load the page again.',
+        text: 'The case has changed and is not in a state where this can be done.',
       },
       too_large: {
         title: 'That is too much at once',

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
 import type { Databases } from '../db/connect.ts';
+import { inTenant } from '../db/tenant.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
 import type { Clock } from '../domain/clock.ts';
@@ -11,6 +12,7 @@ import {
   noteSignIn,
   untilBrowserCloses,
 } from './authentication.ts';
+import { municipalityOf } from './directory.ts';
 import type { Providers } from './providers.ts';
 import type { CodeResult, SignInMeans, SignInResult, SignOutResult } from './sign-in-results.ts';
 import { staffActor } from './staff-actor.ts';
@@ -26,6 +28,8 @@ export interface Credentials {
 export interface SignIn {
   /** Who makes the request, read anew for each: a role taken away is gone at once. Never call it within a transaction. */
   actorOf(request: WithCookies): Promise<StaffActor | undefined>;
+  /** Where they work, for the head of their pages. */
+  placeOf(actor: StaffActor): Promise<{ readonly id: string; readonly name: string }>;
   /** `address` tells senders apart for the limit of tries, and cannot be turned back into theirs (`addressKeys`). */
   signIn(request: WithCookies, credentials: Credentials, address: string): Promise<SignInResult>;
   /** The code of their app, or one of their recovery codes, after the password. */
@@ -99,6 +103,12 @@ class HouseSignIn implements SignIn {
     const actor = await staffActor(this.#databases, municipality, id, this.#today());
     if (!actor || typeof found.session.providerId !== 'string') return actor;
     return (await this.#providers?.confirms(id, actor)) ? actor : undefined;
+  }
+
+  async placeOf({ municipality }: StaffActor) {
+    return await inTenant(this.#databases, { municipality, committees: [] }, (trx) =>
+      municipalityOf(trx, municipality),
+    );
   }
 
   /** Asked once for each request. */

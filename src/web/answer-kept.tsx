@@ -5,6 +5,7 @@ import { handleWords } from '../locales/handle.ts';
 import { webWords } from '../locales/web.ts';
 import { KeptPage } from './components/kept-page.tsx';
 import { deskFrame } from './desk-frame.ts';
+import { caseIn } from './desk-reader.ts';
 import type { FormValues } from './form-body.ts';
 import { sendPage } from './render.ts';
 
@@ -27,13 +28,14 @@ export function answerNotPermitted(
   municipality: { readonly name: string },
 ): FastifyReply {
   const { notPermittedTitle: title, notPermitted: text } = handleWords;
-  return answer(reply, 403, { title, text }, sent, municipality.name);
+  const caseNumber = caseIn(reply.request);
+  return answer(reply, 403, { title, text, caseNumber }, sent, municipality.name);
 }
 
 function answer(
   reply: FastifyReply,
   status: number,
-  said: { readonly title: string; readonly text: string },
+  said: Pick<Parameters<typeof KeptPage>[0], 'title' | 'text' | 'caseNumber'>,
   { actor, values, config }: Sent,
   name: string,
 ): FastifyReply {

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Language } from '../domain/vocabulary.ts';
 import { webWords } from '../locales/web.ts';
 import { ErrorPage } from './components/error-page.tsx';
+import { caseIn, type DeskFrame, frameFor } from './desk-reader.ts';
 import { languageOfAddress, languageOfHeader } from './language.ts';
 import { Problem, type ProblemCode, problemStatuses } from './problem.ts';
 import { sendPage } from './render.ts';
@@ -21,19 +22,23 @@ const codesOfStatus: Readonly<Record<number, ProblemCode>> = {
 
 /** One handler for everything that ends badly: a page for readers, RFC 9457 for programs. */
 export function answerErrors(server: FastifyInstance, demonstration: boolean): void {
-  server.setErrorHandler((error: FastifyError, request, reply) =>
-    answerProblem(error, request, reply, demonstration),
+  server.setErrorHandler(async (error: FastifyError, request, reply) =>
+    answerProblem(error, request, reply, demonstration, await frameFor(request)),
   );
   server.setNotFoundHandler((request, reply) =>
     answerProblem(new Problem('not_found'), request, reply, demonstration),
   );
 }
 
+/** Where the case is there to be read, the way back is to it. */
+const besideCase: readonly ProblemCode[] = ['conflict', 'not_permitted'];
+
 export function answerProblem(
   error: Error,
   request: FastifyRequest,
   reply: FastifyReply,
   demonstration: boolean,
+  frame?: DeskFrame,
 ): FastifyReply {
   const problem = problemOf(error);
   if (problem.code === 'unexpected')
@@ -48,6 +53,8 @@ export function answerProblem(
       code={problem.code}
       detail={problem.detail}
       demonstration={demonstration}
+      frame={frame}
+      caseNumber={besideCase.includes(problem.code) ? caseIn(request) : undefined}
       forDesk={/^\/desk(?=[/?]|$)/.test(request.url)}
       reference={problem.code === 'unexpected' ? request.id : undefined}
       retryAfterSeconds={Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : undefined}

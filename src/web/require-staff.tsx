@@ -3,6 +3,8 @@ import type { Config } from '../config.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import { answerNotPermitted } from './answer-kept.tsx';
 import { SessionEndedPage } from './components/session-ended-page.tsx';
+import { deskFrame } from './desk-frame.ts';
+import { rememberReader } from './desk-reader.ts';
 import { formToObject } from './form-body.ts';
 import { interruptedBy } from './interrupted-form.ts';
 import { deskAddress, signInAddress } from './local-address.ts';
@@ -16,6 +18,7 @@ interface Door {
   readonly signIn: {
     actorOf(request: FastifyRequest): Promise<StaffActor | undefined>;
     meansOf(request: FastifyRequest): Promise<{ readonly mustEnrol: boolean } | undefined>;
+    placeOf(actor: StaffActor): Promise<{ readonly id: string; readonly name: string }>;
   };
 }
 
@@ -31,10 +34,11 @@ export function requireStaff({ config, signIn }: Door, { enrolling = false } = {
   ): Promise<FastifyReply | undefined> => {
     const actor = await signIn.actorOf(request);
     if (actor) {
+      rememberReader(request, async () => deskFrame(actor, await signIn.placeOf(actor), config));
       if (enrolling || !(await signIn.meansOf(request))?.mustEnrol) return undefined;
       if (isReading(request)) return reply.redirect(deskPaths.secondFactor, 303);
       const values = formToObject(request.body);
-      return answerNotPermitted(reply, { actor, values, config }, { name: actor.municipality });
+      return answerNotPermitted(reply, { actor, values, config }, await signIn.placeOf(actor));
     }
     if (isReading(request))
       return reply.redirect(signInAddress(deskAddress(request.url) ?? deskPaths.queue), 303);

@@ -90,7 +90,7 @@ describe('the page of a case', () => {
     ] as const) {
       const response = await app.get(`/desk/arenden/${number}`, who.headers);
       expect(response.statusCode).toBe(404);
-      bodies.push(readPage(response.body).text());
+      bodies.push(readPage(response.body).getByRole('main').textContent);
       const form = await app.get(`/desk/arenden/${number}/klassa`, who.headers);
       expect(form.statusCode).toBe(404);
     }
@@ -106,7 +106,12 @@ describe('the page of a case', () => {
     for (const action of ['klassa', 'fordela', 'svara', 'avsluta', 'lamna-over']) {
       const response = await app.get(`${at(spoken)}/${action}`, archivist.headers);
       expect(response.statusCode).toBe(403);
-      expect(readPage(response.body).text()).toContain('Du har inte behörighet');
+      const refused = readPage(response.body);
+      expect(refused.text()).toContain('Du har inte behörighet');
+      const back = refused.getByRole('link', { name: `Till ärende ${spoken.number}` });
+      expect(back.getAttribute('href')).toBe(at(spoken));
+      refused.getByRole('navigation', { name: 'Handläggning' });
+      expect(refused.text()).toContain('Landskrona');
     }
   });
 

@@ -10,12 +10,14 @@ export function KeptPage({
   title,
   text,
   typed,
+  caseNumber,
   frame,
 }: {
   readonly title: string;
   readonly text: string;
   readonly typed: readonly string[];
   /** Absent where the case cannot be seen: then nothing of it is told. */
+  readonly caseNumber?: string | undefined;
   readonly frame: Omit<DeskLayoutProps, 'title' | 'children'>;
 }) {
   return (
@@ -24,6 +26,13 @@ export function KeptPage({
       <Paragraph>{text}</Paragraph>
       {typed.length > 0 && <Paragraph>{handleWords.keptIntro}</Paragraph>}
       <TypedWords words={typed} />
+      {caseNumber !== undefined && (
+        <Paragraph>
+          <TextLink href={deskPaths.case(caseNumber)}>
+            {webWords('sv').desk.toCase(caseNumber)}
+          </TextLink>
+        </Paragraph>
+      )}
       <Paragraph>
         <TextLink href={deskPaths.queue}>{webWords('sv').toStart}</TextLink>
       </Paragraph>
