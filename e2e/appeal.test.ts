@@ -91,7 +91,7 @@ describeBrowser('an appeal sent as a complaint', () => {
       const page = await handOver(pointer, true, number);
       await page.reload();
       const shown = await page.textContent('main');
-      expect(shown).toContain('Mejlet till Nämndens registrator gick inte att leverera.');
+      expect(shown).toContain('Mejlet till nämndens registrator gick inte att leverera.');
       expect(shown).toContain('Lämna över det på nytt, eller ta hand om det här.');
       await page.goto(`${site.address}/desk?urval=mina`);
       expect(await page.textContent('main')).toContain('Överlämnandet kom tillbaka');

@@ -9,25 +9,49 @@ interface Addresses {
 
 export function receiversAt({ domain, phone }: Addresses): Receivers {
   return {
-    fault_report: { by: 'email', name: 'Felanmälan', email: `felanmalan@${domain}` },
+    // As they stand within a sentence; a page that begins a line with one gives it its capital.
+    fault_report: {
+      by: 'email',
+      name: 'Felanmälan',
+      english: 'Fault reports',
+      email: `felanmalan@${domain}`,
+    },
     citizen_proposal: {
       by: 'email',
-      name: 'Kommunfullmäktiges kansli',
+      name: 'kommunfullmäktiges kansli',
+      english: 'the office of the municipal council',
       email: `fullmaktige@${domain}`,
     },
-    appeal: { by: 'email', name: 'Nämndens registrator', email: `registrator@${domain}` },
-    damages_claim: { by: 'email', name: 'Kommunjuristen', email: `jurist@${domain}` },
+    appeal: {
+      by: 'email',
+      name: 'nämndens registrator',
+      english: 'the registrar of the committee',
+      email: `registrator@${domain}`,
+    },
+    damages_claim: {
+      by: 'email',
+      name: 'kommunjuristen',
+      english: 'the municipality’s lawyer',
+      email: `jurist@${domain}`,
+    },
     employer_matter: {
       by: 'submitter',
-      name: 'Chef, personalavdelning och skyddsombud',
+      name: 'närmaste chef, personalavdelningen eller skyddsombudet',
+      english: 'your manager, the personnel department or your safety representative',
       contact: `personal@${domain}`,
     },
     whistleblowing: {
       by: 'submitter',
-      name: 'Visselblåsarkanalen',
+      name: 'visselblåsarkanalen',
+      english: 'the whistleblowing channel',
       contact: `visselblasning@${domain}`,
     },
     urgent_danger: { by: 'submitter', name: 'SOS Alarm', contact: `112, annars ${phone}` },
-    other_authority: { by: 'submitter', name: 'Den som ansvarar för frågan', contact: phone },
+    other_authority: {
+      by: 'submitter',
+      name: 'den som ansvarar för frågan',
+      english: 'those who answer for the matter',
+      contact: phone,
+    },
   };
 }

@@ -7,6 +7,7 @@ import type {
   SecrecyProvision,
   VoidReason,
 } from '../domain/vocabulary.ts';
+import { capital } from './capital.ts';
 
 /** As a link or a button. */
 export const actionLabels = {
@@ -112,7 +113,7 @@ export const nextWords = {
   awaitReceiver: (receiver: string, day: string) =>
     `Invänta att ${receiver} bekräftar. Vi bevakar det till ${day}.`,
   lateReceiver: (receiver: string) =>
-    `${receiver} har inte bekräftat i tid. Hör efter, och anteckna vad de säger.`,
+    `${capital(receiver)} har inte bekräftat i tid. Hör efter, och anteckna vad de säger.`,
   cameBack: 'Överlämnandet kom tillbaka. Lämna över det på nytt, eller ta hand om det här.',
   close: 'Avsluta ärendet.',
   noReply: 'Inget svar krävs. Ärendet kan avslutas.',
@@ -294,7 +295,7 @@ export const handleWords = {
       letter: (name: string) => `${name}, med brev som skrivs ut och postas`,
       committee: (name: string) => `${name}, i nämndens egen kö här`,
       submitter: (name: string, contact: string) =>
-        `${name} (${contact}). Synpunktslämnaren vänder sig dit själv`,
+        `${name} (${contact}). Synpunktslämnaren vänder sig dit själv.`,
     },
     noneConfigured:
       'Policyn har ingen mottagare för det. Välj en enhet eller någon utanför kommunen.',

@@ -23,6 +23,8 @@ export const webWords = translations({
     errorSummary: {
       title: 'Något behöver rättas',
       intro: 'Det du skrev finns kvar. Rätta det här och skicka igen:',
+      /** Where what was typed is never sent back, as a password. */
+      introEmptied: 'Rätta det här och skicka igen:',
     },
     footer: {
       contact: 'Kontakt',
@@ -148,6 +150,7 @@ export const webWords = translations({
     errorSummary: {
       title: 'Something needs correcting',
       intro: 'What you wrote is still here. Correct this and send again:',
+      introEmptied: 'Correct this and send again:',
     },
     footer: {
       contact: 'Contact',

@@ -1,7 +1,8 @@
 import { accountWords } from '../../locales/accounts.ts';
 import { Card } from '../../web/components/card.tsx';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { Buttons, ErrorSummary, Form, SubmitButton } from '../../web/components/form.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { Buttons, Form, SubmitButton } from '../../web/components/form.tsx';
 import { ButtonLink, Heading, Paragraph } from '../../web/components/text.tsx';
 import { TextField } from '../../web/components/text-fields.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
@@ -11,6 +12,8 @@ import { PostFields } from './fields.tsx';
 import type { Accounts, Frame } from './queries.ts';
 
 const words = accountWords;
+const { name, email, role } = words.fields;
+const labels = { name, email, role };
 
 export interface NewPageProps {
   readonly accounts: Pick<Accounts, 'frame' | 'organisation'>;
@@ -26,7 +29,7 @@ export function NewPage({ accounts, values = {}, errors = {} }: NewPageProps) {
       active="accounts"
       hasErrors={Object.keys(errors).length > 0}
     >
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labels={labels} />
       <Heading level={1}>{words.add}</Heading>
       <Form action={deskPaths.accountNew}>
         <TextField

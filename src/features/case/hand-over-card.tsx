@@ -2,6 +2,7 @@ import { receiverName } from '../../case/desk-names.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import type { HandOverRow } from '../../domain/case-file.ts';
 import type { HandOverState } from '../../domain/vocabulary.ts';
+import { capital } from '../../locales/capital.ts';
 import { scopeWords } from '../../locales/case.ts';
 import { handOverWords } from '../../locales/hand-over.ts';
 import { Card } from '../../web/components/card.tsx';
@@ -85,7 +86,7 @@ function HandOver({ handOver, ...view }: CaseView & { readonly handOver: HandOve
     <DescriptionList
       items={[
         ...outcomeOf(handOver, view),
-        { term: words.to, value: receiver },
+        { term: words.to, value: capital(receiver) },
         { term: words.as, value: scopeWords[scope] },
         { term: words.how, value: handOverWords.routes[route] },
         { term: words.handed, value: words.by(writtenDate(at), names.account(by) ?? '–') },

@@ -6,7 +6,7 @@ import { formatDay } from '../../domain/calendar/format.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 import { followWords } from '../../locales/follow.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
-import { ErrorSummary } from '../../web/components/form.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { DescriptionList } from '../../web/components/lists.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { PublicLayout } from '../../web/components/public-layout.tsx';

@@ -16,6 +16,7 @@ const schema = z.strictObject({ day: calendarDay, reason: wordsField({ max: long
 export const arrivalDay: Handling = {
   action: 'change_arrival_day',
   title: words.title,
+  labels: { day: words.day },
   intro: words.intro,
   initial: ({ case: row }) => ({ day: row.arrival_day }),
   read: readAs(schema, (fields) => ({ type: 'change_arrival_day', ...fields })),

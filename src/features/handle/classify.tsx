@@ -18,6 +18,7 @@ const schema = z.strictObject({ kind: z.enum(kinds), marks: z.array(code).max(40
 export const classify: Handling = {
   action: 'classify',
   title: words.title,
+  labels: { kind: words.kind },
   lists: ['marks'],
   initial: ({ case: { kind, themes, factors } }) => ({
     ...(kind === null ? {} : { kind }),

@@ -28,6 +28,7 @@ type Fields = z.output<typeof schema>;
 export const correction: Handling = {
   action: 'record_correction',
   title: words.title,
+  labels: { outcome: words.outcome, on: words.on },
   intro: words.intro,
   initial: ({ case: row }) => filled(row),
   read(values, deskCase) {

@@ -19,6 +19,7 @@ const schema = z.strictObject({
 export const chooseCourse: Handling = {
   action: 'choose_course',
   title: words.title,
+  labels: { course: words.course },
   intro: words.intro,
   initial: ({ case: { course } }) => (course === null ? {} : { course }),
   read: readAs(schema, (fields) => ({ type: 'choose_course', ...fields })),

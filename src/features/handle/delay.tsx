@@ -26,6 +26,7 @@ const longestDays = 366;
 export const notifyDelay: Handling = {
   action: 'notify_delay',
   title: words.title,
+  labels: { day: words.day, reason: words.reason },
   intro: words.intro,
   initial: nothing.initial,
   read(values, deskCase, _trx, { today, publicUrl }) {

@@ -15,6 +15,7 @@ const schema = z.strictObject({ words: wordsField({ max: longestWords }) });
 export const dissatisfied: Handling = {
   action: 'dissatisfied',
   title: words.title,
+  labels: { words: words.words },
   intro: words.intro,
   initial: nothing.initial,
   read(values) {

@@ -2,6 +2,7 @@
 import type { DeskCase } from '../../case/desk-case.ts';
 import type { HandOverTo } from '../../domain/actions.ts';
 import { type Area, type OtherScope, scopes } from '../../domain/vocabulary.ts';
+import { capital } from '../../locales/capital.ts';
 import { handleWords } from '../../locales/handle.ts';
 import type { Receiver } from '../../policy/fields/routes.ts';
 import type { Localised } from '../../policy/municipality.ts';
@@ -14,7 +15,12 @@ export const otherScopes = scopes.filter((scope) => scope !== 'in_scope');
 export interface Door {
   /** Undefined where the policy names no receiver of its own: a track of the law, handled by a unit. */
   readonly configured:
-    | { readonly to: HandOverTo; readonly name: string; readonly label: string }
+    | {
+        readonly to: HandOverTo;
+        readonly name: string;
+        readonly english: string | undefined;
+        readonly label: string;
+      }
     | undefined;
   /** The units that answer for what the track is about. */
   readonly unitId: string | undefined;
@@ -37,15 +43,16 @@ function toReceiver(receiver: Receiver): HandOverTo {
 }
 
 function labelOf(receiver: Receiver): string {
+  const name = capital(receiver.name);
   switch (receiver.by) {
     case 'email':
-      return words.email(receiver.name, receiver.email);
+      return words.email(name, receiver.email);
     case 'letter':
-      return words.letter(receiver.name);
+      return words.letter(name);
     case 'committee':
-      return words.committee(receiver.name);
+      return words.committee(name);
     case 'submitter':
-      return words.submitter(receiver.name, receiver.contact);
+      return words.submitter(name, receiver.contact);
   }
 }
 
@@ -76,7 +83,12 @@ export function doorFor(deskCase: DeskCase, scope: OtherScope): Door {
   if (!exclusion) return trackDoor(deskCase, scope);
   const { receiver, told } = exclusion.value;
   return {
-    configured: { to: toReceiver(receiver), name: receiver.name, label: labelOf(receiver) },
+    configured: {
+      to: toReceiver(receiver),
+      name: receiver.name,
+      english: receiver.english,
+      label: labelOf(receiver),
+    },
     unitId: undefined,
     told,
     law: undefined,

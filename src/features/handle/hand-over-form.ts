@@ -64,10 +64,12 @@ function addressee(sent: Sent, deskCase: DeskCase): Addressed {
 
 /** The ready text names the policy's receiver; nobody is to be told of another than the one who got it. */
 function misnamed({ receiver, scope, body }: Sent, deskCase: DeskCase): string | undefined {
-  const name = doorFor(deskCase, scope).configured?.name;
-  return receiver !== 'configured' && name !== undefined && body.includes(name)
-    ? words.otherNamed(name)
-    : undefined;
+  if (receiver === 'configured') return undefined;
+  const { configured } = doorFor(deskCase, scope);
+  const name = [configured?.name, configured?.english].find(
+    (one) => one !== undefined && body.includes(one),
+  );
+  return name && words.otherNamed(name);
 }
 
 export function readHandOver(

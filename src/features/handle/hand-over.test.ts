@@ -106,7 +106,7 @@ describe('one action hands over what is no feedback', () => {
     expect((radio as HTMLInputElement).checked).toBe(true);
     expect(page.text()).toContain('överklaganden');
     const body = page.getByLabelText('Besked till synpunktslämnaren') as HTMLTextAreaElement;
-    expect(body.value).toContain('Vi har i dag lämnat det du skrev till Nämndens registrator');
+    expect(body.value).toContain('Vi har i dag lämnat det du skrev till nämndens registrator');
     expect(body.value).toContain('förvaltningsrätten');
   });
 
@@ -182,7 +182,7 @@ describe('what is not sent on', () => {
   it('is what another authority answers for: the submitter is told whom to turn to [LAN-08]', async () => {
     const { spoken, to } = await handedOver('landskrona', 'other_authority');
     expect(server.received).toHaveLength(1);
-    expect(to(kimsAddress)?.text).toContain('Vänd dig till Den som ansvarar för frågan');
+    expect(to(kimsAddress)?.text).toContain('Vänd dig till den som ansvarar för frågan');
     expect((await handOversOf(spoken))[0]?.state).toBe('led');
   });
 

@@ -28,19 +28,25 @@ function prepared(deskCase: DeskCase, { query, today, publicUrl }: Opening): For
   if (scope === undefined) return {};
   const { configured, unitId, told, law } = doorFor(deskCase, scope);
   const unit = unitId === undefined ? undefined : deskCase.organisation.unit(unitId);
-  const receiver = configured?.name ?? unit?.name;
+  const name = configured?.name ?? unit?.name;
   const to = configured?.to;
   const turnTo = to?.by === 'submitter' ? { contact: to.contact } : undefined;
   return {
     scope,
     receiver: configured ? 'configured' : 'unit',
     ...(unit ? { unit: unit.id } : {}),
-    ...(receiver === undefined
+    ...(name === undefined
       ? {}
       : {
           body: handOverText(
             deskCase,
-            { scope, receiver, turnTo, told, law },
+            {
+              scope,
+              receiver: { sv: name, en: configured?.english ?? name },
+              turnTo,
+              told,
+              law,
+            },
             { today, publicUrl },
           ),
         }),
@@ -52,6 +58,7 @@ export const handOver: Handling = {
   action: 'hand_over',
   title: words.title,
   intro: words.intro,
+  labels: { scope: words.scope, receiver: words.receiver, body: words.body },
   initial: prepared,
   ready: (_deskCase, values) => scopeIn(values.scope) !== undefined,
   read: readHandOver,

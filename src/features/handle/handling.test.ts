@@ -100,6 +100,9 @@ describe('what leaves the queue without an answer', () => {
     const desk = await atDesk(app, 'vasteras', 'registrar');
     const without = await desk.send(`${at(spoken)}/ogiltig`, 'Ta ur hanteringen', { Skräp: true });
     expect(without.statusCode).toBe(422);
+    expect(readPage(without.body).getByRole('alert').textContent).toContain(
+      'Skäl: fyll i det här fältet.',
+    );
     const gone = await desk.does(`${at(spoken)}/ogiltig`, 'Ta ur hanteringen', {
       Skräp: true,
       Skäl: 'Reklam.',

@@ -35,6 +35,8 @@ export interface Handling {
   readonly action: Exclude<DeskAction, 'answer' | 'correct_answer' | 'ask_submitter'>;
   readonly title: string;
   readonly intro?: string;
+  /** What its fields are called, where not `Skäl`: for the summary of what is wrong. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** Fields that are sent once for each choice. */
   readonly lists?: readonly string[];
   readonly danger?: true;

@@ -40,6 +40,7 @@ function BodyField({ label, description, values, errors }: BodyProps) {
 export const writeNote: Handling = {
   action: 'write_note',
   title: noteWords.write.title,
+  labels: { body: noteWords.write.body },
   intro: noteWords.write.intro,
   initial: nothing.initial,
   read: readAs(z.strictObject({ body }), (fields) => ({ type: 'write_note', ...fields })),
@@ -54,6 +55,7 @@ const askSchema = z.strictObject({ accountId: id, body });
 export const askColleague: Handling = {
   action: 'ask_colleague',
   title: noteWords.ask.title,
+  labels: { body: noteWords.ask.body },
   intro: noteWords.ask.intro,
   initial: nothing.initial,
   read: readAs(askSchema, (fields) => ({ type: 'ask_colleague', ...fields })),
@@ -121,6 +123,7 @@ function AskedQuestion({ deskCase, values }: FieldsProps) {
 export const answerColleague: Handling = {
   action: 'answer_colleague',
   title: noteWords.answer.title,
+  labels: { body: noteWords.answer.body },
   intro: noteWords.answer.intro,
   initial: (deskCase, { query, actor }) => {
     const own = openQuestions(deskCase).filter(

@@ -8,13 +8,8 @@ import { actionLabels, handleWords } from '../../locales/handle.ts';
 import { Card } from '../../web/components/card.tsx';
 import { Columns } from '../../web/components/columns.tsx';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import {
-  Buttons,
-  ErrorSummary,
-  Form,
-  HiddenField,
-  SubmitButton,
-} from '../../web/components/form.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { Buttons, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
 import { type Between, RefusedNotice } from '../../web/components/refused-notice.tsx';
 import { ButtonLink, Heading, Paragraph } from '../../web/components/text.tsx';
 import { TheirWords } from '../../web/components/their-words.tsx';
@@ -52,7 +47,7 @@ export function HandlePage(props: HandlePageProps) {
       hasErrors={Object.keys(errors).length > 0}
       {...deskFrame(actor, deskCase.municipality, config)}
     >
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labels={{ reason: handleWords.reason, ...handling.labels }} />
       {refused && <RefusedNotice {...refused} />}
       <Heading level={1}>{title}</Heading>
       <Columns

@@ -17,6 +17,7 @@ const liftSchema = z.strictObject({ reason });
 export const markSecrecy: Handling = {
   action: 'mark_secrecy',
   title: words.title,
+  labels: { provision: words.provision },
   intro: words.intro,
   initial: nothing.initial,
   read: readAs(markSchema, (fields) => ({ type: 'mark_secrecy', ...fields })),

@@ -21,6 +21,7 @@ const schema = z.strictObject({
 export const split: Handling = {
   action: 'split',
   title: words.title,
+  labels: { words: words.words },
   intro: words.intro,
   initial: ({ case: { words: written } }) => (written === null ? {} : { words: written }),
   read(values) {

@@ -21,6 +21,7 @@ const schema = z.strictObject({
 export const makeVoid: Handling = {
   action: 'void',
   title: words.title,
+  labels: { as: words.as },
   intro: words.intro,
   danger: true,
   initial: () => ({}),

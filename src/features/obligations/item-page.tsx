@@ -17,13 +17,8 @@ import { sourceOfDuty } from '../../policy/follow-up-rules.ts';
 import { Card } from '../../web/components/card.tsx';
 import { Columns } from '../../web/components/columns.tsx';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import {
-  Buttons,
-  ErrorSummary,
-  Form,
-  HiddenField,
-  SubmitButton,
-} from '../../web/components/form.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { Buttons, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
 import { DescriptionList } from '../../web/components/lists.tsx';
 import { Details } from '../../web/components/notice.tsx';
 import { SourceFold } from '../../web/components/policy-source.tsx';
@@ -138,6 +133,18 @@ function WhatToDo(props: ItemPageProps) {
   );
 }
 
+function labelsOf({ obligation }: FollowUp): Readonly<Record<string, string>> {
+  const { analysis, report, staff_meeting } = words.form;
+  switch (obligation.duty.kind) {
+    case 'analysis':
+      return { words: analysis.label };
+    case 'report':
+      return { recipients: report.recipients, on: report.day };
+    case 'staff_meeting':
+      return { on: staff_meeting.day };
+  }
+}
+
 /** One piece of follow-up: what it is, what has been done of it, and the form to do it. */
 export function ItemPage(props: ItemPageProps) {
   const { actor, config, calendar, followUp, errors = {}, refused, written } = props;
@@ -154,7 +161,7 @@ export function ItemPage(props: ItemPageProps) {
       hasErrors={Object.keys(errors).length > 0}
       {...deskFrame(actor, calendar.municipality, config)}
     >
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labels={labelsOf(followUp)} />
       {refused !== undefined && <RefusedNotice sentence={refused} since={[]} />}
       <Paragraph>
         <TextLink href={deskPaths.followUp}>{words.item.back}</TextLink>

@@ -5,7 +5,8 @@ import { failureSentence, outboxWords } from '../../locales/outbox.ts';
 import type { OutgoingMail } from '../../messages/transport.ts';
 import { Card } from '../../web/components/card.tsx';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { ErrorSummary, Form, SubmitButton } from '../../web/components/form.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { Form, SubmitButton } from '../../web/components/form.tsx';
 import { Mail } from '../../web/components/mail.tsx';
 import { RefusedNotice } from '../../web/components/refused-notice.tsx';
 import { ButtonLink, Heading, OwnWords, Paragraph, TextLink } from '../../web/components/text.tsx';
@@ -112,7 +113,7 @@ export function MessagePage(props: MessagePageProps) {
       hasErrors={Object.keys(errors).length > 0}
       {...deskFrame(actor, municipality, config)}
     >
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labels={{ reason: words.reason }} />
       {refused !== undefined && <RefusedNotice sentence={refused} since={[]} />}
       <Heading level={1}>{title}</Heading>
       <State message={message} confirmedBy={props.confirmedBy} />

@@ -113,7 +113,9 @@ describe('the outbox', () => {
     expect(await stopped(one)).toBe(true);
     const blank = await registrar.send(`/desk/utkorg/${id}`, 'Kom i retur');
     expect(blank.statusCode).toBe(422);
-    expect(readPage(blank.body).getByRole('alert').textContent).toContain('Fyll i det här fältet');
+    expect(readPage(blank.body).getByRole('alert').textContent).toContain(
+      'Vad hände: fyll i det här fältet.',
+    );
     const done = await registrar.does(`/desk/utkorg/${id}`, 'Kom i retur', {
       'Vad hände?': 'Brevlådan är full.',
     });

@@ -1,13 +1,8 @@
 import { ownAccountWords } from '../../locales/own-account.ts';
 import { Card } from '../../web/components/card.tsx';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import {
-  Buttons,
-  ErrorSummary,
-  Form,
-  HiddenField,
-  SubmitButton,
-} from '../../web/components/form.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { Buttons, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { QrCode } from '../../web/components/qr-code.tsx';
 import { ButtonLink, Heading, Paragraph, PrintButton } from '../../web/components/text.tsx';
@@ -28,7 +23,7 @@ export function BeginPage({ own, error }: StepProps) {
   const errors = error === undefined ? {} : { password: error };
   return (
     <DeskLayout {...own.frame} title={words.title} hasErrors={error !== undefined}>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} kept={false} />
       {own.means.mustEnrol && <Notice title={words.required} />}
       <Heading level={1}>{words.title}</Heading>
       <Paragraph>{words.intro}</Paragraph>
@@ -58,7 +53,7 @@ export function ScanPage({ own, uri, error }: StepProps & { readonly uri: string
   const errors = error === undefined ? {} : { code: error };
   return (
     <DeskLayout {...own.frame} title={words.title} hasErrors={error !== undefined}>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} kept={false} />
       <Heading level={1}>{words.title}</Heading>
       <Paragraph>{words.scan}</Paragraph>
       <QrCode text={uri} label={words.picture} />

@@ -166,6 +166,7 @@ describe('a second factor', () => {
     const wrong = await send(headers, scan, words.factor.submit, { [words.factor.code]: '000000' });
     expect(wrong.statusCode).toBe(422);
     expect(alert(wrong.body)).toContain(words.factor.wrong);
+    expect(alert(wrong.body)).not.toContain('finns kvar');
     expect(readPage(wrong.body).body.querySelector('code')?.textContent).toBe(key);
     // Whoever stops halfway signs in as before.
     expect((await signInWith(app, email, password)).cookie).toMatch(/^desk=/);

@@ -4,7 +4,8 @@ import { ownAccountWords } from '../../locales/own-account.ts';
 import { substituteWords } from '../../locales/substitutes.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { ErrorSummary, Form, SubmitButton } from '../../web/components/form.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { Form, SubmitButton } from '../../web/components/form.tsx';
 import { DescriptionList } from '../../web/components/lists.tsx';
 import { Details, Notice } from '../../web/components/notice.tsx';
 import { ButtonLink, Heading, Paragraph } from '../../web/components/text.tsx';
@@ -49,7 +50,7 @@ export function OwnPage({ own, done, errors = {}, mayRemove }: OwnPageProps) {
   const by = means.by === 'provider' || !means.secondFactor ? means.by : 'password_and_factor';
   return (
     <DeskLayout {...frame} title={words.title} hasErrors={Object.keys(errors).length > 0}>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} kept={false} />
       {done !== undefined && <Notice tone="success" announce title={done} />}
       <Heading level={1}>{words.title}</Heading>
       <DescriptionList

@@ -1,7 +1,8 @@
 import { ownAccountWords } from '../../locales/own-account.ts';
 import { shortestPassword } from '../../people/passwords.ts';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { Buttons, ErrorSummary, Form, SubmitButton } from '../../web/components/form.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { Buttons, Form, SubmitButton } from '../../web/components/form.tsx';
 import { ButtonLink, Heading, Paragraph } from '../../web/components/text.tsx';
 import { TextField } from '../../web/components/text-fields.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
@@ -20,7 +21,7 @@ export function PasswordPage({
 }) {
   return (
     <DeskLayout {...own.frame} title={words.title} hasErrors={Object.keys(errors).length > 0}>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} kept={false} />
       <Heading level={1}>{words.title}</Heading>
       <Paragraph>{words.intro}</Paragraph>
       <Form action={deskPaths.ownPassword}>

@@ -6,13 +6,8 @@ import { phraseWords as words } from '../../locales/phrases.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
 import { RadioGroup, SelectField } from '../../web/components/choice-fields.tsx';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import {
-  Buttons,
-  ErrorSummary,
-  Form,
-  HiddenField,
-  SubmitButton,
-} from '../../web/components/form.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { Buttons, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
 import { ButtonLink, Heading, Paragraph } from '../../web/components/text.tsx';
 import { TextArea, TextField } from '../../web/components/text-fields.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
@@ -39,7 +34,7 @@ export function FormPage({ keeping, phrase, values, errors = {} }: FormPageProps
       active="phrases"
       hasErrors={Object.keys(errors).length > 0}
     >
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labels={words.field} />
       <Heading level={1}>{title}</Heading>
       {phrase?.changed_by && <Changed keeping={keeping} phrase={phrase} />}
       <Form action={phrase === undefined ? deskPaths.phraseNew : deskPaths.phrase(phrase.id)}>

@@ -1,12 +1,7 @@
 import { policyVersionWords } from '../../locales/policy-version.ts';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import {
-  Buttons,
-  ErrorSummary,
-  Form,
-  HiddenField,
-  SubmitButton,
-} from '../../web/components/form.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { Buttons, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { ButtonLink, Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
 import { TextArea } from '../../web/components/text-fields.tsx';

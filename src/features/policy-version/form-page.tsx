@@ -1,13 +1,7 @@
 import { policyVersionWords } from '../../locales/policy-version.ts';
 import { DeskLayout, type DeskLayoutProps } from '../../web/components/desk-layout.tsx';
-import {
-  Buttons,
-  ErrorSummary,
-  FieldSet,
-  Form,
-  HiddenField,
-  SubmitButton,
-} from '../../web/components/form.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { Buttons, FieldSet, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
 import { ButtonLink, Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
 import { TextArea } from '../../web/components/text-fields.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';

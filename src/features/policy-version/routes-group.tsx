@@ -56,6 +56,12 @@ function receiverIn(values: FormValues, place: number, committees: Committees) {
   }
 }
 
+/** The English name is that of the Swedish one: whoever names somebody else writes the English anew, by JSON. */
+function inEnglish(values: FormValues, place: number, { receiver: { name, english } }: Exclusion) {
+  const kept = typed(values, `exclusions.${place}.receiver.name`).trim() === name;
+  return kept && english !== undefined ? { english } : {};
+}
+
 /** To whom goes what belongs elsewhere. Which things there are, and what is told, changes by JSON. */
 export const routesGroup: Group = {
   id: 'exclusions',
@@ -71,7 +77,10 @@ export const routesGroup: Group = {
     ),
   edits: (values, { policy, committees }) =>
     policy.exclusions.map(({ value }, place) => {
-      const receiver = receiverIn(values, place, committees);
+      const receiver = {
+        ...receiverIn(values, place, committees),
+        ...inEnglish(values, place, value),
+      };
       return edit(['exclusions', place], value, { ...value, receiver });
     }),
   Fields: RouteFields,

@@ -5,13 +5,8 @@ import { queueWords } from '../../locales/queue.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
 import type { Organisation } from '../../people/directory.ts';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import {
-  Buttons,
-  ErrorSummary,
-  Form,
-  HiddenField,
-  SubmitButton,
-} from '../../web/components/form.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { Buttons, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
 import { GroupedSelectField } from '../../web/components/grouped-select.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import {

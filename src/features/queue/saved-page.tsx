@@ -1,13 +1,8 @@
 import { type Look, lookParts } from '../../domain/queue-look.ts';
 import { queueWords } from '../../locales/queue.ts';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import {
-  Buttons,
-  ErrorSummary,
-  Form,
-  HiddenField,
-  SubmitButton,
-} from '../../web/components/form.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { Buttons, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
 import { ButtonLink, Heading } from '../../web/components/text.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { deskPaths } from '../../web/paths.ts';

@@ -4,7 +4,8 @@ import { registerWords } from '../../locales/register.ts';
 import type { RightPlace } from '../../policy/interpret.ts';
 import { Columns } from '../../web/components/columns.tsx';
 import { DeskLayout, type DeskLayoutProps } from '../../web/components/desk-layout.tsx';
-import { ErrorSummary, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { RightPlace as RightPlaceNotice } from '../../web/components/right-place.tsx';
 import { Heading, Paragraph } from '../../web/components/text.tsx';
@@ -40,6 +41,9 @@ export function NotHerePage({ frame, why }: { readonly frame: Frame; readonly wh
   );
 }
 
+const { text, channel, phone, email, occurredOn, arrivalDay } = registerWords;
+const registerLabels = { text, channel, phone, email, occurredOn, arrivalDay };
+
 /** One page from top to bottom by the tab key, in the order in which a conversation goes. */
 export function RegisterPage(props: RegisterPageProps) {
   const { frame, errors, registers, surroundings, elsewhere } = props;
@@ -50,7 +54,7 @@ export function RegisterPage(props: RegisterPageProps) {
       active="register"
       hasErrors={Object.keys(errors).length > 0}
     >
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labels={registerLabels} />
       {elsewhere && (
         <RightPlaceNotice
           {...elsewhere.place}

@@ -7,7 +7,7 @@ import type { House } from '../../house.ts';
 import { type ReplyContext, replyWords } from '../../locales/reply.ts';
 import { draftWords } from '../../locales/reply-draft.ts';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { ErrorSummary } from '../../web/components/form.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { type Between, RefusedNotice } from '../../web/components/refused-notice.tsx';
 import { Heading, Paragraph } from '../../web/components/text.tsx';

@@ -5,13 +5,8 @@ import { handleWords } from '../../locales/handle.ts';
 import { replyWords } from '../../locales/reply.ts';
 import { Columns } from '../../web/components/columns.tsx';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import {
-  Buttons,
-  ErrorSummary,
-  Form,
-  HiddenField,
-  SubmitButton,
-} from '../../web/components/form.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { Buttons, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
 import { type Between, RefusedNotice } from '../../web/components/refused-notice.tsx';
 import { ButtonLink, Heading } from '../../web/components/text.tsx';
 import { TextArea } from '../../web/components/text-fields.tsx';

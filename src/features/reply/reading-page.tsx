@@ -9,13 +9,8 @@ import { draftWords, readingWords } from '../../locales/reply-draft.ts';
 import { Card } from '../../web/components/card.tsx';
 import { Columns } from '../../web/components/columns.tsx';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import {
-  Buttons,
-  ErrorSummary,
-  Form,
-  HiddenField,
-  SubmitButton,
-} from '../../web/components/form.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { Buttons, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
 import { type Between, RefusedNotice } from '../../web/components/refused-notice.tsx';
 import { Heading, OwnWords, Paragraph, TextLink } from '../../web/components/text.tsx';
 import { TextArea } from '../../web/components/text-fields.tsx';

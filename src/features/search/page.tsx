@@ -2,13 +2,8 @@ import type { After } from '../../case/search/find.ts';
 import type { Wanted } from '../../case/search/wanted.ts';
 import { searchWords } from '../../locales/search.ts';
 import { DeskLayout, type DeskLayoutProps } from '../../web/components/desk-layout.tsx';
-import {
-  Buttons,
-  ErrorSummary,
-  Form,
-  HiddenField,
-  SubmitButton,
-} from '../../web/components/form.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { Buttons, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { ButtonLink, Heading, Paragraph } from '../../web/components/text.tsx';
 import { TextField } from '../../web/components/text-fields.tsx';
@@ -48,7 +43,7 @@ export function SearchPage(props: SearchPageProps) {
       active="search"
       hasErrors={Object.keys(errors).length > 0}
     >
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labels={{ fran: words.from, till: words.until }} kept={false} />
       <Heading level={1}>{words.title}</Heading>
       <Form action={deskPaths.search}>
         <div class="search-words">

@@ -194,7 +194,9 @@ describe('who narrows a search', () => {
       const response = await app.get(`/desk/sok?${query}&slag=praise`, coordinator.headers);
       expect(response.statusCode).toBe(422);
       const page = readPage(response.body);
-      expect(page.getByRole('alert').textContent).toMatch(/datum|Sista dagen/);
+      expect(page.getByRole('alert').textContent).toMatch(
+        /Kom in (från och med|till och med): skriv ett datum|Sista dagen/,
+      );
       expect((page.getByLabelText('Slag') as HTMLSelectElement).value).toBe('praise');
     }
   });

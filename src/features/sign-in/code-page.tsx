@@ -1,7 +1,8 @@
 import { signInWords } from '../../locales/sign-in.ts';
 import { webWords } from '../../locales/web.ts';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { ErrorSummary, Form, SubmitButton } from '../../web/components/form.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { Form, SubmitButton } from '../../web/components/form.tsx';
 import { TypedWords } from '../../web/components/session-ended-page.tsx';
 import { Continuation, type SignInFormProps } from '../../web/components/sign-in-form.tsx';
 import { Heading, Paragraph } from '../../web/components/text.tsx';
@@ -28,6 +29,7 @@ export function CodePage({ isDemonstration, error, next, interrupted }: CodePage
       <ErrorSummary
         errors={error === undefined ? {} : { code: error }}
         title={signInWords.refusedTitle}
+        kept={false}
       />
       <Heading level={1}>{words.title}</Heading>
       <Paragraph>{words.intro}</Paragraph>

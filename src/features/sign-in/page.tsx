@@ -1,13 +1,8 @@
 import { signInWords } from '../../locales/sign-in.ts';
 import { webWords } from '../../locales/web.ts';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import {
-  Buttons,
-  ErrorSummary,
-  Form,
-  HiddenField,
-  SubmitButton,
-} from '../../web/components/form.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { Buttons, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { TypedWords } from '../../web/components/session-ended-page.tsx';
 import {
@@ -48,7 +43,7 @@ export function SignInPage({
       demonstration={demonstration !== undefined}
       hasErrors={refused}
     >
-      <ErrorSummary errors={errors} title={signInWords.refusedTitle} />
+      <ErrorSummary errors={errors} title={signInWords.refusedTitle} kept={false} />
       {signedOut && !refused && <Notice tone="success" announce title={signInWords.signedOut} />}
       {turnedAway !== undefined && (
         <Notice tone="danger" announce title={signInWords.refusedTitle}>

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/vocabulary.ts';
 import { submitWords } from '../../locales/submit.ts';
-import { ErrorSummary } from '../../web/components/form.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { PublicLayout } from '../../web/components/public-layout.tsx';
 import { Paragraph, TextLink, Welcome } from '../../web/components/text.tsx';

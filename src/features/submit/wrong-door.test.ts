@@ -3,6 +3,7 @@ import { type TestApp, testApp } from '../../../test/app.ts';
 import { atTheForm } from '../../../test/at-the-form.ts';
 import { seedOf } from '../../../test/case-work.ts';
 import type { Scope } from '../../domain/vocabulary.ts';
+import { capital } from '../../locales/capital.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -54,7 +55,7 @@ describe('somebody whose words seem to belong somewhere else', () => {
       const { told, receiver } = routeOf(municipality, scope);
       const notice = asked.page.getByRole('status').textContent;
       expect(notice).toContain(told.sv);
-      expect(notice).toContain(receiver.name);
+      expect(notice).toContain(capital(receiver.name));
       expect(notice).toContain('Ingenting är sparat än');
       expect((await casesOf(municipality)).length).toBe(before);
       const again = asked.page.form(onward);
@@ -83,6 +84,9 @@ describe('somebody whose words seem to belong somewhere else', () => {
     const asked = await send(form);
     expect(asked.status).toBe(422);
     expect(asked.page.text()).toContain(routeOf('botkyrka', 'appeal').told.en);
+    expect(asked.page.text()).toContain(
+      'The registrar of the committee (nämndens registrator): registrator@',
+    );
     expect((await send(asked.page.form('Send it to the municipality anyway'))).status).toBe(201);
   });
 
@@ -102,6 +106,12 @@ describe('somebody whose words seem to belong somewhere else', () => {
       const notice = asked.page.getByRole('status').textContent ?? '';
       expect(notice).toContain('112');
       expect(notice.indexOf('112')).toBeLessThan(notice.indexOf('låter som'));
+      const ways = [...asked.page.getByRole('status').querySelectorAll('li')];
+      expect(ways[0]?.textContent).toBe('Fara: ring 112');
+      expect(ways[1]?.textContent).toMatch(/^Bråttom men ingen fara: ring \d/);
+      const pressed = ways.map((way) => way.querySelector('a')?.getAttribute('href'));
+      expect(pressed[0]).toBe('tel:112');
+      expect(pressed[1]).toMatch(/^tel:\d{7,}$/);
       expect((await casesOf(municipality)).length).toBe(before);
       expect((await send(asked.page.form(onward))).status).toBe(201);
     }

@@ -9,7 +9,8 @@ import { together, type Written, write } from './passages.ts';
 
 export interface HandedOverFacts {
   readonly scope: OtherScope;
-  readonly receiver: string;
+  /** As it stands within a sentence. */
+  readonly receiver: Localised;
   /** How the submitter reaches the receiver; undefined where the words are sent there. */
   readonly turnTo: { readonly contact: string | null } | undefined;
   /** What the policy tells of it. */
@@ -26,7 +27,8 @@ function mistaken({ language }: MessageFacts, scope: OtherScope): string {
 /** A first wording for whoever hands it over to change: what we understood, where it has gone, and what if we are wrong. */
 export function handedOver(facts: MessageFacts, over: HandedOverFacts): Written {
   const { language, number, arrivalDay } = facts;
-  const { scope, receiver, turnTo, told, law } = over;
+  const { scope, turnTo, told, law } = over;
+  const receiver = over.receiver[language];
   const words = handedOverWords(language);
   return write('', [
     greeting(facts),

@@ -20,8 +20,8 @@ const told: Readonly<Record<keyof Receivers, Exclusion['told']>> = {
     en: 'A citizen proposal is decided by the municipal council. We ask you whether that is what you want.',
   },
   appeal: {
-    sv: 'Ett överklagande lämnas samma dag till den nämnd som har fattat beslutet, med den dag det kom in till oss.',
-    en: 'An appeal is handed over the same day to the committee that made the decision, with the day it reached us.',
+    sv: 'Vi lämnar överklagandet samma dag till nämnden som beslutade, och talar om vilken dag det kom in.',
+    en: 'We hand the appeal over the same day to the committee that decided, and say which day it came in.',
   },
   damages_claim: {
     sv: 'Ett krav på skadestånd prövas av kommunens jurist eller försäkringsbolag. Vi lämnar det vidare.',

@@ -32,7 +32,10 @@ export function elsewhere(policy: Policy): PolicySection {
         label: capital(scopeWords[entry.value.scope]),
         entry,
         tell: ({ receiver, told }) => [told.sv, whereTo(receiver)],
-        behind: ({ receiver, told }) => [`På engelska: ${told.en}`, ...queueOf(receiver)],
+        behind: ({ receiver, told }) => [
+          `På engelska: ${[told.en, receiver.english ?? ''].join(' ').trim()}`,
+          ...queueOf(receiver),
+        ],
       }),
     ),
     { whenEmpty: 'Inget är undantaget.' },

@@ -6,15 +6,16 @@ import { code, localised, words } from './values.ts';
 /** What belongs somewhere else: everything that a text can be about except what this is for. */
 const exclusionScope = z.enum(scopes).exclude(['in_scope']);
 
+/** As it stands within a sentence, and what it is called in English; the Swedish name is used where it is not said. */
+const named = { name: words, english: z.exactOptional(words) };
+
 /** Where something goes that has another door: sent on by the desk, or told to the submitter, who goes there. */
 const receiver = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('email'), name: words, email: z.email() }).readonly(),
-  z.strictObject({ by: z.literal('letter'), name: words, address: words }).readonly(),
+  z.strictObject({ by: z.literal('email'), ...named, email: z.email() }).readonly(),
+  z.strictObject({ by: z.literal('letter'), ...named, address: words }).readonly(),
   /** The committee's own queue in this same system. */
-  z
-    .strictObject({ by: z.literal('committee'), name: words, committee: z.string().min(1) })
-    .readonly(),
-  z.strictObject({ by: z.literal('submitter'), name: words, contact: words }).readonly(),
+  z.strictObject({ by: z.literal('committee'), ...named, committee: z.string().min(1) }).readonly(),
+  z.strictObject({ by: z.literal('submitter'), ...named, contact: words }).readonly(),
 ]);
 export type Receiver = z.output<typeof receiver>;
 

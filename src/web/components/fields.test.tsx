@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../test/page.ts';
 import { renderPage } from '../render.ts';
 import { CheckboxField, CheckboxGroup, RadioGroup, SelectField } from './choice-fields.tsx';
-import { ErrorSummary, FieldSet, Form, HiddenField, SubmitButton } from './form.tsx';
+import { ErrorSummary } from './error-summary.tsx';
+import { FieldSet, Form, HiddenField, SubmitButton } from './form.tsx';
 import { PageLanguage } from './page-language.ts';
 import { DateField, TextArea, TextField } from './text-fields.tsx';
 

@@ -1,7 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { FieldErrors } from '../field-errors.ts';
 import { Description, hasContent } from './field-frame.tsx';
-import { useWebWords } from './page-language.ts';
 
 export interface FormProps {
   readonly action: string;
@@ -105,48 +103,4 @@ export function SubmitButton({
 /** Buttons side by side, under one another where the page is narrow. */
 export function Buttons({ children }: { readonly children: ComponentChildren }) {
   return <div class="buttons">{children}</div>;
-}
-
-/**
- * All errors of a refused form at its top, each a link to its field; gets the focus without a script (`autofocus`).
- * The error under the empty name concerns the form as a whole and has nowhere to lead.
- */
-export function ErrorSummary({
-  errors,
-  title,
-}: {
-  readonly errors: FieldErrors;
-  readonly title?: string;
-}) {
-  const words = useWebWords();
-  const entries = Object.entries(errors);
-  if (entries.length === 0) return null;
-  return (
-    <div
-      class="ds-error-summary"
-      role="alert"
-      tabIndex={-1}
-      autofocus
-      data-color="danger"
-      aria-labelledby="error-summary-title"
-    >
-      <h2 class="ds-heading" data-size="xs" id="error-summary-title">
-        {title ?? words.errorSummary.title}
-      </h2>
-      <p class="ds-paragraph">{words.errorSummary.intro}</p>
-      <ul class="ds-list">
-        {entries.map(([field, message]) => (
-          <li key={field}>
-            {field === '' ? (
-              message
-            ) : (
-              <a class="ds-link" href={`#${field}`}>
-                {message}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 }

@@ -1,15 +1,25 @@
 import { useContext } from 'preact/hooks';
 import type { Language } from '../../domain/vocabulary.ts';
+import { capital } from '../../locales/capital.ts';
 import { rightPlaceWords } from '../../locales/right-place.ts';
 import { Notice } from './notice.tsx';
 import { PageLanguage } from './page-language.ts';
+import { Reach, TelephoneLink, telephonesIn } from './reach.tsx';
 import { Paragraph } from './text.tsx';
 
-type Receiver =
-  | { readonly by: 'email'; readonly name: string; readonly email: string }
-  | { readonly by: 'letter'; readonly name: string; readonly address: string }
-  | { readonly by: 'committee'; readonly name: string }
-  | { readonly by: 'submitter'; readonly name: string; readonly contact: string };
+interface Named {
+  /** As it stands within a sentence. */
+  readonly name: string;
+  readonly english?: string;
+}
+
+type Receiver = Named &
+  (
+    | { readonly by: 'email'; readonly email: string }
+    | { readonly by: 'letter'; readonly address: string }
+    | { readonly by: 'committee' }
+    | { readonly by: 'submitter'; readonly contact: string }
+  );
 
 export interface Doors {
   /** What the policy sends elsewhere, each with who receives it and what is told. */
@@ -52,10 +62,8 @@ export function DoorList({ ways, tracks }: Doors) {
   return (
     <>
       <ul class="ds-list">
-        {ways.map(({ scope, receiver, told }) => (
-          <li key={scope}>
-            {told[language]} <Reached receiver={receiver} />
-          </li>
+        {ways.map((way) => (
+          <Way key={way.scope} {...way} />
         ))}
       </ul>
       {tracks.length > 0 && (
@@ -74,31 +82,62 @@ export function DoorList({ ways, tracks }: Doors) {
   );
 }
 
-/** Names and addresses are in Swedish. */
+/** By its English name for whoever reads English, with the Swedish one beside it: that is what it answers to. */
+function Name({ receiver: { name, english } }: { readonly receiver: Receiver }) {
+  const language = useContext(PageLanguage);
+  if (language === 'sv' || english === undefined) return <span lang="sv">{capital(name)}</span>;
+  return (
+    <>
+      {capital(english)} (<span lang="sv">{name}</span>)
+    </>
+  );
+}
+
 function Reached({ receiver }: { readonly receiver: Receiver }) {
   switch (receiver.by) {
     case 'email':
       return (
-        <span lang="sv">
-          {receiver.name}:{' '}
-          <a class="ds-link" href={`mailto:${receiver.email}`}>
-            {receiver.email}
-          </a>
-        </span>
+        <>
+          <Name receiver={receiver} />: <Reach line={receiver.email} />
+        </>
       );
     case 'letter':
       return (
-        <span lang="sv">
-          {receiver.name}, {receiver.address}
-        </span>
+        <>
+          <Name receiver={receiver} />, <span lang="sv">{receiver.address}</span>
+        </>
       );
     case 'committee':
-      return <span lang="sv">{receiver.name}</span>;
+      return <Name receiver={receiver} />;
     case 'submitter':
       return (
-        <span lang="sv">
-          {receiver.name}: {receiver.contact}
-        </span>
+        <>
+          <Name receiver={receiver} />: <Reach line={receiver.contact} />
+        </>
       );
   }
+}
+
+/** Whoever is in a hurry sees at once which number is for what: a line each, to press. */
+function Way({ scope, receiver, told }: Doors['ways'][number]) {
+  const language = useContext(PageLanguage);
+  const words = rightPlaceWords(language);
+  const [danger, hurry, ...others] =
+    receiver.by === 'submitter' ? telephonesIn(receiver.contact) : [];
+  if (scope !== 'urgent_danger' || danger === undefined || hurry === undefined || others.length > 0)
+    return (
+      <li>
+        {told[language]} <Reached receiver={receiver} />
+      </li>
+    );
+  return (
+    <>
+      <li>
+        {words.danger} <TelephoneLink number={danger} />
+      </li>
+      <li>
+        {words.hurry} <TelephoneLink number={hurry} />
+      </li>
+    </>
+  );
 }
