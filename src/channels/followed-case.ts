@@ -1,6 +1,6 @@
 import { familyOf, goesOnIn, mergedInto } from '../case/family.ts';
 import type { CaseTransaction } from '../case/room.ts';
-import type { Day } from '../domain/calendar/day.ts';
+import { arrivalDayOf, type Day } from '../domain/calendar/day.ts';
 import type { CaseRow, ClockRow, MessageRow } from '../domain/case-file.ts';
 import { followCodeHash } from '../domain/follow-code.ts';
 import type {
@@ -57,6 +57,8 @@ export interface FollowedMessage {
   readonly from: 'submitter' | 'municipality';
   readonly purpose: MessagePurpose;
   readonly at: Date;
+  /** The day a letter was posted, or what was said counts as received; absent where nothing else than `at` is known. */
+  readonly reached?: Day | undefined;
   /** Null where the words have been disposed of. */
   readonly text: string | null;
   readonly language: Language;
@@ -170,14 +172,23 @@ async function readMessages(
 ): Promise<readonly FollowedMessage[]> {
   const rows = await trx
     .selectFrom('message')
-    .select(['id', 'direction', 'purpose', 'created_at', 'body', 'language'])
-    .where('case_id', '=', caseId)
+    .leftJoin('delivery', (join) =>
+      join.onRef('delivery.message_id', '=', 'message.id').on('delivery.state', '=', 'posted'),
+    )
+    .select(['id', 'direction', 'purpose', 'created_at', 'body', 'language', 'delivered_at'])
+    .where('message.case_id', '=', caseId)
     .where('purpose', '<>', 'letter_to_receiver')
     .orderBy('created_at')
     .orderBy('direction')
     .orderBy('id')
     .execute();
-  return rows.map((row) => followedMessage(row, number));
+  return rows.map(({ delivered_at: posted, ...row }) => ({
+    ...followedMessage(row, number),
+    reached:
+      posted === null
+        ? undefined
+        : arrivalDayOf(Temporal.Instant.fromEpochMilliseconds(posted.getTime())),
+  }));
 }
 
 /** A message as the one who follows the case sees it. */
@@ -199,11 +210,15 @@ export function followedMessage(
 /** What was said first, which the case itself holds. */
 export function firstSaid({
   number,
+  arrivalDay,
   receivedAt,
   words,
   language,
-}: Pick<FollowedCase, 'number' | 'receivedAt' | 'words' | 'language'>): FollowedMessage {
-  const said = { from: 'submitter', purpose: 'submitter_message' } as const;
+}: Pick<
+  FollowedCase,
+  'number' | 'arrivalDay' | 'receivedAt' | 'words' | 'language'
+>): FollowedMessage {
+  const said = { from: 'submitter', purpose: 'submitter_message', reached: arrivalDay } as const;
   return { id: 'first', number, ...said, at: receivedAt, text: words, language };
 }
 

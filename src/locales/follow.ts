@@ -22,8 +22,8 @@ const swedish = {
     },
     dissatisfied: 'Tack för att du säger det',
   },
-  reviewBy: (name: string) =>
-    `${name} går nu igenom ärendet på nytt. Det är inte den som svarade dig. Du behöver inte berätta allt igen.`,
+  reviewBy: (name: string) => `${name} går igenom ärendet på nytt.`,
+  reviewOther: 'Det är en annan person än den som svarade dig. Du behöver inte berätta allt igen.',
   reviewWaits:
     'Det följer med ärendet till den som tar hand om det. Du behöver inte berätta allt igen.',
   state: 'Så långt har det kommit',
@@ -33,12 +33,13 @@ const swedish = {
     registered:
       'Ditt ärende är registrerat och läst. Nu väntar det på att någon börjar arbeta med det.',
     in_progress: 'Ditt ärende är under handläggning.',
-    answered: 'Vi har svarat dig. Du kan läsa svaret här nedanför.',
-    handed_over:
-      'Ditt ärende har lämnats vidare till den som ska ta hand om det. Du kan läsa mer här nedanför.',
+    answered: 'Vi har svarat dig.',
+    handed_over: 'Ditt ärende har lämnats vidare till den som ska ta hand om det.',
     closed:
       'Ärendet är avslutat. Vill du säga något mer skriver du till oss här, så öppnas det igen.',
   } satisfies Record<Status, string>,
+  readAnswer: 'Läs svaret',
+  readMore: 'Läs om vem som har det nu',
   unit: 'Enhet',
   handler: 'Handläggare',
   notYet: 'Inte bestämt än',
@@ -51,9 +52,9 @@ const swedish = {
     review: (day: string) => `En ny genomgång senast ${day}.`,
     confirmation: (day: string) => `Mottagarens bekräftelse senast ${day}.`,
   },
-  kept: (day: string) => `Det gjorde vi ${day}.`,
+  kept: (day: string) => `Det fick du ${day}.`,
   moved: (day: string) => `Vi behövde mer tid, och gav besked om en ny dag: ${day}.`,
-  keptLate: (day: string) => `Det gjorde vi först ${day}. Det beklagar vi.`,
+  keptLate: (day: string) => `Det fick du först ${day}. Det beklagar vi.`,
   late: 'Den dagen har gått utan att vi har hållit vårt löfte. Det beklagar vi.',
   counted: (what: string) => `Så räknades dagen: ${what}`,
   countedWhat: {
@@ -65,6 +66,8 @@ const swedish = {
   messages: 'Meddelanden',
   you: 'Du skrev',
   municipality: 'Kommunen skrev',
+  posted: (day: string) => `Postat ${day}`,
+  cameIn: (day: string) => `Räknas som inkommet ${day}`,
   purpose: {
     answer: 'Svar från kommunen',
     corrected_answer: 'Rättat svar från kommunen',
@@ -98,12 +101,12 @@ export const followWords = translations({
   en: {
     title: 'Follow your case',
     intro:
-      'Write the code that you were given when you sent in what you had to say. It has sixteen signs.',
+      'Write the code that you were given when you sent in what you had to say. It has sixteen characters.',
     code: 'Your code',
     codeHelp: 'For example K7QM-3XRT-9PWA-4HND. Capital or small letters make no difference.',
     codeMissing: 'Write your code.',
     show: 'Show the case',
-    unknownCode: 'There is no case with that code. Check that all sixteen signs are right.',
+    unknownCode: 'There is no case with that code. Check that all sixteen characters are right.',
     lostTitle: 'Have you lost the code?',
     lost: 'We do not have it, so we cannot give it out again. Call or write to the municipality. If you left your name or an address, they can find the case anyway.',
     newView: 'Do you have something new to say?',
@@ -117,8 +120,9 @@ export const followWords = translations({
       },
       dissatisfied: 'Thank you for telling us',
     },
-    reviewBy: (name) =>
-      `${name} now goes through the case again. It is not the person who answered you. You do not have to say it all once more.`,
+    reviewBy: (name) => `${name} is going through the case again.`,
+    reviewOther:
+      'It is somebody other than the person who answered you. You do not have to say it all once more.',
     reviewWaits:
       'It goes with the case to whoever handles it. You do not have to say it all once more.',
     state: 'How far it has come',
@@ -128,12 +132,13 @@ export const followWords = translations({
       registered:
         'Your case is registered and has been read. It now waits for someone to start working on it.',
       in_progress: 'Your case is being handled.',
-      answered: 'We have answered you. You can read the answer below.',
-      handed_over:
-        'Your case has been handed over to those who are to take care of it. You can read more below.',
+      answered: 'We have answered you.',
+      handed_over: 'Your case has been handed over to those who are to take care of it.',
       closed:
         'The case is closed. If you want to say something more, write to us here and it is opened again.',
     },
+    readAnswer: 'Read the answer',
+    readMore: 'Read who has it now',
     unit: 'Unit',
     handler: 'Case handler',
     notYet: 'Not decided yet',
@@ -146,9 +151,9 @@ export const followWords = translations({
       review: (day) => `A new review by ${day}.`,
       confirmation: (day) => `The receiver’s confirmation by ${day}.`,
     },
-    kept: (day) => `We did so on ${day}.`,
+    kept: (day) => `You got it on ${day}.`,
     moved: (day) => `We needed more time, and told you of a new day: ${day}.`,
-    keptLate: (day) => `We did not do so until ${day}. We are sorry.`,
+    keptLate: (day) => `You did not get it until ${day}. We are sorry.`,
     late: 'That day has passed without our keeping the promise. We are sorry.',
     counted: (what) => `How the day was counted: ${what}`,
     countedWhat: {
@@ -160,6 +165,8 @@ export const followWords = translations({
     messages: 'Messages',
     you: 'You wrote',
     municipality: 'The municipality wrote',
+    posted: (day) => `Posted on ${day}`,
+    cameIn: (day) => `Counted as received on ${day}`,
     purpose: {
       answer: 'Answer from the municipality',
       corrected_answer: 'Corrected answer from the municipality',

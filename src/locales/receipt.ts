@@ -77,7 +77,7 @@ export const receiptWords = translations({
       'With the code you read the answer and write to us. Print this page, take a photo of it or write the code down.',
     codeAnonymous: 'We do not find out who you are when you use it.',
     codeOnce: 'We cannot show the code again later.',
-    spelled: (symbols) => `The code sign by sign: ${symbols}.`,
+    spelled: (symbols) => `The code character by character: ${symbols}.`,
     followLink: 'Follow the case with the code',
     another: 'Say something more',
     next: 'What happens now?',

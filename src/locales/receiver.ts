@@ -44,7 +44,7 @@ export const receiverWords = translations({
     codeHelp: 'For example K7QM-3XRT-9PWA-4HND. Capital or small letters make no difference.',
     codeMissing: 'Write the code.',
     unknownCode:
-      'No case with that code has been handed over. Check that all sixteen signs are right.',
+      'No case with that code has been handed over. Check that all sixteen characters are right.',
     show: 'Show the case',
     caseTitle: (number) => `Case ${number}, handed over`,
     number: 'Case number',

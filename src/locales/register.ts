@@ -149,6 +149,6 @@ export const spokenReceiptWords = translations({
     code: 'Code to follow the case with',
     codeUse: (address) => `With the code you can read the answer and write to us at ${address}.`,
     codeOnce: 'The code is shown this once only. Keep it.',
-    spelled: (symbols) => `The code sign by sign: ${symbols}.`,
+    spelled: (symbols) => `The code character by character: ${symbols}.`,
   },
 });

@@ -3,15 +3,16 @@ import type { Municipality } from '../../channels/municipality.ts';
 import type { Saying } from '../../channels/say.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
-import type { Language } from '../../domain/vocabulary.ts';
+import { isAnswer, type Language } from '../../domain/vocabulary.ts';
 import { followWords } from '../../locales/follow.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { messageId } from '../../web/components/followed-conversation.tsx';
 import { DescriptionList } from '../../web/components/lists.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { PublicLayout } from '../../web/components/public-layout.tsx';
 import { StatusTag } from '../../web/components/tag.tsx';
-import { Heading, Paragraph } from '../../web/components/text.tsx';
+import { Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import { Conversation } from './conversation.tsx';
@@ -89,7 +90,7 @@ function Related(props: CasePageProps) {
 function review({ language, case: { review: under } }: CasePageProps): string | undefined {
   const words = followWords(language);
   if (under === null) return undefined;
-  return under.by === null ? words.reviewWaits : words.reviewBy(under.by);
+  return under.by === null ? words.reviewWaits : `${words.reviewBy(under.by)} ${words.reviewOther}`;
 }
 
 function Heard(props: CasePageProps) {
@@ -124,17 +125,42 @@ function State(props: CasePageProps) {
   );
 }
 
+/** The way down to what the sentence speaks of, past the days and whatever else stands between. */
+function Onward({ language, case: { status, messages, number } }: CasePageProps) {
+  const words = followWords(language);
+  const own = messages.filter((message) => message.number === number);
+  switch (status) {
+    case 'answered': {
+      const answer = own.findLast(({ purpose }) => isAnswer(purpose));
+      return answer ? <TextLink href={`#${messageId(answer)}`}>{words.readAnswer}</TextLink> : null;
+    }
+    case 'handed_over': {
+      const told = own.findLast(({ purpose }) => purpose === 'hand_over');
+      return told ? <TextLink href={`#${messageId(told)}`}>{words.readMore}</TextLink> : null;
+    }
+    default:
+      return null;
+  }
+}
+
 function StateOf(props: CasePageProps) {
   const { language, case: followed, said } = props;
   const words = followWords(language);
   const { kind } = vocabularyWords(language);
+  // Who is not satisfied wants to know that somebody looks at it anew, not that it is handled like any other.
+  const again = followed.status === 'in_progress' ? (followed.review?.by ?? null) : null;
   return (
     <>
       <p>
         <StatusTag status={followed.status} />
       </p>
-      <Paragraph size="lg">{words.sentences[followed.status]}</Paragraph>
-      {said !== 'dissatisfied' && followed.review && <Paragraph>{review(props)}</Paragraph>}
+      <Paragraph size="lg">
+        {again === null ? words.sentences[followed.status] : words.reviewBy(again)}{' '}
+        <Onward {...props} />
+      </Paragraph>
+      {said !== 'dissatisfied' && followed.review && (
+        <Paragraph>{again === null ? words.reviewWaits : words.reviewOther}</Paragraph>
+      )}
       <DescriptionList
         items={[
           { term: words.unit, value: followed.unit ?? words.notYet },

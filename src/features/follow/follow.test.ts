@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seeds } from '../../../municipalities/index.ts';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { speak } from '../../../test/case-work.ts';
+import { atDesk } from '../../../test/desk.ts';
 import { following } from '../../../test/following.ts';
 import { readPage } from '../../../test/page.ts';
 
@@ -29,13 +30,17 @@ describe.each(seeds)('following a case of $name by its code', ({ id: municipalit
     await writeMore(await open(municipality, spoken.code), 'Det hände i går igen.');
     app.clock.advance('PT1H');
     const handler = await answered(spoken, 'Tack. Vi beklagar. Nu är det lagat.');
-    const text = (await open(municipality, spoken.code)).text();
+    const page = await open(municipality, spoken.code);
+    const text = page.text();
     const inOrder = ['Maten var kall igen.', 'Det hände i går igen.', 'Nu är det lagat.'];
     const places = inOrder.map((words) => text.indexOf(words));
     expect(places).toEqual(places.toSorted((one, other) => one - other));
     expect(places[0]).toBeGreaterThan(0);
     expect(text).toContain('Vi har svarat dig.');
     expect(text).toContain(handler.name);
+    const [, target = ''] =
+      page.getByRole('link', { name: 'Läs svaret' }).getAttribute('href')?.split('#') ?? [];
+    expect(page.body.querySelector(`[id="${target}"]`)?.textContent).toContain('Nu är det lagat.');
   });
 
   it('takes somebody who is not satisfied to the manager, and says who goes on [BOT-21]', async () => {
@@ -53,8 +58,26 @@ describe.each(seeds)('following a case of $name by its code', ({ id: municipalit
     expect(row.escalated_to).not.toBe(handler.accountId);
     expect(messages.map(({ body }) => body)).toEqual(['Ni svarade inte på min fråga.']);
     expect(said.page.getByRole('status').textContent).toMatch(
-      /går nu igenom ärendet på nytt\. Det är inte den som/,
+      /går igenom ärendet på nytt\. Det är en annan person än den som svarade dig/,
     );
+    const later = (await open(municipality, spoken.code)).text();
+    expect(later).toMatch(/går igenom ärendet på nytt\. Det är en annan person/);
+    expect(later).not.toContain('Ditt ärende är under handläggning.');
+  });
+
+  it('shows beside a letter the day it was posted, which is the day that was promised', async () => {
+    const later = await testApp();
+    const contact = { name: 'Bo Alm', address: 'Storgatan 1, 000 00 Exempelby' };
+    const spoken = await speak(later, municipality, { contact });
+    await later.drain();
+    later.clock.advance('P1D');
+    const registrar = await atDesk(later, municipality, 'registrar');
+    await registrar.does('/desk/utkorg', new RegExp(`Markera som postat.*${spoken.number}`));
+    const page = await following(() => later).open(municipality, spoken.code);
+    expect(page.getByRole('list', { name: 'Meddelanden' }).textContent).toContain(
+      'Kommunen skrev 2 mars 2026 kl. 09:15 Postat tisdag 3 mars 2026',
+    );
+    await later.close();
   });
 
   it('shows only the days that were promised', async () => {

@@ -60,7 +60,7 @@ describe('who is named on the follow page', () => {
     const spoken = await speak(app, 'falkoping', { contact: {} });
     await answered(spoken, 'Tack. Nu är det lagat.');
     expect((await open('falkoping', spoken.code)).text()).toContain(
-      'Svar senast måndag 16 mars 2026. Det gjorde vi måndag 2 mars 2026.',
+      'Svar senast måndag 16 mars 2026. Det fick du måndag 2 mars 2026.',
     );
   });
 
@@ -70,7 +70,7 @@ describe('who is named on the follow page', () => {
     await answered(spoken, 'Tack. Nu är det lagat.');
     const text = (await open('falkoping', spoken.code)).text();
     expect(text).toContain(
-      'Svar senast måndag 16 mars 2026. Det gjorde vi först onsdag 18 mars 2026. Det beklagar vi.',
+      'Svar senast måndag 16 mars 2026. Det fick du först onsdag 18 mars 2026. Det beklagar vi.',
     );
     app.clock.set('2026-03-02T08:15:00Z');
   });

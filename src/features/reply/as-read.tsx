@@ -107,6 +107,7 @@ function AsLetter({ deskCase, message, config, publicUrl, clock }: Shown) {
 /** One thread for all the cases of the submission, as whoever follows one of them sees it. */
 function AsFollowed({ deskCase, message, beside: { related } }: Shown) {
   const { number, received_at: receivedAt, words: said, language } = deskCase.case;
+  const arrivalDay = deskCase.case.arrival_day;
   const own = [...deskCase.messages, message]
     .filter(({ purpose }) => purpose !== 'letter_to_receiver')
     .map((one) => followedMessage(one, number));
@@ -119,7 +120,7 @@ function AsFollowed({ deskCase, message, beside: { related } }: Shown) {
   return (
     <FollowedConversation
       language={language}
-      messages={[firstSaid({ number, receivedAt, words: said, language }), ...thread]}
+      messages={[firstSaid({ number, arrivalDay, receivedAt, words: said, language }), ...thread]}
       several={related.length > 0}
     />
   );

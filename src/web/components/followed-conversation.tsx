@@ -1,4 +1,5 @@
-import { formatInstant } from '../../domain/calendar/format.ts';
+import { arrivalDayOf, type Day } from '../../domain/calendar/day.ts';
+import { formatDay, formatInstant } from '../../domain/calendar/format.ts';
 import type { Language, MessagePurpose } from '../../domain/vocabulary.ts';
 import { followWords } from '../../locales/follow.ts';
 import { Timeline, type TimelineItem } from './lists.tsx';
@@ -12,6 +13,8 @@ interface Followed {
   readonly from: 'submitter' | 'municipality';
   readonly purpose: MessagePurpose;
   readonly at: Date;
+  /** The day it was put in the post, or counts as received, where that is another than the day it was written. */
+  readonly reached?: Day | undefined;
   /** Null where the words have been disposed of. */
   readonly text: string | null;
   readonly language: Language;
@@ -23,6 +26,10 @@ interface Following {
   readonly messages: readonly Followed[];
   /** One submission became several cases: then each message tells which it was said in. */
   readonly several: boolean;
+}
+
+export function messageId({ id }: Pick<Followed, 'id'>): string {
+  return `meddelande-${id}`;
 }
 
 /** The thread on the page where somebody follows their case. */
@@ -41,8 +48,10 @@ function item({ language, several }: Following, message: Followed): TimelineItem
   const at = Temporal.Instant.fromEpochMilliseconds(message.at.getTime());
   return {
     key: message.id,
+    id: messageId(message),
     at: at.toString(),
     atText: formatInstant(at, language),
+    beside: reachedWords(message, at, language),
     title: several ? words.inCase(title, message.number) : title,
     tone: message.from,
     children:
@@ -54,6 +63,17 @@ function item({ language, several }: Following, message: Followed): TimelineItem
         </OwnWords>
       ),
   };
+}
+
+/** The days that were promised are counted from, and kept by, these. */
+function reachedWords(
+  { from, reached }: Followed,
+  at: Temporal.Instant,
+  language: Language,
+): string | undefined {
+  if (reached === undefined || reached === arrivalDayOf(at)) return undefined;
+  const { posted, cameIn } = followWords(language);
+  return (from === 'municipality' ? posted : cameIn)(formatDay(reached, language));
 }
 
 function titleOf({ from, purpose }: Followed, words: ReturnType<typeof followWords>): string {

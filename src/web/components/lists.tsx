@@ -22,9 +22,13 @@ export function DescriptionList({ items }: { readonly items: readonly Described[
 
 export interface TimelineItem {
   readonly key: string;
+  /** Where a link leads to it. */
+  readonly id?: string;
   /** Machine-readable instant or day for the `datetime` attribute, and the words shown. */
   readonly at: string;
   readonly atText: string;
+  /** Another time that belongs to it. */
+  readonly beside?: string | undefined;
   readonly title: ComponentChildren;
   readonly tone?: 'submitter' | 'municipality' | 'system' | undefined;
   readonly children?: ComponentChildren;
@@ -41,9 +45,10 @@ export function Timeline({
   return (
     <ol class="timeline" aria-label={label}>
       {items.map((item) => (
-        <li key={item.key} data-tone={item.tone}>
+        <li key={item.key} id={item.id} data-tone={item.tone}>
           <p class="timeline-head">
             <strong>{item.title}</strong> <time dateTime={item.at}>{item.atText}</time>
+            {item.beside !== undefined && <span class="quiet"> {item.beside}</span>}
           </p>
           {item.children}
         </li>
