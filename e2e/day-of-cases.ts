@@ -54,10 +54,11 @@ export class Worker {
     action: string,
     told: string,
     fill: (page: Page, hands: Hands) => Promise<void> = async () => {},
+    button = action,
   ): Promise<void> {
     await this.#hands.follow(this.page, action);
     await fill(this.page, this.#hands);
-    await this.#hands.press(this.page, action);
+    await this.#hands.press(this.page, button);
     await toldDone(this.page, told);
   }
 

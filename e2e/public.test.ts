@@ -78,7 +78,7 @@ describeBrowser('the public pages', () => {
     await page.locator('#text').fill('Lampan på torget är trasig.');
     await page.getByRole('button', { name: 'Skicka', exact: true }).click();
     await page.getByRole('button', { name: 'Skicka ändå till kommunen' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Tack, vi har tagit emot det' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Vi har tagit emot det du skrev' }).waitFor();
     expect([...asked]).toEqual([site.address]);
     expect(await page.context().storageState()).toEqual({ cookies: [], origins: [] });
   });

@@ -144,7 +144,7 @@ describeBrowser('the reply desk', () => {
         'textbox "Svaret"',
         'status: Inget utkast är sparat än.',
         'Fraser (',
-        'checkbox "Sagt muntligt av mig',
+        'checkbox "Lämnat muntligt av mig',
         'region "Kontrollen"',
         'button "Granska"',
         'button "Spara utkast"',

@@ -74,8 +74,11 @@ describeBrowser('a working day', () => {
         await hands.write(page, 'Skäl', 'Flera har sagt det.');
       });
       await me.page.getByText('Ta reda på varför det hände').waitFor();
-      await me.does('Skriv en anteckning', 'Anteckningen är sparad.', (page) =>
-        hands.write(page, 'Anteckning', 'Kökschefen kommer på torsdag.'),
+      await me.does(
+        'Skriv en anteckning',
+        'Anteckningen är sparad.',
+        (page) => hands.write(page, 'Anteckning', 'Kökschefen kommer på torsdag.'),
+        'Spara anteckningen',
       );
       await me.does('Fråga en kollega', 'Frågan är sparad', async (page) => {
         const { name } = personWith(municipality, 'unit_manager', unit);

@@ -2,7 +2,7 @@
 import type { InventedCorrection } from './replies.ts';
 
 const further =
-  'Är du inte nöjd med svaret kan du säga det på följsidan. Då går min närmaste chef igenom ärendet på nytt.';
+  'Är du inte nöjd med svaret kan du säga det på sidan där du följer ärendet. Då går min närmaste chef igenom ärendet på nytt.';
 
 export const answers: Readonly<Record<string, string>> = {
   S094: `Tack för att du berättade. Vi beklagar att ni åkte så långt i onödan.

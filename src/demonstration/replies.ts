@@ -31,7 +31,7 @@ const middles: Readonly<Record<Kind, readonly string[]>> = {
 };
 
 const ending =
-  'Är du inte nöjd med svaret kan du säga det på följsidan. Då går min närmaste chef igenom ärendet på nytt.';
+  'Är du inte nöjd med svaret kan du säga det på sidan där du följer ärendet. Då går min närmaste chef igenom ärendet på nytt.';
 const endings: Readonly<Record<Kind, string>> = {
   complaint: ending,
   suggestion: ending,

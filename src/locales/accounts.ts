@@ -54,7 +54,7 @@ export const accountWords = {
         : `${count} öppna ärenden ligger hos personen`,
     hidden: (count: number) =>
       count === 1 ? 'Ett av dem får du inte se.' : `${count} av dem får du inte se.`,
-    to: 'Vem tar över ärendena?',
+    to: 'Vem tar över?',
     toHelp:
       'Behövs när kontot stängs, eller när den nya rollen inte handlägger. Ärenden som personen skulle bedöma eller gå igenom på nytt går till närmaste chef eller ansvarig.',
     toUnit: 'Ingen än. Enhetens chef fördelar dem.',

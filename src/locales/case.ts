@@ -142,7 +142,7 @@ export function deliveryWords(
     case 'posted':
       return `Postat${when}${whom}`;
     case 'told':
-      return `Berättat muntligt${when}${whom}`;
+      return `Lämnat muntligt${when}${whom}`;
     case 'shown':
       return `Visas på följsidan sedan${when}`;
     case 'returned':

@@ -39,7 +39,7 @@ export const actionLabels = {
   change_arrival_day: 'Ändra ankomstdag',
   open_track: 'Öppna det lagreglerade spåret',
   advance_track: 'Anteckna steget',
-  suspect_serious: 'Misstänk allvarligt missförhållande',
+  suspect_serious: 'Anmäl misstanke om allvarligt missförhållande',
   settle_serious: 'Avgör missförhållandet',
   mark_secrecy: 'Sekretessmarkera',
   lift_secrecy: 'Häv sekretessmarkeringen',
@@ -195,7 +195,7 @@ export const handleWords = {
     intro:
       'Den som ett ärende gäller, eller som är jävig av annat skäl, ska inte ta del i det. De som väljs här ser inte längre ärendet och kan inte handlägga det. Är det handläggaren eller närmaste chefen går det till chefen ovanför.',
     people: 'Vilka medarbetare gäller det?',
-    peopleHelp: 'Välj alla. Ta bort markeringen för den som inte längre är jävig.',
+    peopleHelp: 'Markera dem som är jäviga. Ta bort markeringen för den som inte längre är jävig.',
   },
   correction: {
     title: 'Anteckna åtgärd',

@@ -239,7 +239,7 @@ const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
     [
       'lo',
       { scope: 'other_authority', handOver: 'gone', route: 'submitter', arrivalDay: '2026-03-02' },
-      'Lovisa Ek lämnade över ärendet genom att hänvisa till mottagaren som en fråga för någon annan än kommunen, med ankomstdagen måndag 2 mars 2026.',
+      'Lovisa Ek hänvisade synpunktslämnaren till mottagaren. En fråga för någon annan än kommunen, med ankomstdagen måndag 2 mars 2026.',
     ],
   ],
   confirm_hand_over: [
@@ -291,9 +291,7 @@ const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
       'Lovisa Ek postade svaret. Klockan för svaret stannade.',
     ],
   ],
-  confirm_told: [
-    ['lo', { purpose: 'answer', stopped: [] }, 'Lovisa Ek berättade svaret muntligt.'],
-  ],
+  confirm_told: [['lo', { purpose: 'answer', stopped: [] }, 'Lovisa Ek lämnade svaret muntligt.']],
   report_returned: [
     [
       'lo',
@@ -324,8 +322,8 @@ const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
   ],
   record_message: [['system', { purpose: 'acknowledgement' }, 'Systemet skrev bekräftelsen.']],
   delivery_started: [
-    ['system', { message: 'm1', attempt: 1 }, 'E-postbrevet började skickas.'],
-    ['system', { message: 'm1', attempt: 3 }, 'E-postbrevet började skickas (försök 3).'],
+    ['system', { message: 'm1', attempt: 1 }, 'Mejlet är på väg.'],
+    ['system', { message: 'm1', attempt: 3 }, 'Mejlet är på väg (försök 3).'],
   ],
   delivered: [
     [
@@ -348,12 +346,12 @@ const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
     [
       'system',
       { message: 'm1', failure: '421' },
-      'E-postservern tog inte emot brevet den här gången. Nytt försök görs.',
+      'E-postservern tog inte emot mejlet den här gången. Nytt försök görs.',
     ],
     [
       'system',
       { message: 'm1', failure: '550', restarted: ['c2'] },
-      'Ett e-postbrev kom i retur. Klockan för det första beskedet går igen.',
+      'Ett mejl kom i retur. Klockan för det första beskedet går igen.',
     ],
     [
       'system',

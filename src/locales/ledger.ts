@@ -197,7 +197,9 @@ const sentences: Readonly<Record<Decision['type'], Sentence>> = {
     `${who} tog ärendet ur hanteringen: ${word(closureWords, detail.as) ?? 'ogiltigt'}${typeof detail.duplicateOf === 'string' ? `, samma som ärende ${names.caseNumber(detail.duplicateOf) ?? 'utan nummer'}` : ''}. Det räknas inte i statistiken.`,
   reinstate: (who) => `${who} tog tillbaka ärendet till hanteringen.`,
   hand_over: (who, detail, names) =>
-    `${who} lämnade över ärendet ${detail.route === 'submitter' ? 'genom att hänvisa ' : ''}till ${receiver(detail, names)} som ${word(scopeWords, detail.scope) ?? 'något annat än en synpunkt'}, med ankomstdagen ${day(detail.arrivalDay)}.`,
+    detail.route === 'submitter'
+      ? `${who} hänvisade synpunktslämnaren till ${receiver(detail, names)}. ${upper(word(scopeWords, detail.scope) ?? 'något annat än en synpunkt')}, med ankomstdagen ${day(detail.arrivalDay)}.`
+      : `${who} lämnade över ärendet till ${receiver(detail, names)} som ${word(scopeWords, detail.scope) ?? 'något annat än en synpunkt'}, med ankomstdagen ${day(detail.arrivalDay)}.`,
   confirm_hand_over: (who, detail, names) =>
     who === receiving
       ? `${upper(receiver(detail, names))} bekräftade att ärendet är mottaget.`
@@ -212,7 +214,7 @@ const sentences: Readonly<Record<Decision['type'], Sentence>> = {
   confirm_posted: (who, detail, names) =>
     `${who} postade ${message(detail)}.${clocks(detail.stopped, names, 'stannade')}`,
   confirm_told: (who, detail, names) =>
-    `${who} berättade ${message(detail)} muntligt.${clocks(detail.stopped, names, 'stannade')}`,
+    `${who} lämnade ${message(detail)} muntligt.${clocks(detail.stopped, names, 'stannade')}`,
   report_returned: (who, detail, names) =>
     `${who} anmälde att ${detail.handOver === undefined ? 'ett meddelande' : `brevet till ${receiver(detail, names)}`} kom i retur.${detail.handOver === undefined ? '' : ' Ärendet är öppet igen.'}${clocks(detail.restarted, names, 'går igen')}`,
   submitter_message: (who, detail) =>
@@ -221,15 +223,15 @@ const sentences: Readonly<Record<Decision['type'], Sentence>> = {
     `${who} ${who === submitter ? 'är inte nöjd' : 'antecknade att synpunktslämnaren inte är nöjd'}. ${typeof detail.to === 'string' ? `${person(detail.to, names)} går igenom ärendet på nytt.` : 'Ärendet väntar på en chef som går igenom det på nytt.'}`,
   record_message: (who, detail) => `${who} skrev ${message(detail)}.`,
   delivery_started: (_who, detail) =>
-    `E-postbrevet började skickas${typeof detail.attempt === 'number' && detail.attempt > 1 ? ` (försök ${detail.attempt})` : ''}.`,
+    `Mejlet är på väg${typeof detail.attempt === 'number' && detail.attempt > 1 ? ` (försök ${detail.attempt})` : ''}.`,
   delivered: (_who, detail, names) =>
     `${upper(message(detail))} togs emot av e-postservern.${clocks(detail.stopped, names, 'stannade')}`,
   delivery_failed: (_who, detail, names) => {
     if (detail.handOver !== undefined)
       return `Mejlet till ${receiver(detail, names)} gick inte att leverera. Ärendet är öppet igen.`;
     return Array.isArray(detail.restarted)
-      ? `Ett e-postbrev kom i retur.${clocks(detail.restarted, names, 'går igen')}`
-      : 'E-postservern tog inte emot brevet den här gången. Nytt försök görs.';
+      ? `Ett mejl kom i retur.${clocks(detail.restarted, names, 'går igen')}`
+      : 'E-postservern tog inte emot mejlet den här gången. Nytt försök görs.';
   },
 };
 

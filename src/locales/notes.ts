@@ -15,6 +15,7 @@ export const noteWords = {
   },
   write: {
     title: 'Skriv en anteckning',
+    save: 'Spara anteckningen',
     intro: 'För det som ska finnas kvar i ärendet: ett samtal, en iakttagelse, en bedömning.',
     body: 'Anteckning',
     bodyHelp: 'Synpunktslämnaren ser den inte.',

@@ -50,9 +50,9 @@ export const recipientNames: Readonly<Record<ReportRecipient, string>> = {
 export const obligationWords = {
   title: 'Uppföljning',
   intro: (municipality: string) =>
-    `Det här ber ${municipality}s regler om: analyser, rapporter och samtal på arbetsplatsen, vart och ett med sin dag.`,
+    `Det här ska göras enligt ${municipality}s regler. Varje sak har en sista dag.`,
   views: 'Urval',
-  view: { mina: 'Mina', alla: 'Alla jag ser' },
+  view: { mina: 'Mina', alla: 'Alla' },
   sections: {
     late: 'Försenat',
     due: 'Att göra nu',

@@ -26,14 +26,14 @@ export function failureSentence(failure: string | null): string | undefined {
 export const outboxWords = {
   title: 'Utkorg',
   intro:
-    'Här syns det som ska nå synpunktslämnare men inte har gjort det än. Ett löfte är hållet först när meddelandet är skickat, postat eller berättat.',
+    'Här syns det som ska nå synpunktslämnare men inte har gjort det än. Ett löfte är hållet först när meddelandet är skickat, postat eller lämnat muntligt.',
   caseLink: (number: string) => `Ärende ${number}`,
   itemTitle: (purpose: string, number: string) => `${purpose} i ärende ${number}`,
   to: (name: string) => `Till ${name}`,
   nameless: 'någon utan uppgivet namn',
   made: (when: string) => `Skrivet ${when}`,
   awaiting: {
-    title: 'Att posta eller berätta',
+    title: 'Att posta eller lämna muntligt',
     none: 'Ingenting väntar på att postas.',
   },
   returned: {
@@ -59,7 +59,7 @@ export const outboxWords = {
     title: 'Skickat',
     titleDemonstration: 'Skickat i demonstrationen',
     demonstration:
-      'Ingen e-postserver är inkopplad. Mejlen stannar här, och du kan läsa dem som mottagaren hade sett dem.',
+      'Ingen e-postserver är inkopplad. Meddelandena stannar här, och du kan läsa dem som mottagaren hade sett dem.',
     none: 'Ingenting har skickats än.',
     case: 'Ärende',
     message: 'Vad',
@@ -99,18 +99,19 @@ export const outboxWords = {
     title: (number: string) => `Brev i ärende ${number}`,
     back: 'Till utkorgen',
     print: 'Skriv ut sidan och lägg den i ett fönsterkuvert. Markera sedan brevet som postat.',
-    noAddress: 'Ingen postadress är känd. Skriv den för hand, eller berätta på ett annat sätt.',
+    noAddress:
+      'Ingen postadress är känd. Skriv den för hand, eller lämna beskedet på ett annat sätt.',
     noWords: 'Texten är gallrad och kan inte skrivas ut.',
   },
 
   buttons: {
     confirm_posted: 'Markera som postat',
-    confirm_told: 'Berättat muntligt',
+    confirm_told: 'Lämnat muntligt',
     report_returned: 'Kom i retur',
   } satisfies Record<PostingAction, string>,
   done: {
     confirm_posted: 'Brevet är markerat som postat.',
-    confirm_told: 'Meddelandet är antecknat som berättat.',
+    confirm_told: 'Meddelandet är antecknat som lämnat muntligt.',
     report_returned: 'Returen är antecknad. Klockan går igen tills meddelandet har nått fram.',
   } satisfies Record<PostingAction, string>,
 } as const;

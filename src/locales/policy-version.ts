@@ -46,9 +46,9 @@ export const policyVersionWords = {
     fields: {
       promised: 'Lovar policyn en dag?',
       amount: 'Antal dagar',
-      unit: 'Slags dagar',
+      unit: 'Vilka dagar räknas?',
       from: 'Räknas från',
-      satisfiedBy: 'Löftet hålls av',
+      satisfiedBy: 'Löftet är hållet när personen har fått',
       saturdayCounts: 'Lördag räknas',
       rollToWorkday: 'Flytta fram till nästa arbetsdag',
     },
@@ -164,9 +164,9 @@ export const policyVersionWords = {
     faultsTitle: 'Versionen kan inte sättas i kraft',
     faultsIntro: 'Rätta det här först:',
     from: (version: string, day: Day, former: string) =>
-      `Ärenden som kommer in från och med ${formatDay(day, 'sv')} hanteras enligt ${version}. Ärenden som kommer in dessförinnan hanteras enligt ${former} till sitt slut.`,
+      `Ärenden som kommer in från och med ${formatDay(day, 'sv')} hanteras enligt ${version}. Ärenden som kommer in dessförinnan hanteras enligt ${former} tills de är avslutade.`,
     fromToday: (version: string, former: string) =>
-      `Ärenden som kommer in från och med nu hanteras enligt ${version}. Ärenden som redan har kommit in, även i dag, hanteras enligt ${former} till sitt slut.`,
+      `Ärenden som kommer in från och med nu hanteras enligt ${version}. Ärenden som redan har kommit in, även i dag, hanteras enligt ${former} tills de är avslutade.`,
     lasting: 'En version som är satt i kraft går inte att ändra. Den ersätts av en senare.',
     put: 'Sätt i kraft',
     edit: 'Ändra i formuläret',

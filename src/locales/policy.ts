@@ -11,9 +11,9 @@ export const policyPageWords = translations({
     version: (version: string) => `Version ${version}`,
     shown: 'visas här',
     window: {
-      in_force: 'gäller nu',
-      past: 'gäller inte längre',
-      coming: 'gäller inte ännu',
+      in_force: (days: string) => `gäller nu, ${days}`,
+      past: (days: string) => `gällde ${days}`,
+      coming: (days: string) => `gäller inte ännu, ${days}`,
     },
     from: (day: string) => `från och med ${day}`,
     fromTo: (from: string, to: string) => `från och med ${from} till och med ${to}`,
@@ -49,9 +49,9 @@ export const policyPageWords = translations({
     version: (version) => `Version ${version}`,
     shown: 'shown here',
     window: {
-      in_force: 'in force now',
-      past: 'no longer in force',
-      coming: 'not yet in force',
+      in_force: (days) => `in force now, ${days}`,
+      past: (days) => `was in force ${days}`,
+      coming: (days) => `not yet in force, ${days}`,
     },
     from: (day) => `from ${day}`,
     fromTo: (from, to) => `from ${from} to ${to}`,
@@ -104,8 +104,8 @@ export const policyWords = {
   reading: {
     confirm: 'Jag har läst policyn och kan berätta hur vi gör',
     asked: 'Du har inte bekräftat att du har läst policyn',
-    askedWhy: (version: string) =>
-      `Version ${version} gäller nu. Läs den och bekräfta. Knappen finns efter den korta beskrivningen.`,
+    askedWhy: (version: string) => `Version ${version} gäller nu. Läs den och bekräfta.`,
+    toButton: 'Till knappen',
     done: (day: string) => `Du bekräftade ${day} att du har läst den version som gäller.`,
     notAsked: 'Policyn ber inte din roll att bekräfta att den är läst.',
     otherInForce:

@@ -1,5 +1,6 @@
 import type { Nearness } from '../domain/queue-look.ts';
 import type { ClockBasis, ClockKind, WaitsFor } from '../domain/vocabulary.ts';
+import { capital } from './capital.ts';
 
 const days = (count: number) => (count === 1 ? '1 dag' : `${count} dagar`);
 
@@ -50,7 +51,7 @@ export const queueWords = {
       idag: 'I dag',
       veckan: 'Senare i veckan',
       senare: 'Efter veckan',
-      ingen: 'Ingen dag löper',
+      ingen: 'Ingen dag att bevaka',
     } satisfies Record<Nearness, string>,
     show: 'Visa',
     clear: 'Visa alla i urvalet',
@@ -112,24 +113,25 @@ export const queueWords = {
     place: 'Hos',
     state: 'Läge',
   },
-  basis: { policy: 'Löfte', attention: 'Egen bevakning, inget löfte' } satisfies Record<
-    ClockBasis,
-    string
-  >,
+  /** What is to be done by the nearest day, and whether it is promised. */
+  basis: {
+    policy: (what: string) => `Löfte: ${what}`,
+    attention: (what: string) => `${capital(what)} (egen bevakning)`,
+  } satisfies Record<ClockBasis, (what: string) => string>,
   clock: {
     acknowledgement: 'första besked',
     response: 'svar',
     review: 'ny genomgång',
     confirmation: 'mottagarens bekräftelse',
   } satisfies Record<ClockKind, string>,
-  noClock: 'Ingen dag löper',
+  noClock: 'Ingen dag att bevaka',
   late: (count: number) => `Försenad ${days(count)}`,
-  attentionPassed: (count: number) => `${days(count)} över egen dag`,
+  attentionPassed: (count: number) => `${days(count)} efter bevakningsdagen`,
   today: 'I dag',
   tomorrow: 'I morgon',
-  untouched: 'Orörd',
-  untouchedTooLong: 'Orörd för länge',
-  newWords: 'Nytt från synpunktslämnaren',
+  untouched: 'Orört',
+  untouchedTooLong: 'Orört för länge',
+  newWords: 'Har skrivit igen',
   returned: 'Kom i retur',
   escalated: 'Inte nöjd – hos chef',
   waitsFor: {
@@ -149,7 +151,7 @@ export const queueWords = {
     counted: (what: string, count: number) => `${what}: ${count}`,
   },
   secrecy: 'Sekretessmarkerat',
-  noKind: 'Inget slag ännu',
+  noKind: 'Slag inte valt',
   nobodyYet: 'Inte fördelat',
   noUnit: 'Ingen enhet ännu',
   noHandler: 'Ingen handläggare',
@@ -163,6 +165,7 @@ export const queueWords = {
       'Skriv numret som det står på kvittot, till exempel 2026-00042, eller bara 42 för ett ärende från i år.',
   },
   nothingHere: {
-    text: 'Din roll ser inga enskilda ärenden. Underlag till nämnden kommer i rapporterna, och kommunens regler för synpunkter finns under Policy.',
+    link: 'Läs kommunens regler för synpunkter',
+    text: 'Du kan inte se enskilda ärenden. Underlag till nämnden kommer i rapporterna.',
   },
 } as const;

@@ -1,7 +1,7 @@
 import { translations } from './translations.ts';
 
 const receiptSwedish = {
-  title: 'Tack, vi har tagit emot det',
+  title: 'Vi har tagit emot det du skrev',
   thanks: {
     complaint: 'Tack för att du säger till. Vi beklagar att du har upplevt det så här.',
     praise: 'Tack, vad roligt att läsa!',
@@ -18,7 +18,7 @@ const receiptSwedish = {
   codeOnce: 'Vi kan inte visa koden igen senare.',
   spelled: (symbols: string) => `Koden tecken för tecken: ${symbols}.`,
   followLink: 'Följ ärendet med koden',
-  another: 'Säg något mer',
+  another: 'Skriv en ny synpunkt',
   next: 'Vad händer nu?',
   steps: {
     read: 'En människa läser det du har skrivit och ser till att det hamnar hos rätt enhet.',
@@ -62,7 +62,7 @@ const receiptSwedish = {
 export const receiptWords = translations({
   sv: receiptSwedish,
   en: {
-    title: 'Thank you, we have received it',
+    title: 'We have received what you wrote',
     thanks: {
       complaint: 'Thank you for telling us. We are sorry that this has been your experience.',
       praise: 'Thank you, how nice to read!',
@@ -79,7 +79,7 @@ export const receiptWords = translations({
     codeOnce: 'We cannot show the code again later.',
     spelled: (symbols) => `The code character by character: ${symbols}.`,
     followLink: 'Follow the case with the code',
-    another: 'Say something more',
+    another: 'Write something new',
     next: 'What happens now?',
     steps: {
       read: 'A person reads what you have written and makes sure that it reaches the right unit.',

@@ -7,7 +7,7 @@ export const replyWords = {
     title: (number: string) => `Svara på ärende ${number}`,
     body: 'Svaret',
     bodyTold:
-      'Det som skrivs här läser synpunktslämnaren. Är det sagt muntligt, skriv vad som sades.',
+      'Det som skrivs här läser synpunktslämnaren. Lämnas svaret muntligt, skriv vad som sades.',
   },
   correct: {
     title: (number: string) => `Rätta svaret på ärende ${number}`,
@@ -26,19 +26,23 @@ export const replyWords = {
     send: 'Skicka frågan',
   },
   subject: 'Ämne',
-  subjectHelp: 'Rubriken på e-postbrevet eller brevet.',
-  toldOrally: (name: string) => `Sagt muntligt av mig, ${name}`,
+  subjectHelp: 'Rubriken på mejlet eller brevet.',
+  toldOrally: (name: string) => `Lämnat muntligt av mig, ${name}`,
   toldOrallyHelp:
     'I telefon eller vid ett besök. Då skickas ingenting, och svaret räknas som lämnat nu.',
   route: {
     title: 'Så når svaret fram',
+    titleQuestion: 'Så når frågan fram',
     email: (address: string) => `Skickas med e-post till ${address}. Visas också på följsidan.`,
     letter: 'Skrivs ut som brev och postas. Visas också på följsidan.',
     follow_page:
       'Visas på följsidan. Ingen adress är uppgiven, så den som har koden läser det där.',
-    oral: 'Antecknas som sagt muntligt. Visas också på följsidan.',
+    oral: 'Antecknas som lämnat muntligt. Visas också på följsidan.',
     declined: 'Synpunktslämnaren har bett att få slippa svar.',
-    language: { sv: 'Skrev på svenska.', en: 'Skrev på engelska. Svara gärna på engelska.' },
+    language: {
+      sv: 'Synpunktslämnaren skrev på svenska.',
+      en: 'Synpunktslämnaren skrev på engelska. Svara gärna på engelska.',
+    },
   },
   override: 'Varför ska svaret skickas ändå?',
   overrideHelp: 'Skälet sparas i ärendets händelser.',
@@ -66,8 +70,9 @@ export const replyWords = {
   check: {
     title: 'Kontrollen',
     notRun:
-      'Välj Kontrollera, så läser programmet texten och visar vad som finns i den. Den bedömer inte tonen.',
+      'Välj Kontrollera, så läser programmet texten och visar vad som finns i den. Programmet bedömer inte tonen.',
     missing: 'Saknas, och policyn kräver det',
+    lacks: (part: string) => `Saknas: ${part}`,
     advised: 'God sed, men inget som policyn kräver',
     found: 'Finns i texten',
     complete: 'Allt som policyn kräver av svaret finns med.',

@@ -31,7 +31,7 @@ export const searchWords = {
   foundFurther: (count: number) => `${cases(count)} till, det senaste först.`,
   nothing: 'Inget ärende som du får se stämmer med det du söker.',
   nothingHelp:
-    'Pröva färre ord, en annan böjning eller ett vidare urval. Sätt * efter början av ett ord för alla ord som börjar så.',
+    'Pröva färre ord, andra ord eller ett vidare urval. Sätt * efter början av ett ord för alla ord som börjar så.',
   noWords:
     'I det du skrev finns inget ord att söka på. Namn, e-postadresser, telefonnummer och personnummer söks inte.',
   leftOut: (count: number) =>

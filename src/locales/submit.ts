@@ -30,7 +30,7 @@ const swedish = {
   wish: 'Vad önskar du ska hända?',
   aboutGroup: 'Om dig och ditt svar',
   aboutGroupHelp: 'Du behöver inte tala om vem du är för att få svar.',
-  submitterType: 'Vem är du?',
+  submitterType: 'Hur hör du ihop med kommunen?',
   submitterTypeNone: 'Vill inte säga',
   elsewhereHelp: (types: readonly string[]) =>
     `Svarar du ”${types.join('” eller ”')}” visar vi dig rätt väg innan något sparas.`,
@@ -38,7 +38,7 @@ const swedish = {
   anonymousNo: 'Nej',
   anonymousYes: 'Ja, jag vill vara anonym',
   anonymousHelp:
-    'Du får svar som alla andra: du läser det med en kod. Lämna då namn och adresser tomma.',
+    'Du får svar som alla andra: du läser det med en kod. Lämna då namn, telefon och adresser tomma.',
   replyWanted: 'Vill du ha svar?',
   replyYes: 'Ja',
   replyNo: 'Nej, det behövs inte',

@@ -11,7 +11,7 @@ export const substituteWords = {
   others: {
     title: 'Vikarier',
     intro:
-      'Den som vikarierar har den andras ärenden så länge. De ligger kvar hos den som är borta och är dennes igen dagen efter den sista.',
+      'Den som vikarierar har den andras ärenden så länge. De ligger kvar hos den som är borta. Dagen efter sista dagen går de tillbaka.',
     none: 'Ingen har en vikarie.',
     lasting: 'Borta nu och framöver',
   },

@@ -14,7 +14,7 @@ export const trackWords = {
     missing: 'Ärendet är inte på något lagreglerat spår, eller är redan utrett.',
   },
   suspect: {
-    title: 'Misstänk allvarligt missförhållande',
+    title: 'Anmäl misstanke om allvarligt missförhållande',
     intro:
       'Kan det som har hänt vara ett allvarligt missförhållande? Den som är ansvarig får veta det genast (lex Sarah, lex Maria eller skollagen 6 kap. 10 §). Klagomålet står öppet och besvaras för sig.',
     words: 'Vad tyder på det?',

@@ -170,7 +170,7 @@ describe('handling a case', () => {
     await app.drain();
     expect(done.text()).toContain('Överlämnat');
     expect(done.text()).toContain('Skäl: Vägen är statlig.');
-    expect(done.text()).toContain('hänvisa till Trafikverket');
+    expect(done.text()).toContain('hänvisade synpunktslämnaren till Trafikverket.');
     expect(app.mailbox.at(-1)?.text).toContain('Vägen sköts av Trafikverket.');
     const { body } = await within(app, 'botkyrka', (trx) =>
       trx

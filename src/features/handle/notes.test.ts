@@ -32,11 +32,11 @@ async function schoolCase() {
 describe('a note in the file', () => {
   it('is kept with who wrote it and when, in the ledger too, and never shown to the submitter', async () => {
     const { spoken, manager } = await schoolCase();
-    const blank = await manager.send(`${at(spoken)}/anteckna`, 'Skriv en anteckning', {
+    const blank = await manager.send(`${at(spoken)}/anteckna`, 'Spara anteckningen', {
       Anteckning: '   ',
     });
     expect(blank.statusCode).toBe(422);
-    const page = await manager.does(`${at(spoken)}/anteckna`, 'Skriv en anteckning', {
+    const page = await manager.does(`${at(spoken)}/anteckna`, 'Spara anteckningen', {
       Anteckning: 'Ringde köket <b>i dag</b>.',
     });
     expect(page.text()).toContain('Ringde köket <b>i dag</b>.');

@@ -41,6 +41,7 @@ export const writeNote: Handling = {
   action: 'write_note',
   title: noteWords.write.title,
   labels: { body: noteWords.write.body },
+  button: () => noteWords.write.save,
   intro: noteWords.write.intro,
   initial: nothing.initial,
   read: readAs(z.strictObject({ body }), (fields) => ({ type: 'write_note', ...fields })),

@@ -100,9 +100,13 @@ describe('a complaint that a law of its own governs', () => {
 
   it('opens the further step for possible serious misconduct, alerts at once, and stays open until both are settled [BOT-13]', async () => {
     const { spoken, handler, assessor } = await onTrack();
-    await handler.does(`${at(spoken)}/allvarligt`, 'Misstänk allvarligt missförhållande', {
-      'Vad tyder på det?': 'Han låg på golvet hela natten.',
-    });
+    await handler.does(
+      `${at(spoken)}/allvarligt`,
+      'Anmäl misstanke om allvarligt missförhållande',
+      {
+        'Vad tyder på det?': 'Han låg på golvet hela natten.',
+      },
+    );
     await app.drain();
     const subject = `Kan vara ett allvarligt missförhållande: ${spoken.number}`;
     expect(app.mailbox.filter((mail) => mail.subject === subject)).toHaveLength(1);

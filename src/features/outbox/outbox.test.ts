@@ -51,7 +51,7 @@ describe('the outbox', () => {
     const one = await spoken(home);
     const { id } = await messageOf(one);
     const outbox = await registrar.page('/desk/utkorg');
-    const waiting = outbox.getByRole('region', { name: 'Att posta eller berätta' });
+    const waiting = outbox.getByRole('region', { name: 'Att posta eller lämna muntligt' });
     expect(waiting.textContent).toContain(`Ärende ${one.number}`);
     expect(waiting.textContent).toContain('Till Bo Alm');
 
@@ -82,11 +82,8 @@ describe('the outbox', () => {
 
   it('takes that somebody was told instead, by whom', async () => {
     const one = await spoken(home);
-    const done = await registrar.does(
-      '/desk/utkorg',
-      new RegExp(`Berättat muntligt.*${one.number}`),
-    );
-    expect(done.text()).toContain('antecknat som berättat');
+    const done = await registrar.does('/desk/utkorg', new RegExp(`Lämnat muntligt.*${one.number}`));
+    expect(done.text()).toContain('antecknat som lämnat muntligt');
     expect(await messageOf(one)).toMatchObject({
       state: 'told',
       confirmed_by: staff('falkoping', 'registrar').accountId,

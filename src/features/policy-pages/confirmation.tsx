@@ -6,10 +6,11 @@ import { isAskedToRead } from '../../policy/reading.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
 import { Notice } from '../../web/components/notice.tsx';
-import { Paragraph } from '../../web/components/text.tsx';
+import { Paragraph, TextLink } from '../../web/components/text.tsx';
 import { deskPaths } from '../../web/paths.ts';
 
 const words = policyWords.reading;
+const buttonId = 'bekrafta';
 
 export interface ConfirmationProps {
   /** The version in force. */
@@ -37,7 +38,9 @@ export function ConfirmationState({
   if (!isAskedToRead(policy, role)) return <Paragraph>{words.notAsked}</Paragraph>;
   return (
     <Notice tone="warning" title={words.asked}>
-      <Paragraph>{words.askedWhy(policy.version)}</Paragraph>
+      <Paragraph>
+        {words.askedWhy(policy.version)} <TextLink href={`#${buttonId}`}>{words.toButton}</TextLink>
+      </Paragraph>
     </Notice>
   );
 }
@@ -48,7 +51,7 @@ export function ConfirmationForm({ policy, role, confirmedAt }: ConfirmationProp
   return (
     <Form action={deskPaths.policyReadings}>
       <HiddenField name="version" value={policy.version} />
-      <SubmitButton>{words.confirm}</SubmitButton>
+      <SubmitButton id={buttonId}>{words.confirm}</SubmitButton>
     </Form>
   );
 }

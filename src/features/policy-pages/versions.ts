@@ -50,5 +50,5 @@ export function windowInWords(policy: Policy, { today }: Versions, language: Lan
   const begins = formatDay(from, language);
   const days =
     end === null ? words.from(begins) : words.fromTo(begins, formatDay(addDays(end, -1), language));
-  return `${words.window[state]}, ${days}`;
+  return words.window[state](days);
 }

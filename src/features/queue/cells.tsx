@@ -3,7 +3,7 @@ import { formatDayOfYear } from '../../domain/calendar/format.ts';
 import { queueWords } from '../../locales/queue.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
 import { StatusTag, Tag } from '../../web/components/tag.tsx';
-import { excerpt } from './excerpt.ts';
+import { excerpt } from '../../web/excerpt.ts';
 import type { QueueRow } from './queries.ts';
 
 /** The nearest day, whether it is promised, and how near it is; late in words and shape, not in colour alone. */
@@ -14,7 +14,7 @@ export function NearestDay({ row, today }: { readonly row: QueueRow; readonly to
   return (
     <span class="lines">
       <strong>{formatDayOfYear(due, 'sv')}</strong>
-      <span>{`${queueWords.basis[basis]}: ${queueWords.clock[clock]}`}</span>
+      <span>{queueWords.basis[basis](queueWords.clock[clock])}</span>
       {late > 0 && (
         <Tag tone="danger" shape="triangle">
           {basis === 'policy' ? queueWords.late(late) : queueWords.attentionPassed(late)}

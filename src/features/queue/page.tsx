@@ -8,7 +8,7 @@ import { DeskLayout, type DeskLayoutProps } from '../../web/components/desk-layo
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Form, SubmitButton } from '../../web/components/form.tsx';
 import { Notice } from '../../web/components/notice.tsx';
-import { ButtonLink, Heading, Paragraph } from '../../web/components/text.tsx';
+import { ButtonLink, Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
 import { TextField } from '../../web/components/text-fields.tsx';
 import { type DoneAction, deskPaths } from '../../web/paths.ts';
 import { queueAddress } from '../../web/queue-address.ts';
@@ -142,6 +142,9 @@ export function NothingHerePage({ frame }: { readonly frame: Frame }) {
     <DeskLayout {...frame} title={queueWords.title}>
       <Heading level={1}>{queueWords.title}</Heading>
       <Paragraph>{queueWords.nothingHere.text}</Paragraph>
+      <Paragraph>
+        <TextLink href={deskPaths.policy}>{queueWords.nothingHere.link}</TextLink>
+      </Paragraph>
     </DeskLayout>
   );
 }

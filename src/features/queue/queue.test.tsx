@@ -43,7 +43,7 @@ describe('the queue', () => {
       const [first = '', second = ''] = rowsOf(page);
       expect(first).toContain(late.number);
       expect(second).toContain(fresh.number);
-      expect(first).toContain('Orörd');
+      expect(first).toContain('Orört');
       const clocks = await within(app, id, (trx) =>
         trx
           .selectFrom('clock')
@@ -53,10 +53,10 @@ describe('the queue', () => {
           .execute(),
       );
       const promised = clocks[0]?.basis === 'policy';
-      expect(first).toMatch(promised ? /Försenad \d+ dagar/ : /\d+ dagar över egen dag/);
-      expect(first).toContain(promised ? 'Löfte: ' : 'Egen bevakning, inget löfte: ');
+      expect(first).toMatch(promised ? /Försenad \d+ dagar/ : /\d+ dagar efter bevakningsdagen/);
+      expect(first).toContain(promised ? 'Löfte: ' : '(egen bevakning)');
       expect(first).not.toContain(promised ? 'inget löfte' : 'Löfte: ');
-      expect(second).not.toMatch(/Försenad|över egen dag/);
+      expect(second).not.toMatch(/Försenad|efter bevakningsdagen/);
     });
   }
 
@@ -67,9 +67,9 @@ describe('the queue', () => {
     const lines = async () => rowsOf(await app.page('/desk?urval=ororda', headers));
     const lineOf = async ({ number }: { readonly number: string }) =>
       (await lines()).find((line) => line.includes(number)) ?? '';
-    expect(await lineOf(waiting)).toContain('Orörd för länge');
-    expect(await lineOf(fresh)).toContain('Orörd');
-    expect(await lineOf(fresh)).not.toContain('Orörd för länge');
+    expect(await lineOf(waiting)).toContain('Orört för länge');
+    expect(await lineOf(fresh)).toContain('Orört');
+    expect(await lineOf(fresh)).not.toContain('Orört för länge');
     await act(app, waiting, staff('falkoping', 'coordinator'), { type: 'register' });
     expect(await lineOf(waiting)).toBe('');
   });
@@ -87,7 +87,7 @@ describe('the queue', () => {
     const headers = await signInAs(app, municipality, 'coordinator');
     const lineOf = async () =>
       rowsOf(await app.page('/desk', headers)).find((line) => line.includes(row.number)) ?? '';
-    expect(await lineOf()).not.toMatch(/Orörd|Nytt från|Inte nöjd/);
+    expect(await lineOf()).not.toMatch(/Orört|Har skrivit igen|Inte nöjd/);
     await act(
       app,
       row,
@@ -98,7 +98,7 @@ describe('the queue', () => {
         key: 'one',
       },
     );
-    expect(await lineOf()).toContain('Nytt från synpunktslämnaren');
+    expect(await lineOf()).toContain('Har skrivit igen');
     await act(
       app,
       row,
@@ -129,7 +129,7 @@ describe('the queue', () => {
     expect(await shown('ororda')).not.toContain(mine.number);
     expect(await shown('nya')).toContain(units.number);
     expect(await shown('forsenade')).not.toContain(mine.number);
-    expect(await shown('forsenade')).toMatch(/Försenad|över egen dag/);
+    expect(await shown('forsenade')).toMatch(/Försenad|efter bevakningsdagen/);
     const page = await app.page('/desk?urval=mina', headers);
     expect(page.getByRole('link', { name: 'Mina 1' }).getAttribute('aria-current')).toBe('page');
   });
@@ -275,7 +275,7 @@ describe('the queue', () => {
 
   it('tells those who see no cases why, or takes them to what they do', async () => {
     const reader = await app.page('/desk', await signInAs(app, 'vasteras', 'committee_reader'));
-    expect(reader.text()).toContain('Din roll ser inga enskilda ärenden.');
+    expect(reader.text()).toContain('Du kan inte se enskilda ärenden.');
     const employee = await app.get('/desk', await signInAs(app, 'vasteras', 'employee'));
     expect([employee.statusCode, employee.headers.location]).toEqual([303, '/desk/registrera']);
   });

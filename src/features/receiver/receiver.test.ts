@@ -221,7 +221,7 @@ describe('the mail to the receiver', () => {
       status: 'registered',
     });
     const page = await desk.page(deskPaths.message(id ?? ''));
-    expect(page.queryByRole('button', { name: /Markera som postat|Berättat/ })).toBeNull();
+    expect(page.queryByRole('button', { name: /Markera som postat|Lämnat muntligt/ })).toBeNull();
   });
 
   it('is tried again under the same Message-ID, to the letter the same, when the server cannot take it now', async () => {
@@ -252,7 +252,7 @@ describe('the mail to the receiver', () => {
     const queue = (await desk.page(deskPaths.queueView('overlamnade'))).text();
     expect(queue).toContain(spoken.number);
     expect(queue).toContain('Inte bekräftat av mottagaren');
-    expect(queue).toContain('1 dag över egen dag');
+    expect(queue).toContain('1 dag efter bevakningsdagen');
     expect((await desk.page(deskPaths.case(spoken.number))).text()).toContain(
       'Nämndens registrator har inte bekräftat i tid.',
     );

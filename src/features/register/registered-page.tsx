@@ -53,7 +53,7 @@ export function RegisteredPage(props: RegisteredPageProps) {
 }
 
 /** In the person's own language, since it is read out to them. */
-function Say({ registered }: RegisteredPageProps) {
+function Say({ registered, code }: RegisteredPageProps) {
   const { kind, status, email, address, language, number } = registered.case;
   const words = spokenReceiptWords(language);
   const sentences =
@@ -72,6 +72,7 @@ function Say({ registered }: RegisteredPageProps) {
           {sentences.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
+          <li>{words.codeIs(code)}</li>
         </ol>
       </div>
     </Card>

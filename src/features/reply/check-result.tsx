@@ -73,7 +73,7 @@ function PartList({
         return (
           <li key={part}>
             <Tag tone={missing ? 'warning' : 'neutral'} shape={missing ? 'triangle' : 'line'}>
-              {capital(partWords[part])}
+              {missing ? capital(partWords[part]) : words.lacks(partWords[part])}
             </Tag>
             {phrase !== undefined && (
               <p class="quiet">

@@ -57,7 +57,7 @@ export function QuestionPage(props: QuestionPageProps) {
             value={typed(values, 'body')}
             error={errors.body}
           />
-          <RouteNote deskCase={deskCase} toldOrally={false} />
+          <RouteNote deskCase={deskCase} toldOrally={false} question />
           <Buttons>
             <SubmitButton>{words.send}</SubmitButton>
             <ButtonLink href={deskPaths.case(number)} variant="tertiary">

@@ -146,7 +146,7 @@ describe('a reply left for somebody else to read', () => {
     expect(empty.statusCode).toBe(422);
     const said = await handler.send(`${at(spoken)}/svara`, 'Lämna för läsning', {
       Svaret: whole,
-      [`Sagt muntligt av mig, ${nameOf('handler')}`]: true,
+      [`Lämnat muntligt av mig, ${nameOf('handler')}`]: true,
     });
     expect(said.statusCode).toBe(422);
     expect(readPage(said.body).text()).toContain('Det som redan är sagt lämnas inte för läsning.');
@@ -212,7 +212,7 @@ describe('where the policy wants every reply read', () => {
     const { spoken, handler } = await complaint(app);
     const done = await handler.does(`${at(spoken)}/svara`, 'Anteckna som sagt', {
       Svaret: whole,
-      [`Sagt muntligt av mig, ${nameOf('handler')}`]: true,
+      [`Lämnat muntligt av mig, ${nameOf('handler')}`]: true,
     });
     expect(done.text()).toContain(`${nameOf('handler')} svarade muntligt.`);
   });

@@ -119,10 +119,10 @@ describe('writing a reply', () => {
     const mails = app.mailbox.length;
     const page = await handler.does(`${at(spoken)}/svara`, 'Skicka svaret', {
       Svaret: whole,
-      [`Sagt muntligt av mig, ${name}`]: true,
+      [`Lämnat muntligt av mig, ${name}`]: true,
     });
     await app.drain();
-    expect(page.text()).toContain(`Berättat muntligt 2 mars 2026 kl. 09:15 av ${name}`);
+    expect(page.text()).toContain(`Lämnat muntligt 2 mars 2026 kl. 09:15 av ${name}`);
     expect(app.mailbox).toHaveLength(mails);
     expect((await clockOf(app, spoken, 'response')).stopped_at).not.toBeNull();
   });
@@ -190,7 +190,7 @@ describe('writing a reply', () => {
     );
     const text = page.text();
     expect(text).toContain('Allt som policyn kräver av svaret finns med.');
-    expect(text).toContain('Skrev på engelska.');
+    expect(text).toContain('Synpunktslämnaren skrev på engelska.');
   });
 
   it('by a handler whose identity is protected is signed by the function', async () => {

@@ -20,10 +20,11 @@ function routeSentences(
 export function RouteNote(props: {
   readonly deskCase: Pick<DeskCase, 'case' | 'submitter'>;
   readonly toldOrally: boolean;
+  readonly question?: boolean;
 }) {
   return (
     <div class="route">
-      <strong>{words.title}</strong>
+      <strong>{props.question ? words.titleQuestion : words.title}</strong>
       {routeSentences(props.deskCase, props.toldOrally).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

@@ -37,7 +37,9 @@ function piecesOf(text: string, spans: readonly Span[], { from, to }: Span): rea
     pieces.push({ text: text.slice(span.from, span.to), marked: true });
     at = span.to;
   }
-  pieces.push({ text: `${text.slice(at, to)}${to < text.length ? '…' : ''}`, marked: false });
+  const last = text.slice(at, to);
+  const more = to < text.length;
+  pieces.push({ text: more ? `${last.replace(/[\s.,:;]+$/, '')}…` : last, marked: false });
   const shown = from > 0 ? [{ text: '…', marked: false }, ...pieces] : pieces;
   return shown.filter(({ text: words }) => words !== '');
 }

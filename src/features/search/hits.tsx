@@ -36,7 +36,8 @@ function HitHead({ hit: { row } }: { readonly hit: Hit }) {
   const facts = [
     words.arrived(formatDay(row.arrival_day, 'sv')),
     row.kind === null ? undefined : kind[row.kind],
-    row.unit ?? words.noUnit,
+    // What was handed over from the start is with somebody, if with no unit: its status says so.
+    row.unit ?? (row.status === 'handed_over' ? undefined : words.noUnit),
     row.handler ?? undefined,
   ].filter((fact) => fact !== undefined);
   return (

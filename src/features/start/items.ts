@@ -1,13 +1,15 @@
-/** What waits, in a line: no words of anybody who has spoken. */
+/** What waits, in a line each, with enough of what was said to tell one from another. */
 import type { FollowUp } from '../../case/follow-up.ts';
 import { type Day, daysBetween } from '../../domain/calendar/day.ts';
 import { formatDayOfYear } from '../../domain/calendar/format.ts';
 import { isLate } from '../../domain/obligations/standing.ts';
-import type { DeliveryRoute } from '../../domain/vocabulary.ts';
+import type { DeliveryRoute, MessagePurpose } from '../../domain/vocabulary.ts';
+import { purposeTitles } from '../../locales/case.ts';
 import { obligationName, periodName } from '../../locales/obligations.ts';
 import { queueWords } from '../../locales/queue.ts';
 import { startWords as words } from '../../locales/start.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { excerpt } from '../../web/excerpt.ts';
 import { deskPaths } from '../../web/paths.ts';
 import type { StartCase } from './queries.ts';
 
@@ -18,12 +20,16 @@ function dayWords(due: Day | null, today: Day): string {
   return late === 0 ? words.dueToday : words.due(formatDayOfYear(due, 'sv'));
 }
 
-export function caseItem({ number, kind, status, next_due: due }: StartCase, today: Day) {
+/** About as much as fits beside the number. */
+const longestOpening = 60;
+
+export function caseItem({ number, kind, status, next_due: due, opening }: StartCase, today: Day) {
   const { kind: kinds, status: statuses } = vocabularyWords('sv');
   const what = kind === null ? queueWords.noKind : kinds[kind];
   return {
     href: deskPaths.case(number),
     name: number,
+    said: opening === null ? undefined : excerpt(opening, longestOpening),
     about: `${what}, ${statuses[status].toLowerCase()}, ${dayWords(due, today)}`,
     late: due !== null && due < today,
   };
@@ -32,14 +38,17 @@ export function caseItem({ number, kind, status, next_due: due }: StartCase, tod
 export function letterItem({
   number,
   route,
+  purpose,
   message_id: id,
 }: {
   readonly number: string;
   readonly route: DeliveryRoute;
+  readonly purpose: MessagePurpose;
   readonly message_id: string;
 }) {
   const href = route === 'letter' ? deskPaths.letter(id) : deskPaths.message(id);
-  return { href, name: number, about: route === 'letter' ? words.letter : words.told };
+  const way = route === 'letter' ? words.letter : words.told;
+  return { href, name: number, about: way(purposeTitles[purpose].toLowerCase()) };
 }
 
 export function obligationItem({ obligation, standing }: FollowUp) {

@@ -21,7 +21,7 @@ export interface StartPageProps {
 /** What needs this person now, and nothing else. */
 export function StartPage(props: StartPageProps) {
   const { frame, name, shown, standsInFor, policyToRead, links } = props;
-  const nothing = shown.length === 0 && !policyToRead;
+  const nothing = shown.length === 0;
   return (
     <DeskLayout {...frame} title={words.title} active="start">
       <Heading level={1}>{words.greeting(name)}</Heading>
@@ -38,6 +38,11 @@ export function StartPage(props: StartPageProps) {
         </Notice>
       )}
       {nothing && <Paragraph size="lg">{words.nothing}</Paragraph>}
+      {nothing && links.length === 0 && frame.areas?.includes('queue') && (
+        <Paragraph>
+          <TextLink href={deskPaths.queue}>{words.links.queue}</TextLink>
+        </Paragraph>
+      )}
       {shown.length > 0 && (
         <div class="start">
           {shown.map((one) => (
@@ -78,11 +83,12 @@ function Section({ section, items, all }: Shown) {
   );
 }
 
-function Line({ href, name, about, late }: Item) {
+function Line({ href, name, about, said, late }: Item) {
   return (
     <>
       <TextLink href={href}>{name}</TextLink>
       {late ? <Late about={about} /> : <span>{about}</span>}
+      {said !== undefined && <span class="quiet">”{said}”</span>}
     </>
   );
 }

@@ -70,7 +70,7 @@ function inSection(
   }
 }
 
-/** The first of a section, nearest day first, and one more when there are more. No words of anybody. */
+/** The first of a section, nearest day first, and one more when there are more. */
 export async function readSection(
   trx: CaseTransaction,
   section: CaseSection,
@@ -83,6 +83,12 @@ export async function readSection(
       'feedback_case.kind',
       'feedback_case.status',
       'feedback_case.next_due',
+      // To read what is marked is itself written down, so a list does not show it.
+      sql<
+        string | null
+      >`case when feedback_case.secrecy_marked then null else left(feedback_case.words, 120) end`.as(
+        'opening',
+      ),
     ])
     .where((where) => inSection(where, section, actor, today))
     .orderBy('feedback_case.next_due')
@@ -97,7 +103,8 @@ export async function readLetters(trx: CaseTransaction, actor: StaffActor) {
   return await trx
     .selectFrom('delivery')
     .innerJoin('feedback_case', 'feedback_case.id', 'delivery.case_id')
-    .select(['feedback_case.number', 'delivery.route', 'delivery.message_id'])
+    .innerJoin('message', 'message.id', 'delivery.message_id')
+    .select(['feedback_case.number', 'delivery.route', 'delivery.message_id', 'message.purpose'])
     .where('delivery.municipality', '=', actor.municipality)
     .where('delivery.state', '=', inIndex('awaiting_post'))
     .where((where) => visibleTo(where, actor))

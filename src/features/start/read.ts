@@ -18,6 +18,8 @@ export interface Item {
   readonly href: string;
   readonly name: string;
   readonly about: string;
+  /** The beginning of what was said, where it may stand in a list. */
+  readonly said?: string | undefined;
   readonly late?: boolean;
 }
 

@@ -21,7 +21,12 @@ async function start(role: Role, at?: string) {
 describe('the first page of a day at the desk', () => {
   it('says plainly when nothing waits', async () => {
     const desk = await atDesk(app, municipality, 'handler', unit);
-    expect((await desk.page('/desk/start')).text()).toContain(words.reading);
+    const before = await desk.page('/desk/start');
+    expect(before.text()).toContain(words.reading);
+    expect(before.text()).toContain(words.nothing);
+    expect(before.getByRole('link', { name: words.links.queue }).getAttribute('href')).toBe(
+      '/desk',
+    );
     await desk.does('/desk/policy', policyWords.reading.confirm);
     const page = (await desk.page('/desk/start')).text();
     expect(page).toContain(words.nothing);
@@ -52,7 +57,8 @@ describe('the first page of a day at the desk', () => {
     const mine = await region('handler', sections.mine, unit);
     expect(mine).toContain(spoken.number);
     expect(mine).toContain('Klagomål, under handläggning, senast');
-    expect(mine).not.toContain('Maten var kall');
+    // Cases of one kind and one day are told apart by what was said.
+    expect(mine).toContain('”Maten var kall igen.”');
     await act(app, spoken, handler, { type: 'ask_submitter', body: 'Vilken dag?' });
     expect(await region('handler', sections.mine, unit)).toBe('');
     const wrote = { type: 'submitter_message', body: 'I går.', key: 'one' } as const;
@@ -61,7 +67,7 @@ describe('the first page of a day at the desk', () => {
     app.clock.set('2026-04-20T08:00:00Z');
     expect(await region('unit_manager', sections.unitLate, unit)).toContain(spoken.number);
     expect(await region('unit_manager', sections.unitLate, 'aldreomsorg')).toBe('');
-    expect(await region('coordinator', sections.late)).toMatch(/dagar över sin dag/);
+    expect(await region('coordinator', sections.late)).toMatch(/dagar försenat/);
     app.clock.set('2026-03-02T08:15:00Z');
   });
 

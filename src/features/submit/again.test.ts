@@ -52,11 +52,13 @@ describe('a form that is sent twice', () => {
 });
 
 describe('somebody who works for the municipality', () => {
-  const asEmployee = { 'Vem är du?': 'employee' };
+  const asEmployee = { 'Hur hör du ihop med kommunen?': 'employee' };
 
   it('is told the right way before anything is saved, and may send all the same [BOT-07] [BOT-13]', async () => {
     const page = await app.page('/botkyrka');
-    expect(page.getByLabelText('Vem är du?').getAttribute('aria-describedby')).toBeTruthy();
+    expect(
+      page.getByLabelText('Hur hör du ihop med kommunen?').getAttribute('aria-describedby'),
+    ).toBeTruthy();
     expect(page.text()).toContain('visar vi dig rätt väg innan något sparas');
     const before = (await casesOf('botkyrka')).length;
     const asked = await send(await fill('botkyrka', asEmployee));
@@ -85,7 +87,7 @@ describe('what the form refuses', () => {
     'Vad önskar du ska hända?': 'Laga den.',
     Namn: 'Kim Ek',
     'E-post': 'kim.ek(at)example.se',
-    'Vem är du?': 'visitor',
+    'Hur hör du ihop med kommunen?': 'visitor',
     Engelska: true,
   };
 

@@ -59,11 +59,15 @@ describe('the form and what the policy lists', () => {
     '$name: offers the types of submitters that the policy names, and asks nobody to prove anything [VAS17-02] [BOT-04]',
     async ({ id, policies }) => {
       const page = await app.page(`/${id}`);
-      const options = [...page.getByLabelText('Vem är du?').querySelectorAll('option')];
+      const options = [
+        ...page.getByLabelText('Hur hör du ihop med kommunen?').querySelectorAll('option'),
+      ];
       const rules = policies.at(-1)?.submitterTypes.map(({ value }) => value) ?? [];
       expect(options.map(({ value }) => value)).toEqual(['', ...rules.map(({ type }) => type)]);
       for (const { type } of rules.filter(({ welcome }) => welcome))
-        expect((await send(await fill(id, { 'Vem är du?': type }))).status).toBe(201);
+        expect((await send(await fill(id, { 'Hur hör du ihop med kommunen?': type }))).status).toBe(
+          201,
+        );
     },
   );
 
@@ -116,7 +120,7 @@ describe('somebody who wants to be anonymous, or no answer', () => {
 describe('somebody whom the policy sends elsewhere', () => {
   it('is shown the receiver of the entry it names, and what it says, before anything is saved', async () => {
     const before = (await casesOf('nastan')).length;
-    const company = { ...someWords, 'Vem är du?': 'company' };
+    const company = { ...someWords, 'Hur hör du ihop med kommunen?': 'company' };
     const asked = await send(await fill('nastan', company));
     expect(asked.status).toBe(422);
     const text = asked.page.text();
@@ -124,7 +128,9 @@ describe('somebody whom the policy sends elsewhere', () => {
     expect(text).toContain('Den som vet: 0980-319 202');
     expect(text).not.toContain('(whistleblowing)');
     expect((await casesOf('nastan')).length).toBe(before);
-    const employee = await send(asked.page.form('Skicka', { 'Vem är du?': 'employee' }));
+    const employee = await send(
+      asked.page.form('Skicka', { 'Hur hör du ihop med kommunen?': 'employee' }),
+    );
     expect(employee.status).toBe(422);
     for (const words of [
       '(employer_matter)',

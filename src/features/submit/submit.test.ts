@@ -68,7 +68,9 @@ describe.each(seeds)('the form of $name', (seed) => {
 
   it('keeps everything that was told, and what is wished for [VAS17-11]', async () => {
     const page = await app.page(`/${id}`);
-    const types = [...page.getByLabelText('Vem är du?').querySelectorAll('option')];
+    const types = [
+      ...page.getByLabelText('Hur hör du ihop med kommunen?').querySelectorAll('option'),
+    ];
     expect(types.map((option) => option.value)).toContain('relative');
     const { status } = await send(
       page.form('Skicka', {
@@ -77,7 +79,7 @@ describe.each(seeds)('the form of $name', (seed) => {
         'Var?': 'Skolvägen 3',
         'När hände det?': '2026-02-27',
         'Vad önskar du ska hända?': 'Laga lampan.',
-        'Vem är du?': 'relative',
+        'Hur hör du ihop med kommunen?': 'relative',
         Namn: 'Kim Ek',
         'E-post': 'kim.ek@example.se',
         Telefon: '070-174 06 05',

@@ -130,7 +130,7 @@ describe('somebody whom the policy welcomes', () => {
     'Jag arbetar på äldreboendet. Vi i personalen behöver bättre arbetsmiljö, min chef lyssnar inte.';
 
   it('is not asked: an employee in Falköping on their own workplace is welcome, in Botkyrka led to the right place [FAL-01] [BOT-07]', async () => {
-    const asEmployee = { ...saying(ownView), 'Vem är du?': 'employee' };
+    const asEmployee = { ...saying(ownView), 'Hur hör du ihop med kommunen?': 'employee' };
     expect((await send(await fill('falkoping', saying(ownView)))).status).toBe(201);
     expect((await send(await fill('falkoping', asEmployee))).status).toBe(201);
     for (const said of [saying(ownView), asEmployee]) {

@@ -25,7 +25,7 @@ function promise(deadline: Deadline | null): readonly string[] {
     ...howCounted(deadline),
     satisfying.length === 0
       ? 'Inget är sagt om vad som uppfyller löftet.'
-      : `Löftet hålls av ${anyOf(satisfying)}.`,
+      : `Löftet är hållet när personen har fått ${anyOf(satisfying)}.`,
   ];
 }
 
