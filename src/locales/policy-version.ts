@@ -12,7 +12,8 @@ export const policyVersionWords = {
   byFile: 'Ändra med en fil',
   preview: 'Granska',
   cancel: 'Avbryt',
-  fieldFault: (name: string, says: string) => `${name}: ${says}.`,
+  fieldFault: (name: string, says: string) => `${name.replace(/\?$/, '')}: ${says}.`,
+  missing: (isDay: boolean) => (isDay ? 'välj en dag' : 'välj eller fyll i'),
   source: {
     quote: 'Citat ur beslutet, ordagrant',
     reason: 'Skäl, eller hur citatet ska läsas',

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import { type Policy, policySchema } from './schema.ts';
 
+/** Said of a field that is not there; a form says what to do about it instead. */
+export const isMissing = 'saknas';
+
 /** A field that is not as it should be; `says` goes on from the field's name: "ska vara minst en dag". */
 export interface FieldFault {
   readonly path: readonly (string | number)[];
@@ -56,7 +59,7 @@ const expectedWords: Readonly<Record<string, string>> = {
 
 /** Where the schema itself has no words for it. */
 function said(issue: z.core.$ZodRawIssue): string {
-  if (issue.code !== 'unrecognized_keys' && issue.input === undefined) return 'saknas';
+  if (issue.code !== 'unrecognized_keys' && issue.input === undefined) return isMissing;
   switch (issue.code) {
     case 'unrecognized_keys':
       return 'är ett fält som inte finns';

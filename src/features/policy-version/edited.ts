@@ -1,5 +1,5 @@
 import { policyVersionWords } from '../../locales/policy-version.ts';
-import { type FieldFault, readPolicy } from '../../policy/read.ts';
+import { type FieldFault, isMissing, readPolicy } from '../../policy/read.ts';
 import type { Policy } from '../../policy/schema.ts';
 import type { Source } from '../../policy/sourced.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
@@ -73,10 +73,13 @@ function errorsOf(
     const field = fieldAt(path, values, draft);
     const name = nameOf(field, draft);
     if (name === undefined) errors[''] ??= policyVersionWords.json.fault(path.join('.'), says);
-    else errors[field] ??= policyVersionWords.fieldFault(name, says);
+    else errors[field] ??= policyVersionWords.fieldFault(name, saidOf(field, says));
   }
   return errors;
 }
+
+const saidOf = (field: string, says: string) =>
+  says === isMissing ? policyVersionWords.missing(field === 'effectiveFrom') : says;
 
 function fieldAt(path: Path, values: FormValues, draft: Draft): string {
   for (const group of groups) {
@@ -111,6 +114,12 @@ function inOrder(errors: Record<string, string>, draft: Draft): FieldErrors {
       (group) =>
         field.startsWith(`source.${group.id}.`) || group.nameOf(field, draft) !== undefined,
     );
+  const within = Object.keys(policyVersionWords.version.fields);
   const entries = Object.entries(errors);
-  return Object.fromEntries(entries.toSorted(([one], [other]) => groupOf(one) - groupOf(other)));
+  return Object.fromEntries(
+    entries.toSorted(
+      ([one], [other]) =>
+        groupOf(one) - groupOf(other) || within.indexOf(one) - within.indexOf(other),
+    ),
+  );
 }

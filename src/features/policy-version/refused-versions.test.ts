@@ -43,7 +43,12 @@ describe('what cannot be a version is refused in a sentence that names the field
       { 'deadlines.response.amount': '' },
       /antal dagar: ska vara ett helt antal dagar\.$/,
     ],
-    ['no kind of day', { 'deadlines.response.unit': null }, /slags dagar: saknas\.$/],
+    [
+      'no kind of day',
+      { 'deadlines.response.unit': null },
+      /vilka dagar räknas: välj eller fyll i\.$/,
+    ],
+    ['no day', { effectiveFrom: '' }, /^Gäller från och med: välj en dag\.$/],
     [
       'a day that does not exist',
       { effectiveFrom: '2026-02-30' },

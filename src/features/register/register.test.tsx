@@ -157,7 +157,7 @@ describe('registering what somebody says', () => {
     expect(await desk.newest('falkoping')).toMatchObject({
       channel: 'letter',
       arrival_day: '2026-02-27',
-      arrival_reason: expect.stringContaining('22 § förvaltningslagen'),
+      arrival_reason: expect.stringContaining('22 § förvaltningslagen'),
     });
   });
 

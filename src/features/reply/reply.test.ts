@@ -43,7 +43,7 @@ describe('writing a reply', () => {
     const page = readPage(checked.body);
     const text = page.text();
     expect(text).toContain('Saknas, och policyn kräver detEtt beklagande av upplevelsen');
-    expect(text).toContain('God sed, men inget som policyn kräverHur ärendet hanteras');
+    expect(text).toContain('God sed, men inget som policyn kräverSaknas: hur ärendet hanteras');
     expect(text).toContain('Ett tackTack för ditt mejl.');
     expect(value(page.getByLabelText('Svaret'))).toBe('Tack för ditt mejl. Vagnen är utbytt.');
     expect(await messagesOf(app, spoken)).not.toContainEqual(
