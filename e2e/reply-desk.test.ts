@@ -130,7 +130,7 @@ describeBrowser('the reply desk', () => {
   );
 
   it(
-    'is heard in the order it is worked in: their words, the promise, the reply, what is kept, the phrases, the check, the ways on; a phrase goes where the cursor is',
+    'is heard in the order it is worked in: their words, the reply, what is kept, the phrases, the check, the ways on, the promise; a phrase goes where the cursor is',
     async () => {
       const spoken = await complaint();
       const page = await atWork(walkWith(keyboard, { size: wide }), 'handler', unit);
@@ -146,10 +146,11 @@ describeBrowser('the reply desk', () => {
         'Fraser (',
         'checkbox "Lämnat muntligt av mig',
         'region "Kontrollen"',
-        'button "Granska"',
+        'button "Förhandsgranska"',
         'button "Spara utkast"',
-        'button "Lämna för läsning"',
         'button "Skicka svaret"',
+        'button "Lämna för läsning"',
+        'region "Det vi har lovat"',
         'complementary "Policyn"',
       ];
       const places = order.map((words) => heard.indexOf(words));

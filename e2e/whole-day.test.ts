@@ -41,14 +41,14 @@ describeBrowser('a working day', () => {
       expect(await me.headings()).toEqual([
         `Ärende ${fault.number}`,
         'Det som lämnades in',
+        'Vad som är på tur',
         'Dagar att hålla',
         'Det som är gjort',
-        'Vad som är på tur',
-        'Vem som hör av sig',
-        'Om ärendet',
         'Samtalet',
         'Tidslinje',
         'Ärendets spår',
+        'Vem som hör av sig',
+        'Om ärendet',
       ]);
       await me.does('Välj handläggning', 'Det är antecknat', async (page) => {
         await hands.tick(page, 'Rättas direkt');

@@ -78,7 +78,7 @@ async function answer(walk: Walk, { unit, missing }: Way, number: string): Promi
   await hands.follow(page, number);
   await hands.follow(page, 'Svara');
   await hands.write(page, 'Svaret', dry[walk.language]);
-  await hands.press(page, 'Kontrollera');
+  await hands.press(page, 'Kontrollera texten');
   await page
     .getByText(missing === undefined ? 'God sed' : 'Saknas, och policyn kräver det')
     .waitFor();

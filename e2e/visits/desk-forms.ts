@@ -10,7 +10,7 @@ export const deskFormVisits: readonly Visit[] = [
     async open(page, place) {
       await page.goto(`${place.address}/desk${ofCase('in_progress', 'svara')(place)}`);
       await page.locator('#body').fill('Hej! Ärendet är läst av oss på enheten.');
-      await press(page, 'Kontrollera');
+      await press(page, 'Kontrollera texten');
     },
   },
   {
@@ -19,7 +19,7 @@ export const deskFormVisits: readonly Visit[] = [
     async open(page, place) {
       await page.goto(`${place.address}/desk${ofCase('in_progress', 'svara')(place)}`);
       await page.locator('#body').fill(longWords);
-      await press(page, 'Granska');
+      await press(page, 'Förhandsgranska');
     },
   },
   {
@@ -29,7 +29,7 @@ export const deskFormVisits: readonly Visit[] = [
       await page.goto(`${place.address}/desk${ofCase('in_progress', 'svara')(place)}`);
       const words = Array.from({ length: 30 }, () => 'ord').join(' ');
       await page.locator('#body').fill(`Du erhåller besked i enlighet med ${words}.`);
-      await press(page, 'Kontrollera');
+      await press(page, 'Kontrollera texten');
       await page.getByText('Fraser (').click();
     },
   },

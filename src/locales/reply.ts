@@ -50,9 +50,9 @@ export const replyWords = {
     `Det saknas ${missing}. Komplettera texten, eller skriv varför svaret ska skickas ändå.`,
   placeholderLeft: 'Texten har kvar något inom hakparenteser som ska fyllas i eller tas bort.',
   buttons: {
-    preview: 'Granska',
-    check: 'Kontrollera',
-    suggest: 'Lägg in förslag',
+    preview: 'Förhandsgranska',
+    check: 'Kontrollera texten',
+    suggest: 'Lägg in förslag till svar',
     send: 'Skicka svaret',
     edit: 'Ändra texten',
   },
@@ -70,7 +70,7 @@ export const replyWords = {
   check: {
     title: 'Kontrollen',
     notRun:
-      'Välj Kontrollera, så läser programmet texten och visar vad som finns i den. Programmet bedömer inte tonen.',
+      'Välj Kontrollera texten, så läser programmet texten och visar vad som finns i den. Det bedömer inte tonen.',
     missing: 'Saknas, och policyn kräver det',
     lacks: (part: string) => `Saknas: ${part}`,
     advised: 'God sed, men inget som policyn kräver',
@@ -94,6 +94,7 @@ export const replyWords = {
     owedOnComplaint: 'vid klagomål',
     owner: 'Policyn säger att chefen svarar. Stäm av svaret innan du skickar det.',
     conversation: 'Samtalet hittills',
+    latest: 'Skrev senast',
   },
 } as const;
 

@@ -12,20 +12,25 @@ const shortest = 4;
 /** What has been done, the latest first: enough to know how it stands. */
 export function DoneCard({ history, names }: Pick<CaseView, 'history' | 'names'>) {
   const words = caseWords.done;
-  const latest = history.filter(({ type }) => !byTheWay.includes(type)).toReversed();
+  const shown = history
+    .filter(({ type }) => !byTheWay.includes(type))
+    .toReversed()
+    .slice(0, shortest);
   return (
     <Card title={words.title} id="gjort">
       <ol class="history">
-        {latest.slice(0, shortest).map((event) => (
+        {shown.map((event) => (
           <li key={event.seq}>
             <time dateTime={event.at.toISOString()}>{writtenDate(event.at)}</time>
             <Paragraph>{ledgerSentence(event, names)}</Paragraph>
           </li>
         ))}
       </ol>
-      <p>
-        <TextLink href="#handelser">{words.all(history.length)}</TextLink>
-      </p>
+      {history.length > shown.length && (
+        <p>
+          <TextLink href="#handelser">{words.all(history.length)}</TextLink>
+        </p>
+      )}
     </Card>
   );
 }

@@ -30,7 +30,7 @@ function marksOf({ policy }: DeskCase, codes: readonly string[]): string {
 }
 
 /** The handler; beside a protected name, what they are called outwards. */
-function handlerOf({ case: row, organisation }: DeskCase): string {
+export function handlerOf({ case: row, organisation }: DeskCase): string {
   const account = row.handler_id === null ? undefined : organisation.account(row.handler_id);
   if (!account) return words.handlerMissing;
   const unit = organisation.unit(account.unitId ?? row.unit_id ?? '');

@@ -17,6 +17,7 @@ import { TheirWords } from '../../web/components/their-words.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import { type DoneAction, deskPaths } from '../../web/paths.ts';
 import { oneThread, spokenMessages } from '../../web/spoken.ts';
+import { CaseLine } from './case-line.tsx';
 import { DoneCard } from './done-card.tsx';
 import { CorrectionCard, FactsCard, TraceCard } from './facts.tsx';
 import { HandOverCard } from './hand-over-card.tsx';
@@ -28,8 +29,8 @@ import { RelatedCards } from './related-card.tsx';
 import { SubmitterCard } from './submitter.tsx';
 import { TwinsCard } from './twins-card.tsx';
 
-/** About as high, in the wide layout, as the card of the promises beside them. */
-const longWords = 700;
+/** In the wide layout higher than what is next and the days beside them. */
+const longWords = 2000;
 
 export interface CasePageProps extends CaseView {
   readonly actor: StaffActor;
@@ -38,11 +39,10 @@ export interface CasePageProps extends CaseView {
   readonly done: DoneAction | undefined;
 }
 
-/** One case on one page, in the order it is read: what was said, promised and done, what is next, and then the rest. */
+/** One case on one page, in the order it is read: what was said, what is next and by when, what is done, and then the rest. */
 export function CasePage(props: CasePageProps) {
   const { deskCase, actor, today, config, done } = props;
-  const { case: row, policy } = deskCase;
-  const promised = deskCase.clocks.some(({ basis }) => basis === 'policy');
+  const { case: row } = deskCase;
   return (
     <DeskLayout
       title={caseWords.title(row.number)}
@@ -60,37 +60,20 @@ export function CasePage(props: CasePageProps) {
         )}
         <PrintButton>{caseWords.print}</PrintButton>
       </div>
+      <CaseLine deskCase={deskCase} />
       <div class="case" data-words={(row.words?.length ?? 0) > longWords ? 'long' : 'short'}>
         <div class="case-words">
           <Card title={caseWords.theirWords.title}>
             <TheirWords row={row} />
           </Card>
         </div>
-        <div class="case-promise">
-          <Card title={promised ? caseWords.promise.title : caseWords.promise.titleOwn}>
-            <ClockList
-              arrivalDay={deskCase.case.arrival_day}
-              clocks={policyClocks(deskCase)}
-              today={today}
-              policyVersion={policy.version}
-              arrivalReason={row.arrival_reason}
-            />
-          </Card>
-        </div>
-        <div class="case-done">
-          <DoneCard {...props} />
-        </div>
-        <div class="case-next">
+        <div class="case-ahead stack">
           <NextCard {...{ deskCase, actor, today }} drafts={props.drafts} />
-        </div>
-        <div class="case-side stack">
+          <PromiseCard {...props} />
           <HandOverCard {...props} />
-          <RelatedCards {...props} />
-          <TwinsCard {...props} />
-          <SubmitterCard deskCase={deskCase} />
-          <FactsCard {...props} />
         </div>
         <div class="case-rest stack">
+          <DoneCard {...props} />
           <Card title={caseWords.conversation.title} id="samtalet">
             <Conversation messages={spokenOn(props)} />
           </Card>
@@ -99,8 +82,30 @@ export function CasePage(props: CasePageProps) {
           <HistoryCard history={props.history} names={props.names} />
           <TraceCard {...props} />
         </div>
+        <div class="case-side stack">
+          <RelatedCards {...props} />
+          <TwinsCard {...props} />
+          <SubmitterCard deskCase={deskCase} />
+          <FactsCard {...props} />
+        </div>
       </div>
     </DeskLayout>
+  );
+}
+
+function PromiseCard({ deskCase, today }: CasePageProps) {
+  const { case: row, policy } = deskCase;
+  const promised = deskCase.clocks.some(({ basis }) => basis === 'policy');
+  return (
+    <Card title={promised ? caseWords.promise.title : caseWords.promise.titleOwn}>
+      <ClockList
+        arrivalDay={row.arrival_day}
+        clocks={policyClocks(deskCase)}
+        today={today}
+        policyVersion={policy.version}
+        arrivalReason={row.arrival_reason}
+      />
+    </Card>
   );
 }
 

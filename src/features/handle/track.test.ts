@@ -158,7 +158,7 @@ describe('a complaint that a law of its own governs', () => {
     });
     expect(refused.statusCode).toBe(422);
     expect(refused.body).toContain('vilka myndigheter man kan vända sig till');
-    const suggested = await handler.send(`${at(spoken)}/svara`, 'Lägg in förslag');
+    const suggested = await handler.send(`${at(spoken)}/svara`, 'Lägg in förslag till svar');
     const field = readPage(suggested.body).getByLabelText('Svaret') as HTMLTextAreaElement;
     expect(field.value).toContain('Du kan också vända dig till: Inspektionen för vård och omsorg');
   });
@@ -173,7 +173,7 @@ describe('a complaint that a law of its own governs', () => {
     await manager.does(`${at(spoken)}/lagsparet`, 'Öppna det lagreglerade spåret', {
       Skäl: 'Gäller undervisningen.',
     });
-    const suggested = await manager.send(`${at(spoken)}/svara`, 'Lägg in förslag');
+    const suggested = await manager.send(`${at(spoken)}/svara`, 'Lägg in förslag till svar');
     const field = readPage(suggested.body).getByLabelText('Svaret') as HTMLTextAreaElement;
     expect(field.value).toContain('Skolinspektionen');
   });

@@ -104,11 +104,14 @@ function AsLetter({ deskCase, message, config, publicUrl, clock }: Shown) {
   );
 }
 
-/** One thread for all the cases of the submission, as whoever follows one of them sees it. */
+/**
+ * The thread of the submission's cases, as whoever follows one of them sees it: what they have read before is folded, so that
+ * what is new is seen at once.
+ */
 function AsFollowed({ deskCase, message, beside: { related } }: Shown) {
   const { number, received_at: receivedAt, words: said, language } = deskCase.case;
   const arrivalDay = deskCase.case.arrival_day;
-  const own = [...deskCase.messages, message]
+  const own = deskCase.messages
     .filter(({ purpose }) => purpose !== 'letter_to_receiver')
     .map((one) => followedMessage(one, number));
   const others = related.flatMap(({ row, messages }) =>
@@ -117,11 +120,16 @@ function AsFollowed({ deskCase, message, beside: { related } }: Shown) {
   const thread = [...own, ...others].toSorted(
     (one, other) => one.at.getTime() - other.at.getTime(),
   );
+  const told = { language, several: related.length > 0 };
+  const before = [firstSaid({ number, arrivalDay, receivedAt, words: said, language }), ...thread];
   return (
-    <FollowedConversation
-      language={language}
-      messages={[firstSaid({ number, arrivalDay, receivedAt, words: said, language }), ...thread]}
-      several={related.length > 0}
-    />
+    <>
+      <div class="fold">
+        <Details summary={replyWords.beside.conversation}>
+          <FollowedConversation {...told} messages={before} />
+        </Details>
+      </div>
+      <FollowedConversation {...told} messages={[followedMessage(message, number)]} />
+    </>
   );
 }

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { DeskCase } from '../../case/desk-case.ts';
 import { policyClocks } from '../../case/desk-clocks.ts';
 import type { RelatedCase } from '../../case/family.ts';
@@ -12,38 +11,77 @@ import { ClockList } from '../../web/components/clock-list.tsx';
 import { Conversation } from '../../web/components/conversation.tsx';
 import { Details, Notice } from '../../web/components/notice.tsx';
 import { PolicySentences, SourceFold, SourceNote } from '../../web/components/policy-source.tsx';
+import { OwnWords } from '../../web/components/text.tsx';
 import { TheirWords } from '../../web/components/their-words.tsx';
-import { oneThread, spokenMessages } from '../../web/spoken.ts';
+import { oneThread, spokenMessages, writtenDate } from '../../web/spoken.ts';
 
 const words = replyWords.beside;
 
-/** The submitter's words and all that has been said since, in whichever case of the submission. */
-export function SaidSoFar({
-  deskCase,
-  related = [],
-  children,
-}: {
+/** What the submitter last said, which is what the reply has to meet: their first words, where they have said no more. */
+export function LatestSaid({ deskCase }: { readonly deskCase: DeskCase }) {
+  const latest = latestSince(deskCase);
+  return latest === undefined ? (
+    <FirstSaid deskCase={deskCase} />
+  ) : (
+    <Card title={`${words.latest}, ${writtenDate(latest.created_at)}`} id="senast">
+      <OwnWords lang={latest.language}>{latest.body ?? ''}</OwnWords>
+    </Card>
+  );
+}
+
+function latestSince({ messages }: DeskCase) {
+  return messages.findLast(({ direction, body }) => direction === 'in' && body !== null);
+}
+
+function FirstSaid({ deskCase }: { readonly deskCase: DeskCase }) {
+  return (
+    <Card title={caseWords.theirWords.title}>
+      <TheirWords row={deskCase.case} />
+    </Card>
+  );
+}
+
+interface SaidProps {
   readonly deskCase: DeskCase;
   readonly related?: readonly RelatedCase[];
-  /** Between what they said first and what has been said since. */
-  readonly children?: ComponentChildren;
-}) {
-  const { case: row, messages, deliveries, organisation } = deskCase;
+}
+
+/** The submitter's words and all that has been said since, in whichever case of the submission. */
+export function SaidSoFar(props: SaidProps) {
+  const { deskCase, related = [] } = props;
+  return (
+    <>
+      <FirstSaid deskCase={deskCase} />
+      <Since {...props} open={deskCase.case.unread_words || related.length > 0} />
+    </>
+  );
+}
+
+/** The same where what they said last already stands above. */
+export function SaidBefore({
+  folded = false,
+  ...props
+}: SaidProps & { readonly folded?: boolean }) {
+  const { deskCase, related = [] } = props;
+  const open = deskCase.case.unread_words || related.length > 0;
+  return (
+    <>
+      {latestSince(deskCase) !== undefined && <FirstSaid deskCase={deskCase} />}
+      <Since {...props} open={open && !folded} />
+    </>
+  );
+}
+
+function Since({ deskCase, related = [], open }: SaidProps & { readonly open: boolean }) {
+  const { messages, deliveries, organisation } = deskCase;
   const nameOf = (id: string) => organisation.account(id)?.name;
   const said = messages.filter(({ purpose }) => purpose !== 'letter_to_receiver');
   const spoken = oneThread(spokenMessages({ messages: said, deliveries, nameOf }), related, nameOf);
+  if (spoken.length === 0) return null;
   return (
-    <>
-      <Card title={caseWords.theirWords.title}>
-        <TheirWords row={row} />
-      </Card>
-      {children}
-      {spoken.length > 0 && (
-        <Details summary={words.conversation} open={row.unread_words || related.length > 0}>
-          <Conversation messages={spoken} />
-        </Details>
-      )}
-    </>
+    <Details summary={words.conversation} open={open}>
+      <Conversation messages={spoken} />
+    </Details>
   );
 }
 

@@ -28,48 +28,51 @@ function Way({
   );
 }
 
-/** How a reply leaves its writer: sent, or left for somebody else to read first. */
+/** How a reply leaves its writer: sent, or left for somebody else to read first. What is usual comes first. */
 export function Leaving({ deskCase, actor }: Writing) {
   const { organisation, case: row } = deskCase;
   if (isReadFirst(deskCase, actor))
     return (
       <>
-        <Way step="skicka">{readingWords.noteTold}</Way>
         <Way step="lamna" variant="primary">
           {readingWords.leave}
         </Way>
+        <Way step="skicka">{readingWords.noteTold}</Way>
       </>
     );
   return (
     <>
-      {organisation.hasReader(row, actor.accountId) && <Way step="lamna">{readingWords.leave}</Way>}
       <Way step="skicka" variant="primary">
         {replyWords.buttons.send}
       </Way>
+      {organisation.hasReader(row, actor.accountId) && <Way step="lamna">{readingWords.leave}</Way>}
     </>
   );
 }
 
+/** What can be undone comes before what cannot: whoever presses Enter in a field sends nothing by it. */
 export function ReplyButtons({ deskCase, actor, beside }: ReplyPageProps) {
   const { buttons } = replyWords;
   return (
     <>
-      {isReadFirst(deskCase, actor) && <Paragraph>{readingWords.wanted}</Paragraph>}
       <Buttons>
         <Way step="granska">{buttons.preview}</Way>
         <Way step="kontrollera">{buttons.check}</Way>
         <Way step="forslag">{buttons.suggest}</Way>
         <Way step="spara">{draftWords.save}</Way>
-        <Leaving deskCase={deskCase} actor={actor} />
       </Buttons>
-      <Buttons>
-        {beside.own && (
-          <Way step="slang" variant="tertiary">
-            {draftWords.discard}
-          </Way>
-        )}
-        <TextLink href={deskPaths.case(deskCase.case.number)}>{handleWords.cancel}</TextLink>
-      </Buttons>
+      <div class="reply-ways stack">
+        {isReadFirst(deskCase, actor) && <Paragraph>{readingWords.wanted}</Paragraph>}
+        <Buttons>
+          <Leaving deskCase={deskCase} actor={actor} />
+          <TextLink href={deskPaths.case(deskCase.case.number)}>{handleWords.cancel}</TextLink>
+          {beside.own && (
+            <Way step="slang" variant="tertiary">
+              {draftWords.discard}
+            </Way>
+          )}
+        </Buttons>
+      </div>
     </>
   );
 }

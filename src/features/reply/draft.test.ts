@@ -33,7 +33,12 @@ const along = (form: FilledForm, spoken: SpokenCase): FilledForm => ({
   ...form,
   action: `${at(spoken)}/svara/kontroll`,
 });
-async function formWith(handler: AtDesk, spoken: SpokenCase, text: string, button = 'Kontrollera') {
+async function formWith(
+  handler: AtDesk,
+  spoken: SpokenCase,
+  text: string,
+  button = 'Kontrollera texten',
+) {
   return (await handler.page(`${at(spoken)}/svara`)).form(button, { Svaret: text });
 }
 
@@ -65,7 +70,7 @@ describe('a reply that is being written', () => {
     expect(followed.body).not.toContain('Halva svaret');
   });
 
-  it.each(['Kontrollera', 'Granska', 'Lägg in förslag', 'Skicka svaret'])(
+  it.each(['Kontrollera texten', 'Förhandsgranska', 'Lägg in förslag till svar', 'Skicka svaret'])(
     'is kept whichever step is pressed: %s',
     async (button) => {
       const { spoken, handler } = await complaint();

@@ -14,7 +14,7 @@ import { Heading, Paragraph } from '../../web/components/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
-import { PolicyBeside, Promised, SaidSoFar } from './beside.tsx';
+import { LatestSaid, PolicyBeside, Promised, SaidBefore } from './beside.tsx';
 import type { DraftMark } from './draft-mark.ts';
 import { ElsewhereNote, ReadingNote } from './draft-notes.tsx';
 import { type ModeName, modes } from './mode.ts';
@@ -43,7 +43,7 @@ export interface ReplyPageProps {
   readonly today: Day;
 }
 
-/** The reply being written, with what it answers, what the policy promises, and what the check finds beside it. */
+/** The reply being written, right after what it answers; the days, what was said before and what the policy says beside it. */
 export function ReplyPage(props: ReplyPageProps) {
   const { mode, deskCase, errors = {}, refused, actor, config, beside } = props;
   const title = modes[mode].title(deskCase.case.number);
@@ -66,16 +66,18 @@ export function ReplyPage(props: ReplyPageProps) {
       <ReadingNote own={beside.own} deskCase={deskCase} />
       <div class="reply">
         <div class="reply-said stack">
-          <SaidSoFar deskCase={deskCase} related={beside.related}>
-            <Promised deskCase={deskCase} today={props.today} />
-          </SaidSoFar>
+          <LatestSaid deskCase={deskCase} />
         </div>
         <div class="reply-written">
           <ReplyForm {...props} />
         </div>
-        <aside class="reply-policy stack" aria-label={replyWords.beside.policy}>
-          <PolicyBeside deskCase={deskCase} actor={actor} />
-        </aside>
+        <div class="reply-beside stack">
+          <Promised deskCase={deskCase} today={props.today} />
+          <SaidBefore deskCase={deskCase} related={beside.related} />
+          <aside class="stack" aria-label={replyWords.beside.policy}>
+            <PolicyBeside deskCase={deskCase} actor={actor} />
+          </aside>
+        </div>
       </div>
     </DeskLayout>
   );

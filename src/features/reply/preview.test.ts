@@ -25,7 +25,7 @@ async function previewOf(contact: object | undefined) {
   await app.drain();
   // What is written in the same millisecond has no order between it.
   app.clock.advance('PT1M');
-  const previewed = await handler.send(`${at(spoken)}/svara`, 'Granska', { Svaret: whole });
+  const previewed = await handler.send(`${at(spoken)}/svara`, 'Förhandsgranska', { Svaret: whole });
   return { spoken, handler, page: readPage(previewed.body) };
 }
 

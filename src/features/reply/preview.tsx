@@ -9,7 +9,7 @@ import { deskFrame } from '../../web/desk-frame.ts';
 import { typed } from '../../web/form-body.ts';
 import { actionPaths, deskPaths } from '../../web/paths.ts';
 import { AsRead, type AsReadProps } from './as-read.tsx';
-import { SaidSoFar } from './beside.tsx';
+import { LatestSaid, SaidBefore } from './beside.tsx';
 import { Leaving } from './buttons.tsx';
 import { CheckResult } from './check-result.tsx';
 import { MarkFields } from './mark-fields.tsx';
@@ -43,7 +43,12 @@ export function PreviewPage(props: ReplyPageProps & AsReadProps) {
       <Paragraph>{words.intro}</Paragraph>
       <Columns
         asideLabel={handleWords.aside}
-        aside={<SaidSoFar deskCase={deskCase} related={props.beside.related} />}
+        aside={
+          <>
+            <LatestSaid deskCase={deskCase} />
+            <SaidBefore deskCase={deskCase} related={props.beside.related} folded />
+          </>
+        }
       >
         <AsRead {...props} />
         <Form action={deskPaths.caseAction(number, actionPaths[modes[mode].action])}>
@@ -60,10 +65,10 @@ export function PreviewPage(props: ReplyPageProps & AsReadProps) {
           </Card>
           <OverrideField {...{ values, errors, check }} />
           <Buttons>
+            <Leaving deskCase={deskCase} actor={actor} />
             <SubmitButton variant="secondary" name="step" value="andra">
               {replyWords.buttons.edit}
             </SubmitButton>
-            <Leaving deskCase={deskCase} actor={actor} />
           </Buttons>
         </Form>
       </Columns>

@@ -36,7 +36,7 @@ describe('writing a reply', () => {
 
   it('is checked without a script: what is missing, what is good practice, what was found and where', async () => {
     const { spoken, handler } = await complaint();
-    const checked = await handler.send(`${at(spoken)}/svara`, 'Kontrollera', {
+    const checked = await handler.send(`${at(spoken)}/svara`, 'Kontrollera texten', {
       Svaret: 'Tack för ditt mejl. Vagnen är utbytt.',
     });
     expect(checked.statusCode).toBe(200);
@@ -53,7 +53,9 @@ describe('writing a reply', () => {
 
   it('is checked along the way by the same check', async () => {
     const { spoken, handler } = await complaint();
-    const form = (await handler.page(`${at(spoken)}/svara`)).form('Kontrollera', { Svaret: whole });
+    const form = (await handler.page(`${at(spoken)}/svara`)).form('Kontrollera texten', {
+      Svaret: whole,
+    });
     const response = await handler.submit({ ...form, action: `${at(spoken)}/svara/kontroll` });
     expect(response.statusCode).toBe(200);
     const piece = readPage(response.body).text();
@@ -82,7 +84,7 @@ describe('writing a reply', () => {
     const spoken = await speak(app, 'landskrona', { kind: 'complaint', unit: 'aldreboenden' });
     const manager = await atDesk(app, 'landskrona', 'unit_manager', 'aldreboenden');
     await manager.does(at(spoken), 'Registrera');
-    const suggested = await manager.send(`${at(spoken)}/svara`, 'Lägg in förslag', {
+    const suggested = await manager.send(`${at(spoken)}/svara`, 'Lägg in förslag till svar', {
       Svaret: 'Det här skrev jag först.',
     });
     const page = readPage(suggested.body);
@@ -99,7 +101,11 @@ describe('writing a reply', () => {
   it('is previewed as its reader will see it, changed again, and then sent', async () => {
     const { spoken, handler } = await complaint();
     const previewed = readPage(
-      (await handler.send(`${at(spoken)}/svara`, 'Granska', { Svaret: `${whole} <b>x</b>` })).body,
+      (
+        await handler.send(`${at(spoken)}/svara`, 'Förhandsgranska', {
+          Svaret: `${whole} <b>x</b>`,
+        })
+      ).body,
     );
     expect(previewed.text()).toContain('Ingenting är skickat än.');
     expect(previewed.text()).toContain('<b>x</b>');
@@ -167,7 +173,9 @@ describe('writing a reply', () => {
     const form = (await handler.page(`${at(spoken)}/svara`)).form('Skicka svaret', {
       Svaret: whole,
     });
-    const previewed = await handler.send(`${at(spoken)}/svara`, 'Granska', { Svaret: whole });
+    const previewed = await handler.send(`${at(spoken)}/svara`, 'Förhandsgranska', {
+      Svaret: whole,
+    });
     const manager = await atDesk(app, 'botkyrka', 'unit_manager', 'hemtjanst');
     await manager.does(`${at(spoken)}/klassa`, 'Klassa', { Förslag: true });
     for (const late of [form, readPage(previewed.body).form('Skicka svaret')]) {
@@ -184,7 +192,9 @@ describe('writing a reply', () => {
 
   it('in English is checked as English', async () => {
     const { spoken, handler } = await complaint({ language: 'en' });
-    const page = readPage((await handler.send(`${at(spoken)}/svara`, 'Lägg in förslag')).body);
+    const page = readPage(
+      (await handler.send(`${at(spoken)}/svara`, 'Lägg in förslag till svar')).body,
+    );
     expect(value(page.getByLabelText('Svaret'))).toContain(
       'We are sorry for what you have been through.',
     );
@@ -200,7 +210,9 @@ describe('writing a reply', () => {
     await handler.does(at(spoken), 'Registrera');
     const taken = await handler.does(at(spoken), 'Ta ärendet');
     expect(taken.text()).toContain('skyddad identitet, utåt: ');
-    const page = readPage((await handler.send(`${at(spoken)}/svara`, 'Lägg in förslag')).body);
+    const page = readPage(
+      (await handler.send(`${at(spoken)}/svara`, 'Lägg in förslag till svar')).body,
+    );
     expect(value(page.getByLabelText('Svaret'))).not.toContain(protectedOne.name);
   });
 });

@@ -1,0 +1,19 @@
+import type { DeskCase } from '../../case/desk-case.ts';
+import { caseWords } from '../../locales/case.ts';
+import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { handlerOf } from './facts.tsx';
+
+const words = caseWords.facts;
+const { kind } = vocabularyWords('sv');
+
+/** What it is and who has it, for whoever opens the page only to see that; a card further down says the rest. */
+export function CaseLine({ deskCase }: { readonly deskCase: DeskCase }) {
+  const { case: row, organisation } = deskCase;
+  const unit = row.unit_id === null ? undefined : organisation.unit(row.unit_id);
+  const told = [
+    row.kind === null ? `${words.kind}: ${words.kindMissing}` : kind[row.kind],
+    unit?.name ?? `${words.unit}: ${words.unitMissing}`,
+    row.handler_id === null ? `${words.handler}: ${words.handlerMissing}` : handlerOf(deskCase),
+  ];
+  return <p class="case-line">{told.join(' · ')}</p>;
+}
