@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /**
  * `npm run pictures`: takes every page anew in both widths into `docs/pictures/`, and the README's, of the product with its
  * demonstration as `dist/` serves it. `npm run pictures <folder>`: lays every page there instead.
@@ -75,10 +76,12 @@ const highest = 12_000;
 async function take(page: Page, folder: string, name: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const { width, height } = (await session.send('Page.getLayoutMetrics')).cssContentSize;
-  for (let y = 0, part = 1; y < height; y += highest, part += 1) {
+  // Parts of one height: the last is no sliver of a few lines.
+  const each = Math.ceil(height / Math.ceil(height / highest));
+  for (let y = 0, part = 1; y < height; y += each, part += 1) {
     const { data } = await session.send('Page.captureScreenshot', {
       ...{ format: 'webp', quality: 35, captureBeyondViewport: true },
-      clip: { x: 0, y, width, height: Math.min(highest, height - y), scale: 1 },
+      clip: { x: 0, y, width, height: Math.min(each, height - y), scale: 1 },
     });
     if (data === '') throw new Error(`${name} gave an empty picture`);
     const file = part === 1 ? `${name}.webp` : `${name}-${part}.webp`;
@@ -92,16 +95,33 @@ async function clear(folder: string): Promise<void> {
     if (name.endsWith('.webp')) await rm(join(folder, name));
 }
 
-/** Every page, in both widths. */
+/** A sheet of A4 at 96 px to the inch. */
+const sheet = { width: 794, height: 1123 };
+
+/** What is printed looks like nothing on a screen: as wide as a sheet, within the margins that `@page` gives it. */
+async function takePrinted(page: Page, folder: string, name: string): Promise<void> {
+  await page.setViewportSize(sheet);
+  // By the script's own hand: the pages' policy lets no style in that comes with the page.
+  await page.evaluate(() => {
+    document.body.style.padding = '20mm';
+  });
+  await take(page, folder, `${name}-a4`);
+}
+
+async function takeOnScreen(page: Page, folder: string, name: string): Promise<void> {
+  await take(page, folder, `${name}-1280`);
+  await page.setViewportSize(narrow);
+  await take(page, folder, `${name}-360`);
+}
+
+/** Every page, in both widths; what is printed as a sheet. */
 async function takeAll(stage: Stage, place: Place, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await clear(folder);
   const doors = frontDoors(seeds.map(({ id }) => id));
   for (const visit of [...visits, ...doors]) {
     const page = await open(stage, place, visit);
-    await take(page, folder, `${visit.name}-1280`);
-    await page.setViewportSize(narrow);
-    await take(page, folder, `${visit.name}-360`);
+    await (visit.medium === 'print' ? takePrinted : takeOnScreen)(page, folder, visit.name);
     await page.context().close();
     process.stdout.write(`${visit.name}\n`);
   }

@@ -18,6 +18,7 @@ const receiptSwedish = {
   codeOnce: 'Vi kan inte visa koden igen senare.',
   spelled: (symbols: string) => `Koden tecken för tecken: ${symbols}.`,
   followLink: 'Följ ärendet med koden',
+  readAt: 'Läs svaret på',
   another: 'Skriv en ny synpunkt',
   next: 'Vad händer nu?',
   steps: {
@@ -79,6 +80,7 @@ export const receiptWords = translations({
     codeOnce: 'We cannot show the code again later.',
     spelled: (symbols) => `The code character by character: ${symbols}.`,
     followLink: 'Follow the case with the code',
+    readAt: 'Read the answer at',
     another: 'Write something new',
     next: 'What happens now?',
     steps: {

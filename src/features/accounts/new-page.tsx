@@ -77,7 +77,9 @@ export function PasswordPage({
       <Heading level={1}>{title}</Heading>
       <Card title={words.password.label} variant="tinted">
         <p class="ds-paragraph">
-          <code class="code">{password}</code>
+          <code class="code" data-whole>
+            {password}
+          </code>
         </p>
         <Paragraph>
           <strong>{words.password.once}</strong>

@@ -1,6 +1,7 @@
 import type { DeskCase } from '../../case/desk-case.ts';
 import { isReplyOwed } from '../../domain/decide/ending.ts';
 import { caseWords, submitterTypeWords } from '../../locales/case.ts';
+import { Breakable } from '../../web/components/breakable.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { type Described, DescriptionList } from '../../web/components/lists.tsx';
 import { TextLink } from '../../web/components/text.tsx';
@@ -42,13 +43,26 @@ function contactOf({ case: row, submitter }: DeskCase): readonly Described[] {
     { term: words.name, value: name ?? words.nameless },
     ...(email === null
       ? []
-      : [{ term: words.email, value: <TextLink href={`mailto:${email}`}>{email}</TextLink> }]),
+      : [
+          {
+            term: words.email,
+            value: (
+              <TextLink href={`mailto:${email}`}>
+                <Breakable>{email}</Breakable>
+              </TextLink>
+            ),
+          },
+        ]),
     ...(phone === null
       ? []
       : [
           {
             term: words.phone,
-            value: <TextLink href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</TextLink>,
+            value: (
+              <TextLink href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
+                <span class="number">{phone}</span>
+              </TextLink>
+            ),
           },
         ]),
     ...(address === null ? [] : [{ term: words.address, value: address }]),

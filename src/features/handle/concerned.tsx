@@ -51,7 +51,6 @@ function ConcernedFields(props: FieldsProps) {
   const { deskCase, values, errors } = props;
   return (
     <>
-      <ReasonField {...props} />
       <CheckboxGroup
         name="people"
         label={words.people}
@@ -61,6 +60,7 @@ function ConcernedFields(props: FieldsProps) {
         error={errors.people}
         choices={peopleOffered(deskCase)}
       />
+      <ReasonField {...props} />
     </>
   );
 }

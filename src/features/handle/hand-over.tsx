@@ -69,6 +69,8 @@ export const handOver: Handling = {
 /** Chosen by a form of its own, so that the rest can stand ready without a script; nothing personal is in the address. */
 function ScopeForm({ deskCase, values, errors }: FieldsProps) {
   const { number } = deskCase.case;
+  // The only way on until something is chosen; then the way on is the form below.
+  const isChosen = scopeIn(values.scope) !== undefined;
   return (
     <Form method="get" action={deskPaths.caseAction(number, actionPaths.hand_over)}>
       <SuggestionNote deskCase={deskCase} of="scope" />
@@ -80,7 +82,7 @@ function ScopeForm({ deskCase, values, errors }: FieldsProps) {
         error={errors.scope}
         choices={otherScopes.map((value) => ({ value, label: words.scopes[value] }))}
       />
-      <SubmitButton variant="secondary">{words.show}</SubmitButton>
+      <SubmitButton variant={isChosen ? 'secondary' : 'primary'}>{words.show}</SubmitButton>
     </Form>
   );
 }

@@ -51,7 +51,7 @@ export function LetterPage(props: LetterPageProps) {
           </Notice>
         )}
         <div class="buttons">
-          <PrintButton>{outboxWords.letter}</PrintButton>
+          <PrintButton variant="primary">{outboxWords.letter}</PrintButton>
           {offers('confirm_posted', actor, message) && (
             <PostingButton action="confirm_posted" item={message} />
           )}

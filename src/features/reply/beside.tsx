@@ -23,7 +23,10 @@ export function LatestSaid({ deskCase }: { readonly deskCase: DeskCase }) {
   return latest === undefined ? (
     <FirstSaid deskCase={deskCase} />
   ) : (
-    <Card title={`${words.latest}, ${writtenDate(latest.created_at)}`} id="senast">
+    <Card title={words.latest} id="senast">
+      <p class="quiet">
+        <time dateTime={latest.created_at.toISOString()}>{writtenDate(latest.created_at)}</time>
+      </p>
       <OwnWords lang={latest.language}>{latest.body ?? ''}</OwnWords>
     </Card>
   );

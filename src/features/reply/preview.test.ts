@@ -36,7 +36,7 @@ async function sent(page: Page, handler: AtDesk) {
 
 const titles = (page: Page) => [
   page.body.querySelector('#svaret h2')?.textContent,
-  ...[...page.body.querySelectorAll('main details > summary')].map(
+  ...[...page.body.querySelectorAll('main .stack > details > summary')].map(
     ({ textContent }) => textContent,
   ),
 ];

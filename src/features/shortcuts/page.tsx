@@ -32,16 +32,17 @@ export function ShortcutsPage({ frame }: { readonly frame: Frame }) {
       <Heading level={1}>{words.title}</Heading>
       <Paragraph>{words.intro}</Paragraph>
       {groups.map(({ caption, rows }) => (
-        <Table
-          key={caption}
-          caption={caption}
-          rows={rows}
-          rowKey={({ keys }) => keys.join(' ')}
-          columns={[
-            { header: words.columns.keys, rowHeader: true, cell: Keys },
-            { header: words.columns.does, cell: ({ does }) => does },
-          ]}
-        />
+        <div class="keys" key={caption}>
+          <Table
+            caption={caption}
+            rows={rows}
+            rowKey={({ keys }) => keys.join(' ')}
+            columns={[
+              { header: words.columns.keys, share: 'place', rowHeader: true, cell: Keys },
+              { header: words.columns.does, cell: ({ does }) => does },
+            ]}
+          />
+        </div>
       ))}
       <section class="stack" aria-labelledby="state-title">
         <Heading level={2} id="state-title">

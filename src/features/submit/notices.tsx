@@ -2,6 +2,7 @@ import type { Municipality } from '../../channels/municipality.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 import { submitWords } from '../../locales/submit.ts';
 import type { Policy } from '../../policy/schema.ts';
+import { Breakable } from '../../web/components/breakable.tsx';
 import { DescriptionList } from '../../web/components/lists.tsx';
 import { Details } from '../../web/components/notice.tsx';
 import { Paragraph } from '../../web/components/text.tsx';
@@ -72,7 +73,7 @@ function Reached({ email, phone }: { readonly email: string; readonly phone: str
   return (
     <>
       <a class="ds-link" href={`mailto:${email}`}>
-        {email}
+        <Breakable>{email}</Breakable>
       </a>
       , {phone}
     </>

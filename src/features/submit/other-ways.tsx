@@ -1,6 +1,7 @@
 import type { Municipality } from '../../channels/municipality.ts';
 import type { Channel, Language } from '../../domain/vocabulary.ts';
 import { submitWords } from '../../locales/submit.ts';
+import { Breakable } from '../../web/components/breakable.tsx';
 import { DescriptionList } from '../../web/components/lists.tsx';
 import { Heading, Paragraph } from '../../web/components/text.tsx';
 
@@ -23,7 +24,7 @@ export function OtherWays({
       term: words.email,
       value: (
         <a class="ds-link" href={`mailto:${email}`}>
-          {email}
+          <Breakable>{email}</Breakable>
         </a>
       ),
     },

@@ -8,6 +8,7 @@ import { receiptWords } from '../../locales/receipt.ts';
 import { submitWords } from '../../locales/submit.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
 import type { Policy } from '../../policy/schema.ts';
+import { Breakable } from '../../web/components/breakable.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { CountedDay } from '../../web/components/counted-day.tsx';
 import { type Described, DescriptionList } from '../../web/components/lists.tsx';
@@ -28,6 +29,8 @@ import { whatHappens } from '../../web/what-happens.ts';
 export interface ReceiptPageProps {
   readonly language: Language;
   readonly demonstration: boolean;
+  /** What the page's address begins with, for the paper that it is printed on. */
+  readonly publicUrl: string;
   readonly municipality: Municipality;
   readonly policy: Policy;
   readonly sent: SentSubmission;
@@ -61,15 +64,16 @@ export function ReceiptPage(props: ReceiptPageProps) {
       <Code {...props} />
       <Next {...props} />
       <YourWords {...props} />
-      <Paragraph>
+      <p class="on-screen">
         <TextLink href={publicPaths.welcome(language, municipality.id)}>{words.another}</TextLink>
-      </Paragraph>
+      </p>
     </PublicLayout>
   );
 }
 
-function Code({ language, municipality, receipt }: ReceiptPageProps) {
+function Code({ language, municipality, receipt, publicUrl }: ReceiptPageProps) {
   const words = receiptWords(language);
+  const follow = publicPaths.follow(language, municipality.id);
   const symbols = [...receipt.code.replaceAll('-', '')].join(', ');
   return (
     <Card title={words.codeTitle} id="code" variant="tinted">
@@ -79,9 +83,12 @@ function Code({ language, municipality, receipt }: ReceiptPageProps) {
         {words.codeUse} {receipt.case.anonymous && words.codeAnonymous}{' '}
         <strong>{words.codeOnce}</strong>
       </Paragraph>
-      <Paragraph>
-        <TextLink href={publicPaths.follow(language, municipality.id)}>{words.followLink}</TextLink>
-      </Paragraph>
+      <p class="on-screen">
+        <TextLink href={follow}>{words.followLink}</TextLink>
+      </p>
+      <p class="on-paper">
+        {words.readAt} <Breakable>{`${publicUrl}${follow}`}</Breakable>
+      </p>
     </Card>
   );
 }

@@ -72,7 +72,10 @@ function answer(
       const demonstration = house.config.mode === 'demonstration';
       const { receipt } = result;
       const page = (
-        <ReceiptPage {...{ language, demonstration, municipality, policy, sent, receipt }} />
+        <ReceiptPage
+          {...{ language, demonstration, municipality, policy, sent, receipt }}
+          publicUrl={house.publicUrl}
+        />
       );
       return sendPage(reply, result.again ? 200 : 201, page);
     }

@@ -3,6 +3,7 @@ import type { Language } from '../../domain/vocabulary.ts';
 import { policyPageWords } from '../../locales/policy.ts';
 import { webWords } from '../../locales/web.ts';
 import { publicPaths } from '../paths.ts';
+import { Breakable } from './breakable.tsx';
 import { DemonstrationBanner, Document } from './document.tsx';
 
 export interface PublicMunicipality {
@@ -96,7 +97,7 @@ function PublicFooter({
               <span>
                 {words.footer.phone}{' '}
                 <a class="ds-link" href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
-                  {phone}
+                  <span class="number">{phone}</span>
                 </a>
               </span>
             )}
@@ -104,7 +105,7 @@ function PublicFooter({
               <span>
                 {words.footer.email}{' '}
                 <a class="ds-link" href={`mailto:${email}`}>
-                  {email}
+                  <Breakable>{email}</Breakable>
                 </a>
               </span>
             )}

@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { Breakable } from './breakable.tsx';
 
 /** A telephone number as it is written here: the emergency number, or an area code with groups of digits. */
 const telephone = /\b112\b|\+?\d[\d-]{4,}\d(?: \d{2,3})*/g;
@@ -24,7 +25,7 @@ export function Reach({ line }: { readonly line: string }) {
       {line.split(/(\S+@\S+\.\w+)/).map((part) =>
         part.includes('@') ? (
           <a key={part} class="ds-link" href={`mailto:${part}`}>
-            {part}
+            <Breakable>{part}</Breakable>
           </a>
         ) : (
           <Fragment key={part}>

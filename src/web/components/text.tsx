@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { withBreakableAddresses } from './breakable.tsx';
 
 type HeadingSize = '2xs' | 'xs' | 'sm' | 'md' | 'lg' | 'xl';
 const usualSizes = { 1: 'lg', 2: 'sm', 3: 'xs', 4: '2xs' } as const satisfies Record<
@@ -52,7 +53,7 @@ export function OwnWords({
 }) {
   return (
     <div class="own-words" dir="auto" lang={lang}>
-      {children}
+      {withBreakableAddresses(children)}
     </div>
   );
 }
@@ -131,9 +132,15 @@ export function CaseNumber({ number }: { readonly number: string }) {
 }
 
 /** Prints the page; shown where scripts run (`lyhord.js`), since nothing else can. */
-export function PrintButton({ children }: { readonly children: ComponentChildren }) {
+export function PrintButton({
+  children,
+  variant = 'secondary',
+}: {
+  readonly children: ComponentChildren;
+  readonly variant?: 'primary' | 'secondary';
+}) {
   return (
-    <button type="button" class="ds-button" data-variant="secondary" data-print hidden>
+    <button type="button" class="ds-button" data-variant={variant} data-print hidden>
       {children}
     </button>
   );
