@@ -71,26 +71,32 @@ function AccountTable({
 }) {
   const roleWords = vocabularyWords('sv').role;
   return (
-    <Table
-      caption={caption}
-      rows={accounts}
-      rowKey={({ id }) => id}
-      columns={[
-        {
-          header: words.columns.name,
-          share: 'day',
-          rowHeader: true,
-          cell: ({ id, name }) => <TextLink href={deskPaths.account(id)}>{name}</TextLink>,
-        },
-        { header: words.columns.role, share: 'place', cell: ({ role }) => roleWords[role] },
-        {
-          header: words.columns.place,
-          share: 'day',
-          cell: (account) => placeOf(organisation, account),
-        },
-        { header: words.columns.signsIn, cell: signInWordsOf },
-        { header: words.columns.last, share: 'day', cell: lastSignIn },
-      ]}
-    />
+    <div class="accounts">
+      <Table
+        caption={caption}
+        rows={accounts}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            header: words.columns.name,
+            share: 'day',
+            rowHeader: true,
+            cell: ({ id, name }) => <TextLink href={deskPaths.account(id)}>{name}</TextLink>,
+          },
+          { header: words.columns.role, share: 'place', cell: ({ role }) => roleWords[role] },
+          {
+            header: words.columns.place,
+            share: 'day',
+            cell: (account) => placeOf(organisation, account),
+          },
+          { header: words.columns.signsIn, cell: signInWordsOf },
+          {
+            header: words.columns.last,
+            share: 'day',
+            cell: (account) => <span class="moment">{lastSignIn(account)}</span>,
+          },
+        ]}
+      />
+    </div>
   );
 }

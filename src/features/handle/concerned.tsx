@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { DeskCase } from '../../case/desk-case.ts';
 import { handleWords } from '../../locales/handle.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
-import { CheckboxGroup } from '../../web/components/choice-fields.tsx';
+import { CheckboxGroup, type Choice } from '../../web/components/choice-fields.tsx';
+import { Details } from '../../web/components/notice.tsx';
 import { readFields } from '../../web/field-errors.ts';
 import { typedList } from '../../web/form-body.ts';
 import { wordsField } from '../../web/text.ts';
@@ -31,24 +33,45 @@ export const markConcerned: Handling = {
   Fields: ConcernedFields,
 };
 
-/** Those of the place first: it is mostly about somebody who works there. */
-function peopleOffered({ organisation, case: row }: FieldsProps['deskCase']) {
+interface Group {
+  /** The unit, or the municipality for those who are in none. */
+  readonly name: string;
+  readonly near: number;
+  readonly choices: readonly Choice[];
+}
+
+/** Unit by unit, those of the place first: it is mostly about somebody who works there. */
+function groupsOffered({ organisation, case: row, municipality }: DeskCase): readonly Group[] {
   const roles = vocabularyWords('sv').role;
   const near = ({ unitId, departmentId }: (typeof organisation.accounts)[number]) => {
     if (row.unit_id !== null && unitId === row.unit_id) return 0;
     return row.department_id !== null && departmentId === row.department_id ? 1 : 2;
   };
-  return organisation.accounts
+  const offered = organisation.accounts
     .filter(({ active, id }) => active || row.concerns.includes(id))
-    .toSorted((one, other) => near(one) - near(other))
-    .map(({ id: value, name, role, unitId }) => {
-      const unit = unitId === null ? undefined : organisation.unit(unitId)?.name;
-      return { value, label: [name, roles[role], unit].filter(Boolean).join(', ') };
+    .map((account) => {
+      const unit = account.unitId === null ? undefined : organisation.unit(account.unitId)?.name;
+      const label = [account.name, roles[account.role], unit].filter(Boolean).join(', ');
+      return {
+        unit: unit ?? municipality.name,
+        near: near(account),
+        choice: { value: account.id, label },
+      };
     });
+  return [...Map.groupBy(offered, ({ unit }) => unit)]
+    .map(([name, people]) => ({
+      name,
+      near: Math.min(...people.map((one) => one.near)),
+      choices: people.map(({ choice }) => choice),
+    }))
+    .toSorted((one, other) => one.near - other.near);
 }
 
+/** Who, before why. The nearest unit in sight and the others folded, unless somebody there is ticked already. */
 function ConcernedFields(props: FieldsProps) {
   const { deskCase, values, errors } = props;
+  const ticked = typedList(values, 'people');
+  const [nearest, ...others] = groupsOffered(deskCase);
   return (
     <>
       <CheckboxGroup
@@ -56,10 +79,27 @@ function ConcernedFields(props: FieldsProps) {
         label={words.people}
         description={words.peopleHelp}
         need="optional"
-        values={typedList(values, 'people')}
+        values={ticked}
         error={errors.people}
-        choices={peopleOffered(deskCase)}
+        choices={nearest?.choices ?? []}
       />
+      <div class="folded-groups">
+        {others.map(({ name, choices }, place) => (
+          <Details
+            key={name}
+            summary={`${name} (${choices.length})`}
+            open={choices.some(({ value }) => ticked.includes(value))}
+          >
+            <CheckboxGroup
+              name="people"
+              id={`people-${place + 1}`}
+              label={name}
+              values={ticked}
+              choices={choices}
+            />
+          </Details>
+        ))}
+      </div>
       <ReasonField {...props} />
     </>
   );
