@@ -38,6 +38,7 @@ const ownSheets = [
   'parts.css',
   'tables.css',
   'desk.css',
+  'rows.css',
   'search.css',
   'case.css',
   'outbox.css',
