@@ -12,11 +12,22 @@ type Exclusion = PolicyDraft['exclusions'][number]['value'];
 const receivers: Readonly<Partial<Record<Exclusion['scope'], Exclusion['receiver']>>> = {
   appeal: {
     by: 'letter',
-    name: 'Styrelsens registrator',
+    name: 'styrelsens registrator',
+    address: 'Ingengatan 0, 000 00 Ingenstans',
+  },
+  citizen_proposal: {
+    by: 'letter',
+    name: 'styrelsens sekreterare',
+    english: 'the secretary of the board',
     address: 'Ingengatan 0, 000 00 Ingenstans',
   },
   fault_report: { by: 'email', name: 'Felanmälan', email: 'fel@ingenstans.example' },
-  statutory_social: { by: 'committee', name: 'Omsorgsnämnden', committee: 'omsorgsnamnden' },
+  statutory_social: {
+    by: 'committee',
+    name: 'Omsorgsnämnden',
+    english: 'the committee for care',
+    committee: 'omsorgsnamnden',
+  },
   school_statutory: { by: 'committee', name: 'Styrelsen', committee: 'styrelsen' },
 };
 
@@ -27,7 +38,7 @@ export const exclusions: PolicyDraft['exclusions'] = exclusionScopes.map((scope)
       scope,
       receiver: receivers[scope] ?? {
         by: 'submitter' as const,
-        name: 'Den som vet',
+        name: 'den som vet',
         contact: '0980-319 202',
       },
       told: {
