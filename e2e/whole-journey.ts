@@ -104,7 +104,8 @@ async function object(walk: Walk, { unit }: Way, receipt: Receipt): Promise<void
   await hands.write(page, words.reason, 'Det stod inget om maten.');
   await hands.press(page, words.dissatisfied);
   const manager = personWith(municipality, 'unit_manager', unit).name;
-  await page.getByText(words.reviewBy(manager)).waitFor();
+  // Said in the answer to the press, and as how it stands.
+  await page.getByText(words.reviewBy(manager), { exact: true }).waitFor();
   await site.app.drain();
 }
 
