@@ -9,12 +9,16 @@ import { rolldown } from 'rolldown';
 const folder = resolve(process.argv[2] ?? 'dist');
 const programs = join(folder, 'programs');
 
-/** They read files of their own beside their code, or start threads from it; `pg-native` is not there, and `pg` knows. */
+/**
+ * They read files of their own beside their code, or start threads from it. `pg` is where the benchmark writes down what is asked
+ * (`bench/speed/recorder.mjs`); `pg-native` is not there, and `pg` knows.
+ */
 const leftAlone = [
   /^@electric-sql\/pglite/,
   /^dictionary-sv$/,
   /^pino/,
   /^thread-stream$/,
+  /^pg$/,
   /^pg-native$/,
 ];
 
