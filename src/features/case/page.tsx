@@ -7,8 +7,8 @@ import type { House } from '../../house.ts';
 import { caseWords } from '../../locales/case.ts';
 import { doneWords } from '../../locales/handle.ts';
 import { Card } from '../../web/components/card.tsx';
-import { ClockList } from '../../web/components/clock-list.tsx';
 import { Conversation } from '../../web/components/conversation.tsx';
+import { DaysCard } from '../../web/components/days-card.tsx';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { StatusTag, Tag } from '../../web/components/tag.tsx';
@@ -69,7 +69,12 @@ export function CasePage(props: CasePageProps) {
         </div>
         <div class="case-ahead stack">
           <NextCard {...{ deskCase, actor, today }} drafts={props.drafts} />
-          <PromiseCard {...props} />
+          <DaysCard
+            row={row}
+            clocks={policyClocks(deskCase)}
+            policyVersion={deskCase.policy.version}
+            today={today}
+          />
           <HandOverCard {...props} />
         </div>
         <div class="case-rest stack">
@@ -90,22 +95,6 @@ export function CasePage(props: CasePageProps) {
         </div>
       </div>
     </DeskLayout>
-  );
-}
-
-function PromiseCard({ deskCase, today }: CasePageProps) {
-  const { case: row, policy } = deskCase;
-  const promised = deskCase.clocks.some(({ basis }) => basis === 'policy');
-  return (
-    <Card title={promised ? caseWords.promise.title : caseWords.promise.titleOwn}>
-      <ClockList
-        arrivalDay={row.arrival_day}
-        clocks={policyClocks(deskCase)}
-        today={today}
-        policyVersion={policy.version}
-        arrivalReason={row.arrival_reason}
-      />
-    </Card>
   );
 }
 

@@ -4,6 +4,7 @@ import { caseWords, submitterTypeWords } from '../../locales/case.ts';
 import { Breakable } from '../../web/components/breakable.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { type Described, DescriptionList } from '../../web/components/lists.tsx';
+import { TelephoneLink } from '../../web/components/reach.tsx';
 import { TextLink } from '../../web/components/text.tsx';
 
 const words = caseWords.submitter;
@@ -58,11 +59,7 @@ function contactOf({ case: row, submitter }: DeskCase): readonly Described[] {
       : [
           {
             term: words.phone,
-            value: (
-              <TextLink href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
-                <span class="number">{phone}</span>
-              </TextLink>
-            ),
+            value: <TelephoneLink number={phone} />,
           },
         ]),
     ...(address === null ? [] : [{ term: words.address, value: address }]),

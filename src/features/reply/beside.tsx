@@ -1,13 +1,10 @@
 import type { DeskCase } from '../../case/desk-case.ts';
-import { policyClocks } from '../../case/desk-clocks.ts';
 import type { RelatedCase } from '../../case/family.ts';
 import type { StaffActor } from '../../domain/actor.ts';
-import type { Day } from '../../domain/calendar/day.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 import { caseWords, partWords } from '../../locales/case.ts';
 import { replyWords } from '../../locales/reply.ts';
 import { Card } from '../../web/components/card.tsx';
-import { ClockList } from '../../web/components/clock-list.tsx';
 import { Conversation } from '../../web/components/conversation.tsx';
 import { Details, Notice } from '../../web/components/notice.tsx';
 import { PolicySentences, SourceFold, SourceNote } from '../../web/components/policy-source.tsx';
@@ -85,29 +82,6 @@ function Since({ deskCase, related = [], open }: SaidProps & { readonly open: bo
     <Details summary={words.conversation} open={open}>
       <Conversation messages={spoken} />
     </Details>
-  );
-}
-
-/** By which day the answer is promised, or watched where nothing is. */
-export function Promised({
-  deskCase,
-  today,
-}: {
-  readonly deskCase: DeskCase;
-  readonly today: Day;
-}) {
-  const { case: row, policy, clocks } = deskCase;
-  const promised = clocks.some(({ basis }) => basis === 'policy');
-  return (
-    <Card title={promised ? caseWords.promise.title : caseWords.promise.titleOwn}>
-      <ClockList
-        arrivalDay={row.arrival_day}
-        clocks={policyClocks(deskCase)}
-        today={today}
-        policyVersion={policy.version}
-        arrivalReason={row.arrival_reason}
-      />
-    </Card>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { DeskCase } from '../../case/desk-case.ts';
+import { policyClocks } from '../../case/desk-clocks.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { ReplyDraftRow } from '../../domain/case-file.ts';
@@ -6,6 +7,7 @@ import type { ReplyCheck } from '../../domain/reply-check/check.ts';
 import type { House } from '../../house.ts';
 import { type ReplyContext, replyWords } from '../../locales/reply.ts';
 import { draftWords } from '../../locales/reply-draft.ts';
+import { DaysCard } from '../../web/components/days-card.tsx';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Notice } from '../../web/components/notice.tsx';
@@ -14,7 +16,7 @@ import { Heading, Paragraph } from '../../web/components/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
-import { LatestSaid, PolicyBeside, Promised, SaidBefore } from './beside.tsx';
+import { LatestSaid, PolicyBeside, SaidBefore } from './beside.tsx';
 import type { DraftMark } from './draft-mark.ts';
 import { ElsewhereNote, ReadingNote } from './draft-notes.tsx';
 import { type ModeName, modes } from './mode.ts';
@@ -72,7 +74,12 @@ export function ReplyPage(props: ReplyPageProps) {
           <ReplyForm {...props} />
         </div>
         <div class="reply-beside stack">
-          <Promised deskCase={deskCase} today={props.today} />
+          <DaysCard
+            row={deskCase.case}
+            clocks={policyClocks(deskCase)}
+            policyVersion={deskCase.policy.version}
+            today={props.today}
+          />
           <SaidBefore deskCase={deskCase} related={beside.related} />
           <aside class="stack" aria-label={replyWords.beside.policy}>
             <PolicyBeside deskCase={deskCase} actor={actor} />

@@ -5,6 +5,7 @@ import { webWords } from '../../locales/web.ts';
 import { publicPaths } from '../paths.ts';
 import { Breakable } from './breakable.tsx';
 import { DemonstrationBanner, Document } from './document.tsx';
+import { TelephoneLink } from './reach.tsx';
 
 export interface PublicMunicipality {
   readonly slug: string;
@@ -95,10 +96,7 @@ function PublicFooter({
             <strong>{municipality?.name}</strong>
             {phone && (
               <span>
-                {words.footer.phone}{' '}
-                <a class="ds-link" href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
-                  <span class="number">{phone}</span>
-                </a>
+                {words.footer.phone} <TelephoneLink number={phone} />
               </span>
             )}
             {email && (

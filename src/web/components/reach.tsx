@@ -9,10 +9,11 @@ export function telephonesIn(line: string): readonly string[] {
   return [...line.matchAll(telephone)].map(([number]) => number);
 }
 
+/** A number to press, which is never broken between its digits. */
 export function TelephoneLink({ number }: { readonly number: string }) {
   return (
     <a class="ds-link" href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>
-      {number}
+      <span class="number">{number}</span>
     </a>
   );
 }
