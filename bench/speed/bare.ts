@@ -4,10 +4,17 @@ import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import { z } from 'zod';
 import { openPool } from '../../src/db/postgres.ts';
-import { application } from '../../src/db/roles.ts';
+import { application, signIn } from '../../src/db/roles.ts';
 import type { Place } from '../place.ts';
 
-const statement = z.object({ text: z.string(), values: z.array(z.unknown()) });
+const roles = { lyhord_app: application, lyhord_auth: signIn } as const;
+type Role = keyof typeof roles;
+
+const statement = z.object({
+  role: z.enum(['lyhord_app', 'lyhord_auth']),
+  text: z.string(),
+  values: z.array(z.unknown()),
+});
 export type Statement = z.output<typeof statement>;
 
 /** What a page asks of the database, as the server itself sends it. */
@@ -40,9 +47,8 @@ const writes = /^\s*(insert|update|delete|with\s[\s\S]*\b(insert into|update)\b)
 
 /** Statements planned once for each connection, as the product plans them. */
 async function send(
-  client: pg.PoolClient,
+  { client, names }: { readonly client: pg.PoolClient; readonly names: Map<string, string> },
   { text, values }: Statement,
-  names: Map<string, string>,
 ) {
   if (values.length === 0) return await client.query(text);
   const name = names.get(text) ?? `bare_${names.size}`;
@@ -50,7 +56,13 @@ async function send(
   return await client.query({ name, text, values: [...values] });
 }
 
-/** Milliseconds that the statements of a page take by themselves, on one connection, one after another. */
+/** One connection that stands under `role`, and how the statements it has planned are called. */
+async function connectionAs(role: Role, url: string) {
+  const pool = openPool(url, roles[role], 1);
+  return { pool, client: await pool.connect(), names: new Map<string, string>() };
+}
+
+/** Milliseconds that the statements of a page take by themselves, on a connection for each role, one after another. */
 export async function bareTimes(
   place: Place,
   recorded: readonly (readonly Statement[])[],
@@ -58,21 +70,25 @@ export async function bareTimes(
 ): Promise<readonly number[]> {
   const { DATABASE_URL: url } = place.environment;
   if (url === undefined) return [];
-  const pool = openPool(url, application, 1);
-  const client = await pool.connect();
-  const names = new Map<string, string>();
+  const connections = {
+    lyhord_app: await connectionAs('lyhord_app', url),
+    lyhord_auth: await connectionAs('lyhord_auth', url),
+  } as const satisfies Record<Role, unknown>;
   const times: number[] = [];
   try {
     for (let round = 0; round < rounds; round += 1)
       for (const statements of recorded) {
         const began = performance.now();
-        for (const one of statements) if (!writes.test(one.text)) await send(client, one, names);
+        for (const one of statements)
+          if (!writes.test(one.text)) await send(connections[one.role], one);
         // The first round makes the plans.
         if (round > 0) times.push(performance.now() - began);
       }
   } finally {
-    client.release();
-    await pool.end();
+    for (const { client, pool } of Object.values(connections)) {
+      client.release();
+      await pool.end();
+    }
   }
   return times;
 }

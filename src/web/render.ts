@@ -28,7 +28,7 @@ export function sendPage(
     .code(status)
     .header('cache-control', cacheControl[keeping])
     .type('text/html; charset=utf-8')
-    .send(renderPage(page));
+    .send(Buffer.from(renderPage(page)));
 }
 
 /** Answers a script with a piece of a page, or with nothing. */
@@ -37,5 +37,5 @@ export function sendFragment(reply: FastifyReply, piece: VNode | null): FastifyR
     .code(200)
     .header('cache-control', cacheControl.nothing)
     .type('text/html; charset=utf-8')
-    .send(piece === null ? '' : renderToString(piece));
+    .send(Buffer.from(piece === null ? '' : renderToString(piece)));
 }

@@ -1,10 +1,12 @@
+import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../../domain/vocabulary.ts';
 import { policyPageWords } from '../../locales/policy.ts';
 import { sideBySide } from '../../policy/describe/compare.ts';
+import { onceFor } from '../../policy/once-for.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { SelectField } from '../../web/components/choice-fields.tsx';
 import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { ComparisonTables } from '../../web/components/policy-tables.tsx';
+import { ComparisonTables, PolicyTables } from '../../web/components/policy-tables.tsx';
 import { Paragraph, TextLink } from '../../web/components/text.tsx';
 import type { PolicyAddresses } from './version-list.tsx';
 import { type Versions, windowInWords } from './versions.ts';
@@ -39,21 +41,48 @@ export function Comparison(props: ComparisonProps) {
   );
 }
 
-function Compared(props: ComparisonProps & { readonly before: Policy; readonly after: Policy }) {
-  const { versions, before, after, language, addresses, audience, onlyDifferences } = props;
-  const words = policyPageWords(language);
+type Audience = ComparisonProps['audience'];
+
+function render(before: Policy, after: Policy, audience: Audience) {
   const parts = sideBySide(before, after).filter(
     (part) => audience === 'staff' || part.audience === 'everyone',
   );
-  const differing = parts
-    .map((part) => ({ ...part, rows: part.rows.filter((row) => row.difference !== 'same') }))
-    .filter(({ rows }) => rows.length > 0);
-  const count = differing.reduce((sum, { rows }) => sum + rows.length, 0);
+  const differing = parts.map((part) => ({
+    ...part,
+    rows: part.rows.filter((row) => row.difference !== 'same'),
+  }));
+  const htmlOf = (shown: typeof parts) =>
+    renderToString(
+      <ComparisonTables
+        parts={shown.filter(({ rows }) => rows.length > 0)}
+        before={before.version}
+        after={after.version}
+      />,
+    );
+  return {
+    count: differing.reduce((sum, { rows }) => sum + rows.length, 0),
+    everything: htmlOf(parts),
+    differences: htmlOf(differing),
+  };
+}
+
+const renderedFor = (audience: Audience) =>
+  onceFor((before) => onceFor((after) => render(before, after, audience)));
+
+/** Neither version changes: two of them are laid beside each other once. */
+const rendered = {
+  everyone: renderedFor('everyone'),
+  staff: renderedFor('staff'),
+} as const satisfies Record<Audience, unknown>;
+
+function Compared(props: ComparisonProps & { readonly before: Policy; readonly after: Policy }) {
+  const { versions, before, after, language, addresses, audience, onlyDifferences } = props;
+  const words = policyPageWords(language);
+  const { count, everything, differences } = rendered[audience](before)(after);
   const address = new URLSearchParams({ fran: before.version, till: after.version });
   const other = onlyDifferences
     ? address
     : new URLSearchParams([...address, ['visa', differencesAsked]]);
-  const shown = onlyDifferences ? differing : parts.filter(({ rows }) => rows.length > 0);
   return (
     <>
       <ul class="ds-list">
@@ -74,7 +103,7 @@ function Compared(props: ComparisonProps & { readonly before: Policy; readonly a
         </Paragraph>
       )}
       {before !== after && (
-        <ComparisonTables parts={shown} before={before.version} after={after.version} />
+        <PolicyTables html={onlyDifferences ? differences : everything} compared />
       )}
     </>
   );

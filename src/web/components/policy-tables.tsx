@@ -54,10 +54,24 @@ export function PolicySections({
   );
 }
 
-/** `html`: `PolicySections` as rendered before. Policies are in Swedish, whatever the language of the page. */
-export function PolicyTables({ html }: { readonly html: string }) {
+/** `html`: `PolicySections` or `ComparisonTables` as rendered before. Policies are in Swedish, whatever the language of the page. */
+export function PolicyTables({
+  html,
+  compared = false,
+}: {
+  readonly html: string;
+  readonly compared?: boolean;
+}) {
   // Our own rendering, which has escaped what it holds.
-  return <div class="policy-tables" lang="sv" dangerouslySetInnerHTML={{ __html: html }} />;
+  const inner = { __html: html };
+  return (
+    <div
+      class="policy-tables"
+      data-compared={compared ? '' : undefined}
+      lang="sv"
+      dangerouslySetInnerHTML={inner}
+    />
+  );
 }
 
 export interface ComparedPart {
@@ -77,18 +91,16 @@ export function ComparisonTables({
   parts,
   before,
   after,
-  level = 2,
 }: {
   readonly parts: readonly ComparedPart[];
   readonly before: string;
   readonly after: string;
-  readonly level?: 2 | 3;
 }) {
   return (
-    <div class="policy-tables" data-compared lang="sv">
+    <>
       {parts.map(({ id, heading, rows }) => (
         <div key={id} class="stack">
-          <Heading level={level} size="sm" id={id}>
+          <Heading level={2} size="sm" id={id}>
             {heading}
           </Heading>
           <Table
@@ -113,7 +125,7 @@ export function ComparisonTables({
           />
         </div>
       ))}
-    </div>
+    </>
   );
 }
 
