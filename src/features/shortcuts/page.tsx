@@ -1,5 +1,10 @@
 import { shortcutWords as words } from '../../locales/shortcuts.ts';
-import { DeskLayout, type DeskLayoutProps } from '../../web/components/desk-layout.tsx';
+import {
+  DeskLayout,
+  type DeskLayoutProps,
+  goKeys,
+  ownCasesKey,
+} from '../../web/components/desk-layout.tsx';
 import { Table } from '../../web/components/table.tsx';
 import { Heading, Paragraph } from '../../web/components/text.tsx';
 
@@ -13,17 +18,30 @@ interface Key {
 const singles = (known: Readonly<Record<string, string>>): readonly Key[] =>
   Object.entries(known).map(([key, does]) => ({ keys: [key], does }));
 
-const groups: readonly { readonly caption: string; readonly rows: readonly Key[] }[] = [
-  {
-    caption: words.groups.go,
-    rows: [
-      ...Object.entries(words.go).map(([key, does]) => ({ keys: ['g', key], does })),
-      { keys: ['?'], does: words.help },
-    ],
-  },
-  { caption: words.groups.list, rows: singles(words.list) },
-  { caption: words.groups.case, rows: singles(words.case) },
-];
+/** What this person can go to; whoever sees no cases has no list of them. */
+function groupsFor({ areas = [] }: Pick<Frame, 'areas'>) {
+  const reads = areas.includes('queue');
+  const own: readonly string[] = [
+    ...areas.map((area) => goKeys[area]),
+    ...(reads ? [ownCasesKey] : []),
+  ];
+  const go = Object.entries(words.go).filter(([key]) => own.includes(key));
+  return [
+    {
+      caption: words.groups.go,
+      rows: [
+        ...go.map(([key, does]): Key => ({ keys: ['g', key], does })),
+        { keys: ['?'], does: words.help },
+      ],
+    },
+    ...(reads
+      ? [
+          { caption: words.groups.list, rows: singles(words.list) },
+          { caption: words.groups.case, rows: singles(words.case) },
+        ]
+      : []),
+  ];
+}
 
 /** Which single keys there are, and where they are turned off (WCAG 2.1.4). */
 export function ShortcutsPage({ frame }: { readonly frame: Frame }) {
@@ -31,14 +49,14 @@ export function ShortcutsPage({ frame }: { readonly frame: Frame }) {
     <DeskLayout {...frame} title={words.title}>
       <Heading level={1}>{words.title}</Heading>
       <Paragraph>{words.intro}</Paragraph>
-      {groups.map(({ caption, rows }) => (
+      {groupsFor(frame).map(({ caption, rows }) => (
         <div class="keys" key={caption}>
           <Table
             caption={caption}
             rows={rows}
             rowKey={({ keys }) => keys.join(' ')}
             columns={[
-              { header: words.columns.keys, share: 'place', rowHeader: true, cell: Keys },
+              { header: words.columns.keys, share: 'day', rowHeader: true, cell: Keys },
               { header: words.columns.does, cell: ({ does }) => does },
             ]}
           />

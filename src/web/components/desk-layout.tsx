@@ -85,7 +85,8 @@ export function DeskLayout({
 }
 
 /** Which key leads where, after g (`assets/shortcuts.js`). */
-const goKeys = {
+/** After g: the key of each area. */
+export const goKeys = {
   start: 's',
   queue: 'a',
   search: 'o',
@@ -96,13 +97,14 @@ const goKeys = {
   policy: 'p',
   accounts: 'k',
 } as const satisfies Record<DeskArea, string>;
+export const ownCasesKey = 'm';
 
 function Footer({ cases }: { readonly cases: boolean }) {
   const words = webWords('sv').desk;
   return (
     <footer class="desk-footer inner">
       {cases && (
-        <a class="ds-link" href={deskPaths.queueView('mina')} data-go="m">
+        <a class="ds-link" href={deskPaths.queueView('mina')} data-go={ownCasesKey}>
           {words.mine}
         </a>
       )}

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestApp, testApp } from '../../../test/app.ts';
+import { atDesk } from '../../../test/desk.ts';
+import type { Role } from '../../domain/vocabulary.ts';
+import { shortcutWords as words } from '../../locales/shortcuts.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+const places = async (role: Role): Promise<readonly string[]> => {
+  const page = await (await atDesk(app, 'vasteras', role)).page('/desk/genvagar');
+  return Object.values(words.go).filter((place) =>
+    page.getAllByRole('cell').some((cell) => cell.textContent?.endsWith(place)),
+  );
+};
+
+describe('the page about single keys', () => {
+  it('tells each person of the places they can go to, and of no other', async () => {
+    const { s, a, o, m, r, u, f, t, p, k } = words.go;
+    expect(await places('employee')).toEqual([s, r, p]);
+    expect(await places('administrator')).toEqual([s, a, o, m, r, u, f, t, p, k]);
+    expect(await places('coordinator')).toEqual([s, a, o, m, r, u, f, t, p]);
+  });
+
+  it('tells who sees no cases of no keys for them', async () => {
+    const page = await (await atDesk(app, 'vasteras', 'employee')).page('/desk/genvagar');
+    expect(page.text()).not.toContain(words.groups.list);
+    expect(page.text()).not.toContain(words.case.f);
+    const handler = await (await atDesk(app, 'vasteras', 'handler')).page('/desk/genvagar');
+    expect(handler.text()).toContain(words.groups.list);
+  });
+});
