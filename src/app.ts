@@ -22,6 +22,7 @@ import { registerSignIn } from './features/sign-in/routes.tsx';
 import { registerStart } from './features/start/routes.tsx';
 import { registerSubmit } from './features/submit/routes.tsx';
 import { registerSubstitutes } from './features/substitutes/routes.tsx';
+import { registerUnits } from './features/units/routes.tsx';
 import type { House } from './house.ts';
 import { createServer, type ServerOptions } from './web/server.ts';
 
@@ -49,6 +50,7 @@ const entrances: readonly ((server: FastifyInstance, house: House) => void)[] = 
   registerPolicyPages,
   registerPolicyVersion,
   registerAccounts,
+  registerUnits,
   registerOwnAccount,
   registerSubstitutes,
   registerShortcuts,

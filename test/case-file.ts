@@ -208,7 +208,7 @@ export function circumstances(
     directory: {
       unit: (id) =>
         id === 'gata' || id === 'park'
-          ? { departmentId: 'teknik', committeeId: 'nämnden' }
+          ? { departmentId: 'teknik', committeeId: 'nämnden', closed: false }
           : undefined,
       committee: (id) => (id === 'nämnden' ? { departmentId: 'teknik' } : undefined),
       account: (id) => Object.entries(people).find(([known]) => known === id)?.[1],

@@ -119,6 +119,16 @@ export const deskFormVisits: readonly Visit[] = [
     open: openBusyAccount,
   },
   {
+    name: 'unit-in-use',
+    as: 'administrator',
+    async open(page, { address }) {
+      await page.goto(`${address}/desk/enheter`);
+      await page.goto(
+        `${address}${await page.locator('main tbody th a').last().getAttribute('href')}`,
+      );
+    },
+  },
+  {
     name: 'account-refused',
     as: 'administrator',
     status: 422,

@@ -89,6 +89,7 @@ export const deskVisits: readonly Visit[] = [
   desk('policy-file', 'administrator', () => '/policy/ny/fil'),
   desk('accounts', 'administrator', () => '/konton'),
   desk('account-new', 'administrator', () => '/konton/nytt'),
+  desk('units', 'administrator', () => '/enheter'),
   desk('own-account', 'registrar', () => '/mitt-konto'),
   desk('own-password', 'registrar', () => '/mitt-konto/losenord'),
   desk('second-factor', 'registrar', () => '/mitt-konto/engangskod'),

@@ -52,6 +52,7 @@ export async function accountPlace(
           .selectFrom('unit')
           .select('department_id')
           .where('id', '=', unit)
+          .where('closed_at', 'is', null)
           .executeTakeFirst();
   if (unit !== undefined && !found) return 'unknown_unit';
   const departmentId = found?.department_id ?? department ?? null;

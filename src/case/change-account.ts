@@ -47,6 +47,29 @@ class Refused extends Error {
   }
 }
 
+/** Who comes back comes to a unit that is open still. */
+async function refuseClosedUnit(
+  trx: CaseTransaction,
+  { active, role, unitId }: LockedAccount,
+  open: boolean,
+): Promise<void> {
+  if (active || !open || unitId === null) return;
+  const place = await accountPlace(trx, role, { unit: unitId });
+  if (typeof place === 'string') throw new Refused(place);
+}
+
+/** Whether that is the role and the place they have. */
+function isFormer(
+  former: LockedAccount,
+  { role, unit, department }: { readonly role: Role } & SaidPlace,
+): boolean {
+  return (
+    role === former.role &&
+    (unit ?? null) === former.unitId &&
+    (unit !== undefined || (department ?? null) === former.departmentId)
+  );
+}
+
 async function nextOf(
   trx: CaseTransaction,
   former: LockedAccount,
@@ -54,16 +77,13 @@ async function nextOf(
 ): Promise<Rewriting> {
   const closed = former.closedBy ?? 'administrator';
   const closedBy = open ? null : former.active ? 'administrator' : closed;
-  if (post === 'as_it_is') return { role: former.role, place: 'as_it_is', closedBy };
-  const { role, unit, department } = post;
-  const same =
-    role === former.role &&
-    (unit ?? null) === former.unitId &&
-    (unit !== undefined || (department ?? null) === former.departmentId);
-  if (same) return { role, place: 'as_it_is', closedBy };
-  const place = await accountPlace(trx, role, { unit, department });
+  if (post === 'as_it_is' || isFormer(former, post)) {
+    await refuseClosedUnit(trx, former, open);
+    return { role: former.role, place: 'as_it_is', closedBy };
+  }
+  const place = await accountPlace(trx, post.role, post);
   if (typeof place === 'string') throw new Refused(place);
-  return { role, place, closedBy };
+  return { role: post.role, place, closedBy };
 }
 
 /**

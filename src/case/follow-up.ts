@@ -1,6 +1,6 @@
 /** The calendar of follow-up: what is due from whom, and what has been done of it. */
 import type { ObligationDoneRow } from '../db/tables.ts';
-import { arrivalDayOf, type Day } from '../domain/calendar/day.ts';
+import { type Day, dayOfMoment } from '../domain/calendar/day.ts';
 import {
   type Obligation,
   obligationsUntil,
@@ -32,7 +32,7 @@ async function goLiveDay(trx: CaseTransaction, municipality: string, today: Day)
     .where('seq', '=', 1)
     .executeTakeFirst();
   if (!first) return today;
-  return arrivalDayOf(Temporal.Instant.fromEpochMilliseconds(first.at.getTime()));
+  return dayOfMoment(first.at);
 }
 
 type Structure = Pick<Organisation, 'units' | 'departments' | 'committees'>;

@@ -5,7 +5,7 @@ import { policiesNamed, versionNames } from '../policy/store.ts';
 import type { CaseTransaction } from './room.ts';
 
 /**
- * What submissions stand on: the units asked for, the committee that a case belongs to before a unit is known (every case
+ * What submissions stand on: the units asked for, where they are open, the committee that a case belongs to before a unit is known (every case
  * belongs to one), and the policies; one question for all, since intakes are many.
  */
 export async function groundsFor(
@@ -27,6 +27,7 @@ export async function groundsFor(
       'department.committee_id as committeeId',
     ])
     .select(jsonArrayFrom(versionNames(trx, municipality)).as('versions'))
+    .where('unit.closed_at', 'is', null)
     .where((where) =>
       where.or([
         where('unit.receives', '=', true),
@@ -37,7 +38,10 @@ export async function groundsFor(
   const receiving = units.find((unit) => unit.receives);
   if (!receiving) throw new Error('the municipality has no receiving unit');
   const directory: Directory = {
-    unit: (id) => units.find((unit) => unit.id === id),
+    unit: (id) => {
+      const found = units.find((unit) => unit.id === id);
+      return found && { ...found, closed: false };
+    },
     committee: () => undefined,
     account: () => undefined,
     managerFor: () => null,

@@ -1,6 +1,6 @@
 import { familyOf, goesOnIn, mergedInto } from '../case/family.ts';
 import type { CaseTransaction } from '../case/room.ts';
-import { arrivalDayOf, type Day } from '../domain/calendar/day.ts';
+import { type Day, dayOfMoment } from '../domain/calendar/day.ts';
 import type { CaseRow, ClockRow, MessageRow } from '../domain/case-file.ts';
 import { followCodeHash } from '../domain/follow-code.ts';
 import type {
@@ -184,10 +184,7 @@ async function readMessages(
     .execute();
   return rows.map(({ delivered_at: posted, ...row }) => ({
     ...followedMessage(row, number),
-    reached:
-      posted === null
-        ? undefined
-        : arrivalDayOf(Temporal.Instant.fromEpochMilliseconds(posted.getTime())),
+    reached: posted === null ? undefined : dayOfMoment(posted),
   }));
 }
 

@@ -1040,6 +1040,8 @@ create table public.unit (
   person_word jsonb not null,
   areas text[] not null default '{}'::text[],
   receives boolean not null default false,
+  closed_at timestamp with time zone,
+  constraint unit_closed CHECK (((NOT receives) OR (closed_at IS NULL))),
   constraint unit_municipality_department_id_fkey FOREIGN KEY (municipality, department_id) REFERENCES department(municipality, id),
   constraint unit_pkey PRIMARY KEY (municipality, id)
 );
@@ -1057,6 +1059,8 @@ create policy tenant on public.unit for all to lyhord_app
   with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
 
 grant select on public.unit to lyhord_app;
+
+grant update (closed_at) on public.unit to lyhord_app;
 
 grant usage on schema search to lyhord_app;
 

@@ -56,6 +56,7 @@ interface UnitTable {
   person_word: Json<Readonly<Record<Language, string>>>;
   areas: string[];
   receives: boolean;
+  closed_at: ColumnType<Date | null, undefined, Date | null>;
 }
 
 interface AccountTable {

@@ -145,6 +145,9 @@ export const policyKeepers = ['administrator'] as const satisfies readonly Role[
 /** Who says who works here, as what and where; what somebody leaves behind is passed on with it. */
 export const accountKeepers = ['administrator'] as const satisfies readonly Role[];
 
+/** Who may close a unit that is wound up, and open it again. */
+export const unitKeepers = ['administrator'] as const satisfies readonly Role[];
+
 /** Who may see who has read the policy and who has not, and how far (LAN-19, FAL-08). */
 export const readingOverseers = {
   coordinator: 'all',

@@ -13,6 +13,7 @@ import {
   readingOverseers,
   registrants,
   type StaffAction,
+  unitKeepers,
 } from './permission-table.ts';
 import { type IntakeRules, relayers } from './rules.ts';
 import type { Role } from './vocabulary.ts';
@@ -24,6 +25,11 @@ export function mayPutPolicyInForce({ role }: Pick<StaffActor, 'role'>): boolean
 
 export function mayKeepAccounts({ role }: Pick<StaffActor, 'role'>): boolean {
   const allowed: readonly Role[] = accountKeepers;
+  return allowed.includes(role);
+}
+
+export function mayKeepUnits({ role }: Pick<StaffActor, 'role'>): boolean {
+  const allowed: readonly Role[] = unitKeepers;
   return allowed.includes(role);
 }
 

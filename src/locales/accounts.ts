@@ -80,7 +80,7 @@ export const accountWords = {
     by_groups: 'Roll och plats följer grupperna i kommunens konto och ändras där.',
     cases_open: 'Välj vem som tar över de öppna ärendena.',
     unknown_handler: 'Den personen kan inte handlägga ärendena. Välj en annan.',
-    unknown_unit: 'Enheten finns inte. Välj en annan.',
+    unknown_unit: 'Enheten finns inte, eller är stängd. Välj en annan.',
     unknown_department: 'Förvaltningen finns inte. Välj en annan.',
     place_needed: 'Den rollen behöver en enhet eller en förvaltning.',
     unknown_municipality: 'Kommunen finns inte.',

@@ -203,7 +203,7 @@ export const caseWords = {
     again: (day: string) => `Dag 0 är ${day}, dagen då synpunktslämnaren hörde av sig igen.`,
   },
   source: {
-    quote: (version: string) => `Ur policyn ${version}:`,
+    quote: (version: string) => `Ur policyn, version ${version}:`,
     restored: 'Tolkat från en skadad text:',
     interpretation: 'Så läser vi det:',
     silent: (why: string) => `Policyn säger inget om det. ${why}`,

@@ -21,12 +21,12 @@ const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
     [
       'submitter',
       { number: '2026-00042', channel: 'web', policy: 'TEST' },
-      'Synpunktslämnaren lämnade in ärendet (webbformulär). Det fick nummer 2026-00042 och hanteras enligt policyn TEST.',
+      'Synpunktslämnaren lämnade in ärendet (webbformulär). Det fick nummer 2026-00042 och hanteras enligt policyn, version TEST.',
     ],
     [
       'lo',
       { number: '2026-00042', channel: 'phone', policy: 'TEST', solved: true },
-      'Lovisa Ek registrerade det som kom in (telefon). Det fick nummer 2026-00042 och hanteras enligt policyn TEST. Det löstes på plats.',
+      'Lovisa Ek registrerade det som kom in (telefon). Det fick nummer 2026-00042 och hanteras enligt policyn, version TEST. Det löstes på plats.',
     ],
   ],
   register: [['lo', { number: '2026-00042' }, 'Lovisa Ek registrerade ärendet.']],
@@ -281,7 +281,7 @@ const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
     [
       'lo',
       { number: '2026-00042', splitFrom: 'other', policy: 'TEST' },
-      'Lovisa Ek delade av det här från ärende 2026-00017. Det fick nummer 2026-00042, med samma ankomstdag och policyn TEST.',
+      'Lovisa Ek delade av det här från ärende 2026-00017. Det fick nummer 2026-00042, med samma ankomstdag och samma version av policyn, TEST.',
     ],
   ],
   confirm_posted: [

@@ -138,7 +138,7 @@ function concerned(
 
 const sentences: Readonly<Record<Decision['type'], Sentence>> = {
   receive: (who, detail) =>
-    `${who} ${detail.channel === 'web' || detail.channel === 'api' ? 'lämnade in ärendet' : 'registrerade det som kom in'} (${lower(word(channel, detail.channel)) ?? 'okänd väg'}). Det fick nummer ${text(detail.number) ?? '–'} och hanteras enligt policyn ${text(detail.policy) ?? '–'}.${detail.solved === true ? ' Det löstes på plats.' : ''}`,
+    `${who} ${detail.channel === 'web' || detail.channel === 'api' ? 'lämnade in ärendet' : 'registrerade det som kom in'} (${lower(word(channel, detail.channel)) ?? 'okänd väg'}). Det fick nummer ${text(detail.number) ?? '–'} och hanteras enligt policyn, version ${text(detail.policy) ?? '–'}.${detail.solved === true ? ' Det löstes på plats.' : ''}`,
   register: (who) => `${who} registrerade ärendet.`,
   classify: (who, detail, names) =>
     `${who} klassade ärendet som ${lower(word(kind, detail.kind)) ?? 'okänt slag'}${classified(detail, names)}.`,
@@ -210,7 +210,7 @@ const sentences: Readonly<Record<Decision['type'], Sentence>> = {
   split: (who, detail, names) =>
     `${who} delade ärendet i två. Det andra är ärende ${names.caseNumber(text(detail.into) ?? '') ?? 'utan nummer'}.`,
   split_off: (who, detail, names) =>
-    `${who} delade av det här från ärende ${names.caseNumber(text(detail.splitFrom) ?? '') ?? 'utan nummer'}. Det fick nummer ${text(detail.number) ?? '–'}, med samma ankomstdag och policyn ${text(detail.policy) ?? '–'}.`,
+    `${who} delade av det här från ärende ${names.caseNumber(text(detail.splitFrom) ?? '') ?? 'utan nummer'}. Det fick nummer ${text(detail.number) ?? '–'}, med samma ankomstdag och samma version av policyn, ${text(detail.policy) ?? '–'}.`,
   confirm_posted: (who, detail, names) =>
     `${who} postade ${message(detail)}.${clocks(detail.stopped, names, 'stannade')}`,
   confirm_told: (who, detail, names) =>

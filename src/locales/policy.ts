@@ -97,7 +97,7 @@ export const policyWords = {
   notThere: 'Finns inte i den här versionen.',
   routine: {
     title: 'Så gör vi',
-    from: (version: string) => `I korthet, ur policyn ${version} som gäller nu:`,
+    from: (version: string) => `I korthet, ur den version av policyn som gäller nu, ${version}:`,
   },
   whole: 'Hela policyn',
   newVersion: 'Ny version',

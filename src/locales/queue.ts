@@ -76,6 +76,8 @@ export const queueWords = {
     amiss: {
       view_gone: 'Den sparade vyn finns inte. Här visas alla öppna ärenden.',
       unit_gone: 'Enheten i den sparade vyn finns inte längre. Vyn visas utan den.',
+      unit_closed:
+        'Enheten i den sparade vyn är stängd. Vyn visas utan den. Det som enheten har handlagt finns under Sök.',
     },
   },
   news: (count: number, most: number) => {

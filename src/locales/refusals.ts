@@ -30,7 +30,7 @@ export function refusalSentence(refusal: Refusal, manager: string | undefined): 
     case 'no_reader':
       return 'Det finns ingen annan som får läsa svaret. Skicka det själv.';
     case 'unknown_unit':
-      return 'Enheten finns inte. Välj en annan.';
+      return 'Enheten finns inte, eller är stängd. Välj en annan.';
     case 'unknown_handler':
       return 'Den personen kan inte handlägga ärendet. Välj en annan.';
     case 'unknown_track':

@@ -17,6 +17,9 @@ export interface UnitEntry {
   readonly areas: readonly string[];
   readonly departmentId: string;
   readonly committeeId: string;
+  /** Since when it takes in nothing more. */
+  readonly closedAt: Date | null;
+  readonly closed: boolean;
 }
 
 export interface AccountEntry {
@@ -39,8 +42,12 @@ export interface Organisation extends Directory {
     readonly name: string;
     readonly committeeId: string;
   }[];
+  /** Those that are open: where work can go. */
   readonly units: readonly UnitEntry[];
+  /** Those whose old cases remain. */
+  readonly closedUnits: readonly UnitEntry[];
   readonly accounts: readonly AccountEntry[];
+  /** Open or closed. */
   unit(id: string): UnitEntry | undefined;
   account(id: string): AccountEntry | undefined;
 }
@@ -137,7 +144,7 @@ export async function loadOrganisation(trx: Transaction<Tables>): Promise<Organi
     .select(['id', 'name', 'committee_id as committeeId'])
     .orderBy('name')
     .execute();
-  const units = await trx
+  const unitRows = await trx
     .selectFrom('unit')
     .innerJoin('department', (join) =>
       join
@@ -154,6 +161,7 @@ export async function loadOrganisation(trx: Transaction<Tables>): Promise<Organi
       'unit.areas',
       'unit.department_id as departmentId',
       'department.committee_id as committeeId',
+      'unit.closed_at as closedAt',
     ])
     .orderBy('unit.name')
     .execute();
@@ -173,12 +181,14 @@ export async function loadOrganisation(trx: Transaction<Tables>): Promise<Organi
     .orderBy('name')
     .execute();
   const accounts = rows.map((row) => ({ ...row, committees: row.committees ?? ('all' as const) }));
-  const unitById = new Map(units.map((unit) => [unit.id, unit]));
+  const allUnits = unitRows.map((unit) => ({ ...unit, closed: unit.closedAt !== null }));
+  const unitById = new Map(allUnits.map((unit) => [unit.id, unit]));
   const accountById = new Map(accounts.map((account) => [account.id, account]));
   return {
     committees,
     departments,
-    units,
+    units: allUnits.filter(({ closed }) => !closed),
+    closedUnits: allUnits.filter(({ closed }) => closed),
     accounts,
     unit: (id) => unitById.get(id),
     committee: (id) => queueOf(id, committees, departments),
@@ -201,6 +211,7 @@ export async function readPlaces(trx: Transaction<Tables>): Promise<Places> {
     units: await trx
       .selectFrom('unit')
       .select(['department_id as department', 'areas'])
+      .where('closed_at', 'is', null)
       .orderBy('id')
       .execute(),
   };

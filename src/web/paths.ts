@@ -151,6 +151,8 @@ export const deskPaths = {
   accountNew: '/desk/konton/nytt',
   account: (id: string) => `/desk/konton/${id}`,
   accountPassword: (id: string) => `/desk/konton/${id}/losenord`,
+  units: '/desk/enheter',
+  unit: (id: string) => `/desk/enheter/${id}`,
   followUp: '/desk/uppfoljning',
   /** The key of an obligation is made of steps. */
   followUpItem: (key: string) =>

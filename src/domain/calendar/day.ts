@@ -43,6 +43,11 @@ export function arrivalDayOf(instant: Temporal.Instant): Day {
   return dayOf(instant.toZonedDateTimeISO(zone).toPlainDate());
 }
 
+/** The day in Sweden of a moment as the database keeps it. @throws RangeError outside the years 1900–2299 */
+export function dayOfMoment(moment: Date): Day {
+  return arrivalDayOf(Temporal.Instant.fromEpochMilliseconds(moment.getTime()));
+}
+
 /** `undefined` for anything but an ISO 8601 instant with its offset, inside the calendar. */
 export function parseInstant(text: string): Temporal.Instant | undefined {
   try {

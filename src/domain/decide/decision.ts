@@ -28,8 +28,15 @@ export interface Circumstances {
   newId(): string;
 }
 
+export interface DirectoryUnit {
+  readonly departmentId: string;
+  readonly committeeId: string;
+  readonly closed: boolean;
+}
+
 export interface Directory {
-  unit(id: string): { readonly departmentId: string; readonly committeeId: string } | undefined;
+  /** Nothing new goes to one that is closed. */
+  unit(id: string): DirectoryUnit | undefined;
   /** A committee's own queue: the department that works for it, where there is only one. */
   committee(id: string): { readonly departmentId: string | null } | undefined;
   account(id: string):

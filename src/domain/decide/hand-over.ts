@@ -51,7 +51,9 @@ function destination(to: HandOverTo, directory: Directory): Destination | undefi
       };
     case 'unit': {
       const unit = directory.unit(to.unitId);
-      return unit && { ...named, state: 'pending', ...queueOf(unit, to.unitId) };
+      return unit && !unit.closed
+        ? { ...named, state: 'pending', ...queueOf(unit, to.unitId) }
+        : undefined;
     }
     case 'committee': {
       const committee = directory.committee(to.committeeId);

@@ -66,7 +66,7 @@ export function assign(
   if (waitsForCentre(file.case, actor, rules.intake))
     return refuse({ code: 'registered_centrally' });
   const unit = directory.unit(action.unitId);
-  if (!unit) return refuse({ code: 'unknown_unit' });
+  if (!unit || unit.closed) return refuse({ code: 'unknown_unit' });
   if (action.handlerId !== null) {
     const handler = directory.account(action.handlerId);
     if (!handler?.active || !handlingRoles.includes(handler.role))

@@ -160,7 +160,8 @@ export function refuseIntake(
 ): Refusal | undefined {
   const { channels, anonymityAllowed, replyMayBeDeclined } = rules.intake;
   if (compareDays(intake.arrivalDay, today) > 0) return { code: 'day_in_future' };
-  if (intake.unitId !== null && !directory.unit(intake.unitId)) return { code: 'unknown_unit' };
+  if (intake.unitId !== null && directory.unit(intake.unitId)?.closed !== false)
+    return { code: 'unknown_unit' };
   if (!isOpen(intake.channel, channels)) return { code: 'channel_closed' };
   if (actor.type === 'staff' && !mayTakeIn(actor, rules.intake))
     return { code: 'relaying_not_allowed' };

@@ -1,4 +1,5 @@
 import { accountWords } from '../../locales/accounts.ts';
+import { unitWords } from '../../locales/units.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
 import type { Organisation } from '../../people/directory.ts';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
@@ -14,12 +15,11 @@ const words = accountWords;
 
 /** The unit, or the department of those who work for all of it. */
 export function placeOf(
-  { units, departments }: Organisation,
+  { unit, departments }: Organisation,
   { unitId, departmentId }: Pick<KnownAccount, 'unitId' | 'departmentId'>,
 ): string {
-  const unit = units.find(({ id }) => id === unitId);
   const department = departments.find(({ id }) => id === departmentId);
-  return unit?.name ?? department?.name ?? words.wholeMunicipality;
+  return unit(unitId ?? '')?.name ?? department?.name ?? words.wholeMunicipality;
 }
 
 export function signInWordsOf({ signIn }: KnownAccount): string {
@@ -49,6 +49,9 @@ export function ListPage({ accounts: { frame, organisation, accounts }, done }: 
       <Paragraph>{words.intro}</Paragraph>
       <Buttons>
         <ButtonLink href={deskPaths.accountNew}>{words.add}</ButtonLink>
+        <ButtonLink href={deskPaths.units} variant="secondary">
+          {unitWords.title}
+        </ButtonLink>
       </Buttons>
       <AccountTable caption={words.open} accounts={open} organisation={organisation} />
       {closed.length === 0 ? (
@@ -86,10 +89,9 @@ function AccountTable({
           { header: words.columns.role, share: 'place', cell: ({ role }) => roleWords[role] },
           {
             header: words.columns.place,
-            share: 'day',
             cell: (account) => placeOf(organisation, account),
           },
-          { header: words.columns.signsIn, cell: signInWordsOf },
+          { header: words.columns.signsIn, share: 'place', cell: signInWordsOf },
           {
             header: words.columns.last,
             share: 'day',

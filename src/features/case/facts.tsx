@@ -7,6 +7,7 @@ import { caseWords, closureWords, outcomeWords } from '../../locales/case.ts';
 import { handleWords } from '../../locales/handle.ts';
 import { joined } from '../../locales/ledger.ts';
 import { trackWords } from '../../locales/track.ts';
+import { unitWords } from '../../locales/units.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
 import { factorsOf } from '../../policy/interpret.ts';
 import { Card } from '../../web/components/card.tsx';
@@ -49,7 +50,7 @@ function placeOf(deskCase: DeskCase): readonly Described[] {
       term: words.unit,
       value: unit ? (
         <>
-          {unit.name}
+          {unit.closed ? unitWords.closedName(unit.name) : unit.name}
           {department && <span class="quiet">, {department.name}</span>}
         </>
       ) : (

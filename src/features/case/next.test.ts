@@ -36,6 +36,7 @@ function subject(set: {
       committees: [],
       departments: [],
       units: [],
+      closedUnits: [],
       accounts: [],
       unit: () => undefined,
       account: () => undefined,

@@ -231,7 +231,7 @@ describe('handling a case', () => {
     );
     const refused = await desk.submit({ ...form, fields });
     expect(refused.statusCode).toBe(409);
-    expect(readPage(refused.body).text()).toContain('Enheten finns inte.');
+    expect(readPage(refused.body).text()).toContain('Enheten finns inte, eller är stängd.');
   });
 
   it('answers a form that is not ours with a plain error, never a fault', async () => {

@@ -1,15 +1,11 @@
 import type { Done, FollowUpCalendar } from '../../case/follow-up.ts';
-import { arrivalDayOf } from '../../domain/calendar/day.ts';
+import { dayOfMoment } from '../../domain/calendar/day.ts';
 import { reportRecipients } from '../../domain/obligations/obligations.ts';
 import { obligationWords, recipientNames, shortDay } from '../../locales/obligations.ts';
 import { Card } from '../../web/components/card.tsx';
 import { OwnWords, Paragraph } from '../../web/components/text.tsx';
 
 const words = obligationWords;
-
-function recordedDay({ recorded_at }: Done) {
-  return arrivalDayOf(Temporal.Instant.fromEpochMilliseconds(recorded_at.getTime()));
-}
 
 function namesOf({ recipients }: Done): string {
   return reportRecipients
@@ -39,8 +35,8 @@ export function Doings({
             <Paragraph>
               <strong>{words.doneBy(name, shortDay(done.done_on))}</strong>.{' '}
               {recipients !== '' && words.gaveTo(recipients)}{' '}
-              {recordedDay(done) !== done.done_on &&
-                words.recordedLater(shortDay(recordedDay(done)))}
+              {dayOfMoment(done.recorded_at) !== done.done_on &&
+                words.recordedLater(shortDay(dayOfMoment(done.recorded_at)))}
             </Paragraph>
             {said !== null && <OwnWords>{said}</OwnWords>}
           </section>

@@ -1,4 +1,4 @@
-import { arrivalDayOf } from '../../domain/calendar/day.ts';
+import { dayOfMoment } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 import { policyWords } from '../../locales/policy.ts';
@@ -28,10 +28,9 @@ export function ConfirmationState({
   justNow,
 }: ConfirmationProps & { readonly justNow: boolean }) {
   if (confirmedAt !== undefined) {
-    const at = Temporal.Instant.fromEpochMilliseconds(confirmedAt.getTime());
     return (
       <Notice tone="success" announce={justNow}>
-        <Paragraph>{words.done(formatDay(arrivalDayOf(at), 'sv'))}</Paragraph>
+        <Paragraph>{words.done(formatDay(dayOfMoment(confirmedAt), 'sv'))}</Paragraph>
       </Notice>
     );
   }

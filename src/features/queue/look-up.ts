@@ -8,7 +8,7 @@ export interface LookedUp {
   readonly look: Look;
   readonly saved: readonly SavedView[];
   readonly savedAs: SavedView | undefined;
-  readonly amiss: 'view_gone' | 'unit_gone' | undefined;
+  readonly amiss: 'view_gone' | 'unit_gone' | 'unit_closed' | undefined;
   readonly units: readonly Choices[];
 }
 
@@ -20,14 +20,21 @@ async function unitsOf(trx: CaseTransaction) {
     .execute();
   const units = await trx
     .selectFrom('unit')
-    .select(['id', 'name', 'department_id as departmentId'])
+    .select(['id', 'name', 'department_id as departmentId', 'closed_at as closedAt'])
     .orderBy('name')
     .execute();
   return { departments, units };
 }
 
+function amissWith(
+  unit: { readonly closedAt: Date | null } | undefined,
+): 'unit_gone' | 'unit_closed' | undefined {
+  if (unit === undefined) return 'unit_gone';
+  return unit.closedAt === null ? undefined : 'unit_closed';
+}
+
 /**
- * What the address asks for. A saved view says it all itself; where its unit is gone, or there is no such view, the rest is
+ * What the address asks for. A saved view says it all itself; where its unit is gone or closed, or there is no such view, the rest is
  * shown and it is said.
  */
 export async function lookUp(
@@ -40,14 +47,15 @@ export async function lookUp(
   const { vy } = query;
   const savedAs = saved.find(({ id }) => id === vy);
   const asked = savedAs?.look ?? readLook(query);
-  const gone = asked.unit !== undefined && !units.some(({ id }) => id === asked.unit);
-  const look = gone ? readLook({ ...lookParts(asked), enhet: undefined }) : asked;
+  const amiss =
+    asked.unit === undefined ? undefined : amissWith(units.find(({ id }) => id === asked.unit));
+  const look = amiss ? readLook({ ...lookParts(asked), enhet: undefined }) : asked;
   const viewGone = vy !== undefined && !savedAs;
   return {
     look: viewGone ? { view: 'alla' } : look,
     saved,
     savedAs,
-    amiss: viewGone ? 'view_gone' : gone ? 'unit_gone' : undefined,
-    units: unitChoices({ departments, units }),
+    amiss: viewGone ? 'view_gone' : amiss,
+    units: unitChoices({ departments, units: units.filter(({ closedAt }) => closedAt === null) }),
   };
 }

@@ -14,6 +14,7 @@ import { type DoneAction, deskPaths } from '../../web/paths.ts';
 import { queueAddress } from '../../web/queue-address.ts';
 import { Filters } from './filters.tsx';
 import { HandedOver, type HandedOverCounts } from './handed-over.tsx';
+import type { LookedUp } from './look-up.ts';
 import type { QueueRow } from './queries.ts';
 import { SavedLinks, SaveView } from './saved-links.tsx';
 import type { SavedView } from './saved-views.ts';
@@ -40,7 +41,7 @@ export interface QueuePageProps {
   /** Which of them this is. */
   readonly savedAs: SavedView | undefined;
   /** What there is to say of the saved view that was asked for. */
-  readonly amiss?: 'view_gone' | 'unit_gone' | undefined;
+  readonly amiss?: LookedUp['amiss'];
   /** What was typed to find a case and is no number. */
   readonly sought?: string | undefined;
   /** What was just done. */

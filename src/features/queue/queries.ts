@@ -13,7 +13,8 @@ import type { Policy } from '../../policy/schema.ts';
 import { policiesOf } from '../../policy/store.ts';
 import type { After } from './views.ts';
 
-export const pageLength = 30;
+/** As many as a search shows, and the outbox. */
+export const pageLength = 25;
 /** Counting stops here: "99+" says enough, and costs the same however many there are. */
 export const mostCounted = 100;
 

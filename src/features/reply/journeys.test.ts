@@ -230,7 +230,7 @@ describe('a complaint in Falköping', () => {
     await handler.does(at(spoken), 'Registrera');
     const taken = await handler.does(at(spoken), 'Ta ärendet');
     expect(taken.text()).toContain('Svara senast måndag 16 mars 2026.');
-    expect(taken.text()).toContain('Ur policyn FAL:');
+    expect(taken.text()).toContain('Ur policyn, version FAL:');
     expect((await handler.page(`${at(spoken)}/svara`)).text()).toContain(
       'Policyn säger att chefen svarar.',
     );

@@ -1,5 +1,5 @@
 import type { DeskCase } from '../../case/desk-case.ts';
-import { arrivalDayOf } from '../../domain/calendar/day.ts';
+import { dayOfMoment } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { isAnswer } from '../../domain/vocabulary.ts';
 import { replyWords, suggestedSubject } from '../../locales/reply.ts';
@@ -22,7 +22,7 @@ export function openingValues(
   if (mode === 'answer') return { subject: suggestedSubject(language, kind, number) };
   const earlier = earlierAnswer(deskCase, asked);
   if (!earlier) return undefined;
-  const day = arrivalDayOf(Temporal.Instant.fromEpochMilliseconds(earlier.created_at.getTime()));
+  const day = dayOfMoment(earlier.created_at);
   const refers = replyWords.correct.refers[language](formatDay(day, language));
   return {
     replaces: earlier.id,

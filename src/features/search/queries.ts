@@ -4,6 +4,7 @@ import { type After, findCases, type SearchQuestion } from '../../case/search/fi
 import { type SearchedText, searchedTexts } from '../../case/search/texts.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { CaseRow } from '../../domain/case-file.ts';
+import { unitWords } from '../../locales/units.ts';
 import { loadOrganisation } from '../../people/directory.ts';
 import { factorsOf } from '../../policy/interpret.ts';
 import { policiesOf } from '../../policy/store.ts';
@@ -12,13 +13,14 @@ export const pageLength = 25;
 
 /** What the filters are chosen from. A factor is of every version of the policy: cases keep theirs. */
 export async function readChoosable(trx: CaseTransaction, { municipality }: StaffActor) {
-  const { units, departments } = await loadOrganisation(trx);
+  const { units, closedUnits, departments } = await loadOrganisation(trx);
+  const closed = closedUnits.map((unit) => ({ ...unit, name: unitWords.closedName(unit.name) }));
   const policies = await policiesOf(trx, municipality);
   const factors = new Map(
     policies.flatMap(factorsOf).map(({ code, name }) => [code, name.sv] as const),
   );
   return {
-    units,
+    units: [...units, ...closed],
     departments,
     factors: [...factors].map(([code, name]) => ({ code, name })),
   };

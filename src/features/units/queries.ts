@@ -1,0 +1,51 @@
+import { type AtUnit, atUnit } from '../../case/close-unit.ts';
+import { inTenant } from '../../db/tenant.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import type { House } from '../../house.ts';
+import { loadOrganisation, municipalityOf, type UnitEntry } from '../../people/directory.ts';
+import { deskFrame } from '../../web/desk-frame.ts';
+
+/** A unit with what lies there. */
+export interface KnownUnit extends UnitEntry {
+  readonly department: string;
+  readonly receives: boolean;
+  readonly left: AtUnit;
+}
+
+export interface Units {
+  readonly frame: ReturnType<typeof deskFrame>;
+  /** Department by department, the open ones first. */
+  readonly units: readonly KnownUnit[];
+}
+
+/** Every unit of the administrator's municipality; cases are counted over every committee, and nothing else is told of them. */
+export async function readUnits(
+  { databases, config }: Pick<House, 'databases' | 'config'>,
+  actor: StaffActor,
+): Promise<Units> {
+  const { municipality } = actor;
+  return await inTenant(databases, { municipality, committees: 'all' }, async (trx) => {
+    const { departments, units, closedUnits } = await loadOrganisation(trx);
+    const receiving = await trx
+      .selectFrom('unit')
+      .select('id')
+      .where('municipality', '=', municipality)
+      .where('receives', '=', true)
+      .executeTakeFirstOrThrow();
+    const known: KnownUnit[] = [];
+    for (const { id: departmentId, name: department } of departments)
+      for (const unit of [...units, ...closedUnits].filter(
+        (one) => one.departmentId === departmentId,
+      ))
+        known.push({
+          ...unit,
+          department,
+          receives: unit.id === receiving.id,
+          left: await atUnit(trx, municipality, unit.id),
+        });
+    return {
+      frame: deskFrame(actor, await municipalityOf(trx, municipality), config),
+      units: known,
+    };
+  });
+}

@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { changeUnit } from '../../case/close-unit.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import { mayKeepUnits } from '../../domain/permission.ts';
+import type { House } from '../../house.ts';
+import { unitWords } from '../../locales/units.ts';
+import { formToObject, typed } from '../../web/form-body.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { Problem } from '../../web/problem.ts';
+import { sendPage } from '../../web/render.ts';
+import { requireStaff, staffOf } from '../../web/require-staff.tsx';
+import { ListPage } from './list-page.tsx';
+import { readUnits } from './queries.ts';
+import { openIt, UnitPage } from './unit-page.tsx';
+
+type Query = Readonly<Record<string, unknown>>;
+interface One {
+  readonly Params: { readonly unit: string };
+}
+
+async function unitOf(house: House, actor: StaffActor, id: string) {
+  const { frame, units } = await readUnits(house, actor);
+  const unit = units.find((one) => one.id === id);
+  if (!unit) throw new Problem('not_found');
+  return { frame, unit };
+}
+
+async function takeChange(
+  house: House,
+  reply: FastifyReply,
+  actor: StaffActor,
+  { unitId, open }: { readonly unitId: string; readonly open: boolean },
+) {
+  const result = await changeUnit(house, actor, { unitId, open });
+  if (result.type === 'refused') {
+    if (result.reason === 'unknown_unit') throw new Problem('not_found');
+    if (result.reason === 'not_permitted') throw new Problem('not_permitted');
+    return sendPage(reply, 409, <UnitPage {...(await unitOf(house, actor, unitId))} refused />);
+  }
+  return reply.redirect(`${deskPaths.units}?${new URLSearchParams({ enhet: unitId })}`, 303);
+}
+
+/** Which units there are, and which are wound up; for those who keep them. */
+export function registerUnits(server: FastifyInstance, house: House): void {
+  const preHandler = requireStaff(house);
+
+  async function keeper(request: FastifyRequest): Promise<StaffActor> {
+    const actor = await staffOf(house, request);
+    if (!mayKeepUnits(actor)) throw new Problem('not_permitted');
+    return actor;
+  }
+
+  server.get<{ Querystring: Query }>(deskPaths.units, { preHandler }, async (request, reply) => {
+    const units = await readUnits(house, await keeper(request));
+    const changed = units.units.find(({ id }) => id === request.query.enhet);
+    const { closed, opened } = unitWords.done;
+    const done = changed && (changed.closed ? closed : opened)(changed.name);
+    return sendPage(reply, 200, <ListPage units={units} done={done} />);
+  });
+  server.get<One>(deskPaths.unit(':unit'), { preHandler }, async (request, reply) => {
+    const actor = await keeper(request);
+    return sendPage(
+      reply,
+      200,
+      <UnitPage {...(await unitOf(house, actor, request.params.unit))} />,
+    );
+  });
+  server.post<One>(deskPaths.unit(':unit'), { preHandler }, async (request, reply) => {
+    const open = typed(formToObject(request.body), 'lage') === openIt;
+    const { unit: unitId } = request.params;
+    return await takeChange(house, reply, await keeper(request), { unitId, open });
+  });
+}

@@ -1,0 +1,103 @@
+import { unitWords as words } from '../../locales/units.ts';
+import { DeskLayout } from '../../web/components/desk-layout.tsx';
+import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
+import { DescriptionList } from '../../web/components/lists.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
+import { deskPaths } from '../../web/paths.ts';
+import { stateOf } from './list-page.tsx';
+import type { KnownUnit, Units } from './queries.ts';
+
+/** What the form's only field says. */
+export const openIt = 'oppna';
+export const closeIt = 'stang';
+
+/** `refused`: whoever pressed the button found that something had come in the meantime. */
+export function UnitPage({
+  frame,
+  unit,
+  refused = false,
+}: {
+  readonly frame: Units['frame'];
+  readonly unit: KnownUnit;
+  readonly refused?: boolean;
+}) {
+  return (
+    <DeskLayout {...frame} title={unit.name} active="accounts" hasErrors={refused}>
+      <Heading level={1}>{unit.name}</Heading>
+      <DescriptionList
+        items={[
+          { term: words.department, value: unit.department },
+          { term: words.columns.state, value: stateOf(unit) },
+          { term: words.columns.cases, value: unit.left.cases },
+          { term: words.columns.people, value: unit.left.people.length },
+        ]}
+      />
+      <Change unit={unit} refused={refused} />
+      <Paragraph>
+        <TextLink href={deskPaths.units}>{words.toUnits}</TextLink>
+      </Paragraph>
+    </DeskLayout>
+  );
+}
+
+function Change({ unit, refused }: { readonly unit: KnownUnit; readonly refused: boolean }) {
+  const { left, receives, closed, id } = unit;
+  if (receives)
+    return (
+      <Notice announce={refused}>
+        <Paragraph>{words.receives}</Paragraph>
+      </Notice>
+    );
+  if (closed)
+    return (
+      <Form action={deskPaths.unit(id)}>
+        <HiddenField name="lage" value={openIt} />
+        <SubmitButton variant="secondary">{words.reopen}</SubmitButton>
+      </Form>
+    );
+  if (left.cases > 0 || left.people.length > 0) return <Left unit={unit} refused={refused} />;
+  return (
+    <>
+      <Paragraph>{words.closeHelp}</Paragraph>
+      <Form action={deskPaths.unit(id)}>
+        <HiddenField name="lage" value={closeIt} />
+        <SubmitButton>{words.close}</SubmitButton>
+      </Form>
+    </>
+  );
+}
+
+function Left({
+  unit: { id, left },
+  refused,
+}: {
+  readonly unit: KnownUnit;
+  readonly refused: boolean;
+}) {
+  const { cases, people } = left;
+  return (
+    <Notice tone="warning" title={words.first} announce={refused}>
+      {cases > 0 && (
+        <Paragraph>
+          {words.cases(cases)}{' '}
+          <TextLink href={`${deskPaths.queue}?${new URLSearchParams({ enhet: id })}`}>
+            {words.toCases}
+          </TextLink>
+        </Paragraph>
+      )}
+      {people.length > 0 && (
+        <>
+          <Paragraph>{words.people}</Paragraph>
+          <ul class="ds-list">
+            {people.map((one) => (
+              <li key={one.id}>
+                <TextLink href={deskPaths.account(one.id)}>{one.name}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestApp, testApp } from '../../../test/app.ts';
+import { act, attempt, type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
+import { type AtDesk, atDesk } from '../../../test/desk.ts';
+import { changeAccount } from '../../case/change-account.ts';
+import { verify } from '../../case/verify.ts';
+import { actorReference } from '../../domain/actor.ts';
+import { accountWords } from '../../locales/accounts.ts';
+import { queueWords } from '../../locales/queue.ts';
+import { refusalSentence } from '../../locales/refusals.ts';
+import { unitWords as words } from '../../locales/units.ts';
+
+const municipality = 'falkoping';
+const list = '/desk/enheter';
+const unit = 'grundskolor';
+const other = 'aldreomsorg';
+
+let app: TestApp;
+let keeper: AtDesk;
+let name: string;
+beforeAll(async () => {
+  app = await testApp();
+  keeper = await atDesk(app, municipality, 'administrator');
+  name = (await unitRow(unit)).name;
+});
+afterAll(async () => {
+  const problems = await verify(app.house.databases, new Map());
+  expect(problems.flatMap((one) => one.problems)).toEqual([]);
+  await app.close();
+});
+
+const unitRow = (id: string) =>
+  within(app, municipality, (trx) =>
+    trx.selectFrom('unit').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+  );
+
+const unitEvents = async () => {
+  const rows = await within(app, municipality, (trx) =>
+    trx
+      .selectFrom('ledger_event')
+      .select(['type', 'actor'])
+      .where('type', 'in', ['unit_closed', 'unit_opened'])
+      .orderBy('seq')
+      .execute(),
+  );
+  return rows.map(({ type, actor }) => [type, actor]);
+};
+
+const assignTo = (unitId: string) => ({ type: 'assign', unitId, handlerId: null }) as const;
+
+/** Everybody who works there gets another unit, and what lies there goes to another. */
+async function moveAllAway(): Promise<void> {
+  const administrator = staff(municipality, 'administrator');
+  const people = await within(app, municipality, (trx) =>
+    trx.selectFrom('account').select(['id', 'role']).where('unit_id', '=', unit).execute(),
+  );
+  for (const { id, role } of people) {
+    const order = {
+      accountId: id,
+      open: true,
+      post: { role, unit: other },
+      casesTo: { to: null },
+    } as const;
+    expect(await changeAccount(app.house.databases, app.house.room, administrator, order)).toEqual({
+      type: 'changed',
+    });
+  }
+  const cases = await within(app, municipality, (trx) =>
+    trx
+      .selectFrom('feedback_case')
+      .select(['id', 'number'])
+      .where('unit_id', '=', unit)
+      .where('status', '<>', 'closed')
+      .execute(),
+  );
+  for (const { id: caseId, number } of cases) {
+    const spoken = { municipality, caseId, number, code: '' };
+    await act(app, spoken, staff(municipality, 'coordinator'), assignTo(other));
+  }
+}
+
+describe('the units', () => {
+  it('are reached from the accounts by the administrator, and by nobody else', async () => {
+    const page = await keeper.page('/desk/konton');
+    expect(page.getByRole('link', { name: words.title }).getAttribute('href')).toBe(list);
+    const coordinator = await atDesk(app, municipality, 'coordinator');
+    for (const path of [list, `${list}/${unit}`])
+      expect((await app.get(path, coordinator.headers)).statusCode).toBe(403);
+    const press = {
+      action: `${list}/${unit}`,
+      method: 'post',
+      fields: [['lage', 'stang']],
+    } as const;
+    expect((await app.submit(press, coordinator.headers)).statusCode).toBe(403);
+    expect((await app.get(`${list}/finns-inte`, keeper.headers)).statusCode).toBe(404);
+  });
+
+  it('do not include another municipality’s', async () => {
+    const abroad = await atDesk(app, 'vasteras', 'administrator');
+    const press = {
+      action: `${list}/${unit}`,
+      method: 'post',
+      fields: [['lage', 'stang']],
+    } as const;
+    const before = await within(app, 'vasteras', (trx) =>
+      trx.selectFrom('unit').select('id').where('closed_at', 'is not', null).execute(),
+    );
+    expect(before).toEqual([]);
+    await app.submit(press, abroad.headers);
+    expect((await unitRow(unit)).closed_at).toBeNull();
+  });
+
+  it('cannot lose the one that takes in what belongs nowhere yet', async () => {
+    const { id } = await within(app, municipality, (trx) =>
+      trx.selectFrom('unit').select('id').where('receives', '=', true).executeTakeFirstOrThrow(),
+    );
+    const page = await keeper.page(`${list}/${id}`);
+    expect(page.text()).toContain(words.receives);
+    expect(page.queryByRole('button', { name: words.close })).toBeNull();
+    const press = { action: `${list}/${id}`, method: 'post', fields: [['lage', 'stang']] } as const;
+    expect((await app.submit(press, keeper.headers)).statusCode).toBe(409);
+    expect((await unitRow(id)).closed_at).toBeNull();
+  });
+});
+
+describe('a unit that is wound up', () => {
+  let former: SpokenCase;
+  let view: string;
+  beforeAll(async () => {
+    former = await speak(app, municipality, { unit, text: 'Skolgården är mörk om kvällen.' });
+    await act(app, former, staff(municipality, 'coordinator'), {
+      type: 'void',
+      as: 'test',
+      reason: 'Ett prov.',
+    });
+    await speak(app, municipality, { unit });
+    await speak(app, municipality, { unit: other, kind: 'complaint' });
+  });
+
+  it('is not closed while something is left there, and what that is stands on its page', async () => {
+    const page = await keeper.page(`${list}/${unit}`);
+    expect(page.text()).toContain(words.first);
+    const { name: person } = staff(municipality, 'handler', unit);
+    expect(page.getByRole('link', { name: person })).toBeDefined();
+    const press = {
+      action: `${list}/${unit}`,
+      method: 'post',
+      fields: [['lage', 'stang']],
+    } as const;
+    const answer = await app.submit(press, keeper.headers);
+    expect(answer.statusCode).toBe(409);
+    expect(answer.body).toContain(words.first);
+    expect((await unitRow(unit)).closed_at).toBeNull();
+    expect(await unitEvents()).toEqual([]);
+  });
+
+  it('is closed when all has moved, which the ledger tells', async () => {
+    const handler = await atDesk(app, municipality, 'coordinator');
+    const saved = await handler.send(
+      `/desk?slag=complaint&enhet=${unit}`,
+      queueWords.saved.submit,
+      {
+        [queueWords.saved.name]: 'Skolan',
+      },
+    );
+    view = saved.headers.location ?? '';
+    await moveAllAway();
+    const page = await keeper.does(`${list}/${unit}`, words.close);
+    expect(page.text()).toContain(words.done.closed(name));
+    const row = page.getByRole('link', { name }).closest('tr');
+    expect(row?.textContent).toMatch(/Stängd .*\d{4}/);
+    const [event] = await unitEvents();
+    expect(event).toEqual(['unit_closed', actorReference(staff(municipality, 'administrator'))]);
+  });
+
+  it('takes in nothing more: not from a program, by assigning, by handing over, or a person', async () => {
+    const sent = await app.inject({
+      method: 'POST',
+      url: `/api/v1/${municipality}/cases`,
+      payload: { text: 'Hej', unit },
+    });
+    expect(sent.statusCode).toBe(422);
+    const spoken = await speak(app, municipality);
+    const coordinator = staff(municipality, 'coordinator');
+    expect(await attempt(app, spoken, coordinator, assignTo(unit))).toMatchObject({
+      refusal: { code: 'unknown_unit' },
+    });
+    expect(refusalSentence({ code: 'unknown_unit' }, undefined)).toContain('stängd');
+    const desk = await atDesk(app, municipality, 'coordinator');
+    for (const address of [
+      `/desk/arenden/${spoken.number}/fordela`,
+      `/desk/arenden/${spoken.number}/lamna-over?slag=other_authority`,
+      '/desk/registrera',
+      '/desk',
+    ]) {
+      const html = (await app.get(address, desk.headers)).body;
+      expect([address, html.includes(`value="${other}"`)]).toEqual([address, true]);
+      expect([address, html.includes(`value="${unit}"`)]).toEqual([address, false]);
+    }
+    const page = await keeper.page('/desk/konton/nytt');
+    const choices = page.getByRole('combobox', {
+      name: new RegExp(`^${accountWords.fields.unit}`),
+    });
+    expect(choices.innerHTML).toContain(`"${other}"`);
+    expect(choices.innerHTML).not.toContain(`"${unit}"`);
+  });
+
+  it('leaves a saved view that shows the rest and says why', async () => {
+    const desk = await atDesk(app, municipality, 'coordinator');
+    const page = await desk.page(view);
+    expect(page.text()).toContain(queueWords.saved.amiss.unit_closed);
+    expect(page.getByRole('table')).toBeDefined();
+  });
+
+  it('can still be searched for, and is named where it handled something', async () => {
+    const desk = await atDesk(app, municipality, 'coordinator');
+    const page = await desk.page(`/desk/sok?enhet=${unit}`);
+    expect(page.body.innerHTML).toContain(words.closedName(name));
+    expect((await desk.page(`/desk/arenden/${former.number}`)).text()).toContain(name);
+  });
+
+  it('is opened again, and takes in as before', async () => {
+    const page = await keeper.does(`${list}/${unit}`, words.reopen);
+    expect(page.text()).toContain(words.done.opened(name));
+    await speak(app, municipality, { unit });
+    expect((await unitEvents()).map(([type]) => type)).toEqual(['unit_closed', 'unit_opened']);
+  });
+});

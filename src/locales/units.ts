@@ -1,0 +1,29 @@
+/** Which units there are, and which have been wound up: the administrator's pages. */
+export const unitWords = {
+  title: 'Enheter',
+  intro:
+    'En enhet som läggs ned stängs här. Det den har handlagt finns kvar, men inget nytt går dit.',
+  columns: { name: 'Enhet', state: 'Läge', cases: 'Öppna ärenden', people: 'Öppna konton' },
+  open: 'Öppen',
+  closedSince: (day: string) => `Stängd ${day}`,
+  closedName: (name: string) => `${name} (stängd)`,
+  department: 'Förvaltning',
+  toAccounts: 'Till kontona',
+  toUnits: 'Till enheterna',
+  receives: 'Enheten tar emot det som inte hör till någon enhet än. Den kan inte stängas.',
+  first: 'Det här behöver flytta först',
+  cases: (count: number) =>
+    count === 1
+      ? 'Ett öppet ärende ligger på enheten eller är på väg dit. Fördela det till en annan enhet.'
+      : `${count} öppna ärenden ligger på enheten eller är på väg dit. Fördela dem till en annan enhet.`,
+  toCases: 'Visa enhetens kö',
+  people: 'De här kontona hör till enheten. Flytta eller stäng dem.',
+  close: 'Stäng enheten',
+  closeHelp:
+    'Enheten försvinner ur alla listor där man väljer vart något ska. Den går att öppna igen.',
+  reopen: 'Öppna enheten igen',
+  done: {
+    closed: (name: string) => `${name} är stängd.`,
+    opened: (name: string) => `${name} är öppen igen.`,
+  },
+} as const;
