@@ -96,7 +96,11 @@ export function DueTable({ caption, calendar, rows, today }: ListProps) {
       rowKey={({ obligation }) => obligation.key}
       emphasis={({ standing }) => (isLate(standing) ? 'late' : undefined)}
       columns={[
-        { header: column.due, cell: (row) => <DueDayCell followUp={row} today={today} /> },
+        {
+          header: column.due,
+          share: 'day',
+          cell: (row) => <DueDayCell followUp={row} today={today} />,
+        },
         { header: column.what, rowHeader: true, cell: (row) => <What followUp={row} /> },
         { header: column.place, cell: ({ obligation }) => obligation.place.name },
         { header: column.owner, cell: (row) => <Owners calendar={calendar} followUp={row} /> },
@@ -120,6 +124,7 @@ export function DoneTable({ caption, calendar, rows }: Omit<ListProps, 'today'>)
         { header: column.place, cell: ({ obligation }) => obligation.place.name },
         {
           header: column.done,
+          share: 'day',
           cell: ({ doings }) => {
             const on = doings.at(-1)?.done_on;
             return on === undefined ? '' : shortDay(on);

@@ -52,6 +52,7 @@ function Body({
           { header: words.unit, rowHeader: true, cell: ({ name }) => name },
           {
             header: words.counted,
+            share: 'number',
             cell: (place) => <Count place={place} />,
           },
           { header: words.waiting, cell: ({ waiting }) => <Names names={waiting} /> },

@@ -7,10 +7,7 @@ export interface Column<Row> {
   /** The cell that names the row; read out with each of its cells. */
   readonly rowHeader?: boolean;
   readonly align?: 'start' | 'end';
-  /**
-   * How much of the width is its own. Where columns say so, the widths stand fast: left to itself a browser finds them from what
-   * it has read so far, and a long table jumps while it comes.
-   */
+  /** How much of the width is its own; the others divide what is left, alike. */
   readonly share?: Share;
 }
 type Share = 'tick' | 'number' | 'place' | 'day';
@@ -37,9 +34,8 @@ export function Table<Row>({
   rowKey,
   emphasis,
 }: TableProps<Row>) {
-  const fixed = columns.some(({ share }) => share !== undefined);
   return (
-    <table class="ds-table stacking" role="table" data-border data-fixed={fixed || undefined}>
+    <table class="ds-table stacking" role="table" data-border>
       <caption class={captionHidden ? 'ds-sr-only' : undefined}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
