@@ -213,6 +213,18 @@ Lovisa, trafikenheten`,
     text: 'Vi kommer att sätta upp en ny skylt före sommaren.',
     has: ['outcome'],
   },
+  'what will be done, in the present tense': {
+    text: 'Vi ställer tillbaka två av bänkarna före den 4 december.',
+    has: ['outcome'],
+  },
+  'what will be done, with the time first': {
+    text: 'I vår sätter kommunen upp en ny skylt.',
+    has: ['outcome'],
+  },
+  'what may be done': {
+    text: 'Innan vi ändrar något vill vi veta mer. Vi löser helst problem där de uppstår, och vi berättar vad vi ändrar.',
+    lacks: ['outcome'],
+  },
   'no fault was found': {
     text: 'Vi har gått igenom journalen och hittar inga fel.',
     has: ['process', 'outcome'],

@@ -8,7 +8,11 @@ const done =
 const doneBySomeone =
   'åtgärdat|åtgärdad|åtgärdats|åtgärdade|rättat|rättad|rättats|lagat|lagad|lagats|reparerad|reparerats|bytt|bytts|utbytt|löst|lösts|beställd|beställts|ändrad|ändrats|borttagen|tagits bort|kommit på plats|infört|införts|avhjälpt|avhjälpts|återbetald|återbetalats|på plats';
 const willDo =
-  'åtgärda|rätta|laga|byta|ändra|justera|lösa|se över|se till att|införa|beställa|sätta|anlägga|bygga|prova|pröva|ta bort|städa|röja|sanda|ploga|betala tillbaka|återbetala|utbilda|informera|ta upp|förbättra|förtydliga|utöka|anställa|rusta|måla|asfaltera';
+  'åtgärda|rätta|laga|byta|ändra|justera|lösa|se över|se till att|införa|beställa|sätta|anlägga|bygga|prova|pröva|ta bort|städa|röja|sanda|ploga|betala tillbaka|återbetala|utbilda|informera|ta upp|förbättra|förtydliga|utöka|anställa|rusta|måla|asfaltera|ställa tillbaka|flytta|öppna|förlänga|tillsätta|höja|sänka';
+/** Swedish says what will be done in the present tense too. Not "löser": that is what many say that they like to do. */
+const doesNow =
+  'åtgärdar|rättar|lagar|reparerar|byter|ändrar|justerar|inför|beställer|sätter|ställer tillbaka|ställer ut|anlägger|bygger|provar|prövar|tar bort|städar|röjer|sandar|plogar|betalar tillbaka|återbetalar|ersätter|utbildar|utökar|anställer|rustar|målar|asfalterar|flyttar|köper in|öppnar|förlänger|tillsätter|höjer|sänker';
+const notCertain = '(?:om|innan|när|hur|vad|varför|vilka|vilken|där|så att|att|som|ifall)';
 
 const outcome: readonly Cue[] = [
   {
@@ -21,6 +25,11 @@ const outcome: readonly Cue[] = [
     words: `(?:vi|jag|kommunen|entreprenören|enheten) (?:kommer(?: inte)? att|kommer(?: inte)?|ska|skall|tänker|har bestämt att) {adv}(?:${willDo})`,
   },
   { words: `(?:ska|kommer) (?:vi|jag) {adv}(?:att )?{adv}(?:${willDo})` },
+  {
+    words: `(?:vi|jag|kommunen|entreprenören|enheten) {adv}(?:${doesNow})`,
+    notAfter: notCertain,
+  },
+  { words: `(?:${doesNow}) (?:vi|jag|kommunen|entreprenören|enheten)`, notAfter: notCertain },
   { words: '(?:vår|min|kommunens|enhetens) (?:samlade )?bedömning (?:är|blir)' },
   { words: '(?:vi|jag|kommunen) bedömer|bedömer (?:vi|jag)' },
   { words: '(?:har|är) (?:vi |jag )?{adv}kommit fram till', notAfter: `${notYet}|inte` },
