@@ -139,6 +139,7 @@ export const handleWords = {
   },
   take: {
     title: 'Ta ärendet',
+    begin: 'Börja handlägga',
     intro: 'Du blir handläggare, och ärendet får läget Under handläggning.',
   },
   classify: {

@@ -6,7 +6,7 @@ import { pendingHandOver } from '../../domain/decide/hand-over-settled.ts';
 import { type DeskAction, offeredActions } from '../../domain/desk-actions.ts';
 import { caseWords } from '../../locales/case.ts';
 import { handOverWords } from '../../locales/hand-over.ts';
-import { actionLabels } from '../../locales/handle.ts';
+import { actionLabels, handleWords } from '../../locales/handle.ts';
 import { Card } from '../../web/components/card.tsx';
 import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
 import { Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
@@ -20,8 +20,15 @@ const pressed: readonly DeskAction[] = ['register', 'take'];
 /** Said where it belongs: beside the question, or the case that is tied. */
 const inPlace: readonly DeskAction[] = ['answer_colleague', 'withdraw_question', 'untie'];
 
-/** In the receiver's own queue the same two actions are what the receiver says. */
-function labelOf(action: DeskAction, deskCase: DeskCase): string {
+interface Place {
+  readonly deskCase: DeskCase;
+  readonly actor: StaffActor;
+}
+
+/** Whoever was given a case does not take it, but begins; in the receiver's own queue two actions are what the receiver says. */
+function labelOf(action: DeskAction, { deskCase, actor }: Place): string {
+  const own = deskCase.case.handler_id === actor.accountId;
+  if (action === 'take' && own) return handleWords.take.begin;
   if (pendingHandOver(deskCase)?.route !== 'queue') return actionLabels[action];
   if (action === 'confirm_hand_over') return handOverWords.confirm.takeIn;
   return action === 'return_hand_over' ? handOverWords.confirm.notOurs : actionLabels[action];
@@ -57,7 +64,7 @@ export function NextCard({
         <ol class="steps">
           {steps.map((step) => (
             <li key={`${step.href ?? ''} ${step.words}`}>
-              <NextStep step={step} deskCase={deskCase} />
+              <NextStep step={step} deskCase={deskCase} actor={actor} />
             </li>
           ))}
         </ol>
@@ -70,7 +77,7 @@ export function NextCard({
           <ul class="more-actions">
             {others.map((action) => (
               <li key={action}>
-                <Way action={action} deskCase={deskCase} primary={false} />
+                <Way action={action} deskCase={deskCase} actor={actor} primary={false} />
               </li>
             ))}
           </ul>
@@ -80,29 +87,25 @@ export function NextCard({
   );
 }
 
-interface Place {
-  readonly deskCase: DeskCase;
-}
-
-function NextStep({ step, deskCase }: Place & { readonly step: Step }) {
+function NextStep({ step, ...place }: Place & { readonly step: Step }) {
   return (
     <>
       <span>
         {step.href === undefined ? step.words : <TextLink href={step.href}>{step.words}</TextLink>}
       </span>
-      {step.action !== undefined && <Way action={step.action} deskCase={deskCase} primary />}
+      {step.action !== undefined && <Way action={step.action} {...place} primary />}
     </>
   );
 }
 
 function Way({
   action,
-  deskCase,
   primary,
+  ...place
 }: Place & { readonly action: DeskAction; readonly primary: boolean }) {
-  const { number, version } = deskCase.case;
+  const { number, version } = place.deskCase.case;
   const address = deskPaths.caseAction(number, actionPaths[action]);
-  const label = labelOf(action, deskCase);
+  const label = labelOf(action, place);
   if (pressed.includes(action)) {
     return (
       <Form action={address}>

@@ -11,6 +11,7 @@ import type { FormValues } from '../../web/form-body.ts';
 
 export interface FieldsProps {
   readonly deskCase: DeskCase;
+  readonly actor: StaffActor;
   readonly today: Day;
   readonly values: FormValues;
   readonly errors: FieldErrors;

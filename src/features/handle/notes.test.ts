@@ -50,6 +50,10 @@ describe('a question to a colleague', () => {
   it('shows the case to them until they have answered, tells each by mail without a word of it, and leaves the case where it is', async () => {
     const { spoken, manager, other } = await schoolCase();
     expect((await app.get(at(spoken), other.headers)).statusCode).toBe(404);
+    const form = await manager.page(`${at(spoken)}/fraga-kollega`);
+    const { name } = personWith(municipality, 'unit_manager', 'grundskolor');
+    expect(form.queryByRole('option', { name: `${colleague.name}, handläggare` })).not.toBeNull();
+    expect(form.queryByRole('option', { name: `${name}, enhetschef` })).toBeNull();
     await manager.does(
       `${at(spoken)}/fraga-kollega`,
       'Fråga en kollega',

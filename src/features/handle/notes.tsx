@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DeskCase } from '../../case/desk-case.ts';
-import { ownIds } from '../../domain/actor.ts';
+import { ownIds, type StaffActor } from '../../domain/actor.ts';
 import { openQuestions } from '../../domain/decide/notes.ts';
 import { readingReach, seesSecret } from '../../domain/permission.ts';
 import { noteWords } from '../../locales/notes.ts';
@@ -67,19 +67,23 @@ export const askColleague: Handling = {
         label={noteWords.ask.who}
         value={typed(props.values, 'accountId')}
         error={props.errors.accountId}
-        groups={colleagues(props.deskCase)}
+        groups={colleagues(props.deskCase, props.actor)}
       />
       <BodyField {...props} label={noteWords.ask.body} />
     </>
   ),
 };
 
-/** Whoever reads cases and may read this one, by where they work. */
-function colleagues({ case: row, organisation }: DeskCase): readonly ChoiceGroup[] {
+/** Whoever else reads cases and may read this one, by where they work. */
+function colleagues(
+  { case: row, organisation }: DeskCase,
+  { accountId }: StaffActor,
+): readonly ChoiceGroup[] {
   const roles = vocabularyWords('sv').role;
   const able = organisation.accounts.filter(
     (one) =>
       one.active &&
+      one.id !== accountId &&
       readingReach(one.role) !== undefined &&
       seesSecret(one, row) &&
       !row.concerns.includes(one.id),

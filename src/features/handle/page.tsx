@@ -37,7 +37,7 @@ export interface HandlePageProps {
 export function HandlePage(props: HandlePageProps) {
   const { handling, deskCase, values, version, errors = {}, refused, actor, config } = props;
   const { awayToday, today } = props;
-  const fields = { deskCase, values, errors, today, awayToday };
+  const fields = { deskCase, actor, values, errors, today, awayToday };
   const { number } = deskCase.case;
   const title = `${handling.title}: ${number}`;
   return (
