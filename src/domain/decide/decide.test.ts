@@ -303,7 +303,7 @@ describe('ways out and back', () => {
       circumstances({ actor: registrar }),
     );
     expect(back.changes.case).toMatchObject({
-      status: 'registered',
+      status: 'in_progress',
       closure_reason: null,
       next_due: '2026-03-16',
     });

@@ -92,7 +92,7 @@ function rule(file: CaseFile, action: Action, circumstances: Circumstances): Ver
     case 'merge':
       return merge(file, action, circumstances);
     case 'unmerge':
-      return unmerge(file, action);
+      return unmerge(file, action, circumstances);
     case 'tie':
       return tie(file, action, circumstances);
     case 'untie':
@@ -104,7 +104,7 @@ function rule(file: CaseFile, action: Action, circumstances: Circumstances): Ver
     case 'void':
       return makeVoid(file, action, circumstances);
     case 'reinstate':
-      return reinstate(file, action);
+      return reinstate(file, action, circumstances);
     case 'hand_over':
       return handOver(file, action, circumstances);
     case 'confirm_hand_over':

@@ -9,6 +9,7 @@ import {
   isAnswer,
   voidReasons,
 } from '../vocabulary.ts';
+import { broughtBack, unclosed } from './brought-back.ts';
 import { releaseClocks, reviewClock, running } from './clocks.ts';
 import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
 import { pendingHandOver, releasedAt, withdrawn } from './hand-over-settled.ts';
@@ -79,8 +80,6 @@ export function close(file: CaseFile, circumstances: Circumstances): Verdict {
   );
 }
 
-const unclosed: Partial<CaseRow> = { closed_at: null, closure_reason: null, duplicate_of: null };
-
 export function reopen(
   file: CaseFile,
   action: ActionOf<'reopen'>,
@@ -131,19 +130,17 @@ export function makeVoid(
   );
 }
 
-export function reinstate(file: CaseFile, action: ActionOf<'reinstate'>): Verdict {
+export function reinstate(
+  file: CaseFile,
+  { reason }: ActionOf<'reinstate'>,
+  circumstances: Circumstances,
+): Verdict {
   const reasons: readonly (string | null)[] = voidReasons;
   if (!reasons.includes(file.case.closure_reason)) return refuse({ code: 'not_void' });
-  const released = file.clocks.filter(
-    ({ kind, stopped_at, stopped_by }) =>
-      kind !== 'confirmation' && stopped_at !== null && stopped_by === null,
-  );
-  return decided(
-    'reinstate',
-    {
-      case: { status: 'registered', ...unclosed },
-      clocks: released.map(({ id }) => ({ id, set: running })),
-    },
-    { detail: { was: file.case.closure_reason }, reason: action.reason },
-  );
+  const { changes, followUps } = broughtBack(file, circumstances);
+  return decided('reinstate', changes, {
+    detail: { was: file.case.closure_reason },
+    reason,
+    followUps,
+  });
 }

@@ -2,7 +2,8 @@
 import type { ActionOf } from '../actions.ts';
 import { actorReference } from '../actor.ts';
 import type { CaseFile, CaseRow, SubmitterRow } from '../case-file.ts';
-import { releaseClocks, running } from './clocks.ts';
+import { broughtBack } from './brought-back.ts';
+import { releaseClocks } from './clocks.ts';
 import {
   type Circumstances,
   decided,
@@ -75,25 +76,18 @@ export function merge(
 }
 
 /** It goes on by itself again, with its own days as they were; what was said meanwhile stays where it was said. */
-export function unmerge(file: CaseFile, { reason }: ActionOf<'unmerge'>): Verdict {
+export function unmerge(
+  file: CaseFile,
+  { reason }: ActionOf<'unmerge'>,
+  circumstances: Circumstances,
+): Verdict {
   if (file.case.closure_reason !== 'duplicate') return refuse({ code: 'not_merged' });
-  const released = file.clocks.filter(
-    ({ kind, stopped_at, stopped_by }) =>
-      kind !== 'confirmation' && stopped_at !== null && stopped_by === null,
-  );
-  return decided(
-    'unmerge',
-    {
-      case: {
-        status: file.case.handler_id === null ? 'registered' : 'in_progress',
-        closed_at: null,
-        closure_reason: null,
-        duplicate_of: null,
-      },
-      clocks: released.map(({ id }) => ({ id, set: running })),
-    },
-    { detail: { outOf: file.case.duplicate_of }, reason },
-  );
+  const { changes, followUps } = broughtBack(file, circumstances);
+  return decided('unmerge', changes, {
+    detail: { outOf: file.case.duplicate_of },
+    reason,
+    followUps,
+  });
 }
 
 const isBetween =

@@ -198,15 +198,22 @@ export function CorrectionCard({ row }: { readonly row: Readonly<CaseRow> }) {
   );
 }
 
+/** What registers a case that nobody had registered. */
+const registering: ReadonlySet<string> = new Set([
+  'register',
+  'assign',
+  'take',
+  'unmerge',
+  'reinstate',
+]);
+
 /** Registered, documented, reported, followed up: a trace of each on every case (LAN-03). */
 export function TraceCard({ deskCase, history, names }: CaseView) {
   const { case: row, organisation } = deskCase;
   const labels = caseWords.trace;
   const registered = history.find(
     ({ type, actor }) =>
-      type === 'register' ||
-      type === 'assign' ||
-      (type === 'receive' && actor === row.registered_by),
+      registering.has(type) || (type === 'receive' && actor === row.registered_by),
   );
   const committee = organisation.committees.find(({ id }) => id === row.committee_id);
   const marks = marksOf(deskCase, [...row.factors, ...row.themes]);

@@ -77,6 +77,7 @@ describe('what came twice', () => {
       Skäl: 'Det var en annan skola.',
     });
     expect(back.text()).toContain('ångrade sammanslagningen');
+    expect(back.text()).not.toContain('Inte än');
     expect(await clockOf(app, second, 'response')).toMatchObject({
       due: before.due,
       stopped_at: null,
@@ -84,6 +85,25 @@ describe('what came twice', () => {
     expect((await follow(second)).text()).toContain(`Ärende ${second.number}`);
     expect((await desk.page(at(first))).text()).not.toContain('Maten är fortfarande kall');
     expect(await intact()).toEqual([]);
+  });
+
+  it('has its first message when it goes its own way, where it was merged before one went out [FAL-10]', async () => {
+    const contact = { email: 'sara@example.se' };
+    const first = await speak(app, municipality, { contact });
+    const second = await speak(app, municipality, { contact });
+    const desk = await atDesk(app, municipality, 'registrar');
+    await desk.does(`${at(second)}/sla-ihop`, 'Slå ihop', into(first));
+    await app.drain();
+    expect((await desk.page(at(second))).text()).toContain('Ingenting är skrivet än.');
+    await desk.does(`${at(second)}/angra-sammanslagning`, 'Ångra sammanslagningen', {
+      Skäl: 'Det var en annan skola.',
+    });
+    app.mailbox.length = 0;
+    await app.drain();
+    expect(app.mailbox.map(({ to }) => to)).toContain('sara@example.se');
+    const page = await desk.page(at(second));
+    expect(page.text()).toContain('Bekräftelse, automatiskt');
+    expect((await clockOf(app, second, 'acknowledgement')).stopped_at).not.toBeNull();
   });
 
   it('goes only into what came first and goes on itself, never into that of somebody else', async () => {

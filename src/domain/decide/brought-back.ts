@@ -1,0 +1,45 @@
+/** What was taken out by mistake (void, or merged into another) goes on as it was. */
+import type { CaseFile, CaseRow, ClockRow } from '../case-file.ts';
+import { registersByTakingIn } from '../permission.ts';
+import { isAnswer, type Status } from '../vocabulary.ts';
+import { running } from './clocks.ts';
+import type { Changes, Circumstances, FollowUp } from './decision.ts';
+
+export const unclosed: Partial<CaseRow> = {
+  closed_at: null,
+  closure_reason: null,
+  duplicate_of: null,
+};
+
+/** Stopped by being taken out, and not by a message. A confirmation is owed by whoever received the case, not by us. */
+function isReleased({ kind, stopped_at, stopped_by }: ClockRow): boolean {
+  return kind !== 'confirmation' && stopped_at !== null && stopped_by === null;
+}
+
+/** Whoever brings it back registers it, as whoever assigns it does; where one place registers everything, only there (BOT-20). */
+function statusAgain(
+  { case: { handler_id: handler }, messages }: CaseFile,
+  released: readonly ClockRow[],
+  { actor, rules }: Circumstances,
+): Status {
+  const owed = released.some(({ kind }) => kind === 'response' || kind === 'review');
+  if (!owed && messages.some(({ purpose }) => isAnswer(purpose))) return 'answered';
+  if (handler !== null) return 'in_progress';
+  const registers = actor.type === 'staff' && registersByTakingIn(actor, rules.intake);
+  return registers ? 'registered' : 'received';
+}
+
+/** Its status, its clocks with their days as they were, and the first message where it never went out. */
+export function broughtBack(
+  file: CaseFile,
+  circumstances: Circumstances,
+): { readonly changes: Changes; readonly followUps: readonly FollowUp[] } {
+  const released = file.clocks.filter(isReleased);
+  return {
+    changes: {
+      case: { status: statusAgain(file, released, circumstances), ...unclosed },
+      clocks: released.map(({ id }) => ({ id, set: running })),
+    },
+    followUps: [{ job: 'compose' }],
+  };
+}
