@@ -221,6 +221,10 @@ Lovisa, trafikenheten`,
     text: 'I vår sätter kommunen upp en ny skylt.',
     has: ['outcome'],
   },
+  'what will be done, with nobody named': {
+    text: 'Häcken kommer att ersättas i vår.',
+    has: ['outcome'],
+  },
   'what may be done': {
     text: 'Innan vi ändrar något vill vi veta mer. Vi löser helst problem där de uppstår, och vi berättar vad vi ändrar.',
     lacks: ['outcome'],

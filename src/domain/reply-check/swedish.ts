@@ -12,6 +12,8 @@ const willDo =
 /** Swedish says what will be done in the present tense too. Not "löser": that is what many say that they like to do. */
 const doesNow =
   'åtgärdar|rättar|lagar|reparerar|byter|ändrar|justerar|inför|beställer|sätter|ställer tillbaka|ställer ut|anlägger|bygger|provar|prövar|tar bort|städar|röjer|sandar|plogar|betalar tillbaka|återbetalar|ersätter|utbildar|utökar|anställer|rustar|målar|asfalterar|flyttar|köper in|öppnar|förlänger|tillsätter|höjer|sänker';
+const willBeDone =
+  'åtgärdas|rättas|lagas|repareras|bytas|ändras|justeras|lösas|införas|beställas|sättas|anläggas|byggas|tas bort|städas|röjas|sandas|plogas|betalas tillbaka|återbetalas|ersättas|utökas|flyttas|öppnas|planteras|målas|asfalteras';
 const notCertain = '(?:om|innan|när|hur|vad|varför|vilka|vilken|där|så att|att|som|ifall)';
 
 const outcome: readonly Cue[] = [
@@ -30,6 +32,7 @@ const outcome: readonly Cue[] = [
     notAfter: notCertain,
   },
   { words: `(?:${doesNow}) (?:vi|jag|kommunen|entreprenören|enheten)`, notAfter: notCertain },
+  { words: `(?:ska|skall|kommer(?: inte)? att) {adv}(?:${willBeDone})`, notAfter: notCertain },
   { words: '(?:vår|min|kommunens|enhetens) (?:samlade )?bedömning (?:är|blir)' },
   { words: '(?:vi|jag|kommunen) bedömer|bedömer (?:vi|jag)' },
   { words: '(?:har|är) (?:vi |jag )?{adv}kommit fram till', notAfter: `${notYet}|inte` },
