@@ -48,19 +48,22 @@ const unitEvents = async () => {
 
 const assignTo = (unitId: string) => ({ type: 'assign', unitId, handlerId: null }) as const;
 
-/** Everybody who works there gets another unit, and what lies there goes to another. */
+const left = staff(municipality, 'handler', unit);
+
+/** One who works there has left, the others get another unit, and what lies there goes to another. */
 async function moveAllAway(): Promise<void> {
   const administrator = staff(municipality, 'administrator');
   const people = await within(app, municipality, (trx) =>
     trx.selectFrom('account').select(['id', 'role']).where('unit_id', '=', unit).execute(),
   );
   for (const { id, role } of people) {
+    const stays = id !== left.accountId;
     const order = {
       accountId: id,
-      open: true,
-      post: { role, unit: other },
+      open: stays,
+      post: stays ? { role, unit: other } : ('as_it_is' as const),
       casesTo: { to: null },
-    } as const;
+    };
     expect(await changeAccount(app.house.databases, app.house.room, administrator, order)).toEqual({
       type: 'changed',
     });
@@ -203,6 +206,19 @@ describe('a unit that is wound up', () => {
     });
     expect(choices.innerHTML).toContain(`"${other}"`);
     expect(choices.innerHTML).not.toContain(`"${unit}"`);
+  });
+
+  it('is nowhere to come back to for somebody who had left it: they get another unit first', async () => {
+    const comeBack = (post: 'as_it_is' | { readonly role: 'handler'; readonly unit: string }) =>
+      changeAccount(app.house.databases, app.house.room, staff(municipality, 'administrator'), {
+        accountId: left.accountId,
+        open: true,
+        post,
+        casesTo: { to: null },
+      });
+    expect(await comeBack('as_it_is')).toEqual({ type: 'refused', reason: 'unknown_unit' });
+    expect(await comeBack({ role: 'handler', unit })).toMatchObject({ reason: 'unknown_unit' });
+    expect(await comeBack({ role: 'handler', unit: other })).toEqual({ type: 'changed' });
   });
 
   it('leaves a saved view that shows the rest and says why', async () => {
