@@ -2,6 +2,7 @@
 import type { DeliveryRow } from '../domain/case-file.ts';
 import type { ClosureRequirement } from '../domain/rules.ts';
 import type {
+  ClockBasis,
   ClockKind,
   ClosureReason,
   CorrectionOutcome,
@@ -12,6 +13,8 @@ import type {
   SubmitterType,
   TrackStage,
 } from '../domain/vocabulary.ts';
+
+import { dayCount, lateWords } from './late.ts';
 
 /** What a message can hold, as the object of "saknas" and "finns". */
 export const partWords = {
@@ -191,10 +194,12 @@ export const caseWords = {
     ownDay: (day: string) => `Bevakas till ${day}`,
     left: (days: number) => (days === 1 ? '1 dag kvar' : `${days} dagar kvar`),
     today: 'Sista dagen är i dag',
-    late: (days: number) => (days === 1 ? 'Försenad 1 dag' : `Försenad ${days} dagar`),
+    late: lateWords,
     stoppedInTime: (day: string) => `Klart ${day}, i tid`,
-    stoppedLate: (day: string, days: number) =>
-      `Klart ${day}, ${days === 1 ? '1 dag' : `${days} dagar`} för sent`,
+    stoppedLate: {
+      policy: (day: string, count: number) => `Klart ${day}, ${dayCount(count)} för sent`,
+      attention: (day: string, count: number) => `Klart ${day}, ${lateWords.attention(count)}`,
+    } satisfies Record<ClockBasis, unknown>,
     released: 'Gäller inte längre',
     moved: (day: string) => `Först lovat ${day}. Den som väntar har fått besked om den nya dagen.`,
     counted: 'Så räknades dagen',

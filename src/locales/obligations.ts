@@ -4,8 +4,8 @@ import type { ObligationKind, ReportRecipient } from '../domain/obligations/obli
 import type { Period } from '../domain/obligations/periods.ts';
 import type { Standing } from '../domain/obligations/standing.ts';
 import type { ClockKind } from '../domain/vocabulary.ts';
+import { lateWords } from './late.ts';
 
-const days = (count: number) => (count === 1 ? '1 dag' : `${count} dagar`);
 const cases = (count: number) => (count === 1 ? '1 ärende' : `${count} ärenden`);
 
 function monthName(date: Temporal.PlainDate): string {
@@ -74,7 +74,7 @@ export const obligationWords = {
     done: 'Gjort',
     by: 'Av',
   },
-  late: (count: number) => `Försenad ${days(count)}`,
+  late: lateWords.policy,
   raised: 'Nästa nivå får veta',
   today: 'I dag',
   showAll: (count: number) => `Visa alla ${count}`,

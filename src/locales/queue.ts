@@ -1,8 +1,7 @@
 import type { Nearness } from '../domain/queue-look.ts';
 import type { ClockBasis, ClockKind, WaitsFor } from '../domain/vocabulary.ts';
 import { capital } from './capital.ts';
-
-const days = (count: number) => (count === 1 ? '1 dag' : `${count} dagar`);
+import { lateWords } from './late.ts';
 
 /** The queue, where a day at the desk begins. */
 export const queueWords = {
@@ -127,8 +126,7 @@ export const queueWords = {
     confirmation: 'mottagarens bekräftelse',
   } satisfies Record<ClockKind, string>,
   noClock: 'Ingen dag att bevaka',
-  late: (count: number) => `Försenad ${days(count)}`,
-  attentionPassed: (count: number) => `${days(count)} efter bevakningsdagen`,
+  late: lateWords,
   today: 'I dag',
   tomorrow: 'I morgon',
   untouched: 'Orört',

@@ -1,4 +1,5 @@
-import type { ClockKind } from '../domain/vocabulary.ts';
+import type { ClockBasis, ClockKind } from '../domain/vocabulary.ts';
+import { dayCount, lateWords } from './late.ts';
 
 /** The desk's first page: what waits for whoever reads it, and nothing else. */
 export const startWords = {
@@ -36,10 +37,21 @@ export const startWords = {
     confirmation: 'mottagarens bekräftelse',
   } satisfies Record<ClockKind, string>,
   due: (day: string) => `senast ${day}`,
-  dueToday: 'senast i dag',
+  /** Of a case. Where the policy promises no day, the desk's own is never said as if it did. */
+  caseDay: {
+    policy: {
+      later: (day: string) => `senast ${day}`,
+      today: 'senast i dag',
+      late: (count: number) => `${dayCount(count)} försenat`,
+    },
+    attention: {
+      later: (day: string) => `bevakas till ${day}`,
+      today: 'bevakas till i dag',
+      late: lateWords.attention,
+    },
+  } satisfies Record<ClockBasis, unknown>,
   letter: (what: string) => `brev: ${what}`,
   told: (what: string) => `lämnas muntligt: ${what}`,
-  late: (days: number) => (days === 1 ? '1 dag försenat' : `${days} dagar försenat`),
   noDay: 'ingen dag att bevaka',
   links: {
     register: 'Lämna in det någon har sagt till dig',

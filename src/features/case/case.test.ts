@@ -65,6 +65,20 @@ describe('the page of a case', () => {
     await late.close();
   });
 
+  it('never says of a day of the desk’s own that something is delayed, as if it had been promised', async () => {
+    const late = await testApp();
+    const spoken = await speak(late, 'botkyrka');
+    const desk = await atDesk(late, 'botkyrka', 'registrar');
+    expect((await desk.page('/desk/start')).text()).toContain('bevakas till');
+    late.clock.advance('P17D');
+    for (const path of [at(spoken), '/desk/start', '/desk']) {
+      const text = (await desk.page(path)).text();
+      expect(text).not.toMatch(/Försenad \d|försenat|senast \p{L}+dag/u);
+      expect([path, text]).toEqual([path, expect.stringContaining('efter bevakningsdagen')]);
+    }
+    await late.close();
+  });
+
   it('shows an anonymous person as such, and where a message waits to be read', async () => {
     const spoken = await speak(app, 'vasteras', { contact: undefined, anonymous: true });
     await app.drain();

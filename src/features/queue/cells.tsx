@@ -17,7 +17,7 @@ export function NearestDay({ row, today }: { readonly row: QueueRow; readonly to
       <span>{queueWords.basis[basis](queueWords.clock[clock])}</span>
       {late > 0 && (
         <Tag tone="danger" shape="triangle">
-          {basis === 'policy' ? queueWords.late(late) : queueWords.attentionPassed(late)}
+          {queueWords.late[basis](late)}
         </Tag>
       )}
       {late === 0 && (

@@ -13,24 +13,28 @@ import { excerpt } from '../../web/excerpt.ts';
 import { deskPaths } from '../../web/paths.ts';
 import type { StartCase } from './queries.ts';
 
-function dayWords(due: Day | null, today: Day): string {
+function dayWords(due: Day | null, promised: boolean, today: Day): string {
   if (due === null) return words.noDay;
   const late = daysBetween(due, today);
-  if (late > 0) return words.late(late);
-  return late === 0 ? words.dueToday : words.due(formatDayOfYear(due, 'sv'));
+  const said = words.caseDay[promised ? 'policy' : 'attention'];
+  if (late > 0) return said.late(late);
+  return late === 0 ? said.today : said.later(formatDayOfYear(due, 'sv'));
 }
 
 /** About as much as fits beside the number. */
 const longestOpening = 60;
 
-export function caseItem({ number, kind, status, next_due: due, opening }: StartCase, today: Day) {
+export function caseItem(
+  { number, kind, status, next_due: due, promised, opening }: StartCase,
+  today: Day,
+) {
   const { kind: kinds, status: statuses } = vocabularyWords('sv');
   const what = kind === null ? queueWords.noKind : kinds[kind];
   return {
     href: deskPaths.case(number),
     name: number,
     said: opening === null ? undefined : excerpt(opening, longestOpening),
-    about: `${what}, ${statuses[status].toLowerCase()}, ${dayWords(due, today)}`,
+    about: `${what}, ${statuses[status].toLowerCase()}, ${dayWords(due, promised === true, today)}`,
     late: due !== null && due < today,
   };
 }

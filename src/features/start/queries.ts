@@ -70,6 +70,19 @@ function inSection(
   }
 }
 
+/** Whether the nearest day is a promise of the policy's, and not only the desk's own. */
+function promisedDay(where: Where) {
+  return where.exists(
+    where
+      .selectFrom('clock')
+      .select('clock.id')
+      .whereRef('clock.case_id', '=', 'feedback_case.id')
+      .whereRef('clock.due', '=', 'feedback_case.next_due')
+      .where('clock.stopped_at', 'is', null)
+      .where('clock.basis', '=', 'policy'),
+  );
+}
+
 /** The first of a section, nearest day first, and one more when there are more. */
 export async function readSection(
   trx: CaseTransaction,
@@ -90,6 +103,7 @@ export async function readSection(
         'opening',
       ),
     ])
+    .select((where) => promisedDay(where).as('promised'))
     .where((where) => inSection(where, section, actor, today))
     .orderBy('feedback_case.next_due')
     .orderBy('feedback_case.number')

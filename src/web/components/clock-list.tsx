@@ -104,11 +104,11 @@ interface Standing {
 
 /** How a clock stands, in words and a shape of its own. */
 function standingOf(
-  clock: Pick<ClockRow, 'due' | 'stopped_on' | 'stopped_by'>,
+  clock: Pick<ClockRow, 'basis' | 'due' | 'stopped_on' | 'stopped_by'>,
   today: Day,
 ): Standing {
   const words = caseWords.promise;
-  const { due, stopped_on: stopped } = clock;
+  const { basis, due, stopped_on: stopped } = clock;
   if (stopped !== null) {
     if (clock.stopped_by === null) return { tone: 'neutral', shape: 'line', words: words.released };
     const on = formatDayOfYear(stopped, 'sv');
@@ -117,11 +117,11 @@ function standingOf(
       : {
           tone: 'warning',
           shape: 'tick',
-          words: words.stoppedLate(on, daysBetween(due, stopped)),
+          words: words.stoppedLate[basis](on, daysBetween(due, stopped)),
         };
   }
   const left = daysBetween(today, due);
-  if (left < 0) return { tone: 'danger', shape: 'triangle', words: words.late(-left) };
+  if (left < 0) return { tone: 'danger', shape: 'triangle', words: words.late[basis](-left) };
   if (left === 0) return { tone: 'warning', shape: 'clock', words: words.today };
   return { tone: 'info', shape: 'clock', words: words.left(left) };
 }
