@@ -40,11 +40,14 @@ async function readTables({ owner }: Databases, mark: string) {
     select d.mail_id as "mailId", d.state, s.email, c.words like ${`${mark}-%`} as ours
     from delivery d join feedback_case c on c.id = d.case_id join submitter s on s.case_id = c.id
     where d.route = 'email'`.execute(owner);
+  const reminders = await sql<{ mailId: string; state: string }>`
+    select mail_id as "mailId", state from reminder`.execute(owner);
   return {
     cases: cases.rows,
     series: series.rows,
     messages: messages.rows,
     deliveries: deliveries.rows,
+    reminders: reminders.rows,
   };
 }
 
@@ -67,7 +70,8 @@ function* caseFaults(book: Book, { cases }: TableRows): Generator<string> {
 
 /** What the database believes of its mails, against what the mail server has seen. */
 function* mailFaults(book: Book, sink: MailSink, rows: TableRows): Generator<string> {
-  const known = new Set(rows.deliveries.map(({ mailId }) => mailId));
+  // On a working morning the staff have mails of their own.
+  const known = new Set([...rows.deliveries, ...rows.reminders].map(({ mailId }) => mailId));
   for (const { mailId, state, email } of rows.deliveries.filter(({ ours }) => ours)) {
     const taken = sink.taken.has(mailId);
     // Whose answer died with the server is due again when its lease runs out, under the same Message-ID.
@@ -75,8 +79,11 @@ function* mailFaults(book: Book, sink: MailSink, rows: TableRows): Generator<str
     if (state !== 'sent' && !answerDied) yield `the mail to ${email} is ${state}`;
     if (!taken) yield `the mail to ${email} never reached the mail server`;
   }
+  for (const { mailId, state } of rows.reminders)
+    if (state === 'sent' && !sink.taken.has(mailId))
+      yield `a reminder never reached the mail server`;
   for (const id of sink.taken.keys())
-    if (!known.has(id)) yield `<${id}> was sent, and no case knows of it`;
+    if (!known.has(id)) yield `<${id}> was sent, and nothing knows of it`;
   if (sink.nameless > 0) yield `${sink.nameless} mails had no Message-ID`;
   for (const { email } of book.acknowledged.keys())
     if (email !== null && !sink.recipients.has(email)) yield `${email} has got no mail`;
