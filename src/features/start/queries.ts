@@ -15,7 +15,18 @@ import { isAskedToRead } from '../../policy/reading.ts';
 import { policiesOf } from '../../policy/store.ts';
 import { type CaseSection, lookOf } from './sections.ts';
 
+const underReview = ['registered', 'in_progress'] as const;
+
 type Where = ExpressionBuilder<Tables, 'feedback_case'>;
+
+/** What they go through anew stands among the reviews, and nowhere else: who is not satisfied has written, too. */
+function notReviewed(where: Where, actor: StaffActor): Expression<SqlBool> {
+  return where.or([
+    where('feedback_case.escalated_to', 'is', null),
+    where('feedback_case.escalated_to', 'not in', ownIds(actor)),
+    where('feedback_case.status', 'not in', underReview),
+  ]);
+}
 
 /** A list nobody has to look through. */
 export const mostShown = 7;
@@ -41,7 +52,7 @@ function inSection(
     case 'reviews':
       return where.and([
         where('feedback_case.escalated_to', 'in', ownIds(actor)),
-        where('feedback_case.status', 'in', ['registered', 'in_progress']),
+        where('feedback_case.status', 'in', underReview),
       ]);
     case 'asked':
       return askedOf(where, actor);
@@ -52,6 +63,7 @@ function inSection(
         where('feedback_case.unread_words', '=', true),
         heldBy(where, actor),
         where.not(cameBackTo(where, actor)),
+        notReviewed(where, actor),
       ]);
     case 'untouched':
       // What is not registered yet stands among what is to be.
@@ -62,6 +74,7 @@ function inSection(
     case 'mine':
       return where.and([
         heldBy(where, actor),
+        notReviewed(where, actor),
         where('feedback_case.unread_words', '=', false),
         where('feedback_case.waits_for', 'is', null),
       ]);

@@ -71,6 +71,20 @@ describe('the first page of a day at the desk', () => {
     app.clock.set('2026-03-02T08:15:00Z');
   });
 
+  it('has what a manager goes through anew once, though the submitter has written too', async () => {
+    const spoken = await speak(app, municipality, { unit });
+    const handler = staff(municipality, 'handler', unit);
+    await act(app, spoken, handler, { type: 'take' });
+    const checked = { parts: [], missing: [], overrideReason: null, toldOrally: true } as const;
+    await act(app, spoken, handler, { type: 'answer', body: 'Tack.', subject: null, ...checked });
+    const dissatisfied = { type: 'dissatisfied', reason: 'Nej.', key: 'one' } as const;
+    await act(app, spoken, { type: 'submitter' }, dissatisfied);
+    const page = await start('unit_manager', unit);
+    const reviews = page.getByRole('region', { name: words.sections.reviews });
+    expect(reviews.textContent).toContain(spoken.number);
+    expect(page.getAllByRole('link', { name: spoken.number })).toHaveLength(1);
+  });
+
   it('lists a few, and leads to the queue that holds them all', async () => {
     for (let count = 0; count < 9; count += 1) await speak(app, municipality, { unit });
     const page = await start('registrar');
