@@ -1,5 +1,6 @@
 /** The morning's mail to a member of staff, in Swedish: numbers, places and addresses, no words of anybody who has spoken. */
 import type { ClockKind } from '../domain/vocabulary.ts';
+import { queueWords } from './queue.ts';
 
 const cases = (count: number) => (count === 1 ? '1 ärende' : `${count} ärenden`);
 
@@ -49,7 +50,7 @@ export const reminderWords = {
     today: 'Ärenden med sin dag i dag',
     placed: 'Nya ärenden hos dig',
     late: 'Uppföljning som är försenad',
-    clocks: 'Ärenden som är försenade',
+    clocks: 'Ärenden vars dag har gått',
     untouched: 'Ärenden som ingen har rört',
     raised:
       'Uppföljning som andra ansvarar för, och som du får veta om för att den har blivit liggande',
@@ -73,6 +74,13 @@ export const reminderWords = {
     review: (number: string) => `${number}: den nya genomgången ska vara klar i dag.`,
     confirmation: (number: string) => `${number}: mottagaren ska ha bekräftat i dag.`,
   } satisfies Record<ClockKind, unknown>,
+  /** Where the policy promises no day, the desk's own is never said as if it did. */
+  ownDay: {
+    passed: (number: string, kind: ClockKind, day: string) =>
+      `${number}: ${queueWords.clock[kind]}, egen bevakningsdag ${day}.`,
+    today: (number: string, kind: ClockKind) =>
+      `${number}: ${queueWords.clock[kind]}, egen bevakningsdag i dag.`,
+  },
   untouched: (number: string, day: string) => `${number}: kom in ${day}.`,
   more: (count: number) => `… och ${cases(count)} till.`,
   moreFollowUps: (count: number) => `… och ${count} till.`,

@@ -1,4 +1,4 @@
-import type { ClockBasis, ClockKind } from '../domain/vocabulary.ts';
+import type { ClockBasis } from '../domain/vocabulary.ts';
 import { dayCount, lateWords } from './late.ts';
 
 /** The desk's first page: what waits for whoever reads it, and nothing else. */
@@ -30,12 +30,6 @@ export const startWords = {
   },
   reading: 'Läs kommunens regler för synpunkter och bekräfta att du har gjort det',
   withoutPlace: 'saknar enhet och förvaltning',
-  clock: {
-    acknowledgement: 'första besked',
-    response: 'svar',
-    review: 'ny genomgång',
-    confirmation: 'mottagarens bekräftelse',
-  } satisfies Record<ClockKind, string>,
   due: (day: string) => `senast ${day}`,
   /** Of a case. Where the policy promises no day, the desk's own is never said as if it did. */
   caseDay: {

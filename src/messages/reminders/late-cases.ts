@@ -28,7 +28,7 @@ function openCases(trx: CaseTransaction, municipality: string) {
 function runningClocks(trx: CaseTransaction, municipality: string) {
   return openCases(trx, municipality)
     .innerJoin('clock', 'clock.case_id', 'feedback_case.id')
-    .select(['clock.kind', 'clock.due'])
+    .select(['clock.kind', 'clock.basis', 'clock.due'])
     .where('clock.stopped_at', 'is', null)
     .orderBy('clock.due')
     .orderBy('feedback_case.number');

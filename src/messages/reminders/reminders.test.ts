@@ -214,6 +214,21 @@ describe('a case that is late', () => {
   beforeEach(() => opened('2026-03-02T08:15:00Z'));
   afterEach(() => app.close());
 
+  it('is said to have the desk’s own day where the policy promises none', async () => {
+    const one = await speak(app, 'botkyrka', { kind: 'complaint' });
+    const handler = staff('botkyrka', 'handler', 'gata-och-park');
+    const unitId = 'gata-och-park';
+    const order = { type: 'assign', unitId, handlerId: handler.accountId } as const;
+    await act(app, one, staff('botkyrka', 'coordinator'), order);
+    await app.drain();
+    const to = emailOf('handler', unitId, 'botkyrka');
+    const [due] = toOf(await sweepAt('2026-03-16T07:30:00'), to);
+    expect(due?.text).toContain(`${one.number}: svar, egen bevakningsdag i dag.`);
+    const [passed] = toOf(await sweepAt('2026-03-17T07:30:00'), to);
+    expect(passed?.text).toContain(`${one.number}: svar, egen bevakningsdag måndag 16 mars 2026.`);
+    expect(passed?.text).not.toContain('skulle ha getts');
+  });
+
   it('comes to its handler, and to the manager when it stays late', async () => {
     const one = await speak(app, 'falkoping', { kind: 'complaint', text: 'Maten var kall igen.' });
     const handler = staff('falkoping', 'handler', 'grundskolor');

@@ -64,11 +64,13 @@ export function reminderText(facts: ReminderFacts): {
   const count = Object.values(agenda).reduce((sum, list) => sum + list.length, 0);
   const { sections, more, moreFollowUps } = words;
   const followUp = followUpLine(publicUrl);
-  const clock = caseLine(publicUrl, ({ kind, number, due }: LateClock) =>
-    words.clock[kind](number, day(due)),
+  const clock = caseLine(publicUrl, ({ kind, basis, number, due }: LateClock) =>
+    basis === 'policy'
+      ? words.clock[kind](number, day(due))
+      : words.ownDay.passed(number, kind, day(due)),
   );
-  const dueToday = caseLine(publicUrl, ({ kind, number }: LateClock) =>
-    words.dueToday[kind](number),
+  const dueToday = caseLine(publicUrl, ({ kind, basis, number }: LateClock) =>
+    basis === 'policy' ? words.dueToday[kind](number) : words.ownDay.today(number, kind),
   );
   const untouchedCase = caseLine(publicUrl, ({ number, arrival_day }: UntouchedCase) =>
     words.untouched(number, day(arrival_day)),
