@@ -84,8 +84,7 @@ export function DeskLayout({
   );
 }
 
-/** Which key leads where, after g (`assets/shortcuts.js`). */
-/** After g: the key of each area. */
+/** Which key leads to which area, after g (`assets/shortcuts.js`). */
 export const goKeys = {
   start: 's',
   queue: 'a',
