@@ -25,15 +25,16 @@ const own = ['asked', 'cameBack', 'newWords', 'mine'] as const;
 
 /** What needs each role, most pressing first; what is empty is left out of the page. */
 export const sectionsOf: Readonly<Record<Role, readonly Section[]>> = {
-  handler: own,
-  kontaktcenter: ['unregistered', 'untouched', 'letters', ...own],
-  registrar: ['unregistered', 'untouched', 'letters', ...own],
-  coordinator: ['toRead', 'unassigned', 'late', 'unconfirmed', ...own],
+  // Reviews for all who hold cases: above the managers stand the coordinator and the administrator, and anybody may stand in for a manager.
+  handler: ['reviews', ...own],
+  kontaktcenter: ['reviews', 'unregistered', 'untouched', 'letters', ...own],
+  registrar: ['reviews', 'unregistered', 'untouched', 'letters', ...own],
+  coordinator: ['reviews', 'toRead', 'unassigned', 'late', 'unconfirmed', ...own],
   unit_manager: ['reviews', 'toRead', 'unitLate', 'obligations', ...own],
   department_manager: ['reviews', 'toRead', 'late', 'obligations', ...own],
   quality_strategist: ['reviews', 'obligations'],
-  statutory_assessor: ['alarms', ...own],
-  administrator: ['accounts', 'unregistered', 'obligations'],
+  statutory_assessor: ['alarms', 'reviews', ...own],
+  administrator: ['reviews', 'accounts', 'unregistered', 'obligations'],
   committee_reader: [],
   archivist: [],
   data_protection_officer: [],

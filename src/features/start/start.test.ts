@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
-import { act, type SpokenCase, speak, staff } from '../../../test/case-work.ts';
+import { act, type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
 import { atDesk } from '../../../test/desk.ts';
 import { type Role, roles } from '../../domain/vocabulary.ts';
 import { policyWords } from '../../locales/policy.ts';
@@ -16,6 +16,15 @@ afterAll(() => app.close());
 
 async function start(role: Role, at?: string) {
   return await (await atDesk(app, municipality, role, at)).page('/desk/start');
+}
+
+/** Its handler answers, and whoever spoke is not satisfied. */
+async function isNotSatisfied(spoken: SpokenCase): Promise<void> {
+  const checked = { parts: [], missing: [], overrideReason: null, toldOrally: true } as const;
+  const answer = { type: 'answer', body: 'Tack.', subject: null, ...checked } as const;
+  await act(app, spoken, staff(municipality, 'handler', unit), answer);
+  const dissatisfied = { type: 'dissatisfied', reason: 'Nej.', key: 'one' } as const;
+  await act(app, spoken, { type: 'submitter' }, dissatisfied);
 }
 
 describe('the first page of a day at the desk', () => {
@@ -75,14 +84,33 @@ describe('the first page of a day at the desk', () => {
     const spoken = await speak(app, municipality, { unit });
     const handler = staff(municipality, 'handler', unit);
     await act(app, spoken, handler, { type: 'take' });
-    const checked = { parts: [], missing: [], overrideReason: null, toldOrally: true } as const;
-    await act(app, spoken, handler, { type: 'answer', body: 'Tack.', subject: null, ...checked });
-    const dissatisfied = { type: 'dissatisfied', reason: 'Nej.', key: 'one' } as const;
-    await act(app, spoken, { type: 'submitter' }, dissatisfied);
+    await isNotSatisfied(spoken);
     const page = await start('unit_manager', unit);
     const reviews = page.getByRole('region', { name: words.sections.reviews });
     expect(reviews.textContent).toContain(spoken.number);
     expect(page.getAllByRole('link', { name: spoken.number })).toHaveLength(1);
+  });
+
+  it('has it for the coordinator too, where no manager is left to go through it', async () => {
+    const spoken = await speak(app, municipality, { unit });
+    const handler = staff(municipality, 'handler', unit);
+    await act(app, spoken, handler, { type: 'take' });
+    const managers = await within(app, municipality, (trx) =>
+      trx
+        .selectFrom('account')
+        .select('id')
+        .where('role', 'in', ['unit_manager', 'department_manager'])
+        .execute(),
+    );
+    await act(app, spoken, staff(municipality, 'coordinator'), {
+      type: 'mark_concerned',
+      accountIds: managers.map(({ id }) => id),
+      reason: 'Det gäller dem.',
+    });
+    await isNotSatisfied(spoken);
+    const page = await start('coordinator');
+    const reviews = page.getByRole('region', { name: words.sections.reviews });
+    expect(reviews.textContent).toContain(spoken.number);
   });
 
   it('lists a few, and leads to the queue that holds them all', async () => {
