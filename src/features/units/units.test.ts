@@ -9,6 +9,7 @@ import { accountWords } from '../../locales/accounts.ts';
 import { queueWords } from '../../locales/queue.ts';
 import { refusalSentence } from '../../locales/refusals.ts';
 import { unitWords as words } from '../../locales/units.ts';
+import { closeIt } from './unit-page.tsx';
 
 const municipality = 'falkoping';
 const list = '/desk/enheter';
@@ -45,6 +46,10 @@ const unitEvents = async () => {
   );
   return rows.map(({ type, actor }) => [type, actor]);
 };
+
+/** What the button on a unit's page sends, pressed by anybody. */
+const closing = (id: string) =>
+  ({ action: `${list}/${id}`, method: 'post', fields: [['lage', closeIt]] }) as const;
 
 const assignTo = (unitId: string) => ({ type: 'assign', unitId, handlerId: null }) as const;
 
@@ -89,27 +94,17 @@ describe('the units', () => {
     const coordinator = await atDesk(app, municipality, 'coordinator');
     for (const path of [list, `${list}/${unit}`])
       expect((await app.get(path, coordinator.headers)).statusCode).toBe(403);
-    const press = {
-      action: `${list}/${unit}`,
-      method: 'post',
-      fields: [['lage', 'stang']],
-    } as const;
-    expect((await app.submit(press, coordinator.headers)).statusCode).toBe(403);
+    expect((await app.submit(closing(unit), coordinator.headers)).statusCode).toBe(403);
     expect((await app.get(`${list}/finns-inte`, keeper.headers)).statusCode).toBe(404);
   });
 
   it('do not include another municipality’s', async () => {
     const abroad = await atDesk(app, 'vasteras', 'administrator');
-    const press = {
-      action: `${list}/${unit}`,
-      method: 'post',
-      fields: [['lage', 'stang']],
-    } as const;
     const before = await within(app, 'vasteras', (trx) =>
       trx.selectFrom('unit').select('id').where('closed_at', 'is not', null).execute(),
     );
     expect(before).toEqual([]);
-    await app.submit(press, abroad.headers);
+    await app.submit(closing(unit), abroad.headers);
     expect((await unitRow(unit)).closed_at).toBeNull();
   });
 
@@ -120,8 +115,7 @@ describe('the units', () => {
     const page = await keeper.page(`${list}/${id}`);
     expect(page.text()).toContain(words.receives);
     expect(page.queryByRole('button', { name: words.close })).toBeNull();
-    const press = { action: `${list}/${id}`, method: 'post', fields: [['lage', 'stang']] } as const;
-    expect((await app.submit(press, keeper.headers)).statusCode).toBe(409);
+    expect((await app.submit(closing(id), keeper.headers)).statusCode).toBe(409);
     expect((await unitRow(id)).closed_at).toBeNull();
   });
 });
@@ -145,12 +139,7 @@ describe('a unit that is wound up', () => {
     expect(page.text()).toContain(words.first);
     const { name: person } = staff(municipality, 'handler', unit);
     expect(page.getByRole('link', { name: person })).toBeDefined();
-    const press = {
-      action: `${list}/${unit}`,
-      method: 'post',
-      fields: [['lage', 'stang']],
-    } as const;
-    const answer = await app.submit(press, keeper.headers);
+    const answer = await app.submit(closing(unit), keeper.headers);
     expect(answer.statusCode).toBe(409);
     expect(answer.body).toContain(words.first);
     expect((await unitRow(unit)).closed_at).toBeNull();
