@@ -1,3 +1,5 @@
+import { DatabaseUnavailable } from '../db/unavailable.ts';
+
 /** Does one group: as many results as items, in the same order; all of it or, when it throws, nothing. */
 export type DoGroup<Item, Result> = (items: readonly Item[]) => Promise<readonly Result[]>;
 
@@ -9,7 +11,9 @@ interface Waiting<Item, Result> {
 
 /**
  * Does what came while the last group was being done as the next one. Whoever comes alone is done at once, alone; when many
- * come they share a transaction, and with it the locks and the wait for the disk. One that fails fails alone.
+ * come they share a transaction, and with it the locks and the wait for the disk. One that fails fails alone, unless the
+ * database was unavailable: it may have kept the group without being able to say so, and what was sent without a key would be
+ * received twice.
  */
 export class Groups<Item, Result> {
   readonly #doGroup: DoGroup<Item, Result>;
@@ -40,7 +44,8 @@ export class Groups<Item, Result> {
       const results = await this.#doGroup(group.map(({ item }) => item));
       for (const [place, result] of results.entries()) group[place]?.resolve(result);
     } catch (error) {
-      if (group.length === 1) for (const one of group) one.reject(error);
+      if (group.length === 1 || error instanceof DatabaseUnavailable)
+        for (const one of group) one.reject(error);
       else for (const one of group) await this.#settle([one]);
     }
   }

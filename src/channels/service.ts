@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import type { House } from '../house.ts';
 import { servicePaths } from '../web/paths.ts';
+import { retryAfterSeconds } from '../web/unavailable.tsx';
 import { metricsOf } from './metrics.ts';
 
 /** A question that is not answered by then is answered no: whoever asks has to decide now. */
@@ -36,6 +37,7 @@ export function registerService(server: FastifyInstance, house: House): void {
     const database = await answers(house);
     const worker = house.jobs.ready();
     const ready = database && worker;
+    if (!ready) reply.header('retry-after', String(retryAfterSeconds));
     return reply
       .code(ready ? 200 : 503)
       .header('cache-control', 'no-store')

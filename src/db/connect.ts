@@ -1,12 +1,14 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { Kysely } from 'kysely';
 import pg from 'pg';
+import { freeBytes, leastFree } from './disk.ts';
 import { openInFolder, openInMemory } from './embedded.ts';
 import { embeddedDialect, SharedConnection } from './embedded-dialect.ts';
 import type { HeldFolder } from './lock.ts';
 import { openPool, postgresDialect } from './postgres.ts';
 import { application, owner, signIn } from './roles.ts';
 import type { AuthTables, Tables } from './tables.ts';
+import { databaseError } from './unavailable.ts';
 import { startUpkeep } from './upkeep.ts';
 
 /** Text run as it stands, by the owner, on a connection of its own; several statements at once only without values. */
@@ -43,8 +45,8 @@ export type Place =
     };
 
 /** The three doors to an embedded database that is already open. */
-export function fromPGlite(pglite: PGlite): Databases {
-  const shared = new SharedConnection(pglite);
+export function fromPGlite(pglite: PGlite, isDiskFull?: () => boolean): Databases {
+  const shared = new SharedConnection(pglite, isDiskFull);
   return {
     kind: 'embedded',
     app: new Kysely<Tables>({ dialect: embeddedDialect(shared, application) }),
@@ -93,7 +95,13 @@ function postgres(place: Extract<Place, { kind: 'postgres' }>): Databases {
     auth: new Kysely<AuthTables>({ dialect: postgresDialect(pools.auth) }),
     owner: new Kysely<Tables>({ dialect: postgresDialect(pools.owner) }),
     statements: {
-      executeSql: async (text, values) => ({ rows: rowsOf(await pools.owner.query(text, values)) }),
+      async executeSql(text, values) {
+        try {
+          return { rows: rowsOf(await pools.owner.query(text, values)) };
+        } catch (error) {
+          throw databaseError(error);
+        }
+      },
     },
     login: loginOf(place.url),
     async close() {
@@ -107,11 +115,16 @@ function loginOf(url: string): string | undefined {
   return new pg.Client({ connectionString: url }).user;
 }
 
+async function inFolder(held: HeldFolder): Promise<Databases> {
+  const pglite = await openInFolder(held);
+  return withUpkeep(fromPGlite(pglite, () => freeBytes(held.folder) < leastFree));
+}
+
 /** Opens the doors; nothing is read or written yet on PostgreSQL. `migrate` comes next. */
 export async function connect(place: Place): Promise<Databases> {
   switch (place.kind) {
     case 'folder':
-      return withUpkeep(fromPGlite(await openInFolder(place.held)));
+      return await inFolder(place.held);
     case 'memory':
       return fromPGlite(await openInMemory(place.image));
     case 'postgres':

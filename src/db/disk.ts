@@ -1,4 +1,16 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, statfsSync } from 'node:fs';
+
+/**
+ * Bytes that must be free beside an embedded database: two files of its log. PostgreSQL panics when it cannot make the next
+ * one, so writing ends before that.
+ */
+export const leastFree = 32 * 1024 * 1024;
+
+/** Bytes that may still be written in a folder. */
+export function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
+}
 
 /** So that a file's name outlives a power cut too. Windows opens no folder, and keeps names by itself. */
 export function syncFolder(path: string): void {

@@ -14,11 +14,15 @@ import {
 } from 'kysely';
 import { Gate } from './gate.ts';
 import { type DatabaseRole, owner } from './roles.ts';
+import { databaseError } from './unavailable.ts';
 
 const changing = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'];
 
 /** Milliseconds of statements before the rest of the process gets its turn. */
 const longestTurn = 10;
+
+/** Milliseconds from one look at the disk to the next. */
+const lookEvery = 200;
 
 /** PGlite hangs the statement and its values on the error, and these may be a submitter's words; logs must hold none. */
 function withoutValues(error: unknown): unknown {
@@ -34,9 +38,14 @@ export class SharedConnection {
   #role: DatabaseRole = owner;
   #leave: () => void = () => {};
   #lastTurn = 0;
+  readonly #isDiskFull: () => boolean;
+  #lastLook = Number.NEGATIVE_INFINITY;
+  #readOnly = false;
 
-  constructor(pglite: PGlite) {
+  /** `isDiskFull`: then the database is read and not written, and what would write fails with SQLSTATE 25006. */
+  constructor(pglite: PGlite, isDiskFull: () => boolean = () => false) {
     this.#pglite = pglite;
+    this.#isDiskFull = isDiskFull;
   }
 
   async acquire(role: DatabaseRole): Promise<void> {
@@ -47,11 +56,21 @@ export class SharedConnection {
         await this.#pglite.exec(`set role ${role.name}; set search_path to ${role.searchPath}`);
         this.#role = role;
       }
+      await this.#keepWithinDisk();
       this.#leave = leave;
     } catch (error) {
       leave();
-      throw error;
+      throw databaseError(error);
     }
+  }
+
+  async #keepWithinDisk(): Promise<void> {
+    if (performance.now() - this.#lastLook < lookEvery) return;
+    const isFull = this.#isDiskFull();
+    if (isFull !== this.#readOnly)
+      await this.#pglite.exec(`set default_transaction_read_only = ${isFull ? 'on' : 'off'}`);
+    this.#readOnly = isFull;
+    this.#lastLook = performance.now();
   }
 
   async release(): Promise<void> {
@@ -73,7 +92,7 @@ export class SharedConnection {
       // What the rows look like is the caller's claim about its own SQL, here as in every driver.
       return (await this.#pglite.exec(text)) as Results<R>[];
     } catch (error) {
-      throw withoutValues(error);
+      throw databaseError(withoutValues(error));
     }
   }
 

@@ -3,11 +3,17 @@ import pg from 'pg';
 import { refuseBesideTransaction } from './gate.ts';
 import { PreparedClient } from './prepared.ts';
 import { type DatabaseRole, owner } from './roles.ts';
+import { databaseError } from './unavailable.ts';
 import { valueParsers } from './value-types.ts';
 
 const types: pg.CustomTypesConfig = {
   getTypeParser: (type, format) => valueParsers[type] ?? pg.types.getTypeParser(type, format),
 };
+
+/** Milliseconds to wait for a connection, a new one or one that others have now: longer, and who asks is better told to come again. */
+const longestWait = 10_000;
+/** Milliseconds for one statement of a page: a server that is frozen or cut off from us never answers. */
+const longestStatement = 30_000;
 
 /** Connections that stand under `role` from their first statement on, so that no query can forget to take it. */
 export function openPool(url: string, role: DatabaseRole, max: number): pg.Pool {
@@ -18,6 +24,10 @@ export function openPool(url: string, role: DatabaseRole, max: number): pg.Pool 
     application_name: 'lyhord',
     max,
     types,
+    connectionTimeoutMillis: longestWait,
+    keepAlive: true,
+    // The owner migrates and vacuums, which takes its time.
+    ...(role === owner ? {} : { query_timeout: longestStatement }),
   });
   // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
   pool.on('error', () => {});
@@ -33,7 +43,9 @@ export function postgresDialect(pool: pg.Pool): Dialect {
       options: pool.options,
       async connect() {
         refuseBesideTransaction();
-        const client = await pool.connect();
+        const client = await pool.connect().catch((error: unknown) => {
+          throw databaseError(error);
+        });
         const known = prepared.get(client) ?? new PreparedClient(client);
         prepared.set(client, known);
         return known;

@@ -1,5 +1,6 @@
 import type { PostgresCursor, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type pg from 'pg';
+import { DatabaseUnavailable, databaseError } from './unavailable.ts';
 
 type Answer<R> = Promise<PostgresQueryResult<R>>;
 
@@ -28,7 +29,8 @@ function isOutdated(error: unknown): boolean {
 export class PreparedClient implements PostgresPoolClient {
   readonly #client: pg.PoolClient;
   #begin: string | undefined;
-  #outdated = false;
+  /** Not to be lent out again: plans that a migration made outdated, or a server that is gone or takes no writes. */
+  #spent = false;
 
   constructor(client: pg.PoolClient) {
     this.#client = client;
@@ -46,7 +48,7 @@ export class PreparedClient implements PostgresPoolClient {
 
   release(destroy = false): void {
     this.#begin = undefined;
-    this.#client.release(destroy || this.#outdated);
+    this.#client.release(destroy || this.#spent);
   }
 
   async #ask<R>(text: string, values: readonly unknown[]): Answer<R> {
@@ -69,8 +71,9 @@ export class PreparedClient implements PostgresPoolClient {
       const result = await this.#client.query({ text, values: [...values], ...(name && { name }) });
       // What the rows look like is the caller's claim about its own SQL, here as in every driver.
       return lastOf(result) as PostgresQueryResult<R>;
-    } catch (error) {
-      this.#outdated ||= isOutdated(error);
+    } catch (reason) {
+      const error = databaseError(reason);
+      this.#spent ||= isOutdated(error) || error instanceof DatabaseUnavailable;
       throw error;
     }
   }

@@ -126,6 +126,16 @@ export const webWords = translations({
       seconds < 90
         ? `Försök igen om ${seconds} sekunder.`
         : `Försök igen om ${Math.ceil(seconds / 60)} minuter.`,
+    unavailable: {
+      page: 'Det är ett tillfälligt fel hos oss.',
+      form: 'Det är ett tillfälligt fel hos oss, och det du skickade kunde inte tas emot. Allt du skrev finns kvar här på sidan. Vänta en stund och skicka det igen.',
+      sign_in: 'Det är ett tillfälligt fel hos oss. Vänta en stund och logga in igen.',
+      nothing:
+        'Det är ett tillfälligt fel hos oss. Vänta en stund, gå tillbaka i webbläsaren och försök igen.',
+      typed: 'Det du skrev',
+      sendAgain: 'Skicka igen',
+      tryAgain: 'Försök igen',
+    },
     reference: (number: string) => `Felnummer: ${number}`,
     toStart: 'Till startsidan',
   },
@@ -252,6 +262,16 @@ export const webWords = translations({
       seconds < 90
         ? `Try again in ${seconds} seconds.`
         : `Try again in ${Math.ceil(seconds / 60)} minutes.`,
+    unavailable: {
+      page: 'There is a temporary fault on our side.',
+      form: 'There is a temporary fault on our side, and what you sent could not be received. Everything you wrote is still here on the page. Wait a moment and send it again.',
+      sign_in: 'There is a temporary fault on our side. Wait a moment and sign in again.',
+      nothing:
+        'There is a temporary fault on our side. Wait a moment, go back in your browser and try again.',
+      typed: 'What you wrote',
+      sendAgain: 'Send again',
+      tryAgain: 'Try again',
+    },
     reference: (number) => `Error number: ${number}`,
     toStart: 'To the start page',
   },

@@ -2,6 +2,7 @@ import type { BetterAuthOptions } from 'better-auth';
 import type { Kysely } from 'kysely';
 import type { Config } from '../config.ts';
 import type { AuthTables } from '../db/tables.ts';
+import { tellingUnavailability } from '../db/unavailable.ts';
 import { newRecoveryCodes } from './passwords.ts';
 
 /** Signed out after this long without a request, and after `longestSession` whatever happens: a desk is often shared. */
@@ -54,7 +55,7 @@ export const municipalityField = { type: 'string', required: true, input: false 
 async function openAuthentication(database: Kysely<AuthTables>, config: AuthenticationConfig) {
   const { betterAuth } = await import('better-auth');
   const { twoFactor } = await import('better-auth/plugins');
-  return betterAuth({
+  const authentication = betterAuth({
     ...authenticationOptions(database, config),
     // What the code is called in somebody's app; which municipality it is stands in their address there.
     plugins: [
@@ -65,6 +66,22 @@ async function openAuthentication(database: Kysely<AuthTables>, config: Authenti
     ],
     emailAndPassword: { enabled: true, disableSignUp: true },
     user: { additionalFields: { municipality: municipalityField } },
+  });
+  return { ...authentication, api: withUnavailability(authentication.api) };
+}
+
+/**
+ * Better Auth makes errors of its own (500) of the database's, and where it asks for the session of somebody who changes
+ * their password it goes on as if there were none (1.7.25, `getSessionFromCtx`).
+ */
+export function withUnavailability<Api extends object>(api: Api): Api {
+  return new Proxy(api, {
+    get(target, name, receiver) {
+      const call: unknown = Reflect.get(target, name, receiver);
+      if (typeof call !== 'function') return call;
+      return (...given: unknown[]) =>
+        tellingUnavailability(async (): Promise<unknown> => call.apply(target, given));
+    },
   });
 }
 

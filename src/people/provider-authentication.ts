@@ -6,6 +6,7 @@ import {
   type AuthenticationConfig,
   authenticationOptions,
   municipalityField,
+  withUnavailability,
 } from './authentication.ts';
 import { type Claims, claimsOf, type GroupsReading, readGroups } from './groups.ts';
 
@@ -162,7 +163,8 @@ export async function openProviderAuthentication(
       },
     },
   });
-  return { authentication, arrivals };
+  const { api } = authentication;
+  return { authentication: { ...authentication, api: withUnavailability(api) }, arrivals };
 }
 
 export type ProviderAuthentication = Awaited<ReturnType<typeof openProviderAuthentication>>;

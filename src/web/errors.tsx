@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DatabaseUnavailable } from '../db/unavailable.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import { webWords } from '../locales/web.ts';
 import { ErrorPage } from './components/error-page.tsx';
@@ -6,6 +7,7 @@ import { caseIn, type DeskFrame, frameFor } from './desk-reader.ts';
 import { languageOfAddress, languageOfHeader } from './language.ts';
 import { Problem, type ProblemCode, problemStatuses } from './problem.ts';
 import { sendPage } from './render.ts';
+import { answerUnavailable, isForDesk, noteUnavailable } from './unavailable.tsx';
 
 /** Statuses that Fastify and its plugins answer by themselves. */
 const codesOfStatus: Readonly<Record<number, ProblemCode>> = {
@@ -22,9 +24,11 @@ const codesOfStatus: Readonly<Record<number, ProblemCode>> = {
 
 /** One handler for everything that ends badly: a page for readers, RFC 9457 for programs. */
 export function answerErrors(server: FastifyInstance, demonstration: boolean): void {
-  server.setErrorHandler(async (error: FastifyError, request, reply) =>
-    answerProblem(error, request, reply, demonstration, await frameFor(request)),
-  );
+  server.setErrorHandler(async (error: FastifyError, request, reply) => {
+    // The frame is asked of the database too.
+    const frame = error instanceof DatabaseUnavailable ? undefined : await frameFor(request);
+    return answerProblem(error, request, reply, demonstration, frame);
+  });
   server.setNotFoundHandler((request, reply) =>
     answerProblem(new Problem('not_found'), request, reply, demonstration),
   );
@@ -43,8 +47,10 @@ export function answerProblem(
   const problem = problemOf(error);
   if (problem.code === 'unexpected')
     request.log.error({ err: error, reference: request.id }, 'unexpected');
+  if (problem.code === 'unavailable') noteUnavailable(request, reply, error);
   const retryAfter = Number(reply.getHeader('retry-after'));
   if (isForPrograms(request)) return sendProblem(reply, problem, request);
+  if (problem.code === 'unavailable') return answerUnavailable(request, reply, demonstration);
   return sendPage(
     reply,
     problemStatuses[problem.code],
@@ -55,7 +61,7 @@ export function answerProblem(
       demonstration={demonstration}
       frame={frame}
       caseNumber={besideCase.includes(problem.code) ? caseIn(request) : undefined}
-      forDesk={/^\/desk(?=[/?]|$)/.test(request.url)}
+      forDesk={isForDesk(request.url)}
       reference={problem.code === 'unexpected' ? request.id : undefined}
       retryAfterSeconds={Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : undefined}
     />,
@@ -64,6 +70,7 @@ export function answerProblem(
 
 function problemOf(error: Error): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof DatabaseUnavailable) return new Problem('unavailable');
   const status = 'statusCode' in error ? error.statusCode : undefined;
   if (typeof status !== 'number' || status < 400) return new Problem('unexpected');
   const code = codesOfStatus[status];

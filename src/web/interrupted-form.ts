@@ -34,6 +34,6 @@ export function readInterrupted(text: string): InterruptedForm | undefined {
 }
 
 /** What a person wrote, among keys and choices: whatever has a space in it. */
-export function wordsOf(form: InterruptedForm): readonly string[] {
+export function wordsOf(form: Pick<InterruptedForm, 'fields'>): readonly string[] {
   return form.fields.map(([, value]) => value.trim()).filter((value) => /\s/.test(value));
 }

@@ -41,6 +41,8 @@ export async function createServer({
     // A client that sends slowly or never ends is cut off rather than kept.
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
+    // What still comes on an open connection during a stop is answered like everything under way, and the connection closed.
+    return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 16_384 },
     clientErrorHandler: answerUnreadable,
     frameworkErrors: (error, request, reply) => {

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/vocabulary.ts';
 import { submitWords } from '../../locales/submit.ts';
+import { webWords } from '../../locales/web.ts';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { PublicLayout } from '../../web/components/public-layout.tsx';
@@ -16,6 +17,7 @@ import { WrongDoor } from './wrong-door.tsx';
 
 type Told =
   | { readonly kind: 'sent_before' }
+  | { readonly kind: 'unavailable' }
   | { readonly kind: 'elsewhere'; readonly elsewhere: Elsewhere };
 
 export interface SubmitPageProps {
@@ -90,6 +92,12 @@ function ToldFirst({
               {words.followLink}
             </TextLink>
           </Paragraph>
+        </Notice>
+      );
+    case 'unavailable':
+      return (
+        <Notice tone="warning" title={webWords(language).problems.unavailable.title} announce>
+          <Paragraph>{webWords(language).unavailable.form}</Paragraph>
         </Notice>
       );
     case 'elsewhere':

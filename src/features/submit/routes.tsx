@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type MunicipalityAddress, municipalityStep } from '../../channels/municipality.ts';
 import type { SentSubmission } from '../../channels/submission.ts';
 import { type TakeInResult, takeIn } from '../../channels/take-in.ts';
+import { DatabaseUnavailable } from '../../db/unavailable.ts';
 import type { Refusal } from '../../domain/decide/decision.ts';
 import { type Language, languages } from '../../domain/vocabulary.ts';
 import type { House } from '../../house.ts';
@@ -14,6 +15,7 @@ import { publicPaths } from '../../web/paths.ts';
 import { Problem } from '../../web/problem.ts';
 import { limits } from '../../web/rate-limit.ts';
 import { sendPage } from '../../web/render.ts';
+import { noteUnavailable } from '../../web/unavailable.tsx';
 import { keyField, readSubmission } from './form.ts';
 import { SubmitPage, type SubmitPageProps } from './page.tsx';
 import { findPlace, type Place } from './queries.ts';
@@ -31,7 +33,7 @@ interface Visit {
 
 function showForm(
   { house, language, place, reply }: Visit,
-  status: 200 | 409 | 422,
+  status: 200 | 409 | 422 | 503,
   sendingKey: string,
   shown: Shown,
 ): FastifyReply {
@@ -112,18 +114,58 @@ async function receiveForm(visit: Visit, body: unknown): Promise<FastifyReply> {
   }
 }
 
+/** The key stays: if the words were stored all the same, sending them again finds them there. */
+function showAgain(visit: Visit, body: unknown): FastifyReply {
+  const values = formToObject(body);
+  const key = typed(values, keyField) || randomUUID();
+  return showForm(visit, 503, key, { values, errors: {}, told: { kind: 'unavailable' } });
+}
+
+/**
+ * What the form of each municipality was last made from, so that it can be shown once more with what was typed in it while
+ * the database is out of reach.
+ */
+class KnownPlaces {
+  readonly #house: House;
+  readonly #places = new Map<string, Place>();
+
+  constructor(house: House) {
+    this.#house = house;
+  }
+
+  async find(municipality: string): Promise<Place> {
+    const place = await findPlace(this.#house, municipality);
+    this.#places.set(municipality, place);
+    return place;
+  }
+
+  /** Undefined where nobody has opened the form since the start. */
+  last(municipality: string): Place | undefined {
+    return this.#places.get(municipality);
+  }
+}
+
 export function registerSubmit(server: FastifyInstance, house: House): void {
+  const places = new KnownPlaces(house);
   for (const language of languages) {
     const address = publicPaths.welcome(language, municipalityStep);
     const config = { rateLimit: limits.submission };
     server.get<MunicipalityAddress>(address, async (request, reply) => {
-      const place = await findPlace(house, request.params.municipality);
+      const place = await places.find(request.params.municipality);
       const visit = { house, language, place, reply };
       return showForm(visit, 200, randomUUID(), { values: {}, errors: {} });
     });
     server.post<MunicipalityAddress>(address, { config }, async (request, reply) => {
-      const place = await findPlace(house, request.params.municipality);
-      return receiveForm({ house, language, place, reply }, request.body);
+      const { municipality } = request.params;
+      try {
+        const place = await places.find(municipality);
+        return await receiveForm({ house, language, place, reply }, request.body);
+      } catch (error) {
+        const place = places.last(municipality);
+        if (!(error instanceof DatabaseUnavailable) || place === undefined) throw error;
+        noteUnavailable(request, reply, error);
+        return showAgain({ house, language, place, reply }, request.body);
+      }
     });
   }
 }

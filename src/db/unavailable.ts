@@ -1,0 +1,85 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/**
+ * The database cannot be reached, or reached and not written to: nothing is wrong with what was asked, and the same may
+ * succeed in a while. `code`: PostgreSQL's SQLSTATE, the system's error name, or null.
+ */
+export class DatabaseUnavailable extends Error {
+  readonly code: string | null;
+
+  constructor(cause: unknown) {
+    super('the database is unavailable', { cause });
+    this.name = 'DatabaseUnavailable';
+    this.code = codeOf(cause) ?? null;
+  }
+}
+
+/** Classes of SQLSTATE: connection, authorisation, resources (a full disk, too many connections), the system beneath. */
+const classes = ['08', '28', '53', '58'];
+/** No such database, a standby that takes no writes, shut down, crashed, starting, dropped, idle for too long, timed out. */
+const states = ['3D000', '25006', '57P01', '57P02', '57P03', '57P04', '57P05', '57014'];
+const sqlState = /^[0-9A-Z]{5}$/;
+
+const systemErrors = [
+  'EACCES',
+  'EAI_AGAIN',
+  'ECONNABORTED',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTDOWN',
+  'EHOSTUNREACH',
+  'ENETDOWN',
+  'ENETUNREACH',
+  'ENOENT',
+  'ENOSPC',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+];
+
+/** What `pg` and its pool say without a code of their own (pg 8.23). */
+const driverWords =
+  /^(Connection terminated|Client (was closed|has encountered a connection error)|timeout exceeded when trying to connect|timeout expired|Query read timeout|Cannot use a pool after calling end)/;
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
+}
+
+function isUnavailability(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = codeOf(error);
+  if (code === undefined) return driverWords.test(error.message);
+  if (systemErrors.includes(code)) return true;
+  return sqlState.test(code) && (states.includes(code) || classes.includes(code.slice(0, 2)));
+}
+
+interface Noted {
+  error?: DatabaseUnavailable;
+}
+const noted = new AsyncLocalStorage<Noted>();
+
+/**
+ * For every way to the database: the error of a statement, as a `DatabaseUnavailable` where that is what it tells. Only what
+ * comes from the database itself may be given here: a mail server refuses connections with the same names.
+ */
+export function databaseError(error: unknown): unknown {
+  if (error instanceof DatabaseUnavailable || !isUnavailability(error)) return error;
+  const unavailable = new DatabaseUnavailable(error);
+  const note = noted.getStore();
+  if (note) note.error ??= unavailable;
+  return unavailable;
+}
+
+/**
+ * Does `work` by way of a library that turns errors of the database into its own, or into an answer as if nothing had been
+ * found. @throws DatabaseUnavailable when the database was unavailable meanwhile
+ */
+export async function tellingUnavailability<T>(work: () => Promise<T>): Promise<T> {
+  const note: Noted = {};
+  const [settled] = await Promise.allSettled([noted.run(note, work)]);
+  if (note.error) throw note.error;
+  if (settled.status === 'rejected') throw settled.reason;
+  return settled.value;
+}
