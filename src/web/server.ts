@@ -12,12 +12,15 @@ import { type LogDestination, logAnswers, logOptions } from './logging.ts';
 import { limitRates } from './rate-limit.ts';
 import { refuseForeignForms, secureHeaders } from './security.ts';
 import { answerUnreadable } from './unreadable.ts';
+import { refuseWrongMethods } from './wrong-method.ts';
 
 /**
  * The largest body that can be right: 20 000 + 9 × 500 characters of the API's text fields, each at most 12 bytes
  * (`\ud83d\ude00`, `%F0%9F%98%80`), is 294 000 bytes; the rest is names and punctuation.
  */
 export const bodyLimit = 320 * 1024;
+
+const routerOptions = { ignoreTrailingSlash: true, maxParamLength: 16_384 };
 
 export interface ServerOptions {
   readonly settings: Pick<Config, 'mode' | 'publicUrl' | 'trustProxy' | 'rateLimit'> &
@@ -43,7 +46,7 @@ export async function createServer({
     forceCloseConnections: 'idle',
     // What still comes on an open connection during a stop is answered like everything under way, and the connection closed.
     return503OnClosing: false,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 16_384 },
+    routerOptions,
     clientErrorHandler: answerUnreadable,
     frameworkErrors: (error, request, reply) => {
       answerProblem(error, request, reply, demonstration);
@@ -53,6 +56,7 @@ export async function createServer({
   logAnswers(server);
   await secureHeaders(server, settings.publicUrl, settings.providers ?? []);
   await limitRates(server, settings.rateLimit);
+  refuseWrongMethods(server, routerOptions);
   refuseForeignForms(server, settings.publicUrl);
   requireContentTypes(server);
   receiveForms(server);
