@@ -3,6 +3,8 @@ import { readSettings, type Settings } from './config.ts';
 
 const secret = 'a secret of more than thirty-two characters';
 const postgres = 'postgresql://lyhord_app:word@127.0.0.1/lyhord';
+const encrypted = `${postgres}?sslmode=verify-full`;
+const inProduction = { NODE_ENV: 'production', PUBLIC_URL: 'https://synpunkter.kommun.example' };
 
 function settingsOf(variables: Record<string, string>): Settings {
   const reading = readSettings(variables);
@@ -26,18 +28,18 @@ describe('the configuration', () => {
 
   it('is no demonstration with a database of its own, nor in production', () => {
     expect(settingsOf({ DATABASE_URL: postgres }).mode).toBe('service');
-    const production = { NODE_ENV: 'production', LYHORD_EMBEDDED: 'yes', LYHORD_SECRET: secret };
+    const production = { ...inProduction, LYHORD_EMBEDDED: 'yes', LYHORD_SECRET: secret };
     expect(settingsOf(production)).toMatchObject({ mode: 'service', host: '0.0.0.0' });
   });
 
   it('takes the embedded database in production only when told so', () => {
-    expect(faultsOf({ NODE_ENV: 'production', LYHORD_SECRET: secret })).toEqual([
+    expect(faultsOf({ ...inProduction, LYHORD_SECRET: secret })).toEqual([
       expect.stringContaining('LYHORD_EMBEDDED=yes'),
     ]);
   });
 
   it('demands a secret that cannot be guessed in production', () => {
-    const production = { NODE_ENV: 'production', DATABASE_URL: postgres };
+    const production = { ...inProduction, DATABASE_URL: encrypted };
     expect(faultsOf(production)).toEqual([expect.stringContaining('LYHORD_SECRET must be set')]);
     expect(faultsOf({ ...production, LYHORD_SECRET: 'short' })).toEqual([
       expect.stringContaining('LYHORD_SECRET must have at least 32'),
@@ -46,7 +48,7 @@ describe('the configuration', () => {
   });
 
   it('refuses to lift the rate limit in production or beyond this machine', () => {
-    const production = { NODE_ENV: 'production', DATABASE_URL: postgres, LYHORD_SECRET: secret };
+    const production = { ...inProduction, DATABASE_URL: encrypted, LYHORD_SECRET: secret };
     expect(faultsOf({ ...production, LYHORD_RATE_LIMIT: 'off' })).toEqual([
       expect.stringContaining('refused with NODE_ENV=production'),
     ]);
@@ -56,6 +58,25 @@ describe('the configuration', () => {
     expect(settingsOf({ LYHORD_RATE_LIMIT: 'off' }).rateLimit).toBe('off');
   });
 
+  it('refuses production without the address that readers reach it by, in one sentence', () => {
+    const production = { NODE_ENV: 'production', LYHORD_EMBEDDED: 'yes', LYHORD_SECRET: secret };
+    expect(faultsOf(production)).toEqual([
+      'PUBLIC_URL must be set with NODE_ENV=production, to the address that readers reach the service by, as in https://synpunkter.kommun.example.',
+    ]);
+    expect(faultsOf({ ...production, PUBLIC_URL: 'http://synpunkter.kommun.example' })).toEqual([
+      expect.stringContaining('PUBLIC_URL must begin with https://'),
+    ]);
+    for (const own of ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])
+      expect(settingsOf({ ...production, PUBLIC_URL: own }).publicUrl).toBe(own);
+  });
+
+  it('lets programs elsewhere read the figures only with a token that cannot be guessed', () => {
+    expect(faultsOf({ LYHORD_METRICS_TOKEN: 'short' })).toEqual([
+      expect.stringContaining('LYHORD_METRICS_TOKEN must have at least 32'),
+    ]);
+    expect(settingsOf({}).metricsToken).toBeUndefined();
+  });
+
   it('needs an address to send from as soon as there is a mail server', () => {
     const smtp = { SMTP_URL: 'smtp://127.0.0.1:2525' };
     expect(faultsOf(smtp)).toEqual([expect.stringContaining('MAIL_FROM')]);
@@ -63,6 +84,7 @@ describe('the configuration', () => {
       kind: 'smtp',
       url: 'smtp://127.0.0.1:2525',
       from: 'Svar <svar@kommun.example>',
+      encryption: 'off',
     });
   });
 
@@ -77,6 +99,8 @@ describe('the configuration', () => {
     ['SMTP_URL', 'mail.kommun.example'],
     ['TRUST_PROXY', 'all of them'],
     ['LYHORD_EMBEDDED', 'maybe'],
+    ['LYHORD_DATABASE_TLS', 'no'],
+    ['LYHORD_SMTP_TLS', 'no'],
     ['LYHORD_RATE_LIMIT', 'none'],
   ])('names %s when it is set to %s', (name, value) => {
     expect(faultsOf({ [name]: value })[0]).toContain(name);
@@ -130,7 +154,7 @@ describe('the configuration', () => {
   });
 
   it('asks for a second factor in production, unless told otherwise', () => {
-    const production = { NODE_ENV: 'production', DATABASE_URL: postgres, LYHORD_SECRET: secret };
+    const production = { ...inProduction, DATABASE_URL: encrypted, LYHORD_SECRET: secret };
     expect(settingsOf(production).secondFactor).toBe('required');
     expect(settingsOf({ ...production, LYHORD_SECOND_FACTOR: 'offered' }).secondFactor).toBe(
       'offered',
@@ -153,6 +177,10 @@ describe('the configuration', () => {
       mode: 'demonstration',
       port: 3000,
     });
+  });
+
+  it('knows whether anything was said of proxies', () => {
+    expect(settingsOf({}).trustProxy).toBeUndefined();
   });
 
   it.each([

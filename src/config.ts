@@ -2,6 +2,13 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import {
+  type Encryption,
+  encryptedDatabase,
+  encryptionDemands,
+  encryptionFaults,
+  encryptionSetting,
+} from './encryption.ts';
+import {
   groupPosts,
   type IdentityProvider,
   identityProviders,
@@ -17,7 +24,12 @@ export type DatabaseSettings =
 /** Where e-mail goes: to a mail server, or no further than the outbox. */
 export type MailSettings =
   | { readonly kind: 'outbox' }
-  | { readonly kind: 'smtp'; readonly url: string; readonly from: string };
+  | {
+      readonly kind: 'smtp';
+      readonly url: string;
+      readonly from: string;
+      readonly encryption: Encryption;
+    };
 
 /** Which addresses in X-Forwarded-For are believed, as Fastify's `trustProxy`: none, a number of hops, or addresses. */
 export type TrustProxy = false | number | readonly string[];
@@ -35,7 +47,10 @@ export interface Settings {
   readonly mail: MailSettings;
   /** Origin without a trailing slash, as readers reach it; undefined: the address that the server listens on. */
   readonly publicUrl: string | undefined;
-  readonly trustProxy: TrustProxy;
+  /** Undefined: nothing was said of proxies, and none is believed. */
+  readonly trustProxy: TrustProxy | undefined;
+  /** Lets programs on other machines read the figures; undefined: only this machine does. */
+  readonly metricsToken: string | undefined;
   readonly rateLimit: 'on' | 'off';
   /** Undefined: the one kept in the data folder (`secret.ts`). */
   readonly secret: string | undefined;
@@ -113,6 +128,15 @@ const environmentSchema = z.object({
     .string()
     .min(secretLength, `LYHORD_SECRET must have at least ${secretLength} characters.`)
     .optional(),
+  LYHORD_METRICS_TOKEN: z
+    .string()
+    .refine(
+      (text) => /^\S+$/.test(text) && text.length >= secretLength,
+      `LYHORD_METRICS_TOKEN must have at least ${secretLength} characters, and no spaces.`,
+    )
+    .optional(),
+  LYHORD_DATABASE_TLS: encryptionSetting('LYHORD_DATABASE_TLS').optional(),
+  LYHORD_SMTP_TLS: encryptionSetting('LYHORD_SMTP_TLS').optional(),
   SMTP_URL: urlOf(
     ['smtp:', 'smtps:'],
     'SMTP_URL must be an address that begins with smtp:// or smtps://.',
@@ -138,6 +162,16 @@ const environmentSchema = z.object({
 });
 type Environment = z.output<typeof environmentSchema>;
 
+function publicUrlFault({ NODE_ENV, PUBLIC_URL }: Environment): string | undefined {
+  if (NODE_ENV !== 'production') return undefined;
+  if (PUBLIC_URL === undefined)
+    return 'PUBLIC_URL must be set with NODE_ENV=production, to the address that readers reach the service by, as in https://synpunkter.kommun.example.';
+  const { protocol, hostname } = new URL(PUBLIC_URL);
+  return protocol === 'https:' || loopbackHosts.includes(hostname.replace(/^\[(.*)\]$/, '$1'))
+    ? undefined
+    : 'PUBLIC_URL must begin with https:// with NODE_ENV=production; http:// is for this machine only.';
+}
+
 /** Faults that only show when variables are read together. */
 function* contradictions(environment: Environment): Generator<string> {
   const { DATABASE_URL, LYHORD_EMBEDDED, LYHORD_RATE_LIMIT, HOST } = environment;
@@ -154,6 +188,9 @@ function* contradictions(environment: Environment): Generator<string> {
   if (production && environment.LYHORD_SECRET === undefined) {
     yield `LYHORD_SECRET must be set with NODE_ENV=production, to at least ${secretLength} characters that nobody can guess.`;
   }
+  const publicUrl = publicUrlFault(environment);
+  if (publicUrl !== undefined) yield publicUrl;
+  yield* encryptionFaults(environment);
   if (environment.SMTP_URL !== undefined && environment.MAIL_FROM === undefined) {
     yield 'MAIL_FROM must be set with SMTP_URL: it is the address that the messages come from.';
   }
@@ -164,13 +201,20 @@ function* contradictions(environment: Environment): Generator<string> {
     yield `LYHORD_RATE_LIMIT=off is for this machine only; HOST must be one of ${loopbackHosts.join(', ')}.`;
   }
   yield* providerFaults(environment);
-  if (providersFrom(environment).length > 0 && environment.PUBLIC_URL === undefined) {
+  if (
+    providersFrom(environment).length > 0 &&
+    environment.PUBLIC_URL === undefined &&
+    !production
+  ) {
     yield 'PUBLIC_URL must be set with a provider of accounts: it sends people back there.';
   }
 }
 
 function settingsFrom(environment: Environment): Settings {
   const { DATABASE_URL: url, SMTP_URL, MAIL_FROM } = environment;
+  const demanded = encryptionDemands(environment);
+  const reached = (address: string) =>
+    (demanded.database === 'required' ? encryptedDatabase(address) : undefined) ?? address;
   const production = environment.NODE_ENV === 'production';
   return Object.freeze({
     mode: url === undefined && !production ? 'demonstration' : 'service',
@@ -182,15 +226,20 @@ function settingsFrom(environment: Environment): Settings {
     database: Object.freeze(
       url === undefined
         ? { kind: 'embedded' }
-        : { kind: 'postgres', url, ownerUrl: environment.DATABASE_OWNER_URL },
+        : {
+            kind: 'postgres',
+            url: reached(url),
+            ownerUrl: environment.DATABASE_OWNER_URL && reached(environment.DATABASE_OWNER_URL),
+          },
     ),
     mail: Object.freeze(
       SMTP_URL === undefined || MAIL_FROM === undefined
         ? { kind: 'outbox' }
-        : { kind: 'smtp', url: SMTP_URL, from: MAIL_FROM },
+        : { kind: 'smtp', url: SMTP_URL, from: MAIL_FROM, encryption: demanded.mail },
     ),
     publicUrl: environment.PUBLIC_URL,
-    trustProxy: environment.TRUST_PROXY ?? false,
+    trustProxy: environment.TRUST_PROXY,
+    metricsToken: environment.LYHORD_METRICS_TOKEN,
     rateLimit: environment.LYHORD_RATE_LIMIT,
     secret: environment.LYHORD_SECRET,
     providers: providersFrom(environment),

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { openTransport } from '../src/messages/open-transport.ts';
 import type { MailTransport } from '../src/messages/transport.ts';
+import type { Certificate } from './certificate.ts';
 
 /** A mail as its reader's program shows it. */
 export interface ReceivedMail {
@@ -11,7 +12,15 @@ export interface ReceivedMail {
   header(name: string): string | undefined;
   readonly headerNames: readonly string[];
   readonly text: string;
+  /** Whether it came over TLS. */
+  readonly encrypted: boolean;
 }
+
+/** Whether the server encrypts: when asked to (STARTTLS), or from the first byte (smtps). */
+export type MailServerEncryption = {
+  readonly kind: 'starttls' | 'smtps';
+  readonly certificate: Certificate;
+};
 
 /** What the server says to a mail; `undefined` takes it. */
 export interface Refusal {
@@ -25,6 +34,7 @@ export interface MailServer {
   readonly refusals: Refusal[];
   /** Called when a whole mail is there, before it is taken. */
   beforeTaking: () => Promise<void>;
+  readonly url: string;
   readonly transport: MailTransport;
   close(): Promise<void>;
 }
@@ -49,7 +59,9 @@ function decodeHeader(text: string): string {
     );
 }
 
-function readMail(raw: string, from: string, to: readonly string[]): ReceivedMail {
+type Envelope = Pick<ReceivedMail, 'from' | 'to' | 'encrypted'>;
+
+function readMail(raw: string, envelope: Envelope): ReceivedMail {
   const [head = '', ...rest] = raw.split('\r\n\r\n');
   const lines = head.replaceAll(/\r\n[ \t]+/g, ' ').split('\r\n');
   const headers = new Map(
@@ -59,8 +71,7 @@ function readMail(raw: string, from: string, to: readonly string[]): ReceivedMai
     }),
   );
   return {
-    from,
-    to,
+    ...envelope,
     header: (name) => headers.get(name.toLowerCase()),
     headerNames: [...headers.keys()],
     text: decodeQuotedPrintable(rest.join('\r\n\r\n')).replaceAll('\r\n', '\n'),
@@ -71,8 +82,8 @@ function fault(code: number): Error & { responseCode: number } {
   return Object.assign(new Error(`no, kim.ek@example.se (${code})`), { responseCode: code });
 }
 
-/** A real mail server on this machine. */
-export async function startMailServer(): Promise<MailServer> {
+/** A real mail server on this machine; without `encryption` it offers none. */
+export async function startMailServer(encryption?: MailServerEncryption): Promise<MailServer> {
   const received: ReceivedMail[] = [];
   const refusals: Refusal[] = [];
   const takes = (at: Refusal['at']): Error | null => {
@@ -81,7 +92,9 @@ export async function startMailServer(): Promise<MailServer> {
     return fault(code);
   };
   const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    disabledCommands: encryption === undefined ? ['AUTH', 'STARTTLS'] : ['AUTH'],
+    secure: encryption?.kind === 'smtps',
+    ...encryption?.certificate,
     logger: false,
     onMailFrom: (_address, _session, answer) => answer(takes('sender')),
     onRcptTo: (_address, _session, answer) => answer(takes('recipient')),
@@ -91,11 +104,11 @@ export async function startMailServer(): Promise<MailServer> {
       stream.on('end', () => {
         const { mailFrom, rcptTo } = session.envelope;
         const from = mailFrom === false ? '' : mailFrom.address;
-        const mail = readMail(
-          Buffer.concat(chunks).toString('latin1'),
+        const mail = readMail(Buffer.concat(chunks).toString('latin1'), {
           from,
-          rcptTo.map(({ address }) => address),
-        );
+          to: rcptTo.map(({ address }) => address),
+          encrypted: session.secure,
+        });
         void mailServer.beforeTaking().then(() => {
           const refused = takes('text');
           if (!refused) received.push(mail);
@@ -108,14 +121,17 @@ export async function startMailServer(): Promise<MailServer> {
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   const { port } = server.server.address() as AddressInfo;
+  const url = `${encryption?.kind === 'smtps' ? 'smtps' : 'smtp'}://127.0.0.1:${port}`;
   const mailServer: MailServer = {
     received,
     refusals,
     beforeTaking: async () => {},
+    url,
     transport: openTransport({
       kind: 'smtp',
-      url: `smtp://127.0.0.1:${port}`,
+      url,
       from: 'Svar från kommunen <svar@kommun.example>',
+      encryption: 'off',
     }),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -44,7 +44,12 @@ describe('a command that needs data', () => {
     const added = await typed(
       'user add --municipality landskrona --email lo@kommun.example --name Lo --role administrator',
       'data',
-      { NODE_ENV: 'production', LYHORD_EMBEDDED: 'yes', LYHORD_SECRET: 'x'.repeat(40) },
+      {
+        NODE_ENV: 'production',
+        PUBLIC_URL: 'https://synpunkter.kommun.example',
+        LYHORD_EMBEDDED: 'yes',
+        LYHORD_SECRET: 'x'.repeat(40),
+      },
     );
     expect(added).toMatchObject({ exitCode: 0 });
     const verified = await typed('verify');

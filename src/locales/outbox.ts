@@ -5,6 +5,7 @@ type PostingAction = Extract<ActionType, 'confirm_posted' | 'confirm_told' | 're
 
 const failures: Readonly<Record<string, string>> = {
   no_connection: 'E-postservern gick inte att nå.',
+  not_encrypted: 'Förbindelsen med e-postservern gick inte att kryptera, så ingenting skickades.',
   no_address: 'Adressen går inte att skicka till.',
   sender_refused: 'E-postservern godtog inte kommunens avsändaradress.',
   sign_in_refused: 'E-postservern släppte inte in oss.',

@@ -122,6 +122,7 @@ describe('a message by mail', () => {
       kind: 'smtp',
       url: 'smtp://127.0.0.1:1',
       from: 'svar@kommun.example',
+      encryption: 'off',
     });
     const away = await testApp({ mail: nowhere });
     closing.push(() => away.close());

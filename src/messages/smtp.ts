@@ -15,15 +15,21 @@ interface SmtpError extends Error {
   readonly code?: string;
   readonly responseCode?: number;
   readonly command?: string;
+  /** The code that it had before nodemailer gave it `code`. */
+  readonly originalCode?: string;
 }
 
+/** How Node names a certificate that does not hold, and TLS that does not come about (node:tls, X509 certificate errors). */
+const ofEncryption = /^(CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL)_/;
+
 /** Our own trouble with the server, which says nothing about the recipient: tried again whatever the number. */
-function ownFault({ code, command }: SmtpError): MailFailureCode | undefined {
+function ownFault({ code, command, originalCode = '' }: SmtpError): MailFailureCode | undefined {
   if (code === 'EAUTH' || code === 'ENOAUTH' || command?.startsWith('AUTH'))
     return 'sign_in_refused';
   if (command === 'MAIL FROM') return 'sender_refused';
   if (code === 'ETIMEDOUT' || code === 'EABORT') return 'timed_out';
-  const onTheWay = ['ECONNECTION', 'ESOCKET', 'EDNS', 'ETLS', 'EPROTOCOL', 'ECONNREFUSED', 'EHLO'];
+  if (code === 'ETLS' || ofEncryption.test(originalCode)) return 'not_encrypted';
+  const onTheWay = ['ECONNECTION', 'ESOCKET', 'EDNS', 'EPROTOCOL', 'ECONNREFUSED', 'EHLO'];
   return onTheWay.some((one) => one === code || one === command) ? 'no_connection' : undefined;
 }
 
@@ -64,10 +70,17 @@ function messageOf(mail: OutgoingMail, from: string) {
   };
 }
 
+/** Options in the address would count before these; with `required` it has none (`encryption.ts`). TLS 1.2 is RFC 8996. */
+const encrypted = {
+  requireTLS: true,
+  tls: { rejectUnauthorized: true, minVersion: 'TLSv1.2' },
+} as const;
+
 /** Each mail on a connection of its own: what a broken one leaves in doubt is one mail. */
 export function smtpTransport(settings: Extract<MailSettings, { kind: 'smtp' }>): MailTransport {
   const client = createTransport({
     url: settings.url,
+    ...(settings.encryption === 'required' ? encrypted : {}),
     connectionTimeout: patience.connection,
     greetingTimeout: patience.greeting,
     dnsTimeout: patience.connection,

@@ -24,6 +24,7 @@ export interface MailTransport {
 export type MailFailureCode =
   | `smtp_${number}`
   | 'no_connection'
+  | 'not_encrypted'
   | 'no_address'
   | 'sender_refused'
   | 'sign_in_refused'
