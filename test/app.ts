@@ -49,6 +49,7 @@ function testConfig(set: Partial<Config>): Config {
     mail: { kind: 'outbox' },
     publicUrl: undefined,
     trustProxy: false,
+    metricsToken: undefined,
     rateLimit: 'off',
     secret: 'a secret of the tests, thirty-two characters and more',
     providers: [],

@@ -19,6 +19,41 @@ describe('those who run the service', () => {
     await app.server.close();
   });
 
+  it('read the figures on this machine, and elsewhere only with the token', async () => {
+    const token = 'token-of-at-least-thirty-two-characters';
+    const publicUrl = 'https://synpunkter.kommun.example';
+    const app = await testApp({ config: { metricsToken: token, publicUrl, trustProxy: 1 } });
+    const from = async (remoteAddress: string, headers: Record<string, string>) => {
+      const { statusCode } = await app.inject({ url: '/metrics', remoteAddress, headers });
+      return statusCode;
+    };
+    const host = '127.0.0.1:3000';
+    expect(await from('127.0.0.1', { host })).toBe(200);
+    expect(await from('::1', { host: '[::1]:3000' })).toBe(200);
+    expect(await from('192.0.2.7', { host })).toBe(401);
+    // Passed on by a proxy on this machine, with and without a word about whom it came from.
+    expect(await from('127.0.0.1', { host, 'x-forwarded-for': '192.0.2.7' })).toBe(401);
+    expect(await from('127.0.0.1', { host, 'x-forwarded-for': '127.0.0.1' })).toBe(401);
+    expect(await from('127.0.0.1', { host: 'synpunkter.kommun.example' })).toBe(401);
+
+    const elsewhere = { host: '10.0.0.5:3000' };
+    expect(await from('192.0.2.7', { ...elsewhere, authorization: `Bearer ${token}` })).toBe(200);
+    for (const authorization of ['Bearer wrong', `Bearer ${token}x`, `Basic ${token}`, 'Bearer '])
+      expect(await from('192.0.2.7', { ...elsewhere, authorization })).toBe(401);
+    expect(await from('127.0.0.1', { host, authorization: 'Bearer wrong' })).toBe(401);
+    await app.close();
+
+    const without = await testApp();
+    const refused = await without.inject({
+      url: '/metrics',
+      remoteAddress: '192.0.2.7',
+      headers: { authorization: 'Bearer undefined' },
+    });
+    expect([refused.statusCode, refused.headers['www-authenticate']]).toEqual([401, 'Bearer']);
+    expect(refused.body).not.toContain('lyhord_');
+    await without.close();
+  });
+
   it('see requests, intakes and jobs counted, and nothing about a person', async () => {
     const app = await testApp();
     const { code, number } = await speak(app, 'falkoping');

@@ -4,6 +4,7 @@ import type { House } from '../house.ts';
 import { servicePaths } from '../web/paths.ts';
 import { retryAfterSeconds } from '../web/unavailable.tsx';
 import { metricsOf } from './metrics.ts';
+import { mayReadMetrics } from './metrics-access.ts';
 
 /** A question that is not answered by then is answered no: whoever asks has to decide now. */
 const patience = 2_000;
@@ -43,10 +44,14 @@ export function registerService(server: FastifyInstance, house: House): void {
       .header('cache-control', 'no-store')
       .send({ ready, database, worker });
   });
-  server.get('/metrics', async (_request, reply) =>
-    reply
-      .header('cache-control', 'no-store')
-      .type(metrics.registry.contentType)
-      .send(await metrics.registry.metrics()),
-  );
+  server.get(servicePaths.metrics, async (request, reply) => {
+    reply.header('cache-control', 'no-store');
+    if (!mayReadMetrics(request, house.config.metricsToken))
+      return reply
+        .code(401)
+        .header('www-authenticate', 'Bearer')
+        .type('text/plain; charset=utf-8')
+        .send('The figures are for this machine, or for whoever has LYHORD_METRICS_TOKEN.\n');
+    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  });
 }

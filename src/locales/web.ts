@@ -108,6 +108,10 @@ export const webWords = translations({
         title: 'Det formatet kan vi inte ta emot',
         text: 'Här går det att skicka text, inte filer. Gå tillbaka och skicka formuläret utan fil. Ingenting har sparats.',
       },
+      wrong_host: {
+        title: 'Sidan har en annan adress',
+        text: 'Tjänsten finns inte på den här adressen. Leta upp den på kommunens webbplats. Ingenting har sparats.',
+      },
       fields: { title: 'Något behöver rättas', text: 'Ett eller flera fält går inte att ta emot.' },
       too_many: {
         title: 'Vänta en stund',
@@ -240,6 +244,10 @@ export const webWords = translations({
       wrong_type: {
         title: 'We cannot receive that format',
         text: 'Text can be sent here, not files. Go back and send the form without a file. Nothing has been saved.',
+      },
+      wrong_host: {
+        title: 'The page has another address',
+        text: 'The service is not at this address. Find it on the municipality’s website. Nothing has been saved.',
       },
       fields: {
         title: 'Something needs correcting',

@@ -19,6 +19,9 @@ export type AuthenticationConfig = Pick<Config, 'secret' | 'publicUrl'>;
 /** Better Auth on the schema `auth`, as every way of signing in has it. */
 export function authenticationOptions(database: Kysely<AuthTables>, config: AuthenticationConfig) {
   const publicUrl = config.publicUrl ?? 'http://localhost';
+  const encrypted = publicUrl.startsWith('https://');
+  // Better Auth knows the prefix __Secure- alone. A browser takes __Host- from this host only, for all of it, over TLS.
+  const prefix = encrypted ? '__Host-desk' : 'desk';
   return {
     database: { db: database, type: 'postgres' },
     baseURL: publicUrl,
@@ -32,9 +35,10 @@ export function authenticationOptions(database: Kysely<AuthTables>, config: Auth
     },
     advanced: {
       // The name says what the cookie is for, and not what made it.
-      cookiePrefix: 'desk',
-      cookies: { session_token: { name: 'desk' } },
-      useSecureCookies: publicUrl.startsWith('https://'),
+      cookiePrefix: prefix,
+      cookies: { session_token: { name: prefix } },
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: encrypted },
       ipAddress: { disableIpTracking: true },
     },
     // Its own limit goes by address alone; see `throttle.ts`. Its log lines quote what was typed.

@@ -77,7 +77,16 @@ describe('signing in', () => {
       sender,
     );
     expect(result).toMatchObject({ type: 'signed_in' });
-    if (result.type === 'signed_in') expect(result.cookies[0]).toMatch(/^__Secure-desk=.*Secure/);
+    if (result.type !== 'signed_in') throw new Error(result.type);
+    for (const cookie of result.cookies) {
+      expect(cookie).toMatch(/^__Host-desk=/);
+      expect(cookie).toMatch(/; Path=\/;.*; Secure/);
+      expect(cookie).not.toMatch(/Domain/i);
+    }
+    const [cookie] = result.cookies[0]?.split(';') ?? [];
+    expect(await encrypted.actorOf({ headers: { cookie } })).toMatchObject({ role: 'registrar' });
+    const [former] = [cookie?.replace('__Host-', '')];
+    expect(await encrypted.actorOf({ headers: { cookie: former } })).toBeUndefined();
   });
 
   it('keeps no network address and no browser name with a session', async () => {

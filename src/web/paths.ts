@@ -192,4 +192,5 @@ export const servicePaths = {
   policySchema: '/api/policy.schema.json',
   health: '/healthz',
   readiness: '/readyz',
+  metrics: '/metrics',
 } as const;

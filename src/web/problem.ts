@@ -9,6 +9,7 @@ export const problemStatuses = {
   conflict: 409,
   too_large: 413,
   wrong_type: 415,
+  wrong_host: 421,
   fields: 422,
   too_many: 429,
   unexpected: 500,

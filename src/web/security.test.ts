@@ -75,9 +75,11 @@ describe('a form from elsewhere is refused', () => {
 });
 
 it('with PUBLIC_URL only that origin is our own', async () => {
-  expect(await statusOf(named, { origin: 'https://synpunkt.exempel.se' })).toBe(200);
-  expect(await statusOf(named, { origin: 'http://synpunkt.exempel.se' })).toBe(403);
-  expect(await statusOf(named, { origin: 'http://here:3000' })).toBe(403);
+  const host = 'synpunkt.exempel.se';
+  expect(await statusOf(named, { host, origin: 'https://synpunkt.exempel.se' })).toBe(200);
+  expect(await statusOf(named, { host, origin: 'http://synpunkt.exempel.se' })).toBe(403);
+  expect(await statusOf(named, { host, origin: 'http://here:3000' })).toBe(403);
+  expect(await statusOf(named, { host, 'sec-fetch-site': 'cross-site' })).toBe(403);
 });
 
 it('programs call the interface from anywhere: it takes no cookies', async () => {
@@ -109,6 +111,10 @@ describe('every page', () => {
 
   it('demands encryption for a year where PUBLIC_URL is encrypted, and only there', async () => {
     expect((await open.inject('/')).headers['strict-transport-security']).toBeUndefined();
-    expect((await named.inject('/')).headers['strict-transport-security']).toBe('max-age=31536000');
+    expect(
+      (await named.inject({ url: '/', headers: { host: 'synpunkt.exempel.se' } })).headers[
+        'strict-transport-security'
+      ],
+    ).toBe('max-age=31536000');
   });
 });

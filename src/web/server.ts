@@ -8,7 +8,9 @@ import { assetsFolder } from './assets.ts';
 import { requireContentTypes } from './content-types.ts';
 import { answerErrors, answerProblem } from './errors.tsx';
 import { receiveForms } from './form-body.ts';
+import { requireOwnHost } from './host.ts';
 import { type LogDestination, logAnswers, logOptions } from './logging.ts';
+import { warnOfProxies } from './proxies.ts';
 import { limitRates } from './rate-limit.ts';
 import { refuseForeignForms, secureHeaders } from './security.ts';
 import { answerUnreadable } from './unreadable.ts';
@@ -24,7 +26,7 @@ const routerOptions = { ignoreTrailingSlash: true, maxParamLength: 16_384 };
 
 export interface ServerOptions {
   readonly settings: Pick<Config, 'mode' | 'publicUrl' | 'trustProxy' | 'rateLimit'> &
-    Partial<Pick<Config, 'providers'>>;
+    Partial<Pick<Config, 'providers' | 'production'>>;
   readonly logLevel?: string;
   readonly logDestination?: LogDestination;
 }
@@ -56,6 +58,8 @@ export async function createServer({
   logAnswers(server);
   await secureHeaders(server, settings.publicUrl, settings.providers ?? []);
   await limitRates(server, settings.rateLimit);
+  warnOfProxies(server, settings);
+  requireOwnHost(server, settings.publicUrl);
   refuseWrongMethods(server, routerOptions);
   refuseForeignForms(server, settings.publicUrl);
   requireContentTypes(server);
@@ -109,5 +113,5 @@ function trustedHops(
   trust: Config['trustProxy'],
 ): boolean | string[] | ((address: string, hop: number) => boolean) {
   if (typeof trust === 'number') return (_address, hop) => hop < trust;
-  return trust === false ? false : [...trust];
+  return trust === false || trust === undefined ? false : [...trust];
 }

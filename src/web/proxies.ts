@@ -1,0 +1,28 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Config } from '../config.ts';
+
+const forwarding = ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'] as const;
+
+/** Whether somebody between says that it passed the request on. */
+export function isForwarded(request: Pick<FastifyRequest, 'headers'>): boolean {
+  return forwarding.some((name) => request.headers[name] !== undefined);
+}
+
+const whatToSet =
+  'set TRUST_PROXY to the number of proxies in front of this server (TRUST_PROXY=1), or to their addresses; without it all visitors count as one, and together they reach the limits of one. TRUST_PROXY=no says that there is none';
+
+/** Says in the log what to set where nothing was said of proxies: at the start in production, and at the first sign of one. */
+export function warnOfProxies(
+  server: FastifyInstance,
+  { trustProxy, production = false }: Pick<Config, 'trustProxy'> & { production?: boolean },
+): void {
+  if (trustProxy !== undefined) return;
+  if (production)
+    server.addHook('onListen', async () => server.log.warn(`TRUST_PROXY is not set: ${whatToSet}`));
+  let warned = false;
+  server.addHook('onRequest', async (request) => {
+    if (warned || !isForwarded(request)) return;
+    warned = true;
+    request.log.warn(`a request came through a proxy that is not trusted: ${whatToSet}`);
+  });
+}
