@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readPage } from '../../test/page.ts';
 import type { TrustProxy } from '../config.ts';
+import { assetAddress } from './assets.ts';
 import { createServer } from './server.ts';
 
 const lines: string[] = [];
@@ -69,7 +70,7 @@ describe('with PUBLIC_URL, a request for another host', () => {
 
   it('is answered where probes and collectors ask by address', async () => {
     const get = await open({ publicUrl, trustProxy: false });
-    for (const path of ['/healthz', '/readyz', '/metrics'])
+    for (const path of ['/healthz', '/readyz', '/metrics', assetAddress('lyhord.css')])
       expect((await get(path, { host: '10.1.2.3:3000' })).statusCode).toBe(200);
   });
 });

@@ -2,11 +2,15 @@ import type { FastifyInstance } from 'fastify';
 import { servicePaths } from './paths.ts';
 import { Problem } from './problem.ts';
 
-/** Asked by probes and collectors, which know this machine by its address alone; nothing there is made from a host. */
+/**
+ * Asked by probes and collectors, which know this machine by its address alone; the last is the look of the page that
+ * refuses. Nothing there is made from a host.
+ */
 const askedByAddress: readonly string[] = [
   servicePaths.health,
   servicePaths.readiness,
   servicePaths.metrics,
+  '/assets/*',
 ];
 
 /** Whether a Host header names this machine by its own name for itself, at any port. */

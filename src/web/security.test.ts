@@ -115,6 +115,6 @@ describe('every page', () => {
       (await named.inject({ url: '/', headers: { host: 'synpunkt.exempel.se' } })).headers[
         'strict-transport-security'
       ],
-    ).toBe('max-age=31536000');
+    ).toBe('max-age=31536000; includeSubDomains');
   });
 });

@@ -15,6 +15,11 @@ const noPermissions = [
   .map((name) => `${name}=()`)
   .join(', ');
 
+/** `kommun.example` itself has other services below it, some perhaps without TLS; `synpunkter.kommun.example` has none. */
+function isHostOfItsOwn(publicUrl: string | undefined): boolean {
+  return publicUrl !== undefined && new URL(publicUrl).hostname.split('.').length > 2;
+}
+
 /**
  * `publicUrl`: origin as readers reach it, when known. `providers`: where the form that signs out may lead on to; a browser
  * holds what answers a form to the same rule as the form itself.
@@ -45,7 +50,10 @@ export async function secureHeaders(
     },
     // With `no-referrer` browsers would send `Origin: null` with our own forms.
     referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: encrypted ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    strictTransportSecurity: encrypted && {
+      maxAge: 31_536_000,
+      includeSubDomains: isHostOfItsOwn(publicUrl),
+    },
     xFrameOptions: { action: 'deny' },
   });
   server.addHook('onRequest', async (_request, reply) => {

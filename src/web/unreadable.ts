@@ -25,7 +25,8 @@ export function answerUnreadable(error: Error & { readonly code?: string }, sock
   if (socket.writable) {
     socket.write(
       `HTTP/1.1 ${line}\r\nContent-Length: ${Buffer.byteLength(document)}\r\n` +
-        `Content-Type: application/problem+json; charset=utf-8\r\nConnection: close\r\n\r\n${document}`,
+        `Content-Type: application/problem+json; charset=utf-8\r\nX-Content-Type-Options: nosniff\r\n` +
+        `Cache-Control: no-store\r\nConnection: close\r\n\r\n${document}`,
     );
   }
   socket.destroySoon();
