@@ -2,13 +2,16 @@ import { createApp } from './app.ts';
 import { answerCommand } from './commands/answer.ts';
 import { serveControl } from './commands/control.ts';
 import { keepHeads } from './commands/heads.ts';
-import { type Config, readSettings } from './config.ts';
+import { type Config, readSettings, type Settings } from './config.ts';
 import { connect, type Place } from './db/connect.ts';
+import { freeBytes, leastFree } from './db/disk.ts';
 import { type HeldFolder, holdLock } from './db/lock.ts';
 import { seedDemonstration } from './demonstration/seed.ts';
 import type { ReportFault } from './jobs/jobs.ts';
 import { type OpenHouse, openHouse } from './open.ts';
 import { withSecret } from './secret.ts';
+import { startFault } from './start-faults.ts';
+import { stopInOrder } from './stop.ts';
 
 function fail(exitCode: 1 | 2, ...sentences: readonly string[]): never {
   for (const sentence of sentences) process.stderr.write(`${sentence}\n`);
@@ -45,14 +48,27 @@ async function inventCases(house: OpenHouse): Promise<void> {
   if (count > 0) say(`Demonstration: ${count} invented cases`);
 }
 
-/** The server, from its settings to its end in good order. */
-export async function serve(): Promise<void> {
-  const reading = readSettings(process.env);
-  if (reading.kind === 'faults') return fail(2, ...reading.faults);
-  const config = await withSecret(reading.settings);
+function rejectFullDisk({ database, dataFolder }: Config): void {
+  const isFull = database.kind === 'embedded' && freeBytes(dataFolder) < leastFree;
+  if (isFull) throw Object.assign(new Error('too little is free'), { code: 'ENOSPC' });
+}
+
+interface Opened {
+  readonly config: Config;
+  readonly held: HeldFolder;
+  readonly house: OpenHouse;
+}
+
+async function open(settings: Settings): Promise<Opened> {
+  const config = await withSecret(settings);
   const held = takeFolder(config);
+  rejectFullDisk(config);
   const house = await openHouse(config, await connect(placeOf(config, held)), { say, report });
   if (config.mode === 'demonstration') await inventCases(house);
+  return { config, held, house };
+}
+
+async function listen({ config, held, house }: Opened): Promise<void> {
   const app = await createApp(house);
   // Whoever sees the first page may end us at once: from here on we end in good order, as soon as we are wholly open.
   const open = Promise.withResolvers<void>();
@@ -61,10 +77,11 @@ export async function serve(): Promise<void> {
     if (stopping) return;
     stopping = true;
     await open.promise;
-    await app.close();
-    await control.close();
-    await heads.stop();
-    await house.close();
+    await stopInOrder({
+      underWay: () => Promise.all([app.close(), control.close(), house.jobs.stop()]),
+      tearConnections: () => app.server.closeAllConnections(),
+      afterwards: [() => heads.stop(), () => house.databases.close()],
+    });
     held.release();
     process.exit(0);
   };
@@ -87,4 +104,18 @@ export async function serve(): Promise<void> {
       '  This is a demonstration with invented cases; it is no official service of any municipality.',
     );
   open.resolve();
+}
+
+/** The server, from its settings to its end in good order. */
+export async function serve(): Promise<void> {
+  const reading = readSettings(process.env);
+  if (reading.kind === 'faults') return fail(2, ...reading.faults);
+  const { settings } = reading;
+  try {
+    await listen(await open(settings));
+  } catch (error) {
+    const sentence = startFault(error, settings);
+    if (sentence === undefined) throw error;
+    return fail(1, sentence);
+  }
 }

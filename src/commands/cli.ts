@@ -1,8 +1,9 @@
 import { readSettings } from '../config.ts';
-import { wrongUsage } from './command.ts';
+import { startFault } from '../start-faults.ts';
+import { refused, wrongUsage } from './command.ts';
 import { commandIn, commands } from './commands.ts';
 import type { CommandResult } from './control.ts';
-import { runWithData, runWithPolicies } from './reach.ts';
+import { runWithData, runWithPolicies, type Surroundings } from './reach.ts';
 
 export interface Typed {
   readonly words: readonly string[];
@@ -37,8 +38,20 @@ export async function runCommand(typedIn: Typed): Promise<Told> {
   }
   const reading = readSettings(environment);
   if (reading.kind === 'faults') return wrongUsage(...reading.faults);
-  const { command, args } = found;
-  const surroundings = { settings: reading.settings, ...where };
+  try {
+    return await runFound(found, { settings: reading.settings, ...where }, input);
+  } catch (error) {
+    const sentence = startFault(error, reading.settings);
+    if (sentence === undefined) throw error;
+    return refused([sentence]);
+  }
+}
+
+async function runFound(
+  { command, args }: NonNullable<ReturnType<typeof commandIn>>,
+  surroundings: Surroundings,
+  input: () => Promise<string>,
+): Promise<Told> {
   if (command.needs !== 'policies') return await runWithData(command, args, surroundings);
   const result = await runWithPolicies(command, args, surroundings);
   if (command.lines === undefined || result.exitCode !== 0) return result;
