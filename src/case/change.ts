@@ -125,10 +125,10 @@ export async function change(
   if (!file || file.case.municipality !== municipality) return { type: 'not_found' };
   if (seenVersion !== undefined && seenVersion !== file.case.version)
     return { type: 'refused', refusal: { code: 'stale', version: file.case.version } };
-  const unfit = await otherUnfit(trx, file, action);
-  if (unfit) return { type: 'refused', refusal: unfit };
   await holdHandler(trx, actor, action);
   const circumstances = await circumstancesOf(trx, room, file, actor, action);
+  const unfit = await otherUnfit(trx, file, action, circumstances);
+  if (unfit) return { type: 'refused', refusal: unfit };
   const verdict = decide(file, action, circumstances);
   if (!verdict.ok) return { type: 'refused', refusal: verdict.refusal };
   const { decision } = verdict;

@@ -1,6 +1,7 @@
 import type { Action } from '../domain/actions.ts';
 import type { CaseFile } from '../domain/case-file.ts';
-import type { Refusal } from '../domain/decide/decision.ts';
+import type { Circumstances, Refusal } from '../domain/decide/decision.ts';
+import { heldByReview } from '../domain/decide/held.ts';
 import { whyNotMerged } from '../domain/decide/merge.ts';
 import type { CaseTransaction } from './room.ts';
 
@@ -26,6 +27,7 @@ async function whyNotInto(
   const row = await trx
     .selectFrom('feedback_case')
     .select(['id', 'number', 'status', 'received_at', 'closure_reason', 'secrecy_marked'])
+    .select('anonymous')
     .where('id', '=', into)
     .where('received_at', '<=', received)
     .forShare()
@@ -39,13 +41,74 @@ async function whyNotInto(
   return whyNotMerged(file, { row, submitter: submitter ?? null });
 }
 
-/** What stands against doing this with the other case that the action names; undefined for most actions, which name none. */
+/** Whether the other case is under review, so that this person leaves it as it is. */
+async function isOtherHeld(
+  trx: CaseTransaction,
+  id: string,
+  type: WithOther['type'],
+  { actor, rules, directory }: Circumstances,
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom('feedback_case')
+    .select(['status', 'handler_id', 'escalated_at', 'escalated_to', 'committee_id'])
+    .where('id', '=', id)
+    .where('escalated_at', 'is not', null)
+    .executeTakeFirst();
+  if (!row) return false;
+  const messages = await trx
+    .selectFrom('message')
+    .select(['purpose', 'written_by'])
+    .where('case_id', '=', id)
+    .execute();
+  const clocks = await trx
+    .selectFrom('clock')
+    .select(['kind', 'stopped_at'])
+    .where('case_id', '=', id)
+    .execute();
+  const around = { rule: rules.escalation, directory };
+  return heldByReview(type, { case: row, messages, clocks }, actor, around);
+}
+
+type WithOther = Extract<Action, { type: 'merge' | 'unmerge' | 'tie' | 'untie' }>;
+
+/** The other case that is changed with this one. */
+function otherOf({ case: row, ties }: CaseFile, action: WithOther): string | null {
+  switch (action.type) {
+    case 'merge':
+      return action.into;
+    case 'unmerge':
+      return row.duplicate_of;
+    case 'tie':
+      return action.to;
+    case 'untie': {
+      const tie = ties.find(({ id }) => id === action.tieId);
+      return tie === undefined ? null : tie.case_id === row.id ? tie.other_id : tie.case_id;
+    }
+  }
+}
+
+/** What stands against doing this with the other case; undefined for most actions, which change none. */
 export async function otherUnfit(
   trx: CaseTransaction,
   file: CaseFile,
   action: Action,
+  circumstances: Circumstances,
 ): Promise<Refusal | undefined> {
-  if (action.type === 'merge') return await whyNotInto(trx, file, action.into);
+  switch (action.type) {
+    case 'merge':
+    case 'unmerge':
+    case 'tie':
+    case 'untie':
+      break;
+    default:
+      return undefined;
+  }
+  if (action.type === 'merge') {
+    const refusal = await whyNotInto(trx, file, action.into);
+    if (refusal) return refusal;
+  }
   if (action.type === 'tie' && !(await isThere(trx, action.to))) return { code: 'unknown_other' };
-  return undefined;
+  const other = otherOf(file, action);
+  const held = other !== null && (await isOtherHeld(trx, other, action.type, circumstances));
+  return held ? { code: 'other_escalated' } : undefined;
 }

@@ -1,10 +1,11 @@
 import type { ActionType } from './actions.ts';
 import { type Actor, ownIds } from './actor.ts';
 import type { CaseFile } from './case-file.ts';
+import type { Directory } from './decide/decision.ts';
 import { awaitedAnswer } from './decide/delay.ts';
 import { pendingHandOver } from './decide/hand-over-settled.ts';
 import { waitsForCentre } from './decide/handling.ts';
-import { heldByManager } from './decide/held.ts';
+import { heldByReview } from './decide/held.ts';
 import { openQuestions } from './decide/notes.ts';
 import { may } from './permission.ts';
 import type { PolicyRules } from './rules.ts';
@@ -50,14 +51,16 @@ export const deskActions = [
 ] as const satisfies readonly ActionType[];
 export type DeskAction = (typeof deskActions)[number];
 
-type Subject = Pick<CaseFile, 'case' | 'messages' | 'handOvers' | 'clocks' | 'notes' | 'ties'>;
+type Subject = Pick<CaseFile, 'case' | 'messages' | 'handOvers' | 'clocks' | 'notes' | 'ties'> & {
+  readonly organisation: Pick<Directory, 'account'>;
+};
 
 export function isVoid({ case: row }: Pick<CaseFile, 'case'>): boolean {
   const reasons: readonly ClosureReason[] = voidReasons;
   return row.closure_reason !== null && reasons.includes(row.closure_reason);
 }
 
-function isAnswered({ messages }: Subject): boolean {
+function isAnswered({ messages }: Pick<Subject, 'messages'>): boolean {
   return messages.some(({ purpose }) => isAnswer(purpose));
 }
 
@@ -93,13 +96,12 @@ export function offeredActions(
   actor: Actor,
   rules: Pick<PolicyRules, 'escalation' | 'intake' | 'tracks'>,
 ): readonly DeskAction[] {
-  const held = heldByManager(subject, actor, rules.escalation);
+  const around = { rule: rules.escalation, directory: subject.organisation };
   const waits = waitsForCentre(subject.case, actor, rules.intake);
   const waitsForReceiver = pendingHandOver(subject) !== undefined;
   const pointless: Readonly<Partial<Record<DeskAction, boolean>>> = {
-    answer: held,
-    correct_answer: held || !isAnswered(subject),
-    close: held || waitsForReceiver,
+    correct_answer: !isAnswered(subject),
+    close: waitsForReceiver,
     confirm_hand_over: !waitsForReceiver,
     return_hand_over: !waitsForReceiver,
     register: waits,
@@ -113,12 +115,15 @@ export function offeredActions(
     dissatisfied: isVoid(subject) || !isAnswered(subject),
     reinstate: !isVoid(subject),
     ...pointlessBetween(subject, actor),
-    notify_delay: held || awaitedAnswer(subject) === undefined,
+    notify_delay: awaitedAnswer(subject) === undefined,
     ...pointlessOnTrack(subject.case, rules),
     mark_secrecy: subject.case.secrecy_marked,
     lift_secrecy: !subject.case.secrecy_marked,
   };
   return deskActions.filter(
-    (action) => may(action, actor, subject.case) && pointless[action] !== true,
+    (action) =>
+      may(action, actor, subject.case) &&
+      pointless[action] !== true &&
+      !heldByReview(action, subject, actor, around),
   );
 }

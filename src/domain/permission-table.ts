@@ -110,6 +110,36 @@ export const permissions = {
   report_returned: { ...centre, ...workers },
 } as const satisfies Record<StaffAction, Row>;
 
+/**
+ * What those who handled a case may not do to it once the submitter was not satisfied and somebody else goes through it
+ * (BOT-21). `ends`: from then on, also for others in the role that the policy escalates from. `moves`: for whoever handled
+ * it, while the review runs; it would move the case or empty it of what is reviewed. `hides`: as `moves`, where whoever
+ * reviews could no longer read the case. Whoever reviews may do all of it, as far as their role reaches.
+ */
+export const reviewHolds = {
+  answer: 'ends',
+  correct_answer: 'ends',
+  request_reading: 'ends',
+  close: 'ends',
+  reopen: 'ends',
+  void: 'ends',
+  reinstate: 'ends',
+  hand_over: 'ends',
+  merge: 'ends',
+  unmerge: 'ends',
+  notify_delay: 'ends',
+  assign: 'moves',
+  take: 'moves',
+  mark_concerned: 'moves',
+  change_arrival_day: 'moves',
+  split: 'moves',
+  tie: 'moves',
+  untie: 'moves',
+  ask_submitter: 'moves',
+  record_correction: 'moves',
+  mark_secrecy: 'hides',
+} as const satisfies Partial<Record<StaffAction, 'ends' | 'moves' | 'hides'>>;
+
 /** Who may see cases at all, and how far. */
 export const readers = {
   kontaktcenter: 'all',

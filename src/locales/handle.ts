@@ -101,6 +101,9 @@ export const nextWords = {
   review: 'Gå igenom ärendet på nytt. Synpunktslämnaren var inte nöjd.',
   reviewBy: (name: string) =>
     `${name} går igenom ärendet på nytt. Synpunktslämnaren var inte nöjd.`,
+  /** To whoever handled it. */
+  reviewLeft:
+    'Den som går igenom ärendet beslutar om svar, överlämnande, sammanslagning, fördelning och avslut. Du kan läsa, anteckna och fråga en kollega.',
   reviewWaits: 'En chef ska gå igenom ärendet på nytt. Fördela det, så att någon får det.',
   answerBy: (day: string) => `Svara senast ${day}.`,
   answerOwn: (day: string) => `Svara. Vår egen bevakningsdag är ${day}.`,

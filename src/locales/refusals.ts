@@ -14,7 +14,7 @@ export function refusalSentence(refusal: Refusal, manager: string | undefined): 
     case 'stale':
       return 'Någon annan ändrade ärendet medan du skrev. Läs vad som har hänt. Stämmer det du skrev fortfarande kan du skicka det igen.';
     case 'escalated':
-      return `Synpunktslämnaren var inte nöjd, och ärendet ligger hos ${manager ?? 'en chef'}. Den som har handlagt det svarar inte på nytt och avslutar det inte.`;
+      return `Synpunktslämnaren var inte nöjd, och ${manager ?? 'en chef'} går igenom ärendet på nytt. Den som har handlagt det svarar inte, flyttar det inte och avslutar det inte. Det beslutar ${manager ?? 'chefen'}.`;
     case 'missing_for_closure':
       return `Innan ärendet avslutas behöver det framgå: ${joined(refusal.missing.map((one) => closureRequirementWords[one]))}.`;
     case 'reply_owed':
@@ -57,6 +57,10 @@ export function refusalSentence(refusal: Refusal, manager: string | undefined): 
       return 'Det ärendet kom in senare än det här. Slå i stället ihop det med det här: den som kom först har löftet om svar.';
     case 'other_people':
       return 'Det är två olika personer som har hört av sig. Knyt ihop ärendena i stället, så får båda ett svar.';
+    case 'submitter_unproven':
+      return 'Det går inte att se att det är samma person: ingen e-postadress och inget telefonnummer är lika. Knyt ihop ärendena i stället, så får båda ett svar.';
+    case 'other_escalated':
+      return 'I det andra ärendet var synpunktslämnaren inte nöjd, och en chef går igenom det på nytt. Den som har handlagt det ändrar inte vad det hör ihop med.';
     case 'other_ended':
       return 'Det andra ärendet är taget ur hanteringen, överlämnat eller självt sammanslaget. Välj ett ärende som går vidare.';
     case 'other_open_to_more':

@@ -2,6 +2,7 @@
 import type { ActionOf } from '../actions.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
 import { type Circumstances, type Detail, decided, refuse, type Verdict } from './decision.ts';
+import { reviewerFor } from './held.ts';
 
 type Place = Pick<CaseRow, 'unit_id' | 'department_id' | 'concerns'>;
 type Surroundings = Pick<Circumstances, 'directory'>;
@@ -34,8 +35,9 @@ function handlerAfter(
 export function markConcerned(
   file: CaseFile,
   { accountIds, reason }: ActionOf<'mark_concerned'>,
-  { directory, rules }: Circumstances,
+  circumstances: Circumstances,
 ): Verdict {
+  const { directory } = circumstances;
   const row = file.case;
   const concerns = [...new Set(accountIds)].toSorted();
   if (concerns.some((id) => directory.account(id) === undefined))
@@ -44,7 +46,7 @@ export function markConcerned(
   const place = { ...row, ...handler, concerns };
   const raised =
     row.escalated_to !== null && concerns.includes(row.escalated_to)
-      ? { escalated_to: directory.managerFor(place, rules.escalation) }
+      ? { escalated_to: reviewerFor(file, place, circumstances) }
       : {};
   const detail: Detail = {
     accounts: concerns,

@@ -26,6 +26,7 @@ import {
   register,
   take,
 } from './handling.ts';
+import { heldByReview } from './held.ts';
 import { passOn } from './leaving.ts';
 import { merge, tie, unmerge, untie } from './merge.ts';
 import { answerColleague, askColleague, withdrawQuestion, writeNote } from './notes.ts';
@@ -186,6 +187,9 @@ export function decide(file: CaseFile, action: Action, circumstances: Circumstan
   if (!permitted(action.type, circumstances.actor, file.case))
     return refuse({ code: 'not_permitted' });
   if (!allowedIn(action.type, file.case.status)) return refuse({ code: 'wrong_status' });
+  const { actor, directory, rules } = circumstances;
+  const around = { rule: rules.escalation, directory };
+  if (heldByReview(action.type, file, actor, around)) return refuse({ code: 'escalated' });
   const verdict = rule(file, action, circumstances);
   return verdict.ok
     ? { ok: true, decision: completed(file, verdict.decision, circumstances) }

@@ -153,6 +153,10 @@ export type Refusal =
   | { readonly code: 'unknown_other' }
   | { readonly code: 'came_later' }
   | { readonly code: 'other_people' }
+  /** Nothing that was given shows that both come from one submitter. */
+  | { readonly code: 'submitter_unproven' }
+  /** The other case is under review, and this person handled it. */
+  | { readonly code: 'other_escalated' }
   | { readonly code: 'other_ended' }
   | { readonly code: 'other_open_to_more' }
   | { readonly code: 'not_merged' }

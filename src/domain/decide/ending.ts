@@ -13,7 +13,6 @@ import { broughtBack, unclosed } from './brought-back.ts';
 import { releaseClocks, reviewClock, running } from './clocks.ts';
 import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
 import { pendingHandOver, releasedAt, withdrawn } from './hand-over-settled.ts';
-import { heldByManager } from './held.ts';
 import { trackOpen } from './track.ts';
 
 /** What the policy wants on the case before it is closed and is not there yet. */
@@ -61,8 +60,7 @@ function closureReason(
 }
 
 export function close(file: CaseFile, circumstances: Circumstances): Verdict {
-  const { rules, actor, now } = circumstances;
-  if (heldByManager(file, actor, rules.escalation)) return refuse({ code: 'escalated' });
+  const { rules, now } = circumstances;
   const statutory = trackOpen(file.case);
   if (statutory !== undefined) return refuse({ code: statutory });
   if (pendingHandOver(file)) return refuse({ code: 'hand_over_pending' });

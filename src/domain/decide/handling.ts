@@ -9,6 +9,7 @@ import type { Role } from '../vocabulary.ts';
 import { acknowledgedOn, countedAnew } from './clocks.ts';
 import { insteadOfConcerned } from './conflict.ts';
 import { type Circumstances, decided, refuse, type Verdict } from './decision.ts';
+import { reviewerFor } from './held.ts';
 
 /** Who can be the handler of a case; the others read, follow up or administer. */
 export const handlingRoles: readonly Role[] = [
@@ -85,7 +86,7 @@ export function assign(
     ...(file.case.status === 'received' ? { status: 'registered' as const } : {}),
     // Dissatisfaction that waited for a manager finds one now (contract: "on an unassigned one they wait with it").
     ...(file.case.escalated_at !== null && file.case.escalated_to === null
-      ? { escalated_to: directory.managerFor({ ...place, concerns }, rules.escalation) }
+      ? { escalated_to: reviewerFor(file, { ...place, concerns }, circumstances) }
       : {}),
   };
   return decided(

@@ -1,40 +1,115 @@
+/** Who leaves a case to whoever reviews it, once the submitter was not satisfied (BOT-21). */
+import type { ActionType } from '../actions.ts';
 import { type Actor, ownIds, type StaffActor } from '../actor.ts';
-import type { CaseFile } from '../case-file.ts';
-import type { EscalationRule } from '../rules.ts';
+import type { CaseRow, ClockRow, MessageRow } from '../case-file.ts';
+import { seesSecret } from '../permission.ts';
+import { reviewHolds } from '../permission-table.ts';
+import type { EscalationRule, PolicyRules } from '../rules.ts';
 import { isAnswer, type Role } from '../vocabulary.ts';
+import type { Directory } from './decision.ts';
 
-type Raised = Pick<CaseFile, 'case'>;
-type Known = Pick<CaseFile, 'case' | 'messages'>;
 type Rule = Pick<EscalationRule, 'from' | 'handlerMayClose'>;
 
-/** Whether they have handled it, for themselves or for whom they stand in for. */
-function handled({ case: row, messages }: Known, actor: StaffActor): boolean {
-  const answers = messages.filter(({ purpose }) => isAnswer(purpose));
+/** What of a case says whether it is under review, by whom, and whose handling is reviewed. */
+export interface Reviewed {
+  readonly case: Pick<
+    CaseRow,
+    'status' | 'handler_id' | 'escalated_at' | 'escalated_to' | 'committee_id'
+  >;
+  readonly messages: readonly Pick<MessageRow, 'purpose' | 'written_by'>[];
+  readonly clocks: readonly Pick<ClockRow, 'kind' | 'stopped_at'>[];
+}
+
+/** Until the reviewer's own answer has reached the submitter, or the case is closed. */
+export function reviewRuns({ case: row, clocks }: Pick<Reviewed, 'case' | 'clocks'>): boolean {
   return (
-    (row.handler_id !== null && ownIds(actor).includes(row.handler_id)) ||
-    answers.some((one) => one.written_by === actor.accountId)
+    row.escalated_at !== null &&
+    row.status !== 'closed' &&
+    clocks.some(({ kind, stopped_at: stopped }) => kind === 'review' && stopped === null)
   );
 }
 
-/**
- * Once the matter has gone to the manager, whoever handled it, or works in their role, neither answers nor closes it
- * (BOT-21); nor does whoever handled it as the manager's substitute.
- */
-export function heldByManager(file: Known, actor: Actor, rule: Rule): boolean {
-  if (actor.type !== 'staff') return false;
-  const { escalated_at: since, escalated_to: to, handler_id: handler } = file.case;
-  if (since === null || rule.handlerMayClose || to === actor.accountId) return false;
-  if (to !== null && ownIds(actor).includes(to)) return handled(file, actor);
-  const forHandler = handler !== null && ownIds(actor).includes(handler);
-  return forHandler || heldFor(file, { id: actor.accountId, role: actor.role }, rule);
+function authorsOf({ messages }: Pick<Reviewed, 'messages'>): readonly (string | null)[] {
+  return messages.flatMap(({ purpose, written_by: author }) => (isAnswer(purpose) ? [author] : []));
 }
 
-/** The same of somebody who does not act now: the author of a reply that another sends for them. */
+/** Whether they handle it or have answered in it, for themselves or for whom they stand in for; the reviewer's part aside. */
+function hasHandled(file: Reviewed, actor: StaffActor): boolean {
+  const handling = [file.case.handler_id, ...authorsOf(file)];
+  return ownIds(actor).some((id) => id !== file.case.escalated_to && handling.includes(id));
+}
+
+/** Where it is with a manager and not with this person. Whoever handled it does not review it as the manager's substitute. */
+function isLeftToManager(
+  file: Reviewed,
+  actor: StaffActor,
+  { from, handlerMayClose }: Rule,
+): 'no' | 'for_its_handler' | 'for_the_role' {
+  const { escalated_at: since, escalated_to: to } = file.case;
+  if (since === null || handlerMayClose || to === actor.accountId) return 'no';
+  if (hasHandled(file, actor)) return 'for_its_handler';
+  if (to !== null && ownIds(actor).includes(to)) return 'no';
+  return actor.role === from ? 'for_the_role' : 'no';
+}
+
+type Committees = Pick<Directory, 'account'>;
+
+/** Whether whoever reviews would no longer see the case, were it marked with secrecy. */
+function hidesFromReviewer({ case: row }: Reviewed, { account }: Committees): boolean {
+  const reviewer = row.escalated_to === null ? undefined : account(row.escalated_to);
+  return reviewer !== undefined && !seesSecret(reviewer, { ...row, secrecy_marked: true });
+}
+
+/** Whether this action is left to whoever reviews the case; which ones are stands in the table (`reviewHolds`). */
+export function heldByReview(
+  action: ActionType,
+  file: Reviewed,
+  actor: Actor,
+  { rule, directory }: { readonly rule: Rule; readonly directory: Committees },
+): boolean {
+  if (actor.type !== 'staff') return false;
+  const holds: Partial<Record<ActionType, 'ends' | 'moves' | 'hides'>> = reviewHolds;
+  const how = holds[action];
+  if (how === undefined) return false;
+  const left = isLeftToManager(file, actor, rule);
+  if (left === 'no') return false;
+  if (how === 'ends') return true;
+  if (left === 'for_the_role' || !reviewRuns(file)) return false;
+  return how === 'moves' || hidesFromReviewer(file, directory);
+}
+
+/** Whether a reply may not be sent because of who wrote it, though it is somebody else who sends it. */
 export function heldFor(
-  { case: row }: Raised,
+  file: Reviewed,
   { id, role }: { readonly id: string; readonly role: Role },
   { from, handlerMayClose }: Rule,
 ): boolean {
-  if (row.escalated_at === null || handlerMayClose || row.escalated_to === id) return false;
-  return id === row.handler_id || role === from;
+  const { escalated_at: since, escalated_to: to, handler_id: handler } = file.case;
+  if (since === null || handlerMayClose || to === id) return false;
+  return id === handler || role === from || authorsOf(file).includes(id);
+}
+
+type Place = Parameters<Directory['managerFor']>[0];
+
+/**
+ * Who goes through the case: never whoever handles it, nor who has answered in it while anybody else is left. Null where
+ * there is nobody.
+ */
+export function reviewerFor(
+  file: Pick<Reviewed, 'messages'>,
+  place: Place,
+  {
+    directory,
+    rules,
+  }: {
+    readonly directory: Pick<Directory, 'managerFor'>;
+    readonly rules: Pick<PolicyRules, 'escalation'>;
+  },
+): string | null {
+  const authors = authorsOf(file).filter((id) => id !== null);
+  const withoutAuthors = { ...place, concerns: [...place.concerns, ...authors] };
+  return (
+    directory.managerFor(withoutAuthors, rules.escalation) ??
+    directory.managerFor(place, rules.escalation)
+  );
 }

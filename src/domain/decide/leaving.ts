@@ -4,6 +4,7 @@ import type { CaseFile } from '../case-file.ts';
 import { insteadOfConcerned } from './conflict.ts';
 import { type Circumstances, type Decision, decided, refuse, type Verdict } from './decision.ts';
 import { handlingRoles } from './handling.ts';
+import { reviewerFor } from './held.ts';
 
 type PassOn = ActionOf<'pass_on'>;
 
@@ -25,7 +26,7 @@ function assessorAfter({ case: row }: CaseFile, { directory, rules }: Circumstan
 /** Nobody goes through again what they handle themselves, and nothing waits for somebody who has left. */
 export function passOn(file: CaseFile, action: PassOn, circumstances: Circumstances): Verdict {
   const { from, to } = action;
-  const { directory, rules } = circumstances;
+  const { directory } = circumstances;
   const heir = to === null ? undefined : directory.account(to);
   if (to !== null && !(heir?.active && handlingRoles.includes(heir.role)))
     return refuse({ code: 'unknown_handler' });
@@ -33,7 +34,7 @@ export function passOn(file: CaseFile, action: PassOn, circumstances: Circumstan
   const handler = handlerAfter(file, action, circumstances);
   const waits = escalated_to !== null && (escalated_to === from || escalated_to === handler);
   const place = { ...file.case, handler_id: handler };
-  const reviewer = waits ? directory.managerFor(place, rules.escalation) : escalated_to;
+  const reviewer = waits ? reviewerFor(file, place, circumstances) : escalated_to;
   const assessor = assessor_id === from ? assessorAfter(file, circumstances) : assessor_id;
   const alerts: Decision['followUps'] =
     assessor === null || assessor === assessor_id

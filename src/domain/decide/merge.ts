@@ -1,7 +1,8 @@
 /** What came twice goes on in the case that came first; what belongs together is tied and stays two. */
 import type { ActionOf } from '../actions.ts';
 import { actorReference } from '../actor.ts';
-import type { CaseFile, CaseRow, SubmitterRow } from '../case-file.ts';
+import type { CaseFile, CaseRow } from '../case-file.ts';
+import { type Sameness, sameSubmitter, type WhoSpoke } from '../same-submitter.ts';
 import { broughtBack } from './brought-back.ts';
 import { releaseClocks } from './clocks.ts';
 import {
@@ -18,20 +19,20 @@ import { withdrawn } from './hand-over-settled.ts';
 export interface Other {
   readonly row: Pick<
     CaseRow,
-    'id' | 'number' | 'status' | 'received_at' | 'closure_reason' | 'secrecy_marked'
+    'id' | 'number' | 'status' | 'received_at' | 'closure_reason' | 'secrecy_marked' | 'anonymous'
   >;
-  readonly submitter: Pick<SubmitterRow, 'email' | 'phone'> | null;
+  readonly submitter: WhoSpoke['submitter'];
 }
 
-const differs = (one: string | null | undefined, other: string | null | undefined): boolean =>
-  one && other ? one.trim().toLowerCase() !== other.trim().toLowerCase() : false;
-
-/** Known to be two: their code would show what was written to somebody else. Both have spoken, and both are answered. */
-function areOthers(
-  one: Other['submitter'] | SubmitterRow,
-  other: Other['submitter'] | SubmitterRow,
-): boolean {
-  return differs(one?.email, other?.email) || differs(one?.phone, other?.phone);
+/** Whether what was given shows that both come from one submitter. */
+export function samenessOf(
+  file: Pick<CaseFile, 'case' | 'submitter'>,
+  other: Pick<Other, 'submitter'> & { readonly row: Pick<CaseRow, 'anonymous'> },
+): Sameness {
+  return sameSubmitter(
+    { anonymous: file.case.anonymous, submitter: file.submitter },
+    { anonymous: other.row.anonymous, submitter: other.submitter },
+  );
 }
 
 function cameLater(row: CaseRow, other: Other['row']): boolean {
@@ -39,8 +40,12 @@ function cameLater(row: CaseRow, other: Other['row']): boolean {
   return apart === 0 ? row.number > other.number : apart > 0;
 }
 
-/** Why this case does not go on in that one; undefined where it can. Into the earlier alone: its days are the promise. */
-export function whyNotMerged(file: CaseFile, { row, submitter }: Other): Refusal | undefined {
+/**
+ * Why this case does not go on in that one; undefined where it can. Into the earlier alone: its days are the promise. Only
+ * what one submitter has sent twice: the code of the later leads into the thread of the earlier.
+ */
+export function whyNotMerged(file: CaseFile, other: Other): Refusal | undefined {
+  const { row } = other;
   if (row.id === file.case.id) return { code: 'unknown_other' };
   if (!cameLater(file.case, row)) return { code: 'came_later' };
   if (
@@ -51,7 +56,14 @@ export function whyNotMerged(file: CaseFile, { row, submitter }: Other): Refusal
     return { code: 'other_ended' };
   if (row.closure_reason === 'duplicate') return { code: 'other_ended' };
   if (file.case.secrecy_marked && !row.secrecy_marked) return { code: 'other_open_to_more' };
-  return areOthers(file.submitter, submitter) ? { code: 'other_people' } : undefined;
+  switch (samenessOf(file, other)) {
+    case 'same':
+      return undefined;
+    case 'different':
+      return { code: 'other_people' };
+    case 'unproven':
+      return { code: 'submitter_unproven' };
+  }
 }
 
 export function merge(

@@ -12,18 +12,16 @@ import {
   refuse,
   type Verdict,
 } from './decision.ts';
-import { heldByManager } from './held.ts';
 
 /** Left for reading; no clock knows of it, since nothing has been said to anybody yet. */
 export function requestReading(
   file: CaseFile,
   { of }: ActionOf<'request_reading'>,
-  { actor, rules, directory }: Circumstances,
+  { actor, directory }: Circumstances,
 ): Verdict {
   if (actor.type !== 'staff' || !permitted(of, actor, file.case))
     return refuse({ code: 'not_permitted' });
   if (!allowedIn(of, file.case.status)) return refuse({ code: 'wrong_status' });
-  if (heldByManager(file, actor, rules.escalation)) return refuse({ code: 'escalated' });
   if (!directory.hasReader(file.case, actor.accountId)) return refuse({ code: 'no_reader' });
   const set = { state: 'for_reading', reader_id: null, returned_words: null } as const;
   const drafts = [{ author: actor.accountId, of, set }];

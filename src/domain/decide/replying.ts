@@ -11,7 +11,7 @@ import {
   toDate,
   type Verdict,
 } from './decision.ts';
-import { heldByManager, heldFor } from './held.ts';
+import { heldFor } from './held.ts';
 import { outgoing } from './outgoing.ts';
 import { sendingOf } from './reading.ts';
 
@@ -28,14 +28,15 @@ function removed(author: string | undefined, of: ReplyAction): readonly DraftCha
 function hindrance(
   file: CaseFile,
   { missing, overrideReason, writtenBy }: ActionOf<'answer'> | ActionOf<'correct_answer'>,
-  { actor, rules, directory }: Circumstances,
+  { rules, directory }: Circumstances,
 ): Refusal | undefined {
   const author = writtenBy === undefined ? undefined : directory.account(writtenBy);
-  const held =
-    writtenBy !== undefined && author !== undefined
-      ? heldFor(file, { id: writtenBy, role: author.role }, rules.escalation)
-      : heldByManager(file, actor, rules.escalation);
-  if (held) return { code: 'escalated' };
+  if (
+    writtenBy !== undefined &&
+    author !== undefined &&
+    heldFor(file, { id: writtenBy, role: author.role }, rules.escalation)
+  )
+    return { code: 'escalated' };
   return missing.length > 0 && overrideReason === null
     ? { code: 'override_reason_needed', missing }
     : undefined;

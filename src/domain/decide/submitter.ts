@@ -3,6 +3,7 @@ import type { ActionOf } from '../actions.ts';
 import type { CaseFile, CaseRow, MessageRow } from '../case-file.ts';
 import { reviewClock } from './clocks.ts';
 import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
+import { reviewerFor, reviewRuns } from './held.ts';
 
 function incoming(
   file: CaseFile,
@@ -27,15 +28,18 @@ function incoming(
   };
 }
 
-/** A closed case opens again for the manager (contract.md); one nobody has yet waits with it. */
+/**
+ * A closed case opens again for the manager (contract.md); one nobody has yet waits with it. Whoever goes through it
+ * already goes on with it: to say it again takes the review from nobody.
+ */
 function escalation(file: CaseFile, circumstances: Circumstances): Partial<CaseRow> {
-  const { directory, rules, now } = circumstances;
+  const { unit_id: unit, handler_id: handler, escalated_to: reviewer } = file.case;
+  const since = { escalated_at: toDate(circumstances.now) };
+  if (reviewRuns(file) && reviewer !== null) return { ...since, escalated_to: reviewer };
   return {
-    escalated_at: toDate(now),
+    ...since,
     escalated_to:
-      file.case.unit_id === null && file.case.handler_id === null
-        ? null
-        : directory.managerFor(file.case, rules.escalation),
+      unit === null && handler === null ? null : reviewerFor(file, file.case, circumstances),
   };
 }
 

@@ -5,6 +5,7 @@ import { compareDays, type Day } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { isReplyOwed, missingForClosure } from '../../domain/decide/ending.ts';
 import { pendingHandOver } from '../../domain/decide/hand-over-settled.ts';
+import { heldByReview } from '../../domain/decide/held.ts';
 import { openQuestions } from '../../domain/decide/notes.ts';
 import { type DeskAction, offeredActions } from '../../domain/desk-actions.ts';
 import { type DeliveryState, deliveredStates, isAnswer } from '../../domain/vocabulary.ts';
@@ -82,12 +83,16 @@ function questions(subject: Subject, actor: StaffActor, step: MakeStep): Step[] 
   });
 }
 
-function review({ case: row, organisation }: Subject, actor: StaffActor, step: MakeStep): Step[] {
+function review(subject: Subject, actor: StaffActor, step: MakeStep): Step[] {
+  const { case: row, organisation, rules } = subject;
   const { escalated_at: since, escalated_to: to } = row;
   if (since === null || (row.status !== 'in_progress' && row.status !== 'registered')) return [];
   if (to === null) return [step(words.reviewWaits, 'assign')];
   if (ownIds(actor).includes(to)) return [step(words.review, 'answer')];
-  return [{ words: words.reviewBy(organisation.account(to)?.name ?? 'En chef') }];
+  const name = organisation.account(to)?.name ?? 'En chef';
+  const around = { rule: rules.escalation, directory: organisation };
+  const left = heldByReview('close', subject, actor, around);
+  return [{ words: left ? `${words.reviewBy(name)} ${words.reviewLeft}` : words.reviewBy(name) }];
 }
 
 /** The steps of a law of its own come before the answer (BOT-13). */

@@ -4,6 +4,7 @@ import { awayOn } from '../../case/substitutes.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
+import { heldByReview } from '../../domain/decide/held.ts';
 import { allowedIn } from '../../domain/lifecycle.ts';
 import { permitted } from '../../domain/permission.ts';
 import type { House } from '../../house.ts';
@@ -96,6 +97,12 @@ async function showForm(house: House, handling: Handling, request: Request, repl
   if (!deskCase) throw new Problem('not_found');
   if (!permitted(handling.action, actor, deskCase.case)) throw new Problem('not_permitted');
   if (!allowedIn(handling.action, deskCase.case.status)) throw new Problem('conflict');
+  const { case: row, rules, organisation } = deskCase;
+  const around = { rule: rules.escalation, directory: organisation };
+  if (heldByReview(handling.action, deskCase, actor, around)) {
+    const manager = organisation.account(row.escalated_to ?? '')?.name;
+    throw new Problem('conflict', { detail: refusalSentence({ code: 'escalated' }, manager) });
+  }
   const { clock, publicUrl } = house;
   const today = arrivalDayOf(clock.now());
   const opening = { query: request.query, actor, today, publicUrl };

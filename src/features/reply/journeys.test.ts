@@ -98,9 +98,9 @@ describe('a complaint in Botkyrka, from arrival to closure', () => {
     expect(page.queryByRole('link', { name: 'Svara' })).toBeNull();
     const opened = await app.get(`${at(spoken)}/svara`, handler.headers);
     expect(opened.statusCode).toBe(409);
-    expect(readPage(opened.body).text()).toContain(`ärendet ligger hos ${manager}`);
-    const [version = ['version', '']] = (await handler.page(`${at(spoken)}/fraga`)).form(
-      'Skicka frågan',
+    expect(readPage(opened.body).text()).toContain(`${manager} går igenom ärendet på nytt`);
+    const [version = ['version', '']] = (await handler.page(`${at(spoken)}/anteckna`)).form(
+      'Spara anteckningen',
     ).fields;
     for (const action of ['avsluta', 'svara']) {
       const tried = await handler.submit({

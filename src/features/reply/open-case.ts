@@ -2,7 +2,7 @@ import type { DeskCase } from '../../case/desk-case.ts';
 import { seeDeskCase } from '../../case/desk-change.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
-import { heldByManager } from '../../domain/decide/held.ts';
+import { heldByReview } from '../../domain/decide/held.ts';
 import type { DeskAction } from '../../domain/desk-actions.ts';
 import { allowedIn } from '../../domain/lifecycle.ts';
 import { permitted } from '../../domain/permission.ts';
@@ -30,8 +30,8 @@ export function hindranceTo(
 ): string | undefined {
   const { case: row, rules, organisation } = deskCase;
   if (!allowedIn(action, row.status)) return refusalSentence({ code: 'wrong_status' }, undefined);
-  if (action === 'ask_submitter' || !heldByManager(deskCase, actor, rules.escalation))
-    return undefined;
+  const around = { rule: rules.escalation, directory: organisation };
+  if (!heldByReview(action, deskCase, actor, around)) return undefined;
   const manager = organisation.account(row.escalated_to ?? '')?.name;
   return refusalSentence({ code: 'escalated' }, manager);
 }
