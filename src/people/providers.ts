@@ -86,6 +86,17 @@ export class Providers {
     return this.#parts.config.providers.find((one) => one.municipality === municipality);
   }
 
+  /**
+   * Whether the particulars are those of the issuer that was configured: tokens are checked against what they say (OpenID
+   * Connect Discovery 4.3; Better Auth does not compare). The slash at the end is left out of the configured one.
+   */
+  async #isItself(provider: IdentityProvider): Promise<boolean> {
+    const { authentication } = await this.#open();
+    const { socialProviders } = await authentication.$context;
+    const found = socialProviders.find(({ id }) => id === providerId(provider));
+    return found?.issuer?.replace(/\/$/, '') === provider.issuer;
+  }
+
   /** Where to send somebody who wants in, and the cookie that binds what comes back to their browser. */
   async leaveFor(municipality: string, next: string | undefined): Promise<Departure> {
     const provider = this.#providerOf(municipality);
@@ -101,7 +112,8 @@ export class Providers {
         },
         returnHeaders: true,
       });
-      if (response.url === undefined) return { type: 'unreachable' };
+      if (response.url === undefined || !(await this.#isItself(provider)))
+        return { type: 'unreachable' };
       return { type: 'leave', address: response.url, cookies: cookieLines(headers) };
     } catch (error) {
       if (error instanceof APIError) return { type: 'unreachable' };

@@ -404,6 +404,20 @@ describe('what a provider did not say', () => {
     expect(readPage(response.body).getByRole('link', { name: /kommunens konto/ })).toBeDefined();
   });
 
+  it('leads nobody to a provider whose particulars are those of another issuer', async () => {
+    const other = await testProvider([]);
+    const issuer = other.issuer.replace('127.0.0.1', 'localhost');
+    expect(issuer).not.toBe(other.issuer);
+    const misled = await testApp({
+      config: { publicUrl, providers: [{ ...configured(other, municipality, groups), issuer }] },
+    });
+    const response = await misled.get(begin);
+    expect(response.statusCode).toBe(503);
+    expect(response.headers.location).toBeUndefined();
+    await misled.close();
+    await other.close();
+  });
+
   it('lets those with a password in while the provider does not answer, and says so to the others', async () => {
     const away = await testProvider([]);
     away.down = true;
