@@ -12,7 +12,7 @@ export function deskAddress(text: string | undefined): string | undefined {
   return `${pathname}${search}`;
 }
 
-export function signInAddress(next: string): string {
+export function signInAddress(next: string = deskPaths.queue): string {
   return next === deskPaths.queue
     ? deskPaths.signIn
     : `${deskPaths.signIn}?${new URLSearchParams({ next })}`;

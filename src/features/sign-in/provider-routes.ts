@@ -1,10 +1,10 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { admitByGroups, withdrawByGroups } from '../../case/admit.ts';
 import type { House } from '../../house.ts';
 import { signInWords } from '../../locales/sign-in.ts';
 import type { Return } from '../../people/providers.ts';
 import { startOf } from '../../web/desk-frame.ts';
-import { deskAddress } from '../../web/local-address.ts';
+import { deskAddress, signInAddress } from '../../web/local-address.ts';
 import { deskPaths } from '../../web/paths.ts';
 import { Problem } from '../../web/problem.ts';
 import type { SignInAnswers } from './answers.tsx';
@@ -21,6 +21,11 @@ function textsOf(query: Query): Record<string, string> {
   return Object.fromEntries(
     Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   );
+}
+
+function cameFromElsewhere({ headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  return site === 'cross-site' || site === 'same-site';
 }
 
 /** There and back again, with the municipality's own account. */
@@ -52,6 +57,8 @@ export function registerProviders(
     deskPaths.provider(':municipality'),
     async (request, reply) => {
       const { next } = textsOf(request.query);
+      // A page elsewhere that leads here must not sign anybody in whom the provider knows already: they press the link themselves.
+      if (cameFromElsewhere(request)) return reply.redirect(signInAddress(deskAddress(next)), 303);
       const way = await house.providers.leaveFor(request.params.municipality, deskAddress(next));
       switch (way.type) {
         case 'unknown':

@@ -103,6 +103,20 @@ describe('signing in with the municipality’s own account', () => {
     await without.close();
   });
 
+  it('begins with whoever presses the link, and not with a page elsewhere that leads there', async () => {
+    for (const site of ['cross-site', 'same-site']) {
+      const led = await app.get(`${begin}?next=%2Fdesk%2Fregistrera`, { 'sec-fetch-site': site });
+      expect([led.statusCode, led.headers.location]).toEqual([
+        303,
+        '/desk/logga-in?next=%2Fdesk%2Fregistrera',
+      ]);
+    }
+    for (const site of ['same-origin', 'none']) {
+      const pressed = await app.get(begin, { 'sec-fetch-site': site });
+      expect(String(pressed.headers.location)).toContain(provider.issuer);
+    }
+  });
+
   it('makes the account at the first sign-in, with the role and unit of the group, and an event that names nobody', async () => {
     const response = await comeIn('?next=%2Fdesk%2Fregistrera');
     expect([response.statusCode, response.headers.location]).toEqual([303, '/desk/registrera']);
