@@ -1,4 +1,5 @@
 import type { CaseRoom } from './case/room.ts';
+import type { CodeGuesses } from './channels/code-guesses.ts';
 import type { Config } from './config.ts';
 import type { Databases } from './db/connect.ts';
 import type { Clock } from './domain/clock.ts';
@@ -19,6 +20,7 @@ export interface House {
   readonly ownAccount: OwnAccount;
   /** Signing in with the municipalities' own accounts; knows none where none is configured. */
   readonly providers: Providers;
+  readonly codeGuesses: CodeGuesses;
   /** The origin readers reach it by, without a trailing slash; for links in mails. */
   readonly publicUrl: string;
 }

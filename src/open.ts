@@ -1,4 +1,5 @@
 import type { CaseRoom } from './case/room.ts';
+import { CodeGuesses } from './channels/code-guesses.ts';
 import type { Config } from './config.ts';
 import type { Databases } from './db/connect.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
@@ -8,9 +9,11 @@ import { messageHandlers } from './messages/handlers.ts';
 import { openTransport } from './messages/open-transport.ts';
 import type { MailTransport } from './messages/transport.ts';
 import { authenticationOf } from './people/authentication.ts';
+import { KnownDevices } from './people/known-device.ts';
 import { OwnAccount } from './people/own-account.ts';
 import { Providers } from './people/providers.ts';
 import { createSignIn } from './people/sign-in.ts';
+import { SignInLimits } from './people/sign-in-limits.ts';
 import { prepare } from './prepare.ts';
 import { deskPaths } from './web/paths.ts';
 
@@ -52,6 +55,8 @@ export async function openHouse(
     config,
     paths: { back: deskPaths.providerReturn, signedOut: deskPaths.signedOut },
   });
+  const limits = new SignInLimits(databases, config);
+  const devices = new KnownDevices(databases.auth, config);
   const mail = options.mail ?? openTransport(config.mail);
   const house: House = {
     config,
@@ -59,9 +64,18 @@ export async function openHouse(
     clock,
     jobs,
     room,
-    signIn: createSignIn({ databases, config, clock, providers, authentication }),
-    ownAccount: new OwnAccount(authentication),
+    signIn: createSignIn({
+      databases,
+      config,
+      clock,
+      providers,
+      authentication,
+      limits,
+      devices,
+    }),
+    ownAccount: new OwnAccount({ authentication, limits, devices }),
     providers,
+    codeGuesses: new CodeGuesses(databases, config, clock),
     publicUrl,
   };
   return {

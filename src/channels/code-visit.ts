@@ -2,7 +2,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../domain/vocabulary.ts';
 import type { House } from '../house.ts';
 import { type FormValues, formToObject, typed } from '../web/form-body.ts';
-import { guessesOf } from './guesses.ts';
 import {
   type Municipality,
   type MunicipalityAddress,
@@ -42,6 +41,6 @@ export async function withCode(
   const values = formToObject(request.body);
   const code = typed(values, codeField);
   if (code.trim() === '') return missing();
-  guessesOf(house).refuseWhenSpent(request, reply);
+  await house.codeGuesses.refuseWhenSpent(request, reply);
   return await work(code, values);
 }

@@ -295,6 +295,23 @@ export interface AuthTables {
     failedVerificationCount: Generated<number>;
     lockedUntil: Date | null;
   };
+  /** What is under way: among other things, whose password was right and whose code is awaited. */
+  verification: {
+    id: string;
+    identifier: string;
+    value: string;
+    expiresAt: Date;
+    createdAt: Generated<Date>;
+    updatedAt: Generated<Date>;
+  };
+  knownDevice: KnownDeviceRow;
+}
+
+/** A browser with which an account has signed in. */
+interface KnownDeviceRow {
+  deviceId: string;
+  userId: string;
+  usedAt: Date;
 }
 
 /** Written by `case/` alone; a test greps for anyone else. */

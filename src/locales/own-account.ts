@@ -32,6 +32,8 @@ export const ownAccountWords = {
       too_short: (least: number) => `Lösenordet behöver minst ${least} tecken.`,
       too_long: (most: number) => `Lösenordet får ha högst ${most} tecken.`,
       is_address: 'Lösenordet får inte bestå av din e-postadress.',
+      guessable:
+        'Lösenordet är för lätt att gissa. Det är vanligt, har läckt någon annanstans eller innehåller ditt namn eller kommunens. Välj ett annat, till exempel flera ord i rad som inte hör ihop.',
       is_current: 'Det nya lösenordet är detsamma som det gamla.',
     },
   },

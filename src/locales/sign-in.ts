@@ -1,5 +1,11 @@
 import type { Role } from '../domain/vocabulary.ts';
 
+function waiting(seconds: number): string {
+  if (seconds < 90) return `${seconds} sekunder`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 90 ? `${minutes} minuter` : `${Math.ceil(minutes / 60)} timmar`;
+}
+
 /** Signing in and out of the desk, which is in Swedish. */
 export const signInWords = {
   title: 'Logga in',
@@ -12,8 +18,15 @@ export const signInWords = {
   refused: 'E-postadressen och lösenordet hör inte ihop, eller så finns inget konto. Försök igen.',
   refusedTitle: 'Inloggningen gick inte',
   help: 'Har du inget konto eller har du glömt lösenordet? Tala med den som är administratör.',
-  tooMany: (seconds: number) =>
-    `Det har blivit för många försök. Vänta ${seconds < 90 ? `${seconds} sekunder` : `${Math.ceil(seconds / 60)} minuter`} och försök igen.`,
+  /** Others' attempts may be the reason. None tells whether the password was right. */
+  tooMany: {
+    can_help: (seconds: number) =>
+      `Det har blivit för många försök. Vänta ${waiting(seconds)} och försök igen, eller skriv lösenordet och engångskoden tillsammans.`,
+    wrong: (seconds: number) =>
+      `E-postadressen, lösenordet och koden hör inte ihop. Försök igen med nästa kod eller en reservkod, vänta ${waiting(seconds)}, eller logga in på en enhet där du har loggat in förut.`,
+    too_many: (seconds: number) =>
+      `Det har blivit för många försök. Vänta ${waiting(seconds)} och försök igen.`,
+  },
   signedOut: 'Du är utloggad.',
   code: {
     title: 'Engångskod',
@@ -24,7 +37,9 @@ export const signInWords = {
     missing: 'Skriv koden.',
     wrong: 'Koden stämmer inte. Vänta på nästa och försök igen.',
     ended: 'Det gick för lång tid, eller så var det för många försök. Skriv lösenordet igen.',
-    locked: 'Det har blivit för många fel. Vänta en kvart och försök igen.',
+    locked: (seconds: number) =>
+      `Det har blivit för många fel. Vänta ${waiting(seconds)}, skriv en reservkod, eller logga in på en enhet där du har loggat in förut.`,
+    whileWaiting: 'Engångskod, om du har en',
   },
   provider: {
     signIn: 'Logga in med kommunens konto',

@@ -41,7 +41,7 @@ export function authenticationOptions(database: Kysely<AuthTables>, config: Auth
       defaultCookieAttributes: { secure: encrypted },
       ipAddress: { disableIpTracking: true },
     },
-    // Its own limit goes by address alone; see `throttle.ts`. Its log lines quote what was typed.
+    // Its own limit goes by address alone; see `sign-in-limits.ts`. Its log lines quote what was typed.
     rateLimit: { enabled: false },
     logger: { disabled: true },
     telemetry: { enabled: false },
@@ -66,6 +66,8 @@ async function openAuthentication(database: Kysely<AuthTables>, config: Authenti
       twoFactor({
         issuer: 'Lyhörd',
         backupCodeOptions: { customBackupCodesGenerate: newRecoveryCodes },
+        // It would lock the account for everybody, known devices too; see `sign-in-limits.ts`.
+        accountLockout: { enabled: false },
       }),
     ],
     emailAndPassword: { enabled: true, disableSignUp: true },

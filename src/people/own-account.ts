@@ -1,5 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { type Authentication, untilBrowserCloses } from './authentication.ts';
+import { type About, passwordJudge } from './guessable.ts';
+import type { KnownDevices } from './known-device.ts';
+import type { SignInLimits } from './sign-in-limits.ts';
 
 type WithCookies = Pick<FastifyRequest, 'headers'>;
 type Cookies = { readonly cookies: readonly string[] };
@@ -7,7 +10,20 @@ type Cookies = { readonly cookies: readonly string[] };
 /** What somebody does with their own password and second factor, each time with the password they have. */
 export type OwnResult<Done extends object> =
   | ({ readonly type: 'done' } & Done)
-  | { readonly type: 'wrong_password' | 'wrong_code' | 'not_possible' };
+  | { readonly type: 'wrong_password' | 'wrong_code' | 'guessable' | 'not_possible' }
+  | { readonly type: 'too_many'; readonly waitSeconds: number };
+
+/** Whoever is signed in, and their request. */
+export interface OwnRequest {
+  readonly request: WithCookies;
+  readonly authUserId: string;
+}
+
+export interface OwnAccountParts {
+  readonly authentication: () => Promise<Authentication>;
+  readonly limits: SignInLimits;
+  readonly devices: KnownDevices;
+}
 
 export interface Enrolment {
   /** What an app reads off the picture. */
@@ -18,6 +34,17 @@ export interface RecoveryCodes {
   readonly codes: readonly string[];
 }
 
+export interface NewPassword {
+  readonly current: string;
+  readonly next: string;
+  readonly about: About;
+}
+
+type Step<Done> = (
+  api: Authentication['api'],
+  given: { readonly headers: Headers; readonly returnHeaders: true },
+) => Promise<Done>;
+
 const reasons: Readonly<Record<string, 'wrong_password' | 'wrong_code'>> = {
   INVALID_PASSWORD: 'wrong_password',
   INVALID_CODE: 'wrong_code',
@@ -26,17 +53,19 @@ const reasons: Readonly<Record<string, 'wrong_password' | 'wrong_code'>> = {
 /** Of those who sign in with a password of ours. Never call it within a transaction. */
 export class OwnAccount {
   readonly #open: () => Promise<Authentication>;
+  readonly #limits: SignInLimits;
+  readonly #devices: KnownDevices;
+  readonly #isGuessable = passwordJudge();
 
-  constructor(open: () => Promise<Authentication>) {
-    this.#open = open;
+  constructor({ authentication, limits, devices }: OwnAccountParts) {
+    this.#open = authentication;
+    this.#limits = limits;
+    this.#devices = devices;
   }
 
   async #attempt<Done extends object>(
-    request: WithCookies,
-    step: (
-      api: Authentication['api'],
-      given: { readonly headers: Headers; readonly returnHeaders: true },
-    ) => Promise<Done>,
+    { request }: OwnRequest,
+    step: Step<Done>,
   ): Promise<OwnResult<Done>> {
     const { api } = await this.#open();
     const { APIError } = await import('better-auth/api');
@@ -49,21 +78,36 @@ export class OwnAccount {
     }
   }
 
-  /** A new password; everything else that is open in their name ends. */
+  /** Whoever sits down at an open desk must not be able to guess its owner's password, or a code, there either. */
+  async #guarded<Done extends object>(own: OwnRequest, step: Step<Done>): Promise<OwnResult<Done>> {
+    const attempt = await this.#limits.ownPassword(own.authUserId);
+    if (attempt.waitSeconds > 0) return { type: 'too_many', waitSeconds: attempt.waitSeconds };
+    const result = await this.#attempt(own, step);
+    if (result.type === 'done') await attempt.succeeded();
+    return result;
+  }
+
+  /** A new password; everything else that is open in their name ends, and no other device is known any more. */
   async changePassword(
-    request: WithCookies,
-    { current, next }: { readonly current: string; readonly next: string },
+    own: OwnRequest,
+    { current, next, about }: NewPassword,
   ): Promise<OwnResult<Cookies>> {
-    return await this.#attempt(request, async (api, given) => {
+    // Judging takes a while of the one thread that everybody shares, so that it is counted too.
+    const { waitSeconds } = await this.#limits.newPassword(own.authUserId);
+    if (waitSeconds > 0) return { type: 'too_many', waitSeconds };
+    if (await this.#isGuessable(next, about)) return { type: 'guessable' };
+    const result = await this.#guarded(own, async (api, given) => {
       const body = { currentPassword: current, newPassword: next, revokeOtherSessions: true };
       const { headers } = await api.changePassword({ body, ...given });
       return { cookies: untilBrowserCloses(headers.getSetCookie()) };
     });
+    if (result.type === 'done') await this.#devices.forgetOthers(own.request, own.authUserId);
+    return result;
   }
 
   /** The first step to a second factor; nothing asks for it before a code of it has been given. */
-  async beginFactor(request: WithCookies, password: string): Promise<OwnResult<Enrolment>> {
-    return await this.#attempt(request, async (api, given) => {
+  async beginFactor(own: OwnRequest, password: string): Promise<OwnResult<Enrolment>> {
+    return await this.#guarded(own, async (api, given) => {
       const { response } = await api.enableTwoFactor({
         body: { password, method: 'totp' },
         ...given,
@@ -73,30 +117,25 @@ export class OwnAccount {
     });
   }
 
-  async confirmFactor(
-    request: WithCookies,
-    { code, authUserId }: { readonly code: string; readonly authUserId: string },
-  ): Promise<OwnResult<Cookies & RecoveryCodes>> {
-    return await this.#attempt(request, async (api, given) => {
+  /** Of somebody who has none yet: to anybody else it would show recovery codes without a password. */
+  async confirmFactor(own: OwnRequest, code: string): Promise<OwnResult<Cookies & RecoveryCodes>> {
+    return await this.#guarded(own, async (api, given) => {
       const body = { code: code.replaceAll(/\s/g, '') };
       const { headers } = await api.verifyTOTP({ body, ...given });
-      const { backupCodes } = await api.viewBackupCodes({ body: { userId: authUserId } });
+      const { backupCodes } = await api.viewBackupCodes({ body: { userId: own.authUserId } });
       return { cookies: untilBrowserCloses(headers.getSetCookie()), codes: backupCodes };
     });
   }
 
-  async newRecoveryCodes(
-    request: WithCookies,
-    password: string,
-  ): Promise<OwnResult<RecoveryCodes>> {
-    return await this.#attempt(request, async (api, given) => {
+  async newRecoveryCodes(own: OwnRequest, password: string): Promise<OwnResult<RecoveryCodes>> {
+    return await this.#guarded(own, async (api, given) => {
       const { response } = await api.generateBackupCodes({ body: { password }, ...given });
       return { codes: response.backupCodes };
     });
   }
 
-  async removeFactor(request: WithCookies, password: string): Promise<OwnResult<Cookies>> {
-    return await this.#attempt(request, async (api, given) => {
+  async removeFactor(own: OwnRequest, password: string): Promise<OwnResult<Cookies>> {
+    return await this.#guarded(own, async (api, given) => {
       const { headers } = await api.disableTwoFactor({ body: { password }, ...given });
       return { cookies: untilBrowserCloses(headers.getSetCookie()) };
     });

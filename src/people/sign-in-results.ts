@@ -6,12 +6,18 @@ export type SignInResult =
   /** The password was right; the cookies say so until the code has been given too. */
   | { readonly type: 'second_factor'; readonly cookies: readonly string[] }
   | { readonly type: 'refused' }
-  | { readonly type: 'too_many'; readonly waitSeconds: number };
+  /** The password was not read. `code`: together with a code it would be (`can_help`), or was and did not fit (`wrong`). */
+  | {
+      readonly type: 'too_many';
+      readonly waitSeconds: number;
+      readonly code: 'can_help' | 'wrong' | 'too_many';
+    };
 
 /** `ended`: the password was too long ago, or there were too many wrong codes for it. */
 export type CodeResult =
   | Extract<SignInResult, { type: 'signed_in' }>
-  | { readonly type: 'wrong' | 'ended' | 'locked' };
+  | { readonly type: 'wrong' | 'ended' }
+  | { readonly type: 'locked'; readonly waitSeconds: number };
 
 export interface SignInMeans {
   readonly authUserId: string;

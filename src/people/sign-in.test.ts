@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { seeds } from '../../municipalities/index.ts';
 import { testDatabases } from '../../test/database.ts';
 import type { Databases } from '../db/connect.ts';
@@ -12,7 +12,7 @@ const sender = 'a town hall';
 
 describe('signing in', () => {
   let databases: Databases;
-  let now = Temporal.Instant.from('2026-03-02T08:00:00Z');
+  const now = Temporal.Instant.from('2026-03-02T08:00:00Z');
   let signIn: SignIn;
   const nobody = { headers: {} };
   const [first] = seeds;
@@ -190,6 +190,7 @@ describe('signing in', () => {
   });
 
   it('makes whoever guesses wait, tells nothing by it, and lets others at the same address in', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
     const limited = door('on');
     const attempt = (address: string, password: string) =>
       limited.signIn(nobody, { email: address, password }, sender);
@@ -203,7 +204,30 @@ describe('signing in', () => {
     }
     const colleague = seeds[2]?.organisation.accounts[0]?.email ?? '';
     expect(await attempt(colleague, demonstrationPassword)).toMatchObject({ type: 'signed_in' });
-    now = now.add({ minutes: 15 });
+    vi.setSystemTime(Date.now() + 900_000);
     expect(await attempt(email, demonstrationPassword)).toMatchObject({ type: 'signed_in' });
+    vi.useRealTimers();
+  });
+
+  it('holds back someone who guesses at many accounts, but nobody at another address', async () => {
+    const limited = door('on');
+    const attempt = (address: string, from: string) =>
+      limited.signIn(nobody, { email: address, password: demonstrationPassword }, from);
+    for (let person = 0; person < 100; person += 1)
+      await limited.signIn(nobody, { email: `person${person}@x.example`, password: '' }, 'a hall');
+    expect(await attempt(email, 'a hall')).toMatchObject({ type: 'too_many' });
+    expect(await attempt(email, 'a home')).toMatchObject({ type: 'signed_in' });
+  });
+
+  it('counts failures alone: a whole town hall signs in from one address in the morning', async () => {
+    const limited = door('on');
+    for (let person = 0; person < 120; person += 1) {
+      const answer = await limited.signIn(
+        nobody,
+        { email, password: demonstrationPassword },
+        'an open hall',
+      );
+      expect(answer.type).toBe('signed_in');
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
 import type { Databases } from '../db/connect.ts';
@@ -13,16 +14,20 @@ import {
   untilBrowserCloses,
 } from './authentication.ts';
 import { municipalityOf } from './directory.ts';
+import { KnownDevices } from './known-device.ts';
 import type { Providers } from './providers.ts';
+import { SecondStep } from './second-step.ts';
+import { SignInLimits } from './sign-in-limits.ts';
 import type { CodeResult, SignInMeans, SignInResult, SignOutResult } from './sign-in-results.ts';
 import { staffActor } from './staff-actor.ts';
-import { SignInThrottle } from './throttle.ts';
 
 type WithCookies = Pick<FastifyRequest, 'headers'>;
 
 export interface Credentials {
   readonly email: string;
   readonly password: string;
+  /** Of the second factor; read while passwords alone have to wait. */
+  readonly code?: string;
 }
 
 export interface SignIn {
@@ -30,10 +35,10 @@ export interface SignIn {
   actorOf(request: WithCookies): Promise<StaffActor | undefined>;
   /** Where they work, for the head of their pages. */
   placeOf(actor: StaffActor): Promise<{ readonly id: string; readonly name: string }>;
-  /** `address` tells senders apart for the limit of tries, and cannot be turned back into theirs (`addressKeys`). */
+  /** `address` tells senders apart for the limit of attempts, and is a digest of theirs (`addressDigests`). */
   signIn(request: WithCookies, credentials: Credentials, address: string): Promise<SignInResult>;
   /** The code of their app, or one of their recovery codes, after the password. */
-  giveCode(request: WithCookies, code: string): Promise<CodeResult>;
+  giveCode(request: WithCookies, code: string, address: string): Promise<CodeResult>;
   /** How whoever makes the request signs in; undefined for nobody. */
   meansOf(request: WithCookies): Promise<SignInMeans | undefined>;
   /** Ends the session, for whoever else may hold its cookie too. Returns the Set-Cookie lines that clear it. */
@@ -51,6 +56,9 @@ export interface SignInParts {
   readonly clock: Clock;
   /** Absent: nobody has one. */
   readonly providers?: Pick<Providers, 'confirms'>;
+  /** Absent: opened here. */
+  readonly limits?: SignInLimits;
+  readonly devices?: KnownDevices;
 }
 
 /** Better Auth sees the cookie and nothing else of the request: no address and no browser name is kept with a session. */
@@ -58,11 +66,14 @@ function cookieHeaders(request: WithCookies): Headers {
   return new Headers({ cookie: request.headers.cookie ?? '' });
 }
 
-function codeFault(code: unknown): 'wrong' | 'ended' | 'locked' {
-  if (code === 'ACCOUNT_TEMPORARILY_LOCKED') return 'locked';
-  return code === 'INVALID_CODE' || code === 'INVALID_BACKUP_CODE' ? 'wrong' : 'ended';
-}
+/**
+ * Milliseconds after which a password and a code together are answered, right or wrong. Longer than either takes to be found
+ * wrong, so that the time does not tell which of them was.
+ */
+const steadyAnswer = 500;
 
+type Entered = Extract<SignInResult, { type: 'signed_in' }>;
+type SecondFactorAsked = Extract<SignInResult, { type: 'second_factor' }>;
 type Found = Awaited<ReturnType<Authentication['api']['getSession']>> | undefined;
 
 class HouseSignIn implements SignIn {
@@ -70,18 +81,29 @@ class HouseSignIn implements SignIn {
   readonly #open: () => Promise<Authentication>;
   readonly #enrols: boolean;
   readonly #providers: SignInParts['providers'];
-  readonly #throttle: SignInThrottle | undefined;
+  readonly #limits: SignInLimits;
+  readonly #devices: KnownDevices;
+  readonly #secondStep: SecondStep;
   readonly #clock: Clock;
   readonly #sessions = new WeakMap<WithCookies, Promise<Found>>();
   readonly #actors = new WeakMap<WithCookies, Promise<StaffActor | undefined>>();
 
-  constructor({ databases, config, clock, providers, authentication }: SignInParts) {
+  constructor({ databases, config, clock, providers, authentication, ...own }: SignInParts) {
+    const limits = own.limits ?? new SignInLimits(databases, config);
+    const devices = own.devices ?? new KnownDevices(databases.auth, config);
     this.#databases = databases;
     this.#open = authentication ?? authenticationOf(databases.auth, config);
     this.#enrols = config.secondFactor === 'required' && config.mode !== 'demonstration';
     this.#providers = providers;
     this.#clock = clock;
-    this.#throttle = config.rateLimit === 'on' ? new SignInThrottle(clock) : undefined;
+    this.#limits = limits;
+    this.#devices = devices;
+    this.#secondStep = new SecondStep({
+      database: databases.auth,
+      authentication: this.#open,
+      limits,
+      devices,
+    });
   }
 
   #today() {
@@ -141,37 +163,71 @@ class HouseSignIn implements SignIn {
 
   async signIn(
     request: WithCookies,
-    { email, password }: Credentials,
+    { email, password, code = '' }: Credentials,
     address: string,
   ): Promise<SignInResult> {
     const account = email.trim().toLowerCase().slice(0, 254);
-    const waitSeconds = this.#throttle?.wait(account, address) ?? 0;
-    if (waitSeconds > 0) return { type: 'too_many', waitSeconds };
-    this.#throttle?.attempted(account, address);
-    const entered = await this.#enter({ email: account, password });
+    const device = await this.#devices.of(request, { email: account });
+    const attempt = await this.#limits.password(account, { address, device });
+    if (attempt.waitSeconds > 0) {
+      const { waitSeconds } = attempt;
+      if (code === '') return { type: 'too_many', waitSeconds, code: 'can_help' };
+      const sent = { email: account, password, code };
+      const both = await this.#signInWithBoth(request, sent, address);
+      return both.type === 'signed_in' ? both : { type: 'too_many', waitSeconds, code: both.type };
+    }
+    const entered = await this.#enter(request, { email: account, password });
     if (!entered) return { type: 'refused' };
-    this.#throttle?.succeeded(account, address);
-    const former = await this.#sessionOf(request);
-    if (former) await this.#endSession(former.session.id);
+    await attempt.succeeded();
+    await this.#endFormer(request);
     return entered;
   }
 
-  /** Better Auth counts: five codes for one password, and ten wrong ones in a row lock the account for a quarter of an hour. */
-  async giveCode(request: WithCookies, code: string): Promise<CodeResult> {
-    const { api } = await this.#open();
-    const { APIError } = await import('better-auth/api');
-    const given = { headers: cookieHeaders(request), returnHeaders: true } as const;
-    const typed = code.replaceAll(/\s/g, '');
-    try {
-      const { headers, response } = /^\d{6}$/.test(typed)
-        ? await api.verifyTOTP({ body: { code: typed }, ...given })
-        : await api.verifyBackupCode({ body: { code: typed.toLowerCase() }, ...given });
-      if (!response.token) return { type: 'ended' };
-      return (await this.#entered(response.user.id, response.token, headers)) ?? { type: 'ended' };
-    } catch (error) {
-      if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
-      return { type: codeFault(error.body?.code) };
-    }
+  /** What the same browser had open before. */
+  async #endFormer(request: WithCookies): Promise<void> {
+    const former = await this.#sessionOf(request);
+    if (former) await this.#endSession(former.session.id);
+  }
+
+  /**
+   * Others' wrong passwords hold up a password alone, and not one that comes together with its code. There is one answer to
+   * everything that is wrong, after the same time: a guesser learns of a password only with the code that belongs to it.
+   */
+  async #signInWithBoth(
+    request: WithCookies,
+    sent: Required<Credentials>,
+    address: string,
+  ): Promise<Entered | { readonly type: 'wrong' | 'too_many' }> {
+    const attempt = await this.#limits.both(address);
+    if (attempt.waitSeconds > 0) return { type: 'too_many' };
+    const [entered] = await Promise.all([
+      this.#enterWithBoth(request, sent, address),
+      setTimeout(steadyAnswer),
+    ]);
+    if (!entered) return { type: 'wrong' };
+    await attempt.succeeded();
+    await this.#endFormer(request);
+    return entered;
+  }
+
+  async #enterWithBoth(
+    request: WithCookies,
+    { code, ...credentials }: Required<Credentials>,
+    address: string,
+  ): Promise<Entered | undefined> {
+    const first = await this.#enter(request, credentials, 'with_code');
+    if (first?.type !== 'second_factor') return undefined;
+    // The new ones first: of several with the same name the first counts.
+    const given = first.cookies.map((line) => line.split(';')[0]);
+    const cookie = [...given, request.headers.cookie ?? ''].join('; ');
+    const result = await this.giveCode({ headers: { ...request.headers, cookie } }, code, address);
+    return result.type === 'signed_in' ? result : undefined;
+  }
+
+  async giveCode(request: WithCookies, code: string, address: string): Promise<CodeResult> {
+    const result = await this.#secondStep.give(request, code, address);
+    if (result.type !== 'right') return result;
+    return (await this.#entered(request, result)) ?? { type: 'ended' };
   }
 
   async meansOf(request: WithCookies): Promise<SignInMeans | undefined> {
@@ -184,7 +240,12 @@ class HouseSignIn implements SignIn {
     return { authUserId, email, by, secondFactor, mustEnrol };
   }
 
-  async #enter(credentials: Credentials): Promise<SignInResult | undefined> {
+  /** `with_code`: nobody is let in by a password alone. */
+  async #enter(
+    request: WithCookies,
+    credentials: Credentials,
+    way: 'password' | 'with_code' = 'password',
+  ): Promise<Entered | SecondFactorAsked | undefined> {
     const authentication = await this.#open();
     const { APIError } = await import('better-auth/api');
     try {
@@ -194,7 +255,11 @@ class HouseSignIn implements SignIn {
       });
       if ('twoFactorRedirect' in response)
         return { type: 'second_factor', cookies: untilBrowserCloses(headers.getSetCookie()) };
-      return await this.#entered(response.user.id, response.token, headers);
+      const { token, user } = response;
+      if (way === 'password')
+        return await this.#entered(request, { userId: user.id, token, headers });
+      await this.#dropSession(token);
+      return undefined;
     } catch (error) {
       if (error instanceof APIError && error.statusCode < 500) return undefined;
       throw error;
@@ -206,8 +271,15 @@ class HouseSignIn implements SignIn {
     }
   }
 
+  async #dropSession(token: string): Promise<void> {
+    await this.#databases.auth.deleteFrom('session').where('token', '=', token).execute();
+  }
+
   /** Nobody comes in whose account here is closed, whatever they know. */
-  async #entered(userId: string, token: string, headers: Headers) {
+  async #entered(
+    request: WithCookies,
+    { userId, token, headers }: { userId: string; token: string; headers: Headers },
+  ): Promise<Entered | undefined> {
     const { auth } = this.#databases;
     const user = await auth
       .selectFrom('user')
@@ -216,12 +288,16 @@ class HouseSignIn implements SignIn {
       .executeTakeFirstOrThrow();
     const actor = await staffActor(this.#databases, user.municipality, userId, this.#today());
     if (!actor) {
-      await auth.deleteFrom('session').where('token', '=', token).execute();
+      await this.#dropSession(token);
       return undefined;
     }
     await noteSignIn(auth, userId);
-    const cookies = untilBrowserCloses(headers.getSetCookie());
-    return { type: 'signed_in', actor, cookies } as const;
+    const device = await this.#devices.remember(request, userId);
+    return {
+      type: 'signed_in',
+      actor,
+      cookies: [...untilBrowserCloses(headers.getSetCookie()), device],
+    };
   }
 
   async signOut(request: WithCookies): Promise<SignOutResult> {

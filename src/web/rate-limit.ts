@@ -2,6 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Clock } from '../domain/clock.ts';
+import { keyedDigest } from '../keyed-digest.ts';
 import { Problem } from './problem.ts';
 
 /**
@@ -34,6 +36,20 @@ export function addressKeys(now: () => number = Date.now): (address: string) => 
     }
     return createHmac('sha256', salt).update(networkOf(address)).digest('base64url');
   };
+}
+
+/** The same key for an address in every process, for a day: for what several processes count together for some minutes. */
+export function dailyAddressKeys(secret: string, clock: Clock): (address: string) => string {
+  return (address) => {
+    const day = clock.now().toString().slice(0, 'YYYY-MM-DD'.length);
+    return keyedDigest(secret, `addresses of ${day}`)(networkOf(address));
+  };
+}
+
+/** Of those who sign in: the same for an address as long as the server's secret is, and never turned back into it. */
+export function addressDigests(secret: string): (address: string) => string {
+  const digest = keyedDigest(secret, 'addresses that sign in');
+  return (address) => digest(networkOf(address));
 }
 
 /** The first 64 bits of an IPv6 address; an IPv4 address as it is, also when written inside an IPv6 one. */

@@ -7,7 +7,7 @@ import { languageForPrograms } from '../../web/errors.tsx';
 import { readBody } from '../../web/field-errors.ts';
 import { publicPaths } from '../../web/paths.ts';
 import { type FieldProblem, Problem } from '../../web/problem.ts';
-import { type Guesses, guessesOf } from '../guesses.ts';
+import type { CodeGuesses } from '../code-guesses.ts';
 import { isMunicipality, type MunicipalityAddress, municipalityStep } from '../municipality.ts';
 import { type FollowResult, follow, type Saying, say } from '../say.ts';
 import {
@@ -91,12 +91,12 @@ function codeOf(request: FastifyRequest): string {
 }
 
 /** The same answer for a code that nobody has and for what cannot be a code. */
-function answerFollow(request: FastifyRequest, result: FollowResult, guesses: Guesses) {
+async function answerFollow(request: FastifyRequest, result: FollowResult, guesses: CodeGuesses) {
   switch (result.type) {
     case 'followed':
       return caseFor(result.case);
     case 'unknown_code':
-      guesses.count(request);
+      await guesses.count(request);
       throw new Problem('not_found', { detail: wordsFor(request).unknownCode });
     case 'refused':
       throw new Problem('conflict');
@@ -110,11 +110,11 @@ async function answerSaying(
   saying: (key: string) => Saying,
 ) {
   const municipality = await municipalityOf(house, request);
-  const guesses = guessesOf(house);
-  guesses.refuseWhenSpent(request, reply);
+  const guesses = house.codeGuesses;
+  await guesses.refuseWhenSpent(request, reply);
   const said = saying(keyOf(request) ?? randomUUID());
   const result = await say(house, municipality, codeOf(request), said);
-  return answerFollow(request, result, guesses);
+  return await answerFollow(request, result, guesses);
 }
 
 function registerCases(server: FastifyInstance, house: House): void {
@@ -134,10 +134,12 @@ function registerCase(server: FastifyInstance, house: House): void {
   const address = `/api/v1/${municipalityStep}/case`;
   server.get<MunicipalityAddress>(address, async (request, reply) => {
     const municipality = await municipalityOf(house, request);
-    const guesses = guessesOf(house);
-    guesses.refuseWhenSpent(request, reply);
+    const guesses = house.codeGuesses;
+    await guesses.refuseWhenSpent(request, reply);
     const result = await follow(house, municipality, codeOf(request));
-    return reply.header('cache-control', 'no-store').send(answerFollow(request, result, guesses));
+    return reply
+      .header('cache-control', 'no-store')
+      .send(await answerFollow(request, result, guesses));
   });
   server.post<MunicipalityAddress>(`${address}/messages`, async (request, reply) => {
     const answer = await answerSaying(house, request, reply, (key) => {

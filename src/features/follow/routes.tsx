@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type CodeVisit, codeField, codeVisit, withCode } from '../../channels/code-visit.ts';
-import { guessesOf } from '../../channels/guesses.ts';
 import { type MunicipalityAddress, municipalityStep } from '../../channels/municipality.ts';
 import { type FollowResult, follow, type Saying, say } from '../../channels/say.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
@@ -24,16 +23,16 @@ function askCode(visit: CodeVisit, status: 200 | 404 | 422, errors: FieldErrors,
   return sendPage(reply, status, page, status === 200 ? 'form' : 'nothing');
 }
 
-function showCase(
+async function showCase(
   visit: CodeVisit,
   code: string,
   result: FollowResult,
   shown: Shown,
-): FastifyReply {
+): Promise<FastifyReply> {
   const { house, language, municipality, request, reply } = visit;
   switch (result.type) {
     case 'unknown_code':
-      guessesOf(house).count(request);
+      await house.codeGuesses.count(request);
       return askCode(visit, 404, { code: followWords(language).unknownCode }, code);
     case 'refused':
       return askCode(visit, 422, { '': followWords(language).refused }, code);

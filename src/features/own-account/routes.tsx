@@ -1,13 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from '../../house.ts';
 import { ownAccountWords as words } from '../../locales/own-account.ts';
+import type { OwnResult } from '../../people/own-account.ts';
 import { longestPassword, passwordFault, shortestPassword } from '../../people/passwords.ts';
-import { SignInThrottle } from '../../people/throttle.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { formToObject, typed } from '../../web/form-body.ts';
 import { deskPaths } from '../../web/paths.ts';
 import { Problem } from '../../web/problem.ts';
-import { addressKeys } from '../../web/rate-limit.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff } from '../../web/require-staff.tsx';
 import { BeginPage, CodesPage, ScanPage } from './factor-page.tsx';
@@ -45,8 +44,6 @@ function newPasswordErrors(
 /** One's own password and second factor; who must get one first comes nowhere else. */
 export function registerOwnAccount(server: FastifyInstance, house: House): void {
   const preHandler = requireStaff(house, { enrolling: true });
-  const keyOf = addressKeys();
-  const throttle = house.config.rateLimit === 'on' ? new SignInThrottle(house.clock) : undefined;
   const mayRemove =
     house.config.secondFactor === 'offered' || house.config.mode === 'demonstration';
 
@@ -56,26 +53,19 @@ export function registerOwnAccount(server: FastifyInstance, house: House): void 
     if (own.means.by === 'provider') throw new Problem('not_permitted');
     return own;
   }
-  /** Whoever sits down at an open desk must not be able to guess its owner's password there either. */
-  async function guarded<Result extends { readonly type: string }>(
-    request: FastifyRequest,
-    { means }: Own,
-    attempt: () => Promise<Result>,
-  ): Promise<Result | { readonly type: 'too_many'; readonly minutes: number }> {
-    const address = keyOf(request.ip);
-    const wait = throttle?.wait(means.email, address) ?? 0;
-    if (wait > 0) return { type: 'too_many', minutes: Math.ceil(wait / 60) };
-    throttle?.attempted(means.email, address);
-    const result = await attempt();
-    if (result.type !== 'wrong_password') throttle?.succeeded(means.email, address);
-    return result;
-  }
-  const sentenceOf = (result: { readonly type: string; readonly minutes?: number }): string => {
-    if (result.type === 'wrong_password') return words.wrongPassword;
-    if (result.type === 'wrong_code') return words.factor.wrong;
-    return result.minutes === undefined
-      ? words.notPossible
-      : words.password.tooMany(result.minutes);
+  const sentenceOf = (result: Exclude<OwnResult<object>, { type: 'done' }>): string => {
+    switch (result.type) {
+      case 'wrong_password':
+        return words.wrongPassword;
+      case 'wrong_code':
+        return words.factor.wrong;
+      case 'guessable':
+        return words.password.faults.guessable;
+      case 'not_possible':
+        return words.notPossible;
+      case 'too_many':
+        return words.password.tooMany(Math.ceil(result.waitSeconds / 60));
+    }
   };
   const statusOf = ({ type }: { readonly type: string }) => (type === 'too_many' ? 429 : 422);
   const show = (reply: FastifyReply, status: number, props: Omit<OwnPageProps, 'mayRemove'>) =>
@@ -101,11 +91,12 @@ export function registerOwnAccount(server: FastifyInstance, house: House): void 
     const errors = newPasswordErrors(sent, own.means.email);
     if (Object.keys(errors).length > 0)
       return sendPage(reply, 422, <PasswordPage {...{ own, errors }} />);
-    const result = await guarded(request, own, () =>
-      house.ownAccount.changePassword(request, sent),
-    );
+    const { name } = own.actor;
+    const about = { name, email: own.means.email, municipality: own.frame.municipality };
+    const order = { ...sent, about };
+    const result = await house.ownAccount.changePassword({ request, ...own.means }, order);
     if (result.type !== 'done') {
-      const wrong = { current: sentenceOf(result) };
+      const wrong = { [result.type === 'guessable' ? 'next' : 'current']: sentenceOf(result) };
       return sendPage(reply, statusOf(result), <PasswordPage own={own} errors={wrong} />);
     }
     reply.header('set-cookie', [...result.cookies]);
@@ -120,9 +111,7 @@ export function registerOwnAccount(server: FastifyInstance, house: House): void 
   server.post(deskPaths.secondFactor, { preHandler }, async (request, reply) => {
     const own = await withPassword(request);
     const password = typed(formToObject(request.body), 'password');
-    const result = await guarded(request, own, () =>
-      house.ownAccount.beginFactor(request, password),
-    );
+    const result = await house.ownAccount.beginFactor({ request, ...own.means }, password);
     return result.type === 'done'
       ? sendPage(reply, 200, <ScanPage own={own} uri={result.uri} />)
       : sendPage(reply, statusOf(result), <BeginPage own={own} error={sentenceOf(result)} />);
@@ -131,12 +120,12 @@ export function registerOwnAccount(server: FastifyInstance, house: House): void 
     const own = await withPassword(request);
     const values = formToObject(request.body);
     const [uri, code] = [typed(values, 'uri').slice(0, 1_000), typed(values, 'code')];
-    const { authUserId } = own.means;
-    const result = await house.ownAccount.confirmFactor(request, { code, authUserId });
+    if (own.means.secondFactor) return reply.redirect(deskPaths.ownAccount, 303);
+    const result = await house.ownAccount.confirmFactor({ request, ...own.means }, code);
     if (result.type !== 'done') {
       const error = code === '' ? words.factor.missing : sentenceOf(result);
-      return uri.startsWith('otpauth://') && result.type === 'wrong_code'
-        ? sendPage(reply, 422, <ScanPage {...{ own, uri, error }} />)
+      return uri.startsWith('otpauth://') && result.type !== 'not_possible'
+        ? sendPage(reply, statusOf(result), <ScanPage {...{ own, uri, error }} />)
         : sendPage(reply, 422, <BeginPage {...{ own, error }} />);
     }
     reply.header('set-cookie', [...result.cookies]);
@@ -146,9 +135,7 @@ export function registerOwnAccount(server: FastifyInstance, house: House): void 
   server.post(deskPaths.recoveryCodes, { preHandler }, async (request, reply) => {
     const own = await withPassword(request);
     const password = typed(formToObject(request.body), 'password');
-    const result = await guarded(request, own, () =>
-      house.ownAccount.newRecoveryCodes(request, password),
-    );
+    const result = await house.ownAccount.newRecoveryCodes({ request, ...own.means }, password);
     if (result.type === 'done')
       return sendPage(reply, 200, <CodesPage own={own} codes={result.codes} enrolled={false} />);
     const errors = { 'recovery-password': sentenceOf(result) };
@@ -158,9 +145,7 @@ export function registerOwnAccount(server: FastifyInstance, house: House): void 
     const own = await withPassword(request);
     if (!mayRemove) throw new Problem('not_permitted');
     const password = typed(formToObject(request.body), 'password');
-    const result = await guarded(request, own, () =>
-      house.ownAccount.removeFactor(request, password),
-    );
+    const result = await house.ownAccount.removeFactor({ request, ...own.means }, password);
     if (result.type !== 'done') {
       const errors = { 'remove-password': sentenceOf(result) };
       return show(reply, statusOf(result), { own, errors });

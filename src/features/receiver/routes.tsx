@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type CodeVisit, codeField, codeVisit, withCode } from '../../channels/code-visit.ts';
-import { guessesOf } from '../../channels/guesses.ts';
 import { type MunicipalityAddress, municipalityStep } from '../../channels/municipality.ts';
 import { languages } from '../../domain/vocabulary.ts';
 import type { House } from '../../house.ts';
@@ -21,8 +20,8 @@ function askCode(visit: CodeVisit, status: 200 | 404 | 422, errors: FieldErrors,
   return sendPage(visit.reply, status, page, status === 200 ? 'form' : 'nothing');
 }
 
-function unknown(visit: CodeVisit, code: string): FastifyReply {
-  guessesOf(visit.house).count(visit.request);
+async function unknown(visit: CodeVisit, code: string): Promise<FastifyReply> {
+  await visit.house.codeGuesses.count(visit.request);
   return askCode(visit, 404, { [codeField]: receiverWords(visit.language).unknownCode }, code);
 }
 

@@ -9,7 +9,7 @@ import { formToObject, typed } from '../../web/form-body.ts';
 import { readInterrupted } from '../../web/interrupted-form.ts';
 import { deskAddress } from '../../web/local-address.ts';
 import { deskPaths } from '../../web/paths.ts';
-import { addressKeys } from '../../web/rate-limit.ts';
+import { addressDigests } from '../../web/rate-limit.ts';
 import { sendPage } from '../../web/render.ts';
 import { signInAnswers } from './answers.tsx';
 import { CodePage } from './code-page.tsx';
@@ -40,7 +40,7 @@ function missingIn({ email, password }: ReturnType<typeof readSent>): FieldError
 }
 
 export function registerSignIn(server: FastifyInstance, house: House): void {
-  const keyOf = addressKeys();
+  const digestOf = addressDigests(house.config.secret);
   const isDemonstration = house.config.mode === 'demonstration';
   const answer = signInAnswers(house);
 
@@ -65,7 +65,7 @@ export function registerSignIn(server: FastifyInstance, house: House): void {
     const missing = missingIn(sent);
     if (Object.keys(missing).length > 0)
       return await answer(reply, 422, { email, next, interrupted, errors: missing });
-    const result = await house.signIn.signIn(request, sent, keyOf(request.ip));
+    const result = await house.signIn.signIn(request, sent, digestOf(request.ip));
     switch (result.type) {
       case 'refused':
         return await answer(reply, 422, {
@@ -76,8 +76,9 @@ export function registerSignIn(server: FastifyInstance, house: House): void {
         });
       case 'too_many': {
         reply.header('retry-after', String(result.waitSeconds));
-        const errors = { '': signInWords.tooMany(result.waitSeconds) };
-        return await answer(reply, 429, { email, next, interrupted, errors });
+        const errors = { '': signInWords.tooMany[result.code](result.waitSeconds) };
+        const asksCode = result.code !== 'too_many';
+        return await answer(reply, 429, { email, next, interrupted, errors, asksCode });
       }
       case 'second_factor':
         reply.header('set-cookie', [...result.cookies]);
@@ -94,12 +95,13 @@ export function registerSignIn(server: FastifyInstance, house: House): void {
       return sendPage(reply, status, page);
     };
     if (code === '') return again(422, signInWords.code.missing);
-    const result = await house.signIn.giveCode(request, code);
+    const result = await house.signIn.giveCode(request, code, digestOf(request.ip));
     switch (result.type) {
       case 'wrong':
         return again(422, signInWords.code.wrong);
       case 'locked':
-        return again(429, signInWords.code.locked);
+        reply.header('retry-after', String(result.waitSeconds));
+        return again(429, signInWords.code.locked(result.waitSeconds));
       case 'ended':
         return await answer(reply, 422, { ...afterwards, turnedAway: signInWords.code.ended });
       case 'signed_in':

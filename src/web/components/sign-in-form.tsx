@@ -13,6 +13,8 @@ export interface SignInFormProps {
   readonly next?: string | undefined;
   /** What was being sent when the session ended. */
   readonly interrupted?: InterruptedForm | undefined;
+  /** A password alone has to wait; together with its code it need not. */
+  readonly asksCode?: boolean;
 }
 
 /** A municipality whose staff sign in with its own account. */
@@ -44,7 +46,13 @@ export function ProviderLinks({
   );
 }
 
-export function SignInForm({ email, errors = {}, next, interrupted }: SignInFormProps) {
+export function SignInForm({
+  email,
+  errors = {},
+  next,
+  interrupted,
+  asksCode = false,
+}: SignInFormProps) {
   return (
     <Form action={deskPaths.signIn}>
       <Continuation next={next} interrupted={interrupted} />
@@ -65,6 +73,16 @@ export function SignInForm({ email, errors = {}, next, interrupted }: SignInForm
         width="medium"
         error={errors.password}
       />
+      {asksCode && (
+        <TextField
+          name="code"
+          label={signInWords.code.whileWaiting}
+          description={signInWords.code.help}
+          autoComplete="one-time-code"
+          width="short"
+          spellCheck={false}
+        />
+      )}
       <SubmitButton>{signInWords.submit}</SubmitButton>
     </Form>
   );

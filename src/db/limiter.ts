@@ -1,0 +1,96 @@
+import { CompiledQuery, type Kysely } from 'kysely';
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from 'rate-limiter-flexible';
+import type { Databases } from './connect.ts';
+import type { AuthTables } from './tables.ts';
+
+/** At most `most` within `seconds` of the first; the count then begins anew. */
+export interface LimitRule {
+  readonly name: string;
+  readonly most: number;
+  readonly seconds: number;
+}
+
+/** Counts by key. Keys are digests (at most 100 characters): neither addresses nor what somebody typed is stored. */
+export interface Limiter {
+  /** Counts one more. @returns seconds until another is allowed; 0: this one is. */
+  count(key: string): Promise<number>;
+  /** Counts nothing. @returns seconds until another is allowed; 0: it is now. */
+  wait(key: string): Promise<number>;
+  /** Takes one count back. */
+  takeBack(key: string): Promise<void>;
+  forget(key: string): Promise<void>;
+}
+
+export const unlimited: Limiter = {
+  count: async () => 0,
+  wait: async () => 0,
+  takeBack: async () => {},
+  forget: async () => {},
+};
+
+/** What `rate-limiter-flexible` asks of a pool of PostgreSQL connections, over the connections that are there already. */
+function storeClient(database: Kysely<AuthTables>) {
+  return {
+    async query({ text, values }: { readonly text: string; readonly values: readonly unknown[] }) {
+      const { rows } = await database.executeQuery(CompiledQuery.raw(text, [...values]));
+      return { rows, rowCount: rows.length };
+    },
+  };
+}
+
+function counterOf(
+  { kind, auth }: Pick<Databases, 'kind' | 'auth'>,
+  { name, most, seconds }: LimitRule,
+): RateLimiterAbstract {
+  const rule = { keyPrefix: name, points: most, duration: seconds };
+  if (kind === 'embedded') return new RateLimiterMemory(rule);
+  return new RateLimiterPostgres({
+    ...rule,
+    storeClient: storeClient(auth),
+    storeType: 'pool',
+    schemaName: 'auth',
+    tableName: 'attempt_count',
+    tableCreated: true,
+  });
+}
+
+const secondsOf = (milliseconds: number) => Math.max(0, Math.ceil(milliseconds / 1000));
+
+/**
+ * On PostgreSQL several processes count together; the embedded database has one process, which counts in its memory. Time is
+ * the machine's own, as `rate-limiter-flexible` keeps it. Never call it within a transaction.
+ */
+export function openLimiter(
+  databases: Pick<Databases, 'kind' | 'auth'>,
+  rule: LimitRule,
+  setting: 'on' | 'off',
+): Limiter {
+  if (setting === 'off') return unlimited;
+  const counter = counterOf(databases, rule);
+  return {
+    async count(key) {
+      try {
+        await counter.consume(key);
+        return 0;
+      } catch (reason) {
+        if (reason instanceof RateLimiterRes) return secondsOf(reason.msBeforeNext);
+        throw reason;
+      }
+    },
+    async wait(key) {
+      const state = await counter.get(key);
+      return state === null || state.consumedPoints < rule.most ? 0 : secondsOf(state.msBeforeNext);
+    },
+    async takeBack(key) {
+      await counter.reward(key);
+    },
+    async forget(key) {
+      await counter.delete(key);
+    },
+  };
+}

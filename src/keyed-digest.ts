@@ -1,0 +1,10 @@
+import { createHmac } from 'node:crypto';
+
+/**
+ * HMAC-SHA-256 with a key of its own for each purpose, derived from the server's secret: what is digested for one purpose
+ * can be compared with nothing else. 43 characters (base64url).
+ */
+export function keyedDigest(secret: string, purpose: string): (text: string) => string {
+  const key = createHmac('sha256', secret).update(purpose).digest();
+  return (text) => createHmac('sha256', key).update(text).digest('base64url');
+}

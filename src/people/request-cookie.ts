@@ -1,0 +1,16 @@
+import type { FastifyRequest } from 'fastify';
+
+/** The value of a request's cookie, as it was set; undefined where there is none. The first of several with the name counts. */
+export function cookieOf(
+  { headers }: Pick<FastifyRequest, 'headers'>,
+  name: string,
+): string | undefined {
+  const pair = headers.cookie?.split(';').find((one) => one.trimStart().startsWith(`${name}=`));
+  if (pair === undefined) return undefined;
+  const value = pair.slice(pair.indexOf('=') + 1).trim();
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,101 @@
+import type { FastifyRequest } from 'fastify';
+import type { Kysely } from 'kysely';
+import type { AuthTables } from '../db/tables.ts';
+import type { Authentication } from './authentication.ts';
+import type { KnownDevices } from './known-device.ts';
+import { cookieOf } from './request-cookie.ts';
+import type { SignInLimits } from './sign-in-limits.ts';
+
+type WithCookies = Pick<FastifyRequest, 'headers'>;
+
+/** `ended`: the password was too long ago, or there were too many wrong codes for it. `headers` set the session's cookie. */
+export type StepResult =
+  | {
+      readonly type: 'right';
+      readonly userId: string;
+      readonly token: string;
+      readonly headers: Headers;
+    }
+  | { readonly type: 'wrong' | 'ended' }
+  | { readonly type: 'locked'; readonly waitSeconds: number };
+
+/** The name that Better Auth's second factor gives the cookie which says that the password was right. */
+const challengeCookie = 'two_factor';
+
+interface Challenge {
+  readonly userId: string;
+  readonly cookie: string;
+}
+
+function faultOf(code: unknown): 'wrong' | 'ended' {
+  return code === 'INVALID_CODE' || code === 'INVALID_BACKUP_CODE' ? 'wrong' : 'ended';
+}
+
+/** The code of somebody's app, or one of their recovery codes, after the password. */
+export class SecondStep {
+  readonly #database: Kysely<AuthTables>;
+  readonly #open: () => Promise<Authentication>;
+  readonly #limits: SignInLimits;
+  readonly #devices: KnownDevices;
+
+  constructor(parts: {
+    readonly database: Kysely<AuthTables>;
+    readonly authentication: () => Promise<Authentication>;
+    readonly limits: SignInLimits;
+    readonly devices: KnownDevices;
+  }) {
+    this.#database = parts.database;
+    this.#open = parts.authentication;
+    this.#limits = parts.limits;
+    this.#devices = parts.devices;
+  }
+
+  /**
+   * Whose password was right, and the cookie that says so. Better Auth itself checks the cookie's signature; here it only
+   * says whose codes are counted. It is given no other cookie: with that of a session it would check the code for that one.
+   */
+  async #challenge(request: WithCookies): Promise<Challenge | undefined> {
+    const context = await (await this.#open()).$context;
+    const { name } = context.createAuthCookie(challengeCookie);
+    const value = cookieOf(request, name) ?? '';
+    const challenge = await this.#database
+      .selectFrom('verification')
+      .select('value as userId')
+      .where('identifier', '=', value.slice(0, value.lastIndexOf('.')))
+      .where('expiresAt', '>', new Date())
+      .executeTakeFirst();
+    return challenge && { ...challenge, cookie: `${name}=${encodeURIComponent(value)}` };
+  }
+
+  /** Better Auth takes five codes for one password; how many for one account, `SignInLimits` says. */
+  async give(request: WithCookies, code: string, address: string): Promise<StepResult> {
+    const challenge = await this.#challenge(request);
+    if (!challenge) return { type: 'ended' };
+    const { userId, cookie } = challenge;
+    const typed = code.replaceAll(/\s/g, '');
+    const kind = /^\d{6}$/.test(typed) ? 'one_time' : 'recovery';
+    const device = await this.#devices.of(request, { userId });
+    const attempt = await this.#limits.code(kind, userId, { address, device });
+    if (attempt.waitSeconds > 0) return { type: 'locked', waitSeconds: attempt.waitSeconds };
+    const result = await this.#verify(cookie, kind, typed);
+    if (result.type === 'right') await attempt.succeeded();
+    return result;
+  }
+
+  async #verify(cookie: string, kind: 'one_time' | 'recovery', typed: string): Promise<StepResult> {
+    const { api } = await this.#open();
+    const { APIError } = await import('better-auth/api');
+    const given = { headers: new Headers({ cookie }), returnHeaders: true } as const;
+    try {
+      const { headers, response } =
+        kind === 'one_time'
+          ? await api.verifyTOTP({ body: { code: typed }, ...given })
+          : await api.verifyBackupCode({ body: { code: typed.toLowerCase() }, ...given });
+      if (!response.token) return { type: 'ended' };
+      return { type: 'right', userId: response.user.id, token: response.token, headers };
+    } catch (error) {
+      if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
+      return { type: faultOf(error.body?.code) };
+    }
+  }
+}
