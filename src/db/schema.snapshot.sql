@@ -2,6 +2,18 @@
 
 grant usage on schema auth to lyhord_auth;
 
+create table auth."knownDevice" (
+  "deviceId" text not null,
+  "userId" text not null,
+  "usedAt" timestamp with time zone not null,
+  constraint "knownDevice_pkey" PRIMARY KEY ("deviceId", "userId"),
+  constraint "knownDevice_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+
+CREATE INDEX known_device_of_user ON auth."knownDevice" USING btree ("userId");
+
+grant delete, insert, select, update on auth."knownDevice" to lyhord_auth;
+
 create table auth."twoFactor" (
   id text not null,
   "userId" text not null,
@@ -60,6 +72,15 @@ CREATE UNIQUE INDEX account_at_provider ON auth.account USING btree ("providerId
 CREATE INDEX account_of_user ON auth.account USING btree ("userId");
 
 grant delete, insert, select, update on auth.account to lyhord_auth;
+
+create table auth.attempt_count (
+  key character varying(255) not null,
+  points integer not null default 0,
+  expire bigint,
+  constraint attempt_count_pkey PRIMARY KEY (key)
+);
+
+grant delete, insert, select, update on auth.attempt_count to lyhord_auth;
 
 create table auth.session (
   id text not null,

@@ -79,7 +79,7 @@ describe('signing in', () => {
     expect(result).toMatchObject({ type: 'signed_in' });
     if (result.type !== 'signed_in') throw new Error(result.type);
     for (const cookie of result.cookies) {
-      expect(cookie).toMatch(/^__Host-desk=/);
+      expect(cookie).toMatch(/^__Host-desk(-device)?=/);
       expect(cookie).toMatch(/; Path=\/;.*; Secure/);
       expect(cookie).not.toMatch(/Domain/i);
     }
