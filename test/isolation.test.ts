@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, signInWith, type TestApp, testApp } from './app.ts';
 import { act, messagesOf, type SpokenCase, speak, staff } from './case-work.ts';
+import { type Route, routesIn } from './server-routes.ts';
 
 const words = 'Fröken Gullviva vet hur det står till hemma hos oss.';
 const name = 'Ottilia Hemlig';
@@ -38,29 +39,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-interface Route {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-}
-
-/** Every address the server answers, as the server itself lists them: those added later are tried too. */
-function routes(): readonly Route[] {
-  const steps: string[] = [];
-  return app.server
-    .printRoutes({ commonPrefix: false })
-    .split('\n')
-    .flatMap((line) => {
-      const read = /^([│ ]*)[├└]── (.*?)(?: \(([A-Z, ]+)\))?$/.exec(line);
-      if (!read) return [];
-      const [, indent = '', step = '', methods = ''] = read;
-      steps.splice(indent.length / 4);
-      steps.push(step);
-      const path = steps.join('').replaceAll('//', '/');
-      return (['GET', 'POST'] as const)
-        .filter((method) => methods.split(', ').includes(method))
-        .map((method) => ({ method, path }));
-    });
-}
+/** Every address the server answers that is asked for or sent to. */
+const routes = (): readonly Route[] =>
+  routesIn(app.server.printRoutes({ commonPrefix: false })).filter(({ method }) =>
+    ['GET', 'POST'].includes(method),
+  );
 
 /** Its parameters filled in with what belongs to the case. */
 function addressesOf({ path }: Route, spoken: SpokenCase, messages: readonly string[]): string[] {

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type TestApp, testApp } from '../../test/app.ts';
+import { signInAs, type TestApp, testApp } from '../../test/app.ts';
 import { asForm, sending } from '../../test/bad-input.ts';
 import { readPage } from '../../test/page.ts';
+import { routesIn } from '../../test/server-routes.ts';
 import { problemAnswer } from './api/answers.ts';
 
 let app: TestApp;
@@ -208,5 +209,18 @@ describe('what cannot be received leaves nothing behind, and says why in the rea
       expect(program.headers['content-type']).toContain('application/problem+json');
       expect((await sendForm('text=Hej', {}, `/${name}`)).statusCode).toBe(404);
     }
+  });
+
+  it('an address that holds NUL, wherever one is named', async () => {
+    const headers = await signInAs(app, 'falkoping', 'coordinator');
+    const named = routesIn(app.server.printRoutes({ commonPrefix: false })).filter(
+      ({ method, path }) => method === 'GET' && path.includes(':'),
+    );
+    expect(named.length).toBeGreaterThan(40);
+    for (const { path } of named) {
+      const url = path.replaceAll(/:\w+(?:\(\^[^)]*\$\))?/g, 'a%00b');
+      expect([url, (await app.get(url, headers)).statusCode]).toEqual([url, 404]);
+    }
+    expect((await app.get('/desk?urval=%00', headers)).statusCode).toBe(404);
   });
 });

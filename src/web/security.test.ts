@@ -109,6 +109,18 @@ describe('every page', () => {
     expect(headers['set-cookie']).toBeUndefined();
   });
 
+  it.each([
+    ['an address that cannot be decoded', '/%ff'],
+    ['a step of an address that is too long', `/${'a'.repeat(17_000)}`],
+    ['an address that leads nowhere', '/no/such/page'],
+  ])('is guarded the same when it answers %s', async (_what, url) => {
+    const usual = (await open.inject('/')).headers;
+    const { headers, statusCode } = await open.inject(url);
+    expect(statusCode).toBeGreaterThanOrEqual(400);
+    for (const name of ['content-security-policy', 'permissions-policy', 'x-frame-options'])
+      expect(headers[name]).toBe(usual[name]);
+  });
+
   it('demands encryption for a year where PUBLIC_URL is encrypted, and only there', async () => {
     expect((await open.inject('/')).headers['strict-transport-security']).toBeUndefined();
     expect(

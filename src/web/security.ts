@@ -1,5 +1,5 @@
-import helmet from '@fastify/helmet';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import helmet from 'helmet';
 import { Problem } from './problem.ts';
 
 const noPermissions = [
@@ -20,17 +20,20 @@ function isHostOfItsOwn(publicUrl: string | undefined): boolean {
   return publicUrl !== undefined && new URL(publicUrl).hostname.split('.').length > 2;
 }
 
+/** Sets the headers that a browser guards a page by. */
+export type SecureHeaders = (request: FastifyRequest, reply: FastifyReply) => void;
+
 /**
- * `publicUrl`: origin as readers reach it, when known. `providers`: where the form that signs out may lead on to; a browser
- * holds what answers a form to the same rule as the form itself.
+ * For every answer, those too that are given before any hook is run: an address that cannot be read is answered by a page as
+ * well (ASVS 5, 3.4). `publicUrl`: origin as readers reach it, when known. `providers`: where the form that signs out may
+ * lead on to; a browser holds what answers a form to the same rule as the form itself.
  */
-export async function secureHeaders(
-  server: FastifyInstance,
+export function secureHeaders(
   publicUrl: string | undefined,
   providers: readonly { readonly issuer: string }[],
-): Promise<void> {
+): SecureHeaders {
   const encrypted = publicUrl?.startsWith('https://') ?? false;
-  await server.register(helmet, {
+  const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -56,9 +59,10 @@ export async function secureHeaders(
     },
     xFrameOptions: { action: 'deny' },
   });
-  server.addHook('onRequest', async (_request, reply) => {
+  return (request, reply) => {
+    protect(request.raw, reply.raw, () => {});
     reply.header('permissions-policy', noPermissions);
-  });
+  };
 }
 
 const safeMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];

@@ -1,0 +1,25 @@
+/** An address that the server answers; `path` with its parameters as Fastify writes them, `:name` or `:name(^pattern$)`. */
+export interface Route {
+  readonly method: string;
+  readonly path: string;
+}
+
+/**
+ * Every address the server answers, from its own list (`printRoutes({ commonPrefix: false })`): those added later are
+ * there too.
+ */
+export function routesIn(printed: string): readonly Route[] {
+  const steps: string[] = [];
+  return printed.split('\n').flatMap((line) => {
+    const read = /^([│ ]*)[├└]── (.*?)(?: \(([A-Z, ]+)\))?$/.exec(line);
+    if (!read) return [];
+    const [, indent = '', step = '', methods = ''] = read;
+    steps.splice(indent.length / 4);
+    steps.push(step);
+    const path = steps.join('').replaceAll('//', '/');
+    return methods
+      .split(', ')
+      .filter((method) => method !== '')
+      .map((method) => ({ method, path }));
+  });
+}
