@@ -2,6 +2,10 @@
  * `npm run torture -- [--kills 50] [--database embedded|postgres|both] [--seed N] [--short]`: kills the whole server with
  * `kill -9` (on PostgreSQL also the postmaster) at random moments under ten submitters at once, and counts afterwards.
  * Whatever was acknowledged must be there once, and nobody may have been written to twice about the same.
+ *
+ * `npm run torture -- --hostile [--calls 20000]` with the same options: sends hostile calls to every address of the server as
+ * every role. None may be answered with a fault of the server or take over a second, nothing may be half stored, and nobody
+ * may read what is another's.
  */
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
@@ -9,6 +13,8 @@ import { z } from 'zod';
 import { findPostgres } from '../scripts/postgres-programs.mjs';
 import { type Cell, keepFigures, tableText } from './figures.ts';
 import type { DatabaseKind } from './place.ts';
+import { reportText } from './torture/hostile/report.ts';
+import { type HostileFigures, hostile } from './torture/hostile/run.ts';
 import { type TortureFigures, torture } from './torture/run.ts';
 
 const whole = z
@@ -16,7 +22,9 @@ const whole = z
   .regex(/^\d{1,9}$/, 'must be a whole number')
   .transform(Number);
 const optionsSchema = z.object({
+  hostile: z.boolean().default(false),
   kills: whole.optional(),
+  calls: whole.optional(),
   database: z.enum(['embedded', 'postgres', 'both']).default('both'),
   seed: whole.optional(),
   short: z.boolean().default(false),
@@ -25,18 +33,27 @@ const optionsSchema = z.object({
 function options() {
   const { values } = parseArgs({
     options: {
+      hostile: { type: 'boolean' },
       kills: { type: 'string' },
+      calls: { type: 'string' },
       database: { type: 'string' },
       seed: { type: 'string' },
       short: { type: 'boolean' },
     },
   });
-  const { kills, database, seed = randomInt(1e9), short } = optionsSchema.parse(values);
+  const given = optionsSchema.parse(values);
+  const { database, seed = randomInt(1e9), short } = given;
   const kinds: DatabaseKind[] = database === 'both' ? ['embedded', 'postgres'] : [database];
   // The short run is part of `npm test`, which needs no PostgreSQL; where there is one, it takes its turn.
   const present = kinds.filter((kind) => kind === 'embedded' || !short || findPostgres());
-  return { kills: kills ?? (short ? 3 : 50), seed, kinds: present };
+  const kills = given.kills ?? (short ? 3 : 50);
+  const calls = given.calls ?? (short ? 600 : 20_000);
+  return { hostile: given.hostile, kills, calls, seed, short, kinds: present };
 }
+
+type Options = ReturnType<typeof options>;
+/** What the two kinds of torture have in common. */
+type Told = Pick<TortureFigures, 'database' | 'faults'>;
 
 const lines: readonly (readonly [string, (figures: TortureFigures) => Cell])[] = [
   ['kill -9', ({ kills }) => kills],
@@ -60,15 +77,30 @@ const lines: readonly (readonly [string, (figures: TortureFigures) => Cell])[] =
   ['faults', ({ faults }) => faults.length],
 ];
 
-const { kills, seed, kinds } = options();
 const say = (line: string) => process.stderr.write(`${line}\n`);
+
+async function kill({ kills, seed, kinds }: Options): Promise<readonly Told[]> {
+  const all: TortureFigures[] = [];
+  for (const kind of kinds) all.push(await torture(kind, { kills, seed, say }));
+  const rows = lines.map(([name, cell]): Cell[] => [name, ...all.map(cell)]);
+  process.stdout.write(`${tableText(['torture', ...kinds], rows)}\n`);
+  return all;
+}
+
+async function attack({ calls, seed, short, kinds }: Options): Promise<readonly Told[]> {
+  const all: HostileFigures[] = [];
+  for (const kind of kinds)
+    all.push(await hostile(kind, { calls, seed, short, say: (line) => say(`${kind}: ${line}`) }));
+  process.stdout.write(`${reportText(all)}\n`);
+  return all;
+}
+
+const chosen = options();
+const { seed } = chosen;
 say(`Seed ${seed}: --seed ${seed} chooses the same again.`);
-const all: TortureFigures[] = [];
-for (const kind of kinds) all.push(await torture(kind, { kills, seed, say }));
-const rows = lines.map(([name, cell]): Cell[] => [name, ...all.map(cell)]);
-process.stdout.write(`${tableText(['torture', ...kinds], rows)}\n`);
-const file = await keepFigures('torture.json', { seed, runs: all });
-process.stdout.write(`Figures in ${file}\n`);
+const all = await (chosen.hostile ? attack(chosen) : kill(chosen));
+const name = chosen.hostile ? 'hostile.json' : 'torture.json';
+process.stdout.write(`Figures in ${await keepFigures(name, { seed, runs: all })}\n`);
 const faults = all.flatMap(({ database, faults: found }) =>
   found.map((fault) => `${database}: ${fault}`),
 );

@@ -16,7 +16,10 @@ const torture = 'bench/torture.ts';
 async function runShortTorture(additions) {
   if (!existsSync(inProject(torture))) return [];
   say('\nTorture, a short run of it');
-  return [await runTool(torture, ['--short'], additions)];
+  const killed = await runTool(torture, ['--short'], additions);
+  say('\nHostile calls, a few of them');
+  const hostile = ['--hostile', '--short', '--database', 'embedded'];
+  return [killed, await runTool(torture, hostile, additions)];
 }
 
 async function testEverything() {

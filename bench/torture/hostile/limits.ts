@@ -1,0 +1,108 @@
+import type { Launcher } from '../../server.ts';
+import { formText } from './forms.ts';
+import { municipalities, sameSite } from './people.ts';
+import { type HeaderValues, send } from './sending.ts';
+
+/** Addresses that are nobody's (RFC 5737). */
+const hostileAddress = '203.0.113.7';
+const usualAddress = '198.51.100.9';
+const from = (address: string): HeaderValues => ({ 'x-forwarded-for': address });
+const municipality = municipalities[0] ?? 'vasteras';
+
+interface Flood {
+  readonly what: string;
+  readonly times: number;
+  readonly method: string;
+  readonly path: string;
+  readonly headers: HeaderValues;
+  readonly body: string | null;
+}
+
+const floods = (origin: string): readonly Flood[] => {
+  const page = { method: 'GET', headers: {}, body: null };
+  const form = { method: 'POST', headers: sameSite(origin) };
+  return [
+    {
+      what: 'wrong codes',
+      times: 60,
+      path: `/${municipality}/folj`,
+      ...form,
+      body: formText([['code', '0000-0000-0000-0001']]),
+    },
+    {
+      what: 'wrong passwords',
+      times: 40,
+      path: '/desk/logga-in',
+      ...form,
+      body: formText([
+        ['email', 'nobody@example.org'],
+        ['password', 'hostile'],
+      ]),
+    },
+    {
+      what: 'submissions',
+      times: 60,
+      path: `/${municipality}`,
+      ...form,
+      body: formText([['text', 'x']]),
+    },
+    { what: 'pages', times: 800, path: `/${municipality}/policy`, ...page },
+  ];
+};
+
+export interface LimitFigures {
+  /** Of each flood: how many were answered 429. */
+  readonly refused: Readonly<Record<string, number>>;
+  /** Milliseconds that somebody else waited longest for a page meanwhile. */
+  readonly others: number;
+  readonly faults: readonly string[];
+}
+
+/** With the limits on: whoever floods is told to wait, and anybody else is served. The server stands behind one proxy. */
+export async function tryLimits(launcher: Launcher): Promise<LimitFigures> {
+  const server = await launcher.start();
+  const { origin } = launcher;
+  const faults: string[] = [];
+  const refused: Record<string, number> = {};
+  let others = 0;
+  try {
+    for (const { what, times, method, path, headers, body } of floods(origin)) {
+      const bytes = body === null ? null : Buffer.from(body);
+      const flood = Array.from({ length: times }, () =>
+        send(origin, {
+          method,
+          path,
+          headers: { ...headers, ...from(hostileAddress) },
+          body: bytes,
+        }),
+      );
+      const usual = await send(origin, {
+        method: 'GET',
+        path: `/${municipality}`,
+        headers: from(usualAddress),
+        body: null,
+      });
+      others = Math.max(others, usual.milliseconds);
+      if (usual.status !== 200)
+        faults.push(`somebody else was answered ${usual.status} during ${what}`);
+      const answers = await Promise.all(flood);
+      const limited = answers.filter(({ status }) => status === 429);
+      refused[what] = limited.length;
+      if (limited.length === 0)
+        faults.push(`${times} ${what} from one address were all let through`);
+      if (
+        limited.some(
+          (answer) => !('headers' in answer) || answer.headers['retry-after'] === undefined,
+        )
+      )
+        faults.push(`${what}: an answer 429 does not say when to come back`);
+      if (answers.some(({ status }) => status >= 500 || status === 0))
+        faults.push(
+          `${what}: some were answered ${answers.find(({ status }) => status >= 500 || status === 0)?.status}`,
+        );
+    }
+    return { refused, others: Math.round(others), faults };
+  } finally {
+    await server.stop();
+  }
+}

@@ -1,0 +1,102 @@
+import { seeds } from '../../../municipalities/index.ts';
+import { type Role, roles } from '../../../src/domain/vocabulary.ts';
+import { demonstrationPassword } from '../../../src/people/demonstration.ts';
+import { formText } from './forms.ts';
+import { type Answer, type HeaderValues, send } from './sending.ts';
+
+export const municipalities: readonly string[] = seeds.map(({ id }) => id);
+
+/** Somebody with an account of the demonstration. */
+export interface Person {
+  readonly kind: 'person';
+  readonly municipality: string;
+  readonly role: Role;
+  readonly email: string;
+  readonly accountId: string;
+  readonly committees: 'all' | readonly string[];
+}
+
+/** Somebody without one, who has a code at most. */
+export interface Stranger {
+  readonly kind: 'stranger';
+}
+
+export type Visitor = Person | Stranger;
+export const stranger: Stranger = { kind: 'stranger' };
+export type VisitorKind = Role | 'stranger';
+export const visitorKinds: readonly VisitorKind[] = [...roles, 'stranger'];
+
+/** One of each role in each municipality that has it. */
+export const people: readonly Person[] = seeds.flatMap(({ id: municipality, organisation }) =>
+  roles.flatMap((role) => {
+    const found = organisation.accounts.find((account) => account.role === role);
+    if (!found) return [];
+    const { email, id: accountId, committees } = found;
+    return [{ kind: 'person' as const, municipality, role, email, accountId, committees }];
+  }),
+);
+
+export const cookiesOf = ({ headers }: Answer): readonly string[] =>
+  (headers['set-cookie'] ?? []).map((line) => line.split(';', 1)[0] ?? '');
+
+/** What a browser on a page of the same site sends with a form. */
+export const sameSite = (origin: string): HeaderValues => ({
+  origin,
+  'sec-fetch-site': 'same-origin',
+  'content-type': 'application/x-www-form-urlencoded',
+});
+
+/** The cookies of the people; whoever is signed out in the course of things is signed in again. */
+export class Sessions {
+  readonly #origin: string;
+  readonly #cookies = new Map<Person, Promise<string>>();
+  /** Cookies of sessions that were signed out. */
+  readonly ended: string[] = [];
+  readonly #doubtful: string[] = [];
+
+  constructor(origin: string) {
+    this.#origin = origin;
+  }
+
+  async #signIn({ email }: Person): Promise<string> {
+    const body = Buffer.from(
+      formText([
+        ['email', email],
+        ['password', demonstrationPassword],
+      ]),
+    );
+    const headers = sameSite(this.#origin);
+    const answer = await send(this.#origin, {
+      method: 'POST',
+      path: '/desk/logga-in',
+      headers,
+      body,
+    });
+    if (answer.status !== 303)
+      throw new Error(`${email} cannot sign in: ${answer.status || 'no answer'}`);
+    return cookiesOf(answer).join('; ');
+  }
+
+  /** @throws when it is no person of the demonstration, or their password is no longer theirs */
+  cookieOf(person: Person): Promise<string> {
+    const known = this.#cookies.get(person) ?? this.#signIn(person);
+    this.#cookies.set(person, known);
+    return known;
+  }
+
+  /** What each cookie that was ever given holds, to be looked for where none may stand. */
+  async tokens(): Promise<readonly string[]> {
+    const cookies = [
+      ...(await Promise.all(this.#cookies.values())),
+      ...this.ended,
+      ...this.#doubtful,
+    ];
+    return cookies.map((cookie) => cookie.slice(cookie.indexOf('=') + 1));
+  }
+
+  async forget(person: Person, state: 'ended' | 'doubtful'): Promise<void> {
+    const known = this.#cookies.get(person);
+    this.#cookies.delete(person);
+    if (known) (state === 'ended' ? this.ended : this.#doubtful).push(await known);
+  }
+}

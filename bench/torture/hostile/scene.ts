@@ -1,0 +1,50 @@
+import type { Route } from '../../../test/server-routes.ts';
+import type { Random } from '../../random.ts';
+import type { Addresses } from './addresses.ts';
+import type { Visitor } from './people.ts';
+import type { Answer, Ending, HeaderValues, NoAnswer } from './sending.ts';
+
+/** How a call is sent: by Node's client, or byte by byte. */
+export type Delivery =
+  | { readonly kind: 'whole' }
+  | {
+      readonly kind: 'raw';
+      readonly pieces: readonly Buffer[];
+      readonly ending: Ending;
+      readonly pauses?: number;
+    };
+
+export interface Call {
+  readonly attack: string;
+  readonly visitor: Visitor;
+  readonly route: Route;
+  readonly method: string;
+  readonly path: string;
+  readonly headers: HeaderValues;
+  readonly body: Buffer | null;
+  readonly delivery: Delivery;
+  /** What only something wrong would grant: an answer below 400 other than 303 is a fault. */
+  readonly refused: boolean;
+}
+
+/** One attempt on one route by one visitor. */
+export interface Scene {
+  readonly origin: string;
+  readonly route: Route;
+  readonly visitor: Visitor;
+  readonly path: string;
+  readonly random: Random;
+  /** What everything that is written begins with; empty where no municipality is addressed. */
+  readonly mark: string;
+  readonly addresses: Addresses;
+  /** Codes that open cases, of one's own submissions and of others. */
+  readonly codes: readonly string[];
+  /** Cookies of sessions that are over. */
+  readonly endedCookies: readonly string[];
+  /** Somebody else who works in the same municipality. */
+  readonly colleague: Visitor;
+  /** The headers that say who it is. */
+  identity(visitor: Visitor): Promise<HeaderValues>;
+  /** Sends it, and looks at the answer. */
+  ask(call: Partial<Call> & Pick<Call, 'attack'>): Promise<Answer | NoAnswer>;
+}

@@ -1,0 +1,311 @@
+import { z } from 'zod';
+import { rounded } from '../../figures.ts';
+import { longestAnswer } from './checks.ts';
+import { formsIn, formText, type Pair } from './forms.ts';
+import { type Person, people, type Sessions, sameSite } from './people.ts';
+import { type Answer, type HeaderValues, type NoAnswer, send } from './sending.ts';
+import { everyUglyText, plainText, uglyTexts } from './texts.ts';
+
+/** As long as a text may be (contract: 1–20 000 characters). */
+const longest = 20_000;
+const messages = 9;
+/** Each page is asked for so often; the quickest counts, which the machine's other work has disturbed least. */
+const rounds = 3;
+const municipality = 'vasteras';
+
+const receipt = z.object({ number: z.string(), code: z.string() });
+
+/** A case that is nothing but one text, and somebody who sees it. */
+interface Subject {
+  readonly text: string;
+  readonly number: string;
+  readonly code: string;
+  readonly cookie: string;
+}
+
+interface Asked {
+  readonly path: string;
+  readonly headers: HeaderValues;
+  readonly fields?: readonly Pair[];
+}
+
+const atDesk =
+  (path: string) =>
+  ({ cookie }: Subject): Asked => ({ path, headers: { cookie } });
+const ofCase =
+  (action: string) =>
+  ({ number, cookie }: Subject): Asked => ({
+    path: `/desk/arenden/${number}${action}`,
+    headers: { cookie },
+  });
+const sentTo =
+  (path: (subject: Subject) => string, fields: (subject: Subject) => readonly Pair[]) =>
+  (subject: Subject): Asked => ({
+    path: path(subject),
+    headers: { cookie: subject.cookie },
+    fields: fields(subject),
+  });
+
+const reply = (step: string) =>
+  sentTo(
+    ({ number }) => `/desk/arenden/${number}/svara`,
+    ({ text }) => [
+      ['version', '1'],
+      ['body', text],
+      ['subject', text.slice(0, 100)],
+      ['step', step],
+    ],
+  );
+
+/** Everywhere such a text is read: nothing here changes anything. */
+const pages: Readonly<Record<string, (subject: Subject) => Asked>> = {
+  'follow page': sentTo(
+    () => `/${municipality}/folj`,
+    ({ code }) => [['code', code]],
+  ),
+  'follow page in English': sentTo(
+    () => `/en/${municipality}/folj`,
+    ({ code }) => [['code', code]],
+  ),
+  'case by a program': ({ code }) => ({
+    path: `/api/v1/${municipality}/case`,
+    headers: { authorization: `Bearer ${code}` },
+  }),
+  'form with an error': sentTo(
+    () => `/${municipality}`,
+    ({ text }) => [
+      ['text', text],
+      ['contact.email', text.slice(0, 200)],
+      ['key', 'k'],
+    ],
+  ),
+  case: ofCase(''),
+  'form of a reply': ofCase('/svara'),
+  'preview of a reply': reply('granska'),
+  'check of a reply': reply('kontrollera'),
+  'suggestion of a reply': reply('forslag'),
+  'check while typing': sentTo(
+    ({ number }) => `/desk/arenden/${number}/svara/kontroll`,
+    ({ text }) => [
+      ['version', '1'],
+      ['body', text],
+    ],
+  ),
+  'form of a question': ofCase('/fraga'),
+  'form of a merger': ofCase('/sla-ihop'),
+  'form of a tie': ofCase('/knyt-ihop'),
+  'form of a division': ofCase('/dela'),
+  'form of a hand-over': ofCase('/lamna-over'),
+  'form of a classification': ofCase('/klassa'),
+  'form of an assignment': ofCase('/fordela'),
+  'form of the statutory track': ofCase('/lagsparet'),
+  start: atDesk('/desk/start'),
+  queue: atDesk('/desk'),
+  'queue, what has come': atDesk('/desk/nytt?sedan=2026-01-01T00:00:00Z'),
+  'search for a part': sentTo(
+    () => '/desk/sok',
+    ({ text }) => [['ord', [...text].slice(0, 200).join('')]],
+  ),
+  'search for the whole': sentTo(
+    () => '/desk/sok',
+    ({ text }) => [['ord', text]],
+  ),
+  'list as CSV': sentTo(
+    () => '/desk/sok/lista.csv',
+    () => [['slag', 'complaint']],
+  ),
+  outbox: atDesk('/desk/utkorg'),
+  'form of a registration': sentTo(
+    () => '/desk/registrera',
+    ({ text }) => [
+      ['text', text],
+      ['name', text.slice(0, 400)],
+    ],
+  ),
+  'sign-in': sentTo(
+    () => '/desk/logga-in',
+    ({ text }) => [
+      ['email', text],
+      ['password', text],
+      ['next', text],
+    ],
+  ),
+};
+
+function ask(origin: string, { path, headers, fields }: Asked): Promise<Answer | NoAnswer> {
+  if (fields === undefined) return send(origin, { method: 'GET', path, headers, body: null });
+  const body = Buffer.from(formText(fields));
+  return send(origin, { method: 'POST', path, headers: { ...sameSite(origin), ...headers }, body });
+}
+
+/** Sends the form of a page with this address, as it stands. */
+async function press(
+  origin: string,
+  cookie: string,
+  page: string,
+  action: string,
+  more: readonly Pair[] = [],
+): Promise<number> {
+  const opened = await ask(origin, { path: page, headers: { cookie } });
+  const form =
+    'body' in opened ? formsIn(opened.body, page).find((one) => one.action === action) : undefined;
+  if (!form) return 0;
+  const kept = form.controls.flatMap((control): Pair[] =>
+    control.kind === 'kept' ? [[control.name, control.value]] : [],
+  );
+  return (await ask(origin, { path: action, headers: { cookie }, fields: [...kept, ...more] }))
+    .status;
+}
+
+export interface SlowText {
+  readonly page: string;
+  readonly plain: number;
+  readonly worst: number;
+  readonly text: string;
+  readonly ratio: number;
+}
+
+interface Measured {
+  readonly times: ReadonlyMap<string, number>;
+  readonly faults: readonly string[];
+}
+
+class Measurement {
+  readonly #origin: string;
+  readonly #cookie: string;
+  readonly times = new Map<string, number>();
+  readonly faults: string[] = [];
+  readonly #name: string;
+
+  constructor(origin: string, cookie: string, name: string) {
+    this.#origin = origin;
+    this.#cookie = cookie;
+    this.#name = name;
+  }
+
+  #note(page: string, answer: Answer | NoAnswer): void {
+    const { status, milliseconds } = answer;
+    this.times.set(page, Math.min(milliseconds, this.times.get(page) ?? Number.POSITIVE_INFINITY));
+    if (status === 0 || status >= 500)
+      this.faults.push(`${page} with ${this.#name} was answered ${status || 'not at all'}`);
+  }
+
+  async #sendJson(what: string, path: string, content: unknown, headers: HeaderValues) {
+    const type = { 'content-type': 'application/json' };
+    const body = Buffer.from(JSON.stringify(content));
+    const answer = await send(this.#origin, {
+      method: 'POST',
+      path,
+      headers: { ...type, ...headers },
+      body,
+    });
+    this.#note(what, answer);
+    return answer;
+  }
+
+  async subject(text: string): Promise<Subject> {
+    const contact = {
+      name: text.slice(0, 200).toWellFormed(),
+      email: 'kim.ek@example.org',
+      address: 'Storgatan 1',
+    };
+    const said = { text, wish: [...text].slice(0, 500).join(''), kind: 'complaint', contact };
+    const answer = await this.#sendJson('submission', `/api/v1/${municipality}/cases`, said, {});
+    if (answer.status !== 201) throw new Error(`${this.#name} was answered ${answer.status}`);
+    const { number, code } = receipt.parse(JSON.parse(answer.body));
+    const page = `/desk/arenden/${number}`;
+    const cookie = this.#cookie;
+    for (const action of ['registrera', 'ta'])
+      await press(this.#origin, cookie, page, `${page}/${action}`);
+    for (let count = 0; count < messages; count += 1)
+      await this.#sendJson(
+        'message',
+        `/api/v1/${municipality}/case/messages`,
+        { text },
+        { authorization: `Bearer ${code}` },
+      );
+    await press(this.#origin, cookie, `${page}/anteckna`, `${page}/anteckna`, [
+      ['text', [...text].slice(0, 2000).join('')],
+    ]);
+    return { text, number, code, cookie };
+  }
+
+  async pages(subject: Subject): Promise<void> {
+    for (let round = 0; round < rounds; round += 1)
+      for (const [page, asked] of Object.entries(pages))
+        this.#note(page, await ask(this.#origin, asked(subject)));
+    await this.#sentThings();
+  }
+
+  /** The newest messages and letters of the outbox. */
+  async #sentThings(): Promise<void> {
+    const outbox = await ask(
+      this.#origin,
+      atDesk('/desk/utkorg')({ cookie: this.#cookie, text: '', number: '', code: '' }),
+    );
+    const found =
+      'body' in outbox ? [...outbox.body.matchAll(/"(\/desk\/(utkorg|brev)\/[\w-]+)"/g)] : [];
+    for (const [, path = '', kind] of found.slice(0, 6))
+      this.#note(
+        kind === 'brev' ? 'letter' : 'message that was sent',
+        await ask(this.#origin, { path, headers: { cookie: this.#cookie } }),
+      );
+  }
+
+  done(): Measured {
+    return { times: this.times, faults: this.faults };
+  }
+}
+
+async function measure(
+  origin: string,
+  cookie: string,
+  name: string,
+  text: string,
+): Promise<Measured> {
+  const measurement = new Measurement(origin, cookie, name);
+  await measurement.pages(await measurement.subject(text));
+  return measurement.done();
+}
+
+/**
+ * Every page that shows or reads what somebody wrote, with the longest and ugliest texts, beside a plain one of the same
+ * length. `timed`: whether it is a fault that an answer takes more than a second.
+ */
+export async function trySlowTexts(
+  origin: string,
+  sessions: Sessions,
+  say: (line: string) => void,
+) {
+  const who = people.find(
+    (person: Person) => person.municipality === municipality && person.role === 'coordinator',
+  );
+  if (!who) throw new Error(`${municipality} has no coordinator`);
+  const cookie = await sessions.cookieOf(who);
+  // Everything is there once before anything is measured, so that each page has as much to show.
+  const plain = await measure(origin, cookie, 'a plain text', plainText(longest));
+  const faults = [...plain.faults];
+  const worst = new Map<string, { readonly text: string; readonly time: number }>();
+  for (const name of everyUglyText) {
+    const measured = await measure(origin, cookie, name, uglyTexts[name](longest));
+    faults.push(...measured.faults);
+    const slowest = Math.max(...measured.times.values());
+    say(`text of ${name}: the slowest page took ${Math.round(slowest)} ms`);
+    for (const [page, time] of measured.times) {
+      if (time > longestAnswer)
+        faults.push(`${page} with ${name} took ${rounded(time / 1000, 1)} s`);
+      if (time > (worst.get(page)?.time ?? 0)) worst.set(page, { text: name, time });
+    }
+  }
+  const rows = [...worst].map(([page, { text, time }]): SlowText => {
+    const usual = plain.times.get(page) ?? time;
+    return {
+      page,
+      plain: rounded(usual, 0),
+      worst: rounded(time, 0),
+      text,
+      ratio: rounded(time / usual, 1),
+    };
+  });
+  return { rows: rows.toSorted((one, other) => other.worst - one.worst), faults };
+}

@@ -1,0 +1,45 @@
+/**
+ * Read by a server under attack before its own program (`node --import`): writes down how long its event loop stood still, with
+ * the processor's time that it used meanwhile, and how much memory it holds.
+ */
+import { appendFileSync } from 'node:fs';
+import process from 'node:process';
+
+const file = process.env.HOSTILE_WATCH;
+const every = 20;
+/** Milliseconds; shorter stops are a page being rendered. */
+const shortest = 100;
+const memoryEvery = 50;
+
+const write = (line) => appendFileSync(file, `${JSON.stringify(line)}\n`);
+const spent = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+if (file !== undefined && process.argv[1]?.endsWith('server.js')) {
+  let last = performance.now();
+  let used = spent();
+  let beats = 0;
+  setInterval(() => {
+    const now = performance.now();
+    const usedNow = spent();
+    const late = now - last - every;
+    if (late > shortest)
+      write({
+        kind: 'stop',
+        at: Date.now(),
+        milliseconds: Math.round(late),
+        processor: Math.round(usedNow - used),
+      });
+    if (beats % memoryEvery === 0)
+      write({
+        kind: 'memory',
+        at: Date.now(),
+        megabytes: Math.round(process.memoryUsage.rss() / 2 ** 20),
+      });
+    beats += 1;
+    last = now;
+    used = usedNow;
+  }, every).unref();
+}
