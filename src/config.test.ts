@@ -77,6 +77,14 @@ describe('the configuration', () => {
     expect(settingsOf({}).metricsToken).toBeUndefined();
   });
 
+  it('sends the heads of the ledgers in the open only where it is no service', () => {
+    const open = { LYHORD_HEADS_URL: 'http://collector.kommun.example/heads' };
+    expect(settingsOf(open).headsUrl).toBe(open.LYHORD_HEADS_URL);
+    expect(faultsOf({ ...inProduction, ...open })).toContainEqual(
+      expect.stringContaining('LYHORD_HEADS_URL must begin with https://'),
+    );
+  });
+
   it('needs an address to send from as soon as there is a mail server', () => {
     const smtp = { SMTP_URL: 'smtp://127.0.0.1:2525' };
     expect(faultsOf(smtp)).toEqual([expect.stringContaining('MAIL_FROM')]);
@@ -98,6 +106,8 @@ describe('the configuration', () => {
     ['PUBLIC_URL', 'https://kommun.example/synpunkter'],
     ['SMTP_URL', 'mail.kommun.example'],
     ['TRUST_PROXY', 'all of them'],
+    ['LYHORD_HEAD_KEY', 'short'],
+    ['LYHORD_HEADS_URL', 'ftp://collector.kommun.example'],
     ['LYHORD_EMBEDDED', 'maybe'],
     ['LYHORD_DATABASE_TLS', 'no'],
     ['LYHORD_SMTP_TLS', 'no'],

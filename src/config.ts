@@ -15,6 +15,7 @@ import {
   providerFaults,
   providersFrom,
 } from './identity-providers.ts';
+import { receiverProtocols } from './ledger/head-receiver.ts';
 
 /** Where the data is kept. `ownerUrl` is the role that migrates; undefined when `url` is that role itself. */
 export type DatabaseSettings =
@@ -54,6 +55,10 @@ export interface Settings {
   readonly rateLimit: 'on' | 'off';
   /** Undefined: the one kept in the data folder (`secret.ts`). */
   readonly secret: string | undefined;
+  /** What the key is made of that the ledgers' heads are signed with; undefined: `secret`. */
+  readonly headSecret: string | undefined;
+  /** An address outside that takes the heads: a webhook or a syslog; undefined: none. */
+  readonly headsUrl: string | undefined;
   /** Where staff of a municipality sign in with its own account; none: with a password here. */
   readonly providers: readonly IdentityProvider[];
   /** Whether whoever has a password here must have a second factor too. */
@@ -61,7 +66,7 @@ export interface Settings {
 }
 
 /** The settings with everything in place: what the rest of the server is given. */
-export type Config = Settings & { readonly secret: string };
+export type Config = Settings & { readonly secret: string; readonly headSecret: string };
 
 /** Either settings, or one English sentence per fault, each naming its variable. */
 export type SettingsReading =
@@ -137,6 +142,14 @@ const environmentSchema = z.object({
     .optional(),
   LYHORD_DATABASE_TLS: encryptionSetting('LYHORD_DATABASE_TLS').optional(),
   LYHORD_SMTP_TLS: encryptionSetting('LYHORD_SMTP_TLS').optional(),
+  LYHORD_HEAD_KEY: z
+    .string()
+    .min(secretLength, `LYHORD_HEAD_KEY must have at least ${secretLength} characters.`)
+    .optional(),
+  LYHORD_HEADS_URL: urlOf(
+    receiverProtocols,
+    `LYHORD_HEADS_URL must be an address that begins with ${receiverProtocols.map((one) => `${one}//`).join(', ')}.`,
+  ).optional(),
   SMTP_URL: urlOf(
     ['smtp:', 'smtps:'],
     'SMTP_URL must be an address that begins with smtp:// or smtps://.',
@@ -191,6 +204,9 @@ function* contradictions(environment: Environment): Generator<string> {
   const publicUrl = publicUrlFault(environment);
   if (publicUrl !== undefined) yield publicUrl;
   yield* encryptionFaults(environment);
+  if (production && environment.LYHORD_HEADS_URL?.startsWith('http:')) {
+    yield 'LYHORD_HEADS_URL must begin with https:// with NODE_ENV=production, or be a syslog.';
+  }
   if (environment.SMTP_URL !== undefined && environment.MAIL_FROM === undefined) {
     yield 'MAIL_FROM must be set with SMTP_URL: it is the address that the messages come from.';
   }
@@ -242,6 +258,8 @@ function settingsFrom(environment: Environment): Settings {
     metricsToken: environment.LYHORD_METRICS_TOKEN,
     rateLimit: environment.LYHORD_RATE_LIMIT,
     secret: environment.LYHORD_SECRET,
+    headSecret: environment.LYHORD_HEAD_KEY,
+    headsUrl: environment.LYHORD_HEADS_URL,
     providers: providersFrom(environment),
     // What is invented is behind no second lock; what is real is, wherever it runs in earnest.
     secondFactor: environment.LYHORD_SECOND_FACTOR ?? (production ? 'required' : 'offered'),

@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { Databases } from './db/connect.ts';
 import type { Clock } from './domain/clock.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { HeadKeeping } from './ledger/keep-heads.ts';
 import type { OwnAccount } from './people/own-account.ts';
 import type { Providers } from './people/providers.ts';
 import type { SignIn } from './people/sign-in.ts';
@@ -16,6 +17,8 @@ export interface House {
   readonly jobs: Jobs;
   /** For `receive` and `change`. */
   readonly room: CaseRoom;
+  /** Writes the heads of the ledgers down outside the database, once it is started. */
+  readonly heads: HeadKeeping;
   readonly signIn: SignIn;
   readonly ownAccount: OwnAccount;
   /** Signing in with the municipalities' own accounts; knows none where none is configured. */

@@ -5,6 +5,7 @@ import type { Databases } from './db/connect.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
 import type { House } from './house.ts';
 import { createJobs, type Jobs, type Pace, type ReportFault } from './jobs/jobs.ts';
+import { HeadKeeping } from './ledger/keep-heads.ts';
 import { messageHandlers } from './messages/handlers.ts';
 import { openTransport } from './messages/open-transport.ts';
 import type { MailTransport } from './messages/transport.ts';
@@ -41,7 +42,7 @@ export async function openHouse(
   options: OpenOptions = {},
 ): Promise<OpenHouse> {
   const { clock = systemClock, say = () => {} } = options;
-  await prepare(config, databases, say);
+  await prepare(config, databases, { clock, say });
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
   const jobs = await createJobs(databases, options.report);
   const room: CaseRoom = {
@@ -64,6 +65,7 @@ export async function openHouse(
     clock,
     jobs,
     room,
+    heads: new HeadKeeping(databases, clock, config),
     signIn: createSignIn({
       databases,
       config,

@@ -1,8 +1,10 @@
 import { seeds } from '../municipalities/index.ts';
 import { beginLedger } from './case/ledger.ts';
+import { recordRows, withoutRecordedRows } from './case/record-rows.ts';
 import type { Config } from './config.ts';
 import type { Databases } from './db/connect.ts';
 import { migrate } from './db/migrate.ts';
+import { type Clock, systemClock } from './domain/clock.ts';
 import { seedAccounts, seedMunicipality, seedPhrases } from './people/seed.ts';
 import { seedPolicies } from './policy/store.ts';
 
@@ -10,6 +12,7 @@ import { seedPolicies } from './policy/store.ts';
 async function seed(
   databases: Databases,
   { mode }: Pick<Config, 'mode'>,
+  at: Date,
 ): Promise<readonly string[]> {
   const planted: string[] = [];
   for (const municipality of seeds)
@@ -21,19 +24,35 @@ async function seed(
         await seedAccounts(trx, municipality.id, municipality.organisation.accounts);
         await seedPhrases(trx, municipality.id, municipality.phrases);
       }
+      await recordRows(trx, municipality.id, at, 'first_start');
       planted.push(municipality.name);
     });
   return planted;
+}
+
+/** Those whose ledger an older program wrote, which told it of cases only. */
+async function recordUnknownRows(databases: Databases, at: Date): Promise<void> {
+  for (const municipality of await withoutRecordedRows(databases.owner))
+    await databases.owner
+      .transaction()
+      .execute((trx) => recordRows(trx, municipality, at, 'upgrade'));
+}
+
+interface PrepareOptions {
+  readonly clock?: Clock;
+  readonly say?: (line: string) => void;
 }
 
 /** Brings the schema up to date and plants the municipalities, for the server and for commands that may come before it. */
 export async function prepare(
   config: Pick<Config, 'mode'>,
   databases: Databases,
-  say: (line: string) => void = () => {},
+  { clock = systemClock, say = () => {} }: PrepareOptions = {},
 ): Promise<void> {
   const applied = await migrate(databases);
   if (applied.length > 0) say(`Database: ${applied.join(', ')}`);
-  const planted = await seed(databases, config);
+  const at = new Date(clock.now().epochMilliseconds);
+  await recordUnknownRows(databases, at);
+  const planted = await seed(databases, config, at);
   if (planted.length > 0) say(`Municipalities: ${planted.join(', ')}`);
 }

@@ -36,10 +36,8 @@ async function keptSecret(dataFolder: string): Promise<string> {
   return readFile(path, 'utf8');
 }
 
-/** The settings with a secret: the one given, or else the one kept in the data folder. */
+/** The settings with their secrets: those given, or else the one kept in the data folder. */
 export async function withSecret(settings: Settings): Promise<Config> {
-  return Object.freeze({
-    ...settings,
-    secret: settings.secret ?? (await keptSecret(settings.dataFolder)),
-  });
+  const secret = settings.secret ?? (await keptSecret(settings.dataFolder));
+  return Object.freeze({ ...settings, secret, headSecret: settings.headSecret ?? secret });
 }

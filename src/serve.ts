@@ -1,7 +1,6 @@
 import { createApp } from './app.ts';
 import { answerCommand } from './commands/answer.ts';
 import { serveControl } from './commands/control.ts';
-import { keepHeads } from './commands/heads.ts';
 import { type Config, readSettings, type Settings } from './config.ts';
 import { connect, type Place } from './db/connect.ts';
 import { freeBytes, leastFree } from './db/disk.ts';
@@ -80,7 +79,7 @@ async function listen({ config, held, house }: Opened): Promise<void> {
     await stopInOrder({
       underWay: () => Promise.all([app.close(), control.close(), house.jobs.stop()]),
       tearConnections: () => app.server.closeAllConnections(),
-      afterwards: [() => heads.stop(), () => house.databases.close()],
+      afterwards: [() => house.heads.stop(), () => house.databases.close()],
     });
     held.release();
     process.exit(0);
@@ -92,10 +91,8 @@ async function listen({ config, held, house }: Opened): Promise<void> {
   const control = await serveControl(held, (request) =>
     answerCommand(house, request, () => house.jobs.sweep()),
   );
-  const { databases, clock } = house;
-  const heads = await keepHeads({ databases, clock, folder: config.dataFolder }, (line) =>
-    app.log.info(line),
-  );
+  // Not waited for: an address outside may take its time.
+  void house.heads.start((line) => app.log.info(line));
   say(`Lyhörd: ${house.publicUrl}`);
   say(`  for residents  ${house.publicUrl}/`);
   say(`  for staff      ${house.publicUrl}/desk`);

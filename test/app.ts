@@ -52,6 +52,8 @@ function testConfig(set: Partial<Config>): Config {
     metricsToken: undefined,
     rateLimit: 'off',
     secret: 'a secret of the tests, thirty-two characters and more',
+    headSecret: 'a secret for the heads, thirty-two characters and more',
+    headsUrl: undefined,
     providers: [],
     secondFactor: 'offered',
     ...set,

@@ -26,11 +26,9 @@ export function runningServers() {
       const dataFolder = join(folder, name);
       const app = await testApp({ ...options, config: { ...options.config, dataFolder } });
       open.push(app);
-      const { databases, clock, jobs } = app.house;
+      const { jobs } = app.house;
       return {
         app,
-        /** What `writeHeads` and `keepHeads` work with. */
-        heads: { databases, clock, folder: dataFolder },
         command(line: string): Promise<CommandResult> {
           const found = commandIn(line.split(' '));
           if (!found) throw new Error(`there is no command ${line}`);

@@ -1,5 +1,6 @@
 import { seeds } from '../municipalities/index.ts';
 import { beginLedger } from '../src/case/ledger.ts';
+import { recordRows } from '../src/case/record-rows.ts';
 import { seedAccounts, seedMunicipality } from '../src/people/seed.ts';
 import type { MunicipalitySeed } from '../src/policy/municipality.ts';
 import { seedPolicies } from '../src/policy/store.ts';
@@ -16,5 +17,6 @@ export async function plant(app: TestApp, seed: MunicipalitySeed): Promise<void>
     await beginLedger(trx, seed.id);
     await seedPolicies(trx, seed.policies);
     await seedAccounts(trx, seed.id, seed.organisation.accounts);
+    await recordRows(trx, seed.id, new Date(0), 'first_start');
   });
 }

@@ -55,6 +55,10 @@ const forbidden: readonly [from: string, source: string][] = [
   ['src/web/layout.ts', '../people/actor.ts'],
   ['src/db/connect.ts', '../case/change.ts'],
   ['src/language/words.ts', '../case/change.ts'],
+  ['src/ledger/write-heads.ts', '../case/verify.ts'],
+  ['src/ledger/write-heads.ts', '../config.ts'],
+  ['src/ledger/write-heads.ts', 'fastify'],
+  ['src/db/connect.ts', '../ledger/head-file.ts'],
   ['src/case/change.ts', '../../municipalities/index.ts'],
 ];
 
@@ -62,6 +66,9 @@ const allowed: readonly [from: string, source: string][] = [
   ['src/domain/calendar/deadline.ts', '../vocabulary.ts'],
   ['src/domain/calendar/holidays.ts', 'date-holidays'],
   ['src/case/change.ts', '../policy/interpret.ts'],
+  ['src/ledger/write-heads.ts', '../db/tenant.ts'],
+  ['src/ledger/head-line.ts', '../domain/ledger.ts'],
+  ['src/ledger/head-file.ts', 'node:fs/promises'],
   ['src/features/submit/routes.ts', '../../case/change.ts'],
   ['src/features/submit/routes.ts', './form.ts'],
   ['src/features/submit/routes.ts', '../../channels/submission.ts'],

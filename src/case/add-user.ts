@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Databases } from '../db/connect.ts';
 import { inTenant } from '../db/tenant.ts';
 import type { Clock } from '../domain/clock.ts';
+import { newSalt } from '../domain/ledger.ts';
 import type { Role } from '../domain/vocabulary.ts';
 import {
   hashPassword,
@@ -11,6 +12,7 @@ import {
   passwordFault,
 } from '../people/passwords.ts';
 import { type AccountPlace, accountPlace, type PlaceFault } from './account-place.ts';
+import { ledgerRow } from './columns.ts';
 import { record } from './ledger.ts';
 import type { CaseTransaction } from './room.ts';
 
@@ -92,29 +94,29 @@ export async function insertAccount(
 ): Promise<string> {
   const { municipality, role, name, email, authUserId, by } = account;
   const id = randomUUID();
-  await trx
-    .insertInto('account')
-    .values({
-      municipality,
-      id,
-      auth_user_id: authUserId,
-      name,
-      email,
-      role,
-      unit_id: unitId,
-      department_id: departmentId,
-      committees,
-      identity_protected: false,
-      active: true,
-    })
-    .execute();
+  const row = {
+    municipality,
+    id,
+    auth_user_id: authUserId,
+    name,
+    email,
+    role,
+    unit_id: unitId,
+    department_id: departmentId,
+    committees,
+    identity_protected: false,
+    active: true,
+    closed_by: null,
+    salt: newSalt(),
+  };
+  await trx.insertInto('account').values(row).execute();
   await record(trx, {
     municipality,
-    caseId: null,
     at: new Date(clock.now().epochMilliseconds),
     type: 'account_added',
     actor: by,
     detail: { account: id, role, unit: unitId, department: departmentId },
+    changes: Object.fromEntries([ledgerRow('account', row, row.salt)]),
   });
   return id;
 }

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Changes } from '../domain/decide/decision.ts';
 import type { LedgerEntry } from '../domain/ledger.ts';
-import type { LedgeredRows, LedgeredTable } from './columns.ts';
+import type { CaseRows } from './columns.ts';
 import { insertion, type Row } from './many-rows.ts';
 import type { CaseTransaction } from './room.ts';
 
-type CaseTable = Exclude<LedgeredTable, 'obligation_done'>;
+type CaseTable = keyof CaseRows;
 
 /** In the order that foreign keys ask for, each with its key. */
 const keys: Readonly<Record<CaseTable, string>> = {
@@ -43,7 +43,7 @@ async function put(
   await sql`${insertion(table, [first, ...more])} ${again}`.execute(trx);
 }
 
-type Waiting = { readonly [Table in CaseTable]: Map<string, LedgeredRows[Table]> };
+type Waiting = { readonly [Table in CaseTable]: Map<string, CaseRows[Table]> };
 
 /** Rows as they stand at last, however often they were changed before they were written. */
 export class BulkRows {
@@ -75,7 +75,7 @@ export class BulkRows {
 
   /** Takes the rows of the file that these changes made or changed. */
   touch(
-    file: CaseFile & { readonly messages: readonly LedgeredRows['message'][] },
+    file: CaseFile & { readonly messages: readonly CaseRows['message'][] },
     changes: Changes,
   ): void {
     const { feedback_case, submitter, clock, message, delivery, hand_over, note, case_tie } =

@@ -145,7 +145,6 @@ export async function makeNewPassword(
     if (!found?.authUserId || facts.get(found.authUserId)?.by !== 'password') return found;
     await record(trx, {
       municipality,
-      caseId: null,
       at: new Date(room.clock.now().epochMilliseconds),
       type: 'account_changed',
       actor: actorReference(actor),

@@ -3,6 +3,7 @@ import { inTenant } from '../db/tenant.ts';
 import { actorReference, type StaffActor } from '../domain/actor.ts';
 import type { Clock } from '../domain/clock.ts';
 import { mayKeepUnits } from '../domain/permission.ts';
+import { ledgerColumns, noWords } from './columns.ts';
 import { record } from './ledger.ts';
 import type { CaseTransaction } from './room.ts';
 
@@ -73,19 +74,20 @@ async function writeChange(
   at: Date,
 ): Promise<void> {
   const { municipality } = actor;
+  const set = { closed_at: open ? null : at };
   await record(trx, {
     municipality,
-    caseId: null,
     at,
     type: open ? 'unit_opened' : 'unit_closed',
     actor: actorReference(actor),
     detail: { unit: unitId },
+    changes: { [`unit:${unitId}`]: ledgerColumns('unit', set, noWords) },
   });
   const { cases, people } = await atUnit(trx, municipality, unitId);
   if (!open && (cases > 0 || people.length > 0)) throw new InUse();
   await trx
     .updateTable('unit')
-    .set({ closed_at: open ? null : at })
+    .set(set)
     .where('municipality', '=', municipality)
     .where('id', '=', unitId)
     .execute();

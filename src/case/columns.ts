@@ -1,5 +1,7 @@
-/** Which columns of a case's rows the ledger keeps as they are, and which only as salted digests. */
-import type { ObligationDoneRow } from '../db/tables.ts';
+/** Which columns of a row the ledger keeps as they are, and which only as digests. */
+import canonicalize from 'canonicalize';
+import type { Selectable } from 'kysely';
+import type { ObligationDoneRow, Tables } from '../db/tables.ts';
 import type {
   CaseRow,
   ClockRow,
@@ -10,9 +12,9 @@ import type {
   SubmitterRow,
   TieRow,
 } from '../domain/case-file.ts';
-import { type LedgerValue, wordsDigest } from '../domain/ledger.ts';
+import { type LedgerValue, sha256, wordsDigest } from '../domain/ledger.ts';
 
-export interface LedgeredRows {
+export interface CaseRows {
   feedback_case: CaseRow;
   submitter: SubmitterRow;
   clock: ClockRow;
@@ -21,17 +23,35 @@ export interface LedgeredRows {
   hand_over: HandOverRow;
   note: NoteRow;
   case_tie: TieRow;
+}
+
+/** Of the municipality itself: its organisation, its people, its policy and its follow-up. They belong to no case. */
+export interface MunicipalityRows {
+  municipality: Selectable<Tables['municipality']>;
+  committee: Selectable<Tables['committee']>;
+  department: Selectable<Tables['department']>;
+  unit: Selectable<Tables['unit']>;
+  account: Selectable<Tables['account']>;
+  policy_version: Selectable<Tables['policy_version']>;
+  policy_reading: Selectable<Tables['policy_reading']>;
+  substitute: Selectable<Tables['substitute']>;
   obligation_done: ObligationDoneRow;
 }
+
+export type LedgeredRows = CaseRows & MunicipalityRows;
 export type LedgeredTable = keyof LedgeredRows;
+export type MunicipalityTable = keyof MunicipalityRows;
 
 /**
- * `identity` columns name the row or are the salt itself; `words` could tell who spoke or what they said; `derived` follow
+ * `identity` columns name the row or are the salt itself; `words` could tell who spoke or what they said, or are a person's
+ * name or address; `published` is what the municipality itself makes public, whose digest needs no salt; `derived` follow
  * from the others.
  */
+type Treatment = 'identity' | 'derived' | 'words' | 'published' | 'json';
+
 const treatment: {
   readonly [Table in LedgeredTable]: Readonly<
-    Partial<Record<keyof LedgeredRows[Table], 'identity' | 'derived' | 'words' | 'json'>>
+    Partial<Record<keyof LedgeredRows[Table], Treatment>>
   >;
 } = {
   feedback_case: {
@@ -70,37 +90,69 @@ const treatment: {
   note: { id: 'identity', municipality: 'identity', body: 'words' },
   case_tie: { id: 'identity', municipality: 'identity', words: 'words' },
   obligation_done: { id: 'identity', municipality: 'identity', salt: 'identity', words: 'words' },
+  municipality: { id: 'identity', name: 'published', profile: 'published' },
+  committee: { id: 'identity', municipality: 'identity', name: 'published' },
+  department: { id: 'identity', municipality: 'identity', name: 'published' },
+  unit: {
+    id: 'identity',
+    municipality: 'identity',
+    salt: 'identity',
+    name: 'published',
+    function_name: 'published',
+    email: 'words',
+    phone: 'words',
+    person_word: 'published',
+  },
+  account: {
+    id: 'identity',
+    municipality: 'identity',
+    salt: 'identity',
+    name: 'words',
+    email: 'words',
+  },
+  policy_version: { version: 'identity', municipality: 'identity', body: 'published' },
+  policy_reading: { version: 'identity', account_id: 'identity', municipality: 'identity' },
+  substitute: { id: 'identity', municipality: 'identity' },
 };
 
-const keys: { readonly [Table in LedgeredTable]: keyof LedgeredRows[Table] } = {
-  feedback_case: 'id',
-  submitter: 'case_id',
-  clock: 'id',
-  message: 'id',
-  delivery: 'message_id',
-  hand_over: 'id',
-  note: 'id',
-  case_tie: 'id',
-  obligation_done: 'id',
-};
+/** The salt where no column is words, and nothing is digested with it. */
+export const noWords = '';
 
-export function rowKey<Table extends LedgeredTable>(
-  table: Table,
-  row: LedgeredRows[Table],
-): string {
-  return String(row[keys[table]]);
-}
+const keyOf: { readonly [Table in LedgeredTable]: (row: LedgeredRows[Table]) => string } = {
+  feedback_case: ({ id }) => id,
+  submitter: ({ case_id }) => case_id,
+  clock: ({ id }) => id,
+  message: ({ id }) => id,
+  delivery: ({ message_id }) => message_id,
+  hand_over: ({ id }) => id,
+  note: ({ id }) => id,
+  case_tie: ({ id }) => id,
+  obligation_done: ({ id }) => id,
+  municipality: ({ id }) => id,
+  committee: ({ id }) => id,
+  department: ({ id }) => id,
+  unit: ({ id }) => id,
+  account: ({ id }) => id,
+  policy_version: ({ version }) => version,
+  policy_reading: ({ version, account_id }) => `${version}/${account_id}`,
+  substitute: ({ id }) => id,
+};
 
 export function rowName<Table extends LedgeredTable>(
   table: Table,
   row: LedgeredRows[Table],
 ): string {
-  return `${table}:${rowKey(table, row)}`;
+  return `${table}:${keyOf[table](row)}`;
 }
 
-function ledgerValue(value: unknown, how: 'words' | 'json' | undefined, salt: string): LedgerValue {
+function ledgerValue(
+  value: unknown,
+  how: Exclude<Treatment, 'identity' | 'derived'> | undefined,
+  salt: string,
+): LedgerValue {
   if (value === null || value === undefined) return null;
   if (how === 'words') return wordsDigest(salt, String(value));
+  if (how === 'published') return `sha256:${sha256(canonicalize(value) ?? '')}`;
   if (how === 'json') return JSON.stringify(value);
   if (value instanceof Date) return value.toISOString();
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
@@ -115,12 +167,23 @@ export function ledgerColumns<Table extends LedgeredTable>(
   columns: Readonly<Partial<LedgeredRows[Table]>>,
   salt: string,
 ): Record<string, LedgerValue> {
-  const how: Readonly<Record<string, 'identity' | 'derived' | 'words' | 'json' | undefined>> =
-    treatment[table];
+  const how: Readonly<Record<string, Treatment | undefined>> = treatment[table];
   const said: Record<string, LedgerValue> = {};
   for (const [column, value] of Object.entries(columns)) {
     const kind = how[column];
     if (kind !== 'identity' && kind !== 'derived') said[column] = ledgerValue(value, kind, salt);
   }
   return said;
+}
+
+/** What the ledger says of a new row, without what is empty. */
+export function ledgerRow<Table extends LedgeredTable>(
+  table: Table,
+  row: LedgeredRows[Table],
+  salt: string,
+): readonly [name: string, columns: Readonly<Record<string, LedgerValue>>] {
+  const filled = Object.entries(ledgerColumns(table, row, salt)).filter(
+    ([, value]) => value !== null,
+  );
+  return [rowName(table, row), Object.fromEntries(filled)];
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../domain/clock.ts';
 import { policyInForce } from '../policy/interpret.ts';
 import { isAskedToRead } from '../policy/reading.ts';
 import { policiesOf } from '../policy/store.ts';
+import { ledgerRow, noWords } from './columns.ts';
 import { append, takeHead } from './ledger.ts';
 import type { CaseTransaction } from './room.ts';
 
@@ -40,6 +41,7 @@ export async function confirmReading(
     .executeTakeFirst();
   if (before) return 'confirmed_before';
   const at = new Date(now.epochMilliseconds);
+  const row = { municipality, version, account_id: accountId, confirmed_at: at };
   const event = {
     municipality,
     caseId: null,
@@ -47,13 +49,9 @@ export async function confirmReading(
     type: 'policy_read',
     actor: accountId,
     detail: { version },
-    changes: {},
+    changes: Object.fromEntries([ledgerRow('policy_reading', row, noWords)]),
     reason: null,
   };
-  await append(trx, head, event, [
-    trx
-      .insertInto('policy_reading')
-      .values({ municipality, version, account_id: accountId, confirmed_at: at }),
-  ]);
+  await append(trx, head, event, [trx.insertInto('policy_reading').values(row)]);
   return 'confirmed';
 }

@@ -1,6 +1,7 @@
 /** The calendar of follow-up: what is due from whom, and what has been done of it. */
 import type { ObligationDoneRow } from '../db/tables.ts';
 import { type Day, dayOfMoment } from '../domain/calendar/day.ts';
+import { rowsRecorded } from '../domain/ledger.ts';
 import {
   type Obligation,
   obligationsUntil,
@@ -23,13 +24,15 @@ export interface FollowUp {
   readonly doings: readonly Done[];
 }
 
-/** The day of the first thing that the ledger tells of; until there is one, nobody works here yet. */
+/** The day of the first thing that somebody did; until there is one, nobody works here yet. */
 async function goLiveDay(trx: CaseTransaction, municipality: string, today: Day): Promise<Day> {
   const first = await trx
     .selectFrom('ledger_event')
     .select('at')
     .where('municipality', '=', municipality)
-    .where('seq', '=', 1)
+    .where('type', '<>', rowsRecorded)
+    .orderBy('seq')
+    .limit(1)
     .executeTakeFirst();
   if (!first) return today;
   return dayOfMoment(first.at);

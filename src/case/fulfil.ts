@@ -34,7 +34,7 @@ export type FulfilResult =
   | { readonly type: 'done' }
   | { readonly type: 'refused'; readonly reason: FulfilRefusal };
 
-export const fulfilledEvents = {
+const fulfilledEvents = {
   analysis: 'analysis_written',
   report: 'report_delivered',
   staff_meeting: 'staff_meeting_held',

@@ -91,13 +91,14 @@ export async function append(
   await appendAll(trx, head, [event], rows);
 }
 
-/** Appends an event that stands alone: it tells of no ledgered row, and gives no reason in words. */
+/** Appends an event that gives no reason in words; of a case, or of rows, only where that is said. */
 export async function record(
   trx: CaseTransaction,
-  event: Omit<LedgerEvent, 'changes' | 'reason'>,
+  event: Omit<LedgerEvent, 'caseId' | 'changes' | 'reason'> &
+    Partial<Pick<LedgerEvent, 'caseId' | 'changes'>>,
 ): Promise<void> {
   const head = await takeHead(trx, event.municipality);
-  await append(trx, head, { ...event, changes: {}, reason: null });
+  await append(trx, head, { caseId: null, changes: {}, ...event, reason: null });
 }
 
 /** As `append`, for several events of one municipality, in their order. */

@@ -50,10 +50,13 @@ describe('putting a version in force [VAS14-10]', () => {
     expect(former?.effectiveTo.value).toBe('2026-03-02');
     expect(latest?.version).toBe('NEXT');
     const [event] = await within(app, municipality, (trx) =>
-      trx.selectFrom('ledger_event').selectAll().execute(),
+      trx
+        .selectFrom('ledger_event')
+        .selectAll()
+        .where('type', '=', 'policy_put_in_force')
+        .execute(),
     );
     expect(event).toMatchObject({
-      type: 'policy_put_in_force',
       actor: administrator.accountId,
       case_id: null,
     });

@@ -6,6 +6,7 @@ import { readPlaces } from '../people/directory.ts';
 import type { Policy } from '../policy/schema.ts';
 import { policiesOf, successionOf } from '../policy/store.ts';
 import { type Objection, objectionsTo, type Succession } from '../policy/succession.ts';
+import { ledgerColumns, ledgerRow, noWords } from './columns.ts';
 import { append, takeHead } from './ledger.ts';
 import type { CaseTransaction } from './room.ts';
 
@@ -51,6 +52,7 @@ export async function putInForce(
   const objections = objectionsTo(policy, succession);
   if (objections.length > 0) return { type: 'refused', objections };
   const former = succession.versions[succession.versions.length - 1] ?? succession.versions[0];
+  const { row, end, statements } = successionOf(trx, policy, former);
   const event = {
     municipality,
     caseId: null,
@@ -58,9 +60,12 @@ export async function putInForce(
     type: 'policy_put_in_force',
     actor: actorReference(actor),
     detail: { version: policy.version, from: policy.effectiveFrom.value, after: former.version },
-    changes: {},
+    changes: {
+      ...Object.fromEntries([ledgerRow('policy_version', row, noWords)]),
+      [`policy_version:${former.version}`]: ledgerColumns('policy_version', end, noWords),
+    },
     reason: null,
   };
-  await append(trx, head, event, successionOf(trx, policy, former));
+  await append(trx, head, event, statements);
   return { type: 'in_force', former: former.version };
 }

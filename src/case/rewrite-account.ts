@@ -2,6 +2,7 @@ import { type Actor, actorReference } from '../domain/actor.ts';
 import { handlingRoles } from '../domain/decide/handling.ts';
 import type { Role } from '../domain/vocabulary.ts';
 import type { AccountPlace } from './account-place.ts';
+import { ledgerColumns } from './columns.ts';
 import { record } from './ledger.ts';
 import { heldCases, passOnCases } from './pass-on.ts';
 import type { CaseRoom, CaseTransaction } from './room.ts';
@@ -18,6 +19,7 @@ export interface LockedAccount {
   readonly departmentId: string | null;
   readonly active: boolean;
   readonly closedBy: 'administrator' | 'groups' | null;
+  readonly salt: string;
 }
 
 export interface Rewriting {
@@ -56,6 +58,7 @@ export async function lockAccount(
       departmentId: row.department_id,
       active: row.active,
       closedBy: row.closed_by,
+      salt: row.salt,
     }
   );
 }
@@ -126,16 +129,17 @@ export async function rewriteAccount(
   const detail = detailOf(former, next);
   if (detail === undefined) return 'unchanged';
   const { municipality } = former;
+  const set = {
+    role: next.role,
+    ...placeColumns(next.place),
+    active: next.closedBy === null,
+    closed_by: next.closedBy,
+    ...(next.name === undefined ? {} : { name: next.name }),
+    ...(next.email === undefined ? {} : { email: next.email }),
+  };
   await trx
     .updateTable('account')
-    .set({
-      role: next.role,
-      ...placeColumns(next.place),
-      active: next.closedBy === null,
-      closed_by: next.closedBy,
-      ...(next.name === undefined ? {} : { name: next.name }),
-      ...(next.email === undefined ? {} : { email: next.email }),
-    })
+    .set(set)
     .where('municipality', '=', municipality)
     .where('id', '=', former.id)
     .execute();
@@ -143,11 +147,11 @@ export async function rewriteAccount(
   if (passing !== 'passed_on') return passing;
   await record(trx, {
     municipality,
-    caseId: null,
     at: new Date(room.clock.now().epochMilliseconds),
     type: 'account_changed',
     actor: actorReference(actor),
     detail,
+    changes: { [`account:${former.id}`]: ledgerColumns('account', set, former.salt) },
   });
   return 'changed';
 }

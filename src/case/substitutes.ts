@@ -9,6 +9,7 @@ import {
   type Substitution,
 } from '../domain/substitutes.ts';
 import { loadOrganisation } from '../people/directory.ts';
+import { ledgerColumns, ledgerRow, noWords } from './columns.ts';
 import { append, type Head, takeHead } from './ledger.ts';
 import type { CaseRoom, CaseTransaction } from './room.ts';
 
@@ -103,21 +104,18 @@ async function faultOf(
 }
 
 function eventOf(
-  room: CaseRoom,
   actor: StaffActor,
   type: 'substitute_arranged' | 'substitute_ended',
   { id, accountId, substituteId, from, to }: KnownSubstitution,
-  reason: string | null,
+  at: Date,
 ) {
   return {
     municipality: actor.municipality,
     caseId: null,
-    at: new Date(room.clock.now().epochMilliseconds),
+    at,
     type,
     actor: actor.accountId,
     detail: { substitution: id, account: accountId, substitute: substituteId, from, to },
-    changes: {},
-    reason,
   };
 }
 
@@ -136,32 +134,40 @@ export async function arrangeSubstitute(
   const reason = await faultOf(trx, actor, order, arrivalDayOf(room.clock.now()));
   if (reason !== undefined) return { type: 'refused', reason };
   const id = randomUUID();
-  const event = eventOf(room, actor, 'substitute_arranged', { ...order, id }, order.reason);
-  await append(trx, head, event, [
-    trx.insertInto('substitute').values({
-      id,
-      municipality,
-      account_id: order.accountId,
-      substitute_id: order.substituteId,
-      from_day: order.from,
-      to_day: order.to,
-      made_by: actor.accountId,
-      made_at: event.at,
-      ended_by: null,
-      ended_at: null,
-    }),
-  ]);
+  const row = {
+    id,
+    municipality,
+    account_id: order.accountId,
+    substitute_id: order.substituteId,
+    from_day: order.from,
+    to_day: order.to,
+    made_by: actor.accountId,
+    made_at: new Date(room.clock.now().epochMilliseconds),
+    ended_by: null,
+    ended_at: null,
+  };
+  const event = {
+    ...eventOf(actor, 'substitute_arranged', { ...order, id }, row.made_at),
+    changes: Object.fromEntries([ledgerRow('substitute', row, noWords)]),
+    reason: order.reason,
+  };
+  await append(trx, head, event, [trx.insertInto('substitute').values(row)]);
   return { type: 'arranged', id };
 }
 
 async function writeEnd(
-  trx: CaseTransaction,
-  head: Head,
-  event: ReturnType<typeof eventOf>,
-  id: string,
+  { trx, head }: { readonly trx: CaseTransaction; readonly head: Head },
+  actor: StaffActor,
+  one: KnownSubstitution,
+  at: Date,
 ): Promise<void> {
-  const set = { ended_by: event.actor, ended_at: event.at };
-  await append(trx, head, event, [trx.updateTable('substitute').set(set).where('id', '=', id)]);
+  const set = { ended_by: actor.accountId, ended_at: at };
+  const event = {
+    ...eventOf(actor, 'substitute_ended', one, at),
+    changes: { [`substitute:${one.id}`]: ledgerColumns('substitute', set, noWords) },
+    reason: null,
+  };
+  await append(trx, head, event, [trx.updateTable('substitute').set(set).where('id', '=', one.id)]);
 }
 
 /** Back before the last day, or not away after all. A second press changes nothing. */
@@ -178,6 +184,6 @@ export async function endSubstitution(
   if (!one) return 'not_there';
   const absent = (await loadOrganisation(trx)).account(one.accountId);
   if (!absent || !mayArrangeFor(actor, absent)) return 'not_permitted';
-  await writeEnd(trx, head, eventOf(room, actor, 'substitute_ended', one, null), id);
+  await writeEnd({ trx, head }, actor, one, new Date(room.clock.now().epochMilliseconds));
   return 'ended';
 }

@@ -60,8 +60,11 @@ function faultsOf(row: EventRow, expectedSeq: number, expectedPrev: string): str
     entry.actor === row.actor &&
     entry.prev === row.prev;
   if (!sameColumns) faults.push('its columns differ from what was sealed');
+  if (row.words === null && entry.reason !== null) faults.push('its reason has been removed');
   if (row.words !== null && row.salt !== null && entry.reason !== wordsDigest(row.salt, row.words))
-    faults.push('its reason has been altered');
+    faults.push(
+      entry.reason === null ? 'its reason has been inserted' : 'its reason has been altered',
+    );
   return faults;
 }
 

@@ -75,6 +75,13 @@ export function compareRow<Table extends LedgeredTable>(
     : [{ at, what: `differs from the ledger in ${columns.join(', ')}` }];
 }
 
+const gone = 'the ledger knows it and it is not there: it has been removed';
+
+/** Of what is left of `folded` when every row has been compared. */
+export function removed(folded: Folded): readonly Problem[] {
+  return [...folded.keys()].map((at) => ({ at, what: gone }));
+}
+
 type Counts = Record<PartTable, number>;
 
 async function compareBatch(
@@ -93,9 +100,7 @@ async function compareBatch(
       problems.push(...compareRow(table, row, salts.get(row.case_id) ?? '', folded));
   };
   for (const table of partTables) compareParts(table);
-  for (const at of folded.keys())
-    problems.push({ at, what: 'the ledger knows it and it is not there: it has been removed' });
-  return problems;
+  return [...problems, ...removed(folded)];
 }
 
 async function readCases(trx: CaseTransaction, after: string) {
@@ -113,10 +118,7 @@ async function removedCases(trx: CaseTransaction): Promise<Problem[]> {
     select distinct case_id as id from ledger_event
     where case_id is not null and not exists (select 1 from feedback_case where feedback_case.id = ledger_event.case_id)
     order by 1`.execute(trx);
-  return rows.map(({ id }) => ({
-    at: `feedback_case:${id}`,
-    what: 'the ledger knows it and it is not there: it has been removed',
-  }));
+  return rows.map(({ id }) => ({ at: `feedback_case:${id}`, what: gone }));
 }
 
 /** Rows that hang on no case that is there; only someone who took the foreign keys away could leave them. */

@@ -99,7 +99,7 @@ async function currentHead(): Promise<string> {
   return found.find((one) => one.municipality === municipality)?.head ?? '';
 }
 
-/** Seven events: two cases, what was done with the first, and a reason in words (event 5). */
+/** Eight events: what the first start put there, two cases, what was done with the first, and a reason in words (event 6). */
 let first: string;
 let second: string;
 let folder: string;
@@ -170,7 +170,7 @@ describe('what was handed over and split', () => {
     const found = await verify(databases);
     expect(found.find((one) => one.municipality === municipality)).toMatchObject({
       cases: 3,
-      events: 11,
+      events: 12,
     });
   });
 
@@ -198,15 +198,15 @@ describe('verify', () => {
     expect(found.flatMap((one) => one.problems)).toEqual([]);
     expect(found.find((one) => one.municipality === municipality)).toMatchObject({
       cases: 2,
-      events: 7,
+      events: 8,
       head: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
   });
 
   it('the ledger refuses to be changed, even by its owner', async () => {
     for (const statement of [
-      `update ledger_event set actor = 'x' where ${event(3)}`,
-      `delete from ledger_event where ${event(7)}`,
+      `update ledger_event set actor = 'x' where ${event(4)}`,
+      `delete from ledger_event where ${event(8)}`,
       'truncate ledger_event cascade',
     ])
       await expect(databases.owner.executeQuery(CompiledQuery.raw(statement))).rejects.toThrow(
@@ -216,17 +216,17 @@ describe('verify', () => {
 
   it('finds an altered event, and where', async () => {
     await tamper(
-      `update ledger_event set body = replace(body, '"register"', '"take"') where ${event(3)}`,
+      `update ledger_event set body = replace(body, '"register"', '"take"') where ${event(4)}`,
     );
     expect(await problems()).toEqual([
-      'event 3: its text does not match its hash',
-      'event 3: its columns differ from what was sealed',
+      'event 4: its text does not match its hash',
+      'event 4: its columns differ from what was sealed',
     ]);
   });
 
   it('finds an event whose columns say something else than its text', async () => {
-    await tamper(`update ledger_event set actor = 'registrar' where ${event(3)}`);
-    expect(await problems()).toEqual(['event 3: its columns differ from what was sealed']);
+    await tamper(`update ledger_event set actor = 'registrar' where ${event(4)}`);
+    expect(await problems()).toEqual(['event 4: its columns differ from what was sealed']);
   });
 
   it('finds an event altered and sealed anew', async () => {
@@ -234,38 +234,38 @@ describe('verify', () => {
       .selectFrom('ledger_event')
       .select('body')
       .where('municipality', '=', municipality)
-      .where('seq', '=', 3)
+      .where('seq', '=', 4)
       .executeTakeFirstOrThrow();
     const forged = body.replace('"registered"', '"answered"');
     await tamper(
-      `update ledger_event set body = '${forged}', hash = '${sha256(forged)}' where ${event(3)}`,
+      `update ledger_event set body = '${forged}', hash = '${sha256(forged)}' where ${event(4)}`,
     );
     expect(await problems()).toEqual([
-      'event 4: does not follow from the event before it',
+      'event 5: does not follow from the event before it',
       `feedback_case:${first}: differs from the ledger in status`,
     ]);
   });
 
   it('finds a removed event', async () => {
-    await tamper(`delete from ledger_event where ${event(4)}`);
+    await tamper(`delete from ledger_event where ${event(5)}`);
     expect(await problems()).toContain(
-      'event 5: expected number 4 here: an event has been removed',
+      'event 6: expected number 5 here: an event has been removed',
     );
     await tamper(
-      `update ledger_event set seq = seq - 1 where municipality = '${municipality}' and seq > 4`,
+      `update ledger_event set seq = seq - 1 where municipality = '${municipality}' and seq > 5`,
     );
-    expect(await problems()).toContain('event 4: does not follow from the event before it');
+    expect(await problems()).toContain('event 5: does not follow from the event before it');
   });
 
   it('finds two events that have changed places', async () => {
     await tamper(
-      `update ledger_event set seq = 100 where ${event(3)}`,
-      `update ledger_event set seq = 3 where ${event(4)}`,
-      `update ledger_event set seq = 4 where ${event(100)}`,
+      `update ledger_event set seq = 100 where ${event(4)}`,
+      `update ledger_event set seq = 4 where ${event(5)}`,
+      `update ledger_event set seq = 5 where ${event(100)}`,
     );
     const found = await problems();
-    expect(found).toContain('event 3: does not follow from the event before it');
-    expect(found).toContain('event 4: its columns differ from what was sealed');
+    expect(found).toContain('event 4: does not follow from the event before it');
+    expect(found).toContain('event 5: its columns differ from what was sealed');
   });
 
   it('finds an inserted event, also at the end with the head moved after it', async () => {
@@ -273,7 +273,7 @@ describe('verify', () => {
     const at = '2026-03-02T12:00:00.000Z';
     const forged = sealEntry({
       municipality,
-      seq: 9,
+      seq: 10,
       at,
       case: second,
       type: 'register',
@@ -285,10 +285,10 @@ describe('verify', () => {
     });
     await tamper(
       `insert into ledger_event (municipality, seq, at, case_id, type, actor, body, prev, hash)
-       values ('${municipality}', 9, '${at}', '${second}', 'register', 'coordinator', '${forged.body}', '${prev}', '${forged.hash}')`,
+       values ('${municipality}', 10, '${at}', '${second}', 'register', 'coordinator', '${forged.body}', '${prev}', '${forged.hash}')`,
     );
     const found = await problems();
-    expect(found).toContain('event 9: expected number 8 here: an event has been removed');
+    expect(found).toContain('event 10: expected number 9 here: an event has been removed');
     expect(found).toContain(
       'head: the chain does not end where its head says: its tail has been cut or added to',
     );
@@ -297,7 +297,7 @@ describe('verify', () => {
 
   it('finds a tail cut off by the head in the database, and a rewritten one by a head kept outside', async () => {
     const known = await currentHead();
-    await tamper(`delete from ledger_event where ${event(7)}`);
+    await tamper(`delete from ledger_event where ${event(8)}`);
     expect(await problems()).toContain(
       'head: the chain does not end where its head says: its tail has been cut or added to',
     );
@@ -305,7 +305,7 @@ describe('verify', () => {
       `delete from delivery where case_id = '${first}'`,
       `delete from message where case_id = '${first}' and direction = 'out'`,
       `update clock set stopped_at = null, stopped_on = null, stopped_by = null where case_id = '${first}'`,
-      `update ledger_head set seq = 6, hash = (select hash from ledger_event where ${event(6)}) where municipality = '${municipality}'`,
+      `update ledger_head set seq = 7, hash = (select hash from ledger_event where ${event(7)}) where municipality = '${municipality}'`,
     );
     expect(await problems()).toEqual([]);
     expect(await problems([known])).toEqual([
@@ -330,9 +330,9 @@ describe('verify', () => {
     expect(await problems()).toEqual([`submitter:${second}: differs from the ledger in email`]);
     await tamper(
       `update submitter set email = 'ester@example.se' where case_id = '${second}'`,
-      `update ledger_words set words = 'Någon bad om det.' where ${event(5)}`,
+      `update ledger_words set words = 'Någon bad om det.' where ${event(6)}`,
     );
-    expect(await problems()).toEqual(['event 5: its reason has been altered']);
+    expect(await problems()).toEqual(['event 6: its reason has been altered']);
   });
 
   it('finds a due day that was moved, a delivery made good, a case moved to another committee', async () => {

@@ -3,8 +3,8 @@ import { inTenant } from '../db/tenant.ts';
 import { genesis } from '../domain/ledger.ts';
 import type { CaseTransaction } from './room.ts';
 import { walkChain } from './verify-chain.ts';
+import { compareMunicipality } from './verify-municipality.ts';
 import { compareNumbers } from './verify-numbers.ts';
-import { compareObligations } from './verify-obligations.ts';
 import { compareRows } from './verify-rows.ts';
 
 export interface Problem {
@@ -32,13 +32,13 @@ async function verifyOne(
   const chain = await walkChain(trx, heads);
   const rows = await compareRows(trx);
   const numbers = await compareNumbers(trx);
-  const obligations = await compareObligations(trx);
+  const own = await compareMunicipality(trx, municipality);
   return {
     municipality,
     cases: rows.cases,
     events: chain.events,
     head: chain.head,
-    problems: [...chain.problems, ...rows.problems, ...numbers, ...obligations],
+    problems: [...chain.problems, ...rows.problems, ...numbers, ...own],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { OperationNodeSource, RawBuilder } from 'kysely';
 import type { Changes, Decision } from '../domain/decide/decision.ts';
 import type { LedgerEntry } from '../domain/ledger.ts';
-import { ledgerColumns, rowName } from './columns.ts';
+import { type LedgeredRows, type LedgeredTable, ledgerColumns, ledgerRow } from './columns.ts';
 import { insertionOf } from './many-rows.ts';
 import type { CaseTransaction } from './room.ts';
 
@@ -10,33 +10,21 @@ type LedgerChanges = LedgerEntry['changes'];
 /** What the ledger says of a decision's rows: new rows whole (without what is empty), changed rows by their new columns. */
 export function ledgerChanges(decision: Decision, caseId: string, salt: string): LedgerChanges {
   const { changes } = decision;
-  const named: [string, Record<string, ReturnType<typeof ledgerColumns>[string]>][] = [];
-  if (changes.newCase)
-    named.push([
-      rowName('feedback_case', changes.newCase),
-      ledgerColumns('feedback_case', changes.newCase, salt),
-    ]);
-  if (changes.newSubmitter)
-    named.push([
-      rowName('submitter', changes.newSubmitter),
-      ledgerColumns('submitter', changes.newSubmitter, salt),
-    ]);
-  for (const row of changes.newClocks ?? [])
-    named.push([rowName('clock', row), ledgerColumns('clock', row, salt)]);
-  for (const row of changes.newMessages ?? [])
-    named.push([rowName('message', row), ledgerColumns('message', row, salt)]);
-  for (const row of changes.newDeliveries ?? [])
-    named.push([rowName('delivery', row), ledgerColumns('delivery', row, salt)]);
-  for (const row of changes.newHandOvers ?? [])
-    named.push([rowName('hand_over', row), ledgerColumns('hand_over', row, salt)]);
-  for (const row of changes.newNotes ?? [])
-    named.push([rowName('note', row), ledgerColumns('note', row, salt)]);
-  for (const row of changes.newTies ?? [])
-    named.push([rowName('case_tie', row), ledgerColumns('case_tie', row, salt)]);
-  const filled = named.map(([name, columns]): [string, typeof columns] => [
-    name,
-    Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null)),
-  ]);
+  const filled: [string, LedgerChanges[string]][] = [];
+  const add = <Table extends LedgeredTable>(
+    table: Table,
+    rows: readonly LedgeredRows[Table][] = [],
+  ): void => {
+    for (const row of rows) filled.push([...ledgerRow(table, row, salt)]);
+  };
+  if (changes.newCase) add('feedback_case', [changes.newCase]);
+  if (changes.newSubmitter) add('submitter', [changes.newSubmitter]);
+  add('clock', changes.newClocks);
+  add('message', changes.newMessages);
+  add('delivery', changes.newDeliveries);
+  add('hand_over', changes.newHandOvers);
+  add('note', changes.newNotes);
+  add('case_tie', changes.newTies);
   if (changes.case)
     filled.push([`feedback_case:${caseId}`, ledgerColumns('feedback_case', changes.case, salt)]);
   for (const { id, set } of changes.clocks ?? [])

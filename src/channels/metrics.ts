@@ -42,6 +42,16 @@ function createMetrics(house: House): Metrics {
     },
   });
   new Gauge({
+    name: 'lyhord_ledger_heads_age_seconds',
+    help: 'Seconds since the heads of the ledgers were known to stand in the file and at the address outside; absent where they never came.',
+    labelNames: ['place'],
+    registers,
+    collect() {
+      this.reset();
+      for (const [place, seconds] of house.heads.ages()) this.set({ place }, seconds);
+    },
+  });
+  new Gauge({
     name: 'lyhord_follow_up',
     help: 'Follow-up that is late, late with nobody to tell, and reminders that reached nobody.',
     labelNames: ['municipality', 'state'],

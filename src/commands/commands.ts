@@ -2,6 +2,7 @@ import { backup } from './backup.ts';
 import { clock } from './clock.ts';
 import type { Command } from './command.ts';
 import { generate } from './generate.ts';
+import { heads } from './heads.ts';
 import { policyCheck, policyList, policyShow } from './policy.ts';
 import { restore } from './restore.ts';
 import { suggest } from './suggest.ts';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   policyCheck,
   suggest,
   verify,
+  heads,
   generate,
   backup,
   restore,

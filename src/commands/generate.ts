@@ -3,9 +3,9 @@ import { inTenant } from '../db/tenant.ts';
 import { generateCases } from '../demonstration/generate.ts';
 import { addStaffWithoutSignIn } from '../demonstration/staff.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
+import { writeHeads } from '../ledger/write-heads.ts';
 import { dataCommand, done, refused } from './command.ts';
 import { day, municipality, wholeNumber } from './fields.ts';
-import { writeHeads } from './heads.ts';
 import { unknownMunicipality } from './policies.ts';
 
 const tooMany = 1_000_000;
@@ -48,13 +48,13 @@ export const generate = dataCommand('prepared', {
     let result = await generateCases(databases, request);
     if (result.type === 'nobody_there') {
       await inTenant(databases, { municipality, committees: 'all' }, (trx) =>
-        addStaffWithoutSignIn(trx, municipality),
+        addStaffWithoutSignIn(trx, municipality, new Date(clock.now().epochMilliseconds)),
       );
       result = await generateCases(databases, request);
     }
     if (result.type === 'nobody_there')
       return refused(['The municipality has nobody who could take in and handle a case.']);
-    await writeHeads({ databases, clock, folder: config.dataFolder }, 'generated');
+    await writeHeads(databases, clock, config);
     const { type: _, ...generated } = result;
     return done({ municipality, seed, ...generated });
   },

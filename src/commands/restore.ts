@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type RestoreRefusal, restore as readBackup } from '../db/restore.ts';
 import { holdsOnlyDemonstration } from '../demonstration/own.ts';
+import { writeHeads } from '../ledger/write-heads.ts';
 import { fileFault } from './backup.ts';
 import { dataCommand, done, refused } from './command.ts';
-import { writeHeads } from './heads.ts';
 
 const sentences: Readonly<Record<RestoreRefusal, string>> = {
   not_a_backup: 'The file is no backup of Lyhörd.',
@@ -25,7 +25,7 @@ export const restore = dataCommand('prepared', {
     try {
       const result = await readBackup(databases, from, replaced ? 'replaced' : 'kept');
       if (result.kind === 'refused') return refused([sentences[result.because]]);
-      await writeHeads({ databases, clock, folder: config.dataFolder }, 'restored');
+      await writeHeads(databases, clock, config, true);
       await room.wakeServer();
       return done({ file: from, rows: result.rows });
     } catch (error) {

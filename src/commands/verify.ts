@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { verify as verifyLedgers } from '../case/verify.ts';
+import { type Verification, verify as verifyLedgers } from '../case/verify.ts';
+import { headFileIn } from '../ledger/head-file.ts';
+import { headKeyFrom, knownKeys } from '../ledger/head-key.ts';
+import { type HeadsRead, readHeadFile, readOwnHeads } from '../ledger/read-heads.ts';
+import { fileFault } from './backup.ts';
 import { dataCommand, done, refused } from './command.ts';
-import { knownHeads, together } from './heads.ts';
 
 const headForm = /^([a-z][a-z-]*)=([0-9a-f]{64})$/;
 
@@ -12,14 +15,66 @@ const head = z.string().transform((text, context): readonly [string, string] => 
   return z.NEVER;
 });
 
+const publicKey = z
+  .string()
+  .regex(/^[\w-]{43}$/, '--key must be a public key as `lyhord heads` prints it.');
+
+/** Municipality → every head written down for it, wherever that was. */
+function together(
+  read: readonly HeadsRead[],
+  given: readonly (readonly [string, string])[],
+): ReadonlyMap<string, readonly string[]> {
+  const all = new Map<string, string[]>();
+  const pairs = [
+    ...read.flatMap(({ known }) => [...known]),
+    ...given.map(([municipality, hash]) => [municipality, [hash]] as const),
+  ];
+  for (const [municipality, hashes] of pairs)
+    all.set(municipality, [...(all.get(municipality) ?? []), ...hashes]);
+  return all;
+}
+
+/** What is wrong with the files of heads, each at its municipality; what names none stands at the first. */
+function withHeadProblems(
+  verifications: readonly Verification[],
+  read: readonly HeadsRead[],
+): readonly Verification[] {
+  const found = read.flatMap(({ problems }) => problems);
+  const names = new Set(verifications.map(({ municipality }) => municipality));
+  return verifications.map((one, place) => {
+    const own = found.filter(({ municipality = '' }) =>
+      names.has(municipality) ? municipality === one.municipality : place === 0,
+    );
+    const problems = own.map(({ at, what }) => ({ at, what }));
+    return { ...one, problems: [...one.problems, ...problems] };
+  });
+}
+
 /** Recomputes every ledger and compares it with what is there, and with the heads that were written down. */
 export const verify = dataCommand('data', {
   name: 'verify',
-  options: { head: { value: 'M=H', many: true } },
-  schema: z.object({ head: z.array(head).default([]) }),
-  async run({ head: given }, { databases, config }) {
-    const heads = together(await knownHeads(config.dataFolder), given);
-    const municipalities = await verifyLedgers(databases, heads);
+  options: {
+    head: { value: 'M=H', many: true },
+    heads: { value: 'FILE', path: true },
+    key: { value: 'PUBLIC', many: true },
+  },
+  schema: z.object({
+    head: z.array(head).default([]),
+    heads: z.string().optional(),
+    key: z.array(publicKey).default([]),
+  }),
+  async run({ head: given, heads: copy, key: others }, { databases, config }) {
+    const keys = knownKeys([headKeyFrom(config.headSecret).publicKey, ...others]);
+    const read = [await readOwnHeads(headFileIn(config.dataFolder), keys)];
+    try {
+      if (copy !== undefined) read.push(await readHeadFile(copy, 'copy', keys));
+    } catch (error) {
+      const fault = fileFault(error);
+      if (fault === undefined) throw error;
+      return refused([`The heads could not be read: ${fault}`]);
+    }
+    const verifications = await verifyLedgers(databases, together(read, given));
+    const municipalities = withHeadProblems(verifications, read);
     const sentences = municipalities.flatMap(({ municipality, problems }) =>
       problems.map(({ at, what }) => `${municipality}, ${at}: ${what}.`),
     );

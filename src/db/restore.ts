@@ -1,4 +1,5 @@
 import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
+import { rowsRecorded } from '../domain/ledger.ts';
 import {
   checkFile,
   type FileFault,
@@ -23,7 +24,7 @@ const filledAtStart = ['municipality', 'policy_version', 'committee', 'departmen
   (name) => `public.${name}`,
 );
 
-const ledgerHead = 'public.ledger_head';
+const ledgerTables: readonly string[] = ['public.ledger_head', 'public.ledger_event'];
 
 const rowsAtATime = 500;
 
@@ -38,20 +39,20 @@ async function hasRows(trx: Transaction<Tables>, table: string): Promise<boolean
   return rows[0]?.any === true;
 }
 
-/** A start gives every municipality a chain without events. */
+/** A start gives every municipality a chain with the one event that tells of what it put there. */
 async function hasEvents(trx: Transaction<Tables>): Promise<boolean> {
-  const head = await trx
-    .selectFrom('ledger_head')
+  const events = await trx
+    .selectFrom('ledger_event')
     .select('seq')
-    .where('seq', '>', 0)
+    .where('type', '<>', rowsRecorded)
     .limit(1)
     .execute();
-  return head.length > 0;
+  return events.length > 0;
 }
 
 async function isUnused(trx: Transaction<Tables>, tables: readonly TableShape[]): Promise<boolean> {
   for (const { name } of tables) {
-    const used = name === ledgerHead ? await hasEvents(trx) : await hasRows(trx, name);
+    const used = ledgerTables.includes(name) ? await hasEvents(trx) : await hasRows(trx, name);
     if (used && !filledAtStart.includes(name)) return false;
   }
   return true;

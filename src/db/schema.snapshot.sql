@@ -172,6 +172,7 @@ create table public.account (
   identity_protected boolean not null default false,
   active boolean not null default true,
   closed_by text,
+  salt text not null default (gen_random_uuid())::text,
   constraint account_auth_user_id_key UNIQUE (auth_user_id),
   constraint account_closed CHECK (((NOT active) OR (closed_by IS NULL))),
   constraint account_closed_by_check CHECK ((closed_by = ANY (ARRAY['administrator'::text, 'groups'::text]))),
@@ -1062,6 +1063,7 @@ create table public.unit (
   areas text[] not null default '{}'::text[],
   receives boolean not null default false,
   closed_at timestamp with time zone,
+  salt text not null default (gen_random_uuid())::text,
   constraint unit_closed CHECK (((NOT receives) OR (closed_at IS NULL))),
   constraint unit_municipality_department_id_fkey FOREIGN KEY (municipality, department_id) REFERENCES department(municipality, id),
   constraint unit_pkey PRIMARY KEY (municipality, id)

@@ -57,6 +57,8 @@ interface UnitTable {
   areas: string[];
   receives: boolean;
   closed_at: ColumnType<Date | null, undefined, Date | null>;
+  /** Of the ledger's digests; a row has one from the start. */
+  salt: Generated<string>;
 }
 
 interface AccountTable {
@@ -74,6 +76,8 @@ interface AccountTable {
   active: boolean;
   /** Who closed it; null while it is open, and for those closed before it was kept. */
   closed_by: 'administrator' | 'groups' | null;
+  /** Of the ledger's digests; a row has one from the start. */
+  salt: Generated<string>;
 }
 
 /** Somebody has read a version of the policy and can tell how things are done. */

@@ -1,5 +1,8 @@
 import { seeds } from '../../municipalities/index.ts';
+import { ledgerRow } from '../case/columns.ts';
+import { append, takeHead } from '../case/ledger.ts';
 import type { CaseTransaction } from '../case/room.ts';
+import { inventedAccount } from '../people/seed.ts';
 
 /**
  * The invented staff of a municipality, without any way to sign in: cases made up for a measurement need somebody who
@@ -8,26 +11,25 @@ import type { CaseTransaction } from '../case/room.ts';
 export async function addStaffWithoutSignIn(
   trx: CaseTransaction,
   municipality: string,
+  at: Date,
 ): Promise<void> {
+  const head = await takeHead(trx, municipality);
+  const known = await trx.selectFrom('account').select('id').execute();
+  const ids = new Set(known.map(({ id }) => id));
   const accounts = seeds.find(({ id }) => id === municipality)?.organisation.accounts ?? [];
-  if (accounts.length === 0) return;
-  await trx
-    .insertInto('account')
-    .values(
-      accounts.map((account) => ({
-        municipality,
-        id: account.id,
-        auth_user_id: null,
-        name: account.name,
-        email: account.email,
-        role: account.role,
-        unit_id: account.unit,
-        department_id: account.department,
-        committees: account.committees === 'all' ? null : [...account.committees],
-        identity_protected: account.identityProtected ?? false,
-        active: true,
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const rows = accounts
+    .filter(({ id }) => !ids.has(id))
+    .map((account) => inventedAccount(municipality, account, null));
+  if (rows.length === 0) return;
+  const event = {
+    municipality,
+    caseId: null,
+    at,
+    type: 'accounts_invented',
+    actor: 'system',
+    detail: { accounts: rows.map(({ id }) => id) },
+    changes: Object.fromEntries(rows.map((row) => ledgerRow('account', row, row.salt))),
+    reason: null,
+  };
+  await append(trx, head, event, [trx.insertInto('account').values(rows)]);
 }

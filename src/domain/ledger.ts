@@ -21,6 +21,12 @@ export interface LedgerEntry {
 
 export type LedgerValue = string | number | boolean | null | readonly string[];
 
+/**
+ * The event by which a chain hears of the rows that were there before it: a first start's, or an older program's, which wrote
+ * none. One for each chain, so that no later start takes up what was put there behind the product's back.
+ */
+export const rowsRecorded = 'rows_recorded';
+
 /** What stands before the first event. */
 export const genesis = '0'.repeat(64);
 

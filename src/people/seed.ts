@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import type {
@@ -11,6 +11,36 @@ import { demonstrationHash } from './demonstration.ts';
 
 /** What is kept of a municipality beside its organisation and policies: its words, look and name. */
 export type MunicipalityProfile = Pick<MunicipalitySeed, 'texts' | 'theme'>;
+
+/**
+ * The same for the same row each time, so that a demonstration's ledger is too. Enough for what is published or invented;
+ * whoever comes later has a random one.
+ */
+const seededText = (...names: readonly string[]): string =>
+  hash('sha256', names.join('/'), 'hex').slice(0, 32);
+
+/** The row of an invented person; without `authUserId` nobody can sign in as them. */
+export function inventedAccount(
+  municipality: string,
+  seed: AccountSeed,
+  authUserId: string | null,
+) {
+  return {
+    municipality,
+    id: seed.id,
+    auth_user_id: authUserId,
+    name: seed.name,
+    email: seed.email,
+    role: seed.role,
+    unit_id: seed.unit,
+    department_id: seed.department,
+    committees: seed.committees === 'all' ? null : [...seed.committees],
+    identity_protected: seed.identityProtected ?? false,
+    active: true,
+    closed_by: null,
+    salt: seededText('salt', municipality, 'account', seed.id),
+  };
+}
 
 async function insertOrganisation(
   trx: Transaction<Tables>,
@@ -46,6 +76,7 @@ async function insertOrganisation(
         person_word: JSON.stringify(unit.personWord),
         areas: [...unit.areas],
         receives: unit.id === organisation.receivingUnit,
+        salt: seededText('salt', municipality, 'unit', unit.id),
       })),
     )
     .execute();
@@ -105,25 +136,11 @@ export async function seedAccounts(
   const ids = new Set(known.map(({ id }) => id));
   const accounts = seeds
     .filter(({ id }) => !ids.has(id))
-    .map((account) => ({ ...account, authUserId: randomUUID() }));
+    .map((account) => ({ ...account, authUserId: seededText('user', municipality, account.id) }));
   if (accounts.length === 0) return;
   await owner
     .insertInto('account')
-    .values(
-      accounts.map((account) => ({
-        municipality,
-        id: account.id,
-        auth_user_id: account.authUserId,
-        name: account.name,
-        email: account.email,
-        role: account.role,
-        unit_id: account.unit,
-        department_id: account.department,
-        committees: account.committees === 'all' ? null : [...account.committees],
-        identity_protected: account.identityProtected ?? false,
-        active: true,
-      })),
-    )
+    .values(accounts.map((account) => inventedAccount(municipality, account, account.authUserId)))
     .execute();
   await insertSignIns(owner, municipality, accounts, demonstrationHash);
 }

@@ -53,7 +53,7 @@ describe('policy versions in the database', () => {
       effectiveFrom: { value: '2030-01-01', source: { default: 'prov' } },
     });
     await inTenant(databases, { municipality: 'falkoping', committees: [] }, async (trx) => {
-      for (const statement of successionOf(trx, next, last)) await statement.execute();
+      for (const statement of successionOf(trx, next, last).statements) await statement.execute();
     });
     const [former, ...later] = await versionsOf('falkoping');
     expect(former).toEqual({

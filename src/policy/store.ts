@@ -30,30 +30,39 @@ export async function seedPolicies(
   drafts: readonly PolicyDraft[],
 ): Promise<void> {
   for (const draft of drafts)
-    await newVersion(database, draft, parsePolicy(draft))
+    await newVersion(database, versionRow(draft, parsePolicy(draft)))
       .onConflict((conflict) => conflict.columns(['municipality', 'version']).doNothing())
       .execute();
 }
 
-function newVersion(database: QueryCreator<Tables>, body: PolicyDraft, policy: Policy) {
-  return database.insertInto('policy_version').values({
+function versionRow(body: PolicyDraft, policy: Policy) {
+  return {
     municipality: policy.municipality,
     version: policy.version,
     effective_from: policy.effectiveFrom.value,
     effective_to: policy.effectiveTo.value,
     digest: digestOf(body),
-    body: JSON.stringify(body),
-  });
+    body,
+  };
 }
 
-/** The statements by which a version is written and the one before it ends where it begins; nothing else ever changes. */
+function newVersion(database: QueryCreator<Tables>, row: ReturnType<typeof versionRow>) {
+  return database.insertInto('policy_version').values({ ...row, body: JSON.stringify(row.body) });
+}
+
+/**
+ * The new version's row, what changes of the one before it, which ends where the new one begins, and the statements that
+ * write both; nothing else ever changes.
+ */
 export function successionOf(database: QueryCreator<Tables>, policy: Policy, former: Policy) {
+  const row = versionRow(policy, policy);
+  const end = { effective_to: policy.effectiveFrom.value };
   const ended = database
     .updateTable('policy_version')
-    .set({ effective_to: policy.effectiveFrom.value })
+    .set(end)
     .where('municipality', '=', policy.municipality)
     .where('version', '=', former.version);
-  return [newVersion(database, policy, policy), ended] as const;
+  return { row, end, statements: [newVersion(database, row), ended] } as const;
 }
 
 /** Every version of the municipality, oldest first. */

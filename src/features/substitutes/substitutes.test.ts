@@ -379,6 +379,11 @@ describe('a substitute is refused, with what was typed', () => {
       const desk = await atDesk(app, municipality, 'handler', at);
       expect(await queueOf(desk)).toContain(number);
     }
+    // They were written without an event, and would be found.
+    await app.house.databases.owner
+      .deleteFrom('substitute')
+      .where('id', 'in', ['1', '2'])
+      .execute();
   });
 
   it('an ending of what is not there says so', async () => {
