@@ -5,12 +5,8 @@ import { inTenant } from '../db/tenant.ts';
 import type { Clock } from '../domain/clock.ts';
 import { newSalt } from '../domain/ledger.ts';
 import type { Role } from '../domain/vocabulary.ts';
-import {
-  hashPassword,
-  newPassword,
-  type PasswordFault,
-  passwordFault,
-} from '../people/passwords.ts';
+import { hashPassword } from '../people/password-hash.ts';
+import { newPassword, type PasswordFault, passwordFault } from '../people/passwords.ts';
 import { type AccountPlace, accountPlace, type PlaceFault } from './account-place.ts';
 import { ledgerRow } from './columns.ts';
 import { record } from './ledger.ts';

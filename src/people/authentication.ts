@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Config } from '../config.ts';
 import type { AuthTables } from '../db/tables.ts';
 import { tellingUnavailability } from '../db/unavailable.ts';
+import { hashPassword, isPassword } from './password-hash.ts';
 import { newRecoveryCodes } from './passwords.ts';
 
 /** Signed out after this long without a request, and after `longestSession` whatever happens: a desk is often shared. */
@@ -70,7 +71,14 @@ async function openAuthentication(database: Kysely<AuthTables>, config: Authenti
         accountLockout: { enabled: false },
       }),
     ],
-    emailAndPassword: { enabled: true, disableSignUp: true },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      password: {
+        hash: hashPassword,
+        verify: ({ password, hash }) => isPassword(password, hash),
+      },
+    },
     user: { additionalFields: { municipality: municipalityField } },
   });
   return { ...authentication, api: withUnavailability(authentication.api) };

@@ -4,4 +4,4 @@
  */
 export const demonstrationPassword = 'lyhord-demonstration';
 export const demonstrationHash =
-  '517f10f7eba3e6b2aab49959f731497f:9488e27d3535b62256e6370e4e0c5934480c4fda64ec8a5d65b1282125164d44a937851adf780b7f8efcd5ce086697405b6a2e8505f86c6b123f93ac54dc38b9';
+  '$argon2id$v=19$m=19456,t=2,p=1$Gd/cByGNEC2RTSq992nwvw$GgoPYGnQ3foDMK3/x+/+cC0OeRatexmpR6qmbKYeGlQ';

@@ -36,9 +36,3 @@ export function newPassword(): string {
 export function newRecoveryCodes(): string[] {
   return Array.from({ length: 10 }, () => drawn(2));
 }
-
-/** As Better Auth keeps it (scrypt). */
-export async function hashPassword(password: string): Promise<string> {
-  const crypto = await import('better-auth/crypto');
-  return await crypto.hashPassword(password);
-}
