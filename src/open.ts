@@ -15,6 +15,7 @@ import { OwnAccount } from './people/own-account.ts';
 import { Providers } from './people/providers.ts';
 import { createSignIn } from './people/sign-in.ts';
 import { SignInLimits } from './people/sign-in-limits.ts';
+import { UsedCodes } from './people/used-codes.ts';
 import { prepare } from './prepare.ts';
 import { deskPaths } from './web/paths.ts';
 
@@ -58,6 +59,7 @@ export async function openHouse(
   });
   const limits = new SignInLimits(databases, config);
   const devices = new KnownDevices(databases.auth, config);
+  const usedCodes = new UsedCodes(databases.auth, config);
   const mail = options.mail ?? openTransport(config.mail);
   const house: House = {
     config,
@@ -74,8 +76,9 @@ export async function openHouse(
       authentication,
       limits,
       devices,
+      usedCodes,
     }),
-    ownAccount: new OwnAccount({ authentication, limits, devices }),
+    ownAccount: new OwnAccount({ authentication, limits, devices, usedCodes }),
     providers,
     codeGuesses: new CodeGuesses(databases, config, clock),
     publicUrl,

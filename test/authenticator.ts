@@ -11,10 +11,15 @@ function fromBase32(text: string): Buffer {
   return Buffer.from(bytes.map((byte) => Number.parseInt(byte, 2)));
 }
 
+const step = 30_000;
+
+/** What an app shows half a minute from now, which is right already: for somebody who has used the one it shows now. */
+export const nextCodeFor = (key: string) => codeFor(key, Date.now() + step);
+
 /** What an app shows for a key at a moment (RFC 6238: SHA-1, six digits, half a minute). */
 export function codeFor(key: string, at = Date.now()): string {
   const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / step)));
   const digest = createHmac('sha1', fromBase32(key)).update(counter).digest();
   const offset = (digest.at(-1) ?? 0) & 15;
   const number = digest.readUInt32BE(offset) & 0x7f_ff_ff_ff;

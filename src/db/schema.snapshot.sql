@@ -29,6 +29,16 @@ create table auth."twoFactor" (
 
 grant delete, insert, select, update on auth."twoFactor" to lyhord_auth;
 
+create table auth."usedCode" (
+  "userId" text not null,
+  digest text not null,
+  "usedAt" timestamp with time zone not null,
+  constraint "usedCode_pkey" PRIMARY KEY ("userId", digest),
+  constraint "usedCode_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+
+grant delete, insert, select on auth."usedCode" to lyhord_auth;
+
 create table auth."user" (
   id text not null,
   municipality text not null,

@@ -309,6 +309,14 @@ export interface AuthTables {
     updatedAt: Generated<Date>;
   };
   knownDevice: KnownDeviceRow;
+  usedCode: UsedCodeRow;
+}
+
+/** A one-time code that has opened something. */
+interface UsedCodeRow {
+  userId: string;
+  digest: string;
+  usedAt: Date;
 }
 
 /** A browser with which an account has signed in. */

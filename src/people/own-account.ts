@@ -3,6 +3,7 @@ import { type Authentication, untilBrowserCloses } from './authentication.ts';
 import { type About, passwordJudge } from './guessable.ts';
 import type { KnownDevices } from './known-device.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
+import type { UsedCodes } from './used-codes.ts';
 
 type WithCookies = Pick<FastifyRequest, 'headers'>;
 type Cookies = { readonly cookies: readonly string[] };
@@ -23,6 +24,7 @@ export interface OwnAccountParts {
   readonly authentication: () => Promise<Authentication>;
   readonly limits: SignInLimits;
   readonly devices: KnownDevices;
+  readonly usedCodes: UsedCodes;
 }
 
 export interface Enrolment {
@@ -55,9 +57,11 @@ export class OwnAccount {
   readonly #open: () => Promise<Authentication>;
   readonly #limits: SignInLimits;
   readonly #devices: KnownDevices;
+  readonly #usedCodes: UsedCodes;
   readonly #isGuessable = passwordJudge();
 
-  constructor({ authentication, limits, devices }: OwnAccountParts) {
+  constructor({ authentication, limits, devices, usedCodes }: OwnAccountParts) {
+    this.#usedCodes = usedCodes;
     this.#open = authentication;
     this.#limits = limits;
     this.#devices = devices;
@@ -120,8 +124,9 @@ export class OwnAccount {
   /** Of somebody who has none yet: to anybody else it would show recovery codes without a password. */
   async confirmFactor(own: OwnRequest, code: string): Promise<OwnResult<Cookies & RecoveryCodes>> {
     return await this.#guarded(own, async (api, given) => {
-      const body = { code: code.replaceAll(/\s/g, '') };
-      const { headers } = await api.verifyTOTP({ body, ...given });
+      const typed = code.replaceAll(/\s/g, '');
+      const { headers } = await api.verifyTOTP({ body: { code: typed }, ...given });
+      await this.#usedCodes.take(own.authUserId, typed);
       const { backupCodes } = await api.viewBackupCodes({ body: { userId: own.authUserId } });
       return { cookies: untilBrowserCloses(headers.getSetCookie()), codes: backupCodes };
     });

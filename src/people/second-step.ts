@@ -5,6 +5,7 @@ import type { Authentication } from './authentication.ts';
 import type { KnownDevices } from './known-device.ts';
 import { cookieOf } from './request-cookie.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
+import type { UsedCodes } from './used-codes.ts';
 
 type WithCookies = Pick<FastifyRequest, 'headers'>;
 
@@ -31,23 +32,28 @@ function faultOf(code: unknown): 'wrong' | 'ended' {
   return code === 'INVALID_CODE' || code === 'INVALID_BACKUP_CODE' ? 'wrong' : 'ended';
 }
 
+export interface SecondStepParts {
+  readonly database: Kysely<AuthTables>;
+  readonly authentication: () => Promise<Authentication>;
+  readonly limits: SignInLimits;
+  readonly devices: KnownDevices;
+  readonly usedCodes: UsedCodes;
+}
+
 /** The code of somebody's app, or one of their recovery codes, after the password. */
 export class SecondStep {
   readonly #database: Kysely<AuthTables>;
   readonly #open: () => Promise<Authentication>;
   readonly #limits: SignInLimits;
   readonly #devices: KnownDevices;
+  readonly #usedCodes: UsedCodes;
 
-  constructor(parts: {
-    readonly database: Kysely<AuthTables>;
-    readonly authentication: () => Promise<Authentication>;
-    readonly limits: SignInLimits;
-    readonly devices: KnownDevices;
-  }) {
+  constructor(parts: SecondStepParts) {
     this.#database = parts.database;
     this.#open = parts.authentication;
     this.#limits = parts.limits;
     this.#devices = parts.devices;
+    this.#usedCodes = parts.usedCodes;
   }
 
   /**
@@ -78,7 +84,13 @@ export class SecondStep {
     const attempt = await this.#limits.code(kind, userId, { address, device });
     if (attempt.waitSeconds > 0) return { type: 'locked', waitSeconds: attempt.waitSeconds };
     const result = await this.#verify(cookie, kind, typed);
-    if (result.type === 'right') await attempt.succeeded();
+    if (result.type !== 'right') return result;
+    // Better Auth takes a recovery code once, and a one-time code as often as it is given while it is right.
+    if (kind === 'one_time' && !(await this.#usedCodes.take(userId, typed))) {
+      await this.#database.deleteFrom('session').where('token', '=', result.token).execute();
+      return { type: 'wrong' };
+    }
+    await attempt.succeeded();
     return result;
   }
 

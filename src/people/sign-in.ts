@@ -20,6 +20,7 @@ import { SecondStep } from './second-step.ts';
 import { SignInLimits } from './sign-in-limits.ts';
 import type { CodeResult, SignInMeans, SignInResult, SignOutResult } from './sign-in-results.ts';
 import { staffActor } from './staff-actor.ts';
+import { UsedCodes } from './used-codes.ts';
 
 type WithCookies = Pick<FastifyRequest, 'headers'>;
 
@@ -59,6 +60,7 @@ export interface SignInParts {
   /** Absent: opened here. */
   readonly limits?: SignInLimits;
   readonly devices?: KnownDevices;
+  readonly usedCodes?: UsedCodes;
 }
 
 /** Better Auth sees the cookie and nothing else of the request: no address and no browser name is kept with a session. */
@@ -103,6 +105,7 @@ class HouseSignIn implements SignIn {
       authentication: this.#open,
       limits,
       devices,
+      usedCodes: own.usedCodes ?? new UsedCodes(databases.auth, config),
     });
   }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, signInWith, type TestApp, testApp } from '../../../test/app.ts';
-import { codeFor } from '../../../test/authenticator.ts';
+import { codeFor, nextCodeFor } from '../../../test/authenticator.ts';
 import { type Page, readPage } from '../../../test/page.ts';
 import {
   type Cookie,
@@ -152,12 +152,45 @@ describe('a second factor', () => {
     ]);
     const empty = await giveCode(app, step, ' ');
     expect(alert(empty.body)).toContain(signInWords.code.missing);
-    const right = await giveCode(app, step, codeFor(key));
+    const right = await giveCode(app, step, nextCodeFor(key));
     expect([right.statusCode, right.headers.location]).toEqual([303, '/desk/registrera']);
     expect(await status({ cookie: cookiesOf(right) })).toBe(200);
   });
 
-  it('takes each recovery code once', async () => {
+  it('takes each one-time code once, also of two that come at once, and not the one it began with', async () => {
+    const { email, password } = await somebody();
+    const { key } = await enrol(app, await signInWith(app, email, password), password);
+    const step = () => givePassword(app, { email, password });
+    const first = await giveCode(app, await step(), codeFor(key));
+    expect(alert(first.body)).toContain(signInWords.code.wrong);
+    const code = nextCodeFor(key);
+    const steps = [await step(), await step(), await step()];
+    const answers = await Promise.all(steps.map((one) => giveCode(app, one, code)));
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 422, 422]);
+    expect((await giveCode(app, await step(), code)).statusCode).toBe(422);
+    const sessions = await app.house.databases.auth
+      .selectFrom('session')
+      .innerJoin('user', 'user.id', 'session.userId')
+      .select('session.id')
+      .where('user.email', '=', email)
+      .execute();
+    // The one that the factor was got in, and the one that the code has opened.
+    expect(sessions).toHaveLength(2);
+  });
+
+  it('takes each recovery code once, also of two that come at once', async () => {
+    const { email, password } = await somebody();
+    const { recovery } = await enrol(app, await signInWith(app, email, password), password);
+    const steps = [
+      await givePassword(app, { email, password }),
+      await givePassword(app, { email, password }),
+    ];
+    const code = recovery[2] ?? '';
+    const answers = await Promise.all(steps.map((one) => giveCode(app, one, code)));
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 422]);
+  });
+
+  it('takes each recovery code once, later too', async () => {
     const { email, password } = await somebody();
     const { recovery } = await enrol(app, await signInWith(app, email, password), password);
     const code = (recovery[0] ?? '').toUpperCase();
@@ -195,7 +228,7 @@ describe('a second factor', () => {
       .set({ active: false })
       .where('id', '=', accountId)
       .execute();
-    const response = await giveCode(app, step, codeFor(key));
+    const response = await giveCode(app, step, nextCodeFor(key));
     expect(response.statusCode).toBe(422);
     expect(cookiesOf(response)).not.toMatch(/desk=[^;]/);
   });
