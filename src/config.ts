@@ -17,10 +17,19 @@ import {
 } from './identity-providers.ts';
 import { receiverProtocols } from './ledger/head-receiver.ts';
 
-/** Where the data is kept. `ownerUrl` is the role that migrates; undefined when `url` is that role itself. */
+/**
+ * Where the data is kept. `ownerUrl`: who migrates; undefined when `url` is that one itself. `authUrl`: who reads accounts and
+ * sessions; undefined: the owner. `oneLogin`: production goes on where the application's login could read them too.
+ */
 export type DatabaseSettings =
   | { readonly kind: 'embedded' }
-  | { readonly kind: 'postgres'; readonly url: string; readonly ownerUrl: string | undefined };
+  | {
+      readonly kind: 'postgres';
+      readonly url: string;
+      readonly ownerUrl: string | undefined;
+      readonly authUrl: string | undefined;
+      readonly oneLogin: 'allowed' | 'refused';
+    };
 
 /** Where e-mail goes: to a mail server, or no further than the outbox. */
 export type MailSettings =
@@ -126,6 +135,10 @@ const environmentSchema = z.object({
   LYHORD_DATA: z.string().default('./data'),
   DATABASE_URL: postgresUrl('DATABASE_URL').optional(),
   DATABASE_OWNER_URL: postgresUrl('DATABASE_OWNER_URL').optional(),
+  DATABASE_AUTH_URL: postgresUrl('DATABASE_AUTH_URL').optional(),
+  LYHORD_ONE_DATABASE_LOGIN: z
+    .enum(['yes', 'no'], 'LYHORD_ONE_DATABASE_LOGIN must be yes or no.')
+    .optional(),
   LYHORD_EMBEDDED: z.enum(['yes', 'no'], 'LYHORD_EMBEDDED must be yes or no.').optional(),
   PUBLIC_URL: originUrl.optional(),
   TRUST_PROXY: trustProxy.optional(),
@@ -195,9 +208,9 @@ function* contradictions(environment: Environment): Generator<string> {
   if (DATABASE_URL !== undefined && LYHORD_EMBEDDED === 'yes') {
     yield 'LYHORD_EMBEDDED=yes and DATABASE_URL say different things; set one of them.';
   }
-  if (environment.DATABASE_OWNER_URL !== undefined && DATABASE_URL === undefined) {
-    yield 'DATABASE_OWNER_URL is set, but DATABASE_URL is not.';
-  }
+  for (const name of ['DATABASE_OWNER_URL', 'DATABASE_AUTH_URL'] as const)
+    if (environment[name] !== undefined && DATABASE_URL === undefined)
+      yield `${name} is set, but DATABASE_URL is not.`;
   if (production && environment.LYHORD_SECRET === undefined) {
     yield `LYHORD_SECRET must be set with NODE_ENV=production, to at least ${secretLength} characters that nobody can guess.`;
   }
@@ -246,6 +259,9 @@ function settingsFrom(environment: Environment): Settings {
             kind: 'postgres',
             url: reached(url),
             ownerUrl: environment.DATABASE_OWNER_URL && reached(environment.DATABASE_OWNER_URL),
+            authUrl: environment.DATABASE_AUTH_URL && reached(environment.DATABASE_AUTH_URL),
+            oneLogin:
+              production && environment.LYHORD_ONE_DATABASE_LOGIN !== 'yes' ? 'refused' : 'allowed',
           },
     ),
     mail: Object.freeze(

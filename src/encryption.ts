@@ -42,6 +42,7 @@ interface EncryptionVariables {
   readonly LYHORD_SMTP_TLS?: Encryption | undefined;
   readonly DATABASE_URL?: string | undefined;
   readonly DATABASE_OWNER_URL?: string | undefined;
+  readonly DATABASE_AUTH_URL?: string | undefined;
   readonly SMTP_URL?: string | undefined;
 }
 
@@ -60,7 +61,7 @@ export function encryptionDemands(variables: EncryptionVariables): {
 /** One sentence for each address that would go in plain text where that is not allowed. */
 export function* encryptionFaults(variables: EncryptionVariables): Generator<string> {
   const { database, mail } = encryptionDemands(variables);
-  for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL'] as const) {
+  for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_AUTH_URL'] as const) {
     const address = variables[name];
     if (database === 'required' && address && encryptedDatabase(address) === undefined)
       yield `${name} must end in ?sslmode=verify-full (with &sslrootcert=FILE where the authority is your own); LYHORD_DATABASE_TLS=off allows plain text.`;

@@ -5,6 +5,7 @@ import { type Config, readSettings, type Settings } from './config.ts';
 import { connect, type Place } from './db/connect.ts';
 import { freeBytes, leastFree } from './db/disk.ts';
 import { type HeldFolder, holdLock } from './db/lock.ts';
+import { appReachesSignIn } from './db/logins.ts';
 import { seedDemonstration } from './demonstration/seed.ts';
 import type { ReportFault } from './jobs/jobs.ts';
 import { type OpenHouse, openHouse } from './open.ts';
@@ -37,9 +38,7 @@ function takeFolder(config: Pick<Config, 'dataFolder'>): HeldFolder {
 
 function placeOf(config: Config, held: HeldFolder): Place {
   const { database } = config;
-  return database.kind === 'embedded'
-    ? { kind: 'folder', held }
-    : { kind: 'postgres', url: database.url, ownerUrl: database.ownerUrl };
+  return database.kind === 'embedded' ? { kind: 'folder', held } : database;
 }
 
 async function inventCases(house: OpenHouse): Promise<void> {
@@ -50,6 +49,18 @@ async function inventCases(house: OpenHouse): Promise<void> {
 function rejectFullDisk({ database, dataFolder }: Config): void {
   const isFull = database.kind === 'embedded' && freeBytes(dataFolder) < leastFree;
   if (isFull) throw Object.assign(new Error('too little is free'), { code: 'ENOSPC' });
+}
+
+/** On PostgreSQL, where least privilege is a matter of logins. */
+async function tellReachableSignIn({ database }: Config, { databases }: OpenHouse): Promise<void> {
+  if (database.kind === 'embedded' || !(await appReachesSignIn(databases))) return;
+  const reason =
+    'The login of DATABASE_URL can read password hashes and sessions: it owns the tables, may make roles, or has been given them.';
+  const remedy =
+    'Let DATABASE_URL name a login that has no rights of its own, and DATABASE_OWNER_URL the one that owns the tables.';
+  if (database.oneLogin === 'refused')
+    fail(1, `${reason} ${remedy} LYHORD_ONE_DATABASE_LOGIN=yes starts nevertheless.`);
+  process.stderr.write(`Warning: ${reason} ${remedy}\n`);
 }
 
 interface Opened {
@@ -63,6 +74,7 @@ async function open(settings: Settings): Promise<Opened> {
   const held = takeFolder(config);
   rejectFullDisk(config);
   const house = await openHouse(config, await connect(placeOf(config, held)), { say, report });
+  await tellReachableSignIn(config, house);
   if (config.mode === 'demonstration') await inventCases(house);
   return { config, held, house };
 }

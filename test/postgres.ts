@@ -3,8 +3,12 @@ import pg from 'pg';
 import { connect, type Databases } from '../src/db/connect.ts';
 import { migrate, readMigrations } from '../src/db/migrate.ts';
 
-/** As in production: one who owns the tables without being above row-level security, and one who only logs in. */
-const accounts = { owner: 'lyhord_test_owner', login: 'lyhord_test_login' } as const;
+/** As in production: one who owns the tables without being above row-level security, and two who only log in. */
+const accounts = {
+  owner: 'lyhord_test_owner',
+  login: 'lyhord_test_login',
+  auth: 'lyhord_test_auth',
+} as const;
 const password = 'test';
 
 /** "LYHT": making the template is for one process at a time. */
@@ -37,6 +41,7 @@ function doors(superuser: string, database: string): Promise<Databases> {
     kind: 'postgres',
     url: urlFor(superuser, accounts.login, database),
     ownerUrl: urlFor(superuser, accounts.owner, database),
+    authUrl: urlFor(superuser, accounts.auth, database),
   });
 }
 
@@ -49,6 +54,7 @@ async function template(superuser: string, client: pg.Client): Promise<string> {
     for (const [account, rights] of [
       [accounts.owner, 'createrole createdb'],
       [accounts.login, ''],
+      [accounts.auth, ''],
     ]) {
       if (await exists(client, 'select from pg_roles where rolname = $1', account ?? '')) continue;
       await client.query(`create role ${account} login ${rights} password '${password}'`);
@@ -82,5 +88,40 @@ export async function freshPostgres(superuser: string): Promise<Databases> {
         client.query(`drop database if exists ${name} with (force)`),
       );
     },
+  };
+}
+
+export interface OwnLogins {
+  /** Addresses of a database that is empty yet. */
+  readonly app: string;
+  readonly owner: string;
+  readonly auth: string;
+  readonly appName: string;
+  readonly ownerName: string;
+  readonly authName: string;
+  drop(): Promise<void>;
+}
+
+/** An empty database with logins of its own, to try what may be granted to them; they go with `drop`. */
+export async function loginsOnPostgres(superuser: string): Promise<OwnLogins> {
+  const mark = randomBytes(6).toString('hex');
+  const database = `lyhord_test_${mark}`;
+  const [appName, ownerName, authName] = [`app_${mark}`, `owner_${mark}`, `auth_${mark}`];
+  await asSuperuser(superuser, async (client) => {
+    await client.query(`create role ${ownerName} login createrole password '${password}'`);
+    for (const name of [appName, authName])
+      await client.query(`create role ${name} login password '${password}'`);
+    await client.query(`create database ${database} owner ${ownerName}`);
+  });
+  return {
+    app: urlFor(superuser, appName, database),
+    owner: urlFor(superuser, ownerName, database),
+    auth: urlFor(superuser, authName, database),
+    ...{ appName, ownerName, authName },
+    drop: () =>
+      asSuperuser(superuser, async (client) => {
+        await client.query(`drop database ${database} with (force)`);
+        for (const name of [appName, authName, ownerName]) await client.query(`drop role ${name}`);
+      }),
   };
 }

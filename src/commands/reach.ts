@@ -82,10 +82,7 @@ async function holding(
 
 function onPostgres({ database }: Settings, work: Work): Promise<CommandResult> | undefined {
   if (database.kind === 'embedded') return undefined;
-  return withDatabases(
-    { kind: 'postgres', url: database.url, ownerUrl: database.ownerUrl, connections: 2 },
-    work,
-  );
+  return withDatabases({ ...database, connections: 2 }, work);
 }
 
 async function isPlanted(databases: Databases): Promise<boolean> {

@@ -16,6 +16,12 @@ export interface Statements {
   executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
 }
 
+/** The same name twice where one login is all there is. */
+export interface Logins {
+  readonly app: string;
+  readonly auth: string;
+}
+
 /** One database, entered by three doors. */
 export interface Databases {
   readonly kind: 'embedded' | 'postgres';
@@ -28,7 +34,7 @@ export interface Databases {
   /** For pg-boss (`db`), which sends SQL as text. Jobs within a transaction go through `fromKysely(trx)` instead. */
   readonly statements: Statements;
   /** Who `app` and `auth` log in as, to be granted those roles; undefined on the embedded database. */
-  readonly login: string | undefined;
+  readonly logins: Logins | undefined;
   close(): Promise<void>;
 }
 
@@ -36,11 +42,15 @@ export type Place =
   | { readonly kind: 'folder'; readonly held: HeldFolder }
   /** `image`: taken by `imageOf`. */
   | { readonly kind: 'memory'; readonly image?: Blob }
-  /** `ownerUrl`: who migrates; absent when `url` is that one itself. `connections`: most at a time for the application. */
+  /**
+   * `ownerUrl`: who migrates; absent when `url` is that one itself. `authUrl`: who reads accounts and sessions; absent, the
+   * owner does it, so that the application's login cannot. `connections`: most at a time for the application.
+   */
   | {
       readonly kind: 'postgres';
       readonly url: string;
       readonly ownerUrl?: string | undefined;
+      readonly authUrl?: string | undefined;
       readonly connections?: number;
     };
 
@@ -62,7 +72,7 @@ export function fromPGlite(pglite: PGlite, isDiskFull?: () => boolean): Database
         }
       },
     },
-    login: undefined,
+    logins: undefined,
     close: () => shared.close(),
   };
 }
@@ -84,10 +94,12 @@ function rowsOf(result: pg.QueryResult | pg.QueryResult[]): unknown[] {
 }
 
 function postgres(place: Extract<Place, { kind: 'postgres' }>): Databases {
+  const ownerUrl = place.ownerUrl ?? place.url;
+  const authUrl = place.authUrl ?? ownerUrl;
   const pools = {
     app: openPool(place.url, application, place.connections ?? 12),
-    auth: openPool(place.url, signIn, 4),
-    owner: openPool(place.ownerUrl ?? place.url, owner, 4),
+    auth: openPool(authUrl, signIn, 4),
+    owner: openPool(ownerUrl, owner, 4),
   };
   return {
     kind: 'postgres',
@@ -103,7 +115,7 @@ function postgres(place: Extract<Place, { kind: 'postgres' }>): Databases {
         }
       },
     },
-    login: loginOf(place.url),
+    logins: { app: loginOf(place.url), auth: loginOf(authUrl) },
     async close() {
       await Promise.all(Object.values(pools).map((pool) => pool.end()));
     },
@@ -111,8 +123,10 @@ function postgres(place: Extract<Place, { kind: 'postgres' }>): Databases {
 }
 
 /** As `pg` reads it: from the address, else from the surroundings, as libpq does. */
-function loginOf(url: string): string | undefined {
-  return new pg.Client({ connectionString: url }).user;
+function loginOf(url: string): string {
+  const { user } = new pg.Client({ connectionString: url });
+  if (user === undefined) throw new Error('the address of the database names no user');
+  return user;
 }
 
 async function inFolder(held: HeldFolder): Promise<Databases> {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
-import type { Databases } from './connect.ts';
+import type { Databases, Logins } from './connect.ts';
+import { areSettled, settleLogins } from './logins.ts';
 import { application, jobSchema, loginRoles } from './roles.ts';
 import type { Tables } from './tables.ts';
 
@@ -65,29 +66,19 @@ const ownSchemas = `
   create table if not exists migration.applied
     (number integer primary key, name text not null, digest text not null, at timestamptz not null default now())`;
 
-async function prepare(trx: Transaction<Tables>, login: string | undefined): Promise<void> {
+async function prepare(trx: Transaction<Tables>, logins: Logins | undefined): Promise<void> {
   await runText(trx, loginRoles.map(roleMaking).join('\n'));
-  if (login !== undefined) await grantLogin(trx, login);
+  if (logins !== undefined) await settleLogins(trx, logins);
   await runText(trx, ownSchemas);
 }
 
-/** Only when missing: granting again demands the right to grant, which an owner may no longer have. */
-async function grantLogin(trx: Transaction<Tables>, login: string): Promise<void> {
-  for (const role of loginRoles) {
-    const { rows } = await sql<{
-      member: boolean;
-    }>`select pg_has_role(${login}, ${role}, 'member') as member`.execute(trx);
-    if (rows[0]?.member !== true) await sql`grant ${sql.id(role)} to ${sql.id(login)}`.execute(trx);
-  }
-}
-
-/** Whether an earlier start has prepared the database for this login: on the embedded one, doing it again is 0.2 s. */
-async function isPrepared(owner: Kysely<Tables>, login: string | undefined): Promise<boolean> {
-  const member = login === undefined ? sql`true` : sql`pg_has_role(${login}, oid, 'member')`;
+/** Whether an earlier start has prepared the database for these logins: on the embedded one, doing it again is 0.2 s. */
+async function isPrepared(owner: Kysely<Tables>, logins: Logins | undefined): Promise<boolean> {
   const { rows } = await sql<{ prepared: boolean }>`
     select to_regclass('migration.applied') is not null and count(*) = ${loginRoles.length} as prepared
-      from pg_roles where rolname in (${sql.join(loginRoles)}) and ${member}`.execute(owner);
-  return rows[0]?.prepared === true;
+      from pg_roles where rolname in (${sql.join(loginRoles)})`.execute(owner);
+  if (rows[0]?.prepared !== true) return false;
+  return logins === undefined || (await areSettled(owner, logins));
 }
 
 /** What has been applied, oldest first. */
@@ -155,11 +146,11 @@ export async function migrate(
   known?: readonly Migration[],
 ): Promise<readonly string[]> {
   const migrations = known ?? (await readMigrations());
-  const { owner, login } = databases;
-  if (!(await isPrepared(owner, login)))
+  const { owner, logins } = databases;
+  if (!(await isPrepared(owner, logins)))
     await owner.transaction().execute(async (trx) => {
       await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(trx);
-      await prepare(trx, login);
+      await prepare(trx, logins);
     });
   const names: string[] = [];
   for (;;) {
