@@ -53,7 +53,7 @@ export function fillPhrase(
   values: PhraseValues,
   missing: (name: Placeholder) => string,
 ): string {
-  const nameless = values.namn === null ? text.replaceAll(/\s*\{namn\}/gu, '') : text;
+  const nameless = values.namn === null ? text.replaceAll(/(?<!\s)\s*\{namn\}/gu, '') : text;
   return nameless.replaceAll(written, (whole, name: string) =>
     isKnown(name) ? (values[name] ?? missing(name)) : whole,
   );

@@ -17,6 +17,8 @@ interface Parting {
   readonly firstWritten: string;
 }
 
+/** What people write has no end of beginnings: forgotten when there are so many. */
+const mostRemembered = 50_000;
 const shown = new Map<string, boolean>();
 
 function firstAtOrAfter(word: string, inOrder: readonly string[]): number {
@@ -42,6 +44,7 @@ function isShownBeginning(written: string): boolean {
     const rest = word.slice(written.length);
     if (rest.length > shortestPart && words.get(rest)?.includes('Y')) found += 1;
   }
+  if (shown.size >= mostRemembered) shown.clear();
   shown.set(written, found >= enoughWords);
   return found >= enoughWords;
 }

@@ -43,9 +43,11 @@ const fillers = new Set(
 const remembered = new Map<string, Remembered>();
 
 function readWord(written: string): Remembered {
-  const known = remembered.get(written);
+  // Letters can be written as several signs each; nothing longer is read, nor kept in memory.
+  const cut = written.slice(0, 4 * longestWord);
+  const known = remembered.get(cut);
   if (known) return known;
-  const plain = plainLetters(written).slice(0, longestWord);
+  const plain = plainLetters(cut).slice(0, longestWord);
   const word = /^\p{L}/u.test(plain) ? plain.replaceAll('-', '') : plain;
   const read = /^\p{L}+$/u.test(word) ? readSwedish(word) : undefined;
   // An accent that stands alone leaves nothing.
@@ -54,7 +56,7 @@ function readWord(written: string): Remembered {
   const isFiller = fillers.has(word) || whole.every((base) => fillers.has(base));
   const answer = { whole: [...new Set(whole)], parts: [...new Set(parts)], isFiller };
   if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(written, answer);
+  remembered.set(cut, answer);
   return answer;
 }
 

@@ -218,7 +218,8 @@ export function suggestedReply(context: ReplyContext): string {
 
 /** What a suggestion leaves for the writer and was not filled in. */
 export function hasPlaceholder(text: string): boolean {
-  return /\[(?:Skriv|Write) [^\]]*\]/u.test(text);
+  const from = text.search(/\[(?:Skriv|Write) /u);
+  return from >= 0 && text.indexOf(']', from) > 0;
 }
 
 const subjects = {

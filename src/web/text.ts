@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDay } from '../domain/calendar/day.ts';
+import { normalForm } from '../domain/normal-form.ts';
 import type { WordsProblem } from './field-errors.ts';
 
 /**
@@ -7,10 +8,7 @@ import type { WordsProblem } from './field-errors.ts';
  * paste vertical tabs and separators for line breaks; they are line breaks here too, not control characters.
  */
 function tidy(text: string): string {
-  return text
-    .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
-    .normalize('NFC')
-    .trim();
+  return normalForm(text.replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')).trim();
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose (PostgreSQL stores no NUL).

@@ -49,8 +49,14 @@ function* termsOf(texts: readonly SearchedText[], names: ReadonlySet<string>): G
   }
 }
 
+type Indexed = Pick<
+  CaseRow,
+  'id' | 'municipality' | 'committee_id' | 'arrival_day' | 'secrecy_marked'
+> &
+  Parameters<typeof factTerms>[0];
+
 export function documentOf(
-  row: CaseRow,
+  row: Indexed,
   submitter: Pick<SubmitterRow, 'name' | 'email'> | undefined,
   texts: readonly SearchedText[],
 ): DocumentRow {

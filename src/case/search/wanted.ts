@@ -20,7 +20,7 @@ export interface Wanted {
 }
 
 /** More than anybody means; a text of ten thousand signs pasted by mistake is looked for by its beginning. */
-const mostPhrases = 20;
+const mostWords = 20;
 
 /** Words in quotation marks belong together; a mark that is never closed is only a mark. */
 const quoted = /"([^"]*)"|[”“]([^”“]*)[”“]|»([^»«]*)[»«]|([^"”“»]+|["”“»])/g;
@@ -69,11 +69,27 @@ export function wantedIn(typed: string): Wanted | undefined {
   const telling = pieces.filter((piece) => !piece.isFiller);
   const chosen = telling.length > 0 ? telling : pieces;
   if (chosen.length === 0) return undefined;
-  return {
-    phrases: chosen.slice(0, mostPhrases).map(({ phrase }) => phrase),
-    number: numberIn(typed),
-    leftOut: Math.max(0, chosen.length - mostPhrases),
-  };
+  const phrases = theFirst(mostWords, chosen);
+  const all = wordsIn(chosen.map(({ phrase }) => phrase));
+  return { phrases, number: numberIn(typed), leftOut: all - wordsIn(phrases) };
+}
+
+const wordsIn = (phrases: readonly Phrase[]): number =>
+  phrases.reduce((count, phrase) => count + phrase.length, 0);
+
+/** As many words, phrase by phrase; the last phrase may be cut short. */
+function theFirst(most: number, pieces: readonly Piece[]): readonly Phrase[] {
+  const phrases: Phrase[] = [];
+  let left = most;
+  for (const {
+    phrase: [first, ...more],
+  } of pieces) {
+    if (left <= 0) break;
+    const phrase: Phrase = [first, ...more.slice(0, left - 1)];
+    phrases.push(phrase);
+    left -= phrase.length;
+  }
+  return phrases;
 }
 
 function wordQuery({ anyOf, beginning }: WantedWord): string {

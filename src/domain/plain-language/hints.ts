@@ -32,6 +32,8 @@ export function hintsFor(text: string, language: Language): readonly Hint[] {
 function longSentencesIn(text: string, language: Language): readonly Hint[] {
   const words = new Intl.Segmenter(language, { granularity: 'word' });
   return sentencesIn(text, language).flatMap(({ start, end }): Hint[] => {
+    // So many words take at least so many signs: a text of one-letter sentences is not cut up word by word.
+    if (end - start < 2 * longestSentence) return [];
     const written = text.slice(start, end);
     const count = [...words.segment(written)].filter(({ isWordLike }) => isWordLike).length;
     if (count <= longestSentence) return [];
@@ -46,7 +48,7 @@ function sentencesIn(text: string, language: Language): readonly Omit<Place, 'wo
   for (const { segment, index } of sentences.segment(text)) {
     const last = found.at(-1);
     const end = index + segment.length;
-    if (last && endsInShortForm(text.slice(last.start, last.end))) last.end = end;
+    if (last && endsInShortForm(text, last.start, last.end)) last.end = end;
     else found.push({ start: index, end });
   }
   return found;
@@ -76,14 +78,12 @@ function officeWordsIn(text: string): readonly Hint[] {
       return { kind: 'office_word', instead, start: index, end: index + words.length, words };
     }),
   );
-  return found.filter(
-    (one) =>
-      !found.some(
-        (other) =>
-          other !== one &&
-          other.start <= one.start &&
-          other.end >= one.end &&
-          other.words.length > one.words.length,
-      ),
-  );
+  // In this order whatever one stands within comes before it, and the one that reaches furthest is known.
+  const inOrder = found.toSorted((one, other) => one.start - other.start || other.end - one.end);
+  let reached = 0;
+  return inOrder.filter(({ end }) => {
+    const within = end <= reached;
+    reached = Math.max(reached, end);
+    return !within;
+  });
 }

@@ -42,7 +42,8 @@ const goodPractice: Readonly<Record<Kind | 'unknown', readonly Part[]>> = {
   unknown: ['thanks', 'regret', 'process', 'outcome', 'how_to_go_further'],
 };
 
-type Reader = (sentence: Sentence) => readonly Part[];
+/** The first sentence that shows each part, by its place; those that no sentence shows are left out. */
+type Reader = (sentences: readonly Sentence[]) => ReadonlyMap<Part, Sentence>;
 
 const readers: Readonly<Record<string, Reader>> = {
   sv: readerFor(swedish),
@@ -55,9 +56,14 @@ function readerFor({ cues, filling, spelling }: LanguageCues): Reader {
     part,
     finderFor(cues[part], filling),
   ]);
-  return ({ plain }) => {
-    const mended = mend(plain);
-    return finders.filter(([, stands]) => stands(mended)).map(([part]) => part);
+  return (sentences) => {
+    const mended = sentences.map(({ plain }) => mend(plain));
+    return new Map(
+      finders.flatMap(([part, findIn]) => {
+        const sentence = sentences[findIn(mended)];
+        return sentence === undefined ? [] : [[part, sentence] as const];
+      }),
+    );
   };
 }
 
@@ -81,25 +87,24 @@ function owedParts({ kind, owed }: Pick<ReplyContext, 'kind' | 'owed'>): readonl
 }
 
 function evidenceIn(text: string, read: Reader, context: ReplyContext): readonly Evidence[] {
-  const evidence = new Map<Part, string>();
-  const note = (part: Part, words: string) => {
-    if (!evidence.has(part)) evidence.set(part, words);
-  };
-  for (const sentence of sentencesOf(text)) {
-    for (const part of read(sentence)) note(part, sentence.written);
-    for (const part of namedIn(sentence, context)) note(part, sentence.written);
-  }
+  const sentences = sentencesOf(text);
+  const said = read(sentences);
+  const named = { unit: context.names?.unit, handler: context.names?.handler };
   return parts.flatMap((part) => {
-    const words = evidence.get(part);
-    return words === undefined ? [] : [{ part, words }];
+    const byName = part === 'unit' || part === 'handler' ? named[part] : undefined;
+    const showing = [said.get(part), holding(byName, sentences)].filter((one) => one !== undefined);
+    const [first] = showing.toSorted(
+      (one, other) => sentences.indexOf(one) - sentences.indexOf(other),
+    );
+    return first === undefined ? [] : [{ part, words: first.written }];
   });
 }
 
-function namedIn({ plain }: Sentence, { names }: ReplyContext): readonly Part[] {
-  const holds = (name: string | null | undefined) =>
-    name !== undefined && name !== null && plain.includes(plainOf(name));
-  return [
-    ...(holds(names?.unit) ? (['unit'] as const) : []),
-    ...(holds(names?.handler) ? (['handler'] as const) : []),
-  ];
+function holding(
+  name: string | null | undefined,
+  sentences: readonly Sentence[],
+): Sentence | undefined {
+  if (name === undefined || name === null) return undefined;
+  const wanted = plainOf(name);
+  return sentences.find(({ plain }) => plain.includes(wanted));
 }

@@ -1,3 +1,5 @@
+import { normalForm } from '../normal-form.ts';
+
 /** A sentence of the writer's own: what is quoted from somebody else is not something the writer says. */
 export interface Sentence {
   /** As written, for showing. */
@@ -8,7 +10,7 @@ export interface Sentence {
 
 /** Everything below such a line is an older message that a mail program added. */
 const olderMessage =
-  /^[ \t]*(?:-{2,}[ \t]*(?:ursprungligt meddelande|vidarebefordrat meddelande|original message|forwarded message)|(?:den|on) .{4,80}(?:skrev|wrote)\b.*:[ \t]*$)/imu;
+  /^[ \t]*(?:-{2,}[ \t]*(?:ursprungligt meddelande|vidarebefordrat meddelande|original message|forwarded message)|(?:den|on) .{4,80}(?:skrev|wrote)\b.{0,200}:[ \t]{0,20}$)/imu;
 
 /** Marks pair within a paragraph only, so that a lost one does not swallow the rest of the letter. */
 const quotations = [
@@ -20,18 +22,20 @@ const quotationMark = ' ”…” ';
 
 /** A full stop ends no sentence within these. */
 const shortForms =
-  /(?:^|[\s(])(?:t\.ex|bl\.a|d\.v\.s|dvs|s\.k|kl|nr|ca|tel|e\.g|i\.e|mr|mrs|ms|dr|no)$/iu;
+  /(?:^|[\s(])(?:t\.ex|bl\.a|d\.v\.s|dvs|s\.k|kl|nr|ca|tel|e\.g|i\.e|mr|mrs|ms|dr|no)\.?\s*$/iu;
+/** Longer than any of them: no more than this is looked at, however long the text before a full stop is. */
+const enoughForShortForm = 16;
 const possibleEnds = /[.!?;](?=\s|$)|\n[ \t]*\n/gu;
 
-/** Whether the full stop at the end of these words belongs to a short form. */
-export function endsInShortForm(words: string): boolean {
-  return shortForms.test(words.trimEnd().replace(/\.$/u, ''));
+/** Whether the words from one place in a text to another, but for a full stop and space, end in a short form. */
+export function endsInShortForm(text: string, from: number, to: number): boolean {
+  return shortForms.test(text.slice(Math.max(from, to - enoughForShortForm), to));
 }
 
 export function sentencesOf(text: string): readonly Sentence[] {
-  const own = ownWords(text.normalize('NFC').replaceAll(/\r\n?/g, '\n'));
+  const own = ownWords(normalForm(text).replaceAll(/\r\n?/g, '\n'));
   const ends = [...own.matchAll(possibleEnds)]
-    .filter((end) => end[0] !== '.' || !shortForms.test(own.slice(0, end.index)))
+    .filter((end) => end[0] !== '.' || !endsInShortForm(own, 0, end.index))
     .map((end) => end.index + end[0].length);
   return [...ends, own.length]
     .map((end, place) => own.slice(ends[place - 1] ?? 0, end))
@@ -51,8 +55,7 @@ function ownWords(text: string): string {
 
 /** One way of writing for what looks the same: case, spaces, signs without appearance, apostrophes. */
 export function plainOf(text: string): string {
-  return text
-    .normalize('NFC')
+  return normalForm(text)
     .replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
     .replaceAll(/[’‘`´]/gu, "'")
     .toLowerCase()

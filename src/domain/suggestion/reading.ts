@@ -1,3 +1,5 @@
+import { normalForm } from '../normal-form.ts';
+
 /** A text in two forms of the same length: as it is shown, and as it is compared. */
 export interface Reading {
   readonly shown: string;
@@ -13,8 +15,7 @@ const mostAtLast = 1_000;
 
 /** Case, spaces, apostrophes and signs without appearance make no difference. */
 export function readingOf(text: string): Reading {
-  const shown = theEnds(text)
-    .normalize('NFC')
+  const shown = normalForm(theEnds(text))
     .replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
     .replaceAll(/[’‘`´]/gu, "'")
     .replaceAll(/\r?\n[ \t]*\r?\n\s*/gu, ' . ')

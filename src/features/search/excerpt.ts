@@ -44,18 +44,29 @@ function piecesOf(text: string, spans: readonly Span[], { from, to }: Span): rea
   return shown.filter(({ text: words }) => words !== '');
 }
 
+/** No text is read beyond the last that is shown. */
+function whereItStands(
+  texts: readonly SearchedText[],
+  wanted: Pick<Wanted, 'phrases'>,
+): readonly Excerpt[] {
+  const found: Excerpt[] = [];
+  for (const { field, text: written } of texts) {
+    if (found.length >= mostExcerpts) break;
+    const text = oneLine(written);
+    const spans = spansIn(text, wanted);
+    const [first] = spans;
+    if (first) found.push({ field, pieces: piecesOf(text, spans, windowOf(text, first)) });
+  }
+  return found;
+}
+
 /** Where it matched, text by text; the opening of what they said where nothing is marked. */
 export function excerptsOf(
   texts: readonly SearchedText[],
   wanted: Pick<Wanted, 'phrases'> | undefined,
 ): readonly Excerpt[] {
-  const found = texts.flatMap(({ field, text: written }) => {
-    const text = oneLine(written);
-    const spans = wanted ? spansIn(text, wanted) : [];
-    const [first] = spans;
-    return first ? [{ field, pieces: piecesOf(text, spans, windowOf(text, first)) }] : [];
-  });
-  if (found.length > 0) return found.slice(0, mostExcerpts);
+  const found = wanted === undefined ? [] : whereItStands(texts, wanted);
+  if (found.length > 0) return found;
   return texts.slice(0, 1).map(({ field, text: written }) => {
     const text = oneLine(written);
     return { field, pieces: piecesOf(text, [], windowOf(text, { from: 0, to: 0 })) };

@@ -2,13 +2,19 @@ import { z } from 'zod';
 import { type Day, parseDay } from '../../domain/calendar/day.ts';
 import { dayUnits } from '../../domain/vocabulary.ts';
 
+/** A tag that opens somewhere and is closed by any later `>`; read once from each end, however many there are. */
+function holdsMarkup(text: string): boolean {
+  const from = text.search(/<\/?[a-z!]/i);
+  return from >= 0 && text.lastIndexOf('>') > from;
+}
+
 /** Plain words: what looks like markup is a slip or an attempt, and would stand on the pages as it was typed. */
 export const words = z
   .string()
   .trim()
   .min(1, 'får inte vara tom')
   .max(2_000, 'högst 2 000 tecken')
-  .refine((text) => !/<\/?[a-z!][^>]*>/i.test(text), 'ska vara vanlig text utan html-märkning');
+  .refine((text) => !holdsMarkup(text), 'ska vara vanlig text utan html-märkning');
 
 /** The same in each language that the product writes in. */
 export const localised = z.strictObject({ sv: words, en: words }).readonly();

@@ -1,7 +1,5 @@
 import { Fragment } from 'preact';
-
-/** An address of mail or of a page, as it stands among other words. */
-const address = /(\S+@\S+|https?:\/\/\S+)/u;
+import { piecesWithAddresses } from './addresses.ts';
 
 /** An address that need not be broken in the middle of a word: it may go on in the next line after "@", "." and "/". */
 export function Breakable({ children }: { readonly children: string }) {
@@ -19,7 +17,7 @@ export function Breakable({ children }: { readonly children: string }) {
 
 /** A text whose addresses break so; nothing else in it is touched. */
 export function withBreakableAddresses(text: string) {
-  return text
-    .split(address)
-    .map((part, place) => (place % 2 === 1 ? <Breakable key={place}>{part}</Breakable> : part));
+  return piecesWithAddresses(text).map((piece, place) =>
+    piece.kind === 'words' ? piece.text : <Breakable key={place}>{piece.text}</Breakable>,
+  );
 }

@@ -1,8 +1,9 @@
 import { Fragment } from 'preact';
+import { piecesWithAddresses } from './addresses.ts';
 import { Breakable } from './breakable.tsx';
 
 /** A telephone number as it is written here: the emergency number, or an area code with groups of digits. */
-const telephone = /\b112\b|\+?\d[\d-]{4,}\d(?: \d{2,3})*/g;
+const telephone = /\b112\b|\+?\d[\d-]{4,15}\d(?: \d{2,3}){0,5}/g;
 
 /** The numbers to ring that stand in a line. */
 export function telephonesIn(line: string): readonly string[] {
@@ -20,24 +21,31 @@ export function TelephoneLink({ number }: { readonly number: string }) {
 
 /** A line of how somebody is reached, with what can be rung or written to as a link. */
 export function Reach({ line }: { readonly line: string }) {
-  const numbers = telephonesIn(line);
   return (
     <>
-      {line.split(/(\S+@\S+\.\w+)/).map((part) =>
-        part.includes('@') ? (
-          <a key={part} class="ds-link" href={`mailto:${part}`}>
-            <Breakable>{part}</Breakable>
+      {piecesWithAddresses(line).map(({ kind, text }, place) =>
+        kind === 'mail' ? (
+          <a key={place} class="ds-link" href={`mailto:${text}`}>
+            <Breakable>{text}</Breakable>
           </a>
         ) : (
-          <Fragment key={part}>
-            {part
-              .split(telephone)
-              .flatMap((between, at) =>
-                at === 0 ? [between] : [<TelephoneLink number={numbers[at - 1] ?? ''} />, between],
-              )}
-          </Fragment>
+          <WithTelephones key={place}>{text}</WithTelephones>
         ),
       )}
+    </>
+  );
+}
+
+function WithTelephones({ children }: { readonly children: string }) {
+  const numbers = telephonesIn(children);
+  return (
+    <>
+      {children.split(telephone).map((between, at) => (
+        <Fragment key={at}>
+          {at > 0 && <TelephoneLink number={numbers[at - 1] ?? ''} />}
+          {between}
+        </Fragment>
+      ))}
     </>
   );
 }

@@ -137,8 +137,8 @@ export const damagesClaim: readonly WeightedCue[] = [
     notAfter: 'sjuk|jour|inte',
     notBefore: 'bänk~|med|plast~|av|bussar',
   }),
-  slight('(?:kostade|värd|gick på|kostar) (?:mig |oss |nästan |ungefär |ca )?\\d[\\d ]*'),
-  slight('\\d[\\d ]*(?:kr|kronor|sek)'),
+  slight('(?:kostade|värd|gick på|kostar) (?:mig |oss |nästan |ungefär |ca )?\\d[\\d ]{0,12}'),
+  slight('\\d[\\d ]{0,12}(?:kr|kronor|sek)'),
   slight('bifogar|bifogat|bilder bifogas|foton bifogas'),
   against(
     'återbetal~|avgift~|faktura~ på avgift|ersättningsbuss~|ersättningstrafik~|assistansersättning~|sjukersättning~|jour-?ersättning~|ob-?ersättning~|arvode~|ersättningslokal~',

@@ -1,0 +1,113 @@
+/** The longest and most awkward texts that somebody can send, and what reading one costs beside an ordinary one. */
+
+/** As much as a field takes (`channels/submission.ts`). */
+export const longestText = 20_000;
+
+/** A text of so many UTF-16 units. */
+type TextOf = (length: number) => string;
+
+const repeated =
+  (unit: string): TextOf =>
+  (length) =>
+    unit
+      .repeat(Math.ceil(length / unit.length))
+      .slice(0, length)
+      .toWellFormed();
+
+/** What people write, as long as the others. */
+export const plainText = repeated(
+  'Hej! Lampan vid busshållplatsen på Storgatan är trasig sedan två veckor, och det är mörkt när barnen går till skolan. Kan ni laga den?\n',
+);
+
+/** Texts that a field takes: there is something to see in each, and no more characters than allowed. */
+export const awkwardTexts: Readonly<Record<string, TextOf>> = {
+  'one letter': repeated('a'),
+  'one capital': repeated('Å'),
+  emoji: repeated('😀'),
+  'emoji put together': repeated('👩‍👩‍👧‍👦'),
+  'half flags': repeated('🇸'),
+  Hangul: repeated('한'),
+  'Hangul in parts': repeated('\u1112\u1161\u11ab'),
+  Thai: repeated('ภาษาไทย'),
+  'from right to left': repeated('\u202eשלום عليكم '),
+  'accents out of order': (length) =>
+    `a${'\u0301'.repeat(length / 2)}${'\u0323'.repeat(length / 2 - 1)}`,
+  'accents by turns': (length) => `a${repeated('\u0301\u0323')(length - 1)}`,
+  'signs without appearance': repeated('\u200bx'),
+  'a@ again and again': repeated('a@'),
+  'at signs': repeated('@'),
+  'short addresses': repeated('a@b.se '),
+  'dots and hyphens': repeated('.-'),
+  'full stops': repeated('. '),
+  'one-letter sentences': repeated('x. '),
+  'short forms': repeated('t.ex. '),
+  digits: repeated('1'),
+  'digits apart': repeated('1 '),
+  'spaces within': (length) => `x${' '.repeat(length - 2)}x`,
+  'lines of one letter': repeated('\nx'),
+  'empty lines within': (length) => `x${'\n'.repeat(length - 2)}x`,
+  'brackets that open': repeated('['),
+  'brackets in brackets': (length) => '['.repeat(length / 2) + ']'.repeat(length / 2),
+  'unfilled places': repeated('[Skriv '),
+  braces: repeated('{'),
+  'tags that open': repeated('<a'),
+  'quotation marks': repeated('„'),
+  apostrophes: repeated(" 'a"),
+  'quoted lines': repeated('> '),
+  www: repeated('www.'),
+  'page addresses': repeated('https://a/'),
+  'one page address': (length) => `https://${repeated('a.')(length - 8)}`,
+  'filling words': (length) => `ska vi ${repeated('nu ')(length - 7)}`,
+  'words of the reply check': repeated('tack tack vi beklagar inte du '),
+  'office words': repeated('enär '),
+  'one long compound': repeated('barnomsorgsgatuskol'),
+  'long compounds': repeated('barnomsorgsgatuskolbarnomsorgsgatuskolbarnomsorgsgatusx '),
+};
+
+/** Milliseconds of this process's own work: a busy machine makes it wait, and waiting is not counted. */
+async function costOf(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** The cheapest of a few: collecting garbage and translating a pattern are not the text's fault. */
+async function leastCost(work: () => unknown, runs: number): Promise<number> {
+  let least = await costOf(work);
+  for (let run = 1; run < runs; run += 1) least = Math.min(least, await costOf(work));
+  return least;
+}
+
+/** A text may cost so many times what an ordinary one does… */
+const mostTimes = 8;
+/** …a character of a long text so many times one of a text a quarter as long… */
+const mostGrowth = 3;
+/** …and below this nobody notices, and the measure says nothing. */
+const unnoticed = 60;
+const runs = 3;
+
+/**
+ * The texts that reading costs too much of, with what was measured; none where all is well. Ratios alone are judged, so
+ * that it holds on any machine; a doubtful one is measured again before it is told of.
+ */
+export async function costlyTexts(
+  read: (text: string) => unknown,
+  { texts = awkwardTexts, allowed = unnoticed, length = longestText } = {},
+): Promise<readonly string[]> {
+  await read(plainText(length));
+  const plain = await leastCost(() => read(plainText(length)), runs);
+  const costly: string[] = [];
+  for (const [name, textOf] of Object.entries(texts)) {
+    const long = textOf(length);
+    const most = mostTimes * plain + allowed;
+    const first = await costOf(() => read(long));
+    if (first <= Math.min(most, allowed)) continue;
+    const cost = Math.min(first, await leastCost(() => read(long), runs - 1));
+    if (cost > most) costly.push(`${name}: ${cost.toFixed()} ms, ordinary ${plain.toFixed()} ms`);
+    const short = await leastCost(() => read(textOf(length / 4)), runs);
+    if (cost > mostGrowth * 4 * short + allowed)
+      costly.push(`${name}: ${cost.toFixed()} ms, a quarter of it ${short.toFixed()} ms`);
+  }
+  return costly;
+}
