@@ -5,6 +5,7 @@ import { inTenant } from '../db/tenant.ts';
 import type { Action } from '../domain/actions.ts';
 import { sha256 } from '../domain/ledger.ts';
 import type { House } from '../house.ts';
+import { limits } from '../web/rate-limit.ts';
 import { type FollowedCase, findByCode, readFollowedCase } from './followed-case.ts';
 
 /**
@@ -20,6 +21,11 @@ export type FollowResult =
   | { readonly type: 'followed'; readonly case: FollowedCase }
   | { readonly type: 'unknown_code' }
   | { readonly type: 'refused' };
+
+export type SayResult =
+  | FollowResult
+  /** Nothing was kept; it may be said again after so many seconds. */
+  | { readonly type: 'too_many'; readonly case: FollowedCase; readonly retryAfter: number };
 
 /** The submitter reaches their own case whatever committee it belongs to and however secret it is. */
 const scopeOf = (municipality: string) => ({ municipality, committees: 'all' }) as const;
@@ -65,6 +71,32 @@ async function isSaid(trx: CaseTransaction, caseId: string, key: string): Promis
   return message !== undefined;
 }
 
+const { max, timeWindow } = limits.messagesInCase;
+
+/**
+ * Seconds until the submitter may write in this case again; undefined where they may now. Counted from what the case
+ * holds, so that it is the same in every process; the caller holds the case, so that two sendings are not both the last.
+ */
+async function secondsToWait(
+  trx: CaseTransaction,
+  caseId: string,
+  now: Temporal.Instant,
+): Promise<number | undefined> {
+  const since = now.epochMilliseconds - timeWindow;
+  const row = await trx
+    .selectFrom('message')
+    .select('created_at')
+    .where('case_id', '=', caseId)
+    .where('direction', '=', 'in')
+    .where('written_by', 'is', null)
+    .where('created_at', '>', new Date(since))
+    .orderBy('created_at', 'desc')
+    .offset(max - 1)
+    .limit(1)
+    .executeTakeFirst();
+  return row && Math.max(1, Math.ceil((row.created_at.getTime() - since) / 1000));
+}
+
 /** Not satisfied without a word, and somebody is going through it already: nothing more to tell them. */
 async function isWaiting(trx: CaseTransaction, caseId: string): Promise<boolean> {
   return (await readFollowedCase(trx, { id: caseId, mergedFrom: null })).review !== null;
@@ -76,7 +108,7 @@ export async function say(
   municipality: string,
   code: string,
   saying: Saying,
-): Promise<FollowResult> {
+): Promise<SayResult> {
   return await inTenant(house.databases, scopeOf(municipality), async (trx) => {
     const held = await findByCode(trx, code, 'held');
     if (held === undefined) return { type: 'unknown_code' };
@@ -85,6 +117,12 @@ export async function say(
     const action = actionOf(saying);
     const wordless = action.type === 'dissatisfied' && action.reason === null;
     if (!(wordless && (await isWaiting(trx, caseId)))) {
+      const retryAfter =
+        house.config.rateLimit === 'on'
+          ? await secondsToWait(trx, caseId, house.clock.now())
+          : undefined;
+      if (retryAfter !== undefined && !(await isSaid(trx, caseId, action.key)))
+        return { type: 'too_many', case: await readFollowedCase(trx, held), retryAfter };
       const reference = { municipality, caseId };
       const result = await change(trx, house.room, reference, { type: 'submitter' }, action);
       if (result.type !== 'changed' && !(await isSaid(trx, caseId, action.key)))

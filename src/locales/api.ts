@@ -14,6 +14,8 @@ export const apiWords = translations({
     anonymityNotAllowed:
       'Kommunen tar inte emot anonyma synpunkter. Du behöver ändå inte lämna namn eller adress.',
     replyNotDeclinable: 'Alla som hör av sig till kommunen får svar, så det går inte att avstå.',
+    tooManyMessages:
+      'Ärendet har fått många meddelanden den senaste timmen. Det här har inte sparats; skicka det igen senare.',
     noPolicy: 'Kommunen har ingen policy som gäller den här dagen. Ingenting har sparats.',
   },
   en: {
@@ -29,6 +31,8 @@ export const apiWords = translations({
       'The municipality takes in no anonymous feedback. You need not give a name or an address all the same.',
     replyNotDeclinable:
       'Everyone who gets in touch with the municipality is answered, so an answer cannot be declined.',
+    tooManyMessages:
+      'The case has had many messages in the last hour. This one has not been saved; send it again later.',
     noPolicy: 'The municipality has no policy in force on this day. Nothing has been saved.',
   },
 });

@@ -9,6 +9,8 @@ const swedish = {
   codeMissing: 'Skriv din kod.',
   show: 'Visa ärendet',
   unknownCode: 'Det finns inget ärende med den koden. Kontrollera att alla sexton tecken är rätt.',
+  tooMany: (minutes: number) =>
+    `Det har kommit många meddelanden i ärendet den senaste timmen, så det här är inte skickat än. Det du skrev står kvar i rutan. ${minutes === 1 ? 'Skicka det om en minut.' : `Skicka det om ${minutes} minuter.`}`,
   lostTitle: 'Har du tappat koden?',
   lost: 'Vi har den inte, så vi kan inte lämna ut den på nytt. Ring eller skriv till kommunen. Har du lämnat ditt namn eller en adress hittar de ärendet ändå.',
   newView: 'Har du något nytt att säga?',
@@ -107,6 +109,8 @@ export const followWords = translations({
     codeMissing: 'Write your code.',
     show: 'Show the case',
     unknownCode: 'There is no case with that code. Check that all sixteen characters are right.',
+    tooMany: (minutes) =>
+      `There have been many messages in this case in the last hour, so this one has not been sent yet. What you wrote is still in the box. ${minutes === 1 ? 'Send it in a minute.' : `Send it in ${minutes} minutes.`}`,
     lostTitle: 'Have you lost the code?',
     lost: 'We do not have it, so we cannot give it out again. Call or write to the municipality. If you left your name or an address, they can find the case anyway.',
     newView: 'Do you have something new to say?',

@@ -18,6 +18,10 @@ export const limits = {
   /** What scripts send while somebody types: counted apart, so that a house full of writers shuts nobody out of the pages. */
   whileTyping: { max: 1200, timeWindow: 60_000 },
   signIn: { max: 10, timeWindow: 600_000 },
+  /** Messages by a submitter in one case; counted in the database, whoever's address they come from. */
+  messagesInCase: { max: 10, timeWindow: 3_600_000 },
+  /** Mails to one address, by who wrote them (`messages/mail-limit.ts`). */
+  mailsToAddress: { max: { system: 10, person: 60 }, timeWindow: 3_600_000 },
 } as const;
 
 const dayInMilliseconds = 86_400_000;

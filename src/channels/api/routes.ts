@@ -114,6 +114,10 @@ async function answerSaying(
   await guesses.refuseWhenSpent(request, reply);
   const said = saying(keyOf(request) ?? randomUUID());
   const result = await say(house, municipality, codeOf(request), said);
+  if (result.type === 'too_many') {
+    reply.header('retry-after', result.retryAfter);
+    throw new Problem('too_many', { detail: wordsFor(request).tooManyMessages });
+  }
   return await answerFollow(request, result, guesses);
 }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type CodeVisit, codeField, codeVisit, withCode } from '../../channels/code-visit.ts';
+import type { FollowedCase } from '../../channels/followed-case.ts';
 import { type MunicipalityAddress, municipalityStep } from '../../channels/municipality.ts';
-import { type FollowResult, follow, type Saying, say } from '../../channels/say.ts';
+import { follow, type Saying, type SayResult, say } from '../../channels/say.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { languages } from '../../domain/vocabulary.ts';
 import type { House } from '../../house.ts';
@@ -23,28 +24,36 @@ function askCode(visit: CodeVisit, status: 200 | 404 | 422, errors: FieldErrors,
   return sendPage(reply, status, page, status === 200 ? 'form' : 'nothing');
 }
 
+function pageOf(visit: CodeVisit, code: string, followed: FollowedCase, shown: Shown) {
+  const { house, language, municipality } = visit;
+  const demonstration = house.config.mode === 'demonstration';
+  const today = arrivalDayOf(house.clock.now());
+  const fresh = { sendingKey: randomUUID(), case: followed, code, today };
+  return <CasePage {...{ language, demonstration, municipality }} {...fresh} {...shown} />;
+}
+
 async function showCase(
   visit: CodeVisit,
   code: string,
-  result: FollowResult,
+  result: SayResult,
   shown: Shown,
 ): Promise<FastifyReply> {
-  const { house, language, municipality, request, reply } = visit;
+  const { house, language, request, reply } = visit;
   switch (result.type) {
     case 'unknown_code':
       await house.codeGuesses.count(request);
       return askCode(visit, 404, { code: followWords(language).unknownCode }, code);
     case 'refused':
       return askCode(visit, 422, { '': followWords(language).refused }, code);
-    case 'followed': {
-      const demonstration = house.config.mode === 'demonstration';
-      const today = arrivalDayOf(house.clock.now());
-      const fresh = { sendingKey: randomUUID(), case: result.case, code, today };
-      const page = (
-        <CasePage {...{ language, demonstration, municipality }} {...fresh} {...shown} />
+    case 'too_many':
+      reply.header('retry-after', result.retryAfter);
+      return sendPage(reply, 429, pageOf(visit, code, result.case, shown));
+    case 'followed':
+      return sendPage(
+        reply,
+        Object.keys(shown.errors).length > 0 ? 422 : 200,
+        pageOf(visit, code, result.case, shown),
       );
-      return sendPage(reply, Object.keys(shown.errors).length > 0 ? 422 : 200, page);
-    }
   }
 }
 
@@ -70,6 +79,11 @@ function hear(visit: CodeVisit, type: Saying['type']): Promise<FastifyReply> {
       return showCase(visit, code, result, { values, errors: reading.errors });
     }
     const result = await say(house, municipality.id, code, reading.saying);
+    if (result.type === 'too_many') {
+      const field = type === 'dissatisfied' ? 'reason' : 'text';
+      const errors = { [field]: followWords(language).tooMany(Math.ceil(result.retryAfter / 60)) };
+      return showCase(visit, code, result, { values, errors });
+    }
     return showCase(visit, code, result, { values: {}, errors: {}, said: type });
   });
 }

@@ -3,6 +3,7 @@ import { type TestApp, testApp } from '../../../test/app.ts';
 import { act, speak, staff } from '../../../test/case-work.ts';
 import { following } from '../../../test/following.ts';
 import { readPage } from '../../../test/page.ts';
+import { limits } from '../../web/rate-limit.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -60,5 +61,62 @@ describe('what is written on the follow page', () => {
     const empty = await writeMore(refused.page, '');
     expect(empty.status).toBe(422);
     expect((await rowsOf(spoken)).messages).toEqual([]);
+  });
+});
+
+describe('many messages in one case within an hour', () => {
+  let limited: TestApp;
+  beforeAll(async () => {
+    limited = await testApp({ config: { rateLimit: 'on' } });
+  });
+  afterAll(() => limited.close());
+  const visitor = following(() => limited);
+  const { max } = limits.messagesInCase;
+
+  it('wait with their words kept, told at the field and in the reader’s language, and go on later', async () => {
+    const spoken = await speak(limited, 'landskrona');
+    const page = await visitor.open('landskrona', spoken.code, '/en');
+    const write = (text: string) => visitor.say(page, 'Send the message', { 'Your message': text });
+    for (let place = 1; place <= max; place += 1)
+      expect((await write(`Message ${place}`)).status).toBe(200);
+    const refused = await write('One more.');
+    expect(refused.status).toBe(429);
+    const field = refused.page.getByLabelText('Your message');
+    expect(field).toHaveProperty('value', 'One more.');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(refused.page.getByRole('alert').textContent).toContain('Send it in 60 minutes.');
+    // What arrived before is answered the same when it is sent again.
+    expect((await write('Message 1')).status).toBe(200);
+    expect((await visitor.rowsOf(spoken)).messages).toHaveLength(max);
+
+    limited.clock.advance('PT61M');
+    expect((await write('One more.')).status).toBe(200);
+    expect((await visitor.rowsOf(spoken)).messages).toHaveLength(max + 1);
+  });
+
+  it('do not stop others’ cases, and programs are told when to come back', async () => {
+    const spoken = await speak(limited, 'landskrona');
+    const send = (address: string, payload: Record<string, string>, code = spoken.code) =>
+      limited.inject({
+        method: 'POST',
+        url: `/api/v1/landskrona/case/${address}`,
+        headers: { authorization: `Bearer ${code}`, 'accept-language': 'en' },
+        payload,
+      });
+    const sent = await Promise.all(
+      Array.from({ length: max + 5 }, (_, place) => send('messages', { text: `Message ${place}` })),
+    );
+    const kept = sent.filter(({ statusCode }) => statusCode === 201);
+    expect(kept).toHaveLength(max);
+    for (const address of ['messages', 'dissatisfied']) {
+      const words = address === 'messages' ? { text: 'More' } : { reason: 'More' };
+      const refused = await send(address, words);
+      expect(refused.statusCode).toBe(429);
+      expect(refused.headers['content-type']).toContain('application/problem+json');
+      expect(refused.headers['retry-after']).toBe('3600');
+      expect(refused.json().detail).toContain('has not been saved');
+    }
+    const other = await speak(limited, 'landskrona');
+    expect((await send('messages', { text: 'Hello' }, other.code)).statusCode).toBe(201);
   });
 });
