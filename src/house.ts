@@ -5,6 +5,7 @@ import type { Databases } from './db/connect.ts';
 import type { Clock } from './domain/clock.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { HeadKeeping } from './ledger/keep-heads.ts';
+import type { MailLimit } from './messages/mail-limit.ts';
 import type { OwnAccount } from './people/own-account.ts';
 import type { Providers } from './people/providers.ts';
 import type { SignIn } from './people/sign-in.ts';
@@ -21,6 +22,8 @@ export interface House {
   readonly heads: HeadKeeping;
   readonly signIn: SignIn;
   readonly ownAccount: OwnAccount;
+  /** How many mails an address gets. */
+  readonly mailLimit: MailLimit;
   /** Signing in with the municipalities' own accounts; knows none where none is configured. */
   readonly providers: Providers;
   readonly codeGuesses: CodeGuesses;

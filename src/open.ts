@@ -7,6 +7,7 @@ import type { House } from './house.ts';
 import { createJobs, type Jobs, type Pace, type ReportFault } from './jobs/jobs.ts';
 import { HeadKeeping } from './ledger/keep-heads.ts';
 import { messageHandlers } from './messages/handlers.ts';
+import { MailLimit } from './messages/mail-limit.ts';
 import { openTransport } from './messages/open-transport.ts';
 import type { MailTransport } from './messages/transport.ts';
 import { authenticationOf } from './people/authentication.ts';
@@ -79,6 +80,7 @@ export async function openHouse(
       usedCodes,
     }),
     ownAccount: new OwnAccount({ authentication, limits, devices, usedCodes }),
+    mailLimit: new MailLimit(config, clock),
     providers,
     codeGuesses: new CodeGuesses(databases, config, clock),
     publicUrl,

@@ -678,6 +678,26 @@ create policy tenant on public.ledger_words for all to lyhord_app
 
 grant insert, select on public.ledger_words to lyhord_app;
 
+create table public.mail_to_address (
+  address_digest text not null,
+  written_by text not null,
+  sent_at timestamp with time zone[] not null,
+  constraint mail_to_address_pkey PRIMARY KEY (address_digest, written_by),
+  constraint mail_to_address_written_by_check CHECK ((written_by = ANY (ARRAY['system'::text, 'person'::text])))
+);
+
+alter table public.mail_to_address enable row level security, force row level security;
+
+create policy application on public.mail_to_address for all to lyhord_app
+  using (true)
+  with check (true);
+
+create policy owner on public.mail_to_address for all to owner
+  using (true)
+  with check (true);
+
+grant delete, insert, select, update on public.mail_to_address to lyhord_app;
+
 create table public.message (
   id text not null,
   municipality text not null,

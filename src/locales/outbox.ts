@@ -47,6 +47,8 @@ export const outboxWords = {
     none: 'Ingenting väntar på att skickas.',
     attempts: (count: number) => (count === 1 ? '1 försök' : `${count} försök`),
     first: 'Skickas strax.',
+    heldBack:
+      'Adressen har fått många mejl den senaste timmen. Det här skickas av sig självt när timmen har gått. Fristen räknas som hållen först då.',
   },
   failed: {
     title: 'Arbete som har stannat',

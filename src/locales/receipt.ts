@@ -56,6 +56,8 @@ const receiptSwedish = {
     review: 'ny genomgång',
     confirmation: 'bekräftelse',
   },
+  mailWaits:
+    'Till din e-postadress har det gått många mejl den senaste timmen. Nästa mejl kommer därför senare. Allt går att läsa med koden.',
   yourWords: 'Det du skrev',
 } as const;
 
@@ -119,6 +121,8 @@ export const receiptWords = translations({
       review: 'new review',
       confirmation: 'confirmation',
     },
+    mailWaits:
+      'Many e-mails have gone to your address in the last hour, so the next one will come later. Everything can be read with the code.',
     yourWords: 'What you wrote',
   },
 });

@@ -4,7 +4,8 @@ import type { Databases } from '../db/connect.ts';
 import { inTenant } from '../db/tenant.ts';
 import type { Action } from '../domain/actions.ts';
 import { type JobOf, NotYet } from '../jobs/job.ts';
-import { mailOf } from './mail.ts';
+import { type MessageMail, mailOf } from './mail.ts';
+import type { MailLimit, MailTurn } from './mail-limit.ts';
 import { MailFailure, type MailTransport, type OutgoingMail } from './transport.ts';
 
 export interface DeliverParts {
@@ -13,6 +14,7 @@ export interface DeliverParts {
   readonly publicUrl: string;
   readonly secret: string;
   readonly mail: MailTransport;
+  readonly mailLimit: MailLimit;
 }
 
 /** After a day of trying, a mail that no server takes comes back to the desk like any other that does not arrive. */
@@ -22,11 +24,20 @@ type Taken =
   /** Delivered already, told by telephone, come back: nothing is left to do. */
   | { readonly type: 'settled' }
   | { readonly type: 'held_by_another' }
-  | { readonly type: 'taken'; readonly mail: OutgoingMail | undefined; readonly attempt: number };
+  | {
+      readonly type: 'taken';
+      readonly mail: MessageMail | undefined;
+      readonly turn: MailTurn | undefined;
+      readonly attempt: number;
+    };
 
-/** Takes the message for 30 s, so that no other worker sends beside this one. */
+/**
+ * Takes the message for 30 s, so that no other worker sends beside this one.
+ *
+ * @throws NotYet where its address has had its mails of the hour: all is rolled back, and it waits as if never tried
+ */
 async function take(
-  { databases, room, publicUrl, secret }: DeliverParts,
+  { databases, room, publicUrl, secret, mailLimit }: DeliverParts,
   job: JobOf<'deliver'>,
 ): Promise<Taken> {
   const { municipality, caseId, messageId } = job;
@@ -45,7 +56,10 @@ async function take(
         return { type: started.refusal.code === 'wrong_status' ? 'held_by_another' : 'settled' };
       if (started.type === 'not_found') return { type: 'settled' };
       const attempt = started.decision.changes.deliveries?.[0]?.set.attempts ?? 1;
-      return { type: 'taken', mail: await mailOf(trx, messageId, { publicUrl, secret }), attempt };
+      const mail = await mailOf(trx, messageId, { publicUrl, secret });
+      const turn = mail && (await mailLimit.take(trx, mail));
+      if (mail && !turn) throw new NotYet('the address has had its mails of the hour');
+      return { type: 'taken', mail, turn, attempt };
     },
   );
 }
@@ -78,8 +92,10 @@ export async function deliver(parts: DeliverParts, job: JobOf<'deliver'>): Promi
   const outcome: Action = failure
     ? { type: 'delivery_failed', messageId, permanent, failure: failure.failure }
     : { type: 'delivered', messageId };
-  await inTenant(parts.databases, { municipality, committees: 'all' }, (trx) =>
-    change(trx, parts.room, { municipality, caseId }, { type: 'system' }, outcome),
-  );
+  const { turn } = taken;
+  await inTenant(parts.databases, { municipality, committees: 'all' }, async (trx) => {
+    if (failure && turn) await parts.mailLimit.giveBack(trx, turn);
+    await change(trx, parts.room, { municipality, caseId }, { type: 'system' }, outcome);
+  });
   if (failure && !permanent) throw new NotYet(failure.failure);
 }

@@ -9,16 +9,16 @@ import { remind } from './reminders/remind.ts';
 import { sweep } from './sweep.ts';
 import type { MailTransport } from './transport.ts';
 
-type Parts = Pick<House, 'databases' | 'room' | 'publicUrl' | 'jobs' | 'config'>;
+type Parts = Pick<House, 'databases' | 'room' | 'publicUrl' | 'jobs' | 'config' | 'mailLimit'>;
 
 /** What the jobs do: make the messages that are due, and carry them. */
 export function messageHandlers(
-  { databases, room, publicUrl, jobs, config: { secret } }: Parts,
+  { databases, room, publicUrl, jobs, config: { secret }, mailLimit }: Parts,
   mail: MailTransport,
 ): Handlers {
   return {
     compose: (job) => compose({ databases, room, publicUrl, secret }, job),
-    deliver: (job) => deliver({ databases, room, publicUrl, secret, mail }, job),
+    deliver: (job) => deliver({ databases, room, publicUrl, secret, mail, mailLimit }, job),
     alert: (job) => {
       const { clock, enqueue, mailDomain } = room;
       return alert({ databases, clock, enqueue, publicUrl, mailDomain }, job);
@@ -27,7 +27,7 @@ export function messageHandlers(
     sweep: async () => {
       const { clock, mailDomain } = room;
       const { enqueueMissing } = jobs;
-      await sweep({ databases, clock, enqueueMissing });
+      await sweep({ databases, clock, enqueueMissing, mailLimit });
       await planReminders({ databases, clock, enqueueMissing, publicUrl, mailDomain });
       await readForSearch(databases);
     },

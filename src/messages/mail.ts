@@ -4,6 +4,7 @@ import type { Language } from '../domain/vocabulary.ts';
 import { messageWords } from '../locales/messages.ts';
 import { textsOf } from '../policy/profile.ts';
 import { publicPaths } from '../web/paths.ts';
+import { type MailWriter, writerOf } from './mail-limit.ts';
 import { closing } from './receiver-mail.ts';
 import type { OutgoingMail } from './transport.ts';
 
@@ -111,6 +112,10 @@ function addressed(
   };
 }
 
+export interface MessageMail extends OutgoingMail {
+  readonly by: MailWriter;
+}
+
 /**
  * The mail that this message is, the same to the letter each time it is asked for. Undefined where there is no message,
  * no address or no words any more.
@@ -119,7 +124,7 @@ export async function mailOf(
   trx: CaseTransaction,
   messageId: string,
   moment: MailMoment,
-): Promise<OutgoingMail | undefined> {
+): Promise<MessageMail | undefined> {
   const row = await readMessage(trx, messageId);
   if (!row || row.body === null || row.mail_id === null) return undefined;
   const { to, closing: end, thread } = addressed(row, moment);
@@ -132,5 +137,6 @@ export async function mailOf(
     date: row.created_at,
     automatic: row.written_by === null,
     inReplyTo: thread ?? undefined,
+    by: writerOf(row),
   };
 }

@@ -11,12 +11,14 @@ import type { Clock } from '../domain/clock.ts';
 import type { MessagePurpose, Part } from '../domain/vocabulary.ts';
 import type { Enqueue, Job } from '../jobs/job.ts';
 import { policiesOf } from '../policy/store.ts';
+import type { MailLimit } from './mail-limit.ts';
 
 export interface SweepParts {
   readonly databases: Databases;
   readonly clock: Clock;
   /** Enqueues what is not waiting already. */
   readonly enqueueMissing: Enqueue;
+  readonly mailLimit: MailLimit;
 }
 
 type Where = ExpressionBuilder<Tables, 'feedback_case'>;
@@ -123,7 +125,12 @@ async function unsent(trx: CaseTransaction, municipality: string): Promise<Job[]
   }));
 }
 
-export async function sweep({ databases, clock, enqueueMissing }: SweepParts): Promise<void> {
+export async function sweep({
+  databases,
+  clock,
+  enqueueMissing,
+  mailLimit,
+}: SweepParts): Promise<void> {
   const municipalities = await databases.app
     .selectFrom('municipality')
     .select('id')
@@ -138,5 +145,6 @@ export async function sweep({ databases, clock, enqueueMissing }: SweepParts): P
       ]);
       await forgetKeys(trx, clock);
       await forgetDrafts(trx, clock);
+      await mailLimit.forget(trx);
     });
 }

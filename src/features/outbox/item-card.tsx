@@ -27,12 +27,15 @@ function isPrinted({ state, route }: OutboxItem): boolean {
 export function ItemCard({
   item,
   actor,
+  isHeldBack,
 }: {
   readonly item: OutboxItem;
   readonly actor: StaffActor;
+  /** Its address has had its mails of the hour. */
+  readonly isHeldBack: boolean;
 }) {
   const words = outboxWords;
-  const tried = triedSo(item);
+  const tried = isHeldBack ? words.queued.heldBack : triedSo(item);
   return (
     <li class="ds-card outbox-item">
       <Heading level={3} size="2xs">

@@ -20,6 +20,8 @@ export interface OutboxPageProps {
   readonly awaiting: Waiting;
   readonly returned: Waiting;
   readonly queued: Waiting;
+  /** Ids of what waits as its address has had its mails of the hour. */
+  readonly heldBack: ReadonlySet<string>;
   readonly stopped: readonly Stopped[];
   readonly sent: readonly OutboxItem[];
   /** The list of what is sent does not begin at the newest. */
@@ -50,17 +52,19 @@ function Items({
   waiting,
   none,
   actor,
+  heldBack = new Set(),
 }: {
   readonly waiting: Waiting;
   readonly none: string;
   readonly actor: StaffActor;
+  readonly heldBack?: ReadonlySet<string>;
 }) {
   if (waiting.items.length === 0) return <Paragraph>{none}</Paragraph>;
   return (
     <>
       <ul class="outbox-items">
         {waiting.items.map((item) => (
-          <ItemCard key={item.id} item={item} actor={actor} />
+          <ItemCard key={item.id} item={item} actor={actor} isHeldBack={heldBack.has(item.id)} />
         ))}
       </ul>
       {waiting.more > 0 && <Paragraph>{outboxWords.more(waiting.more)}</Paragraph>}
@@ -105,7 +109,7 @@ export function OutboxPage(props: OutboxPageProps) {
         <Items waiting={awaiting} none={words.awaiting.none} actor={actor} />
       </Section>
       <Section id="pa-vag" title={words.queued.title}>
-        <Items waiting={queued} none={words.queued.none} actor={actor} />
+        <Items waiting={queued} none={words.queued.none} actor={actor} heldBack={props.heldBack} />
       </Section>
       {stopped.length > 0 && <StoppedWork stopped={stopped} />}
       <Section

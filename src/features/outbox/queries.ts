@@ -6,10 +6,11 @@ import type { StaffActor } from '../../domain/actor.ts';
 import type { CaseRow, DeliveryRow, MessageRow } from '../../domain/case-file.ts';
 import type { DeliveryState } from '../../domain/vocabulary.ts';
 import type { FailedJob } from '../../jobs/jobs.ts';
+import { type MailLimit, writerOf } from '../../messages/mail-limit.ts';
 
 /** What a row of the outbox is made of. */
 export interface OutboxItem
-  extends Pick<MessageRow, 'id' | 'purpose' | 'subject' | 'created_at'>,
+  extends Pick<MessageRow, 'id' | 'purpose' | 'subject' | 'created_at' | 'written_by'>,
     Pick<DeliveryRow, 'route' | 'state' | 'attempts' | 'delivered_at' | 'failure'>,
     Pick<
       CaseRow,
@@ -24,6 +25,8 @@ export interface OutboxItem
       | 'asked'
     > {
   readonly name: string | null;
+  /** Where a mail goes. */
+  readonly email: string | null;
 }
 
 /** More at a time nobody works through; what is left over is counted. */
@@ -42,6 +45,7 @@ function outgoing(trx: CaseTransaction, actor: StaffActor) {
       'message.purpose',
       'message.subject',
       'message.created_at',
+      'message.written_by',
       'delivery.route',
       'delivery.state',
       'delivery.attempts',
@@ -63,6 +67,13 @@ function outgoing(trx: CaseTransaction, actor: StaffActor) {
         .else(columns.ref('submitter.name'))
         .end()
         .as('name'),
+      columns
+        .case()
+        .when('hand_over.id', 'is not', null)
+        .then(columns.ref('hand_over.receiver_address'))
+        .else(columns.ref('submitter.email'))
+        .end()
+        .as('email'),
     ])
     .where('delivery.municipality', '=', actor.municipality);
 }
@@ -120,6 +131,20 @@ export async function readWaiting(
   return { items, more: (first[0]?.count ?? 0) - first.length };
 }
 
+/** Those of them that wait as their address has had its mails of the hour. */
+export async function readHeldBack(
+  trx: CaseTransaction,
+  mailLimit: MailLimit,
+  { items }: Waiting,
+): Promise<ReadonlySet<string>> {
+  const mails = items.flatMap((item) =>
+    item.state === 'queued' && item.email !== null
+      ? [{ id: item.id, to: item.email, by: writerOf(item) }]
+      : [],
+  );
+  return new Set((await mailLimit.heldBack(trx, mails)).map(({ id }) => id));
+}
+
 /** The last one of the page before. */
 export interface SentBefore {
   readonly at: Date;
@@ -158,13 +183,11 @@ export async function readItem(trx: CaseTransaction, actor: StaffActor, messageI
   return await outgoing(trx, actor)
     .select((columns) => [
       'message.body',
-      'message.written_by',
       'message.language',
       'message.case_id',
       'delivery.confirmed_by',
       columns.fn.coalesce('hand_over.receiver_address', 'submitter.address').as('address'),
       'hand_over.id as handOverId',
-      'submitter.email',
       'submitter.phone',
     ])
     .where('message.id', '=', messageId)

@@ -20,7 +20,14 @@ import { LetterPage } from './letter-page.tsx';
 import { MessagePage, type MessagePageProps } from './message-page.tsx';
 import { OutboxPage } from './page.tsx';
 import { type PostingAction, post, postingActions } from './posting.ts';
-import { type OutboxMessage, readItem, readSent, readStopped, readWaiting } from './queries.ts';
+import {
+  type OutboxMessage,
+  readHeldBack,
+  readItem,
+  readSent,
+  readStopped,
+  readWaiting,
+} from './queries.ts';
 
 interface Asked {
   readonly Querystring: Readonly<Record<string, unknown>>;
@@ -51,14 +58,18 @@ async function showOutbox(house: House, request: FastifyRequest<Asked>, reply: F
   const actor = await postalStaff(house, request);
   const failed = await house.jobs.failed(actor.municipality);
   const before = sentBeforeIn(request.query);
-  const page = await seen(house, actor, async (trx) => ({
-    municipality: await municipalityOf(trx, actor.municipality),
-    awaiting: await readWaiting(trx, actor, ['awaiting_post']),
-    returned: await readWaiting(trx, actor, ['returned']),
-    queued: await readWaiting(trx, actor, ['queued', 'sending']),
-    stopped: await readStopped(trx, actor, failed),
-    sent: await readSent(trx, actor, before),
-  }));
+  const page = await seen(house, actor, async (trx) => {
+    const queued = await readWaiting(trx, actor, ['queued', 'sending']);
+    return {
+      municipality: await municipalityOf(trx, actor.municipality),
+      awaiting: await readWaiting(trx, actor, ['awaiting_post']),
+      returned: await readWaiting(trx, actor, ['returned']),
+      queued,
+      heldBack: await readHeldBack(trx, house.mailLimit, queued),
+      stopped: await readStopped(trx, actor, failed),
+      sent: await readSent(trx, actor, before),
+    };
+  });
   const { config } = house;
   const more = { actor, config, continued: before !== undefined, done: doneIn(request.query) };
   return sendPage(reply, 200, <OutboxPage {...page} {...more} />);

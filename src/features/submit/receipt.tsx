@@ -12,7 +12,7 @@ import { Breakable } from '../../web/components/breakable.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { CountedDay } from '../../web/components/counted-day.tsx';
 import { type Described, DescriptionList } from '../../web/components/lists.tsx';
-import { Details } from '../../web/components/notice.tsx';
+import { Details, Notice } from '../../web/components/notice.tsx';
 import { PublicLayout } from '../../web/components/public-layout.tsx';
 import {
   CaseNumber,
@@ -35,6 +35,8 @@ export interface ReceiptPageProps {
   readonly policy: Policy;
   readonly sent: SentSubmission;
   readonly receipt: Receipt;
+  /** The address has had many mails within the hour, and the next come later. */
+  readonly mailWaits: boolean;
 }
 
 /** Answers the submission itself: the code may stand in no address, and there are no cookies to carry it. */
@@ -111,6 +113,7 @@ function Next(props: ReceiptPageProps) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ol>
+      {props.mailWaits && <Notice tone="info">{words.mailWaits}</Notice>}
       {promised.map((clock) => (
         <CountedDay
           key={clock.kind}

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type MunicipalityAddress, municipalityStep } from '../../channels/municipality.ts';
 import type { SentSubmission } from '../../channels/submission.ts';
 import { type TakeInResult, takeIn } from '../../channels/take-in.ts';
+import { inTenant } from '../../db/tenant.ts';
 import { DatabaseUnavailable } from '../../db/unavailable.ts';
 import type { Refusal } from '../../domain/decide/decision.ts';
 import { type Language, languages } from '../../domain/vocabulary.ts';
@@ -59,13 +60,24 @@ function refusedFields({ code }: Refusal, language: Language): FieldErrors {
   }
 }
 
-function answer(
+/** Whether what is sent to this person by mail has to wait, as the address has had its mails of the hour. */
+async function mailWaits(house: House, municipality: string, sent: SentSubmission) {
+  const to = sent.contact?.email;
+  if (to === undefined) return false;
+  const scope = { municipality, committees: 'all' } as const;
+  const waiting = await inTenant(house.databases, scope, (trx) =>
+    house.mailLimit.heldBack(trx, [{ to, by: 'system' }]),
+  );
+  return waiting.length > 0;
+}
+
+async function answer(
   visit: Visit,
   key: string,
   values: FormValues,
   sent: SentSubmission,
   result: TakeInResult,
-): FastifyReply {
+): Promise<FastifyReply> {
   const { house, language, place, reply } = visit;
   const { municipality, policy } = place;
   switch (result.type) {
@@ -77,6 +89,7 @@ function answer(
         <ReceiptPage
           {...{ language, demonstration, municipality, policy, sent, receipt }}
           publicUrl={house.publicUrl}
+          mailWaits={await mailWaits(house, municipality.id, sent)}
         />
       );
       return sendPage(reply, result.again ? 200 : 201, page);
@@ -109,7 +122,7 @@ async function receiveForm(visit: Visit, body: unknown): Promise<FastifyReply> {
       const { sent } = reading;
       const municipality = place.municipality.id;
       const sending = { municipality, channel: 'web', key, sent, language } as const;
-      return answer(visit, key, values, sent, await takeIn(house, sending));
+      return await answer(visit, key, values, sent, await takeIn(house, sending));
     }
   }
 }

@@ -1,0 +1,156 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestApp, testApp } from '../../test/app.ts';
+import { clockOf, messagesOf, type SpokenCase, speak } from '../../test/case-work.ts';
+import { type AtDesk, atDesk } from '../../test/desk.ts';
+import { following } from '../../test/following.ts';
+import { readPage } from '../../test/page.ts';
+import { limits } from '../web/rate-limit.ts';
+import { MailFailure } from './transport.ts';
+
+let app: TestApp;
+let registrar: AtDesk;
+const unreachable = new Set<string>();
+const sent: { to: string; messageId: string }[] = [];
+beforeAll(async () => {
+  app = await testApp({
+    config: { rateLimit: 'on' },
+    mail: {
+      send: async ({ to, messageId }) => {
+        if (unreachable.has(to)) throw new MailFailure('no_connection', false);
+        sent.push({ to, messageId });
+      },
+    },
+  });
+  registrar = await atDesk(app, 'falkoping', 'registrar');
+});
+afterAll(async () => app.close());
+
+const { max } = limits.mailsToAddress;
+const mailsTo = (address: string) =>
+  sent.filter(({ to }) => to.toLowerCase() === address.toLowerCase());
+
+async function speakTimes(times: number, email: (place: number) => string) {
+  const spoken: SpokenCase[] = [];
+  for (let place = 0; place < times; place += 1)
+    spoken.push(await speak(app, 'falkoping', { contact: { email: email(place) } }));
+  return spoken;
+}
+
+async function isPromiseKept(one: SpokenCase): Promise<boolean> {
+  return (await clockOf(app, one, 'acknowledgement')).stopped_at !== null;
+}
+
+describe('somebody’s address, typed in many submissions by somebody else', () => {
+  const address = 'eva.dahl@example.se';
+  const times = max.system + 5;
+  let spoken: readonly SpokenCase[];
+  beforeAll(async () => {
+    // Capital letters make no other mailbox.
+    spoken = await speakTimes(times, (place) => (place % 2 ? address : address.toUpperCase()));
+    await app.drain();
+  });
+
+  it('gets so many mails of the system’s own in an hour and no more', () => {
+    expect(mailsTo(address)).toHaveLength(max.system);
+  });
+
+  it('leaves the rest in the outbox, where staff read why, and no promise counts as kept', async () => {
+    const states = await Promise.all(
+      spoken.map(async (one) => ({
+        state: (await messagesOf(app, one))[0]?.state,
+        isPromiseKept: await isPromiseKept(one),
+      })),
+    );
+    const waiting = states.filter(({ state }) => state === 'queued');
+    expect(waiting).toHaveLength(times - max.system);
+    for (const { state, isPromiseKept: isKept } of states) expect(isKept).toBe(state === 'sent');
+    const outbox = await registrar.page('/desk/utkorg');
+    const onTheWay = outbox.getByRole('region', { name: 'På väg med e-post' });
+    expect(onTheWay.textContent).toContain('Adressen har fått många mejl den senaste timmen.');
+  });
+
+  it('is told of on the receipt of the next submission, in its language', async () => {
+    const open = async (welcome: string, button: string) => {
+      const page = await app.page(welcome);
+      const values = new Map([
+        [/Vad vill du säga|What would you like to say/, 'Maten var kall igen.'],
+        [/^E-post|^E-mail/, address],
+      ]);
+      const answer = await app.submit(page.form(button, values));
+      expect(answer.statusCode).toBe(201);
+      return readPage(answer.body).text();
+    };
+    expect(await open('/falkoping', 'Skicka')).toContain(
+      'Till din e-postadress har det gått många mejl den senaste timmen.',
+    );
+    expect(await open('/en/falkoping', 'Send')).toContain(
+      'Many e-mails have gone to your address in the last hour',
+    );
+  });
+
+  it('holds back no answer that a person writes', async () => {
+    const [, one] = spoken.toReversed();
+    if (!one) throw new Error('no case');
+    await following(() => app).answered(one, 'Tack. Vi beklagar. Bänken är lagad.');
+    await app.drain();
+    const answer = (await messagesOf(app, one)).find(({ purpose }) => purpose === 'answer');
+    expect(answer?.state).toBe('sent');
+    expect(mailsTo(address).map(({ messageId }) => messageId)).toContain(answer?.mail_id);
+  });
+
+  it('gets the rest when the hour is over, each once', async () => {
+    for (let hour = 0; hour < 2; hour += 1) {
+      app.clock.advance('PT61M');
+      await app.drain();
+    }
+    for (const one of spoken)
+      for (const { state, route } of await messagesOf(app, one))
+        if (route === 'email') expect(state).toBe('sent');
+    const ids = mailsTo(address).map(({ messageId }) => messageId);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect((await Promise.all(spoken.map(isPromiseKept))).every(Boolean)).toBe(true);
+  });
+});
+
+describe('the count of mails to an address', () => {
+  it('is no other’s: a second address gets its mails meanwhile', async () => {
+    await speakTimes(max.system + 1, () => 'ola.berg@example.se');
+    await speakTimes(1, () => 'siv.lund@example.se');
+    await app.drain();
+    expect(mailsTo('ola.berg@example.se')).toHaveLength(max.system);
+    expect(mailsTo('siv.lund@example.se')).toHaveLength(1);
+  });
+
+  it('counts no mail that no server took', async () => {
+    const address = 'per.holm@example.se';
+    unreachable.add(address);
+    await speakTimes(max.system, () => address);
+    for (let time = 0; time < 3; time += 1) await app.drain();
+    unreachable.clear();
+    await app.drain();
+    expect(mailsTo(address)).toHaveLength(max.system);
+  });
+
+  it('holds for several processes that send at once', async () => {
+    const mail = { to: 'ida.strand@example.se', by: 'system' } as const;
+    const { databases, mailLimit } = app.house;
+    const turns = await Promise.all(
+      Array.from({ length: max.system + 10 }, () =>
+        databases.app.transaction().execute((trx) => mailLimit.take(trx, mail)),
+      ),
+    );
+    expect(turns.filter((turn) => turn !== undefined)).toHaveLength(max.system);
+  });
+
+  it('keeps no address in the database, and nothing at all once the hour is over', async () => {
+    const rows = async () =>
+      (await sql<object>`select * from mail_to_address`.execute(app.house.databases.owner)).rows;
+    const kept = JSON.stringify(await rows());
+    expect(kept).not.toBe('[]');
+    expect(kept).not.toContain('@');
+    app.clock.advance('PT61M');
+    await app.house.jobs.sweep();
+    expect(await rows()).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+/** How many mails one address gets in an hour (docs/decisions): whoever types somebody else's must not fill their mailbox. */
+import { createHmac } from 'node:crypto';
+import { sql } from 'kysely';
+import type { CaseTransaction } from '../case/room.ts';
+import type { Config } from '../config.ts';
+import type { MessageRow } from '../domain/case-file.ts';
+import type { Clock } from '../domain/clock.ts';
+import { limits } from '../web/rate-limit.ts';
+
+/** By whom a mail is written; they are counted apart, so that a flood of automatic mails holds back no answer. */
+export type MailWriter = 'system' | 'person';
+
+/** A letter to whoever something is handed over to is composed by the system, and sent because a person decided so. */
+export function writerOf({
+  written_by,
+  purpose,
+}: Pick<MessageRow, 'written_by' | 'purpose'>): MailWriter {
+  return written_by === null && purpose !== 'letter_to_receiver' ? 'system' : 'person';
+}
+
+/** A mail that may be sent now, by the moment that stands for it. */
+export interface MailTurn {
+  readonly to: string;
+  readonly by: MailWriter;
+  readonly at: Date;
+}
+
+const { timeWindow } = limits.mailsToAddress;
+
+/** Counted in the database, so that it is the same in every process; an address stands there as a keyed digest only. */
+export class MailLimit {
+  readonly #key: string;
+  readonly #clock: Clock;
+  readonly #isOn: boolean;
+
+  constructor({ secret, rateLimit }: Pick<Config, 'secret' | 'rateLimit'>, clock: Clock) {
+    this.#key = `mail limit ${secret}`;
+    this.#clock = clock;
+    this.#isOn = rateLimit === 'on';
+  }
+
+  /**
+   * Takes a turn for one mail; undefined where the address has had its share of the hour. One statement, and two processes
+   * never both take the last turn: the row is locked by the first.
+   */
+  async take(
+    trx: CaseTransaction,
+    { to, by }: Omit<MailTurn, 'at'>,
+  ): Promise<MailTurn | undefined> {
+    const at = new Date(this.#clock.now().epochMilliseconds);
+    if (!this.#isOn) return { to, by, at };
+    const since = this.#since();
+    const { rows } = await sql`
+      insert into mail_to_address as former (address_digest, written_by, sent_at)
+      values (${this.#digest(to)}, ${by}, array[${at}::timestamptz])
+      on conflict (address_digest, written_by) do update
+        set sent_at = array(select one from unnest(former.sent_at) as one where one > ${since}::timestamptz) || excluded.sent_at
+        where (select count(*) from unnest(former.sent_at) as one where one > ${since}::timestamptz) < ${limits.mailsToAddress.max[by]}
+      returning address_digest`.execute(trx);
+    return rows.length > 0 ? { to, by, at } : undefined;
+  }
+
+  /** A mail that no server took has filled nobody's mailbox. */
+  async giveBack(trx: CaseTransaction, { to, by, at }: MailTurn): Promise<void> {
+    if (!this.#isOn) return;
+    await sql`
+      update mail_to_address
+      set sent_at = sent_at[:position - 1] || sent_at[position + 1:]
+      from (select array_position(sent_at, ${at}::timestamptz) as position from mail_to_address
+            where address_digest = ${this.#digest(to)} and written_by = ${by}) as found
+      where address_digest = ${this.#digest(to)} and written_by = ${by} and position is not null`.execute(
+      trx,
+    );
+  }
+
+  /** Those of these mails that have to wait, as their addresses get no more for now. */
+  async heldBack<Mail extends { readonly to: string; readonly by: MailWriter }>(
+    trx: CaseTransaction,
+    mails: readonly Mail[],
+  ): Promise<readonly Mail[]> {
+    if (!this.#isOn || mails.length === 0) return [];
+    const digests = mails.map(({ to }) => this.#digest(to));
+    const { rows } = await sql<{ address_digest: string; written_by: string; sent: number }>`
+      select address_digest, written_by,
+        (select count(*) from unnest(sent_at) as one where one > ${this.#since()}::timestamptz)::integer as sent
+      from mail_to_address where address_digest = any(${digests}::text[])`.execute(trx);
+    return mails.filter(({ by }, place) =>
+      rows.some(
+        ({ address_digest, written_by, sent }) =>
+          address_digest === digests[place] &&
+          written_by === by &&
+          sent >= limits.mailsToAddress.max[by],
+      ),
+    );
+  }
+
+  /** Removes what tells nothing any more. */
+  async forget(trx: CaseTransaction): Promise<void> {
+    await sql`
+      delete from mail_to_address
+      where not exists (select from unnest(sent_at) as one where one > ${this.#since()}::timestamptz)`.execute(
+      trx,
+    );
+  }
+
+  #since(): Date {
+    return new Date(this.#clock.now().epochMilliseconds - timeWindow);
+  }
+
+  /** Capital letters and spaces make no other mailbox. */
+  #digest(address: string): string {
+    return createHmac('sha256', this.#key).update(address.trim().toLowerCase()).digest('base64url');
+  }
+}
