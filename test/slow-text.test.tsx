@@ -35,16 +35,19 @@ function excerptsFor(query: string, text: string) {
 }
 
 function documentFor(text: string) {
+  const arrival_day = parseDay('2026-03-02');
+  if (arrival_day === undefined) throw new Error('not a day');
+  const none: string[] = [];
   const row = {
     id: 'a-case',
     number: '2026-00001',
     municipality: 'exempelstad',
     committee_id: 'a-committee',
-    arrival_day: '2026-03-02',
+    arrival_day,
     kind: null,
     unit_id: null,
-    factors: [],
-    themes: [],
+    factors: none,
+    themes: none,
     channel: 'web',
     status: 'received',
     secrecy_marked: false,
