@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { documentOf } from '../src/case/search/document.ts';
 import { likeness, termsOf } from '../src/case/search/twins.ts';
 import { queryOf, wantedIn } from '../src/case/search/wanted.ts';
+import { parseDay } from '../src/domain/calendar/day.ts';
 import {
   fillPhrase,
   type PhraseValues,
