@@ -5,12 +5,7 @@ import { documentOf } from '../src/case/search/document.ts';
 import { likeness, termsOf } from '../src/case/search/twins.ts';
 import { queryOf, wantedIn } from '../src/case/search/wanted.ts';
 import { parseDay } from '../src/domain/calendar/day.ts';
-import {
-  fillPhrase,
-  type PhraseValues,
-  placeholders,
-  unknownPlaceholders,
-} from '../src/domain/phrase.ts';
+import { fillPhrase, type PhraseValues, unknownPlaceholders } from '../src/domain/phrase.ts';
 import { hintsFor } from '../src/domain/plain-language/hints.ts';
 import { checkReply } from '../src/domain/reply-check/check.ts';
 import { suggest, suggestScope } from '../src/domain/suggestion/suggest.ts';
@@ -26,7 +21,17 @@ import { renderPage } from '../src/web/render.ts';
 import { lineField, wordsField } from '../src/web/text.ts';
 import { costlyTexts, longestText } from './long-texts.ts';
 
-const noValues = Object.fromEntries(placeholders.map((name) => [name, null])) as PhraseValues;
+const noValues: PhraseValues = {
+  personen: null,
+  namn: null,
+  nummer: null,
+  enhet: null,
+  handläggare: null,
+  svarsdag: null,
+  kommun: null,
+  telefon: null,
+  följsida: null,
+};
 
 type Reader = (text: string) => unknown;
 

@@ -1,0 +1,189 @@
+/** Whatever somebody writes, the pages that show or take it cost about as much as for an ordinary text of the same length. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestApp, testApp } from './app.ts';
+import { act, messagesOf, type SpokenCase, speak, staff } from './case-work.ts';
+import { type AtDesk, atDesk } from './desk.ts';
+import { awkwardTexts, costlyTexts, longestText, plainText } from './long-texts.ts';
+import type { FilledForm } from './page.ts';
+
+/** Texts of every sort that has cost something; the readers of each are tried with all of them (`slow-text.test.tsx`). */
+const names = [
+  'one letter',
+  'emoji',
+  'Hangul',
+  'accents out of order',
+  'a@ again and again',
+  'short addresses',
+  'dots and hyphens',
+  'one-letter sentences',
+  'spaces within',
+  'lines of one letter',
+  'unfilled places',
+  'page addresses',
+] as const;
+const texts = Object.fromEntries(names.map((name) => [name, awkwardTexts[name] ?? plainText]));
+
+const municipality = 'falkoping';
+/** What a page does beside reading the text: a database, a frame, a form. */
+const allowed = 150;
+const placeholder = 'DEN LÅNGA TEXTEN';
+
+interface ToldCase extends SpokenCase {
+  readonly letterId: string;
+}
+
+let app: TestApp;
+let registrar: AtDesk;
+const cases = new Map<string, ToldCase>();
+
+/** Everything that people write in one case, all of it this text; answered by a letter that waits to be posted. */
+async function tell(text: string): Promise<ToldCase> {
+  const contact = { name: 'Bo Alm', address: 'Storgatan 1, 000 00 Exempelby' };
+  const spoken = await speak(app, municipality, { text, kind: 'complaint', contact });
+  for (let place = 0; place < 3; place += 1)
+    await act(app, spoken, { type: 'submitter' }, submitterMessage(text, place));
+  const coordinator = staff(municipality, 'coordinator');
+  const { accountId: handlerId, unitId } = staff(municipality, 'handler');
+  await act(app, spoken, coordinator, { type: 'register' });
+  await act(app, spoken, coordinator, { type: 'assign', unitId: unitId ?? '', handlerId });
+  await act(app, spoken, coordinator, { type: 'write_note', body: text });
+  await act(app, spoken, coordinator, {
+    type: 'answer',
+    subject: null,
+    body: text,
+    parts: ['thanks'],
+    missing: [],
+    overrideReason: null,
+    toldOrally: false,
+  });
+  // It goes on, so that all that can be done with an open case can be done with it.
+  await act(app, spoken, { type: 'submitter' }, submitterMessage(text, 3));
+  const letter = (await messagesOf(app, spoken)).find(({ purpose }) => purpose === 'answer');
+  return { ...spoken, letterId: letter?.id ?? '' };
+}
+
+const submitterMessage = (body: string, place: number) =>
+  ({ type: 'submitter_message', body, key: `submitter:${place}` }) as const;
+
+beforeAll(async () => {
+  app = await testApp();
+  registrar = await atDesk(app, municipality, 'coordinator');
+  const lengths = [longestText, longestText / 4];
+  const all = lengths.flatMap((length) => [
+    plainText(length),
+    ...Object.values(texts).map((textOf) => textOf(length)),
+  ]);
+  for (const text of all) cases.set(text, await tell(text));
+  await app.drain();
+  await app.house.jobs.sweep();
+});
+afterAll(() => app.close());
+
+function caseOf(text: string): ToldCase {
+  const found = cases.get(text);
+  if (!found) throw new Error('no case holds this text');
+  return found;
+}
+
+async function open(address: string): Promise<void> {
+  const { statusCode } = await app.get(address, registrar.headers);
+  if (statusCode !== 200) throw new Error(`${address} answered ${statusCode}`);
+}
+
+/** The same form with the text where the placeholder stands. */
+const filledWith = (form: FilledForm, text: string): FilledForm => ({
+  ...form,
+  fields: form.fields.map(([name, value]) => [name, value === placeholder ? text : value]),
+});
+
+async function press(form: FilledForm, text: string, ...statuses: number[]): Promise<void> {
+  const response = await registrar.submit(filledWith(form, text));
+  if (!statuses.includes(response.statusCode))
+    throw new Error(`${form.action} answered ${response.statusCode}`);
+}
+
+describe('a page that shows what people wrote costs no more for how it is written', () => {
+  const pages: Readonly<Record<string, (one: ToldCase) => Promise<void>>> = {
+    'the follow page': async ({ code }) => {
+      const fields = [['code', code]] as const;
+      const form = { action: `/${municipality}/folj`, method: 'post', fields };
+      expect((await app.submit(form)).statusCode).toBe(200);
+    },
+    'the case for programs': async ({ code }) => {
+      const headers = { authorization: `Bearer ${code}` };
+      expect((await app.get(`/api/v1/${municipality}/case`, headers)).statusCode).toBe(200);
+    },
+    'the case at the desk': ({ number }) => open(`/desk/arenden/${number}`),
+    'the form for the reply': ({ number }) => open(`/desk/arenden/${number}/svara`),
+    'the page for merging': ({ number }) => open(`/desk/arenden/${number}/sla-ihop`),
+    'the page for splitting': ({ number }) => open(`/desk/arenden/${number}/dela`),
+    'the letter': ({ letterId }) => open(`/desk/brev/${letterId}`),
+    'the message in the outbox': ({ letterId }) => open(`/desk/utkorg/${letterId}`),
+  };
+  it.each(Object.entries(pages))('%s', async (_name, show) => {
+    expect(await costlyTexts((text) => show(caseOf(text)), { texts, allowed })).toEqual([]);
+  });
+
+  it.each(['/desk', '/desk/start', '/desk/utkorg'])('%s, with all of them', async (address) => {
+    // All stand on the same page here: it may cost as much as so many cases of ordinary words.
+    const before = performance.now();
+    await open(address);
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+});
+
+describe('a form that takes what people write costs no more for how it is written', () => {
+  let openCase: SpokenCase;
+  beforeAll(async () => {
+    openCase = await speak(app, municipality, { kind: 'complaint' });
+    const coordinator = staff(municipality, 'coordinator');
+    const { accountId: handlerId, unitId } = staff(municipality, 'handler');
+    await act(app, openCase, coordinator, { type: 'register' });
+    await act(app, openCase, coordinator, { type: 'assign', unitId: unitId ?? '', handlerId });
+  });
+
+  it.each(['Förhandsgranska', 'Kontrollera texten'])('the reply: %s', async (button) => {
+    const page = await registrar.page(`/desk/arenden/${openCase.number}/svara`);
+    const form = page.form(button, { Svaret: placeholder });
+    expect(await costlyTexts((text) => press(form, text, 200), { texts, allowed })).toEqual([]);
+  });
+
+  it('the search', async () => {
+    const page = await registrar.page('/desk/sok');
+    const form = page.form('Sök', { 'Ord eller ärendenummer': placeholder });
+    expect(await costlyTexts((text) => press(form, text, 200), { texts, allowed })).toEqual([]);
+  });
+
+  it('the public form, when something else in it is wrong', async () => {
+    const page = await app.page(`/${municipality}`);
+    const values = new Map([
+      [/Vad vill du säga/, placeholder],
+      [/^E-post/, 'ingen adress'],
+    ]);
+    const form = page.form('Skicka', values);
+    expect(await costlyTexts((text) => press(form, text, 422), { texts, allowed })).toEqual([]);
+  });
+
+  it('the public form, when the words seem to belong somewhere else', async () => {
+    const page = await app.page(`/${municipality}`);
+    const form = page.form('Skicka', new Map([[/Vad vill du säga/, placeholder]]));
+    const doubtful = 'Detta är en visselblåsning: min chef tar mutor. ';
+    const read = (text: string) =>
+      // Some of them hide what they say; then the submission is received, and the next is asked about.
+      press(form, `${doubtful}${text.slice(0, -2 * doubtful.length)}x`, 201, 409, 422);
+    expect(await costlyTexts(read, { texts, allowed })).toEqual([]);
+  });
+
+  it('the registering at the desk, when something else in it is wrong', async () => {
+    const desk = await atDesk(app, municipality, 'registrar');
+    const page = await desk.page('/desk/registrera');
+    const values = new Map([
+      [/Vad säger/, placeholder],
+      [/^E-postadress/, 'ingen adress'],
+    ]);
+    const form = page.form(/^(Registrera|Lämna in)$/, values);
+    const read = async (text: string) =>
+      expect((await desk.submit(filledWith(form, text))).statusCode).toBe(422);
+    expect(await costlyTexts(read, { texts, allowed })).toEqual([]);
+  });
+});
