@@ -115,10 +115,17 @@ describeBrowser('a working day', () => {
       const again = await said(site, 'Skolskjutsen var sen i dag också!', { kind: 'complaint' });
       await me.begin(first);
       await me.open(again);
-      await me.does('Slå ihop', 'Ärendet är sammanslaget', async (page) => {
-        await hands.write(page, 'Fortsätt i ärende', first.number);
-        await hands.write(page, 'Skäl', 'Samma person om samma buss.');
-      });
+      await me.does(
+        'Slå ihop',
+        'Ärendet är sammanslaget',
+        async (page) => {
+          await hands.write(page, 'Fortsätt i ärende', first.number);
+          await hands.press(page, 'Visa ärendena bredvid varandra');
+          await hands.tick(page, /^Ja, samma person/);
+          await hands.write(page, 'Skäl', 'Samma person om samma buss.');
+        },
+        'Spara valet',
+      );
       await me.open(first);
       await me.page.getByText('Skolskjutsen var sen i dag också!').waitFor();
       await me.open(again);

@@ -4,6 +4,7 @@ import { registerService } from './channels/service.ts';
 import { registerAccounts } from './features/accounts/routes.tsx';
 import { registerCase } from './features/case/routes.tsx';
 import { registerChoose } from './features/choose/routes.tsx';
+import { registerExposures } from './features/exposures/routes.tsx';
 import { registerFollow } from './features/follow/routes.tsx';
 import { registerHandle } from './features/handle/routes.tsx';
 import { registerObligations } from './features/obligations/routes.tsx';
@@ -51,6 +52,7 @@ const entrances: readonly ((server: FastifyInstance, house: House) => void)[] = 
   registerPolicyVersion,
   registerAccounts,
   registerUnits,
+  registerExposures,
   registerOwnAccount,
   registerSubstitutes,
   registerShortcuts,

@@ -125,6 +125,8 @@ export function messageRow(set: Partial<MessageRow> = {}): MessageRow {
     written_by: 'handler-1',
     replaces: null,
     created_at: at,
+    through_id: null,
+    moved_to: null,
     ...set,
   };
 }

@@ -90,6 +90,7 @@ export const deskVisits: readonly Visit[] = [
   desk('accounts', 'administrator', () => '/konton'),
   desk('account-new', 'administrator', () => '/konton/nytt'),
   desk('units', 'administrator', () => '/enheter'),
+  desk('exposures', 'data_protection_officer', () => '/insyn'),
   desk('own-account', 'registrar', () => '/mitt-konto'),
   desk('own-password', 'registrar', () => '/mitt-konto/losenord'),
   desk('second-factor', 'registrar', () => '/mitt-konto/engangskod'),

@@ -4,7 +4,7 @@ import type { Action, ActionOf } from '../domain/actions.ts';
 import { type Actor, actorReference } from '../domain/actor.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
 import type { CaseFile, CaseRow } from '../domain/case-file.ts';
-import { decide } from '../domain/decide/decide.ts';
+import { decide, decideGivenBack } from '../domain/decide/decide.ts';
 import {
   type Circumstances,
   type Decision,
@@ -21,10 +21,12 @@ import type { Job } from '../jobs/job.ts';
 import { loadOrganisation } from '../people/directory.ts';
 import { rulesFor } from '../policy/rules.ts';
 import { policiesOf } from '../policy/store.ts';
+import { exposureEvents } from './exposure.ts';
 import { lockCase } from './file.ts';
 import { append, appendAll, type LedgerEvent, takeHead, takeHeadAndNumbers } from './ledger.ts';
 import { otherUnfit } from './other-case.ts';
 import type { CaseRoom, CaseTransaction } from './room.ts';
+import { type Undoing, undoing } from './unmerge.ts';
 import { ledgerChanges, newRowsOf, statementsOf } from './write.ts';
 
 export interface CaseReference {
@@ -126,14 +128,20 @@ export async function change(
   if (seenVersion !== undefined && seenVersion !== file.case.version)
     return { type: 'refused', refusal: { code: 'stale', version: file.case.version } };
   await holdHandler(trx, actor, action);
-  const circumstances = await circumstancesOf(trx, room, file, actor, action);
+  const undone = action.type === 'unmerge' ? await undoing(trx, file, action) : undefined;
+  const circumstances = {
+    ...(await circumstancesOf(trx, room, file, actor, action)),
+    returned: (undone?.from ?? []).flatMap(({ moved }) => moved),
+  };
   const unfit = await otherUnfit(trx, file, action, circumstances);
   if (unfit) return { type: 'refused', refusal: unfit };
   const verdict = decide(file, action, circumstances);
   if (!verdict.ok) return { type: 'refused', refusal: verdict.refusal };
   const { decision } = verdict;
   const settled = { trx, room, file, decision, circumstances };
-  await (action.type === 'split' ? writeSplit(settled, action) : write(settled));
+  if (action.type === 'split') await writeSplit(settled, action);
+  else if (undone !== undefined) await writeUndone(settled, undone);
+  else await write(settled);
   return { type: 'changed', decision };
 }
 
@@ -186,6 +194,45 @@ async function write({ trx, room, file, decision, circumstances }: Settled): Pro
   if (actor.type === 'staff' && !seesSecret(actor, after)) await seeEveryCommittee(trx);
   const head = await takeHead(trx, municipality);
   await append(trx, head, event, statementsOf(trx, decision.changes, id));
+}
+
+/** The case that goes its own way again, what is given back to it, and who could read what meanwhile: all or nothing. */
+async function writeUndone(
+  { trx, room, file, decision, circumstances }: Settled,
+  { merge, from }: Undoing,
+): Promise<void> {
+  const { municipality, id } = file.case;
+  await room.enqueue(trx, jobsFor(decision.followUps, municipality, id));
+  const { actor, now } = circumstances;
+  const given = from.map(({ file: other, moved }) => ({
+    other,
+    decision: decideGivenBack(other, { to: id, moved }, circumstances),
+  }));
+  const into = file.case.duplicate_of;
+  const at = toDate(now);
+  const exposures =
+    merge && into !== null
+      ? await exposureEvents(
+          trx,
+          municipality,
+          { merge, into, until: at, how: 'undone' },
+          { at, actor: actorReference(actor) },
+        )
+      : [];
+  const head = await takeHead(trx, municipality);
+  await appendAll(
+    trx,
+    head,
+    [
+      eventOf(file.case, decision, circumstances),
+      ...given.map((one) => eventOf(one.other.case, one.decision, circumstances)),
+      ...exposures,
+    ],
+    [
+      ...statementsOf(trx, decision.changes, id),
+      ...given.flatMap((one) => statementsOf(trx, one.decision.changes, one.other.case.id)),
+    ],
+  );
 }
 
 /** The case that held two matters and the one split off, in one transaction and two events of the ledger. */

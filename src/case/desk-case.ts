@@ -79,6 +79,7 @@ async function partsOf(trx: CaseTransaction, caseId: string) {
       .selectFrom('message')
       .selectAll()
       .where('case_id', '=', caseId)
+      .where('moved_to', 'is', null)
       .orderBy('created_at')
       .orderBy('direction')
       .orderBy('id')

@@ -4,6 +4,7 @@ import type { Action, ActionType } from '../domain/actions.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Decision, Refusal } from '../domain/decide/decision.ts';
+import { type DeskAction, deskActions } from '../domain/desk-actions.ts';
 import { mayRead, permitted, seesSecret } from '../domain/permission.ts';
 import type { LedgerNames } from '../locales/ledger.ts';
 import { change } from './change.ts';
@@ -35,8 +36,8 @@ export type DeskChange =
       readonly since: readonly CaseEvent[];
       readonly names: LedgerNames;
     }
-  /** `seen`: whether this person still sees the case. */
-  | { readonly type: 'changed'; readonly seen: boolean };
+  /** `seen`: whether this person still sees the case. `did`: what the form came to, where that is an action of the desk. */
+  | { readonly type: 'changed'; readonly seen: boolean; readonly did: DeskAction | undefined };
 
 export interface Attempt {
   readonly actor: StaffActor;
@@ -90,7 +91,11 @@ export async function changeAtDesk(
     const result = await change(trx, room, reference, actor, reading.fields);
     switch (result.type) {
       case 'changed':
-        return { type: 'changed', seen: stillSees(actor, deskCase, result.decision) };
+        return {
+          type: 'changed',
+          seen: stillSees(actor, deskCase, result.decision),
+          did: deskActions.find((one) => one === reading.fields.type),
+        };
       case 'not_found':
         return { type: 'not_there' };
       case 'refused': {

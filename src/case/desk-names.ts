@@ -29,7 +29,8 @@ export async function namesFor(
     ...deskCase.ties.flatMap(({ case_id, other_id }) => [case_id, other_id]),
     ...events.flatMap(({ detail }) => [
       ...[detail.duplicateOf, detail.into, detail.splitFrom],
-      ...[detail.to, detail.outOf],
+      ...[detail.to, detail.outOf, detail.code],
+      ...(Array.isArray(detail.others) ? detail.others : []),
     ]),
   ].filter((id) => typeof id === 'string');
   const numbers = new Map(

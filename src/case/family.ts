@@ -3,6 +3,7 @@ import type { StaffActor } from '../domain/actor.ts';
 import type { CaseRow, MessageRow } from '../domain/case-file.ts';
 import { rootOf } from '../domain/decide/split.ts';
 import { mayRead } from '../domain/permission.ts';
+import { mergedInto } from './merged-thread.ts';
 import type { CaseTransaction } from './room.ts';
 
 /** All of them, in the order of their numbers; only those that the transaction may see. */
@@ -19,53 +20,13 @@ export async function familyOf(
     .execute();
 }
 
-/** Chains are short: something that came twice is found out within days. The limit is there for a ring that nobody should make. */
-const longestChain = 20;
-
-type Merged = Pick<CaseRow, 'id' | 'duplicate_of'>;
-
-/** The case that this one goes on in; itself where it goes on by itself. */
-export async function goesOnIn(trx: CaseTransaction, row: Merged): Promise<string> {
-  let { id, duplicate_of: next } = row;
-  for (let step = 0; next !== null && step < longestChain; step += 1) {
-    const found = await trx
-      .selectFrom('feedback_case')
-      .select(['id', 'duplicate_of'])
-      .where('id', '=', next)
-      .executeTakeFirst();
-    if (!found) break;
-    id = found.id;
-    next = found.duplicate_of;
-  }
-  return id;
-}
-
-/** What came twice and goes on in these cases, nearest first. */
-export async function mergedInto(
-  trx: CaseTransaction,
-  ids: readonly string[],
-): Promise<readonly CaseRow[]> {
-  const found: CaseRow[] = [];
-  let into = ids;
-  for (let step = 0; into.length > 0 && step < longestChain; step += 1) {
-    const rows = await trx
-      .selectFrom('feedback_case')
-      .selectAll()
-      .where('duplicate_of', 'in', into)
-      .orderBy('number')
-      .execute();
-    found.push(...rows);
-    into = rows.map(({ id }) => id);
-  }
-  return found;
-}
-
 /** What was said in one of them, for whoever reads the thread from another; not what went to receivers. */
 async function saidIn(trx: CaseTransaction, caseId: string): Promise<readonly MessageRow[]> {
   return await trx
     .selectFrom('message')
     .selectAll()
     .where('case_id', '=', caseId)
+    .where('moved_to', 'is', null)
     .where('purpose', '<>', 'letter_to_receiver')
     .orderBy('created_at')
     .orderBy('id')
@@ -97,6 +58,8 @@ function firstWords(row: CaseRow): readonly MessageRow[] {
       written_by: null,
       replaces: null,
       created_at: row.received_at,
+      through_id: null,
+      moved_to: null,
     },
   ];
 }

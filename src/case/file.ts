@@ -85,8 +85,11 @@ export async function lockCase(
       'written_by',
       'replaces',
       'created_at',
+      'through_id',
+      'moved_to',
     ])
     .where('case_id', '=', caseId)
+    .where('moved_to', 'is', null)
     .orderBy('created_at')
     .orderBy('direction')
     .orderBy('id')

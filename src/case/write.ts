@@ -29,6 +29,8 @@ export function ledgerChanges(decision: Decision, caseId: string, salt: string):
     filled.push([`feedback_case:${caseId}`, ledgerColumns('feedback_case', changes.case, salt)]);
   for (const { id, set } of changes.clocks ?? [])
     filled.push([`clock:${id}`, ledgerColumns('clock', set, salt)]);
+  for (const { id, set } of changes.messages ?? [])
+    filled.push([`message:${id}`, ledgerColumns('message', set, salt)]);
   for (const { messageId, set } of changes.deliveries ?? [])
     filled.push([`delivery:${messageId}`, ledgerColumns('delivery', set, salt)]);
   for (const { id, set } of changes.handOvers ?? [])
@@ -116,6 +118,9 @@ export function statementsOf(
         .updateTable('clock')
         .set(skipped === undefined ? columns : { ...columns, skipped: JSON.stringify(skipped) })
         .where('id', '=', id),
+    ),
+    ...(changes.messages ?? []).map(({ id, set }) =>
+      trx.updateTable('message').set(set).where('id', '=', id),
     ),
     ...(changes.deliveries ?? []).map(({ messageId, set }) =>
       trx.updateTable('delivery').set(set).where('message_id', '=', messageId),

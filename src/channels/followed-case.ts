@@ -1,4 +1,5 @@
-import { familyOf, goesOnIn, mergedInto } from '../case/family.ts';
+import { familyOf } from '../case/family.ts';
+import { leadsTo, ownMergedInto } from '../case/merged-thread.ts';
 import type { CaseTransaction } from '../case/room.ts';
 import { type Day, dayOfMoment } from '../domain/calendar/day.ts';
 import type { CaseRow, ClockRow, MessageRow } from '../domain/case-file.ts';
@@ -67,6 +68,8 @@ export interface FollowedMessage {
 /** The case that a code was given for, and the one that it leads to: another where it came twice and goes on there. */
 export interface FoundByCode {
   readonly id: string;
+  /** The one that the code was given for. */
+  readonly codeOf: string;
   readonly mergedFrom: string | null;
 }
 
@@ -81,13 +84,13 @@ export async function findByCode(
 ): Promise<FoundByCode | undefined> {
   const row = await trx
     .selectFrom('feedback_case')
-    .select(['id', 'number', 'duplicate_of'])
+    .select(['id', 'number', 'duplicate_of', 'anonymous'])
     .where('code_hash', '=', followCodeHash(code))
     .$if(hold === 'held', (query) => query.forUpdate())
     .executeTakeFirst();
   if (!row) return undefined;
-  const id = await goesOnIn(trx, row);
-  return { id, mergedFrom: id === row.id ? null : row.number };
+  const id = await leadsTo(trx, row);
+  return { id, codeOf: row.id, mergedFrom: id === row.id ? null : row.number };
 }
 
 async function readCase(trx: CaseTransaction, caseId: string) {
@@ -177,6 +180,7 @@ async function readMessages(
     )
     .select(['id', 'direction', 'purpose', 'created_at', 'body', 'language', 'delivered_at'])
     .where('message.case_id', '=', caseId)
+    .where('moved_to', 'is', null)
     .where('purpose', '<>', 'letter_to_receiver')
     .orderBy('created_at')
     .orderBy('direction')
@@ -219,16 +223,26 @@ export function firstSaid({
   return { id: 'first', number, ...said, at: receivedAt, text: words, language };
 }
 
-/** The case that the code belongs to, with those split off from it and one thread for all. */
-export async function readFollowedCase(
+export interface OpenedThread {
+  readonly case: FollowedCase;
+  /** Ids of the case and of those that were merged into it, whose words stand in the thread. */
+  readonly shown: readonly string[];
+}
+
+/**
+ * The case that the code belongs to, with those split off from it and one thread for all. This is the only way to what a
+ * code shows, and it shows nothing of another submitter, whatever was merged (decision 0013).
+ */
+export async function openThread(
   trx: CaseTransaction,
-  { id: caseId, mergedFrom }: FoundByCode,
-): Promise<FollowedCase> {
+  { id: caseId, mergedFrom }: Pick<FoundByCode, 'id' | 'mergedFrom'>,
+): Promise<OpenedThread> {
   const family = await familyOf(trx, { id: caseId, split_from: null });
   const others = family.filter(({ id }) => id !== caseId);
   const own = { ...(await readAlone(trx, caseId)), mergedFrom };
-  const merged = await mergedInto(trx, [caseId]);
-  if (others.length === 0 && merged.length === 0) return own;
+  const merged = await ownMergedInto(trx, caseId);
+  const shown = [caseId, ...merged.map(({ id }) => id)];
+  if (others.length === 0 && merged.length === 0) return { case: own, shown };
   const related: FollowedCase[] = [];
   for (const { id } of others) related.push(await readAlone(trx, id));
   const twice: FollowedMessage[] = [];
@@ -236,7 +250,7 @@ export async function readFollowedCase(
   const messages = [...[own, ...related].flatMap((one) => one.messages), ...twice].toSorted(
     (one, other) => one.at.getTime() - other.at.getTime(),
   );
-  return { ...own, related, messages };
+  return { case: { ...own, related, messages }, shown };
 }
 
 /** What was said when it came the second time, as a message of the case that goes on. */

@@ -1,4 +1,5 @@
 import { change } from '../case/change.ts';
+import { noteThreadReading } from '../case/exposure.ts';
 import { familyOf } from '../case/family.ts';
 import type { CaseTransaction } from '../case/room.ts';
 import { inTenant } from '../db/tenant.ts';
@@ -6,7 +7,7 @@ import type { Action } from '../domain/actions.ts';
 import { sha256 } from '../domain/ledger.ts';
 import type { House } from '../house.ts';
 import { limits } from '../web/rate-limit.ts';
-import { type FollowedCase, findByCode, readFollowedCase } from './followed-case.ts';
+import { type FollowedCase, type FoundByCode, findByCode, openThread } from './followed-case.ts';
 
 /**
  * `key` is chosen by the sender: the same words with the same key are said once, however often they are sent. `about`: the
@@ -38,8 +39,22 @@ export async function follow(
   return await inTenant(house.databases, scopeOf(municipality), async (trx) => {
     const found = await findByCode(trx, code);
     if (found === undefined) return { type: 'unknown_code' };
-    return { type: 'followed', case: await readFollowedCase(trx, found) };
+    return { type: 'followed', case: await show(trx, house, municipality, found) };
   });
+}
+
+/** Shows what the code opens; where that is more than the case it was given for, that it was opened is kept. */
+async function show(
+  trx: CaseTransaction,
+  { clock }: Pick<House, 'clock'>,
+  municipality: string,
+  found: FoundByCode,
+): Promise<FollowedCase> {
+  const { codeOf } = found;
+  const { case: followed, shown } = await openThread(trx, found);
+  const others = shown.filter((id) => id !== codeOf);
+  await noteThreadReading(trx, clock, municipality, { codeOf, others });
+  return followed;
 }
 
 async function meantCase(
@@ -53,12 +68,15 @@ async function meantCase(
 }
 
 /** A key says which sending this was only together with its words: what was changed and sent again is something new. */
-function actionOf(saying: Saying): Extract<Action, { type: Saying['type'] }> {
+function actionOf(
+  saying: Saying,
+  through: string | null,
+): Extract<Action, { type: Saying['type'] }> {
   const words = saying.type === 'dissatisfied' ? saying.reason : saying.text;
   const key = `submitter:${sha256(`${saying.key}\n${words ?? ''}`)}`;
   return saying.type === 'dissatisfied'
-    ? { type: 'dissatisfied', reason: saying.reason, key }
-    : { type: 'submitter_message', body: saying.text, key };
+    ? { type: 'dissatisfied', reason: saying.reason, key, through }
+    : { type: 'submitter_message', body: saying.text, key, through };
 }
 
 async function isSaid(trx: CaseTransaction, caseId: string, key: string): Promise<boolean> {
@@ -99,7 +117,7 @@ async function secondsToWait(
 
 /** Not satisfied without a word, and somebody is going through it already: nothing more to tell them. */
 async function isWaiting(trx: CaseTransaction, caseId: string): Promise<boolean> {
-  return (await readFollowedCase(trx, { id: caseId, mergedFrom: null })).review !== null;
+  return (await openThread(trx, { id: caseId, mergedFrom: null })).case.review !== null;
 }
 
 /** Writes more, or says that one is not satisfied. Sent twice, it is said once and answered the same. */
@@ -114,7 +132,7 @@ export async function say(
     if (held === undefined) return { type: 'unknown_code' };
     const caseId = await meantCase(trx, held.id, saying.about);
     if (caseId === undefined) return { type: 'refused' };
-    const action = actionOf(saying);
+    const action = actionOf(saying, held.codeOf === held.id ? null : held.codeOf);
     const wordless = action.type === 'dissatisfied' && action.reason === null;
     if (!(wordless && (await isWaiting(trx, caseId)))) {
       const retryAfter =
@@ -122,12 +140,12 @@ export async function say(
           ? await secondsToWait(trx, caseId, house.clock.now())
           : undefined;
       if (retryAfter !== undefined && !(await isSaid(trx, caseId, action.key)))
-        return { type: 'too_many', case: await readFollowedCase(trx, held), retryAfter };
+        return { type: 'too_many', case: await show(trx, house, municipality, held), retryAfter };
       const reference = { municipality, caseId };
       const result = await change(trx, house.room, reference, { type: 'submitter' }, action);
       if (result.type !== 'changed' && !(await isSaid(trx, caseId, action.key)))
         return { type: 'refused' };
     }
-    return { type: 'followed', case: await readFollowedCase(trx, held) };
+    return { type: 'followed', case: await show(trx, house, municipality, held) };
   });
 }

@@ -616,6 +616,8 @@ create table public.ledger_event (
 
 CREATE INDEX ledger_event_case ON public.ledger_event USING btree (case_id, seq);
 
+CREATE INDEX ledger_event_merging ON public.ledger_event USING btree (municipality, seq) WHERE (type = ANY (ARRAY['merge'::text, 'unmerge'::text, 'merged_thread_read'::text, 'words_exposed'::text, 'exposure_assessed'::text]));
+
 CREATE TRIGGER ledger_event_append_only BEFORE DELETE OR UPDATE ON public.ledger_event FOR EACH ROW EXECUTE FUNCTION refuse_ledger_change();
 
 CREATE TRIGGER ledger_event_no_truncate BEFORE TRUNCATE ON public.ledger_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_ledger_change();
@@ -712,13 +714,19 @@ create table public.message (
   written_by text,
   replaces text,
   created_at timestamp with time zone not null,
+  through_id text,
+  moved_to text,
   constraint message_case_id_key_key UNIQUE (case_id, key),
   constraint message_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
   constraint message_municipality_case_id_fkey FOREIGN KEY (municipality, case_id) REFERENCES feedback_case(municipality, id),
   constraint message_municipality_id_key UNIQUE (municipality, id),
+  constraint message_municipality_moved_to_fkey FOREIGN KEY (municipality, moved_to) REFERENCES feedback_case(municipality, id),
   constraint message_municipality_replaces_fkey FOREIGN KEY (municipality, replaces) REFERENCES message(municipality, id),
+  constraint message_municipality_through_id_fkey FOREIGN KEY (municipality, through_id) REFERENCES feedback_case(municipality, id),
   constraint message_pkey PRIMARY KEY (id)
 );
+
+CREATE INDEX message_through ON public.message USING btree (through_id) WHERE (through_id IS NOT NULL);
 
 alter table public.message enable row level security, force row level security;
 

@@ -1,4 +1,4 @@
-import { inventIntake, inventNoise } from './invent-intake.ts';
+import { type Invented, inventIntake, inventNoise } from './invent-intake.ts';
 import type { Life } from './stage.ts';
 import { type Ending, Telling, type World } from './telling.ts';
 
@@ -9,12 +9,22 @@ const endings: readonly (readonly [Ending, number])[] = [
   ['test', 1],
   ['duplicate', 1],
 ];
+/** What came last from somebody who can be known again: merged is only what one submitter has sent twice. */
+function remember({ recent }: World, id: string, { anonymous, contact }: Invented['intake']): void {
+  if (anonymous || contact === null || (contact.email ?? contact.phone) === null) return;
+  recent.push({ id, contact });
+  if (recent.length > 50) recent.shift();
+}
+
 /** One life, decided by the random numbers alone. */
 export function inventLife(world: World, at: number): Life {
   const { random, cast, time } = world;
   const ending = random.weighted(endings);
   const isNoise = ending === 'spam' || ending === 'test';
-  const invented = isNoise ? inventNoise(random, at, time) : inventIntake(random, at, cast, time);
+  const told = isNoise ? inventNoise(random, at, time) : inventIntake(random, at, cast, time);
+  const earlier = ending === 'duplicate' ? world.recent.at(-1) : undefined;
+  const again = earlier && { anonymous: false, contact: earlier.contact };
+  const invented = again ? { ...told, intake: { ...told.intake, ...again } } : told;
   const mailFails = random.chance(0.012);
   return {
     at,
@@ -22,9 +32,9 @@ export function inventLife(world: World, at: number): Life {
     intake: invented.intake,
     ...(mailFails ? { mailFails: () => 'smtp_550' } : {}),
     acts(held) {
-      world.recent.push(held.case.id);
-      if (world.recent.length > 50) world.recent.shift();
-      return new Telling(world, held, { at, invented, ending, mailFails }).all();
+      if (!earlier) remember(world, held.case.id, invented.intake);
+      const plot = { at, invented, ending, doubleOf: earlier?.id, mailFails };
+      return new Telling(world, held, plot).all();
     },
   };
 }

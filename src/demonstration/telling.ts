@@ -3,6 +3,7 @@ import type { BulkVerdict, HeldCase } from '../case/bulk.ts';
 import type { Action } from '../domain/actions.ts';
 import type { Actor, StaffActor } from '../domain/actor.ts';
 import { isReplyOwed, missingForClosure } from '../domain/decide/ending.ts';
+import type { Contact } from '../domain/decide/intake.ts';
 import { permitted } from '../domain/permission.ts';
 import type { PolicyRules } from '../domain/rules.ts';
 import type { Scope, VoidReason } from '../domain/vocabulary.ts';
@@ -22,7 +23,7 @@ export interface World {
   readonly cast: Cast;
   readonly time: WorkTime;
   rulesFor(version: string): PolicyRules;
-  readonly recent: string[];
+  readonly recent: { readonly id: string; readonly contact: Contact }[];
 }
 
 const wrongDoors: readonly (readonly [Exclude<Scope, 'in_scope'>, number])[] = [
@@ -45,6 +46,8 @@ export interface Plot {
   readonly at: number;
   readonly invented: Invented;
   readonly ending: Ending;
+  /** The case of the same submitter that it is told again in. */
+  readonly doubleOf: string | undefined;
   readonly mailFails: boolean;
 }
 
@@ -95,7 +98,7 @@ export class Telling {
 
   *all(): Acts {
     const { random } = this.#world;
-    const { ending } = this.#plot;
+    const { ending, doubleOf } = this.#plot;
     if (this.#held.case.status === 'answered') return yield* this.#closeSolved();
     const slow = random.chance(0.03)
       ? random.between(4, 9)
@@ -105,8 +108,7 @@ export class Telling {
           [2, 5],
         ]);
     if (ending === 'spam' || ending === 'test') return yield* this.#makeVoid(ending, slow);
-    const [earlier] = this.#world.recent.slice(-2, -1);
-    if (ending === 'duplicate' && earlier !== undefined) return yield* this.#merge(earlier, slow);
+    if (doubleOf !== undefined) return yield* this.#merge(doubleOf, slow);
     if (this.#held.case.status === 'received')
       yield* this.#act(this.#world.cast.reception, { type: 'register' }, slow);
     yield* this.#carry(this.#world.cast.reception);

@@ -94,7 +94,15 @@ export type Action =
     }
   /** What came twice goes on in the case that came first. */
   | { readonly type: 'merge'; readonly into: string; readonly reason: string }
-  | { readonly type: 'unmerge'; readonly reason: string }
+  /**
+   * `messages`: what was said in the other case meanwhile and belongs to this one, besides what was written with its own
+   * code. Absent: also what the municipality wrote next to that.
+   */
+  | {
+      readonly type: 'unmerge';
+      readonly reason: string;
+      readonly messages?: readonly string[];
+    }
   | { readonly type: 'tie'; readonly to: string; readonly words: string | null }
   | { readonly type: 'untie'; readonly tieId: string }
   | { readonly type: 'close' }
@@ -142,8 +150,19 @@ export type Action =
   | { readonly type: 'confirm_posted'; readonly messageId: string }
   | { readonly type: 'confirm_told'; readonly messageId: string }
   | { readonly type: 'report_returned'; readonly messageId: string; readonly reason: string }
-  | { readonly type: 'submitter_message'; readonly body: string; readonly key: string }
-  | { readonly type: 'dissatisfied'; readonly reason: string | null; readonly key: string }
+  /** `through`: the case whose code it is written with, where that one goes on in this one. */
+  | {
+      readonly type: 'submitter_message';
+      readonly body: string;
+      readonly key: string;
+      readonly through?: string | null;
+    }
+  | {
+      readonly type: 'dissatisfied';
+      readonly reason: string | null;
+      readonly key: string;
+      readonly through?: string | null;
+    }
   | { readonly type: 'record_message'; readonly message: ComposedMessage }
   | { readonly type: 'delivery_started'; readonly messageId: string }
   | { readonly type: 'delivered'; readonly messageId: string }

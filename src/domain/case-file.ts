@@ -159,6 +159,10 @@ export interface MessageRow {
   written_by: string | null;
   replaces: string | null;
   created_at: Date;
+  /** With which case's code it was written, where that one goes on in this one. */
+  through_id: string | null;
+  /** The case that it stands in instead, since a merging was undone; whoever reads this one's thread does not see it. */
+  moved_to: string | null;
 }
 
 export interface DeliveryRow {

@@ -178,6 +178,13 @@ export const accountKeepers = ['administrator'] as const satisfies readonly Role
 /** Who may close a unit that is wound up, and open it again. */
 export const unitKeepers = ['administrator'] as const satisfies readonly Role[];
 
+/** Who may see what somebody could read because of a merging; the first of them says what it meant. */
+export const exposureReaders = [
+  'data_protection_officer',
+  'administrator',
+] as const satisfies readonly Role[];
+export const exposureAssessors = ['data_protection_officer'] as const satisfies readonly Role[];
+
 /** Who may see who has read the policy and who has not, and how far (LAN-19, FAL-08). */
 export const readingOverseers = {
   coordinator: 'all',

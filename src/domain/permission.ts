@@ -5,6 +5,8 @@ import { allowedIn } from './lifecycle.ts';
 import {
   accountKeepers,
   centre,
+  exposureAssessors,
+  exposureReaders,
   permissions,
   policyKeepers,
   type Reach,
@@ -25,6 +27,16 @@ export function mayPutPolicyInForce({ role }: Pick<StaffActor, 'role'>): boolean
 
 export function mayKeepAccounts({ role }: Pick<StaffActor, 'role'>): boolean {
   const allowed: readonly Role[] = accountKeepers;
+  return allowed.includes(role);
+}
+
+export function mayReadExposures({ role }: Pick<StaffActor, 'role'>): boolean {
+  const allowed: readonly Role[] = exposureReaders;
+  return allowed.includes(role);
+}
+
+export function mayAssessExposures({ role }: Pick<StaffActor, 'role'>): boolean {
+  const allowed: readonly Role[] = exposureAssessors;
   return allowed.includes(role);
 }
 

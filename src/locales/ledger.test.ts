@@ -214,6 +214,45 @@ const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
     ],
   ],
   tie: [['lo', { to: 'other' }, 'Lovisa Ek knöt ihop ärendet med ärende 2026-00017.']],
+  give_back: [
+    [
+      'lo',
+      { to: 'other', messages: 1 },
+      'Lovisa Ek ångrade en sammanslagning. Ett meddelande hör till ärende 2026-00017 och står där.',
+    ],
+    [
+      'lo',
+      { to: 'other', messages: 3 },
+      'Lovisa Ek ångrade en sammanslagning. 3 meddelanden hör till ärende 2026-00017 och står där.',
+    ],
+  ],
+  merged_thread_read: [
+    [
+      'submitter',
+      { others: ['other'] },
+      'Den som har koden till det här ärendet öppnade ärende 2026-00017.',
+    ],
+  ],
+  words_exposed: [
+    [
+      'lo',
+      {
+        code: 'other',
+        from: '2026-03-02T08:15:00.000Z',
+        until: '2026-03-04T08:15:00.000Z',
+        opened: 'yes',
+      },
+      'Den som har koden till ärende 2026-00017 kunde läsa det här ärendet från 2 mars 2026 kl. 09:15 till 4 mars 2026 kl. 09:15. Det öppnades.',
+    ],
+    [
+      'system',
+      { code: 'other', from: 'x', until: 'x', opened: 'unknown' },
+      'Den som har koden till ärende 2026-00017 kunde läsa det här ärendet från en okänd tid till en okänd tid. Det är inte känt om det öppnades.',
+    ],
+  ],
+  exposure_assessed: [
+    ['lo', {}, 'Lovisa Ek bedömde vad det innebar att någon annan kunde läsa ärendet.'],
+  ],
   untie: [['lo', { to: 'other' }, 'Lovisa Ek tog isär ärendet från ärende 2026-00017.']],
   close: [['bo', { reason: 'answered' }, 'Bo Asp avslutade ärendet: besvarat.']],
   reopen: [['bo', { from: 'closed' }, 'Bo Asp öppnade ärendet igen. Det var avslutat.']],

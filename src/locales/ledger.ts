@@ -1,6 +1,6 @@
 /** The ledger in plain Swedish: one sentence for each kind of event. */
-import { parseDay } from '../domain/calendar/day.ts';
-import { formatDay } from '../domain/calendar/format.ts';
+import { parseDay, parseInstant } from '../domain/calendar/day.ts';
+import { formatDay, formatInstant } from '../domain/calendar/format.ts';
 import type { Decision } from '../domain/decide/decision.ts';
 import type { LedgerEntry } from '../domain/ledger.ts';
 import { closureWords, outcomeWords, partWords, purposeWords, scopeWords } from './case.ts';
@@ -70,6 +70,17 @@ function place(value: unknown, names: LedgerNames): string {
 
 function other(value: unknown, names: LedgerNames): string {
   return `ärende ${names.caseNumber(text(value) ?? '') ?? 'utan nummer'}`;
+}
+
+/** "7 mars 2026 14:05"; what cannot be read is said to be unknown. */
+function moment(value: unknown): string {
+  const known = parseInstant(text(value) ?? '');
+  return known === undefined ? 'en okänd tid' : formatInstant(known, 'sv');
+}
+
+function openedWords(opened: unknown): string {
+  if (opened === 'yes') return 'Det öppnades.';
+  return opened === 'no' ? 'Det öppnades inte.' : 'Det är inte känt om det öppnades.';
 }
 
 /** By name, since the chain keeps none. */
@@ -186,7 +197,14 @@ const sentences: Readonly<Record<Decision['type'], Sentence>> = {
   merge: (who, detail, names) =>
     `${who} slog ihop ärendet med ${other(detail.into, names)}, där det fortsätter. Det här räknas inte i statistiken.`,
   unmerge: (who, detail, names) =>
-    `${who} ångrade sammanslagningen med ${other(detail.outOf, names)}. Ärendet fortsätter för sig.`,
+    `${who} ångrade sammanslagningen med ${other(detail.outOf, names)}. Ärendet fortsätter för sig.${typeof detail.messages === 'number' && detail.messages > 0 ? ` Det fick tillbaka ${detail.messages === 1 ? 'ett meddelande' : `${detail.messages} meddelanden`}.` : ''}`,
+  give_back: (who, detail, names) =>
+    `${who} ångrade en sammanslagning. ${detail.messages === 1 ? 'Ett meddelande hör' : `${detail.messages} meddelanden hör`} till ${other(detail.to, names)} och står där.`,
+  merged_thread_read: (_who, detail, names) =>
+    `Den som har koden till det här ärendet öppnade ${joined(list(detail.others).map((id) => other(id, names)))}.`,
+  words_exposed: (_who, detail, names) =>
+    `Den som har koden till ${other(detail.code, names)} kunde läsa det här ärendet från ${moment(detail.from)} till ${moment(detail.until)}. ${openedWords(detail.opened)}`,
+  exposure_assessed: (who) => `${who} bedömde vad det innebar att någon annan kunde läsa ärendet.`,
   tie: (who, detail, names) => `${who} knöt ihop ärendet med ${other(detail.to, names)}.`,
   untie: (who, detail, names) => `${who} tog isär ärendet från ${other(detail.to, names)}.`,
   close: (who, detail) =>

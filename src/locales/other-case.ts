@@ -8,16 +8,43 @@ export const otherCaseWords = {
   merge: {
     title: 'Slå ihop med ett annat ärende',
     intro:
-      'För det som samma person har lämnat två gånger. Det som kom sist fortsätter i det som kom först, med dess dagar. Koden till det här ärendet leder sedan till det andra, och det här räknas inte i statistiken. Det går att ångra.',
+      'För det som samma person har lämnat två gånger. Det som kom sist fortsätter i det som kom först, med dess dagar. Koden till det här ärendet visar sedan hela samtalet i det andra. Har två olika personer hört av sig knyts ärendena ihop i stället.',
     into: 'Fortsätt i ärende',
-    others:
-      'Är det två olika personer som har hört av sig om samma sak? Knyt i stället ihop ärendena, så får båda ett svar.',
-    tie: 'Knyt ihop',
+    compare: 'Visa ärendena bredvid varandra',
+    contact: 'Kontakt',
+    noContact: 'Inga uppgifter',
+    choice: 'Är det samma person?',
+    choiceMissing: 'Läs båda ärendena och välj.',
+    unseen: 'Det andra ärendet syns inte för dig.',
+    sameness: {
+      same: 'E-postadressen eller telefonnumret är lika. Läs båda ärendena innan du väljer.',
+      different:
+        'Uppgifterna är olika: det är två personer, eller så är den ena anonym. Ärendena kan bara knytas ihop.',
+      unproven:
+        'Ingen e-postadress och inget telefonnummer visar att det är samma person. Ärendena kan bara knytas ihop.',
+    },
+    choices: {
+      merge: 'Ja, samma person har lämnat det två gånger: slå ihop',
+      mergeHelp: 'Det här ärendet avslutas och räknas inte i statistiken. Det går att ångra.',
+      tie: 'Nej, eller osäkert: knyt ihop',
+      tieHelp:
+        'Ärendena handläggs tillsammans. Var och en får ett eget svar och ser bara sitt eget samtal.',
+    },
+    save: 'Spara valet',
   },
   unmerge: {
     title: 'Ångra sammanslagningen',
     intro:
-      'Ärendet fortsätter för sig, med sina egna dagar som förut. Det som har skrivits i det andra ärendet under tiden står kvar där.',
+      'Ärendet fortsätter för sig, med sina egna dagar som förut. Koden visar bara det egna ärendet igen. Vad någon annan kunde läsa under tiden antecknas för dataskyddsombudet.',
+    own: (count: number) =>
+      count === 1
+        ? 'Ett meddelande skrevs med det här ärendets kod och följer med tillbaka:'
+        : `${count} meddelanden skrevs med det här ärendets kod och följer med tillbaka:`,
+    messages: 'Hör något mer av det som skrevs under tiden hit?',
+    messagesHelp:
+      'Det du markerar flyttas hit och syns inte längre med det andra ärendets kod. Det som redan är markerat skrevs närmast efter ett meddelande med det här ärendets kod.',
+    from: { in: 'Från synpunktslämnaren', out: 'Från kommunen' },
+    inCase: (number: string) => `i ärende ${number}`,
   },
   tie: {
     title: 'Knyt ihop med ett annat ärende',

@@ -52,5 +52,6 @@ export const startWords = {
     policy: 'Läs kommunens regler för synpunkter',
     followUp: 'Se vad som har följts upp',
     queue: 'Se öppna ärenden',
+    exposures: 'Bedöm vad någon annan kunde läsa',
   },
 } as const;

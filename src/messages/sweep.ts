@@ -1,5 +1,6 @@
-/** Forgets keys and drafts that serve nothing any more, and finds what is due and has no job: after a restored backup, or a process that died, nobody is forgotten. */
+/** Forgets keys and drafts that serve nothing any more, writes down what was open because of earlier mergings, and finds what is due and has no job: after a restored backup, or a process that died, nobody is forgotten. */
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { recordPastExposures } from '../case/exposures.ts';
 import { forgetKeys } from '../case/idempotency-keys.ts';
 import { forgetDrafts } from '../case/reply-draft.ts';
 import type { CaseTransaction } from '../case/room.ts';
@@ -28,6 +29,7 @@ function sentMessage(where: Where) {
     .selectFrom('message')
     .select('message.id')
     .whereRef('message.case_id', '=', 'feedback_case.id')
+    .where('message.moved_to', 'is', null)
     .where('message.direction', '=', 'out');
 }
 
@@ -146,5 +148,6 @@ export async function sweep({
       await forgetKeys(trx, clock);
       await forgetDrafts(trx, clock);
       await mailLimit.forget(trx);
+      await recordPastExposures(trx, clock, id);
     });
 }

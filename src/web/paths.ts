@@ -147,6 +147,9 @@ export const deskPaths = {
   phraseNew: '/desk/fraser/ny',
   phrase: (id: string) => `/desk/fraser/${id}`,
   policy: '/desk/policy',
+  /** What somebody could read because two cases were merged; and where one such is assessed. */
+  exposures: '/desk/insyn',
+  exposure: (seq: number | string) => `/desk/insyn/${seq}`,
   accounts: '/desk/konton',
   accountNew: '/desk/konton/nytt',
   account: (id: string) => `/desk/konton/${id}`,

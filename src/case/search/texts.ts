@@ -41,6 +41,7 @@ async function messagesOf(trx: CaseTransaction, ids: readonly string[]) {
     .selectFrom('message')
     .select(['case_id', 'direction', 'subject', 'body'])
     .where('case_id', 'in', ids)
+    .where('moved_to', 'is', null)
     .where('purpose', 'in', writtenByPeople)
     .orderBy('created_at')
     .execute();

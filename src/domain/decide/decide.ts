@@ -32,6 +32,7 @@ import { merge, tie, unmerge, untie } from './merge.ts';
 import { answerColleague, askColleague, withdrawQuestion, writeNote } from './notes.ts';
 import { requestReading, returnReading } from './reading.ts';
 import { answer, askSubmitter, correctAnswer, recordMessage } from './replying.ts';
+import { givenBack } from './returned.ts';
 import { liftSecrecy, markSecrecy } from './secrecy.ts';
 import { split } from './split.ts';
 import { dissatisfied, submitterMessage } from './submitter.ts';
@@ -177,6 +178,15 @@ function completed(file: CaseFile, decided: Decision, circumstances: Circumstanc
     ...decision,
     changes: { ...decision.changes, case: { ...set, ...followed, ...version } },
   };
+}
+
+/** What becomes of the case that a merged one is taken out of again. */
+export function decideGivenBack(
+  file: CaseFile,
+  given: Parameters<typeof givenBack>[1],
+  circumstances: Circumstances,
+): Decision {
+  return completed(file, givenBack(file, given), circumstances);
 }
 
 /**

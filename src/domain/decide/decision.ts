@@ -15,6 +15,7 @@ import type {
 } from '../case-file.ts';
 import type { ClosureRequirement, EscalationRule, PolicyRules } from '../rules.ts';
 import type { Part, Role } from '../vocabulary.ts';
+import type { SaidMeanwhile } from './returned.ts';
 
 /** What the world looks like when something is decided. Ids are made by the caller so that deciding stays pure. */
 export interface Circumstances {
@@ -25,6 +26,8 @@ export interface Circumstances {
   readonly directory: Directory;
   /** The domain after the @ in Message-IDs. */
   readonly mailDomain: string;
+  /** Where a merging is undone: what goes back to the case. */
+  readonly returned?: readonly SaidMeanwhile[];
   newId(): string;
 }
 
@@ -84,6 +87,7 @@ export interface Changes {
   readonly newSubmitter?: SubmitterRow;
   readonly newClocks?: readonly ClockRow[];
   readonly newMessages?: readonly MessageRow[];
+  readonly messages?: readonly { readonly id: string; readonly set: Partial<MessageRow> }[];
   readonly newDeliveries?: readonly DeliveryRow[];
   readonly newHandOvers?: readonly HandOverRow[];
   readonly newNotes?: readonly NoteRow[];
@@ -117,7 +121,15 @@ export type FollowUp =
 export type Detail = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
 export interface Decision {
-  readonly type: ActionType | 'receive' | 'secrecy_read' | 'split_off';
+  readonly type:
+    | ActionType
+    | 'receive'
+    | 'secrecy_read'
+    | 'split_off'
+    | 'give_back'
+    | 'merged_thread_read'
+    | 'words_exposed'
+    | 'exposure_assessed';
   readonly detail: Detail;
   /** Words that belong to the event (a reason); kept beside the ledger with a salted digest in it. */
   readonly reason: string | null;

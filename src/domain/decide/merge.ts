@@ -4,7 +4,7 @@ import { actorReference } from '../actor.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
 import { type Sameness, sameSubmitter, type WhoSpoke } from '../same-submitter.ts';
 import { broughtBack } from './brought-back.ts';
-import { releaseClocks } from './clocks.ts';
+import { clocksAfter, releaseClocks } from './clocks.ts';
 import {
   type Circumstances,
   decided,
@@ -14,6 +14,7 @@ import {
   type Verdict,
 } from './decision.ts';
 import { withdrawn } from './hand-over-settled.ts';
+import { takenBack } from './returned.ts';
 
 /** The case that something is to go on in. */
 export interface Other {
@@ -83,11 +84,12 @@ export function merge(
       clocks: releaseClocks(file, circumstances),
       handOvers: withdrawn(file, circumstances).handOvers ?? [],
     },
-    { detail: { into, from: file.case.status }, reason },
+    // From when on each reading of another case's thread is written down (case/exposure.ts).
+    { detail: { into, from: file.case.status, readingsNoted: true }, reason },
   );
 }
 
-/** It goes on by itself again, with its own days as they were; what was said meanwhile stays where it was said. */
+/** It goes on by itself again, with its own days as they were and what was said to it and by it meanwhile. */
 export function unmerge(
   file: CaseFile,
   { reason }: ActionOf<'unmerge'>,
@@ -95,11 +97,27 @@ export function unmerge(
 ): Verdict {
   if (file.case.closure_reason !== 'duplicate') return refuse({ code: 'not_merged' });
   const { changes, followUps } = broughtBack(file, circumstances);
-  return decided('unmerge', changes, {
-    detail: { outOf: file.case.duplicate_of },
-    reason,
-    followUps,
-  });
+  const { returned = [] } = circumstances;
+  const running = clocksAfter(file.clocks, changes);
+  const { answered, ...back } = takenBack(file, running, returned, circumstances);
+  const restarted = (changes.clocks ?? []).filter(
+    ({ id }) => !back.clocks?.some((stopped) => stopped.id === id),
+  );
+  const set: Partial<CaseRow> = {
+    ...changes.case,
+    ...(answered ? { status: 'answered', answered_at: toDate(circumstances.now) } : {}),
+    ...(returned.some(({ message }) => message.direction === 'in') ? { unread_words: true } : {}),
+  };
+  const clocks = [...restarted, ...(back.clocks ?? [])];
+  return decided(
+    'unmerge',
+    { ...back, case: set, clocks },
+    {
+      detail: { outOf: file.case.duplicate_of, messages: returned.length },
+      reason,
+      followUps,
+    },
+  );
 }
 
 const isBetween =

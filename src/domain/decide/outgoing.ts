@@ -12,6 +12,9 @@ import type {
 import { isAnswer } from '../vocabulary.ts';
 import { type Changes, type Circumstances, type FollowUp, toDate } from './decision.ts';
 
+/** Written in the case that it is about. */
+const inOwnThread = { through_id: null, moved_to: null } as const;
+
 interface Draft {
   readonly purpose: MessagePurpose;
   readonly key: string;
@@ -101,6 +104,7 @@ export function toReceiver(
     written_by: null,
     replaces: null,
     created_at: toDate(now),
+    ...inOwnThread,
   };
   const delivery: DeliveryRow = {
     message_id: messageId,
@@ -151,6 +155,7 @@ export function outgoing(
     written_by: draft.writtenBy ?? (actor.type === 'staff' ? actor.accountId : null),
     replaces: draft.replaces ?? null,
     created_at: toDate(now),
+    ...inOwnThread,
   };
   const delivery: DeliveryRow = {
     message_id: id,

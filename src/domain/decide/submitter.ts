@@ -7,8 +7,7 @@ import { reviewerFor, reviewRuns } from './held.ts';
 
 function incoming(
   file: CaseFile,
-  body: string,
-  key: string,
+  { body, key, through = null }: Pick<ActionOf<'submitter_message'>, 'body' | 'key' | 'through'>,
   circumstances: Circumstances,
 ): MessageRow {
   return {
@@ -25,6 +24,8 @@ function incoming(
     written_by: circumstances.actor.type === 'staff' ? circumstances.actor.accountId : null,
     replaces: null,
     created_at: toDate(circumstances.now),
+    through_id: through,
+    moved_to: null,
   };
 }
 
@@ -70,7 +71,7 @@ export function submitterMessage(
     'submitter_message',
     {
       case: set,
-      newMessages: [incoming(file, action.body, action.key, circumstances)],
+      newMessages: [incoming(file, action, circumstances)],
       newClocks: runs ? [] : [reviewClock(file, circumstances)],
     },
     { detail: { reopened: !waits } },
@@ -94,7 +95,9 @@ export function dissatisfied(
     {
       case: { unread_words: true, ...(waits ? {} : reopened), ...raised },
       newMessages:
-        action.reason === null ? [] : [incoming(file, action.reason, action.key, circumstances)],
+        action.reason === null
+          ? []
+          : [incoming(file, { ...action, body: action.reason }, circumstances)],
       newClocks: already ? [] : [reviewClock(file, circumstances)],
     },
     { detail: { to: raised.escalated_to ?? null, from: status }, followUps: [{ job: 'compose' }] },

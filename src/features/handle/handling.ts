@@ -3,6 +3,7 @@ import type { DeskCase } from '../../case/desk-case.ts';
 import type { ActionReading } from '../../case/desk-change.ts';
 import type { CaseTransaction } from '../../case/room.ts';
 import type { KnownSubstitution } from '../../case/substitutes.ts';
+import type { SaidWhileMerged } from '../../case/unmerge.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { DeskAction } from '../../domain/desk-actions.ts';
@@ -17,6 +18,10 @@ export interface FieldsProps {
   readonly errors: FieldErrors;
   /** Where people are chosen: who is away, and who stands in. */
   readonly awayToday?: readonly KnownSubstitution[];
+  /** The other case, where two are merged: beside this one. */
+  readonly compared?: DeskCase | undefined;
+  /** Where a merging is undone: what was said meanwhile, and may belong to this case. */
+  readonly meanwhile?: readonly SaidWhileMerged[];
 }
 
 /** Who does it and when. */

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { act, attempt, clockOf, type SpokenCase, speak, staff } from '../../../test/case-work.ts';
-import { atDesk } from '../../../test/desk.ts';
+import {
+  act,
+  attempt,
+  clockOf,
+  type SpokenCase,
+  speak,
+  staff,
+  within,
+} from '../../../test/case-work.ts';
+import { type AtDesk, atDesk } from '../../../test/desk.ts';
 import { following } from '../../../test/following.ts';
 import { verify } from '../../case/verify.ts';
 
@@ -32,11 +40,16 @@ async function twice(more: object = {}) {
   return { first, second, desk };
 }
 
-const into = ({ number }: SpokenCase) =>
-  new Map<string | RegExp, string>([
-    [/^Fortsätt i ärende/, number],
-    ['Skäl', 'Samma person om samma mat.'],
-  ]);
+/** As whoever has read both side by side and says that it is one person. */
+const merging = {
+  address: (one: SpokenCase, { number }: SpokenCase) => `${at(one)}/sla-ihop?med=${number}`,
+  values: {
+    'Ja, samma person har lämnat det två gånger: slå ihop': true,
+    Skäl: 'Samma person om samma mat.',
+  },
+};
+const mergeAt = (desk: AtDesk, one: SpokenCase, other: SpokenCase) =>
+  desk.does(merging.address(one, other), 'Spara valet', merging.values);
 
 const refusalOf = async (spoken: SpokenCase, target: SpokenCase) => {
   const action = { type: 'merge', into: target.caseId, reason: 'Samma.' } as const;
@@ -49,7 +62,7 @@ const intact = async () => (await verify(app.house.databases)).flatMap(({ proble
 describe('what came twice', () => {
   it('goes on in what came first, where both are read; its code leads there, and what is written with it reaches the case', async () => {
     const { first, second, desk } = await twice();
-    const gone = await desk.does(`${at(second)}/sla-ihop`, 'Slå ihop', into(first));
+    const gone = await mergeAt(desk, second, first);
     expect(gone.text()).toContain(`slog ihop ärendet med ärende ${first.number}`);
     expect((await clockOf(app, second, 'response')).stopped_at).not.toBeNull();
     expect((await clockOf(app, first, 'response')).stopped_at).toBeNull();
@@ -72,7 +85,7 @@ describe('what came twice', () => {
   it('goes its own way again when that was wrong, with its days as they were', async () => {
     const { first, second, desk } = await twice();
     const before = await clockOf(app, second, 'response');
-    await desk.does(`${at(second)}/sla-ihop`, 'Slå ihop', into(first));
+    await mergeAt(desk, second, first);
     const back = await desk.does(`${at(second)}/angra-sammanslagning`, 'Ångra sammanslagningen', {
       Skäl: 'Det var en annan skola.',
     });
@@ -92,7 +105,7 @@ describe('what came twice', () => {
     const first = await speak(app, municipality, { contact });
     const second = await speak(app, municipality, { contact });
     const desk = await atDesk(app, municipality, 'registrar');
-    await desk.does(`${at(second)}/sla-ihop`, 'Slå ihop', into(first));
+    await mergeAt(desk, second, first);
     await app.drain();
     expect((await desk.page(at(second))).text()).toContain('Ingenting är skrivet än.');
     await desk.does(`${at(second)}/angra-sammanslagning`, 'Ångra sammanslagningen', {
@@ -114,11 +127,9 @@ describe('what came twice', () => {
     expect(await refusalOf(first, second)).toBe('came_later');
     expect(await refusalOf(neighbour, first)).toBe('other_people');
     expect(await refusalOf(second, second)).toBe('unknown_other');
-    const told = await desk.send(`${at(neighbour)}/sla-ihop`, 'Slå ihop', into(first));
-    expect(told.statusCode).toBe(409);
-    expect(told.body).toContain('Knyt ihop ärendena i stället');
-    const nowhere = into({ ...first, number: '1999-00001' });
-    expect((await desk.send(`${at(second)}/sla-ihop`, 'Slå ihop', nowhere)).statusCode).toBe(422);
+    const nowhere = merging.address(second, { ...first, number: '1999-00001' });
+    const tie = { 'Nej, eller osäkert: knyt ihop': true, Skäl: 'Samma.' };
+    expect((await desk.send(nowhere, 'Spara valet', tie)).statusCode).toBe(422);
     await act(app, first, registrar(), { type: 'void', as: 'test', reason: 'Ett prov.' });
     expect(await refusalOf(second, first)).toBe('other_ended');
   });
@@ -144,6 +155,199 @@ describe('what came twice', () => {
     expect(await attempt(app, second, manager, action)).toMatchObject({
       refusal: { code: 'other_open_to_more' },
     });
+  });
+});
+
+describe('who sent it decides whether two cases may be merged', () => {
+  const text = 'Maten är kall.';
+  const kim = { name: 'Kim Ek' };
+  const pairs = [
+    [
+      'the same address, written in another way',
+      { email: 'kim@example.se' },
+      { email: 'Kim@Example.se' },
+      'changed',
+    ],
+    [
+      'the same telephone number, with and without the country',
+      { phone: '070-123 45 67' },
+      { phone: '+46 (0)70 1234567' },
+      'changed',
+    ],
+    [
+      'one mailbox and two telephones',
+      { email: 'kim@example.se', phone: '0701' + '23456' },
+      { email: 'kim@example.se', phone: '0709' + '99999' },
+      'changed',
+    ],
+    [
+      'two mailboxes and one telephone, as in a family',
+      { email: 'kim@example.se', phone: '08-123 45 67' },
+      { email: 'bo@example.se', phone: '08-123 45 67' },
+      'other_people',
+    ],
+    [
+      'another telephone number',
+      { phone: '070-123 45 67' },
+      { phone: '070-765 43 21' },
+      'other_people',
+    ],
+    ['a name and nothing else', {}, {}, 'submitter_unproven'],
+    [
+      'nothing that can be compared',
+      { email: 'kim@example.se' },
+      { phone: '070-123 45 67' },
+      'submitter_unproven',
+    ],
+  ] as const;
+
+  it.each(pairs)('%s', async (_what, one, other, outcome) => {
+    const first = await speak(app, municipality, { text, contact: { ...kim, ...one } });
+    app.clock.advance('PT1H');
+    const second = await speak(app, municipality, { text, contact: { ...kim, ...other } });
+    expect(await refusalOf(second, first)).toBe(outcome);
+  });
+
+  it('never an anonymous one with another, named or not', async () => {
+    const anonymous = { text, anonymous: true, contact: undefined };
+    const first = await speak(app, municipality, { text });
+    const second = await speak(app, municipality, anonymous);
+    const third = await speak(app, municipality, anonymous);
+    expect(await refusalOf(second, first)).toBe('other_people');
+    expect(await refusalOf(third, second)).toBe('submitter_unproven');
+  });
+
+  it('is read side by side and asked: merging is chosen, and where it is not one submitter only a tie can be', async () => {
+    const { first, second, desk } = await twice();
+    const page = await desk.page(merging.address(second, first));
+    for (const { number } of [first, second]) {
+      const side = page.getByRole('region', { name: `Ärende ${number}` });
+      expect(side.textContent).toContain('kim.ek@example.se');
+      expect(side.textContent).toContain('2026');
+    }
+    const unchosen = await desk.send(merging.address(second, first), 'Spara valet', { Skäl: 'x' });
+    expect([unchosen.statusCode, unchosen.body.includes('Läs båda ärendena och välj')]).toEqual([
+      422,
+      true,
+    ]);
+
+    const stranger = await speak(app, municipality, {
+      text: 'Maten är kall, säger jag.',
+      anonymous: true,
+      contact: undefined,
+    });
+    const other = await desk.page(merging.address(stranger, first));
+    expect(other.text()).toContain('Ärendena kan bara knytas ihop.');
+    expect(other.queryByRole('radio', { name: /^Ja, samma person/ })).toBeNull();
+    const tied = await desk.does(merging.address(stranger, first), 'Spara valet', {
+      Skäl: 'Samma mat.',
+    });
+    expect(tied.text()).toContain('Ärendena är hopknutna.');
+    expect((await follow(stranger)).text()).not.toContain('Kim');
+    expect((await follow(stranger)).text()).not.toContain(first.number);
+  });
+});
+
+describe('what the codes of merged cases show', () => {
+  it('is never another submitter’s thread, though the cases were merged before that was refused', async () => {
+    const first = await speak(app, municipality, { text: 'Min mamma Eva Ek fick kall mat.' });
+    const second = await speak(app, municipality, {
+      text: 'Hemligt anonymt klagomål.',
+      anonymous: true,
+      contact: undefined,
+    });
+    await within(app, municipality, (trx) =>
+      trx
+        .updateTable('feedback_case')
+        .set({
+          status: 'closed',
+          closed_at: new Date(),
+          closure_reason: 'duplicate',
+          next_due: null,
+        })
+        .set({ duplicate_of: first.caseId })
+        .where('id', '=', second.caseId)
+        .execute(),
+    );
+    const theirs = (await follow(second)).text();
+    expect(theirs).toContain('Hemligt anonymt klagomål.');
+    expect(theirs).not.toContain('Eva Ek');
+    expect(theirs).not.toContain(first.number);
+    expect((await follow(first)).text()).not.toContain('Hemligt anonymt');
+    const written = (await follow(second)).form('Skicka meddelandet', {
+      'Ditt meddelande': 'Hallå?',
+    });
+    expect((await app.submit(written)).statusCode).toBe(200);
+    expect((await follow(first)).text()).not.toContain('Hallå?');
+  });
+
+  it('is each its own again once it is undone, with what was said by and to each meanwhile', async () => {
+    const { first, second, desk } = await twice();
+    const handler = staff(municipality, 'handler', 'grundskolor');
+    await act(app, first, handler, { type: 'take' });
+    await mergeAt(desk, second, first);
+    const say = async (spoken: SpokenCase, text: string) => {
+      app.clock.advance('PT10M');
+      const form = (await follow(spoken)).form('Skicka meddelandet', { 'Ditt meddelande': text });
+      expect((await app.submit(form)).statusCode).toBe(200);
+    };
+    const ask = async (body: string) => {
+      app.clock.advance('PT10M');
+      await act(app, first, handler, { type: 'ask_submitter', body });
+      await app.drain();
+    };
+    await say(second, 'Det gäller Norra skolan.');
+    await ask('Vilken dag på Norra skolan?');
+    await say(first, 'Min dotter Eva går på Södra skolan.');
+    await ask('Har Eva sagt det till köket?');
+    expect((await follow(second)).text()).toContain('Min dotter Eva');
+
+    const before = await desk.page(`${at(second)}/angra-sammanslagning`);
+    expect(before.text()).toContain('Ett meddelande skrevs med det här ärendets kod');
+    const back = await desk.does(`${at(second)}/angra-sammanslagning`, 'Ångra sammanslagningen', {
+      Skäl: 'Det är två skolor.',
+    });
+    expect(back.text()).toContain('Det fick tillbaka 2 meddelanden.');
+    const own = (await follow(second)).text();
+    for (const words of [
+      'Maten är fortfarande kall',
+      'Det gäller Norra skolan.',
+      'Vilken dag på Norra',
+    ])
+      expect(own).toContain(words);
+    expect(own).not.toContain('Eva');
+    const others = (await follow(first)).text();
+    for (const words of ['Min dotter Eva', 'Har Eva sagt det']) expect(others).toContain(words);
+    expect(others).not.toContain('Norra');
+    expect((await desk.page(at(second))).text()).toContain('Vilken dag på Norra skolan?');
+    expect(await intact()).toEqual([]);
+  });
+
+  it('has an answer owed again in the case whose answer was meant for the other', async () => {
+    const { first, second, desk } = await twice();
+    const handler = staff(municipality, 'handler', 'grundskolor');
+    await act(app, first, handler, { type: 'take' });
+    await mergeAt(desk, second, first);
+    app.clock.advance('PT10M');
+    const wrote = (await follow(second)).form('Skicka meddelandet', {
+      'Ditt meddelande': 'Norra?',
+    });
+    await app.submit(wrote);
+    app.clock.advance('PT10M');
+    const checked = { parts: [], missing: [], overrideReason: null, toldOrally: true } as const;
+    const answer = { type: 'answer', body: 'Norra skolan har ny ugn.', subject: null } as const;
+    await act(app, first, handler, { ...answer, ...checked });
+    expect((await clockOf(app, first, 'response')).stopped_at).not.toBeNull();
+    await desk.does(`${at(second)}/angra-sammanslagning`, 'Ångra sammanslagningen', {
+      Skäl: 'Två.',
+    });
+    expect((await clockOf(app, first, 'response')).stopped_at).toBeNull();
+    expect((await clockOf(app, second, 'response')).stopped_at).not.toBeNull();
+    expect((await follow(first)).text()).not.toContain('ny ugn');
+    expect((await follow(second)).text()).toContain('ny ugn');
+    expect((await desk.page(at(first))).text()).toContain('Under handläggning');
+    await act(app, first, handler, { ...answer, body: 'Svar till den första.', ...checked });
+    expect(await intact()).toEqual([]);
   });
 });
 

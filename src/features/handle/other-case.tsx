@@ -7,22 +7,19 @@ import type { Action } from '../../domain/actions.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { otherCaseWords as words } from '../../locales/other-case.ts';
 import { HiddenField } from '../../web/components/form.tsx';
-import { Paragraph, TextLink } from '../../web/components/text.tsx';
 import { TextArea, TextField } from '../../web/components/text-fields.tsx';
 import { type FieldsReading, readFields } from '../../web/field-errors.ts';
 import { typed } from '../../web/form-body.ts';
-import { deskPaths } from '../../web/paths.ts';
 import { lineField, wordsField } from '../../web/text.ts';
 import { longestReason } from './fields.ts';
-import { type FieldsProps, type Handling, nothing, type Opening } from './handling.ts';
+import type { FieldsProps, Handling, Opening } from './handling.ts';
 import { readAs } from './read-as.ts';
-import { ReasonField } from './reason-field.tsx';
 
-const number = lineField({ max: 40 });
+export const number = lineField({ max: 40 });
 const reason = wordsField({ max: longestReason });
 
 /** The case with that number among those this person may see. */
-async function otherCase(
+export async function otherCase(
   trx: CaseTransaction,
   actor: StaffActor,
   { case: row }: DeskCase,
@@ -52,7 +49,7 @@ async function withOther<Fields extends { readonly number: string }>(
 }
 
 /** A case that somebody came from, to be merged or tied with this one. */
-const suggested = (_deskCase: DeskCase, { query }: Opening) =>
+export const suggested = (_deskCase: DeskCase, { query }: Opening) =>
   typeof query.med === 'string' ? { number: query.med.slice(0, 40) } : {};
 
 function NumberField({ values, errors, label }: FieldsProps & { readonly label: string }) {
@@ -68,43 +65,6 @@ function NumberField({ values, errors, label }: FieldsProps & { readonly label: 
     />
   );
 }
-
-const mergeSchema = z.strictObject({ number, reason });
-
-/** What the same person has sent twice goes on in what came first. */
-export const merge: Handling = {
-  action: 'merge',
-  title: words.merge.title,
-  intro: words.merge.intro,
-  initial: suggested,
-  read: (values, deskCase, trx, { actor }) =>
-    withOther(
-      readFields(mergeSchema, values, 'sv'),
-      (typedNumber) => otherCase(trx, actor, deskCase, typedNumber),
-      (into, fields) => ({ type: 'merge', into, reason: fields.reason }),
-    ),
-  Fields: (props: FieldsProps) => (
-    <>
-      <NumberField {...props} label={words.merge.into} />
-      <ReasonField {...props} />
-      <Paragraph>
-        {words.merge.others}{' '}
-        <TextLink href={deskPaths.caseAction(props.deskCase.case.number, 'knyt-ihop')}>
-          {words.merge.tie}
-        </TextLink>
-      </Paragraph>
-    </>
-  ),
-};
-
-export const unmerge: Handling = {
-  action: 'unmerge',
-  title: words.unmerge.title,
-  intro: words.unmerge.intro,
-  initial: nothing.initial,
-  read: readAs(z.strictObject({ reason }), (fields) => ({ type: 'unmerge', ...fields })),
-  Fields: ReasonField,
-};
 
 const tieSchema = z.strictObject({ number, words: reason.optional() });
 

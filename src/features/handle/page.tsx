@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { DeskCase } from '../../case/desk-case.ts';
 import type { KnownSubstitution } from '../../case/substitutes.ts';
 import type { StaffActor } from '../../domain/actor.ts';
@@ -17,9 +18,9 @@ import { deskFrame } from '../../web/desk-frame.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import { actionPaths, deskPaths } from '../../web/paths.ts';
-import type { Handling } from './handling.ts';
+import type { FieldsProps, Handling } from './handling.ts';
 
-export interface HandlePageProps {
+export interface HandlePageProps extends Pick<FieldsProps, 'compared' | 'meanwhile'> {
   readonly handling: Handling;
   readonly deskCase: DeskCase;
   readonly values: FormValues;
@@ -36,8 +37,11 @@ export interface HandlePageProps {
 /** One form, with the submitter's words beside it. */
 export function HandlePage(props: HandlePageProps) {
   const { handling, deskCase, values, version, errors = {}, refused, actor, config } = props;
-  const { awayToday, today } = props;
-  const fields = { deskCase, actor, values, errors, today, awayToday };
+  const { awayToday, today, compared, meanwhile } = props;
+  const fields = {
+    ...{ deskCase, actor, values, errors, today, awayToday, compared },
+    ...(meanwhile ? { meanwhile } : {}),
+  };
   const { number } = deskCase.case;
   const title = `${handling.title}: ${number}`;
   return (
@@ -50,14 +54,7 @@ export function HandlePage(props: HandlePageProps) {
       <ErrorSummary errors={errors} labels={{ reason: handleWords.reason, ...handling.labels }} />
       {refused && <RefusedNotice {...refused} />}
       <Heading level={1}>{title}</Heading>
-      <Columns
-        asideLabel={handleWords.aside}
-        aside={
-          <Card title={caseWords.theirWords.title}>
-            <TheirWords row={deskCase.case} />
-          </Card>
-        }
-      >
+      <Around deskCase={compared ? undefined : deskCase}>
         {handling.intro !== undefined && <Paragraph>{handling.intro}</Paragraph>}
         {handling.Above && <handling.Above {...fields} />}
         <Form action={deskPaths.caseAction(number, actionPaths[handling.action])}>
@@ -74,7 +71,28 @@ export function HandlePage(props: HandlePageProps) {
             </ButtonLink>
           </Buttons>
         </Form>
-      </Columns>
+      </Around>
     </DeskLayout>
+  );
+}
+
+/** With the submitter's words beside it, unless they stand in the form itself. */
+function Around({
+  deskCase,
+  children,
+}: {
+  readonly deskCase: DeskCase | undefined;
+  readonly children: ComponentChildren;
+}) {
+  if (deskCase === undefined) return <div class="stack">{children}</div>;
+  const aside = (
+    <Card title={caseWords.theirWords.title}>
+      <TheirWords row={deskCase.case} />
+    </Card>
+  );
+  return (
+    <Columns asideLabel={handleWords.aside} aside={aside}>
+      {children}
+    </Columns>
   );
 }

@@ -17,6 +17,7 @@ import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { seenVersionIn } from '../../web/seen-version.ts';
+import { aroundMerging } from './around-merging.ts';
 import { arrivalDay } from './arrival-day.tsx';
 import { assign } from './assign.tsx';
 import { classify } from './classify.tsx';
@@ -29,13 +30,15 @@ import { close, reinstate, reopen } from './ending.tsx';
 import { handOver } from './hand-over.tsx';
 import { confirmHandOver, returnHandOver } from './hand-over-outcome.tsx';
 import type { Handling } from './handling.ts';
+import { merge } from './merge.tsx';
 import { answerColleague, askColleague, withdrawQuestion, writeNote } from './notes.tsx';
 import { register, take } from './one-press.ts';
-import { merge, tie, unmerge, untie } from './other-case.tsx';
+import { tie, untie } from './other-case.tsx';
 import { HandlePage, type HandlePageProps } from './page.tsx';
 import { liftSecrecy, markSecrecy } from './secrecy.tsx';
 import { split } from './split.tsx';
 import { advanceTrack, openTrack, settleSerious, suspectSerious } from './track.tsx';
+import { unmerge } from './unmerge.tsx';
 import { makeVoid } from './void.tsx';
 
 const handlings: readonly Handling[] = [
@@ -98,8 +101,8 @@ async function showForm(house: House, handling: Handling, request: Request, repl
   if (!permitted(handling.action, actor, deskCase.case)) throw new Problem('not_permitted');
   if (!allowedIn(handling.action, deskCase.case.status)) throw new Problem('conflict');
   const { case: row, rules, organisation } = deskCase;
-  const around = { rule: rules.escalation, directory: organisation };
-  if (heldByReview(handling.action, deskCase, actor, around)) {
+  const held = { rule: rules.escalation, directory: organisation };
+  if (heldByReview(handling.action, deskCase, actor, held)) {
     const manager = organisation.account(row.escalated_to ?? '')?.name;
     throw new Problem('conflict', { detail: refusalSentence({ code: 'escalated' }, manager) });
   }
@@ -108,12 +111,13 @@ async function showForm(house: House, handling: Handling, request: Request, repl
   const opening = { query: request.query, actor, today, publicUrl };
   const values = handling.initial(deskCase, opening);
   const awayToday = await awayFor(house, handling, actor);
+  const around = await aroundMerging(house, handling.action, { actor, deskCase, values });
   const { version } = deskCase.case;
   return sendPage(
     reply,
     200,
     <HandlePage
-      {...{ handling, deskCase, values, version, actor, today, awayToday }}
+      {...{ handling, deskCase, values, version, actor, today, awayToday, ...around }}
       config={house.config}
     />,
   );
@@ -135,7 +139,11 @@ async function takeForm(house: House, handling: Handling, request: Request, repl
     status: number,
     more: Pick<HandlePageProps, 'deskCase' | 'errors' | 'refused' | 'version'>,
   ) => {
-    const known = { handling, values, ...moment, awayToday: await awayFor(house, handling, actor) };
+    const { deskCase } = more;
+    const known = {
+      ...{ handling, values, ...moment, awayToday: await awayFor(house, handling, actor) },
+      ...(await aroundMerging(house, handling.action, { actor, deskCase, values })),
+    };
     return sendPage(reply, status, <HandlePage {...known} config={house.config} {...more} />);
   };
   const sent = { actor, values, config: house.config };
@@ -160,7 +168,7 @@ async function takeForm(house: House, handling: Handling, request: Request, repl
       return again(409, { deskCase, refused, version: deskCase.case.version });
     }
     case 'changed':
-      return reply.redirect(doneAddress(number, handling.action, outcome.seen), 303);
+      return reply.redirect(doneAddress(number, outcome.did ?? handling.action, outcome.seen), 303);
   }
 }
 

@@ -46,6 +46,7 @@ function messageOf({ mode, deskCase, values, actor, clock }: AsReadProps): Messa
     ...{ id: 'preview', municipality, case_id: id, direction: 'out', key: 'preview' },
     purpose: modes[mode].action === 'answer' ? 'answer' : 'corrected_answer',
     ...{ subject, body, language, parts: [], written_by: actor.accountId, replaces: null },
+    ...{ through_id: null, moved_to: null },
     created_at: new Date(clock.now().epochMilliseconds),
   };
 }

@@ -3,6 +3,7 @@ import type { CaseTransaction } from '../../case/room.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
+import { mayReadExposures } from '../../domain/permission.ts';
 import type { House } from '../../house.ts';
 import { startWords } from '../../locales/start.ts';
 import { municipalityOf } from '../../people/directory.ts';
@@ -31,9 +32,11 @@ function linksFor(actor: StaffActor) {
   if (sectionsOf[actor.role].length > 0) return [];
   const areas = areasOf(actor);
   const { links } = startWords;
-  return (['register', 'queue', 'followUp', 'policy'] as const)
+  const own = (['register', 'queue', 'followUp', 'policy'] as const)
     .filter((area) => areas.includes(area))
     .map((area) => ({ href: deskPaths[area], words: links[area] }));
+  const exposures = { href: deskPaths.exposures, words: links.exposures };
+  return mayReadExposures(actor) ? [exposures, ...own] : own;
 }
 
 async function show(house: House, request: FastifyRequest, reply: FastifyReply) {

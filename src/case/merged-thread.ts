@@ -1,0 +1,99 @@
+/** What one code leads to and shows: the cases of one submitter alone, however many were merged. */
+import type { CaseRow } from '../domain/case-file.ts';
+import { sameSubmitter, type WhoSpoke } from '../domain/same-submitter.ts';
+import type { CaseTransaction } from './room.ts';
+
+/** Chains are short: something that came twice is found out within days. The limit is there for a ring that nobody should make. */
+const longestChain = 20;
+
+type Merged = Pick<CaseRow, 'id' | 'duplicate_of' | 'anonymous'>;
+
+async function whoSpokeIn(
+  trx: CaseTransaction,
+  rows: readonly Merged[],
+): Promise<ReadonlyMap<string, WhoSpoke>> {
+  const submitters = await trx
+    .selectFrom('submitter')
+    .select(['case_id', 'email', 'phone'])
+    .where(
+      'case_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .execute();
+  return new Map(
+    rows.map(({ id, anonymous }) => [
+      id,
+      { anonymous, submitter: submitters.find((one) => one.case_id === id) ?? null },
+    ]),
+  );
+}
+
+/**
+ * The case that this one's code leads to: the one it goes on in, as far as that is of the same submitter; itself where it
+ * goes on by itself or was merged into somebody else's, which it must not show.
+ */
+export async function leadsTo(trx: CaseTransaction, row: Merged): Promise<string> {
+  if (row.duplicate_of === null) return row.id;
+  const chain = [row];
+  for (let step = 0; step < longestChain; step += 1) {
+    const next = chain.at(-1)?.duplicate_of ?? null;
+    if (next === null) break;
+    const found = await trx
+      .selectFrom('feedback_case')
+      .select(['id', 'duplicate_of', 'anonymous'])
+      .where('id', '=', next)
+      .executeTakeFirst();
+    if (!found) break;
+    chain.push(found);
+  }
+  const spoke = await whoSpokeIn(trx, chain);
+  const own = spoke.get(row.id);
+  let to = row.id;
+  for (const { id } of chain.slice(1)) {
+    const other = spoke.get(id);
+    if (!own || !other || sameSubmitter(own, other) !== 'same') break;
+    to = id;
+  }
+  return to;
+}
+
+/** What came twice and goes on in this case, nearest first, of its own submitter alone. */
+export async function ownMergedInto(trx: CaseTransaction, id: string): Promise<readonly CaseRow[]> {
+  const merged = await mergedInto(trx, [id]);
+  if (merged.length === 0) return [];
+  const row = await trx
+    .selectFrom('feedback_case')
+    .select(['id', 'duplicate_of', 'anonymous'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const spoke = await whoSpokeIn(trx, [row, ...merged]);
+  const own = spoke.get(row.id);
+  const shown = new Set([row.id]);
+  for (const { id: one, duplicate_of: into } of merged) {
+    const other = spoke.get(one);
+    const isSame = own && other && sameSubmitter(own, other) === 'same';
+    if (isSame && into !== null && shown.has(into)) shown.add(one);
+  }
+  return merged.filter((one) => shown.has(one.id));
+}
+
+/** What came twice and goes on in these cases, nearest first, whoever sent it: for the staff. */
+export async function mergedInto(
+  trx: CaseTransaction,
+  ids: readonly string[],
+): Promise<readonly CaseRow[]> {
+  const found: CaseRow[] = [];
+  let into = ids;
+  for (let step = 0; into.length > 0 && step < longestChain; step += 1) {
+    const rows = await trx
+      .selectFrom('feedback_case')
+      .selectAll()
+      .where('duplicate_of', 'in', into)
+      .orderBy('number')
+      .execute();
+    found.push(...rows);
+    into = rows.map(({ id }) => id);
+  }
+  return found;
+}

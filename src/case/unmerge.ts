@@ -1,0 +1,150 @@
+/** Undoing a merging: what the case that is taken out again gets back, from whichever case it was said in. */
+import { seeEveryCommittee } from '../db/tenant.ts';
+import type { ActionOf } from '../domain/actions.ts';
+import type { CaseFile, DeliveryRow, MessageRow } from '../domain/case-file.ts';
+import { belongingTo, mayReturn, type SaidMeanwhile } from '../domain/decide/returned.ts';
+import { type MergingEvent, mergingEvents } from './exposure.ts';
+import { lockCase } from './file.ts';
+import { mergedInto } from './merged-thread.ts';
+import type { CaseTransaction } from './room.ts';
+
+/** A case that something was said in meanwhile, held until commit, and what of it goes back. */
+export interface GivingBack {
+  readonly file: CaseFile;
+  readonly moved: readonly SaidMeanwhile[];
+}
+
+export interface Undoing {
+  readonly merge: MergingEvent | undefined;
+  readonly from: readonly GivingBack[];
+}
+
+/** The merging that is in force; undefined for a case that is not merged. */
+export async function mergeOf(
+  trx: CaseTransaction,
+  { municipality, id }: Pick<CaseFile['case'], 'municipality' | 'id'>,
+): Promise<MergingEvent | undefined> {
+  const events = await mergingEvents(trx, municipality, [id]);
+  return events.findLast(({ type }) => type === 'merge');
+}
+
+/** What was said there since, in its order. */
+export async function saidSince(
+  trx: CaseTransaction,
+  caseId: string,
+  since: Date,
+): Promise<readonly SaidMeanwhile[]> {
+  const messages: readonly MessageRow[] = await trx
+    .selectFrom('message')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('moved_to', 'is', null)
+    .where('created_at', '>=', since)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  const deliveries: readonly DeliveryRow[] = await trx
+    .selectFrom('delivery')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .execute();
+  return messages.map((message) => ({
+    message,
+    delivery: deliveries.find((one) => one.message_id === message.id) ?? null,
+  }));
+}
+
+/** Whose codes lead into the thread by this case: its own, and those that were merged into it. */
+export async function codesOf(trx: CaseTransaction, id: string): Promise<readonly string[]> {
+  return [id, ...(await mergedInto(trx, [id])).map((row) => row.id)];
+}
+
+/** The case that it goes on in, and those that this one goes on in: where its code has led. */
+async function wentOnIn(trx: CaseTransaction, first: string): Promise<readonly string[]> {
+  const ids: string[] = [];
+  let next: string | null = first;
+  while (next !== null && !ids.includes(next)) {
+    ids.push(next);
+    const row: { duplicate_of: string | null } | undefined = await trx
+      .selectFrom('feedback_case')
+      .select('duplicate_of')
+      .where('id', '=', next)
+      .executeTakeFirst();
+    next = row?.duplicate_of ?? null;
+  }
+  return ids;
+}
+
+/**
+ * What goes back to a merged case, with the cases that it stands in held from the later to the earlier, as merging holds
+ * them. It is given back whatever committee it lies with: the words are the submitter's.
+ */
+export async function undoing(
+  trx: CaseTransaction,
+  { case: row }: CaseFile,
+  { messages: chosen }: Pick<ActionOf<'unmerge'>, 'messages'>,
+): Promise<Undoing> {
+  const merge = await mergeOf(trx, row);
+  if (row.duplicate_of === null || !merge) return { merge, from: [] };
+  await seeEveryCommittee(trx);
+  const codes = await codesOf(trx, row.id);
+  const from: GivingBack[] = [];
+  for (const id of await wentOnIn(trx, row.duplicate_of)) {
+    const file = await lockCase(trx, id, 'whole');
+    if (!file) continue;
+    const said = await saidSince(trx, id, merge.at);
+    const theirs = belongingTo(codes, said).map(({ message }) => message.id);
+    const moved = said.filter((one) => {
+      if (!mayReturn(one)) return false;
+      const { id: messageId, direction } = one.message;
+      const own = theirs.includes(messageId);
+      if (chosen === undefined || (own && direction === 'in')) return own;
+      return chosen.includes(messageId);
+    });
+    if (moved.length > 0) from.push({ file, moved });
+  }
+  return { merge, from };
+}
+
+/** Something that was said while two cases were one, for whoever undoes it to say where it belongs. */
+export interface SaidWhileMerged {
+  readonly id: string;
+  readonly number: string;
+  readonly direction: MessageRow['direction'];
+  readonly at: Date;
+  readonly body: string;
+  /** Written with the merged case's own code: it goes back in any case. */
+  readonly ownCode: boolean;
+  /** What the municipality wrote next to that. */
+  readonly suggested: boolean;
+}
+
+/** What was said in the case that this one goes on in and may be moved to it. */
+export async function saidWhileMerged(
+  trx: CaseTransaction,
+  row: Pick<CaseFile['case'], 'municipality' | 'id' | 'duplicate_of'>,
+): Promise<readonly SaidWhileMerged[]> {
+  const merge = await mergeOf(trx, row);
+  if (row.duplicate_of === null || !merge) return [];
+  const codes = await codesOf(trx, row.id);
+  const found: SaidWhileMerged[] = [];
+  for (const id of await wentOnIn(trx, row.duplicate_of)) {
+    const other = await trx
+      .selectFrom('feedback_case')
+      .select(['number', 'secrecy_marked'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    // To read what is marked with secrecy is itself written down, so it is read on its own page.
+    if (!other || other.secrecy_marked) continue;
+    const said = await saidSince(trx, id, merge.at);
+    const theirs = belongingTo(codes, said).map(({ message }) => message.id);
+    for (const { message } of said.filter(mayReturn))
+      found.push({
+        ...{ id: message.id, number: other.number, direction: message.direction },
+        ...{ at: message.created_at, body: message.body ?? '' },
+        ownCode: message.through_id !== null && codes.includes(message.through_id),
+        suggested: theirs.includes(message.id),
+      });
+  }
+  return found;
+}

@@ -1,0 +1,115 @@
+/** What goes back to a case that was merged by mistake: what was written with its code, and what it was answered. */
+import { dayOfMoment } from '../calendar/day.ts';
+import type { CaseFile, DeliveryRow, MessageRow } from '../case-file.ts';
+import { type DeliveryState, deliveredStates, isAnswer } from '../vocabulary.ts';
+import { unclosed } from './brought-back.ts';
+import { running } from './clocks.ts';
+import type { Changes, Circumstances, Decision } from './decision.ts';
+import { stopClocks } from './outgoing.ts';
+
+/** Said in the case that went on, while the two were one. */
+export interface SaidMeanwhile {
+  readonly message: MessageRow;
+  readonly delivery: DeliveryRow | null;
+}
+
+const isDelivered = (delivery: DeliveryRow | null): boolean => {
+  const delivered: readonly DeliveryState[] = deliveredStates;
+  return delivery !== null && delivered.includes(delivery.state);
+};
+
+/** What is still on its way goes where it was sent. */
+export function mayReturn({ message, delivery }: SaidMeanwhile): boolean {
+  if (message.purpose === 'letter_to_receiver') return false;
+  return message.direction === 'in' || isDelivered(delivery);
+}
+
+/**
+ * Those that belong to the merged case, in their order: what was written with one of its codes, and what the municipality
+ * wrote next to that, until somebody wrote with another code.
+ */
+export function belongingTo(
+  codes: readonly string[],
+  said: readonly SaidMeanwhile[],
+): readonly SaidMeanwhile[] {
+  let theirs = false;
+  return said.filter((one) => {
+    const { direction, through_id: through } = one.message;
+    if (direction === 'in') theirs = through !== null && codes.includes(through);
+    return theirs && mayReturn(one);
+  });
+}
+
+/** The same words once more, in the case that they belong to. */
+function copied(
+  { message, delivery }: SaidMeanwhile,
+  { case: row }: Pick<CaseFile, 'case'>,
+  { newId, mailDomain }: Circumstances,
+): { readonly message: MessageRow; readonly delivery: DeliveryRow | null } {
+  const id = newId();
+  return {
+    message: {
+      ...message,
+      ...{ id, case_id: row.id, key: `returned:${message.id}` },
+      // What it corrected stands in the other case.
+      replaces: null,
+      through_id: null,
+    },
+    delivery: delivery && {
+      ...delivery,
+      ...{ message_id: id, case_id: row.id },
+      mail_id: delivery.mail_id === null ? null : `${id}@${mailDomain}`,
+    },
+  };
+}
+
+/** What the case has of its own again, and which of its days are kept by it. */
+export function takenBack(
+  file: CaseFile,
+  clocks: CaseFile['clocks'],
+  returned: readonly SaidMeanwhile[],
+  circumstances: Circumstances,
+): Pick<Changes, 'newMessages' | 'newDeliveries' | 'clocks'> & { readonly answered: boolean } {
+  const copies = returned.map((one) => copied(one, file, circumstances));
+  const stopped = new Map<string, NonNullable<Changes['clocks']>[number]>();
+  for (const { message, delivery } of copies) {
+    const at = delivery?.delivered_at;
+    if (message.direction === 'in' || !at) continue;
+    const moment = {
+      now: Temporal.Instant.fromEpochMilliseconds(at.getTime()),
+      today: dayOfMoment(at),
+    };
+    const running = clocks.filter(({ id }) => !stopped.has(id));
+    for (const change of stopClocks({ case: file.case, clocks: running }, message, moment))
+      stopped.set(change.id, change);
+  }
+  return {
+    newMessages: copies.map(({ message }) => message),
+    newDeliveries: copies.flatMap(({ delivery }) => delivery ?? []),
+    clocks: [...stopped.values()],
+    answered: copies.some(({ message }) => isAnswer(message.purpose)),
+  };
+}
+
+/** The case that they were said in: they no longer stand in its thread, and an answer that was not its own is owed again. */
+export function givenBack(
+  { case: row, clocks, messages }: CaseFile,
+  { to, moved }: { readonly to: string; readonly moved: readonly SaidMeanwhile[] },
+): Decision {
+  const ids = new Set(moved.map(({ message }) => message.id));
+  const lost = clocks.filter(({ stopped_by: by }) => by !== null && ids.has(by));
+  const answers = messages.filter(({ purpose }) => isAnswer(purpose));
+  const unanswered = answers.length > 0 && answers.every(({ id }) => ids.has(id));
+  const owed = unanswered && (row.status === 'answered' || row.closure_reason === 'answered');
+  return {
+    type: 'give_back',
+    detail: { to, messages: ids.size },
+    reason: null,
+    changes: {
+      messages: [...ids].map((id) => ({ id, set: { moved_to: to, key: `moved:${id}` } })),
+      clocks: lost.map(({ id }) => ({ id, set: running })),
+      ...(owed ? { case: { status: 'in_progress', answered_at: null, ...unclosed } } : {}),
+    },
+    followUps: [],
+  };
+}

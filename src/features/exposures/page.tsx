@@ -1,0 +1,113 @@
+import type { ExposureEntry } from '../../case/exposures.ts';
+import { formatInstant } from '../../domain/calendar/format.ts';
+import { exposureWords as words } from '../../locales/exposures.ts';
+import { Card } from '../../web/components/card.tsx';
+import { DeskLayout, type DeskLayoutProps } from '../../web/components/desk-layout.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { Form, SubmitButton } from '../../web/components/form.tsx';
+import { DescriptionList } from '../../web/components/lists.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { Tag } from '../../web/components/tag.tsx';
+import { Heading, OwnWords, Paragraph, TextLink } from '../../web/components/text.tsx';
+import { TextArea } from '../../web/components/text-fields.tsx';
+import { deskPaths } from '../../web/paths.ts';
+import { writtenDate } from '../../web/spoken.ts';
+
+export const longestAssessment = 4000;
+
+export interface ExposuresPageProps {
+  readonly frame: Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 'demonstration'>;
+  readonly entries: readonly ExposureEntry[];
+  readonly mayAssess: boolean;
+  readonly saved: boolean;
+  /** What was typed of one of them and could not be kept as it was. */
+  readonly typed?:
+    | { readonly seq: number; readonly words: string; readonly error: string }
+    | undefined;
+}
+
+/** Every time that somebody could read what another wrote, with what was assessed of it; no word of the cases. */
+export function ExposuresPage({ frame, entries, mayAssess, saved, typed }: ExposuresPageProps) {
+  const name = typed && fieldName(typed.seq);
+  return (
+    <DeskLayout {...frame} title={words.title} active="start" hasErrors={typed !== undefined}>
+      {typed && name && (
+        <ErrorSummary
+          errors={{ [name]: typed.error }}
+          labels={{ [name]: words.assess(entryOf(entries, typed.seq)) }}
+        />
+      )}
+      {saved && <Notice tone="success" announce title={words.saved} />}
+      <Heading level={1}>{words.title}</Heading>
+      <Paragraph>{words.intro}</Paragraph>
+      {entries.length === 0 && <Paragraph size="lg">{words.none}</Paragraph>}
+      <div class="stack">
+        {entries.map((entry) => (
+          <Entry
+            key={entry.seq}
+            entry={entry}
+            mayAssess={mayAssess}
+            typed={typed?.seq === entry.seq ? typed : undefined}
+          />
+        ))}
+      </div>
+    </DeskLayout>
+  );
+}
+
+const entryOf = (entries: readonly ExposureEntry[], seq: number) =>
+  entries.find((one) => one.seq === seq)?.number ?? '';
+
+export const fieldName = (seq: number) => `bedomning-${seq}`;
+
+interface EntryProps extends Pick<ExposuresPageProps, 'mayAssess' | 'typed'> {
+  readonly entry: ExposureEntry;
+}
+
+const moment = (text: string) => formatInstant(Temporal.Instant.from(text), 'sv');
+
+function Entry({ entry, mayAssess, typed }: EntryProps) {
+  const { seq, number, codeNumber, from, until, how, messages, opened, readings } = entry;
+  return (
+    <Card title={words.entry(number)} id={`insyn-${seq}`}>
+      {entry.assessments.length === 0 && (
+        <Tag tone="warning" shape="square">
+          {words.waits}
+        </Tag>
+      )}
+      <DescriptionList
+        items={[
+          {
+            term: words.code,
+            value: <TextLink href={deskPaths.case(codeNumber)}>{codeNumber}</TextLink>,
+          },
+          { term: words.from, value: moment(from) },
+          { term: words.until, value: moment(until) },
+          { term: words.ended, value: words.how[how] },
+          { term: words.visible, value: words.visibleText(messages) },
+          { term: words.opened, value: words.openedText[opened](readings) },
+        ]}
+      />
+      {entry.assessments.map(({ by, at, words: told }) => (
+        <div key={at.toISOString()}>
+          <p class="quiet">{words.assessed(by, writtenDate(at))}</p>
+          {told === null ? <Paragraph>{words.gone}</Paragraph> : <OwnWords>{told}</OwnWords>}
+        </div>
+      ))}
+      {mayAssess && (
+        <Form action={deskPaths.exposure(seq)}>
+          <TextArea
+            name={fieldName(seq)}
+            label={words.assess(number)}
+            description={words.assessHelp}
+            rows={3}
+            maxLength={longestAssessment}
+            value={typed?.words ?? ''}
+            error={typed?.error}
+          />
+          <SubmitButton variant="secondary">{words.save}</SubmitButton>
+        </Form>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,80 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { assessExposure, readExposures } from '../../case/exposures.ts';
+import { inTenant } from '../../db/tenant.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import { mayAssessExposures, mayReadExposures } from '../../domain/permission.ts';
+import type { House } from '../../house.ts';
+import { municipalityOf } from '../../people/directory.ts';
+import { deskFrame } from '../../web/desk-frame.ts';
+import { readFields } from '../../web/field-errors.ts';
+import { formToObject, typed as typedIn } from '../../web/form-body.ts';
+import { deskPaths } from '../../web/paths.ts';
+import { Problem } from '../../web/problem.ts';
+import { sendPage } from '../../web/render.ts';
+import { requireStaff, staffOf } from '../../web/require-staff.tsx';
+import { wordsField } from '../../web/text.ts';
+import { ExposuresPage, type ExposuresPageProps, fieldName, longestAssessment } from './page.tsx';
+
+interface One {
+  readonly Params: { readonly seq: string };
+}
+
+async function show(
+  house: House,
+  actor: StaffActor,
+  reply: FastifyReply,
+  { status, ...more }: Pick<ExposuresPageProps, 'saved' | 'typed'> & { readonly status: number },
+) {
+  const { municipality, committees } = actor;
+  const { entries, place } = await inTenant(
+    house.databases,
+    { municipality, committees },
+    async (trx) => ({
+      entries: await readExposures(trx, municipality),
+      place: await municipalityOf(trx, municipality),
+    }),
+  );
+  const frame = deskFrame(actor, place, house.config);
+  const mayAssess = mayAssessExposures(actor);
+  return sendPage(reply, status, <ExposuresPage {...{ frame, entries, mayAssess, ...more }} />);
+}
+
+/** What somebody could read because two cases were merged, for whoever watches over personal data (decision 0013). */
+export function registerExposures(server: FastifyInstance, house: House): void {
+  const preHandler = requireStaff(house);
+  server.get<{ Querystring: Readonly<Record<string, unknown>> }>(
+    deskPaths.exposures,
+    { preHandler },
+    async (request, reply) => {
+      const actor = await staffOf(house, request);
+      if (!mayReadExposures(actor)) throw new Problem('not_permitted');
+      return await show(house, actor, reply, { status: 200, saved: request.query.klart === 'ja' });
+    },
+  );
+  server.post<One>(
+    deskPaths.exposure(':seq'),
+    { preHandler },
+    async (request: FastifyRequest<One>, reply) => {
+      const actor = await staffOf(house, request);
+      if (!mayAssessExposures(actor)) throw new Problem('not_permitted');
+      const seq = /^\d{1,15}$/.test(request.params.seq) ? Number(request.params.seq) : 0;
+      const name = fieldName(seq);
+      const values = formToObject(request.body);
+      const schema = z.strictObject({ [name]: wordsField({ max: longestAssessment }) });
+      const reading = readFields(schema, values, 'sv');
+      if (reading.kind === 'errors') {
+        const error = reading.errors[name] ?? Object.values(reading.errors).join(' ');
+        const typed = { seq, words: typedIn(values, name), error };
+        return await show(house, actor, reply, { status: 422, saved: false, typed });
+      }
+      const { municipality, committees } = actor;
+      const words = reading.fields[name] ?? '';
+      const done = await inTenant(house.databases, { municipality, committees }, (trx) =>
+        assessExposure(trx, house.clock, actor, { seq, words }),
+      );
+      if (done === 'not_there') throw new Problem('not_found');
+      return reply.redirect(`${deskPaths.exposures}?klart=ja#insyn-${seq}`, 303);
+    },
+  );
+}

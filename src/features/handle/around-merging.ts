@@ -1,0 +1,33 @@
+import type { DeskCase } from '../../case/desk-case.ts';
+import { seeDeskCase } from '../../case/desk-change.ts';
+import { saidWhileMerged } from '../../case/unmerge.ts';
+import { inTenant } from '../../db/tenant.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import type { House } from '../../house.ts';
+import { type FormValues, typed } from '../../web/form-body.ts';
+import type { FieldsProps, Handling } from './handling.ts';
+
+interface Opened {
+  readonly actor: StaffActor;
+  readonly deskCase: DeskCase;
+  readonly values: FormValues;
+}
+
+/** What is read besides the case where two are merged, or a merging is undone; nothing for other actions. */
+export async function aroundMerging(
+  { databases, clock }: Pick<House, 'databases' | 'clock'>,
+  action: Handling['action'],
+  { actor, deskCase, values }: Opened,
+): Promise<Pick<FieldsProps, 'compared' | 'meanwhile'>> {
+  const { municipality, committees } = actor;
+  const { case: row } = deskCase;
+  if (action === 'unmerge')
+    return await inTenant(databases, { municipality, committees }, async (trx) => ({
+      meanwhile: await saidWhileMerged(trx, row),
+    }));
+  const number = typed(values, 'number').trim();
+  if (action !== 'merge' || number === '' || number === row.number) return {};
+  return await inTenant(databases, { municipality, committees }, async (trx) => ({
+    compared: await seeDeskCase(trx, clock, actor, number),
+  }));
+}

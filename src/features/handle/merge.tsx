@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { samenessOf } from '../../domain/decide/merge.ts';
+import { otherCaseWords } from '../../locales/other-case.ts';
+import { RadioGroup } from '../../web/components/choice-fields.tsx';
+import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
+import { TextField } from '../../web/components/text-fields.tsx';
+import { readFields } from '../../web/field-errors.ts';
+import { typed } from '../../web/form-body.ts';
+import { actionPaths, deskPaths } from '../../web/paths.ts';
+import { wordsField } from '../../web/text.ts';
+import { ComparedCases } from './compared-cases.tsx';
+import { longestReason } from './fields.ts';
+import type { FieldsProps, Handling } from './handling.ts';
+import { number, otherCase, suggested } from './other-case.tsx';
+import { ReasonField } from './reason-field.tsx';
+
+const words = otherCaseWords.merge;
+const schema = z.strictObject({
+  number,
+  choice: z.enum(['merge', 'tie']).optional(),
+  reason: wordsField({ max: longestReason }),
+});
+
+/** What one submitter has sent twice goes on in what came first; the two are read side by side and it is asked which it is. */
+export const merge: Handling = {
+  action: 'merge',
+  title: words.title,
+  intro: words.intro,
+  labels: { number: words.into, choice: words.choice },
+  initial: suggested,
+  ready: (_deskCase, values) => typed(values, 'number') !== '',
+  button: () => words.save,
+  async read(values, deskCase, trx, { actor }) {
+    const reading = readFields(schema, values, 'sv');
+    if (reading.kind === 'errors') return reading;
+    const { number: typedNumber, choice, reason } = reading.fields;
+    const other = await otherCase(trx, actor, deskCase, typedNumber);
+    if ('error' in other) return { kind: 'errors', errors: { number: other.error } };
+    if (choice === undefined) return { kind: 'errors', errors: { choice: words.choiceMissing } };
+    return {
+      kind: 'fields',
+      fields:
+        choice === 'merge'
+          ? { type: 'merge', into: other.id, reason }
+          : { type: 'tie', to: other.id, words: reason },
+    };
+  },
+  Above: OtherForm,
+  Fields: MergeFields,
+};
+
+/** Which other case: chosen by a form of its own, so that both can be read before anything is decided. */
+function OtherForm({ deskCase, values, errors }: FieldsProps) {
+  const value = typed(values, 'number');
+  return (
+    <Form method="get" action={deskPaths.caseAction(deskCase.case.number, actionPaths.merge)}>
+      <TextField
+        name="med"
+        label={words.into}
+        description={otherCaseWords.numberHelp}
+        width="short"
+        autoComplete="off"
+        value={value}
+        error={errors.number}
+      />
+      <SubmitButton variant={value === '' ? 'primary' : 'secondary'}>{words.compare}</SubmitButton>
+    </Form>
+  );
+}
+
+function MergeFields(props: FieldsProps) {
+  const { deskCase, compared, values, errors } = props;
+  const typedNumber = typed(values, 'number');
+  if (typedNumber === '') return null;
+  const sameness =
+    compared && samenessOf(deskCase, { row: compared.case, submitter: compared.submitter });
+  const chosen = typed(values, 'choice') || undefined;
+  return (
+    <>
+      <HiddenField name="number" value={typedNumber} />
+      {compared && <ComparedCases one={deskCase} other={compared} />}
+      <RadioGroup
+        name="choice"
+        label={words.choice}
+        description={sameness === undefined ? words.unseen : words.sameness[sameness]}
+        value={chosen ?? (sameness === 'same' ? undefined : 'tie')}
+        error={errors.choice}
+        choices={[
+          ...(sameness === 'same'
+            ? [{ value: 'merge', label: words.choices.merge, description: words.choices.mergeHelp }]
+            : []),
+          { value: 'tie', label: words.choices.tie, description: words.choices.tieHelp },
+        ]}
+      />
+      <ReasonField values={values} errors={errors} />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { otherCaseWords } from '../../locales/other-case.ts';
+import { CheckboxGroup } from '../../web/components/choice-fields.tsx';
+import { HiddenField } from '../../web/components/form.tsx';
+import { OwnWords, Paragraph } from '../../web/components/text.tsx';
+import { excerpt } from '../../web/excerpt.ts';
+import { readFields } from '../../web/field-errors.ts';
+import { writtenDate } from '../../web/spoken.ts';
+import { wordsField } from '../../web/text.ts';
+import { longestReason } from './fields.ts';
+import { type FieldsProps, type Handling, nothing } from './handling.ts';
+import { ReasonField } from './reason-field.tsx';
+
+const words = otherCaseWords.unmerge;
+const schema = z.strictObject({
+  reason: wordsField({ max: longestReason }),
+  chooses: z.literal('yes').optional(),
+  messages: z.array(z.string().max(80)).max(500).optional(),
+});
+/** As much of a message as tells which it is. */
+const longestOpening = 160;
+
+/** It goes its own way again, with what was said by its own code, and what whoever undoes it says belongs to it. */
+export const unmerge: Handling = {
+  action: 'unmerge',
+  title: words.title,
+  intro: words.intro,
+  lists: ['messages'],
+  initial: nothing.initial,
+  read(values) {
+    const reading = readFields(schema, values, 'sv');
+    if (reading.kind === 'errors') return reading;
+    const { reason, chooses, messages = [] } = reading.fields;
+    return {
+      kind: 'fields',
+      fields: { type: 'unmerge', reason, ...(chooses === undefined ? {} : { messages }) },
+    };
+  },
+  Fields: UnmergeFields,
+};
+
+function UnmergeFields(props: FieldsProps) {
+  const { values, meanwhile = [] } = props;
+  const own = meanwhile.filter(({ ownCode }) => ownCode);
+  const others = meanwhile.filter(({ ownCode }) => !ownCode);
+  const chosen = Array.isArray(values.messages) ? values.messages.map(String) : undefined;
+  const suggested = others.filter((one) => one.suggested).map(({ id }) => id);
+  return (
+    <>
+      {own.length > 0 && (
+        <>
+          <Paragraph>{words.own(own.length)}</Paragraph>
+          {own.map(({ id, body }) => (
+            <OwnWords key={id}>{excerpt(body, longestOpening)}</OwnWords>
+          ))}
+        </>
+      )}
+      {others.length > 0 && (
+        <>
+          <HiddenField name="chooses" value="yes" />
+          <CheckboxGroup
+            name="messages"
+            label={words.messages}
+            description={words.messagesHelp}
+            need="optional"
+            values={chosen ?? suggested}
+            choices={others.map(({ id, number, direction, at, body }) => ({
+              value: id,
+              label: `${words.from[direction]} ${writtenDate(at)}, ${words.inCase(number)}`,
+              description: excerpt(body, longestOpening),
+            }))}
+          />
+        </>
+      )}
+      <ReasonField {...props} />
+    </>
+  );
+}
