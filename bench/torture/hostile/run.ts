@@ -5,6 +5,7 @@ import { type DatabaseKind, makePlace, type Place } from '../../place.ts';
 import { seededRandom } from '../../random.ts';
 import { type Launcher, launcherFor, runCommand } from '../../server.ts';
 import { type MailSink, openMailSink } from '../sink.ts';
+import { longestAnswer } from './checks.ts';
 import { tryLimits } from './limits.ts';
 import { logFaults } from './log.ts';
 import { plantSecrets } from './marks.ts';
@@ -114,9 +115,14 @@ async function afterwards(
 }
 
 function* measuredFaults(
-  { usual, memory }: Awaited<ReturnType<typeof onslaught>>,
+  { usual, memory, attackers }: Awaited<ReturnType<typeof onslaught>>,
   sink: MailSink,
+  watched: Watched,
 ): Generator<string> {
+  // By the time of the processor, and so on a busy machine too: meanwhile nobody else is answered.
+  const long = watched.stops().filter(({ processor }) => processor > longestAnswer);
+  for (const told of attackers.findings.during(long))
+    yield `the event loop stood still for ${told}`;
   if (usual.after > slower * usual.before && usual.after > 100)
     yield `ordinary pages took ${rounded(usual.before)} ms before and ${rounded(usual.after)} ms after`;
   if (memory.after - memory.warm > mostGrowth)
@@ -137,7 +143,7 @@ async function attackPlace(place: Place, sink: MailSink, options: HostileOptions
   const { findings, account } = attackers;
   const faults = [
     ...left.faults,
-    ...measuredFaults(course, sink),
+    ...measuredFaults(course, sink, watched),
     ...slow.faults,
     ...(limits?.faults ?? []),
     ...logFaults(place, given),
