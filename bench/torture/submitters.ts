@@ -3,7 +3,8 @@ import type { Random } from '../random.ts';
 import type { Book, Sending } from './book.ts';
 
 const longestAnswer = 15_000;
-const receipt = z.object({ number: z.string(), code: z.string() });
+/** What a program is told of a submission that was taken in. */
+export const receipt = z.object({ number: z.string(), code: z.string() });
 const followed = z.object({
   number: z.string(),
   messages: z.array(z.object({ from: z.string(), text: z.string().nullable() })),

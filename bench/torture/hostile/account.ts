@@ -1,3 +1,4 @@
+import { receipt } from '../submitters.ts';
 import type { Call } from './scene.ts';
 import type { Answer, NoAnswer } from './sending.ts';
 
@@ -20,8 +21,7 @@ export class Account {
 
   #noteProgram({ path, headers }: Call, { body }: Answer): void {
     const municipality = path.split('/')[3] ?? '';
-    const { number, code }: { number?: string; code?: string } = JSON.parse(body);
-    if (number === undefined || code === undefined) return;
+    const { number, code } = receipt.parse(JSON.parse(body));
     const place = `${municipality} ${number}`;
     const key = headers['idempotency-key'];
     const named = typeof key === 'string' ? `${municipality} ${key}` : undefined;

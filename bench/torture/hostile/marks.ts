@@ -1,5 +1,6 @@
 import { seeds } from '../../../municipalities/index.ts';
 import { readingReach } from '../../../src/domain/permission.ts';
+import { receipt } from '../submitters.ts';
 import { formsIn, formText, type Pair } from './forms.ts';
 import {
   municipalities,
@@ -75,8 +76,7 @@ async function speak(origin: string, municipality: string, unit: string, text: s
     throw new Error(
       `${municipality} ${unit} answered ${answer.status} ${'body' in answer ? answer.body : answer.reason}`,
     );
-  const { number, code }: { number: string; code: string } = JSON.parse(answer.body);
-  return { number, code };
+  return receipt.parse(JSON.parse(answer.body));
 }
 
 async function markSecret(origin: string, cookie: string, number: string): Promise<void> {

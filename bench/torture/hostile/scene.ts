@@ -48,3 +48,17 @@ export interface Scene {
   /** Sends it, and looks at the answer. */
   ask(call: Partial<Call> & Pick<Call, 'attack'>): Promise<Answer | NoAnswer>;
 }
+
+/** Makes one or more calls in a scene. */
+export type Attack = (scene: Scene) => Promise<void>;
+
+export const isForPrograms = ({ route }: Scene) => route.path.startsWith('/api/');
+export const isPage = ({ route }: Scene) => route.method === 'GET' || route.method === 'HEAD';
+
+export const codeOf = ({ codes, random }: Scene): string =>
+  codes[random.between(0, Math.max(0, codes.length - 1))] ?? '0000-0000-0000-0000';
+
+/** The header that a program follows a case with. */
+export const bearer = (scene: Scene): HeaderValues => ({
+  authorization: `Bearer ${codeOf(scene)}`,
+});
