@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import {
   type Encryption,
-  encryptedDatabase,
   encryptionDemands,
   encryptionFaults,
   encryptionSetting,
+  verifiedDatabaseUrl,
 } from './encryption.ts';
 import {
   groupPosts,
@@ -242,8 +242,8 @@ function* contradictions(environment: Environment): Generator<string> {
 function settingsFrom(environment: Environment): Settings {
   const { DATABASE_URL: url, SMTP_URL, MAIL_FROM } = environment;
   const demanded = encryptionDemands(environment);
-  const reached = (address: string) =>
-    (demanded.database === 'required' ? encryptedDatabase(address) : undefined) ?? address;
+  const verified = (address: string) =>
+    (demanded.database === 'required' ? verifiedDatabaseUrl(address) : undefined) ?? address;
   const production = environment.NODE_ENV === 'production';
   return Object.freeze({
     mode: url === undefined && !production ? 'demonstration' : 'service',
@@ -257,9 +257,9 @@ function settingsFrom(environment: Environment): Settings {
         ? { kind: 'embedded' }
         : {
             kind: 'postgres',
-            url: reached(url),
-            ownerUrl: environment.DATABASE_OWNER_URL && reached(environment.DATABASE_OWNER_URL),
-            authUrl: environment.DATABASE_AUTH_URL && reached(environment.DATABASE_AUTH_URL),
+            url: verified(url),
+            ownerUrl: environment.DATABASE_OWNER_URL && verified(environment.DATABASE_OWNER_URL),
+            authUrl: environment.DATABASE_AUTH_URL && verified(environment.DATABASE_AUTH_URL),
             oneLogin:
               production && environment.LYHORD_ONE_DATABASE_LOGIN !== 'yes' ? 'refused' : 'allowed',
           },

@@ -29,6 +29,7 @@ describe('the connection to PostgreSQL in production', () => {
     `postgresql://lyhord@${host}/lyhord?sslmode=no-verify`,
     `postgresql://lyhord@${host}/lyhord?sslmode=verify-full&sslmode=disable`,
     `postgresql://lyhord@%2Fvar%2Frun/lyhord?host=${host}`,
+    `postgresql:///lyhord?host=/var/run/postgresql&host=${host}`,
   ])('is refused where it may be in plain text or unchecked: %s', (address) => {
     expect(addressFor(address)).toEqual([
       'DATABASE_URL must end in ?sslmode=verify-full (with &sslrootcert=FILE where the authority is your own); LYHORD_DATABASE_TLS=off allows plain text.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** `required`: encrypted, and with a certificate that holds, or not at all. `off`: as the address itself says. */
+/** `required`: encrypted with a verified certificate, or no connection at all. `off`: as the address itself says. */
 const encryption = ['required', 'off'] as const;
 export type Encryption = (typeof encryption)[number];
 
@@ -8,28 +8,28 @@ export const encryptionSetting = (name: string) =>
   z.enum(encryption, `${name} must be required or off.`);
 
 /**
- * All three check the certificate and its name in pg 8. pg 9 will read `require` as libpq does, which checks neither; so
- * whichever is written, the address that is used says `verify-full` (`pg-connection-string`, deprecatedSslModeWarning).
+ * pg 8 verifies the certificate and its name with all three. pg 9 will read `require` as libpq does, which verifies neither,
+ * so the address that is used always says `verify-full` (`pg-connection-string`, deprecatedSslModeWarning).
  */
-const checkedModes: readonly string[] = ['verify-full', 'verify-ca', 'require'];
+const verifyingModes: readonly string[] = ['verify-full', 'verify-ca', 'require'];
 
-/** A socket in the file system never leaves the machine. `host` in the query counts before the one in the address, as in pg. */
+/** A Unix socket never leaves the machine. The last `host` in the query overrides the one in the address, as in pg. */
 function isSocket({ hostname, searchParams }: URL): boolean {
-  return /^(\/|%2f)/i.test(searchParams.get('host') ?? hostname);
+  return /^(\/|%2f)/i.test(searchParams.getAll('host').at(-1) ?? hostname);
 }
 
-/** The address of a database with its certificate checked in full; undefined where it does not ask for encryption. */
-export function encryptedDatabase(address: string): string | undefined {
+/** The address of a database with `sslmode=verify-full`; undefined where it does not ask for encryption. */
+export function verifiedDatabaseUrl(address: string): string | undefined {
   const url = new URL(address);
   if (isSocket(url)) return address;
-  if (!checkedModes.includes(url.searchParams.getAll('sslmode').at(-1) ?? '')) return undefined;
+  if (!verifyingModes.includes(url.searchParams.getAll('sslmode').at(-1) ?? '')) return undefined;
   url.searchParams.set('sslmode', 'verify-full');
-  // It would make `verify-full` mean something else in a later version, and `require` nothing at all in this one.
+  // With it, pg 8 verifies no certificate for `require`.
   url.searchParams.delete('uselibpqcompat');
   return url.href;
 }
 
-/** Options in the address that nodemailer reads before ours, and that say how, or whether, it encrypts. */
+/** Options in the address that override ours in nodemailer, and decide whether and how it encrypts. */
 const encryptionOptions = /^(tls\..*|secure|ignoreTLS|requireTLS|opportunisticTLS|service)$/i;
 
 function hasEncryptionOptions(address: string): boolean {
@@ -46,7 +46,7 @@ interface EncryptionVariables {
   readonly SMTP_URL?: string | undefined;
 }
 
-/** What is demanded of each connection: encryption in production, unless it is switched off by its own name. */
+/** Encryption is required in production, unless its own variable switches it off. */
 export function encryptionDemands(variables: EncryptionVariables): {
   readonly database: Encryption;
   readonly mail: Encryption;
@@ -58,12 +58,12 @@ export function encryptionDemands(variables: EncryptionVariables): {
   };
 }
 
-/** One sentence for each address that would go in plain text where that is not allowed. */
+/** One English sentence for each address that allows an unencrypted connection where encryption is required. */
 export function* encryptionFaults(variables: EncryptionVariables): Generator<string> {
   const { database, mail } = encryptionDemands(variables);
   for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_AUTH_URL'] as const) {
     const address = variables[name];
-    if (database === 'required' && address && encryptedDatabase(address) === undefined)
+    if (database === 'required' && address && verifiedDatabaseUrl(address) === undefined)
       yield `${name} must end in ?sslmode=verify-full (with &sslrootcert=FILE where the authority is your own); LYHORD_DATABASE_TLS=off allows plain text.`;
   }
   const { SMTP_URL } = variables;

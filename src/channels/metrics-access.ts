@@ -6,8 +6,8 @@ import { isForwarded } from '../web/proxies.ts';
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
 /**
- * The neighbour on the wire, whatever a header says of others. A proxy on this machine is a neighbour too: what it passes on
- * says so, or is for the host that readers ask for.
+ * By the peer of the connection, whatever a header says. A proxy on this machine connects from loopback as well, but what it
+ * passes on has a header that says so, or asks for the public host.
  */
 function isFromThisMachine(request: FastifyRequest): boolean {
   const { socket, headers } = request.raw;
@@ -15,7 +15,7 @@ function isFromThisMachine(request: FastifyRequest): boolean {
   return isLoopback && isLoopbackHost(headers.host ?? '') && !isForwarded(request);
 }
 
-/** Whoever has the token, compared in constant time, or a program on this machine. `token` undefined: nobody elsewhere. */
+/** With the token, compared in constant time, or from this machine. `token` undefined: from this machine only. */
 export function mayReadMetrics(request: FastifyRequest, token: string | undefined): boolean {
   const given = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
   if (given !== undefined)

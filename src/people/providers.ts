@@ -87,10 +87,10 @@ export class Providers {
   }
 
   /**
-   * Whether the particulars are those of the issuer that was configured: tokens are checked against what they say (OpenID
-   * Connect Discovery 4.3; Better Auth does not compare). The slash at the end is left out of the configured one.
+   * Whether the provider's metadata names the issuer that was configured (OpenID Connect Discovery 4.3), since ID tokens are
+   * verified against the metadata. Better Auth 1.7 does not compare. The configured one has no slash at its end.
    */
-  async #isItself(provider: IdentityProvider): Promise<boolean> {
+  async #hasConfiguredIssuer(provider: IdentityProvider): Promise<boolean> {
     const { authentication } = await this.#open();
     const { socialProviders } = await authentication.$context;
     const found = socialProviders.find(({ id }) => id === providerId(provider));
@@ -112,7 +112,7 @@ export class Providers {
         },
         returnHeaders: true,
       });
-      if (response.url === undefined || !(await this.#isItself(provider)))
+      if (response.url === undefined || !(await this.#hasConfiguredIssuer(provider)))
         return { type: 'unreachable' };
       return { type: 'leave', address: response.url, cookies: cookieLines(headers) };
     } catch (error) {

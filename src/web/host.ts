@@ -3,24 +3,24 @@ import { servicePaths } from './paths.ts';
 import { Problem } from './problem.ts';
 
 /**
- * Asked by probes and collectors, which know this machine by its address alone; the last is the look of the page that
- * refuses. Nothing there is made from a host.
+ * Answered for any host: probes and collectors know this machine by its IP address alone, and the page that refuses a request
+ * needs its style sheets. None of these answers depends on the host.
  */
-const askedByAddress: readonly string[] = [
+const forAnyHost: readonly string[] = [
   servicePaths.health,
   servicePaths.readiness,
   servicePaths.metrics,
   '/assets/*',
 ];
 
-/** Whether a Host header names this machine by its own name for itself, at any port. */
+/** Whether a Host header names the loopback interface, with any port. */
 export const isLoopbackHost = (host: string): boolean =>
   /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host);
 
 /**
- * Refuses what was meant for another host than PUBLIC_URL (421): a page kept by a cache, or a name that somebody pointed
- * here, would otherwise speak in our name. Behind a proxy that is trusted its X-Forwarded-Host counts, as in Fastify.
- * Without `publicUrl` any host is taken.
+ * Refuses requests for another host than that of PUBLIC_URL (421), so that a foreign host name cannot reach caches or
+ * anything made from the request. Behind a trusted proxy X-Forwarded-Host counts, as in Fastify. Without `publicUrl` every
+ * host is accepted.
  */
 export function requireOwnHost(server: FastifyInstance, publicUrl: string | undefined): void {
   if (publicUrl === undefined) return;
@@ -30,7 +30,7 @@ export function requireOwnHost(server: FastifyInstance, publicUrl: string | unde
     own.includes(asked) || (isLoopbackHost(host) && isLoopbackHost(asked));
   let warned = false;
   server.addHook('onRequest', async (request) => {
-    if (askedByAddress.includes(request.routeOptions.url ?? '')) return;
+    if (forAnyHost.includes(request.routeOptions.url ?? '')) return;
     if (isOwn(request.host.toLowerCase())) return;
     if (!warned)
       request.log.warn(

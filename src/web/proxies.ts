@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 
 const forwarding = ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'] as const;
 
-/** Whether somebody between says that it passed the request on. */
+/** Whether a header says that a proxy passed the request on. */
 export function isForwarded(request: Pick<FastifyRequest, 'headers'>): boolean {
   return forwarding.some((name) => request.headers[name] !== undefined);
 }
@@ -11,7 +11,7 @@ export function isForwarded(request: Pick<FastifyRequest, 'headers'>): boolean {
 const whatToSet =
   'set TRUST_PROXY to the number of proxies in front of this server (TRUST_PROXY=1), or to their addresses; without it all visitors count as one, and together they reach the limits of one. TRUST_PROXY=no says that there is none';
 
-/** Says in the log what to set where nothing was said of proxies: at the start in production, and at the first sign of one. */
+/** Logs what to set while TRUST_PROXY is unset: at the start in production, and once when a request shows a proxy. */
 export function warnOfProxies(
   server: FastifyInstance,
   { trustProxy, production = false }: Pick<Config, 'trustProxy'> & { production?: boolean },

@@ -15,8 +15,8 @@ const noPermissions = [
   .map((name) => `${name}=()`)
   .join(', ');
 
-/** `kommun.example` itself has other services below it, some perhaps without TLS; `synpunkter.kommun.example` has none. */
-function isHostOfItsOwn(publicUrl: string | undefined): boolean {
+/** A municipality's bare domain has other services below it, some perhaps without TLS; `synpunkter.kommun.example` has none. */
+function isSubdomain(publicUrl: string | undefined): boolean {
   return publicUrl !== undefined && new URL(publicUrl).hostname.split('.').length > 2;
 }
 
@@ -55,7 +55,7 @@ export function secureHeaders(
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: encrypted && {
       maxAge: 31_536_000,
-      includeSubDomains: isHostOfItsOwn(publicUrl),
+      includeSubDomains: isSubdomain(publicUrl),
     },
     xFrameOptions: { action: 'deny' },
   });

@@ -23,7 +23,7 @@ function textsOf(query: Query): Record<string, string> {
   );
 }
 
-function cameFromElsewhere({ headers }: FastifyRequest): boolean {
+function isCrossSite({ headers }: FastifyRequest): boolean {
   const site = headers['sec-fetch-site'];
   return site === 'cross-site' || site === 'same-site';
 }
@@ -57,8 +57,8 @@ export function registerProviders(
     deskPaths.provider(':municipality'),
     async (request, reply) => {
       const { next } = textsOf(request.query);
-      // A page elsewhere that leads here must not sign anybody in whom the provider knows already: they press the link themselves.
-      if (cameFromElsewhere(request)) return reply.redirect(signInAddress(deskAddress(next)), 303);
+      // A link on another site must not sign in somebody who has a session at the provider (ASVS 5, V7.6.2).
+      if (isCrossSite(request)) return reply.redirect(signInAddress(deskAddress(next)), 303);
       const way = await house.providers.leaveFor(request.params.municipality, deskAddress(next));
       switch (way.type) {
         case 'unknown':

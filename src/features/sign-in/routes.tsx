@@ -112,7 +112,7 @@ export function registerSignIn(server: FastifyInstance, house: House): void {
   server.post(deskPaths.signOut, async (request, reply) => {
     const { cookies, providerOf } = await house.signIn.signOut(request);
     reply.header('set-cookie', [...cookies]);
-    // Nobody reads on a shared screen what the one before had open, by going back either (ASVS 5, V14.3.1).
+    // On a shared screen the next person must not see earlier pages by going back (ASVS 5, V14.3.1).
     reply.header('clear-site-data', '"cache"');
     const further =
       providerOf === null ? undefined : await house.providers.signOutAddress(providerOf);
