@@ -7,6 +7,7 @@ import type { Jobs } from './jobs/jobs.ts';
 import type { HeadKeeping } from './ledger/keep-heads.ts';
 import type { MailLimit } from './messages/mail-limit.ts';
 import type { OwnAccount } from './people/own-account.ts';
+import type { OwnSessions } from './people/own-sessions.ts';
 import type { Providers } from './people/providers.ts';
 import type { SignIn } from './people/sign-in.ts';
 
@@ -24,6 +25,7 @@ export interface House {
   readonly ownAccount: OwnAccount;
   /** How many mails an address gets. */
   readonly mailLimit: MailLimit;
+  readonly ownSessions: OwnSessions;
   /** Signing in with the municipalities' own accounts; knows none where none is configured. */
   readonly providers: Providers;
   readonly codeGuesses: CodeGuesses;

@@ -13,6 +13,7 @@ import type { MailTransport } from './messages/transport.ts';
 import { authenticationOf } from './people/authentication.ts';
 import { KnownDevices } from './people/known-device.ts';
 import { OwnAccount } from './people/own-account.ts';
+import { OwnSessions } from './people/own-sessions.ts';
 import { Providers } from './people/providers.ts';
 import { createSignIn } from './people/sign-in.ts';
 import { SignInLimits } from './people/sign-in-limits.ts';
@@ -81,6 +82,7 @@ export async function openHouse(
     }),
     ownAccount: new OwnAccount({ authentication, limits, devices, usedCodes }),
     mailLimit: new MailLimit(config, clock),
+    ownSessions: new OwnSessions(databases.auth, devices),
     providers,
     codeGuesses: new CodeGuesses(databases, config, clock),
     publicUrl,

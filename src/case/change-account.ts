@@ -172,6 +172,7 @@ export async function makeNewPassword(
       .execute();
     await trx.deleteFrom('twoFactor').where('userId', '=', userId).execute();
     await trx.deleteFrom('session').where('userId', '=', userId).execute();
+    await trx.deleteFrom('knownDevice').where('userId', '=', userId).execute();
   });
   return { type: 'made', name: account.name, password };
 }

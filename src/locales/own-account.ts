@@ -1,4 +1,4 @@
-/** "Mitt konto": one's own password and second factor. */
+/** "Mitt konto": one's own password, second factor and sessions. */
 export const ownAccountWords = {
   title: 'Mitt konto',
   back: 'Till mitt konto',
@@ -54,6 +54,42 @@ export const ownAccountWords = {
     remove: 'Ta bort engångskoden',
     removed: 'Engångskoden är borttagen. Du loggar in med lösenordet bara.',
     mustHave: 'Här behöver alla en engångskod, så den går inte att ta bort.',
+  },
+  sessions: {
+    title: 'Där du är inloggad',
+    intro:
+      'Känner du inte igen en inloggning loggar du ut den och byter lösenord. Den som loggas ut är utloggad genast.',
+    columns: {
+      device: 'Enhet',
+      began: 'Loggade in',
+      used: 'Användes senast',
+      end: 'Logga ut',
+    },
+    here: 'Den här',
+    end: 'Logga ut',
+    endOthers: 'Logga ut överallt utom här',
+    done: 'Inloggningen är avslutad.',
+    doneOthers: 'Du är utloggad överallt utom här.',
+    device: (browser: string, system: string) =>
+      `${browser}${system === '' ? '' : ` på ${system}`}`,
+    browser: {
+      chrome: 'Chrome',
+      edge: 'Edge',
+      firefox: 'Firefox',
+      opera: 'Opera',
+      safari: 'Safari',
+      samsung: 'Samsung Internet',
+      other: 'Okänd webbläsare',
+    },
+    system: {
+      android: 'Android',
+      chromeos: 'Chromebook',
+      ios: 'iPhone eller iPad',
+      linux: 'Linux',
+      macos: 'Mac',
+      windows: 'Windows',
+      other: '',
+    },
   },
   recovery: {
     title: 'Dina reservkoder',

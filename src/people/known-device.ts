@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Config } from '../config.ts';
 import type { AuthTables } from '../db/tables.ts';
 import { keyedDigest } from '../keyed-digest.ts';
-import { cookieOf } from './request-cookie.ts';
+import { cookieOf } from './request-headers.ts';
 
 type WithCookies = Pick<FastifyRequest, 'headers'>;
 

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { type Authentication, untilBrowserCloses } from './authentication.ts';
 import { type About, passwordJudge } from './guessable.ts';
 import type { KnownDevices } from './known-device.ts';
+import { headersFor } from './request-headers.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
 import type { UsedCodes } from './used-codes.ts';
 
@@ -74,7 +75,7 @@ export class OwnAccount {
     const { api } = await this.#open();
     const { APIError } = await import('better-auth/api');
     try {
-      const headers = new Headers({ cookie: request.headers.cookie ?? '' });
+      const headers = headersFor(request);
       return { type: 'done', ...(await step(api, { headers, returnHeaders: true })) };
     } catch (error) {
       if (!(error instanceof APIError) || error.statusCode >= 500) throw error;

@@ -11,6 +11,7 @@ import {
   providerId,
 } from './provider-authentication.ts';
 import { stillThere } from './provider-standing.ts';
+import { headersFor } from './request-headers.ts';
 
 type WithCookies = Pick<FastifyRequest, 'headers'>;
 
@@ -135,7 +136,7 @@ export class Providers {
       authentication.api.callbackOAuth({
         params: { id: providerId(provider) },
         query,
-        headers: new Headers({ cookie: request.headers.cookie ?? '' }),
+        headers: headersFor(request),
         asResponse: true,
       }),
     );

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { AuthTables } from '../db/tables.ts';
 import type { Authentication } from './authentication.ts';
 import type { KnownDevices } from './known-device.ts';
-import { cookieOf } from './request-cookie.ts';
+import { cookieOf, headersFor } from './request-headers.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
 import type { UsedCodes } from './used-codes.ts';
 
@@ -83,7 +83,7 @@ export class SecondStep {
     const device = await this.#devices.of(request, { userId });
     const attempt = await this.#limits.code(kind, userId, { address, device });
     if (attempt.waitSeconds > 0) return { type: 'locked', waitSeconds: attempt.waitSeconds };
-    const result = await this.#verify(cookie, kind, typed);
+    const result = await this.#verify(headersFor(request, cookie), kind, typed);
     if (result.type !== 'right') return result;
     // Better Auth takes a recovery code once, and a one-time code as often as it is given while it is right.
     if (kind === 'one_time' && !(await this.#usedCodes.take(userId, typed))) {
@@ -94,10 +94,14 @@ export class SecondStep {
     return result;
   }
 
-  async #verify(cookie: string, kind: 'one_time' | 'recovery', typed: string): Promise<StepResult> {
+  async #verify(
+    challenge: Headers,
+    kind: 'one_time' | 'recovery',
+    typed: string,
+  ): Promise<StepResult> {
     const { api } = await this.#open();
     const { APIError } = await import('better-auth/api');
-    const given = { headers: new Headers({ cookie }), returnHeaders: true } as const;
+    const given = { headers: challenge, returnHeaders: true } as const;
     try {
       const { headers, response } =
         kind === 'one_time'

@@ -22,6 +22,7 @@ export type CodeResult =
 export interface SignInMeans {
   readonly authUserId: string;
   readonly email: string;
+  readonly sessionId: string;
   readonly by: 'password' | 'provider';
   readonly secondFactor: boolean;
   /** Before anything else they have to get one. */

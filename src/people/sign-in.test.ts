@@ -89,16 +89,16 @@ describe('signing in', () => {
     expect(await encrypted.actorOf({ headers: { cookie: former } })).toBeUndefined();
   });
 
-  it('keeps no network address and no browser name with a session', async () => {
-    const headers = { 'user-agent': 'Webbläsare 1', 'x-forwarded-for': '192.0.2.7' };
+  it('keeps no network address with a session, and of the browser what its owner knows it by', async () => {
+    const agent = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/143.0.7444.59 Safari/537.36';
+    const headers = { 'user-agent': agent, 'x-forwarded-for': '192.0.2.7' };
+    await databases.auth.deleteFrom('session').execute();
     await signIn.signIn({ headers }, { email, password: demonstrationPassword }, sender);
     const sessions = await databases.auth
       .selectFrom('session')
       .select(['ipAddress', 'userAgent'])
       .execute();
-    expect(sessions.length).toBeGreaterThan(0);
-    for (const session of sessions)
-      expect([session.ipAddress || null, session.userAgent || null]).toEqual([null, null]);
+    expect(sessions).toEqual([{ ipAddress: '', userAgent: 'chrome windows' }]);
   });
 
   it('answers the same to a wrong password, an unknown address and an account that is closed', async () => {

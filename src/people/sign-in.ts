@@ -16,6 +16,7 @@ import {
 import { municipalityOf } from './directory.ts';
 import { KnownDevices } from './known-device.ts';
 import type { Providers } from './providers.ts';
+import { headersFor } from './request-headers.ts';
 import { SecondStep } from './second-step.ts';
 import { SignInLimits } from './sign-in-limits.ts';
 import type { CodeResult, SignInMeans, SignInResult, SignOutResult } from './sign-in-results.ts';
@@ -61,11 +62,6 @@ export interface SignInParts {
   readonly limits?: SignInLimits;
   readonly devices?: KnownDevices;
   readonly usedCodes?: UsedCodes;
-}
-
-/** Better Auth sees the cookie and nothing else of the request: no address and no browser name is kept with a session. */
-function cookieHeaders(request: WithCookies): Headers {
-  return new Headers({ cookie: request.headers.cookie ?? '' });
 }
 
 /**
@@ -148,7 +144,7 @@ class HouseSignIn implements SignIn {
     if (!request.headers.cookie) return undefined;
     const authentication = await this.#open();
     const found = await authentication.api.getSession({
-      headers: cookieHeaders(request),
+      headers: headersFor(request),
       // A page that asks by itself what has come is nobody at work, and keeps nobody signed in.
       query: { disableRefresh: request.headers['x-quiet'] !== undefined },
     });
@@ -240,7 +236,7 @@ class HouseSignIn implements SignIn {
     const by = found.session.providerId ? 'provider' : 'password';
     const secondFactor = twoFactorEnabled === true;
     const mustEnrol = this.#enrols && by === 'password' && !secondFactor;
-    return { authUserId, email, by, secondFactor, mustEnrol };
+    return { authUserId, email, sessionId: found.session.id, by, secondFactor, mustEnrol };
   }
 
   /** `with_code`: nobody is let in by a password alone. */
@@ -254,6 +250,7 @@ class HouseSignIn implements SignIn {
     try {
       const { headers, response } = await authentication.api.signInEmail({
         body: credentials,
+        headers: headersFor(request, ''),
         returnHeaders: true,
       });
       if ('twoFactorRedirect' in response)
@@ -309,7 +306,7 @@ class HouseSignIn implements SignIn {
     const found = await this.#sessionOf(request);
     if (found) await this.#endSession(found.session.id);
     const { headers } = await authentication.api.signOut({
-      headers: cookieHeaders(request),
+      headers: headersFor(request),
       returnHeaders: true,
     });
     const providerOf = found?.session.providerId ? found.user.municipality : null;

@@ -132,6 +132,8 @@ export const deskPaths = {
   secondFactorCode: '/desk/mitt-konto/engangskod/kod',
   recoveryCodes: '/desk/mitt-konto/reservkoder',
   secondFactorEnd: '/desk/mitt-konto/engangskod/bort',
+  ownSessionEnd: '/desk/mitt-konto/inloggningar/avsluta',
+  ownSessionsEndOthers: '/desk/mitt-konto/inloggningar/avsluta-andra',
   /** Where a municipality's own provider of accounts is gone to, and where it sends people back. */
   provider: (municipality: string) => `/desk/logga-in/konto/${municipality}`,
   providerReturn: (municipality: string) => `/desk/logga-in/konto/${municipality}/svar`,

@@ -3,6 +3,7 @@ import type { Role } from '../../domain/vocabulary.ts';
 import { ownAccountWords } from '../../locales/own-account.ts';
 import { substituteWords } from '../../locales/substitutes.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
+import type { OwnSession } from '../../people/own-sessions.ts';
 import { DeskLayout } from '../../web/components/desk-layout.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Form, SubmitButton } from '../../web/components/form.tsx';
@@ -13,6 +14,7 @@ import { TextField } from '../../web/components/text-fields.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { deskPaths } from '../../web/paths.ts';
 import type { Own } from './frame.ts';
+import { SessionsSection } from './sessions-section.tsx';
 
 const words = ownAccountWords;
 
@@ -22,6 +24,7 @@ export interface OwnPageProps {
   /** By field; each form has a password of its own. */
   readonly errors?: FieldErrors;
   readonly mayRemove: boolean;
+  readonly sessions: readonly OwnSession[];
 }
 
 /** The current password, which every change to one's own account asks for. */
@@ -45,7 +48,7 @@ export function PasswordField({
   );
 }
 
-export function OwnPage({ own, done, errors = {}, mayRemove }: OwnPageProps) {
+export function OwnPage({ own, done, errors = {}, mayRemove, sessions }: OwnPageProps) {
   const { actor, means, frame } = own;
   const by = means.by === 'provider' || !means.secondFactor ? means.by : 'password_and_factor';
   return (
@@ -79,6 +82,7 @@ export function OwnPage({ own, done, errors = {}, mayRemove }: OwnPageProps) {
           {means.secondFactor && <FactorForms errors={errors} mayRemove={mayRemove} />}
         </>
       )}
+      <SessionsSection sessions={sessions} current={means.sessionId} />
     </DeskLayout>
   );
 }

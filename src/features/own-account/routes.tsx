@@ -16,9 +16,13 @@ import { PasswordPage } from './password-page.tsx';
 
 type Query = Readonly<Record<string, unknown>>;
 
+type Shown = Omit<OwnPageProps, 'mayRemove' | 'sessions'>;
+
 const doneWords: Readonly<Record<string, string>> = {
   losenord: words.password.done,
   engangskod: words.factor.removed,
+  inloggning: words.sessions.done,
+  inloggningar: words.sessions.doneOthers,
 };
 
 /** What is wrong with a new password before anybody is asked for the old one. */
@@ -68,8 +72,10 @@ export function registerOwnAccount(server: FastifyInstance, house: House): void 
     }
   };
   const statusOf = ({ type }: { readonly type: string }) => (type === 'too_many' ? 429 : 422);
-  const show = (reply: FastifyReply, status: number, props: Omit<OwnPageProps, 'mayRemove'>) =>
-    sendPage(reply, status, <OwnPage {...props} mayRemove={mayRemove} />);
+  const show = async (reply: FastifyReply, status: number, props: Shown) => {
+    const sessions = await house.ownSessions.list(props.own.means.authUserId);
+    return sendPage(reply, status, <OwnPage {...props} {...{ mayRemove, sessions }} />);
+  };
 
   server.get<{ Querystring: Query }>(
     deskPaths.ownAccount,
@@ -77,7 +83,7 @@ export function registerOwnAccount(server: FastifyInstance, house: House): void 
     async (request, reply) => {
       const own = await ownOf(house, request);
       if (own.means.mustEnrol) return reply.redirect(deskPaths.secondFactor, 303);
-      return show(reply, 200, { own, done: doneWords[String(request.query.klart)] });
+      return await show(reply, 200, { own, done: doneWords[String(request.query.klart)] });
     },
   );
 
@@ -139,7 +145,7 @@ export function registerOwnAccount(server: FastifyInstance, house: House): void 
     if (result.type === 'done')
       return sendPage(reply, 200, <CodesPage own={own} codes={result.codes} enrolled={false} />);
     const errors = { 'recovery-password': sentenceOf(result) };
-    return show(reply, statusOf(result), { own, errors });
+    return await show(reply, statusOf(result), { own, errors });
   });
   server.post(deskPaths.secondFactorEnd, { preHandler }, async (request, reply) => {
     const own = await withPassword(request);
@@ -148,9 +154,22 @@ export function registerOwnAccount(server: FastifyInstance, house: House): void 
     const result = await house.ownAccount.removeFactor({ request, ...own.means }, password);
     if (result.type !== 'done') {
       const errors = { 'remove-password': sentenceOf(result) };
-      return show(reply, statusOf(result), { own, errors });
+      return await show(reply, statusOf(result), { own, errors });
     }
     reply.header('set-cookie', [...result.cookies]);
     return reply.redirect(`${deskPaths.ownAccount}?klart=engangskod`, 303);
+  });
+
+  server.post(deskPaths.ownSessionEnd, { preHandler }, async (request, reply) => {
+    const { means } = await ownOf(house, request);
+    const id = typed(formToObject(request.body), 'session');
+    // The one that is asked in ends by signing out, which clears its cookies too.
+    if (id !== means.sessionId) await house.ownSessions.end(means.authUserId, id);
+    return reply.redirect(`${deskPaths.ownAccount}?klart=inloggning`, 303);
+  });
+  server.post(deskPaths.ownSessionsEndOthers, { preHandler }, async (request, reply) => {
+    const { means } = await ownOf(house, request);
+    await house.ownSessions.endOthers(request, means);
+    return reply.redirect(`${deskPaths.ownAccount}?klart=inloggningar`, 303);
   });
 }

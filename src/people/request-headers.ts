@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { deviceOf, writeDevice } from './device.ts';
 
 /** The value of a request's cookie, as it was set; undefined where there is none. The first of several with the name counts. */
 export function cookieOf(
@@ -13,4 +14,12 @@ export function cookieOf(
   } catch {
     return undefined;
   }
+}
+
+/** What Better Auth sees of a request: no address, and of the browser what `deviceOf` reads, which it keeps with a session. */
+export function headersFor(
+  { headers }: Pick<FastifyRequest, 'headers'>,
+  cookie = headers.cookie ?? '',
+): Headers {
+  return new Headers({ cookie, 'user-agent': writeDevice(deviceOf(headers['user-agent'])) });
 }

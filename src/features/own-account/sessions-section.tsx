@@ -1,0 +1,75 @@
+import { ownAccountWords } from '../../locales/own-account.ts';
+import type { OwnSession } from '../../people/own-sessions.ts';
+import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
+import { Table } from '../../web/components/table.tsx';
+import { Tag } from '../../web/components/tag.tsx';
+import { Heading, Paragraph } from '../../web/components/text.tsx';
+import { deskPaths } from '../../web/paths.ts';
+import { writtenDate } from '../../web/spoken.ts';
+
+const words = ownAccountWords.sessions;
+
+function deviceWords({ device: { browser, system } }: Pick<OwnSession, 'device'>): string {
+  return words.device(words.browser[browser], words.system[system]);
+}
+
+function EndForm({ session }: { readonly session: OwnSession }) {
+  return (
+    <Form action={deskPaths.ownSessionEnd}>
+      <HiddenField name="session" value={session.id} />
+      <SubmitButton variant="secondary">
+        {words.end}
+        <span class="ds-sr-only">{` ${deviceWords(session)}, ${writtenDate(session.began)}`}</span>
+      </SubmitButton>
+    </Form>
+  );
+}
+
+/** Where somebody is signed in; `current` is the one they look at the page in. */
+export function SessionsSection({
+  sessions,
+  current,
+}: {
+  readonly sessions: readonly OwnSession[];
+  readonly current: string;
+}) {
+  return (
+    <>
+      <Heading level={2}>{words.title}</Heading>
+      <Paragraph>{words.intro}</Paragraph>
+      <Table
+        caption={words.title}
+        captionHidden
+        rows={sessions}
+        rowKey={({ id }) => id}
+        columns={[
+          { header: words.columns.device, cell: deviceWords, rowHeader: true },
+          {
+            header: words.columns.began,
+            cell: ({ began }) => <span class="moment">{writtenDate(began)}</span>,
+          },
+          {
+            header: words.columns.used,
+            cell: ({ used }) => <span class="moment">{writtenDate(used)}</span>,
+          },
+          {
+            header: words.columns.end,
+            cell: (session) =>
+              session.id === current ? (
+                <Tag tone="success">{words.here}</Tag>
+              ) : (
+                <EndForm session={session} />
+              ),
+          },
+        ]}
+      />
+      {sessions.length > 1 && (
+        <Form action={deskPaths.ownSessionsEndOthers}>
+          <SubmitButton variant="secondary" tone="danger">
+            {words.endOthers}
+          </SubmitButton>
+        </Form>
+      )}
+    </>
+  );
+}
