@@ -55,6 +55,8 @@ describe('with PUBLIC_URL, a request for another host', () => {
       readPage((await get(url, headers)).body).getByRole('heading', { level: 1 }).textContent;
     expect(await heading('/')).toBe('Sidan har en annan adress');
     expect(await heading('/en')).toBe('The page has another address');
+    const page = readPage((await get('/', headers)).body);
+    expect(page.queryByRole('link', { name: 'Till startsidan' })).toBeNull();
     const answer = await get('/api/v1/m/cases', headers);
     expect(answer.headers['content-type']).toContain('application/problem+json');
     expect(answer.json()).toMatchObject({ status: 421, type: 'urn:lyhord:problem:wrong-host' });

@@ -57,11 +57,14 @@ function Told(props: ErrorPageProps) {
           <TextLink href={deskPaths.case(caseNumber)}>{words.desk.toCase(caseNumber)}</TextLink>
         </Paragraph>
       )}
-      <Paragraph>
-        <TextLink href={forDesk ? deskPaths.queue : publicPaths.municipalities(language)}>
-          {words.toStart}
-        </TextLink>
-      </Paragraph>
+      {/* The start page of another host would be refused the same. */}
+      {code !== 'wrong_host' && (
+        <Paragraph>
+          <TextLink href={forDesk ? deskPaths.queue : publicPaths.municipalities(language)}>
+            {words.toStart}
+          </TextLink>
+        </Paragraph>
+      )}
     </>
   );
 }
