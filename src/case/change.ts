@@ -25,6 +25,7 @@ import { exposureEvents } from './exposure.ts';
 import { lockCase } from './file.ts';
 import { append, appendAll, type LedgerEvent, takeHead, takeHeadAndNumbers } from './ledger.ts';
 import { otherUnfit } from './other-case.ts';
+import { saysOfOthers } from './others-words.ts';
 import type { CaseRoom, CaseTransaction } from './room.ts';
 import { type Undoing, undoing } from './unmerge.ts';
 import { ledgerChanges, newRowsOf, statementsOf } from './write.ts';
@@ -135,6 +136,8 @@ export async function change(
   };
   const unfit = await otherUnfit(trx, file, action, circumstances);
   if (unfit) return { type: 'refused', refusal: unfit };
+  const said = await saysOfOthers(trx, file, action);
+  if (said) return { type: 'refused', refusal: said };
   const verdict = decide(file, action, circumstances);
   if (!verdict.ok) return { type: 'refused', refusal: verdict.refusal };
   const { decision } = verdict;

@@ -13,6 +13,7 @@ import { namesFor } from './desk-names.ts';
 import { type CaseEvent, eventsSince, historyOf } from './history.ts';
 import type { CaseRoom, CaseTransaction } from './room.ts';
 import { noteSecretReading } from './secret-reading.ts';
+import { holdTied, shareHandling } from './tied.ts';
 
 /** What was sent, read against the case as it stands: an action, or what is wrong with the fields. */
 export type ActionReading =
@@ -88,7 +89,10 @@ export async function changeAtDesk(
     const reading = await attempt.read(deskCase, trx);
     if (reading.kind === 'errors') return { type: 'errors', deskCase, errors: reading.errors };
     const reference = { municipality, caseId: deskCase.case.id, seenVersion };
+    await holdTied(trx, deskCase, reading.fields);
     const result = await change(trx, room, reference, actor, reading.fields);
+    if (result.type === 'changed')
+      await shareHandling({ trx, room, actor }, deskCase, reading.fields);
     switch (result.type) {
       case 'changed':
         return {

@@ -49,9 +49,20 @@ export const otherCaseWords = {
   tie: {
     title: 'Knyt ihop med ett annat ärende',
     intro:
-      'För det som hör ihop men är två ärenden: två personer om samma sak, eller en sak som kommer tillbaka. Båda har kvar sitt nummer, sina dagar och sitt svar.',
+      'För det som hör ihop men är två ärenden: två personer om samma sak, eller en sak som kommer tillbaka. De handläggs tillsammans: det här ärendet går till den enhet och handläggare som har det andra. Båda har kvar sitt nummer, sina dagar, sitt samtal och sitt svar.',
     words: 'Hur hör de ihop?',
     wordsHelp: 'Några ord för den som läser ärendet sedan.',
+  },
+  /** Answering one after the other. */
+  answers: {
+    also: (number: string) =>
+      `Ärende ${number} hör ihop med det här och väntar på sitt svar. Svara där också, med samma text.`,
+    asIn: (number: string) =>
+      `Ärende ${number}, som hör ihop med det här, är besvarat. Svara här också, med samma text.`,
+    fromTitle: (number: string) => `Texten kommer från svaret i ärende ${number}`,
+    from: 'Namn och nummer är utbytta mot det här ärendets. Läs igenom hela texten, så att inget om den andra står kvar.',
+    otherLanguage: (number: string) =>
+      `Svaret i ärende ${number} är på ett annat språk. Skriv svaret på det här ärendets språk.`,
   },
   untie: {
     title: 'Ta isär ärendena',
@@ -59,6 +70,10 @@ export const otherCaseWords = {
   },
   card: {
     tied: 'Hör ihop med',
+    tiedHelp:
+      'Ärendena handläggs tillsammans, och var och en får ett eget svar. Den som följer det ena ser inget av det andra.',
+    who: (name: string | undefined) =>
+      name === undefined ? 'Ingen har det än.' : `Handläggs av ${name}.`,
     merged: 'Sammanslaget hit',
     mergedInto: 'Fortsätter i',
     untie: (number: string) => `Ta isär från ${number}`,

@@ -61,6 +61,8 @@ export function refusalSentence(refusal: Refusal, manager: string | undefined): 
       return 'Det går inte att se att det är samma person: ingen e-postadress och inget telefonnummer är lika. Knyt ihop ärendena i stället, så får båda ett svar.';
     case 'other_escalated':
       return 'I det andra ärendet var synpunktslämnaren inte nöjd, och en chef går igenom det på nytt. Den som har handlagt det ändrar inte vad det hör ihop med.';
+    case 'says_of_others':
+      return `I texten står ”${refusal.found}”, som hör till någon annan (ärende ${refusal.number}). Ta bort det. Var och en får bara läsa det som är deras eget.`;
     case 'other_ended':
       return 'Det andra ärendet är taget ur hanteringen, överlämnat eller självt sammanslaget. Välj ett ärende som går vidare.';
     case 'other_open_to_more':

@@ -169,6 +169,8 @@ export type Refusal =
   | { readonly code: 'submitter_unproven' }
   /** The other case is under review, and this person handled it. */
   | { readonly code: 'other_escalated' }
+  /** What was to be sent holds what belongs to the submitter of a tied case. */
+  | { readonly code: 'says_of_others'; readonly found: string; readonly number: string }
   | { readonly code: 'other_ended' }
   | { readonly code: 'other_open_to_more' }
   | { readonly code: 'not_merged' }

@@ -1,5 +1,6 @@
 import type { DeskCase } from '../../case/desk-case.ts';
 import type { DraftStanding } from '../../case/reply-draft.ts';
+import type { TiedCase } from '../../case/tied.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { pendingHandOver } from '../../domain/decide/hand-over-settled.ts';
@@ -13,6 +14,7 @@ import { Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
 import { actionPaths, deskPaths } from '../../web/paths.ts';
 import { draftSteps } from './draft-steps.ts';
 import { nextSteps, type Step } from './next.ts';
+import { tiedSteps } from './tied-steps.ts';
 
 /** Done by one press on the page of the case; the others have a form of their own. */
 const pressed: readonly DeskAction[] = ['register', 'take'];
@@ -40,16 +42,22 @@ export function NextCard({
   actor,
   today,
   drafts,
+  tied,
 }: {
   readonly deskCase: DeskCase;
   readonly actor: StaffActor;
   readonly today: Day;
   readonly drafts: readonly DraftStanding[];
+  readonly tied: readonly TiedCase[];
 }) {
   const words = caseWords.next;
   const { status } = deskCase.case;
   const offered = offeredActions(deskCase, actor, deskCase.rules);
-  const all = [...draftSteps(deskCase, actor, drafts), ...nextSteps(deskCase, actor, today)];
+  const all = [
+    ...draftSteps(deskCase, actor, drafts),
+    ...tiedSteps(deskCase, actor, tied),
+    ...nextSteps(deskCase, actor, today),
+  ];
   // Whoever only reads is told whom it waits for, and never sent to a page that is not theirs.
   const steps = offered.length > 0 ? all : all.filter(({ href }) => href === undefined);
   const suggested = steps.flatMap(({ action }) => action ?? []);

@@ -11,6 +11,7 @@ import {
 import type { DeskCase } from '../../case/desk-case.ts';
 import type { CaseRow } from '../../domain/case-file.ts';
 import type { PolicyRules } from '../../domain/rules.ts';
+import { nextWords } from '../../locales/handle.ts';
 import { nextSteps } from './next.ts';
 
 type Subject = Parameters<typeof nextSteps>[0];
@@ -97,7 +98,10 @@ describe('what is next on a case', () => {
       row: { escalated_at: new Date('2026-03-09T10:00:00Z'), escalated_to: 'manager-1' },
     });
     expect(told(raised)).toEqual([
-      ['En chef går igenom ärendet på nytt. Synpunktslämnaren var inte nöjd.', null],
+      [
+        `En chef går igenom ärendet på nytt. Synpunktslämnaren var inte nöjd. ${nextWords.reviewLeft}`,
+        null,
+      ],
     ]);
     expect(told(raised, 'manager-1')).toEqual([
       ['Gå igenom ärendet på nytt. Synpunktslämnaren var inte nöjd.', 'answer'],

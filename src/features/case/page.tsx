@@ -68,7 +68,7 @@ export function CasePage(props: CasePageProps) {
           </Card>
         </div>
         <div class="case-ahead stack">
-          <NextCard {...{ deskCase, actor, today }} drafts={props.drafts} />
+          <NextCard {...{ deskCase, actor, today }} drafts={props.drafts} tied={props.tied} />
           <DaysCard
             row={row}
             clocks={policyClocks(deskCase)}

@@ -2,11 +2,13 @@ import { formatDay } from '../../domain/calendar/format.ts';
 import type { CaseRow } from '../../domain/case-file.ts';
 import { offeredActions } from '../../domain/desk-actions.ts';
 import { handOverWords } from '../../locales/hand-over.ts';
+import { ledgerSentence } from '../../locales/ledger.ts';
 import { otherCaseWords } from '../../locales/other-case.ts';
 import { Card } from '../../web/components/card.tsx';
 import { StatusTag } from '../../web/components/tag.tsx';
-import { TextLink } from '../../web/components/text.tsx';
+import { Paragraph, TextLink } from '../../web/components/text.tsx';
 import { deskPaths } from '../../web/paths.ts';
+import { writtenDate } from '../../web/spoken.ts';
 import type { CasePageProps } from './page.tsx';
 import type { CaseView } from './queries.ts';
 
@@ -60,18 +62,30 @@ function MergedCard({ related }: Pick<CaseView, 'related'>) {
   );
 }
 
+function handlerOf({ names }: CasePageProps, { handler_id: handler, unit_id: unit }: CaseRow) {
+  return names.account(handler ?? '') ?? names.unit(unit ?? '');
+}
+
 /** Those that belong together with it and stay cases of their own. */
-function TiedCard({ tied, deskCase, actor }: CasePageProps) {
+function TiedCard(props: CasePageProps) {
+  const { tied, deskCase, actor, names } = props;
   const words = otherCaseWords.card;
   if (tied.length === 0) return null;
   const mayLoosen = offeredActions(deskCase, actor, deskCase.rules).includes('untie');
   return (
     <Card title={words.tied} id="hopknutet">
+      <Paragraph size="sm">{words.tiedHelp}</Paragraph>
       <ul class="ds-list">
-        {tied.map(({ row, tie }) => (
+        {tied.map(({ row, tie, latest }) => (
           <li key={row.number}>
             <Other row={row} />
             {tie.words !== null && <p class="quiet">{tie.words}</p>}
+            <p class="quiet">{words.who(handlerOf(props, row))}</p>
+            {latest && (
+              <p class="quiet">
+                {writtenDate(latest.at)}: {ledgerSentence(latest, names)}
+              </p>
+            )}
             {mayLoosen && (
               <p>
                 <TextLink

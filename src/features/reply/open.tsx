@@ -19,6 +19,7 @@ import { ReplyPage } from './page.tsx';
 import type { ReplyRequest } from './sent.ts';
 import { contextOf } from './suggestion.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { tiedAnswer } from './tied.ts';
 
 /** The form with what its writer had kept of it, or as it begins. */
 export async function openReply(
@@ -39,10 +40,15 @@ export async function openReply(
     return sendPage(reply, 409, <UnsentPage {...page} frame={frame} />);
   }
   const asked = request.query.svar;
-  const values = beside.own
+  const opening = beside.own
     ? valuesOf(beside.own)
     : openingValues(mode, deskCase, typeof asked === 'string' ? asked : undefined);
-  if (!values) throw new Problem('conflict');
+  if (!opening) throw new Problem('conflict');
+  const tied =
+    mode === 'answer' && !beside.own
+      ? await tiedAnswer(house, actor, deskCase, request.query.som)
+      : undefined;
+  const values = tied?.body ? { ...opening, body: tied.body } : opening;
   const page = {
     ...{ mode, deskCase, beside, values, actor, config: house.config },
     publicUrl: house.publicUrl,
@@ -51,6 +57,7 @@ export async function openReply(
     version: deskCase.case.version,
     mark: newMark(beside.own?.version ?? 0),
     saved: request.query.sparat !== undefined && beside.own !== undefined,
+    tied,
   };
   return sendPage(reply, 200, <ReplyPage {...page} check={undefined} />);
 }

@@ -5,6 +5,7 @@ import type { Day } from '../../domain/calendar/day.ts';
 import type { ReplyDraftRow } from '../../domain/case-file.ts';
 import type { ReplyCheck } from '../../domain/reply-check/check.ts';
 import type { House } from '../../house.ts';
+import { otherCaseWords } from '../../locales/other-case.ts';
 import { type ReplyContext, replyWords } from '../../locales/reply.ts';
 import { draftWords } from '../../locales/reply-draft.ts';
 import { DaysCard } from '../../web/components/days-card.tsx';
@@ -22,6 +23,7 @@ import { ElsewhereNote, ReadingNote } from './draft-notes.tsx';
 import { type ModeName, modes } from './mode.ts';
 import { ReplyForm } from './reply-form.tsx';
 import type { Surroundings } from './surroundings.ts';
+import type { TiedAnswer } from './tied.ts';
 
 export interface ReplyPageProps {
   readonly mode: ModeName;
@@ -36,6 +38,8 @@ export interface ReplyPageProps {
   readonly elsewhere?: ReplyDraftRow | undefined;
   /** The draft has just been saved by a button. */
   readonly saved?: boolean;
+  /** The answer to a case that is tied to this one, which the form begins with. */
+  readonly tied?: TiedAnswer | undefined;
   readonly check: ReplyCheck | undefined;
   readonly errors?: FieldErrors;
   readonly refused?: { readonly sentence: string; readonly since: readonly Between[] };
@@ -65,6 +69,7 @@ export function ReplyPage(props: ReplyPageProps) {
         </Notice>
       )}
       <Heading level={1}>{title}</Heading>
+      {props.tied && <TiedNote {...props.tied} />}
       <ReadingNote own={beside.own} deskCase={deskCase} />
       <div class="reply">
         <div class="reply-said stack">
@@ -87,5 +92,21 @@ export function ReplyPage(props: ReplyPageProps) {
         </div>
       </div>
     </DeskLayout>
+  );
+}
+
+/** Where the words in the form come from, and that they are read through before they go to somebody else. */
+function TiedNote({ number, body }: TiedAnswer) {
+  const { answers } = otherCaseWords;
+  if (body === null)
+    return (
+      <Notice>
+        <Paragraph>{answers.otherLanguage(number)}</Paragraph>
+      </Notice>
+    );
+  return (
+    <Notice title={answers.fromTitle(number)}>
+      <Paragraph>{answers.from}</Paragraph>
+    </Notice>
   );
 }

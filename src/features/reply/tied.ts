@@ -1,0 +1,65 @@
+/** The answer to a case that is tied to another one: the same words, with this submitter's own name and number. */
+
+import type { DeskCase } from '../../case/desk-case.ts';
+import { seeDeskCase } from '../../case/desk-change.ts';
+import { tiedTo } from '../../case/tied.ts';
+import { inTenant } from '../../db/tenant.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import { isAnswer } from '../../domain/vocabulary.ts';
+import type { House } from '../../house.ts';
+
+type Named = Pick<DeskCase, 'case' | 'submitter'>;
+
+const firstName = (name: string | null | undefined) => name?.trim().split(' ')[0] ?? '';
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** Each standing for itself: “Eva” is not part of “Evald”. Without anything instead, the space before it goes too. */
+function exchanged(text: string, one: string, other: string): string {
+  if (one === '') return text;
+  const whole = `(?<![\\p{L}\\p{N}])${escaped(one)}(?![\\p{L}\\p{N}])`;
+  return text.replaceAll(new RegExp(other === '' ? ` ?${whole}` : whole, 'gu'), other);
+}
+
+/** The words of one answer for another submitter. */
+export function adapted(body: string, from: Named, to: Named): string {
+  const name = to.submitter?.name ?? '';
+  const pairs = [
+    [from.case.number, to.case.number],
+    [from.submitter?.name?.trim() ?? '', name],
+    [firstName(from.submitter?.name), firstName(name)],
+    [from.submitter?.email ?? '', ''],
+    [from.submitter?.phone ?? '', ''],
+    [from.submitter?.address ?? '', ''],
+  ] as const;
+  return pairs.reduce((text, [one, other]) => exchanged(text, one, other), body);
+}
+
+export interface TiedAnswer {
+  /** Of the case that was answered. */
+  readonly number: string;
+  /** Null where it is in another language than this one is answered in. */
+  readonly body: string | null;
+}
+
+/** The latest answer to the tied case with that number, for this one; undefined where there is none that this person sees. */
+export async function tiedAnswer(
+  { databases, clock }: Pick<House, 'databases' | 'clock'>,
+  actor: StaffActor,
+  deskCase: DeskCase,
+  number: unknown,
+): Promise<TiedAnswer | undefined> {
+  if (typeof number !== 'string') return undefined;
+  const { municipality, committees } = actor;
+  return await inTenant(databases, { municipality, committees }, async (trx) => {
+    const tied = await tiedTo(trx, actor, deskCase);
+    if (!tied.some(({ row }) => row.number === number)) return undefined;
+    const other = await seeDeskCase(trx, clock, actor, number);
+    const answer = other?.messages.findLast(({ purpose }) => isAnswer(purpose));
+    if (!other || !answer || answer.body === null) return undefined;
+    const sameLanguage = answer.language === deskCase.case.language;
+    return { number, body: sameLanguage ? adapted(answer.body, other, deskCase) : null };
+  });
+}
