@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { registerApi } from './channels/api/routes.ts';
+import { registerSecurityRefusals } from './channels/security-notes.ts';
 import { registerService } from './channels/service.ts';
 import { registerAccounts } from './features/accounts/routes.tsx';
 import { registerCase } from './features/case/routes.tsx';
@@ -61,6 +62,7 @@ const entrances: readonly ((server: FastifyInstance, house: House) => void)[] = 
 /** The whole product over HTTP; listens to nothing yet. */
 export async function createApp(house: House, options: AppOptions = {}): Promise<FastifyInstance> {
   const server = await createServer({ settings: house.config, ...options });
+  registerSecurityRefusals(server, house);
   for (const register of entrances) register(server, house);
   return server;
 }

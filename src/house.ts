@@ -9,6 +9,7 @@ import type { MailLimit } from './messages/mail-limit.ts';
 import type { OwnAccount } from './people/own-account.ts';
 import type { OwnSessions } from './people/own-sessions.ts';
 import type { Providers } from './people/providers.ts';
+import type { SecurityLog } from './people/security-log.ts';
 import type { SignIn } from './people/sign-in.ts';
 
 /** What every feature and channel is given: the opened parts of the house. */
@@ -26,6 +27,7 @@ export interface House {
   /** How many mails an address gets. */
   readonly mailLimit: MailLimit;
   readonly ownSessions: OwnSessions;
+  readonly securityLog: SecurityLog;
   /** Signing in with the municipalities' own accounts; knows none where none is configured. */
   readonly providers: Providers;
   readonly codeGuesses: CodeGuesses;

@@ -15,6 +15,7 @@ import { KnownDevices } from './people/known-device.ts';
 import { OwnAccount } from './people/own-account.ts';
 import { OwnSessions } from './people/own-sessions.ts';
 import { Providers } from './people/providers.ts';
+import { SecurityLog } from './people/security-log.ts';
 import { createSignIn } from './people/sign-in.ts';
 import { SignInLimits } from './people/sign-in-limits.ts';
 import { UsedCodes } from './people/used-codes.ts';
@@ -27,6 +28,8 @@ export interface OpenOptions {
   readonly mail?: MailTransport;
   /** Progress for whoever waits. */
   readonly say?: (line: string) => void;
+  /** Where the security log's lines go; each is one JSON object. */
+  readonly securityLine?: (line: string) => void;
   /** Told when a job fails in a way that nobody expected. */
   readonly report?: ReportFault;
 }
@@ -61,6 +64,7 @@ export async function openHouse(
   });
   const limits = new SignInLimits(databases, config);
   const devices = new KnownDevices(databases.auth, config);
+  const securityLog = new SecurityLog(databases.auth, options.securityLine ?? (() => {}));
   const usedCodes = new UsedCodes(databases.auth, config);
   const mail = options.mail ?? openTransport(config.mail);
   const house: House = {
@@ -79,10 +83,12 @@ export async function openHouse(
       limits,
       devices,
       usedCodes,
+      log: securityLog,
     }),
     ownAccount: new OwnAccount({ authentication, limits, devices, usedCodes }),
     mailLimit: new MailLimit(config, clock),
     ownSessions: new OwnSessions(databases.auth, devices),
+    securityLog,
     providers,
     codeGuesses: new CodeGuesses(databases, config, clock),
     publicUrl,

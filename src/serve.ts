@@ -73,7 +73,11 @@ async function open(settings: Settings): Promise<Opened> {
   const config = await withSecret(settings);
   const held = takeFolder(config);
   rejectFullDisk(config);
-  const house = await openHouse(config, await connect(placeOf(config, held)), { say, report });
+  const house = await openHouse(config, await connect(placeOf(config, held)), {
+    say,
+    report,
+    securityLine: say,
+  });
   await tellReachableSignIn(config, house);
   if (config.mode === 'demonstration') await inventCases(house);
   return { config, held, house };

@@ -73,6 +73,7 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
   const house = await openHouse(testConfig(options.config ?? {}), databases, {
     clock: { now: () => now },
     mail,
+    securityLine: (line) => void log.push(line),
   });
   await house.startJobs('when_drained');
   const server = await createApp(house, {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
-/** What a backup holds: everything the migrations made. pg-boss makes its own tables anew, and jobs are made from the rest. */
+/** What a backup holds: everything the migrations made, but for counts of the last minutes (unlogged tables). pg-boss makes its own tables anew, and jobs are made from the rest. */
 const keptSchemas = ['public', 'auth'];
 
 export interface TableShape {
@@ -22,7 +22,7 @@ export async function tablesOf(database: Kysely<Tables>): Promise<readonly Table
         from pg_constraint o join pg_attribute a on a.attrelid = c.oid and a.attnum = any (o.conkey)
         where o.conrelid = c.oid and o.contype = 'p') as key
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname = any (${keptSchemas}) and c.relkind = 'r'
+    where n.nspname = any (${keptSchemas}) and c.relkind = 'r' and c.relpersistence = 'p'
     order by (n.nspname || '.' || c.relname) collate "C"`.execute(database);
   return rows;
 }

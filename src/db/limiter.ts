@@ -61,6 +61,12 @@ function counterOf(
 
 const secondsOf = (milliseconds: number) => Math.max(0, Math.ceil(milliseconds / 1000));
 
+/** Counts in this process alone, whatever the database. */
+export function openMemoryLimiter({ name, most, seconds }: LimitRule): Limiter {
+  const counter = new RateLimiterMemory({ keyPrefix: name, points: most, duration: seconds });
+  return limiterOver(counter, most);
+}
+
 /**
  * On PostgreSQL several processes count together; the embedded database has one process, which counts in its memory. Time is
  * the machine's own, as `rate-limiter-flexible` keeps it. Never call it within a transaction.
@@ -70,8 +76,10 @@ export function openLimiter(
   rule: LimitRule,
   setting: 'on' | 'off',
 ): Limiter {
-  if (setting === 'off') return unlimited;
-  const counter = counterOf(databases, rule);
+  return setting === 'off' ? unlimited : limiterOver(counterOf(databases, rule), rule.most);
+}
+
+function limiterOver(counter: RateLimiterAbstract, most: number): Limiter {
   return {
     async count(key) {
       try {
@@ -84,7 +92,7 @@ export function openLimiter(
     },
     async wait(key) {
       const state = await counter.get(key);
-      return state === null || state.consumedPoints < rule.most ? 0 : secondsOf(state.msBeforeNext);
+      return state === null || state.consumedPoints < most ? 0 : secondsOf(state.msBeforeNext);
     },
     async takeBack(key) {
       await counter.reward(key);

@@ -2,6 +2,16 @@
 
 grant usage on schema auth to lyhord_auth;
 
+CREATE OR REPLACE FUNCTION auth.refuse_security_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' and old.at < now() - interval '180 days' then return old; end if;
+  raise exception 'the security log is append-only';
+end $function$
+;
+
 create table auth."knownDevice" (
   "deviceId" text not null,
   "userId" text not null,
@@ -13,6 +23,26 @@ create table auth."knownDevice" (
 CREATE INDEX known_device_of_user ON auth."knownDevice" USING btree ("userId");
 
 grant delete, insert, select, update on auth."knownDevice" to lyhord_auth;
+
+create table auth."securityEvent" (
+  id uuid not null default gen_random_uuid(),
+  at timestamp with time zone not null,
+  event text not null,
+  municipality text not null,
+  "userId" text not null,
+  address text,
+  detail text,
+  constraint "securityEvent_municipality_fkey" FOREIGN KEY (municipality) REFERENCES municipality(id),
+  constraint "securityEvent_pkey" PRIMARY KEY (id)
+);
+
+CREATE INDEX security_event_by_age ON auth."securityEvent" USING btree (at);
+
+CREATE INDEX security_event_of_municipality ON auth."securityEvent" USING btree (municipality, at DESC);
+
+CREATE TRIGGER security_event_append_only BEFORE DELETE OR UPDATE ON auth."securityEvent" FOR EACH ROW EXECUTE FUNCTION auth.refuse_security_change();
+
+grant delete, insert, select on auth."securityEvent" to lyhord_auth;
 
 create table auth."twoFactor" (
   id text not null,

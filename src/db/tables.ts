@@ -12,6 +12,7 @@ import type {
   TieRow,
 } from '../domain/case-file.ts';
 import type { PhraseRow } from '../domain/phrase.ts';
+import type { SecurityEvent } from '../domain/security-event.ts';
 import type { Language, Role } from '../domain/vocabulary.ts';
 
 /** `date` columns are 'YYYY-MM-DD' strings, `timestamptz` columns are Date on both databases. */
@@ -310,6 +311,18 @@ export interface AuthTables {
   };
   knownDevice: KnownDeviceRow;
   usedCode: UsedCodeRow;
+  securityEvent: SecurityEventRow;
+}
+
+/** One line of the security log; added, and never changed. */
+interface SecurityEventRow {
+  id: Generated<string>;
+  at: Date;
+  event: SecurityEvent;
+  municipality: string;
+  userId: string;
+  address: string | null;
+  detail: string | null;
 }
 
 /** A one-time code that has opened something. */

@@ -57,8 +57,7 @@ export const ownAccountWords = {
   },
   sessions: {
     title: 'Där du är inloggad',
-    intro:
-      'Känner du inte igen en inloggning loggar du ut den och byter lösenord. Den som loggas ut är utloggad genast.',
+    intro: 'Logga ut den inloggning som du inte känner igen, och byt lösenord.',
     columns: {
       device: 'Enhet',
       began: 'Loggade in',

@@ -9,11 +9,14 @@ import { remind } from './reminders/remind.ts';
 import { sweep } from './sweep.ts';
 import type { MailTransport } from './transport.ts';
 
-type Parts = Pick<House, 'databases' | 'room' | 'publicUrl' | 'jobs' | 'config' | 'mailLimit'>;
+type Parts = Pick<
+  House,
+  'databases' | 'room' | 'publicUrl' | 'jobs' | 'config' | 'mailLimit' | 'securityLog'
+>;
 
 /** What the jobs do: make the messages that are due, and carry them. */
 export function messageHandlers(
-  { databases, room, publicUrl, jobs, config: { secret }, mailLimit }: Parts,
+  { databases, room, publicUrl, jobs, config: { secret }, mailLimit, securityLog }: Parts,
   mail: MailTransport,
 ): Handlers {
   return {
@@ -30,6 +33,7 @@ export function messageHandlers(
       await sweep({ databases, clock, enqueueMissing, mailLimit });
       await planReminders({ databases, clock, enqueueMissing, publicUrl, mailDomain });
       await readForSearch(databases);
+      await securityLog.dispose();
     },
   };
 }

@@ -4,6 +4,7 @@ import type { AuthTables } from '../db/tables.ts';
 import type { Authentication } from './authentication.ts';
 import type { KnownDevices } from './known-device.ts';
 import { cookieOf, headersFor } from './request-headers.ts';
+import type { SecurityLog } from './security-log.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
 import type { UsedCodes } from './used-codes.ts';
 
@@ -38,6 +39,7 @@ export interface SecondStepParts {
   readonly limits: SignInLimits;
   readonly devices: KnownDevices;
   readonly usedCodes: UsedCodes;
+  readonly log: SecurityLog;
 }
 
 /** The code of somebody's app, or one of their recovery codes, after the password. */
@@ -47,6 +49,7 @@ export class SecondStep {
   readonly #limits: SignInLimits;
   readonly #devices: KnownDevices;
   readonly #usedCodes: UsedCodes;
+  readonly #log: SecurityLog;
 
   constructor(parts: SecondStepParts) {
     this.#database = parts.database;
@@ -54,6 +57,7 @@ export class SecondStep {
     this.#limits = parts.limits;
     this.#devices = parts.devices;
     this.#usedCodes = parts.usedCodes;
+    this.#log = parts.log;
   }
 
   /**
@@ -77,15 +81,30 @@ export class SecondStep {
   async give(request: WithCookies, code: string, address: string): Promise<StepResult> {
     const challenge = await this.#challenge(request);
     if (!challenge) return { type: 'ended' };
-    const { userId, cookie } = challenge;
+    const { userId } = challenge;
+    const result = await this.#giveFor(challenge, request, code, address);
+    if (result.type === 'right' || result.type === 'ended') return result;
+    const user = await this.#log.userWith(userId);
+    const event = result.type === 'wrong' ? 'code_wrong' : 'code_throttled';
+    await this.#log.note({ event, user, address });
+    return result;
+  }
+
+  async #giveFor(
+    { userId, cookie }: Challenge,
+    request: WithCookies,
+    code: string,
+    address: string,
+  ): Promise<StepResult> {
     const typed = code.replaceAll(/\s/g, '');
     const kind = /^\d{6}$/.test(typed) ? 'one_time' : 'recovery';
     const device = await this.#devices.of(request, { userId });
     const attempt = await this.#limits.code(kind, userId, { address, device });
     if (attempt.waitSeconds > 0) return { type: 'locked', waitSeconds: attempt.waitSeconds };
+    // Better Auth takes a recovery code once, and a one-time code as often as it is given while it is right.
+    if (kind === 'one_time' && (await this.#usedCodes.has(userId, typed))) return { type: 'wrong' };
     const result = await this.#verify(headersFor(request, cookie), kind, typed);
     if (result.type !== 'right') return result;
-    // Better Auth takes a recovery code once, and a one-time code as often as it is given while it is right.
     if (kind === 'one_time' && !(await this.#usedCodes.take(userId, typed))) {
       await this.#database.deleteFrom('session').where('token', '=', result.token).execute();
       return { type: 'wrong' };

@@ -18,6 +18,7 @@ import { KnownDevices } from './known-device.ts';
 import type { Providers } from './providers.ts';
 import { headersFor } from './request-headers.ts';
 import { SecondStep } from './second-step.ts';
+import { SecurityLog } from './security-log.ts';
 import { SignInLimits } from './sign-in-limits.ts';
 import type { CodeResult, SignInMeans, SignInResult, SignOutResult } from './sign-in-results.ts';
 import { staffActor } from './staff-actor.ts';
@@ -62,6 +63,7 @@ export interface SignInParts {
   readonly limits?: SignInLimits;
   readonly devices?: KnownDevices;
   readonly usedCodes?: UsedCodes;
+  readonly log?: SecurityLog;
 }
 
 /**
@@ -82,6 +84,7 @@ class HouseSignIn implements SignIn {
   readonly #limits: SignInLimits;
   readonly #devices: KnownDevices;
   readonly #secondStep: SecondStep;
+  readonly #log: SecurityLog;
   readonly #clock: Clock;
   readonly #sessions = new WeakMap<WithCookies, Promise<Found>>();
   readonly #actors = new WeakMap<WithCookies, Promise<StaffActor | undefined>>();
@@ -94,6 +97,7 @@ class HouseSignIn implements SignIn {
     this.#enrols = config.secondFactor === 'required' && config.mode !== 'demonstration';
     this.#providers = providers;
     this.#clock = clock;
+    this.#log = own.log ?? new SecurityLog(databases.auth, () => {});
     this.#limits = limits;
     this.#devices = devices;
     this.#secondStep = new SecondStep({
@@ -102,6 +106,7 @@ class HouseSignIn implements SignIn {
       limits,
       devices,
       usedCodes: own.usedCodes ?? new UsedCodes(databases.auth, config),
+      log: this.#log,
     });
   }
 
@@ -170,16 +175,32 @@ class HouseSignIn implements SignIn {
     const attempt = await this.#limits.password(account, { address, device });
     if (attempt.waitSeconds > 0) {
       const { waitSeconds } = attempt;
-      if (code === '') return { type: 'too_many', waitSeconds, code: 'can_help' };
+      if (code === '') {
+        await this.#noteFailure('sign_in_throttled', account, address);
+        return { type: 'too_many', waitSeconds, code: 'can_help' };
+      }
       const sent = { email: account, password, code };
       const both = await this.#signInWithBoth(request, sent, address);
-      return both.type === 'signed_in' ? both : { type: 'too_many', waitSeconds, code: both.type };
+      if (both.type === 'signed_in') return both;
+      await this.#noteFailure('sign_in_throttled', account, address);
+      return { type: 'too_many', waitSeconds, code: both.type };
     }
-    const entered = await this.#enter(request, { email: account, password });
-    if (!entered) return { type: 'refused' };
+    const entered = await this.#enter(request, { email: account, password }, address);
+    if (!entered) {
+      await this.#noteFailure('sign_in_refused', account, address);
+      return { type: 'refused' };
+    }
     await attempt.succeeded();
     await this.#endFormer(request);
     return entered;
+  }
+
+  async #noteFailure(
+    event: 'sign_in_refused' | 'sign_in_throttled',
+    account: string,
+    address: string,
+  ): Promise<void> {
+    await this.#log.note({ event, user: await this.#log.userOf(account), address });
   }
 
   /** What the same browser had open before. */
@@ -214,7 +235,7 @@ class HouseSignIn implements SignIn {
     { code, ...credentials }: Required<Credentials>,
     address: string,
   ): Promise<Entered | undefined> {
-    const first = await this.#enter(request, credentials, 'with_code');
+    const first = await this.#enter(request, credentials, address, 'with_code');
     if (first?.type !== 'second_factor') return undefined;
     // The new ones first: of several with the same name the first counts.
     const given = first.cookies.map((line) => line.split(';')[0]);
@@ -226,7 +247,7 @@ class HouseSignIn implements SignIn {
   async giveCode(request: WithCookies, code: string, address: string): Promise<CodeResult> {
     const result = await this.#secondStep.give(request, code, address);
     if (result.type !== 'right') return result;
-    return (await this.#entered(request, result)) ?? { type: 'ended' };
+    return (await this.#entered(request, result, address)) ?? { type: 'ended' };
   }
 
   async meansOf(request: WithCookies): Promise<SignInMeans | undefined> {
@@ -243,6 +264,7 @@ class HouseSignIn implements SignIn {
   async #enter(
     request: WithCookies,
     credentials: Credentials,
+    address: string,
     way: 'password' | 'with_code' = 'password',
   ): Promise<Entered | SecondFactorAsked | undefined> {
     const authentication = await this.#open();
@@ -257,7 +279,7 @@ class HouseSignIn implements SignIn {
         return { type: 'second_factor', cookies: untilBrowserCloses(headers.getSetCookie()) };
       const { token, user } = response;
       if (way === 'password')
-        return await this.#entered(request, { userId: user.id, token, headers });
+        return await this.#entered(request, { userId: user.id, token, headers }, address);
       await this.#dropSession(token);
       return undefined;
     } catch (error) {
@@ -279,6 +301,7 @@ class HouseSignIn implements SignIn {
   async #entered(
     request: WithCookies,
     { userId, token, headers }: { userId: string; token: string; headers: Headers },
+    address: string,
   ): Promise<Entered | undefined> {
     const { auth } = this.#databases;
     const user = await auth
@@ -292,6 +315,9 @@ class HouseSignIn implements SignIn {
       return undefined;
     }
     await noteSignIn(auth, userId);
+    const { municipality } = user;
+    const authenticated = { authUserId: userId, municipality };
+    await this.#log.note({ event: 'signed_in', user: authenticated, address });
     const device = await this.#devices.remember(request, userId);
     return {
       type: 'signed_in',

@@ -6,6 +6,9 @@ import { keyedDigest } from '../keyed-digest.ts';
 /** Longer than any code is right: Better Auth takes the one before and the one after, of half a minute each. */
 const kept = { minutes: 5 } as const;
 
+const forgottenBefore = () =>
+  new Date(Date.now() - Temporal.Duration.from(kept).total('milliseconds'));
+
 /** One-time codes that have opened something: each does so once (RFC 6238, section 5.2). */
 export class UsedCodes {
   readonly #database: Kysely<AuthTables>;
@@ -16,14 +19,24 @@ export class UsedCodes {
     this.#digestOf = keyedDigest(secret, 'used one-time code');
   }
 
+  /** Asked first, so that whoever gives a used one can give the next for the same password. */
+  async has(userId: string, code: string): Promise<boolean> {
+    const used = await this.#database
+      .selectFrom('usedCode')
+      .select('userId')
+      .where('userId', '=', userId)
+      .where('digest', '=', this.#digestOf(`${userId} ${code}`))
+      .where('usedAt', '>', forgottenBefore())
+      .executeTakeFirst();
+    return used !== undefined;
+  }
+
   /** Of several at once, in whatever process, the first alone takes it. @returns whether it was not used before */
   async take(userId: string, code: string): Promise<boolean> {
-    const usedAt = new Date();
-    const before = new Date(usedAt.getTime() - Temporal.Duration.from(kept).total('milliseconds'));
-    await this.#database.deleteFrom('usedCode').where('usedAt', '<', before).execute();
+    await this.#database.deleteFrom('usedCode').where('usedAt', '<', forgottenBefore()).execute();
     const taken = await this.#database
       .insertInto('usedCode')
-      .values({ userId, digest: this.#digestOf(`${userId} ${code}`), usedAt })
+      .values({ userId, digest: this.#digestOf(`${userId} ${code}`), usedAt: new Date() })
       .onConflict((used) => used.columns(['userId', 'digest']).doNothing())
       .returning('userId')
       .executeTakeFirst();

@@ -154,6 +154,7 @@ export const deskPaths = {
   exposure: (seq: number | string) => `/desk/insyn/${seq}`,
   accounts: '/desk/konton',
   accountNew: '/desk/konton/nytt',
+  securityLog: '/desk/konton/sakerhetslogg',
   account: (id: string) => `/desk/konton/${id}`,
   accountPassword: (id: string) => `/desk/konton/${id}/losenord`,
   units: '/desk/enheter',

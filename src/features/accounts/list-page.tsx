@@ -1,4 +1,5 @@
 import { accountWords } from '../../locales/accounts.ts';
+import { securityLogWords } from '../../locales/security-log.ts';
 import { unitWords } from '../../locales/units.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
 import type { Organisation } from '../../people/directory.ts';
@@ -51,6 +52,9 @@ export function ListPage({ accounts: { frame, organisation, accounts }, done }: 
         <ButtonLink href={deskPaths.accountNew}>{words.add}</ButtonLink>
         <ButtonLink href={deskPaths.units} variant="secondary">
           {unitWords.title}
+        </ButtonLink>
+        <ButtonLink href={deskPaths.securityLog} variant="secondary">
+          {securityLogWords.title}
         </ButtonLink>
       </Buttons>
       <AccountTable caption={words.open} accounts={open} organisation={organisation} />

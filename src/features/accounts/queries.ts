@@ -9,6 +9,7 @@ import {
   municipalityOf,
   type Organisation,
 } from '../../people/directory.ts';
+import type { WrittenEvent } from '../../people/security-log.ts';
 import { type SignInFacts, signInFacts } from '../../people/sign-in-facts.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
 
@@ -42,6 +43,39 @@ export async function readAccounts(
       accounts: organisation.accounts.map((account) => ({
         ...account,
         signIn: facts.get(userOf.get(account.id) ?? ''),
+      })),
+    };
+  });
+}
+
+/** A row of the security log, with the names of the accounts it is about; undefined for those that are gone. */
+export interface KnownSecurityEvent extends WrittenEvent {
+  readonly name: string | undefined;
+  /** Whose account an administrator did something to. */
+  readonly about: string | undefined;
+}
+
+/** The latest security events of the administrator's municipality. */
+export async function readSecurityLog(
+  { databases, config, securityLog }: Pick<House, 'databases' | 'config' | 'securityLog'>,
+  actor: StaffActor,
+): Promise<{ readonly frame: Frame; readonly events: readonly KnownSecurityEvent[] }> {
+  const { municipality } = actor;
+  const events = await securityLog.recent(municipality);
+  return await inTenant(databases, { municipality, committees: [] }, async (trx) => {
+    const users = await trx
+      .selectFrom('account')
+      .select(['id', 'name', 'auth_user_id as userId'])
+      .execute();
+    const nameOf = new Map(
+      users.flatMap(({ id, name, userId }) => [[id, name] as const, [userId ?? id, name] as const]),
+    );
+    return {
+      frame: deskFrame(actor, await municipalityOf(trx, municipality), config),
+      events: events.map((event) => ({
+        ...event,
+        name: nameOf.get(event.userId),
+        about: nameOf.get(event.detail ?? ''),
       })),
     };
   });

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addUser } from '../../case/add-user.ts';
 import { changeAccount, makeNewPassword } from '../../case/change-account.ts';
+import { securityNotes } from '../../channels/security-notes.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { actorReference, type StaffActor } from '../../domain/actor.ts';
 import { mayKeepAccounts } from '../../domain/permission.ts';
@@ -18,7 +19,8 @@ import { AccountPage, type AccountPageProps } from './account-page.tsx';
 import { newSchema, readChange, refusalErrors, statusOf, valuesOf } from './form.ts';
 import { ListPage } from './list-page.tsx';
 import { NewPage, type NewPageProps, PasswordPage } from './new-page.tsx';
-import { type KnownAccount, readAccounts, readHeld } from './queries.ts';
+import { type KnownAccount, readAccounts, readHeld, readSecurityLog } from './queries.ts';
+import { SecurityPage } from './security-page.tsx';
 
 type Query = Readonly<Record<string, unknown>>;
 interface One {
@@ -51,6 +53,7 @@ async function takeNew(house: House, reply: FastifyReply, actor: StaffActor, val
   const user = { ...reading.fields, municipality };
   const result = await addUser(house.databases, house.clock, user, actorReference(actor));
   if (result.type === 'refused') return again(refusalErrors(result.reason));
+  await securityNotes(house)(reply.request, 'account_added', result.accountId);
   const { frame } = accounts;
   const password = result.madePassword ?? '';
   return sendPage(reply, 201, <PasswordPage {...{ frame, password }} name={user.name} />);
@@ -83,6 +86,7 @@ async function takeChange(
   const result = await changeAccount(house.databases, house.room, actor, order);
   if (result.type === 'refused')
     return again(statusOf(result.reason), refusalErrors(result.reason));
+  if (result.type === 'changed') await securityNotes(house)(reply.request, 'account_changed', id);
   return reply.redirect(`${deskPaths.accounts}?klart=${result.type}&konto=${id}`, 303);
 }
 
@@ -91,6 +95,7 @@ async function takePassword(house: House, reply: FastifyReply, actor: StaffActor
   if (id === actor.accountId) throw new Problem('conflict');
   const result = await makeNewPassword(house.databases, house.room, actor, id);
   if (result.type === 'refused') throw new Problem('conflict');
+  await securityNotes(house)(reply.request, 'password_replaced', id);
   const { name, password } = result;
   return sendPage(reply, 201, <PasswordPage {...{ name, password }} frame={accounts.frame} />);
 }
@@ -119,6 +124,10 @@ export function registerAccounts(server: FastifyInstance, house: House): void {
   server.get<{ Querystring: Query }>(deskPaths.accounts, { preHandler }, async (request, reply) =>
     listPage(house, reply, await keeper(request), request.query),
   );
+  server.get(deskPaths.securityLog, { preHandler }, async (request, reply) => {
+    const log = await readSecurityLog(house, await keeper(request));
+    return sendPage(reply, 200, <SecurityPage {...log} />);
+  });
   server.get(deskPaths.accountNew, { preHandler }, async (request, reply) => {
     const accounts = await readAccounts(house, await keeper(request));
     return sendPage(reply, 200, <NewPage accounts={accounts} />);

@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { securityNotes } from '../../channels/security-notes.ts';
+import type { SecurityEvent } from '../../domain/security-event.ts';
 import type { House } from '../../house.ts';
 import { ownAccountWords as words } from '../../locales/own-account.ts';
 import type { OwnResult } from '../../people/own-account.ts';
@@ -72,6 +74,18 @@ export function registerOwnAccount(server: FastifyInstance, house: House): void 
     }
   };
   const statusOf = ({ type }: { readonly type: string }) => (type === 'too_many' ? 429 : 422);
+  const note = securityNotes(house);
+  /** Writes down what was done, or that the password given for it was wrong. */
+  async function noted<Done extends object>(
+    request: FastifyRequest,
+    event: SecurityEvent,
+    attempt: Promise<OwnResult<Done>>,
+  ): Promise<OwnResult<Done>> {
+    const result = await attempt;
+    if (result.type === 'done') await note(request, event);
+    if (result.type === 'wrong_password') await note(request, 'own_password_wrong');
+    return result;
+  }
   const show = async (reply: FastifyReply, status: number, props: Shown) => {
     const sessions = await house.ownSessions.list(props.own.means.authUserId);
     return sendPage(reply, status, <OwnPage {...props} {...{ mayRemove, sessions }} />);
@@ -100,7 +114,11 @@ export function registerOwnAccount(server: FastifyInstance, house: House): void 
     const { name } = own.actor;
     const about = { name, email: own.means.email, municipality: own.frame.municipality };
     const order = { ...sent, about };
-    const result = await house.ownAccount.changePassword({ request, ...own.means }, order);
+    const result = await noted(
+      request,
+      'password_changed',
+      house.ownAccount.changePassword({ request, ...own.means }, order),
+    );
     if (result.type !== 'done') {
       const wrong = { [result.type === 'guessable' ? 'next' : 'current']: sentenceOf(result) };
       return sendPage(reply, statusOf(result), <PasswordPage own={own} errors={wrong} />);
@@ -127,7 +145,11 @@ export function registerOwnAccount(server: FastifyInstance, house: House): void 
     const values = formToObject(request.body);
     const [uri, code] = [typed(values, 'uri').slice(0, 1_000), typed(values, 'code')];
     if (own.means.secondFactor) return reply.redirect(deskPaths.ownAccount, 303);
-    const result = await house.ownAccount.confirmFactor({ request, ...own.means }, code);
+    const result = await noted(
+      request,
+      'second_factor_added',
+      house.ownAccount.confirmFactor({ request, ...own.means }, code),
+    );
     if (result.type !== 'done') {
       const error = code === '' ? words.factor.missing : sentenceOf(result);
       return uri.startsWith('otpauth://') && result.type !== 'not_possible'
@@ -141,7 +163,11 @@ export function registerOwnAccount(server: FastifyInstance, house: House): void 
   server.post(deskPaths.recoveryCodes, { preHandler }, async (request, reply) => {
     const own = await withPassword(request);
     const password = typed(formToObject(request.body), 'password');
-    const result = await house.ownAccount.newRecoveryCodes({ request, ...own.means }, password);
+    const result = await noted(
+      request,
+      'recovery_codes_made',
+      house.ownAccount.newRecoveryCodes({ request, ...own.means }, password),
+    );
     if (result.type === 'done')
       return sendPage(reply, 200, <CodesPage own={own} codes={result.codes} enrolled={false} />);
     const errors = { 'recovery-password': sentenceOf(result) };
@@ -151,7 +177,11 @@ export function registerOwnAccount(server: FastifyInstance, house: House): void 
     const own = await withPassword(request);
     if (!mayRemove) throw new Problem('not_permitted');
     const password = typed(formToObject(request.body), 'password');
-    const result = await house.ownAccount.removeFactor({ request, ...own.means }, password);
+    const result = await noted(
+      request,
+      'second_factor_removed',
+      house.ownAccount.removeFactor({ request, ...own.means }, password),
+    );
     if (result.type !== 'done') {
       const errors = { 'remove-password': sentenceOf(result) };
       return await show(reply, statusOf(result), { own, errors });
@@ -164,12 +194,15 @@ export function registerOwnAccount(server: FastifyInstance, house: House): void 
     const { means } = await ownOf(house, request);
     const id = typed(formToObject(request.body), 'session');
     // The one that is asked in ends by signing out, which clears its cookies too.
-    if (id !== means.sessionId) await house.ownSessions.end(means.authUserId, id);
+    const isOther = id !== means.sessionId;
+    if (isOther && (await house.ownSessions.end(means.authUserId, id)))
+      await note(request, 'session_ended');
     return reply.redirect(`${deskPaths.ownAccount}?klart=inloggning`, 303);
   });
   server.post(deskPaths.ownSessionsEndOthers, { preHandler }, async (request, reply) => {
     const { means } = await ownOf(house, request);
-    await house.ownSessions.endOthers(request, means);
+    const ended = await house.ownSessions.endOthers(request, means);
+    await note(request, 'other_sessions_ended', String(ended));
     return reply.redirect(`${deskPaths.ownAccount}?klart=inloggningar`, 303);
   });
 }

@@ -1,12 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { admitByGroups, withdrawByGroups } from '../../case/admit.ts';
+import type { SecurityEvent } from '../../domain/security-event.ts';
 import type { House } from '../../house.ts';
 import { signInWords } from '../../locales/sign-in.ts';
 import type { Return } from '../../people/providers.ts';
+import type { SecurityUser } from '../../people/security-log.ts';
 import { startOf } from '../../web/desk-frame.ts';
 import { deskAddress, signInAddress } from '../../web/local-address.ts';
 import { deskPaths } from '../../web/paths.ts';
 import { Problem } from '../../web/problem.ts';
+import { addressDigests } from '../../web/rate-limit.ts';
 import type { SignInAnswers } from './answers.tsx';
 
 type Query = Readonly<Record<string, unknown>>;
@@ -39,16 +42,31 @@ export function registerProviders(
       turnedAway: signInWords.provider.refused[reason],
     });
 
-  async function admit(reply: FastifyReply, back: Extract<Return, { type: 'identified' }>) {
+  const digestOf = addressDigests(house.config.secret);
+  /** `user`: whom the provider's word was about, where that is known. */
+  const note = (
+    request: FastifyRequest,
+    event: SecurityEvent,
+    detail: string,
+    user?: SecurityUser,
+  ) => house.securityLog.note({ event, user, address: digestOf(request.ip), detail });
+
+  async function admit(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    back: Extract<Return, { type: 'identified' }>,
+  ) {
     const { person, cookies, next } = back;
     const result = await admitByGroups(house.databases, house.room, person);
     if (result.type === 'refused') {
       await house.signIn.endSessionsOf(person.authUserId);
+      await note(request, 'provider_refused', result.reason, person);
       return await refuse(reply, result.reason);
     }
     const cookie = cookies.map((line) => line.split(';')[0]).join('; ');
     const actor = await house.signIn.actorOf({ headers: { cookie } });
     if (!actor) throw new Error('somebody was let in and is nobody');
+    await note(request, 'signed_in', 'provider', person);
     reply.header('set-cookie', [...cookies]);
     return reply.redirect(deskAddress(next) ?? startOf(actor), 303);
   }
@@ -79,16 +97,18 @@ export function registerProviders(
       const back = await house.providers.receive(request, municipality, textsOf(request.query));
       switch (back.type) {
         case 'identified':
-          return await admit(reply, back);
+          return await admit(request, reply, back);
         case 'no_group':
           if (back.known) {
             await withdrawByGroups(house.databases, house.room, back.known);
             await house.signIn.endSessionsOf(back.known.authUserId);
           }
+          await note(request, 'provider_refused', 'no_group', back.known);
           return await refuse(reply, 'no_group');
         case 'not_told':
         case 'email_taken':
         case 'failed':
+          await note(request, 'provider_refused', back.type);
           return await refuse(reply, back.type);
       }
     },

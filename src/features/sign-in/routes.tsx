@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { securityNotes } from '../../channels/security-notes.ts';
 import type { House } from '../../house.ts';
 import { signInWords } from '../../locales/sign-in.ts';
 import type { SignInResult } from '../../people/sign-in-results.ts';
@@ -41,6 +42,7 @@ function missingIn({ email, password }: ReturnType<typeof readSent>): FieldError
 
 export function registerSignIn(server: FastifyInstance, house: House): void {
   const digestOf = addressDigests(house.config.secret);
+  const note = securityNotes(house);
   const isDemonstration = house.config.mode === 'demonstration';
   const answer = signInAnswers(house);
 
@@ -110,6 +112,7 @@ export function registerSignIn(server: FastifyInstance, house: House): void {
   });
 
   server.post(deskPaths.signOut, async (request, reply) => {
+    if (await house.signIn.meansOf(request)) await note(request, 'signed_out');
     const { cookies, providerOf } = await house.signIn.signOut(request);
     reply.header('set-cookie', [...cookies]);
     // On a shared screen the next person must not see earlier pages by going back (ASVS 5, V14.3.1).

@@ -1,0 +1,22 @@
+/** What the security log tells of. Stored: never renamed. */
+export type SecurityEvent =
+  | 'signed_in'
+  | 'sign_in_refused'
+  | 'sign_in_throttled'
+  | 'code_wrong'
+  | 'code_throttled'
+  | 'provider_refused'
+  | 'signed_out'
+  | 'session_ended'
+  | 'other_sessions_ended'
+  | 'own_password_wrong'
+  | 'password_changed'
+  | 'second_factor_added'
+  | 'second_factor_removed'
+  | 'recovery_codes_made'
+  | 'account_added'
+  | 'account_changed'
+  | 'password_replaced'
+  | 'access_refused'
+  | 'foreign_origin'
+  | 'too_many_requests';

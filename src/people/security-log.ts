@@ -1,0 +1,106 @@
+import { type Kysely, sql } from 'kysely';
+import { type Limiter, openMemoryLimiter } from '../db/limiter.ts';
+import type { AuthTables } from '../db/tables.ts';
+import type { SecurityEvent } from '../domain/security-event.ts';
+
+/** The account of sign-in that it was done with or against; never what somebody typed. */
+export interface SecurityUser {
+  readonly authUserId: string;
+  readonly municipality: string;
+}
+
+export interface SecurityNote {
+  readonly event: SecurityEvent;
+  readonly user?: SecurityUser | undefined;
+  /** `addressDigests`; absent where whoever it was may be a submitter. */
+  readonly address?: string | undefined;
+  /** A code of ours: the pattern of a route, an account, a reason. */
+  readonly detail?: string | undefined;
+}
+
+export interface WrittenEvent {
+  readonly id: string;
+  readonly at: Date;
+  readonly event: SecurityEvent;
+  readonly userId: string;
+  readonly address: string | null;
+  readonly detail: string | null;
+}
+
+/** What a guesser or a broken program can bring about without end; the first in a minute tells of the others. */
+const repeated: readonly SecurityEvent[] = [
+  'sign_in_throttled',
+  'code_throttled',
+  'access_refused',
+  'foreign_origin',
+  'too_many_requests',
+];
+const mostShown = 200;
+
+/**
+ * Sign-ins, failures and refusals: one JSON line each for whoever watches the server, and, where it is known whose account it
+ * was, a row that can be added and not changed. Addresses are keyed digests; times are the machine's own. Never call it within a transaction.
+ */
+export class SecurityLog {
+  readonly #database: Kysely<AuthTables>;
+  readonly #write: (line: string) => void;
+  readonly #repeats: Limiter = openMemoryLimiter({ name: 'noted', most: 1, seconds: 60 });
+
+  constructor(database: Kysely<AuthTables>, write: (line: string) => void) {
+    this.#database = database;
+    this.#write = write;
+  }
+
+  async note({ event, user, address, detail }: SecurityNote): Promise<void> {
+    const about = `${event} ${user?.authUserId ?? address ?? ''} ${detail ?? ''}`;
+    if (repeated.includes(event) && (await this.#repeats.count(about)) > 0) return;
+    const at = new Date();
+    const { authUserId: account, municipality } = user ?? {};
+    const line = { level: 'info', time: at.toISOString(), msg: 'security', event };
+    this.#write(JSON.stringify({ ...line, account, municipality, address, detail }));
+    if (!user) return;
+    await this.#database
+      .insertInto('securityEvent')
+      .values({
+        at,
+        event,
+        municipality: user.municipality,
+        userId: user.authUserId,
+        address: address ?? null,
+        detail: detail ?? null,
+      })
+      .execute();
+  }
+
+  /** Whose account it is; undefined where there is none. */
+  async userOf(email: string): Promise<SecurityUser | undefined> {
+    return await this.#users().where('email', '=', email).executeTakeFirst();
+  }
+
+  async userWith(id: string): Promise<SecurityUser | undefined> {
+    return await this.#users().where('id', '=', id).executeTakeFirst();
+  }
+
+  #users() {
+    return this.#database.selectFrom('user').select(['id as authUserId', 'municipality']);
+  }
+
+  /** The latest of one municipality's accounts, the newest first. */
+  async recent(municipality: string): Promise<readonly WrittenEvent[]> {
+    return await this.#database
+      .selectFrom('securityEvent')
+      .select(['id', 'at', 'event', 'userId', 'address', 'detail'])
+      .where('municipality', '=', municipality)
+      .orderBy('at', 'desc')
+      .limit(mostShown)
+      .execute();
+  }
+
+  /** Removes what has been kept long enough, by the database's own clock: it refuses to delete what is younger. */
+  async dispose(): Promise<void> {
+    await this.#database
+      .deleteFrom('securityEvent')
+      .where('at', '<', sql<Date>`now() - interval '180 days'`)
+      .execute();
+  }
+}
