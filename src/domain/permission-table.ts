@@ -120,6 +120,7 @@ export const reviewHolds = {
   answer: 'ends',
   correct_answer: 'ends',
   request_reading: 'ends',
+  return_reading: 'ends',
   close: 'ends',
   reopen: 'ends',
   void: 'ends',
