@@ -11,8 +11,7 @@ const fiveMinutes = 5 * 60_000;
 const patience = { round: 10_000, stop: 2_000 } as const;
 
 /** Where heads go that are written down: to the file, and to the address outside where there is one. */
-const places = ['file', 'outside'] as const;
-export type HeadPlace = (typeof places)[number];
+export type HeadPlace = 'file' | 'outside';
 
 export interface HeadKeepingSettings extends HeadSettings {
   /** The address outside; undefined: none. */
