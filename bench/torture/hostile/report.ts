@@ -45,15 +45,19 @@ function* ofOne({
   yield tableText([`slowest, ${database}`, 'route', 'attack', 'who'], slow);
   if (stops.length > 0)
     yield [`Stops of the event loop, ${database}`, ...stops.slice(0, 10)].join('\n');
-  const texts = slowTexts.map(({ page, plain, worst, ratio, text }) => [
+  const texts = slowTexts.map(({ page, status, plain, worst, ratio, text }) => [
     page,
+    status,
     plain,
     worst,
     ratio,
     text,
   ]);
   if (texts.length > 0)
-    yield tableText([`slow texts, ${database}`, 'plain ms', 'worst ms', 'ratio', 'text'], texts);
+    yield tableText(
+      [`slow texts, ${database}`, 'answer', 'plain ms', 'worst ms', 'ratio', 'text'],
+      texts,
+    );
   const refused = Object.entries(limits?.refused ?? {});
   if (limits)
     yield `With the limits on, ${database}: refused ${refused.map(([what, count]) => `${count} ${what}`).join(', ')}; somebody else waited ${limits.others} ms at most`;

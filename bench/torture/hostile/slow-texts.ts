@@ -44,17 +44,15 @@ export interface SlowText {
   readonly worst: number;
   readonly text: string;
   readonly ratio: number;
-}
-
-interface Measured {
-  readonly times: ReadonlyMap<string, number>;
-  readonly faults: readonly string[];
+  /** What a plain text was answered. */
+  readonly status: number;
 }
 
 class Measurement {
   readonly #origin: string;
   readonly #cookie: string;
   readonly times = new Map<string, number>();
+  readonly statuses = new Map<string, number>();
   readonly faults: string[] = [];
   readonly #name: string;
 
@@ -66,6 +64,7 @@ class Measurement {
 
   #note(page: string, answer: Answer | NoAnswer): void {
     const { status, milliseconds } = answer;
+    this.statuses.set(page, status);
     this.times.set(page, Math.min(milliseconds, this.times.get(page) ?? Number.POSITIVE_INFINITY));
     if (status === 0 || status >= 500)
       this.faults.push(`${page} with ${this.#name} was answered ${status || 'not at all'}`);
@@ -132,26 +131,11 @@ class Measurement {
         await ask(this.#origin, { path, headers: { cookie: this.#cookie } }),
       );
   }
-
-  done(): Measured {
-    return { times: this.times, faults: this.faults };
-  }
-}
-
-async function measure(
-  origin: string,
-  cookie: string,
-  name: string,
-  text: string,
-): Promise<Measured> {
-  const measurement = new Measurement(origin, cookie, name);
-  await measurement.pages(await measurement.subject(text));
-  return measurement.done();
 }
 
 /**
  * Every page that shows or reads what somebody wrote, with the longest and ugliest texts, beside a plain one of the same
- * length. `timed`: whether it is a fault that an answer takes more than a second.
+ * length. `spoken`: the cases that were made for it.
  */
 export async function trySlowTexts(
   origin: string,
@@ -163,16 +147,25 @@ export async function trySlowTexts(
   );
   if (!who) throw new Error(`${municipality} has no coordinator`);
   const cookie = await sessions.cookieOf(who);
-  // Everything is there once before anything is measured, so that each page has as much to show.
-  const plain = await measure(origin, cookie, 'a plain text', plainText(longest));
+  const spoken: string[] = [];
+  const measured = async (name: string, text: string) => {
+    const measurement = new Measurement(origin, cookie, name);
+    const subject = await measurement.subject(text);
+    await measurement.pages(subject);
+    spoken.push(`${municipality} ${subject.number}`);
+    return measurement;
+  };
+  // Twice: nothing is measured that is done for the first time.
+  await measured('a plain text', plainText(longest));
+  const plain = await measured('a plain text', plainText(longest));
   const faults = [...plain.faults];
   const worst = new Map<string, { readonly text: string; readonly time: number }>();
   for (const name of everyUglyText) {
-    const measured = await measure(origin, cookie, name, uglyTexts[name](longest));
-    faults.push(...measured.faults);
-    const slowest = Math.max(...measured.times.values());
+    const ugly = await measured(name, uglyTexts[name](longest));
+    faults.push(...ugly.faults);
+    const slowest = Math.max(...ugly.times.values());
     say(`text of ${name}: the slowest page took ${Math.round(slowest)} ms`);
-    for (const [page, time] of measured.times) {
+    for (const [page, time] of ugly.times) {
       if (time > longestAnswer)
         faults.push(`${page} with ${name} took ${rounded(time / 1000, 1)} s`);
       if (time > (worst.get(page)?.time ?? 0)) worst.set(page, { text: name, time });
@@ -182,11 +175,12 @@ export async function trySlowTexts(
     const usual = plain.times.get(page) ?? time;
     return {
       page,
+      status: plain.statuses.get(page) ?? 0,
       plain: rounded(usual, 0),
       worst: rounded(time, 0),
       text,
       ratio: rounded(time / usual, 1),
     };
   });
-  return { rows: rows.toSorted((one, other) => other.worst - one.worst), faults };
+  return { rows: rows.toSorted((one, other) => other.worst - one.worst), faults, spoken };
 }
