@@ -79,14 +79,12 @@ function* silenceFaults({ delivery, body, method }: Call, { reason }: NoAnswer):
   yield plain(`no answer: ${reason.replaceAll(/\d+/g, 'n')}`);
 }
 
-/** What is wrong with an answer. `timed`: whether it may not take longer than `longestAnswer`. */
+/** What is wrong with an answer, however long it took. */
 export function* faultsOf(
   call: Call,
   answer: Answer | NoAnswer,
-  { secrets, timed }: { readonly secrets: readonly Secret[]; readonly timed: boolean },
+  secrets: readonly Secret[],
 ): Generator<Fault> {
-  if (timed && answer.milliseconds > longestAnswer && !isAbandoned(call, answer))
-    yield plain(`took ${Math.round(answer.milliseconds / 100) / 10} s`);
   if (!('body' in answer)) return yield* silenceFaults(call, answer);
   if (answer.status >= 500) yield plain(`was answered ${answer.status}`);
   yield* headerFaults(answer);
@@ -98,7 +96,10 @@ export function* faultsOf(
     yield { what: `shows ${mark} to somebody who may not read it`, secret };
 }
 
-/** Half a request is waited for until its time is up: that is no answer that takes long. */
+/** Whether an answer took too long; half a request is waited for until its time is up, which is no answer that takes long. */
+export const isLate = (call: Call, answer: Answer | NoAnswer): boolean =>
+  answer.milliseconds > longestAnswer && !isAbandoned(call, answer);
+
 function isAbandoned({ delivery }: Call, { status }: Answer | NoAnswer): boolean {
   return delivery.kind === 'raw' && (delivery.ending !== 'wait' || status === 408);
 }

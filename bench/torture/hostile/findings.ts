@@ -1,6 +1,7 @@
 import type { Fault } from './checks.ts';
-import { faultsOf } from './checks.ts';
-import type { Secret } from './marks.ts';
+import { faultsOf, isLate, longestAnswer } from './checks.ts';
+import { holdsOwnMark, type Secret } from './marks.ts';
+import type { Pressure } from './pressure.ts';
 import type { Call } from './scene.ts';
 import type { Answer, NoAnswer } from './sending.ts';
 import type { Stop } from './watched.ts';
@@ -20,13 +21,18 @@ interface Finding extends Fault {
   count: number;
 }
 
+interface Parts {
+  readonly pressure: Pressure | null;
+  readonly secrets: readonly Secret[];
+}
+
 const keptSlow = 200;
 const whoIs = ({ visitor }: Call): string =>
   visitor.kind === 'stranger' ? 'stranger' : `${visitor.role} of ${visitor.municipality}`;
 
 /** What came of the calls: how many were answered what, which were slow, and what was wrong. */
 export class Findings {
-  readonly #timed: boolean;
+  readonly #pressure: Pressure | null;
   readonly #secrets: readonly Secret[];
   readonly statuses = new Map<number, number>();
   /** How deep each kind of attack came: what it was answered. */
@@ -35,12 +41,14 @@ export class Findings {
   #slow: Noted[] = [];
   readonly #findings = new Map<string, Finding>();
   calls = 0;
+  /** Answers that held what was written to whoever read them: where there are none, the marks show nothing. */
+  marked = 0;
+  /** Late answers during which the machine had to do with other things. */
+  excused = 0;
 
-  constructor({
-    timed,
-    secrets,
-  }: { readonly timed: boolean; readonly secrets: readonly Secret[] }) {
-    this.#timed = timed;
+  /** `pressure`: null where no answer is too late. */
+  constructor({ pressure, secrets }: Parts) {
+    this.#pressure = pressure;
     this.#secrets = secrets;
   }
 
@@ -63,8 +71,17 @@ export class Findings {
         to,
       });
     if (this.#slow.length > 2 * keptSlow) this.#slow = this.slowest(keptSlow);
-    for (const fault of faultsOf(call, answer, { secrets: this.#secrets, timed: this.#timed }))
-      this.#find(`${named} (${call.method}) by ${whoIs(call)}, ${attack}`, fault);
+    const where = `${named} (${call.method}) by ${whoIs(call)}, ${attack}`;
+    if ('body' in answer && holdsOwnMark(answer.body, call.path, call.visitor)) this.marked += 1;
+    for (const fault of faultsOf(call, answer, this.#secrets)) this.#find(where, fault);
+    if (this.#pressure && isLate(call, answer)) this.#late(where, answer, this.#pressure);
+  }
+
+  #late(where: string, { from, to, milliseconds }: Answer | NoAnswer, pressure: Pressure): void {
+    const own = milliseconds - pressure.between(from, to);
+    if (own > longestAnswer)
+      this.#find(where, { what: `took ${Math.round(milliseconds / 100) / 10} s`, secret: null });
+    else this.excused += 1;
   }
 
   #find(where: string, fault: Fault): void {

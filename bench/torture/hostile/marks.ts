@@ -46,6 +46,12 @@ export function mayReadSecret(visitor: Visitor, { municipality, committee }: Sec
 
 const visible = (html: string): string => html.replaceAll(/<wbr\s*\/?>|\u200b|\u00ad/g, '');
 
+/** Whether an answer holds what was written in its reader's own municipality. */
+export function holdsOwnMark(body: string, path: string, visitor: Visitor): boolean {
+  const own = municipalityFor(path, visitor);
+  return own !== undefined && body.includes(markOf(own).trim());
+}
+
 /** Marks that stand in an answer to somebody who may not read them. */
 export function* foreignMarks(
   body: string,

@@ -49,7 +49,11 @@ export const wrongHost: Attack = async (scene) => {
 export const forgedCookie: Attack = async (scene) => {
   const { random, endedCookies, visitor } = scene;
   const { cookie = 'desk=x' } = await scene.identity(visitor);
-  const own = String(cookie);
+  // A session is one cookie among others.
+  const own =
+    String(cookie)
+      .split('; ')
+      .find((one) => /^(?:__Host-)?desk=/.test(one)) ?? 'desk=x';
   const forged = random.pick([
     'desk=',
     'desk=x.y',

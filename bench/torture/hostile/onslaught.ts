@@ -15,6 +15,7 @@ import {
   type VisitorKind,
   visitorKinds,
 } from './people.ts';
+import type { Pressure } from './pressure.ts';
 import type { Call, Scene } from './scene.ts';
 import { type Answer, type HeaderValues, send, sendRaw } from './sending.ts';
 
@@ -81,7 +82,7 @@ export interface Onslaught {
   readonly sessions: Sessions;
   readonly secrets: readonly Secret[];
   readonly seed: number;
-  readonly timed: boolean;
+  readonly pressure: Pressure | null;
   readonly say: (line: string) => void;
 }
 

@@ -91,7 +91,9 @@ export class Sessions {
       ...this.ended,
       ...this.#doubtful,
     ];
-    return cookies.map((cookie) => cookie.slice(cookie.indexOf('=') + 1));
+    return cookies.flatMap((all) =>
+      all.split('; ').map((cookie) => cookie.slice(cookie.indexOf('=') + 1)),
+    );
   }
 
   async forget(person: Person, state: 'ended' | 'doubtful'): Promise<void> {

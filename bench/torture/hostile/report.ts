@@ -9,6 +9,8 @@ const lines: readonly (readonly [string, (figures: HostileFigures) => Cell])[] =
   ['changes acknowledged', ({ changed }) => changed],
   ['mails', ({ mails }) => mails],
   ['secret cases still secret', ({ secrets }) => secrets],
+  ['answers that held what was written', ({ marked }) => marked],
+  ['answers late on a busy machine', ({ excused }) => excused],
   ['slowest answer, ms', ({ slowest }) => slowest[0]?.milliseconds ?? 0],
   ['stops of the event loop over 0.1 s', ({ stops }) => stops.length],
   ['ordinary page before, ms', ({ usual }) => usual.before],

@@ -12,6 +12,7 @@ import { plantSecrets } from './marks.ts';
 import { Attackers } from './onslaught.ts';
 import { people, Sessions } from './people.ts';
 import { type Prepared, prepare } from './preparation.ts';
+import { Pressure } from './pressure.ts';
 import { trySlowTexts } from './slow-texts.ts';
 import { stillSecret, tableFaults } from './tables.ts';
 import { usualTime } from './usual.ts';
@@ -53,6 +54,7 @@ async function onslaught(
 ) {
   const { calls, seed, short, say } = options;
   const server = await launcher.start();
+  const pressure = short ? null : new Pressure();
   try {
     const { origin } = launcher;
     const sessions = new Sessions(origin);
@@ -63,7 +65,7 @@ async function onslaught(
       sessions,
       secrets,
       seed,
-      timed: !short,
+      pressure,
       say,
     });
     for (const secret of secrets)
@@ -92,6 +94,7 @@ async function onslaught(
     };
     return { attackers, secrets, usual, slow, memory, given };
   } finally {
+    pressure?.stop();
     await server.kill();
   }
 }
@@ -163,6 +166,8 @@ async function attackPlace(place: Place, sink: MailSink, options: HostileOptions
     acknowledged: account.byProgram.size + account.byForm + account.registered,
     changed: account.changed,
     secrets: left.kept,
+    marked: findings.marked,
+    excused: findings.excused,
     mails: sink.taken.size,
     slowest: findings.slowest(10),
     stops: findings.during(watched.stops()),
