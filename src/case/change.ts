@@ -133,6 +133,7 @@ export async function change(
   const circumstances = {
     ...(await circumstancesOf(trx, room, file, actor, action)),
     returned: (undone?.from ?? []).flatMap(({ moved }) => moved),
+    wasRegistered: undone?.merge !== undefined && undone.merge.detail.from !== 'received',
   };
   const unfit = await otherUnfit(trx, file, action, circumstances);
   if (unfit) return { type: 'refused', refusal: unfit };

@@ -28,6 +28,8 @@ export interface Circumstances {
   readonly mailDomain: string;
   /** Where a merging is undone: what goes back to the case. */
   readonly returned?: readonly SaidMeanwhile[];
+  /** And whether it had been registered before it was merged. */
+  readonly wasRegistered?: boolean;
   newId(): string;
 }
 

@@ -97,7 +97,7 @@ export function unmerge(
 ): Verdict {
   if (file.case.closure_reason !== 'duplicate') return refuse({ code: 'not_merged' });
   const { changes, followUps } = broughtBack(file, circumstances);
-  const { returned = [] } = circumstances;
+  const { returned = [], wasRegistered = false } = circumstances;
   const running = clocksAfter(file.clocks, changes);
   const { answered, ...back } = takenBack(file, running, returned, circumstances);
   const restarted = (changes.clocks ?? []).filter(
@@ -105,6 +105,7 @@ export function unmerge(
   );
   const set: Partial<CaseRow> = {
     ...changes.case,
+    ...(wasRegistered && changes.case?.status === 'received' ? { status: 'registered' } : {}),
     ...(answered ? { status: 'answered', answered_at: toDate(circumstances.now) } : {}),
     ...(returned.some(({ message }) => message.direction === 'in') ? { unread_words: true } : {}),
   };

@@ -59,6 +59,8 @@ const refusalOf = async (spoken: SpokenCase, target: SpokenCase) => {
 
 const intact = async () => (await verify(app.house.databases)).flatMap(({ problems }) => problems);
 
+const text = 'Maten är kall.';
+
 describe('what came twice', () => {
   it('goes on in what came first, where both are read; its code leads there, and what is written with it reaches the case', async () => {
     const { first, second, desk } = await twice();
@@ -159,7 +161,6 @@ describe('what came twice', () => {
 });
 
 describe('who sent it decides whether two cases may be merged', () => {
-  const text = 'Maten är kall.';
   const kim = { name: 'Kim Ek' };
   const pairs = [
     [
@@ -321,6 +322,22 @@ describe('what the codes of merged cases show', () => {
     expect(others).not.toContain('Norra');
     expect((await desk.page(at(second))).text()).toContain('Vilken dag på Norra skolan?');
     expect(await intact()).toEqual([]);
+  });
+
+  it('is registered as it was, though whoever undoes it registers nothing themselves [BOT-20]', async () => {
+    const place = { unit: 'hemtjanst', text };
+    const one = await speak(app, 'botkyrka', place);
+    app.clock.advance('PT1H');
+    const other = await speak(app, 'botkyrka', place);
+    for (const spoken of [one, other])
+      await act(app, spoken, staff('botkyrka', 'kontaktcenter'), { type: 'register' });
+    const handler = await atDesk(app, 'botkyrka', 'handler', 'hemtjanst');
+    await mergeAt(handler, other, one);
+    const back = await handler.does(`${at(other)}/angra-sammanslagning`, 'Ångra sammanslagningen', {
+      Skäl: 'Två boenden.',
+    });
+    expect(back.text()).toContain('Registrerat');
+    expect(back.text()).not.toContain('Väntar på att registreras');
   });
 
   it('has an answer owed again in the case whose answer was meant for the other', async () => {

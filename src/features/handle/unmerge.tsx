@@ -48,12 +48,12 @@ function UnmergeFields(props: FieldsProps) {
   return (
     <>
       {own.length > 0 && (
-        <>
+        <div class="stack">
           <Paragraph>{words.own(own.length)}</Paragraph>
           {own.map(({ id, body }) => (
             <OwnWords key={id}>{excerpt(body, longestOpening)}</OwnWords>
           ))}
-        </>
+        </div>
       )}
       {others.length > 0 && (
         <>
