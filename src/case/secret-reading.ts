@@ -23,6 +23,8 @@ export async function noteSecretReading(
     .where('type', '=', 'secrecy_read')
     .where('actor', '=', accountId)
     .where('at', '>', toDate(now.subtract(oneReading)))
+    // What lies ahead was written before the clock was set back, and is another reading.
+    .where('at', '<=', toDate(now))
     .limit(1)
     .executeTakeFirst();
   if (known) return;

@@ -92,8 +92,12 @@ async function takeInTogether(
   municipality: string,
   sendings: readonly Sending[],
 ): Promise<readonly TakeInResult[]> {
-  const { clock, config, room, databases } = house;
-  const arrivalDay = arrivalDayOf(clock.now());
+  const { config, databases } = house;
+  // One instant for all of it: what arrives today has not arrived tomorrow because the clock was set back meanwhile.
+  const now = house.clock.now();
+  const clock = { now: () => now };
+  const room = { ...house.room, clock };
+  const arrivalDay = arrivalDayOf(now);
   const requests = sendings.map((sending) => ({
     municipality,
     key: sending.key === null ? null : `${sending.channel}\0${sending.key}`,

@@ -7,7 +7,7 @@ import {
   type OutgoingMail,
 } from './transport.ts';
 
-/** Milliseconds; all of it together is less than the 30 s that a worker holds a message (`domain/decide/delivery.ts`). */
+/** Milliseconds; all of it together is less than the 30 s that a worker holds a message (`domain/lease.ts`). */
 const patience = { connection: 8_000, greeting: 6_000, silence: 10_000, all: 25_000 } as const;
 
 /** What nodemailer hangs on its errors. */

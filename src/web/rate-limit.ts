@@ -34,7 +34,9 @@ export function addressKeys(now: () => number = Date.now): (address: string) => 
   let salt = randomBytes(32);
   let since = now();
   return (address) => {
-    if (now() - since >= dayInMilliseconds) {
+    const age = now() - since;
+    // Below zero the clock has been set back: for how long the salt was kept is not known then.
+    if (age < 0 || age >= dayInMilliseconds) {
       salt = randomBytes(32);
       since = now();
     }

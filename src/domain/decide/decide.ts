@@ -38,6 +38,7 @@ import { split } from './split.ts';
 import { dissatisfied, submitterMessage } from './submitter.ts';
 import { advanceTrack, openTrack, settleSerious, suspectSerious } from './track.ts';
 import { comesAnew, partsAfter, waitsFor } from './waiting.ts';
+import { afterTheOthers } from './written-since.ts';
 
 function rule(file: CaseFile, action: Action, circumstances: Circumstances): Verdict {
   switch (action.type) {
@@ -153,10 +154,17 @@ function recounted(file: CaseFile, decision: Decision, { rules }: Circumstances)
   };
 }
 
+function inOrder({ messages }: CaseFile, decision: Decision): Decision {
+  const { newMessages } = decision.changes;
+  if (newMessages === undefined) return decision;
+  const changes = { ...decision.changes, newMessages: afterTheOthers(messages, newMessages) };
+  return { ...decision, changes };
+}
+
 /** What every change carries: the next due day, what it waits for, the version, and that a person has now touched the case. */
 function completed(file: CaseFile, decided: Decision, circumstances: Circumstances): Decision {
   const { actor, now } = circumstances;
-  const decision = recounted(file, decided, circumstances);
+  const decision = recounted(file, inOrder(file, decided), circumstances);
   const byStaff = actor.type === 'staff';
   const set: Partial<CaseRow> = {
     ...(byStaff && file.case.touched_at === null ? { touched_at: toDate(now) } : {}),

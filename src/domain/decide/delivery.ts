@@ -2,14 +2,12 @@
 import type { ActionOf } from '../actions.ts';
 import { actorReference } from '../actor.ts';
 import type { CaseFile, DeliveryRow } from '../case-file.ts';
+import { isLeased, leaseFrom } from '../lease.ts';
 import type { DeliveryState } from '../vocabulary.ts';
 import { running } from './clocks.ts';
 import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
 import { backHome } from './hand-over-settled.ts';
 import { stopClocks } from './outgoing.ts';
-
-/** A worker keeps a message this long; longer than the mail client's own time limits, so nobody sends beside it. */
-const leaseSeconds = 30;
 
 function find(file: CaseFile, messageId: string, states: readonly DeliveryState[]) {
   const message = file.messages.find((one) => one.id === messageId);
@@ -72,14 +70,13 @@ export function deliveryStarted(
   const found = find(file, messageId, ['queued', 'sending']);
   if (!found) return refuse({ code: 'unknown_message' });
   const { delivery } = found;
-  const held =
-    delivery.sending_until !== null && delivery.sending_until.getTime() > now.epochMilliseconds;
-  if (delivery.state === 'sending' && held) return refuse({ code: 'wrong_status' });
-  const until = toDate(now.add({ seconds: leaseSeconds }));
+
+  if (delivery.state === 'sending' && isLeased(delivery.sending_until, now))
+    return refuse({ code: 'wrong_status' });
   const set: Partial<DeliveryRow> = {
     state: 'sending',
     attempts: delivery.attempts + 1,
-    sending_until: until,
+    sending_until: leaseFrom(now),
   };
   return decided(
     'delivery_started',

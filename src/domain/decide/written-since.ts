@@ -1,15 +1,32 @@
-import type { CaseFile } from '../case-file.ts';
+import type { CaseFile, MessageRow } from '../case-file.ts';
 import { isAnswer } from '../vocabulary.ts';
 
 type Said = Pick<CaseFile['messages'][number], 'direction' | 'purpose' | 'created_at'>;
 
+const latestOf = (messages: readonly Pick<Said, 'created_at'>[]): number =>
+  Math.max(...messages.map(({ created_at: at }) => at.getTime()));
+
+/**
+ * New messages, later than those the case has: who wrote last, and what was told last, is read from these instants, and the
+ * clock may have been set back since.
+ */
+export function afterTheOthers(
+  messages: readonly Said[],
+  added: readonly MessageRow[],
+): readonly MessageRow[] {
+  const latest = latestOf(messages);
+  return added.map((message) =>
+    message.created_at.getTime() < latest
+      ? { ...message, created_at: new Date(latest + 1) }
+      : message,
+  );
+}
+
 /** Whether the submitter has written after the latest answer: closing then leaves their latest words without one. */
 export function hasWrittenSince(messages: readonly Said[]): boolean {
-  const latest = (found: readonly Said[]) =>
-    Math.max(...found.map(({ created_at: at }) => at.getTime()));
   const answers = messages.filter(({ purpose }) => isAnswer(purpose));
   const theirs = messages.filter(({ direction }) => direction === 'in');
-  return answers.length > 0 && latest(theirs) > latest(answers);
+  return answers.length > 0 && latestOf(theirs) > latestOf(answers);
 }
 
 /** Whether somebody goes through the case again because the submitter was not satisfied, and has not told them yet. */

@@ -3,6 +3,7 @@ import type { ReminderState } from '../../db/tables.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { arrivalDayOf, parseDay } from '../../domain/calendar/day.ts';
 import type { Clock } from '../../domain/clock.ts';
+import { isLeased, leaseFrom } from '../../domain/lease.ts';
 import { isWorkingMorning } from '../../domain/working-morning.ts';
 import { type JobOf, NotYet } from '../../jobs/job.ts';
 import { reminderWords } from '../../locales/reminders.ts';
@@ -17,9 +18,6 @@ type RemindJob = JobOf<'remind'>;
 
 /** What gathers all that is late; anything else is about a case and goes at any hour. */
 const morning = 'morning';
-
-/** As long as a mail can take (`smtp.ts`), and a little more. */
-const holdFor = 30_000;
 
 interface Outcome {
   readonly state: ReminderState;
@@ -52,7 +50,7 @@ async function settle(parts: RemindParts, job: RemindJob, outcome: Outcome): Pro
 
 /** Takes the reminder, so that no other worker sends beside this one; undefined where nothing is left to send. */
 async function take(parts: RemindParts, job: RemindJob): Promise<OutgoingMail | undefined> {
-  const now = parts.clock.now().epochMilliseconds;
+  const now = parts.clock.now();
   const row = await within(parts, job, async (trx) => {
     const found = await trx
       .selectFrom('reminder')
@@ -71,11 +69,10 @@ async function take(parts: RemindParts, job: RemindJob): Promise<OutgoingMail | 
       .forUpdate('reminder')
       .executeTakeFirst();
     if (!found) return undefined;
-    if (found.sending_until !== null && found.sending_until.getTime() > now)
-      throw new NotYet('another worker has the reminder');
+    if (isLeased(found.sending_until, now)) throw new NotYet('another worker has the reminder');
     await trx
       .updateTable('reminder')
-      .set({ attempts: found.attempts + 1, sending_until: new Date(now + holdFor) })
+      .set({ attempts: found.attempts + 1, sending_until: leaseFrom(now) })
       .where('municipality', '=', found.municipality)
       .where('account_id', '=', found.account_id)
       .where('day', '=', found.day)
