@@ -87,6 +87,8 @@ class BossJobs implements Jobs {
   #heardAt = -lately;
   #upkeep: Promise<void> = Promise.resolve();
   #handlers: Handlers | undefined;
+  /** The database has been away since the last sweep, which may have failed with it. */
+  #wasAway = false;
 
   constructor(databases: Databases, boss: PgBoss, report: ReportFault, idle: number) {
     this.#databases = databases;
@@ -144,7 +146,11 @@ class BossJobs implements Jobs {
           idle: this.#idle,
           isBusy: () => performance.now() - this.#heardAt < lately,
           run: (data) => this.#told(name, () => run[name](data)),
-          onFault: (error) => this.#tell(name, error),
+          onFault: (error) => {
+            this.#wasAway = true;
+            this.#tell(name, error);
+          },
+          onRecovery: () => this.#sweepAfterOutage(),
         }),
       );
     if (pace === 'when_drained') return;
@@ -210,6 +216,14 @@ class BossJobs implements Jobs {
     await this.#boss.redrive(deadLetters);
     await handlers.sweep();
     this.#poke(new Set(namesOf(jobSchemas)));
+  }
+
+  /** Once for all queues. Jobs whose worker lost the database in the middle are handed out again by `supervise`. */
+  #sweepAfterOutage(): void {
+    if (!this.#wasAway) return;
+    this.#wasAway = false;
+    void this.sweep();
+    this.#inTurn('supervise', () => this.#boss.supervise());
   }
 
   #every(milliseconds: number, work: () => void): void {

@@ -21,6 +21,8 @@ export interface QueueWork {
   isBusy(): boolean;
   /** Told of a failure that is not the job's own: the database is away. */
   onFault(error: unknown): void;
+  /** Told the first time that the database answers after a fault. */
+  onRecovery(): void;
 }
 
 /** What is kept of a failure beside the job: a name and a code. An error's text can hold an address. */
@@ -105,6 +107,7 @@ export class QueueWorker {
       const began = performance.now();
       try {
         const taken = await this.takeOnce();
+        if (!this.#healthy) this.#work.onRecovery();
         this.#healthy = true;
         if (taken === 0) await this.#rest(this.#work.idle);
         else await sleep(this.#courtesy(performance.now() - began));

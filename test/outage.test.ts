@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makePlace, type Place } from '../bench/place.ts';
+import { launcherFor, type Server } from '../bench/server.ts';
+import { findPostgres } from '../scripts/postgres-programs.mjs';
+import { formBody, readPage } from './page.ts';
+
+const words = 'Det är mörkt på gångvägen.';
+const label = 'Vad vill du säga? (måste fyllas i)';
+
+/** The whole server as a process of its own beside a PostgreSQL whose postmaster is killed and started again. */
+describe.runIf(findPostgres())('while PostgreSQL is away', () => {
+  let place: Place;
+  let server: Server;
+  beforeAll(async () => {
+    place = await makePlace('postgres');
+    server = await (await launcherFor(place, {})).start();
+  });
+  afterAll(async () => {
+    await server.kill();
+    await place.close();
+  });
+
+  const get = (path: string) => fetch(`${server.origin}${path}`, { redirect: 'manual' });
+  const post = (path: string, body: string, headers: Readonly<Record<string, string>>) =>
+    fetch(`${server.origin}${path}`, { method: 'POST', body, headers });
+  const submit = (form: Parameters<typeof formBody>[0] & { readonly action: string }) =>
+    post(form.action, formBody(form), {
+      origin: server.origin,
+      'content-type': 'application/x-www-form-urlencoded',
+    });
+  const send = (key: string, text = words) =>
+    post('/api/v1/falkoping/cases', JSON.stringify({ text }), {
+      'content-type': 'application/json',
+      'idempotency-key': key,
+    });
+
+  it('is alive and not ready, says so on every page, keeps what was typed, and goes on by itself afterwards', async () => {
+    const kept = (await (await send('before')).json()) as { readonly code: string };
+    const form = readPage(await (await get('/landskrona')).text()).form('Skicka', {
+      [label]: words,
+    });
+    await place.postgres?.kill9Postmaster();
+
+    expect((await get('/healthz')).status).toBe(200);
+    const readiness = await get('/readyz');
+    expect([readiness.status, await readiness.json()]).toMatchObject([503, { database: false }]);
+    expect((await get('/metrics')).status).toBe(200);
+    const cookie = { cookie: 'desk=anything.at%20all' };
+    for (const path of ['/', '/en', '/landskrona', '/en/landskrona/folj', '/desk/logga-in']) {
+      const answer = await fetch(`${server.origin}${path}`, { headers: cookie });
+      expect([path, answer.status, answer.headers.get('retry-after')]).toEqual([path, 503, '10']);
+      const page = readPage(await answer.text());
+      const again = page.getByRole('link', { name: /Försök igen|Try again/ });
+      expect(again.getAttribute('href')).toBe(path);
+    }
+    const refusedApi = await send('during');
+    expect([refusedApi.status, refusedApi.headers.get('retry-after')]).toEqual([503, '10']);
+    expect(await refusedApi.json()).toMatchObject({ status: 503 });
+    const refused = await submit(form);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '10']);
+    const page = readPage(await refused.text());
+    expect(page.getByLabelText(label)).toHaveProperty('value', words);
+
+    await place.postgres?.restart();
+    await server.ready();
+    expect((await submit(page.form('Skicka'))).status).toBe(201);
+    expect((await submit(page.form('Skicka'))).status).toBe(200);
+    const followed = await fetch(`${server.origin}/api/v1/falkoping/case`, {
+      headers: { authorization: `Bearer ${kept.code}` },
+    });
+    expect(await followed.json()).toMatchObject({ messages: [{ text: words }] });
+    expect((await send('during')).status).toBe(201);
+    const signedIn = await submit({
+      action: '/desk/logga-in',
+      fields: [
+        ['email', 'nobody@example.org'],
+        ['password', 'wrong all the same'],
+      ],
+    });
+    expect(signedIn.status).toBe(422);
+  });
+});
