@@ -30,15 +30,16 @@ export interface Place {
 const makeFolder = () => mkdtemp(join(tmpdir(), 'lyhord-bench-'));
 const removeFolder = (folder: string) => rm(folder, { recursive: true, force: true });
 
-async function embeddedPlace(): Promise<Place> {
+async function embeddedPlace(disk?: string): Promise<Place> {
   const folder = await makeFolder();
+  const data = join(disk ?? folder, 'data');
   return {
     kind: 'embedded',
     folder,
-    environment: { LYHORD_DATA: join(folder, 'data') },
+    environment: { LYHORD_DATA: data },
     postgres: null,
     async open() {
-      const held = holdLock(join(folder, 'data'));
+      const held = holdLock(data);
       if (held.kind !== 'held') throw new Error('a server still holds the data');
       const databases = await connect({ kind: 'folder', held });
       return {
@@ -68,9 +69,12 @@ async function makeAccounts(url: string, password: string): Promise<void> {
   await client.end();
 }
 
-async function postgresPlace(): Promise<Place> {
+/** So that its log fits on a small disk. */
+const smallDisk = ['max_wal_size=64MB', 'min_wal_size=32MB'];
+
+async function postgresPlace(disk?: string): Promise<Place> {
   const folder = await makeFolder();
-  const postgres = await startPostgres();
+  const postgres = await startPostgres(disk === undefined ? [] : smallDisk, disk);
   const password = 'bench';
   await makeAccounts(postgres.url, password);
   const urlOf = (name: string): string => {
@@ -102,6 +106,7 @@ async function postgresPlace(): Promise<Place> {
   };
 }
 
-export async function makePlace(kind: DatabaseKind): Promise<Place> {
-  return kind === 'embedded' ? await embeddedPlace() : await postgresPlace();
+/** `disk`: a folder on the disk that the database is to lie on; the server's log lies elsewhere, as in production. */
+export async function makePlace(kind: DatabaseKind, disk?: string): Promise<Place> {
+  return kind === 'embedded' ? await embeddedPlace(disk) : await postgresPlace(disk);
 }

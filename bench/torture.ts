@@ -6,6 +6,8 @@
  * `npm run torture -- --hostile [--calls 20000]` with the same options: sends hostile calls to every address of the server as
  * every role. None may be answered with a fault of the server or take over a second, nothing may be half stored, and nobody
  * may read what is another's.
+ *
+ * `npm run torture -- --outages`: the postmaster killed and the disk full under load, with a server that lives through both.
  */
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
@@ -15,6 +17,8 @@ import { type Cell, keepFigures, tableText } from './figures.ts';
 import type { DatabaseKind } from './place.ts';
 import { reportText } from './torture/hostile/report.ts';
 import { type HostileFigures, hostile } from './torture/hostile/run.ts';
+import { outageText } from './torture/outage-report.ts';
+import { canHave, type OutageFigures, outageKinds, sufferOutages } from './torture/outages.ts';
 import { type TortureFigures, torture } from './torture/run.ts';
 
 const whole = z
@@ -23,6 +27,7 @@ const whole = z
   .transform(Number);
 const optionsSchema = z.object({
   hostile: z.boolean().default(false),
+  outages: z.boolean().default(false),
   kills: whole.optional(),
   calls: whole.optional(),
   database: z.enum(['embedded', 'postgres', 'both']).default('both'),
@@ -30,10 +35,13 @@ const optionsSchema = z.object({
   short: z.boolean().default(false),
 });
 
+type Mode = 'hostile' | 'outages' | 'torture';
+
 function options() {
   const { values } = parseArgs({
     options: {
       hostile: { type: 'boolean' },
+      outages: { type: 'boolean' },
       kills: { type: 'string' },
       calls: { type: 'string' },
       database: { type: 'string' },
@@ -48,12 +56,13 @@ function options() {
   const present = kinds.filter((kind) => kind === 'embedded' || !short || findPostgres());
   const kills = given.kills ?? (short ? 3 : 50);
   const calls = given.calls ?? (short ? 600 : 20_000);
-  return { hostile: given.hostile, kills, calls, seed, short, kinds: present };
+  const mode: Mode = given.hostile ? 'hostile' : given.outages ? 'outages' : 'torture';
+  return { mode, kills, calls, seed, short, kinds: present };
 }
 
 type Options = ReturnType<typeof options>;
 /** What the two kinds of torture have in common. */
-type Told = Pick<TortureFigures, 'database' | 'faults'>;
+type Told = Pick<OutageFigures, 'database' | 'faults'>;
 
 const lines: readonly (readonly [string, (figures: TortureFigures) => Cell])[] = [
   ['kill -9', ({ kills }) => kills],
@@ -95,12 +104,25 @@ async function attack({ calls, seed, short, kinds }: Options): Promise<readonly 
   return all;
 }
 
+async function withhold({ seed, kinds }: Options): Promise<readonly Told[]> {
+  const all: OutageFigures[] = [];
+  for (const kind of kinds)
+    for (const outage of outageKinds) {
+      if (canHave(kind, outage)) all.push(await sufferOutages(kind, outage, { seed, say }));
+      else say(`${kind}: no outage of the ${outage} can be made here.`);
+    }
+  process.stdout.write(`${outageText(all)}\n`);
+  return all;
+}
+
 const chosen = options();
 const { seed } = chosen;
 say(`Seed ${seed}: --seed ${seed} chooses the same again.`);
-const all = await (chosen.hostile ? attack(chosen) : kill(chosen));
-const name = chosen.hostile ? 'hostile.json' : 'torture.json';
-process.stdout.write(`Figures in ${await keepFigures(name, { seed, runs: all })}\n`);
+const work = { hostile: attack, outages: withhold, torture: kill } as const;
+const all = await work[chosen.mode](chosen);
+process.stdout.write(
+  `Figures in ${await keepFigures(`${chosen.mode}.json`, { seed, runs: all })}\n`,
+);
 const faults = all.flatMap(({ database, faults: found }) =>
   found.map((fault) => `${database}: ${fault}`),
 );

@@ -29,8 +29,9 @@ function servant() {
 }
 
 /** A folder that the servant can reach: TMPDIR may lie where only root can read. */
-function makeFolder({ uid, gid }) {
-  const folder = mkdtempSync(join(uid === undefined ? tmpdir() : '/tmp', 'lyhord-postgres-'));
+function makeFolder({ uid, gid }, disk) {
+  const parent = disk ?? (uid === undefined ? tmpdir() : '/tmp');
+  const folder = mkdtempSync(join(parent, 'lyhord-postgres-'));
   if (uid !== undefined) chownSync(folder, uid, gid);
   chmodSync(folder, 0o700);
   return folder;
@@ -118,18 +119,20 @@ async function startPatiently(start) {
  * @property {string} url of the superuser, on the database `postgres`
  * @property {() => Promise<void>} stop in good order, and removes its folder
  * @property {() => Promise<void>} kill9Postmaster as a power cut would, when it is running
+ * @property {() => boolean} isRunning
  * @property {() => Promise<void>} restart on the same data and port
  */
 
 /**
  * Starts a PostgreSQL of one's own, on 127.0.0.1 and a free port, with fsync on as in production.
  * @param {readonly string[]} [settings] further ones, as `name=value`
+ * @param {string} [disk] the folder to make its own in, on a disk that everybody may write to
  * @returns {Promise<RunningPostgres>}
  */
-export async function startPostgres(settings = []) {
+export async function startPostgres(settings = [], disk = undefined) {
   const programs = programsFolder();
   const identity = servant();
-  const folder = makeFolder(identity);
+  const folder = makeFolder(identity, disk);
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', removeFolder);
   const password = randomBytes(18).toString('base64url');
@@ -166,6 +169,7 @@ export async function startPostgres(settings = []) {
       removeFolder();
     },
     kill9Postmaster: () => end('SIGKILL'),
+    isRunning: () => running.child.exitCode === null && running.child.signalCode === null,
     async restart() {
       running = await start();
     },

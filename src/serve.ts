@@ -119,11 +119,17 @@ async function listen({ config, held, house }: Opened): Promise<void> {
   open.resolve();
 }
 
+/** What cannot be written to a log on a full disk must not end the server. */
+function outliveLostLines(): void {
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
+}
+
 /** The server, from its settings to its end in good order. */
 export async function serve(): Promise<void> {
   const reading = readSettings(process.env);
   if (reading.kind === 'faults') return fail(2, ...reading.faults);
   const { settings } = reading;
+  outliveLostLines();
   try {
     await listen(await open(settings));
   } catch (error) {

@@ -36,11 +36,12 @@ export class Book {
     this.mark = `torture-${seed}`;
   }
 
-  write(random: Random): Sending {
+  /** `mail`: whether some of them have an address to be answered at. */
+  write(random: Random, { mail = true } = {}): Sending {
     const serial = this.sendings.length + 1;
     const name = `${this.mark}-${serial}`;
     const anonymous = random.chance(0.2);
-    const email = !anonymous && random.chance(0.6) ? `${name}@example.org` : null;
+    const email = mail && !anonymous && random.chance(0.6) ? `${name}@example.org` : null;
     const body = {
       text: `${name}: the lift at the library has stood still for ${random.between(2, 400)} days.`,
       ...(random.chance(0.7) && { kind: random.pick(kinds) }),

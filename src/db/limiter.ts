@@ -59,12 +59,17 @@ function counterOf(
   });
 }
 
+/** Counted before the clock was set back: who waited for its end would wait as long as the clock was wrong. */
+const isFromAhead = ({ msBeforeNext }: RateLimiterRes, { seconds }: LimitRule): boolean =>
+  msBeforeNext > seconds * 1000;
+
 const secondsOf = (milliseconds: number) => Math.max(0, Math.ceil(milliseconds / 1000));
 
 /** Counts in this process alone, whatever the database. */
-export function openMemoryLimiter({ name, most, seconds }: LimitRule): Limiter {
+export function openMemoryLimiter(rule: LimitRule): Limiter {
+  const { name, most, seconds } = rule;
   const counter = new RateLimiterMemory({ keyPrefix: name, points: most, duration: seconds });
-  return limiterOver(counter, most);
+  return limiterOver(counter, rule);
 }
 
 /**
@@ -76,23 +81,27 @@ export function openLimiter(
   rule: LimitRule,
   setting: 'on' | 'off',
 ): Limiter {
-  return setting === 'off' ? unlimited : limiterOver(counterOf(databases, rule), rule.most);
+  return setting === 'off' ? unlimited : limiterOver(counterOf(databases, rule), rule);
 }
 
-function limiterOver(counter: RateLimiterAbstract, most: number): Limiter {
+function limiterOver(counter: RateLimiterAbstract, rule: LimitRule): Limiter {
   return {
     async count(key) {
       try {
         await counter.consume(key);
         return 0;
       } catch (reason) {
-        if (reason instanceof RateLimiterRes) return secondsOf(reason.msBeforeNext);
-        throw reason;
+        if (!(reason instanceof RateLimiterRes)) throw reason;
+        if (!isFromAhead(reason, rule)) return secondsOf(reason.msBeforeNext);
+        await counter.delete(key);
+        await counter.consume(key);
+        return 0;
       }
     },
     async wait(key) {
       const state = await counter.get(key);
-      return state === null || state.consumedPoints < most ? 0 : secondsOf(state.msBeforeNext);
+      if (state === null || isFromAhead(state, rule)) return 0;
+      return state.consumedPoints < rule.most ? 0 : secondsOf(state.msBeforeNext);
     },
     async takeBack(key) {
       await counter.reward(key);

@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { LogController } from 'fastify';
 
@@ -7,12 +8,26 @@ export interface LogDestination {
 }
 
 /**
+ * Standard output, which may be a file on a full disk: then the line is lost and the server goes on. Pino's own destination
+ * tries for ever and never comes back (sonic-boom 4.2, `flushSync`).
+ */
+const standardOutput: LogDestination = {
+  write(line) {
+    try {
+      writeSync(1, line);
+    } catch {
+      // There is nowhere to say so.
+    }
+  },
+};
+
+/**
  * Log lines hold no address of a person, no code and no words: of a request its method, route pattern, status and
  * time, never its URL, headers, body or sender's address; of an error its name, code and place, never its message.
  */
 export function logOptions(
   level: string,
-  stream?: LogDestination,
+  stream: LogDestination = standardOutput,
 ): Pick<FastifyServerOptions, 'logger' | 'logController'> {
   return {
     logger: {
@@ -22,7 +37,7 @@ export function logOptions(
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: describeError, req: () => ({}), res: () => ({}) },
       hooks: { logMethod: withoutMessageOfError },
-      ...(stream === undefined ? {} : { stream }),
+      stream,
     },
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
   };

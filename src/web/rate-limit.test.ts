@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addressKeys, limits, networkOf } from './rate-limit.ts';
 import { createServer } from './server.ts';
 
@@ -29,6 +29,20 @@ const ask = (from: FastifyInstance, address: string, url = '/m/folj') =>
   });
 
 describe('guessing codes', () => {
+  it('ends when its time has passed, also where the clock was set back meanwhile', async () => {
+    const app = await start('on');
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+    try {
+      for (let tries = 0; tries <= limits.followByCode.max; tries += 1) await ask(app, '192.0.2.3');
+      expect((await ask(app, '192.0.2.3')).statusCode).toBe(429);
+      vi.setSystemTime(Date.now() - 86_400_000);
+      vi.advanceTimersByTime(limits.followByCode.timeWindow + 1);
+      expect((await ask(app, '192.0.2.3')).statusCode).toBe(200);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('is stopped after so many tries from one place, with a page or a problem that says how long to wait', async () => {
     const app = await start('on');
     for (let tries = 0; tries < limits.followByCode.max; tries += 1) {

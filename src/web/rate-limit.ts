@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Clock } from '../domain/clock.ts';
 import { keyedDigest } from '../keyed-digest.ts';
 import { Problem } from './problem.ts';
+import { RequestCounts } from './request-counts.ts';
 
 /**
  * For a route's `config: { rateLimit: limits.… }`. A whole library, school or town hall can stand behind one address,
@@ -30,13 +31,13 @@ const dayInMilliseconds = 86_400_000;
  * Turns an address into a key that cannot be turned back: keyed by a random salt that lives in memory only and is
  * thrown away daily. No address of a submitter is kept anywhere. An IPv6 subscriber has a whole /64.
  */
-export function addressKeys(now: () => number = Date.now): (address: string) => string {
+export function addressKeys(
+  now: () => number = () => performance.now(),
+): (address: string) => string {
   let salt = randomBytes(32);
   let since = now();
   return (address) => {
-    const age = now() - since;
-    // Below zero the clock has been set back: for how long the salt was kept is not known then.
-    if (age < 0 || age >= dayInMilliseconds) {
+    if (now() - since >= dayInMilliseconds) {
       salt = randomBytes(32);
       since = now();
     }
@@ -81,8 +82,7 @@ export async function limitRates(server: FastifyInstance, setting: 'on' | 'off')
   const keyOf = addressKeys();
   await server.register(rateLimit, {
     ...limits.everything,
-    // Many addresses must not push each other's counts out of memory; an entry is some 200 bytes.
-    cache: 50_000,
+    store: RequestCounts,
     keyGenerator: (request: FastifyRequest) => keyOf(request.ip),
     errorResponseBuilder: () => new Problem('too_many'),
     addHeadersOnExceeding: {

@@ -1,0 +1,135 @@
+/**
+ * The two outages under load: the postmaster killed and started again, and the disk of the database full and then emptied. The
+ * server itself lives through both. Every answer is a receipt that is kept, or an honest 503; none is lost, and none is made
+ * twice.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { rounded } from '../figures.ts';
+import { type DatabaseKind, makePlace, type Place } from '../place.ts';
+import { type Random, seededRandom } from '../random.ts';
+import { launcherFor, runCommand } from '../server.ts';
+import { makeSmallDisk, maySmallDisk, type SmallDisk } from '../small-disk.ts';
+import { Book } from './book.ts';
+import { type Answers, PatientSubmitters } from './patient-submitters.ts';
+import { reckon } from './reckoning.ts';
+import { openMailSink } from './sink.ts';
+import { followAll } from './submitters.ts';
+
+export const outageKinds = ['postmaster', 'disk'] as const;
+export type OutageKind = (typeof outageKinds)[number];
+
+export interface OutageOptions {
+  readonly seed: number;
+  readonly say: (line: string) => void;
+}
+
+export interface OutageFigures extends Answers {
+  readonly database: DatabaseKind;
+  readonly outage: OutageKind;
+  readonly rounds: number;
+  readonly cases: number;
+  readonly messages: number;
+  readonly numberGaps: number;
+  readonly followed: number;
+  /** Seconds from the end of the outage until the server was ready, the longest. */
+  readonly recovery: number;
+  readonly seconds: number;
+  readonly faults: readonly string[];
+}
+
+const rounds = 3;
+const submitterCount = 8;
+/** Milliseconds of load before, in and after each outage. */
+const spell = { before: 1_500, during: 3_000, after: 1_500 } as const;
+/** Holds PostgreSQL's data with its log (150 MB), or the embedded database's (70 MB), and what is sent in a minute. */
+const diskSize = 320;
+
+const verification = z.object({ ok: z.boolean() });
+
+interface Outage {
+  begin(): Promise<void>;
+  end(): Promise<void>;
+}
+
+function outageOf(kind: OutageKind, { postgres }: Place, disk: SmallDisk | undefined): Outage {
+  const restart = async () => {
+    if (postgres && !postgres.isRunning()) await postgres.restart();
+  };
+  if (kind === 'postmaster')
+    return { begin: async () => await postgres?.kill9Postmaster(), end: restart };
+  return {
+    begin: async () => disk?.fill(),
+    // A full disk can end PostgreSQL by itself; a supervisor starts it again.
+    async end() {
+      disk?.empty();
+      await restart();
+    },
+  };
+}
+
+/** Whether it can be had here: only PostgreSQL has a postmaster, and a small disk takes the right to mount one. */
+export function canHave(database: DatabaseKind, outage: OutageKind): boolean {
+  return outage === 'postmaster' ? database === 'postgres' : maySmallDisk;
+}
+
+export async function sufferOutages(
+  database: DatabaseKind,
+  outage: OutageKind,
+  { seed, say }: OutageOptions,
+): Promise<OutageFigures> {
+  const disk = outage === 'disk' ? makeSmallDisk(diskSize) : undefined;
+  const sink = await openMailSink(seededRandom(seed));
+  const place = await makePlace(database, disk?.folder);
+  const began = performance.now();
+  try {
+    const launcher = await launcherFor(place, {});
+    const server = await launcher.start();
+    try {
+      const random = seededRandom(seed);
+      const submitters: Random[] = Array.from({ length: submitterCount }, () => random.fork());
+      const book = new Book(seed);
+      const people = new PatientSubmitters(launcher.origin, book);
+      const { begin, end } = outageOf(outage, place, disk);
+      let recovery = 0;
+      for (let round = 1; round <= rounds; round += 1) {
+        const stopping = new AbortController();
+        const speaking = people.work(submitters, stopping.signal);
+        await pause(spell.before);
+        await begin();
+        await pause(spell.during);
+        await end();
+        const over = performance.now();
+        await server.ready();
+        recovery = Math.max(recovery, performance.now() - over);
+        await pause(spell.after);
+        stopping.abort();
+        await speaking;
+        if (!server.running) book.faults.push('the server ended');
+        say(`${database}, ${outage} ${round}/${rounds}: ${book.acknowledged.size} acknowledged`);
+      }
+      const followed = await followAll(launcher.origin, book, book.acknowledged.keys());
+      await server.stop();
+      const verified = await runCommand(launcher, 'verify');
+      if (verification.safeParse(verified.output).data?.ok !== true)
+        book.faults.push(`lyhord verify: exit ${verified.exitCode} ${verified.reasons}`);
+      const opened = await place.open();
+      const { faults, ...reckoning } = await reckon(opened.databases, book, sink);
+      await opened.close();
+      const { cases, messages, numberGaps } = reckoning;
+      return {
+        ...{ database, outage, rounds, ...people.answers },
+        ...{ cases, messages, numberGaps, followed },
+        recovery: rounded(recovery / 1000),
+        seconds: Math.round((performance.now() - began) / 1000),
+        faults: [...book.faults, ...faults],
+      };
+    } finally {
+      await server.kill();
+    }
+  } finally {
+    await place.close();
+    await sink.close();
+    disk?.remove();
+  }
+}
