@@ -54,6 +54,11 @@ export function caseRow(set: Partial<CaseRow> = {}): CaseRow {
     track: null,
     track_stage: null,
     assessor_id: null,
+    suggested_track: null,
+    suggested_because: null,
+    track_dismissed: null,
+    restricted_to: null,
+    distress: null,
     serious_at: null,
     serious_outcome: null,
     concerns: [],
@@ -210,11 +215,14 @@ export function circumstances(
     directory: {
       unit: (id) =>
         id === 'gata' || id === 'park'
-          ? { departmentId: 'teknik', committeeId: 'nämnden', closed: false }
+          ? { departmentId: 'teknik', committeeId: 'nämnden', closed: false, areas: [] }
           : undefined,
       committee: (id) => (id === 'nämnden' ? { departmentId: 'teknik' } : undefined),
       account: (id) => Object.entries(people).find(([known]) => known === id)?.[1],
+      areasOfDepartment: () => [],
+      committeesFor: () => [],
       assessorFor: () => 'assessor-1',
+      toldOfDistress: () => ['coordinator-1'],
       hasReader: (_place, author) => author !== 'manager-1',
       managerFor: ({ handler_id }) =>
         handler_id === 'manager-1' ? 'department-manager-1' : 'manager-1',

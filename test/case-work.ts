@@ -3,6 +3,7 @@ import { inTenant } from '../src/db/tenant.ts';
 import type { Action } from '../src/domain/actions.ts';
 import type { Actor } from '../src/domain/actor.ts';
 import type { ClockRow, DeliveryRow, MessageRow } from '../src/domain/case-file.ts';
+import { committeesSeen } from '../src/domain/permission.ts';
 import type { Role } from '../src/domain/vocabulary.ts';
 import { personWith, type TestApp } from './app.ts';
 import { everySeed } from './seeds.ts';
@@ -59,6 +60,8 @@ export function staff(
   unit?: string,
 ): Extract<Actor, { type: 'staff' }> {
   const { id, name, unit: unitId, department, committees } = personWith(municipality, role, unit);
+  const { units, departments, receivingUnit } = seedOf(municipality).organisation;
+  const receiving = units.find((one) => one.id === receivingUnit)?.department;
   return {
     type: 'staff',
     accountId: id,
@@ -67,7 +70,10 @@ export function staff(
     role,
     unitId,
     departmentId: department,
-    committees,
+    committees: committeesSeen(
+      { role, committees },
+      departments.find((one) => one.id === receiving)?.committee,
+    ),
   };
 }
 
@@ -80,6 +86,19 @@ export async function act(
 ): Promise<void> {
   const result = await attempt(app, { municipality, caseId }, actor, action);
   if (result.type !== 'changed') throw new Error(`${action.type}: ${JSON.stringify(result)}`);
+}
+
+/** Says that the case is no statutory matter, where it is suggested that it is one. */
+export async function notStatutory(app: TestApp, spoken: SpokenCase, actor: Actor): Promise<void> {
+  const row = await within(app, spoken.municipality, (trx) =>
+    trx
+      .selectFrom('feedback_case')
+      .select('suggested_track')
+      .where('id', '=', spoken.caseId)
+      .executeTakeFirstOrThrow(),
+  );
+  if (row.suggested_track !== null)
+    await act(app, spoken, actor, { type: 'dismiss_track', reason: 'Gäller något annat.' });
 }
 
 export async function attempt(

@@ -106,16 +106,19 @@ describe('what belongs to others', () => {
     },
   );
 
-  it('is hidden by the marking from those of another committee who otherwise see every case', async () => {
+  it('is hidden, marked or not, from those of another committee who otherwise see every case, where it is of care or school', async () => {
+    const neutral = await speak(app, 'falkoping', { unit: 'gata-park' });
     const registrar = 'registrar-barn-och-utbildningsforvaltningen';
     const people = await import('../municipalities/falkoping/accounts.ts');
     const one = people.accounts.find(({ id }) => id.endsWith(registrar));
     expect(one?.committees).not.toBe('all');
     const headers = await signInWith(app, one?.email ?? '');
-    expect((await app.get(`/desk/arenden/${plain.number}`, headers)).statusCode).toBe(200);
+    expect((await app.get(`/desk/arenden/${neutral.number}`, headers)).statusCode).toBe(200);
+    expect((await app.get(`/desk/arenden/${plain.number}`, headers)).statusCode).toBe(404);
     expect((await app.get(`/desk/arenden/${secret.number}`, headers)).statusCode).toBe(404);
     const queue = (await app.get('/desk', headers)).body;
-    expect(queue).toContain(plain.number);
+    expect(queue).toContain(neutral.number);
+    expect(queue).not.toContain(plain.number);
     expect(queue).not.toContain(secret.number);
   });
 });

@@ -72,7 +72,8 @@ export function readPage(html: string) {
         | Record<string, string | boolean> = {},
     ): FilledForm {
       const pressed = find.getByRole('button', { name: button }) as HTMLButtonElement;
-      const form = pressed.closest('form');
+      // A button may stand outside of its form, and name it.
+      const form = pressed.form ?? pressed.closest('form');
       if (!form) throw new Error(`the button ${String(button)} stands in no form`);
       const given = values instanceof Map ? values : new Map(Object.entries(values));
       for (const [label, value] of given)

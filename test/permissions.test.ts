@@ -51,7 +51,7 @@ async function rowOf({ caseId }: SpokenCase): Promise<Row> {
     trx
       .selectFrom('feedback_case')
       .select(['status', 'version', 'department_id', 'unit_id', 'handler_id'])
-      .select(['escalated_to', 'assessor_id', 'concerns', 'asked'])
+      .select(['escalated_to', 'assessor_id', 'concerns', 'asked', 'restricted_to'])
       .where('id', '=', caseId)
       .executeTakeFirstOrThrow(),
   );

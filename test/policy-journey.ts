@@ -14,6 +14,7 @@ import {
   clockOf,
   kimsAddress,
   messagesOf,
+  notStatutory,
   type SpokenCase,
   seedOf,
   staff,
@@ -235,6 +236,7 @@ export async function closed(journey: Journey, owner: StaffActor): Promise<void>
   const required = new Set<ClosureRequirement>(policy.closureRequires.value);
   if (classification.type === 'fixed' && classification.required) required.add('factor');
   const missing = [...required].filter((one) => one !== 'kind' && one !== 'unit');
+  await notStatutory(app, spoken, owner);
   const early = await attempt(app, spoken, owner, { type: 'close' });
   if (missing.length === 0) return expect(early.type).toBe('changed');
   expect(early).toMatchObject({ refusal: { code: 'missing_for_closure', missing } });

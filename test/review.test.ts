@@ -8,7 +8,7 @@ import { reviewHolds } from '../src/domain/permission-table.ts';
 import { queueWords } from '../src/locales/queue.ts';
 import { deskPaths } from '../src/web/paths.ts';
 import { type TestApp, testApp } from './app.ts';
-import { act, type SpokenCase, speak, staff, within } from './case-work.ts';
+import { act, notStatutory, type SpokenCase, speak, staff, within } from './case-work.ts';
 import { atDesk } from './desk.ts';
 import { readPage } from './page.ts';
 
@@ -32,6 +32,7 @@ async function taken(): Promise<SpokenCase> {
   app.clock.advance('PT1H');
   const spoken = await speak(app, municipality, { unit, kind: 'complaint' });
   await act(app, spoken, centre(), { type: 'register' });
+  await notStatutory(app, spoken, centre());
   await act(app, spoken, handler(), { type: 'take' });
   return spoken;
 }
@@ -251,8 +252,10 @@ describe('while somebody reviews an answer, its handler neither ends nor moves t
         'choose_course',
         'classify',
         'confirm_hand_over',
+        'dismiss_track',
         'dissatisfied',
         'lift_secrecy',
+        'meet_distress',
         'open_track',
         'register',
         'return_hand_over',

@@ -28,6 +28,7 @@ import {
 import { decideIntake, type Intake, refuseIntake } from '../domain/decide/intake.ts';
 import { type LedgerEntry, sealEntry, wordsDigest } from '../domain/ledger.ts';
 import type { PolicyRules } from '../domain/rules.ts';
+import { readMatter } from '../domain/suggestion/matter.ts';
 import { loadOrganisation, type Organisation } from '../people/directory.ts';
 import { policyInForce } from '../policy/interpret.ts';
 import { textsOf } from '../policy/profile.ts';
@@ -176,7 +177,11 @@ export class BulkCases {
     };
   }
 
-  receive(intake: Omit<Intake, 'municipality'>, actor: Actor, now: Temporal.Instant): BulkVerdict {
+  receive(
+    intake: Omit<Intake, 'municipality' | 'matter'>,
+    actor: Actor,
+    now: Temporal.Instant,
+  ): BulkVerdict {
     const municipality = this.#municipality;
     const { policies, receivingCommittee } = this.ground;
     const policy = policyInForce(policies, intake.arrivalDay);
@@ -189,7 +194,7 @@ export class BulkCases {
     this.#numbers.set(year, last);
     const number = `${year}-${String(last).padStart(5, '0')}`;
     const decision = decideIntake(
-      { ...intake, municipality },
+      { ...intake, municipality, matter: readMatter([intake.words, intake.wish]) },
       number,
       receivingCommittee,
       circumstances,

@@ -14,6 +14,7 @@ import {
   toDate,
 } from '../domain/decide/decision.ts';
 import { splitOff } from '../domain/decide/split.ts';
+import { afterChoice } from '../domain/decide/suggested-track.ts';
 import { followCodeHash, newFollowCode } from '../domain/follow-code.ts';
 import { newSalt } from '../domain/ledger.ts';
 import { seesSecret } from '../domain/permission.ts';
@@ -73,6 +74,9 @@ function neverAsked(): never {
 const nobody: Directory = {
   unit: neverAsked,
   committee: neverAsked,
+  areasOfDepartment: neverAsked,
+  committeesFor: neverAsked,
+  toldOfDistress: neverAsked,
   account: neverAsked,
   managerFor: neverAsked,
   assessorFor: neverAsked,
@@ -122,6 +126,8 @@ export async function change(
   reference: CaseReference,
   actor: Actor,
   action: Action,
+  /** Decided first, and written with it or not at all. */
+  first?: ActionOf<'dismiss_track'>,
 ): Promise<ChangeResult> {
   const { municipality, caseId, seenVersion } = reference;
   const file = await lockCase(trx, caseId, actor.type === 'staff' ? 'whole' : 'outward');
@@ -135,14 +141,18 @@ export async function change(
     returned: (undone?.from ?? []).flatMap(({ moved }) => moved),
     wasRegistered: undone?.merge !== undefined && undone.merge.detail.from !== 'received',
   };
-  const unfit = await otherUnfit(trx, file, action, circumstances);
+  const before = first && decide(file, first, circumstances);
+  if (before?.ok === false) return { type: 'refused', refusal: before.refusal };
+  const chosen = before?.decision;
+  const stands = chosen ? afterChoice(file, chosen) : file;
+  const unfit = await otherUnfit(trx, stands, action, circumstances);
   if (unfit) return { type: 'refused', refusal: unfit };
-  const said = await saysOfOthers(trx, file, action);
+  const said = await saysOfOthers(trx, stands, action);
   if (said) return { type: 'refused', refusal: said };
-  const verdict = decide(file, action, circumstances);
+  const verdict = decide(stands, action, circumstances);
   if (!verdict.ok) return { type: 'refused', refusal: verdict.refusal };
   const { decision } = verdict;
-  const settled = { trx, room, file, decision, circumstances };
+  const settled = { trx, room, file: stands, decision, circumstances, chosen };
   if (action.type === 'split') await writeSplit(settled, action);
   else if (undone !== undefined) await writeUndone(settled, undone);
   else await write(settled);
@@ -155,6 +165,8 @@ interface Settled {
   readonly file: CaseFile;
   readonly decision: Decision;
   readonly circumstances: Circumstances;
+  /** A choice made with it, written before it. */
+  readonly chosen?: Decision | undefined;
 }
 
 /** For whom it is done, where the case is not their own but that of somebody they stand in for. */
@@ -189,15 +201,20 @@ function eventOf(
   };
 }
 
-async function write({ trx, room, file, decision, circumstances }: Settled): Promise<void> {
+async function write({ trx, room, file, decision, circumstances, chosen }: Settled): Promise<void> {
   const { municipality, id } = file.case;
   await room.enqueue(trx, jobsFor(decision.followUps, municipality, id));
   const event = eventOf(file.case, decision, circumstances);
+  // Each row is written once: the choice changes the case alone.
+  const set = { ...chosen?.changes.case, ...decision.changes.case };
+  const statements = statementsOf(trx, { ...decision.changes, case: set }, id);
   const { actor } = circumstances;
   const after = { ...file.case, ...decision.changes.case };
   if (actor.type === 'staff' && !seesSecret(actor, after)) await seeEveryCommittee(trx);
   const head = await takeHead(trx, municipality);
-  await append(trx, head, event, statementsOf(trx, decision.changes, id));
+  if (chosen === undefined) return append(trx, head, event, statements);
+  const choice = eventOf(file.case, chosen, circumstances);
+  await appendAll(trx, head, [choice, event], statements);
 }
 
 /** The case that goes its own way again, what is given back to it, and who could read what meanwhile: all or nothing. */
@@ -245,13 +262,13 @@ async function writeSplit(
   action: ActionOf<'split'>,
 ): Promise<void> {
   const { municipality, id } = file.case;
-  await room.enqueue(trx, jobsFor([{ job: 'compose' }], municipality, action.into));
   const year = Number(circumstances.today.slice(0, 4));
   const { head, numbers } = await takeHeadAndNumbers(trx, municipality, year, 1);
   const [number] = numbers;
   if (number === undefined) throw new Error('a number was asked for');
   const seeds = { number, codeHash: followCodeHash(newFollowCode()), salt: newSalt() };
   const opened = splitOff(file, action, seeds, circumstances);
+  await room.enqueue(trx, jobsFor(opened.followUps, municipality, action.into));
   await appendAll(
     trx,
     head,

@@ -1,6 +1,6 @@
 import type { Databases } from '../db/connect.ts';
 import { inTenant } from '../db/tenant.ts';
-import type { Action, ActionType } from '../domain/actions.ts';
+import type { Action, ActionOf, ActionType } from '../domain/actions.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Decision, Refusal } from '../domain/decide/decision.ts';
@@ -17,7 +17,12 @@ import { holdTied, shareHandling } from './tied.ts';
 
 /** What was sent, read against the case as it stands: an action, or what is wrong with the fields. */
 export type ActionReading =
-  | { readonly kind: 'fields'; readonly fields: Action }
+  | {
+      readonly kind: 'fields';
+      readonly fields: Action;
+      /** Decided first, and written with it or not at all. */
+      readonly first?: ActionOf<'dismiss_track'>;
+    }
   | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> };
 
 export type DeskChange =
@@ -90,7 +95,7 @@ export async function changeAtDesk(
     if (reading.kind === 'errors') return { type: 'errors', deskCase, errors: reading.errors };
     const reference = { municipality, caseId: deskCase.case.id, seenVersion };
     await holdTied(trx, deskCase, reading.fields);
-    const result = await change(trx, room, reference, actor, reading.fields);
+    const result = await change(trx, room, reference, actor, reading.fields, reading.first);
     if (result.type === 'changed')
       await shareHandling({ trx, room, actor }, deskCase, reading.fields);
     switch (result.type) {

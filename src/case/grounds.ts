@@ -23,6 +23,7 @@ export async function groundsFor(
     .select([
       'unit.id',
       'unit.receives',
+      'unit.areas',
       'department.id as departmentId',
       'department.committee_id as committeeId',
     ])
@@ -45,7 +46,10 @@ export async function groundsFor(
     committee: () => undefined,
     account: () => undefined,
     managerFor: () => null,
+    areasOfDepartment: () => [],
+    committeesFor: () => [],
     assessorFor: () => null,
+    toldOfDistress: () => [],
     hasReader: () => false,
   };
   const policies = await policiesNamed(trx, municipality, receiving.versions);

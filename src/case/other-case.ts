@@ -27,7 +27,7 @@ async function whyNotInto(
   const row = await trx
     .selectFrom('feedback_case')
     .select(['id', 'number', 'status', 'received_at', 'closure_reason', 'secrecy_marked'])
-    .select('anonymous')
+    .select(['anonymous', 'track', 'suggested_track'])
     .where('id', '=', into)
     .where('received_at', '<=', received)
     .forShare()
@@ -51,6 +51,7 @@ async function isOtherHeld(
   const row = await trx
     .selectFrom('feedback_case')
     .select(['status', 'handler_id', 'escalated_at', 'escalated_to', 'committee_id'])
+    .select('restricted_to')
     .where('id', '=', id)
     .where('escalated_at', 'is not', null)
     .executeTakeFirst();

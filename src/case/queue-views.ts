@@ -91,7 +91,22 @@ export function inView(where: Where, view: View, actor: StaffActor, today: Day):
       return where.exists(handedOver(where, 'pending'));
     case 'att-lasa':
       return waitsForReading(where, actor);
+    case 'lagreglerade':
+      return isStatutory(where, actor);
   }
+}
+
+/** What a law governs or seems to, and lies with this person to assess or to dismiss. */
+function isStatutory(where: Where, actor: StaffActor): Condition {
+  const standing = where.or([
+    where('feedback_case.suggested_track', 'is not', null),
+    where('feedback_case.track_stage', 'in', ['opened', 'assessed']),
+    where.and([
+      where('feedback_case.serious_at', 'is not', null),
+      where('feedback_case.serious_outcome', 'is', null),
+    ]),
+  ]);
+  return where.and([standing, where('feedback_case.assessor_id', 'in', ownIds(actor))]);
 }
 
 /** What they handed over and that came back is theirs to take up again. */

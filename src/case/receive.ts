@@ -2,16 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { type Actor, actorReference } from '../domain/actor.ts';
 import { arrivalDayOf, type Day } from '../domain/calendar/day.ts';
 import type { CaseRow, ClockRow } from '../domain/case-file.ts';
-import type { Circumstances, Decision, Refusal } from '../domain/decide/decision.ts';
+import type { Circumstances, Decision, Directory, Refusal } from '../domain/decide/decision.ts';
 import {
   decideIntake,
   type Intake,
   intakeFollowUps,
   refuseIntake,
 } from '../domain/decide/intake.ts';
+import { isCareOrSchool } from '../domain/decide/suggested-track.ts';
 import { followCodeHash } from '../domain/follow-code.ts';
 import { newSalt } from '../domain/ledger.ts';
 import type { PolicyRules } from '../domain/rules.ts';
+import { readMatter } from '../domain/suggestion/matter.ts';
+import { loadOrganisation } from '../people/directory.ts';
 import { policyInForce } from '../policy/interpret.ts';
 import { rulesOf } from '../policy/rules.ts';
 import { jobsFor } from './change.ts';
@@ -21,7 +24,7 @@ import type { CaseRoom, CaseTransaction } from './room.ts';
 import { ledgerChanges, newRowsOf } from './write.ts';
 
 /** What came in, and the code that its submitter will follow it with (kept as a hash only). `id`: the case's, where it is settled. */
-export type Submission = Omit<Intake, 'codeHash' | 'salt'> & { readonly code: string };
+export type Submission = Omit<Intake, 'codeHash' | 'salt' | 'matter'> & { readonly code: string };
 
 export type ReceiveResult =
   | { readonly type: 'received'; readonly case: CaseRow; readonly clocks: readonly ClockRow[] }
@@ -47,7 +50,8 @@ function admit(
   const refusal = refuseIntake(rest, { today, directory, actor, rules });
   if (refusal) return { type: 'refused', refusal };
   const { id = randomUUID() } = rest;
-  const intake = { ...rest, id, codeHash: followCodeHash(code), salt: newSalt() };
+  const matter = readMatter([rest.words, rest.wish]);
+  const intake = { ...rest, id, codeHash: followCodeHash(code), salt: newSalt(), matter };
   return { type: 'admitted', intake, rules };
 }
 
@@ -66,6 +70,14 @@ function open(
   const decision = decideIntake(intake, number, committeeId, { ...surroundings, rules });
   if (!opensCase(decision)) throw new Error('receiving opens a case');
   return decision;
+}
+
+/** Who may see a case of care or school, and who is told of it, follows from the whole organisation; most cases are neither. */
+function asksOrganisation({ intake }: Admitted, directory: Directory): boolean {
+  const { statutory, area, distress } = intake.matter;
+  const unit = intake.unitId === null ? undefined : directory.unit(intake.unitId);
+  const areas = [...(unit?.areas ?? []), ...(area === null ? [] : [area])];
+  return distress || statutory !== null || isCareOrSchool(areas);
 }
 
 function eventOf(decision: Opened, actor: Actor): LedgerEvent {
@@ -130,8 +142,21 @@ export async function receiveMany(
     jobsFor(intakeFollowUps(intake), municipality, intake.id),
   );
   await room.enqueue(trx, jobs);
-  const surroundings = { actor, now, today, directory, mailDomain, newId: randomUUID };
-  const opened = (await openAll(trx, municipality, admitted, committeeId, surroundings)).values();
+  const whole = admitted.some((one) => asksOrganisation(one, directory))
+    ? await loadOrganisation(trx)
+    : directory;
+  const surroundings = { actor, now, today, directory: whole, mailDomain, newId: randomUUID };
+  const all = await openAll(trx, municipality, admitted, committeeId, surroundings);
+  // Few have any, and whom they tell is known once the case is opened.
+  const alerts = all.flatMap(({ followUps, changes }) =>
+    jobsFor(
+      followUps.filter(({ job }) => job === 'alert'),
+      municipality,
+      changes.newCase.id,
+    ),
+  );
+  if (alerts.length > 0) await room.enqueue(trx, alerts);
+  const opened = all.values();
   return answers.map((answer) => {
     if (answer.type !== 'admitted') return answer;
     const { newCase, newClocks = [] } = opened.next().value?.changes ?? {};

@@ -1,7 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { inIndex } from '../db/plans.ts';
 import type { Tables } from '../db/tables.ts';
-import { ownIds, type StaffActor } from '../domain/actor.ts';
+import { ownIds, placesCases, type StaffActor } from '../domain/actor.ts';
 import { readingReach, replyReadingReach } from '../domain/permission.ts';
 import type { Reach } from '../domain/permission-table.ts';
 
@@ -10,9 +10,14 @@ type Where = ExpressionBuilder<Tables, 'feedback_case'>;
 /** What `mayRead` says of a case (`domain/permission.ts`), asked in the database; the queue's test holds the two together. */
 export function visibleTo(where: Where, actor: StaffActor): Expression<SqlBool> {
   // Whom it is about has no part in it, whatever their role (förvaltningslagen 16–18 §§).
+  const { committees } = actor;
+  const among =
+    committees === 'all'
+      ? sql<SqlBool>`true`
+      : sql<SqlBool>`(feedback_case.restricted_to is null or ${committees.includes(placesCases)} or feedback_case.restricted_to && ${committees}::text[])`;
   const unconcerned = sql<SqlBool>`not (feedback_case.concerns @> array[${actor.accountId}]::text[])`;
   const readable = withinReach(where, actor, readingReach(actor.role));
-  return where.and([unconcerned, where.or([isAsked(actor), readable])]);
+  return where.and([among, unconcerned, where.or([isAsked(actor), readable])]);
 }
 
 /** Whoever is asked about a case, or stands in for who is, reads it until it is answered. */

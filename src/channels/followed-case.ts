@@ -18,6 +18,8 @@ export interface FollowedCase {
   /** The number that the code was given for, where that case goes on in this one. */
   readonly mergedFrom: string | null;
   readonly status: Status;
+  /** Nothing was handed over: they turn to whoever answers for it themselves. */
+  readonly led: boolean;
   readonly kind: Kind | null;
   readonly unit: string | null;
   /** A function instead of a name where the handler's identity is protected. */
@@ -259,6 +261,17 @@ function firstWords({ id, number, received_at: at, words, language }: CaseRow): 
   return { id: `words-${id}`, number, ...said, at, text: words, language };
 }
 
+async function isLed(trx: CaseTransaction, caseId: string): Promise<boolean> {
+  const last = await trx
+    .selectFrom('hand_over')
+    .select('route')
+    .where('case_id', '=', caseId)
+    .orderBy('handed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.route === 'submitter';
+}
+
 async function readAlone(trx: CaseTransaction, caseId: string): Promise<FollowedCase> {
   const row = await readCase(trx, caseId);
   const names = await namesOf(trx, [row.handler_id, row.escalated_to], row.function_name);
@@ -267,6 +280,7 @@ async function readAlone(trx: CaseTransaction, caseId: string): Promise<Followed
     number: row.number,
     mergedFrom: null,
     status: row.status,
+    led: row.status === 'handed_over' && (await isLed(trx, caseId)),
     kind: row.kind,
     unit: row.unit_name,
     handler: names.get(row.handler_id) || null,

@@ -192,6 +192,13 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.sees_any_committee(committees text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((COALESCE(current_setting('app.committees'::text, true), ''::text) = '*'::text) OR ((committees || '{+}'::text[]) && string_to_array(current_setting('app.committees'::text, true), ','::text)))
+;
+
 CREATE OR REPLACE FUNCTION public.sees_committee(committee text)
  RETURNS boolean
  LANGUAGE sql
@@ -477,6 +484,11 @@ create table public.feedback_case (
   learning_on date,
   waits_for text,
   placed_at timestamp with time zone not null,
+  suggested_track text,
+  suggested_because text,
+  track_dismissed text,
+  restricted_to text[],
+  distress text,
   constraint feedback_case_check CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
   constraint feedback_case_check1 CHECK (((closed_at IS NULL) = (closure_reason IS NULL))),
   constraint feedback_case_check2 CHECK (((secrecy_provision IS NULL) = (secrecy_marked_on IS NULL))),
@@ -485,8 +497,10 @@ create table public.feedback_case (
   constraint feedback_case_check5 CHECK (((track IS NULL) = (track_stage IS NULL))),
   constraint feedback_case_check6 CHECK (((serious_at IS NULL) OR (track IS NOT NULL))),
   constraint feedback_case_check7 CHECK (((serious_outcome IS NULL) OR (serious_at IS NOT NULL))),
+  constraint feedback_case_check8 CHECK (((suggested_track IS NULL) = (suggested_because IS NULL))),
   constraint feedback_case_code_hash_key UNIQUE (code_hash),
   constraint feedback_case_course_check CHECK ((course = ANY (ARRAY['fast'::text, 'full'::text]))),
+  constraint feedback_case_distress_check CHECK ((distress = ANY (ARRAY['waiting'::text, 'met'::text]))),
   constraint feedback_case_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'praise'::text, 'suggestion'::text, 'question'::text]))),
   constraint feedback_case_municipality_assessor_id_fkey FOREIGN KEY (municipality, assessor_id) REFERENCES account(municipality, id),
   constraint feedback_case_municipality_committee_id_fkey FOREIGN KEY (municipality, committee_id) REFERENCES committee(municipality, id),
@@ -499,8 +513,10 @@ create table public.feedback_case (
   constraint feedback_case_municipality_split_from_fkey FOREIGN KEY (municipality, split_from) REFERENCES feedback_case(municipality, id),
   constraint feedback_case_municipality_unit_id_fkey FOREIGN KEY (municipality, unit_id) REFERENCES unit(municipality, id),
   constraint feedback_case_pkey PRIMARY KEY (id),
+  constraint feedback_case_restricted_to_check CHECK ((restricted_to <> '{}'::text[])),
   constraint feedback_case_serious_outcome_check CHECK ((serious_outcome = ANY (ARRAY['reported'::text, 'handled'::text, 'not_serious'::text]))),
   constraint feedback_case_status_check CHECK ((status = ANY (ARRAY['received'::text, 'registered'::text, 'in_progress'::text, 'answered'::text, 'handed_over'::text, 'closed'::text]))),
+  constraint feedback_case_suggested_because_check CHECK ((suggested_because = ANY (ARRAY['unit'::text, 'words'::text]))),
   constraint feedback_case_track_stage_check CHECK ((track_stage = ANY (ARRAY['opened'::text, 'assessed'::text, 'investigated'::text]))),
   constraint feedback_case_waits_for_check CHECK ((waits_for = ANY (ARRAY['submitter'::text, 'delivery'::text, 'assessor'::text, 'receiver'::text, 'colleague'::text]))),
   constraint feedback_case_words_check CHECK ((length(words) <= 20000))
@@ -509,6 +525,8 @@ create table public.feedback_case (
 CREATE INDEX feedback_case_asked ON public.feedback_case USING btree (municipality, number) WHERE (asked <> '{}'::text[]);
 
 CREATE INDEX feedback_case_assessor ON public.feedback_case USING btree (municipality, assessor_id) WHERE (status <> 'closed'::text);
+
+CREATE INDEX feedback_case_distress ON public.feedback_case USING btree (municipality) WHERE (distress = 'waiting'::text);
 
 CREATE INDEX feedback_case_escalated ON public.feedback_case USING btree (municipality, escalated_to) WHERE (status <> 'closed'::text);
 
@@ -524,6 +542,8 @@ CREATE INDEX feedback_case_received ON public.feedback_case USING btree (municip
 
 CREATE INDEX feedback_case_split ON public.feedback_case USING btree (split_from) WHERE (split_from IS NOT NULL);
 
+CREATE INDEX feedback_case_suggested ON public.feedback_case USING btree (municipality) WHERE ((suggested_track IS NOT NULL) AND (status <> 'closed'::text));
+
 CREATE INDEX feedback_case_unit ON public.feedback_case USING btree (municipality, unit_id, next_due, number) WHERE (status <> 'closed'::text);
 
 CREATE INDEX feedback_case_untouched ON public.feedback_case USING btree (municipality, number) WHERE ((status <> 'closed'::text) AND (touched_at IS NULL));
@@ -537,7 +557,7 @@ create policy owner on public.feedback_case for all to owner
   with check (true);
 
 create policy tenant on public.feedback_case for all to lyhord_app
-  using (((municipality = ( SELECT current_municipality() AS current_municipality)) AND ((NOT secrecy_marked) OR sees_committee(committee_id))))
+  using (((municipality = ( SELECT current_municipality() AS current_municipality)) AND ((NOT secrecy_marked) OR sees_committee(committee_id)) AND ((restricted_to IS NULL) OR sees_any_committee(restricted_to))))
   with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
 
 grant insert, select, update on public.feedback_case to lyhord_app;

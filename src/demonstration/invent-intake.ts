@@ -19,7 +19,7 @@ import type { WorkTime } from './work-time.ts';
 
 /** What an invented case is about, beside what the municipality is told of it. */
 export interface Invented {
-  readonly intake: Omit<Intake, 'municipality'>;
+  readonly intake: Omit<Intake, 'municipality' | 'matter'>;
   readonly actor: Actor;
   readonly area: Area;
   readonly kind: Kind;

@@ -68,7 +68,7 @@ export function intakeOf(
   at: number,
   { text, language, kind }: Words,
   set: Partial<Intake> = {},
-): Omit<Intake, 'municipality'> {
+): Omit<Intake, 'municipality' | 'matter'> {
   return {
     channel: 'web',
     language: language === 'en' ? 'en' : 'sv',

@@ -57,7 +57,7 @@ export const returned: Scene = (setting, place) => ({
 
 const outside: Readonly<Partial<Record<Scope, string>>> = {
   damages_claim: 'kommunens försäkringshandläggare',
-  other_authority: 'den myndighet som ansvarar',
+  other_authority: 'Länsstyrelsen',
 };
 
 /** The wrong door: led on to the right one, and told so. */

@@ -8,6 +8,11 @@ import type { Intake } from '../domain/decide/intake.ts';
 import { composed } from '../messages/compose.ts';
 
 /** The next thing somebody does with a case, and when (milliseconds since 1970). */
+const saidFirst: ReadonlyMap<string, Action> = new Map([
+  ['track_suggested', { type: 'dismiss_track', reason: 'Inget klagomål som lagen gäller.' }],
+  ['distress_waiting', { type: 'meet_distress', reason: 'Ringde och pratade i en halvtimme.' }],
+]);
+
 export interface Act {
   readonly at: number;
   readonly actor: Actor;
@@ -18,7 +23,7 @@ export interface Act {
 export interface Life {
   readonly at: number;
   readonly actor: Actor;
-  readonly intake: Omit<Intake, 'municipality'>;
+  readonly intake: Omit<Intake, 'municipality' | 'matter'>;
   /** What happens after it has come in; gets the case as it stands at each turn. */
   acts(held: HeldCase): Generator<Act, void, BulkVerdict>;
   /** How the mail server refuses a mail at that moment; undefined where it takes it. */
@@ -132,7 +137,7 @@ export class Stage {
 
   #act(life: Life, held: HeldCase, actor: Actor, action: Action, at: number): BulkVerdict {
     const now = Temporal.Instant.fromEpochMilliseconds(Math.floor(at));
-    const verdict = this.#cases.change(held, actor, action, now);
+    const verdict = this.#change(held, actor, action, now);
     if (verdict.type !== 'done') {
       const why = verdict.type === 'refused' ? verdict.refusal.code : verdict.type;
       const what = `${action.type} in ${held.case.status}: ${why}`;
@@ -142,6 +147,16 @@ export class Stage {
     if (action.type === 'dissatisfied') this.#dissatisfied.add(held.case.id);
     this.#follow(life, held, verdict.decision.followUps, at);
     return verdict;
+  }
+
+  /** With what has to be said first: that it is no statutory matter, or what was done for somebody in distress. */
+  #change(held: HeldCase, actor: Actor, action: Action, now: Temporal.Instant): BulkVerdict {
+    const verdict = this.#cases.change(held, actor, action, now);
+    const code = verdict.type === 'refused' ? verdict.refusal.code : undefined;
+    const first = saidFirst.get(code ?? '');
+    if (first === undefined) return verdict;
+    const said = this.#cases.change(held, actor, first, now);
+    return said.type === 'done' ? this.#change(held, actor, action, now) : verdict;
   }
 
   /** What the worker would do: compose what is due, hand mails to the mail server. */

@@ -156,7 +156,7 @@ export class Telling {
   *#handOver(): Acts {
     const { cast, random } = this.#world;
     const receiver = random.chance(0.7) ? this.#unit : undefined;
-    const where = receiver?.name ?? 'den myndighet som ansvarar';
+    const where = receiver?.name ?? 'Länsstyrelsen';
     yield* this.#act(cast.reception, {
       type: 'hand_over',
       scope: random.weighted(wrongDoors),

@@ -34,6 +34,10 @@ export type Action =
     }
   | { readonly type: 'lift_secrecy'; readonly reason: string }
   | { readonly type: 'open_track'; readonly track: string; readonly reason: string }
+  /** The suggested track is not opened: it is no statutory matter, and why not. */
+  | { readonly type: 'dismiss_track'; readonly reason: string }
+  /** Somebody has met the distress in the words: what was done. */
+  | { readonly type: 'meet_distress'; readonly reason: string }
   | {
       readonly type: 'advance_track';
       readonly stage: Exclude<TrackStage, 'opened'>;

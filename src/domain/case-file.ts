@@ -10,6 +10,7 @@ import type {
   DayUnit,
   DeliveryRoute,
   DeliveryState,
+  Distress,
   DraftState,
   FactorCode,
   HandOverRoute,
@@ -27,6 +28,7 @@ import type {
   Settlement,
   Status,
   SubmitterType,
+  SuggestedBecause,
   TrackStage,
   WaitsFor,
 } from './vocabulary.ts';
@@ -67,6 +69,14 @@ export interface CaseRow {
   track: string | null;
   track_stage: TrackStage | null;
   assessor_id: string | null;
+  /** The code of the track that the unit or the words point to, while nobody has opened it or dismissed it (BOT-13). */
+  suggested_track: string | null;
+  suggested_because: SuggestedBecause | null;
+  /** The track that somebody has said it is no matter of. */
+  track_dismissed: string | null;
+  /** Ids of the committees whose people alone see it, beside those who place what comes in; null where others may. */
+  restricted_to: string[] | null;
+  distress: Distress | null;
   /** Since when it may be a sign of serious misconduct, and what came of that. */
   serious_at: Date | null;
   serious_outcome: SeriousOutcome | null;

@@ -40,6 +40,8 @@ export const deskActions = [
   'split',
   'change_arrival_day',
   'open_track',
+  'dismiss_track',
+  'meet_distress',
   'advance_track',
   'suspect_serious',
   'settle_serious',
@@ -65,11 +67,20 @@ function isAnswered({ messages }: Pick<Subject, 'messages'>): boolean {
 }
 
 function pointlessOnTrack(
-  { track, track_stage: stage, serious_at: since, serious_outcome: outcome }: Subject['case'],
+  {
+    track,
+    track_stage: stage,
+    serious_at: since,
+    serious_outcome: outcome,
+    suggested_track: suggested,
+    distress,
+  }: Subject['case'],
   { tracks }: Pick<PolicyRules, 'tracks'>,
 ): Partial<Record<DeskAction, boolean>> {
   return {
     open_track: track !== null || tracks.length === 0,
+    dismiss_track: suggested === null,
+    meet_distress: distress !== 'waiting',
     advance_track: track === null || stage === 'investigated',
     suspect_serious: track === null || since !== null,
     settle_serious: since === null || outcome !== null,

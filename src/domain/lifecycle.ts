@@ -17,6 +17,8 @@ export const lifecycle = {
   lift_secrecy: { from: everywhere, to: 'same' },
   mark_concerned: { from: open, to: 'same' },
   open_track: { from: open, to: 'same' },
+  dismiss_track: { from: open, to: 'same' },
+  meet_distress: { from: everywhere, to: 'same' },
   advance_track: { from: open, to: 'same' },
   suspect_serious: { from: open, to: 'same' },
   settle_serious: { from: open, to: 'same' },

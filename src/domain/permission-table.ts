@@ -51,6 +51,8 @@ export const permissions = {
   assign: { ...centre, ...workers, ...reviewer },
   take: { kontaktcenter: 'all', coordinator: 'all', ...workers },
   open_track: { ...centre, ...workers, ...reviewer },
+  dismiss_track: { ...centre, ...workers, ...reviewer },
+  meet_distress: { ...centre, ...workers, ...reviewer },
   advance_track: { statutory_assessor: 'department' },
   suspect_serious: { ...centre, ...workers },
   settle_serious: { statutory_assessor: 'department' },

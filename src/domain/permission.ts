@@ -1,5 +1,5 @@
 import type { ActionType } from './actions.ts';
-import { type Actor, ownIds, type StaffActor } from './actor.ts';
+import { type Actor, ownIds, placesCases, type StaffActor } from './actor.ts';
 import type { CaseRow } from './case-file.ts';
 import { allowedIn } from './lifecycle.ts';
 import {
@@ -48,12 +48,40 @@ export function mayKeepUnits({ role }: Pick<StaffActor, 'role'>): boolean {
 /** Where a case lies, and with whom: what decides who reaches it. */
 export type CasePlace = Pick<
   CaseRow,
-  'department_id' | 'unit_id' | 'handler_id' | 'escalated_to' | 'assessor_id' | 'concerns' | 'asked'
+  | 'department_id'
+  | 'unit_id'
+  | 'handler_id'
+  | 'escalated_to'
+  | 'assessor_id'
+  | 'concerns'
+  | 'asked'
+  | 'restricted_to'
 >;
+
+/** Cases of care and school are for their committees and those who place cases (OSL 23, 25 and 26 kap.); the database says the same. */
+export function isAmongThem(
+  { committees }: Pick<StaffActor, 'committees'>,
+  { restricted_to: restricted }: Pick<CaseRow, 'restricted_to'>,
+): boolean {
+  if (restricted === null || committees === 'all') return true;
+  return committees.some((one) => one === placesCases || restricted.includes(one));
+}
+
+/** The committees of an account as a `StaffActor` has them; a registrar of one committee places nothing for the others. */
+export function committeesSeen(
+  { role, committees }: { readonly role: Role; readonly committees: StaffActor['committees'] },
+  receivingCommittee: string | undefined,
+): StaffActor['committees'] {
+  if (committees === 'all' || !(role in centre)) return committees;
+  const isCentral =
+    committees.length === 0 ||
+    (receivingCommittee !== undefined && committees.includes(receivingCommittee));
+  return isCentral ? [...committees, placesCases] : committees;
+}
 
 function reaches(reach: Reach, actor: StaffActor, place: CasePlace): boolean {
   // Whom it is about has no part in it, whatever their role (förvaltningslagen 16–18 §§).
-  if (place.concerns.includes(actor.accountId)) return false;
+  if (place.concerns.includes(actor.accountId) || !isAmongThem(actor, place)) return false;
   const own: readonly (string | null)[] = [place.handler_id, place.escalated_to, place.assessor_id];
   if (ownIds(actor).some((id) => own.includes(id))) return true;
   switch (reach) {
@@ -92,15 +120,19 @@ export function overseeingReach(role: Role): Reach | undefined {
 
 /** Secrecy holds between committees (OSL 8 kap. 2 §); the database says the same of each row. */
 export function seesSecret(
-  { committees }: Pick<StaffActor, 'committees'>,
-  row: Pick<CaseRow, 'secrecy_marked' | 'committee_id'>,
+  actor: Pick<StaffActor, 'committees'>,
+  row: Pick<CaseRow, 'secrecy_marked' | 'committee_id' | 'restricted_to'>,
 ): boolean {
-  return !row.secrecy_marked || committees === 'all' || committees.includes(row.committee_id);
+  const { committees } = actor;
+  const within = committees === 'all' || committees.includes(row.committee_id);
+  return (!row.secrecy_marked || within) && isAmongThem(actor, row);
 }
 
 /** Whoever is asked about a case, or stands in for who is, reads it until it is answered, wherever it lies; never one whom it is about. */
-function isAsked(actor: StaffActor, { asked, concerns }: CasePlace): boolean {
-  return ownIds(actor).some((id) => asked.includes(id)) && !concerns.includes(actor.accountId);
+function isAsked(actor: StaffActor, place: CasePlace): boolean {
+  const { asked, concerns } = place;
+  const asks = ownIds(actor).some((id) => asked.includes(id));
+  return asks && !concerns.includes(actor.accountId) && isAmongThem(actor, place);
 }
 
 export function mayRead(actor: StaffActor, place: CasePlace): boolean {

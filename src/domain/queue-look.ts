@@ -14,6 +14,7 @@ export const views = [
   'vantar',
   'overlamnade',
   'att-lasa',
+  'lagreglerade',
 ] as const;
 export type View = (typeof views)[number];
 

@@ -72,6 +72,15 @@ export const onlyLedScopes = [
   'whistleblowing',
 ] as const satisfies readonly Scope[];
 
+/** Complaints that a law governs stay, on a track of their own: they are never handed over (BOT-13). */
+export const statutoryScopes = [
+  'statutory_social',
+  'school_statutory',
+] as const satisfies readonly Scope[];
+
+/** What can be handed over, or somebody led on with. */
+export type HandedScope = Exclude<OtherScope, (typeof statutoryScopes)[number]>;
+
 export const roles = [
   'employee',
   'elected_member',
@@ -259,6 +268,22 @@ export const areas = [
   'other',
 ] as const;
 export type Area = (typeof areas)[number];
+
+/** What social services, care and school answer for: complaints of it are governed by laws of their own (BOT-13). */
+export const careAndSchoolAreas = [
+  'preschool',
+  'compulsory_school',
+  'upper_secondary',
+  'elderly_care',
+  'disability_support',
+  'social_services',
+] as const satisfies readonly Area[];
+
+/** What a suggested track follows from: the unit that the case lies with, or its words. */
+export type SuggestedBecause = 'unit' | 'words';
+
+/** Words of somebody who does not want to live: `waiting` until a person has written down what was done, then `met`. */
+export type Distress = 'waiting' | 'met';
 
 /** What a draft of a reply is a draft of: the first answer, or one that corrects an earlier. */
 export const replyActions = ['answer', 'correct_answer'] as const;

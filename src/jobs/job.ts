@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Tables } from '../db/tables.ts';
+import { alertMatters } from '../domain/decide/decision.ts';
 
 const id = z.string().min(1).max(80);
 
@@ -25,7 +26,7 @@ export const jobSchemas = {
       municipality: id,
       caseId: id,
       accountId: id,
-      about: z.enum(['track', 'serious', 'question', 'colleague_answer']),
+      about: z.enum(alertMatters),
       /** What it is about, where a case can hold several. */
       of: id.optional(),
     })

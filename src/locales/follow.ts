@@ -37,9 +37,10 @@ const swedish = {
     in_progress: 'Ditt ärende är under handläggning.',
     answered: 'Vi har svarat dig.',
     handed_over: 'Ditt ärende har lämnats vidare till den som ska ta hand om det.',
+    led: 'Det du skriver om är det någon annan som tar hand om. Vem det är, och hur du vänder dig dit, står i det vi har skrivit till dig.',
     closed:
       'Ärendet är avslutat. Vill du säga något mer skriver du till oss här, så öppnas det igen.',
-  } satisfies Record<Status, string>,
+  } satisfies Record<Status | 'led', string>,
   readAnswer: 'Läs svaret',
   readMore: 'Läs om vem som har det nu',
   unit: 'Enhet',
@@ -138,6 +139,7 @@ export const followWords = translations({
       in_progress: 'Your case is being handled.',
       answered: 'We have answered you.',
       handed_over: 'Your case has been handed over to those who are to take care of it.',
+      led: 'Someone else takes care of what you write about. Who, and how to turn to them, stands in what we have written to you.',
       closed:
         'The case is closed. If you want to say something more, write to us here and it is opened again.',
     },

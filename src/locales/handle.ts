@@ -38,6 +38,8 @@ export const actionLabels = {
   split: 'Dela ärendet',
   change_arrival_day: 'Ändra ankomstdag',
   open_track: 'Öppna det lagreglerade spåret',
+  dismiss_track: 'Inte ett lagreglerat klagomål',
+  meet_distress: 'Anteckna vad som är gjort',
   advance_track: 'Anteckna steget',
   suspect_serious: 'Anmäl misstanke om allvarligt missförhållande',
   settle_serious: 'Avgör missförhållandet',
@@ -76,6 +78,8 @@ export const doneWords = {
   return_hand_over: 'Ärendet är tillbaka och öppet igen.',
   split: 'Ärendet är delat i två. Synpunktslämnaren får besked om det nya numret.',
   change_arrival_day: 'Ankomstdagen är ändrad och dagarna omräknade.',
+  dismiss_track: 'Det är antecknat varför ärendet inte är ett lagreglerat klagomål.',
+  meet_distress: 'Det är antecknat vad som är gjort, och ärendet står inte längre först.',
   open_track: 'Ärendet är på det lagreglerade spåret, och den som är ansvarig får veta det nu.',
   advance_track: 'Steget är antecknat.',
   suspect_serious: 'Misstanken är antecknad, och den som är ansvarig får veta det nu.',
@@ -291,6 +295,10 @@ export const handleWords = {
       urgent_danger: 'En akut fara',
       other_authority: 'Något för någon annan än kommunen',
     } satisfies Record<Exclude<Scope, 'in_scope'>, string>,
+    stays: {
+      title: 'Klagomålet stannar här',
+      text: 'Ett klagomål som en lag reglerar lämnas inte över. Öppna det lagreglerade spåret och fördela ärendet till enheten. Gäller en del av det något annat, dela ärendet och lämna över den delen.',
+    },
     show: 'Visa mottagare och text',
     showHelp: 'Välj, så står mottagaren enligt policyn och en färdig text här.',
     receiver: 'Vem tar emot det?',
@@ -310,7 +318,8 @@ export const handleWords = {
     others: 'Om det går till en enhet eller någon annan',
     outsideTitle: 'Om det är någon annan',
     outsideName: 'Vem?',
-    outsideHelp: 'Till exempel Trafikverket eller regionen.',
+    outsideHelp:
+      'Till exempel regionen, Trafikverket, polisen, Försäkringskassan eller hyresvärden.',
     outsideEmail: 'Deras e-postadress',
     outsideAddress: 'Eller deras postadress',
     outsideWays:
@@ -321,7 +330,12 @@ export const handleWords = {
       'Det som står i ärendet skickas inte vidare. Synpunktslämnaren får veta vart det går att vända sig.',
     otherNamed: (name: string) =>
       `Texten säger att det har gått till ${name}, men du har valt en annan mottagare. Ändra texten.`,
+    unnamed: (name: string) => `Texten säger inte vem som tar emot det. Skriv att det är ${name}.`,
+    notSent:
+      'Texten säger att vi har lämnat det vidare, men ingenting skickas: synpunktslämnaren vänder sig dit. Ändra texten.',
+    notLed: 'Texten ber synpunktslämnaren vända sig dit, men ärendet lämnas över. Ändra texten.',
     body: 'Besked till synpunktslämnaren',
-    bodyHelp: 'Säg vart det har gått, varför, och vad som händer nu.',
+    bodyHelp:
+      'Säg vart det har gått, varför, och vad som händer nu. Ändrar du ingenting i texten får den namnet på den mottagare du väljer.',
   },
 } as const;

@@ -29,6 +29,16 @@ const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
       'Lovisa Ek registrerade det som kom in (telefon). Det fick nummer 2026-00042 och hanteras enligt policyn, version TEST. Det löstes på plats.',
     ],
   ],
+  dismiss_track: [
+    [
+      'lo',
+      { track: 'skola', because: 'unit' },
+      'Lovisa Ek antecknade att ärendet inte är ett lagreglerat klagomål (Klagomål på utbildning).',
+    ],
+  ],
+  meet_distress: [
+    ['lo', {}, 'Lovisa Ek antecknade vad som är gjort för den som mår mycket dåligt.'],
+  ],
   register: [['lo', { number: '2026-00042' }, 'Lovisa Ek registrerade ärendet.']],
   open_track: [
     [

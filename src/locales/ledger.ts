@@ -163,6 +163,9 @@ const sentences: Readonly<Record<Decision['type'], Sentence>> = {
     `${who} ändrade ankomstdagen från ${day(detail.from)} till ${day(detail.to)}. Dagarna räknades om.`,
   open_track: (who, detail, names) =>
     `${who} öppnade det lagreglerade spåret ${names.track(text(detail.track) ?? '') ?? 'utan namn'}.${detail.assessor === null ? '' : ` ${person(detail.assessor, names)} bedömer det.`}`,
+  dismiss_track: (who, detail, names) =>
+    `${who} antecknade att ärendet inte är ett lagreglerat klagomål (${names.track(text(detail.track) ?? '') ?? 'utan namn'}).`,
+  meet_distress: (who) => `${who} antecknade vad som är gjort för den som mår mycket dåligt.`,
   advance_track: (who, detail) =>
     `${who} antecknade ${detail.stage === 'assessed' ? 'bedömningen' : 'utredningen'} av klagomålet.`,
   suspect_serious: (who, detail, names) =>

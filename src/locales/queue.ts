@@ -20,6 +20,7 @@ export const queueWords = {
     vantar: 'Väntar på andra',
     overlamnade: 'Överlämnade, ej bekräftade',
     'att-lasa': 'Att läsa',
+    lagreglerade: 'Lagreglerade, att bedöma',
   },
   counted: (count: number, most: number) => (count >= most ? `${most - 1}+` : String(count)),
   countedAloud: (count: number, most: number) =>
@@ -37,6 +38,7 @@ export const queueWords = {
     vantar: 'Inget ärende väntar på någon annan.',
     overlamnade: 'Inget överlämnat ärende väntar på bekräftelse.',
     'att-lasa': 'Inget svar väntar på att du läser det.',
+    lagreglerade: 'Inget lagreglerat klagomål väntar på dig.',
   },
   filters: {
     title: 'Välj vilka som visas',

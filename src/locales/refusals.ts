@@ -39,6 +39,14 @@ export function refusalSentence(refusal: Refusal, manager: string | undefined): 
       return 'Ärendet är inte på något lagreglerat spår. Öppna spåret först.';
     case 'track_open':
       return 'Klagomålet är lagreglerat och inte utrett än. Den som är ansvarig antecknar först bedömningen och utredningen.';
+    case 'track_suggested':
+      return 'Ärendet ser ut att vara ett klagomål som en lag reglerar. Öppna spåret, eller skriv varför det inte är ett sådant klagomål.';
+    case 'distress_waiting':
+      return 'Orden tyder på att någon inte vill leva. Anteckna först vad som är gjort.';
+    case 'statutory_stays':
+      return 'Ett klagomål som en lag reglerar lämnas inte över. Öppna det lagreglerade spåret, och fördela ärendet till enheten.';
+    case 'track_stays':
+      return 'Klagomålet är på ett lagreglerat spår och lämnas inte över. Gäller en del av det något annat, dela ärendet och lämna över den delen.';
     case 'serious_open':
       return 'Det är inte avgjort om det är ett allvarligt missförhållande. Ärendet står öppet till dess.';
     case 'unknown_person':
@@ -74,7 +82,7 @@ export function refusalSentence(refusal: Refusal, manager: string | undefined): 
     case 'unknown_question':
       return 'Frågan finns inte, är redan besvarad eller är ställd till någon annan.';
     case 'outside_committee':
-      return 'Ärendet är sekretessmarkerat och läses bara inom nämnden. Välj någon där.';
+      return 'Ärendet läses bara inom nämnden. Välj någon där.';
     case 'reads_no_cases':
       return 'Den personens roll ser inga ärenden. Välj någon annan.';
     case 'no_answer_awaited':

@@ -1,4 +1,6 @@
 /** The morning's mail to a member of staff, in Swedish: numbers, places and addresses, no words of anybody who has spoken. */
+
+import type { AlertMatter } from '../domain/decide/decision.ts';
 import type { ClockKind } from '../domain/vocabulary.ts';
 import { queueWords } from './queue.ts';
 
@@ -12,7 +14,7 @@ export interface AlertFacts {
 
 /** What does not wait for the morning: no words of anybody who has spoken here either. */
 export function alertText(
-  about: 'track' | 'serious' | 'question' | 'colleague_answer',
+  about: AlertMatter,
   { number, track, address }: AlertFacts,
 ): { readonly subject: string; readonly body: string } {
   const { subject, lead } = reminderWords.alert[about];
@@ -25,6 +27,14 @@ export const reminderWords = {
     track: {
       subject: (number: string) => `Lagreglerat klagomål att bedöma: ${number}`,
       lead: 'Ett klagomål som en lag reglerar väntar på din bedömning.',
+    },
+    suggested_track: {
+      subject: (number: string) => `Kan vara ett lagreglerat klagomål: ${number}`,
+      lead: 'Ett ärende ser ut att vara ett klagomål som en lag reglerar. Öppna spåret, eller skriv varför det inte är det.',
+    },
+    distress: {
+      subject: (number: string) => `Brådskar, någon mår mycket dåligt: ${number}`,
+      lead: 'Någon har skrivit ord som tyder på att en människa inte vill leva. Läs ärendet nu och se till att någon tar kontakt. Är det fara för liv, ring 112.',
     },
     serious: {
       subject: (number: string) => `Kan vara ett allvarligt missförhållande: ${number}`,

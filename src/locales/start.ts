@@ -9,6 +9,7 @@ export const startWords = {
   all: (title: string) => `Visa alla: ${title.toLowerCase()}`,
   standsInFor: (names: string) => `Du vikarierar för ${names}. Deras ärenden står bland dina.`,
   sections: {
+    distress: 'Någon mår mycket dåligt: läs nu',
     newWords: 'Har skrivit igen',
     asked: 'En kollega frågar dig',
     cameBack: 'Kom tillbaka till dig',

@@ -6,6 +6,36 @@ export const trackWords = {
   intro:
     'Den som är ansvarig enligt lagen får veta det genast och bedömer klagomålet. Dagarna för besked och svar gäller som vanligt, och svaret ska tala om vilka myndigheter man kan vända sig till.',
   track: 'Vilket spår?',
+  suggested: {
+    byUnit: (unit: string) => `Enheten ${unit} hör till det som en lag reglerar.`,
+    byWords: (words: readonly string[]) =>
+      words.length === 0
+        ? 'Texten tyder på ett klagomål som en lag reglerar.'
+        : `Texten nämner ${new Intl.ListFormat('sv').format(words.map((one) => `”${one}”`))}.`,
+    track: (name: string, law: string) => `Det kan gälla: ${name} (${law}).`,
+  },
+  /** Asked before the case is closed, handed over or taken out. */
+  choice: {
+    title: 'Kan vara ett klagomål som en lag reglerar',
+    legend: 'Är det ett klagomål som lagen reglerar?',
+    choices: {
+      open: 'Ja, öppna det lagreglerade spåret',
+      not: 'Nej, det är inte ett sådant klagomål',
+    },
+    help: {
+      open: 'Ärendet stannar här, och den som är ansvarig får veta det genast.',
+      not: 'Skälet sparas i ärendets händelser, och sedan görs det du har valt här.',
+    },
+    missing: 'Svara ja eller nej.',
+    reason: 'Varför?',
+    reasonHelp: 'Till exempel: gäller snöröjningen utanför, inte omsorgen.',
+    reasonMissing: 'Skriv varför.',
+  },
+  dismiss: {
+    title: 'Inte ett lagreglerat klagomål',
+    intro:
+      'Ärendet handläggs som en vanlig synpunkt. Skälet står kvar i händelserna, och ärendet försvinner från listan hos den som bedömer.',
+  },
   advance: {
     assessedHelp: 'Vad klagomålet gäller, vad som behöver göras genast och vad som ska utredas.',
     investigatedHelp: 'Vad utredningen visar och vad som ska förbättras.',
@@ -30,7 +60,7 @@ export const trackWords = {
   },
   /** What is next, for the one who is responsible and for the others. */
   next: {
-    open: 'Enheten hör till det som en lag reglerar. Gäller klagomålet det, öppna spåret.',
+    open: 'Det kan vara ett klagomål som en lag reglerar. Öppna spåret, eller skriv varför det inte är det.',
     assess: 'Bedöm klagomålet.',
     assessBy: (name: string) => `${name} bedömer klagomålet.`,
     investigate: 'Utred klagomålet.',

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { Directory } from '../domain/decide/decision.ts';
-import { permitted, seesSecret } from '../domain/permission.ts';
+import { committeesSeen, isAmongThem, permitted, seesSecret } from '../domain/permission.ts';
 import type { Language, Role } from '../domain/vocabulary.ts';
 import type { Places } from '../policy/check/places.ts';
 
@@ -31,7 +31,7 @@ export interface AccountEntry {
   readonly departmentId: string | null;
   readonly identityProtected: boolean;
   readonly active: boolean;
-  /** Whose secrecy-marked cases they may read. */
+  /** As a `StaffActor` has them. */
   readonly committees: 'all' | readonly string[];
 }
 
@@ -90,16 +90,55 @@ function managerIn(accounts: readonly AccountEntry[]): Directory['managerFor'] {
   };
 }
 
-/** Where nobody has the role, those who see to it that a case has somebody. */
-function assessorIn(accounts: readonly AccountEntry[]): Directory['assessorFor'] {
-  return (place, role) => {
-    const free = accounts.filter((one) => !place.concerns.includes(one.id));
-    const having = (wanted: Role) => free.filter((one) => one.role === wanted);
-    const assessors = having(role);
-    const near = assessors.find((one) => one.departmentId === place.department_id);
-    return (near ?? assessors[0] ?? having('coordinator')[0])?.id ?? null;
+/**
+ * Where nobody in the track's committees has the role, the manager of their department (a head of school), and last those who
+ * see to it that a case has somebody.
+ */
+function assessorIn(
+  accounts: readonly AccountEntry[],
+  committeesFor: Directory['committeesFor'],
+): Directory['assessorFor'] {
+  return (place, { assessor, areas }) => {
+    const restricted_to = [...committeesFor(areas)];
+    const within = restricted_to.length === 0 ? {} : { restricted_to };
+    const free = accounts.filter(
+      (one) =>
+        !place.concerns.includes(one.id) && isAmongThem(one, { restricted_to: null, ...within }),
+    );
+    const having = (wanted: Role) => {
+      const those = free.filter((one) => one.role === wanted);
+      return those.find((one) => one.departmentId === place.department_id) ?? those[0];
+    };
+    const found = having(assessor) ?? having('department_manager') ?? having('coordinator');
+    return found?.id ?? null;
   };
 }
+
+/** Managers of the unit, whoever assesses, and those who coordinate; where there are none, whoever else may place it. */
+function toldOfDistressAmong(accounts: readonly AccountEntry[]): Directory['toldOfDistress'] {
+  return (place) => {
+    const free = accounts.filter(
+      (one) => !place.concerns.includes(one.id) && isAmongThem(one, place),
+    );
+    const told = free.filter(
+      (one) =>
+        one.role === 'coordinator' ||
+        one.id === place.assessor_id ||
+        (one.role === 'unit_manager' && one.unitId !== null && one.unitId === place.unit_id) ||
+        (one.role === 'department_manager' &&
+          one.departmentId !== null &&
+          one.departmentId === place.department_id),
+    );
+    const others = ['registrar', 'kontaktcenter', 'administrator'] as const;
+    const fallback = others.map((role) => free.filter((one) => one.role === role));
+    return (told.length > 0 ? told : (fallback.find((some) => some.length > 0) ?? free)).map(
+      ({ id }) => id,
+    );
+  };
+}
+
+const intersects = (some: readonly string[], others: readonly string[]): boolean =>
+  some.some((one) => others.includes(one));
 
 /** Whether anybody but the author may read the case, and a reply to it before it is sent. */
 function readersAmong(accounts: readonly AccountEntry[]): Directory['hasReader'] {
@@ -159,6 +198,7 @@ export async function loadOrganisation(trx: Transaction<Tables>): Promise<Organi
       'unit.phone',
       'unit.person_word as personWord',
       'unit.areas',
+      'unit.receives',
       'unit.department_id as departmentId',
       'department.committee_id as committeeId',
       'unit.closed_at as closedAt',
@@ -180,9 +220,19 @@ export async function loadOrganisation(trx: Transaction<Tables>): Promise<Organi
     ])
     .orderBy('name')
     .execute();
-  const accounts = rows.map((row) => ({ ...row, committees: row.committees ?? ('all' as const) }));
+  const receiving = unitRows.find(({ receives }) => receives)?.committeeId;
+  const accounts = rows.map((row) => {
+    const committees = row.committees ?? ('all' as const);
+    return { ...row, committees: committeesSeen({ ...row, committees }, receiving) };
+  });
   const allUnits = unitRows.map((unit) => ({ ...unit, closed: unit.closedAt !== null }));
   const unitById = new Map(allUnits.map((unit) => [unit.id, unit]));
+  const active = accounts.filter((account) => account.active);
+  const committeesFor: Directory['committeesFor'] = (areas) => [
+    ...new Set(
+      allUnits.filter((unit) => intersects(unit.areas, areas)).map((unit) => unit.committeeId),
+    ),
+  ];
   const accountById = new Map(accounts.map((account) => [account.id, account]));
   return {
     committees,
@@ -193,9 +243,13 @@ export async function loadOrganisation(trx: Transaction<Tables>): Promise<Organi
     unit: (id) => unitById.get(id),
     committee: (id) => queueOf(id, committees, departments),
     account: (id) => accountById.get(id),
-    assessorFor: assessorIn(accounts.filter((account) => account.active)),
-    hasReader: readersAmong(accounts.filter((account) => account.active)),
-    managerFor: managerIn(accounts.filter((account) => account.active)),
+    areasOfDepartment: (id) =>
+      allUnits.filter(({ departmentId }) => departmentId === id).flatMap(({ areas }) => areas),
+    committeesFor,
+    assessorFor: assessorIn(active, committeesFor),
+    toldOfDistress: toldOfDistressAmong(active),
+    hasReader: readersAmong(active),
+    managerFor: managerIn(active),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Tables } from '../db/tables.ts';
 import { inTenant } from '../db/tenant.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { Day } from '../domain/calendar/day.ts';
+import { committeesSeen } from '../domain/permission.ts';
 import { maySubstituteFor, stoodInForBy } from '../domain/substitutes.ts';
 import type { Role } from '../domain/vocabulary.ts';
 
@@ -23,6 +24,24 @@ const pairsOn = (today: Day) =>
       on absent.municipality = substitute.municipality and absent.id = substitute.account_id
     where substitute.municipality = account.municipality and ended_at is null
       and from_day <= ${today} and to_day >= ${today})`;
+
+/** The committee of the unit that takes in what belongs nowhere yet. */
+const receivingCommittee = sql<string | null>`(
+    select department.committee_id
+    from unit
+    join department
+      on department.municipality = unit.municipality and department.id = unit.department_id
+    where unit.municipality = account.municipality and unit.receives
+    limit 1)`;
+
+function committeesOf(row: {
+  readonly role: Role;
+  readonly committees: readonly string[] | null;
+  readonly receiving: string | null;
+}): StaffActor['committees'] {
+  const committees = row.committees ?? 'all';
+  return committeesSeen({ role: row.role, committees }, row.receiving ?? undefined);
+}
 
 /** Whose cases are theirs that day. Whoever handles no more stands in for nobody who does. */
 function standsInFor(
@@ -49,7 +68,7 @@ export async function staffActor(
     trx
       .selectFrom('account')
       .select(['id', 'name', 'role', 'unit_id', 'department_id', 'committees'])
-      .select(pairsOn(today).as('pairs'))
+      .select([pairsOn(today).as('pairs'), receivingCommittee.as('receiving')])
       .where('auth_user_id', '=', authUserId)
       .where('active', '=', true)
       .executeTakeFirst(),
@@ -63,7 +82,7 @@ export async function staffActor(
     role: row.role,
     unitId: row.unit_id,
     departmentId: row.department_id,
-    committees: row.committees ?? 'all',
+    committees: committeesOf(row),
     ...standsInFor(row, row.pairs),
   };
 }
@@ -82,7 +101,7 @@ export async function activeStaff(
   const rows = await trx
     .selectFrom('account')
     .select(['id', 'name', 'email', 'role', 'unit_id', 'department_id', 'committees'])
-    .select(pairsOn(today).as('pairs'))
+    .select([pairsOn(today).as('pairs'), receivingCommittee.as('receiving')])
     .where('municipality', '=', municipality)
     .where('active', '=', true)
     .orderBy('name')
@@ -96,7 +115,7 @@ export async function activeStaff(
     role: row.role,
     unitId: row.unit_id,
     departmentId: row.department_id,
-    committees: row.committees ?? 'all',
+    committees: committeesOf(row),
     ...standsInFor(row, row.pairs),
   }));
 }

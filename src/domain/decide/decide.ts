@@ -14,6 +14,7 @@ import {
   deliveryStarted,
   reportReturned,
 } from './delivery.ts';
+import { meetDistress, unmetDistress } from './distress.ts';
 import { close, makeVoid, reinstate, reopen } from './ending.ts';
 import { handOver, recordLetter } from './hand-over.ts';
 import { confirmHandOver, returnHandOver } from './hand-over-settled.ts';
@@ -36,6 +37,7 @@ import { givenBack } from './returned.ts';
 import { liftSecrecy, markSecrecy } from './secrecy.ts';
 import { split } from './split.ts';
 import { dissatisfied, submitterMessage } from './submitter.ts';
+import { dismissTrack, pastTrack, pointedAfter } from './suggested-track.ts';
 import { advanceTrack, openTrack, settleSerious, suspectSerious } from './track.ts';
 import { comesAnew, partsAfter, waitsFor } from './waiting.ts';
 import { afterTheOthers } from './written-since.ts';
@@ -52,6 +54,10 @@ function rule(file: CaseFile, action: Action, circumstances: Circumstances): Ver
       return take(file, circumstances);
     case 'open_track':
       return openTrack(file, action, circumstances);
+    case 'dismiss_track':
+      return dismissTrack(file, action);
+    case 'meet_distress':
+      return meetDistress(file, action);
     case 'advance_track':
       return advanceTrack(file, action);
     case 'suspect_serious':
@@ -166,10 +172,12 @@ function completed(file: CaseFile, decided: Decision, circumstances: Circumstanc
   const { actor, now } = circumstances;
   const decision = recounted(file, inOrder(file, decided), circumstances);
   const byStaff = actor.type === 'staff';
+  const pointed = pointedAfter(file.case, decision.changes.case ?? {}, circumstances);
   const set: Partial<CaseRow> = {
     ...(byStaff && file.case.touched_at === null ? { touched_at: toDate(now) } : {}),
     ...(byStaff && file.case.unread_words ? { unread_words: false } : {}),
     ...decision.changes.case,
+    ...pointed.set,
   };
   const status = set.status ?? file.case.status;
   // The worker's own steps do not make the page somebody is writing on stale.
@@ -184,6 +192,7 @@ function completed(file: CaseFile, decided: Decision, circumstances: Circumstanc
   };
   return {
     ...decision,
+    followUps: [...decision.followUps, ...pointed.followUps],
     changes: { ...decision.changes, case: { ...set, ...followed, ...version } },
   };
 }
@@ -208,6 +217,8 @@ export function decide(file: CaseFile, action: Action, circumstances: Circumstan
   const { actor, directory, rules } = circumstances;
   const around = { rule: rules.escalation, directory };
   if (heldByReview(action.type, file, actor, around)) return refuse({ code: 'escalated' });
+  const past = unmetDistress(file, action) ?? pastTrack(file, action, circumstances);
+  if (past) return refuse(past);
   const verdict = rule(file, action, circumstances);
   return verdict.ok
     ? { ok: true, decision: completed(file, verdict.decision, circumstances) }

@@ -13,7 +13,7 @@ import type {
   SubmitterRow,
   TieRow,
 } from '../case-file.ts';
-import type { ClosureRequirement, EscalationRule, PolicyRules } from '../rules.ts';
+import type { ClosureRequirement, EscalationRule, PolicyRules, TrackRule } from '../rules.ts';
 import type { Part, Role } from '../vocabulary.ts';
 import type { SaidMeanwhile } from './returned.ts';
 
@@ -37,6 +37,7 @@ export interface DirectoryUnit {
   readonly departmentId: string;
   readonly committeeId: string;
   readonly closed: boolean;
+  readonly areas: readonly string[];
 }
 
 export interface Directory {
@@ -49,11 +50,28 @@ export interface Directory {
         readonly role: Role;
         readonly active: boolean;
         readonly unitId: string | null;
+        /** As a `StaffActor` has them. */
         readonly committees: StaffActor['committees'];
       }
     | undefined;
-  /** Who has the role there, else anywhere; never one whom it is about. */
-  assessorFor(place: Pick<CaseRow, 'department_id' | 'concerns'>, role: Role): string | null;
+  areasOfDepartment(id: string): readonly string[];
+  /** The committees with units that answer for any of the areas. */
+  committeesFor(areas: readonly string[]): readonly string[];
+  /**
+   * Who has the track's role and may see its committees' cases, those of the department first; else the department's manager;
+   * never one whom it is about.
+   */
+  assessorFor(
+    place: Pick<CaseRow, 'department_id' | 'concerns'>,
+    track: Pick<TrackRule, 'assessor' | 'areas'>,
+  ): string | null;
+  /** Who is told of words of distress: those who coordinate, and who manages the unit and assesses; somebody, always. */
+  toldOfDistress(
+    place: Pick<
+      CaseRow,
+      'unit_id' | 'department_id' | 'concerns' | 'restricted_to' | 'assessor_id'
+    >,
+  ): readonly string[];
   /**
    * Whom the policy sends it on to, never one who handles it or whom it is about; a level up where that is they or nobody.
    */
@@ -77,6 +95,7 @@ export type ReadPlace = Pick<
   | 'concerns'
   | 'secrecy_marked'
   | 'asked'
+  | 'restricted_to'
 >;
 
 /** A draft is changed with what is decided of it, and is gone once the reply is sent; the ledger keeps nothing of it. */
@@ -106,6 +125,17 @@ export interface Changes {
   readonly ties?: readonly { readonly id: string; readonly set: Partial<TieRow> }[];
 }
 
+/** What somebody on the staff is told of at once. */
+export const alertMatters = [
+  'track',
+  'suggested_track',
+  'serious',
+  'distress',
+  'question',
+  'colleague_answer',
+] as const;
+export type AlertMatter = (typeof alertMatters)[number];
+
 /** What is to be done after the commit; payloads hold ids only. */
 export type FollowUp =
   | { readonly job: 'compose' }
@@ -114,7 +144,7 @@ export type FollowUp =
   | {
       readonly job: 'alert';
       readonly accountId: string;
-      readonly about: 'track' | 'serious' | 'question' | 'colleague_answer';
+      readonly about: AlertMatter;
       /** Which question, where a case can hold several. */
       readonly of?: string;
     };
@@ -158,6 +188,14 @@ export type Refusal =
   | { readonly code: 'unknown_track' }
   | { readonly code: 'no_track' }
   | { readonly code: 'track_open' }
+  /** It seems to be a statutory matter: the track is opened, or dismissed with a reason. */
+  | { readonly code: 'track_suggested' }
+  /** Somebody may not want to live, and nobody has written down what was done. */
+  | { readonly code: 'distress_waiting' }
+  /** What a law governs is no hand-over. */
+  | { readonly code: 'statutory_stays' }
+  /** On an open track it is not handed over; a part of it may be. */
+  | { readonly code: 'track_stays' }
   | { readonly code: 'serious_open' }
   | { readonly code: 'unknown_person' }
   | { readonly code: 'conflict_of_interest' }

@@ -2,7 +2,7 @@
 import type { ActionOf, HandOverTo } from '../actions.ts';
 import { actorReference } from '../actor.ts';
 import type { CaseFile, CaseRow, HandOverRow } from '../case-file.ts';
-import { onlyLedScopes, type Scope } from '../vocabulary.ts';
+import { onlyLedScopes, type Scope, statutoryScopes } from '../vocabulary.ts';
 import { confirmationClock, releaseClocks } from './clocks.ts';
 import {
   type Circumstances,
@@ -86,6 +86,10 @@ export function isOnlyLed(scope: Scope): boolean {
   return onlyLedScopes.some((one) => one === scope);
 }
 
+export function isStatutory(scope: Scope): boolean {
+  return statutoryScopes.some((one) => one === scope);
+}
+
 function newRow(
   { case: row }: CaseFile,
   { scope, reason }: ActionOf<'hand_over'>,
@@ -122,6 +126,7 @@ export function handOver(
   action: ActionOf<'hand_over'>,
   circumstances: Circumstances,
 ): Verdict {
+  if (isStatutory(action.scope)) return refuse({ code: 'statutory_stays' });
   if (isOnlyLed(action.scope) && action.to.by !== 'submitter') return refuse({ code: 'only_led' });
   const to = destination(action.to, circumstances.directory);
   if (!to) return refuse({ code: 'unknown_receiver' });

@@ -3,13 +3,14 @@ import type { ActionOf } from '../actions.ts';
 import type { Actor } from '../actor.ts';
 import { compareDays, type Day } from '../calendar/day.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
-import { registersByTakingIn } from '../permission.ts';
+import { isAmongThem, registersByTakingIn } from '../permission.ts';
 import type { IntakeRules } from '../rules.ts';
 import type { Role } from '../vocabulary.ts';
 import { acknowledgedOn, countedAnew } from './clocks.ts';
 import { insteadOfConcerned } from './conflict.ts';
 import { type Circumstances, decided, refuse, type Verdict } from './decision.ts';
 import { reviewerFor } from './held.ts';
+import { isCareOrSchool } from './suggested-track.ts';
 
 /** Who can be the handler of a case; the others read, follow up or administer. */
 export const handlingRoles: readonly Role[] = [
@@ -74,6 +75,8 @@ export function assign(
       return refuse({ code: 'unknown_handler' });
     if (file.case.concerns.includes(action.handlerId))
       return refuse({ code: 'conflict_of_interest' });
+    if (isCareOrSchool(unit.areas) && !isAmongThem(handler, { restricted_to: [unit.committeeId] }))
+      return refuse({ code: 'outside_committee' });
   }
   const { concerns } = file.case;
   const room = { unit_id: action.unitId, department_id: unit.departmentId };

@@ -14,7 +14,7 @@ type Rule = Pick<EscalationRule, 'from' | 'handlerMayClose'>;
 export interface Reviewed {
   readonly case: Pick<
     CaseRow,
-    'status' | 'handler_id' | 'escalated_at' | 'escalated_to' | 'committee_id'
+    'status' | 'handler_id' | 'escalated_at' | 'escalated_to' | 'committee_id' | 'restricted_to'
   >;
   readonly messages: readonly Pick<MessageRow, 'purpose' | 'written_by'>[];
   readonly clocks: readonly Pick<ClockRow, 'kind' | 'stopped_at'>[];

@@ -2,17 +2,21 @@ import { type Actor, actorReference } from '../actor.ts';
 import { compareDays, type Day } from '../calendar/day.ts';
 import type { CaseRow, SubmitterRow } from '../case-file.ts';
 import { mayTakeIn, registersByTakingIn } from '../permission.ts';
+import type { Matter } from '../suggestion/matter.ts';
 import type { Channel, Kind, Language, Part, SubmitterType } from '../vocabulary.ts';
 import { clocksAfter, nextDue, plannedClock } from './clocks.ts';
 import {
   type Circumstances,
   type Decision,
+  type Directory,
   type FollowUp,
   type Refusal,
   toDate,
 } from './decision.ts';
+import { distressAlerts } from './distress.ts';
 import { nothingDoneYet } from './new-case.ts';
 import { outgoing } from './outgoing.ts';
+import { alertedOf, pointedAtArrival, pointsElsewhere } from './suggested-track.ts';
 
 /** What somebody told the municipality, whichever way it came, parsed at the edge. */
 export interface Intake {
@@ -36,6 +40,8 @@ export interface Intake {
   /** sha256 of the code the submitter follows with. */
   readonly codeHash: string;
   readonly salt: string;
+  /** What the words point to (`readMatter`). */
+  readonly matter: Matter;
   /** Told across the desk or on the phone: explained (BOT-17), and perhaps solved on the spot (LAN-15, BOT-14). */
   readonly oral: {
     readonly explained: boolean;
@@ -52,7 +58,7 @@ export interface Contact {
 
 /** The unit that was pointed out; else what was told to a colleague begins with those whom the policy lets register it. */
 function firstPlace(
-  { unitId }: Intake,
+  { unitId, matter }: Intake,
   { actor, directory, rules }: Circumstances,
   registered: boolean,
 ) {
@@ -61,6 +67,8 @@ function firstPlace(
   const { registeredBy } = rules.intake;
   if (actor.type !== 'staff' || registered || registeredBy === 'central') return undefined;
   const own = actor.unitId === null ? undefined : directory.unit(actor.unitId);
+  // What points to care or school is not for the colleagues of whoever was told it somewhere else.
+  if (pointsElsewhere(matter, own?.areas ?? [])) return undefined;
   return own && { ...own, unitId: registeredBy === 'unit' ? actor.unitId : null };
 }
 
@@ -74,7 +82,7 @@ function newCase(
   const byStaff = actor.type === 'staff';
   const registered = byStaff && registersByTakingIn(actor, rules.intake);
   const place = firstPlace(intake, circumstances, registered);
-  return {
+  const row: CaseRow = {
     ...nothingDoneYet(),
     id: intake.id ?? circumstances.newId(),
     municipality: intake.municipality,
@@ -111,6 +119,22 @@ function newCase(
     code_hash: intake.codeHash,
     salt: intake.salt,
   };
+  return {
+    ...row,
+    ...pointedAtArrival(row, intake.matter, byStaff, circumstances),
+    distress: intake.matter.distress ? 'waiting' : null,
+  };
+}
+
+/** Told at once: whoever assesses what a law governs, and those who can see to somebody who does not want to live. */
+export function arrivalAlerts(
+  row: CaseRow,
+  directory: Pick<Directory, 'toldOfDistress'>,
+): readonly FollowUp[] {
+  return [
+    ...(row.suggested_track === null ? [] : alertedOf(row.assessor_id)),
+    ...(row.distress === null ? [] : distressAlerts(row, directory, '0')),
+  ];
 }
 
 function submitterOf(intake: Intake, caseId: string): SubmitterRow | null {
@@ -205,7 +229,7 @@ export function decideIntake(
       detail,
       reason: null,
       changes: { newCase: { ...opened, next_due: nextDue(clocks) }, newClocks: clocks, ...people },
-      followUps: intakeFollowUps(intake),
+      followUps: [...intakeFollowUps(intake), ...arrivalAlerts(opened, circumstances.directory)],
     };
   const row: CaseRow = { ...opened, ...solvedOnTheSpot(opened, actor, circumstances) };
   const draft = {
@@ -230,6 +254,6 @@ export function decideIntake(
       newDeliveries,
       ...people,
     },
-    followUps: intakeFollowUps(intake),
+    followUps: [...intakeFollowUps(intake), ...arrivalAlerts(row, circumstances.directory)],
   };
 }

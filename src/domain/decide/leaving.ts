@@ -19,8 +19,8 @@ function handlerAfter(file: CaseFile, { from, to }: PassOn, circumstances: Circu
 }
 
 function assessorAfter({ case: row }: CaseFile, { directory, rules }: Circumstances) {
-  const track = rules.tracks.find(({ code }) => code === row.track);
-  return track ? directory.assessorFor(row, track.assessor) : null;
+  const track = rules.tracks.find(({ code }) => code === (row.track ?? row.suggested_track));
+  return track ? directory.assessorFor(row, track) : null;
 }
 
 /** Nobody goes through again what they handle themselves, and nothing waits for somebody who has left. */
@@ -39,7 +39,13 @@ export function passOn(file: CaseFile, action: PassOn, circumstances: Circumstan
   const alerts: Decision['followUps'] =
     assessor === null || assessor === assessor_id
       ? []
-      : [{ job: 'alert', accountId: assessor, about: 'track' }];
+      : [
+          {
+            job: 'alert',
+            accountId: assessor,
+            about: file.case.track === null ? 'suggested_track' : 'track',
+          },
+        ];
   return decided(
     'pass_on',
     { case: { handler_id: handler, escalated_to: reviewer, assessor_id: assessor } },

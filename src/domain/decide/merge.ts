@@ -20,7 +20,15 @@ import { takenBack } from './returned.ts';
 export interface Other {
   readonly row: Pick<
     CaseRow,
-    'id' | 'number' | 'status' | 'received_at' | 'closure_reason' | 'secrecy_marked' | 'anonymous'
+    | 'id'
+    | 'number'
+    | 'status'
+    | 'received_at'
+    | 'closure_reason'
+    | 'secrecy_marked'
+    | 'anonymous'
+    | 'track'
+    | 'suggested_track'
   >;
   readonly submitter: WhoSpoke['submitter'];
 }
@@ -57,6 +65,9 @@ export function whyNotMerged(file: CaseFile, other: Other): Refusal | undefined 
     return { code: 'other_ended' };
   if (row.closure_reason === 'duplicate') return { code: 'other_ended' };
   if (file.case.secrecy_marked && !row.secrecy_marked) return { code: 'other_open_to_more' };
+  const track = file.case.track ?? file.case.suggested_track;
+  if (track !== null && track !== (row.track ?? row.suggested_track))
+    return { code: file.case.track === null ? 'track_suggested' : 'track_stays' };
   switch (samenessOf(file, other)) {
     case 'same':
       return undefined;

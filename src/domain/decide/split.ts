@@ -1,10 +1,14 @@
 /** A case that holds two matters becomes two, each with its own number and clocks, under one code and in one thread. */
+
 import type { ActionOf } from '../actions.ts';
 import { actorReference } from '../actor.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
+import { readMatter } from '../suggestion/matter.ts';
 import { nextDue, plannedClock } from './clocks.ts';
 import { type Circumstances, type Decision, decided, toDate, type Verdict } from './decision.ts';
+import { arrivalAlerts } from './intake.ts';
 import { nothingDoneYet } from './new-case.ts';
+import { pointedAtArrival } from './suggested-track.ts';
 
 /** Those split off all point to the case that was received. */
 export function rootOf({ id, split_from }: Pick<CaseRow, 'id' | 'split_from'>): string {
@@ -27,9 +31,11 @@ function newCase(
   { case: from }: CaseFile,
   { into, words }: ActionOf<'split'>,
   { number, codeHash, salt }: SplitSeeds,
-  { actor, now }: Circumstances,
+  circumstances: Circumstances,
 ): CaseRow {
-  return {
+  const { actor, now } = circumstances;
+  const matter = readMatter([words]);
+  const row: CaseRow = {
     ...from,
     ...nothingDoneYet(),
     id: into,
@@ -47,6 +53,11 @@ function newCase(
     split_from: rootOf(from),
     code_hash: codeHash,
     salt,
+  };
+  return {
+    ...row,
+    ...pointedAtArrival(row, matter, true, circumstances),
+    distress: matter.distress ? 'waiting' : null,
   };
 }
 
@@ -71,6 +82,6 @@ export function splitOff(
       newClocks: clocks,
       ...(submitter ? { newSubmitter: { ...submitter, case_id: opened.id } } : {}),
     },
-    followUps: [{ job: 'compose' }],
+    followUps: [{ job: 'compose' }, ...arrivalAlerts(opened, circumstances.directory)],
   };
 }

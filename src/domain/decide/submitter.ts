@@ -1,8 +1,17 @@
 /** What the person who spoke does afterwards: writes more, or is not satisfied. */
 import type { ActionOf } from '../actions.ts';
 import type { CaseFile, CaseRow, MessageRow } from '../case-file.ts';
+import { saysDistress } from '../suggestion/distress.ts';
 import { reviewClock } from './clocks.ts';
-import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
+import {
+  type Circumstances,
+  decided,
+  type FollowUp,
+  refuse,
+  toDate,
+  type Verdict,
+} from './decision.ts';
+import { distressAlerts } from './distress.ts';
 import { reviewerFor, reviewRuns } from './held.ts';
 
 function incoming(
@@ -51,6 +60,19 @@ const reopened: Partial<CaseRow> = {
   duplicate_of: null,
 };
 
+/** What is written later may say it too. */
+function distressIn(
+  { case: row, messages }: CaseFile,
+  body: string,
+  { directory }: Circumstances,
+): { readonly set: Partial<CaseRow>; readonly followUps: readonly FollowUp[] } {
+  if (!saysDistress(body)) return { set: {}, followUps: [] };
+  return {
+    set: { distress: 'waiting' },
+    followUps: distressAlerts(row, directory, String(messages.length)),
+  };
+}
+
 export function submitterMessage(
   file: CaseFile,
   action: ActionOf<'submitter_message'>,
@@ -60,10 +82,12 @@ export function submitterMessage(
     return refuse({ code: 'wrong_status' });
   const { status } = file.case;
   const waits = status === 'received' || status === 'registered' || status === 'in_progress';
+  const distress = distressIn(file, action.body, circumstances);
   const set: Partial<CaseRow> = {
     unread_words: true,
     ...(waits ? {} : reopened),
     ...(status === 'closed' ? escalation(file, circumstances) : {}),
+    ...distress.set,
   };
   // What is said after the answer gets a day of its own, or nobody would see it in a queue ordered by days.
   const runs = file.clocks.some((clock) => clock.stopped_at === null);
@@ -74,7 +98,7 @@ export function submitterMessage(
       newMessages: [incoming(file, action, circumstances)],
       newClocks: runs ? [] : [reviewClock(file, circumstances)],
     },
-    { detail: { reopened: !waits } },
+    { detail: { reopened: !waits }, followUps: distress.followUps },
   );
 }
 
@@ -90,16 +114,20 @@ export function dissatisfied(
   const waits = status === 'received' || status === 'registered' || status === 'in_progress';
   const already = file.clocks.some((clock) => clock.kind === 'review' && clock.stopped_at === null);
   const raised = escalation(file, circumstances);
+  const distress = distressIn(file, action.reason ?? '', circumstances);
   return decided(
     'dissatisfied',
     {
-      case: { unread_words: true, ...(waits ? {} : reopened), ...raised },
+      case: { unread_words: true, ...(waits ? {} : reopened), ...raised, ...distress.set },
       newMessages:
         action.reason === null
           ? []
           : [incoming(file, { ...action, body: action.reason }, circumstances)],
       newClocks: already ? [] : [reviewClock(file, circumstances)],
     },
-    { detail: { to: raised.escalated_to ?? null, from: status }, followUps: [{ job: 'compose' }] },
+    {
+      detail: { to: raised.escalated_to ?? null, from: status },
+      followUps: [{ job: 'compose' }, ...distress.followUps],
+    },
   );
 }

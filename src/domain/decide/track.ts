@@ -21,7 +21,7 @@ export function openTrack(
   const track = rules.tracks.find((one) => one.code === code);
   if (!track) return refuse({ code: 'unknown_track' });
   if (file.case.track !== null) return refuse({ code: 'wrong_status' });
-  const assessor = directory.assessorFor(file.case, track.assessor);
+  const assessor = directory.assessorFor(file.case, track);
   return decided(
     'open_track',
     { case: { track: code, track_stage: 'opened', assessor_id: assessor, scope: track.scope } },

@@ -89,6 +89,20 @@ export function suggestScope(text: string): Pick<Suggestion, 'scope' | 'because'
   return { scope: said, because: reasons('scope', said && scope, known.reading) };
 }
 
+/** The scope and the area, without what nobody asks for before the case is read. */
+export function suggestScopeAndArea(text: string): Pick<Suggestion, 'scope' | 'area'> {
+  const known = read(text);
+  if (known === undefined) return nothing;
+  return {
+    scope: sure(scopeIn(known), thresholds.scope),
+    area: sure(areaIn(known), thresholds.area),
+  };
+}
+
+function areaIn({ reading, using }: ReadText): Chance<Area> {
+  return likeliest(using.area, reading.plain, { prior: () => priors.area, none: 0 });
+}
+
 function scopeIn({ reading, using }: ReadText): Chance<Scope> {
   return likeliest(using.scope, reading.plain, {
     prior: (value) => (value === 'in_scope' ? 0 : priors.wrongDoor),
@@ -111,7 +125,7 @@ function suggestFrom(known: ReadText, listed: readonly FactorCode[]): Suggestion
   const scope = scopeIn(known);
   const saidScope = sure(scope, thresholds.scope);
   const kind = likeliest(using.kind, plain, { prior: (value) => kindPrior(value, saidScope) });
-  const area = likeliest(using.area, plain, { prior: () => priors.area, none: 0 });
+  const area = areaIn(known);
   const factors = factorsIn(known, listed);
   const saidFactors = factors.filter((one) => sure(one, thresholds.factors) !== null);
   return {

@@ -9,6 +9,7 @@ import { heldByReview } from '../../domain/decide/held.ts';
 import { openQuestions } from '../../domain/decide/notes.ts';
 import { type DeskAction, offeredActions } from '../../domain/desk-actions.ts';
 import { type DeliveryState, deliveredStates, isAnswer } from '../../domain/vocabulary.ts';
+import { distressDeskWords } from '../../locales/distress.ts';
 import { nextWords as words } from '../../locales/handle.ts';
 import { noteWords } from '../../locales/notes.ts';
 import { trackWords } from '../../locales/track.ts';
@@ -46,6 +47,7 @@ export function nextSteps(subject: Subject, actor: StaffActor, today: Day): read
   const asked = questions(subject, actor, step);
   if (subject.case.status === 'closed') return asked;
   const steps = [
+    ...(subject.case.distress === 'waiting' ? [step(distressDeskWords.next, 'meet_distress')] : []),
     ...asked,
     ...review(subject, actor, step),
     ...statutory(subject, actor, step),
@@ -104,8 +106,11 @@ function statutory(subject: Subject, actor: StaffActor, step: MakeStep): Step[] 
   const governed = rules.tracks.some(({ areas }) =>
     areas.some((area) => unit?.areas.includes(area)),
   );
-  if (row.track === null)
-    return governed && row.kind === 'complaint' ? [step(told.open, 'open_track')] : [];
+  if (row.track === null) {
+    const suggested = row.suggested_track !== null;
+    const ofPolicy = governed && row.kind === 'complaint' && row.track_dismissed === null;
+    return suggested || ofPolicy ? [step(told.open, 'open_track')] : [];
+  }
   const name = organisation.account(row.assessor_id ?? '')?.name ?? told.someone;
   const mine = row.assessor_id !== null && ownIds(actor).includes(row.assessor_id);
   const settling = row.serious_at !== null && row.serious_outcome === null;

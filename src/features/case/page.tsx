@@ -17,6 +17,7 @@ import { TheirWords } from '../../web/components/their-words.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import { type DoneAction, deskPaths } from '../../web/paths.ts';
 import { oneThread, spokenMessages } from '../../web/spoken.ts';
+import { Attention } from './attention.tsx';
 import { CaseLine } from './case-line.tsx';
 import { DoneCard } from './done-card.tsx';
 import { CorrectionCard, FactsCard, TraceCard } from './facts.tsx';
@@ -61,6 +62,7 @@ export function CasePage(props: CasePageProps) {
         <PrintButton>{caseWords.print}</PrintButton>
       </div>
       <CaseLine deskCase={deskCase} />
+      <Attention deskCase={deskCase} />
       <div class="case" data-words={(row.words?.length ?? 0) > longWords ? 'long' : 'short'}>
         <div class="case-words">
           <Card title={caseWords.theirWords.title}>

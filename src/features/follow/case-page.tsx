@@ -4,10 +4,12 @@ import type { Saying } from '../../channels/say.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { isAnswer, type Language } from '../../domain/vocabulary.ts';
+import { distressWords } from '../../locales/distress.ts';
 import { followWords } from '../../locales/follow.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { messageId } from '../../web/components/followed-conversation.tsx';
+import { HumanAnswer } from '../../web/components/human-answer.tsx';
 import { DescriptionList } from '../../web/components/lists.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { PublicLayout } from '../../web/components/public-layout.tsx';
@@ -32,6 +34,8 @@ export interface CasePageProps {
   readonly errors: FieldErrors;
   /** What was just heard. */
   readonly said?: Saying['type'] | undefined;
+  /** What was heard says that somebody does not want to live. */
+  readonly distress?: boolean;
 }
 
 export function CasePage(props: CasePageProps) {
@@ -52,6 +56,11 @@ export function CasePage(props: CasePageProps) {
     >
       <ErrorSummary errors={errors} />
       <Heading level={1}>{title}</Heading>
+      {props.distress === true && (
+        <HumanAnswer>
+          <Paragraph>{distressWords(language).received}</Paragraph>
+        </HumanAnswer>
+      )}
       <Heard {...props} />
       {props.case.mergedFrom !== null && (
         <Paragraph>{words.mergedText(props.case.mergedFrom, props.case.number)}</Paragraph>
@@ -155,7 +164,9 @@ function StateOf(props: CasePageProps) {
         <StatusTag status={followed.status} />
       </p>
       <Paragraph size="lg">
-        {again === null ? words.sentences[followed.status] : words.reviewBy(again)}{' '}
+        {again === null
+          ? words.sentences[followed.led ? 'led' : followed.status]
+          : words.reviewBy(again)}{' '}
         <Onward {...props} />
       </Paragraph>
       {said !== 'dissatisfied' && followed.review && (

@@ -5,6 +5,7 @@ import type { FollowedCase } from '../../channels/followed-case.ts';
 import { type MunicipalityAddress, municipalityStep } from '../../channels/municipality.ts';
 import { follow, type Saying, type SayResult, say } from '../../channels/say.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
+import { saysDistress } from '../../domain/suggestion/distress.ts';
 import { languages } from '../../domain/vocabulary.ts';
 import type { House } from '../../house.ts';
 import { followWords } from '../../locales/follow.ts';
@@ -15,7 +16,7 @@ import { AskCodePage } from './ask-code-page.tsx';
 import { CasePage, type CasePageProps } from './case-page.tsx';
 import { readSaying } from './form.ts';
 
-type Shown = Pick<CasePageProps, 'values' | 'errors' | 'said'>;
+type Shown = Pick<CasePageProps, 'values' | 'errors' | 'said' | 'distress'>;
 
 function askCode(visit: CodeVisit, status: 200 | 404 | 422, errors: FieldErrors, code = '') {
   const { house, language, municipality, reply } = visit;
@@ -79,12 +80,15 @@ function hear(visit: CodeVisit, type: Saying['type']): Promise<FastifyReply> {
       return showCase(visit, code, result, { values, errors: reading.errors });
     }
     const result = await say(house, municipality.id, code, reading.saying);
+    const { saying } = reading;
+    const words = saying.type === 'submitter_message' ? saying.text : (saying.reason ?? '');
+    const distress = saysDistress(words);
     if (result.type === 'too_many') {
       const field = type === 'dissatisfied' ? 'reason' : 'text';
       const errors = { [field]: followWords(language).tooMany(Math.ceil(result.retryAfter / 60)) };
-      return showCase(visit, code, result, { values, errors });
+      return showCase(visit, code, result, { values, errors, distress });
     }
-    return showCase(visit, code, result, { values: {}, errors: {}, said: type });
+    return showCase(visit, code, result, { values: {}, errors: {}, said: type, distress });
   });
 }
 

@@ -7,15 +7,16 @@ import { type FieldErrors, readFields } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import { emailField, lineField, wordsField } from '../../web/text.ts';
 import { longestReason } from './fields.ts';
-import { doorFor, otherScopes } from './hand-over-door.ts';
-import type { Handling } from './handling.ts';
+import { doorFor, handedScopes } from './hand-over-door.ts';
+import { bodyFor } from './hand-over-text.ts';
+import type { Handling, Moment } from './handling.ts';
 
 const words = handleWords.handOver;
 export const longestMessage = 20_000;
 export const receiverChoices = ['configured', 'unit', 'outside'] as const;
 
 const schema = z.strictObject({
-  scope: z.enum(otherScopes),
+  scope: z.enum(handedScopes),
   receiver: z.enum(receiverChoices),
   unit: z.string().max(80).optional(),
   outsideName: lineField({ max: 200 }).optional(),
@@ -62,27 +63,20 @@ function addressee(sent: Sent, deskCase: DeskCase): Addressed {
   }
 }
 
-/** The ready text names the policy's receiver; nobody is to be told of another than the one who got it. */
-function misnamed({ receiver, scope, body }: Sent, deskCase: DeskCase): string | undefined {
-  if (receiver === 'configured') return undefined;
-  const { configured } = doorFor(deskCase, scope);
-  const name = [configured?.name, configured?.english].find(
-    (one) => one !== undefined && body.includes(one),
-  );
-  return name && words.otherNamed(name);
-}
-
 export function readHandOver(
   values: FormValues,
   deskCase: DeskCase,
+  _trx: unknown,
+  when: Moment,
 ): Awaited<ReturnType<Handling['read']>> {
   const reading = readFields(schema, values, 'sv');
   if (reading.kind === 'errors') return reading;
   const sent = reading.fields;
   const addressed = addressee(sent, deskCase);
   if (addressed.kind === 'errors') return addressed;
-  const wrongName = misnamed(sent, deskCase);
-  if (wrongName !== undefined) return { kind: 'errors', errors: { body: wrongName } };
-  const { scope, reason, body } = sent;
+  const { scope, reason } = sent;
+  const text = bodyFor(deskCase, scope, { to: addressed.to, typed: sent.body }, when);
+  if (text.kind === 'wrong') return { kind: 'errors', errors: { body: text.error } };
+  const { body } = text;
   return { kind: 'fields', fields: { type: 'hand_over', scope, to: addressed.to, reason, body } };
 }

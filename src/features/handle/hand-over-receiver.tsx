@@ -1,5 +1,5 @@
 import { isOnlyLed } from '../../domain/decide/hand-over.ts';
-import type { OtherScope } from '../../domain/vocabulary.ts';
+import type { HandedScope } from '../../domain/vocabulary.ts';
 import { handleWords } from '../../locales/handle.ts';
 import type { Organisation } from '../../people/directory.ts';
 import { RadioGroup } from '../../web/components/choice-fields.tsx';
@@ -26,7 +26,7 @@ function unitsByDepartment({ departments, units }: Organisation): readonly Choic
 }
 
 /** The policy's receiver first; any unit and anybody else remain possible, but what is only led goes to no queue. */
-export function ReceiverFields({ scope, ...props }: FieldsProps & { readonly scope: OtherScope }) {
+export function ReceiverFields({ scope, ...props }: FieldsProps & { readonly scope: HandedScope }) {
   const { deskCase, values, errors } = props;
   const { configured, source } = doorFor(deskCase, scope);
   const onlyLed = isOnlyLed(scope);
@@ -39,13 +39,13 @@ export function ReceiverFields({ scope, ...props }: FieldsProps & { readonly sco
         error={errors.receiver}
         choices={[
           ...(configured ? [{ value: 'configured', label: configured.label }] : []),
-          ...(onlyLed ? [] : [{ value: 'unit', label: words.unit }]),
+          ...(onlyLed || scope === 'other_authority' ? [] : [{ value: 'unit', label: words.unit }]),
           { value: 'outside', label: words.outside },
         ]}
       />
       {source && <SourceFold source={source} version={deskCase.policy.version} />}
       <Details summary={words.others} open={typed(values, 'receiver') !== 'configured'}>
-        <OtherReceiver {...props} onlyLed={onlyLed} />
+        <OtherReceiver {...props} toUnit={!onlyLed && scope !== 'other_authority'} />
       </Details>
     </>
   );
@@ -56,11 +56,11 @@ function OtherReceiver({
   deskCase,
   values,
   errors,
-  onlyLed,
-}: FieldsProps & { readonly onlyLed: boolean }) {
+  toUnit,
+}: FieldsProps & { readonly toUnit: boolean }) {
   return (
     <>
-      {!onlyLed && (
+      {toUnit && (
         <GroupedSelectField
           name="unit"
           label={words.unitLabel}

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { kimsAddress, type SpokenCase, speak, within } from '../../../test/case-work.ts';
+import {
+  attempt,
+  kimsAddress,
+  type SpokenCase,
+  speak,
+  staff,
+  within,
+} from '../../../test/case-work.ts';
 import { atDesk } from '../../../test/desk.ts';
 import { type MailServer, startMailServer } from '../../../test/mail-server.ts';
 import { readPage } from '../../../test/page.ts';
@@ -180,9 +187,24 @@ describe('what is not sent on', () => {
   });
 
   it('is what another authority answers for: the submitter is told whom to turn to [LAN-08]', async () => {
-    const { spoken, to } = await handedOver('landskrona', 'other_authority');
-    expect(server.received).toHaveLength(1);
-    expect(to(kimsAddress)?.text).toContain('Vänd dig till den som ansvarar för frågan');
+    const spoken = await speak(app, 'landskrona', { text: words });
+    await app.drain();
+    server.received.length = 0;
+    const desk = await atDesk(app, 'landskrona', 'kontaktcenter');
+    const reason = ['Skäl', 'Vägen är statlig.'] as const;
+    const page = prepared(spoken, 'other_authority');
+    const nobody = await desk.send(page, 'Lämna över', new Map([reason]));
+    expect(nobody.statusCode).toBe(422);
+    expect(readPage(nobody.body).text()).toContain('Skriv vem som tar emot det.');
+    await desk.does(
+      page,
+      'Lämna över',
+      new Map<string | RegExp, string>([reason, [/^Vem\?/, 'Trafikverket']]),
+    );
+    await app.drain();
+    const told = server.received.find((mail) => mail.to.includes(kimsAddress))?.text;
+    expect(told).toContain('Vänd dig till Trafikverket.');
+    expect(told).not.toContain('Vi har i dag lämnat');
     expect((await handOversOf(spoken))[0]?.state).toBe('led');
   });
 
@@ -196,9 +218,10 @@ describe('what is not sent on', () => {
       ['Skäl', 'Vägen är statlig.'],
     ]);
     const page = prepared(spoken, 'other_authority');
-    const misnamed = await desk.send(page, 'Lämna över', form);
-    expect(misnamed.statusCode).toBe(422);
-    expect(readPage(misnamed.body).text()).toContain('men du har valt en annan mottagare');
+    form.set('Besked till synpunktslämnaren', 'Någon har ditt brev.');
+    const unnamed = await desk.send(page, 'Lämna över', form);
+    expect(unnamed.statusCode).toBe(422);
+    expect(readPage(unnamed.body).text()).toContain('Texten säger inte vem som tar emot det.');
     form.set('Besked till synpunktslämnaren', 'Vägen sköts av Trafikverket, som har ditt brev.');
     await desk.does(page, 'Lämna över', form);
     await app.drain();
@@ -208,21 +231,70 @@ describe('what is not sent on', () => {
   });
 });
 
+describe('the words to the submitter', () => {
+  it('name the receiver who was chosen instead of the one of the policy, where nobody has changed them', async () => {
+    const spoken = await speak(app, 'botkyrka', { text: words });
+    const desk = await atDesk(app, 'botkyrka', 'kontaktcenter');
+    const chosen = new Map<string | RegExp, string | boolean>([
+      ['En enhet i kommunen', true],
+      [/^Enhet/, 'Gata och park'],
+      ['Skäl', 'Gatan.'],
+    ]);
+    await desk.does(prepared(spoken, 'fault_report'), 'Lämna över', chosen);
+    const { body } = await within(app, 'botkyrka', (trx) =>
+      trx
+        .selectFrom('message')
+        .select('body')
+        .where('case_id', '=', spoken.caseId)
+        .where('purpose', '=', 'hand_over')
+        .executeTakeFirstOrThrow(),
+    );
+    expect(body).toContain('Vi har i dag lämnat det du skrev till Gata och park');
+    expect(body).not.toContain('till Felanmälan');
+  });
+
+  it('never say both that it was handed over and that they are to turn there', async () => {
+    const spoken = await speak(app, 'botkyrka', { text: words });
+    const desk = await atDesk(app, 'botkyrka', 'kontaktcenter');
+    const led = new Map<string | RegExp, string | boolean>([
+      ['Någon annan', true],
+      [/^Vem\?/, 'Regionen'],
+      ['Skäl', 'Regionens fråga.'],
+      ['Besked till synpunktslämnaren', 'Vi har i dag lämnat det du skrev till Regionen.'],
+    ]);
+    const page = prepared(spoken, 'other_authority');
+    const refused = await desk.send(page, 'Lämna över', led);
+    expect(readPage(refused.body).text()).toContain('men ingenting skickas');
+    led.set(/^Deras e-postadress/, 'info@regionen.example');
+    led.set('Besked till synpunktslämnaren', 'Vänd dig till Regionen.');
+    const sent = await desk.send(page, 'Lämna över', led);
+    expect(readPage(sent.body).text()).toContain('men ärendet lämnas över');
+  });
+});
+
 describe('what goes into a queue of the house', () => {
   it.each([
-    ['statutory_social', /socialtjänst och omsorg/, 'SOSFS 2011:9'],
-    ['school_statutory', /gäller för skolan/, 'Skollagen'],
+    ['statutory_social', 'Ett klagomål enligt socialtjänstens eller vårdens regler'],
+    ['school_statutory', 'Ett klagomål enligt skollagen'],
   ] as const)(
-    'is a complaint under the law, %s: it moves to a unit that answers for it, with its arrival day [BOT-13]',
-    async (scope, told, law) => {
-      const { spoken, to } = await handedOver('botkyrka', scope);
-      const [handOver] = await handOversOf(spoken);
-      expect(handOver).toMatchObject({ route: 'queue', state: 'pending' });
-      const row = await rowOf(spoken);
-      expect(row).toMatchObject({ unit_id: handOver?.unit_id, arrival_day: '2026-03-02' });
-      expect(to(kimsAddress)?.text).toMatch(told);
-      expect(to(kimsAddress)?.text).toContain(law);
-      expect(server.received).toHaveLength(1);
+    'is never a complaint under the law, %s: it stays, on a track of its own [BOT-13]',
+    async (scope, label) => {
+      const spoken = await speak(app, 'botkyrka', { text: words });
+      const desk = await atDesk(app, 'botkyrka', 'kontaktcenter');
+      const chosen = (await desk.page(at(spoken))).form('Visa mottagare och text', {
+        [label]: true,
+      });
+      expect(chosen.method).toBe('get');
+      const page = await desk.page(prepared(spoken, scope));
+      expect(page.text()).toContain('Klagomålet stannar här');
+      expect(page.queryByRole('button', { name: 'Lämna över' })).toBeNull();
+      expect(page.queryByRole('link', { name: 'Öppna det lagreglerade spåret' })).not.toBeNull();
+      const registrar = staff('botkyrka', 'registrar');
+      const to = { by: 'unit', unitId: 'vardboende' } as const;
+      const handOver = { type: 'hand_over', scope, to, reason: 'Skäl.', body: 'Hej!' } as const;
+      expect(await attempt(app, spoken, registrar, handOver)).toMatchObject({
+        refusal: { code: 'statutory_stays' },
+      });
     },
   );
 
@@ -273,6 +345,8 @@ describe('what goes into a queue of the house', () => {
         [/^Enhet/, 'Gata och park'],
         ['Skäl', 'Gatan.'],
         ['Besked till synpunktslämnaren', 'Gata och park har det nu.'],
+        ['Nej, det är inte ett sådant klagomål', true],
+        ['Varför?', 'Gäller gatan utanför skolan.'],
       ]),
     );
     expect(page.getByRole('heading', { level: 1 }).textContent).toBe('Ärenden');
@@ -345,7 +419,6 @@ describe('a form that is wrong', () => {
     ],
     ['a receiver that the form does not have', [['receiver', 'alla']]],
     ['no reason', [['reason', '']]],
-    ['a receiver that the policy does not have', [['scope', 'school_statutory']]],
   ] as const)('is shown again with what was written: %s', async (_what, set) => {
     const { spoken, desk, form } = await receiver(set);
     const response = await desk.submit(form);

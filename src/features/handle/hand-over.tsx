@@ -1,17 +1,18 @@
 import type { DeskCase } from '../../case/desk-case.ts';
-import { isOnlyLed } from '../../domain/decide/hand-over.ts';
+import { isOnlyLed, isStatutory } from '../../domain/decide/hand-over.ts';
 import type { OtherScope } from '../../domain/vocabulary.ts';
-import { handleWords } from '../../locales/handle.ts';
-import { handOverText } from '../../messages/hand-over-text.ts';
+import { actionLabels, handleWords } from '../../locales/handle.ts';
 import { RadioGroup } from '../../web/components/choice-fields.tsx';
 import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { Paragraph } from '../../web/components/text.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { Paragraph, TextLink } from '../../web/components/text.tsx';
 import { TextArea } from '../../web/components/text-fields.tsx';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { actionPaths, deskPaths } from '../../web/paths.ts';
-import { doorFor, otherScopes } from './hand-over-door.ts';
+import { doorFor, handedScopes, otherScopes } from './hand-over-door.ts';
 import { longestMessage, readHandOver } from './hand-over-form.ts';
 import { ReceiverFields } from './hand-over-receiver.tsx';
+import { readyReceiver, readyText } from './hand-over-text.ts';
 import type { FieldsProps, Handling, Opening } from './handling.ts';
 import { ReasonField } from './reason-field.tsx';
 import { SuggestionNote } from './suggestion.tsx';
@@ -26,30 +27,14 @@ function scopeIn(value: unknown): OtherScope | undefined {
 function prepared(deskCase: DeskCase, { query, today, publicUrl }: Opening): FormValues {
   const scope = scopeIn(query.slag);
   if (scope === undefined) return {};
-  const { configured, unitId, told, law } = doorFor(deskCase, scope);
-  const unit = unitId === undefined ? undefined : deskCase.organisation.unit(unitId);
-  const name = configured?.name ?? unit?.name;
-  const to = configured?.to;
-  const turnTo = to?.by === 'submitter' ? { contact: to.contact } : undefined;
+  const handed = handedScopes.find((one) => one === scope);
+  if (handed === undefined) return { scope };
+  const { configured } = doorFor(deskCase, handed);
+  const ready = readyReceiver(deskCase, handed);
   return {
     scope,
-    receiver: configured ? 'configured' : 'unit',
-    ...(unit ? { unit: unit.id } : {}),
-    ...(name === undefined
-      ? {}
-      : {
-          body: handOverText(
-            deskCase,
-            {
-              scope,
-              receiver: { sv: name, en: configured?.english ?? name },
-              turnTo,
-              told,
-              law,
-            },
-            { today, publicUrl },
-          ),
-        }),
+    receiver: configured ? 'configured' : 'outside',
+    body: readyText(deskCase, handed, ready, { today, publicUrl }),
   };
 }
 
@@ -60,7 +45,10 @@ export const handOver: Handling = {
   intro: words.intro,
   labels: { scope: words.scope, receiver: words.receiver, body: words.body },
   initial: prepared,
-  ready: (_deskCase, values) => scopeIn(values.scope) !== undefined,
+  ready: (_deskCase, values) => {
+    const scope = scopeIn(values.scope);
+    return scope !== undefined && !isStatutory(scope);
+  },
   read: readHandOver,
   Above: ScopeForm,
   Fields: HandOverFields,
@@ -87,10 +75,33 @@ function ScopeForm({ deskCase, values, errors }: FieldsProps) {
   );
 }
 
+/** The way on where a law governs it. */
+function StatutoryStays({ deskCase }: Pick<FieldsProps, 'deskCase'>) {
+  const { number, track } = deskCase.case;
+  return (
+    <Notice tone="warning" title={words.stays.title}>
+      <Paragraph>{words.stays.text}</Paragraph>
+      <ul class="ds-list">
+        {(['open_track', 'assign', 'split'] as const)
+          .filter((action) => action !== 'open_track' || track === null)
+          .map((action) => (
+            <li key={action}>
+              <TextLink href={deskPaths.caseAction(number, actionPaths[action])}>
+                {actionLabels[action]}
+              </TextLink>
+            </li>
+          ))}
+      </ul>
+    </Notice>
+  );
+}
+
 function HandOverFields(props: FieldsProps) {
   const { deskCase, values, errors } = props;
-  const scope = scopeIn(values.scope);
-  if (scope === undefined) return null;
+  const chosen = scopeIn(values.scope);
+  if (chosen === undefined) return null;
+  const scope = handedScopes.find((one) => one === chosen);
+  if (scope === undefined) return <StatutoryStays deskCase={deskCase} />;
   return (
     <>
       <HiddenField name="scope" value={scope} />

@@ -18,11 +18,11 @@ const { open } = following(() => app);
 const follow = ({ code }: SpokenCase) => open(municipality, code);
 const colleague = personWith(municipality, 'handler', 'aldreomsorg');
 
-/** A case of the schools, which a handler of the home care does not see. */
-async function schoolCase() {
+/** A case of the library, which a handler of the home care does not see. */
+async function libraryCase() {
   app.clock.set('2026-03-02T08:15:00Z');
-  const spoken = await speak(app, municipality, { unit: 'grundskolor' });
-  const manager = await atDesk(app, municipality, 'unit_manager', 'grundskolor');
+  const spoken = await speak(app, municipality, { unit: 'bibliotek-och-bad' });
+  const manager = await atDesk(app, municipality, 'unit_manager', 'bibliotek-och-bad');
   await manager.does(at(spoken), 'Registrera');
   await manager.does(at(spoken), 'Ta ärendet');
   const other = await atDesk(app, municipality, 'handler', 'aldreomsorg');
@@ -31,7 +31,7 @@ async function schoolCase() {
 
 describe('a note in the file', () => {
   it('is kept with who wrote it and when, in the ledger too, and never shown to the submitter', async () => {
-    const { spoken, manager } = await schoolCase();
+    const { spoken, manager } = await libraryCase();
     const blank = await manager.send(`${at(spoken)}/anteckna`, 'Spara anteckningen', {
       Anteckning: '   ',
     });
@@ -48,10 +48,10 @@ describe('a note in the file', () => {
 
 describe('a question to a colleague', () => {
   it('shows the case to them until they have answered, tells each by mail without a word of it, and leaves the case where it is', async () => {
-    const { spoken, manager, other } = await schoolCase();
+    const { spoken, manager, other } = await libraryCase();
     expect((await app.get(at(spoken), other.headers)).statusCode).toBe(404);
     const form = await manager.page(`${at(spoken)}/fraga-kollega`);
-    const { name } = personWith(municipality, 'unit_manager', 'grundskolor');
+    const { name } = personWith(municipality, 'unit_manager', 'bibliotek-och-bad');
     expect(form.queryByRole('option', { name: `${colleague.name}, handläggare` })).not.toBeNull();
     expect(form.queryByRole('option', { name: `${name}, enhetschef` })).toBeNull();
     await manager.does(
@@ -88,10 +88,10 @@ describe('a question to a colleague', () => {
   });
 
   it('stands among what waits for others until it is answered, but not with whoever is asked', async () => {
-    const { spoken, manager, other } = await schoolCase();
+    const { spoken, manager, other } = await libraryCase();
     const waiting = async (desk: AtDesk) => (await desk.page('/desk?urval=vantar')).text();
     expect(await waiting(manager)).not.toContain(spoken.number);
-    await act(app, spoken, staff(municipality, 'unit_manager', 'grundskolor'), {
+    await act(app, spoken, staff(municipality, 'unit_manager', 'bibliotek-och-bad'), {
       type: 'ask_colleague',
       accountId: colleague.id,
       body: 'Vet ni något?',
@@ -105,8 +105,8 @@ describe('a question to a colleague', () => {
   });
 
   it('can be taken back, and is then no longer theirs to answer', async () => {
-    const { spoken, manager, other } = await schoolCase();
-    await act(app, spoken, staff(municipality, 'unit_manager', 'grundskolor'), {
+    const { spoken, manager, other } = await libraryCase();
+    await act(app, spoken, staff(municipality, 'unit_manager', 'bibliotek-och-bad'), {
       type: 'ask_colleague',
       accountId: colleague.id,
       body: 'Vet ni något?',
@@ -122,8 +122,8 @@ describe('a question to a colleague', () => {
   });
 
   it('goes neither to whom the case is about, nor outside the committee of a marked case, nor to oneself or somebody who reads no cases', async () => {
-    const { spoken } = await schoolCase();
-    const manager = staff(municipality, 'unit_manager', 'grundskolor');
+    const { spoken } = await libraryCase();
+    const manager = staff(municipality, 'unit_manager', 'bibliotek-och-bad');
     const ask = async (accountId: string) => {
       const action = { type: 'ask_colleague', accountId, body: 'Vet ni?' } as const;
       const result = await attempt(app, spoken, manager, action);

@@ -4,6 +4,7 @@ import {
   act,
   attempt,
   clockOf,
+  notStatutory,
   type SpokenCase,
   speak,
   staff,
@@ -132,6 +133,7 @@ describe('what came twice', () => {
     const nowhere = merging.address(second, { ...first, number: '1999-00001' });
     const tie = { 'Nej, eller osäkert: knyt ihop': true, Skäl: 'Samma.' };
     expect((await desk.send(nowhere, 'Spara valet', tie)).statusCode).toBe(422);
+    await notStatutory(app, first, registrar());
     await act(app, first, registrar(), { type: 'void', as: 'test', reason: 'Ett prov.' });
     expect(await refusalOf(second, first)).toBe('other_ended');
   });

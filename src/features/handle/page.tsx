@@ -19,6 +19,7 @@ import type { FieldErrors } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import { actionPaths, deskPaths } from '../../web/paths.ts';
 import type { FieldsProps, Handling } from './handling.ts';
+import { asksChoice, choiceLabels, TrackChoice } from './track-choice.tsx';
 
 export interface HandlePageProps extends Pick<FieldsProps, 'compared' | 'meanwhile'> {
   readonly handling: Handling;
@@ -42,6 +43,7 @@ export function HandlePage(props: HandlePageProps) {
     ...{ deskCase, actor, values, errors, today, awayToday, compared },
     ...(meanwhile ? { meanwhile } : {}),
   };
+  const ready = handling.ready?.(deskCase, values) !== false;
   const { number } = deskCase.case;
   const title = `${handling.title}: ${number}`;
   return (
@@ -51,7 +53,10 @@ export function HandlePage(props: HandlePageProps) {
       hasErrors={Object.keys(errors).length > 0}
       {...deskFrame(actor, deskCase.municipality, config)}
     >
-      <ErrorSummary errors={errors} labels={{ reason: handleWords.reason, ...handling.labels }} />
+      <ErrorSummary
+        errors={errors}
+        labels={{ reason: handleWords.reason, ...choiceLabels, ...handling.labels }}
+      />
       {refused && <RefusedNotice {...refused} />}
       <Heading level={1}>{title}</Heading>
       <Around deskCase={compared ? undefined : deskCase}>
@@ -60,8 +65,9 @@ export function HandlePage(props: HandlePageProps) {
         <Form action={deskPaths.caseAction(number, actionPaths[handling.action])}>
           <HiddenField name="version" value={String(version)} />
           <handling.Fields {...fields} />
+          {ready && asksChoice(handling, deskCase) && <TrackChoice {...fields} />}
           <Buttons>
-            {handling.ready?.(deskCase, values) !== false && (
+            {ready && (
               <SubmitButton tone={handling.danger ? 'danger' : 'accent'}>
                 {handling.button?.(deskCase) ?? actionLabels[handling.action]}
               </SubmitButton>

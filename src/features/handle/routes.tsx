@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { DeskCase } from '../../case/desk-case.ts';
 import { changeAtDesk, seeDeskCase } from '../../case/desk-change.ts';
 import { awayOn } from '../../case/substitutes.ts';
 import { inTenant } from '../../db/tenant.ts';
@@ -26,6 +27,7 @@ import { correction } from './correction.tsx';
 import { chooseCourse } from './course.tsx';
 import { notifyDelay } from './delay.tsx';
 import { dissatisfied } from './dissatisfied.tsx';
+import { meetDistress } from './distress.tsx';
 import { close, reinstate, reopen } from './ending.tsx';
 import { handOver } from './hand-over.tsx';
 import { confirmHandOver, returnHandOver } from './hand-over-outcome.tsx';
@@ -37,7 +39,8 @@ import { tie, untie } from './other-case.tsx';
 import { HandlePage, type HandlePageProps } from './page.tsx';
 import { liftSecrecy, markSecrecy } from './secrecy.tsx';
 import { split } from './split.tsx';
-import { advanceTrack, openTrack, settleSerious, suspectSerious } from './track.tsx';
+import { advanceTrack, dismissTrack, openTrack, settleSerious, suspectSerious } from './track.tsx';
+import { asksChoice, readWithChoice } from './track-choice.tsx';
 import { unmerge } from './unmerge.tsx';
 import { makeVoid } from './void.tsx';
 
@@ -48,6 +51,8 @@ const handlings: readonly Handling[] = [
   assign,
   arrivalDay,
   openTrack,
+  dismissTrack,
+  meetDistress,
   advanceTrack,
   suspectSerious,
   settleSerious,
@@ -133,7 +138,10 @@ async function takeForm(house: House, handling: Handling, request: Request, repl
     number,
     action: handling.action,
     seenVersion,
-    read: (deskCase, trx) => handling.read(values, deskCase, trx, moment),
+    read: (deskCase, trx) =>
+      asksChoice(handling, deskCase) && !isHeld(handling, deskCase, actor)
+        ? readWithChoice(values, deskCase, (rest) => handling.read(rest, deskCase, trx, moment))
+        : handling.read(values, deskCase, trx, moment),
   });
   const again = async (
     status: number,
@@ -170,6 +178,12 @@ async function takeForm(house: House, handling: Handling, request: Request, repl
     case 'changed':
       return reply.redirect(doneAddress(number, outcome.did ?? handling.action, outcome.seen), 303);
   }
+}
+
+/** What is refused because somebody else reviews the case is refused for that, and not for a choice. */
+function isHeld({ action }: Handling, deskCase: DeskCase, actor: StaffActor): boolean {
+  const around = { rule: deskCase.rules.escalation, directory: deskCase.organisation };
+  return heldByReview(action, deskCase, actor, around);
 }
 
 export function registerHandle(server: FastifyInstance, house: House): void {

@@ -168,7 +168,7 @@ describe('a complaint that a law of its own governs', () => {
     const manager = await atDesk(app, 'falkoping', 'unit_manager', 'grundskolor');
     await manager.does(at(spoken), 'Registrera');
     expect((await manager.page(at(spoken))).text()).toContain(
-      'Enheten hör till det som en lag reglerar.',
+      'Det kan vara ett klagomål som en lag reglerar.',
     );
     await manager.does(`${at(spoken)}/lagsparet`, 'Öppna det lagreglerade spåret', {
       Skäl: 'Gäller undervisningen.',

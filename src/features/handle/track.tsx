@@ -3,6 +3,7 @@ import { seriousOutcomes } from '../../domain/vocabulary.ts';
 import { trackWords as words } from '../../locales/track.ts';
 import { RadioGroup } from '../../web/components/choice-fields.tsx';
 import { Paragraph } from '../../web/components/text.tsx';
+import { WhySuggested } from '../../web/components/why-suggested.tsx';
 import { readFields } from '../../web/field-errors.ts';
 import { typed } from '../../web/form-body.ts';
 import { wordsField } from '../../web/text.ts';
@@ -23,6 +24,7 @@ export const openTrack: Handling = {
   title: words.title,
   intro: words.intro,
   initial: ({ case: row, organisation, rules }) => {
+    if (row.suggested_track !== null) return { track: row.suggested_track };
     const areas = organisation.unit(row.unit_id ?? '')?.areas ?? [];
     const fitting = rules.tracks.find((track) => track.areas.some((area) => areas.includes(area)));
     return fitting ? { track: fitting.code } : {};
@@ -50,6 +52,20 @@ function OpenFields(props: FieldsProps) {
     </>
   );
 }
+
+/** The assessor, or whoever handles it, says why it is no such complaint. */
+export const dismissTrack: Handling = {
+  action: 'dismiss_track',
+  ...words.dismiss,
+  initial: nothing.initial,
+  read: readAs(wordsSchema, (fields) => ({ type: 'dismiss_track', ...fields })),
+  Fields: (props: FieldsProps) => (
+    <>
+      <WhySuggested {...props.deskCase} />
+      <ReasonField {...props} />
+    </>
+  ),
+};
 
 const nextStage = ({ case: row }: FieldsProps['deskCase']) =>
   row.track_stage === 'opened' ? 'assessed' : 'investigated';

@@ -23,6 +23,7 @@ export interface OutboxItem
       | 'concerns'
       | 'assessor_id'
       | 'asked'
+      | 'restricted_to'
     > {
   readonly name: string | null;
   /** Where a mail goes. */
@@ -59,6 +60,7 @@ function outgoing(trx: CaseTransaction, actor: StaffActor) {
       'feedback_case.concerns',
       'feedback_case.assessor_id',
       'feedback_case.asked',
+      'feedback_case.restricted_to',
       'feedback_case.escalated_to',
       columns
         .case()

@@ -62,6 +62,7 @@ export async function assignableCases(
       'feedback_case.assessor_id',
       'feedback_case.concerns',
       'feedback_case.asked',
+      'feedback_case.restricted_to',
       'unit.name as unit',
     ])
     .where('feedback_case.number', 'in', numbers)

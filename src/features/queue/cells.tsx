@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from '../../domain/calendar/day.ts';
 import { formatDayOfYear } from '../../domain/calendar/format.ts';
+import { distressDeskWords } from '../../locales/distress.ts';
 import { queueWords } from '../../locales/queue.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
 import { StatusTag, Tag } from '../../web/components/tag.tsx';
@@ -35,7 +36,7 @@ export function NearestDay({ row, today }: { readonly row: QueueRow; readonly to
 }
 
 export function Opening({ row }: { readonly row: QueueRow }) {
-  const { kind, opening, language } = row;
+  const { kind, opening, language, distress } = row;
   return (
     <span class="lines">
       {kind === null ? (
@@ -43,7 +44,8 @@ export function Opening({ row }: { readonly row: QueueRow }) {
       ) : (
         <strong>{vocabularyWords('sv').kind[kind]}</strong>
       )}
-      {opening === null ? (
+      {distress !== null && <span>{distressDeskWords.opening}</span>}
+      {distress !== null ? null : opening === null ? (
         <span>{queueWords.noWords}</span>
       ) : (
         <span dir="auto" lang={language}>
@@ -69,6 +71,11 @@ export function State({ row }: { readonly row: QueueRow }) {
   const waits = row.status !== 'answered' && row.status !== 'handed_over';
   return (
     <span class="lines">
+      {row.distress === 'waiting' && (
+        <Tag tone="danger" shape="triangle">
+          {distressDeskWords.tag}
+        </Tag>
+      )}
       <StatusTag status={row.status} />
       {row.untouched && (
         <Tag tone={row.alarming ? 'danger' : 'warning'} shape={row.alarming ? 'triangle' : 'ring'}>

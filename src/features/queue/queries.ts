@@ -39,7 +39,26 @@ export interface QueueQuestion {
   readonly after: After | undefined;
 }
 
-/** A page of open cases, nearest day first, and one more when there are more. */
+/** Stands before all that has a day: somebody may not want to live. Few at any time, so they are found by an index of their own. */
+const mostUrgent = 20;
+
+function urgentOf(
+  trx: CaseTransaction,
+  { actor, look, today }: QueueQuestion,
+  policies: readonly Policy[],
+) {
+  return casesIn(trx, actor, look.view)
+    .selectAll()
+    .select((where) => untouchedTooLong(where, policies, today).as('alarming'))
+    .select(sql<boolean>`true`.as('waits'))
+    .where('feedback_case.distress', '=', inIndex('waiting'))
+    .where((where) => inLook(where, look, actor, today))
+    .orderBy('next_due')
+    .orderBy('number')
+    .limit(planned(mostUrgent));
+}
+
+/** A page of the other open cases, nearest day first, and one more when there are more. */
 function firstOf(
   trx: CaseTransaction,
   { actor, look, today, after: from }: QueueQuestion,
@@ -48,6 +67,8 @@ function firstOf(
   return casesIn(trx, actor, look.view)
     .selectAll()
     .select((where) => untouchedTooLong(where, policies, today).as('alarming'))
+    .select(sql<boolean>`false`.as('waits'))
+    .where(sql<SqlBool>`feedback_case.distress is distinct from 'waiting'`)
     .where((where) => inLook(where, look, actor, today))
     .$if(from !== undefined, (query) =>
       query.where((where) => (from ? after(where, from) : where.lit(true))),
@@ -60,7 +81,14 @@ function firstOf(
 export async function readQueue(trx: CaseTransaction, question: QueueQuestion) {
   const policies = await policiesOf(trx, question.actor.municipality);
   return await trx
-    .with('listed', () => firstOf(trx, question, policies))
+    .with('listed', (db) =>
+      question.after === undefined
+        ? db
+            .selectFrom(urgentOf(trx, question, policies).as('urgent'))
+            .selectAll()
+            .unionAll(db.selectFrom(firstOf(trx, question, policies).as('others')).selectAll())
+        : firstOf(trx, question, policies),
+    )
     .selectFrom('listed')
     .leftJoin('unit', (join) =>
       join
@@ -121,6 +149,7 @@ export async function readQueue(trx: CaseTransaction, question: QueueQuestion) {
       'listed.assessor_id',
       'listed.concerns',
       'listed.asked',
+      'listed.restricted_to',
       'listed.status',
       'listed.kind',
       'listed.language',
@@ -138,7 +167,10 @@ export async function readQueue(trx: CaseTransaction, question: QueueQuestion) {
       // To read what is marked is itself written down, so a list does not show it.
       sql<
         string | null
-      >`case when listed.secrecy_marked then null else left(listed.words, 240) end`.as('opening'),
+      >`case when listed.secrecy_marked or listed.distress is not null then null else left(listed.words, 240) end`.as(
+        'opening',
+      ),
+      'listed.distress',
       row('listed.touched_at', 'is', null).as('untouched'),
       'listed.alarming',
       row('sent.returned', 'is not', null).as('returned'),
@@ -156,6 +188,7 @@ export async function readQueue(trx: CaseTransaction, question: QueueQuestion) {
         ])
         .as('newWords'),
     ])
+    .orderBy('listed.waits', 'desc')
     .orderBy('listed.next_due')
     .orderBy('listed.number')
     .execute();

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
-import { act, type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
+import {
+  act,
+  notStatutory,
+  type SpokenCase,
+  speak,
+  staff,
+  within,
+} from '../../../test/case-work.ts';
 import { type AtDesk, atDesk, registeredByCentre } from '../../../test/desk.ts';
 import { type FilledForm, readPage } from '../../../test/page.ts';
 
@@ -201,6 +208,7 @@ describe('a reply that is being written', () => {
     const manager = staff('botkyrka', 'unit_manager', unit);
     const form = await formWith(handler, spoken, `${whole} Skrivet efteråt`, 'Skicka svaret');
     const aside = { type: 'void', as: 'spam', reason: 'Skräp.', duplicateOf: null } as const;
+    await notStatutory(app, spoken, manager);
     await act(app, spoken, manager, aside);
     const refused = await handler.submit(form);
     expect(refused.statusCode).toBe(409);
@@ -228,6 +236,7 @@ describe('a reply that is being written', () => {
     const { spoken, handler } = await complaint();
     const form = await formWith(handler, spoken, `${whole} Skrivet efteråt`, 'Skicka svaret');
     const actor = staff('botkyrka', 'unit_manager', unit);
+    await notStatutory(app, spoken, actor);
     await act(app, spoken, actor, {
       type: 'hand_over',
       scope: 'appeal',
@@ -267,6 +276,7 @@ describe('a reply that is being written', () => {
     for (const one of [spoken, other.spoken])
       await handler.does(`${at(one)}/svara`, 'Spara utkast', { Svaret: 'Halva svaret' });
     const aside = { type: 'void', as: 'spam', reason: 'Skräp.', duplicateOf: null } as const;
+    await notStatutory(app, spoken, staff('botkyrka', 'unit_manager', unit));
     await act(app, spoken, staff('botkyrka', 'unit_manager', unit), aside);
     const bodies = async (one: SpokenCase) => (await draftsOf(one)).map(({ body }) => body);
     app.clock.advance('P29D');

@@ -1,3 +1,4 @@
+import { distressDeskWords } from '../../locales/distress.ts';
 import { searchWords } from '../../locales/search.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
 import type { Choosable, Listed } from './queries.ts';
@@ -42,7 +43,11 @@ function valuesOf(row: Listed, { factors }: Choosable): readonly (string | null)
     channel[row.channel],
     dayIn(row.answered_at),
     dayIn(row.closed_at),
-    row.secrecy_marked ? words.secret : row.words,
+    row.secrecy_marked
+      ? words.secret
+      : row.distress === null
+        ? row.words
+        : distressDeskWords.opening,
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Wanted } from '../../case/search/wanted.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
+import { distressDeskWords } from '../../locales/distress.ts';
 import { searchWords } from '../../locales/search.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
 import { StatusTag } from '../../web/components/tag.tsx';
@@ -60,6 +61,7 @@ function HitHead({ hit: { row } }: { readonly hit: Hit }) {
 function HitWords({ hit, wanted }: { readonly hit: Hit; readonly wanted: Looked }) {
   const { row, texts } = hit;
   if (row.secrecy_marked) return <Paragraph>{words.secret}</Paragraph>;
+  if (row.distress !== null) return <Paragraph>{distressDeskWords.opening}</Paragraph>;
   const excerpts = excerptsOf(texts, wanted);
   if (excerpts.length === 0) return <Paragraph>{words.disposed}</Paragraph>;
   return (

@@ -5,6 +5,7 @@ import { formatDayOfYear } from '../../domain/calendar/format.ts';
 import { isLate } from '../../domain/obligations/standing.ts';
 import type { DeliveryRoute, MessagePurpose } from '../../domain/vocabulary.ts';
 import { purposeTitles } from '../../locales/case.ts';
+import { distressDeskWords } from '../../locales/distress.ts';
 import { obligationName, periodName } from '../../locales/obligations.ts';
 import { queueWords } from '../../locales/queue.ts';
 import { startWords as words } from '../../locales/start.ts';
@@ -25,7 +26,7 @@ function dayWords(due: Day | null, promised: boolean, today: Day): string {
 const longestOpening = 60;
 
 export function caseItem(
-  { number, kind, status, next_due: due, promised, opening }: StartCase,
+  { number, kind, status, next_due: due, promised, opening, distress }: StartCase,
   today: Day,
 ) {
   const { kind: kinds, status: statuses } = vocabularyWords('sv');
@@ -33,7 +34,12 @@ export function caseItem(
   return {
     href: deskPaths.case(number),
     name: number,
-    said: opening === null ? undefined : excerpt(opening, longestOpening),
+    said:
+      distress === null
+        ? opening === null
+          ? undefined
+          : excerpt(opening, longestOpening)
+        : distressDeskWords.opening,
     about: `${what}, ${statuses[status].toLowerCase()}, ${dayWords(due, promised === true, today)}`,
     late: due !== null && due < today,
   };

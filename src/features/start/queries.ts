@@ -42,6 +42,7 @@ function inSection(
       return where.and([
         where('feedback_case.assessor_id', 'in', ownIds(actor)),
         where.or([
+          where('feedback_case.suggested_track', 'is not', null),
           where('feedback_case.track_stage', '<>', 'investigated'),
           where.and([
             where('feedback_case.serious_at', 'is not', null),
@@ -49,6 +50,8 @@ function inSection(
           ]),
         ]),
       ]);
+    case 'distress':
+      return where('feedback_case.distress', '=', inIndex('waiting'));
     case 'reviews':
       return where.and([
         where('feedback_case.escalated_to', 'in', ownIds(actor)),
@@ -112,9 +115,10 @@ export async function readSection(
       // To read what is marked is itself written down, so a list does not show it.
       sql<
         string | null
-      >`case when feedback_case.secrecy_marked then null else left(feedback_case.words, 120) end`.as(
+      >`case when feedback_case.secrecy_marked or feedback_case.distress is not null then null else left(feedback_case.words, 120) end`.as(
         'opening',
       ),
+      'feedback_case.distress',
     ])
     .select((where) => promisedDay(where).as('promised'))
     .where((where) => inSection(where, section, actor, today))

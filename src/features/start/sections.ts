@@ -4,6 +4,7 @@ import type { Role } from '../../domain/vocabulary.ts';
 
 /** What a person may be met by, each a short list of cases with the queue that holds them all. */
 export const caseSections = [
+  'distress',
   'alarms',
   'reviews',
   'toRead',
@@ -26,15 +27,15 @@ const own = ['asked', 'cameBack', 'newWords', 'mine'] as const;
 /** What needs each role, most pressing first; what is empty is left out of the page. */
 export const sectionsOf: Readonly<Record<Role, readonly Section[]>> = {
   // Reviews for all who hold cases: above the managers stand the coordinator and the administrator, and anybody may stand in for a manager.
-  handler: ['reviews', ...own],
-  kontaktcenter: ['reviews', 'unregistered', 'untouched', 'letters', ...own],
-  registrar: ['reviews', 'unregistered', 'untouched', 'letters', ...own],
-  coordinator: ['reviews', 'toRead', 'unassigned', 'late', 'unconfirmed', ...own],
-  unit_manager: ['reviews', 'toRead', 'unitLate', 'obligations', ...own],
-  department_manager: ['reviews', 'toRead', 'late', 'obligations', ...own],
-  quality_strategist: ['reviews', 'obligations'],
-  statutory_assessor: ['alarms', 'reviews', ...own],
-  administrator: ['reviews', 'accounts', 'unregistered', 'obligations'],
+  handler: ['distress', 'reviews', ...own],
+  kontaktcenter: ['distress', 'reviews', 'unregistered', 'untouched', 'letters', ...own],
+  registrar: ['distress', 'reviews', 'unregistered', 'untouched', 'letters', ...own],
+  coordinator: ['distress', 'reviews', 'toRead', 'unassigned', 'late', 'unconfirmed', ...own],
+  unit_manager: ['distress', 'reviews', 'toRead', 'unitLate', 'obligations', ...own],
+  department_manager: ['distress', 'alarms', 'reviews', 'toRead', 'late', 'obligations', ...own],
+  quality_strategist: ['distress', 'reviews', 'obligations'],
+  statutory_assessor: ['distress', 'alarms', 'reviews', ...own],
+  administrator: ['distress', 'reviews', 'accounts', 'unregistered', 'obligations'],
   committee_reader: [],
   archivist: [],
   data_protection_officer: [],
@@ -46,6 +47,9 @@ export const sectionsOf: Readonly<Record<Role, readonly Section[]>> = {
 export function lookOf(section: CaseSection, { unitId }: Pick<StaffActor, 'unitId'>): Look {
   switch (section) {
     case 'alarms':
+      return { view: 'lagreglerade' };
+    case 'distress':
+      return { view: 'alla' };
     case 'reviews':
     case 'asked':
     case 'cameBack':

@@ -130,11 +130,11 @@ describe('the first page of a day at the desk', () => {
     await act(app, spoken, actor, { type: 'take' });
     const desk = await atDesk(app, municipality, 'handler', unit);
     const form = (await desk.page('/desk/mitt-konto/vikarie')).form('Spara', {
-      'Vem vikarierar?': personWith(municipality, 'handler', 'aldreomsorg').id,
+      'Vem vikarierar?': personWith(municipality, 'handler', 'forskolor').id,
       'Till och med': '2026-03-06',
     });
     expect((await desk.submit(form)).statusCode).toBe(303);
-    const page = await start('handler', 'aldreomsorg');
+    const page = await start('handler', 'forskolor');
     expect(page.text()).toContain(words.standsInFor(away.name));
     expect(page.text()).toContain(spoken.number);
   });

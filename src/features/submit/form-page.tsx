@@ -9,10 +9,12 @@ import { Paragraph } from '../../web/components/text.tsx';
 import { DateField, TextArea, TextField } from '../../web/components/text-fields.tsx';
 import { typed } from '../../web/form-body.ts';
 import { publicPaths } from '../../web/paths.ts';
-import { keyField, toldField, warnedField } from './form.ts';
+import { helpedField, keyField, toldField, warnedField } from './form.ts';
 import { Privacy, PublicDocuments } from './notices.tsx';
 import type { SubmitPageProps } from './page.tsx';
 import { sendId } from './wrong-door.tsx';
+
+export const submissionFormId = 'submission';
 
 export function SubmissionForm(props: SubmitPageProps) {
   const { language, place, sendingKey, told } = props;
@@ -20,7 +22,7 @@ export function SubmissionForm(props: SubmitPageProps) {
   const elsewhere = told?.kind === 'elsewhere' ? told.elsewhere : undefined;
   const notices = { language, municipality: place.municipality };
   return (
-    <Form action={publicPaths.welcome(language, place.municipality.id)}>
+    <Form action={publicPaths.welcome(language, place.municipality.id)} id={submissionFormId}>
       <HiddenField name={keyField} value={sendingKey} />
       <AlreadyTold {...props} />
       <Words {...props} />
@@ -47,6 +49,7 @@ function AlreadyTold({ told, values }: SubmitPageProps) {
   const fields = [
     [toldField, answered ?? typed(values, toldField)],
     [warnedField, seems?.scope ?? typed(values, warnedField)],
+    [helpedField, told?.kind === 'distress' ? 'yes' : typed(values, helpedField)],
   ] as const;
   return fields.map(
     ([name, value]) => value !== '' && <HiddenField key={name} name={name} value={value} />,

@@ -1,4 +1,5 @@
 import { hasContact, type SentSubmission, submissionSchema } from '../../channels/submission.ts';
+import { saysDistress } from '../../domain/suggestion/distress.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 import { submitWords } from '../../locales/submit.ts';
 import type { Policy } from '../../policy/schema.ts';
@@ -12,7 +13,9 @@ export const keyField = 'key';
 export const toldField = 'told';
 /** What their words have seemed to be when they were told of another door; sent along, so that they are told it once. */
 export const warnedField = 'warned';
-const ownFields: readonly string[] = [keyField, toldField, warnedField];
+/** That they have been told of people to talk to; sent along, so that what they wrote is then sent whatever else it says. */
+export const helpedField = 'helped';
+const ownFields: readonly string[] = [keyField, toldField, warnedField, helpedField];
 const contactPrefix = 'contact.';
 
 const yesOrNo: ReadonlyMap<unknown, boolean> = new Map([
@@ -44,6 +47,8 @@ export type FormReading =
   | { readonly kind: 'sent'; readonly sent: SentSubmission }
   /** The page again: with errors, or with something to be told first. `values` is what stands in it. */
   | { readonly kind: 'again'; readonly values: FormValues; readonly errors: FieldErrors }
+  /** They are told of people to talk to now, and send it with one press (or change it first). */
+  | { readonly kind: 'distress' }
   /** They are told the right way before anything is saved, and may still send (BOT-07–13). */
   | { readonly kind: 'elsewhere'; readonly elsewhere: Elsewhere };
 
@@ -62,6 +67,8 @@ export function readSubmission(
     const errors = { anonymous: submitWords(language).anonymousCleared };
     return { kind: 'again', values: withoutContact(values), errors };
   }
+  if (saysDistress([sent.text, sent.wish ?? ''].join('\n\n')))
+    return typed(values, helpedField) === '' ? { kind: 'distress' } : { kind: 'sent', sent };
   const elsewhere = policy && elsewhereFor(sent, policy);
   if (elsewhere && !isTold(elsewhere, values)) return { kind: 'elsewhere', elsewhere };
   return { kind: 'sent', sent };

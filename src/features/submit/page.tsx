@@ -1,15 +1,19 @@
+import { saysDistress } from '../../domain/suggestion/distress.ts';
 import type { Language } from '../../domain/vocabulary.ts';
+import { distressWords } from '../../locales/distress.ts';
 import { submitWords } from '../../locales/submit.ts';
 import { webWords } from '../../locales/web.ts';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { SubmitButton } from '../../web/components/form.tsx';
+import { HumanAnswer } from '../../web/components/human-answer.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { PublicLayout } from '../../web/components/public-layout.tsx';
 import { Paragraph, TextLink, Welcome } from '../../web/components/text.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
-import type { FormValues } from '../../web/form-body.ts';
+import { type FormValues, typed } from '../../web/form-body.ts';
 import { publicPaths } from '../../web/paths.ts';
 import type { Elsewhere } from './elsewhere.ts';
-import { SubmissionForm } from './form-page.tsx';
+import { SubmissionForm, submissionFormId } from './form-page.tsx';
 import { Definition } from './notices.tsx';
 import { OtherWays } from './other-ways.tsx';
 import type { Place } from './queries.ts';
@@ -18,6 +22,7 @@ import { WrongDoor } from './wrong-door.tsx';
 type Told =
   | { readonly kind: 'sent_before' }
   | { readonly kind: 'unavailable' }
+  | { readonly kind: 'distress' }
   | { readonly kind: 'elsewhere'; readonly elsewhere: Elsewhere };
 
 export interface SubmitPageProps {
@@ -46,6 +51,7 @@ export function SubmitPage(props: SubmitPageProps) {
       addressIn={(other) => publicPaths.welcome(other, municipality.id)}
       hasErrors={Object.keys(errors).length > 0}
     >
+      {told?.kind === 'distress' || mayHelp(props) ? <HelpFirst {...props} /> : null}
       <ErrorSummary errors={errors} />
       <ToldFirst told={told} language={language} municipality={municipality.id} />
       <Welcome heading={welcome.heading[language]}>
@@ -70,6 +76,23 @@ export function SubmitPage(props: SubmitPageProps) {
   );
 }
 
+/** Something is to be put right in the form, and what they wrote says that somebody does not want to live. */
+function mayHelp({ errors, values }: SubmitPageProps): boolean {
+  return Object.keys(errors).length > 0 && saysDistress(typed(values, 'text'));
+}
+
+function HelpFirst({ language, told }: Pick<SubmitPageProps, 'language' | 'told'>) {
+  const words = distressWords(language);
+  return (
+    <HumanAnswer>
+      <Paragraph>{words.sending}</Paragraph>
+      {told?.kind === 'distress' && (
+        <SubmitButton form={submissionFormId}>{words.sendNow}</SubmitButton>
+      )}
+    </HumanAnswer>
+  );
+}
+
 function ToldFirst({
   told,
   language,
@@ -82,6 +105,8 @@ function ToldFirst({
   const words = submitWords(language);
   switch (told?.kind) {
     case undefined:
+    // Told above everything else.
+    case 'distress':
       return null;
     case 'sent_before':
       return (

@@ -3,7 +3,9 @@ import type { SentSubmission } from '../../channels/submission.ts';
 import type { Receipt } from '../../channels/take-in.ts';
 import { routeFor } from '../../domain/actions.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
+import { saysDistress } from '../../domain/suggestion/distress.ts';
 import type { Language } from '../../domain/vocabulary.ts';
+import { distressWords } from '../../locales/distress.ts';
 import { receiptWords } from '../../locales/receipt.ts';
 import { submitWords } from '../../locales/submit.ts';
 import { vocabularyWords } from '../../locales/vocabulary.ts';
@@ -11,6 +13,7 @@ import type { Policy } from '../../policy/schema.ts';
 import { Breakable } from '../../web/components/breakable.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { CountedDay } from '../../web/components/counted-day.tsx';
+import { HumanAnswer } from '../../web/components/human-answer.tsx';
 import { type Described, DescriptionList } from '../../web/components/lists.tsx';
 import { Details, Notice } from '../../web/components/notice.tsx';
 import { PublicLayout } from '../../web/components/public-layout.tsx';
@@ -57,6 +60,11 @@ export function ReceiptPage(props: ReceiptPageProps) {
     >
       <Heading level={1}>{words.title}</Heading>
       <Paragraph size="lg">{words.thanks[sent.kind ?? 'unknown']}</Paragraph>
+      {saysDistress([sent.text, sent.wish ?? ''].join('\n\n')) && (
+        <HumanAnswer>
+          <Paragraph>{distressWords(language).received}</Paragraph>
+        </HumanAnswer>
+      )}
       <DescriptionList
         items={[
           { term: words.number, value: <CaseNumber number={number} /> },

@@ -116,6 +116,8 @@ async function receiveForm(visit: Visit, body: unknown): Promise<FastifyReply> {
   switch (reading.kind) {
     case 'again':
       return showForm(visit, 422, key, reading);
+    case 'distress':
+      return showForm(visit, 422, key, { values, errors: {}, told: reading });
     case 'elsewhere':
       return showForm(visit, 422, key, { values, errors: {}, told: reading });
     case 'sent': {

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { act, attempt, type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
+import {
+  act,
+  attempt,
+  notStatutory,
+  type SpokenCase,
+  speak,
+  staff,
+  within,
+} from '../../../test/case-work.ts';
 import { type AtDesk, atDesk } from '../../../test/desk.ts';
 import { changeAccount } from '../../case/change-account.ts';
 import { verify } from '../../case/verify.ts';
@@ -125,6 +133,7 @@ describe('a unit that is wound up', () => {
   let view: string;
   beforeAll(async () => {
     former = await speak(app, municipality, { unit, text: 'Skolgården är mörk om kvällen.' });
+    await notStatutory(app, former, staff(municipality, 'coordinator'));
     await act(app, former, staff(municipality, 'coordinator'), {
       type: 'void',
       as: 'test',
@@ -181,7 +190,7 @@ describe('a unit that is wound up', () => {
     const desk = await atDesk(app, municipality, 'coordinator');
     for (const address of [
       `/desk/arenden/${spoken.number}/fordela`,
-      `/desk/arenden/${spoken.number}/lamna-over?slag=other_authority`,
+      `/desk/arenden/${spoken.number}/lamna-over?slag=fault_report`,
       '/desk/registrera',
       '/desk',
     ]) {

@@ -42,15 +42,20 @@ export async function alert(parts: AlertParts, job: JobOf<'alert'>): Promise<voi
   await inTenant(databases, { municipality, committees: 'all' }, async (trx) => {
     const row = await trx
       .selectFrom('feedback_case')
-      .select(['number', 'track', 'policy_version'])
+      .select(['number', 'track', 'suggested_track', 'policy_version', 'distress'])
       .where('id', '=', caseId)
       .executeTakeFirst();
     if (!row) return;
+    // Chosen already by somebody at the desk: nobody has to look for what is not there any more.
+    if (job.about === 'suggested_track' && row.suggested_track === null) return;
     const policies = await policiesOf(trx, municipality);
     const policy = policies.find(({ version }) => version === row.policy_version);
-    const track = policy && rulesOf(policy).tracks.find(({ code }) => code === row.track);
+    const track =
+      policy &&
+      rulesOf(policy).tracks.find(({ code }) => code === (row.track ?? row.suggested_track));
     const address = `${publicUrl}${deskPaths.case(row.number)}`;
-    const text = alertText(job.about, { number: row.number, track, address });
+    const told = job.about === 'distress' ? undefined : track;
+    const text = alertText(job.about, { number: row.number, track: told, address });
     for (const accountId of await recipientsOf(trx, job, day))
       await tell(trx, parts, { ...job, accountId }, { day, text });
   });
@@ -64,7 +69,9 @@ async function tell(
   { day, text }: { readonly day: Day; readonly text: ReturnType<typeof alertText> },
 ): Promise<void> {
   const { municipality, caseId, accountId } = job;
-  const about = `${job.about}:${caseId}`;
+  // What can be said again is told again.
+  const of = job.about === 'distress' && job.of !== undefined ? `:${job.of}` : '';
+  const about = `${job.about}:${caseId}${of}`;
   const known = await trx
     .selectFrom('reminder')
     .select('day')

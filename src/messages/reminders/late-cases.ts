@@ -18,6 +18,7 @@ function openCases(trx: CaseTransaction, municipality: string) {
       'feedback_case.concerns',
       'feedback_case.assessor_id',
       'feedback_case.asked',
+      'feedback_case.restricted_to',
       'feedback_case.escalated_to',
       'feedback_case.secrecy_marked',
     ])

@@ -290,6 +290,7 @@ describe('a morning mail tells what waits', () => {
     const one = await given();
     const to = { by: 'letter', name: 'Trafikverket', address: 'Box 1' } as const;
     const away = { type: 'hand_over', scope: 'other_authority', to } as const;
+    await act(app, one, handler, { type: 'dismiss_track', reason: 'Gäller vägen.' });
     await act(app, one, handler, { ...away, reason: 'Hör hemma där.', body: 'Vi lämnar över.' });
     const back = { type: 'return_hand_over', how: 'told', reason: 'Inte vårt.' } as const;
     await act(app, one, { type: 'receiver' }, back);
@@ -298,7 +299,7 @@ describe('a morning mail tells what waits', () => {
   });
 
   it('to whoever stands in while somebody is away, and to nobody twice', async () => {
-    const substitute = staff(municipality, 'handler', 'aldreomsorg');
+    const substitute = staff(municipality, 'handler', 'forskolor');
     const one = await given();
     await within(app, municipality, (trx) =>
       arrangeSubstitute(trx, app.house.room, handler, {
@@ -311,11 +312,11 @@ describe('a morning mail tells what waits', () => {
     );
     const sent = await sweepAt('2026-03-03T07:30:00');
     expect(toOf(sent, mine)).toEqual([]);
-    const [mail] = toOf(sent, emailOf('handler', 'aldreomsorg', municipality));
+    const [mail] = toOf(sent, emailOf('handler', 'forskolor', municipality));
     expect(mail?.text).toContain(one.number);
     const later = await sweepAt('2026-03-16T07:30:00');
     expect(toOf(later, mine)[0]?.text).toContain(one.number);
-    expect(toOf(later, emailOf('handler', 'aldreomsorg', municipality))).toEqual([]);
+    expect(toOf(later, emailOf('handler', 'forskolor', municipality))).toEqual([]);
   });
 
   it('replies that wait to be read, to those who may, and never to who wrote them', async () => {

@@ -1,24 +1,20 @@
 import { formatDay } from '../../domain/calendar/format.ts';
-import { isOnlyLed } from '../../domain/decide/hand-over.ts';
-import type { OtherScope } from '../../domain/vocabulary.ts';
+import type { HandedScope } from '../../domain/vocabulary.ts';
 import { handedOverWords } from '../../locales/handed-over.ts';
 import type { Localised } from '../../policy/municipality.ts';
 import type { MessageFacts } from './facts.ts';
 import { greeting, howToFollow, regards } from './frame.ts';
-import { together, type Written, write } from './passages.ts';
+import { type Written, write } from './passages.ts';
 
 export interface HandedOverFacts {
-  readonly scope: OtherScope;
+  readonly scope: HandedScope;
   /** As it stands within a sentence. */
   readonly receiver: Localised;
   /** How the submitter reaches the receiver; undefined where the words are sent there. */
   readonly turnTo: { readonly contact: string | null } | undefined;
-  /** What the policy tells of it. */
-  readonly told: Localised | undefined;
-  readonly law: string | undefined;
 }
 
-function mistaken({ language }: MessageFacts, scope: OtherScope): string {
+function mistaken({ language }: MessageFacts, scope: HandedScope): string {
   const { appeal, citizen_proposal, other } = handedOverWords(language).mistaken;
   if (scope === 'appeal') return appeal;
   return scope === 'citizen_proposal' ? citizen_proposal : other;
@@ -27,17 +23,12 @@ function mistaken({ language }: MessageFacts, scope: OtherScope): string {
 /** A first wording for whoever hands it over to change: what we understood, where it has gone, and what if we are wrong. */
 export function handedOver(facts: MessageFacts, over: HandedOverFacts): Written {
   const { language, number, arrivalDay } = facts;
-  const { scope, turnTo, told, law } = over;
+  const { scope, turnTo } = over;
   const receiver = over.receiver[language];
   const words = handedOverWords(language);
   return write('', [
     greeting(facts),
-    together([
-      { text: words.understood[scope] },
-      // What the policy tells of these is said before anything is saved; here it has been.
-      told && !isOnlyLed(scope) ? { text: told[language] } : undefined,
-      law === undefined ? undefined : { text: words.law(law) },
-    ]),
+    { text: words.understood[scope] },
     {
       text: turnTo
         ? words.led(receiver, turnTo.contact)

@@ -75,6 +75,8 @@ export interface SubmitButtonProps {
   readonly value?: string;
   /** Where a link leads to it. */
   readonly id?: string;
+  /** The id of the form it sends, where it stands outside of it. */
+  readonly form?: string;
 }
 
 export function SubmitButton({
@@ -84,6 +86,7 @@ export function SubmitButton({
   name,
   value,
   id,
+  form,
 }: SubmitButtonProps) {
   return (
     <button
@@ -94,6 +97,7 @@ export function SubmitButton({
       name={name}
       value={value}
       id={id}
+      form={form}
     >
       {children}
     </button>

@@ -1,0 +1,36 @@
+/** Words of somebody who does not want to live: a person is told at once, and it stands first until somebody has acted. */
+import type { Action, ActionOf } from '../actions.ts';
+import type { CaseFile, CaseRow } from '../case-file.ts';
+import {
+  type Directory,
+  decided,
+  type FollowUp,
+  type Refusal,
+  refuse,
+  type Verdict,
+} from './decision.ts';
+
+/** Everybody who can see to it now. `of`: which words, where there can be several. */
+export function distressAlerts(
+  place: Pick<CaseRow, 'unit_id' | 'department_id' | 'concerns' | 'restricted_to' | 'assessor_id'>,
+  directory: Pick<Directory, 'toldOfDistress'>,
+  of: string,
+): readonly FollowUp[] {
+  return directory
+    .toldOfDistress(place)
+    .map((accountId) => ({ job: 'alert', accountId, about: 'distress', of }) as const);
+}
+
+/** What nobody has met yet is not put away. */
+export function unmetDistress(
+  { case: row }: Pick<CaseFile, 'case'>,
+  action: Pick<Action, 'type'>,
+): Refusal | undefined {
+  const puts = action.type === 'close' || action.type === 'void';
+  return puts && row.distress === 'waiting' ? { code: 'distress_waiting' } : undefined;
+}
+
+export function meetDistress(file: CaseFile, { reason }: ActionOf<'meet_distress'>): Verdict {
+  if (file.case.distress !== 'waiting') return refuse({ code: 'wrong_status' });
+  return decided('meet_distress', { case: { distress: 'met' } }, { reason });
+}

@@ -1,0 +1,235 @@
+/**
+ * The statutory track that the unit or the words of a case point to (BOT-13, SOSFS 2011:9 5 kap. 3 §, skollagen 4 kap. 7–8 §§):
+ * suggested from the arrival, and passed by nobody without a choice and its reason. Whose eyes such a case is for follows
+ * from the same.
+ */
+import type { Action, ActionOf } from '../actions.ts';
+import type { CaseFile, CaseRow } from '../case-file.ts';
+import type { PolicyRules, TrackRule } from '../rules.ts';
+import type { Matter } from '../suggestion/matter.ts';
+import { readMatter } from '../suggestion/matter.ts';
+import { type Area, careAndSchoolAreas } from '../vocabulary.ts';
+import {
+  type Circumstances,
+  type Decision,
+  type Directory,
+  decided,
+  type FollowUp,
+  type Refusal,
+  refuse,
+  type Verdict,
+} from './decision.ts';
+import { trackOpen } from './track.ts';
+
+type Known = Pick<Circumstances, 'directory' | 'rules'>;
+
+export function isCareOrSchool(areas: readonly string[]): boolean {
+  const governed: readonly string[] = careAndSchoolAreas;
+  return areas.some((area) => governed.includes(area));
+}
+
+/** The tracks of care and school; a policy may have others too, which nothing suggests. */
+function governing({ tracks }: Pick<PolicyRules, 'tracks'>): readonly TrackRule[] {
+  return tracks.filter(({ areas }) => isCareOrSchool(areas));
+}
+
+function trackOfAreas(rules: Pick<PolicyRules, 'tracks'>, areas: readonly string[]) {
+  return governing(rules).find((track) => track.areas.some((area) => areas.includes(area)));
+}
+
+function areasOf(row: Pick<CaseRow, 'unit_id' | 'department_id'>, directory: Directory) {
+  if (row.unit_id !== null) return directory.unit(row.unit_id)?.areas ?? [];
+  return row.department_id === null ? [] : directory.areasOfDepartment(row.department_id);
+}
+
+/** The law governs complaints: by its unit alone a case is none where it is known to be something else. */
+function mayBeComplaint({ kind }: Pick<CaseRow, 'kind'>): boolean {
+  return kind === null || kind === 'complaint';
+}
+
+type Suggested = Pick<CaseRow, 'suggested_track' | 'suggested_because'>;
+const nothing: Suggested = { suggested_track: null, suggested_because: null };
+
+function byUnit(row: CaseRow, { directory, rules }: Known): TrackRule | undefined {
+  if (row.unit_id === null) return undefined;
+  return trackOfAreas(rules, directory.unit(row.unit_id)?.areas ?? []);
+}
+
+function suggestedAtArrival(row: CaseRow, { statutory }: Matter, known: Known): Suggested {
+  const words = governing(known.rules).find(({ scope }) => scope === statutory);
+  const unit = mayBeComplaint(row) ? byUnit(row, known) : undefined;
+  const track = unit ?? words;
+  if (track === undefined) return nothing;
+  const because = words?.code === track.code ? 'words' : 'unit';
+  return { suggested_track: track.code, suggested_because: because };
+}
+
+/** What stands stays until somebody has chosen; a case may get one by being placed, or by being found to be a complaint. */
+function suggestedAfter(before: CaseRow, after: CaseRow, known: Known): Suggested {
+  if (after.track !== null) return nothing;
+  const unit = byUnit(after, known);
+  const dismissed = (code: string) => code === after.track_dismissed;
+  if (before.suggested_because === 'words' && before.suggested_track !== null)
+    return dismissed(before.suggested_track)
+      ? nothing
+      : { suggested_track: before.suggested_track, suggested_because: 'words' };
+  if (unit === undefined || dismissed(unit.code)) return nothing;
+  const stands = before.suggested_track === unit.code && before.kind !== null;
+  if (!mayBeComplaint(after) && !stands) return nothing;
+  return { suggested_track: unit.code, suggested_because: 'unit' };
+}
+
+const unique = (ids: readonly string[]): string[] | null =>
+  ids.length === 0 ? null : [...new Set(ids)].toSorted();
+
+/**
+ * The committees whose people alone see it. What lies with care or school is for that committee; what points there and is not
+ * placed by anybody yet is for the committees that its track is about, and for those who place.
+ */
+function restrictedTo(
+  row: CaseRow,
+  area: () => Area | null,
+  placedByStaff: boolean,
+  { directory, rules }: Known,
+): string[] | null {
+  const track = rules.tracks.find(({ code }) => code === (row.track ?? row.suggested_track));
+  const ofTrack = track && isCareOrSchool(track.areas) ? directory.committeesFor(track.areas) : [];
+  if (row.department_id !== null) {
+    if (isCareOrSchool(areasOf(row, directory))) return unique([row.committee_id, ...ofTrack]);
+    return unique(ofTrack.length > 0 && placedByStaff ? [row.committee_id, ...ofTrack] : ofTrack);
+  }
+  if (ofTrack.length > 0) return unique(ofTrack);
+  const said = area();
+  const about = said === null ? undefined : trackOfAreas(rules, [said]);
+  return about === undefined ? null : unique(directory.committeesFor(about.areas));
+}
+
+type Pointed = Pick<
+  CaseRow,
+  'suggested_track' | 'suggested_because' | 'restricted_to' | 'assessor_id'
+>;
+
+/** Whether the words point to care or school, and not to what these areas are about. */
+export function pointsElsewhere(
+  { statutory, area }: Pick<Matter, 'statutory' | 'area'>,
+  areas: readonly string[],
+): boolean {
+  const said = area !== null && isCareOrSchool([area]);
+  return (statutory !== null || said) && !isCareOrSchool(areas);
+}
+
+function assessorOf(row: CaseRow, { directory, rules }: Known): string | null {
+  const track = rules.tracks.find(({ code }) => code === row.suggested_track);
+  return track === undefined ? null : directory.assessorFor(row, track);
+}
+
+export function pointedAtArrival(
+  row: CaseRow,
+  matter: Matter,
+  placedByStaff: boolean,
+  known: Known,
+): Pointed {
+  const suggested = { ...row, ...suggestedAtArrival(row, matter, known) };
+  return {
+    suggested_track: suggested.suggested_track,
+    suggested_because: suggested.suggested_because,
+    restricted_to: restrictedTo(suggested, () => matter.area, placedByStaff, known),
+    assessor_id: assessorOf(suggested, known),
+  };
+}
+
+const pointing = [
+  'kind',
+  'unit_id',
+  'department_id',
+  'committee_id',
+  'track',
+  'track_dismissed',
+] as const satisfies readonly (keyof CaseRow)[];
+
+/** What follows of a change for the suggestion, the assessor and who sees it; nothing where it moved none of what they follow from. */
+export function pointedAfter(
+  before: CaseRow,
+  set: Partial<CaseRow>,
+  { actor, ...known }: Known & Pick<Circumstances, 'actor'>,
+): { readonly set: Partial<CaseRow>; readonly followUps: readonly FollowUp[] } {
+  const row = { ...before, ...set };
+  if (actor.type === 'system' || pointing.every((column) => before[column] === row[column]))
+    return { set: {}, followUps: [] };
+  const after = { ...row, ...suggestedAfter(before, row, known) };
+  const area = () => readMatter([after.words, after.wish]).area;
+  const restricted = restrictedTo(after, area, true, known);
+  const isNew = after.suggested_track !== null && after.suggested_track !== before.suggested_track;
+  const isGone = before.suggested_track !== null && after.suggested_track === null;
+  const assessor = isNew ? assessorOf(after, known) : after.assessor_id;
+  const { suggested_track, suggested_because } = after;
+  return {
+    set: {
+      ...(suggested_track === before.suggested_track &&
+      suggested_because === before.suggested_because
+        ? {}
+        : { suggested_track, suggested_because }),
+      ...(String(restricted) === String(before.restricted_to) ? {} : { restricted_to: restricted }),
+      ...(isNew ? { assessor_id: assessor } : {}),
+      ...(isGone && after.track === null ? { assessor_id: null } : {}),
+    },
+    followUps: isNew ? alertedOf(assessor) : [],
+  };
+}
+
+export function alertedOf(assessor: string | null): readonly FollowUp[] {
+  return assessor === null ? [] : [{ job: 'alert', accountId: assessor, about: 'suggested_track' }];
+}
+
+/** Whether the case is handled elsewhere, or no more, once it is done. */
+function leaves(action: Action, directory: Directory): boolean {
+  switch (action.type) {
+    case 'close':
+    case 'hand_over':
+    case 'void':
+      return true;
+    case 'assign':
+      return !isCareOrSchool(directory.unit(action.unitId)?.areas ?? []);
+    default:
+      return false;
+  }
+}
+
+/** Why nobody may do this to a case that a law seems to govern, or does, before the choice is made or the law has had its course. */
+export function pastTrack(
+  file: CaseFile,
+  action: Action,
+  { directory }: Pick<Circumstances, 'directory'>,
+): Refusal | undefined {
+  const { case: row } = file;
+  if (row.suggested_track === null && row.track === null) return undefined;
+  if (!leaves(action, directory)) return undefined;
+  if (row.suggested_track !== null) return { code: 'track_suggested' };
+  if (action.type === 'assign' || trackOpen(row) === undefined) return undefined;
+  // A part of it may be handed over by itself; the complaint stays (BOT-13: "även").
+  return action.type === 'hand_over'
+    ? { code: 'track_stays' }
+    : { code: trackOpen(row) ?? 'track_open' };
+}
+
+export function dismissTrack(file: CaseFile, { reason }: ActionOf<'dismiss_track'>): Verdict {
+  const { suggested_track: track, suggested_because: because } = file.case;
+  if (track === null) return refuse({ code: 'wrong_status' });
+  return decided(
+    'dismiss_track',
+    {
+      case: {
+        track_dismissed: track,
+        suggested_track: null,
+        suggested_because: null,
+        assessor_id: null,
+      },
+    },
+    { detail: { track, because }, reason },
+  );
+}
+
+/** The case as it stands once the choice is made, for what is done in the same breath. */
+export function afterChoice(file: CaseFile, { changes }: Pick<Decision, 'changes'>): CaseFile {
+  return { ...file, case: { ...file.case, ...changes.case } };
+}

@@ -1,0 +1,227 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personWith, type TestApp, testApp } from '../../../test/app.ts';
+import { attempt, type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
+import { atDesk, registeredByCentre } from '../../../test/desk.ts';
+import { readPage } from '../../../test/page.ts';
+import { verify } from '../../case/verify.ts';
+import { inTenant } from '../../db/tenant.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
+const care =
+  'Personalen på gruppbostaden har gett min bror fel medicin två gånger, och han låg på golvet hela natten.';
+const school =
+  'Vår dotter mobbas av andra elever varje rast och rektorn gör ingenting. Det är kränkande behandling.';
+
+const rowOf = ({ municipality, caseId }: SpokenCase) =>
+  within(app, municipality, (trx) =>
+    trx
+      .selectFrom('feedback_case')
+      .select(['status', 'suggested_track', 'suggested_because', 'restricted_to', 'assessor_id'])
+      .select(['track', 'track_dismissed', 'version'])
+      .where('id', '=', caseId)
+      .executeTakeFirstOrThrow(),
+  );
+const eventsOf = ({ municipality, caseId }: SpokenCase) =>
+  within(app, municipality, (trx) =>
+    trx
+      .selectFrom('ledger_event')
+      .select(['type', 'actor'])
+      .where('case_id', '=', caseId)
+      .orderBy('seq')
+      .execute(),
+  );
+
+describe('a case that a law seems to govern', () => {
+  it('is not closed without the track or a reason why not, and keeps what was typed [BOT-13]', async () => {
+    const spoken = await speak(app, 'landskrona', { unit: 'aldreboenden', replyWanted: false });
+    const manager = await atDesk(app, 'landskrona', 'unit_manager', 'aldreboenden');
+    await manager.does(at(spoken), 'Registrera');
+    await manager.does(`${at(spoken)}/klassa`, 'Klassa', { Klagomål: true, Mat: true });
+    const page = await manager.page(`${at(spoken)}/avsluta`);
+    expect(page.text()).toContain('Enheten Äldreboendena hör till det som en lag reglerar.');
+    const refused = await manager.send(`${at(spoken)}/avsluta`, 'Avsluta');
+    expect(refused.statusCode).toBe(422);
+    expect(readPage(refused.body).text()).toContain('Svara ja eller nej.');
+    const unexplained = await manager.send(`${at(spoken)}/avsluta`, 'Avsluta', {
+      'Nej, det är inte ett sådant klagomål': true,
+    });
+    expect(unexplained.statusCode).toBe(422);
+    const kept = readPage(unexplained.body).getByRole('radio', { name: /^Nej, det är inte/ });
+    expect((kept as HTMLInputElement).checked).toBe(true);
+    expect((await rowOf(spoken)).status).not.toBe('closed');
+  });
+
+  it('is closed together with the reason why it is no such complaint, as an event of its own with who and when [BOT-13]', async () => {
+    const spoken = await speak(app, 'landskrona', { unit: 'aldreboenden', replyWanted: false });
+    const manager = await atDesk(app, 'landskrona', 'unit_manager', 'aldreboenden');
+    await manager.does(at(spoken), 'Registrera');
+    await manager.does(`${at(spoken)}/klassa`, 'Klassa', { Klagomål: true, Mat: true });
+    const closed = await manager.does(`${at(spoken)}/avsluta`, 'Avsluta', {
+      'Nej, det är inte ett sådant klagomål': true,
+      'Varför?': 'Gäller parkeringen utanför.',
+    });
+    expect(closed.text()).toContain('antecknade att ärendet inte är ett lagreglerat klagomål');
+    expect(closed.text()).toContain('Gäller parkeringen utanför.');
+    const by = personWith('landskrona', 'unit_manager', 'aldreboenden').id;
+    expect((await eventsOf(spoken)).slice(-2)).toEqual([
+      { type: 'dismiss_track', actor: by },
+      { type: 'close', actor: by },
+    ]);
+    expect(await rowOf(spoken)).toMatchObject({ status: 'closed', suggested_track: null });
+    expect((await verify(app.house.databases)).flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  it('opens the track from the same form, and then stays [BOT-13]', async () => {
+    const spoken = await speak(app, 'botkyrka', { text: care, kind: 'complaint' });
+    const desk = await atDesk(app, 'botkyrka', 'kontaktcenter');
+    const page = await desk.does(`${at(spoken)}/lamna-over?slag=damages_claim`, 'Lämna över', {
+      Skäl: 'Vill ha ersättning.',
+      'Ja, öppna det lagreglerade spåret': true,
+      'Varför?': 'Fel medicin.',
+    });
+    expect(page.text()).toContain('Ärendet är på det lagreglerade spåret');
+    expect(await rowOf(spoken)).toMatchObject({ status: 'received', track: 'socialtjanst' });
+    const handler = staff('botkyrka', 'kontaktcenter');
+    const to = { by: 'email', name: 'Juristen', email: 'jurist@botkyrka.example' } as const;
+    const over = { type: 'hand_over', scope: 'damages_claim', to, reason: 'S', body: 'B' } as const;
+    expect(await attempt(app, spoken, handler, over)).toMatchObject({
+      refusal: { code: 'track_stays' },
+    });
+  });
+
+  it('is neither handed over, taken out as spam, nor given to somebody else, to any receiver, before the choice is made [BOT-13]', async () => {
+    const spoken = await speak(app, 'botkyrka', { text: care });
+    const centre = staff('botkyrka', 'kontaktcenter');
+    const receivers = [
+      { by: 'email', name: 'Felanmälan', email: 'felanmalan@botkyrka.example' },
+      { by: 'letter', name: 'Regionen', address: 'Box 1' },
+      { by: 'unit', unitId: 'gata-och-park' },
+      { by: 'committee', committeeId: 'tekniska-namnden' },
+      { by: 'submitter', name: 'Regionen', contact: null },
+    ] as const;
+    const handOvers = receivers.map(
+      (to) => ({ type: 'hand_over', scope: 'fault_report', to, reason: 'S', body: 'B' }) as const,
+    );
+    const ways = [
+      ...handOvers,
+      { type: 'void', as: 'spam', reason: 'S' },
+      { type: 'assign', unitId: 'gata-och-park', handlerId: null },
+    ] as const;
+    for (const action of ways)
+      expect(await attempt(app, spoken, centre, action)).toMatchObject({
+        refusal: { code: 'track_suggested' },
+      });
+  });
+});
+
+describe('the assessor', () => {
+  it('has it in their list from the arrival, by the words, with why, and a mail without a word of it [BOT-13]', async () => {
+    const spoken = await speak(app, 'landskrona', { text: care });
+    await app.drain();
+    const { email } = personWith('landskrona', 'statutory_assessor');
+    const subject = `Kan vara ett lagreglerat klagomål: ${spoken.number}`;
+    const mail = app.mailbox.find((one) => one.subject === subject);
+    expect(mail?.to).toBe(email);
+    expect(mail?.text).not.toContain('medicin');
+    const assessor = await atDesk(app, 'landskrona', 'statutory_assessor');
+    expect((await assessor.page('/desk?urval=lagreglerade')).text()).toContain(spoken.number);
+    expect((await assessor.page('/desk/start')).text()).toContain(spoken.number);
+    expect((await assessor.page(at(spoken))).text()).toContain('Texten nämner');
+    await assessor.does(`${at(spoken)}/inte-lagreglerat`, 'Inte ett lagreglerat klagomål', {
+      Skäl: 'Gäller en privat vårdgivare.',
+    });
+    expect((await assessor.page('/desk?urval=lagreglerade')).text()).not.toContain(spoken.number);
+  });
+
+  it('of a school is its head where nobody in its committee assesses [BOT-13]', async () => {
+    const spoken = await speak(app, 'falkoping', { text: school });
+    const head = personWith('falkoping', 'department_manager', undefined);
+    expect(head).toBeDefined();
+    const { assessor_id: assessor, restricted_to } = await rowOf(spoken);
+    expect(assessor).toMatch(/department-manager-barn-och-utbildning/);
+    expect(restricted_to).toEqual(['barn-och-utbildningsnamnden']);
+  });
+});
+
+describe('staff of other committees', () => {
+  it('do not see a case that points to care before it is placed, in no list and by no way, and cannot take it [LAN-16]', async () => {
+    const spoken = await speak(app, 'landskrona', { text: care });
+    const street = [
+      await atDesk(app, 'landskrona', 'handler', 'gata-park-hamn'),
+      await atDesk(app, 'landskrona', 'unit_manager', 'gata-park-hamn'),
+    ];
+    for (const desk of street) {
+      expect((await app.get(at(spoken), desk.headers)).statusCode).toBe(404);
+      expect((await app.get(`${at(spoken)}/ta`, desk.headers)).statusCode).toBe(404);
+      for (const address of ['/desk', '/desk?urval=nya', '/desk?urval=ororda', '/desk/start'])
+        expect((await desk.page(address)).text()).not.toContain(spoken.number);
+      expect((await desk.page(`/desk/sok?ord=gruppbostaden`)).text()).not.toContain(spoken.number);
+    }
+    const careHandler = await atDesk(app, 'landskrona', 'handler', 'lss-boenden');
+    expect((await careHandler.page('/desk')).text()).toContain(spoken.number);
+    const street2 = personWith('landskrona', 'handler', 'gata-park-hamn').id;
+    const given = { type: 'assign', unitId: 'lss-boenden', handlerId: street2 } as const;
+    expect(await attempt(app, spoken, staff('landskrona', 'coordinator'), given)).toMatchObject({
+      refusal: { code: 'outside_committee' },
+    });
+  });
+
+  it('do not read a case of another committee as its registrar, placed or not [FAL-02]', async () => {
+    const unplaced = await speak(app, 'falkoping', { text: care });
+    const placed = await speak(app, 'falkoping', { unit: 'funktionsstod' });
+    const committees = ['barn-och-utbildningsnamnden'];
+    const registrar = { ...staff('falkoping', 'registrar'), committees };
+    for (const spoken of [unplaced, placed]) {
+      const found = await inTenant(
+        app.house.databases,
+        { municipality: 'falkoping', committees },
+        (trx) =>
+          trx.selectFrom('feedback_case').select('id').where('id', '=', spoken.caseId).execute(),
+      );
+      expect(found).toEqual([]);
+      expect(await attempt(app, spoken, registrar, { type: 'register' })).toMatchObject({
+        refusal: { code: 'not_permitted' },
+      });
+    }
+  });
+
+  it('see other cases as before, and what somebody has placed with them after a choice', async () => {
+    const neutral = await speak(app, 'landskrona', { text: 'Bänken i parken är för låg.' });
+    const desk = await atDesk(app, 'landskrona', 'handler', 'gata-park-hamn');
+    expect((await desk.page('/desk')).text()).toContain(neutral.number);
+    const spoken = await speak(app, 'landskrona', { text: care });
+    const centre = await atDesk(app, 'landskrona', 'coordinator');
+    await centre.does(
+      `${at(spoken)}/fordela`,
+      'Fördela',
+      new Map<string | RegExp, string | boolean>([
+        ['Enhet', 'Gata, park och hamn'],
+        ['Nej, det är inte ett sådant klagomål', true],
+        ['Varför?', 'Boendet är privat, och felet var på gatan.'],
+      ]),
+    );
+    expect((await desk.page('/desk')).text()).toContain(spoken.number);
+  });
+});
+
+describe('somebody always sees it', () => {
+  it.each(['botkyrka', 'falkoping', 'landskrona', 'vasteras'])(
+    'in %s, whatever the words point to',
+    async (municipality) => {
+      for (const text of [care, school, 'Maten i skolan är god men kön är för lång.', 'Hej!']) {
+        const spoken = await speak(app, municipality, { text });
+        const seen = await atDesk(app, municipality, 'registrar');
+        expect((await seen.page(at(spoken))).text()).toContain(spoken.number);
+        const centre = await atDesk(app, municipality, 'kontaktcenter');
+        expect((await centre.page(`${at(spoken)}/fordela`)).text()).toContain('Fördela ärendet');
+        if (municipality === 'botkyrka') await registeredByCentre(app, spoken);
+      }
+    },
+  );
+});

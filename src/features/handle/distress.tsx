@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { distressDeskWords as words } from '../../locales/distress.ts';
+import { wordsField } from '../../web/text.ts';
+import { longestWords } from './fields.ts';
+import { type FieldsProps, type Handling, nothing } from './handling.ts';
+import { readAs } from './read-as.ts';
+import { ReasonField } from './reason-field.tsx';
+
+const schema = z.strictObject({ reason: wordsField({ max: longestWords }) });
+
+/** What was done for somebody who does not want to live; until it is written down the case stands first. */
+export const meetDistress: Handling = {
+  action: 'meet_distress',
+  title: words.meet.title,
+  intro: words.meet.intro,
+  initial: nothing.initial,
+  read: readAs(schema, (fields) => ({ type: 'meet_distress', ...fields })),
+  Fields: ({ values, errors }: FieldsProps) => (
+    <ReasonField
+      values={values}
+      errors={errors}
+      label={words.meet.done}
+      description={words.meet.doneHelp}
+      rows={5}
+      maxLength={longestWords}
+    />
+  ),
+};

@@ -1,0 +1,107 @@
+/** The words to the submitter, for the receiver that is chosen: what was done, and nothing else, is said of it. */
+import type { DeskCase } from '../../case/desk-case.ts';
+import type { HandOverTo } from '../../domain/actions.ts';
+import type { HandedScope } from '../../domain/vocabulary.ts';
+import { handedOverWords } from '../../locales/handed-over.ts';
+import { handleWords } from '../../locales/handle.ts';
+import { handOverText } from '../../messages/hand-over-text.ts';
+import type { Localised } from '../../policy/municipality.ts';
+import { doorFor } from './hand-over-door.ts';
+import type { Moment } from './handling.ts';
+
+const words = handleWords.handOver;
+
+/** Stands in the ready text where nobody is chosen yet; the one who is chosen is put in its place. */
+const slot: Localised = { sv: '{mottagaren}', en: '{mottagaren}' };
+
+type When = Pick<Moment, 'today' | 'publicUrl'>;
+
+/** Who receives it, as it stands within a sentence, and how the submitter reaches them where they turn there themselves. */
+export interface Chosen {
+  readonly name: Localised;
+  readonly turnTo: { readonly contact: string | null } | undefined;
+}
+
+/** Whom the policy names, or somebody who is still to be said. */
+export function readyReceiver(deskCase: DeskCase, scope: HandedScope): Chosen {
+  const { configured } = doorFor(deskCase, scope);
+  if (configured === undefined) return { name: slot, turnTo: { contact: null } };
+  const { to, name, english = name } = configured;
+  const turnTo = to.by === 'submitter' ? { contact: to.contact } : undefined;
+  return { name: { sv: name, en: english }, turnTo };
+}
+
+export function readyText(
+  deskCase: DeskCase,
+  scope: HandedScope,
+  { name: receiver, turnTo }: Chosen,
+  { today, publicUrl }: When,
+): string {
+  return handOverText(deskCase, { scope, receiver, turnTo }, { today, publicUrl });
+}
+
+/** Who was chosen, of what was sent; the policy's own by both its names. */
+export function chosenFor(deskCase: DeskCase, scope: HandedScope, to: HandOverTo): Chosen {
+  const { organisation } = deskCase;
+  const both = (name: string): Localised => ({ sv: name, en: name });
+  switch (to.by) {
+    case 'unit':
+      return { name: both(organisation.unit(to.unitId)?.name ?? ''), turnTo: undefined };
+    case 'committee': {
+      const { configured } = doorFor(deskCase, scope);
+      const found = organisation.committees.find(({ id }) => id === to.committeeId)?.name ?? '';
+      const sv = configured?.name ?? found;
+      return { name: { sv, en: configured?.english ?? sv }, turnTo: undefined };
+    }
+    default: {
+      const { configured } = doorFor(deskCase, scope);
+      const english = configured?.name === to.name ? configured.english : undefined;
+      const turnTo = to.by === 'submitter' ? { contact: to.contact } : undefined;
+      return { name: { sv: to.name, en: english ?? to.name }, turnTo };
+    }
+  }
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+/** What begins the sentence that it was handed over, and the one that they turn there themselves. */
+function saidOf(language: DeskCase['case']['language']) {
+  const { sent, led } = handedOverWords(language);
+  const before = (sentence: string) => sentence.slice(0, sentence.indexOf('\0'));
+  return { sent: before(sent('\0', '')), led: before(led('\0', null)) };
+}
+
+export type BodyReading =
+  | { readonly kind: 'body'; readonly body: string }
+  | { readonly kind: 'wrong'; readonly error: string };
+
+/**
+ * The words as they are sent: the ready ones for whoever was chosen where nobody has changed them; changed ones name the
+ * receiver who was chosen, no other, and say what was done.
+ */
+export function bodyFor(
+  deskCase: DeskCase,
+  scope: HandedScope,
+  { to, typed }: { readonly to: HandOverTo; readonly typed: string },
+  when: When,
+): BodyReading {
+  const chosen = chosenFor(deskCase, scope, to);
+  const ready = readyReceiver(deskCase, scope);
+  const isUntouched = oneLine(typed) === oneLine(readyText(deskCase, scope, ready, when));
+  if (isUntouched) return { kind: 'body', body: readyText(deskCase, scope, chosen, when) };
+  const { language } = deskCase.case;
+  const body = typed.replaceAll(slot.sv, chosen.name[language]);
+  const wrong = (error: string): BodyReading => ({ kind: 'wrong', error });
+  const others = [ready.name.sv, ready.name.en].filter(
+    (one) => one !== slot.sv && one !== chosen.name.sv && one !== chosen.name.en,
+  );
+  const other = others.find((one) => body.includes(one));
+  if (other !== undefined) return wrong(words.otherNamed(other));
+  const names = [chosen.name.sv, chosen.name.en].map((one) => one.toLowerCase());
+  if (!names.some((one) => body.toLowerCase().includes(one)))
+    return wrong(words.unnamed(chosen.name.sv));
+  const said = saidOf(language);
+  if (chosen.turnTo !== undefined && body.includes(said.sent)) return wrong(words.notSent);
+  if (chosen.turnTo === undefined && body.includes(said.led)) return wrong(words.notLed);
+  return { kind: 'body', body };
+}
