@@ -29,7 +29,7 @@ const refusals: Readonly<Record<number, SecurityEvent>> = {
 };
 
 /**
- * Every refusal that no route writes down itself: of permission at the desk, of a form from another site, of too many requests.
+ * Every refusal, whichever route it comes from: of permission at the desk, of a form from another site, of too many requests.
  * Outside the desk whoever asks may be a submitter: no address is taken, not even as a digest.
  */
 export function registerSecurityRefusals(server: FastifyInstance, house: House): void {

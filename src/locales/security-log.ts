@@ -7,7 +7,7 @@ export const securityLogWords = {
     'Inloggningar, misslyckade försök och nekad åtkomst för kommunens konton, de senaste först. Raderna sparas i 180 dagar. Nätadressen sparas inte, men samma märke betyder samma nätadress.',
   empty: 'Ingenting har hänt än.',
   back: 'Till kontona',
-  columns: { at: 'När', event: 'Vad som hände', account: 'Konto', mark: 'Nätadress' },
+  columns: { at: 'När', event: 'Vad som hände', account: 'Konto', mark: 'Nätadressens märke' },
   unknownAccount: 'Konto som inte finns kvar',
   noMark: 'Uppgift saknas',
   about: (name: string) => `Gäller ${name}`,

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
 import type { Databases } from '../db/connect.ts';
@@ -6,18 +5,12 @@ import { inTenant } from '../db/tenant.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
 import type { Clock } from '../domain/clock.ts';
-import {
-  type Authentication,
-  authenticationOf,
-  longestSession,
-  noteSignIn,
-  untilBrowserCloses,
-} from './authentication.ts';
+import { type Authentication, authenticationOf, longestSession } from './authentication.ts';
 import { municipalityOf } from './directory.ts';
 import { KnownDevices } from './known-device.ts';
+import { type Credentials, PasswordSignIn } from './password-sign-in.ts';
 import type { Providers } from './providers.ts';
 import { headersFor } from './request-headers.ts';
-import { SecondStep } from './second-step.ts';
 import { SecurityLog } from './security-log.ts';
 import { SignInLimits } from './sign-in-limits.ts';
 import type { CodeResult, SignInMeans, SignInResult, SignOutResult } from './sign-in-results.ts';
@@ -25,13 +18,6 @@ import { staffActor } from './staff-actor.ts';
 import { UsedCodes } from './used-codes.ts';
 
 type WithCookies = Pick<FastifyRequest, 'headers'>;
-
-export interface Credentials {
-  readonly email: string;
-  readonly password: string;
-  /** Of the second factor; read while passwords alone have to wait. */
-  readonly code?: string;
-}
 
 export interface SignIn {
   /** Who makes the request, read anew for each: a role taken away is gone at once. Never call it within a transaction. */
@@ -66,14 +52,6 @@ export interface SignInParts {
   readonly log?: SecurityLog;
 }
 
-/**
- * Milliseconds after which a password and a code together are answered, right or wrong. Longer than either takes to be found
- * wrong, so that the time does not tell which of them was.
- */
-const steadyAnswer = 500;
-
-type Entered = Extract<SignInResult, { type: 'signed_in' }>;
-type SecondFactorAsked = Extract<SignInResult, { type: 'second_factor' }>;
 type Found = Awaited<ReturnType<Authentication['api']['getSession']>> | undefined;
 
 class HouseSignIn implements SignIn {
@@ -81,32 +59,24 @@ class HouseSignIn implements SignIn {
   readonly #open: () => Promise<Authentication>;
   readonly #enrols: boolean;
   readonly #providers: SignInParts['providers'];
-  readonly #limits: SignInLimits;
-  readonly #devices: KnownDevices;
-  readonly #secondStep: SecondStep;
-  readonly #log: SecurityLog;
+  readonly #passwords: PasswordSignIn;
   readonly #clock: Clock;
   readonly #sessions = new WeakMap<WithCookies, Promise<Found>>();
   readonly #actors = new WeakMap<WithCookies, Promise<StaffActor | undefined>>();
 
   constructor({ databases, config, clock, providers, authentication, ...own }: SignInParts) {
-    const limits = own.limits ?? new SignInLimits(databases, config);
-    const devices = own.devices ?? new KnownDevices(databases.auth, config);
     this.#databases = databases;
     this.#open = authentication ?? authenticationOf(databases.auth, config);
     this.#enrols = config.secondFactor === 'required' && config.mode !== 'demonstration';
     this.#providers = providers;
     this.#clock = clock;
-    this.#log = own.log ?? new SecurityLog(databases.auth, () => {});
-    this.#limits = limits;
-    this.#devices = devices;
-    this.#secondStep = new SecondStep({
-      database: databases.auth,
+    this.#passwords = new PasswordSignIn({
+      ...{ databases, clock },
       authentication: this.#open,
-      limits,
-      devices,
+      limits: own.limits ?? new SignInLimits(databases, config),
+      devices: own.devices ?? new KnownDevices(databases.auth, config),
       usedCodes: own.usedCodes ?? new UsedCodes(databases.auth, config),
-      log: this.#log,
+      log: own.log ?? new SecurityLog(databases.auth, () => {}),
     });
   }
 
@@ -167,87 +137,19 @@ class HouseSignIn implements SignIn {
 
   async signIn(
     request: WithCookies,
-    { email, password, code = '' }: Credentials,
+    credentials: Credentials,
     address: string,
   ): Promise<SignInResult> {
-    const account = email.trim().toLowerCase().slice(0, 254);
-    const device = await this.#devices.of(request, { email: account });
-    const attempt = await this.#limits.password(account, { address, device });
-    if (attempt.waitSeconds > 0) {
-      const { waitSeconds } = attempt;
-      if (code === '') {
-        await this.#noteFailure('sign_in_throttled', account, address);
-        return { type: 'too_many', waitSeconds, code: 'can_help' };
-      }
-      const sent = { email: account, password, code };
-      const both = await this.#signInWithBoth(request, sent, address);
-      if (both.type === 'signed_in') return both;
-      await this.#noteFailure('sign_in_throttled', account, address);
-      return { type: 'too_many', waitSeconds, code: both.type };
-    }
-    const entered = await this.#enter(request, { email: account, password }, address);
-    if (!entered) {
-      await this.#noteFailure('sign_in_refused', account, address);
-      return { type: 'refused' };
-    }
-    await attempt.succeeded();
-    await this.#endFormer(request);
-    return entered;
-  }
-
-  async #noteFailure(
-    event: 'sign_in_refused' | 'sign_in_throttled',
-    account: string,
-    address: string,
-  ): Promise<void> {
-    await this.#log.note({ event, user: await this.#log.userOf(account), address });
-  }
-
-  /** What the same browser had open before. */
-  async #endFormer(request: WithCookies): Promise<void> {
-    const former = await this.#sessionOf(request);
+    const result = await this.#passwords.signIn(request, credentials, address);
+    const isRight = result.type === 'signed_in' || result.type === 'second_factor';
+    // What the same browser had open before.
+    const former = isRight ? await this.#sessionOf(request) : undefined;
     if (former) await this.#endSession(former.session.id);
-  }
-
-  /**
-   * Others' wrong passwords hold up a password alone, and not one that comes together with its code. There is one answer to
-   * everything that is wrong, after the same time: a guesser learns of a password only with the code that belongs to it.
-   */
-  async #signInWithBoth(
-    request: WithCookies,
-    sent: Required<Credentials>,
-    address: string,
-  ): Promise<Entered | { readonly type: 'wrong' | 'too_many' }> {
-    const attempt = await this.#limits.both(address);
-    if (attempt.waitSeconds > 0) return { type: 'too_many' };
-    const [entered] = await Promise.all([
-      this.#enterWithBoth(request, sent, address),
-      setTimeout(steadyAnswer),
-    ]);
-    if (!entered) return { type: 'wrong' };
-    await attempt.succeeded();
-    await this.#endFormer(request);
-    return entered;
-  }
-
-  async #enterWithBoth(
-    request: WithCookies,
-    { code, ...credentials }: Required<Credentials>,
-    address: string,
-  ): Promise<Entered | undefined> {
-    const first = await this.#enter(request, credentials, address, 'with_code');
-    if (first?.type !== 'second_factor') return undefined;
-    // The new ones first: of several with the same name the first counts.
-    const given = first.cookies.map((line) => line.split(';')[0]);
-    const cookie = [...given, request.headers.cookie ?? ''].join('; ');
-    const result = await this.giveCode({ headers: { ...request.headers, cookie } }, code, address);
-    return result.type === 'signed_in' ? result : undefined;
+    return result;
   }
 
   async giveCode(request: WithCookies, code: string, address: string): Promise<CodeResult> {
-    const result = await this.#secondStep.give(request, code, address);
-    if (result.type !== 'right') return result;
-    return (await this.#entered(request, result, address)) ?? { type: 'ended' };
+    return await this.#passwords.giveCode(request, code, address);
   }
 
   async meansOf(request: WithCookies): Promise<SignInMeans | undefined> {
@@ -258,72 +160,6 @@ class HouseSignIn implements SignIn {
     const secondFactor = twoFactorEnabled === true;
     const mustEnrol = this.#enrols && by === 'password' && !secondFactor;
     return { authUserId, email, sessionId: found.session.id, by, secondFactor, mustEnrol };
-  }
-
-  /** `with_code`: nobody is let in by a password alone. */
-  async #enter(
-    request: WithCookies,
-    credentials: Credentials,
-    address: string,
-    way: 'password' | 'with_code' = 'password',
-  ): Promise<Entered | SecondFactorAsked | undefined> {
-    const authentication = await this.#open();
-    const { APIError } = await import('better-auth/api');
-    try {
-      const { headers, response } = await authentication.api.signInEmail({
-        body: credentials,
-        headers: headersFor(request, ''),
-        returnHeaders: true,
-      });
-      if ('twoFactorRedirect' in response)
-        return { type: 'second_factor', cookies: untilBrowserCloses(headers.getSetCookie()) };
-      const { token, user } = response;
-      if (way === 'password')
-        return await this.#entered(request, { userId: user.id, token, headers }, address);
-      await this.#dropSession(token);
-      return undefined;
-    } catch (error) {
-      if (error instanceof APIError && error.statusCode < 500) return undefined;
-      throw error;
-    } finally {
-      await this.#databases.auth
-        .deleteFrom('session')
-        .where('expiresAt', '<', new Date())
-        .execute();
-    }
-  }
-
-  async #dropSession(token: string): Promise<void> {
-    await this.#databases.auth.deleteFrom('session').where('token', '=', token).execute();
-  }
-
-  /** Nobody comes in whose account here is closed, whatever they know. */
-  async #entered(
-    request: WithCookies,
-    { userId, token, headers }: { userId: string; token: string; headers: Headers },
-    address: string,
-  ): Promise<Entered | undefined> {
-    const { auth } = this.#databases;
-    const user = await auth
-      .selectFrom('user')
-      .select('municipality')
-      .where('id', '=', userId)
-      .executeTakeFirstOrThrow();
-    const actor = await staffActor(this.#databases, user.municipality, userId, this.#today());
-    if (!actor) {
-      await this.#dropSession(token);
-      return undefined;
-    }
-    await noteSignIn(auth, userId);
-    const { municipality } = user;
-    const authenticated = { authUserId: userId, municipality };
-    await this.#log.note({ event: 'signed_in', user: authenticated, address });
-    const device = await this.#devices.remember(request, userId);
-    return {
-      type: 'signed_in',
-      actor,
-      cookies: [...untilBrowserCloses(headers.getSetCookie()), device],
-    };
   }
 
   async signOut(request: WithCookies): Promise<SignOutResult> {
