@@ -39,7 +39,10 @@ const systemErrors = [
 
 /** What `pg` and its pool say without a code of their own (pg 8.23). */
 const driverWords =
-  /^(Connection terminated|Client (was closed|has encountered a connection error)|timeout exceeded when trying to connect|timeout expired|Query read timeout|Cannot use a pool after calling end)/;
+  /^(Connection terminated|Client (was closed|has encountered a connection error)|timeout exceeded when trying to connect|timeout expired|Query read timeout|Cannot use a pool after calling end|SASL:|The server does not support SSL)/;
+
+/** A certificate that is not believed, as Node names it (`ERR_TLS_CERT_ALTNAME_INVALID`, `SELF_SIGNED_CERT_IN_CHAIN` …). */
+const certificateErrors = /^ERR_(TLS|SSL)_|CERT|UNABLE_TO_VERIFY/;
 
 function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'
@@ -51,7 +54,7 @@ function isUnavailability(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = codeOf(error);
   if (code === undefined) return driverWords.test(error.message);
-  if (systemErrors.includes(code)) return true;
+  if (systemErrors.includes(code) || certificateErrors.test(code)) return true;
   return sqlState.test(code) && (states.includes(code) || classes.includes(code.slice(0, 2)));
 }
 
