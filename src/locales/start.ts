@@ -26,10 +26,12 @@ export const startWords = {
     letters: 'Brev att posta och besked att lämna muntligt',
     obligations: 'Uppföljning som väntar på dig',
     accounts: 'Konton utan plats',
+    exposures: 'Kunde läsas av någon annan, inte bedömt',
     reading: 'Policyn',
     links: 'Här arbetar du',
   },
   reading: 'Läs kommunens regler för synpunkter och bekräfta att du har gjort det',
+  exposed: (number: string) => `kunde läsas med koden till ${number}`,
   withoutPlace: 'saknar enhet och förvaltning',
   due: (day: string) => `senast ${day}`,
   /** Of a case. Where the policy promises no day, the desk's own is never said as if it did. */

@@ -7,6 +7,7 @@ import { readExposures, recordPastExposures } from '../../case/exposures.ts';
 import { verify } from '../../case/verify.ts';
 import { roles } from '../../domain/vocabulary.ts';
 import { exposureWords as words } from '../../locales/exposures.ts';
+import { startWords } from '../../locales/start.ts';
 
 /** Where an anonymous complaint was merged into another person's case. */
 const municipality = 'landskrona';
@@ -119,9 +120,20 @@ describe('what somebody could read because two cases were merged', () => {
     }
   });
 
-  it('is a link on the start page of the data protection officer', async () => {
+  it('waits on the start page of the data protection officer until it is assessed', async () => {
     const start = await officer.page('/desk/start');
     const link = start.getByRole('link', { name: 'Bedöm vad någon annan kunde läsa' });
     expect(link.getAttribute('href')).toBe(address);
+    const waiting = async () =>
+      (await officer.page('/desk/start')).queryByRole('region', {
+        name: startWords.sections.exposures,
+      })?.textContent ?? '';
+    const { first, second } = await merged();
+    await act(app, second, registrar(), { type: 'unmerge', reason: 'Två personer.' });
+    expect(await waiting()).toContain(`kunde läsas med koden till ${second.number}`);
+    const [entry] = await entriesOf(first);
+    const fields = [[`bedomning-${entry?.seq}`, 'Ingen incident.']] as const;
+    await officer.submit({ action: `${address}/${entry?.seq}`, method: 'post', fields });
+    expect(await waiting()).not.toContain(`kunde läsas med koden till ${second.number}`);
   });
 });

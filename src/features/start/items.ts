@@ -1,4 +1,5 @@
 /** What waits, in a line each, with enough of what was said to tell one from another. */
+import type { ExposureEntry } from '../../case/exposures.ts';
 import type { FollowUp } from '../../case/follow-up.ts';
 import { type Day, daysBetween } from '../../domain/calendar/day.ts';
 import { formatDayOfYear } from '../../domain/calendar/format.ts';
@@ -68,6 +69,14 @@ export function obligationItem({ obligation, standing }: FollowUp) {
     name: obligationName(obligation),
     about: `${place.name}, ${periodName(period)}, ${words.due(formatDayOfYear(due.due, 'sv'))}`,
     late: isLate(standing),
+  };
+}
+
+export function exposureItem({ seq, number, codeNumber }: ExposureEntry) {
+  return {
+    href: `${deskPaths.exposures}#insyn-${seq}`,
+    name: number,
+    about: words.exposed(codeNumber),
   };
 }
 

@@ -1,9 +1,10 @@
+import { readExposures } from '../../case/exposures.ts';
 import type { CaseTransaction } from '../../case/room.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { deskPaths } from '../../web/paths.ts';
 import { queueAddress } from '../../web/queue-address.ts';
-import { accountItem, caseItem, letterItem, obligationItem } from './items.ts';
+import { accountItem, caseItem, exposureItem, letterItem, obligationItem } from './items.ts';
 import {
   mostShown,
   readLetters,
@@ -49,6 +50,11 @@ async function itemsOf(trx: CaseTransaction, section: Section, asked: Asked) {
       const found = await readObligations(trx, actor, municipality, days);
       return found.map(obligationItem);
     }
+    case 'exposures':
+      return (await readExposures(trx, municipality.id))
+        .filter(({ assessments }) => assessments.length === 0)
+        .slice(0, mostShown + 1)
+        .map(exposureItem);
     case 'accounts':
       return (await readWithoutPlace(trx, actor)).map(accountItem);
     default:
@@ -64,6 +70,8 @@ function addressOf(section: Section, actor: StaffActor): string {
       return deskPaths.followUp;
     case 'accounts':
       return deskPaths.accounts;
+    case 'exposures':
+      return deskPaths.exposures;
     default:
       return queueAddress(lookOf(section, actor));
   }

@@ -29,7 +29,7 @@ async function namesOf(trx: CaseTransaction, { standsInFor = [] }: StaffActor) {
 
 /** Those for whom nothing is collected here are led to what is theirs. */
 function linksFor(actor: StaffActor) {
-  if (sectionsOf[actor.role].length > 0) return [];
+  if (sectionsOf[actor.role].some((section) => section !== 'exposures')) return [];
   const areas = areasOf(actor);
   const { links } = startWords;
   const own = (['register', 'queue', 'followUp', 'policy'] as const)

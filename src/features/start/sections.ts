@@ -20,7 +20,7 @@ export const caseSections = [
   'mine',
 ] as const;
 export type CaseSection = (typeof caseSections)[number];
-export type Section = CaseSection | 'letters' | 'obligations' | 'accounts';
+export type Section = CaseSection | 'letters' | 'obligations' | 'accounts' | 'exposures';
 
 const own = ['asked', 'cameBack', 'newWords', 'mine'] as const;
 
@@ -38,7 +38,7 @@ export const sectionsOf: Readonly<Record<Role, readonly Section[]>> = {
   administrator: ['distress', 'reviews', 'accounts', 'unregistered', 'obligations'],
   committee_reader: [],
   archivist: [],
-  data_protection_officer: [],
+  data_protection_officer: ['exposures'],
   employee: [],
   elected_member: [],
 };
