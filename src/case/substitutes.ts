@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { StaffActor } from '../domain/actor.ts';
 import { addDays, arrivalDayOf, compareDays, type Day } from '../domain/calendar/day.ts';
+import { isCareOrSchool } from '../domain/decide/suggested-track.ts';
+import { isAmongThem } from '../domain/permission.ts';
 import {
   goesRound,
   longestSubstitution,
@@ -8,7 +10,7 @@ import {
   maySubstituteFor,
   type Substitution,
 } from '../domain/substitutes.ts';
-import { loadOrganisation } from '../people/directory.ts';
+import { type AccountEntry, loadOrganisation, type Organisation } from '../people/directory.ts';
 import { ledgerColumns, ledgerRow, noWords } from './columns.ts';
 import { append, type Head, takeHead } from './ledger.ts';
 import type { CaseRoom, CaseTransaction } from './room.ts';
@@ -23,6 +25,7 @@ export const substituteRefusals = [
   'own_substitute',
   'inactive',
   'cannot_handle',
+  'other_committee',
   'days_reversed',
   'days_passed',
   'too_long',
@@ -78,13 +81,28 @@ function daysFault({ from, to }: SubstitutionOrder, today: Day): SubstituteRefus
   return compareDays(to, addDays(from, longestSubstitution)) > 0 ? 'too_long' : undefined;
 }
 
+/**
+ * Cases of care and school are read within their committee only, so that a substitute from elsewhere would leave those of
+ * whoever is away with nobody.
+ */
+function seesCasesOf(
+  substitute: AccountEntry,
+  absent: AccountEntry,
+  { unit }: Pick<Organisation, 'unit'>,
+): boolean {
+  const of = absent.unitId === null ? undefined : unit(absent.unitId);
+  if (of === undefined || !isCareOrSchool(of.areas)) return true;
+  return isAmongThem(substitute, { restricted_to: [of.committeeId] });
+}
+
 async function faultOf(
   trx: CaseTransaction,
   actor: StaffActor,
   order: SubstitutionOrder,
   today: Day,
 ): Promise<SubstituteRefusal | undefined> {
-  const { account } = await loadOrganisation(trx);
+  const organisation = await loadOrganisation(trx);
+  const { account } = organisation;
   const absent = account(order.accountId);
   const substitute = account(order.substituteId);
   if (!absent || !substitute) return 'unknown_person';
@@ -92,6 +110,7 @@ async function faultOf(
   if (absent.id === substitute.id) return 'own_substitute';
   if (!substitute.active || !absent.active) return 'inactive';
   if (!maySubstituteFor(absent, substitute)) return 'cannot_handle';
+  if (!seesCasesOf(substitute, absent, organisation)) return 'other_committee';
   const fault = daysFault(order, today);
   if (fault !== undefined) return fault;
   const all = await substitutionsFrom(trx, actor.municipality, today);

@@ -20,7 +20,7 @@ export const substituteWords = {
     items: [
       'Läsa, handlägga, besvara och avsluta den andras ärenden, inom det som den egna rollen får göra.',
       'Svaren undertecknas med vikariens eget namn. I händelserna står vem det gjordes för.',
-      'Sekretessmarkerade ärenden ser vikarien bara i sina egna nämnder.',
+      'Sekretessmarkerade ärenden, och ärenden inom vård och skola, ser vikarien bara i sina egna nämnder.',
       'Ett ärende som gäller vikarien själv ser vikarien inte.',
       'Den som har handlagt ett ärende går inte igenom det på nytt som chefens vikarie.',
       'Lagreglerade bedömningar gör bara den som har rollen för det.',
@@ -52,6 +52,8 @@ export const substituteWords = {
     own_substitute: 'Ingen vikarierar för sig själv. Välj en annan.',
     inactive: 'Kontot är stängt. Välj en annan.',
     cannot_handle: 'Den personens roll handlägger inte ärenden. Välj en annan.',
+    other_committee:
+      'Ärenden inom vård och skola läses bara av den egna nämndens medarbetare. Välj någon i samma nämnd.',
     days_reversed: 'Den sista dagen ligger före den första.',
     days_passed: 'De dagarna har redan varit.',
     too_long: 'En vikarie kan ordnas för högst ett år i taget.',

@@ -86,12 +86,12 @@ describe('who handles it', () => {
   it('is told anew when somebody else takes over', async () => {
     const spoken = await speak(app, 'landskrona');
     const [first, second] = [
-      personWith('landskrona', 'handler', 'hemvard'),
+      personWith('landskrona', 'handler', 'gata-park-hamn'),
       personWith('landskrona', 'handler', 'trafik'),
     ];
-    await assign(spoken, 'hemvard', first.id);
+    await assign(spoken, 'gata-park-hamn', first.id);
     await assign(spoken, 'trafik', second.id);
-    await assign(spoken, 'hemvard', first.id);
+    await assign(spoken, 'gata-park-hamn', first.id);
     const bodies = await bodiesOf(spoken);
     expect(bodies).toHaveLength(3);
     expect(bodies[1]).toContain('Det är nu någon annan som handlägger');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type OnceResult, once } from '../../case/idempotency.ts';
 import { receive } from '../../case/receive.ts';
-import { inTenant } from '../../db/tenant.ts';
+import { inTenant, seeEveryCommittee } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import type { Refusal } from '../../domain/decide/decision.ts';
@@ -126,6 +126,8 @@ async function takeIn(
       receive(trx, house.room, { ...submission, ...ticket }, actor),
     );
     if (result.type !== 'first' && result.type !== 'again') return result;
+    // Whoever registers a case of care or school need not be among those who read it, and gets its receipt all the same.
+    await seeEveryCommittee(trx);
     const registered = await readRegistered(trx, result.caseId);
     return { type: 'registered', registered, code: result.code };
   });

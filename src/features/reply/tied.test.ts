@@ -148,7 +148,10 @@ describe('cases of different submitters about one matter', () => {
     }
     expect(await follow(anonymous)).not.toContain('Kim');
     expect(await follow(first)).not.toContain('Ann Lake');
-    for (const { to, text } of app.mailbox) {
+    // What the staff are told of has addresses of the municipality's own.
+    const toSubmitters = app.mailbox.filter(({ to }) => !to.endsWith(`@${municipality}.example`));
+    expect(toSubmitters.length).toBeGreaterThan(1);
+    for (const { to, text } of toSubmitters) {
       const theirs = to === 'ann.lake@example.se' ? first : english;
       expect(text).not.toContain(theirs.number);
     }

@@ -24,6 +24,7 @@ const fieldOf = {
   own_substitute: 'substitute',
   inactive: 'substitute',
   cannot_handle: 'substitute',
+  other_committee: 'substitute',
   days_reversed: 'to',
   days_passed: 'to',
   too_long: 'to',

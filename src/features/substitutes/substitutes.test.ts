@@ -19,9 +19,9 @@ import { substituteWords as words } from '../../locales/substitutes.ts';
 const municipality = 'falkoping';
 const own = '/desk/mitt-konto/vikarie';
 const others = '/desk/vikarier';
-const unit = 'grundskolor';
-/** Works elsewhere: sees and does nothing of the absent one's by their own role. */
-const elsewhere = 'aldreomsorg';
+const unit = 'gata-park';
+/** Another department: sees and does nothing of the absent one's by their own role. */
+const elsewhere = 'miljo';
 
 let app: TestApp;
 beforeEach(async () => {
@@ -352,6 +352,13 @@ describe('a substitute is refused, with what was typed', () => {
     expect(
       (await send(other, { substitute: absent.id, from: '2026-08-01', to: '2026-08-02' })).status,
     ).toBe(303);
+  });
+
+  it('where those it is about could not be read: cases of care and school stay within their committee', async () => {
+    const desk = await atDesk(app, municipality, 'handler', 'grundskolor');
+    const stranger = personWith(municipality, 'handler', 'aldreomsorg');
+    const { status, page } = await send(desk, { substitute: stranger.id });
+    expect([status, page.text().includes(words.refusals.other_committee)]).toEqual([422, true]);
   });
 
   it('harms nobody where a chain goes round all the same', async () => {
