@@ -98,6 +98,7 @@ export async function openHouse(
     startJobs: (pace) => jobs.start(messageHandlers(house, mail), pace),
     async close() {
       await jobs.stop();
+      await securityLog.settle();
       await databases.close();
     },
   };

@@ -95,7 +95,11 @@ async function listen({ config, held, house }: Opened): Promise<void> {
     await stopInOrder({
       underWay: () => Promise.all([app.close(), control.close(), house.jobs.stop()]),
       tearConnections: () => app.server.closeAllConnections(),
-      afterwards: [() => house.heads.stop(), () => house.databases.close()],
+      afterwards: [
+        () => house.heads.stop(),
+        () => house.securityLog.settle(),
+        () => house.databases.close(),
+      ],
     });
     held.release();
     process.exit(0);

@@ -42,7 +42,9 @@ export async function enrolNewcomer(page: Page, place: Place) {
 /** The account of somebody who has open cases. */
 export async function openBusyAccount(page: Page, { address }: Place): Promise<void> {
   await page.goto(`${address}/desk/konton`);
-  const links = await page.locator('a[href^="/desk/konton/"]:not([href$="nytt"])').all();
+  const links = await page
+    .locator('a[href^="/desk/konton/"]:not([href$="nytt"], [href$="sakerhetslogg"])')
+    .all();
   const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
   for (const account of addresses) {
     await page.goto(`${address}${account}`);

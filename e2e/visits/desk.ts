@@ -89,6 +89,7 @@ export const deskVisits: readonly Visit[] = [
   desk('policy-file', 'administrator', () => '/policy/ny/fil'),
   desk('accounts', 'administrator', () => '/konton'),
   desk('account-new', 'administrator', () => '/konton/nytt'),
+  desk('security-log', 'administrator', () => '/konton/sakerhetslogg'),
   desk('units', 'administrator', () => '/enheter'),
   desk('exposures', 'data_protection_officer', () => '/insyn'),
   desk('own-account', 'registrar', () => '/mitt-konto'),

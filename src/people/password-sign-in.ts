@@ -71,30 +71,22 @@ export class PasswordSignIn {
     if (attempt.waitSeconds > 0) {
       const { waitSeconds } = attempt;
       if (code === '') {
-        await this.#noteFailure('sign_in_throttled', account, address);
+        this.#log.noteAfterwards(account, { event: 'sign_in_throttled', address });
         return { type: 'too_many', waitSeconds, code: 'can_help' };
       }
       const sent = { email: account, password, code };
       const both = await this.#signInWithBoth(request, sent, address);
       if (both.type === 'signed_in') return both;
-      await this.#noteFailure('sign_in_throttled', account, address);
+      this.#log.noteAfterwards(account, { event: 'sign_in_throttled', address });
       return { type: 'too_many', waitSeconds, code: both.type };
     }
     const entered = await this.#enter(request, { email: account, password }, address);
     if (!entered) {
-      await this.#noteFailure('sign_in_refused', account, address);
+      this.#log.noteAfterwards(account, { event: 'sign_in_refused', address });
       return { type: 'refused' };
     }
     await attempt.succeeded();
     return entered;
-  }
-
-  async #noteFailure(
-    event: 'sign_in_refused' | 'sign_in_throttled',
-    account: string,
-    address: string,
-  ): Promise<void> {
-    await this.#log.note({ event, user: await this.#log.userOf(account), address });
   }
 
   /**

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import { type Limiter, openMemoryLimiter } from '../db/limiter.ts';
 import type { AuthTables } from '../db/tables.ts';
@@ -46,6 +47,8 @@ export class SecurityLog {
   readonly #write: (line: string) => void;
   readonly #repeats: Limiter = openMemoryLimiter({ name: 'noted', most: 1, seconds: 60 });
 
+  readonly #underWay = new Set<Promise<void>>();
+
   constructor(database: Kysely<AuthTables>, write: (line: string) => void) {
     this.#database = database;
     this.#write = write;
@@ -70,6 +73,28 @@ export class SecurityLog {
         detail: detail ?? null,
       })
       .execute();
+  }
+
+  /**
+   * Writes once the answer is on its way: a row is written where there is such an account only, and the time that takes must
+   * not tell so. The account is looked for by what was typed, which is kept nowhere.
+   */
+  noteAfterwards(email: string, note: Omit<SecurityNote, 'user'>): void {
+    const write = async () => {
+      await setImmediate();
+      const user = await this.userOf(email).catch(() => undefined);
+      await this.note({ ...note, user });
+    };
+    // The line has been written by then, whatever becomes of the row.
+    const writing = write()
+      .catch(() => {})
+      .finally(() => this.#underWay.delete(writing));
+    this.#underWay.add(writing);
+  }
+
+  /** Waits for what is being written, before the database is closed. */
+  async settle(): Promise<void> {
+    await Promise.all(this.#underWay);
   }
 
   /** Whose account it is; undefined where there is none. */

@@ -18,7 +18,6 @@ export const limits = {
   followByCode: { max: 20, timeWindow: 600_000 },
   /** What scripts send while somebody types: counted apart, so that a house full of writers shuts nobody out of the pages. */
   whileTyping: { max: 1200, timeWindow: 60_000 },
-  signIn: { max: 10, timeWindow: 600_000 },
   /** Messages by a submitter in one case; counted in the database, whoever's address they come from. */
   messagesInCase: { max: 10, timeWindow: 3_600_000 },
   /** Mails to one address, by who wrote them (`messages/mail-limit.ts`). */

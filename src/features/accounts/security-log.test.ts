@@ -124,6 +124,7 @@ describe('the security log', () => {
   it('is read by the administrator, for the own municipality’s accounts, and by nobody else', async () => {
     const person = await newPerson(app);
     await givePassword(app, { ...person, password: 'fel lösenord helt' });
+    await app.house.securityLog.settle();
     const administrator = await signInAs(app, 'vasteras', 'administrator');
     const accounts = await app.page('/desk/konton', administrator);
     expect(accounts.getByRole('link', { name: words.title }).getAttribute('href')).toBe(page);
