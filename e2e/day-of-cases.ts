@@ -81,7 +81,13 @@ export class Worker {
 
   async closes(): Promise<void> {
     await this.page.reload();
-    await this.does('Avsluta', 'Ärendet är avslutat.');
+    await this.does('Avsluta', 'Ärendet är avslutat.', async (page, hands) => {
+      // A complaint about a school is closed past the track of the law only with a choice and its reason.
+      const no = /^Nej, det är inte ett sådant klagomål/;
+      if ((await page.getByRole('radio', { name: no }).count()) === 0) return;
+      await hands.tick(page, no);
+      await hands.write(page, 'Varför?', 'Gäller rasten.');
+    });
   }
 
   /** The headings of the main part in the order a screen reader says them. */

@@ -45,7 +45,11 @@ export function ReceiverFields({ scope, ...props }: FieldsProps & { readonly sco
       />
       {source && <SourceFold source={source} version={deskCase.policy.version} />}
       <Details summary={words.others} open={typed(values, 'receiver') !== 'configured'}>
-        <OtherReceiver {...props} toUnit={!onlyLed && scope !== 'other_authority'} />
+        <OtherReceiver
+          {...props}
+          toUnit={!onlyLed && scope !== 'other_authority'}
+          named={scope === 'other_authority'}
+        />
       </Details>
     </>
   );
@@ -57,7 +61,12 @@ function OtherReceiver({
   values,
   errors,
   toUnit,
-}: FieldsProps & { readonly toUnit: boolean }) {
+  named,
+}: FieldsProps & {
+  readonly toUnit: boolean;
+  /** Whoever answers for it has to be said. */
+  readonly named: boolean;
+}) {
   return (
     <>
       {toUnit && (
@@ -75,7 +84,7 @@ function OtherReceiver({
           name="outsideName"
           label={words.outsideName}
           description={words.outsideHelp}
-          need="optional"
+          need={named ? 'required' : 'optional'}
           width="medium"
           value={typed(values, 'outsideName')}
           error={errors.outsideName}

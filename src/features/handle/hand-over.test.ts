@@ -9,6 +9,7 @@ import {
   within,
 } from '../../../test/case-work.ts';
 import { atDesk } from '../../../test/desk.ts';
+import { following } from '../../../test/following.ts';
 import { type MailServer, startMailServer } from '../../../test/mail-server.ts';
 import { readPage } from '../../../test/page.ts';
 import type { OtherScope } from '../../domain/vocabulary.ts';
@@ -206,6 +207,9 @@ describe('what is not sent on', () => {
     expect(told).toContain('Vänd dig till Trafikverket.');
     expect(told).not.toContain('Vi har i dag lämnat');
     expect((await handOversOf(spoken))[0]?.state).toBe('led');
+    const followed = (await following(() => app).open('landskrona', spoken.code)).text();
+    expect(followed).toContain('är det någon annan som tar hand om');
+    expect(followed).not.toContain('har lämnats vidare');
   });
 
   it('is sent to another authority by mail where the desk writes its address, without naming the one of the policy', async () => {

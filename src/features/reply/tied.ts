@@ -12,14 +12,10 @@ type Named = Pick<DeskCase, 'case' | 'submitter'>;
 
 const firstName = (name: string | null | undefined) => name?.trim().split(' ')[0] ?? '';
 
-function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
 /** Each standing for itself: “Eva” is not part of “Evald”. Without anything instead, the space before it goes too. */
 function exchanged(text: string, one: string, other: string): string {
   if (one === '') return text;
-  const whole = `(?<![\\p{L}\\p{N}])${escaped(one)}(?![\\p{L}\\p{N}])`;
+  const whole = `(?<![\\p{L}\\p{N}])${RegExp.escape(one)}(?![\\p{L}\\p{N}])`;
   return text.replaceAll(new RegExp(other === '' ? ` ?${whole}` : whole, 'gu'), other);
 }
 

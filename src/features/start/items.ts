@@ -35,13 +35,8 @@ export function caseItem(
   return {
     href: deskPaths.case(number),
     name: number,
-    said:
-      distress === null
-        ? opening === null
-          ? undefined
-          : excerpt(opening, longestOpening)
-        : distressDeskWords.opening,
-    about: `${what}, ${statuses[status].toLowerCase()}, ${dayWords(due, promised === true, today)}`,
+    said: opening === null ? undefined : excerpt(opening, longestOpening),
+    about: `${what}, ${statuses[status].toLowerCase()}, ${dayWords(due, promised === true, today)}${distress === null ? '' : `. ${distressDeskWords.opening}`}`,
     late: due !== null && due < today,
   };
 }

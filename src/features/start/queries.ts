@@ -28,6 +28,15 @@ function notReviewed(where: Where, actor: StaffActor): Expression<SqlBool> {
   ]);
 }
 
+/** What waits only for their choice of the track stands among what is to be assessed. */
+function notAssessed(where: Where, actor: StaffActor): Expression<SqlBool> {
+  return where.or([
+    where('feedback_case.suggested_track', 'is', null),
+    where('feedback_case.handler_id', 'in', ownIds(actor)),
+    where('feedback_case.assessor_id', 'not in', ownIds(actor)),
+  ]);
+}
+
 /** A list nobody has to look through. */
 export const mostShown = 7;
 
@@ -78,6 +87,7 @@ function inSection(
       return where.and([
         heldBy(where, actor),
         notReviewed(where, actor),
+        notAssessed(where, actor),
         where('feedback_case.unread_words', '=', false),
         where('feedback_case.waits_for', 'is', null),
       ]);

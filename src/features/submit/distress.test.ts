@@ -71,6 +71,8 @@ describe('words of somebody who does not want to live', () => {
     const start = (await centre.page('/desk/start')).text();
     expect(start).toContain('Någon mår mycket dåligt: läs nu');
     expect(start).not.toContain('inte vill leva');
+    const list = await app.get('/desk/sok/lista.csv?ord=leva', centre.headers);
+    expect(list.body).not.toContain('inte vill leva');
     const found = (await centre.page('/desk/sok?ord=leva')).text();
     expect(found).not.toContain('inte vill leva');
     const met = await centre.does(`${at(spoken)}/mar-mycket-daligt`, 'Anteckna vad som är gjort', {
