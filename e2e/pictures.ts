@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /**
- * `npm run pictures`: takes every page anew in both widths into `docs/pictures/`, and the README's, of the product with its
- * demonstration as `dist/` serves it. `npm run pictures <folder>`: lays every page there instead.
+ * `npm run pictures`: photographs every page of the demonstration in both widths into `pictures/`, which git ignores, and
+ * renews the README's pictures in `docs/pictures/`. `npm run pictures <folder>` writes every page to that folder instead.
  */
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -21,8 +21,10 @@ import type { Place, Visit } from './visits/visit.ts';
 
 const secret = 'the secret of the pictures, which keeps nothing from anybody';
 const municipality = 'vasteras';
-/** Beside the README, which shows some of them. */
-const kept = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
+/** Every page; not under version control, as they filled three quarters of the history. */
+const everyPage = fileURLToPath(new URL('../pictures/', import.meta.url));
+/** The README's, the only ones that are under version control. */
+const readmePictures = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
 /** What the README shows. */
 const shown: readonly string[] = ['form-sv', 'receipt-sv', 'queue', 'case-in-progress'];
 
@@ -70,8 +72,8 @@ async function open(stage: Stage, place: Place, visit: Visit, size = wide): Prom
 const highest = 12_000;
 
 /**
- * `NAME.webp`, and `NAME-2.webp` and on where the page is longer than one holds. WebP: some hundreds of whole pages are kept with
- * the code, and are a fifth as large as in PNG.
+ * `NAME.webp`, and `NAME-2.webp` and on where the page is longer than one holds. WebP: a fifth as large
+ * as PNG, and there are some hundreds of whole pages.
  */
 async function take(page: Page, folder: string, name: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
@@ -148,8 +150,8 @@ async function main(folder: string | undefined): Promise<void> {
     const { origin: address } = server;
     const cookie = await sessionOf(stage, 'registrar');
     const place = await findScenery({ address, municipality, secret, cookie });
-    await takeAll(stage, place, folder === undefined ? kept : resolve(folder));
-    if (folder === undefined) await takeShown(stage, place, kept);
+    await takeAll(stage, place, folder === undefined ? everyPage : resolve(folder));
+    if (folder === undefined) await takeShown(stage, place, readmePictures);
   } finally {
     await browser.close();
     await server.stop();
