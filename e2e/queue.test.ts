@@ -13,8 +13,8 @@ import { openSite, type Site } from './site.ts';
 import { narrow, wide } from './visitor.ts';
 
 const municipality = 'falkoping';
-const unit = 'grundskolor';
-const elsewhere = 'aldreomsorg';
+const unit = 'gata-park';
+const elsewhere = 'miljo';
 const aHundredSeconds = 100_000;
 
 describeBrowser('the queue in a browser', () => {
