@@ -81,13 +81,7 @@ export class Worker {
 
   async closes(): Promise<void> {
     await this.page.reload();
-    await this.does('Avsluta', 'Ärendet är avslutat.', async (page, hands) => {
-      // A complaint about a school is closed past the track of the law only with a choice and its reason.
-      const no = /^Nej, det är inte ett sådant klagomål/;
-      if ((await page.getByRole('radio', { name: no }).count()) === 0) return;
-      await hands.tick(page, no);
-      await hands.write(page, 'Varför?', 'Gäller rasten.');
-    });
+    await this.does('Avsluta', 'Ärendet är avslutat.', dismissTrack);
   }
 
   /** The headings of the main part in the order a screen reader says them. */
@@ -95,6 +89,14 @@ export class Worker {
     const tree = await this.page.getByRole('main').ariaSnapshot();
     return [...tree.matchAll(/- heading "([^"]+)" \[level=[12]\]/g)].map(([, name = '']) => name);
   }
+}
+
+/** A case of a school is ended past the track of the law only with a choice and its reason (BOT-13). */
+export async function dismissTrack(page: Page, hands: Hands): Promise<void> {
+  const no = /^Nej, det är inte ett sådant klagomål/;
+  if ((await page.getByRole('radio', { name: no }).count()) === 0) return;
+  await hands.tick(page, no);
+  await hands.write(page, 'Varför?', 'Gäller rasten.');
 }
 
 /** Somebody writes on the web; Kim unless told otherwise. */

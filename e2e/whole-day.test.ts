@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { personWith } from '../test/app.ts';
 import { describeBrowser } from './browser.ts';
-import { municipality, said, unit, Worker } from './day-of-cases.ts';
+import { dismissTrack, municipality, said, unit, Worker } from './day-of-cases.ts';
 import { type Hands, keyboard, pointer } from './hands.ts';
 import { openSite, type Site } from './site.ts';
 import { narrow, type Visitor, wide } from './visitor.ts';
@@ -149,6 +149,7 @@ describeBrowser('a working day', () => {
       await manager.does('Ta ur hanteringen', 'Ärendet är taget ur hanteringen.', async (page) => {
         await hands.tick(page, 'Skräp');
         await hands.write(page, 'Skäl', 'Reklam.');
+        await dismissTrack(page, hands);
       });
     },
     aWholeDay,
