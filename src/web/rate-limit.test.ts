@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addressKeys, limits, networkOf } from './rate-limit.ts';
@@ -86,6 +88,19 @@ describe('an address that is counted', () => {
     now = 86_400_000;
     expect(keyOf('192.0.2.1')).not.toBe(first);
     expect(addressKeys()('192.0.2.1')).not.toBe(addressKeys()('192.0.2.1'));
+  });
+
+  it('is made for whoever has hung up meanwhile, too', async () => {
+    const app = await start('off');
+    const made = Promise.withResolvers<string>();
+    app.get('/slow', async (request) => {
+      await once(request.raw.socket, 'close');
+      made.resolve((async () => addressKeys()(request.ip))());
+    });
+    const origin = await app.listen({ host: '127.0.0.1', port: 0 });
+    const socket = connect(Number(new URL(origin).port), '127.0.0.1');
+    socket.write('GET /slow HTTP/1.1\r\nHost: here\r\n\r\n', () => socket.destroy());
+    expect(await made.promise).toMatch(/^[\w-]{43}$/);
   });
 
   it('is a whole /64 in IPv6, however it is written', () => {

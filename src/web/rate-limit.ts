@@ -45,7 +45,10 @@ export function addressKeys(
 }
 
 /** The same key for an address in every process, for a day: for what several processes count together for some minutes. */
-export function dailyAddressKeys(secret: string, clock: Clock): (address: string) => string {
+export function dailyAddressKeys(
+  secret: string,
+  clock: Clock,
+): (address: string | undefined) => string {
   return (address) => {
     const day = clock.now().toString().slice(0, 'YYYY-MM-DD'.length);
     return keyedDigest(secret, `addresses of ${day}`)(networkOf(address));
@@ -53,13 +56,17 @@ export function dailyAddressKeys(secret: string, clock: Clock): (address: string
 }
 
 /** Of those who sign in: the same for an address as long as the server's secret is, and never turned back into it. */
-export function addressDigests(secret: string): (address: string) => string {
+export function addressDigests(secret: string): (address: string | undefined) => string {
   const digest = keyedDigest(secret, 'addresses that sign in');
   return (address) => digest(networkOf(address));
 }
 
-/** The first 64 bits of an IPv6 address; an IPv4 address as it is, also when written inside an IPv6 one. */
-export function networkOf(address: string): string {
+/**
+ * The first 64 bits of an IPv6 address; an IPv4 address as it is, also when written inside an IPv6 one. A connection that
+ * was closed meanwhile has none any more (`request.ip`, whatever its type says): all of those count as one network.
+ */
+export function networkOf(address: string | undefined): string {
+  if (address === undefined) return '';
   const embedded = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (embedded !== undefined) return embedded;
   const [bare = address] = address.split('%');

@@ -1,7 +1,7 @@
 import { largest } from './bodies.ts';
 import { foreignMarks, type Secret } from './marks.ts';
 import type { Call } from './scene.ts';
-import type { Answer, NoAnswer } from './sending.ts';
+import { type Answer, longestSilence, type NoAnswer } from './sending.ts';
 import { injected, injectedHeader } from './texts.ts';
 
 /** Milliseconds that no answer may take (issue 11). */
@@ -70,7 +70,10 @@ function* accessFaults(
   if (refused && status < 300) yield plain(`was answered ${status} instead of refused`);
 }
 
-function* silenceFaults({ delivery, body, method }: Call, { reason }: NoAnswer): Generator<Fault> {
+function* silenceFaults({ delivery, body, method }: Call, answer: NoAnswer): Generator<Fault> {
+  const { reason } = answer;
+  // What was waited for until patience ended is late, which is another fault.
+  if (answer.milliseconds >= longestSilence) return;
   // A body that is too large is answered before it has come whole; its sender may then find the connection gone.
   if (body !== null && body.length > largest) return;
   if (delivery.kind === 'raw' && delivery.ending !== 'wait') return;

@@ -79,9 +79,13 @@ export class Sessions {
 
   /** @throws when it is no person of the demonstration, or their password is no longer theirs */
   cookieOf(person: Person): Promise<string> {
-    const known = this.#cookies.get(person) ?? this.#signIn(person);
-    this.#cookies.set(person, known);
-    return known;
+    const known = this.#cookies.get(person);
+    if (known) return known;
+    const signedIn = this.#signIn(person);
+    this.#cookies.set(person, signedIn);
+    // Whoever could not be let in tries again the next time.
+    signedIn.catch(() => this.#cookies.delete(person));
+    return signedIn;
   }
 
   /** What each cookie that was ever given holds, to be looked for where none may stand. */

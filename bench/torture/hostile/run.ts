@@ -81,9 +81,9 @@ async function onslaught(
     await attackers.attack(calls - Math.floor(calls / 10));
     const ended = Date.now();
     const usual = { before, after: await usualTime(origin, sessions) };
-    const slow = short
-      ? { rows: [], faults: [], spoken: [] }
-      : await trySlowTexts(origin, sessions, say);
+    const slow = pressure
+      ? await trySlowTexts(origin, sessions, pressure, say)
+      : { rows: [], faults: [], spoken: [] };
     for (const spoken of slow.spoken) attackers.account.byProgram.add(spoken);
     const given = [...[...attackers.account.codes.values()].flat(), ...(await sessions.tokens())];
     await server.stop();

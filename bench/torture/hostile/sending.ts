@@ -31,7 +31,8 @@ export interface NoAnswer {
   readonly to: number;
 }
 
-const longestSilence = 20_000;
+/** Milliseconds until no answer is waited for any more. */
+export const longestSilence = 20_000;
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 function unpacked(bytes: Buffer, packing: string | undefined): string {
