@@ -9,7 +9,7 @@ import { axeFindings, describeBrowser, type Jump, watchJumps } from './browser.t
 import { frontDoors, visits } from './pages.ts';
 import { findScenery } from './scenery.ts';
 import { openSite, type Site } from './site.ts';
-import { narrow, wide } from './visitor.ts';
+import { addCookies, narrow, wide } from './visitor.ts';
 import type { Place, Visit } from './visits/visit.ts';
 
 const municipality = 'botkyrka';
@@ -49,9 +49,7 @@ describeBrowser('every page', () => {
     const page = await site.visitor({ size: wide });
     const jumped = await watchJumps(page);
     if (visit.as !== undefined) {
-      const cookie = await sessionOf(visit.as);
-      const [name = '', value = ''] = cookie.split(/=(.*)/s);
-      await page.context().addCookies([{ name, value, url: site.address }]);
+      await addCookies(page, await sessionOf(visit.as), site.address);
     }
     let status = 0;
     page.on('response', (response) => {

@@ -16,7 +16,7 @@ import { demonstrationPassword } from '../src/people/demonstration.ts';
 import { launchBrowser } from './browser.ts';
 import { frontDoors, visits } from './pages.ts';
 import { findScenery } from './scenery.ts';
-import { narrow, newVisitor, wide } from './visitor.ts';
+import { addCookies, narrow, newVisitor, wide } from './visitor.ts';
 import type { Place, Visit } from './visits/visit.ts';
 
 const secret = 'the secret of the pictures, which keeps nothing from anybody';
@@ -59,9 +59,7 @@ async function sessionOf({ address, sessions }: Stage, role: Role): Promise<stri
 async function open(stage: Stage, place: Place, visit: Visit, size = wide): Promise<Page> {
   const page = await newVisitor(stage.browser, { size });
   if (visit.as !== undefined) {
-    const cookie = await sessionOf(stage, visit.as);
-    const [name = '', value = ''] = cookie.split(/=(.*)/s);
-    await page.context().addCookies([{ name, value, url: stage.address }]);
+    await addCookies(page, await sessionOf(stage, visit.as), stage.address);
   }
   await visit.open(page, place);
   await page.emulateMedia({ media: visit.medium ?? 'screen' });

@@ -28,3 +28,13 @@ export async function newVisitor(
   context.setDefaultTimeout(20_000);
   return await context.newPage();
 }
+
+/** Lets a page be that of whoever has these cookies: a session's and a known device's, as a request carries them. */
+export async function addCookies(page: Page, cookies: string, url: string): Promise<void> {
+  await page.context().addCookies(
+    cookies.split('; ').map((cookie) => {
+      const [name = '', value = ''] = cookie.split(/=(.*)/s);
+      return { name, value, url };
+    }),
+  );
+}
