@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { demonstrationPassword } from '../src/people/demonstration.ts';
+import { personWith } from '../test/app.ts';
+import { type SpokenCase, speak } from '../test/case-work.ts';
+import { atDesk, registeredByCentre } from '../test/desk.ts';
+import { axeFindings, describeBrowser } from './browser.ts';
+import { openSite, type Site } from './site.ts';
+import { narrow, type Visitor, wide } from './visitor.ts';
+
+const unit = 'hemtjanst';
+const said =
+  'Det är mörkt på gångvägen mellan skolan och biblioteket, och det har det varit i tre veckor.';
+const answer =
+  'Hej! Tack för att du hör av dig. Vi beklagar att maten var kall. Vagnen är utbytt sedan i måndags.';
+
+const visitors: readonly Visitor[] = [
+  { scripts: false, size: narrow },
+  { scripts: true, size: narrow },
+  { scripts: true, size: wide },
+];
+
+describeBrowser('a form that is sent while the database takes nothing', () => {
+  let site: Site;
+  let spoken: SpokenCase;
+  beforeAll(async () => {
+    site = await openSite();
+    spoken = await speak(site.app, 'botkyrka', { kind: 'complaint', unit });
+    const handler = await atDesk(site.app, 'botkyrka', 'handler', unit);
+    await registeredByCentre(site.app, spoken);
+    await handler.does(`/desk/arenden/${spoken.number}`, 'Ta ärendet');
+  });
+  afterAll(() => site.close());
+
+  /** As a full disk leaves it: read, and not written. */
+  async function takeWrites(taken: boolean): Promise<void> {
+    const { statements } = site.app.house.databases;
+    await statements.executeSql(`set default_transaction_read_only = ${taken ? 'off' : 'on'}`);
+  }
+
+  async function isInOrder(page: Page, { scripts }: Visitor): Promise<void> {
+    // Axe is a script itself.
+    if (scripts) expect(await axeFindings(page)).toEqual([]);
+    const wider = 'document.documentElement.scrollWidth > document.documentElement.clientWidth';
+    expect(await page.evaluate(wider)).toBe(false);
+  }
+
+  async function press(page: Page, button: string): Promise<number> {
+    const [response] = await Promise.all([
+      page.waitForResponse((one) => one.request().method() === 'POST'),
+      page.getByRole('button', { name: button, exact: true }).click(),
+    ]);
+    await page.waitForLoadState();
+    return response.status();
+  }
+
+  it.each(visitors)(
+    'of the public comes back with its words, and is sent from there: %o',
+    async (visitor) => {
+      const page = await site.visitor(visitor);
+      await page.goto(`${site.address}/falkoping`);
+      await page.getByLabel('Vad vill du säga?').fill(said);
+      await takeWrites(false);
+      expect(await press(page, 'Skicka')).toBe(503);
+      expect(await page.getByLabel('Vad vill du säga?').inputValue()).toBe(said);
+      await isInOrder(page, visitor);
+      await takeWrites(true);
+      expect(await press(page, 'Skicka')).toBe(201);
+      await page.getByText(/^\d{4}-\d{5}$/).waitFor();
+    },
+  );
+
+  it.each(visitors)(
+    'of the desk comes back with its words, and is sent from there: %o',
+    async (visitor) => {
+      const page = await site.visitor(visitor);
+      await page.goto(`${site.address}/desk/logga-in`);
+      await page.locator('#email').fill(personWith('botkyrka', 'handler', unit).email);
+      await page.locator('#password').fill(demonstrationPassword);
+      await press(page, 'Logga in');
+      await page.goto(`${site.address}/desk/arenden/${spoken.number}/svara`);
+      await page.getByLabel(/^Svaret/).fill(answer);
+      await takeWrites(false);
+      expect(await press(page, 'Spara utkast')).toBe(503);
+      await page.getByRole('heading', { name: 'Tjänsten är inte tillgänglig just nu' }).waitFor();
+      await page.getByText(answer).waitFor();
+      await isInOrder(page, visitor);
+      await takeWrites(true);
+      expect(await press(page, 'Skicka igen')).toBe(303);
+      await page.getByRole('heading', { name: 'Utkastet är sparat' }).waitFor();
+    },
+  );
+});
