@@ -219,15 +219,17 @@ async function furnish(): Promise<void> {
   await act(app, first, coordinator, { type: 'tie', to: second.caseId, words: 'Samma buss.' });
   await act(app, second, coordinator, { type: 'register' });
   const absent = staff(municipality, 'handler');
-  const manager = personWith(municipality, 'unit_manager');
+  // In the handler's own unit: nobody from another committee stands in where care and school are handled.
+  const manager = personWith(municipality, 'unit_manager', absent.unitId ?? '');
   await within(app, municipality, async (trx) => {
-    await arrangeSubstitute(trx, app.house.room, absent, {
+    const arranged = await arrangeSubstitute(trx, app.house.room, absent, {
       accountId: absent.accountId,
       substituteId: manager.id,
       from: day('2026-03-02'),
       to: day('2026-03-06'),
       reason: 'Semester.',
     });
+    expect(arranged).toMatchObject({ type: 'arranged' });
     await confirmReading(trx, app.house.clock, absent, 'LAN');
     const [policy] = await policiesOf(trx, municipality);
     if (!policy) throw new Error('no policy');
