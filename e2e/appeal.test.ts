@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { wrongDoorWords } from '../src/locales/wrong-door.ts';
+import { wrongDoorWords } from '../src/features/submit/wrong-door-words.ts';
 import { demonstrationPassword } from '../src/people/demonstration.ts';
 import { personWith } from '../test/app.ts';
 import { type MailServer, startMailServer } from '../test/mail-server.ts';

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Language, Role } from '../src/domain/vocabulary.ts';
-import { followWords } from '../src/locales/follow.ts';
-import { receiptWords } from '../src/locales/receipt.ts';
-import { submitWords } from '../src/locales/submit.ts';
-import { vocabularyWords } from '../src/locales/vocabulary.ts';
+import { followWords } from '../src/i18n/follow.ts';
+import { receiptWords } from '../src/i18n/receipt.ts';
+import { submitWords } from '../src/i18n/submit.ts';
+import { vocabularyWords } from '../src/i18n/vocabulary.ts';
 import { demonstrationPassword } from '../src/people/demonstration.ts';
 import { personWith } from '../test/app.ts';
 import { seedOf } from '../test/case-work.ts';

@@ -1,9 +1,9 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { queueWords } from '../src/locales/queue.ts';
-import { shortcutWords } from '../src/locales/shortcuts.ts';
-import { startWords } from '../src/locales/start.ts';
+import { shortcutWords } from '../src/features/shortcuts/words.ts';
+import { startWords } from '../src/features/start/words.ts';
+import { queueWords } from '../src/i18n/desk/queue.ts';
 import { personWith } from '../test/app.ts';
 import { act, speak, staff, unitNamed } from '../test/case-work.ts';
 import { describeBrowser } from './browser.ts';

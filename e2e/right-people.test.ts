@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { receiptWords } from '../src/locales/receipt.ts';
-import { submitWords } from '../src/locales/submit.ts';
+import { receiptWords } from '../src/i18n/receipt.ts';
+import { submitWords } from '../src/i18n/submit.ts';
 import { personWith } from '../test/app.ts';
 import { unitNamed } from '../test/case-work.ts';
 import { describeBrowser } from './browser.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Language } from '../src/domain/vocabulary.ts';
-import { followWords } from '../src/locales/follow.ts';
+import { followWords } from '../src/i18n/follow.ts';
 import { personWith } from '../test/app.ts';
 import { unitNamed } from '../test/case-work.ts';
 import { atWork, followCase, type Receipt, speakUp, toldDone, type Walk } from './journey.ts';

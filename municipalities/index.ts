@@ -1,4 +1,4 @@
-import type { MunicipalitySeed } from '../src/policy/municipality.ts';
+import type { MunicipalitySeed } from '../src/municipality/schema.ts';
 import { botkyrka } from './botkyrka/index.ts';
 import { falkoping } from './falkoping/index.ts';
 import { landskrona } from './landskrona/index.ts';

@@ -1,4 +1,4 @@
-import type { PhraseSeed } from '../src/policy/municipality.ts';
+import type { PhraseSeed } from '../src/municipality/schema.ts';
 
 /** What any municipality may say in any unit; what is its own stands in its own folder. */
 export const generalPhrases: readonly PhraseSeed[] = [

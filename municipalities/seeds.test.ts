@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { areas, roles } from '../src/domain/vocabulary.ts';
-import type { HexColour } from '../src/policy/municipality.ts';
+import type { HexColour } from '../src/municipality/schema.ts';
 import { seeds } from './index.ts';
 
 /** WCAG 2.2 relative luminance. */

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { House } from './app-context.ts';
 import { registerApi } from './channels/api/routes.ts';
 import { registerSecurityRefusals } from './channels/security-notes.ts';
 import { registerService } from './channels/service.ts';
@@ -25,7 +26,6 @@ import { registerStart } from './features/start/routes.tsx';
 import { registerSubmit } from './features/submit/routes.tsx';
 import { registerSubstitutes } from './features/substitutes/routes.tsx';
 import { registerUnits } from './features/units/routes.tsx';
-import type { House } from './house.ts';
 import { createServer, type ServerOptions } from './web/server.ts';
 
 export type AppOptions = Pick<ServerOptions, 'logLevel' | 'logDestination'>;

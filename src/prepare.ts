@@ -1,10 +1,10 @@
 import { seeds } from '../municipalities/index.ts';
-import { beginLedger } from './case/ledger.ts';
-import { recordRows, withoutRecordedRows } from './case/record-rows.ts';
-import type { Config } from './config.ts';
+import type { Config } from './config/config.ts';
 import type { Databases } from './db/connect.ts';
 import { migrate } from './db/migrate.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
+import { beginLedger } from './ledger/append.ts';
+import { recordRows, withoutRecordedRows } from './ledger/record-rows.ts';
 import { seedAccounts, seedMunicipality, seedPhrases } from './people/seed.ts';
 import { seedPolicies } from './policy/store.ts';
 

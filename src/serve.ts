@@ -1,15 +1,15 @@
 import { createApp } from './app.ts';
 import { answerCommand } from './commands/answer.ts';
 import { serveControl } from './commands/control.ts';
-import { type Config, readSettings, type Settings } from './config.ts';
+import { type Config, readSettings, type Settings } from './config/config.ts';
+import { withSecret } from './config/secret.ts';
 import { connect, type Place } from './db/connect.ts';
 import { freeBytes, leastFree } from './db/disk.ts';
 import { type HeldFolder, holdLock } from './db/lock.ts';
 import { appReachesSignIn } from './db/logins.ts';
 import { seedDemonstration } from './demonstration/seed.ts';
 import type { ReportFault } from './jobs/jobs.ts';
-import { type OpenHouse, openHouse } from './open.ts';
-import { withSecret } from './secret.ts';
+import { type OpenHouse, openHouse } from './open-app.ts';
 import { startFault } from './start-faults.ts';
 import { stopInOrder } from './stop.ts';
 

@@ -1,4 +1,4 @@
-import type { Settings } from './config.ts';
+import type { Settings } from './config/config.ts';
 import { DatabaseUnavailable } from './db/unavailable.ts';
 
 type Surroundings = Pick<Settings, 'database' | 'dataFolder' | 'host' | 'port'>;

@@ -1,9 +1,9 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { createApp } from '../src/app.ts';
-import type { Config } from '../src/config.ts';
+import type { Config } from '../src/config/config.ts';
 import type { Role } from '../src/domain/vocabulary.ts';
 import type { MailTransport, OutgoingMail } from '../src/messages/transport.ts';
-import { type OpenHouse, openHouse } from '../src/open.ts';
+import { type OpenHouse, openHouse } from '../src/open-app.ts';
 import { demonstrationPassword } from '../src/people/demonstration.ts';
 import { testDatabases } from './database.ts';
 import { type FilledForm, formBody, type Page, readPage } from './page.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { verify } from '../src/case/verify.ts';
-import { takeIn } from '../src/channels/take-in.ts';
+import { takeIn } from '../src/intake/submit.ts';
+import { verify } from '../src/ledger/verify/verify.ts';
 import { aProgram } from './a-program.ts';
 import { type TestApp, testApp } from './app.ts';
 import { act, clockOf, type SpokenCase, seedOf, speak, staff, within } from './case-work.ts';

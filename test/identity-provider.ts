@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider, { type Configuration } from 'oidc-provider';
-import type { IdentityProvider } from '../src/identity-providers.ts';
+import type { IdentityProvider } from '../src/config/identity-providers.ts';
 
 /** Somebody in the provider's directory. */
 export interface DirectoryPerson {

@@ -1,6 +1,6 @@
 /** The longest and most awkward texts that somebody can send, and what reading one costs beside an ordinary one. */
 
-/** As much as a field takes (`channels/submission.ts`). */
+/** As much as a field takes (`intake/submission-schema.ts`). */
 export const longestText = 20_000;
 
 /** A text of so many UTF-16 units. */

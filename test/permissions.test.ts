@@ -6,7 +6,7 @@ import { allowedIn } from '../src/domain/lifecycle.ts';
 import { type CasePlace, mayRead, permitted } from '../src/domain/permission.ts';
 import { permissions, readers } from '../src/domain/permission-table.ts';
 import { type Role, roles, statuses } from '../src/domain/vocabulary.ts';
-import { actionPaths, deskPaths } from '../src/web/paths.ts';
+import { actionPaths, deskPaths } from '../src/paths.ts';
 import { type TestApp, testApp } from './app.ts';
 import { act, type SpokenCase, speak, staff, within } from './case-work.ts';
 import { type AtDesk, atDesk } from './desk.ts';

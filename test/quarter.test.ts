@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verify } from '../src/case/verify.ts';
 import { addDays, type Day } from '../src/domain/calendar/day.ts';
+import { verify } from '../src/ledger/verify/verify.ts';
 import type { OutgoingMail } from '../src/messages/transport.ts';
 import { type TestApp, testApp } from './app.ts';
 import { day } from './case-file.ts';

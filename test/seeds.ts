@@ -1,8 +1,8 @@
 import { seeds } from '../municipalities/index.ts';
-import { beginLedger } from '../src/case/ledger.ts';
-import { recordRows } from '../src/case/record-rows.ts';
+import { beginLedger } from '../src/ledger/append.ts';
+import { recordRows } from '../src/ledger/record-rows.ts';
+import type { MunicipalitySeed } from '../src/municipality/schema.ts';
 import { seedAccounts, seedMunicipality } from '../src/people/seed.ts';
-import type { MunicipalitySeed } from '../src/policy/municipality.ts';
 import { seedPolicies } from '../src/policy/store.ts';
 import type { TestApp } from './app.ts';
 import { ingenstans } from './invented/index.ts';

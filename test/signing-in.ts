@@ -1,8 +1,8 @@
 import type { LightMyRequestResponse } from 'fastify';
-import { addUser } from '../src/case/add-user.ts';
+import { addUser } from '../src/administration/add-user.ts';
 import type { Role } from '../src/domain/vocabulary.ts';
-import { ownAccountWords as words } from '../src/locales/own-account.ts';
-import { signInWords } from '../src/locales/sign-in.ts';
+import { ownAccountWords as words } from '../src/features/own-account/words.ts';
+import { signInWords } from '../src/i18n/desk/sign-in.ts';
 import type { TestApp } from './app.ts';
 import { codeFor } from './authenticator.ts';
 import { type Page, readPage } from './page.ts';

@@ -55,10 +55,10 @@ const forbidden: readonly [from: string, source: string][] = [
   ['src/web/layout.ts', '../people/actor.ts'],
   ['src/db/connect.ts', '../case/change.ts'],
   ['src/language/words.ts', '../case/change.ts'],
-  ['src/ledger/write-heads.ts', '../case/verify.ts'],
-  ['src/ledger/write-heads.ts', '../config.ts'],
-  ['src/ledger/write-heads.ts', 'fastify'],
-  ['src/db/connect.ts', '../ledger/head-file.ts'],
+  ['src/ledger/heads/write.ts', '../ledger/verify/verify.ts'],
+  ['src/ledger/heads/write.ts', '../config.ts'],
+  ['src/ledger/heads/write.ts', 'fastify'],
+  ['src/db/connect.ts', '../ledger/heads/file.ts'],
   ['src/case/change.ts', '../../municipalities/index.ts'],
 ];
 
@@ -66,13 +66,13 @@ const allowed: readonly [from: string, source: string][] = [
   ['src/domain/calendar/deadline.ts', '../vocabulary.ts'],
   ['src/domain/calendar/holidays.ts', 'date-holidays'],
   ['src/case/change.ts', '../policy/interpret.ts'],
-  ['src/ledger/write-heads.ts', '../db/tenant.ts'],
-  ['src/ledger/head-line.ts', '../domain/ledger.ts'],
-  ['src/ledger/head-file.ts', 'node:fs/promises'],
+  ['src/ledger/heads/write.ts', '../db/tenant.ts'],
+  ['src/ledger/heads/line.ts', '../domain/ledger.ts'],
+  ['src/ledger/heads/file.ts', 'node:fs/promises'],
   ['src/features/submit/routes.ts', '../../case/change.ts'],
   ['src/features/submit/routes.ts', './form.ts'],
-  ['src/features/submit/routes.ts', '../../channels/submission.ts'],
-  ['src/web/layout.ts', '../locales/translations.ts'],
+  ['src/features/submit/routes.ts', '../../intake/submission-schema.ts'],
+  ['src/web/layout.ts', '../i18n/translations.ts'],
   ['src/commands/main.ts', '../../municipalities/index.ts'],
 ];
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { Language } from '../../src/domain/vocabulary.ts';
-import { followWords } from '../../src/locales/follow.ts';
-import { receiverWords } from '../../src/locales/receiver.ts';
-import { submitWords } from '../../src/locales/submit.ts';
+import { receiverWords } from '../../src/features/receiver/words.ts';
+import { followWords } from '../../src/i18n/follow.ts';
+import { submitWords } from '../../src/i18n/submit.ts';
 import { at, inLanguage, longWords, type Place, press, type Visit } from './visit.ts';
 
 async function openForm(page: Page, place: Place, language: Language): Promise<void> {

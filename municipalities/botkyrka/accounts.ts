@@ -1,5 +1,5 @@
-import type { AccountSeed } from '../../src/policy/municipality.ts';
-import { staffOf } from '../../src/policy/staff.ts';
+import type { AccountSeed } from '../../src/municipality/schema.ts';
+import { staffOf } from '../../src/municipality/staff.ts';
 import { places } from './organisation.ts';
 
 /** Invented people: nobody of these names is known to work there. */

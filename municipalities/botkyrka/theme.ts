@@ -1,4 +1,4 @@
-import type { ThemeSeed } from '../../src/policy/municipality.ts';
+import type { ThemeSeed } from '../../src/municipality/schema.ts';
 
 export const theme: ThemeSeed = {
   accent: '#7a3558',

@@ -1,4 +1,4 @@
-import type { MunicipalitySeed } from '../../src/policy/municipality.ts';
+import type { MunicipalitySeed } from '../../src/municipality/schema.ts';
 import { accounts } from './accounts.ts';
 import { places } from './organisation.ts';
 import { phrases } from './phrases.ts';

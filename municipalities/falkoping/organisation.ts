@@ -1,4 +1,4 @@
-import type { PlacesSeed } from '../../src/policy/municipality.ts';
+import type { PlacesSeed } from '../../src/municipality/schema.ts';
 
 export const places: PlacesSeed = {
   committees: [

@@ -1,4 +1,4 @@
-import type { PhraseSeed } from '../../src/policy/municipality.ts';
+import type { PhraseSeed } from '../../src/municipality/schema.ts';
 import { generalPhrases } from '../phrases.ts';
 
 /** Invented: no document of the municipality says them. */

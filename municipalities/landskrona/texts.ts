@@ -1,4 +1,4 @@
-import type { MunicipalityTexts } from '../../src/policy/municipality.ts';
+import type { MunicipalityTexts } from '../../src/municipality/schema.ts';
 import { privacyNotice, publicDocuments } from '../notices.ts';
 
 /** Numbers and addresses are invented: the telephone series is kept free for fiction by Post- och telestyrelsen. */

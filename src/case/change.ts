@@ -19,15 +19,21 @@ import { followCodeHash, newFollowCode } from '../domain/follow-code.ts';
 import { newSalt } from '../domain/ledger.ts';
 import { seesSecret } from '../domain/permission.ts';
 import type { Job } from '../jobs/job.ts';
+import {
+  append,
+  appendAll,
+  type LedgerEvent,
+  takeHead,
+  takeHeadAndNumbers,
+} from '../ledger/append.ts';
+import type { CaseRoom, CaseTransaction } from '../ledger/context.ts';
 import { loadOrganisation } from '../people/directory.ts';
 import { rulesFor } from '../policy/rules.ts';
 import { policiesOf } from '../policy/store.ts';
-import { exposureEvents } from './exposure.ts';
-import { lockCase } from './file.ts';
-import { append, appendAll, type LedgerEvent, takeHead, takeHeadAndNumbers } from './ledger.ts';
+import { lockCase } from './load-case.ts';
+import { saysOfOthers } from './mentions-of-tied.ts';
+import { exposureEvents } from './merge-exposure.ts';
 import { otherUnfit } from './other-case.ts';
-import { saysOfOthers } from './others-words.ts';
-import type { CaseRoom, CaseTransaction } from './room.ts';
 import { type Undoing, undoing } from './unmerge.ts';
 import { ledgerChanges, newRowsOf, statementsOf } from './write.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LedgerEntry } from '../domain/ledger.ts';
-import type { CaseTransaction } from './room.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
 
 /** One event of a case's ledger, with the words of its reason as long as they are kept. */
 export interface CaseEvent extends Pick<LedgerEntry, 'seq' | 'type' | 'actor' | 'detail'> {

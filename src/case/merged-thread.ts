@@ -1,7 +1,7 @@
 /** What one code leads to and shows: the cases of one submitter alone, however many were merged. */
 import type { CaseRow } from '../domain/case-file.ts';
 import { sameSubmitter, type WhoSpoke } from '../domain/same-submitter.ts';
-import type { CaseTransaction } from './room.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
 
 /** Chains are short: something that came twice is found out within days. The limit is there for a ring that nobody should make. */
 const longestChain = 20;

@@ -3,7 +3,7 @@ import type { CaseFile } from '../domain/case-file.ts';
 import type { Circumstances, Refusal } from '../domain/decide/decision.ts';
 import { heldByReview } from '../domain/decide/held.ts';
 import { whyNotMerged } from '../domain/decide/merge.ts';
-import type { CaseTransaction } from './room.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
 
 async function isThere(trx: CaseTransaction, id: string): Promise<boolean> {
   const row = await trx

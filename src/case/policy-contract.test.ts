@@ -14,8 +14,8 @@ import {
 } from '../../test/policy-journey.ts';
 import { everySeed, plant } from '../../test/seeds.ts';
 import { addDays, type Day, parseDay } from '../domain/calendar/day.ts';
+import { verify } from '../ledger/verify/verify.ts';
 import { type Policy, policySchema } from '../policy/schema.ts';
-import { verify } from './verify.ts';
 
 /** A day of the version's own: a Monday in March where it still is in force, else two months before its end. */
 function dayWithin({ effectiveFrom, effectiveTo }: Policy): Day {

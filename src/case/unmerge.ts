@@ -3,10 +3,10 @@ import { seeEveryCommittee } from '../db/tenant.ts';
 import type { ActionOf } from '../domain/actions.ts';
 import type { CaseFile, DeliveryRow, MessageRow } from '../domain/case-file.ts';
 import { belongingTo, mayReturn, type SaidMeanwhile } from '../domain/decide/returned.ts';
-import { type MergingEvent, mergingEvents } from './exposure.ts';
-import { lockCase } from './file.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
+import { lockCase } from './load-case.ts';
+import { type MergingEvent, mergingEvents } from './merge-exposure.ts';
 import { mergedInto } from './merged-thread.ts';
-import type { CaseTransaction } from './room.ts';
 
 /** A case that something was said in meanwhile, held until commit, and what of it goes back. */
 export interface GivingBack {

@@ -1,9 +1,14 @@
 import type { OperationNodeSource, RawBuilder } from 'kysely';
+import { insertionOf } from '../db/insert-rows.ts';
 import type { Changes, Decision } from '../domain/decide/decision.ts';
 import type { LedgerEntry } from '../domain/ledger.ts';
-import { type LedgeredRows, type LedgeredTable, ledgerColumns, ledgerRow } from './columns.ts';
-import { insertionOf } from './many-rows.ts';
-import type { CaseTransaction } from './room.ts';
+import {
+  type LedgeredRows,
+  type LedgeredTable,
+  ledgerColumns,
+  ledgerRow,
+} from '../ledger/columns.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
 
 type LedgerChanges = LedgerEntry['changes'];
 

@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { House } from '../app-context.ts';
 import type { Language } from '../domain/vocabulary.ts';
-import type { House } from '../house.ts';
-import { type FormValues, formToObject, typed } from '../web/form-body.ts';
 import {
   type Municipality,
   type MunicipalityAddress,
   requireMunicipality,
-} from './municipality.ts';
+} from '../municipality/find.ts';
+import { type FormValues, formToObject, typed } from '../web/form-body.ts';
 
 /** Somebody without an account, at a page that a code opens. */
 export interface CodeVisit {

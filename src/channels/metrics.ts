@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { House } from '../app-context.ts';
 import type { Channel } from '../domain/vocabulary.ts';
-import type { House } from '../house.ts';
-import { followUpFigures } from './follow-up-figures.ts';
+import { followUpFigures } from '../follow-up/figures.ts';
 
 /** What is counted about a house: numbers by route, status, municipality and channel, nothing about a person. */
 export interface Metrics {

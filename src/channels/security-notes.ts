@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { House } from '../app-context.ts';
 import type { SecurityEvent } from '../domain/security-event.ts';
-import type { House } from '../house.ts';
 import { Problem } from '../web/problem.ts';
 import { addressDigests } from '../web/rate-limit.ts';
 import { isForDesk } from '../web/unavailable.tsx';

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import type { House } from '../house.ts';
-import { servicePaths } from '../web/paths.ts';
+import type { House } from '../app-context.ts';
+import { servicePaths } from '../paths.ts';
 import { retryAfterSeconds } from '../web/unavailable.tsx';
 import { metricsOf } from './metrics.ts';
 import { mayReadMetrics } from './metrics-access.ts';

@@ -1,4 +1,4 @@
-import type { House } from '../house.ts';
+import type { House } from '../app-context.ts';
 import { wrongUsage } from './command.ts';
 import { commandNamed } from './commands.ts';
 import type { CommandRequest, CommandResult } from './control.ts';

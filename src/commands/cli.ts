@@ -1,4 +1,4 @@
-import { readSettings } from '../config.ts';
+import { readSettings } from '../config/config.ts';
 import { startFault } from '../start-faults.ts';
 import { refused, wrongUsage } from './command.ts';
 import { commandIn, commands } from './commands.ts';

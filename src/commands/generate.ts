@@ -3,7 +3,7 @@ import { inTenant } from '../db/tenant.ts';
 import { generateCases } from '../demonstration/generate.ts';
 import { addStaffWithoutSignIn } from '../demonstration/staff.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
-import { writeHeads } from '../ledger/write-heads.ts';
+import { writeHeads } from '../ledger/heads/write.ts';
 import { dataCommand, done, refused } from './command.ts';
 import { day, municipality, wholeNumber } from './fields.ts';
 import { unknownMunicipality } from './policies.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { headFileIn } from '../ledger/head-file.ts';
-import { headKeyFrom } from '../ledger/head-key.ts';
-import { readHeads } from '../ledger/write-heads.ts';
+import { headFileIn } from '../ledger/heads/file.ts';
+import { headKeyFrom } from '../ledger/heads/key.ts';
+import { readHeads } from '../ledger/heads/write.ts';
 import { dataCommand, done } from './command.ts';
 
 /** For an auditor: where every ledger ends now, where that is written down, and the key that it is signed with. */

@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Config, Settings } from '../config.ts';
+import type { Config, Settings } from '../config/config.ts';
+import { withSecret } from '../config/secret.ts';
 import { connect, type Databases, type Place } from '../db/connect.ts';
 import { type HeldFolder, type Holder, holderOf, holdLock } from '../db/lock.ts';
 import { systemClock } from '../domain/clock.ts';
-import { withSecret } from '../secret.ts';
 import { type DataCommand, type PolicyCommand, refused, wrongUsage } from './command.ts';
 import { askControl, type CommandResult } from './control.ts';
 import { fromDatabase, fromFiles } from './policies.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type RestoreRefusal, restore as readBackup } from '../db/restore.ts';
 import { holdsOnlyDemonstration } from '../demonstration/own.ts';
-import { writeHeads } from '../ledger/write-heads.ts';
+import { writeHeads } from '../ledger/heads/write.ts';
 import { fileFault } from './backup.ts';
 import { dataCommand, done, refused } from './command.ts';
 

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { Databases } from '../db/connect.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { PolicySource } from './policies.ts';

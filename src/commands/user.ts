@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AddUserResult, addUser } from '../case/add-user.ts';
+import { type AddUserResult, addUser } from '../administration/add-user.ts';
 import { roles } from '../domain/vocabulary.ts';
 import { longestPassword, shortestPassword } from '../people/passwords.ts';
 import { dataCommand, done, refused } from './command.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type Verification, verify as verifyLedgers } from '../case/verify.ts';
-import { headFileIn } from '../ledger/head-file.ts';
-import { headKeyFrom, knownKeys } from '../ledger/head-key.ts';
-import { type HeadsRead, readHeadFile, readOwnHeads } from '../ledger/read-heads.ts';
+import { headFileIn } from '../ledger/heads/file.ts';
+import { headKeyFrom, knownKeys } from '../ledger/heads/key.ts';
+import { type HeadsRead, readHeadFile, readOwnHeads } from '../ledger/heads/read.ts';
+import { type Verification, verify as verifyLedgers } from '../ledger/verify/verify.ts';
 import { fileFault } from './backup.ts';
 import { dataCommand, done, refused } from './command.ts';
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { selfSigned } from '../../test/certificate.ts';
-import { readSettings } from '../config.ts';
+import { readSettings } from '../config/config.ts';
 import { openPool } from './postgres.ts';
 import { owner } from './roles.ts';
 

@@ -183,7 +183,7 @@ interface SearchReadingTable {
   version: number;
 }
 
-/** Who stands in for whom, from day to day (`case/substitutes.ts`). */
+/** Who stands in for whom, from day to day (`administration/substitutes.ts`). */
 interface SubstituteTable {
   id: string;
   municipality: string;

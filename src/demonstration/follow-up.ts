@@ -1,12 +1,12 @@
-import { type FollowUp, placesOf } from '../case/follow-up.ts';
-import { type Fulfilment, fulfil } from '../case/fulfil.ts';
-import type { CaseTransaction } from '../case/room.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import { reasonNotCounted } from '../domain/calendar/counting.ts';
 import { addDays, type Day, dateOf, zone } from '../domain/calendar/day.ts';
 import { type Obligation, obligationsUntil } from '../domain/obligations/obligations.ts';
 import { ownersOf } from '../domain/obligations/people.ts';
 import { lastDayOf, periodAt } from '../domain/obligations/periods.ts';
+import { type FollowUp, placesOf } from '../follow-up/calendar.ts';
+import { type Fulfilment, fulfil } from '../follow-up/complete.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
 import type { Organisation } from '../people/directory.ts';
 import { followUpRulesOf } from '../policy/follow-up-rules.ts';
 import type { Policy } from '../policy/schema.ts';

@@ -1,7 +1,7 @@
-import { BulkCases, readGround } from '../case/bulk.ts';
 import type { Databases } from '../db/connect.ts';
 import { inTenant } from '../db/tenant.ts';
 import { addDays, type Day, dateOf, dayOf, daysBetween } from '../domain/calendar/day.ts';
+import { BulkCases, readGround } from '../intake/bulk.ts';
 import { type Cast, castOf } from './cast.ts';
 import { inventLife } from './invent-life.ts';
 import { Random } from './random.ts';

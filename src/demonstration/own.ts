@@ -1,9 +1,9 @@
 import { seeds } from '../../municipalities/index.ts';
-import type { CaseTransaction } from '../case/room.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { Databases } from '../db/connect.ts';
 import { inTenant } from '../db/tenant.ts';
 import { demonstrationCode, followCodeHash } from '../domain/follow-code.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
 
 /** More than a demonstration has for one municipality. */
 const mostCases = 40;

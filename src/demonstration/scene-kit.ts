@@ -1,6 +1,5 @@
 /** What the scenes of a demonstration are told with. */
 import { randomUUID } from 'node:crypto';
-import type { HeldCase } from '../case/bulk.ts';
 import type { Action } from '../domain/actions.ts';
 import type { Actor, StaffActor } from '../domain/actor.ts';
 import type { Contact, Intake } from '../domain/decide/intake.ts';
@@ -8,6 +7,7 @@ import { followCodeHash } from '../domain/follow-code.ts';
 import { newSalt } from '../domain/ledger.ts';
 import type { PolicyRules } from '../domain/rules.ts';
 import type { Kind } from '../domain/vocabulary.ts';
+import type { HeldCase } from '../intake/bulk.ts';
 import { answers } from './answers.ts';
 import type { Cast, UnitCast } from './cast.ts';
 import { inventContact } from './invent-intake.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { BulkCases, readGround } from '../case/bulk.ts';
+import type { House } from '../app-context.ts';
 import { inTenant } from '../db/tenant.ts';
 import { addDays, arrivalDayOf } from '../domain/calendar/day.ts';
 import { demonstrationCode } from '../domain/follow-code.ts';
 import { newSalt } from '../domain/ledger.ts';
-import type { House } from '../house.ts';
+import { BulkCases, readGround } from '../intake/bulk.ts';
 import { castOf } from './cast.ts';
 import { playFollowUp } from './follow-up.ts';
 import { Random } from './random.ts';

@@ -1,7 +1,7 @@
 import { seeds } from '../../municipalities/index.ts';
-import { ledgerRow } from '../case/columns.ts';
-import { append, takeHead } from '../case/ledger.ts';
-import type { CaseTransaction } from '../case/room.ts';
+import { append, takeHead } from '../ledger/append.ts';
+import { ledgerRow } from '../ledger/columns.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
 import { inventedAccount } from '../people/seed.ts';
 
 /**

@@ -1,10 +1,10 @@
-import type { BulkCases, BulkVerdict, HeldCase } from '../case/bulk.ts';
-import type { CaseTransaction } from '../case/room.ts';
 import type { Action } from '../domain/actions.ts';
 import type { Actor } from '../domain/actor.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
 import type { FollowUp } from '../domain/decide/decision.ts';
 import type { Intake } from '../domain/decide/intake.ts';
+import type { BulkCases, BulkVerdict, HeldCase } from '../intake/bulk.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
 import { composed } from '../messages/compose.ts';
 
 /** The next thing somebody does with a case, and when (milliseconds since 1970). */

@@ -1,5 +1,5 @@
 /** What happens to an invented case, in office hours and by the people whose work it is. */
-import type { BulkVerdict, HeldCase } from '../case/bulk.ts';
+
 import type { Action } from '../domain/actions.ts';
 import type { Actor, StaffActor } from '../domain/actor.ts';
 import { isReplyOwed, missingForClosure } from '../domain/decide/ending.ts';
@@ -7,6 +7,7 @@ import type { Contact } from '../domain/decide/intake.ts';
 import { permitted } from '../domain/permission.ts';
 import type { PolicyRules } from '../domain/rules.ts';
 import type { Scope, VoidReason } from '../domain/vocabulary.ts';
+import type { BulkVerdict, HeldCase } from '../intake/bulk.ts';
 import type { Cast, UnitCast } from './cast.ts';
 import type { Invented } from './invent-intake.ts';
 import type { Random } from './random.ts';

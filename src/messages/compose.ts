@@ -1,13 +1,13 @@
 import { change } from '../case/change.ts';
-import { type DeskCase, readDeskCase } from '../case/desk-case.ts';
-import type { CaseRoom, CaseTransaction } from '../case/room.ts';
 import type { Databases } from '../db/connect.ts';
 import { inTenant } from '../db/tenant.ts';
+import { type DeskCase, readDeskCase } from '../desk/desk-case.ts';
 import type { ComposedMessage } from '../domain/actions.ts';
 import { arrivalDayOf, type Day } from '../domain/calendar/day.ts';
 import { type Language, languages } from '../domain/vocabulary.ts';
+import { vocabularyWords } from '../i18n/vocabulary.ts';
 import type { JobOf } from '../jobs/job.ts';
-import { vocabularyWords } from '../locales/vocabulary.ts';
+import type { CaseRoom, CaseTransaction } from '../ledger/context.ts';
 import { type DueMessage, dueMessages } from './due.ts';
 import { gatherFacts, shownIn } from './gather.ts';
 import { writeLetter } from './receiver-mail.ts';

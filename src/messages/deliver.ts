@@ -1,9 +1,9 @@
 import { change } from '../case/change.ts';
-import type { CaseRoom } from '../case/room.ts';
 import type { Databases } from '../db/connect.ts';
 import { inTenant } from '../db/tenant.ts';
 import type { Action } from '../domain/actions.ts';
 import { type JobOf, NotYet } from '../jobs/job.ts';
+import type { CaseRoom } from '../ledger/context.ts';
 import { type MessageMail, mailOf } from './mail.ts';
 import type { MailLimit, MailTurn } from './mail-limit.ts';
 import { MailFailure, type MailTransport, type OutgoingMail } from './transport.ts';

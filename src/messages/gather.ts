@@ -1,4 +1,4 @@
-import type { DeskCase } from '../case/desk-case.ts';
+import type { DeskCase } from '../desk/desk-case.ts';
 import { compareDays, type Day } from '../domain/calendar/day.ts';
 import type { Language, SubmitterType } from '../domain/vocabulary.ts';
 import { type ShownPerson, shownPerson } from '../people/shown.ts';

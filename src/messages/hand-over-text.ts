@@ -1,4 +1,4 @@
-import type { DeskCase } from '../case/desk-case.ts';
+import type { DeskCase } from '../desk/desk-case.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import { spokenIn } from './compose.ts';
 import { gatherFacts } from './gather.ts';

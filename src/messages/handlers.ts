@@ -1,6 +1,6 @@
-import { readForSearch } from '../case/search/upkeep.ts';
-import type { House } from '../house.ts';
+import type { House } from '../app-context.ts';
 import type { Handlers } from '../jobs/job.ts';
+import { readForSearch } from '../search/upkeep.ts';
 import { compose } from './compose.ts';
 import { deliver } from './deliver.ts';
 import { alert } from './reminders/alert.ts';

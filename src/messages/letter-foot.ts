@@ -1,7 +1,7 @@
 import { derivedReceiptCode } from '../domain/follow-code.ts';
 import type { Language } from '../domain/vocabulary.ts';
-import { messageWords } from '../locales/messages.ts';
-import type { MunicipalityTexts } from '../policy/municipality.ts';
+import { messageWords } from '../i18n/messages.ts';
+import type { MunicipalityTexts } from '../municipality/schema.ts';
 import { followAddress } from './mail.ts';
 import { closing } from './receiver-mail.ts';
 

@@ -1,10 +1,10 @@
 /** How many mails one address gets in an hour (docs/decisions): whoever types somebody else's must not fill their mailbox. */
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
-import type { CaseTransaction } from '../case/room.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { MessageRow } from '../domain/case-file.ts';
 import type { Clock } from '../domain/clock.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
 import { limits } from '../web/rate-limit.ts';
 
 /** By whom a mail is written; they are counted apart, so that a flood of automatic mails holds back no answer. */

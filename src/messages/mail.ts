@@ -1,9 +1,9 @@
-import type { CaseTransaction } from '../case/room.ts';
 import { derivedReceiptCode } from '../domain/follow-code.ts';
 import type { Language } from '../domain/vocabulary.ts';
-import { messageWords } from '../locales/messages.ts';
-import { textsOf } from '../policy/profile.ts';
-import { publicPaths } from '../web/paths.ts';
+import { messageWords } from '../i18n/messages.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
+import { textsOf } from '../municipality/profile.ts';
+import { publicPaths } from '../paths.ts';
 import { type MailWriter, writerOf } from './mail-limit.ts';
 import { closing } from './receiver-mail.ts';
 import type { OutgoingMail } from './transport.ts';

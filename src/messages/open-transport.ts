@@ -1,4 +1,4 @@
-import type { MailSettings } from '../config.ts';
+import type { MailSettings } from '../config/config.ts';
 import { smtpTransport } from './smtp.ts';
 import type { MailTransport } from './transport.ts';
 

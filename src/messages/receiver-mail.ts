@@ -1,11 +1,11 @@
 import { change } from '../case/change.ts';
-import type { DeskCase } from '../case/desk-case.ts';
-import type { CaseRoom, CaseTransaction } from '../case/room.ts';
+import type { DeskCase } from '../desk/desk-case.ts';
 import { pendingHandOver } from '../domain/decide/hand-over-settled.ts';
 import { derivedReceiptCode, followCodeHash } from '../domain/follow-code.ts';
-import { receiverLetterWords as words } from '../locales/receiver-letter.ts';
-import type { MunicipalityTexts } from '../policy/municipality.ts';
-import { publicPaths } from '../web/paths.ts';
+import { receiverLetterWords as words } from '../i18n/receiver-letter.ts';
+import type { CaseRoom, CaseTransaction } from '../ledger/context.ts';
+import type { MunicipalityTexts } from '../municipality/schema.ts';
+import { publicPaths } from '../paths.ts';
 import { receiverLetter } from './texts/receiver-letter.ts';
 
 /** Writes the letter to whoever something was handed over to; once, and only where it goes by mail or post. */

@@ -1,17 +1,17 @@
 /** Forgets keys and drafts that serve nothing any more, writes down what was open because of earlier mergings, and finds what is due and has no job: after a restored backup, or a process that died, nobody is forgotten. */
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import { recordPastExposures } from '../case/exposures.ts';
-import { forgetKeys } from '../case/idempotency-keys.ts';
-import { forgetDrafts } from '../case/reply-draft.ts';
-import type { CaseTransaction } from '../case/room.ts';
 import type { Databases } from '../db/connect.ts';
 import { inIndex } from '../db/plans.ts';
 import type { Tables } from '../db/tables.ts';
 import { inTenant } from '../db/tenant.ts';
+import { recordPastExposures } from '../desk/merge-exposures.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { MessagePurpose, Part } from '../domain/vocabulary.ts';
+import { forgetKeys } from '../intake/idempotency-keys.ts';
 import type { Enqueue, Job } from '../jobs/job.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
 import { policiesOf } from '../policy/store.ts';
+import { forgetDrafts } from '../replies/draft.ts';
 import type { MailLimit } from './mail-limit.ts';
 
 export interface SweepParts {

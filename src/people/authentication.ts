@@ -1,6 +1,6 @@
 import type { BetterAuthOptions } from 'better-auth';
 import type { Kysely } from 'kysely';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { AuthTables } from '../db/tables.ts';
 import { tellingUnavailability } from '../db/unavailable.ts';
 import { hashPassword, isPassword } from './password-hash.ts';

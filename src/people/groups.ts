@@ -1,4 +1,4 @@
-import type { GroupPost, IdentityProvider } from '../identity-providers.ts';
+import type { GroupPost, IdentityProvider } from '../config/identity-providers.ts';
 
 /**
  * What a provider's words about somebody make of them. `not_told`: they are in more groups than fit (Entra ID leaves the

@@ -1,9 +1,9 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
+import { keyedDigest } from '../config/keyed-digest.ts';
 import type { AuthTables } from '../db/tables.ts';
-import { keyedDigest } from '../keyed-digest.ts';
 import { cookieOf } from './request-headers.ts';
 
 type WithCookies = Pick<FastifyRequest, 'headers'>;

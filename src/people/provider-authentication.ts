@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Kysely } from 'kysely';
+import type { IdentityProvider } from '../config/identity-providers.ts';
 import type { AuthTables } from '../db/tables.ts';
-import type { IdentityProvider } from '../identity-providers.ts';
 import {
   type AuthenticationConfig,
   authenticationOptions,

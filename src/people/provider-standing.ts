@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import type { GroupPost, IdentityProvider } from '../config/identity-providers.ts';
 import type { AuthTables } from '../db/tables.ts';
 import type { StaffActor } from '../domain/actor.ts';
-import type { GroupPost, IdentityProvider } from '../identity-providers.ts';
 import { claimsOf, type GroupsReading, readGroups } from './groups.ts';
 import { type ProviderAuthentication, providerId } from './provider-authentication.ts';
 

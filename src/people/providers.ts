@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
+import type { GroupPost, IdentityProvider } from '../config/identity-providers.ts';
 import type { Databases } from '../db/connect.ts';
 import type { StaffActor } from '../domain/actor.ts';
-import type { GroupPost, IdentityProvider } from '../identity-providers.ts';
 import { type AuthenticationConfig, noteSignIn, untilBrowserCloses } from './authentication.ts';
 import {
   type Arrival,

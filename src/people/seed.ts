@@ -6,7 +6,7 @@ import type {
   MunicipalitySeed,
   OrganisationSeed,
   PhraseSeed,
-} from '../policy/municipality.ts';
+} from '../municipality/schema.ts';
 import { demonstrationHash } from './demonstration.ts';
 
 /** What is kept of a municipality beside its organisation and policies: its words, look and name. */

@@ -1,7 +1,7 @@
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
+import { keyedDigest } from '../config/keyed-digest.ts';
 import type { Databases } from '../db/connect.ts';
 import { type Limiter, openLimiter } from '../db/limiter.ts';
-import { keyedDigest } from '../keyed-digest.ts';
 
 const quarter = 15 * 60;
 const day = 24 * 60 * 60;

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
+import { keyedDigest } from '../config/keyed-digest.ts';
 import type { AuthTables } from '../db/tables.ts';
-import { keyedDigest } from '../keyed-digest.ts';
 
 /** Longer than any code is right: Better Auth takes the one before and the one after, of half a minute each. */
 const kept = { minutes: 5 } as const;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { seeds } from '../../municipalities/index.ts';
+import type { OrganisationSeed } from '../municipality/schema.ts';
 import { checkOrganisation } from './check/places.ts';
 import { checkPolicies } from './check.ts';
-import type { OrganisationSeed } from './municipality.ts';
 import { readPolicy } from './read.ts';
 import { type PolicyDraft, policySchema } from './schema.ts';
 

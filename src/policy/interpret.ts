@@ -2,9 +2,9 @@ import type { Day } from '../domain/calendar/day.ts';
 import { type DayRule, type DueDay, dueDay } from '../domain/calendar/deadline.ts';
 import type { ClockPlan } from '../domain/rules.ts';
 import type { Kind, Language, Satisfaction, Scope, SubmitterType } from '../domain/vocabulary.ts';
+import type { Localised } from '../municipality/schema.ts';
 import type { MessageText } from './fields/message-text.ts';
 import type { Exclusion, StatutoryTrack } from './fields/routes.ts';
-import type { Localised } from './municipality.ts';
 import type { Factor, Policy } from './schema.ts';
 
 /** The version whose half-open window holds the day; the day is the arrival day, and the case keeps the version for ever. */

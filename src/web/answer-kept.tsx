@@ -1,9 +1,9 @@
 import type { FastifyReply } from 'fastify';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { StaffActor } from '../domain/actor.ts';
-import { handleWords } from '../locales/handle.ts';
-import { webWords } from '../locales/web.ts';
-import { KeptPage } from './components/kept-page.tsx';
+import { handleWords } from '../i18n/desk/handle.ts';
+import { webWords } from '../i18n/web.ts';
+import { KeptPage } from '../ui/kept-page.tsx';
 import { deskFrame } from './desk-frame.ts';
 import { caseIn } from './desk-reader.ts';
 import type { FormValues } from './form-body.ts';

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../domain/ledger.ts';
-import { type LedgerNames, ledgerSentence } from '../locales/ledger.ts';
-import type { Between } from './components/refused-notice.tsx';
-import { writtenDate } from './spoken.ts';
+import { type LedgerNames, ledgerSentence } from '../i18n/desk/ledger.ts';
+import { writtenDate } from '../ui/dictated-number.ts';
+import type { Between } from '../ui/refused-notice.tsx';
 
 type Event = Pick<LedgerEntry, 'seq' | 'type' | 'actor' | 'detail'> & { readonly at: Date };
 

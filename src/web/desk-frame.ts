@@ -1,10 +1,10 @@
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import { mayKeepAccounts, mayRegister, readingReach } from '../domain/permission.ts';
 import { permissions } from '../domain/permission-table.ts';
 import { keepsPhrases } from '../domain/phrase.ts';
-import type { DeskArea, DeskLayoutProps } from './components/desk-layout.tsx';
-import { deskPaths } from './paths.ts';
+import { deskPaths } from '../paths.ts';
+import type { DeskArea, DeskLayoutProps } from '../ui/desk-layout.tsx';
 
 /** What a person may open. */
 export function areasOf(actor: StaffActor): readonly DeskArea[] {

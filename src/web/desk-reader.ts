@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { DeskLayoutProps } from './components/desk-layout.tsx';
+import type { DeskLayoutProps } from '../ui/desk-layout.tsx';
 
 export type DeskFrame = Omit<DeskLayoutProps, 'title' | 'children'>;
 

@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DatabaseUnavailable } from '../db/unavailable.ts';
 import type { Language } from '../domain/vocabulary.ts';
-import { webWords } from '../locales/web.ts';
-import { ErrorPage } from './components/error-page.tsx';
+import { webWords } from '../i18n/web.ts';
+import { ErrorPage } from '../ui/error-page.tsx';
 import { caseIn, type DeskFrame, frameFor } from './desk-reader.ts';
 import { languageOfAddress, languageOfHeader } from './language.ts';
 import { Problem, type ProblemCode, problemStatuses } from './problem.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../domain/vocabulary.ts';
-import { webWords } from '../locales/web.ts';
+import { webWords } from '../i18n/web.ts';
 import { type FieldProblem, Problem } from './problem.ts';
 
 /** One message per field, keyed by the field's name; the empty key concerns the form as a whole. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { servicePaths } from './paths.ts';
+import { servicePaths } from '../paths.ts';
 import { Problem } from './problem.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { deskPaths } from './paths.ts';
+import { deskPaths } from '../paths.ts';
 
 const anyOrigin = 'http://desk.invalid';
 

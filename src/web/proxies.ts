@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 
 const forwarding = ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'] as const;
 

@@ -1,5 +1,5 @@
 import { type Look, lookParts } from '../domain/queue-look.ts';
-import { deskPaths } from './paths.ts';
+import { deskPaths } from '../paths.ts';
 
 /** Where the queue is looked at so; `more` beside it, such as where to go on. */
 export function queueAddress(look: Look, more: Readonly<Record<string, string>> = {}): string {

@@ -2,8 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { keyedDigest } from '../config/keyed-digest.ts';
 import type { Clock } from '../domain/clock.ts';
-import { keyedDigest } from '../keyed-digest.ts';
 import { Problem } from './problem.ts';
 import { RequestCounts } from './request-counts.ts';
 

@@ -3,7 +3,7 @@ import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import staticFiles from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { assetsFolder } from './assets.ts';
 import { requireContentTypes } from './content-types.ts';
 import { answerErrors, answerProblem } from './errors.tsx';

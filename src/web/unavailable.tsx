@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type AskedAgain, UnavailablePage } from './components/unavailable-page.tsx';
+import { deskPaths } from '../paths.ts';
+import { type AskedAgain, UnavailablePage } from '../ui/unavailable-page.tsx';
 import { sentPairs } from './form-body.ts';
 import { readInterrupted, wordsOf } from './interrupted-form.ts';
 import { languageOfAddress } from './language.ts';
 import { deskAddress } from './local-address.ts';
-import { deskPaths } from './paths.ts';
 import { sendPage } from './render.ts';
 
 /** PostgreSQL is up again some seconds after a crash; a reader who waits so long seldom has to wait twice. */

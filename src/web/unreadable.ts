@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { webWords } from '../locales/web.ts';
+import { webWords } from '../i18n/web.ts';
 
 /** What Node says of a request that never became one, and the status line that answers it. */
 const statusLines: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { formatDay } from '../domain/calendar/format.ts';
 import type { CaseRow, ClockRow } from '../domain/case-file.ts';
 import type { DeliveryRoute, Language, Part } from '../domain/vocabulary.ts';
-import { receiptWords } from '../locales/receipt.ts';
+import { receiptWords } from '../i18n/receipt.ts';
 
 export interface Expectation {
   readonly language: Language;

@@ -1,4 +1,4 @@
-import type { MunicipalitySeed } from '../../src/policy/municipality.ts';
+import type { MunicipalitySeed } from '../../src/municipality/schema.ts';
 import { accounts, places } from './organisation.ts';
 import { ing1, ing2 } from './policy.ts';
 import { texts } from './texts.ts';

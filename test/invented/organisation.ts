@@ -1,6 +1,6 @@
 import { areas } from '../../src/domain/vocabulary.ts';
-import type { AccountSeed, PlacesSeed, UnitSeed } from '../../src/policy/municipality.ts';
-import { staffOf } from '../../src/policy/staff.ts';
+import type { AccountSeed, PlacesSeed, UnitSeed } from '../../src/municipality/schema.ts';
+import { staffOf } from '../../src/municipality/staff.ts';
 
 function unit(
   id: string,

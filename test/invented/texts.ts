@@ -1,5 +1,5 @@
 import { privacyNotice, publicDocuments } from '../../municipalities/notices.ts';
-import type { MunicipalityTexts } from '../../src/policy/municipality.ts';
+import type { MunicipalityTexts } from '../../src/municipality/schema.ts';
 
 export const texts: MunicipalityTexts = {
   welcome: {

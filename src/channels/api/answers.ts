@@ -1,8 +1,8 @@
 /** What the API answers, as schemas: the document at /api/openapi.json is made from them. */
 import { z } from 'zod';
 import { clockKinds, kinds, statuses } from '../../domain/vocabulary.ts';
-import type { FollowedCase } from '../followed-case.ts';
-import type { Receipt } from '../take-in.ts';
+import type { Receipt } from '../../intake/submit.ts';
+import type { FollowedCase } from '../../submitter/followed-case.ts';
 
 const day = z.iso.date();
 const deadline = z.object({ kind: z.enum(clockKinds), due: day });

@@ -1,6 +1,10 @@
 import { z } from 'zod';
-import { servicePaths } from '../../web/paths.ts';
-import { dissatisfactionSchema, messageSchema, submissionSchema } from '../submission.ts';
+import {
+  dissatisfactionSchema,
+  messageSchema,
+  submissionSchema,
+} from '../../intake/submission-schema.ts';
+import { servicePaths } from '../../paths.ts';
 import { caseAnswer, problemAnswer, receiptAnswer } from './answers.ts';
 
 const schemas = {

@@ -1,23 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { House } from '../../app-context.ts';
 import type { Refusal } from '../../domain/decide/decision.ts';
-import type { House } from '../../house.ts';
-import { type ApiWords, apiWords } from '../../locales/api.ts';
-import { languageForPrograms } from '../../web/errors.tsx';
-import { readBody } from '../../web/field-errors.ts';
-import { publicPaths } from '../../web/paths.ts';
-import { type FieldProblem, Problem } from '../../web/problem.ts';
-import type { CodeGuesses } from '../code-guesses.ts';
-import { isMunicipality, type MunicipalityAddress, municipalityStep } from '../municipality.ts';
-import { type FollowResult, follow, type Saying, say } from '../say.ts';
+import { type ApiWords, apiWords } from '../../i18n/api.ts';
 import {
   dissatisfactionSchema,
   hasContact,
   messageSchema,
   type SentSubmission,
   submissionSchema,
-} from '../submission.ts';
-import { type Receipt, type TakeInResult, takeIn } from '../take-in.ts';
+} from '../../intake/submission-schema.ts';
+import { type Receipt, type TakeInResult, takeIn } from '../../intake/submit.ts';
+import {
+  isMunicipality,
+  type MunicipalityAddress,
+  municipalityStep,
+} from '../../municipality/find.ts';
+import { publicPaths } from '../../paths.ts';
+import { type FollowResult, follow, type Saying, say } from '../../submitter/write.ts';
+import { languageForPrograms } from '../../web/errors.tsx';
+import { readBody } from '../../web/field-errors.ts';
+import { type FieldProblem, Problem } from '../../web/problem.ts';
+import type { CodeGuesses } from '../code-throttle.ts';
 import { caseFor, receiptFor } from './answers.ts';
 import { receiveJson } from './json-body.ts';
 import { openApiText } from './openapi.ts';

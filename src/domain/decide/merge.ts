@@ -95,7 +95,7 @@ export function merge(
       clocks: releaseClocks(file, circumstances),
       handOvers: withdrawn(file, circumstances).handOvers ?? [],
     },
-    // From when on each reading of another case's thread is written down (case/exposure.ts).
+    // From when on each reading of another case's thread is written down (case/merge-exposure.ts).
     { detail: { into, from: file.case.status, readingsNoted: true }, reason },
   );
 }

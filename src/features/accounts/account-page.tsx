@@ -1,22 +1,22 @@
 import { canBeStoodInFor } from '../../domain/substitutes.ts';
-import { accountWords } from '../../locales/accounts.ts';
-import { substituteWords } from '../../locales/substitutes.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
-import { Card } from '../../web/components/card.tsx';
-import { RadioGroup, SelectField } from '../../web/components/choice-fields.tsx';
-import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { ErrorSummary } from '../../web/components/error-summary.tsx';
-import { Buttons, Form, SubmitButton } from '../../web/components/form.tsx';
-import { DescriptionList } from '../../web/components/lists.tsx';
-import { Notice } from '../../web/components/notice.tsx';
-import { ButtonLink, Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
+import { substituteWords } from '../../i18n/desk/substitutes.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { deskPaths } from '../../paths.ts';
+import { Card } from '../../ui/card.tsx';
+import { RadioGroup, SelectField } from '../../ui/choice-fields.tsx';
+import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Buttons, Form, SubmitButton } from '../../ui/form.tsx';
+import { DescriptionList } from '../../ui/lists.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ButtonLink, Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { deskPaths } from '../../web/paths.ts';
 import { PostFields } from './fields.tsx';
 import { toUnit } from './form.ts';
 import { lastSignIn, placeOf, signInWordsOf } from './list-page.tsx';
 import { type Accounts, type Held, heirsOf, type KnownAccount } from './queries.ts';
+import { accountWords } from './words.ts';
 
 const words = accountWords;
 

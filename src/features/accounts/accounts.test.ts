@@ -3,8 +3,8 @@ import { personWith, signInWith, type TestApp, testApp } from '../../../test/app
 import { act, type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
 import { type AtDesk, atDesk } from '../../../test/desk.ts';
 import { type Page, readPage } from '../../../test/page.ts';
-import { verify } from '../../case/verify.ts';
-import { accountWords as words } from '../../locales/accounts.ts';
+import { verify } from '../../ledger/verify/verify.ts';
+import { accountWords as words } from './words.ts';
 
 const municipality = 'vasteras';
 const list = '/desk/konton';

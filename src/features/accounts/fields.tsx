@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type Role, roles } from '../../domain/vocabulary.ts';
-import { accountWords } from '../../locales/accounts.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
 import type { Organisation } from '../../people/directory.ts';
-import { SelectField } from '../../web/components/choice-fields.tsx';
-import { GroupedSelectField } from '../../web/components/grouped-select.tsx';
+import { SelectField } from '../../ui/choice-fields.tsx';
+import { GroupedSelectField } from '../../ui/grouped-select.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
+import { accountWords } from './words.ts';
 
 const words = accountWords.fields;
 const id = z.string().max(80);

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { AddUserResult } from '../../case/add-user.ts';
-import type { AccountOrder, AccountRefusal } from '../../case/change-account.ts';
-import { accountWords } from '../../locales/accounts.ts';
+import type { AddUserResult } from '../../administration/add-user.ts';
+import type { AccountOrder, AccountRefusal } from '../../administration/change-account.ts';
 import { longestPassword, shortestPassword } from '../../people/passwords.ts';
 import { type FieldErrors, type FieldsReading, readFields } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import { emailField, lineField } from '../../web/text.ts';
 import { postFields } from './fields.tsx';
 import type { KnownAccount } from './queries.ts';
+import { accountWords } from './words.ts';
 
 /** The choice that leaves the cases to the unit; no account is called so. */
 export const toUnit = 'unit';

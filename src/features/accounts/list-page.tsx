@@ -1,16 +1,16 @@
-import { accountWords } from '../../locales/accounts.ts';
-import { securityLogWords } from '../../locales/security-log.ts';
-import { unitWords } from '../../locales/units.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { securityLogWords } from '../../i18n/desk/security-log.ts';
+import { unitWords } from '../../i18n/desk/units.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { deskPaths } from '../../paths.ts';
 import type { Organisation } from '../../people/directory.ts';
-import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { Buttons } from '../../web/components/form.tsx';
-import { Notice } from '../../web/components/notice.tsx';
-import { Table } from '../../web/components/table.tsx';
-import { ButtonLink, Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
-import { writtenDate } from '../../web/spoken.ts';
+import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { writtenDate } from '../../ui/dictated-number.ts';
+import { Buttons } from '../../ui/form.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Table } from '../../ui/table.tsx';
+import { ButtonLink, Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import type { Accounts, KnownAccount } from './queries.ts';
+import { accountWords } from './words.ts';
 
 const words = accountWords;
 

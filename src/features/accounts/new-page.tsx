@@ -1,15 +1,15 @@
-import { accountWords } from '../../locales/accounts.ts';
-import { Card } from '../../web/components/card.tsx';
-import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { ErrorSummary } from '../../web/components/error-summary.tsx';
-import { Buttons, Form, SubmitButton } from '../../web/components/form.tsx';
-import { ButtonLink, Heading, Paragraph } from '../../web/components/text.tsx';
-import { TextField } from '../../web/components/text-fields.tsx';
+import { deskPaths } from '../../paths.ts';
+import { Card } from '../../ui/card.tsx';
+import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Buttons, Form, SubmitButton } from '../../ui/form.tsx';
+import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
+import { TextField } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { deskPaths } from '../../web/paths.ts';
 import { PostFields } from './fields.tsx';
 import type { Accounts, Frame } from './queries.ts';
+import { accountWords } from './words.ts';
 
 const words = accountWords;
 const { name, email, role } = words.fields;

@@ -1,8 +1,8 @@
-import { type HeldCase, heldCases } from '../../case/pass-on.ts';
+import { type HeldCase, heldCases } from '../../administration/pass-on.ts';
+import type { House } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { handlingRoles } from '../../domain/decide/handling.ts';
-import type { House } from '../../house.ts';
 import {
   type AccountEntry,
   loadOrganisation,

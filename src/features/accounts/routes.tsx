@@ -1,17 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { addUser } from '../../case/add-user.ts';
-import { changeAccount, makeNewPassword } from '../../case/change-account.ts';
+import { addUser } from '../../administration/add-user.ts';
+import { changeAccount, makeNewPassword } from '../../administration/change-account.ts';
+import type { House } from '../../app-context.ts';
 import { securityNotes } from '../../channels/security-notes.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { actorReference, type StaffActor } from '../../domain/actor.ts';
 import { mayKeepAccounts } from '../../domain/permission.ts';
-import type { House } from '../../house.ts';
-import { accountWords } from '../../locales/accounts.ts';
+import { deskPaths } from '../../paths.ts';
 import { municipalityOf } from '../../people/directory.ts';
 import { answerNotPermitted } from '../../web/answer-kept.tsx';
 import { readFields } from '../../web/field-errors.ts';
 import { type FormValues, formToObject } from '../../web/form-body.ts';
-import { deskPaths } from '../../web/paths.ts';
 import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
@@ -21,6 +20,7 @@ import { ListPage } from './list-page.tsx';
 import { NewPage, type NewPageProps, PasswordPage } from './new-page.tsx';
 import { type KnownAccount, readAccounts, readHeld, readSecurityLog } from './queries.ts';
 import { SecurityPage } from './security-page.tsx';
+import { accountWords } from './words.ts';
 
 type Query = Readonly<Record<string, unknown>>;
 interface One {

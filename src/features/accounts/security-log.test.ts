@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { personWith, signInAs, signInWith, type TestApp, testApp } from '../../../test/app.ts';
 import { codeFor, nextCodeFor } from '../../../test/authenticator.ts';
 import { enrol, giveCode, givePassword, newPerson } from '../../../test/signing-in.ts';
-import { ownAccountWords } from '../../locales/own-account.ts';
-import { securityLogWords as words } from '../../locales/security-log.ts';
+import { securityLogWords as words } from '../../i18n/desk/security-log.ts';
+import { ownAccountWords } from '../own-account/words.ts';
 
 const page = '/desk/konton/sakerhetslogg';
 const lineSchema = z.object({

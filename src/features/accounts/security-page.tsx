@@ -1,9 +1,9 @@
-import { securityLogWords as words } from '../../locales/security-log.ts';
-import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { Table } from '../../web/components/table.tsx';
-import { Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
-import { writtenDate } from '../../web/spoken.ts';
+import { securityLogWords as words } from '../../i18n/desk/security-log.ts';
+import { deskPaths } from '../../paths.ts';
+import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { writtenDate } from '../../ui/dictated-number.ts';
+import { Table } from '../../ui/table.tsx';
+import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import type { Frame, KnownSecurityEvent } from './queries.ts';
 
 /** Enough of the digest to tell addresses apart. */

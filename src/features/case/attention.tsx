@@ -1,9 +1,9 @@
-import type { DeskCase } from '../../case/desk-case.ts';
-import { distressDeskWords } from '../../locales/distress.ts';
-import { trackWords } from '../../locales/track.ts';
-import { Notice } from '../../web/components/notice.tsx';
-import { Paragraph } from '../../web/components/text.tsx';
-import { WhySuggested } from '../../web/components/why-suggested.tsx';
+import type { DeskCase } from '../../desk/desk-case.ts';
+import { trackWords } from '../../i18n/desk/track.ts';
+import { distressDeskWords } from '../../i18n/distress.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Paragraph } from '../../ui/text.tsx';
+import { WhySuggested } from '../../ui/why-suggested.tsx';
 
 /** What nobody may pass by: somebody who does not want to live, and a law that seems to govern the case. */
 export function Attention({ deskCase }: { readonly deskCase: DeskCase }) {

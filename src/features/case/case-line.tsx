@@ -1,6 +1,6 @@
-import type { DeskCase } from '../../case/desk-case.ts';
-import { caseWords } from '../../locales/case.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
+import { caseWords } from '../../i18n/desk/case.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
 import { handlerOf } from './facts.tsx';
 
 const words = caseWords.facts;

@@ -1,8 +1,8 @@
-import { caseWords } from '../../locales/case.ts';
-import { ledgerSentence } from '../../locales/ledger.ts';
-import { Card } from '../../web/components/card.tsx';
-import { Paragraph, TextLink } from '../../web/components/text.tsx';
-import { writtenDate } from '../../web/spoken.ts';
+import { caseWords } from '../../i18n/desk/case.ts';
+import { ledgerSentence } from '../../i18n/desk/ledger.ts';
+import { Card } from '../../ui/card.tsx';
+import { writtenDate } from '../../ui/dictated-number.ts';
+import { Paragraph, TextLink } from '../../ui/text.tsx';
 import type { CaseView } from './queries.ts';
 
 /** What a message goes through on its way, and who has looked: in the whole list below, not in the short one. */

@@ -1,9 +1,9 @@
-import type { DeskCase } from '../../case/desk-case.ts';
-import type { DraftStanding } from '../../case/reply-draft.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { may } from '../../domain/permission.ts';
-import { draftSteps as words } from '../../locales/reply-draft.ts';
-import { actionPaths, deskPaths, readingAddress } from '../../web/paths.ts';
+import { draftSteps as words } from '../../i18n/desk/reply-draft.ts';
+import { actionPaths, deskPaths, readingAddress } from '../../paths.ts';
+import type { DraftStanding } from '../../replies/draft.ts';
 import type { Step } from './next.ts';
 
 type Subject = Pick<DeskCase, 'case' | 'organisation'>;

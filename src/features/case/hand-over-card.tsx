@@ -1,16 +1,16 @@
-import { receiverName } from '../../case/desk-names.ts';
+import { receiverName } from '../../desk/desk-names.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import type { HandOverRow } from '../../domain/case-file.ts';
 import type { HandOverState } from '../../domain/vocabulary.ts';
-import { capital } from '../../locales/capital.ts';
-import { scopeWords } from '../../locales/case.ts';
-import { handOverWords } from '../../locales/hand-over.ts';
-import { Card } from '../../web/components/card.tsx';
-import { DescriptionList } from '../../web/components/lists.tsx';
-import { Tag, type TagShape, type TagTone } from '../../web/components/tag.tsx';
-import { TextLink } from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
-import { writtenDate } from '../../web/spoken.ts';
+import { capital } from '../../i18n/desk/capital.ts';
+import { scopeWords } from '../../i18n/desk/case.ts';
+import { handOverWords } from '../../i18n/desk/hand-over.ts';
+import { deskPaths } from '../../paths.ts';
+import { Card } from '../../ui/card.tsx';
+import { writtenDate } from '../../ui/dictated-number.ts';
+import { DescriptionList } from '../../ui/lists.tsx';
+import { Tag, type TagShape, type TagTone } from '../../ui/tag.tsx';
+import { TextLink } from '../../ui/text.tsx';
 import type { CaseView } from './queries.ts';
 
 const words = handOverWords.card;

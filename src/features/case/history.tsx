@@ -1,8 +1,8 @@
-import { caseWords } from '../../locales/case.ts';
-import { ledgerSentence } from '../../locales/ledger.ts';
-import { Card } from '../../web/components/card.tsx';
-import { Paragraph } from '../../web/components/text.tsx';
-import { writtenDate } from '../../web/spoken.ts';
+import { caseWords } from '../../i18n/desk/case.ts';
+import { ledgerSentence } from '../../i18n/desk/ledger.ts';
+import { Card } from '../../ui/card.tsx';
+import { writtenDate } from '../../ui/dictated-number.ts';
+import { Paragraph } from '../../ui/text.tsx';
 import type { CaseView } from './queries.ts';
 
 /** The ledger of the case: a sentence for each event, with its reason. */

@@ -8,10 +8,10 @@ import {
   messageRow,
   staff,
 } from '../../../test/case-file.ts';
-import type { DeskCase } from '../../case/desk-case.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import type { CaseRow } from '../../domain/case-file.ts';
 import type { PolicyRules } from '../../domain/rules.ts';
-import { nextWords } from '../../locales/handle.ts';
+import { nextWords } from '../../i18n/desk/handle.ts';
 import { nextSteps } from './next.ts';
 
 type Subject = Parameters<typeof nextSteps>[0];

@@ -1,5 +1,5 @@
-import type { DeskCase } from '../../case/desk-case.ts';
-import { receiverName } from '../../case/desk-names.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
+import { receiverName } from '../../desk/desk-names.ts';
 import { ownIds, type StaffActor } from '../../domain/actor.ts';
 import { compareDays, type Day } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
@@ -9,11 +9,11 @@ import { heldByReview } from '../../domain/decide/held.ts';
 import { openQuestions } from '../../domain/decide/notes.ts';
 import { type DeskAction, offeredActions } from '../../domain/desk-actions.ts';
 import { type DeliveryState, deliveredStates, isAnswer } from '../../domain/vocabulary.ts';
-import { distressDeskWords } from '../../locales/distress.ts';
-import { nextWords as words } from '../../locales/handle.ts';
-import { noteWords } from '../../locales/notes.ts';
-import { trackWords } from '../../locales/track.ts';
-import { deskPaths } from '../../web/paths.ts';
+import { nextWords as words } from '../../i18n/desk/handle.ts';
+import { noteWords } from '../../i18n/desk/notes.ts';
+import { trackWords } from '../../i18n/desk/track.ts';
+import { distressDeskWords } from '../../i18n/distress.ts';
+import { deskPaths } from '../../paths.ts';
 import { waitsFor } from './waits-for.ts';
 
 /** Something to do next: an action of this page, or another page to go to; neither where it is somebody else's. */

@@ -1,14 +1,14 @@
 import { ownIds } from '../../domain/actor.ts';
 import type { NoteRow } from '../../domain/case-file.ts';
 import { offeredActions } from '../../domain/desk-actions.ts';
-import { actionLabels } from '../../locales/handle.ts';
-import { noteWords } from '../../locales/notes.ts';
-import { Card } from '../../web/components/card.tsx';
-import { Timeline, type TimelineItem } from '../../web/components/lists.tsx';
-import { Tag } from '../../web/components/tag.tsx';
-import { OwnWords, Paragraph, TextLink } from '../../web/components/text.tsx';
-import { actionPaths, deskPaths } from '../../web/paths.ts';
-import { writtenDate } from '../../web/spoken.ts';
+import { actionLabels } from '../../i18n/desk/handle.ts';
+import { noteWords } from '../../i18n/desk/notes.ts';
+import { actionPaths, deskPaths } from '../../paths.ts';
+import { Card } from '../../ui/card.tsx';
+import { writtenDate } from '../../ui/dictated-number.ts';
+import { Timeline, type TimelineItem } from '../../ui/lists.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { OwnWords, Paragraph, TextLink } from '../../ui/text.tsx';
 import type { CasePageProps } from './page.tsx';
 
 const words = noteWords.card;

@@ -1,16 +1,16 @@
-import type { DeskCase } from '../../case/desk-case.ts';
-import { seeDeskCase } from '../../case/desk-change.ts';
-import { namesFor } from '../../case/desk-names.ts';
-import { type RelatedCase, relatedOf } from '../../case/family.ts';
+import type { House } from '../../app-context.ts';
 import { type CaseEvent, historyOf } from '../../case/history.ts';
-import { type DraftStanding, draftsOf } from '../../case/reply-draft.ts';
-import { likelyTwins, type Twin } from '../../case/search/twins.ts';
-import { catchUp } from '../../case/search/upkeep.ts';
-import { type TiedCaseSeen, tiedAndSeen } from '../../case/tied.ts';
+import { type RelatedCase, relatedOf } from '../../case/related.ts';
+import { type TiedCaseSeen, tiedAndSeen } from '../../case/tied-cases.ts';
 import { inTenant } from '../../db/tenant.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
+import { seeDeskCase } from '../../desk/desk-change.ts';
+import { namesFor } from '../../desk/desk-names.ts';
 import type { StaffActor } from '../../domain/actor.ts';
-import type { House } from '../../house.ts';
-import type { LedgerNames } from '../../locales/ledger.ts';
+import type { LedgerNames } from '../../i18n/desk/ledger.ts';
+import { type DraftStanding, draftsOf } from '../../replies/draft.ts';
+import { likelyTwins, type Twin } from '../../search/twins.ts';
+import { catchUp } from '../../search/upkeep.ts';
 
 export interface CaseView {
   readonly deskCase: DeskCase;

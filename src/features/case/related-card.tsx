@@ -1,14 +1,14 @@
 import { formatDay } from '../../domain/calendar/format.ts';
 import type { CaseRow } from '../../domain/case-file.ts';
 import { offeredActions } from '../../domain/desk-actions.ts';
-import { handOverWords } from '../../locales/hand-over.ts';
-import { ledgerSentence } from '../../locales/ledger.ts';
-import { otherCaseWords } from '../../locales/other-case.ts';
-import { Card } from '../../web/components/card.tsx';
-import { StatusTag } from '../../web/components/tag.tsx';
-import { Paragraph, TextLink } from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
-import { writtenDate } from '../../web/spoken.ts';
+import { handOverWords } from '../../i18n/desk/hand-over.ts';
+import { ledgerSentence } from '../../i18n/desk/ledger.ts';
+import { otherCaseWords } from '../../i18n/desk/other-case.ts';
+import { deskPaths } from '../../paths.ts';
+import { Card } from '../../ui/card.tsx';
+import { writtenDate } from '../../ui/dictated-number.ts';
+import { StatusTag } from '../../ui/tag.tsx';
+import { Paragraph, TextLink } from '../../ui/text.tsx';
 import type { CasePageProps } from './page.tsx';
 import type { CaseView } from './queries.ts';
 

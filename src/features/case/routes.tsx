@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import type { House } from '../../app-context.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
-import type { House } from '../../house.ts';
-import { deskPaths, doneIn } from '../../web/paths.ts';
+import { deskPaths, doneIn } from '../../paths.ts';
 import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';

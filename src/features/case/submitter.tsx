@@ -1,11 +1,11 @@
-import type { DeskCase } from '../../case/desk-case.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import { isReplyOwed } from '../../domain/decide/ending.ts';
-import { caseWords, submitterTypeWords } from '../../locales/case.ts';
-import { Breakable } from '../../web/components/breakable.tsx';
-import { Card } from '../../web/components/card.tsx';
-import { type Described, DescriptionList } from '../../web/components/lists.tsx';
-import { TelephoneLink } from '../../web/components/reach.tsx';
-import { TextLink } from '../../web/components/text.tsx';
+import { caseWords, submitterTypeWords } from '../../i18n/desk/case.ts';
+import { Breakable } from '../../ui/breakable.tsx';
+import { Card } from '../../ui/card.tsx';
+import { type Described, DescriptionList } from '../../ui/lists.tsx';
+import { TelephoneLink } from '../../ui/reach.tsx';
+import { TextLink } from '../../ui/text.tsx';
 
 const words = caseWords.submitter;
 

@@ -1,11 +1,11 @@
-import type { DeskCase } from '../../case/desk-case.ts';
-import type { TiedCase } from '../../case/tied.ts';
+import type { TiedCase } from '../../case/tied-cases.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { CaseRow } from '../../domain/case-file.ts';
 import { offeredActions } from '../../domain/desk-actions.ts';
 import { may } from '../../domain/permission.ts';
-import { otherCaseWords } from '../../locales/other-case.ts';
-import { actionPaths, deskPaths } from '../../web/paths.ts';
+import { otherCaseWords } from '../../i18n/desk/other-case.ts';
+import { actionPaths, deskPaths } from '../../paths.ts';
 import type { Step } from './next.ts';
 
 const words = otherCaseWords.answers;

@@ -1,13 +1,13 @@
 import { formatDayOfYear } from '../../domain/calendar/format.ts';
 import { type DeskAction, offeredActions } from '../../domain/desk-actions.ts';
-import { actionLabels } from '../../locales/handle.ts';
-import { twinWords } from '../../locales/twins.ts';
-import { Card } from '../../web/components/card.tsx';
-import { StatusTag } from '../../web/components/tag.tsx';
-import { CaseNumber, Paragraph, TextLink, Unseen } from '../../web/components/text.tsx';
-import { actionPaths, deskPaths } from '../../web/paths.ts';
+import { actionLabels } from '../../i18n/desk/handle.ts';
+import { actionPaths, deskPaths } from '../../paths.ts';
+import { Card } from '../../ui/card.tsx';
+import { StatusTag } from '../../ui/tag.tsx';
+import { CaseNumber, Paragraph, TextLink, Unseen } from '../../ui/text.tsx';
 import type { CasePageProps } from './page.tsx';
 import type { CaseView } from './queries.ts';
+import { twinWords } from './twins-words.ts';
 
 type Twin = CaseView['twins'][number];
 

@@ -1,8 +1,8 @@
-import type { DeskCase } from '../../case/desk-case.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { pendingHandOver } from '../../domain/decide/hand-over-settled.ts';
 import type { DeskAction } from '../../domain/desk-actions.ts';
-import { waitingWords as words } from '../../locales/case.ts';
+import { waitingWords as words } from '../../i18n/desk/case.ts';
 
 type Subject = Pick<DeskCase, 'case' | 'clocks' | 'handOvers' | 'organisation'>;
 

@@ -1,8 +1,8 @@
 import type { Language } from '../../domain/vocabulary.ts';
-import { submitWords } from '../../locales/submit.ts';
-import { PublicLayout } from '../../web/components/public-layout.tsx';
-import { Heading, Paragraph } from '../../web/components/text.tsx';
-import { publicPaths } from '../../web/paths.ts';
+import { submitWords } from '../../i18n/submit.ts';
+import { publicPaths } from '../../paths.ts';
+import { PublicLayout } from '../../ui/public-layout.tsx';
+import { Heading, Paragraph } from '../../ui/text.tsx';
 
 export function ChoosePage({
   language,

@@ -1,4 +1,4 @@
-import type { House } from '../../house.ts';
+import type { House } from '../../app-context.ts';
 
 /** Which municipalities there are is public; told in the order of the Swedish alphabet. */
 export async function listMunicipalities(house: House) {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import type { House } from '../../app-context.ts';
 import { languages } from '../../domain/vocabulary.ts';
-import type { House } from '../../house.ts';
-import { publicPaths } from '../../web/paths.ts';
+import { publicPaths } from '../../paths.ts';
 import { sendPage } from '../../web/render.ts';
 import { ChoosePage } from './page.tsx';
 import { listMunicipalities } from './queries.ts';

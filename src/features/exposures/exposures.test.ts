@@ -3,11 +3,11 @@ import { type TestApp, testApp } from '../../../test/app.ts';
 import { act, type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
 import { type AtDesk, atDesk } from '../../../test/desk.ts';
 import { following } from '../../../test/following.ts';
-import { readExposures, recordPastExposures } from '../../case/exposures.ts';
-import { verify } from '../../case/verify.ts';
+import { readExposures, recordPastExposures } from '../../desk/merge-exposures.ts';
 import { roles } from '../../domain/vocabulary.ts';
-import { exposureWords as words } from '../../locales/exposures.ts';
-import { startWords } from '../../locales/start.ts';
+import { verify } from '../../ledger/verify/verify.ts';
+import { startWords } from '../start/words.ts';
+import { exposureWords as words } from './words.ts';
 
 /** Where an anonymous complaint was merged into another person's case. */
 const municipality = 'landskrona';

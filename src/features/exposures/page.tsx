@@ -1,17 +1,17 @@
-import type { ExposureEntry } from '../../case/exposures.ts';
+import type { ExposureEntry } from '../../desk/merge-exposures.ts';
 import { formatInstant } from '../../domain/calendar/format.ts';
-import { exposureWords as words } from '../../locales/exposures.ts';
-import { Card } from '../../web/components/card.tsx';
-import { DeskLayout, type DeskLayoutProps } from '../../web/components/desk-layout.tsx';
-import { ErrorSummary } from '../../web/components/error-summary.tsx';
-import { Form, SubmitButton } from '../../web/components/form.tsx';
-import { DescriptionList } from '../../web/components/lists.tsx';
-import { Notice } from '../../web/components/notice.tsx';
-import { Tag } from '../../web/components/tag.tsx';
-import { Heading, OwnWords, Paragraph, TextLink } from '../../web/components/text.tsx';
-import { TextArea } from '../../web/components/text-fields.tsx';
-import { deskPaths } from '../../web/paths.ts';
-import { writtenDate } from '../../web/spoken.ts';
+import { deskPaths } from '../../paths.ts';
+import { Card } from '../../ui/card.tsx';
+import { DeskLayout, type DeskLayoutProps } from '../../ui/desk-layout.tsx';
+import { writtenDate } from '../../ui/dictated-number.ts';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Form, SubmitButton } from '../../ui/form.tsx';
+import { DescriptionList } from '../../ui/lists.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { Heading, OwnWords, Paragraph, TextLink } from '../../ui/text.tsx';
+import { TextArea } from '../../ui/text-fields.tsx';
+import { exposureWords as words } from './words.ts';
 
 export const longestAssessment = 4000;
 

@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { assessExposure, readExposures } from '../../case/exposures.ts';
+import type { House } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
+import { assessExposure, readExposures } from '../../desk/merge-exposures.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { mayAssessExposures, mayReadExposures } from '../../domain/permission.ts';
-import type { House } from '../../house.ts';
+import { deskPaths } from '../../paths.ts';
 import { municipalityOf } from '../../people/directory.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
 import { readFields } from '../../web/field-errors.ts';
 import { formToObject, typed as typedIn } from '../../web/form-body.ts';
-import { deskPaths } from '../../web/paths.ts';
 import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';

@@ -1,15 +1,15 @@
 import { codeField } from '../../channels/code-visit.ts';
-import type { Municipality } from '../../channels/municipality.ts';
 import type { Language } from '../../domain/vocabulary.ts';
-import { followWords } from '../../locales/follow.ts';
-import { ErrorSummary } from '../../web/components/error-summary.tsx';
-import { Form, SubmitButton } from '../../web/components/form.tsx';
-import { Details } from '../../web/components/notice.tsx';
-import { PublicLayout } from '../../web/components/public-layout.tsx';
-import { Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
-import { TextField } from '../../web/components/text-fields.tsx';
+import { followWords } from '../../i18n/follow.ts';
+import type { Municipality } from '../../municipality/find.ts';
+import { publicPaths } from '../../paths.ts';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Form, SubmitButton } from '../../ui/form.tsx';
+import { Details } from '../../ui/notice.tsx';
+import { PublicLayout } from '../../ui/public-layout.tsx';
+import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
+import { TextField } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
-import { publicPaths } from '../../web/paths.ts';
 
 export function AskCodePage({
   language,

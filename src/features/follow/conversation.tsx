@@ -1,7 +1,7 @@
-import { firstSaid } from '../../channels/followed-case.ts';
-import { followWords } from '../../locales/follow.ts';
-import { FollowedConversation } from '../../web/components/followed-conversation.tsx';
-import { Heading } from '../../web/components/text.tsx';
+import { followWords } from '../../i18n/follow.ts';
+import { firstSaid } from '../../submitter/followed-case.ts';
+import { FollowedConversation } from '../../ui/followed-conversation.tsx';
+import { Heading } from '../../ui/text.tsx';
 import type { CasePageProps } from './case-page.tsx';
 
 /** Both ways in the order they were written, beginning with what was said first. */

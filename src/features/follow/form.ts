@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { codeField } from '../../channels/code-visit.ts';
-import type { Saying } from '../../channels/say.ts';
-import { dissatisfactionSchema, messageSchema } from '../../channels/submission.ts';
 import type { Language } from '../../domain/vocabulary.ts';
-import { followWords } from '../../locales/follow.ts';
+import { followWords } from '../../i18n/follow.ts';
+import { dissatisfactionSchema, messageSchema } from '../../intake/submission-schema.ts';
+import type { Saying } from '../../submitter/write.ts';
 import { type FieldErrors, readFields } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 

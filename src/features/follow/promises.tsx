@@ -1,9 +1,9 @@
-import type { FollowedCase } from '../../channels/followed-case.ts';
 import { compareDays } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
-import { followWords } from '../../locales/follow.ts';
-import { CountedDay } from '../../web/components/counted-day.tsx';
-import { Heading } from '../../web/components/text.tsx';
+import { followWords } from '../../i18n/follow.ts';
+import type { FollowedCase } from '../../submitter/followed-case.ts';
+import { CountedDay } from '../../ui/counted-day.tsx';
+import { Heading } from '../../ui/text.tsx';
 import type { CasePageProps } from './case-page.tsx';
 
 type PromisedDay = FollowedCase['promises'][number];

@@ -1,12 +1,12 @@
 import { codeField } from '../../channels/code-visit.ts';
-import { mostWords } from '../../channels/submission.ts';
-import { followWords } from '../../locales/follow.ts';
-import { RadioGroup } from '../../web/components/choice-fields.tsx';
-import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { Heading, Paragraph } from '../../web/components/text.tsx';
-import { TextArea } from '../../web/components/text-fields.tsx';
+import { followWords } from '../../i18n/follow.ts';
+import { mostWords } from '../../intake/submission-schema.ts';
+import { publicPaths } from '../../paths.ts';
+import { RadioGroup } from '../../ui/choice-fields.tsx';
+import { Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { Heading, Paragraph } from '../../ui/text.tsx';
+import { TextArea } from '../../ui/text-fields.tsx';
 import { typed } from '../../web/form-body.ts';
-import { publicPaths } from '../../web/paths.ts';
 import type { CasePageProps } from './case-page.tsx';
 import { aboutField, keyField } from './form.ts';
 

@@ -1,9 +1,9 @@
-import type { DeskCase } from '../../case/desk-case.ts';
-import { seeDeskCase } from '../../case/desk-change.ts';
+import type { House } from '../../app-context.ts';
 import { saidWhileMerged } from '../../case/unmerge.ts';
 import { inTenant } from '../../db/tenant.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
+import { seeDeskCase } from '../../desk/desk-change.ts';
 import type { StaffActor } from '../../domain/actor.ts';
-import type { House } from '../../house.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import type { FieldsProps, Handling } from './handling.ts';
 

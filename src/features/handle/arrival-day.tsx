@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formatDay } from '../../domain/calendar/format.ts';
-import { handleWords } from '../../locales/handle.ts';
-import { DateField } from '../../web/components/text-fields.tsx';
+import { handleWords } from '../../i18n/desk/handle.ts';
+import { DateField } from '../../ui/text-fields.tsx';
 import { typed } from '../../web/form-body.ts';
 import { wordsField } from '../../web/text.ts';
 import { calendarDay, longestReason } from './fields.ts';

@@ -3,8 +3,8 @@ import { personWith, type TestApp, testApp } from '../../../test/app.ts';
 import { attempt, type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
 import { atDesk, registeredByCentre } from '../../../test/desk.ts';
 import { readPage } from '../../../test/page.ts';
-import { verify } from '../../case/verify.ts';
 import { inTenant } from '../../db/tenant.ts';
+import { verify } from '../../ledger/verify/verify.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Kind, kinds } from '../../domain/vocabulary.ts';
-import { handleWords } from '../../locales/handle.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { handleWords } from '../../i18n/desk/handle.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
 import { factorsOf } from '../../policy/interpret.ts';
 import type { Policy } from '../../policy/schema.ts';
-import { CheckboxGroup, RadioGroup } from '../../web/components/choice-fields.tsx';
+import { CheckboxGroup, RadioGroup } from '../../ui/choice-fields.tsx';
 import { readFields } from '../../web/field-errors.ts';
 import { typed, typedList } from '../../web/form-body.ts';
 import type { FieldsProps, Handling } from './handling.ts';

@@ -1,12 +1,12 @@
-import type { DeskCase } from '../../case/desk-case.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
-import { caseWords } from '../../locales/case.ts';
-import { otherCaseWords } from '../../locales/other-case.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
-import { Breakable } from '../../web/components/breakable.tsx';
-import { Card } from '../../web/components/card.tsx';
-import { DescriptionList } from '../../web/components/lists.tsx';
-import { TheirWords } from '../../web/components/their-words.tsx';
+import { caseWords } from '../../i18n/desk/case.ts';
+import { otherCaseWords } from '../../i18n/desk/other-case.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { Breakable } from '../../ui/breakable.tsx';
+import { Card } from '../../ui/card.tsx';
+import { DescriptionList } from '../../ui/lists.tsx';
+import { TheirWords } from '../../ui/their-words.tsx';
 
 const words = otherCaseWords.merge;
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { DeskCase } from '../../case/desk-case.ts';
-import { handleWords } from '../../locales/handle.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
-import { CheckboxGroup, type Choice } from '../../web/components/choice-fields.tsx';
-import { Details } from '../../web/components/notice.tsx';
+import type { DeskCase } from '../../desk/desk-case.ts';
+import { handleWords } from '../../i18n/desk/handle.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { CheckboxGroup, type Choice } from '../../ui/choice-fields.tsx';
+import { Details } from '../../ui/notice.tsx';
 import { readFields } from '../../web/field-errors.ts';
 import { typedList } from '../../web/form-body.ts';
 import { wordsField } from '../../web/text.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { DeskCase } from '../../case/desk-case.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import { correctionOutcomes } from '../../domain/vocabulary.ts';
-import { handleWords } from '../../locales/handle.ts';
-import { RadioGroup } from '../../web/components/choice-fields.tsx';
-import { DateField, TextArea } from '../../web/components/text-fields.tsx';
+import { handleWords } from '../../i18n/desk/handle.ts';
+import { RadioGroup } from '../../ui/choice-fields.tsx';
+import { DateField, TextArea } from '../../ui/text-fields.tsx';
 import { type FieldErrors, readFields } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { wordsField } from '../../web/text.ts';

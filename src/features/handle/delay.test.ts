@@ -4,7 +4,7 @@ import { clockOf, type SpokenCase, speak } from '../../../test/case-work.ts';
 import { atDesk } from '../../../test/desk.ts';
 import { following } from '../../../test/following.ts';
 import { readPage } from '../../../test/page.ts';
-import { verify } from '../../case/verify.ts';
+import { verify } from '../../ledger/verify/verify.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { handleWords } from '../../locales/handle.ts';
-import { TextArea } from '../../web/components/text-fields.tsx';
+import { handleWords } from '../../i18n/desk/handle.ts';
+import { TextArea } from '../../ui/text-fields.tsx';
 import { readFields } from '../../web/field-errors.ts';
 import { typed } from '../../web/form-body.ts';
 import { wordsField } from '../../web/text.ts';

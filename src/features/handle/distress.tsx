@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { distressDeskWords as words } from '../../locales/distress.ts';
+import { distressDeskWords as words } from '../../i18n/distress.ts';
 import { wordsField } from '../../web/text.ts';
 import { longestWords } from './fields.ts';
 import { type FieldsProps, type Handling, nothing } from './handling.ts';

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { DeskCase } from '../../case/desk-case.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import { isReplyOwed, missingForClosure } from '../../domain/decide/ending.ts';
 import { trackOpen } from '../../domain/decide/track.ts';
 import type { DeskAction } from '../../domain/desk-actions.ts';
 import { type DeliveryState, deliveredStates, isAnswer } from '../../domain/vocabulary.ts';
-import { closureRequirementWords } from '../../locales/case.ts';
-import { actionLabels, handleWords } from '../../locales/handle.ts';
-import { Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
-import { actionPaths, deskPaths } from '../../web/paths.ts';
+import { closureRequirementWords } from '../../i18n/desk/case.ts';
+import { actionLabels, handleWords } from '../../i18n/desk/handle.ts';
+import { actionPaths, deskPaths } from '../../paths.ts';
+import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { wordsField } from '../../web/text.ts';
 import { longestReason } from './fields.ts';
 import { type FieldsProps, type Handling, nothing } from './handling.ts';

@@ -1,9 +1,9 @@
 /** Where each kind of thing goes, as the policy that the case came in under says. */
-import type { DeskCase } from '../../case/desk-case.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import type { HandOverTo } from '../../domain/actions.ts';
 import { type HandedScope, scopes } from '../../domain/vocabulary.ts';
-import { capital } from '../../locales/capital.ts';
-import { handleWords } from '../../locales/handle.ts';
+import { capital } from '../../i18n/desk/capital.ts';
+import { handleWords } from '../../i18n/desk/handle.ts';
 import type { Receiver } from '../../policy/fields/routes.ts';
 import type { Source } from '../../policy/sourced.ts';
 

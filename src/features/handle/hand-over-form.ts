@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { DeskCase } from '../../case/desk-case.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import type { HandOverTo } from '../../domain/actions.ts';
 import { isOnlyLed } from '../../domain/decide/hand-over.ts';
-import { handleWords } from '../../locales/handle.ts';
+import { handleWords } from '../../i18n/desk/handle.ts';
 import { type FieldErrors, readFields } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import { emailField, lineField, wordsField } from '../../web/text.ts';

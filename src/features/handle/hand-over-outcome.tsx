@@ -1,12 +1,12 @@
 /** What became of something handed over, written down by the desk or by the unit that received it in its queue here. */
 import { z } from 'zod';
-import type { DeskCase } from '../../case/desk-case.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import { pendingHandOver } from '../../domain/decide/hand-over-settled.ts';
-import { handOverWords } from '../../locales/hand-over.ts';
-import { actionLabels } from '../../locales/handle.ts';
-import { RadioGroup } from '../../web/components/choice-fields.tsx';
-import { Paragraph } from '../../web/components/text.tsx';
-import { DateField, TextField } from '../../web/components/text-fields.tsx';
+import { handOverWords } from '../../i18n/desk/hand-over.ts';
+import { actionLabels } from '../../i18n/desk/handle.ts';
+import { RadioGroup } from '../../ui/choice-fields.tsx';
+import { Paragraph } from '../../ui/text.tsx';
+import { DateField, TextField } from '../../ui/text-fields.tsx';
 import { readFields } from '../../web/field-errors.ts';
 import { typed } from '../../web/form-body.ts';
 import { lineField, wordsField } from '../../web/text.ts';

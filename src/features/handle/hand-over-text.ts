@@ -1,11 +1,11 @@
 /** The words to the submitter, for the receiver that is chosen: what was done, and nothing else, is said of it. */
-import type { DeskCase } from '../../case/desk-case.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import type { HandOverTo } from '../../domain/actions.ts';
 import type { HandedScope } from '../../domain/vocabulary.ts';
-import { handedOverWords } from '../../locales/handed-over.ts';
-import { handleWords } from '../../locales/handle.ts';
+import { handleWords } from '../../i18n/desk/handle.ts';
+import { handedOverWords } from '../../i18n/handed-over.ts';
 import { handOverText } from '../../messages/hand-over-text.ts';
-import type { Localised } from '../../policy/municipality.ts';
+import type { Localised } from '../../municipality/schema.ts';
 import { doorFor } from './hand-over-door.ts';
 import type { Moment } from './handling.ts';
 

@@ -13,8 +13,8 @@ import { following } from '../../../test/following.ts';
 import { type MailServer, startMailServer } from '../../../test/mail-server.ts';
 import { readPage } from '../../../test/page.ts';
 import type { OtherScope } from '../../domain/vocabulary.ts';
-import { handleWords } from '../../locales/handle.ts';
-import { deskPaths } from '../../web/paths.ts';
+import { handleWords } from '../../i18n/desk/handle.ts';
+import { deskPaths } from '../../paths.ts';
 
 let app: TestApp;
 let server: MailServer;

@@ -3,7 +3,7 @@ import { personWith, type TestApp, testApp } from '../../../test/app.ts';
 import { act, clockOf, type SpokenCase, speak, within } from '../../../test/case-work.ts';
 import { atDesk, registeredByCentre } from '../../../test/desk.ts';
 import { readPage } from '../../../test/page.ts';
-import { handleWords } from '../../locales/handle.ts';
+import { handleWords } from '../../i18n/desk/handle.ts';
 
 let app: TestApp;
 beforeAll(async () => {

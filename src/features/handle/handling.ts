@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
-import type { DeskCase } from '../../case/desk-case.ts';
-import type { ActionReading } from '../../case/desk-change.ts';
-import type { CaseTransaction } from '../../case/room.ts';
-import type { KnownSubstitution } from '../../case/substitutes.ts';
+import type { KnownSubstitution } from '../../administration/substitutes.ts';
 import type { SaidWhileMerged } from '../../case/unmerge.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
+import type { ActionReading } from '../../desk/desk-change.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { DeskAction } from '../../domain/desk-actions.ts';
+import type { CaseTransaction } from '../../ledger/context.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 

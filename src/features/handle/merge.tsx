@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { samenessOf } from '../../domain/decide/merge.ts';
-import { otherCaseWords } from '../../locales/other-case.ts';
-import { RadioGroup } from '../../web/components/choice-fields.tsx';
-import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { TextField } from '../../web/components/text-fields.tsx';
+import { otherCaseWords } from '../../i18n/desk/other-case.ts';
+import { actionPaths, deskPaths } from '../../paths.ts';
+import { RadioGroup } from '../../ui/choice-fields.tsx';
+import { Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { TextField } from '../../ui/text-fields.tsx';
 import { readFields } from '../../web/field-errors.ts';
 import { typed } from '../../web/form-body.ts';
-import { actionPaths, deskPaths } from '../../web/paths.ts';
 import { wordsField } from '../../web/text.ts';
 import { ComparedCases } from './compared-cases.tsx';
 import { longestReason } from './fields.ts';

@@ -4,7 +4,7 @@ import { act, attempt, type SpokenCase, speak, staff } from '../../../test/case-
 import { type AtDesk, atDesk } from '../../../test/desk.ts';
 import { following } from '../../../test/following.ts';
 import { readPage } from '../../../test/page.ts';
-import { verify } from '../../case/verify.ts';
+import { verify } from '../../ledger/verify/verify.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { handleWords } from '../../locales/handle.ts';
+import { handleWords } from '../../i18n/desk/handle.ts';
 import { type Handling, nothing } from './handling.ts';
 
 export const register: Handling = {

@@ -12,7 +12,7 @@ import {
 } from '../../../test/case-work.ts';
 import { type AtDesk, atDesk } from '../../../test/desk.ts';
 import { following } from '../../../test/following.ts';
-import { verify } from '../../case/verify.ts';
+import { verify } from '../../ledger/verify/verify.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ActionReading } from '../../case/desk-change.ts';
+import type { ActionReading } from '../../desk/desk-change.ts';
 import type { Action } from '../../domain/actions.ts';
 import { readFields } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';

@@ -1,5 +1,5 @@
-import { handleWords } from '../../locales/handle.ts';
-import { TextArea } from '../../web/components/text-fields.tsx';
+import { handleWords } from '../../i18n/desk/handle.ts';
+import { TextArea } from '../../ui/text-fields.tsx';
 import { typed } from '../../web/form-body.ts';
 import { longestReason } from './fields.ts';
 import type { FieldsProps } from './handling.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, signInWith, type TestApp, testApp } from '../../../test/app.ts';
 import { act, type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
 import { atDesk } from '../../../test/desk.ts';
-import { verify } from '../../case/verify.ts';
+import { verify } from '../../ledger/verify/verify.ts';
 
 const municipality = 'falkoping';
 const unit = 'grundskolor';

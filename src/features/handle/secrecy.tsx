@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { secrecyProvisions } from '../../domain/vocabulary.ts';
-import { handleWords } from '../../locales/handle.ts';
-import { RadioGroup } from '../../web/components/choice-fields.tsx';
+import { handleWords } from '../../i18n/desk/handle.ts';
+import { RadioGroup } from '../../ui/choice-fields.tsx';
 import { typed } from '../../web/form-body.ts';
 import { wordsField } from '../../web/text.ts';
 import { longestReason } from './fields.ts';

@@ -3,8 +3,8 @@ import { type TestApp, testApp } from '../../../test/app.ts';
 import { kimsAddress, type SpokenCase, speak, within } from '../../../test/case-work.ts';
 import { atDesk } from '../../../test/desk.ts';
 import { following } from '../../../test/following.ts';
-import { verify } from '../../case/verify.ts';
-import { deskPaths } from '../../web/paths.ts';
+import { verify } from '../../ledger/verify/verify.ts';
+import { deskPaths } from '../../paths.ts';
 
 let app: TestApp;
 beforeAll(async () => {

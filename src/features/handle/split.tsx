@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { handOverWords } from '../../locales/hand-over.ts';
-import { TextArea } from '../../web/components/text-fields.tsx';
+import { handOverWords } from '../../i18n/desk/hand-over.ts';
+import { TextArea } from '../../ui/text-fields.tsx';
 import { readFields } from '../../web/field-errors.ts';
 import { typed } from '../../web/form-body.ts';
 import { wordsField } from '../../web/text.ts';

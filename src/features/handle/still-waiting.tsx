@@ -1,9 +1,9 @@
-import type { DeskCase } from '../../case/desk-case.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import { hasWrittenSince, isGoneThroughAgain } from '../../domain/decide/written-since.ts';
-import { handleWords } from '../../locales/handle.ts';
-import { Notice } from '../../web/components/notice.tsx';
-import { Paragraph, TextLink } from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
+import { handleWords } from '../../i18n/desk/handle.ts';
+import { deskPaths } from '../../paths.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Paragraph, TextLink } from '../../ui/text.tsx';
 
 /**
  * What nobody has answered. It may be closed all the same, since a "tack!" needs no answer, but never without its being

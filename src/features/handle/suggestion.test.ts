@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { speak } from '../../../test/case-work.ts';
 import { type AtDesk, atDesk } from '../../../test/desk.ts';
-import { deskPaths } from '../../web/paths.ts';
+import { deskPaths } from '../../paths.ts';
 
 let app: TestApp;
 let desk: AtDesk;

@@ -1,13 +1,13 @@
-import type { DeskCase } from '../../case/desk-case.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import { type Suggestion, suggest } from '../../domain/suggestion/suggest.ts';
-import { handleWords } from '../../locales/handle.ts';
-import { suggestionWords } from '../../locales/suggestion.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { handleWords } from '../../i18n/desk/handle.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
 import { factorsOf } from '../../policy/interpret.ts';
 import { rulesOf } from '../../policy/rules.ts';
 import type { Policy } from '../../policy/schema.ts';
-import { Notice } from '../../web/components/notice.tsx';
-import { Paragraph } from '../../web/components/text.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Paragraph } from '../../ui/text.tsx';
+import { suggestionWords } from './suggestion-words.ts';
 
 interface Said {
   readonly what: string;

@@ -1,14 +1,14 @@
 /** The choice that a case which a law seems to govern is not closed, handed over or taken out without (BOT-13). */
 
 import { z } from 'zod';
-import type { DeskCase } from '../../case/desk-case.ts';
-import type { ActionReading } from '../../case/desk-change.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
+import type { ActionReading } from '../../desk/desk-change.ts';
 import { pastTrack } from '../../domain/decide/suggested-track.ts';
-import { trackWords } from '../../locales/track.ts';
-import { RadioGroup } from '../../web/components/choice-fields.tsx';
-import { Notice } from '../../web/components/notice.tsx';
-import { TextArea } from '../../web/components/text-fields.tsx';
-import { WhySuggested } from '../../web/components/why-suggested.tsx';
+import { trackWords } from '../../i18n/desk/track.ts';
+import { RadioGroup } from '../../ui/choice-fields.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { TextArea } from '../../ui/text-fields.tsx';
+import { WhySuggested } from '../../ui/why-suggested.tsx';
 import { readFields } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { wordsField } from '../../web/text.ts';

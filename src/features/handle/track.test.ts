@@ -4,8 +4,8 @@ import { day } from '../../../test/case-file.ts';
 import { type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
 import { type AtDesk, atDesk, registeredByCentre } from '../../../test/desk.ts';
 import { readPage } from '../../../test/page.ts';
-import { arrangeSubstitute } from '../../case/substitutes.ts';
-import { verify } from '../../case/verify.ts';
+import { arrangeSubstitute } from '../../administration/substitutes.ts';
+import { verify } from '../../ledger/verify/verify.ts';
 
 const municipality = 'botkyrka';
 const unit = 'hemtjanst';

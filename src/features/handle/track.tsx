@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { seriousOutcomes } from '../../domain/vocabulary.ts';
-import { trackWords as words } from '../../locales/track.ts';
-import { RadioGroup } from '../../web/components/choice-fields.tsx';
-import { Paragraph } from '../../web/components/text.tsx';
-import { WhySuggested } from '../../web/components/why-suggested.tsx';
+import { trackWords as words } from '../../i18n/desk/track.ts';
+import { RadioGroup } from '../../ui/choice-fields.tsx';
+import { Paragraph } from '../../ui/text.tsx';
+import { WhySuggested } from '../../ui/why-suggested.tsx';
 import { readFields } from '../../web/field-errors.ts';
 import { typed } from '../../web/form-body.ts';
 import { wordsField } from '../../web/text.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { otherCaseWords } from '../../locales/other-case.ts';
-import { CheckboxGroup } from '../../web/components/choice-fields.tsx';
-import { HiddenField } from '../../web/components/form.tsx';
-import { OwnWords, Paragraph } from '../../web/components/text.tsx';
-import { excerpt } from '../../web/excerpt.ts';
+import { otherCaseWords } from '../../i18n/desk/other-case.ts';
+import { CheckboxGroup } from '../../ui/choice-fields.tsx';
+import { writtenDate } from '../../ui/dictated-number.ts';
+import { excerpt } from '../../ui/excerpt.ts';
+import { HiddenField } from '../../ui/form.tsx';
+import { OwnWords, Paragraph } from '../../ui/text.tsx';
 import { readFields } from '../../web/field-errors.ts';
-import { writtenDate } from '../../web/spoken.ts';
 import { wordsField } from '../../web/text.ts';
 import { longestReason } from './fields.ts';
 import { type FieldsProps, type Handling, nothing } from './handling.ts';

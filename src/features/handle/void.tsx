@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { voidReasons } from '../../domain/vocabulary.ts';
-import { actionLabels, handleWords } from '../../locales/handle.ts';
-import { RadioGroup } from '../../web/components/choice-fields.tsx';
-import { Paragraph, TextLink } from '../../web/components/text.tsx';
+import { actionLabels, handleWords } from '../../i18n/desk/handle.ts';
+import { deskPaths } from '../../paths.ts';
+import { RadioGroup } from '../../ui/choice-fields.tsx';
+import { Paragraph, TextLink } from '../../ui/text.tsx';
 import { typed } from '../../web/form-body.ts';
-import { deskPaths } from '../../web/paths.ts';
 import { wordsField } from '../../web/text.ts';
 import { longestReason } from './fields.ts';
 import type { FieldsProps, Handling } from './handling.ts';

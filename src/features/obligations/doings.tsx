@@ -1,9 +1,9 @@
-import type { Done, FollowUpCalendar } from '../../case/follow-up.ts';
 import { dayOfMoment } from '../../domain/calendar/day.ts';
 import { reportRecipients } from '../../domain/obligations/obligations.ts';
-import { obligationWords, recipientNames, shortDay } from '../../locales/obligations.ts';
-import { Card } from '../../web/components/card.tsx';
-import { OwnWords, Paragraph } from '../../web/components/text.tsx';
+import type { Done, FollowUpCalendar } from '../../follow-up/calendar.ts';
+import { obligationWords, recipientNames, shortDay } from '../../i18n/desk/obligations.ts';
+import { Card } from '../../ui/card.tsx';
+import { OwnWords, Paragraph } from '../../ui/text.tsx';
 
 const words = obligationWords;
 

@@ -1,8 +1,8 @@
-import type { FollowUp } from '../../case/follow-up.ts';
 import type { Day } from '../../domain/calendar/day.ts';
-import { obligationWords, recipientNames } from '../../locales/obligations.ts';
-import { CheckboxGroup } from '../../web/components/choice-fields.tsx';
-import { DateField, TextArea } from '../../web/components/text-fields.tsx';
+import type { FollowUp } from '../../follow-up/calendar.ts';
+import { obligationWords, recipientNames } from '../../i18n/desk/obligations.ts';
+import { CheckboxGroup } from '../../ui/choice-fields.tsx';
+import { DateField, TextArea } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, typed, typedList } from '../../web/form-body.ts';
 import { longestAnalysis, longestNote } from './form.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Fulfilment } from '../../case/fulfil.ts';
 import { type Day, parseDay } from '../../domain/calendar/day.ts';
 import { type Obligation, reportRecipients } from '../../domain/obligations/obligations.ts';
 import { lastDayOf } from '../../domain/obligations/periods.ts';
-import { obligationWords, shortDay } from '../../locales/obligations.ts';
+import type { Fulfilment } from '../../follow-up/complete.ts';
+import { obligationWords, shortDay } from '../../i18n/desk/obligations.ts';
 import { type FieldErrors, type FieldsReading, readFields } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import { lineField, wordsField } from '../../web/text.ts';

@@ -1,4 +1,4 @@
-import type { FollowUp, FollowUpCalendar } from '../../case/follow-up.ts';
+import type { House } from '../../app-context.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { explain } from '../../domain/calendar/explain.ts';
@@ -6,28 +6,28 @@ import { formatDay } from '../../domain/calendar/format.ts';
 import { lastDayOf } from '../../domain/obligations/periods.ts';
 import { mayFulfil } from '../../domain/obligations/rights.ts';
 import { canBeDone } from '../../domain/obligations/standing.ts';
-import type { House } from '../../house.ts';
+import type { FollowUp, FollowUpCalendar } from '../../follow-up/calendar.ts';
 import {
   obligationName,
   obligationWords,
   periodName,
   recipientNames,
-} from '../../locales/obligations.ts';
+} from '../../i18n/desk/obligations.ts';
+import { deskPaths } from '../../paths.ts';
 import { sourceOfDuty } from '../../policy/follow-up-rules.ts';
-import { Card } from '../../web/components/card.tsx';
-import { Columns } from '../../web/components/columns.tsx';
-import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { ErrorSummary } from '../../web/components/error-summary.tsx';
-import { Buttons, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { DescriptionList } from '../../web/components/lists.tsx';
-import { Details } from '../../web/components/notice.tsx';
-import { SourceFold } from '../../web/components/policy-source.tsx';
-import { RefusedNotice } from '../../web/components/refused-notice.tsx';
-import { ButtonLink, Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Columns } from '../../ui/columns.tsx';
+import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { DescriptionList } from '../../ui/lists.tsx';
+import { Details } from '../../ui/notice.tsx';
+import { SourceFold } from '../../ui/policy-source.tsx';
+import { RefusedNotice } from '../../ui/refused-notice.tsx';
+import { ButtonLink, Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
-import { deskPaths } from '../../web/paths.ts';
 import { Doings } from './doings.tsx';
 import { Fields } from './fields.tsx';
 import { DueDayCell, Owners } from './tables.tsx';

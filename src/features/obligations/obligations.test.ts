@@ -3,7 +3,7 @@ import { type TestApp, testApp } from '../../../test/app.ts';
 import { act, speak, staff, within } from '../../../test/case-work.ts';
 import { type AtDesk, atDesk } from '../../../test/desk.ts';
 import { type Page, readPage } from '../../../test/page.ts';
-import { verify } from '../../case/verify.ts';
+import { verify } from '../../ledger/verify/verify.ts';
 
 const address = '/desk/uppfoljning';
 

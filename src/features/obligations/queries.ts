@@ -1,12 +1,12 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
-import type { CaseTransaction } from '../../case/room.ts';
-import { untouchedTooLong } from '../../case/untouched.ts';
-import { visibleTo } from '../../case/visible.ts';
 import { inIndex } from '../../db/plans.ts';
 import type { Tables } from '../../db/tables.ts';
+import { untouchedTooLong } from '../../desk/untouched.ts';
+import { visibleTo } from '../../desk/visible.ts';
 import { ownIds, type StaffActor } from '../../domain/actor.ts';
 import { addDays, type Day, dateOf } from '../../domain/calendar/day.ts';
 import { readingReach } from '../../domain/permission.ts';
+import type { CaseTransaction } from '../../ledger/context.ts';
 import type { Policy } from '../../policy/schema.ts';
 
 type Where = ExpressionBuilder<Tables, 'feedback_case'>;

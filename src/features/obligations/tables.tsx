@@ -1,18 +1,18 @@
-import type { FollowUp, FollowUpCalendar } from '../../case/follow-up.ts';
 import { type Day, daysBetween } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { isLate } from '../../domain/obligations/standing.ts';
+import type { FollowUp, FollowUpCalendar } from '../../follow-up/calendar.ts';
 import {
   obligationName,
   obligationWords,
   periodName,
   shortDay,
-} from '../../locales/obligations.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
-import { Table } from '../../web/components/table.tsx';
-import { Tag } from '../../web/components/tag.tsx';
-import { TextLink } from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
+} from '../../i18n/desk/obligations.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { deskPaths } from '../../paths.ts';
+import { Table } from '../../ui/table.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { TextLink } from '../../ui/text.tsx';
 import { ownersIn } from './views.ts';
 
 const words = obligationWords;

@@ -1,8 +1,8 @@
-import type { FollowUp, FollowUpCalendar } from '../../case/follow-up.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { ownersOf } from '../../domain/obligations/people.ts';
 import { maySeeFollowUp } from '../../domain/obligations/rights.ts';
-import { deskPaths } from '../../web/paths.ts';
+import type { FollowUp, FollowUpCalendar } from '../../follow-up/calendar.ts';
+import { deskPaths } from '../../paths.ts';
 
 /** What is asked of oneself, or all that one sees. */
 export const views = ['mina', 'alla'] as const;

@@ -1,8 +1,8 @@
-import { obligationWords } from '../../locales/obligations.ts';
-import { Table } from '../../web/components/table.tsx';
-import { Tag } from '../../web/components/tag.tsx';
-import { Paragraph, TextLink } from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
+import { obligationWords } from '../../i18n/desk/obligations.ts';
+import { deskPaths } from '../../paths.ts';
+import { Table } from '../../ui/table.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { Paragraph, TextLink } from '../../ui/text.tsx';
 import type { Watch } from './queries.ts';
 
 const words = obligationWords.clocks;

@@ -1,4 +1,4 @@
-import { deskPaths } from '../../web/paths.ts';
+import { deskPaths } from '../../paths.ts';
 import type { PostingAction } from './posting.ts';
 import type { SentBefore } from './queries.ts';
 

@@ -1,9 +1,9 @@
 import type { StaffActor } from '../../domain/actor.ts';
-import { purposeTitles } from '../../locales/case.ts';
-import { failureSentence, outboxWords } from '../../locales/outbox.ts';
-import { ButtonLink, Heading, Paragraph, TextLink, Unseen } from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
-import { writtenDate } from '../../web/spoken.ts';
+import { purposeTitles } from '../../i18n/desk/case.ts';
+import { failureSentence, outboxWords } from '../../i18n/desk/outbox.ts';
+import { deskPaths } from '../../paths.ts';
+import { writtenDate } from '../../ui/dictated-number.ts';
+import { ButtonLink, Heading, Paragraph, TextLink, Unseen } from '../../ui/text.tsx';
 import { outboxAddresses } from './addresses.ts';
 import { offers, PostingButton } from './posting-forms.tsx';
 import type { OutboxItem } from './queries.ts';

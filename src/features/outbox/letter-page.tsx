@@ -1,14 +1,14 @@
+import type { House } from '../../app-context.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
-import type { House } from '../../house.ts';
-import { outboxWords } from '../../locales/outbox.ts';
-import type { MunicipalityTexts } from '../../policy/municipality.ts';
-import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { Letter } from '../../web/components/letter.tsx';
-import { Notice } from '../../web/components/notice.tsx';
-import { Heading, Paragraph, PrintButton, TextLink } from '../../web/components/text.tsx';
+import { outboxWords } from '../../i18n/desk/outbox.ts';
+import type { MunicipalityTexts } from '../../municipality/schema.ts';
+import { deskPaths } from '../../paths.ts';
+import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { Letter } from '../../ui/letter.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Heading, Paragraph, PrintButton, TextLink } from '../../ui/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
-import { deskPaths } from '../../web/paths.ts';
 import { offers, PostingButton } from './posting-forms.tsx';
 import type { OutboxMessage } from './queries.ts';
 

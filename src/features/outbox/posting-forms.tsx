@@ -1,10 +1,10 @@
 import type { StaffActor } from '../../domain/actor.ts';
 import { may } from '../../domain/permission.ts';
 import type { DeliveryState } from '../../domain/vocabulary.ts';
-import { purposeWords } from '../../locales/case.ts';
-import { outboxWords } from '../../locales/outbox.ts';
-import { SubmitButton } from '../../web/components/form.tsx';
-import { Unseen } from '../../web/components/text.tsx';
+import { purposeWords } from '../../i18n/desk/case.ts';
+import { outboxWords } from '../../i18n/desk/outbox.ts';
+import { SubmitButton } from '../../ui/form.tsx';
+import { Unseen } from '../../ui/text.tsx';
 import { outboxAddresses } from './addresses.ts';
 import type { PostingAction } from './posting.ts';
 import type { OutboxItem } from './queries.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import type { House } from '../../app-context.ts';
 import { type ChangeResult, change } from '../../case/change.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { ActionType } from '../../domain/actions.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { permitted } from '../../domain/permission.ts';
-import type { House } from '../../house.ts';
 import { type FieldErrors, readFields } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import { wordsField } from '../../web/text.ts';

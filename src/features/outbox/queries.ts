@@ -1,11 +1,11 @@
 import { type SqlBool, sql } from 'kysely';
-import type { CaseTransaction } from '../../case/room.ts';
-import { visibleTo } from '../../case/visible.ts';
 import { inIndex, planned } from '../../db/plans.ts';
+import { visibleTo } from '../../desk/visible.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { CaseRow, DeliveryRow, MessageRow } from '../../domain/case-file.ts';
 import type { DeliveryState } from '../../domain/vocabulary.ts';
 import type { FailedJob } from '../../jobs/jobs.ts';
+import type { CaseTransaction } from '../../ledger/context.ts';
 import { type MailLimit, writerOf } from '../../messages/mail-limit.ts';
 
 /** What a row of the outbox is made of. */

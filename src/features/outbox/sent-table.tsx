@@ -1,9 +1,9 @@
-import { purposeTitles } from '../../locales/case.ts';
-import { outboxWords } from '../../locales/outbox.ts';
-import { Table } from '../../web/components/table.tsx';
-import { ButtonLink, Paragraph, TextLink, Unseen } from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
-import { writtenDate } from '../../web/spoken.ts';
+import { purposeTitles } from '../../i18n/desk/case.ts';
+import { outboxWords } from '../../i18n/desk/outbox.ts';
+import { deskPaths } from '../../paths.ts';
+import { writtenDate } from '../../ui/dictated-number.ts';
+import { Table } from '../../ui/table.tsx';
+import { ButtonLink, Paragraph, TextLink, Unseen } from '../../ui/text.tsx';
 import { outboxAddresses } from './addresses.ts';
 import { type OutboxItem, sentLength } from './queries.ts';
 

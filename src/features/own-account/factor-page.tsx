@@ -1,15 +1,15 @@
-import { ownAccountWords } from '../../locales/own-account.ts';
-import { Card } from '../../web/components/card.tsx';
-import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { ErrorSummary } from '../../web/components/error-summary.tsx';
-import { Buttons, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { Notice } from '../../web/components/notice.tsx';
-import { QrCode } from '../../web/components/qr-code.tsx';
-import { ButtonLink, Heading, Paragraph, PrintButton } from '../../web/components/text.tsx';
-import { TextField } from '../../web/components/text-fields.tsx';
-import { deskPaths } from '../../web/paths.ts';
+import { deskPaths } from '../../paths.ts';
+import { Card } from '../../ui/card.tsx';
+import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
+import { ButtonLink, Heading, Paragraph, PrintButton } from '../../ui/text.tsx';
+import { TextField } from '../../ui/text-fields.tsx';
 import type { Own } from './frame.ts';
 import { PasswordField } from './page.tsx';
+import { ownAccountWords } from './words.ts';
 
 const words = ownAccountWords.factor;
 

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
+import type { House } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
-import type { House } from '../../house.ts';
 import { municipalityOf } from '../../people/directory.ts';
 import type { SignInMeans } from '../../people/sign-in-results.ts';
 import { deskFrame } from '../../web/desk-frame.ts';

@@ -12,10 +12,10 @@ import {
   openFactor,
   secondFactorPage,
 } from '../../../test/signing-in.ts';
-import type { Config } from '../../config.ts';
+import type { Config } from '../../config/config.ts';
 import type { Role } from '../../domain/vocabulary.ts';
-import { ownAccountWords as words } from '../../locales/own-account.ts';
-import { signInWords } from '../../locales/sign-in.ts';
+import { signInWords } from '../../i18n/desk/sign-in.ts';
+import { ownAccountWords as words } from './words.ts';
 
 const municipality = 'vasteras';
 const own = '/desk/mitt-konto';

@@ -1,20 +1,20 @@
 import { arrangersForOthers, canBeStoodInFor } from '../../domain/substitutes.ts';
 import type { Role } from '../../domain/vocabulary.ts';
-import { ownAccountWords } from '../../locales/own-account.ts';
-import { substituteWords } from '../../locales/substitutes.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { substituteWords } from '../../i18n/desk/substitutes.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { deskPaths } from '../../paths.ts';
 import type { OwnSession } from '../../people/own-sessions.ts';
-import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { ErrorSummary } from '../../web/components/error-summary.tsx';
-import { Form, SubmitButton } from '../../web/components/form.tsx';
-import { DescriptionList } from '../../web/components/lists.tsx';
-import { Details, Notice } from '../../web/components/notice.tsx';
-import { ButtonLink, Heading, Paragraph } from '../../web/components/text.tsx';
-import { TextField } from '../../web/components/text-fields.tsx';
+import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Form, SubmitButton } from '../../ui/form.tsx';
+import { DescriptionList } from '../../ui/lists.tsx';
+import { Details, Notice } from '../../ui/notice.tsx';
+import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
+import { TextField } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
-import { deskPaths } from '../../web/paths.ts';
 import type { Own } from './frame.ts';
 import { SessionsSection } from './sessions-section.tsx';
+import { ownAccountWords } from './words.ts';
 
 const words = ownAccountWords;
 

@@ -1,13 +1,13 @@
-import { ownAccountWords } from '../../locales/own-account.ts';
+import { deskPaths } from '../../paths.ts';
 import { shortestPassword } from '../../people/passwords.ts';
-import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { ErrorSummary } from '../../web/components/error-summary.tsx';
-import { Buttons, Form, SubmitButton } from '../../web/components/form.tsx';
-import { ButtonLink, Heading, Paragraph } from '../../web/components/text.tsx';
-import { TextField } from '../../web/components/text-fields.tsx';
+import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Buttons, Form, SubmitButton } from '../../ui/form.tsx';
+import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
+import { TextField } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
-import { deskPaths } from '../../web/paths.ts';
 import type { Own } from './frame.ts';
+import { ownAccountWords } from './words.ts';
 
 const words = ownAccountWords.password;
 

@@ -1,13 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { House } from '../../app-context.ts';
 import { securityNotes } from '../../channels/security-notes.ts';
 import type { SecurityEvent } from '../../domain/security-event.ts';
-import type { House } from '../../house.ts';
-import { ownAccountWords as words } from '../../locales/own-account.ts';
+import { deskPaths } from '../../paths.ts';
 import type { OwnResult } from '../../people/own-account.ts';
 import { longestPassword, passwordFault, shortestPassword } from '../../people/passwords.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { formToObject, typed } from '../../web/form-body.ts';
-import { deskPaths } from '../../web/paths.ts';
 import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff } from '../../web/require-staff.tsx';
@@ -15,6 +14,7 @@ import { BeginPage, CodesPage, ScanPage } from './factor-page.tsx';
 import { type Own, ownOf } from './frame.ts';
 import { OwnPage, type OwnPageProps } from './page.tsx';
 import { PasswordPage } from './password-page.tsx';
+import { ownAccountWords as words } from './words.ts';
 
 type Query = Readonly<Record<string, unknown>>;
 

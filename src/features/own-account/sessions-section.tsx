@@ -1,11 +1,11 @@
-import { ownAccountWords } from '../../locales/own-account.ts';
+import { deskPaths } from '../../paths.ts';
 import type { OwnSession } from '../../people/own-sessions.ts';
-import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { Table } from '../../web/components/table.tsx';
-import { Tag } from '../../web/components/tag.tsx';
-import { Heading, Paragraph } from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
-import { writtenDate } from '../../web/spoken.ts';
+import { writtenDate } from '../../ui/dictated-number.ts';
+import { Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { Table } from '../../ui/table.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { Heading, Paragraph } from '../../ui/text.tsx';
+import { ownAccountWords } from './words.ts';
 
 const words = ownAccountWords.sessions;
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { readPage } from '../../../test/page.ts';
 import { type Cookie, cookiesOf, givePassword, newPerson } from '../../../test/signing-in.ts';
-import { ownAccountWords } from '../../locales/own-account.ts';
+import { ownAccountWords } from './words.ts';
 
 const words = ownAccountWords.sessions;
 const own = '/desk/mitt-konto';

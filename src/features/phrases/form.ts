@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { PhraseWords } from '../../case/phrases.ts';
 import { type PhraseRow, unknownPlaceholders } from '../../domain/phrase.ts';
 import { kinds, languages, parts } from '../../domain/vocabulary.ts';
-import { joined } from '../../locales/ledger.ts';
-import { phraseWords } from '../../locales/phrases.ts';
+import { joined } from '../../i18n/desk/ledger.ts';
+import { phraseWords } from '../../i18n/desk/phrases.ts';
+import type { PhraseWords } from '../../replies/phrases.ts';
 import { type FieldsReading, readFields } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import { lineField, wordsField } from '../../web/text.ts';

@@ -1,12 +1,12 @@
 import type { PhraseRow } from '../../domain/phrase.ts';
-import { phraseWords as words } from '../../locales/phrases.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
-import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { Buttons } from '../../web/components/form.tsx';
-import { Notice } from '../../web/components/notice.tsx';
-import { Table } from '../../web/components/table.tsx';
-import { ButtonLink, Heading, OwnWords, Paragraph, TextLink } from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
+import { phraseWords as words } from '../../i18n/desk/phrases.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { deskPaths } from '../../paths.ts';
+import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { Buttons } from '../../ui/form.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Table } from '../../ui/table.tsx';
+import { ButtonLink, Heading, OwnWords, Paragraph, TextLink } from '../../ui/text.tsx';
 import { type Keeping, keeps } from './queries.ts';
 
 export type Done = keyof typeof words.done;

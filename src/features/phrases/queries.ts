@@ -1,10 +1,10 @@
-import { readPhrases } from '../../case/phrases.ts';
-import type { CaseTransaction } from '../../case/room.ts';
+import type { House } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { mayKeepPhrase, type PhraseRow } from '../../domain/phrase.ts';
-import type { House } from '../../house.ts';
+import type { CaseTransaction } from '../../ledger/context.ts';
 import { loadOrganisation, municipalityOf, type Organisation } from '../../people/directory.ts';
+import { readPhrases } from '../../replies/phrases.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
 
 /** What every page of the phrases shows. */

@@ -1,13 +1,13 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../../domain/vocabulary.ts';
-import { policyPageWords } from '../../locales/policy.ts';
+import { policyPageWords } from '../../i18n/policy.ts';
 import { sideBySide } from '../../policy/describe/compare.ts';
 import { onceFor } from '../../policy/once-for.ts';
 import type { Policy } from '../../policy/schema.ts';
-import { SelectField } from '../../web/components/choice-fields.tsx';
-import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { ComparisonTables, PolicyTables } from '../../web/components/policy-tables.tsx';
-import { Paragraph, TextLink } from '../../web/components/text.tsx';
+import { SelectField } from '../../ui/choice-fields.tsx';
+import { Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { ComparisonTables, PolicyTables } from '../../ui/policy-tables.tsx';
+import { Paragraph, TextLink } from '../../ui/text.tsx';
 import type { PolicyAddresses } from './version-list.tsx';
 import { type Versions, windowInWords } from './versions.ts';
 

@@ -1,13 +1,13 @@
 import { dayOfMoment } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import type { Role } from '../../domain/vocabulary.ts';
-import { policyWords } from '../../locales/policy.ts';
+import { policyWords } from '../../i18n/policy.ts';
+import { deskPaths } from '../../paths.ts';
 import { isAskedToRead } from '../../policy/reading.ts';
 import type { Policy } from '../../policy/schema.ts';
-import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { Notice } from '../../web/components/notice.tsx';
-import { Paragraph, TextLink } from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
+import { Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Paragraph, TextLink } from '../../ui/text.tsx';
 
 const words = policyWords.reading;
 const buttonId = 'bekrafta';

@@ -1,11 +1,11 @@
 import type { StaffActor } from '../../domain/actor.ts';
 import { mayPutPolicyInForce, overseeingReach } from '../../domain/permission.ts';
-import { policyPageWords, policyWords } from '../../locales/policy.ts';
+import { policyPageWords, policyWords } from '../../i18n/policy.ts';
+import { deskPaths } from '../../paths.ts';
 import type { Policy } from '../../policy/schema.ts';
-import { DeskLayout, type DeskLayoutProps } from '../../web/components/desk-layout.tsx';
-import { Notice } from '../../web/components/notice.tsx';
-import { Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
+import { DeskLayout, type DeskLayoutProps } from '../../ui/desk-layout.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { ConfirmationForm, ConfirmationState } from './confirmation.tsx';
 import { Routine } from './routine.tsx';
 import type { Versions } from './versions.ts';

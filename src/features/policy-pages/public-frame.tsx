@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import type { Municipality } from '../../channels/municipality.ts';
 import type { Language } from '../../domain/vocabulary.ts';
-import { policyIsSwedish } from '../../locales/policy.ts';
-import { Notice } from '../../web/components/notice.tsx';
-import { PublicLayout } from '../../web/components/public-layout.tsx';
-import { Heading, Paragraph } from '../../web/components/text.tsx';
+import { policyIsSwedish } from '../../i18n/policy.ts';
+import type { Municipality } from '../../municipality/find.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { PublicLayout } from '../../ui/public-layout.tsx';
+import { Heading, Paragraph } from '../../ui/text.tsx';
 
 /** The frame of a public page about the policy; an English visitor is told that what stands in it is Swedish. */
 export function PublicFrame({

@@ -1,18 +1,18 @@
 import type { FastifyInstance } from 'fastify';
+import type { House } from '../../app-context.ts';
+import { inTenant } from '../../db/tenant.ts';
+import { arrivalDayOf } from '../../domain/calendar/day.ts';
+import { type Language, languages } from '../../domain/vocabulary.ts';
+import { policyPageWords } from '../../i18n/policy.ts';
 import {
   type Municipality,
   type MunicipalityAddress,
   municipalityStep,
   requireMunicipality,
-} from '../../channels/municipality.ts';
-import { inTenant } from '../../db/tenant.ts';
-import { arrivalDayOf } from '../../domain/calendar/day.ts';
-import { type Language, languages } from '../../domain/vocabulary.ts';
-import type { House } from '../../house.ts';
-import { policyPageWords } from '../../locales/policy.ts';
+} from '../../municipality/find.ts';
+import { publicPaths } from '../../paths.ts';
 import { policiesOf } from '../../policy/store.ts';
-import { Paragraph } from '../../web/components/text.tsx';
-import { publicPaths } from '../../web/paths.ts';
+import { Paragraph } from '../../ui/text.tsx';
 import { sendPage } from '../../web/render.ts';
 import { Comparison, differencesAsked } from './comparison.tsx';
 import { PublicFrame } from './public-frame.tsx';

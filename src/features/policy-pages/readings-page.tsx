@@ -1,9 +1,9 @@
-import { policyPageWords, policyWords } from '../../locales/policy.ts';
+import { policyPageWords, policyWords } from '../../i18n/policy.ts';
+import { deskPaths } from '../../paths.ts';
 import type { Policy } from '../../policy/schema.ts';
-import { DeskLayout, type DeskLayoutProps } from '../../web/components/desk-layout.tsx';
-import { Table } from '../../web/components/table.tsx';
-import { Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
+import { DeskLayout, type DeskLayoutProps } from '../../ui/desk-layout.tsx';
+import { Table } from '../../ui/table.tsx';
+import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { counted, type UnitReadings } from './readings.ts';
 
 const words = policyWords.reading;

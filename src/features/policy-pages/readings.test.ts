@@ -4,8 +4,8 @@ import { personWith, type TestApp, testApp } from '../../../test/app.ts';
 import { staff, within } from '../../../test/case-work.ts';
 import { type AtDesk, atDesk } from '../../../test/desk.ts';
 import { readPage } from '../../../test/page.ts';
-import { verify } from '../../case/verify.ts';
 import type { Role } from '../../domain/vocabulary.ts';
+import { verify } from '../../ledger/verify/verify.ts';
 import { byDefault } from '../../policy/sourced.ts';
 import { seedPolicies } from '../../policy/store.ts';
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { House } from '../../house.ts';
+import type { House } from '../../app-context.ts';
 import { registerDeskPolicy } from './desk-routes.tsx';
 import { registerPublicPolicy } from './public-routes.tsx';
 

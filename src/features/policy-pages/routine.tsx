@@ -1,9 +1,9 @@
-import { policyWords } from '../../locales/policy.ts';
+import { policyWords } from '../../i18n/policy.ts';
 import { routineOf } from '../../policy/describe/routine.ts';
 import { onceFor } from '../../policy/once-for.ts';
 import type { Policy } from '../../policy/schema.ts';
-import { DescriptionList } from '../../web/components/lists.tsx';
-import { Heading, Paragraph } from '../../web/components/text.tsx';
+import { DescriptionList } from '../../ui/lists.tsx';
+import { Heading, Paragraph } from '../../ui/text.tsx';
 
 const inWords = onceFor(routineOf);
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/vocabulary.ts';
-import { policyPageWords } from '../../locales/policy.ts';
+import { policyPageWords } from '../../i18n/policy.ts';
 import type { Policy } from '../../policy/schema.ts';
-import { ButtonLink, PrintButton } from '../../web/components/text.tsx';
+import { ButtonLink, PrintButton } from '../../ui/text.tsx';
 import { type Versions, windowInWords } from './versions.ts';
 
 /** Addresses of the pages about the policy, for one's own door to them: public or the desk. */

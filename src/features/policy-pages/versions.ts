@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import type { Language } from '../../domain/vocabulary.ts';
-import { policyPageWords } from '../../locales/policy.ts';
+import { policyPageWords } from '../../i18n/policy.ts';
 import { policyInForce } from '../../policy/interpret.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { Problem } from '../../web/problem.ts';

@@ -1,11 +1,11 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../../domain/vocabulary.ts';
-import { policyPageWords } from '../../locales/policy.ts';
+import { policyPageWords } from '../../i18n/policy.ts';
 import { describePolicy } from '../../policy/describe/describe.ts';
 import { onceFor } from '../../policy/once-for.ts';
 import type { Policy } from '../../policy/schema.ts';
-import { PolicySections, PolicyTables } from '../../web/components/policy-tables.tsx';
-import { Paragraph } from '../../web/components/text.tsx';
+import { PolicySections, PolicyTables } from '../../ui/policy-tables.tsx';
+import { Paragraph } from '../../ui/text.tsx';
 import { type PolicyAddresses, VersionList } from './version-list.tsx';
 import type { Versions } from './versions.ts';
 

@@ -1,4 +1,4 @@
-import { deskPaths } from '../../web/paths.ts';
+import { deskPaths } from '../../paths.ts';
 
 /** As a step of an address: nothing but what can be a version's code reaches the database. */
 export const versionStep = ':version(^[A-ZÅÄÖ][A-ZÅÄÖ0-9-]{1,19}$)';

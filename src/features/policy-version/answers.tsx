@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { House } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { mayPutPolicyInForce } from '../../domain/permission.ts';
-import type { House } from '../../house.ts';
 import type { Policy } from '../../policy/schema.ts';
 import type { Objection } from '../../policy/succession.ts';
 import { deskFrame } from '../../web/desk-frame.ts';

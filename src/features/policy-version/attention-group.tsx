@@ -1,10 +1,10 @@
 import { dayUnits } from '../../domain/vocabulary.ts';
-import { policyVersionWords } from '../../locales/policy-version.ts';
 import type { Policy } from '../../policy/schema.ts';
-import { SelectField } from '../../web/components/choice-fields.tsx';
-import { TextField } from '../../web/components/text-fields.tsx';
+import { SelectField } from '../../ui/choice-fields.tsx';
+import { TextField } from '../../ui/text-fields.tsx';
 import { typed } from '../../web/form-body.ts';
 import { edit, type Group, type GroupProps, numberIn } from './group.ts';
+import { policyVersionWords } from './words.ts';
 
 const words = policyVersionWords.attention;
 

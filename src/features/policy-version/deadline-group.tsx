@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { dayUnits, type Satisfaction, satisfactions } from '../../domain/vocabulary.ts';
-import { policyVersionWords } from '../../locales/policy-version.ts';
 import { satisfactionWords } from '../../policy/describe/words.ts';
 import type { Policy } from '../../policy/schema.ts';
-import { CheckboxField, CheckboxGroup, RadioGroup } from '../../web/components/choice-fields.tsx';
-import { TextField } from '../../web/components/text-fields.tsx';
+import { CheckboxField, CheckboxGroup, RadioGroup } from '../../ui/choice-fields.tsx';
+import { TextField } from '../../ui/text-fields.tsx';
 import { type FormValues, typed, typedList } from '../../web/form-body.ts';
 import { edit, type Group, type GroupProps, numberIn, sameSet } from './group.ts';
+import { policyVersionWords } from './words.ts';
 
 const words = policyVersionWords.deadlines;
 type Kind = keyof Policy['deadlines'];

@@ -1,10 +1,10 @@
-import { policyVersionWords } from '../../locales/policy-version.ts';
+import { deskPaths } from '../../paths.ts';
 import type { Policy } from '../../policy/schema.ts';
-import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { Notice } from '../../web/components/notice.tsx';
-import { ButtonLink, Heading, Paragraph } from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
+import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
 import type { Frame } from './form-page.tsx';
+import { policyVersionWords } from './words.ts';
 
 const words = policyVersionWords.done;
 

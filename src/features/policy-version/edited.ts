@@ -1,4 +1,3 @@
-import { policyVersionWords } from '../../locales/policy-version.ts';
 import { type FieldFault, isMissing, readPolicy } from '../../policy/read.ts';
 import type { Policy } from '../../policy/schema.ts';
 import type { Source } from '../../policy/sourced.ts';
@@ -6,6 +5,7 @@ import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import type { Draft, Edit, Group } from './group.ts';
 import { groups } from './groups.ts';
+import { policyVersionWords } from './words.ts';
 
 export type EditedReading =
   | { readonly kind: 'policy'; readonly policy: Policy }

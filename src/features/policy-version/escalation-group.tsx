@@ -1,9 +1,9 @@
 import { roles } from '../../domain/vocabulary.ts';
-import { policyVersionWords } from '../../locales/policy-version.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
-import { CheckboxField, RadioGroup, SelectField } from '../../web/components/choice-fields.tsx';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { CheckboxField, RadioGroup, SelectField } from '../../ui/choice-fields.tsx';
 import { typed } from '../../web/form-body.ts';
 import { edit, type Group, type GroupProps } from './group.ts';
+import { policyVersionWords } from './words.ts';
 
 const words = policyVersionWords.escalation;
 const names: Readonly<Record<string, string>> = words.fields;

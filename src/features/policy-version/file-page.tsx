@@ -1,13 +1,13 @@
-import { policyVersionWords } from '../../locales/policy-version.ts';
-import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { ErrorSummary } from '../../web/components/error-summary.tsx';
-import { Buttons, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { Notice } from '../../web/components/notice.tsx';
-import { ButtonLink, Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
-import { TextArea } from '../../web/components/text-fields.tsx';
-import { servicePaths } from '../../web/paths.ts';
+import { servicePaths } from '../../paths.ts';
+import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ButtonLink, Heading, Paragraph, TextLink } from '../../ui/text.tsx';
+import { TextArea } from '../../ui/text-fields.tsx';
 import { policyVersionAddresses } from './addresses.ts';
 import type { Frame } from './form-page.tsx';
+import { policyVersionWords } from './words.ts';
 
 const words = policyVersionWords.json;
 /** As the server takes (`too-large.ts`). */

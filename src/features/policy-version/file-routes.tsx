@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { House } from '../../house.ts';
-import { policyVersionWords } from '../../locales/policy-version.ts';
+import type { House } from '../../app-context.ts';
 import { objectionsTo } from '../../policy/succession.ts';
 import { formToObject, typed } from '../../web/form-body.ts';
 import { Problem } from '../../web/problem.ts';
@@ -8,6 +7,7 @@ import { sendPage } from '../../web/render.ts';
 import { frameOf, keeperOf, sceneFor, sendReview } from './answers.tsx';
 import { mostJson, readWritten } from './carried.ts';
 import { FilePage } from './file-page.tsx';
+import { policyVersionWords } from './words.ts';
 
 export async function showFile(house: House, request: FastifyRequest, reply: FastifyReply) {
   const actor = await keeperOf(house, request);

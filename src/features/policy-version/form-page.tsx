@@ -1,17 +1,17 @@
-import { policyVersionWords } from '../../locales/policy-version.ts';
-import { DeskLayout, type DeskLayoutProps } from '../../web/components/desk-layout.tsx';
-import { ErrorSummary } from '../../web/components/error-summary.tsx';
-import { Buttons, FieldSet, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { ButtonLink, Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
-import { TextArea } from '../../web/components/text-fields.tsx';
+import { deskPaths } from '../../paths.ts';
+import { DeskLayout, type DeskLayoutProps } from '../../ui/desk-layout.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Buttons, FieldSet, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { ButtonLink, Heading, Paragraph, TextLink } from '../../ui/text.tsx';
+import { TextArea } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { deskPaths } from '../../web/paths.ts';
 import { policyVersionAddresses } from './addresses.ts';
 import { carry } from './carried.ts';
 import { sourceField } from './edited.ts';
 import type { Draft, Group, GroupProps } from './group.ts';
 import { groups } from './groups.ts';
+import { policyVersionWords } from './words.ts';
 
 const words = policyVersionWords;
 export type Frame = Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 'demonstration'>;

@@ -1,4 +1,3 @@
-import { policyVersionWords } from '../../locales/policy-version.ts';
 import { describePolicy } from '../../policy/describe/describe.ts';
 import {
   areaWords,
@@ -8,6 +7,7 @@ import {
 } from '../../policy/describe/words.ts';
 import type { Policy } from '../../policy/schema.ts';
 import type { Objection } from '../../policy/succession.ts';
+import { policyVersionWords } from './words.ts';
 
 /** What stands in the way of a version, with its fields called what the pages call them. */
 export function objectionsInWords(

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { House } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
-import type { House } from '../../house.ts';
+import { servicePaths } from '../../paths.ts';
 import { policySchema } from '../../policy/schema.ts';
 import { policiesOf } from '../../policy/store.ts';
-import { servicePaths } from '../../web/paths.ts';
 import { Problem } from '../../web/problem.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { policyVersionAddresses } from './addresses.ts';

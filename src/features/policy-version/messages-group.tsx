@@ -1,13 +1,13 @@
 import { languages, parts } from '../../domain/vocabulary.ts';
-import { policyVersionWords } from '../../locales/policy-version.ts';
 import { partWords } from '../../policy/describe/words.ts';
 import { type MessageText, passages } from '../../policy/fields/message-text.ts';
 import type { Policy } from '../../policy/schema.ts';
-import { CheckboxField, CheckboxGroup } from '../../web/components/choice-fields.tsx';
-import { Details } from '../../web/components/notice.tsx';
-import { TextArea } from '../../web/components/text-fields.tsx';
+import { CheckboxField, CheckboxGroup } from '../../ui/choice-fields.tsx';
+import { Details } from '../../ui/notice.tsx';
+import { TextArea } from '../../ui/text-fields.tsx';
 import { type FormValues, typed, typedList } from '../../web/form-body.ts';
 import { edit, type Group, type GroupProps, sameSet } from './group.ts';
+import { policyVersionWords } from './words.ts';
 
 const words = policyVersionWords.messages;
 const partChoices = parts.map((value) => ({ value, label: partWords[value] }));

@@ -1,6 +1,6 @@
-import { successionAt } from '../../case/put-in-force.ts';
-import type { CaseTransaction } from '../../case/room.ts';
+import { successionAt } from '../../administration/activate-policy.ts';
 import type { Clock } from '../../domain/clock.ts';
+import type { CaseTransaction } from '../../ledger/context.ts';
 import { municipalityOf } from '../../people/directory.ts';
 import type { Succession } from '../../policy/succession.ts';
 

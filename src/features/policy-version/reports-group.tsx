@@ -1,12 +1,12 @@
 import { reportRecipients } from '../../domain/obligations/obligations.ts';
 import { roles } from '../../domain/vocabulary.ts';
-import { policyVersionWords } from '../../locales/policy-version.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
 import { howOften, recipientWords } from '../../policy/describe/follow-up-words.ts';
 import type { Cadence, Report } from '../../policy/fields/follow-up.ts';
-import { CheckboxGroup, SelectField } from '../../web/components/choice-fields.tsx';
+import { CheckboxGroup, SelectField } from '../../ui/choice-fields.tsx';
 import { typed, typedList } from '../../web/form-body.ts';
 import { edit, type Group, type GroupProps, sameSet } from './group.ts';
+import { policyVersionWords } from './words.ts';
 
 const words = policyVersionWords.reports;
 const fields = ['owner', 'cadence', 'recipients'] as const;

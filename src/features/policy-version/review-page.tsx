@@ -1,16 +1,16 @@
-import { policyVersionWords } from '../../locales/policy-version.ts';
 import { compareVersions, type PolicyChange } from '../../policy/describe/compare.ts';
 import { describePolicy } from '../../policy/describe/describe.ts';
 import type { Policy } from '../../policy/schema.ts';
 import type { Succession } from '../../policy/succession.ts';
-import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { Buttons, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { Notice } from '../../web/components/notice.tsx';
-import { Table } from '../../web/components/table.tsx';
-import { Heading, Paragraph } from '../../web/components/text.tsx';
+import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Table } from '../../ui/table.tsx';
+import { Heading, Paragraph } from '../../ui/text.tsx';
 import { policyVersionAddresses } from './addresses.ts';
 import { carry } from './carried.ts';
 import type { Frame } from './form-page.tsx';
+import { policyVersionWords } from './words.ts';
 
 const words = policyVersionWords.review;
 

@@ -1,11 +1,11 @@
-import { policyVersionWords } from '../../locales/policy-version.ts';
 import { scopeWords } from '../../policy/describe/words.ts';
 import type { Exclusion, Receiver } from '../../policy/fields/routes.ts';
-import { SelectField } from '../../web/components/choice-fields.tsx';
-import { Details } from '../../web/components/notice.tsx';
-import { TextField } from '../../web/components/text-fields.tsx';
+import { SelectField } from '../../ui/choice-fields.tsx';
+import { Details } from '../../ui/notice.tsx';
+import { TextField } from '../../ui/text-fields.tsx';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { type Draft, edit, type Group, type GroupProps } from './group.ts';
+import { policyVersionWords } from './words.ts';
 
 const words = policyVersionWords.routes;
 const ways = [

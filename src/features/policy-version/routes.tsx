@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { putInForce } from '../../case/put-in-force.ts';
+import { putInForce } from '../../administration/activate-policy.ts';
+import type { House } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
-import type { House } from '../../house.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { objectionsTo } from '../../policy/succession.ts';
 import { formToObject, sentPairs } from '../../web/form-body.ts';

@@ -1,9 +1,9 @@
-import { policyVersionWords } from '../../locales/policy-version.ts';
 import { standings } from '../../policy/schema.ts';
-import { RadioGroup } from '../../web/components/choice-fields.tsx';
-import { DateField, TextField } from '../../web/components/text-fields.tsx';
+import { RadioGroup } from '../../ui/choice-fields.tsx';
+import { DateField, TextField } from '../../ui/text-fields.tsx';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { type Draft, edit, type Group, type GroupProps } from './group.ts';
+import { policyVersionWords } from './words.ts';
 
 const words = policyVersionWords.version;
 const names: Readonly<Record<string, string>> = words.fields;

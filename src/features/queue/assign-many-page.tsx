@@ -1,24 +1,18 @@
-import { handlerChoices, unitChoices } from '../../case/assignable.ts';
-import type { KnownSubstitution } from '../../case/substitutes.ts';
-import { handleWords } from '../../locales/handle.ts';
-import { queueWords } from '../../locales/queue.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
+import type { KnownSubstitution } from '../../administration/substitutes.ts';
+import { handlerChoices, unitChoices } from '../../desk/assignable.ts';
+import { handleWords } from '../../i18n/desk/handle.ts';
+import { queueWords } from '../../i18n/desk/queue.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { deskPaths } from '../../paths.ts';
 import type { Organisation } from '../../people/directory.ts';
-import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { ErrorSummary } from '../../web/components/error-summary.tsx';
-import { Buttons, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { GroupedSelectField } from '../../web/components/grouped-select.tsx';
-import { Notice } from '../../web/components/notice.tsx';
-import {
-  ButtonLink,
-  CaseNumber,
-  Heading,
-  Paragraph,
-  TextLink,
-} from '../../web/components/text.tsx';
+import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { GroupedSelectField } from '../../ui/grouped-select.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ButtonLink, CaseNumber, Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { deskPaths } from '../../web/paths.ts';
 import { type AssignableCase, type Outcome, writeChosen } from './assign-many.ts';
 import type { Frame } from './page.tsx';
 

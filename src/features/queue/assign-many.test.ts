@@ -3,7 +3,7 @@ import { personWith, type TestApp, testApp } from '../../../test/app.ts';
 import { act, type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
 import { type AtDesk, atDesk } from '../../../test/desk.ts';
 import { readPage } from '../../../test/page.ts';
-import { queueWords } from '../../locales/queue.ts';
+import { queueWords } from '../../i18n/desk/queue.ts';
 
 const municipality = 'falkoping';
 const unit = 'grundskolor';

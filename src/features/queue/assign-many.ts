@@ -1,11 +1,11 @@
-import { changeAtDesk, type DeskChange } from '../../case/desk-change.ts';
-import { openCases } from '../../case/queue-views.ts';
-import type { CaseTransaction } from '../../case/room.ts';
+import type { House } from '../../app-context.ts';
+import { changeAtDesk, type DeskChange } from '../../desk/desk-change.ts';
+import { openCases } from '../../desk/queue-views.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { may } from '../../domain/permission.ts';
-import type { House } from '../../house.ts';
-import { queueWords } from '../../locales/queue.ts';
-import { refusalSentence } from '../../locales/refusals.ts';
+import { queueWords } from '../../i18n/desk/queue.ts';
+import { refusalSentence } from '../../i18n/desk/refusals.ts';
+import type { CaseTransaction } from '../../ledger/context.ts';
 import { numberPattern } from './views.ts';
 
 /** As many as a page of the queue holds. */

@@ -1,10 +1,10 @@
 import { type Day, daysBetween } from '../../domain/calendar/day.ts';
 import { formatDayOfYear } from '../../domain/calendar/format.ts';
-import { distressDeskWords } from '../../locales/distress.ts';
-import { queueWords } from '../../locales/queue.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
-import { StatusTag, Tag } from '../../web/components/tag.tsx';
-import { excerpt } from '../../web/excerpt.ts';
+import { queueWords } from '../../i18n/desk/queue.ts';
+import { distressDeskWords } from '../../i18n/distress.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { excerpt } from '../../ui/excerpt.ts';
+import { StatusTag, Tag } from '../../ui/tag.tsx';
 import type { QueueRow } from './queries.ts';
 
 /** The nearest day, whether it is promised, and how near it is; late in words and shape, not in colour alone. */

@@ -1,14 +1,14 @@
-import type { Choices } from '../../case/assignable.ts';
+import type { Choices } from '../../desk/assignable.ts';
 import { isNarrowed, type Look, nearnesses, openStatuses } from '../../domain/queue-look.ts';
 import { kinds } from '../../domain/vocabulary.ts';
-import { queueWords } from '../../locales/queue.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
-import { SelectField } from '../../web/components/choice-fields.tsx';
-import { Buttons, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { GroupedSelectField } from '../../web/components/grouped-select.tsx';
-import { Details } from '../../web/components/notice.tsx';
-import { ButtonLink } from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
+import { queueWords } from '../../i18n/desk/queue.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { deskPaths } from '../../paths.ts';
+import { SelectField } from '../../ui/choice-fields.tsx';
+import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { GroupedSelectField } from '../../ui/grouped-select.tsx';
+import { Details } from '../../ui/notice.tsx';
+import { ButtonLink } from '../../ui/text.tsx';
 import { queueAddress } from '../../web/queue-address.ts';
 
 const words = queueWords.filters;

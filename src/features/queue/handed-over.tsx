@@ -1,7 +1,7 @@
 import type { OtherScope } from '../../domain/vocabulary.ts';
-import { handleWords } from '../../locales/handle.ts';
-import { queueWords } from '../../locales/queue.ts';
-import { Heading, Paragraph } from '../../web/components/text.tsx';
+import { handleWords } from '../../i18n/desk/handle.ts';
+import { queueWords } from '../../i18n/desk/queue.ts';
+import { Heading, Paragraph } from '../../ui/text.tsx';
 
 export interface HandedOverCounts {
   readonly year: string;

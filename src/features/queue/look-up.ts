@@ -1,7 +1,7 @@
-import { type Choices, unitChoices } from '../../case/assignable.ts';
-import type { CaseTransaction } from '../../case/room.ts';
+import { type Choices, unitChoices } from '../../desk/assignable.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { type Look, lookParts, readLook } from '../../domain/queue-look.ts';
+import type { CaseTransaction } from '../../ledger/context.ts';
 import { type SavedView, savedViewsOf } from './saved-views.ts';
 
 export interface LookedUp {

@@ -1,14 +1,14 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import { casesIn, inLook, inView } from '../../case/queue-views.ts';
-import type { CaseTransaction } from '../../case/room.ts';
-import { untouchedTooLong } from '../../case/untouched.ts';
-import { visibleTo } from '../../case/visible.ts';
 import { inIndex, planned } from '../../db/plans.ts';
 import type { Tables } from '../../db/tables.ts';
+import { casesIn, inLook, inView } from '../../desk/queue-views.ts';
+import { untouchedTooLong } from '../../desk/untouched.ts';
+import { visibleTo } from '../../desk/visible.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { type Day, zone } from '../../domain/calendar/day.ts';
 import type { Look, View } from '../../domain/queue-look.ts';
 import type { OtherScope } from '../../domain/vocabulary.ts';
+import type { CaseTransaction } from '../../ledger/context.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { policiesOf } from '../../policy/store.ts';
 import type { After } from './views.ts';

@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { House } from '../../app-context.ts';
 import { keepPlans } from '../../db/plans.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf, parseDay, parseInstant } from '../../domain/calendar/day.ts';
 import { readingReach } from '../../domain/permission.ts';
 import { readLook } from '../../domain/queue-look.ts';
-import type { House } from '../../house.ts';
-import { queueWords } from '../../locales/queue.ts';
+import { queueWords } from '../../i18n/desk/queue.ts';
+import { deskPaths, doneIn } from '../../paths.ts';
 import { municipalityOf } from '../../people/directory.ts';
 import { deskFrame, startOf } from '../../web/desk-frame.ts';
-import { deskPaths, doneIn } from '../../web/paths.ts';
 import { Problem } from '../../web/problem.ts';
 import { newsAddress, queueAddress } from '../../web/queue-address.ts';
 import { sendFragment, sendPage } from '../../web/render.ts';

@@ -1,11 +1,11 @@
 import { type Look, lookParts } from '../../domain/queue-look.ts';
-import { queueWords } from '../../locales/queue.ts';
-import { CheckboxField } from '../../web/components/choice-fields.tsx';
-import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { Details } from '../../web/components/notice.tsx';
-import { TextLink, Unseen } from '../../web/components/text.tsx';
-import { TextField } from '../../web/components/text-fields.tsx';
-import { deskPaths } from '../../web/paths.ts';
+import { queueWords } from '../../i18n/desk/queue.ts';
+import { deskPaths } from '../../paths.ts';
+import { CheckboxField } from '../../ui/choice-fields.tsx';
+import { Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { Details } from '../../ui/notice.tsx';
+import { TextLink, Unseen } from '../../ui/text.tsx';
+import { TextField } from '../../ui/text-fields.tsx';
 import { queueAddress } from '../../web/queue-address.ts';
 import type { SavedView } from './saved-views.ts';
 

@@ -1,11 +1,11 @@
 import { type Look, lookParts } from '../../domain/queue-look.ts';
-import { queueWords } from '../../locales/queue.ts';
-import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { ErrorSummary } from '../../web/components/error-summary.tsx';
-import { Buttons, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { ButtonLink, Heading } from '../../web/components/text.tsx';
+import { queueWords } from '../../i18n/desk/queue.ts';
+import { deskPaths } from '../../paths.ts';
+import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { ButtonLink, Heading } from '../../ui/text.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
-import { deskPaths } from '../../web/paths.ts';
 import { queueAddress } from '../../web/queue-address.ts';
 import type { Frame } from './page.tsx';
 import { SavedFields, savedAddress } from './saved-links.tsx';

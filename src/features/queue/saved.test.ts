@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { speak, within } from '../../../test/case-work.ts';
 import { type AtDesk, atDesk } from '../../../test/desk.ts';
-import { queueWords } from '../../locales/queue.ts';
+import { queueWords } from '../../i18n/desk/queue.ts';
 
 const municipality = 'falkoping';
 const words = queueWords.saved;

@@ -1,11 +1,11 @@
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { may } from '../../domain/permission.ts';
-import { queueWords } from '../../locales/queue.ts';
-import { SubmitButton } from '../../web/components/form.tsx';
-import { type Column, Table } from '../../web/components/table.tsx';
-import { CaseNumber, TextLink } from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
+import { queueWords } from '../../i18n/desk/queue.ts';
+import { deskPaths } from '../../paths.ts';
+import { SubmitButton } from '../../ui/form.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
+import { CaseNumber, TextLink } from '../../ui/text.tsx';
 import { NearestDay, Opening, Place, State } from './cells.tsx';
 import type { QueueRow } from './queries.ts';
 

@@ -1,6 +1,6 @@
 import type { View } from '../../domain/queue-look.ts';
-import { queueWords } from '../../locales/queue.ts';
-import { Unseen } from '../../web/components/text.tsx';
+import { queueWords } from '../../i18n/desk/queue.ts';
+import { Unseen } from '../../ui/text.tsx';
 import { queueAddress } from '../../web/queue-address.ts';
 import { mostCounted } from './queries.ts';
 

@@ -1,21 +1,21 @@
 import type { ComponentChildren } from 'preact';
 import { codeField } from '../../channels/code-visit.ts';
-import type { Municipality } from '../../channels/municipality.ts';
 import { formatDay, formatInstant } from '../../domain/calendar/format.ts';
 import type { Language } from '../../domain/vocabulary.ts';
-import { receiverWords } from '../../locales/receiver.ts';
-import { ErrorSummary } from '../../web/components/error-summary.tsx';
-import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { DescriptionList } from '../../web/components/lists.tsx';
-import { Notice } from '../../web/components/notice.tsx';
-import { PublicLayout } from '../../web/components/public-layout.tsx';
-import { Heading, Paragraph } from '../../web/components/text.tsx';
-import { TextArea, TextField } from '../../web/components/text-fields.tsx';
+import type { Municipality } from '../../municipality/find.ts';
+import { publicPaths } from '../../paths.ts';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { DescriptionList } from '../../ui/lists.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PublicLayout } from '../../ui/public-layout.tsx';
+import { Heading, Paragraph } from '../../ui/text.tsx';
+import { TextArea, TextField } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { publicPaths } from '../../web/paths.ts';
 import { longestReason } from './form.ts';
 import type { Answer, Received } from './queries.ts';
+import { receiverWords } from './words.ts';
 
 interface Frame {
   readonly language: Language;

@@ -1,9 +1,9 @@
+import type { House } from '../../app-context.ts';
 import { type ChangeResult, change } from '../../case/change.ts';
-import type { CaseTransaction } from '../../case/room.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { ActionOf } from '../../domain/actions.ts';
 import { followCodeHash } from '../../domain/follow-code.ts';
-import type { House } from '../../house.ts';
+import type { CaseTransaction } from '../../ledger/context.ts';
 
 /** All that a receiver is shown of a case: never what was written, nor by whom. */
 async function find(trx: CaseTransaction, code: string) {

@@ -5,7 +5,7 @@ import { atDesk } from '../../../test/desk.ts';
 import { type MailServer, startMailServer } from '../../../test/mail-server.ts';
 import { type Page, readPage } from '../../../test/page.ts';
 import { sha256 } from '../../domain/ledger.ts';
-import { deskPaths } from '../../web/paths.ts';
+import { deskPaths } from '../../paths.ts';
 
 let app: TestApp;
 let server: MailServer;

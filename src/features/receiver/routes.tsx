@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { House } from '../../app-context.ts';
 import { type CodeVisit, codeField, codeVisit, withCode } from '../../channels/code-visit.ts';
-import { type MunicipalityAddress, municipalityStep } from '../../channels/municipality.ts';
 import { languages } from '../../domain/vocabulary.ts';
-import type { House } from '../../house.ts';
-import { receiverWords } from '../../locales/receiver.ts';
+import { type MunicipalityAddress, municipalityStep } from '../../municipality/find.ts';
+import { publicPaths } from '../../paths.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
-import { publicPaths } from '../../web/paths.ts';
 import { sendPage } from '../../web/render.ts';
 import { readAnswer } from './form.ts';
 import { AskCodePage, ReceivedPage, type ReceivedPageProps } from './page.tsx';
 import { type Answer, answer, receivedBy } from './queries.ts';
+import { receiverWords } from './words.ts';
 
 function frameOf({ house, language, municipality }: CodeVisit) {
   return { language, municipality, demonstration: house.config.mode === 'demonstration' };

@@ -1,17 +1,17 @@
 import { formatDay } from '../../domain/calendar/format.ts';
 import { workdayBefore } from '../../domain/calendar/workday.ts';
 import { kinds, languages, staffChannels } from '../../domain/vocabulary.ts';
-import { registerWords } from '../../locales/register.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
 import { isWelcome } from '../../policy/interpret.ts';
-import { CheckboxField, RadioGroup, SelectField } from '../../web/components/choice-fields.tsx';
-import { FieldSet } from '../../web/components/form.tsx';
-import { GroupedSelectField } from '../../web/components/grouped-select.tsx';
-import { Details } from '../../web/components/notice.tsx';
-import { DateField, TextArea, TextField } from '../../web/components/text-fields.tsx';
+import { CheckboxField, RadioGroup, SelectField } from '../../ui/choice-fields.tsx';
+import { FieldSet } from '../../ui/form.tsx';
+import { GroupedSelectField } from '../../ui/grouped-select.tsx';
+import { Details } from '../../ui/notice.tsx';
+import { DateField, TextArea, TextField } from '../../ui/text-fields.tsx';
 import { typed } from '../../web/form-body.ts';
 import { mostWords } from './form.ts';
 import type { RegisterPageProps } from './page.tsx';
+import { registerWords } from './words.ts';
 
 type Props = RegisterPageProps;
 type Labels = typeof registerWords;

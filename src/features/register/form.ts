@@ -3,10 +3,10 @@ import { type Day, parseDay } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { workdayBefore } from '../../domain/calendar/workday.ts';
 import { kinds, languages, staffChannels, submitterTypes } from '../../domain/vocabulary.ts';
-import { registerWords } from '../../locales/register.ts';
 import { type FieldErrors, readFields } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import { dayField, emailField, lineField, phoneField, wordsField } from '../../web/text.ts';
+import { registerWords } from './words.ts';
 
 /** As through the other ways in (contract.md). */
 export const mostWords = 20_000;

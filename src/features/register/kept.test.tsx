@@ -3,7 +3,7 @@ import { seeds } from '../../../municipalities/index.ts';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { readPage } from '../../../test/page.ts';
 import { registering } from '../../../test/registering.ts';
-import { registerWords } from '../../locales/register.ts';
+import { registerWords } from './words.ts';
 
 describe('what is typed while registering', () => {
   let app: TestApp;

@@ -1,20 +1,20 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { SubmitterType } from '../../domain/vocabulary.ts';
-import { registerWords } from '../../locales/register.ts';
+import { deskPaths } from '../../paths.ts';
 import type { RightPlace } from '../../policy/interpret.ts';
-import { Columns } from '../../web/components/columns.tsx';
-import { DeskLayout, type DeskLayoutProps } from '../../web/components/desk-layout.tsx';
-import { ErrorSummary } from '../../web/components/error-summary.tsx';
-import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { Notice } from '../../web/components/notice.tsx';
-import { RightPlace as RightPlaceNotice } from '../../web/components/right-place.tsx';
-import { Heading, Paragraph } from '../../web/components/text.tsx';
+import { Columns } from '../../ui/columns.tsx';
+import { DeskLayout, type DeskLayoutProps } from '../../ui/desk-layout.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { RightPlace as RightPlaceNotice } from '../../ui/right-place.tsx';
+import { Heading, Paragraph } from '../../ui/text.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
-import { deskPaths } from '../../web/paths.ts';
 import { Arrival, Matter, More, Person, Solved, Words } from './fields.tsx';
 import type { Surroundings } from './queries.ts';
 import { Support } from './support.tsx';
+import { registerWords } from './words.ts';
 
 export type Frame = Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 'demonstration'>;
 

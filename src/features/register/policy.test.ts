@@ -4,7 +4,7 @@ import { ingenstans } from '../../../test/invented/index.ts';
 import { registering } from '../../../test/registering.ts';
 import { everySeed, plant } from '../../../test/seeds.ts';
 import { staffChannels } from '../../domain/vocabulary.ts';
-import { registerWords } from '../../locales/register.ts';
+import { registerWords } from './words.ts';
 
 let app: TestApp;
 let desk: ReturnType<typeof registering>;

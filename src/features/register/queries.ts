@@ -1,10 +1,10 @@
-import type { CaseTransaction } from '../../case/room.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
+import type { CaseTransaction } from '../../ledger/context.ts';
 import { loadOrganisation, municipalityOf } from '../../people/directory.ts';
 import { policyInForce } from '../../policy/interpret.ts';
 import { policiesOf } from '../../policy/store.ts';
-import type { ChoiceGroup } from '../../web/components/grouped-select.tsx';
+import type { ChoiceGroup } from '../../ui/grouped-select.tsx';
 
 /** What stands around the form: where the words may belong, and what the policy in force says to whoever takes them in. */
 export async function readSurroundings(trx: CaseTransaction, actor: StaffActor, today: Day) {

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seeds } from '../../../municipalities/index.ts';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { registering } from '../../../test/registering.ts';
-import { verify } from '../../case/verify.ts';
 import { inTenant } from '../../db/tenant.ts';
-import { registerWords } from '../../locales/register.ts';
+import { verify } from '../../ledger/verify/verify.ts';
+import { registerWords } from './words.ts';
 
 describe('registering what somebody says', () => {
   let app: TestApp;

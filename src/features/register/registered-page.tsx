@@ -1,10 +1,10 @@
 import { routeFor } from '../../domain/actions.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
-import { registeredWords, spokenReceiptWords } from '../../locales/register.ts';
-import { Card } from '../../web/components/card.tsx';
-import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { Buttons } from '../../web/components/form.tsx';
-import { DescriptionList } from '../../web/components/lists.tsx';
+import { deskPaths } from '../../paths.ts';
+import { Card } from '../../ui/card.tsx';
+import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { Buttons } from '../../ui/form.tsx';
+import { DescriptionList } from '../../ui/lists.tsx';
 import {
   ButtonLink,
   CaseNumber,
@@ -13,11 +13,11 @@ import {
   Paragraph,
   PrintButton,
   Unseen,
-} from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
+} from '../../ui/text.tsx';
 import { whatHappens } from '../../web/what-happens.ts';
 import type { Frame } from './page.tsx';
 import type { Registered } from './queries.ts';
+import { registeredWords, spokenReceiptWords } from './words.ts';
 
 export interface RegisteredPageProps {
   readonly frame: Frame;

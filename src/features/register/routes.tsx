@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type OnceResult, once } from '../../case/idempotency.ts';
-import { receive } from '../../case/receive.ts';
+import type { House } from '../../app-context.ts';
 import { inTenant, seeEveryCommittee } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
@@ -13,15 +12,15 @@ import {
   registersByTakingIn,
 } from '../../domain/permission.ts';
 import { staffChannels } from '../../domain/vocabulary.ts';
-import type { House } from '../../house.ts';
-import { registerWords } from '../../locales/register.ts';
+import { type OnceResult, once } from '../../intake/idempotency.ts';
+import { receive } from '../../intake/open-cases.ts';
+import { deskPaths, publicPaths } from '../../paths.ts';
 import { policyInForce, rightPlaceFor } from '../../policy/interpret.ts';
 import { rulesOf } from '../../policy/rules.ts';
 import { policiesOf } from '../../policy/store.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
-import { deskPaths, publicPaths } from '../../web/paths.ts';
 import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
@@ -30,6 +29,7 @@ import { NotHerePage, RegisterPage, type RegisterPageProps } from './page.tsx';
 import { type Registered, readRegistered, readSurroundings, type Surroundings } from './queries.ts';
 import { RegisteredPage } from './registered-page.tsx';
 import { submissionFrom } from './submission.ts';
+import { registerWords } from './words.ts';
 
 /** @throws Problem not_permitted */
 async function registrantOf(house: House, request: FastifyRequest): Promise<StaffActor> {

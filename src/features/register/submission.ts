@@ -1,6 +1,6 @@
-import type { Submission } from '../../case/receive.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { parseDay } from '../../domain/calendar/day.ts';
+import type { Submission } from '../../intake/open-cases.ts';
 import type { Arrived, RegisterFields } from './form.ts';
 
 /** What was registered, in the form a case is opened from. */

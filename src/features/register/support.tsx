@@ -1,6 +1,6 @@
-import { registerWords } from '../../locales/register.ts';
-import { Card } from '../../web/components/card.tsx';
+import { Card } from '../../ui/card.tsx';
 import type { Surroundings } from './queries.ts';
+import { registerWords } from './words.ts';
 
 /** The policy's own words beside the form: what is promised, and how people are met (FAL-05). */
 export function Support({ policy }: Surroundings) {

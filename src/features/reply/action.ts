@@ -1,13 +1,13 @@
-import type { DeskCase } from '../../case/desk-case.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import type { ActionOf } from '../../domain/actions.ts';
-import { partWords } from '../../locales/case.ts';
-import { joined } from '../../locales/ledger.ts';
-import { replyWords } from '../../locales/reply.ts';
+import { partWords } from '../../i18n/desk/case.ts';
+import { joined } from '../../i18n/desk/ledger.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import { type AnswerFields, readAnswer, readCorrection } from './form.ts';
 import type { ModeName } from './mode.ts';
 import { checkFor } from './reply-check.ts';
+import { replyWords } from './words.ts';
 
 type ReplyReading =
   | { readonly kind: 'fields'; readonly fields: ActionOf<'answer'> | ActionOf<'correct_answer'> }

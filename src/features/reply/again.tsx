@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
-import type { DeskCase } from '../../case/desk-case.ts';
+import type { House } from '../../app-context.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
-import type { House } from '../../house.ts';
 import { typed } from '../../web/form-body.ts';
 import { sendPage } from '../../web/render.ts';
 import type { Kept } from './draft.ts';

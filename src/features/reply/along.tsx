@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { renderToString } from 'preact-render-to-string';
+import type { House } from '../../app-context.ts';
 import { permitted } from '../../domain/permission.ts';
-import type { House } from '../../house.ts';
 import { typed } from '../../web/form-body.ts';
 import { Problem } from '../../web/problem.ts';
 import { staffOf } from '../../web/require-staff.tsx';

@@ -1,21 +1,21 @@
-import { firstSaid, followedMessage } from '../../channels/followed-case.ts';
 import { routeFor } from '../../domain/actions.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import type { MessageRow } from '../../domain/case-file.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { DeliveryRoute } from '../../domain/vocabulary.ts';
-import { replyWords } from '../../locales/reply.ts';
 import { letterFoot } from '../../messages/letter-foot.ts';
 import { replyMail } from '../../messages/mail.ts';
-import { Card } from '../../web/components/card.tsx';
-import { FollowedConversation } from '../../web/components/followed-conversation.tsx';
-import { Letter } from '../../web/components/letter.tsx';
-import { Mail } from '../../web/components/mail.tsx';
-import { Details } from '../../web/components/notice.tsx';
+import { firstSaid, followedMessage } from '../../submitter/followed-case.ts';
+import { Card } from '../../ui/card.tsx';
+import { FollowedConversation } from '../../ui/followed-conversation.tsx';
+import { Letter } from '../../ui/letter.tsx';
+import { Mail } from '../../ui/mail.tsx';
+import { Details } from '../../ui/notice.tsx';
 import { typed } from '../../web/form-body.ts';
 import { readAnswer, readCorrection } from './form.ts';
 import { modes } from './mode.ts';
 import type { ReplyPageProps } from './page.tsx';
+import { replyWords } from './words.ts';
 
 const words = replyWords.preview;
 

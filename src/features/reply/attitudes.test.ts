@@ -3,7 +3,7 @@ import { seeds } from '../../../municipalities/index.ts';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { act, speak, staff } from '../../../test/case-work.ts';
 import { atDesk } from '../../../test/desk.ts';
-import { deskPaths } from '../../web/paths.ts';
+import { deskPaths } from '../../paths.ts';
 
 let app: TestApp;
 beforeAll(async () => {

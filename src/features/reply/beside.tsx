@@ -1,16 +1,16 @@
-import type { DeskCase } from '../../case/desk-case.ts';
-import type { RelatedCase } from '../../case/family.ts';
+import type { RelatedCase } from '../../case/related.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Role } from '../../domain/vocabulary.ts';
-import { caseWords, partWords } from '../../locales/case.ts';
-import { replyWords } from '../../locales/reply.ts';
-import { Card } from '../../web/components/card.tsx';
-import { Conversation } from '../../web/components/conversation.tsx';
-import { Details, Notice } from '../../web/components/notice.tsx';
-import { PolicySentences, SourceFold, SourceNote } from '../../web/components/policy-source.tsx';
-import { OwnWords } from '../../web/components/text.tsx';
-import { TheirWords } from '../../web/components/their-words.tsx';
-import { oneThread, spokenMessages, writtenDate } from '../../web/spoken.ts';
+import { caseWords, partWords } from '../../i18n/desk/case.ts';
+import { Card } from '../../ui/card.tsx';
+import { Conversation } from '../../ui/conversation.tsx';
+import { oneThread, spokenMessages, writtenDate } from '../../ui/dictated-number.ts';
+import { Details, Notice } from '../../ui/notice.tsx';
+import { PolicySentences, SourceFold, SourceNote } from '../../ui/policy-source.tsx';
+import { OwnWords } from '../../ui/text.tsx';
+import { TheirWords } from '../../ui/their-words.tsx';
+import { replyWords } from './words.ts';
 
 const words = replyWords.beside;
 

@@ -1,13 +1,13 @@
-import type { DeskCase } from '../../case/desk-case.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import type { StaffActor } from '../../domain/actor.ts';
-import { handleWords } from '../../locales/handle.ts';
-import { replyWords } from '../../locales/reply.ts';
-import { draftWords, readingWords } from '../../locales/reply-draft.ts';
-import { Buttons, SubmitButton, type SubmitButtonProps } from '../../web/components/form.tsx';
-import { Paragraph, TextLink } from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
+import { handleWords } from '../../i18n/desk/handle.ts';
+import { draftWords, readingWords } from '../../i18n/desk/reply-draft.ts';
+import { deskPaths } from '../../paths.ts';
+import { Buttons, SubmitButton, type SubmitButtonProps } from '../../ui/form.tsx';
+import { Paragraph, TextLink } from '../../ui/text.tsx';
 import type { Step } from './form.ts';
 import type { ReplyPageProps } from './page.tsx';
+import { replyWords } from './words.ts';
 
 type Writing = Pick<ReplyPageProps, 'deskCase' | 'actor'>;
 

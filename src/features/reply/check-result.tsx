@@ -1,12 +1,12 @@
-import type { DeskCase } from '../../case/desk-case.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import type { ReplyCheck } from '../../domain/reply-check/check.ts';
 import type { Part } from '../../domain/vocabulary.ts';
-import { partWords } from '../../locales/case.ts';
-import { joined } from '../../locales/ledger.ts';
-import { phraseFor, type ReplyContext, replyWords } from '../../locales/reply.ts';
-import { SourceFold } from '../../web/components/policy-source.tsx';
-import { Tag } from '../../web/components/tag.tsx';
-import { Heading, Paragraph } from '../../web/components/text.tsx';
+import { partWords } from '../../i18n/desk/case.ts';
+import { joined } from '../../i18n/desk/ledger.ts';
+import { SourceFold } from '../../ui/policy-source.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { Heading, Paragraph } from '../../ui/text.tsx';
+import { phraseFor, type ReplyContext, replyWords } from './words.ts';
 
 const words = replyWords.check;
 

@@ -1,10 +1,10 @@
-import type { DeskCase } from '../../case/desk-case.ts';
-import type { DraftStanding } from '../../case/reply-draft.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import type { ReplyDraftRow } from '../../domain/case-file.ts';
-import { draftWords, readingWords } from '../../locales/reply-draft.ts';
-import { Details, Notice } from '../../web/components/notice.tsx';
-import { OwnWords, Paragraph } from '../../web/components/text.tsx';
-import { writtenDate } from '../../web/spoken.ts';
+import { draftWords, readingWords } from '../../i18n/desk/reply-draft.ts';
+import type { DraftStanding } from '../../replies/draft.ts';
+import { writtenDate } from '../../ui/dictated-number.ts';
+import { Details, Notice } from '../../ui/notice.tsx';
+import { OwnWords, Paragraph } from '../../ui/text.tsx';
 import type { Kept } from './draft.ts';
 
 type People = Pick<DeskCase, 'organisation'>;

@@ -1,10 +1,10 @@
-import type { DeskCase } from '../../case/desk-case.ts';
-import { type DraftWords, dropDraft, type Saved, saveDraft } from '../../case/reply-draft.ts';
+import type { House } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { ReplyDraftRow } from '../../domain/case-file.ts';
 import { isAnswer } from '../../domain/vocabulary.ts';
-import type { House } from '../../house.ts';
+import { type DraftWords, dropDraft, type Saved, saveDraft } from '../../replies/draft.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import type { DraftMark } from './draft-mark.ts';
 import { type ModeName, modes } from './mode.ts';

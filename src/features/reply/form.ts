@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { hasPlaceholder, replyWords } from '../../locales/reply.ts';
 import type { FieldErrors, FieldsReading } from '../../web/field-errors.ts';
 import { readFields } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import { lineField, wordsField } from '../../web/text.ts';
+import { hasPlaceholder, replyWords } from './words.ts';
 
 export const longestReply = 20_000;
 export const longestReason = 2_000;

@@ -1,7 +1,7 @@
 import { type Hint, hintsFor } from '../../domain/plain-language/hints.ts';
 import type { Language } from '../../domain/vocabulary.ts';
-import { hintWords as words } from '../../locales/reply-draft.ts';
-import { Heading, Paragraph } from '../../web/components/text.tsx';
+import { hintWords as words } from '../../i18n/desk/reply-draft.ts';
+import { Heading, Paragraph } from '../../ui/text.tsx';
 
 /** More than these are not read. */
 const mostHints = 8;

@@ -1,4 +1,4 @@
-import { HiddenField } from '../../web/components/form.tsx';
+import { HiddenField } from '../../ui/form.tsx';
 import { type DraftMark, markFields } from './draft-mark.ts';
 
 /** Goes with every form of a draft. */

@@ -1,6 +1,6 @@
 import type { ReplyAction } from '../../domain/vocabulary.ts';
-import { replyWords } from '../../locales/reply.ts';
-import type { DeskCaseAction } from '../../web/paths.ts';
+import type { DeskCaseAction } from '../../paths.ts';
+import { replyWords } from './words.ts';
 
 /** A first answer, or one that corrects an earlier. */
 export const modes = {

@@ -1,13 +1,13 @@
-import type { DeskCase } from '../../case/desk-case.ts';
-import { seeDeskCase } from '../../case/desk-change.ts';
+import type { House } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
+import { seeDeskCase } from '../../desk/desk-change.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { heldByReview } from '../../domain/decide/held.ts';
 import type { DeskAction } from '../../domain/desk-actions.ts';
 import { allowedIn } from '../../domain/lifecycle.ts';
 import { permitted } from '../../domain/permission.ts';
-import type { House } from '../../house.ts';
-import { refusalSentence } from '../../locales/refusals.ts';
+import { refusalSentence } from '../../i18n/desk/refusals.ts';
 import { Problem } from '../../web/problem.ts';
 
 /** The case as this person may see it now, or undefined. */

@@ -1,12 +1,12 @@
 import type { FastifyReply } from 'fastify';
+import type { House } from '../../app-context.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
-import type { House } from '../../house.ts';
-import { draftWords } from '../../locales/reply-draft.ts';
-import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { TypedWords } from '../../web/components/session-ended-page.tsx';
-import { Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
+import { draftWords } from '../../i18n/desk/reply-draft.ts';
+import { actionPaths, deskPaths } from '../../paths.ts';
+import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { TypedWords } from '../../ui/session-ended-page.tsx';
+import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
-import { actionPaths, deskPaths } from '../../web/paths.ts';
 import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { staffOf } from '../../web/require-staff.tsx';

@@ -1,10 +1,10 @@
-import type { DeskCase } from '../../case/desk-case.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import { dayOfMoment } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { isAnswer } from '../../domain/vocabulary.ts';
-import { replyWords, suggestedSubject } from '../../locales/reply.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import type { ModeName } from './mode.ts';
+import { replyWords, suggestedSubject } from './words.ts';
 
 /** The answer that is corrected: the one asked for, or the latest. */
 function earlierAnswer({ messages }: DeskCase, asked: string | undefined) {

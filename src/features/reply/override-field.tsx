@@ -1,9 +1,9 @@
 import type { ReplyCheck } from '../../domain/reply-check/check.ts';
-import { replyWords } from '../../locales/reply.ts';
-import { TextArea } from '../../web/components/text-fields.tsx';
+import { TextArea } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { longestReason } from './form.ts';
+import { replyWords } from './words.ts';
 
 /** Asked for only once the check has found something missing; what was written in it stays. */
 export function OverrideField({

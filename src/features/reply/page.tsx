@@ -1,19 +1,18 @@
-import type { DeskCase } from '../../case/desk-case.ts';
-import { policyClocks } from '../../case/desk-clocks.ts';
+import type { House } from '../../app-context.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
+import { policyClocks } from '../../desk/desk-clocks.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { ReplyDraftRow } from '../../domain/case-file.ts';
 import type { ReplyCheck } from '../../domain/reply-check/check.ts';
-import type { House } from '../../house.ts';
-import { otherCaseWords } from '../../locales/other-case.ts';
-import { type ReplyContext, replyWords } from '../../locales/reply.ts';
-import { draftWords } from '../../locales/reply-draft.ts';
-import { DaysCard } from '../../web/components/days-card.tsx';
-import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { ErrorSummary } from '../../web/components/error-summary.tsx';
-import { Notice } from '../../web/components/notice.tsx';
-import { type Between, RefusedNotice } from '../../web/components/refused-notice.tsx';
-import { Heading, Paragraph } from '../../web/components/text.tsx';
+import { otherCaseWords } from '../../i18n/desk/other-case.ts';
+import { draftWords } from '../../i18n/desk/reply-draft.ts';
+import { DaysCard } from '../../ui/days-card.tsx';
+import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { type Between, RefusedNotice } from '../../ui/refused-notice.tsx';
+import { Heading, Paragraph } from '../../ui/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
@@ -24,6 +23,7 @@ import { type ModeName, modes } from './mode.ts';
 import { ReplyForm } from './reply-form.tsx';
 import type { Surroundings } from './surroundings.ts';
 import type { TiedAnswer } from './tied.ts';
+import { type ReplyContext, replyWords } from './words.ts';
 
 export interface ReplyPageProps {
   readonly mode: ModeName;

@@ -1,8 +1,8 @@
 import { keepsPhrases } from '../../domain/phrase.ts';
-import { phraseWords } from '../../locales/phrases.ts';
-import { Details } from '../../web/components/notice.tsx';
-import { OwnWords, Paragraph, TextLink } from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
+import { phraseWords } from '../../i18n/desk/phrases.ts';
+import { deskPaths } from '../../paths.ts';
+import { Details } from '../../ui/notice.tsx';
+import { OwnWords, Paragraph, TextLink } from '../../ui/text.tsx';
 import { phraseStep } from './form.ts';
 import type { ReplyPageProps } from './page.tsx';
 import { filledFor } from './phrases.ts';

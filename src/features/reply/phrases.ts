@@ -1,8 +1,8 @@
-import type { DeskCase } from '../../case/desk-case.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { fillPhrase, type PhraseRow, type PhraseValues } from '../../domain/phrase.ts';
-import { missingIn } from '../../locales/phrases.ts';
+import { missingIn } from '../../i18n/desk/phrases.ts';
 import { outwardHandler } from './reply-check.ts';
 import { contextOf } from './suggestion.ts';
 

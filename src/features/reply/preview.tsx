@@ -1,13 +1,12 @@
-import { handleWords } from '../../locales/handle.ts';
-import { replyWords } from '../../locales/reply.ts';
-import { Card } from '../../web/components/card.tsx';
-import { Columns } from '../../web/components/columns.tsx';
-import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { Buttons, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { Heading, Paragraph } from '../../web/components/text.tsx';
+import { handleWords } from '../../i18n/desk/handle.ts';
+import { actionPaths, deskPaths } from '../../paths.ts';
+import { Card } from '../../ui/card.tsx';
+import { Columns } from '../../ui/columns.tsx';
+import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { Heading, Paragraph } from '../../ui/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import { typed } from '../../web/form-body.ts';
-import { actionPaths, deskPaths } from '../../web/paths.ts';
 import { AsRead, type AsReadProps } from './as-read.tsx';
 import { LatestSaid, SaidBefore } from './beside.tsx';
 import { Leaving } from './buttons.tsx';
@@ -17,6 +16,7 @@ import { modes } from './mode.ts';
 import { OverrideField } from './override-field.tsx';
 import type { ReplyPageProps } from './page.tsx';
 import { RouteNote } from './route-note.tsx';
+import { replyWords } from './words.ts';
 
 const carried = ['subject', 'body', 'toldOrally', 'replaces', 'reason'] as const;
 

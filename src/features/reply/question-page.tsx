@@ -1,22 +1,22 @@
-import type { DeskCase } from '../../case/desk-case.ts';
+import type { House } from '../../app-context.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import type { StaffActor } from '../../domain/actor.ts';
-import type { House } from '../../house.ts';
-import { handleWords } from '../../locales/handle.ts';
-import { replyWords } from '../../locales/reply.ts';
-import { Columns } from '../../web/components/columns.tsx';
-import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { ErrorSummary } from '../../web/components/error-summary.tsx';
-import { Buttons, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { type Between, RefusedNotice } from '../../web/components/refused-notice.tsx';
-import { ButtonLink, Heading } from '../../web/components/text.tsx';
-import { TextArea } from '../../web/components/text-fields.tsx';
+import { handleWords } from '../../i18n/desk/handle.ts';
+import { actionPaths, deskPaths } from '../../paths.ts';
+import { Columns } from '../../ui/columns.tsx';
+import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { type Between, RefusedNotice } from '../../ui/refused-notice.tsx';
+import { ButtonLink, Heading } from '../../ui/text.tsx';
+import { TextArea } from '../../ui/text-fields.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { actionPaths, deskPaths } from '../../web/paths.ts';
 import { SaidSoFar } from './beside.tsx';
 import { longestReply } from './form.ts';
 import { RouteNote } from './route-note.tsx';
+import { replyWords } from './words.ts';
 
 export interface QuestionPageProps {
   readonly deskCase: DeskCase;

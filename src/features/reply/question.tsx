@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { changeAtDesk } from '../../case/desk-change.ts';
-import type { House } from '../../house.ts';
+import type { House } from '../../app-context.ts';
+import { changeAtDesk } from '../../desk/desk-change.ts';
+import { actionPaths, deskPaths, doneAddress } from '../../paths.ts';
 import { answerNotPermitted, answerNotThere } from '../../web/answer-kept.tsx';
 import { formToObject } from '../../web/form-body.ts';
-import { actionPaths, deskPaths, doneAddress } from '../../web/paths.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { seenVersionIn } from '../../web/seen-version.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readingWords } from '../../locales/reply-draft.ts';
+import { readingWords } from '../../i18n/desk/reply-draft.ts';
 import { type FieldsReading, readFields } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { wordsField } from '../../web/text.ts';

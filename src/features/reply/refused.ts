@@ -1,5 +1,5 @@
-import type { DeskChange } from '../../case/desk-change.ts';
-import { refusalSentence } from '../../locales/refusals.ts';
+import type { DeskChange } from '../../desk/desk-change.ts';
+import { refusalSentence } from '../../i18n/desk/refusals.ts';
 import { betweenOf } from '../../web/between.ts';
 
 /** A refusal as the page tells it, with the version that has now been seen. */

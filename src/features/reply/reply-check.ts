@@ -1,4 +1,4 @@
-import type { DeskCase } from '../../case/desk-case.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import { checkReply, type ReplyCheck } from '../../domain/reply-check/check.ts';
 
 /** The handler as outsiders meet them: the unit's function where the name is protected. */

@@ -1,12 +1,11 @@
-import { handleWords } from '../../locales/handle.ts';
-import { replyWords } from '../../locales/reply.ts';
-import { Card } from '../../web/components/card.tsx';
-import { CheckboxField } from '../../web/components/choice-fields.tsx';
-import { Form, HiddenField } from '../../web/components/form.tsx';
-import { TextArea, TextField } from '../../web/components/text-fields.tsx';
+import { handleWords } from '../../i18n/desk/handle.ts';
+import { actionPaths, deskPaths } from '../../paths.ts';
+import { Card } from '../../ui/card.tsx';
+import { CheckboxField } from '../../ui/choice-fields.tsx';
+import { Form, HiddenField } from '../../ui/form.tsx';
+import { TextArea, TextField } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { actionPaths, deskPaths } from '../../web/paths.ts';
 import { ReplyButtons } from './buttons.tsx';
 import { CheckResult } from './check-result.tsx';
 import { DraftStatus, OthersWriting } from './draft-notes.tsx';
@@ -18,6 +17,7 @@ import { OverrideField } from './override-field.tsx';
 import type { ReplyPageProps } from './page.tsx';
 import { Phrases } from './phrase-list.tsx';
 import { RouteNote } from './route-note.tsx';
+import { replyWords } from './words.ts';
 
 /** What is sent, in the order it is written; the check and what is kept of it right below the words. */
 export function ReplyForm(props: ReplyPageProps) {

@@ -1,6 +1,6 @@
-import type { DeskCase } from '../../case/desk-case.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import { routeFor } from '../../domain/actions.ts';
-import { replyWords } from '../../locales/reply.ts';
+import { replyWords } from './words.ts';
 
 const words = replyWords.route;
 

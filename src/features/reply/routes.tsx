@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { House } from '../../house.ts';
-import { actionPaths, deskPaths } from '../../web/paths.ts';
+import type { House } from '../../app-context.ts';
+import { actionPaths, deskPaths } from '../../paths.ts';
 import { limits } from '../../web/rate-limit.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { goAlong } from './along.tsx';

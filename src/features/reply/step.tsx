@@ -1,10 +1,10 @@
 import type { FastifyReply } from 'fastify';
-import type { DeskCase } from '../../case/desk-case.ts';
+import type { House } from '../../app-context.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import { permitted } from '../../domain/permission.ts';
-import type { House } from '../../house.ts';
-import { phraseWords } from '../../locales/phrases.ts';
+import { phraseWords } from '../../i18n/desk/phrases.ts';
+import { deskPaths } from '../../paths.ts';
 import { answerNotPermitted, answerNotThere } from '../../web/answer-kept.tsx';
-import { deskPaths } from '../../web/paths.ts';
 import { answerAgain } from './again.tsx';
 import { discardDraft, keepDraft } from './draft.ts';
 import { type ModeName, modes } from './mode.ts';

@@ -1,8 +1,8 @@
-import { type ReplyContext, suggestedReply } from '../../locales/reply.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { readAnswer, readCorrection, type Step } from './form.ts';
 import type { ModeName } from './mode.ts';
+import { type ReplyContext, suggestedReply } from './words.ts';
 
 export interface Shown {
   readonly values: FormValues;

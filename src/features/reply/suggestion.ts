@@ -1,8 +1,8 @@
-import type { DeskCase } from '../../case/desk-case.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import type { StaffActor } from '../../domain/actor.ts';
-import type { ReplyContext } from '../../locales/reply.ts';
+import { publicPaths } from '../../paths.ts';
 import { personWordOf } from '../../policy/interpret.ts';
-import { publicPaths } from '../../web/paths.ts';
+import type { ReplyContext } from './words.ts';
 
 /** What a suggested reply to this case, signed by this person, is written with. */
 export function contextOf(deskCase: DeskCase, actor: StaffActor, publicUrl: string): ReplyContext {

@@ -1,12 +1,12 @@
-import type { DeskCase } from '../../case/desk-case.ts';
-import { type RelatedCase, relatedOf } from '../../case/family.ts';
-import { phrasesFor } from '../../case/phrases.ts';
-import { type DraftStanding, draftsOf, ownDraft } from '../../case/reply-draft.ts';
+import type { House } from '../../app-context.ts';
+import { type RelatedCase, relatedOf } from '../../case/related.ts';
 import { inTenant } from '../../db/tenant.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { ReplyDraftRow } from '../../domain/case-file.ts';
 import type { PhraseRow } from '../../domain/phrase.ts';
-import type { House } from '../../house.ts';
+import { type DraftStanding, draftsOf, ownDraft } from '../../replies/draft.ts';
+import { phrasesFor } from '../../replies/phrases.ts';
 import { type ModeName, modes } from './mode.ts';
 
 /** What stands beside a reply that is being written, besides the case itself. */

@@ -1,12 +1,12 @@
 /** The answer to a case that is tied to another one: the same words, with this submitter's own name and number. */
 
-import type { DeskCase } from '../../case/desk-case.ts';
-import { seeDeskCase } from '../../case/desk-change.ts';
-import { tiedTo } from '../../case/tied.ts';
+import type { House } from '../../app-context.ts';
+import { tiedTo } from '../../case/tied-cases.ts';
 import { inTenant } from '../../db/tenant.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
+import { seeDeskCase } from '../../desk/desk-change.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { isAnswer } from '../../domain/vocabulary.ts';
-import type { House } from '../../house.ts';
 
 type Named = Pick<DeskCase, 'case' | 'submitter'>;
 

@@ -1,7 +1,7 @@
-import { distressDeskWords } from '../../locales/distress.ts';
-import { searchWords } from '../../locales/search.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { distressDeskWords } from '../../i18n/distress.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
 import type { Choosable, Listed } from './queries.ts';
+import { searchWords } from './words.ts';
 
 /** More rows than this are a report, and a search that has to be narrowed. */
 export const mostRows = 5000;

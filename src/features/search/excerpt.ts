@@ -1,6 +1,6 @@
-import type { SearchedText } from '../../case/search/texts.ts';
-import { type Span, spansIn, type Wanted } from '../../case/search/wanted.ts';
 import type { SearchedField } from '../../domain/searched.ts';
+import type { SearchedText } from '../../search/texts.ts';
+import { type Span, spansIn, type Wanted } from '../../search/wanted.ts';
 
 /** A piece of a text; `marked` is what was looked for. */
 export interface Piece {

@@ -1,12 +1,12 @@
 import { channels, kinds, statuses } from '../../domain/vocabulary.ts';
-import { searchWords } from '../../locales/search.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
-import { SelectField } from '../../web/components/choice-fields.tsx';
-import { GroupedSelectField } from '../../web/components/grouped-select.tsx';
-import { DateField } from '../../web/components/text-fields.tsx';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { SelectField } from '../../ui/choice-fields.tsx';
+import { GroupedSelectField } from '../../ui/grouped-select.tsx';
+import { DateField } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import type { TypedFilters } from './form.ts';
 import type { Choosable } from './queries.ts';
+import { searchWords } from './words.ts';
 
 const words = searchWords;
 const { kind, status, channel } = vocabularyWords('sv');

@@ -1,9 +1,9 @@
-import type { After, Filters } from '../../case/search/find.ts';
 import { type Day, parseDay } from '../../domain/calendar/day.ts';
 import { channels, kinds, statuses } from '../../domain/vocabulary.ts';
-import { searchWords } from '../../locales/search.ts';
+import { deskPaths } from '../../paths.ts';
+import type { After, Filters } from '../../search/find.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
-import { deskPaths } from '../../web/paths.ts';
+import { searchWords } from './words.ts';
 
 /** What a search is asked with, as it was typed. In an address only filters stand: words may tell of somebody. */
 export const filterNames = ['slag', 'enhet', 'faktor', 'kanal', 'status', 'fran', 'till'] as const;

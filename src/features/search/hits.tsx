@@ -1,13 +1,13 @@
-import type { Wanted } from '../../case/search/wanted.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
-import { distressDeskWords } from '../../locales/distress.ts';
-import { searchWords } from '../../locales/search.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
-import { StatusTag } from '../../web/components/tag.tsx';
-import { CaseNumber, Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
+import { distressDeskWords } from '../../i18n/distress.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { deskPaths } from '../../paths.ts';
+import type { Wanted } from '../../search/wanted.ts';
+import { StatusTag } from '../../ui/tag.tsx';
+import { CaseNumber, Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { type Excerpt, excerptsOf } from './excerpt.ts';
 import type { Hit } from './queries.ts';
+import { searchWords } from './words.ts';
 
 const words = searchWords;
 const { kind } = vocabularyWords('sv');

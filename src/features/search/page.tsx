@@ -1,19 +1,19 @@
-import type { After } from '../../case/search/find.ts';
-import type { Wanted } from '../../case/search/wanted.ts';
-import { searchWords } from '../../locales/search.ts';
-import { DeskLayout, type DeskLayoutProps } from '../../web/components/desk-layout.tsx';
-import { ErrorSummary } from '../../web/components/error-summary.tsx';
-import { Buttons, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { Notice } from '../../web/components/notice.tsx';
-import { ButtonLink, Heading, Paragraph } from '../../web/components/text.tsx';
-import { TextField } from '../../web/components/text-fields.tsx';
+import { deskPaths } from '../../paths.ts';
+import type { After } from '../../search/find.ts';
+import type { Wanted } from '../../search/wanted.ts';
+import { DeskLayout, type DeskLayoutProps } from '../../ui/desk-layout.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
+import { TextField } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
-import { deskPaths } from '../../web/paths.ts';
 import { mostRows } from './csv.ts';
 import { Filters } from './fields.tsx';
 import { filterNames, searchAddress, type Typed, writeAfter } from './form.ts';
 import { HitList } from './hits.tsx';
 import type { Choosable, Found } from './queries.ts';
+import { searchWords } from './words.ts';
 
 const words = searchWords;
 

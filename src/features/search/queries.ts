@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
-import type { CaseTransaction } from '../../case/room.ts';
-import { type After, findCases, type SearchQuestion } from '../../case/search/find.ts';
-import { type SearchedText, searchedTexts } from '../../case/search/texts.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { CaseRow } from '../../domain/case-file.ts';
-import { unitWords } from '../../locales/units.ts';
+import { unitWords } from '../../i18n/desk/units.ts';
+import type { CaseTransaction } from '../../ledger/context.ts';
 import { loadOrganisation } from '../../people/directory.ts';
 import { factorsOf } from '../../policy/interpret.ts';
 import { policiesOf } from '../../policy/store.ts';
+import { type After, findCases, type SearchQuestion } from '../../search/find.ts';
+import { type SearchedText, searchedTexts } from '../../search/texts.ts';
 
 export const pageLength = 25;
 

@@ -1,18 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { CaseTransaction } from '../../case/room.ts';
-import { findCases } from '../../case/search/find.ts';
-import { bringUpToDate } from '../../case/search/upkeep.ts';
-import { wantedIn } from '../../case/search/wanted.ts';
+import type { House } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { readingReach } from '../../domain/permission.ts';
-import type { House } from '../../house.ts';
-import { searchWords } from '../../locales/search.ts';
+import type { CaseTransaction } from '../../ledger/context.ts';
+import { deskPaths } from '../../paths.ts';
 import { municipalityOf } from '../../people/directory.ts';
+import { findCases } from '../../search/find.ts';
+import { bringUpToDate } from '../../search/upkeep.ts';
+import { wantedIn } from '../../search/wanted.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
 import { formToObject } from '../../web/form-body.ts';
-import { deskPaths } from '../../web/paths.ts';
 import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
@@ -20,6 +19,7 @@ import { csvOf, mostRows } from './csv.ts';
 import { readFilters, readTyped, searchAddress, type Typed } from './form.ts';
 import { SearchPage, type SearchPageProps } from './page.tsx';
 import { readChoosable, readFound, readListed } from './queries.ts';
+import { searchWords } from './words.ts';
 
 interface Asked {
   readonly Querystring: Readonly<Record<string, unknown>>;

@@ -1,12 +1,7 @@
-import { shortcutWords as words } from '../../locales/shortcuts.ts';
-import {
-  DeskLayout,
-  type DeskLayoutProps,
-  goKeys,
-  ownCasesKey,
-} from '../../web/components/desk-layout.tsx';
-import { Table } from '../../web/components/table.tsx';
-import { Heading, Paragraph } from '../../web/components/text.tsx';
+import { DeskLayout, type DeskLayoutProps, goKeys, ownCasesKey } from '../../ui/desk-layout.tsx';
+import { Table } from '../../ui/table.tsx';
+import { Heading, Paragraph } from '../../ui/text.tsx';
+import { shortcutWords as words } from './words.ts';
 
 type Frame = Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 'demonstration'>;
 

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import type { House } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
-import type { House } from '../../house.ts';
+import { deskPaths } from '../../paths.ts';
 import { municipalityOf } from '../../people/directory.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
-import { deskPaths } from '../../web/paths.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { ShortcutsPage } from './page.tsx';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { atDesk } from '../../../test/desk.ts';
 import type { Role } from '../../domain/vocabulary.ts';
-import { shortcutWords as words } from '../../locales/shortcuts.ts';
+import { shortcutWords as words } from './words.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { House } from '../../house.ts';
+import type { House } from '../../app-context.ts';
 import { demonstrationPassword } from '../../people/demonstration.ts';
 import { sendPage } from '../../web/render.ts';
 import type { Demonstration } from './open-accounts.tsx';

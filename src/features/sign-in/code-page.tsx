@@ -1,14 +1,14 @@
-import { signInWords } from '../../locales/sign-in.ts';
-import { webWords } from '../../locales/web.ts';
-import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { ErrorSummary } from '../../web/components/error-summary.tsx';
-import { Form, SubmitButton } from '../../web/components/form.tsx';
-import { TypedWords } from '../../web/components/session-ended-page.tsx';
-import { Continuation, type SignInFormProps } from '../../web/components/sign-in-form.tsx';
-import { Heading, Paragraph } from '../../web/components/text.tsx';
-import { TextField } from '../../web/components/text-fields.tsx';
+import { signInWords } from '../../i18n/desk/sign-in.ts';
+import { webWords } from '../../i18n/web.ts';
+import { deskPaths } from '../../paths.ts';
+import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Form, SubmitButton } from '../../ui/form.tsx';
+import { TypedWords } from '../../ui/session-ended-page.tsx';
+import { Continuation, type SignInFormProps } from '../../ui/sign-in-form.tsx';
+import { Heading, Paragraph } from '../../ui/text.tsx';
+import { TextField } from '../../ui/text-fields.tsx';
 import { wordsOf } from '../../web/interrupted-form.ts';
-import { deskPaths } from '../../web/paths.ts';
 
 const words = signInWords.code;
 

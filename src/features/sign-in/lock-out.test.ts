@@ -11,7 +11,7 @@ import {
   givePassword,
   newPerson,
 } from '../../../test/signing-in.ts';
-import { signInWords as words } from '../../locales/sign-in.ts';
+import { signInWords as words } from '../../i18n/desk/sign-in.ts';
 
 let app: TestApp;
 let addresses = 0;

@@ -1,11 +1,11 @@
 import { roles } from '../../domain/vocabulary.ts';
-import { signInWords } from '../../locales/sign-in.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
-import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { Details } from '../../web/components/notice.tsx';
-import { Continuation, type SignInFormProps } from '../../web/components/sign-in-form.tsx';
-import { Heading, Paragraph } from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
+import { signInWords } from '../../i18n/desk/sign-in.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { deskPaths } from '../../paths.ts';
+import { Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { Details } from '../../ui/notice.tsx';
+import { Continuation, type SignInFormProps } from '../../ui/sign-in-form.tsx';
+import { Heading, Paragraph } from '../../ui/text.tsx';
 import type { OpenAccount, OpenMunicipality } from './queries.ts';
 
 export interface Demonstration {

@@ -1,19 +1,19 @@
-import { signInWords } from '../../locales/sign-in.ts';
-import { webWords } from '../../locales/web.ts';
-import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { ErrorSummary } from '../../web/components/error-summary.tsx';
-import { Buttons, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { Notice } from '../../web/components/notice.tsx';
-import { TypedWords } from '../../web/components/session-ended-page.tsx';
+import { signInWords } from '../../i18n/desk/sign-in.ts';
+import { webWords } from '../../i18n/web.ts';
+import { deskPaths } from '../../paths.ts';
+import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { TypedWords } from '../../ui/session-ended-page.tsx';
 import {
   type ProviderLink,
   ProviderLinks,
   SignInForm,
   type SignInFormProps,
-} from '../../web/components/sign-in-form.tsx';
-import { ButtonLink, Heading, Paragraph } from '../../web/components/text.tsx';
+} from '../../ui/sign-in-form.tsx';
+import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
 import { type InterruptedForm, wordsOf } from '../../web/interrupted-form.ts';
-import { deskPaths } from '../../web/paths.ts';
 import { type Demonstration, OpenAccounts } from './open-accounts.tsx';
 
 /** The sign-in page belongs to no municipality: which one it will be follows from the account. */

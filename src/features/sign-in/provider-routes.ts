@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { admitByGroups, withdrawByGroups } from '../../case/admit.ts';
+import { admitByGroups, withdrawByGroups } from '../../administration/provision-account.ts';
+import type { House } from '../../app-context.ts';
 import type { SecurityEvent } from '../../domain/security-event.ts';
-import type { House } from '../../house.ts';
-import { signInWords } from '../../locales/sign-in.ts';
+import { signInWords } from '../../i18n/desk/sign-in.ts';
+import { deskPaths } from '../../paths.ts';
 import type { Return } from '../../people/providers.ts';
 import type { SecurityUser } from '../../people/security-log.ts';
 import { startOf } from '../../web/desk-frame.ts';
 import { deskAddress, signInAddress } from '../../web/local-address.ts';
-import { deskPaths } from '../../web/paths.ts';
 import { Problem } from '../../web/problem.ts';
 import { addressDigests } from '../../web/rate-limit.ts';
 import type { SignInAnswers } from './answers.tsx';

@@ -9,7 +9,7 @@ import {
   testProvider,
 } from '../../../test/identity-provider.ts';
 import { readPage } from '../../../test/page.ts';
-import { verify } from '../../case/verify.ts';
+import { verify } from '../../ledger/verify/verify.ts';
 
 const municipality = 'vasteras';
 const publicUrl = 'http://localhost:3000';

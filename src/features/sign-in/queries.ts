@@ -1,7 +1,7 @@
 import type { Databases } from '../../db/connect.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { Role } from '../../domain/vocabulary.ts';
-import type { ProviderLink } from '../../web/components/sign-in-form.tsx';
+import type { ProviderLink } from '../../ui/sign-in-form.tsx';
 
 export interface OpenAccount {
   readonly email: string;

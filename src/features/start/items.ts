@@ -1,19 +1,19 @@
 /** What waits, in a line each, with enough of what was said to tell one from another. */
-import type { ExposureEntry } from '../../case/exposures.ts';
-import type { FollowUp } from '../../case/follow-up.ts';
+import type { ExposureEntry } from '../../desk/merge-exposures.ts';
 import { type Day, daysBetween } from '../../domain/calendar/day.ts';
 import { formatDayOfYear } from '../../domain/calendar/format.ts';
 import { isLate } from '../../domain/obligations/standing.ts';
 import type { DeliveryRoute, MessagePurpose } from '../../domain/vocabulary.ts';
-import { purposeTitles } from '../../locales/case.ts';
-import { distressDeskWords } from '../../locales/distress.ts';
-import { obligationName, periodName } from '../../locales/obligations.ts';
-import { queueWords } from '../../locales/queue.ts';
-import { startWords as words } from '../../locales/start.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
-import { excerpt } from '../../web/excerpt.ts';
-import { deskPaths } from '../../web/paths.ts';
+import type { FollowUp } from '../../follow-up/calendar.ts';
+import { purposeTitles } from '../../i18n/desk/case.ts';
+import { obligationName, periodName } from '../../i18n/desk/obligations.ts';
+import { queueWords } from '../../i18n/desk/queue.ts';
+import { distressDeskWords } from '../../i18n/distress.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { deskPaths } from '../../paths.ts';
+import { excerpt } from '../../ui/excerpt.ts';
 import type { StartCase } from './queries.ts';
+import { startWords as words } from './words.ts';
 
 function dayWords(due: Day | null, promised: boolean, today: Day): string {
   if (due === null) return words.noDay;

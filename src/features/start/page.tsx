@@ -1,11 +1,11 @@
-import { startWords as words } from '../../locales/start.ts';
-import { Card } from '../../web/components/card.tsx';
-import { DeskLayout, type DeskLayoutProps } from '../../web/components/desk-layout.tsx';
-import { Notice } from '../../web/components/notice.tsx';
-import { Tag } from '../../web/components/tag.tsx';
-import { Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
+import { deskPaths } from '../../paths.ts';
+import { Card } from '../../ui/card.tsx';
+import { DeskLayout, type DeskLayoutProps } from '../../ui/desk-layout.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import type { Item, Shown } from './read.ts';
+import { startWords as words } from './words.ts';
 
 export interface StartPageProps {
   readonly frame: Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 'demonstration'>;

@@ -1,8 +1,8 @@
-import { readExposures } from '../../case/exposures.ts';
-import type { CaseTransaction } from '../../case/room.ts';
+import { readExposures } from '../../desk/merge-exposures.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
-import { deskPaths } from '../../web/paths.ts';
+import type { CaseTransaction } from '../../ledger/context.ts';
+import { deskPaths } from '../../paths.ts';
 import { queueAddress } from '../../web/queue-address.ts';
 import { accountItem, caseItem, exposureItem, letterItem, obligationItem } from './items.ts';
 import {

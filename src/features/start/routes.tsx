@@ -1,20 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { CaseTransaction } from '../../case/room.ts';
+import type { House } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { mayReadExposures } from '../../domain/permission.ts';
-import type { House } from '../../house.ts';
-import { startWords } from '../../locales/start.ts';
+import type { CaseTransaction } from '../../ledger/context.ts';
+import { deskPaths } from '../../paths.ts';
 import { municipalityOf } from '../../people/directory.ts';
 import { areasOf, deskFrame } from '../../web/desk-frame.ts';
-import { deskPaths } from '../../web/paths.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { StartPage } from './page.tsx';
 import { hasPolicyToRead } from './queries.ts';
 import { readStart } from './read.ts';
 import { sectionsOf } from './sections.ts';
+import { startWords } from './words.ts';
 
 async function namesOf(trx: CaseTransaction, { standsInFor = [] }: StaffActor) {
   if (standsInFor.length === 0) return [];

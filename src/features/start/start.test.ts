@@ -3,8 +3,8 @@ import { personWith, type TestApp, testApp } from '../../../test/app.ts';
 import { act, type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
 import { atDesk } from '../../../test/desk.ts';
 import { type Role, roles } from '../../domain/vocabulary.ts';
-import { policyWords } from '../../locales/policy.ts';
-import { startWords as words } from '../../locales/start.ts';
+import { policyWords } from '../../i18n/policy.ts';
+import { startWords as words } from './words.ts';
 
 const municipality = 'falkoping';
 const unit = 'grundskolor';

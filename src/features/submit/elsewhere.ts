@@ -1,6 +1,6 @@
-import type { SentSubmission } from '../../channels/submission.ts';
 import { suggestScope } from '../../domain/suggestion/suggest.ts';
 import type { Kind, Scope, SubmitterType } from '../../domain/vocabulary.ts';
+import type { SentSubmission } from '../../intake/submission-schema.ts';
 import { otherDoorFor, type RightPlace, rightPlaceFor } from '../../policy/interpret.ts';
 import type { Policy } from '../../policy/schema.ts';
 

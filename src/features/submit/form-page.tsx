@@ -1,18 +1,18 @@
-import { mostWords } from '../../channels/submission.ts';
 import { kinds, type Language, languages } from '../../domain/vocabulary.ts';
-import { submitWords } from '../../locales/submit.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
-import { wrongDoorWords } from '../../locales/wrong-door.ts';
-import { RadioGroup, SelectField } from '../../web/components/choice-fields.tsx';
-import { FieldSet, Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { Paragraph } from '../../web/components/text.tsx';
-import { DateField, TextArea, TextField } from '../../web/components/text-fields.tsx';
+import { submitWords } from '../../i18n/submit.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { mostWords } from '../../intake/submission-schema.ts';
+import { publicPaths } from '../../paths.ts';
+import { RadioGroup, SelectField } from '../../ui/choice-fields.tsx';
+import { FieldSet, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { Paragraph } from '../../ui/text.tsx';
+import { DateField, TextArea, TextField } from '../../ui/text-fields.tsx';
 import { typed } from '../../web/form-body.ts';
-import { publicPaths } from '../../web/paths.ts';
 import { helpedField, keyField, toldField, warnedField } from './form.ts';
 import { Privacy, PublicDocuments } from './notices.tsx';
 import type { SubmitPageProps } from './page.tsx';
 import { sendId } from './wrong-door.tsx';
+import { wrongDoorWords } from './wrong-door-words.ts';
 
 export const submissionFormId = 'submission';
 

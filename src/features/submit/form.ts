@@ -1,7 +1,11 @@
-import { hasContact, type SentSubmission, submissionSchema } from '../../channels/submission.ts';
 import { saysDistress } from '../../domain/suggestion/distress.ts';
 import type { Language } from '../../domain/vocabulary.ts';
-import { submitWords } from '../../locales/submit.ts';
+import { submitWords } from '../../i18n/submit.ts';
+import {
+  hasContact,
+  type SentSubmission,
+  submissionSchema,
+} from '../../intake/submission-schema.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { type FieldErrors, readFields } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';

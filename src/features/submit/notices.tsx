@@ -1,11 +1,11 @@
-import type { Municipality } from '../../channels/municipality.ts';
 import type { Language } from '../../domain/vocabulary.ts';
-import { submitWords } from '../../locales/submit.ts';
+import { submitWords } from '../../i18n/submit.ts';
+import type { Municipality } from '../../municipality/find.ts';
 import type { Policy } from '../../policy/schema.ts';
-import { Breakable } from '../../web/components/breakable.tsx';
-import { DescriptionList } from '../../web/components/lists.tsx';
-import { Details } from '../../web/components/notice.tsx';
-import { Paragraph } from '../../web/components/text.tsx';
+import { Breakable } from '../../ui/breakable.tsx';
+import { DescriptionList } from '../../ui/lists.tsx';
+import { Details } from '../../ui/notice.tsx';
+import { Paragraph } from '../../ui/text.tsx';
 
 interface NoticeProps {
   readonly language: Language;

@@ -1,9 +1,9 @@
-import type { Municipality } from '../../channels/municipality.ts';
 import type { Channel, Language } from '../../domain/vocabulary.ts';
-import { submitWords } from '../../locales/submit.ts';
-import { Breakable } from '../../web/components/breakable.tsx';
-import { DescriptionList } from '../../web/components/lists.tsx';
-import { Heading, Paragraph } from '../../web/components/text.tsx';
+import { submitWords } from '../../i18n/submit.ts';
+import type { Municipality } from '../../municipality/find.ts';
+import { Breakable } from '../../ui/breakable.tsx';
+import { DescriptionList } from '../../ui/lists.tsx';
+import { Heading, Paragraph } from '../../ui/text.tsx';
 
 /** Instead of a form, where the policy does not list the web: the ways it does list, with how to reach them. */
 export function OtherWays({

@@ -4,8 +4,8 @@ import { atTheForm, someWords } from '../../../test/at-the-form.ts';
 import { ingenstans } from '../../../test/invented/index.ts';
 import { everySeed, plant } from '../../../test/seeds.ts';
 import { kinds } from '../../domain/vocabulary.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
-import type { MunicipalitySeed } from '../../policy/municipality.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import type { MunicipalitySeed } from '../../municipality/schema.ts';
 
 /** As Ingenstans says, but with a form on the web. */
 const onTheWeb: MunicipalitySeed = {

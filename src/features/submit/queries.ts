@@ -1,7 +1,7 @@
-import { type Municipality, requireMunicipality } from '../../channels/municipality.ts';
+import type { House } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
-import type { House } from '../../house.ts';
+import { type Municipality, requireMunicipality } from '../../municipality/find.ts';
 import { policyInForce } from '../../policy/interpret.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { policiesOf } from '../../policy/store.ts';

@@ -1,22 +1,23 @@
-import type { Municipality } from '../../channels/municipality.ts';
-import type { SentSubmission } from '../../channels/submission.ts';
-import type { Receipt } from '../../channels/take-in.ts';
 import { routeFor } from '../../domain/actions.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { saysDistress } from '../../domain/suggestion/distress.ts';
 import type { Language } from '../../domain/vocabulary.ts';
-import { distressWords } from '../../locales/distress.ts';
-import { receiptWords } from '../../locales/receipt.ts';
-import { submitWords } from '../../locales/submit.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { distressWords } from '../../i18n/distress.ts';
+import { receiptWords } from '../../i18n/receipt.ts';
+import { submitWords } from '../../i18n/submit.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import type { SentSubmission } from '../../intake/submission-schema.ts';
+import type { Receipt } from '../../intake/submit.ts';
+import type { Municipality } from '../../municipality/find.ts';
+import { publicPaths } from '../../paths.ts';
 import type { Policy } from '../../policy/schema.ts';
-import { Breakable } from '../../web/components/breakable.tsx';
-import { Card } from '../../web/components/card.tsx';
-import { CountedDay } from '../../web/components/counted-day.tsx';
-import { HumanAnswer } from '../../web/components/human-answer.tsx';
-import { type Described, DescriptionList } from '../../web/components/lists.tsx';
-import { Details, Notice } from '../../web/components/notice.tsx';
-import { PublicLayout } from '../../web/components/public-layout.tsx';
+import { Breakable } from '../../ui/breakable.tsx';
+import { Card } from '../../ui/card.tsx';
+import { CountedDay } from '../../ui/counted-day.tsx';
+import { HumanAnswer } from '../../ui/human-answer.tsx';
+import { type Described, DescriptionList } from '../../ui/lists.tsx';
+import { Details, Notice } from '../../ui/notice.tsx';
+import { PublicLayout } from '../../ui/public-layout.tsx';
 import {
   CaseNumber,
   FollowCode,
@@ -25,8 +26,7 @@ import {
   Paragraph,
   TextLink,
   Unseen,
-} from '../../web/components/text.tsx';
-import { publicPaths } from '../../web/paths.ts';
+} from '../../ui/text.tsx';
 import { whatHappens } from '../../web/what-happens.ts';
 
 export interface ReceiptPageProps {

@@ -3,7 +3,7 @@ import { type TestApp, testApp } from '../../../test/app.ts';
 import { atTheForm } from '../../../test/at-the-form.ts';
 import { seedOf } from '../../../test/case-work.ts';
 import type { Scope } from '../../domain/vocabulary.ts';
-import { capital } from '../../locales/capital.ts';
+import { capital } from '../../i18n/desk/capital.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import type { Language } from '../../domain/vocabulary.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
-import { wrongDoorWords } from '../../locales/wrong-door.ts';
-import { Notice } from '../../web/components/notice.tsx';
-import { DoorList, RightPlace } from '../../web/components/right-place.tsx';
-import { Paragraph, TextLink } from '../../web/components/text.tsx';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { DoorList, RightPlace } from '../../ui/right-place.tsx';
+import { Paragraph, TextLink } from '../../ui/text.tsx';
 import type { Elsewhere } from './elsewhere.ts';
+import { wrongDoorWords } from './wrong-door-words.ts';
 
 /** Where the form is sent on from, for the link of the notice at its top. */
 export const sendId = 'send';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { SubstituteRefusal, SubstitutionOrder } from '../../case/substitutes.ts';
+import type { SubstituteRefusal, SubstitutionOrder } from '../../administration/substitutes.ts';
 import { parseDay } from '../../domain/calendar/day.ts';
-import { substituteWords } from '../../locales/substitutes.ts';
+import { substituteWords } from '../../i18n/desk/substitutes.ts';
 import { type FieldErrors, type FieldsReading, readFields } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import { dayField, wordsField } from '../../web/text.ts';

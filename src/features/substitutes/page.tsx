@@ -1,20 +1,20 @@
-import { peopleChoices } from '../../case/assignable.ts';
-import type { KnownSubstitution } from '../../case/substitutes.ts';
+import type { KnownSubstitution } from '../../administration/substitutes.ts';
+import { peopleChoices } from '../../desk/assignable.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
-import { substituteWords as words } from '../../locales/substitutes.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { substituteWords as words } from '../../i18n/desk/substitutes.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { deskPaths } from '../../paths.ts';
 import type { AccountEntry } from '../../people/directory.ts';
-import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { ErrorSummary } from '../../web/components/error-summary.tsx';
-import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { GroupedSelectField } from '../../web/components/grouped-select.tsx';
-import { Details, Notice } from '../../web/components/notice.tsx';
-import { Table } from '../../web/components/table.tsx';
-import { Heading, Paragraph, Unseen } from '../../web/components/text.tsx';
-import { DateField, TextField } from '../../web/components/text-fields.tsx';
+import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { GroupedSelectField } from '../../ui/grouped-select.tsx';
+import { Details, Notice } from '../../ui/notice.tsx';
+import { Table } from '../../ui/table.tsx';
+import { Heading, Paragraph, Unseen } from '../../ui/text.tsx';
+import { DateField, TextField } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { deskPaths } from '../../web/paths.ts';
 import type { Substitutes } from './queries.ts';
 
 export interface SubstitutesPageProps {

@@ -1,9 +1,9 @@
-import { type KnownSubstitution, substitutionsFrom } from '../../case/substitutes.ts';
+import { type KnownSubstitution, substitutionsFrom } from '../../administration/substitutes.ts';
+import type { House } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf, type Day } from '../../domain/calendar/day.ts';
 import { canBeStoodInFor, mayArrangeFor, maySubstituteFor } from '../../domain/substitutes.ts';
-import type { House } from '../../house.ts';
 import {
   type AccountEntry,
   loadOrganisation,

@@ -13,8 +13,8 @@ import {
 import { type AtDesk, atDesk } from '../../../test/desk.ts';
 import { readPage } from '../../../test/page.ts';
 import { historyOf } from '../../case/history.ts';
-import { verify } from '../../case/verify.ts';
-import { substituteWords as words } from '../../locales/substitutes.ts';
+import { substituteWords as words } from '../../i18n/desk/substitutes.ts';
+import { verify } from '../../ledger/verify/verify.ts';
 
 const municipality = 'falkoping';
 const own = '/desk/mitt-konto/vikarie';

@@ -1,11 +1,11 @@
 import { dayOfMoment } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
-import { unitWords as words } from '../../locales/units.ts';
-import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { Notice } from '../../web/components/notice.tsx';
-import { Table } from '../../web/components/table.tsx';
-import { Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
+import { unitWords as words } from '../../i18n/desk/units.ts';
+import { deskPaths } from '../../paths.ts';
+import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Table } from '../../ui/table.tsx';
+import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import type { KnownUnit, Units } from './queries.ts';
 
 export function stateOf({ closedAt }: Pick<KnownUnit, 'closedAt'>): string {

@@ -1,7 +1,7 @@
-import { type AtUnit, atUnit } from '../../case/close-unit.ts';
+import { type AtUnit, atUnit } from '../../administration/close-unit.ts';
+import type { House } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
-import type { House } from '../../house.ts';
 import { loadOrganisation, municipalityOf, type UnitEntry } from '../../people/directory.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
 

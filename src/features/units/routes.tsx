@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { changeUnit } from '../../case/close-unit.ts';
+import { changeUnit } from '../../administration/close-unit.ts';
+import type { House } from '../../app-context.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { mayKeepUnits } from '../../domain/permission.ts';
-import type { House } from '../../house.ts';
-import { unitWords } from '../../locales/units.ts';
+import { unitWords } from '../../i18n/desk/units.ts';
+import { deskPaths } from '../../paths.ts';
 import { formToObject, typed } from '../../web/form-body.ts';
-import { deskPaths } from '../../web/paths.ts';
 import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';

@@ -1,10 +1,10 @@
-import { unitWords as words } from '../../locales/units.ts';
-import { DeskLayout } from '../../web/components/desk-layout.tsx';
-import { Form, HiddenField, SubmitButton } from '../../web/components/form.tsx';
-import { DescriptionList } from '../../web/components/lists.tsx';
-import { Notice } from '../../web/components/notice.tsx';
-import { Heading, Paragraph, TextLink } from '../../web/components/text.tsx';
-import { deskPaths } from '../../web/paths.ts';
+import { unitWords as words } from '../../i18n/desk/units.ts';
+import { deskPaths } from '../../paths.ts';
+import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { DescriptionList } from '../../ui/lists.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { stateOf } from './list-page.tsx';
 import type { KnownUnit, Units } from './queries.ts';
 

@@ -10,13 +10,13 @@ import {
   within,
 } from '../../../test/case-work.ts';
 import { type AtDesk, atDesk } from '../../../test/desk.ts';
-import { changeAccount } from '../../case/change-account.ts';
-import { verify } from '../../case/verify.ts';
+import { changeAccount } from '../../administration/change-account.ts';
 import { actorReference } from '../../domain/actor.ts';
-import { accountWords } from '../../locales/accounts.ts';
-import { queueWords } from '../../locales/queue.ts';
-import { refusalSentence } from '../../locales/refusals.ts';
-import { unitWords as words } from '../../locales/units.ts';
+import { queueWords } from '../../i18n/desk/queue.ts';
+import { refusalSentence } from '../../i18n/desk/refusals.ts';
+import { unitWords as words } from '../../i18n/desk/units.ts';
+import { verify } from '../../ledger/verify/verify.ts';
+import { accountWords } from '../accounts/words.ts';
 import { closeIt } from './unit-page.tsx';
 
 const municipality = 'falkoping';

@@ -1,11 +1,12 @@
 /** Who is to be reminded of what this morning. */
-import type { FollowUp } from '../../case/follow-up.ts';
+
 import type { Day } from '../../domain/calendar/day.ts';
 import { dueDay } from '../../domain/calendar/deadline.ts';
 import type { Place } from '../../domain/obligations/obligations.ts';
 import { firstAbove, nextAbove, ownersOf } from '../../domain/obligations/people.ts';
 import { isLate } from '../../domain/obligations/standing.ts';
 import { mayRead, permitted } from '../../domain/permission.ts';
+import type { FollowUp } from '../../follow-up/calendar.ts';
 import type { StaffMember } from '../../people/staff-actor.ts';
 import { countedRule } from '../../policy/follow-up-rules.ts';
 import type { Policy } from '../../policy/schema.ts';

@@ -1,14 +1,14 @@
-import type { CaseTransaction } from '../../case/room.ts';
 import type { Databases } from '../../db/connect.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { arrivalDayOf, type Day } from '../../domain/calendar/day.ts';
 import { mayRead, seesSecret } from '../../domain/permission.ts';
+import { alertText } from '../../i18n/desk/reminders.ts';
 import type { Enqueue, JobOf } from '../../jobs/job.ts';
-import { alertText } from '../../locales/reminders.ts';
+import type { CaseTransaction } from '../../ledger/context.ts';
+import { deskPaths } from '../../paths.ts';
 import { activeStaff } from '../../people/staff-actor.ts';
 import { rulesOf } from '../../policy/rules.ts';
 import { policiesOf } from '../../policy/store.ts';
-import { deskPaths } from '../../web/paths.ts';
 import { type ReminderRoom, writeReminder } from './write.ts';
 
 export interface AlertParts extends ReminderRoom {

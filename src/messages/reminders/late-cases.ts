@@ -1,7 +1,7 @@
-import type { CaseTransaction } from '../../case/room.ts';
-import { untouchedTooLong } from '../../case/untouched.ts';
 import { inIndex } from '../../db/plans.ts';
+import { untouchedTooLong } from '../../desk/untouched.ts';
 import type { Day } from '../../domain/calendar/day.ts';
+import type { CaseTransaction } from '../../ledger/context.ts';
 import type { Policy } from '../../policy/schema.ts';
 
 function openCases(trx: CaseTransaction, municipality: string) {

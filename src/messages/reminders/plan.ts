@@ -1,5 +1,3 @@
-import { readFollowUps } from '../../case/follow-up.ts';
-import type { CaseTransaction } from '../../case/room.ts';
 import type { Databases } from '../../db/connect.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { arrivalDayOf, type Day } from '../../domain/calendar/day.ts';
@@ -8,7 +6,9 @@ import {
   isWorkingMorning,
   workingDayBefore,
 } from '../../domain/working-morning.ts';
+import { readFollowUps } from '../../follow-up/calendar.ts';
 import type { Enqueue, Job } from '../../jobs/job.ts';
+import type { CaseTransaction } from '../../ledger/context.ts';
 import { municipalityOf } from '../../people/directory.ts';
 import { activeStaff } from '../../people/staff-actor.ts';
 import { policyInForce } from '../../policy/interpret.ts';

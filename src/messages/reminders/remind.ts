@@ -5,8 +5,8 @@ import { arrivalDayOf, parseDay } from '../../domain/calendar/day.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { isLeased, leaseFrom } from '../../domain/lease.ts';
 import { isWorkingMorning } from '../../domain/working-morning.ts';
+import { reminderWords } from '../../i18n/desk/reminders.ts';
 import { type JobOf, NotYet } from '../../jobs/job.ts';
-import { reminderWords } from '../../locales/reminders.ts';
 import { MailFailure, type MailTransport, type OutgoingMail } from '../transport.ts';
 
 export interface RemindParts {

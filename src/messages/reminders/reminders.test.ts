@@ -3,7 +3,7 @@ import { personWith, type TestApp, testApp } from '../../../test/app.ts';
 import { day } from '../../../test/case-file.ts';
 import { act, type SpokenCase, seedOf, speak, staff, within } from '../../../test/case-work.ts';
 import { atDesk } from '../../../test/desk.ts';
-import { arrangeSubstitute } from '../../case/substitutes.ts';
+import { arrangeSubstitute } from '../../administration/substitutes.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 import { MailFailure, type OutgoingMail } from '../transport.ts';
 

@@ -1,9 +1,9 @@
-import type { FollowUp } from '../../case/follow-up.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { formatDay, formatDayOfYear } from '../../domain/calendar/format.ts';
-import { obligationName, periodName } from '../../locales/obligations.ts';
-import { reminderWords } from '../../locales/reminders.ts';
-import { deskPaths } from '../../web/paths.ts';
+import type { FollowUp } from '../../follow-up/calendar.ts';
+import { obligationName, periodName } from '../../i18n/desk/obligations.ts';
+import { reminderWords } from '../../i18n/desk/reminders.ts';
+import { deskPaths } from '../../paths.ts';
 import type { Agenda } from './agenda.ts';
 import type { LateClock, UntouchedCase } from './late-cases.ts';
 

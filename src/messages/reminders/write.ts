@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseTransaction } from '../../case/room.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Clock } from '../../domain/clock.ts';
+import type { CaseTransaction } from '../../ledger/context.ts';
 
 /** Where a mail to a colleague gets its time and its Message-ID from. */
 export interface ReminderRoom {

@@ -1,5 +1,5 @@
 import { formatDay } from '../../domain/calendar/format.ts';
-import { messageWords } from '../../locales/messages.ts';
+import { messageWords } from '../../i18n/messages.ts';
 import type { MessageFacts } from './facts.ts';
 import { greeting, howToFollow, regards, whereToAsk } from './frame.ts';
 import { type Passage, together, type Written, write } from './passages.ts';

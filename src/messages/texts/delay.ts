@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
-import { delayWords } from '../../locales/delay.ts';
-import { messageWords } from '../../locales/messages.ts';
+import { delayWords } from '../../i18n/delay.ts';
+import { messageWords } from '../../i18n/messages.ts';
 import type { MessageFacts } from './facts.ts';
 import { greeting, regards } from './frame.ts';
 import { together, type Written, write } from './passages.ts';

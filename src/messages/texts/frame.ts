@@ -1,5 +1,5 @@
 /** What begins and ends every message of the system's own. */
-import { messageWords } from '../../locales/messages.ts';
+import { messageWords } from '../../i18n/messages.ts';
 import type { MessageFacts, Reach } from './facts.ts';
 import type { Passage } from './passages.ts';
 

@@ -1,10 +1,10 @@
-import type { DeskCase } from '../../case/desk-case.ts';
-import { receiverName } from '../../case/desk-names.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
+import { receiverName } from '../../desk/desk-names.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import type { HandOverRow } from '../../domain/case-file.ts';
-import { scopeWords } from '../../locales/case.ts';
-import { receiverLetterWords as words } from '../../locales/receiver-letter.ts';
-import { vocabularyWords } from '../../locales/vocabulary.ts';
+import { scopeWords } from '../../i18n/desk/case.ts';
+import { receiverLetterWords as words } from '../../i18n/receiver-letter.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
 import { shownPerson } from '../../people/shown.ts';
 
 function lowered(text: string): string {

@@ -1,4 +1,4 @@
-import { messageWords } from '../../locales/messages.ts';
+import { messageWords } from '../../i18n/messages.ts';
 import type { MessageFacts } from './facts.ts';
 import type { Passage } from './passages.ts';
 

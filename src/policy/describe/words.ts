@@ -1,4 +1,4 @@
-/** The closed sets of the domain as they stand in sentences about a policy. What the desk calls them on their own is in `locales/`. */
+/** The closed sets of the domain as they stand in sentences about a policy. What the desk calls them on their own is in `i18n/`. */
 import type { ClosureRequirement } from '../../domain/rules.ts';
 import type {
   Area,

@@ -1,0 +1,74 @@
+import type { Role } from '../domain/vocabulary.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
+
+/** Work for the whole municipality, and read secrecy-marked cases of every committee. */
+const everywhere: readonly Role[] = [
+  'registrar',
+  'coordinator',
+  'quality_strategist',
+  'archivist',
+  'data_protection_officer',
+];
+/** Read no secrecy-marked case, whatever their place. */
+const nowhere: readonly Role[] = ['employee', 'elected_member', 'administrator'];
+/** Reach by their place: without one they would see nothing. */
+const placed: readonly Role[] = [
+  'handler',
+  'unit_manager',
+  'department_manager',
+  'statutory_assessor',
+];
+
+/** Where somebody is said to work; a unit says the department too. */
+export interface SaidPlace {
+  readonly unit?: string | undefined;
+  readonly department?: string | undefined;
+}
+
+export interface AccountPlace {
+  readonly unitId: string | null;
+  readonly departmentId: string | null;
+  /** Whose secrecy-marked cases they read; null: those of all. */
+  readonly committees: string[] | null;
+}
+
+export type PlaceFault = 'unknown_unit' | 'unknown_department' | 'place_needed';
+
+function committeesFor(role: Role, committeeId: string | null): string[] | null {
+  if (everywhere.includes(role)) return null;
+  return nowhere.includes(role) || committeeId === null ? [] : [committeeId];
+}
+
+/** What a role and a place make of an account, or why they do not fit. */
+export async function accountPlace(
+  trx: CaseTransaction,
+  role: Role,
+  { unit, department }: SaidPlace,
+): Promise<AccountPlace | PlaceFault> {
+  const found =
+    unit === undefined
+      ? undefined
+      : await trx
+          .selectFrom('unit')
+          .select('department_id')
+          .where('id', '=', unit)
+          .where('closed_at', 'is', null)
+          .executeTakeFirst();
+  if (unit !== undefined && !found) return 'unknown_unit';
+  const departmentId = found?.department_id ?? department ?? null;
+  if (departmentId === null)
+    return placed.includes(role)
+      ? 'place_needed'
+      : { unitId: null, departmentId: null, committees: committeesFor(role, null) };
+  const row = await trx
+    .selectFrom('department')
+    .select('committee_id')
+    .where('id', '=', departmentId)
+    .executeTakeFirst();
+  if (!row) return 'unknown_department';
+  return {
+    unitId: unit ?? null,
+    departmentId,
+    committees: committeesFor(role, row.committee_id),
+  };
+}

@@ -1,0 +1,71 @@
+import { actorReference, type StaffActor } from '../domain/actor.ts';
+import { arrivalDayOf } from '../domain/calendar/day.ts';
+import type { Clock } from '../domain/clock.ts';
+import { mayPutPolicyInForce } from '../domain/permission.ts';
+import { append, takeHead } from '../ledger/append.ts';
+import { ledgerColumns, ledgerRow, noWords } from '../ledger/columns.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
+import { readPlaces } from '../people/directory.ts';
+import type { Policy } from '../policy/schema.ts';
+import { policiesOf, successionOf } from '../policy/store.ts';
+import { type Objection, objectionsTo, type Succession } from '../policy/succession.ts';
+
+export type PutInForceResult =
+  | { readonly type: 'in_force'; readonly former: string }
+  | { readonly type: 'not_permitted' }
+  | { readonly type: 'refused'; readonly objections: readonly Objection[] };
+
+/** The versions there are, and what a new one has to fit with. */
+export async function successionAt(
+  trx: CaseTransaction,
+  clock: Clock,
+  municipality: string,
+  base?: string,
+): Promise<Succession> {
+  const versions = await policiesOf(trx, municipality);
+  const latest = versions.at(-1);
+  if (latest === undefined) throw new Error(`${municipality} has no policy`);
+  return {
+    municipality,
+    versions: [...versions.slice(0, -1), latest],
+    places: await readPlaces(trx),
+    today: arrivalDayOf(clock.now()),
+    base: base ?? latest.version,
+  };
+}
+
+/**
+ * Puts a version in force from its own first day: it is written, the one before it ends there, and the ledger says who did
+ * it. `base` is the latest version as the administrator saw it. Cases that have arrived keep the version they came under.
+ */
+export async function putInForce(
+  trx: CaseTransaction,
+  clock: Clock,
+  actor: StaffActor,
+  { policy, base }: { readonly policy: Policy; readonly base: string },
+): Promise<PutInForceResult> {
+  if (!mayPutPolicyInForce(actor)) return { type: 'not_permitted' };
+  const { municipality } = actor;
+  // Whoever else puts one in force waits here, and then sees this one.
+  const head = await takeHead(trx, municipality);
+  const succession = await successionAt(trx, clock, municipality, base);
+  const objections = objectionsTo(policy, succession);
+  if (objections.length > 0) return { type: 'refused', objections };
+  const former = succession.versions[succession.versions.length - 1] ?? succession.versions[0];
+  const { row, end, statements } = successionOf(trx, policy, former);
+  const event = {
+    municipality,
+    caseId: null,
+    at: new Date(clock.now().epochMilliseconds),
+    type: 'policy_put_in_force',
+    actor: actorReference(actor),
+    detail: { version: policy.version, from: policy.effectiveFrom.value, after: former.version },
+    changes: {
+      ...Object.fromEntries([ledgerRow('policy_version', row, noWords)]),
+      [`policy_version:${former.version}`]: ledgerColumns('policy_version', end, noWords),
+    },
+    reason: null,
+  };
+  await append(trx, head, event, statements);
+  return { type: 'in_force', former: former.version };
+}

@@ -1,0 +1,126 @@
+import type { Databases } from '../db/connect.ts';
+import { inTenant } from '../db/tenant.ts';
+import { actorReference, type StaffActor } from '../domain/actor.ts';
+import type { Clock } from '../domain/clock.ts';
+import { mayKeepUnits } from '../domain/permission.ts';
+import { record } from '../ledger/append.ts';
+import { ledgerColumns, noWords } from '../ledger/columns.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
+
+/** What has to move before a unit can be closed. */
+export interface AtUnit {
+  /** Open cases there or on their way there, of every committee. */
+  readonly cases: number;
+  /** Open accounts. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface UnitOrder {
+  readonly unitId: string;
+  readonly open: boolean;
+}
+
+export type ChangeUnitResult =
+  | { readonly type: 'changed' | 'unchanged' }
+  | {
+      readonly type: 'refused';
+      readonly reason: 'not_permitted' | 'unknown_unit' | 'receives' | 'in_use';
+    };
+
+/** For transactions that see every committee: all of it has to go somewhere. */
+export async function atUnit(
+  trx: CaseTransaction,
+  municipality: string,
+  unitId: string,
+): Promise<AtUnit> {
+  const { cases } = await trx
+    .selectFrom('feedback_case')
+    .select((select) => select.fn.countAll<number>().as('cases'))
+    .where('municipality', '=', municipality)
+    .where('status', '<>', 'closed')
+    .where((where) =>
+      where.or([
+        where('unit_id', '=', unitId),
+        where.exists(
+          where
+            .selectFrom('hand_over')
+            .select('hand_over.id')
+            .whereRef('hand_over.case_id', '=', 'feedback_case.id')
+            .where('hand_over.unit_id', '=', unitId)
+            .where('hand_over.state', '=', 'pending'),
+        ),
+      ]),
+    )
+    .executeTakeFirstOrThrow();
+  const people = await trx
+    .selectFrom('account')
+    .select(['id', 'name'])
+    .where('municipality', '=', municipality)
+    .where('unit_id', '=', unitId)
+    .where('active', '=', true)
+    .orderBy('name')
+    .execute();
+  return { cases: Number(cases), people };
+}
+
+/** Ends the transaction, so that no event stays of what did not happen. */
+class InUse extends Error {}
+
+/** The event first: with the chain held nobody else puts anything there before it is asked what is left. */
+async function writeChange(
+  trx: CaseTransaction,
+  actor: StaffActor,
+  { unitId, open }: UnitOrder,
+  at: Date,
+): Promise<void> {
+  const { municipality } = actor;
+  const set = { closed_at: open ? null : at };
+  await record(trx, {
+    municipality,
+    at,
+    type: open ? 'unit_opened' : 'unit_closed',
+    actor: actorReference(actor),
+    detail: { unit: unitId },
+    changes: { [`unit:${unitId}`]: ledgerColumns('unit', set, noWords) },
+  });
+  const { cases, people } = await atUnit(trx, municipality, unitId);
+  if (!open && (cases > 0 || people.length > 0)) throw new InUse();
+  await trx
+    .updateTable('unit')
+    .set(set)
+    .where('municipality', '=', municipality)
+    .where('id', '=', unitId)
+    .execute();
+}
+
+/** Closes a unit that nothing is left at, or opens it again; one event tells of it. */
+export async function changeUnit(
+  { databases, clock }: { readonly databases: Databases; readonly clock: Clock },
+  actor: StaffActor,
+  order: UnitOrder,
+): Promise<ChangeUnitResult> {
+  if (!mayKeepUnits(actor)) return { type: 'refused', reason: 'not_permitted' };
+  const { municipality } = actor;
+  const scope = { municipality, committees: 'all' } as const;
+  const at = new Date(clock.now().epochMilliseconds);
+  try {
+    return await inTenant(databases, scope, async (trx): Promise<ChangeUnitResult> => {
+      // `no key update`: whoever opens a case there need not wait.
+      const unit = await trx
+        .selectFrom('unit')
+        .select(['receives', 'closed_at'])
+        .where('municipality', '=', municipality)
+        .where('id', '=', order.unitId)
+        .forNoKeyUpdate()
+        .executeTakeFirst();
+      if (!unit) return { type: 'refused', reason: 'unknown_unit' };
+      if (unit.receives) return { type: 'refused', reason: 'receives' };
+      if (order.open === (unit.closed_at === null)) return { type: 'unchanged' };
+      await writeChange(trx, actor, order, at);
+      return { type: 'changed' };
+    });
+  } catch (error) {
+    if (error instanceof InUse) return { type: 'refused', reason: 'in_use' };
+    throw error;
+  }
+}

@@ -1,0 +1,81 @@
+import { change } from '../case/change.ts';
+import { inIndex } from '../db/plans.ts';
+import type { Actor } from '../domain/actor.ts';
+import type { CaseRoom, CaseTransaction } from '../ledger/context.ts';
+
+export interface HeldCase {
+  readonly id: string;
+  readonly number: string;
+  readonly secrecyMarked: boolean;
+  readonly concerns: readonly string[];
+  /** They handle it; otherwise they are to go through it again, or assess it. */
+  readonly handles: boolean;
+}
+
+/** What is open and lies with somebody, nearest day first; as far as the transaction sees. */
+export async function heldCases(
+  trx: CaseTransaction,
+  municipality: string,
+  accountId: string,
+): Promise<readonly HeldCase[]> {
+  const rows = await trx
+    .selectFrom('feedback_case')
+    .select(['id', 'number', 'secrecy_marked', 'concerns', 'handler_id'])
+    .where('municipality', '=', municipality)
+    .where('status', '<>', inIndex('closed'))
+    .where((where) =>
+      where.or([
+        where('handler_id', '=', accountId),
+        where('escalated_to', '=', accountId),
+        where('assessor_id', '=', accountId),
+      ]),
+    )
+    .orderBy('next_due')
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    secrecyMarked: row.secrecy_marked,
+    concerns: row.concerns,
+    handles: row.handler_id === accountId,
+  }));
+}
+
+/**
+ * Passes on all that is open with somebody, in the caller's transaction, which has to see every committee: a case that its
+ * writer may not read has to find somebody too. The cases are locked before the first change takes the ledger's head, or two
+ * who pass on would wait for one another.
+ */
+export async function passOnCases(
+  trx: CaseTransaction,
+  room: CaseRoom,
+  municipality: string,
+  actor: Actor,
+  { from, to }: { readonly from: string; readonly to: string | null },
+): Promise<'passed_on' | 'unknown_handler'> {
+  const held = await heldCases(trx, municipality, from);
+  if (held.length === 0) return 'passed_on';
+  await trx
+    .selectFrom('feedback_case')
+    .select('id')
+    .where(
+      'id',
+      'in',
+      held.map(({ id }) => id),
+    )
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  for (const { id: caseId } of held) {
+    const result = await change(trx, room, { municipality, caseId }, actor, {
+      type: 'pass_on',
+      from,
+      to,
+    });
+    if (result.type === 'refused' && result.refusal.code === 'unknown_handler')
+      return 'unknown_handler';
+    if (result.type !== 'changed') throw new Error(`case ${caseId} could not be passed on`);
+  }
+  return 'passed_on';
+}

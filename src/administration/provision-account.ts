@@ -1,0 +1,96 @@
+import type { Databases } from '../db/connect.ts';
+import { inTenant } from '../db/tenant.ts';
+import type { CaseRoom, CaseTransaction } from '../ledger/context.ts';
+import type { KnownUser, ProvidedPerson } from '../people/providers.ts';
+import { type AccountPlace, accountPlace, type PlaceFault } from './account-place.ts';
+import { insertAccount } from './add-user.ts';
+import { type LockedAccount, lockAccount, rewriteAccount } from './rewrite-account.ts';
+
+/** `closed`: an administrator has closed the account, and no group opens it. */
+export type AdmitResult =
+  | { readonly type: 'admitted' }
+  | { readonly type: 'refused'; readonly reason: 'closed' | PlaceFault };
+
+/** Every committee: what somebody leaves behind is passed on whether or not they may read it any more. */
+const wholeOf = (municipality: string) => ({ municipality, committees: 'all' }) as const;
+
+const system = { type: 'system' } as const;
+
+/** An address that somebody else's account has stays with them; mails would go astray. */
+async function freeAddress(
+  trx: CaseTransaction,
+  { municipality, email }: ProvidedPerson,
+  account: LockedAccount,
+): Promise<string> {
+  const other = await trx
+    .selectFrom('account')
+    .select('id')
+    .where('municipality', '=', municipality)
+    .where('email', '=', email)
+    .where('id', '<>', account.id)
+    .executeTakeFirst();
+  return other ? account.email : email;
+}
+
+async function renew(
+  trx: CaseTransaction,
+  room: CaseRoom,
+  person: ProvidedPerson,
+  former: LockedAccount,
+  place: AccountPlace,
+): Promise<void> {
+  const next = {
+    role: person.post.role,
+    place,
+    closedBy: null,
+    name: person.name,
+    email: await freeAddress(trx, person, former),
+    ...(person.linked ? { signsInBy: 'provider' as const } : {}),
+  };
+  const casesTo = { to: null };
+  const result = await rewriteAccount(trx, room, system, { former, next, casesTo });
+  if (result === 'cases_open' || result === 'unknown_handler')
+    throw new Error(`the cases of account ${former.id} found no place: ${result}`);
+}
+
+/**
+ * Lets somebody in as what their groups say: the first time with a new account, later with the one they have, changed where
+ * the groups have. What they may no longer hold waits in its unit.
+ */
+export async function admitByGroups(
+  databases: Databases,
+  room: CaseRoom,
+  person: ProvidedPerson,
+): Promise<AdmitResult> {
+  const { municipality, authUserId, name, email, post } = person;
+  return await inTenant(databases, wholeOf(municipality), async (trx): Promise<AdmitResult> => {
+    const place = await accountPlace(trx, post.role, post);
+    if (typeof place === 'string') return { type: 'refused', reason: place };
+    const former = await lockAccount(trx, municipality, { authUserId });
+    if (!former) {
+      const account = { municipality, name, email, role: post.role, authUserId, by: 'system' };
+      await insertAccount(trx, room.clock, account, place);
+      return { type: 'admitted' };
+    }
+    if (!former.active && former.closedBy !== 'groups')
+      return { type: 'refused', reason: 'closed' };
+    await renew(trx, room, person, former, place);
+    return { type: 'admitted' };
+  });
+}
+
+/** Closes the account of somebody who is in none of the groups any more; what they had open waits in its unit. */
+export async function withdrawByGroups(
+  databases: Databases,
+  room: CaseRoom,
+  { municipality, authUserId }: KnownUser,
+): Promise<void> {
+  await inTenant(databases, wholeOf(municipality), async (trx) => {
+    const former = await lockAccount(trx, municipality, { authUserId });
+    if (!former?.active) return;
+    const { role } = former;
+    const place = 'as_it_is' as const;
+    const next = { role, place, closedBy: 'groups' as const };
+    await rewriteAccount(trx, room, system, { former, next, casesTo: { to: null } });
+  });
+}

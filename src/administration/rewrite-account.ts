@@ -1,0 +1,157 @@
+import { type Actor, actorReference } from '../domain/actor.ts';
+import { handlingRoles } from '../domain/decide/handling.ts';
+import type { Role } from '../domain/vocabulary.ts';
+import { record } from '../ledger/append.ts';
+import { ledgerColumns } from '../ledger/columns.ts';
+import type { CaseRoom, CaseTransaction } from '../ledger/context.ts';
+import type { AccountPlace } from './account-place.ts';
+import { heldCases, passOnCases } from './pass-on.ts';
+
+/** An account as it stands, locked for the rest of the transaction. */
+export interface LockedAccount {
+  readonly id: string;
+  readonly municipality: string;
+  readonly authUserId: string | null;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly unitId: string | null;
+  readonly departmentId: string | null;
+  readonly active: boolean;
+  readonly closedBy: 'administrator' | 'groups' | null;
+  readonly salt: string;
+}
+
+export interface Rewriting {
+  readonly role: Role;
+  readonly place: AccountPlace | 'as_it_is';
+  /** Who closes it; null leaves or makes it open. */
+  readonly closedBy: LockedAccount['closedBy'];
+  readonly name?: string;
+  readonly email?: string;
+  /** Said of the change beside the columns: how they sign in from now on. */
+  readonly signsInBy?: 'provider';
+}
+
+/** Where what is open goes: to a colleague, or to nobody yet (`null`), where the unit's manager finds it. */
+export type CasesTo = { readonly to: string | null } | undefined;
+
+/** `no key update`: cases that name the account need not wait, only whoever is about to give it one (`change.ts`). */
+export async function lockAccount(
+  trx: CaseTransaction,
+  municipality: string,
+  by: { readonly id: string } | { readonly authUserId: string },
+): Promise<LockedAccount | undefined> {
+  const rows = trx.selectFrom('account').selectAll().where('municipality', '=', municipality);
+  const one =
+    'id' in by ? rows.where('id', '=', by.id) : rows.where('auth_user_id', '=', by.authUserId);
+  const row = await one.forNoKeyUpdate().executeTakeFirst();
+  return (
+    row && {
+      id: row.id,
+      municipality,
+      authUserId: row.auth_user_id,
+      name: row.name,
+      email: row.email,
+      role: row.role,
+      unitId: row.unit_id,
+      departmentId: row.department_id,
+      active: row.active,
+      closedBy: row.closed_by,
+      salt: row.salt,
+    }
+  );
+}
+
+/** What the ledger says of it: from what to what, in ids and codes; undefined where nothing changes. */
+function detailOf(former: LockedAccount, next: Rewriting) {
+  const active = next.closedBy === null;
+  const { unitId: unit, departmentId: department } =
+    next.place === 'as_it_is' ? former : next.place;
+  const changes = {
+    ...(former.role === next.role ? {} : { fromRole: former.role, role: next.role }),
+    ...(former.unitId === unit ? {} : { fromUnit: former.unitId, unit }),
+    ...(former.departmentId === department
+      ? {}
+      : { fromDepartment: former.departmentId, department }),
+    ...(former.active === active ? {} : { active }),
+    ...(next.name === undefined || next.name === former.name ? {} : { name: 'changed' }),
+    ...(next.email === undefined || next.email === former.email ? {} : { email: 'changed' }),
+    ...(next.signsInBy === undefined ? {} : { signsInBy: next.signsInBy }),
+  };
+  return Object.keys(changes).length === 0 ? undefined : { account: former.id, ...changes };
+}
+
+const placeColumns = (place: Rewriting['place']) =>
+  place === 'as_it_is'
+    ? {}
+    : {
+        unit_id: place.unitId,
+        department_id: place.departmentId,
+        committees: place.committees,
+      };
+
+/** What they hold and may no longer: everything for those who leave or handle no more, what they review for those who change. */
+async function passOnFor(
+  trx: CaseTransaction,
+  room: CaseRoom,
+  actor: Actor,
+  { former, next, casesTo }: { former: LockedAccount; next: Rewriting; casesTo: CasesTo },
+): Promise<'passed_on' | 'cases_open' | 'unknown_handler'> {
+  const { id: from, municipality } = former;
+  const leaves = next.closedBy !== null || !handlingRoles.includes(next.role);
+  if (!leaves && former.role === next.role) return 'passed_on';
+  const held = await heldCases(trx, municipality, from);
+  if (!leaves) {
+    const reviews = held.some(({ handles }) => !handles);
+    return reviews
+      ? await passOnCases(trx, room, municipality, actor, { from, to: from })
+      : 'passed_on';
+  }
+  if (held.length === 0) return 'passed_on';
+  if (casesTo === undefined) return 'cases_open';
+  return await passOnCases(trx, room, municipality, actor, { from, to: casesTo.to });
+}
+
+export type RewriteResult = 'changed' | 'unchanged' | 'cases_open' | 'unknown_handler';
+
+/**
+ * Changes an account, passes on what it may no longer hold, and writes one event of it. After a refusal the caller has to
+ * give the transaction up.
+ */
+export async function rewriteAccount(
+  trx: CaseTransaction,
+  room: CaseRoom,
+  actor: Actor,
+  change: { readonly former: LockedAccount; readonly next: Rewriting; readonly casesTo: CasesTo },
+): Promise<RewriteResult> {
+  const { former, next } = change;
+  const detail = detailOf(former, next);
+  if (detail === undefined) return 'unchanged';
+  const { municipality } = former;
+  const set = {
+    role: next.role,
+    ...placeColumns(next.place),
+    active: next.closedBy === null,
+    closed_by: next.closedBy,
+    ...(next.name === undefined ? {} : { name: next.name }),
+    ...(next.email === undefined ? {} : { email: next.email }),
+  };
+  await trx
+    .updateTable('account')
+    .set(set)
+    .where('municipality', '=', municipality)
+    .where('id', '=', former.id)
+    .execute();
+  const passing = await passOnFor(trx, room, actor, change);
+  if (passing !== 'passed_on') return passing;
+  await record(trx, {
+    municipality,
+    at: new Date(room.clock.now().epochMilliseconds),
+    type: 'account_changed',
+    actor: actorReference(actor),
+    detail,
+    changes: { [`account:${former.id}`]: ledgerColumns('account', set, former.salt) },
+  });
+  return 'changed';
+}

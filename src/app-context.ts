@@ -1,0 +1,36 @@
+import type { CodeGuesses } from './channels/code-throttle.ts';
+import type { Config } from './config/config.ts';
+import type { Databases } from './db/connect.ts';
+import type { Clock } from './domain/clock.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { CaseRoom } from './ledger/context.ts';
+import type { HeadKeeping } from './ledger/heads/keep.ts';
+import type { MailLimit } from './messages/mail-limit.ts';
+import type { OwnAccount } from './people/own-account.ts';
+import type { OwnSessions } from './people/own-sessions.ts';
+import type { Providers } from './people/providers.ts';
+import type { SecurityLog } from './people/security-log.ts';
+import type { SignIn } from './people/sign-in.ts';
+
+/** What every feature and channel is given: the opened parts of the house. */
+export interface House {
+  readonly config: Config;
+  readonly databases: Databases;
+  readonly clock: Clock;
+  readonly jobs: Jobs;
+  /** For `receive` and `change`. */
+  readonly room: CaseRoom;
+  /** Writes the heads of the ledgers down outside the database, once it is started. */
+  readonly heads: HeadKeeping;
+  readonly signIn: SignIn;
+  readonly ownAccount: OwnAccount;
+  /** How many mails an address gets. */
+  readonly mailLimit: MailLimit;
+  readonly ownSessions: OwnSessions;
+  readonly securityLog: SecurityLog;
+  /** Signing in with the municipalities' own accounts; knows none where none is configured. */
+  readonly providers: Providers;
+  readonly codeGuesses: CodeGuesses;
+  /** The origin readers reach it by, without a trailing slash; for links in mails. */
+  readonly publicUrl: string;
+}

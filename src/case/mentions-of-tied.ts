@@ -1,0 +1,52 @@
+/** What is written to one submitter tells nothing of another, whose case is tied to theirs (decision 0013). */
+import type { Action } from '../domain/actions.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Refusal } from '../domain/decide/decision.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
+
+/** What the submitter of this case will read; undefined for what is not written to them. */
+function writtenIn(action: Action): string | undefined {
+  switch (action.type) {
+    case 'answer':
+    case 'correct_answer':
+      return [action.subject, action.body].join('\n');
+    case 'ask_submitter':
+    case 'notify_delay':
+    case 'hand_over':
+      return action.body;
+    default:
+      return undefined;
+  }
+}
+
+/** A first name alone is anybody's. */
+const isWhole = (name: string | null) => name?.trim().includes(' ') === true;
+
+/** Whether it holds another's number, whole name, address or telephone; what this submitter gave too is no secret to them. */
+export async function saysOfOthers(
+  trx: CaseTransaction,
+  { case: row, submitter, ties }: CaseFile,
+  action: Action,
+): Promise<Refusal | undefined> {
+  const text = writtenIn(action)?.toLowerCase();
+  const others = ties.flatMap(({ case_id, other_id, loosened_at: loosened }) =>
+    loosened === null ? [case_id === row.id ? other_id : case_id] : [],
+  );
+  if (text === undefined || others.length === 0) return undefined;
+  const { name = null, email = null, phone = null, address = null } = submitter ?? {};
+  const own = [name, email, phone, address];
+  const rows = await trx
+    .selectFrom('feedback_case')
+    .leftJoin('submitter', 'submitter.case_id', 'feedback_case.id')
+    .select(['number', 'name', 'email', 'phone', 'address'])
+    .where('feedback_case.id', 'in', others)
+    .execute();
+  for (const one of rows) {
+    const given = [isWhole(one.name) ? one.name : null, one.email, one.phone, one.address];
+    const found = [one.number, ...given.filter((told) => !own.includes(told))].find(
+      (told) => told !== null && told.trim() !== '' && text.includes(told.trim().toLowerCase()),
+    );
+    if (found) return { code: 'says_of_others', found, number: one.number };
+  }
+  return undefined;
+}

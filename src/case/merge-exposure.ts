@@ -1,0 +1,160 @@
+/** What somebody could read because two cases were merged that were not one submitter's: an event for each direction. */
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { inIndex } from '../db/plans.ts';
+import type { Clock } from '../domain/clock.ts';
+import { toDate } from '../domain/decide/decision.ts';
+import { type LedgerEvent, record } from '../ledger/append.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
+
+/** The events that the index of mergings holds (`0030_own_threads.sql`). */
+const mergingTypes = [
+  'merge',
+  'unmerge',
+  'merged_thread_read',
+  'words_exposed',
+  'exposure_assessed',
+] as const;
+type MergingType = (typeof mergingTypes)[number];
+
+const sealed = z.object({ detail: z.record(z.string(), z.unknown()) });
+
+export interface MergingEvent {
+  readonly seq: number;
+  readonly at: Date;
+  readonly type: MergingType;
+  readonly caseId: string;
+  readonly actor: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** Mergings, their undoing, who has read because of them and what was assessed, in their order; of one case, or of all. */
+export async function mergingEvents(
+  trx: CaseTransaction,
+  municipality: string,
+  caseIds?: readonly string[],
+): Promise<readonly MergingEvent[]> {
+  const rows = await trx
+    .selectFrom('ledger_event')
+    .select(['seq', 'at', 'type', 'case_id', 'actor', 'body'])
+    .where('municipality', '=', municipality)
+    .where('type', 'in', mergingTypes.map(inIndex))
+    .$if(caseIds !== undefined, (query) => query.where('case_id', 'in', [...(caseIds ?? [])]))
+    .orderBy('seq')
+    .execute();
+  return rows.flatMap(({ seq, at, type, case_id: caseId, actor, body }) => {
+    const known = mergingTypes.find((one) => one === type);
+    if (known === undefined || caseId === null) return [];
+    const { detail } = sealed.parse(JSON.parse(body));
+    return [{ seq: Number(seq), at, type: known, caseId, actor, detail }];
+  });
+}
+
+/** Codes are guessed at least by who has one: what one code has opened in a day is one reading. */
+const oneReading = { hours: 24 } as const;
+
+/** Writes down that a code has opened the thread of other cases than its own (decision 0013). */
+export async function noteThreadReading(
+  trx: CaseTransaction,
+  clock: Clock,
+  municipality: string,
+  { codeOf, others }: { readonly codeOf: string; readonly others: readonly string[] },
+): Promise<void> {
+  if (others.length === 0) return;
+  const now = clock.now();
+  const known = await trx
+    .selectFrom('ledger_event')
+    .select('seq')
+    .where('case_id', '=', codeOf)
+    .where('type', '=', 'merged_thread_read')
+    .where('at', '>', toDate(now.subtract(oneReading)))
+    .limit(1)
+    .executeTakeFirst();
+  if (known) return;
+  await record(trx, {
+    municipality,
+    caseId: codeOf,
+    at: toDate(now),
+    type: 'merged_thread_read',
+    actor: 'submitter',
+    detail: { others },
+  });
+}
+
+/** What a case's thread holds, by its own code: the words that were handed in, and what was written since. */
+async function messagesIn(trx: CaseTransaction, caseId: string, until: Date): Promise<number> {
+  const { count } = await trx
+    .selectFrom('message')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('case_id', '=', caseId)
+    .where('purpose', '<>', 'letter_to_receiver')
+    .where('moved_to', 'is', null)
+    .where('created_at', '<=', until)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** From the merging until it was undone, or until this version no longer showed it. */
+export interface Exposed {
+  readonly merge: MergingEvent;
+  readonly into: string;
+  readonly until: Date;
+  readonly how: 'undone' | 'closed_off';
+}
+
+function readingsOf(
+  events: readonly MergingEvent[],
+  code: string,
+  words: string,
+  { merge, until }: Exposed,
+): readonly MergingEvent[] {
+  return events.filter(
+    ({ type, caseId, at, detail }) =>
+      type === 'merged_thread_read' &&
+      caseId === code &&
+      at >= merge.at &&
+      at <= until &&
+      Array.isArray(detail.others) &&
+      detail.others.includes(words),
+  );
+}
+
+/** Two events: the words of each case were open to whoever had the code of the other. None where they are written down already. */
+export async function exposureEvents(
+  trx: CaseTransaction,
+  municipality: string,
+  exposed: Exposed,
+  { at, actor }: { readonly at: Date; readonly actor: string },
+): Promise<readonly LedgerEvent[]> {
+  const { merge, into, until, how } = exposed;
+  const events = await mergingEvents(trx, municipality, [merge.caseId, into]);
+  if (events.some(({ type, detail }) => type === 'words_exposed' && detail.merge === merge.seq))
+    return [];
+  const between = [
+    { code: merge.caseId, words: into },
+    { code: into, words: merge.caseId },
+  ];
+  const made: LedgerEvent[] = [];
+  for (const { code, words } of between) {
+    const readings = readingsOf(events, code, words, exposed).length;
+    const unknown = merge.detail.readingsNoted !== true && readings === 0;
+    made.push({
+      municipality,
+      caseId: words,
+      at,
+      type: 'words_exposed',
+      actor,
+      detail: {
+        ...{ code, merge: merge.seq, how },
+        from: merge.at.toISOString(),
+        until: until.toISOString(),
+        messages: await messagesIn(trx, words, until),
+        opened: unknown ? 'unknown' : readings > 0 ? 'yes' : 'no',
+        readings,
+      },
+      changes: {},
+      reason: null,
+    });
+  }
+  return made;
+}

@@ -1,0 +1,124 @@
+/** Cases of different submitters about one matter: one handling, an answer to each, separate threads (decision 0013). */
+import type { Action } from '../domain/actions.ts';
+import type { StaffActor } from '../domain/actor.ts';
+import type { CaseFile, CaseRow, TieRow } from '../domain/case-file.ts';
+import { may, mayRead } from '../domain/permission.ts';
+import type { CaseRoom, CaseTransaction } from '../ledger/context.ts';
+import { change } from './change.ts';
+import { type CaseEvent, historyOf } from './history.ts';
+
+export interface TiedCase {
+  readonly row: CaseRow;
+  readonly tie: TieRow;
+}
+
+/** As the page of the other case shows it. */
+export interface TiedCaseSeen extends TiedCase {
+  /** What was done in it last; none of a case marked with secrecy, which is read on its own page. */
+  readonly latest: CaseEvent | undefined;
+}
+
+type Tied = Pick<CaseFile, 'case' | 'ties'>;
+
+function tiesByOther({ case: row, ties }: Tied): ReadonlyMap<string, TieRow> {
+  const held = ties.filter(({ loosened_at: loosened }) => loosened === null);
+  return new Map(held.map((tie) => [tie.case_id === row.id ? tie.other_id : tie.case_id, tie]));
+}
+
+/** The cases tied to this one that this person may see. */
+export async function tiedTo(
+  trx: CaseTransaction,
+  actor: StaffActor,
+  tied: Tied,
+): Promise<readonly TiedCase[]> {
+  const others = tiesByOther(tied);
+  if (others.size === 0) return [];
+  const rows = await trx
+    .selectFrom('feedback_case')
+    .selectAll()
+    .where('id', 'in', [...others.keys()])
+    .orderBy('number')
+    .execute();
+  return rows
+    .filter((other) => mayRead(actor, other))
+    .flatMap((other) => {
+      const tie = others.get(other.id);
+      return tie ? [{ row: other, tie }] : [];
+    });
+}
+
+/** What a message goes through on its way is no work on the case. */
+const byTheWay: readonly string[] = ['delivery_started', 'delivery_failed', 'secrecy_read'];
+
+export async function tiedAndSeen(
+  trx: CaseTransaction,
+  actor: StaffActor,
+  tied: Tied,
+): Promise<readonly TiedCaseSeen[]> {
+  const seen: TiedCaseSeen[] = [];
+  for (const one of await tiedTo(trx, actor, tied)) {
+    const history = one.row.secrecy_marked ? [] : await historyOf(trx, one.row.id);
+    seen.push({ ...one, latest: history.findLast(({ type }) => !byTheWay.includes(type)) });
+  }
+  return seen;
+}
+
+/** From the later to the earlier, as merging holds them: two who work on tied cases at once never wait for each other. */
+export async function holdTied(
+  trx: CaseTransaction,
+  { case: row, ties }: Tied,
+  action: Action,
+): Promise<void> {
+  if (action.type !== 'assign' && action.type !== 'take' && action.type !== 'tie') return;
+  const others = [...tiesByOther({ case: row, ties }).keys()];
+  if (action.type === 'tie') others.push(action.to);
+  if (others.length === 0) return;
+  await trx
+    .selectFrom('feedback_case')
+    .select('id')
+    .where('id', 'in', [row.id, ...others])
+    .orderBy('received_at', 'desc')
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+type Place = Pick<CaseRow, 'unit_id' | 'handler_id'>;
+
+interface Sharing {
+  readonly trx: CaseTransaction;
+  readonly room: CaseRoom;
+  readonly actor: StaffActor;
+}
+
+/** Gives an open case to whoever handles the other, as far as this person may; what refuses it stays where it is. */
+async function giveTo(
+  { trx, room, actor }: Sharing,
+  other: CaseRow,
+  { unit_id: unitId, handler_id: handlerId }: Place,
+): Promise<void> {
+  if (unitId === null || !may('assign', actor, other)) return;
+  if (other.unit_id === unitId && other.handler_id === handlerId) return;
+  const reference = { municipality: other.municipality, caseId: other.id };
+  await change(trx, room, reference, actor, { type: 'assign', unitId, handlerId });
+}
+
+/**
+ * After this person has assigned, taken or tied a case: the tied ones go to the same unit and handler. What is tied goes to
+ * whoever has the other; where nobody has that one, the other comes here.
+ */
+export async function shareHandling(sharing: Sharing, before: Tied, action: Action): Promise<void> {
+  if (action.type !== 'assign' && action.type !== 'take' && action.type !== 'tie') return;
+  const { trx, actor } = sharing;
+  const rowOf = async (id: string) =>
+    await trx.selectFrom('feedback_case').selectAll().where('id', '=', id).executeTakeFirst();
+  const own = await rowOf(before.case.id);
+  if (!own) return;
+  if (action.type === 'tie') {
+    const other = await rowOf(action.to);
+    if (!other) return;
+    const hasPlace = other.unit_id !== null && other.status !== 'closed';
+    return hasPlace ? await giveTo(sharing, own, other) : await giveTo(sharing, other, own);
+  }
+  for (const { row } of await tiedTo(trx, actor, before)) await giveTo(sharing, row, own);
+}

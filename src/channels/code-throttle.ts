@@ -1,0 +1,41 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../config/config.ts';
+import type { Databases } from '../db/connect.ts';
+import { type Limiter, openLimiter } from '../db/limiter.ts';
+import type { Clock } from '../domain/clock.ts';
+import { Problem } from '../web/problem.ts';
+import { dailyAddressKeys, limits } from '../web/rate-limit.ts';
+
+const { max, timeWindow } = limits.followByCode;
+
+/**
+ * Counts wrong codes by address, never right ones: who follows a case may look as often as they like, and a whole
+ * library behind one address does not shut itself out. Page and API count together.
+ */
+export class CodeGuesses {
+  readonly #limiter: Limiter;
+  readonly #keyOf: (address: string) => string;
+
+  constructor(
+    databases: Databases,
+    { secret, rateLimit }: Pick<Config, 'secret' | 'rateLimit'>,
+    clock: Clock,
+  ) {
+    const rule = { name: 'code', most: max, seconds: timeWindow / 1000 };
+    this.#limiter = openLimiter(databases, rule, rateLimit);
+    this.#keyOf = dailyAddressKeys(secret, clock);
+  }
+
+  /** Before a code is looked up. @throws Problem too_many, the same for right and wrong codes */
+  async refuseWhenSpent(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const seconds = await this.#limiter.wait(this.#keyOf(request.ip));
+    if (seconds === 0) return;
+    reply.header('retry-after', seconds);
+    throw new Problem('too_many');
+  }
+
+  /** After a code that led nowhere. */
+  async count(request: FastifyRequest): Promise<void> {
+    await this.#limiter.count(this.#keyOf(request.ip));
+  }
+}

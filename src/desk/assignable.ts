@@ -1,0 +1,68 @@
+import type { KnownSubstitution } from '../administration/substitutes.ts';
+import { formatDayOfYear } from '../domain/calendar/format.ts';
+import { handlingRoles } from '../domain/decide/handling.ts';
+import { handleWords } from '../i18n/desk/handle.ts';
+import { vocabularyWords } from '../i18n/vocabulary.ts';
+import type { AccountEntry, Organisation, UnitEntry } from '../people/directory.ts';
+
+/** A list to choose one from, under headings. */
+export interface Choices {
+  readonly label: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+}
+
+const words = handleWords.assign;
+const hasSome = ({ choices }: Choices) => choices.length > 0;
+
+/** Every unit, under its department. */
+export function unitChoices({
+  departments,
+  units,
+}: {
+  readonly departments: Organisation['departments'];
+  readonly units: readonly Pick<UnitEntry, 'id' | 'name' | 'departmentId'>[];
+}): readonly Choices[] {
+  return departments
+    .map(({ id: department, name }) => ({
+      label: name,
+      choices: units
+        .filter(({ departmentId }) => departmentId === department)
+        .map((unit) => ({ value: unit.id, label: unit.name })),
+    }))
+    .filter(hasSome);
+}
+
+/** People under the unit where they work. */
+export function peopleChoices(
+  { units }: Pick<Organisation, 'units'>,
+  people: readonly AccountEntry[],
+  labelOf: (person: AccountEntry) => string,
+): readonly Choices[] {
+  const group = (label: string, unit: string | null) => ({
+    label,
+    choices: people
+      .filter(({ unitId }) => unitId === unit)
+      .map((person) => ({ value: person.id, label: labelOf(person) })),
+  });
+  return [
+    ...units.map(({ id: unit, name }) => group(name, unit)),
+    group(words.otherUnits, null),
+  ].filter(hasSome);
+}
+
+/** Who there is to handle a case; of whoever is away today it says until when, and who stands in. */
+export function handlerChoices(
+  organisation: Organisation,
+  awayToday: readonly KnownSubstitution[],
+): readonly Choices[] {
+  const roles = vocabularyWords('sv').role;
+  const { accounts, account } = organisation;
+  const available = accounts.filter(({ active, role }) => active && handlingRoles.includes(role));
+  return peopleChoices(organisation, available, ({ id, name, role }) => {
+    const away = awayToday.find(({ accountId }) => accountId === id);
+    const said = `${name}, ${roles[role]}`;
+    const substitute = account(away?.substituteId ?? '')?.name;
+    if (!away || substitute === undefined) return said;
+    return `${said}, ${words.away(formatDayOfYear(away.to, 'sv'), substitute)}`;
+  });
+}

@@ -1,0 +1,120 @@
+import { change } from '../case/change.ts';
+import { type CaseEvent, eventsSince, historyOf } from '../case/history.ts';
+import { holdTied, shareHandling } from '../case/tied-cases.ts';
+import type { Databases } from '../db/connect.ts';
+import { inTenant } from '../db/tenant.ts';
+import type { Action, ActionOf, ActionType } from '../domain/actions.ts';
+import type { StaffActor } from '../domain/actor.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Decision, Refusal } from '../domain/decide/decision.ts';
+import { type DeskAction, deskActions } from '../domain/desk-actions.ts';
+import { mayRead, permitted, seesSecret } from '../domain/permission.ts';
+import type { LedgerNames } from '../i18n/desk/ledger.ts';
+import type { CaseRoom, CaseTransaction } from '../ledger/context.ts';
+import { type DeskCase, readDeskCase } from './desk-case.ts';
+import { namesFor } from './desk-names.ts';
+import { noteSecretReading } from './secret-reading.ts';
+
+/** What was sent, read against the case as it stands: an action, or what is wrong with the fields. */
+export type ActionReading =
+  | {
+      readonly kind: 'fields';
+      readonly fields: Action;
+      /** Decided first, and written with it or not at all. */
+      readonly first?: ActionOf<'dismiss_track'>;
+    }
+  | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> };
+
+export type DeskChange =
+  /** No such case, or one this person may not see: told alike. */
+  | { readonly type: 'not_there' }
+  | { readonly type: 'not_permitted'; readonly deskCase: DeskCase }
+  | {
+      readonly type: 'errors';
+      readonly deskCase: DeskCase;
+      readonly errors: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly type: 'refused';
+      readonly deskCase: DeskCase;
+      readonly refusal: Refusal;
+      /** What others did after the version this person saw. */
+      readonly since: readonly CaseEvent[];
+      readonly names: LedgerNames;
+    }
+  /** `seen`: whether this person still sees the case. `did`: what the form came to, where that is an action of the desk. */
+  | { readonly type: 'changed'; readonly seen: boolean; readonly did: DeskAction | undefined };
+
+export interface Attempt {
+  readonly actor: StaffActor;
+  readonly number: string;
+  readonly action: ActionType;
+  readonly seenVersion: number;
+  read(deskCase: DeskCase, trx: CaseTransaction): ActionReading | Promise<ActionReading>;
+}
+
+/** What this person may see of the case with that number; the same answer for one that is not there. */
+async function findDeskCase(
+  trx: CaseTransaction,
+  actor: StaffActor,
+  number: string,
+): Promise<DeskCase | undefined> {
+  const deskCase = await readDeskCase(trx, actor.municipality, number);
+  return deskCase && mayRead(actor, deskCase.case) ? deskCase : undefined;
+}
+
+/** Opens the case for somebody who is going to read it, which is itself written down where it is marked with secrecy. */
+export async function seeDeskCase(
+  trx: CaseTransaction,
+  clock: Clock,
+  actor: StaffActor,
+  number: string,
+): Promise<DeskCase | undefined> {
+  const deskCase = await findDeskCase(trx, actor, number);
+  if (deskCase?.case.secrecy_marked) await noteSecretReading(trx, clock, actor, deskCase.case);
+  return deskCase;
+}
+
+function stillSees(actor: StaffActor, { case: row }: DeskCase, { changes }: Decision): boolean {
+  const after = { ...row, ...changes.case };
+  return mayRead(actor, after) && seesSecret(actor, after);
+}
+
+/** A form of the desk, from what was sent to what came of it, in one transaction. */
+export async function changeAtDesk(
+  { databases, room }: { readonly databases: Databases; readonly room: CaseRoom },
+  attempt: Attempt,
+): Promise<DeskChange> {
+  const { actor, number, action, seenVersion } = attempt;
+  const { municipality, committees } = actor;
+  return await inTenant(databases, { municipality, committees }, async (trx) => {
+    const deskCase = await findDeskCase(trx, actor, number);
+    if (!deskCase) return { type: 'not_there' };
+    if (!permitted(action, actor, deskCase.case)) return { type: 'not_permitted', deskCase };
+    const reading = await attempt.read(deskCase, trx);
+    if (reading.kind === 'errors') return { type: 'errors', deskCase, errors: reading.errors };
+    const reference = { municipality, caseId: deskCase.case.id, seenVersion };
+    await holdTied(trx, deskCase, reading.fields);
+    const result = await change(trx, room, reference, actor, reading.fields, reading.first);
+    if (result.type === 'changed')
+      await shareHandling({ trx, room, actor }, deskCase, reading.fields);
+    switch (result.type) {
+      case 'changed':
+        return {
+          type: 'changed',
+          seen: stillSees(actor, deskCase, result.decision),
+          did: deskActions.find((one) => one === reading.fields.type),
+        };
+      case 'not_found':
+        return { type: 'not_there' };
+      case 'refused': {
+        const since = eventsSince(await historyOf(trx, deskCase.case.id), seenVersion);
+        // Read again behind the lock: whoever came between may have moved it out of this person's sight.
+        const latest = await findDeskCase(trx, actor, number);
+        if (!latest) return { type: 'not_there' };
+        const names = await namesFor(trx, latest, since);
+        return { type: 'refused', deskCase: latest, refusal: result.refusal, since, names };
+      }
+    }
+  });
+}

@@ -1,0 +1,164 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { inIndex } from '../db/plans.ts';
+import type { Tables } from '../db/tables.ts';
+import { ownIds, type StaffActor } from '../domain/actor.ts';
+import { addDays, type Day, dateOf } from '../domain/calendar/day.ts';
+import type { Look, Nearness, View } from '../domain/queue-look.ts';
+import type { HandOverState } from '../domain/vocabulary.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
+import { askedOf, visibleTo, waitsForReading } from './visible.ts';
+
+type Where = ExpressionBuilder<Tables, 'feedback_case'>;
+type Condition = Expression<SqlBool>;
+
+function handedOver(where: Where, state: HandOverState) {
+  return where
+    .selectFrom('hand_over')
+    .select('hand_over.id')
+    .whereRef('hand_over.case_id', '=', 'feedback_case.id')
+    .where('hand_over.state', '=', inIndex(state));
+}
+
+/** What lies with somebody, or with whom they stand in for: to handle, to go through again, to assess. */
+export function heldBy(where: Where, actor: StaffActor): Condition {
+  const own = ownIds(actor);
+  return where.or([
+    where('feedback_case.handler_id', 'in', own),
+    where('feedback_case.escalated_to', 'in', own),
+    where('feedback_case.assessor_id', 'in', own),
+  ]);
+}
+
+/**
+ * What lies with somebody, came back to them, or is asked of them: each found by an index of its own. As one condition with
+ * `or` it made the database look through all that is open.
+ */
+function isOwn(where: Where, actor: StaffActor): Condition {
+  const own = ownIds(actor);
+  const open = where
+    .selectFrom('feedback_case')
+    .select('feedback_case.id')
+    .where('feedback_case.municipality', '=', actor.municipality)
+    .where('feedback_case.status', '<>', inIndex('closed'));
+  return where(
+    'feedback_case.id',
+    'in',
+    open
+      .where('feedback_case.handler_id', 'in', own)
+      .unionAll(open.where('feedback_case.escalated_to', 'in', own))
+      .unionAll(open.where('feedback_case.assessor_id', 'in', own))
+      .unionAll(open.where((inner) => cameBackTo(inner, actor)))
+      .unionAll(open.where((inner) => askedOf(inner, actor))),
+  );
+}
+
+export function inView(where: Where, view: View, actor: StaffActor, today: Day): Condition {
+  switch (view) {
+    case 'alla':
+      return where.lit(true);
+    case 'mina':
+      return isOwn(where, actor);
+    case 'enheten':
+      return where('feedback_case.unit_id', '=', actor.unitId);
+    case 'nya':
+      return where('feedback_case.status', '=', inIndex('received'));
+    case 'ororda':
+      return where('feedback_case.touched_at', 'is', null);
+    case 'ofordelade':
+      return where.and([
+        where('feedback_case.handler_id', 'is', null),
+        where('feedback_case.status', 'in', ['registered', 'in_progress']),
+      ]);
+    case 'idag':
+      return where('feedback_case.next_due', '=', today);
+    case 'forsenade':
+      return where('feedback_case.next_due', '<', today);
+    case 'vantar':
+      return where.and([
+        where('feedback_case.waits_for', 'is not', null),
+        // What waits for oneself, to assess it or to answer a colleague, waits for nobody else.
+        where.not(
+          where.or([
+            where.and([
+              where('feedback_case.waits_for', '=', 'assessor'),
+              where('feedback_case.assessor_id', 'in', ownIds(actor)),
+            ]),
+            where.and([where('feedback_case.waits_for', '=', 'colleague'), askedOf(where, actor)]),
+          ]),
+        ),
+      ]);
+    case 'overlamnade':
+      return where.exists(handedOver(where, 'pending'));
+    case 'att-lasa':
+      return waitsForReading(where, actor);
+    case 'lagreglerade':
+      return isStatutory(where, actor);
+  }
+}
+
+/** What a law governs or seems to, and lies with this person to assess or to dismiss. */
+function isStatutory(where: Where, actor: StaffActor): Condition {
+  const standing = where.or([
+    where('feedback_case.suggested_track', 'is not', null),
+    where('feedback_case.track_stage', 'in', ['opened', 'assessed']),
+    where.and([
+      where('feedback_case.serious_at', 'is not', null),
+      where('feedback_case.serious_outcome', 'is', null),
+    ]),
+  ]);
+  return where.and([standing, where('feedback_case.assessor_id', 'in', ownIds(actor))]);
+}
+
+/** What they handed over and that came back is theirs to take up again. */
+export function cameBackTo(where: Where, actor: StaffActor): Condition {
+  return where.and([
+    where('feedback_case.unread_words', '=', true),
+    where.exists(handedOver(where, 'returned').where('handed_by', 'in', ownIds(actor))),
+  ]);
+}
+
+/** Sunday of the same week. */
+export function endOfWeek(today: Day): Day {
+  return addDays(today, 7 - dateOf(today).dayOfWeek);
+}
+
+function isNear(where: Where, nearness: Nearness, today: Day): Condition {
+  const due = 'feedback_case.next_due';
+  switch (nearness) {
+    case 'forsenad':
+      return where(due, '<', today);
+    case 'idag':
+      return where(due, '=', today);
+    case 'veckan':
+      return where.and([where(due, '>', today), where(due, '<=', endOfWeek(today))]);
+    case 'senare':
+      return where(due, '>', endOfWeek(today));
+    case 'ingen':
+      return where(due, 'is', null);
+  }
+}
+
+/** A view, and what of it somebody has asked for. */
+export function inLook(where: Where, look: Look, actor: StaffActor, today: Day): Condition {
+  const { view, kind, unit, status, nearness } = look;
+  return where.and([
+    inView(where, view, actor, today),
+    ...(kind === undefined ? [] : [where('feedback_case.kind', '=', kind)]),
+    ...(unit === undefined ? [] : [where('feedback_case.unit_id', '=', unit)]),
+    ...(status === undefined ? [] : [where('feedback_case.status', '=', status)]),
+    ...(nearness === undefined ? [] : [isNear(where, nearness, today)]),
+  ]);
+}
+
+/** Cases that stand in a view, as far as somebody sees: those that are open, and to read also what is closed. */
+export function casesIn(trx: CaseTransaction, actor: StaffActor, view: View) {
+  const seen = trx
+    .selectFrom('feedback_case')
+    .where('feedback_case.municipality', '=', actor.municipality)
+    .where((where) => visibleTo(where, actor));
+  // A corrected answer may wait to be read on what is closed.
+  return view === 'att-lasa' ? seen : seen.where('feedback_case.status', '<>', inIndex('closed'));
+}
+
+/** Open cases as far as somebody sees. */
+export const openCases = (trx: CaseTransaction, actor: StaffActor) => casesIn(trx, actor, 'alla');

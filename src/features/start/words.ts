@@ -1,0 +1,60 @@
+import type { ClockBasis } from '../../domain/vocabulary.ts';
+import { dayCount, lateWords } from '../../i18n/desk/late.ts';
+
+/** The desk's first page: what waits for whoever reads it, and nothing else. */
+export const startWords = {
+  title: 'Start',
+  greeting: (name: string) => `Hej ${name}`,
+  nothing: 'Inget väntar på dig just nu.',
+  all: (title: string) => `Visa alla: ${title.toLowerCase()}`,
+  standsInFor: (names: string) => `Du vikarierar för ${names}. Deras ärenden står bland dina.`,
+  sections: {
+    distress: 'Någon mår mycket dåligt: läs nu',
+    newWords: 'Har skrivit igen',
+    asked: 'En kollega frågar dig',
+    cameBack: 'Kom tillbaka till dig',
+    mine: 'Dina ärenden, närmaste dag först',
+    reviews: 'Inte nöjd – du går igenom på nytt',
+    toRead: 'Svar att läsa innan de skickas',
+    alarms: 'Lagreglerade klagomål för dig att bedöma',
+    unregistered: 'Att registrera',
+    untouched: 'Ingen har rört dem',
+    unassigned: 'Utan handläggare',
+    late: 'Försenade',
+    unitLate: 'Försenade på din enhet',
+    unconfirmed: 'Överlämnade som mottagaren inte har bekräftat',
+    letters: 'Brev att posta och besked att lämna muntligt',
+    obligations: 'Uppföljning som väntar på dig',
+    accounts: 'Konton utan plats',
+    exposures: 'Kunde läsas av någon annan, inte bedömt',
+    reading: 'Policyn',
+    links: 'Här arbetar du',
+  },
+  reading: 'Läs kommunens regler för synpunkter och bekräfta att du har gjort det',
+  exposed: (number: string) => `kunde läsas med koden till ${number}`,
+  withoutPlace: 'saknar enhet och förvaltning',
+  due: (day: string) => `senast ${day}`,
+  /** Of a case. Where the policy promises no day, the desk's own is never said as if it did. */
+  caseDay: {
+    policy: {
+      later: (day: string) => `senast ${day}`,
+      today: 'senast i dag',
+      late: (count: number) => `${dayCount(count)} försenat`,
+    },
+    attention: {
+      later: (day: string) => `bevakas till ${day}`,
+      today: 'bevakas till i dag',
+      late: lateWords.attention,
+    },
+  } satisfies Record<ClockBasis, unknown>,
+  letter: (what: string) => `brev: ${what}`,
+  told: (what: string) => `lämnas muntligt: ${what}`,
+  noDay: 'ingen dag att bevaka',
+  links: {
+    register: 'Lämna in det någon har sagt till dig',
+    policy: 'Läs kommunens regler för synpunkter',
+    followUp: 'Se vad som har följts upp',
+    queue: 'Se öppna ärenden',
+    exposures: 'Bedöm vad någon annan kunde läsa',
+  },
+} as const;

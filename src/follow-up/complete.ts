@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import type { ObligationDoneRow } from '../db/tables.ts';
+import type { StaffActor } from '../domain/actor.ts';
+import { arrivalDayOf, type Day } from '../domain/calendar/day.ts';
+import type { Clock } from '../domain/clock.ts';
+import { newSalt } from '../domain/ledger.ts';
+import type { ObligationKind, ReportRecipient } from '../domain/obligations/obligations.ts';
+import { mayFulfil } from '../domain/obligations/rights.ts';
+import { canBeDone } from '../domain/obligations/standing.ts';
+import { append, takeHead } from '../ledger/append.ts';
+import { ledgerColumns, rowName } from '../ledger/columns.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
+import type { FollowUp } from './calendar.ts';
+
+/** What is told of an obligation when it is done. */
+export type Fulfilment =
+  | { readonly kind: 'analysis'; readonly words: string | null }
+  | { readonly kind: 'report'; readonly on: Day; readonly recipients: readonly ReportRecipient[] }
+  | { readonly kind: 'staff_meeting'; readonly on: Day; readonly words: string | null };
+
+export type FulfilRefusal =
+  | 'not_permitted'
+  /** Its period is not over. */
+  | 'not_yet'
+  /** Somebody has written since this person looked. */
+  | 'stale'
+  | 'wrong_kind'
+  | 'text_missing'
+  | 'recipients_missing'
+  /** Before the period began, or a day that has not come. */
+  | 'day_outside';
+
+export type FulfilResult =
+  | { readonly type: 'done' }
+  | { readonly type: 'refused'; readonly reason: FulfilRefusal };
+
+const fulfilledEvents = {
+  analysis: 'analysis_written',
+  report: 'report_delivered',
+  staff_meeting: 'staff_meeting_held',
+} as const satisfies Record<ObligationKind, string>;
+
+function faultIn(
+  { duty, period }: FollowUp['obligation'],
+  told: Fulfilment,
+  today: Day,
+): FulfilRefusal | undefined {
+  if (told.kind !== duty.kind) return 'wrong_kind';
+  if (told.kind !== 'analysis' && (told.on > today || told.on < period.from)) return 'day_outside';
+  if (told.kind === 'analysis')
+    return duty.textRequired && !told.words ? 'text_missing' : undefined;
+  if (told.kind === 'staff_meeting') return undefined;
+  const known = told.recipients.every((one) => duty.recipients.includes(one));
+  const some = told.recipients.length > 0 || duty.recipients.length === 0;
+  return known && some ? undefined : 'recipients_missing';
+}
+
+async function roundsOf(trx: CaseTransaction, municipality: string, key: string): Promise<number> {
+  const { rounds } = await trx
+    .selectFrom('obligation_done')
+    .select(({ fn }) => fn.countAll<number>().as('rounds'))
+    .where('municipality', '=', municipality)
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  return Number(rounds);
+}
+
+export interface Attempt {
+  readonly actor: StaffActor;
+  readonly followUp: FollowUp;
+  /** How much had been written down when this person looked. */
+  readonly seen: number;
+  readonly told: Fulfilment;
+}
+
+/**
+ * Writes down that a piece of follow-up is done, with an event in the ledger that holds no words: only who, when, of what,
+ * and a salted digest. The head is taken before the rounds are counted, so that of two who press at once one is told.
+ */
+export async function fulfil(
+  trx: CaseTransaction,
+  clock: Clock,
+  { actor, followUp: { obligation }, seen, told }: Attempt,
+): Promise<FulfilResult> {
+  const refused = (reason: FulfilRefusal) => ({ type: 'refused', reason }) as const;
+  const { municipality } = actor;
+  const now = clock.now();
+  const today = arrivalDayOf(now);
+  if (!mayFulfil(actor, obligation)) return refused('not_permitted');
+  if (!canBeDone(obligation, today)) return refused('not_yet');
+  const fault = faultIn(obligation, told, today);
+  if (fault) return refused(fault);
+  const head = await takeHead(trx, municipality);
+  const rounds = await roundsOf(trx, municipality, obligation.key);
+  if (rounds !== seen) return refused('stale');
+  const row: ObligationDoneRow = {
+    id: randomUUID(),
+    municipality,
+    key: obligation.key,
+    round: rounds + 1,
+    done_on: told.kind === 'analysis' ? today : told.on,
+    done_by: actor.accountId,
+    recorded_at: new Date(now.epochMilliseconds),
+    recipients: told.kind === 'report' ? [...told.recipients] : [],
+    words: told.kind === 'report' ? null : told.words,
+    salt: newSalt(),
+  };
+  const changes = {
+    [rowName('obligation_done', row)]: ledgerColumns('obligation_done', row, row.salt),
+  };
+  const event = {
+    municipality,
+    caseId: null,
+    at: row.recorded_at,
+    type: fulfilledEvents[obligation.duty.kind],
+    actor: actor.accountId,
+    detail: { key: obligation.key, policy: obligation.version },
+    changes,
+    reason: null,
+  };
+  await append(trx, head, event, [trx.insertInto('obligation_done').values(row)]);
+  return { type: 'done' };
+}

@@ -1,0 +1,54 @@
+import type { House } from '../app-context.ts';
+import { inTenant } from '../db/tenant.ts';
+import { addDays, arrivalDayOf } from '../domain/calendar/day.ts';
+import { ownersOf } from '../domain/obligations/people.ts';
+import { isLate } from '../domain/obligations/standing.ts';
+import { readFollowUps } from './calendar.ts';
+
+/** How the follow-up of one municipality stands, in numbers. */
+export interface FollowUpFigures {
+  readonly municipality: string;
+  readonly late: number;
+  /** Late, and there is nobody in the municipality who could be told. */
+  readonly unheard: number;
+  /** Reminders of the last week that reached nobody: no mail server took them while the morning lasted, or the address is wrong. */
+  readonly unsent: number;
+}
+
+async function figuresOf(
+  { databases, clock }: Pick<House, 'databases' | 'clock'>,
+  municipality: { readonly id: string; readonly name: string },
+): Promise<FollowUpFigures> {
+  const today = arrivalDayOf(clock.now());
+  const { id } = municipality;
+  return await inTenant(databases, { municipality: id, committees: [] }, async (trx) => {
+    const calendar = await readFollowUps(trx, municipality, { today, dueBy: today });
+    const people = calendar.organisation.accounts.filter(({ active }) => active);
+    const late = calendar.followUps.filter(({ standing }) => isLate(standing));
+    const unheard = late.filter(
+      ({ obligation: { duty, place } }) => ownersOf(people, duty.owner, place).length === 0,
+    );
+    const { unsent } = await trx
+      .selectFrom('reminder')
+      .select(({ fn }) => fn.countAll<number>().as('unsent'))
+      .where('municipality', '=', id)
+      .where('state', 'in', ['failed', 'missed'])
+      .where('day', '>', addDays(today, -7))
+      .executeTakeFirstOrThrow();
+    return { municipality: id, late: late.length, unheard: unheard.length, unsent };
+  });
+}
+
+/** Of every municipality; for whoever watches over the running of it. */
+export async function followUpFigures(
+  house: Pick<House, 'databases' | 'clock'>,
+): Promise<readonly FollowUpFigures[]> {
+  const rows = await house.databases.app
+    .selectFrom('municipality')
+    .select(['id', 'name'])
+    .orderBy('id')
+    .execute();
+  const figures: FollowUpFigures[] = [];
+  for (const row of rows) figures.push(await figuresOf(house, row));
+  return figures;
+}

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aProgram } from '../../test/a-program.ts';
+import { type TestApp, testApp } from '../../test/app.ts';
+import { receiptAnswer } from '../channels/api/answers.ts';
+import { Groups } from './batcher.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+const { post, countCases } = aProgram(() => app);
+
+describe('many who speak at the same moment', () => {
+  it('each get a case and a number of their own, without a gap, and who pressed twice gets one', async () => {
+    const before = await countCases('falkoping');
+    // Asked once before, so that from here on they come in the order they were sent in.
+    await post('falkoping/cases', { text: 'Hej', unit: 'finns-inte' });
+    const speak = (text: string, key: string) => post('falkoping/cases', { text }, { key });
+    const texts = Array.from({ length: 40 }, (_, place) => `Lampa ${place} är trasig.`);
+    const answers = await Promise.all([
+      ...texts.map((text, place) => speak(text, `key-${place}`)),
+      speak('Lampa 7 är trasig.', 'key-7'),
+      post('falkoping/cases', { text: 'Hej', unit: 'finns-inte' }),
+      speak('En annan text.', 'key-8'),
+    ]);
+    const statuses = answers.map(({ statusCode }) => statusCode);
+    expect(statuses.slice(0, 40)).toEqual(texts.map(() => 201));
+    expect(statuses.slice(40)).toEqual([201, 422, 422]);
+    const receipts = answers.slice(0, 41).map((one) => receiptAnswer.parse(one.json()));
+    expect(receipts[40]).toEqual(receipts[7]);
+    const numbers = receipts.slice(0, 40).map(({ number }) => Number(number.slice(5)));
+    const least = Math.min(...numbers);
+    expect(numbers.toSorted((one, other) => one - other)).toEqual(
+      texts.map((_, place) => least + place),
+    );
+    expect(await countCases('falkoping')).toBe(before + 40);
+    await app.drain();
+    expect(app.house.jobs.ready()).toBe(true);
+  });
+
+  it('one that fails does not take the others with it', async () => {
+    const groups = new Groups<number, number>(async (items) => {
+      if (items.includes(13)) throw new Error('thirteen');
+      return items.map((item) => item * 2);
+    }, 8);
+    const settled = await Promise.allSettled([1, 12, 13, 14, 15].map((item) => groups.do(item)));
+    expect(settled.map((one) => (one.status === 'fulfilled' ? one.value : 'failed'))).toEqual([
+      2,
+      24,
+      'failed',
+      28,
+      30,
+    ]);
+  });
+});

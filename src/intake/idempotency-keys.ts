@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import { insertion } from '../db/insert-rows.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
+
+/** contract.md: the same key with the same body gives the same answer for this long. */
+const remembered = { hours: 24 } as const;
+
+const forgottenBefore = (now: Temporal.Instant): Date =>
+  new Date(now.subtract(remembered).epochMilliseconds);
+
+/** A key that stands for its case. */
+export interface KeyRow {
+  readonly municipality: string;
+  readonly key_hash: string;
+  readonly body_digest: string;
+  readonly case_id: string;
+  readonly created_at: Date;
+}
+
+type Key = Pick<KeyRow, 'municipality' | 'key_hash'>;
+export type FormerKey = Pick<KeyRow, 'body_digest' | 'case_id' | 'created_at'>;
+
+/**
+ * Takes the keys that are not taken, and says which; waits while another transaction is taking one, so that two at once
+ * become one. In the order of the keys, so that two who take several never wait for each other. None may be there twice.
+ */
+export async function takeKeys(
+  trx: CaseTransaction,
+  now: Temporal.Instant,
+  rows: readonly KeyRow[],
+): Promise<ReadonlySet<string>> {
+  const [first, ...more] = rows.toSorted((one, other) => (one.key_hash < other.key_hash ? -1 : 1));
+  if (!first) return new Set();
+  const taken = await sql<{ key_hash: string }>`${insertion('idempotency', [first, ...more])}
+    on conflict (municipality, key_hash) do update
+    set body_digest = excluded.body_digest, case_id = excluded.case_id, created_at = excluded.created_at
+    where idempotency.created_at < ${forgottenBefore(now)}
+    returning key_hash`.execute(trx);
+  return new Set(taken.rows.map(({ key_hash }) => key_hash));
+}
+
+/** What keys of one municipality that were taken before stand for. */
+export async function formerKeys(
+  trx: CaseTransaction,
+  keys: readonly Key[],
+): Promise<ReadonlyMap<string, FormerKey>> {
+  const [first] = keys;
+  if (!first) return new Map();
+  const kept = await trx
+    .selectFrom('idempotency')
+    .select(['key_hash', 'body_digest', 'case_id', 'created_at'])
+    .where('municipality', '=', first.municipality)
+    .where('key_hash', '=', sql<string>`any(${keys.map(({ key_hash }) => key_hash)})`)
+    .execute();
+  return new Map(
+    kept.map(({ key_hash, case_id, ...row }) => {
+      if (case_id === null) throw new Error('a key that is kept has a case');
+      return [key_hash, { ...row, case_id }];
+    }),
+  );
+}
+
+/** Lets keys of one municipality be used again. */
+export async function freeKeys(trx: CaseTransaction, keys: readonly Key[]): Promise<void> {
+  const [first] = keys;
+  if (!first) return;
+  await trx
+    .deleteFrom('idempotency')
+    .where('municipality', '=', first.municipality)
+    .where('key_hash', '=', sql<string>`any(${keys.map(({ key_hash }) => key_hash)})`)
+    .execute();
+}
+
+/** Forgets the keys that no longer answer for anything. */
+export async function forgetKeys(trx: CaseTransaction, clock: Clock): Promise<void> {
+  await trx
+    .deleteFrom('idempotency')
+    .where('created_at', '<', forgottenBefore(clock.now()))
+    .execute();
+}

@@ -1,0 +1,185 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Clock } from '../domain/clock.ts';
+import { derivedFollowCode, newFollowCode } from '../domain/follow-code.ts';
+import { sha256 } from '../domain/ledger.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
+import { type FormerKey, formerKeys, freeKeys, type KeyRow, takeKeys } from './idempotency-keys.ts';
+import type { ReceiveResult } from './open-cases.ts';
+
+export interface OnceRequest {
+  readonly municipality: string;
+  /**
+   * Chosen by the sender: a program's Idempotency-Key, or the hidden field of a form. Only its hash is kept. Null: every
+   * sending is a new one.
+   */
+  readonly key: string | null;
+  /** What was sent, parsed: anything JSON can hold. Only a keyed digest is kept, which tells nothing about the words. */
+  readonly body: unknown;
+}
+
+/** `code` is the submitter's: derived, so that the same request gets it again although it is kept nowhere. */
+export type OnceResult =
+  | ({ readonly type: 'first'; readonly caseId: string; readonly code: string } & Omit<
+      Received,
+      'type'
+    >)
+  /** Sent before with the same body: the case that was opened then. */
+  | { readonly type: 'again'; readonly caseId: string; readonly code: string }
+  | { readonly type: 'other_body' }
+  | Exclude<ReceiveResult, Received>;
+type Received = Extract<ReceiveResult, { readonly type: 'received' }>;
+
+export interface OnceRoom {
+  readonly clock: Clock;
+  readonly secret: string;
+}
+
+/** What `receive` is given, so that the key stands for its case from the first: written once, before the chain is held. */
+export interface Ticket {
+  readonly id: string;
+  readonly code: string;
+}
+
+function digestOf(secret: string, body: unknown): string {
+  const text = canonicalize(body);
+  if (text === undefined) throw new TypeError('only what JSON can hold has a digest');
+  return createHmac('sha256', secret).update(`body\0${text}`).digest('hex');
+}
+
+/** The time is part of the code: a key used again after it was forgotten opens another case, with a code of its own. */
+function codeOf(secret: string, municipality: string, key: string, since: FormerKey): string {
+  const name = `${key}\0${since.created_at.toISOString()}`;
+  return derivedFollowCode(secret, municipality, name, since.body_digest);
+}
+
+interface Asked<Request extends OnceRequest> {
+  readonly request: Request;
+  readonly ticket: Ticket;
+  readonly row: KeyRow | null;
+}
+
+const rowsOf = (asked: readonly Asked<OnceRequest>[]): readonly KeyRow[] =>
+  asked.flatMap(({ row }) => row ?? []);
+
+function askedBy<Request extends OnceRequest>(
+  secret: string,
+  now: Temporal.Instant,
+  request: Request,
+): Asked<Request> {
+  const { municipality, key, body } = request;
+  const id = randomUUID();
+  if (key === null) return { request, ticket: { id, code: newFollowCode() }, row: null };
+  const row: KeyRow = {
+    municipality,
+    key_hash: sha256(key),
+    body_digest: digestOf(secret, body),
+    case_id: id,
+    created_at: new Date(now.epochMilliseconds),
+  };
+  return { request, ticket: { id, code: codeOf(secret, municipality, key, row) }, row };
+}
+
+function answerAgain(
+  secret: string,
+  { request, row }: Asked<OnceRequest>,
+  former: ReadonlyMap<string, FormerKey>,
+): OnceResult {
+  const kept = row && former.get(row.key_hash);
+  if (!kept || request.key === null) throw new Error('a key that is taken is kept');
+  if (kept.body_digest !== row.body_digest) return { type: 'other_body' };
+  const code = codeOf(secret, request.municipality, request.key, kept);
+  return { type: 'again', caseId: kept.case_id, code };
+}
+
+function answerFirst({ id, code }: Ticket, result: ReceiveResult): OnceResult {
+  if (result.type !== 'received') return result;
+  const { case: opened, clocks } = result;
+  if (opened.id !== id)
+    throw new Error('the case was opened under another id than its key stands for');
+  return { type: 'first', caseId: id, case: opened, clocks, code };
+}
+
+/** Receives many submissions: as many results as there are, in the same order. */
+export type WorkForEach<Request> = (
+  asked: readonly { readonly request: Request; readonly ticket: Ticket }[],
+) => Promise<readonly ReceiveResult[]>;
+
+/** Those of different keys at once. */
+async function inOneTurn<Request extends OnceRequest>(
+  trx: CaseTransaction,
+  { clock, secret }: OnceRoom,
+  turn: readonly Asked<Request>[],
+  work: WorkForEach<Request>,
+): Promise<ReadonlyMap<Asked<Request>, OnceResult>> {
+  const taken = await takeKeys(trx, clock.now(), rowsOf(turn));
+  const isFirst = ({ row }: Asked<Request>) => row === null || taken.has(row.key_hash);
+  const again = turn.filter((one) => !isFirst(one));
+  const former = await formerKeys(trx, rowsOf(again));
+  const results = new Map(again.map((one) => [one, answerAgain(secret, one, former)]));
+  const first = turn.filter(isFirst);
+  const received = first.length > 0 ? await work(first) : [];
+  const unused: Asked<Request>[] = [];
+  for (const [place, one] of first.entries()) {
+    const result = received[place];
+    if (!result) throw new Error('every submission is answered');
+    results.set(one, answerFirst(one.ticket, result));
+    if (result.type !== 'received') unused.push(one);
+  }
+  await freeKeys(trx, rowsOf(unused));
+  return results;
+}
+
+function firstOfEachKey<Request extends OnceRequest>(
+  asked: readonly Asked<Request>[],
+): readonly Asked<Request>[] {
+  const seen = new Set<string>();
+  return asked.filter(({ row }) => {
+    if (row === null) return true;
+    const isNew = !seen.has(row.key_hash);
+    seen.add(row.key_hash);
+    return isNew;
+  });
+}
+
+/**
+ * Receives submissions of one municipality, each once for its key: `work` (which calls `receiveMany` with the tickets it is
+ * given) is given those that come for the first time only. A submission that was not received leaves its key free, so that
+ * it can be sent again when mended.
+ */
+export async function onceForEach<Request extends OnceRequest>(
+  trx: CaseTransaction,
+  room: OnceRoom,
+  requests: readonly Request[],
+  work: WorkForEach<Request>,
+): Promise<readonly OnceResult[]> {
+  const now = room.clock.now();
+  const asked = requests.map((request) => askedBy(room.secret, now, request));
+  const results = new Map<Asked<Request>, OnceResult>();
+  let waiting: readonly Asked<Request>[] = asked;
+  // A statement writes no row twice: who sent the same key in the same moment is answered by what came of the first.
+  while (waiting.length > 0) {
+    const turn = firstOfEachKey(waiting);
+    for (const [one, result] of await inOneTurn(trx, room, turn, work)) results.set(one, result);
+    waiting = waiting.filter((one) => !turn.includes(one));
+  }
+  return asked.map((one) => {
+    const result = results.get(one);
+    if (!result) throw new Error('every request is answered');
+    return result;
+  });
+}
+
+/** As `onceForEach`, for one, whose `work` calls `receive`. */
+export async function once(
+  trx: CaseTransaction,
+  room: OnceRoom,
+  request: OnceRequest,
+  work: (ticket: Ticket) => Promise<ReceiveResult>,
+): Promise<OnceResult> {
+  const [result] = await onceForEach(trx, room, [request], (asked) =>
+    Promise.all(asked.map(({ ticket }) => work(ticket))),
+  );
+  if (!result) throw new Error('the request is answered');
+  return result;
+}

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import { jobsFor } from '../case/change.ts';
+import { ledgerChanges, newRowsOf } from '../case/write.ts';
+import { type Actor, actorReference } from '../domain/actor.ts';
+import { arrivalDayOf, type Day } from '../domain/calendar/day.ts';
+import type { CaseRow, ClockRow } from '../domain/case-file.ts';
+import type { Circumstances, Decision, Directory, Refusal } from '../domain/decide/decision.ts';
+import {
+  decideIntake,
+  type Intake,
+  intakeFollowUps,
+  refuseIntake,
+} from '../domain/decide/intake.ts';
+import { isCareOrSchool } from '../domain/decide/suggested-track.ts';
+import { followCodeHash } from '../domain/follow-code.ts';
+import { newSalt } from '../domain/ledger.ts';
+import type { PolicyRules } from '../domain/rules.ts';
+import { readMatter } from '../domain/suggestion/matter.ts';
+import { appendAll, type LedgerEvent, takeHeadAndNumbers } from '../ledger/append.ts';
+import type { CaseRoom, CaseTransaction } from '../ledger/context.ts';
+import { loadOrganisation } from '../people/directory.ts';
+import { policyInForce } from '../policy/interpret.ts';
+import { rulesOf } from '../policy/rules.ts';
+import { type Grounds, groundsFor } from './load-context.ts';
+
+/** What came in, and the code that its submitter will follow it with (kept as a hash only). `id`: the case's, where it is settled. */
+export type Submission = Omit<Intake, 'codeHash' | 'salt' | 'matter'> & { readonly code: string };
+
+export type ReceiveResult =
+  | { readonly type: 'received'; readonly case: CaseRow; readonly clocks: readonly ClockRow[] }
+  | { readonly type: 'refused'; readonly refusal: Refusal }
+  | { readonly type: 'no_policy' };
+
+/** A submission that will be a case as soon as it has its number. */
+interface Admitted {
+  readonly type: 'admitted';
+  readonly intake: Intake & { readonly id: string };
+  readonly rules: PolicyRules;
+}
+
+function admit(
+  { code, ...rest }: Submission,
+  { policies, directory }: Grounds,
+  today: Day,
+  actor: Actor,
+): Admitted | Exclude<ReceiveResult, { readonly type: 'received' }> {
+  const policy = policyInForce(policies, rest.arrivalDay);
+  if (!policy) return { type: 'no_policy' };
+  const rules = rulesOf(policy);
+  const refusal = refuseIntake(rest, { today, directory, actor, rules });
+  if (refusal) return { type: 'refused', refusal };
+  const { id = randomUUID() } = rest;
+  const matter = readMatter([rest.words, rest.wish]);
+  const intake = { ...rest, id, codeHash: followCodeHash(code), salt: newSalt(), matter };
+  return { type: 'admitted', intake, rules };
+}
+
+type Opened = Decision & { readonly changes: { readonly newCase: CaseRow } };
+
+function opensCase(decision: Decision): decision is Opened {
+  return decision.changes.newCase !== undefined;
+}
+
+function open(
+  { intake, rules }: Admitted,
+  number: string,
+  committeeId: string,
+  surroundings: Omit<Circumstances, 'rules'>,
+): Opened {
+  const decision = decideIntake(intake, number, committeeId, { ...surroundings, rules });
+  if (!opensCase(decision)) throw new Error('receiving opens a case');
+  return decision;
+}
+
+/** Who may see a case of care or school, and who is told of it, follows from the whole organisation; most cases are neither. */
+function asksOrganisation({ intake }: Admitted, directory: Directory): boolean {
+  const { statutory, area, distress } = intake.matter;
+  const unit = intake.unitId === null ? undefined : directory.unit(intake.unitId);
+  const areas = [...(unit?.areas ?? []), ...(area === null ? [] : [area])];
+  return distress || statutory !== null || isCareOrSchool(areas);
+}
+
+function eventOf(decision: Opened, actor: Actor): LedgerEvent {
+  const { municipality, id, salt, received_at: at } = decision.changes.newCase;
+  return {
+    municipality,
+    caseId: id,
+    at,
+    type: decision.type,
+    actor: actorReference(actor),
+    detail: decision.detail,
+    changes: ledgerChanges(decision, id, salt),
+    reason: null,
+  };
+}
+
+/** Gives those who are admitted their numbers, in their order, and writes all that they consist of. */
+async function openAll(
+  trx: CaseTransaction,
+  municipality: string,
+  admitted: readonly Admitted[],
+  committeeId: string,
+  surroundings: Omit<Circumstances, 'rules'>,
+): Promise<readonly Opened[]> {
+  const { today, actor } = surroundings;
+  const year = Number(today.slice(0, 4));
+  // From here until commit nobody else in the municipality gets a number, so what can be asked is asked before.
+  const { head, numbers } = await takeHeadAndNumbers(trx, municipality, year, admitted.length);
+  const opened = numbers.flatMap((number, place) => {
+    const one = admitted[place];
+    return one ? [open(one, number, committeeId, surroundings)] : [];
+  });
+  const [first, ...more] = opened.map((decision) => eventOf(decision, actor));
+  if (first)
+    await appendAll(trx, head, [first, ...more], newRowsOf(opened.map(({ changes }) => changes)));
+  return opened;
+}
+
+/**
+ * Opens a case for each submission of one municipality, with number, clocks, ledger event and the job that acknowledges
+ * it, in the caller's transaction. However many they are, it takes four statements: on a busy machine an intake
+ * waited longer for the database to take its turns than for all that was computed.
+ */
+export async function receiveMany(
+  trx: CaseTransaction,
+  room: CaseRoom,
+  municipality: string,
+  submissions: readonly Submission[],
+  actor: Actor,
+): Promise<readonly ReceiveResult[]> {
+  const unitIds = submissions.flatMap(({ unitId }) => unitId ?? []);
+  const own = actor.type === 'staff' && actor.unitId !== null ? [actor.unitId] : [];
+  const grounds = await groundsFor(trx, municipality, [...unitIds, ...own]);
+  const { directory, committeeId } = grounds;
+  const { clock, mailDomain } = room;
+  const now = clock.now();
+  const today = arrivalDayOf(now);
+  const answers = submissions.map((submission) => admit(submission, grounds, today, actor));
+  const admitted = answers.filter((answer) => answer.type === 'admitted');
+  if (admitted.length === 0) return answers.filter((answer) => answer.type !== 'admitted');
+  const jobs = admitted.flatMap(({ intake }) =>
+    jobsFor(intakeFollowUps(intake), municipality, intake.id),
+  );
+  await room.enqueue(trx, jobs);
+  const whole = admitted.some((one) => asksOrganisation(one, directory))
+    ? await loadOrganisation(trx)
+    : directory;
+  const surroundings = { actor, now, today, directory: whole, mailDomain, newId: randomUUID };
+  const all = await openAll(trx, municipality, admitted, committeeId, surroundings);
+  // Few have any, and whom they tell is known once the case is opened.
+  const alerts = all.flatMap(({ followUps, changes }) =>
+    jobsFor(
+      followUps.filter(({ job }) => job === 'alert'),
+      municipality,
+      changes.newCase.id,
+    ),
+  );
+  if (alerts.length > 0) await room.enqueue(trx, alerts);
+  const opened = all.values();
+  return answers.map((answer) => {
+    if (answer.type !== 'admitted') return answer;
+    const { newCase, newClocks = [] } = opened.next().value?.changes ?? {};
+    if (!newCase) throw new Error('who was admitted has a case');
+    return { type: 'received', case: newCase, clocks: newClocks };
+  });
+}
+
+/** As `receiveMany`, for one. */
+export async function receive(
+  trx: CaseTransaction,
+  room: CaseRoom,
+  submission: Submission,
+  actor: Actor,
+): Promise<ReceiveResult> {
+  const [result] = await receiveMany(trx, room, submission.municipality, [submission], actor);
+  if (!result) throw new Error('every submission is answered');
+  return result;
+}

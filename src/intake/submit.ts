@@ -1,0 +1,138 @@
+import type { House } from '../app-context.ts';
+import { metricsOf } from '../channels/metrics.ts';
+import { inTenant } from '../db/tenant.ts';
+import { arrivalDayOf, type Day, parseDay } from '../domain/calendar/day.ts';
+import type { CaseRow, ClockRow } from '../domain/case-file.ts';
+import type { Language } from '../domain/vocabulary.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
+import { Groups } from './batcher.ts';
+import { type OnceResult, onceForEach } from './idempotency.ts';
+import { type ReceiveResult, receiveMany, type Submission } from './open-cases.ts';
+import { hasContact, type SentSubmission } from './submission-schema.ts';
+
+export interface Sending {
+  readonly municipality: string;
+  readonly channel: 'web' | 'api';
+  /** Chosen by the sender, so that what is sent twice is received once; null: every sending is a new one. */
+  readonly key: string | null;
+  readonly sent: SentSubmission;
+  /** The language they are answered in where they chose none. */
+  readonly language: Language;
+}
+
+/** What the submitter is told: the case as it was opened, and the code that is told this once only. */
+export interface Receipt {
+  readonly code: string;
+  readonly case: Pick<
+    CaseRow,
+    'number' | 'language' | 'anonymous' | 'reply_wanted' | 'arrival_day' | 'policy_version'
+  >;
+  readonly clocks: readonly Pick<
+    ClockRow,
+    'kind' | 'basis' | 'started_on' | 'due' | 'days' | 'unit' | 'satisfied_by' | 'skipped'
+  >[];
+}
+
+export type TakeInResult =
+  | { readonly type: 'received'; readonly receipt: Receipt; readonly again: boolean }
+  | { readonly type: 'other_body' }
+  | Exclude<ReceiveResult, { readonly type: 'received' }>;
+
+/** Contact details of somebody who chose to be anonymous are never kept, whichever way they came. */
+function submissionFrom(sending: Sending, arrivalDay: Day): Omit<Submission, 'code'> {
+  const { sent, municipality, channel, language } = sending;
+  const { name = null, email = null, phone = null, address = null } = sent.contact ?? {};
+  const anonymous = sent.anonymous ?? false;
+  return {
+    municipality,
+    channel,
+    language: sent.language ?? language,
+    words: sent.text,
+    wish: sent.wish ?? null,
+    place: sent.place ?? null,
+    occurredOn: (sent.occurredOn && parseDay(sent.occurredOn)) || null,
+    kind: sent.kind ?? null,
+    submitterType: sent.submitterType ?? null,
+    anonymous,
+    replyWanted: sent.replyWanted ?? true,
+    contact: anonymous || !hasContact(sent) ? null : { name, email, phone, address },
+    unitId: sent.unit ?? null,
+    arrivalDay,
+    arrivalReason: null,
+    oral: null,
+  };
+}
+
+async function answerTo(trx: CaseTransaction, result: OnceResult): Promise<TakeInResult> {
+  if (result.type === 'first') return { type: 'received', receipt: result, again: false };
+  if (result.type !== 'again') return result;
+  const receipt = await formerReceipt(trx, result.caseId, result.code);
+  return { type: 'received', receipt, again: true };
+}
+
+async function formerReceipt(trx: CaseTransaction, caseId: string, code: string): Promise<Receipt> {
+  const opened = await trx
+    .selectFrom('feedback_case')
+    .selectAll()
+    .where('id', '=', caseId)
+    .executeTakeFirstOrThrow();
+  const clocks = await trx
+    .selectFrom('clock')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('kind', '<>', 'review')
+    .orderBy('kind')
+    .execute();
+  return { code, case: opened, clocks };
+}
+
+/** Several of one municipality in one transaction. */
+async function takeInTogether(
+  house: House,
+  municipality: string,
+  sendings: readonly Sending[],
+): Promise<readonly TakeInResult[]> {
+  const { config, databases } = house;
+  // One instant for all of it: what arrives today has not arrived tomorrow because the clock was set back meanwhile.
+  const now = house.clock.now();
+  const clock = { now: () => now };
+  const room = { ...house.room, clock };
+  const arrivalDay = arrivalDayOf(now);
+  const requests = sendings.map((sending) => ({
+    municipality,
+    key: sending.key === null ? null : `${sending.channel}\0${sending.key}`,
+    body: sending.sent,
+    submission: submissionFrom(sending, arrivalDay),
+  }));
+  return await inTenant(databases, { municipality, committees: 'all' }, async (trx) => {
+    const taken = await onceForEach(trx, { clock, secret: config.secret }, requests, (asked) => {
+      const first = asked.map(({ request, ticket }) => ({ ...request.submission, ...ticket }));
+      return receiveMany(trx, room, municipality, first, { type: 'submitter' });
+    });
+    const results: TakeInResult[] = [];
+    for (const result of taken) results.push(await answerTo(trx, result));
+    return results;
+  });
+}
+
+/** Measured: more in one transaction saves little more, and who came first waits for the last. */
+const mostTogether = 16;
+const doors = new WeakMap<House, Map<string, Groups<Sending, TakeInResult>>>();
+
+function doorOf(house: House, municipality: string): Groups<Sending, TakeInResult> {
+  const own = doors.get(house) ?? new Map<string, Groups<Sending, TakeInResult>>();
+  doors.set(house, own);
+  const door =
+    own.get(municipality) ??
+    new Groups((sendings) => takeInTogether(house, municipality, sendings), mostTogether);
+  own.set(municipality, door);
+  return door;
+}
+
+/** Receives what was sent through the form or the API, whole or not at all. */
+export async function takeIn(house: House, sending: Sending): Promise<TakeInResult> {
+  const { municipality, channel } = sending;
+  const result = await doorOf(house, municipality).do(sending);
+  if (result.type === 'received' && !result.again) metricsOf(house).received(municipality, channel);
+  return result;
+}

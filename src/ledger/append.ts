@@ -1,0 +1,139 @@
+import { type OperationNodeSource, sql } from 'kysely';
+import { insertionOf } from '../db/insert-rows.ts';
+import { genesis, type LedgerEntry, newSalt, sealEntry, wordsDigest } from '../domain/ledger.ts';
+import type { CaseTransaction } from './context.ts';
+
+export interface Head {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** Takes the head of the chain and holds it until commit: the last lock of a transaction, so that it is held shortly. */
+export async function takeHead(trx: CaseTransaction, municipality: string): Promise<Head> {
+  return await trx
+    .selectFrom('ledger_head')
+    .select(['seq', 'hash'])
+    .where('municipality', '=', municipality)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+/** As `takeHead`, and the next `count` numbers of the year's series: both or neither, so that numbers have no gap. */
+export async function takeHeadAndNumbers(
+  trx: CaseTransaction,
+  municipality: string,
+  year: number,
+  count: number,
+): Promise<{ readonly head: Head; readonly numbers: readonly string[] }> {
+  const { rows } = await sql<{ seq: number; hash: string; last: number }>`
+    with head as (select seq, hash from ledger_head where municipality = ${municipality} for update),
+    number as (
+      insert into case_number (municipality, year, last)
+      select ${municipality}, ${year}, ${count} from head
+      on conflict (municipality, year) do update set last = case_number.last + excluded.last
+      returning last
+    )
+    select head.seq, head.hash, number.last from head, number`.execute(trx);
+  const row = rows[0];
+  if (!row) throw new Error(`no ledger for municipality ${municipality}`);
+  const before = row.last - count;
+  return {
+    head: { seq: Number(row.seq), hash: row.hash },
+    numbers: Array.from(
+      { length: count },
+      (_, place) => `${year}-${String(before + place + 1).padStart(5, '0')}`,
+    ),
+  };
+}
+
+export interface LedgerEvent
+  extends Pick<LedgerEntry, 'municipality' | 'type' | 'actor' | 'detail' | 'changes'> {
+  readonly at: Date;
+  readonly caseId: string | null;
+  /** Words: kept beside the chain with their salt, so that they can be disposed of. */
+  readonly reason: string | null;
+}
+
+/** The link after `head`, and the words of its reason, which are kept beside the chain. */
+function linkAfter(head: Head, event: LedgerEvent) {
+  const { municipality, at, caseId, type, actor, detail, changes, reason } = event;
+  const seq = head.seq + 1;
+  const words =
+    reason === null ? null : { municipality, seq, field: 'reason', salt: newSalt(), words: reason };
+  const { body, hash } = sealEntry({
+    municipality,
+    seq,
+    at: at.toISOString(),
+    case: caseId,
+    type,
+    actor,
+    detail,
+    changes,
+    reason: words === null ? null : wordsDigest(words.salt, words.words),
+    prev: head.hash,
+  });
+  return {
+    link: { municipality, seq, at, case_id: caseId, type, actor, body, prev: head.hash, hash },
+    words,
+  };
+}
+
+/**
+ * Appends one event after `head`, which the caller holds, together with the rows it tells of: all in one statement, since
+ * whoever writes in the municipality waits for the head until the commit. None of the rows may be written twice by them.
+ */
+export async function append(
+  trx: CaseTransaction,
+  head: Head,
+  event: LedgerEvent,
+  rows: readonly OperationNodeSource[] = [],
+): Promise<void> {
+  await appendAll(trx, head, [event], rows);
+}
+
+/** Appends an event that gives no reason in words; of a case, or of rows, only where that is said. */
+export async function record(
+  trx: CaseTransaction,
+  event: Omit<LedgerEvent, 'caseId' | 'changes' | 'reason'> &
+    Partial<Pick<LedgerEvent, 'caseId' | 'changes'>>,
+): Promise<void> {
+  const head = await takeHead(trx, event.municipality);
+  await append(trx, head, { caseId: null, changes: {}, ...event, reason: null });
+}
+
+/** As `append`, for several events of one municipality, in their order. */
+export async function appendAll(
+  trx: CaseTransaction,
+  head: Head,
+  events: readonly [LedgerEvent, ...LedgerEvent[]],
+  rows: readonly OperationNodeSource[],
+): Promise<void> {
+  let last = head;
+  const links = events.map((event) => {
+    const sealed = linkAfter(last, event);
+    last = sealed.link;
+    return sealed;
+  });
+  const statements = [
+    ...rows,
+    ...insertionOf(
+      'ledger_event',
+      links.map(({ link }) => link),
+    ),
+    ...insertionOf(
+      'ledger_words',
+      links.flatMap(({ words }) => (words ? [words] : [])),
+    ),
+  ];
+  const written = statements.map(
+    (statement, place) => sql`${sql.ref(`written_${place}`)} as (${statement})`,
+  );
+  await sql`with ${sql.join(written)}
+    update ledger_head set seq = ${last.seq}, hash = ${last.hash}
+    where municipality = ${events[0].municipality}`.execute(trx);
+}
+
+/** The head of a new municipality's chain, before the first event; by the owner, at the first start. */
+export async function beginLedger(owner: CaseTransaction, municipality: string): Promise<void> {
+  await owner.insertInto('ledger_head').values({ municipality, seq: 0, hash: genesis }).execute();
+}

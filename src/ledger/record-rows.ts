@@ -1,0 +1,54 @@
+/** Tells a ledger of the rows that were written without an event: by a first start, or by an older program. */
+import type { Kysely } from 'kysely';
+import type { Tables } from '../db/tables.ts';
+import { rowsRecorded } from '../domain/ledger.ts';
+import { append, takeHead } from './append.ts';
+import type { CaseTransaction } from './context.ts';
+import { changesOf, readMunicipalityRows } from './municipality-rows.ts';
+
+/** By the owner: the municipalities whose chain has not been told. */
+export async function withoutRecordedRows(owner: Kysely<Tables>): Promise<readonly string[]> {
+  const rows = await owner
+    .selectFrom('ledger_head')
+    .select('municipality')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('ledger_event')
+            .select('ledger_event.seq')
+            .whereRef('ledger_event.municipality', '=', 'ledger_head.municipality')
+            .where('ledger_event.case_id', 'is', null)
+            .where('ledger_event.type', '=', rowsRecorded),
+        ),
+      ),
+    )
+    .orderBy('municipality')
+    .execute();
+  return rows.map(({ municipality }) => municipality);
+}
+
+/**
+ * Writes one event of all the municipality's rows that belong to no case, by the owner. What has been done of the follow-up
+ * is not among them: that has had its events from the beginning. Does nothing where the chain has been told before, also by
+ * another server that starts at the same time.
+ */
+export async function recordRows(
+  owner: CaseTransaction,
+  municipality: string,
+  at: Date,
+  because: 'first_start' | 'upgrade',
+): Promise<void> {
+  const head = await takeHead(owner, municipality);
+  if (!(await withoutRecordedRows(owner)).includes(municipality)) return;
+  const rows = await readMunicipalityRows(owner, municipality);
+  await append(owner, head, {
+    municipality,
+    caseId: null,
+    at,
+    type: rowsRecorded,
+    actor: 'system',
+    detail: { because },
+    changes: changesOf({ ...rows, obligation_done: [] }),
+    reason: null,
+  });
+}

@@ -1,0 +1,158 @@
+/** What the tables hold now against what the ledger says they should, some hundred cases at a time. */
+import { sql } from 'kysely';
+import type { LedgerValue } from '../../domain/ledger.ts';
+import { type LedgeredRows, type LedgeredTable, ledgerColumns, rowName } from '../columns.ts';
+import type { CaseTransaction } from '../context.ts';
+import { type Folded, foldChanges } from './fold.ts';
+import type { Problem } from './verify.ts';
+
+/** Cases whose rows and events are in memory at once: the memory it takes does not grow with the years. */
+const batch = 500;
+
+const partTables = [
+  'submitter',
+  'clock',
+  'message',
+  'delivery',
+  'hand_over',
+  'note',
+  'case_tie',
+] as const satisfies readonly LedgeredTable[];
+type PartTable = (typeof partTables)[number];
+type PartRows = { readonly [Table in PartTable]: LedgeredRows[Table][] };
+
+async function readParts(trx: CaseTransaction, ids: readonly string[]): Promise<PartRows> {
+  const byCase = sql<boolean>`case_id = any (${[...ids]})`;
+  return {
+    submitter: await trx.selectFrom('submitter').selectAll().where(byCase).execute(),
+    clock: await trx.selectFrom('clock').selectAll().where(byCase).execute(),
+    message: await trx.selectFrom('message').selectAll().where(byCase).execute(),
+    delivery: await trx.selectFrom('delivery').selectAll().where(byCase).execute(),
+    hand_over: await trx.selectFrom('hand_over').selectAll().where(byCase).execute(),
+    note: await trx.selectFrom('note').selectAll().where(byCase).execute(),
+    case_tie: await trx.selectFrom('case_tie').selectAll().where(byCase).execute(),
+  };
+}
+
+async function foldEvents(trx: CaseTransaction, ids: readonly string[]): Promise<Folded> {
+  const events = await trx
+    .selectFrom('ledger_event')
+    .select('body')
+    .where(sql<boolean>`case_id = any (${[...ids]})`)
+    .orderBy('seq')
+    .execute();
+  const folded: Folded = new Map();
+  for (const { body } of events) foldChanges(folded, body);
+  return folded;
+}
+
+const isSame = (one: LedgerValue | undefined, other: LedgerValue | undefined): boolean =>
+  (one ?? null) === (other ?? null) ||
+  JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
+function differences(
+  actual: Readonly<Record<string, LedgerValue>>,
+  expected: ReadonlyMap<string, LedgerValue>,
+): string[] {
+  const columns = new Set([...Object.keys(actual), ...expected.keys()]);
+  return [...columns].filter((column) => !isSame(actual[column], expected.get(column)));
+}
+
+/** Takes the row's expectation out of `folded`: what is left there in the end has no row. */
+export function compareRow<Table extends LedgeredTable>(
+  table: Table,
+  row: LedgeredRows[Table],
+  salt: string,
+  folded: Folded,
+): Problem[] {
+  const at = rowName(table, row);
+  const expected = folded.get(at);
+  if (!expected) return [{ at, what: 'the ledger knows nothing of it: it has been inserted' }];
+  folded.delete(at);
+  const columns = differences(ledgerColumns(table, row, salt), expected);
+  return columns.length === 0
+    ? []
+    : [{ at, what: `differs from the ledger in ${columns.join(', ')}` }];
+}
+
+const gone = 'the ledger knows it and it is not there: it has been removed';
+
+/** Of what is left of `folded` when every row has been compared. */
+export function removed(folded: Folded): readonly Problem[] {
+  return [...folded.keys()].map((at) => ({ at, what: gone }));
+}
+
+type Counts = Record<PartTable, number>;
+
+async function compareBatch(
+  trx: CaseTransaction,
+  cases: readonly LedgeredRows['feedback_case'][],
+  counts: Counts,
+): Promise<Problem[]> {
+  const ids = cases.map(({ id }) => id);
+  const salts = new Map(cases.map(({ id, salt }) => [id, salt]));
+  const folded = await foldEvents(trx, ids);
+  const problems = cases.flatMap((row) => compareRow('feedback_case', row, row.salt, folded));
+  const parts = await readParts(trx, ids);
+  const compareParts = <Table extends PartTable>(table: Table): void => {
+    counts[table] += parts[table].length;
+    for (const row of parts[table])
+      problems.push(...compareRow(table, row, salts.get(row.case_id) ?? '', folded));
+  };
+  for (const table of partTables) compareParts(table);
+  return [...problems, ...removed(folded)];
+}
+
+async function readCases(trx: CaseTransaction, after: string) {
+  return await trx
+    .selectFrom('feedback_case')
+    .selectAll()
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(batch)
+    .execute();
+}
+
+async function removedCases(trx: CaseTransaction): Promise<Problem[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct case_id as id from ledger_event
+    where case_id is not null and not exists (select 1 from feedback_case where feedback_case.id = ledger_event.case_id)
+    order by 1`.execute(trx);
+  return rows.map(({ id }) => ({ at: `feedback_case:${id}`, what: gone }));
+}
+
+/** Rows that hang on no case that is there; only someone who took the foreign keys away could leave them. */
+async function looseRows(trx: CaseTransaction, counts: Counts): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const table of partTables) {
+    const { rows } = await trx
+      .selectFrom(table)
+      .select((count) => count.fn.countAll<number>().as('rows'))
+      .executeTakeFirstOrThrow();
+    const loose = Number(rows) - counts[table];
+    if (loose !== 0) problems.push({ at: table, what: `has ${loose} rows that belong to no case` });
+  }
+  return problems;
+}
+
+/** Every row against the ledger, and the ledger against every row: altered, inserted and removed ones are found. */
+export async function compareRows(
+  trx: CaseTransaction,
+): Promise<{ readonly cases: number; readonly problems: readonly Problem[] }> {
+  const counts: Counts = {
+    ...{ submitter: 0, clock: 0, message: 0, delivery: 0 },
+    ...{ hand_over: 0, note: 0, case_tie: 0 },
+  };
+  const problems: Problem[] = [];
+  let cases = 0;
+  let after = '';
+  for (;;) {
+    const rows = await readCases(trx, after);
+    problems.push(...(await compareBatch(trx, rows, counts)));
+    cases += rows.length;
+    after = rows.at(-1)?.id ?? after;
+    if (rows.length < batch) break;
+  }
+  problems.push(...(await removedCases(trx)), ...(await looseRows(trx, counts)));
+  return { cases, problems };
+}

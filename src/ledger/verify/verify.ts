@@ -1,0 +1,78 @@
+import type { Databases } from '../../db/connect.ts';
+import { inTenant } from '../../db/tenant.ts';
+import { genesis } from '../../domain/ledger.ts';
+import type { CaseTransaction } from '../context.ts';
+import { walkChain } from './chain.ts';
+import { compareMunicipality } from './municipality.ts';
+import { compareNumbers } from './numbers.ts';
+import { compareRows } from './rows.ts';
+
+export interface Problem {
+  /** `event 17`, `feedback_case …`, `number 2026-00012`: where to look. */
+  readonly at: string;
+  readonly what: string;
+}
+
+export interface Verification {
+  readonly municipality: string;
+  readonly cases: number;
+  readonly events: number;
+  readonly head: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Municipality → heads written down outside the database. */
+export type KnownHeads = ReadonlyMap<string, readonly string[]>;
+
+async function verifyOne(
+  trx: CaseTransaction,
+  municipality: string,
+  heads: readonly string[],
+): Promise<Verification> {
+  const chain = await walkChain(trx, heads);
+  const rows = await compareRows(trx);
+  const numbers = await compareNumbers(trx);
+  const own = await compareMunicipality(trx, municipality);
+  return {
+    municipality,
+    cases: rows.cases,
+    events: chain.events,
+    head: chain.head,
+    problems: [...chain.problems, ...rows.problems, ...numbers, ...own],
+  };
+}
+
+function gone(municipality: string): Verification {
+  const what = 'a head was written down for it outside the database, and it is not there';
+  return {
+    municipality,
+    cases: 0,
+    events: 0,
+    head: genesis,
+    problems: [{ at: `municipality ${municipality}`, what }],
+  };
+}
+
+/**
+ * Recomputes the whole ledger and compares it with what the tables say now, at one moment for each municipality. A chain
+ * cannot see its own tail cut off: the heads written down outside the database can.
+ */
+export async function verify(
+  databases: Databases,
+  heads: KnownHeads = new Map(),
+): Promise<readonly Verification[]> {
+  const rows = await databases.app.selectFrom('municipality').select('id').orderBy('id').execute();
+  const municipalities = rows.map(({ id }) => id);
+  const verifications: Verification[] = [];
+  for (const municipality of municipalities)
+    verifications.push(
+      await inTenant(
+        databases,
+        { municipality, committees: 'all' },
+        (trx) => verifyOne(trx, municipality, heads.get(municipality) ?? []),
+        'one_moment',
+      ),
+    );
+  const missing = [...heads.keys()].filter((id) => !municipalities.includes(id));
+  return [...verifications, ...missing.map(gone)];
+}

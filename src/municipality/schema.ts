@@ -1,0 +1,116 @@
+import type { Area, Kind, Language, Part, Role } from '../domain/vocabulary.ts';
+import type { PolicyDraft } from '../policy/schema.ts';
+
+export type Localised = Readonly<Record<Language, string>>;
+export type LocalisedSentences = Readonly<Record<Language, readonly string[]>>;
+
+export interface CommitteeSeed {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface DepartmentSeed {
+  readonly id: string;
+  readonly name: string;
+  readonly committee: string;
+}
+
+/** `functionName` stands where a handler's own name may not; `personWord` is the unit's word for those it serves (LAN-07). */
+export interface UnitSeed {
+  readonly id: string;
+  readonly name: string;
+  readonly department: string;
+  readonly functionName: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly areas: readonly Area[];
+  readonly personWord: Localised;
+}
+
+/** An account of the demonstration: an invented person. */
+export interface AccountSeed {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly unit: string | null;
+  readonly department: string | null;
+  readonly committees: 'all' | readonly string[];
+  readonly identityProtected?: true;
+}
+
+export interface PlacesSeed {
+  readonly committees: readonly CommitteeSeed[];
+  readonly departments: readonly DepartmentSeed[];
+  readonly units: readonly UnitSeed[];
+  /** The unit that takes in what belongs to nobody yet. */
+  readonly receivingUnit: string;
+}
+
+export interface OrganisationSeed extends PlacesSeed {
+  readonly accounts: readonly AccountSeed[];
+}
+
+export interface ContactDetails {
+  readonly name: Localised;
+  readonly phone: string;
+  readonly email: string;
+  readonly address: string;
+  readonly hours: Localised;
+}
+
+/** What stands on the public pages in the municipality's own words. */
+export interface MunicipalityTexts {
+  readonly welcome: { readonly heading: Localised; readonly sentences: LocalisedSentences };
+  readonly contact: ContactDetails;
+  readonly publicDocuments: LocalisedSentences;
+  /** What GDPR art. 13 asks to be told where personal data is collected. */
+  readonly privacy: {
+    readonly controller: Localised;
+    readonly dataProtectionOfficer: { readonly email: string; readonly phone: string };
+    readonly purpose: Localised;
+    readonly legalBasis: Localised;
+    readonly recipients: Localised;
+    readonly retention: Localised;
+    readonly rights: LocalisedSentences;
+    readonly supervisor: Localised;
+  };
+}
+
+export type HexColour = `#${string}`;
+
+/**
+ * One family of colour and a quiet character. `accent` carries `onAccent` text, `strong` is for links and headings,
+ * `line` for borders that must be seen, `tint` for wide calm surfaces; contrasts are proved in `municipalities/themes.test.ts`.
+ */
+export interface ThemeSeed {
+  readonly accent: HexColour;
+  readonly onAccent: HexColour;
+  readonly strong: HexColour;
+  readonly line: HexColour;
+  readonly tint: HexColour;
+  readonly headings: 'serif' | 'sans';
+  readonly corners: 'square' | 'soft' | 'round';
+}
+
+/** Words to answer with: the demonstration's, since which words a municipality uses is its own to decide (LAN-07). */
+export interface PhraseSeed {
+  /** Absent: for every unit, every kind. */
+  readonly unit?: string;
+  readonly kind?: Kind;
+  readonly part?: Part;
+  readonly language: Language;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Everything the product is told about a municipality at its first start. */
+export interface MunicipalitySeed {
+  readonly id: string;
+  readonly name: string;
+  readonly policies: readonly PolicyDraft[];
+  readonly organisation: OrganisationSeed;
+  readonly texts: MunicipalityTexts;
+  readonly theme: ThemeSeed;
+  readonly phrases: readonly PhraseSeed[];
+}

@@ -1,0 +1,111 @@
+import type { House } from './app-context.ts';
+import { CodeGuesses } from './channels/code-throttle.ts';
+import type { Config } from './config/config.ts';
+import type { Databases } from './db/connect.ts';
+import { type Clock, systemClock } from './domain/clock.ts';
+import { createJobs, type Jobs, type Pace, type ReportFault } from './jobs/jobs.ts';
+import type { CaseRoom } from './ledger/context.ts';
+import { HeadKeeping } from './ledger/heads/keep.ts';
+import { messageHandlers } from './messages/handlers.ts';
+import { MailLimit } from './messages/mail-limit.ts';
+import { openTransport } from './messages/open-transport.ts';
+import type { MailTransport } from './messages/transport.ts';
+import { deskPaths } from './paths.ts';
+import { authenticationOf } from './people/authentication.ts';
+import { KnownDevices } from './people/known-device.ts';
+import { OwnAccount } from './people/own-account.ts';
+import { OwnSessions } from './people/own-sessions.ts';
+import { Providers } from './people/providers.ts';
+import { SecurityLog } from './people/security-log.ts';
+import { createSignIn } from './people/sign-in.ts';
+import { SignInLimits } from './people/sign-in-limits.ts';
+import { UsedCodes } from './people/used-codes.ts';
+import { prepare } from './prepare.ts';
+
+export interface OpenOptions {
+  /** Only clock and mailbox can be swapped. */
+  readonly clock?: Clock;
+  readonly mail?: MailTransport;
+  /** Progress for whoever waits. */
+  readonly say?: (line: string) => void;
+  /** Where the security log's lines go; each is one JSON object. */
+  readonly securityLine?: (line: string) => void;
+  /** Told when a job fails in a way that nobody expected. */
+  readonly report?: ReportFault;
+}
+
+export interface OpenHouse extends House {
+  readonly jobs: Jobs;
+  /** Begins to work the jobs, with a sweep at once: after the first page can be served, or people wait for the sweep (1 s). */
+  startJobs(pace?: Pace): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Migrates, seeds, and opens the rooms over a database. Nothing listens yet, and no job is worked before `startJobs`. */
+export async function openHouse(
+  config: Config,
+  databases: Databases,
+  options: OpenOptions = {},
+): Promise<OpenHouse> {
+  const { clock = systemClock, say = () => {} } = options;
+  await prepare(config, databases, { clock, say });
+  const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
+  const jobs = await createJobs(databases, options.report);
+  const room: CaseRoom = {
+    clock,
+    enqueue: jobs.enqueue,
+    mailDomain: mailDomainOf(config, publicUrl),
+  };
+  const authentication = authenticationOf(databases.auth, config);
+  const providers = new Providers({
+    databases,
+    config,
+    paths: { back: deskPaths.providerReturn, signedOut: deskPaths.signedOut },
+  });
+  const limits = new SignInLimits(databases, config);
+  const devices = new KnownDevices(databases.auth, config);
+  const securityLog = new SecurityLog(databases.auth, options.securityLine ?? (() => {}));
+  const usedCodes = new UsedCodes(databases.auth, config);
+  const mail = options.mail ?? openTransport(config.mail);
+  const house: House = {
+    config,
+    databases,
+    clock,
+    jobs,
+    room,
+    heads: new HeadKeeping(databases, clock, config),
+    signIn: createSignIn({
+      databases,
+      config,
+      clock,
+      providers,
+      authentication,
+      limits,
+      devices,
+      usedCodes,
+      log: securityLog,
+    }),
+    ownAccount: new OwnAccount({ authentication, limits, devices, usedCodes }),
+    mailLimit: new MailLimit(config, clock),
+    ownSessions: new OwnSessions(databases.auth, devices),
+    securityLog,
+    providers,
+    codeGuesses: new CodeGuesses(databases, config, clock),
+    publicUrl,
+  };
+  return {
+    ...house,
+    startJobs: (pace) => jobs.start(messageHandlers(house, mail), pace),
+    async close() {
+      await jobs.stop();
+      await securityLog.settle();
+      await databases.close();
+    },
+  };
+}
+
+/** What stands after the @ in Message-IDs: the sender's own domain where there is one. */
+function mailDomainOf(config: Config, publicUrl: string): string {
+  const from = config.mail.kind === 'smtp' ? /@([^\s@>]+)/.exec(config.mail.from)?.[1] : undefined;
+  return from ?? new URL(publicUrl).hostname;
+}

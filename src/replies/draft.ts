@@ -1,0 +1,155 @@
+/** Replies that are being written. Nothing of them stands in the ledger, and no submitter ever sees them. */
+import { randomUUID } from 'node:crypto';
+import type { DraftKey, ReplyDraftRow } from '../domain/case-file.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
+
+/** That somebody writes on a case, and how far they have come; without the words, which are theirs. */
+export type DraftStanding = Pick<
+  ReplyDraftRow,
+  'id' | 'author_id' | 'of' | 'state' | 'saved_at' | 'reader_id' | 'returned_words'
+>;
+
+/** Who writes on the case, the first to have been saved first. */
+export async function draftsOf(
+  trx: CaseTransaction,
+  caseId: string,
+): Promise<readonly DraftStanding[]> {
+  return await trx
+    .selectFrom('reply_draft')
+    .select(['id', 'author_id', 'of', 'state', 'saved_at', 'reader_id', 'returned_words'])
+    .where('case_id', '=', caseId)
+    .orderBy('saved_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** What this author has written, held until the transaction ends: before the case, as everywhere. */
+export async function ownDraft(
+  trx: CaseTransaction,
+  caseId: string,
+  { author, of }: DraftKey,
+): Promise<ReplyDraftRow | undefined> {
+  return await trx
+    .selectFrom('reply_draft')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('author_id', '=', author)
+    .where('of', '=', of)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** What waits to be read by somebody else than its author: the one asked for, or the first; held likewise. */
+export async function draftToRead(
+  trx: CaseTransaction,
+  caseId: string,
+  reader: string,
+  asked: string | undefined,
+): Promise<ReplyDraftRow | undefined> {
+  return await trx
+    .selectFrom('reply_draft')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('author_id', '<>', reader)
+    .where('state', '=', 'for_reading')
+    .$if(asked !== undefined, (query) => query.where('id', '=', asked ?? ''))
+    .orderBy('saved_at')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export type DraftWords = Pick<
+  ReplyDraftRow,
+  'subject' | 'body' | 'told_orally' | 'override_reason' | 'replaces' | 'reason'
+>;
+
+export interface Saving extends DraftKey {
+  readonly municipality: string;
+  readonly caseId: string;
+  readonly at: Date;
+  readonly words: DraftWords;
+  /** The window of the browser that saves, and the version of the draft that it began with; 0 for none. */
+  readonly tab: string;
+  readonly seen: number;
+  /** Whether a draft may be begun by it: what comes late from a window whose reply has been sent begins none. */
+  readonly begins: boolean;
+}
+
+export type Saved =
+  | { readonly type: 'saved'; readonly draft: ReplyDraftRow }
+  /** Another window of the author's has saved something since: nothing is overwritten unseen. */
+  | { readonly type: 'elsewhere'; readonly draft: ReplyDraftRow }
+  | { readonly type: 'not_begun' };
+
+export async function saveDraft(trx: CaseTransaction, saving: Saving): Promise<Saved> {
+  const { caseId, author, of, tab, seen, at, words } = saving;
+  const before = await ownDraft(trx, caseId, { author, of });
+  if (before === undefined) return saving.begins ? await begin(trx, saving) : { type: 'not_begun' };
+  if (before.tab !== tab && before.version !== seen && before.body !== words.body)
+    return { type: 'elsewhere', draft: before };
+  const draft = await trx
+    .updateTable('reply_draft')
+    .set({ ...words, tab, version: before.version + 1, saved_at: at })
+    .where('id', '=', before.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return { type: 'saved', draft };
+}
+
+/** Two windows may begin at once: the second finds the first one's. */
+async function begin(trx: CaseTransaction, saving: Saving): Promise<Saved> {
+  const { municipality, caseId, author, of, tab, at, words } = saving;
+  const draft = await trx
+    .insertInto('reply_draft')
+    .values({
+      id: randomUUID(),
+      municipality,
+      case_id: caseId,
+      author_id: author,
+      of,
+      ...words,
+      state: 'writing',
+      version: 1,
+      tab,
+      saved_at: at,
+      reader_id: null,
+      returned_words: null,
+    })
+    .onConflict((conflict) => conflict.columns(['case_id', 'author_id', 'of']).doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  if (draft !== undefined) return { type: 'saved', draft };
+  const first = await ownDraft(trx, caseId, { author, of });
+  // Out of the author's sight meanwhile: then there is nothing of it to be told either.
+  return first === undefined ? { type: 'not_begun' } : { type: 'elsewhere', draft: first };
+}
+
+/** So long is what was not sent kept once the case is closed: it may be reopened, or its answer corrected. */
+const daysKept = 30;
+
+/** Forgets what was begun and never sent on cases that were closed long ago: nobody goes on with it, and it may hold personal data. */
+export async function forgetDrafts(trx: CaseTransaction, clock: Clock): Promise<void> {
+  const before = new Date(clock.now().subtract({ hours: 24 * daysKept }).epochMilliseconds);
+  const closed = trx.selectFrom('feedback_case').select('id').where('closed_at', '<', before);
+  await trx
+    .deleteFrom('reply_draft')
+    .where('saved_at', '<', before)
+    .where('case_id', 'in', closed)
+    .execute();
+}
+
+/** Thrown away by its author. */
+export async function dropDraft(
+  trx: CaseTransaction,
+  caseId: string,
+  { author, of }: DraftKey,
+): Promise<void> {
+  await trx
+    .deleteFrom('reply_draft')
+    .where('case_id', '=', caseId)
+    .where('author_id', '=', author)
+    .where('of', '=', of)
+    .execute();
+}

@@ -1,0 +1,107 @@
+/** The words a municipality answers with. Not a case's and not in its ledger: who changed one last stands with it. */
+import { randomUUID } from 'node:crypto';
+import type { StaffActor } from '../domain/actor.ts';
+import type { CaseRow } from '../domain/case-file.ts';
+import { fits, mayKeepPhrase, type PhraseRefusal, type PhraseRow } from '../domain/phrase.ts';
+import { type Part, parts } from '../domain/vocabulary.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
+import type { Organisation } from '../people/directory.ts';
+
+const order = (part: Part | null) => (part === null ? parts.length : parts.indexOf(part));
+
+/** What is said first in a reply first; among the same, the unit's own before what is for all. */
+function inOrder(phrases: readonly PhraseRow[]): readonly PhraseRow[] {
+  return phrases.toSorted(
+    (one, other) =>
+      order(one.part) - order(other.part) ||
+      Number(one.unit_id === null) - Number(other.unit_id === null) ||
+      one.title.localeCompare(other.title, 'sv'),
+  );
+}
+
+/** Every phrase there is, retired ones too. */
+export async function readPhrases(trx: CaseTransaction): Promise<readonly PhraseRow[]> {
+  return inOrder(await trx.selectFrom('phrase').selectAll().orderBy('id').execute());
+}
+
+/** Those that fit a reply to this case. */
+export async function phrasesFor(
+  trx: CaseTransaction,
+  { unit_id: unit, kind, language }: Pick<CaseRow, 'unit_id' | 'kind' | 'language'>,
+): Promise<readonly PhraseRow[]> {
+  const phrases = await readPhrases(trx);
+  return phrases.filter((phrase) => fits(phrase, { unit, kind, language }));
+}
+
+export type PhraseWords = Pick<
+  PhraseRow,
+  'unit_id' | 'kind' | 'language' | 'part' | 'title' | 'text'
+>;
+
+export type PhraseKept =
+  | { readonly type: 'kept'; readonly id: string }
+  | { readonly type: 'refused'; readonly reason: PhraseRefusal };
+
+const refused = (reason: PhraseRefusal): PhraseKept => ({ type: 'refused', reason });
+
+function hindrance(
+  actor: StaffActor,
+  organisation: Pick<Organisation, 'unit'>,
+  unitId: string | null,
+): PhraseRefusal | undefined {
+  const unit = unitId === null ? null : organisation.unit(unitId);
+  if (unit === undefined) return 'unknown_unit';
+  return mayKeepPhrase(actor, unit) ? undefined : 'not_permitted';
+}
+
+export interface PhraseKeeping {
+  readonly actor: StaffActor;
+  readonly organisation: Pick<Organisation, 'unit'>;
+  readonly at: Date;
+}
+
+export async function writePhrase(
+  trx: CaseTransaction,
+  { actor, organisation, at }: PhraseKeeping,
+  words: PhraseWords,
+): Promise<PhraseKept> {
+  const hindered = hindrance(actor, organisation, words.unit_id);
+  if (hindered) return refused(hindered);
+  const id = randomUUID();
+  await trx
+    .insertInto('phrase')
+    .values({
+      id,
+      municipality: actor.municipality,
+      ...words,
+      retired: false,
+      version: 1,
+      changed_by: actor.accountId,
+      changed_at: at,
+    })
+    .execute();
+  return { type: 'kept', id };
+}
+
+/** Changed, retired or taken back; what somebody else changed meanwhile is not overwritten unseen. */
+export async function changePhrase(
+  trx: CaseTransaction,
+  { actor, organisation, at }: PhraseKeeping,
+  { id, unit_id, version }: Pick<PhraseRow, 'id' | 'unit_id' | 'version'>,
+  set: Partial<PhraseWords & Pick<PhraseRow, 'retired'>>,
+): Promise<PhraseKept> {
+  const former = hindrance(actor, organisation, unit_id);
+  // What is left of a unit that is gone can still be put away, by those who keep them all.
+  const gone = former === 'unknown_unit' && mayKeepPhrase(actor, null);
+  const hindered = gone && set.unit_id === undefined ? undefined : former;
+  const moved = set.unit_id === undefined ? undefined : hindrance(actor, organisation, set.unit_id);
+  if (hindered || moved) return refused(hindered ?? moved ?? 'not_permitted');
+  const changed = await trx
+    .updateTable('phrase')
+    .set({ ...set, version: version + 1, changed_by: actor.accountId, changed_at: at })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst();
+  return changed === undefined ? refused('stale') : { type: 'kept', id };
+}

@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import type { CaseTransaction } from '../ledger/context.ts';
+
+/** The newest tell how people write now, and are enough to count. */
+const mostDocuments = 2000;
+/** Counted anew when the ledger has grown by this share. */
+const grown = 1.2;
+
+/** Counts anew in how many cases each term stands, where much has come since the last time. */
+export async function countTerms(
+  trx: CaseTransaction,
+  municipality: string,
+  seq: number,
+): Promise<void> {
+  const last = await trx
+    .selectFrom('search.frequency')
+    .select('seq')
+    .where('municipality', '=', municipality)
+    .executeTakeFirst();
+  if (last && last.seq <= seq && seq < last.seq * grown) return;
+  await sql`insert into search.frequency (municipality, documents, seq, terms)
+    select ${municipality}, documents, ${seq}::bigint, terms from search.count_terms(${mostDocuments})
+    on conflict (municipality) do update
+      set documents = excluded.documents, seq = excluded.seq, terms = excluded.terms`.execute(trx);
+}
+
+/** What a term tells of a case: the more, the fewer say it. */
+export type Weigh = (term: string) => number;
+
+/** Weights of these terms; all alike while nothing has been counted. */
+export async function weightsOf(
+  trx: CaseTransaction,
+  municipality: string,
+  terms: readonly string[],
+): Promise<Weigh> {
+  const { rows } = await sql<{ documents: number; term: string; count: number | null }>`
+    select frequency.documents, asked.term, (frequency.terms ->> asked.term)::integer as count
+    from search.frequency, unnest(${terms}::text[]) as asked (term)
+    where frequency.municipality = ${municipality}`.execute(trx);
+  const documents = rows[0]?.documents ?? 0;
+  const counts = new Map(rows.map(({ term, count }) => [term, count]));
+  // What is not listed stands in fewer than one of two hundred.
+  const rare = documents / 400;
+  return (term) => Math.log((documents + 2) / ((counts.get(term) ?? rare) + 0.5));
+}

@@ -1,0 +1,78 @@
+import type { CaseRow, MessageRow } from '../domain/case-file.ts';
+import type { SearchedField } from '../domain/searched.ts';
+import type { MessagePurpose } from '../domain/vocabulary.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
+
+/** One text of a case that is searched, and shown where it matches. */
+export interface SearchedText {
+  readonly field: SearchedField;
+  readonly text: string;
+}
+
+/** What people have written; what the house sends of itself reads alike in every case. */
+const writtenByPeople = [
+  'submitter_message',
+  'question_to_submitter',
+  'answer',
+  'corrected_answer',
+] as const satisfies readonly MessagePurpose[];
+
+type Own = Pick<CaseRow, 'id' | 'words' | 'wish' | 'place'>;
+
+function ownTexts({ words, wish, place }: Own): readonly SearchedText[] {
+  return (
+    [
+      ['words', words],
+      ['wish', wish],
+      ['place', place],
+    ] as const
+  ).flatMap(([field, text]) => (text === null ? [] : [{ field, text }]));
+}
+
+type Said = Pick<MessageRow, 'direction' | 'subject' | 'body'>;
+
+function saidText({ direction, subject, body }: Said): SearchedText {
+  const text = [subject, body].filter((part) => part !== null).join('\n\n');
+  return { field: direction === 'in' ? 'from_submitter' : 'to_submitter', text };
+}
+
+async function messagesOf(trx: CaseTransaction, ids: readonly string[]) {
+  return await trx
+    .selectFrom('message')
+    .select(['case_id', 'direction', 'subject', 'body'])
+    .where('case_id', 'in', ids)
+    .where('moved_to', 'is', null)
+    .where('purpose', 'in', writtenByPeople)
+    .orderBy('created_at')
+    .execute();
+}
+
+async function notesOf(trx: CaseTransaction, ids: readonly string[]) {
+  return await trx
+    .selectFrom('note')
+    .select(['case_id', 'body'])
+    .where('case_id', 'in', ids)
+    .where('body', 'is not', null)
+    .orderBy('written_at')
+    .execute();
+}
+
+/**
+ * Every text of these cases that is searched, by case: the one place that says which they are. What is to be searched beside
+ * these is a field above and a question here. Names, addresses and numbers of people are not among them (GDPR art. 5.1 c).
+ */
+export async function searchedTexts(
+  trx: CaseTransaction,
+  cases: readonly Own[],
+): Promise<ReadonlyMap<string, readonly SearchedText[]>> {
+  if (cases.length === 0) return new Map();
+  const ids = cases.map(({ id }) => id);
+  const said = Map.groupBy(await messagesOf(trx, ids), (message) => message.case_id);
+  const noted = Map.groupBy(await notesOf(trx, ids), (note) => note.case_id);
+  const textsOf = (row: Own): readonly SearchedText[] => [
+    ...ownTexts(row),
+    ...(said.get(row.id) ?? []).map(saidText),
+    ...(noted.get(row.id) ?? []).map(({ body }) => ({ field: 'note' as const, text: body ?? '' })),
+  ];
+  return new Map(cases.map((row) => [row.id, textsOf(row)]));
+}

@@ -1,0 +1,151 @@
+import type { House } from '../app-context.ts';
+import { change } from '../case/change.ts';
+import { noteThreadReading } from '../case/merge-exposure.ts';
+import { familyOf } from '../case/related.ts';
+import { inTenant } from '../db/tenant.ts';
+import type { Action } from '../domain/actions.ts';
+import { sha256 } from '../domain/ledger.ts';
+import type { CaseTransaction } from '../ledger/context.ts';
+import { limits } from '../web/rate-limit.ts';
+import { type FollowedCase, type FoundByCode, findByCode, openThread } from './followed-case.ts';
+
+/**
+ * `key` is chosen by the sender: the same words with the same key are said once, however often they are sent. `about`: the
+ * number of the case that is meant, where one submission became several; else the one that the code was given for.
+ */
+export type Saying = { readonly key: string; readonly about?: string | undefined } & (
+  | { readonly type: 'submitter_message'; readonly text: string }
+  | { readonly type: 'dissatisfied'; readonly reason: string | null }
+);
+
+export type FollowResult =
+  | { readonly type: 'followed'; readonly case: FollowedCase }
+  | { readonly type: 'unknown_code' }
+  | { readonly type: 'refused' };
+
+export type SayResult =
+  | FollowResult
+  /** Nothing was kept; it may be said again after so many seconds. */
+  | { readonly type: 'too_many'; readonly case: FollowedCase; readonly retryAfter: number };
+
+/** The submitter reaches their own case whatever committee it belongs to and however secret it is. */
+const scopeOf = (municipality: string) => ({ municipality, committees: 'all' }) as const;
+
+export async function follow(
+  house: House,
+  municipality: string,
+  code: string,
+): Promise<FollowResult> {
+  return await inTenant(house.databases, scopeOf(municipality), async (trx) => {
+    const found = await findByCode(trx, code);
+    if (found === undefined) return { type: 'unknown_code' };
+    return { type: 'followed', case: await show(trx, house, municipality, found) };
+  });
+}
+
+/** Shows what the code opens; where that is more than the case it was given for, that it was opened is kept. */
+async function show(
+  trx: CaseTransaction,
+  { clock }: Pick<House, 'clock'>,
+  municipality: string,
+  found: FoundByCode,
+): Promise<FollowedCase> {
+  const { codeOf } = found;
+  const { case: followed, shown } = await openThread(trx, found);
+  const others = shown.filter((id) => id !== codeOf);
+  await noteThreadReading(trx, clock, municipality, { codeOf, others });
+  return followed;
+}
+
+async function meantCase(
+  trx: CaseTransaction,
+  id: string,
+  about: string | undefined,
+): Promise<string | undefined> {
+  if (about === undefined) return id;
+  const family = await familyOf(trx, { id, split_from: null });
+  return family.find(({ number }) => number === about)?.id;
+}
+
+/** A key says which sending this was only together with its words: what was changed and sent again is something new. */
+function actionOf(
+  saying: Saying,
+  through: string | null,
+): Extract<Action, { type: Saying['type'] }> {
+  const words = saying.type === 'dissatisfied' ? saying.reason : saying.text;
+  const key = `submitter:${sha256(`${saying.key}\n${words ?? ''}`)}`;
+  return saying.type === 'dissatisfied'
+    ? { type: 'dissatisfied', reason: saying.reason, key, through }
+    : { type: 'submitter_message', body: saying.text, key, through };
+}
+
+async function isSaid(trx: CaseTransaction, caseId: string, key: string): Promise<boolean> {
+  const message = await trx
+    .selectFrom('message')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return message !== undefined;
+}
+
+const { max, timeWindow } = limits.messagesInCase;
+
+/**
+ * Seconds until the submitter may write in this case again; undefined where they may now. Counted from what the case
+ * holds, so that it is the same in every process; the caller holds the case, so that two sendings are not both the last.
+ */
+async function secondsToWait(
+  trx: CaseTransaction,
+  caseId: string,
+  now: Temporal.Instant,
+): Promise<number | undefined> {
+  const since = now.epochMilliseconds - timeWindow;
+  const row = await trx
+    .selectFrom('message')
+    .select('created_at')
+    .where('case_id', '=', caseId)
+    .where('direction', '=', 'in')
+    .where('written_by', 'is', null)
+    .where('created_at', '>', new Date(since))
+    .orderBy('created_at', 'desc')
+    .offset(max - 1)
+    .limit(1)
+    .executeTakeFirst();
+  return row && Math.max(1, Math.ceil((row.created_at.getTime() - since) / 1000));
+}
+
+/** Not satisfied without a word, and somebody is going through it already: nothing more to tell them. */
+async function isWaiting(trx: CaseTransaction, caseId: string): Promise<boolean> {
+  return (await openThread(trx, { id: caseId, mergedFrom: null })).case.review !== null;
+}
+
+/** Writes more, or says that one is not satisfied. Sent twice, it is said once and answered the same. */
+export async function say(
+  house: House,
+  municipality: string,
+  code: string,
+  saying: Saying,
+): Promise<SayResult> {
+  return await inTenant(house.databases, scopeOf(municipality), async (trx) => {
+    const held = await findByCode(trx, code, 'held');
+    if (held === undefined) return { type: 'unknown_code' };
+    const caseId = await meantCase(trx, held.id, saying.about);
+    if (caseId === undefined) return { type: 'refused' };
+    const action = actionOf(saying, held.codeOf === held.id ? null : held.codeOf);
+    const wordless = action.type === 'dissatisfied' && action.reason === null;
+    if (!(wordless && (await isWaiting(trx, caseId)))) {
+      const retryAfter =
+        house.config.rateLimit === 'on'
+          ? await secondsToWait(trx, caseId, house.clock.now())
+          : undefined;
+      if (retryAfter !== undefined && !(await isSaid(trx, caseId, action.key)))
+        return { type: 'too_many', case: await show(trx, house, municipality, held), retryAfter };
+      const reference = { municipality, caseId };
+      const result = await change(trx, house.room, reference, { type: 'submitter' }, action);
+      if (result.type !== 'changed' && !(await isSaid(trx, caseId, action.key)))
+        return { type: 'refused' };
+    }
+    return { type: 'followed', case: await show(trx, house, municipality, held) };
+  });
+}

@@ -1,0 +1,104 @@
+import type { MessagePurpose } from '../domain/vocabulary.ts';
+import { caseWords, purposeTitles } from '../i18n/desk/case.ts';
+import { Timeline } from './lists.tsx';
+import { Details } from './notice.tsx';
+import { Tag } from './tag.tsx';
+import { OwnWords, Paragraph, TextLink } from './text.tsx';
+
+export interface SpokenMessage {
+  readonly id: string;
+  /** The other case that it was said in, where one submission became several. */
+  readonly caseNumber?: string;
+  readonly from: 'submitter' | 'municipality';
+  readonly purpose: MessagePurpose;
+  /** ISO instant, and as it is shown. */
+  readonly at: string;
+  readonly atText: string;
+  /** Who wrote it, where a person did. */
+  readonly by: string | undefined;
+  readonly subject: string | null;
+  /** Null where it has been disposed of. */
+  readonly text: string | null;
+  readonly language: string;
+  readonly delivery:
+    | { readonly words: string; readonly tone: 'reached' | 'waiting' | 'returned' }
+    | undefined;
+  readonly links: readonly { readonly href: string; readonly words: string }[];
+}
+
+const looks = {
+  reached: { tone: 'success', shape: 'tick' },
+  waiting: { tone: 'info', shape: 'clock' },
+  returned: { tone: 'danger', shape: 'triangle' },
+} as const;
+
+/** What the submitter and the municipality have said to each other, in order. */
+export function Conversation({ messages }: { readonly messages: readonly SpokenMessage[] }) {
+  const words = caseWords.conversation;
+  if (messages.length === 0) return <Paragraph>{words.none}</Paragraph>;
+  return (
+    <Timeline
+      label={words.title}
+      items={messages.map((message) => ({
+        key: message.id,
+        at: message.at,
+        atText: message.atText,
+        tone: message.from,
+        title: headOf(message),
+        children: <Spoken message={message} />,
+      }))}
+    />
+  );
+}
+
+function headOf({ from, purpose, by, caseNumber }: SpokenMessage): string {
+  const words = caseWords.conversation;
+  const where = caseNumber === undefined ? '' : ` (${words.inCase(caseNumber)})`;
+  if (from === 'submitter') {
+    const noted = by === undefined ? '' : `, antecknat av ${by}`;
+    return `${words.fromSubmitter}${noted}${where}`;
+  }
+  return `${purposeTitles[purpose]}, ${by ?? words.fromSystem.toLowerCase()}${where}`;
+}
+
+/** What the system wrote is opened by who wants it: people's own words come first. */
+function isAutomatic({ from, by }: SpokenMessage): boolean {
+  return from === 'municipality' && by === undefined;
+}
+
+function Spoken({ message }: { readonly message: SpokenMessage }) {
+  const { subject, text, language, delivery, links } = message;
+  const words = caseWords.conversation;
+  return (
+    <>
+      {delivery && (
+        <p>
+          <Tag {...looks[delivery.tone]}>{delivery.words}</Tag>
+        </p>
+      )}
+      {subject !== null && (
+        <Paragraph size="sm">
+          {words.subject}: {subject}
+        </Paragraph>
+      )}
+      {text === null && <Paragraph>{words.gone}</Paragraph>}
+      {text !== null && isAutomatic(message) && (
+        <div class="fold">
+          <Details summary={words.show}>
+            <OwnWords lang={language}>{text}</OwnWords>
+          </Details>
+        </div>
+      )}
+      {text !== null && !isAutomatic(message) && <OwnWords lang={language}>{text}</OwnWords>}
+      {links.length > 0 && (
+        <p class="links">
+          {links.map(({ href, words: label }) => (
+            <TextLink key={href} href={href}>
+              {label}
+            </TextLink>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useContext } from 'preact/hooks';
+import { type Day, parseDay } from '../domain/calendar/day.ts';
+import type { SkippedDay } from '../domain/calendar/deadline.ts';
+import { explain } from '../domain/calendar/explain.ts';
+import type { ClockRow } from '../domain/case-file.ts';
+import { Details } from './notice.tsx';
+import { PageLanguage } from './page-language.ts';
+
+/** Opens to how a due day came about: which days were counted, and which were passed over and why. */
+export function CountedDay({
+  summary,
+  arrival,
+  clock,
+}: {
+  readonly summary: string;
+  readonly arrival: Day;
+  readonly clock: Pick<ClockRow, 'started_on' | 'due' | 'days' | 'unit' | 'skipped'>;
+}) {
+  const language = useContext(PageLanguage);
+  const skipped = clock.skipped.flatMap(({ day, reason }): SkippedDay[] => {
+    const known = parseDay(day);
+    return known === undefined ? [] : [{ day: known, reason }];
+  });
+  const { started_on: start, due, days, unit } = clock;
+  // What does not begin with the arrival begins with the first message.
+  const from = start === arrival ? 'arrival' : 'acknowledgement';
+  return (
+    <Details summary={summary}>
+      <ul class="ds-list">
+        {explain({ due, days, unit, skipped }, start, language, from).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Details>
+  );
+}

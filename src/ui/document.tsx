@@ -1,0 +1,88 @@
+import type { ComponentChildren } from 'preact';
+import type { Language } from '../domain/vocabulary.ts';
+import { webWords } from '../i18n/web.ts';
+import { assetAddress, themeAddress } from '../web/assets.ts';
+import { directionOf } from '../web/language.ts';
+import { PageLanguage } from './page-language.ts';
+
+export interface DocumentProps {
+  readonly language: Language;
+  readonly title: string;
+  readonly site: string;
+  /** The tab says that the form was refused, so that it is heard first (WCAG 3.3.1). */
+  readonly hasErrors?: boolean | undefined;
+  /** Whose colours; absent: the product's own. */
+  readonly theme?: string | undefined;
+  readonly area: 'public' | 'desk';
+  /** Wider than what is comfortable to read, for tables. Said here and not found by the style: a page keeps its width while it comes. */
+  readonly measure?: 'tables' | undefined;
+  /** The same page in the other language, if there is one. */
+  readonly alternate?: { readonly language: Language; readonly address: string } | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** The whole HTML document; layouts fill it. No inline script or style: the content security policy refuses them. */
+export function Document({
+  language,
+  title,
+  site,
+  hasErrors = false,
+  theme,
+  area,
+  measure,
+  alternate,
+  children,
+}: DocumentProps) {
+  const words = webWords(language);
+  const fullTitle = words.pageTitle(title, site);
+  return (
+    <PageLanguage.Provider value={language}>
+      <html lang={language} dir={directionOf(language)}>
+        <head>
+          <meta charset="utf-8" />
+          <title>{hasErrors ? words.errorTitle(fullTitle) : fullTitle}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="format-detection" content="telephone=no" />
+          {area === 'desk' && <meta name="robots" content="noindex" />}
+          <link rel="stylesheet" href={assetAddress('lyhord.css')} />
+          <link rel="stylesheet" href={themeAddress(theme)} />
+          <link rel="icon" href={assetAddress('icon.svg')} type="image/svg+xml" />
+          {alternate !== undefined && (
+            <link rel="alternate" hreflang={alternate.language} href={alternate.address} />
+          )}
+          <script src={assetAddress('lyhord.js')} defer />
+          {area === 'desk' && (
+            <>
+              <script src={assetAddress('desk.js')} defer />
+              <script src={assetAddress('shortcuts.js')} defer />
+            </>
+          )}
+        </head>
+        <body data-area={area} data-measure={measure}>
+          <a class="ds-skip-link" href="#main">
+            {words.skipToContent}
+          </a>
+          {children}
+        </body>
+      </html>
+    </PageLanguage.Provider>
+  );
+}
+
+/** Says, above everything else, that this is no real service. */
+export function DemonstrationBanner() {
+  return (
+    <PageLanguage.Consumer>
+      {(language) => {
+        const words = webWords(language).demonstration;
+        return (
+          <aside class="demonstration" aria-label={words.name}>
+            <p>
+              <strong>{words.name}.</strong> {words.text}
+            </p>
+          </aside>
+        );
+      }}
+    </PageLanguage.Consumer>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Language } from '../domain/vocabulary.ts';
+import { webWords } from '../i18n/web.ts';
+import { deskPaths, publicPaths } from '../paths.ts';
+import type { ProblemCode } from '../web/problem.ts';
+import { DeskLayout, type DeskLayoutProps } from './desk-layout.tsx';
+import { PublicLayout } from './public-layout.tsx';
+import { Heading, Paragraph, TextLink } from './text.tsx';
+
+export interface ErrorPageProps {
+  readonly language: Language;
+  readonly code: ProblemCode;
+  /** Says more than the standing text; in the reader's language. */
+  readonly detail?: string | undefined;
+  readonly demonstration: boolean;
+  /** Whether the way back leads to the desk. */
+  readonly forDesk?: boolean;
+  /** The desk of whoever was let in there; absent for everybody else. */
+  readonly frame?: Omit<DeskLayoutProps, 'title' | 'children'> | undefined;
+  /** The case it was about, where it may be read. */
+  readonly caseNumber?: string | undefined;
+  /** For the log; shown where the fault is ours, so that it can be found again. */
+  readonly reference?: string | undefined;
+  readonly retryAfterSeconds?: number | undefined;
+}
+
+export function ErrorPage(props: ErrorPageProps) {
+  const { language, code, demonstration, frame } = props;
+  const { title } = webWords(language).problems[code];
+  if (frame)
+    return (
+      <DeskLayout {...frame} title={title}>
+        <Told {...props} />
+      </DeskLayout>
+    );
+  return (
+    <PublicLayout language={language} title={title} demonstration={demonstration}>
+      <Told {...props} />
+    </PublicLayout>
+  );
+}
+
+function Told(props: ErrorPageProps) {
+  const { language, code, detail, reference, retryAfterSeconds } = props;
+  const { forDesk = false, caseNumber } = props;
+  const words = webWords(language);
+  const problem = words.problems[code];
+  return (
+    <>
+      <Heading level={1}>{problem.title}</Heading>
+      <Paragraph>{detail ?? problem.text}</Paragraph>
+      {retryAfterSeconds !== undefined && (
+        <Paragraph>{words.waitSeconds(retryAfterSeconds)}</Paragraph>
+      )}
+      {reference !== undefined && <Paragraph>{words.reference(reference)}</Paragraph>}
+      {caseNumber !== undefined && (
+        <Paragraph>
+          <TextLink href={deskPaths.case(caseNumber)}>{words.desk.toCase(caseNumber)}</TextLink>
+        </Paragraph>
+      )}
+      {/* The start page of another host would be refused the same. */}
+      {code !== 'wrong_host' && (
+        <Paragraph>
+          <TextLink href={forDesk ? deskPaths.queue : publicPaths.municipalities(language)}>
+            {words.toStart}
+          </TextLink>
+        </Paragraph>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+import { distressWords } from '../i18n/distress.ts';
+import { Notice } from './notice.tsx';
+import { PageLanguage } from './page-language.ts';
+import { TelephoneLink } from './reach.tsx';
+import { Paragraph } from './text.tsx';
+
+/**
+ * The first answer to words of somebody who does not want to live: people to talk to now, before anything about the case.
+ * `children`: what becomes of what they wrote.
+ */
+export function HumanAnswer({ children }: { readonly children: ComponentChildren }) {
+  const words = distressWords(useContext(PageLanguage));
+  return (
+    <Notice tone="info" title={words.title} announce>
+      <Paragraph>{words.seen}</Paragraph>
+      <ul class="ds-list">
+        <li>
+          {words.danger} <TelephoneLink number="112" />.
+        </li>
+        <li>
+          {words.line} <TelephoneLink number="90101" />.
+        </li>
+        <li>
+          {words.care} <TelephoneLink number="1177" />.
+        </li>
+      </ul>
+      {children}
+    </Notice>
+  );
+}

@@ -1,0 +1,41 @@
+import { handleWords } from '../i18n/desk/handle.ts';
+import { webWords } from '../i18n/web.ts';
+import { deskPaths } from '../paths.ts';
+import { DeskLayout, type DeskLayoutProps } from './desk-layout.tsx';
+import { TypedWords } from './session-ended-page.tsx';
+import { Heading, Paragraph, TextLink } from './text.tsx';
+
+/** A form that cannot be done any more: why, with what was typed, so that it is not lost. */
+export function KeptPage({
+  title,
+  text,
+  typed,
+  caseNumber,
+  frame,
+}: {
+  readonly title: string;
+  readonly text: string;
+  readonly typed: readonly string[];
+  /** Absent where the case cannot be seen: then nothing of it is told. */
+  readonly caseNumber?: string | undefined;
+  readonly frame: Omit<DeskLayoutProps, 'title' | 'children'>;
+}) {
+  return (
+    <DeskLayout {...frame} title={title}>
+      <Heading level={1}>{title}</Heading>
+      <Paragraph>{text}</Paragraph>
+      {typed.length > 0 && <Paragraph>{handleWords.keptIntro}</Paragraph>}
+      <TypedWords words={typed} />
+      {caseNumber !== undefined && (
+        <Paragraph>
+          <TextLink href={deskPaths.case(caseNumber)}>
+            {webWords('sv').desk.toCase(caseNumber)}
+          </TextLink>
+        </Paragraph>
+      )}
+      <Paragraph>
+        <TextLink href={deskPaths.queue}>{webWords('sv').toStart}</TextLink>
+      </Paragraph>
+    </DeskLayout>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Day } from '../domain/calendar/day.ts';
+import { formatDay } from '../domain/calendar/format.ts';
+import type { MessageRow } from '../domain/case-file.ts';
+import type { Language } from '../domain/vocabulary.ts';
+import { messageWords } from '../i18n/messages.ts';
+import { OwnWords } from './text.tsx';
+
+/** Street and town on lines of their own, as an envelope has them, whichever way they were typed. */
+function addressLines(address: string): readonly string[] {
+  return address
+    .split(/\n|,\s*/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+export interface LetterProps {
+  readonly message: Pick<MessageRow, 'purpose' | 'subject' | 'body' | 'language'> & {
+    readonly number: string;
+    /** To whom, and where. */
+    readonly name: string | null;
+    readonly address: string | null;
+  };
+  readonly sender: {
+    readonly name: string;
+    readonly contact: {
+      readonly name: Readonly<Record<Language, string>>;
+      readonly address: string;
+    };
+  };
+  /** The day on the letter, YYYY-MM-DD. */
+  readonly today: Day;
+  /** Below the letter: how its reader goes on from there. */
+  readonly foot: string | undefined;
+}
+
+/** A letter for a window envelope. */
+export function Letter({ message, sender, today, foot }: LetterProps) {
+  const { language, number } = message;
+  const words = messageWords(language);
+  const { contact } = sender;
+  const lines = [message.name ?? [], addressLines(message.address ?? '')].flat();
+  return (
+    <article class="letter" lang={language}>
+      <div class="letter-sender">
+        <strong>{sender.name}</strong>
+        <span>{contact.name[language]}</span>
+        {addressLines(contact.address).map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </div>
+      <address class="letter-window">
+        {lines.map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </address>
+      <p class="letter-day">{formatDay(today, language)}</p>
+      <p class="letter-subject">{message.subject ?? words.subject[message.purpose](number)}</p>
+      <OwnWords>{message.body ?? ''}</OwnWords>
+      {foot !== undefined && (
+        <div class="letter-foot">
+          <OwnWords>{foot}</OwnWords>
+        </div>
+      )}
+    </article>
+  );
+}

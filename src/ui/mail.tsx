@@ -1,0 +1,38 @@
+import type { Language } from '../domain/vocabulary.ts';
+import { outboxWords } from '../i18n/desk/outbox.ts';
+import { writtenDate } from './dictated-number.ts';
+import { DescriptionList } from './lists.tsx';
+import { OwnWords } from './text.tsx';
+
+/** A mail as whoever gets it reads it. */
+export function Mail({
+  mail,
+  from,
+}: {
+  readonly mail: {
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+    readonly language: Language;
+    /** Absent while it is not sent. */
+    readonly date?: Date;
+  };
+  readonly from: string;
+}) {
+  const words = outboxWords.message;
+  return (
+    <>
+      <DescriptionList
+        items={[
+          { term: words.from, value: from },
+          { term: words.to, value: mail.to },
+          { term: words.subject, value: mail.subject },
+          ...(mail.date === undefined ? [] : [{ term: words.date, value: writtenDate(mail.date) }]),
+        ]}
+      />
+      <div class="outbox-mail">
+        <OwnWords lang={mail.language}>{mail.text}</OwnWords>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { caseWords } from '../i18n/desk/case.ts';
+import { policyWords } from '../i18n/policy.ts';
+import { Details } from './notice.tsx';
+
+/** Where a value of the policy comes from, as the policy keeps it (`policy/sourced.ts`). */
+export type PolicySource =
+  | {
+      readonly quote: string;
+      readonly restored?: string | undefined;
+      readonly interpretation?: string | undefined;
+    }
+  | { readonly default: string };
+
+/** The document's own words for something the product does, or why it does so where the document is silent. */
+export function SourceNote({
+  source,
+  version,
+}: {
+  readonly source: PolicySource;
+  readonly version: string;
+}) {
+  const words = caseWords.source;
+  if ('default' in source) return <p class="source">{words.silent(source.default)}</p>;
+  const { quote, restored, interpretation } = source;
+  return (
+    <div class="source">
+      <p>{words.quote(version)}</p>
+      <blockquote class="quoted">{quote}</blockquote>
+      {restored !== undefined && (
+        <p>
+          {words.restored} {restored}
+        </p>
+      )}
+      {interpretation !== undefined && (
+        <p>
+          {words.interpretation} {interpretation}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Sentences of the policy, each with a way to see where it stands. */
+export function PolicySentences({
+  sentences,
+  version,
+}: {
+  readonly sentences: readonly { readonly value: string; readonly source: PolicySource }[];
+  readonly version: string;
+}) {
+  return (
+    <ul class="policy-sentences">
+      {sentences.map(({ value, source }) => (
+        <li key={value}>
+          <p>{value}</p>
+          {!('quote' in source && source.quote === value) && (
+            <SourceFold source={source} version={version} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The same, folded away until somebody asks. */
+export function SourceFold(props: { readonly source: PolicySource; readonly version: string }) {
+  return (
+    <div class="fold">
+      <Details summary={caseWords.source.summary}>
+        <SourceNote {...props} />
+      </Details>
+    </div>
+  );
+}
+
+/** Beside a value in a table of the policy: the words it comes from in quotation marks, and how they are read. */
+export function SourceBeside({
+  source,
+  lines,
+}: {
+  readonly source: PolicySource;
+  readonly lines: readonly string[];
+}) {
+  const words = policyWords.source;
+  if ('default' in source)
+    return (
+      <span class="lines">
+        <strong>{words.silent}</strong>
+        <span>{source.default}</span>
+      </span>
+    );
+  const { quote, restored, interpretation } = source;
+  return (
+    <span class="lines">
+      {isSame(quote, lines) ? <span>{words.own}</span> : <q class="quoted">{`”${quote}”`}</q>}
+      {restored !== undefined && (
+        <span>
+          {words.restored} <q>{`”${restored}”`}</q>
+        </span>
+      )}
+      {interpretation !== undefined && (
+        <span>
+          {words.interpretation} {interpretation}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** A sentence that stands in the table as it stands in the document need not be repeated beside itself. */
+function isSame(quote: string, lines: readonly string[]): boolean {
+  return quote === lines.join(' ') || `${quote}.` === lines.join(' ');
+}

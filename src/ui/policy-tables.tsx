@@ -1,0 +1,156 @@
+import { policyWords } from '../i18n/policy.ts';
+import { type PolicySource, SourceBeside } from './policy-source.tsx';
+import { Table } from './table.tsx';
+import { Tag, type TagShape, type TagTone } from './tag.tsx';
+import { Heading, Paragraph } from './text.tsx';
+
+/** A part of a policy in words, as `policy/describe` puts it. */
+export interface ShownSection {
+  readonly id: string;
+  readonly heading: string;
+  readonly whenEmpty: string;
+  readonly rows: readonly {
+    readonly field: string;
+    readonly label: string;
+    readonly lines: readonly string[];
+    readonly source: PolicySource;
+  }[];
+}
+
+/** A policy's values with where each comes from beside it. */
+export function PolicySections({
+  sections,
+  level,
+}: {
+  readonly sections: readonly ShownSection[];
+  readonly level: 2 | 3;
+}) {
+  const { column } = policyWords;
+  return (
+    <>
+      {sections.map(({ id, heading, rows, whenEmpty }) => (
+        <div key={id} class="stack">
+          <Heading level={level} size="sm" id={id}>
+            {heading}
+          </Heading>
+          {rows.length === 0 ? (
+            <Paragraph>{whenEmpty}</Paragraph>
+          ) : (
+            <Table
+              caption={heading}
+              captionHidden
+              rows={rows}
+              rowKey={({ field }) => field}
+              columns={[
+                { header: column.what, rowHeader: true, cell: ({ label }) => label },
+                { header: column.how, cell: ({ lines }) => <Lines lines={lines} /> },
+                { header: column.source, cell: (row) => <SourceBeside {...row} /> },
+              ]}
+            />
+          )}
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** `html`: `PolicySections` or `ComparisonTables` as rendered before. Policies are in Swedish, whatever the language of the page. */
+export function PolicyTables({
+  html,
+  compared = false,
+}: {
+  readonly html: string;
+  readonly compared?: boolean;
+}) {
+  // Our own rendering, which has escaped what it holds.
+  const inner = { __html: html };
+  return (
+    <div
+      class="policy-tables"
+      data-compared={compared ? '' : undefined}
+      lang="sv"
+      dangerouslySetInnerHTML={inner}
+    />
+  );
+}
+
+export interface ComparedPart {
+  readonly id: string;
+  readonly heading: string;
+  readonly rows: readonly {
+    readonly field: string;
+    readonly label: string;
+    readonly before: readonly string[] | null;
+    readonly after: readonly string[] | null;
+    readonly difference: 'same' | 'changed' | 'added' | 'removed';
+  }[];
+}
+
+/** Two versions beside each other, each under its own name; what differs says so in words and by a shape. */
+export function ComparisonTables({
+  parts,
+  before,
+  after,
+}: {
+  readonly parts: readonly ComparedPart[];
+  readonly before: string;
+  readonly after: string;
+}) {
+  return (
+    <>
+      {parts.map(({ id, heading, rows }) => (
+        <div key={id} class="stack">
+          <Heading level={2} size="sm" id={id}>
+            {heading}
+          </Heading>
+          <Table
+            caption={heading}
+            captionHidden
+            rows={rows}
+            rowKey={({ field }) => field}
+            columns={[
+              {
+                header: policyWords.column.what,
+                rowHeader: true,
+                cell: ({ label, difference }) => (
+                  <span class="lines">
+                    <span>{label}</span>
+                    <DifferenceTag difference={difference} />
+                  </span>
+                ),
+              },
+              { header: before, cell: (row) => <Lines lines={row.before} /> },
+              { header: after, cell: (row) => <Lines lines={row.after} /> },
+            ]}
+          />
+        </div>
+      ))}
+    </>
+  );
+}
+
+const looks = {
+  changed: { tone: 'warning', shape: 'half' },
+  added: { tone: 'info', shape: 'dot' },
+  removed: { tone: 'danger', shape: 'line' },
+} as const satisfies Record<string, { readonly tone: TagTone; readonly shape: TagShape }>;
+
+function DifferenceTag({
+  difference,
+}: {
+  readonly difference: ComparedPart['rows'][number]['difference'];
+}) {
+  if (difference === 'same') return null;
+  return <Tag {...looks[difference]}>{policyWords.difference[difference]}</Tag>;
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] | null }) {
+  if (lines === null) return <span class="quiet">{policyWords.notThere}</span>;
+  return (
+    <span class="lines">
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </span>
+  );
+}

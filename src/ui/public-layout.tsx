@@ -1,0 +1,126 @@
+import type { ComponentChildren } from 'preact';
+import type { Language } from '../domain/vocabulary.ts';
+import { policyPageWords } from '../i18n/policy.ts';
+import { webWords } from '../i18n/web.ts';
+import { publicPaths } from '../paths.ts';
+import { Breakable } from './breakable.tsx';
+import { DemonstrationBanner, Document } from './document.tsx';
+import { TelephoneLink } from './reach.tsx';
+
+export interface PublicMunicipality {
+  readonly slug: string;
+  readonly name: string;
+  readonly contact?:
+    | { readonly phone?: string | undefined; readonly email?: string | undefined }
+    | undefined;
+}
+
+export interface PublicLayoutProps {
+  readonly language: Language;
+  readonly title: string;
+  /** Absent on the page where the municipality is chosen. */
+  readonly municipality?: PublicMunicipality | undefined;
+  readonly demonstration: boolean;
+  /** Builds this page's address in a language, for the language switch; absent where the page cannot be asked for again. */
+  readonly addressIn?: ((language: Language) => string) | undefined;
+  readonly hasErrors?: boolean | undefined;
+  readonly measure?: 'tables' | undefined;
+  readonly children: ComponentChildren;
+}
+
+export function PublicLayout({
+  language,
+  title,
+  municipality,
+  demonstration,
+  addressIn,
+  hasErrors,
+  measure,
+  children,
+}: PublicLayoutProps) {
+  const words = webWords(language);
+  const other: Language = language === 'sv' ? 'en' : 'sv';
+  const alternate = addressIn && { language: other, address: addressIn(other) };
+  return (
+    <Document
+      language={language}
+      title={title}
+      site={municipality?.name ?? words.product}
+      hasErrors={hasErrors}
+      theme={municipality?.slug}
+      area="public"
+      measure={measure}
+      alternate={alternate}
+    >
+      {demonstration && <DemonstrationBanner />}
+      <header class="site-header">
+        <div class="inner">
+          <a
+            class="site-name"
+            href={
+              municipality
+                ? publicPaths.welcome(language, municipality.slug)
+                : publicPaths.municipalities(language)
+            }
+          >
+            {municipality?.name ?? words.product}
+          </a>
+          {alternate && (
+            <nav aria-label={words.languageSwitch}>
+              <a class="ds-link" href={alternate.address} lang={other} hreflang={other}>
+                {words.otherLanguage}
+              </a>
+            </nav>
+          )}
+        </div>
+      </header>
+      <main id="main" class="inner" tabIndex={-1}>
+        {children}
+      </main>
+      <PublicFooter language={language} municipality={municipality} />
+    </Document>
+  );
+}
+
+function PublicFooter({
+  language,
+  municipality,
+}: Pick<PublicLayoutProps, 'language' | 'municipality'>) {
+  const words = webWords(language);
+  const { phone, email } = municipality?.contact ?? {};
+  return (
+    <footer class="site-footer">
+      <div class="inner">
+        {(phone || email) && (
+          <address>
+            <strong>{municipality?.name}</strong>
+            {phone && (
+              <span>
+                {words.footer.phone} <TelephoneLink number={phone} />
+              </span>
+            )}
+            {email && (
+              <span>
+                {words.footer.email}{' '}
+                <a class="ds-link" href={`mailto:${email}`}>
+                  <Breakable>{email}</Breakable>
+                </a>
+              </span>
+            )}
+          </address>
+        )}
+        {municipality && (
+          <p class="links">
+            <a class="ds-link" href={publicPaths.policy(language, municipality.slug)}>
+              {policyPageWords(language).link}
+            </a>
+            <a class="ds-link" href={publicPaths.municipalities(language)}>
+              {words.allMunicipalities}
+            </a>
+          </p>
+        )}
+        <p class="quiet">{words.footer.openSource}</p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,41 @@
+import { handleWords } from '../i18n/desk/handle.ts';
+import { Notice } from './notice.tsx';
+import { Paragraph } from './text.tsx';
+
+/** Something that came between, told in a sentence. */
+export interface Between {
+  readonly key: string;
+  readonly at: string;
+  readonly atText: string;
+  readonly sentence: string;
+}
+
+/** Why it was not done, and, where somebody else came between, what they did and when. */
+export function RefusedNotice({
+  sentence,
+  since,
+}: {
+  readonly sentence: string;
+  readonly since: readonly Between[];
+}) {
+  const words = handleWords;
+  if (since.length === 0)
+    return (
+      <Notice tone="warning" announce title={words.refusedTitle}>
+        <Paragraph>{sentence}</Paragraph>
+      </Notice>
+    );
+  return (
+    <Notice tone="warning" announce title={words.sinceTitle}>
+      <Paragraph>{words.sinceIntro}</Paragraph>
+      <ul class="ds-list">
+        {since.map(({ key, at, atText, sentence: told }) => (
+          <li key={key}>
+            <time dateTime={at}>{atText}</time>: {told}
+          </li>
+        ))}
+      </ul>
+      <Paragraph>{sentence}</Paragraph>
+    </Notice>
+  );
+}

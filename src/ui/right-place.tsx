@@ -1,0 +1,143 @@
+import { useContext } from 'preact/hooks';
+import type { Language } from '../domain/vocabulary.ts';
+import { capital } from '../i18n/desk/capital.ts';
+import { rightPlaceWords } from '../i18n/right-place.ts';
+import { Notice } from './notice.tsx';
+import { PageLanguage } from './page-language.ts';
+import { Reach, TelephoneLink, telephonesIn } from './reach.tsx';
+import { Paragraph } from './text.tsx';
+
+interface Named {
+  /** As it stands within a sentence. */
+  readonly name: string;
+  readonly english?: string;
+}
+
+type Receiver = Named &
+  (
+    | { readonly by: 'email'; readonly email: string }
+    | { readonly by: 'letter'; readonly address: string }
+    | { readonly by: 'committee' }
+    | { readonly by: 'submitter'; readonly contact: string }
+  );
+
+export interface Doors {
+  /** What the policy sends elsewhere, each with who receives it and what is told. */
+  readonly ways: readonly {
+    readonly scope: string;
+    readonly receiver: Receiver;
+    readonly told: Readonly<Record<Language, string>>;
+  }[];
+  /** Where the law hears them all the same. */
+  readonly tracks: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly law: string;
+  }[];
+}
+
+export interface RightPlaceProps extends Doors {
+  /** How they answered who they are, as the page says it. */
+  readonly type: string;
+  readonly atDesk?: boolean;
+}
+
+/** The right place, from the policy's own entries, while what was typed waits below. */
+export function RightPlace({ type, atDesk = false, ...doors }: RightPlaceProps) {
+  const language = useContext(PageLanguage);
+  const words = rightPlaceWords(language);
+  return (
+    <Notice tone="warning" title={atDesk ? words.titleAtDesk : words.title} announce>
+      <Paragraph>{atDesk ? words.answeredAtDesk(type) : words.answered(type)}</Paragraph>
+      <DoorList {...doors} />
+      <Paragraph>{atDesk ? words.unsavedAtDesk : words.unsaved}</Paragraph>
+    </Notice>
+  );
+}
+
+/** Each door with what the policy tells of it, and the laws that hear them here all the same. */
+export function DoorList({ ways, tracks }: Doors) {
+  const language = useContext(PageLanguage);
+  const words = rightPlaceWords(language);
+  return (
+    <>
+      <ul class="ds-list">
+        {ways.map((way) => (
+          <Way key={way.scope} {...way} />
+        ))}
+      </ul>
+      {tracks.length > 0 && (
+        <>
+          <Paragraph>{words.tracks}</Paragraph>
+          <ul class="ds-list" lang="sv">
+            {tracks.map(({ code, name, law }) => (
+              <li key={code}>
+                {name} ({law})
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** By its English name for whoever reads English, with the Swedish one beside it: that is what it answers to. */
+function Name({ receiver: { name, english } }: { readonly receiver: Receiver }) {
+  const language = useContext(PageLanguage);
+  if (language === 'sv' || english === undefined) return <span lang="sv">{capital(name)}</span>;
+  return (
+    <>
+      {capital(english)} (<span lang="sv">{name}</span>)
+    </>
+  );
+}
+
+function Reached({ receiver }: { readonly receiver: Receiver }) {
+  switch (receiver.by) {
+    case 'email':
+      return (
+        <>
+          <Name receiver={receiver} />: <Reach line={receiver.email} />
+        </>
+      );
+    case 'letter':
+      return (
+        <>
+          <Name receiver={receiver} />, <span lang="sv">{receiver.address}</span>
+        </>
+      );
+    case 'committee':
+      return <Name receiver={receiver} />;
+    case 'submitter':
+      return (
+        <>
+          <Name receiver={receiver} />: <Reach line={receiver.contact} />
+        </>
+      );
+  }
+}
+
+/** Whoever is in a hurry sees at once which number is for what: a line each, to press. */
+function Way({ scope, receiver, told }: Doors['ways'][number]) {
+  const language = useContext(PageLanguage);
+  const words = rightPlaceWords(language);
+  const [danger, hurry, ...others] =
+    receiver.by === 'submitter' ? telephonesIn(receiver.contact) : [];
+  if (scope !== 'urgent_danger' || danger === undefined || hurry === undefined || others.length > 0)
+    return (
+      <li>
+        {told[language]} <Reached receiver={receiver} />
+      </li>
+    );
+  return (
+    <>
+      <li>
+        {words.danger} <TelephoneLink number={danger} />
+      </li>
+      <li>
+        {words.hurry} <TelephoneLink number={hurry} />
+      </li>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { signInWords } from '../i18n/desk/sign-in.ts';
+import { webWords } from '../i18n/web.ts';
+import { deskPaths } from '../paths.ts';
+import { type InterruptedForm, wordsOf } from '../web/interrupted-form.ts';
+import { Card } from './card.tsx';
+import { DeskLayout } from './desk-layout.tsx';
+import { Form, HiddenField, SubmitButton } from './form.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+import { Heading, OwnWords, Paragraph } from './text.tsx';
+
+/** Answers a form whose sender is no longer signed in: with what was typed, and the way to send it after all. */
+export function SessionEndedPage({
+  interrupted,
+  demonstration,
+  elsewhere = false,
+}: {
+  readonly interrupted: InterruptedForm | undefined;
+  readonly demonstration: boolean;
+  /** There are people who sign in at a provider, which can carry nothing of what was typed. */
+  readonly elsewhere?: boolean;
+}) {
+  const words = signInWords.ended;
+  const typed = interrupted ? wordsOf(interrupted) : [];
+  return (
+    <DeskLayout
+      title={words.title}
+      municipality={{ slug: '', name: webWords('sv').product }}
+      demonstration={demonstration}
+    >
+      <Heading level={1}>{words.title}</Heading>
+      <Paragraph>{typed.length > 0 ? words.intro : words.withoutTyping}</Paragraph>
+      {elsewhere && interrupted && <SendAfterwards interrupted={interrupted} />}
+      <SignInForm interrupted={interrupted} />
+      <TypedWords words={typed} />
+    </DeskLayout>
+  );
+}
+
+/** The page stays open with what was typed in it, while its writer signs in beside it. */
+function SendAfterwards({ interrupted }: { readonly interrupted: InterruptedForm }) {
+  const words = signInWords.provider;
+  return (
+    <Form action={interrupted.address}>
+      <Paragraph>{words.ended}</Paragraph>
+      <Paragraph>
+        <a class="ds-link" href={deskPaths.signIn} target="_blank" rel="noopener">
+          {words.newTab}
+        </a>
+      </Paragraph>
+      {interrupted.fields.map(([name, value], place) => (
+        <HiddenField key={place} name={name} value={value} />
+      ))}
+      <SubmitButton>{words.send}</SubmitButton>
+      <Heading level={2}>{words.orPassword}</Heading>
+    </Form>
+  );
+}
+
+export function TypedWords({ words }: { readonly words: readonly string[] }) {
+  if (words.length === 0) return null;
+  return (
+    <Card title={signInWords.ended.typed}>
+      {words.map((text) => (
+        <OwnWords key={text}>{text}</OwnWords>
+      ))}
+    </Card>
+  );
+}

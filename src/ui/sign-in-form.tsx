@@ -1,0 +1,101 @@
+import { signInWords } from '../i18n/desk/sign-in.ts';
+import { deskPaths } from '../paths.ts';
+import type { FieldErrors } from '../web/field-errors.ts';
+import { type InterruptedForm, writeInterrupted } from '../web/interrupted-form.ts';
+import { Buttons, Form, HiddenField, SubmitButton } from './form.tsx';
+import { ButtonLink } from './text.tsx';
+import { TextField } from './text-fields.tsx';
+
+export interface SignInFormProps {
+  readonly email?: string;
+  readonly errors?: FieldErrors;
+  /** Where to go afterwards; an address of the desk. */
+  readonly next?: string | undefined;
+  /** What was being sent when the session ended. */
+  readonly interrupted?: InterruptedForm | undefined;
+  /** A password alone has to wait; together with its code it need not. */
+  readonly asksCode?: boolean;
+}
+
+/** A municipality whose staff sign in with its own account. */
+export interface ProviderLink {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Links, so that nothing has to be sent to another site. Which municipality it is stands there where there are several. */
+export function ProviderLinks({
+  providers,
+  next,
+}: {
+  readonly providers: readonly ProviderLink[];
+  readonly next: string | undefined;
+}) {
+  if (providers.length === 0) return null;
+  const query = next === undefined ? '' : `?${new URLSearchParams({ next })}`;
+  return (
+    <Buttons>
+      {providers.map(({ id, name }) => (
+        <ButtonLink key={id} href={`${deskPaths.provider(id)}${query}`}>
+          {providers.length === 1
+            ? signInWords.provider.signIn
+            : signInWords.provider.signInAt(name)}
+        </ButtonLink>
+      ))}
+    </Buttons>
+  );
+}
+
+export function SignInForm({
+  email,
+  errors = {},
+  next,
+  interrupted,
+  asksCode = false,
+}: SignInFormProps) {
+  return (
+    <Form action={deskPaths.signIn}>
+      <Continuation next={next} interrupted={interrupted} />
+      <TextField
+        name="email"
+        label={signInWords.email}
+        type="email"
+        autoComplete="username"
+        width="medium"
+        value={email}
+        error={errors.email}
+      />
+      <TextField
+        name="password"
+        label={signInWords.password}
+        type="password"
+        autoComplete="current-password"
+        width="medium"
+        error={errors.password}
+      />
+      {asksCode && (
+        <TextField
+          name="code"
+          label={signInWords.code.whileWaiting}
+          description={signInWords.code.help}
+          autoComplete="one-time-code"
+          width="short"
+          spellCheck={false}
+        />
+      )}
+      <SubmitButton>{signInWords.submit}</SubmitButton>
+    </Form>
+  );
+}
+
+/** What signing in goes on with, whichever form it is done by. */
+export function Continuation({ next, interrupted }: Pick<SignInFormProps, 'next' | 'interrupted'>) {
+  return (
+    <>
+      {next !== undefined && <HiddenField name="next" value={next} />}
+      {interrupted !== undefined && (
+        <HiddenField name="interrupted" value={writeInterrupted(interrupted)} />
+      )}
+    </>
+  );
+}

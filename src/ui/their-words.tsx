@@ -1,0 +1,31 @@
+import { formatDay } from '../domain/calendar/format.ts';
+import type { CaseRow } from '../domain/case-file.ts';
+import { caseWords } from '../i18n/desk/case.ts';
+import { DescriptionList } from './lists.tsx';
+import { OwnWords, Paragraph } from './text.tsx';
+
+/** What the submitter said, whole and as it was said. */
+export function TheirWords({
+  row,
+}: {
+  readonly row: Pick<CaseRow, 'words' | 'wish' | 'place' | 'occurred_on' | 'language'>;
+}) {
+  const words = caseWords.theirWords;
+  const details = [
+    ...(row.wish === null ? [] : [{ term: words.wish, value: row.wish }]),
+    ...(row.place === null ? [] : [{ term: words.place, value: row.place }]),
+    ...(row.occurred_on === null
+      ? []
+      : [{ term: words.occurredOn, value: formatDay(row.occurred_on, 'sv') }]),
+  ];
+  return (
+    <>
+      {row.words === null ? (
+        <Paragraph>{words.gone}</Paragraph>
+      ) : (
+        <OwnWords lang={row.language}>{row.words}</OwnWords>
+      )}
+      {details.length > 0 && <DescriptionList items={details} />}
+    </>
+  );
+}
