@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- [--database embedded|postgres|both] [--part start|intake|pages|desk|all] [--rounds 3] [--seconds 5] [--cases 100000]`:
- * how many submissions the whole house takes in beside what its database can commit at all, and whether the desk's pages
+ * how many submissions the whole product takes in beside what its database can commit at all, and whether the desk's pages
  * stay as quick when the years go by. Only ratios of the same run say something about another machine.
  */
 import { cpus } from 'node:os';

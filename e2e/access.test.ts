@@ -30,9 +30,9 @@ describeBrowser('every page', () => {
   let place: Place;
   beforeAll(async () => {
     site = await openSite();
-    await seedDemonstration(site.app.house);
+    await seedDemonstration(site.app.context);
     const cookie = await sessionOf('registrar');
-    const { secret } = site.app.house.config;
+    const { secret } = site.app.context.config;
     place = await findScenery({ address: site.address, municipality, secret, cookie });
   }, aHundredSeconds);
   afterAll(() => site.close());

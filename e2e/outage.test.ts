@@ -34,7 +34,7 @@ describeBrowser('a form that is sent while the database takes nothing', () => {
 
   /** As a full disk leaves it: read, and not written. */
   async function takeWrites(taken: boolean): Promise<void> {
-    const { statements } = site.app.house.databases;
+    const { statements } = site.app.context.databases;
     await statements.executeSql(`set default_transaction_read_only = ${taken ? 'off' : 'on'}`);
   }
 

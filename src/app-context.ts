@@ -3,7 +3,7 @@ import type { Config } from './config/config.ts';
 import type { Databases } from './db/connect.ts';
 import type { Clock } from './domain/clock.ts';
 import type { Jobs } from './jobs/jobs.ts';
-import type { CaseRoom } from './ledger/context.ts';
+import type { CaseContext } from './ledger/context.ts';
 import type { HeadKeeping } from './ledger/heads/keep.ts';
 import type { MailLimit } from './messages/mail-limit.ts';
 import type { OwnAccount } from './people/own-account.ts';
@@ -12,14 +12,14 @@ import type { Providers } from './people/providers.ts';
 import type { SecurityLog } from './people/security-log.ts';
 import type { SignIn } from './people/sign-in.ts';
 
-/** What every feature and channel is given: the opened parts of the house. */
-export interface House {
+/** What every feature and channel is given: the services of the application. */
+export interface AppContext {
   readonly config: Config;
   readonly databases: Databases;
   readonly clock: Clock;
   readonly jobs: Jobs;
   /** For `receive` and `change`. */
-  readonly room: CaseRoom;
+  readonly caseContext: CaseContext;
   /** Writes the heads of the ledgers down outside the database, once it is started. */
   readonly heads: HeadKeeping;
   readonly signIn: SignIn;

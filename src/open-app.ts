@@ -1,10 +1,10 @@
-import type { House } from './app-context.ts';
+import type { AppContext } from './app-context.ts';
 import { CodeGuesses } from './channels/code-throttle.ts';
 import type { Config } from './config/config.ts';
 import type { Databases } from './db/connect.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
 import { createJobs, type Jobs, type Pace, type ReportFault } from './jobs/jobs.ts';
-import type { CaseRoom } from './ledger/context.ts';
+import type { CaseContext } from './ledger/context.ts';
 import { HeadKeeping } from './ledger/heads/keep.ts';
 import { messageHandlers } from './messages/handlers.ts';
 import { MailLimit } from './messages/mail-limit.ts';
@@ -34,24 +34,24 @@ export interface OpenOptions {
   readonly report?: ReportFault;
 }
 
-export interface OpenHouse extends House {
+export interface OpenApp extends AppContext {
   readonly jobs: Jobs;
   /** Begins to work the jobs, with a sweep at once: after the first page can be served, or people wait for the sweep (1 s). */
   startJobs(pace?: Pace): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Migrates, seeds, and opens the rooms over a database. Nothing listens yet, and no job is worked before `startJobs`. */
-export async function openHouse(
+/** Migrates, seeds, and opens the services over a database. Nothing listens yet, and no job is worked before `startJobs`. */
+export async function openApp(
   config: Config,
   databases: Databases,
   options: OpenOptions = {},
-): Promise<OpenHouse> {
+): Promise<OpenApp> {
   const { clock = systemClock, say = () => {} } = options;
   await prepare(config, databases, { clock, say });
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
   const jobs = await createJobs(databases, options.report);
-  const room: CaseRoom = {
+  const caseContext: CaseContext = {
     clock,
     enqueue: jobs.enqueue,
     mailDomain: mailDomainOf(config, publicUrl),
@@ -67,12 +67,12 @@ export async function openHouse(
   const securityLog = new SecurityLog(databases.auth, options.securityLine ?? (() => {}));
   const usedCodes = new UsedCodes(databases.auth, config);
   const mail = options.mail ?? openTransport(config.mail);
-  const house: House = {
+  const app: AppContext = {
     config,
     databases,
     clock,
     jobs,
-    room,
+    caseContext,
     heads: new HeadKeeping(databases, clock, config),
     signIn: createSignIn({
       databases,
@@ -94,8 +94,8 @@ export async function openHouse(
     publicUrl,
   };
   return {
-    ...house,
-    startJobs: (pace) => jobs.start(messageHandlers(house, mail), pace),
+    ...app,
+    startJobs: (pace) => jobs.start(messageHandlers(app, mail), pace),
     async close() {
       await jobs.stop();
       await securityLog.settle();

@@ -3,13 +3,13 @@ import { answerCommand } from './commands/answer.ts';
 import { serveControl } from './commands/control.ts';
 import { type Config, readSettings, type Settings } from './config/config.ts';
 import { withSecret } from './config/secret.ts';
-import { connect, type Place } from './db/connect.ts';
+import { connect, type DatabaseLocation } from './db/connect.ts';
 import { freeBytes, leastFree } from './db/disk.ts';
 import { type HeldFolder, holdLock } from './db/lock.ts';
 import { appReachesSignIn } from './db/logins.ts';
 import { seedDemonstration } from './demonstration/seed.ts';
 import type { ReportFault } from './jobs/jobs.ts';
-import { type OpenHouse, openHouse } from './open-app.ts';
+import { type OpenApp, openApp } from './open-app.ts';
 import { startFault } from './start-faults.ts';
 import { stopInOrder } from './stop.ts';
 
@@ -36,13 +36,13 @@ function takeFolder(config: Pick<Config, 'dataFolder'>): HeldFolder {
   return fail(1, `Lyhörd already runs on the data in ${config.dataFolder}${who}.`);
 }
 
-function placeOf(config: Config, held: HeldFolder): Place {
+function placeOf(config: Config, held: HeldFolder): DatabaseLocation {
   const { database } = config;
   return database.kind === 'embedded' ? { kind: 'folder', held } : database;
 }
 
-async function inventCases(house: OpenHouse): Promise<void> {
-  const count = await seedDemonstration(house);
+async function inventCases(app: OpenApp): Promise<void> {
+  const count = await seedDemonstration(app);
   if (count > 0) say(`Demonstration: ${count} invented cases`);
 }
 
@@ -52,7 +52,7 @@ function rejectFullDisk({ database, dataFolder }: Config): void {
 }
 
 /** On PostgreSQL, where least privilege is a matter of logins. */
-async function tellReachableSignIn({ database }: Config, { databases }: OpenHouse): Promise<void> {
+async function tellReachableSignIn({ database }: Config, { databases }: OpenApp): Promise<void> {
   if (database.kind === 'embedded' || !(await appReachesSignIn(databases))) return;
   const reason =
     'The login of DATABASE_URL can read password hashes and sessions: it owns the tables, may make roles, or has been given them.';
@@ -66,25 +66,25 @@ async function tellReachableSignIn({ database }: Config, { databases }: OpenHous
 interface Opened {
   readonly config: Config;
   readonly held: HeldFolder;
-  readonly house: OpenHouse;
+  readonly app: OpenApp;
 }
 
 async function open(settings: Settings): Promise<Opened> {
   const config = await withSecret(settings);
   const held = takeFolder(config);
   rejectFullDisk(config);
-  const house = await openHouse(config, await connect(placeOf(config, held)), {
+  const app = await openApp(config, await connect(placeOf(config, held)), {
     say,
     report,
     securityLine: say,
   });
-  await tellReachableSignIn(config, house);
-  if (config.mode === 'demonstration') await inventCases(house);
-  return { config, held, house };
+  await tellReachableSignIn(config, app);
+  if (config.mode === 'demonstration') await inventCases(app);
+  return { config, held, app };
 }
 
-async function listen({ config, held, house }: Opened): Promise<void> {
-  const app = await createApp(house);
+async function listen({ config, held, app }: Opened): Promise<void> {
+  const server = await createApp(app);
   // Whoever sees the first page may end us at once: from here on we end in good order, as soon as we are wholly open.
   const open = Promise.withResolvers<void>();
   let stopping = false;
@@ -93,12 +93,12 @@ async function listen({ config, held, house }: Opened): Promise<void> {
     stopping = true;
     await open.promise;
     await stopInOrder({
-      underWay: () => Promise.all([app.close(), control.close(), house.jobs.stop()]),
-      tearConnections: () => app.server.closeAllConnections(),
+      underWay: () => Promise.all([server.close(), control.close(), app.jobs.stop()]),
+      tearConnections: () => server.server.closeAllConnections(),
       afterwards: [
-        () => house.heads.stop(),
-        () => house.securityLog.settle(),
-        () => house.databases.close(),
+        () => app.heads.stop(),
+        () => app.securityLog.settle(),
+        () => app.databases.close(),
       ],
     });
     held.release();
@@ -106,16 +106,16 @@ async function listen({ config, held, house }: Opened): Promise<void> {
   };
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
-  await app.listen({ port: config.port, host: config.host });
-  await house.startJobs();
+  await server.listen({ port: config.port, host: config.host });
+  await app.startJobs();
   const control = await serveControl(held, (request) =>
-    answerCommand(house, request, () => house.jobs.sweep()),
+    answerCommand(app, request, () => app.jobs.sweep()),
   );
   // Not waited for: an address outside may take its time.
-  void house.heads.start((line) => app.log.info(line));
-  say(`Lyhörd: ${house.publicUrl}`);
-  say(`  for residents  ${house.publicUrl}/`);
-  say(`  for staff      ${house.publicUrl}/desk`);
+  void app.heads.start((line) => server.log.info(line));
+  say(`Lyhörd: ${app.publicUrl}`);
+  say(`  for residents  ${app.publicUrl}/`);
+  say(`  for staff      ${app.publicUrl}/desk`);
   if (config.mode === 'demonstration')
     say(
       '  This is a demonstration with invented cases; it is no official service of any municipality.',

@@ -3,14 +3,14 @@ import { createApp } from '../src/app.ts';
 import type { Config } from '../src/config/config.ts';
 import type { Role } from '../src/domain/vocabulary.ts';
 import type { MailTransport, OutgoingMail } from '../src/messages/transport.ts';
-import { type OpenHouse, openHouse } from '../src/open-app.ts';
+import { type OpenApp, openApp } from '../src/open-app.ts';
 import { demonstrationPassword } from '../src/people/demonstration.ts';
 import { testDatabases } from './database.ts';
 import { type FilledForm, formBody, type Page, readPage } from './page.ts';
 import { everySeed } from './seeds.ts';
 
 export interface TestApp {
-  readonly house: OpenHouse;
+  readonly context: OpenApp;
   readonly server: FastifyInstance;
   readonly clock: { set(instant: string): void; advance(duration: string): void };
   /** What the mail server of the test has taken, oldest first. */
@@ -70,13 +70,13 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
     },
   };
   const databases = await testDatabases();
-  const house = await openHouse(testConfig(options.config ?? {}), databases, {
+  const context = await openApp(testConfig(options.config ?? {}), databases, {
     clock: { now: () => now },
     mail,
     securityLine: (line) => void log.push(line),
   });
-  await house.startJobs('when_drained');
-  const server = await createApp(house, {
+  await context.startJobs('when_drained');
+  const server = await createApp(context, {
     logDestination: { write: (line) => void log.push(line) },
   });
   await server.ready();
@@ -84,7 +84,7 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
   const get = (address: string, headers: Record<string, string> = {}) =>
     inject({ method: 'GET', url: address, headers });
   return {
-    house,
+    context,
     server,
     clock: {
       set: (instant) => {
@@ -96,7 +96,7 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
     },
     mailbox,
     log,
-    drain: () => house.jobs.drain(),
+    drain: () => context.jobs.drain(),
     inject,
     get,
     async page(address, headers) {
@@ -120,7 +120,7 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
       }),
     async close() {
       await server.close();
-      await house.close();
+      await context.close();
     },
   };
 }

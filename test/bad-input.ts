@@ -28,7 +28,7 @@ export function sending(app: () => TestApp) {
       }),
     /** Everything that a refused submission could have left behind, in every municipality. */
     async everythingStored(): Promise<string> {
-      const { rows } = await app().house.databases.statements.executeSql(
+      const { rows } = await app().context.databases.statements.executeSql(
         `select (select count(*) from feedback_case) as cases, (select count(*) from submitter) as submitters,
                 (select count(*) from message) as messages, (select count(*) from clock) as clocks,
                 (select sum(seq) from ledger_head) as events, (select count(*) from idempotency) as keys,

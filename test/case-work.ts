@@ -50,7 +50,7 @@ export async function within<T>(
   municipality: string,
   work: Parameters<typeof inTenant<T>>[2],
 ): Promise<T> {
-  return await inTenant(app.house.databases, { municipality, committees: 'all' }, work);
+  return await inTenant(app.context.databases, { municipality, committees: 'all' }, work);
 }
 
 /** A member of the demonstration's staff, as the desk knows them. */
@@ -108,7 +108,7 @@ export async function attempt(
   action: Action,
 ): Promise<ChangeResult> {
   return await within(app, municipality, (trx) =>
-    change(trx, app.house.room, { municipality, caseId }, actor, action),
+    change(trx, app.context.caseContext, { municipality, caseId }, actor, action),
   );
 }
 

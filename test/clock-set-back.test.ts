@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { takeIn } from '../src/intake/submit.ts';
+import { submit } from '../src/intake/submit.ts';
 import { verify } from '../src/ledger/verify/verify.ts';
 import { aProgram } from './a-program.ts';
 import { type TestApp, testApp } from './app.ts';
@@ -60,7 +60,7 @@ describe.each([
     expect(await clockOf(app, spoken, 'response')).toMatchObject({
       stopped_by: expect.any(String),
     });
-    const [found] = (await verify(app.house.databases)).filter(
+    const [found] = (await verify(app.context.databases)).filter(
       ({ municipality }) => municipality === 'botkyrka',
     );
     expect(found).toMatchObject({ problems: [] });
@@ -102,7 +102,7 @@ describe.each([
     for (let time = 0; time < 3; time += 1) {
       const { municipality, caseId } = spoken;
       await within(app, municipality, (trx) =>
-        app.house.jobs.enqueue(trx, [{ name: 'compose', municipality, caseId }]),
+        app.context.jobs.enqueue(trx, [{ name: 'compose', municipality, caseId }]),
       );
       await app.drain();
     }
@@ -121,10 +121,10 @@ describe.each([
 
 describe('a clock that is set back', () => {
   it('while a submission is received, refuses it no more than any other', async () => {
-    // The house looks at its clock late on one day, and the case is opened by a clock that stands on the day before.
+    // The product looks at its clock late on one day, and the case is opened by a clock that stands on the day before.
     const late = { now: () => Temporal.Instant.from('2026-03-02T23:30:00Z') };
-    const result = await takeIn(
-      { ...app.house, clock: late },
+    const result = await submit(
+      { ...app.context, clock: late },
       {
         municipality: 'falkoping',
         channel: 'api',

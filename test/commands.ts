@@ -26,14 +26,14 @@ export function runningServers() {
       const dataFolder = join(folder, name);
       const app = await testApp({ ...options, config: { ...options.config, dataFolder } });
       open.push(app);
-      const { jobs } = app.house;
+      const { jobs } = app.context;
       return {
         app,
         command(line: string): Promise<CommandResult> {
           const found = commandIn(line.split(' '));
           if (!found) throw new Error(`there is no command ${line}`);
           const { command, args } = found;
-          return answerCommand(app.house, { command: command.name, args }, () => jobs.sweep());
+          return answerCommand(app.context, { command: command.name, args }, () => jobs.sweep());
         },
       };
     },

@@ -29,7 +29,7 @@ export interface Journey {
   readonly arrival: Day;
 }
 
-const today = ({ app }: Pick<Journey, 'app'>) => arrivalDayOf(app.house.clock.now());
+const today = ({ app }: Pick<Journey, 'app'>) => arrivalDayOf(app.context.clock.now());
 
 export async function caseOf({ app, spoken }: Journey): Promise<CaseRow> {
   return await within(app, spoken.municipality, (trx) =>

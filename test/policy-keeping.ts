@@ -56,7 +56,7 @@ export interface PolicyKeeper extends AtDesk {
 export async function policyKeeper(app: TestApp): Promise<PolicyKeeper> {
   const desk = await atDesk(app, 'botkyrka', 'administrator');
   const stored = async () => {
-    const { rows } = await app.house.databases.statements.executeSql(
+    const { rows } = await app.context.databases.statements.executeSql(
       `select (select json_agg(p order by p.municipality, p.version) from policy_version p) as policies,
               (select sum(seq) from ledger_head) as events`,
     );

@@ -42,7 +42,7 @@ async function quarter(): Promise<void> {
 async function workday(today: Day): Promise<void> {
   app.clock.set(at(today, '07:30:00'));
   app.mailbox.length = 0;
-  await app.house.jobs.sweep();
+  await app.context.jobs.sweep();
   await app.drain();
   const mails = app.mailbox.filter(({ automatic }) => automatic);
   await listen(today, mails);
@@ -94,7 +94,7 @@ describe('a quarter in one municipality, with 600 who speak', () => {
         .execute(),
     );
     expect(Number(count)).toBe(arrivals);
-    const found = await verify(app.house.databases);
+    const found = await verify(app.context.databases);
     expect(found.flatMap(({ problems }) => problems)).toEqual([]);
   });
 

@@ -43,11 +43,11 @@ export class Office {
 
   async within<T>(work: Parameters<typeof inTenant<T>>[2]): Promise<T> {
     const scope = { municipality: this.#municipality, committees: 'all' } as const;
-    return await inTenant(this.#app.house.databases, scope, work);
+    return await inTenant(this.#app.context.databases, scope, work);
   }
 
   today(): Day {
-    return arrivalDayOf(this.#app.house.clock.now());
+    return arrivalDayOf(this.#app.context.clock.now());
   }
 
   async arrive(count: number): Promise<void> {

@@ -33,7 +33,7 @@ export function registering(app: TestApp) {
   }
 
   function rows(municipality: string) {
-    return inTenant(app.house.databases, { municipality, committees: 'all' }, async (trx) =>
+    return inTenant(app.context.databases, { municipality, committees: 'all' }, async (trx) =>
       trx
         .selectFrom('feedback_case')
         .leftJoin('submitter', 'submitter.case_id', 'feedback_case.id')

@@ -62,7 +62,13 @@ async function outcome(spoken: SpokenCase, actor: StaffActor, action: Action): P
   let found = '';
   const { caseId } = spoken;
   await within(app, municipality, async (trx) => {
-    const result = await change(trx, app.house.room, { municipality, caseId }, actor, action);
+    const result = await change(
+      trx,
+      app.context.caseContext,
+      { municipality, caseId },
+      actor,
+      action,
+    );
     found = result.type === 'refused' ? result.refusal.code : result.type;
     throw new Undone();
   }).catch((error: unknown) => {
@@ -79,7 +85,7 @@ const over = { type: 'hand_over', scope: 'fault_report', reason, body: 'Vi lämn
 function moves(): Readonly<Record<string, Action>> {
   const { caseId } = reviewed;
   const newId = `${caseId}-ny`;
-  const today = arrivalDayOf(app.house.clock.now());
+  const today = arrivalDayOf(app.context.clock.now());
   return {
     'hand over by e-mail': { ...over, to: { by: 'email', name: 'Gata', email: 'g@example.se' } },
     'hand over by letter': { ...over, to: { by: 'letter', name: 'Gata', address } },
@@ -189,7 +195,7 @@ describe('while somebody reviews an answer, its handler neither ends nor moves t
         .where('id', '=', caseId)
         .execute();
       const reference = { municipality, caseId };
-      expect(await change(trx, app.house.room, reference, handler(), mark)).toMatchObject({
+      expect(await change(trx, app.context.caseContext, reference, handler(), mark)).toMatchObject({
         refusal: { code: 'escalated' },
       });
       throw new Undone();

@@ -12,7 +12,7 @@ export const everySeed: readonly MunicipalitySeed[] = [...seeds, ingenstans];
 
 /** Plants a municipality that no first start brings, as a first start does. */
 export async function plant(app: TestApp, seed: MunicipalitySeed): Promise<void> {
-  await app.house.databases.owner.transaction().execute(async (trx) => {
+  await app.context.databases.owner.transaction().execute(async (trx) => {
     await seedMunicipality(trx, seed);
     await beginLedger(trx, seed.id);
     await seedPolicies(trx, seed.policies);

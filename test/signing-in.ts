@@ -13,12 +13,12 @@ export type Cookie = { readonly cookie: string };
 let people = 0;
 
 /** Somebody with a password of their own, of whom nothing else is known yet. */
-export async function newPerson({ house }: TestApp, role: Role = 'registrar') {
+export async function newPerson({ context }: TestApp, role: Role = 'registrar') {
   people += 1;
   const email = `nummer${people}@vasteras.example`;
   const name = `Person ${people}`;
   const order = { municipality: 'vasteras', email, name, role };
-  const added = await addUser(house.databases, house.clock, order);
+  const added = await addUser(context.databases, context.clock, order);
   if (added.type !== 'added' || added.madePassword === null) throw new Error(added.type);
   return { email, name, password: added.madePassword, accountId: added.accountId };
 }

@@ -75,7 +75,7 @@ beforeAll(async () => {
   ]);
   for (const text of all) cases.set(text, await tell(text));
   await app.drain();
-  await app.house.jobs.sweep();
+  await app.context.jobs.sweep();
 });
 afterAll(() => app.close());
 

@@ -13,7 +13,7 @@ import { readWords } from '../src/language/words.ts';
 import { words as policyWords } from '../src/policy/fields/values.ts';
 import { documentOf } from '../src/search/document.ts';
 import { likeness, termsOf } from '../src/search/twins.ts';
-import { queryOf, wantedIn } from '../src/search/wanted.ts';
+import { parseSearchQuery, queryOf } from '../src/search/wanted.ts';
 import { excerpt } from '../src/ui/excerpt.ts';
 import { Reach } from '../src/ui/reach.tsx';
 import { OwnWords } from '../src/ui/text.tsx';
@@ -36,7 +36,7 @@ const noValues: PhraseValues = {
 type Reader = (text: string) => unknown;
 
 function excerptsFor(query: string, text: string) {
-  const wanted = wantedIn(query);
+  const wanted = parseSearchQuery(query);
   return excerptsOf([{ field: 'words', text }], wanted);
 }
 
@@ -90,9 +90,9 @@ const readers: Readonly<Record<string, Reader>> = {
   'the hints in English': (text) => hintsFor(text, 'en'),
   'the words of a search': readWords,
   'letters without accents': plainLetters,
-  'what is searched for': (text) => queryOf(wantedIn(text) ?? { phrases: [] }),
+  'what is searched for': (text) => queryOf(parseSearchQuery(text) ?? { phrases: [] }),
   'what is searched for within quotation marks': (text) =>
-    queryOf(wantedIn(`"${text}"`) ?? { phrases: [] }),
+    queryOf(parseSearchQuery(`"${text}"`) ?? { phrases: [] }),
   'the excerpts of a search': (text) => excerptsFor('lampa a "och och" 1*', text),
   'the excerpts of a search for the text itself': (text) => excerptsFor(`"${text}"`, text),
   'the search index': documentFor,

@@ -17,7 +17,7 @@ export interface Acknowledged {
 const municipalities = ['vasteras', 'botkyrka', 'landskrona', 'falkoping'] as const;
 const kinds = ['complaint', 'praise', 'suggestion', 'question'] as const;
 
-/** What the submitters remember, outside of the house: it must be true of the house whatever happens to it. */
+/** What the submitters remember, outside of the product: it must be true of the product whatever happens to it. */
 export class Book {
   /** Stands in the words of every sending, to tell them from cases that were there before. */
   readonly mark: string;

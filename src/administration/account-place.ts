@@ -20,7 +20,7 @@ const placed: readonly Role[] = [
 ];
 
 /** Where somebody is said to work; a unit says the department too. */
-export interface SaidPlace {
+export interface RequestedPlace {
   readonly unit?: string | undefined;
   readonly department?: string | undefined;
 }
@@ -40,10 +40,10 @@ function committeesFor(role: Role, committeeId: string | null): string[] | null 
 }
 
 /** What a role and a place make of an account, or why they do not fit. */
-export async function accountPlace(
+export async function resolveAccountPlace(
   trx: CaseTransaction,
   role: Role,
-  { unit, department }: SaidPlace,
+  { unit, department }: RequestedPlace,
 ): Promise<AccountPlace | PlaceFault> {
   const found =
     unit === undefined

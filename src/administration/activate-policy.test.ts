@@ -5,7 +5,7 @@ import { staff, within } from '../../test/case-work.ts';
 import { verify } from '../ledger/verify/verify.ts';
 import type { Policy } from '../policy/schema.ts';
 import { policiesOf } from '../policy/store.ts';
-import { putInForce } from './activate-policy.ts';
+import { activatePolicy } from './activate-policy.ts';
 
 const why = { default: 'för provet' };
 let app: TestApp;
@@ -23,7 +23,7 @@ function keeping(municipality: string, base: string) {
     versions,
     put: (policy: Policy, from = base, actor = staff(municipality, 'administrator')) =>
       within(app, municipality, (trx) =>
-        putInForce(trx, app.house.clock, actor, { policy, base: from }),
+        activatePolicy(trx, app.context.clock, actor, { policy, base: from }),
       ),
     /** The version there is, under another code and from another day. */
     async following(change: Partial<Policy> = {}): Promise<Policy> {
@@ -61,7 +61,7 @@ describe('putting a version in force [VAS14-10]', () => {
       case_id: null,
     });
     expect(event?.body).toContain('"after":"BOT","from":"2026-03-02","version":"NEXT"');
-    const checked = await verify(app.house.databases, new Map());
+    const checked = await verify(app.context.databases, new Map());
     expect(checked.flatMap(({ problems }) => problems)).toEqual([]);
   });
 

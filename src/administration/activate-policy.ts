@@ -10,13 +10,13 @@ import type { Policy } from '../policy/schema.ts';
 import { policiesOf, successionOf } from '../policy/store.ts';
 import { type Objection, objectionsTo, type Succession } from '../policy/succession.ts';
 
-export type PutInForceResult =
+export type ActivatePolicyResult =
   | { readonly type: 'in_force'; readonly former: string }
   | { readonly type: 'not_permitted' }
   | { readonly type: 'refused'; readonly objections: readonly Objection[] };
 
 /** The versions there are, and what a new one has to fit with. */
-export async function successionAt(
+export async function policySuccessionOn(
   trx: CaseTransaction,
   clock: Clock,
   municipality: string,
@@ -38,17 +38,17 @@ export async function successionAt(
  * Puts a version in force from its own first day: it is written, the one before it ends there, and the ledger says who did
  * it. `base` is the latest version as the administrator saw it. Cases that have arrived keep the version they came under.
  */
-export async function putInForce(
+export async function activatePolicy(
   trx: CaseTransaction,
   clock: Clock,
   actor: StaffActor,
   { policy, base }: { readonly policy: Policy; readonly base: string },
-): Promise<PutInForceResult> {
+): Promise<ActivatePolicyResult> {
   if (!mayPutPolicyInForce(actor)) return { type: 'not_permitted' };
   const { municipality } = actor;
   // Whoever else puts one in force waits here, and then sees this one.
   const head = await takeHead(trx, municipality);
-  const succession = await successionAt(trx, clock, municipality, base);
+  const succession = await policySuccessionOn(trx, clock, municipality, base);
   const objections = objectionsTo(policy, succession);
   if (objections.length > 0) return { type: 'refused', objections };
   const former = succession.versions[succession.versions.length - 1] ?? succession.versions[0];

@@ -10,7 +10,7 @@ import { ledgerRow } from '../ledger/columns.ts';
 import type { CaseTransaction } from '../ledger/context.ts';
 import { hashPassword } from '../people/password-hash.ts';
 import { newPassword, type PasswordFault, passwordFault } from '../people/passwords.ts';
-import { type AccountPlace, accountPlace, type PlaceFault } from './account-place.ts';
+import { type AccountPlace, type PlaceFault, resolveAccountPlace } from './account-place.ts';
 
 export interface NewUser {
   readonly municipality: string;
@@ -140,7 +140,9 @@ export async function addUser(
     .executeTakeFirst();
   if (!known) return { type: 'refused', reason: 'unknown_municipality' };
   const scope = { municipality, committees: [] };
-  const place = await inTenant(databases, scope, (trx) => accountPlace(trx, user.role, user));
+  const place = await inTenant(databases, scope, (trx) =>
+    resolveAccountPlace(trx, user.role, user),
+  );
   if (typeof place === 'string') return { type: 'refused', reason: place };
   if (await isTaken(databases, email)) return { type: 'refused', reason: 'email_taken' };
   const authUserId = await addSignIn(databases, user, email, password);

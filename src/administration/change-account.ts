@@ -4,16 +4,16 @@ import { actorReference, type StaffActor } from '../domain/actor.ts';
 import { mayKeepAccounts } from '../domain/permission.ts';
 import type { Role } from '../domain/vocabulary.ts';
 import { record } from '../ledger/append.ts';
-import type { CaseRoom, CaseTransaction } from '../ledger/context.ts';
+import type { CaseContext, CaseTransaction } from '../ledger/context.ts';
 import { hashPassword } from '../people/password-hash.ts';
 import { newPassword } from '../people/passwords.ts';
 import { signInFacts } from '../people/sign-in-facts.ts';
-import { accountPlace, type PlaceFault, type SaidPlace } from './account-place.ts';
+import { type PlaceFault, type RequestedPlace, resolveAccountPlace } from './account-place.ts';
 import {
-  type CasesTo,
+  type AccountRewrite,
   type LockedAccount,
   lockAccount,
-  type Rewriting,
+  type NewHandlerOfCases,
   rewriteAccount,
 } from './rewrite-account.ts';
 
@@ -21,8 +21,8 @@ export interface AccountOrder {
   readonly accountId: string;
   readonly open: boolean;
   /** What they are and where; as it is for those whose groups say so. */
-  readonly post: 'as_it_is' | ({ readonly role: Role } & SaidPlace);
-  readonly casesTo: CasesTo;
+  readonly post: 'as_it_is' | ({ readonly role: Role } & RequestedPlace);
+  readonly casesTo: NewHandlerOfCases;
 }
 
 export type AccountRefusal =
@@ -55,14 +55,14 @@ async function refuseClosedUnit(
   open: boolean,
 ): Promise<void> {
   if (active || !open || unitId === null) return;
-  const place = await accountPlace(trx, role, { unit: unitId });
+  const place = await resolveAccountPlace(trx, role, { unit: unitId });
   if (typeof place === 'string') throw new Refused(place);
 }
 
 /** Whether that is the role and the place they have. */
 function isFormer(
   former: LockedAccount,
-  { role, unit, department }: { readonly role: Role } & SaidPlace,
+  { role, unit, department }: { readonly role: Role } & RequestedPlace,
 ): boolean {
   return (
     role === former.role &&
@@ -75,14 +75,14 @@ async function nextOf(
   trx: CaseTransaction,
   former: LockedAccount,
   { open, post }: AccountOrder,
-): Promise<Rewriting> {
+): Promise<AccountRewrite> {
   const closed = former.closedBy ?? 'administrator';
   const closedBy = open ? null : former.active ? 'administrator' : closed;
   if (post === 'as_it_is' || isFormer(former, post)) {
     await refuseClosedUnit(trx, former, open);
     return { role: former.role, place: 'as_it_is', closedBy };
   }
-  const place = await accountPlace(trx, post.role, post);
+  const place = await resolveAccountPlace(trx, post.role, post);
   if (typeof place === 'string') throw new Refused(place);
   return { role: post.role, place, closedBy };
 }
@@ -93,7 +93,7 @@ async function nextOf(
  */
 export async function changeAccount(
   databases: Databases,
-  room: CaseRoom,
+  caseContext: CaseContext,
   actor: StaffActor,
   order: AccountOrder,
 ): Promise<ChangeAccountResult> {
@@ -111,7 +111,7 @@ export async function changeAccount(
       if (moved && facts.get(former.authUserId ?? '')?.by === 'provider')
         throw new Refused('by_groups');
       const { casesTo } = order;
-      const result = await rewriteAccount(trx, room, actor, { former, next, casesTo });
+      const result = await rewriteAccount(trx, caseContext, actor, { former, next, casesTo });
       if (result === 'cases_open' || result === 'unknown_handler') throw new Refused(result);
       return { type: result };
     });
@@ -134,7 +134,7 @@ export type NewPasswordResult =
  */
 export async function makeNewPassword(
   databases: Databases,
-  room: CaseRoom,
+  caseContext: CaseContext,
   actor: StaffActor,
   accountId: string,
 ): Promise<NewPasswordResult> {
@@ -146,7 +146,7 @@ export async function makeNewPassword(
     if (!found?.authUserId || facts.get(found.authUserId)?.by !== 'password') return found;
     await record(trx, {
       municipality,
-      at: new Date(room.clock.now().epochMilliseconds),
+      at: new Date(caseContext.clock.now().epochMilliseconds),
       type: 'account_changed',
       actor: actorReference(actor),
       detail: { account: accountId, password: 'new' },

@@ -8,7 +8,7 @@ import { ledgerColumns, noWords } from '../ledger/columns.ts';
 import type { CaseTransaction } from '../ledger/context.ts';
 
 /** What has to move before a unit can be closed. */
-export interface AtUnit {
+export interface UnitContents {
   /** Open cases there or on their way there, of every committee. */
   readonly cases: number;
   /** Open accounts. */
@@ -28,11 +28,11 @@ export type ChangeUnitResult =
     };
 
 /** For transactions that see every committee: all of it has to go somewhere. */
-export async function atUnit(
+export async function contentsOfUnit(
   trx: CaseTransaction,
   municipality: string,
   unitId: string,
-): Promise<AtUnit> {
+): Promise<UnitContents> {
   const { cases } = await trx
     .selectFrom('feedback_case')
     .select((select) => select.fn.countAll<number>().as('cases'))
@@ -83,7 +83,7 @@ async function writeChange(
     detail: { unit: unitId },
     changes: { [`unit:${unitId}`]: ledgerColumns('unit', set, noWords) },
   });
-  const { cases, people } = await atUnit(trx, municipality, unitId);
+  const { cases, people } = await contentsOfUnit(trx, municipality, unitId);
   if (!open && (cases > 0 || people.length > 0)) throw new InUse();
   await trx
     .updateTable('unit')

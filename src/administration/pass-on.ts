@@ -1,9 +1,9 @@
 import { change } from '../case/change.ts';
 import { inIndex } from '../db/plans.ts';
 import type { Actor } from '../domain/actor.ts';
-import type { CaseRoom, CaseTransaction } from '../ledger/context.ts';
+import type { CaseContext, CaseTransaction } from '../ledger/context.ts';
 
-export interface HeldCase {
+export interface AssignedCase {
   readonly id: string;
   readonly number: string;
   readonly secrecyMarked: boolean;
@@ -13,11 +13,11 @@ export interface HeldCase {
 }
 
 /** What is open and lies with somebody, nearest day first; as far as the transaction sees. */
-export async function heldCases(
+export async function assignedCases(
   trx: CaseTransaction,
   municipality: string,
   accountId: string,
-): Promise<readonly HeldCase[]> {
+): Promise<readonly AssignedCase[]> {
   const rows = await trx
     .selectFrom('feedback_case')
     .select(['id', 'number', 'secrecy_marked', 'concerns', 'handler_id'])
@@ -47,14 +47,14 @@ export async function heldCases(
  * writer may not read has to find somebody too. The cases are locked before the first change takes the ledger's head, or two
  * who pass on would wait for one another.
  */
-export async function passOnCases(
+export async function reassignCases(
   trx: CaseTransaction,
-  room: CaseRoom,
+  caseContext: CaseContext,
   municipality: string,
   actor: Actor,
   { from, to }: { readonly from: string; readonly to: string | null },
 ): Promise<'passed_on' | 'unknown_handler'> {
-  const held = await heldCases(trx, municipality, from);
+  const held = await assignedCases(trx, municipality, from);
   if (held.length === 0) return 'passed_on';
   await trx
     .selectFrom('feedback_case')
@@ -68,7 +68,7 @@ export async function passOnCases(
     .forUpdate()
     .execute();
   for (const { id: caseId } of held) {
-    const result = await change(trx, room, { municipality, caseId }, actor, {
+    const result = await change(trx, caseContext, { municipality, caseId }, actor, {
       type: 'pass_on',
       from,
       to,

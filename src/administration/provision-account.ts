@@ -1,13 +1,13 @@
 import type { Databases } from '../db/connect.ts';
 import { inTenant } from '../db/tenant.ts';
-import type { CaseRoom, CaseTransaction } from '../ledger/context.ts';
+import type { CaseContext, CaseTransaction } from '../ledger/context.ts';
 import type { KnownUser, ProvidedPerson } from '../people/providers.ts';
-import { type AccountPlace, accountPlace, type PlaceFault } from './account-place.ts';
+import { type AccountPlace, type PlaceFault, resolveAccountPlace } from './account-place.ts';
 import { insertAccount } from './add-user.ts';
 import { type LockedAccount, lockAccount, rewriteAccount } from './rewrite-account.ts';
 
 /** `closed`: an administrator has closed the account, and no group opens it. */
-export type AdmitResult =
+export type ProvisionResult =
   | { readonly type: 'admitted' }
   | { readonly type: 'refused'; readonly reason: 'closed' | PlaceFault };
 
@@ -34,7 +34,7 @@ async function freeAddress(
 
 async function renew(
   trx: CaseTransaction,
-  room: CaseRoom,
+  caseContext: CaseContext,
   person: ProvidedPerson,
   former: LockedAccount,
   place: AccountPlace,
@@ -48,7 +48,7 @@ async function renew(
     ...(person.linked ? { signsInBy: 'provider' as const } : {}),
   };
   const casesTo = { to: null };
-  const result = await rewriteAccount(trx, room, system, { former, next, casesTo });
+  const result = await rewriteAccount(trx, caseContext, system, { former, next, casesTo });
   if (result === 'cases_open' || result === 'unknown_handler')
     throw new Error(`the cases of account ${former.id} found no place: ${result}`);
 }
@@ -57,32 +57,32 @@ async function renew(
  * Lets somebody in as what their groups say: the first time with a new account, later with the one they have, changed where
  * the groups have. What they may no longer hold waits in its unit.
  */
-export async function admitByGroups(
+export async function provisionAccountByGroups(
   databases: Databases,
-  room: CaseRoom,
+  caseContext: CaseContext,
   person: ProvidedPerson,
-): Promise<AdmitResult> {
+): Promise<ProvisionResult> {
   const { municipality, authUserId, name, email, post } = person;
-  return await inTenant(databases, wholeOf(municipality), async (trx): Promise<AdmitResult> => {
-    const place = await accountPlace(trx, post.role, post);
+  return await inTenant(databases, wholeOf(municipality), async (trx): Promise<ProvisionResult> => {
+    const place = await resolveAccountPlace(trx, post.role, post);
     if (typeof place === 'string') return { type: 'refused', reason: place };
     const former = await lockAccount(trx, municipality, { authUserId });
     if (!former) {
       const account = { municipality, name, email, role: post.role, authUserId, by: 'system' };
-      await insertAccount(trx, room.clock, account, place);
+      await insertAccount(trx, caseContext.clock, account, place);
       return { type: 'admitted' };
     }
     if (!former.active && former.closedBy !== 'groups')
       return { type: 'refused', reason: 'closed' };
-    await renew(trx, room, person, former, place);
+    await renew(trx, caseContext, person, former, place);
     return { type: 'admitted' };
   });
 }
 
 /** Closes the account of somebody who is in none of the groups any more; what they had open waits in its unit. */
-export async function withdrawByGroups(
+export async function withdrawAccountByGroups(
   databases: Databases,
-  room: CaseRoom,
+  caseContext: CaseContext,
   { municipality, authUserId }: KnownUser,
 ): Promise<void> {
   await inTenant(databases, wholeOf(municipality), async (trx) => {
@@ -91,6 +91,6 @@ export async function withdrawByGroups(
     const { role } = former;
     const place = 'as_it_is' as const;
     const next = { role, place, closedBy: 'groups' as const };
-    await rewriteAccount(trx, room, system, { former, next, casesTo: { to: null } });
+    await rewriteAccount(trx, caseContext, system, { former, next, casesTo: { to: null } });
   });
 }

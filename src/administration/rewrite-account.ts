@@ -3,9 +3,9 @@ import { handlingRoles } from '../domain/decide/handling.ts';
 import type { Role } from '../domain/vocabulary.ts';
 import { record } from '../ledger/append.ts';
 import { ledgerColumns } from '../ledger/columns.ts';
-import type { CaseRoom, CaseTransaction } from '../ledger/context.ts';
+import type { CaseContext, CaseTransaction } from '../ledger/context.ts';
 import type { AccountPlace } from './account-place.ts';
-import { heldCases, passOnCases } from './pass-on.ts';
+import { assignedCases, reassignCases } from './pass-on.ts';
 
 /** An account as it stands, locked for the rest of the transaction. */
 export interface LockedAccount {
@@ -22,7 +22,7 @@ export interface LockedAccount {
   readonly salt: string;
 }
 
-export interface Rewriting {
+export interface AccountRewrite {
   readonly role: Role;
   readonly place: AccountPlace | 'as_it_is';
   /** Who closes it; null leaves or makes it open. */
@@ -34,7 +34,7 @@ export interface Rewriting {
 }
 
 /** Where what is open goes: to a colleague, or to nobody yet (`null`), where the unit's manager finds it. */
-export type CasesTo = { readonly to: string | null } | undefined;
+export type NewHandlerOfCases = { readonly to: string | null } | undefined;
 
 /** `no key update`: cases that name the account need not wait, only whoever is about to give it one (`change.ts`). */
 export async function lockAccount(
@@ -64,7 +64,7 @@ export async function lockAccount(
 }
 
 /** What the ledger says of it: from what to what, in ids and codes; undefined where nothing changes. */
-function detailOf(former: LockedAccount, next: Rewriting) {
+function detailOf(former: LockedAccount, next: AccountRewrite) {
   const active = next.closedBy === null;
   const { unitId: unit, departmentId: department } =
     next.place === 'as_it_is' ? former : next.place;
@@ -82,7 +82,7 @@ function detailOf(former: LockedAccount, next: Rewriting) {
   return Object.keys(changes).length === 0 ? undefined : { account: former.id, ...changes };
 }
 
-const placeColumns = (place: Rewriting['place']) =>
+const placeColumns = (place: AccountRewrite['place']) =>
   place === 'as_it_is'
     ? {}
     : {
@@ -94,23 +94,27 @@ const placeColumns = (place: Rewriting['place']) =>
 /** What they hold and may no longer: everything for those who leave or handle no more, what they review for those who change. */
 async function passOnFor(
   trx: CaseTransaction,
-  room: CaseRoom,
+  caseContext: CaseContext,
   actor: Actor,
-  { former, next, casesTo }: { former: LockedAccount; next: Rewriting; casesTo: CasesTo },
+  {
+    former,
+    next,
+    casesTo,
+  }: { former: LockedAccount; next: AccountRewrite; casesTo: NewHandlerOfCases },
 ): Promise<'passed_on' | 'cases_open' | 'unknown_handler'> {
   const { id: from, municipality } = former;
   const leaves = next.closedBy !== null || !handlingRoles.includes(next.role);
   if (!leaves && former.role === next.role) return 'passed_on';
-  const held = await heldCases(trx, municipality, from);
+  const held = await assignedCases(trx, municipality, from);
   if (!leaves) {
     const reviews = held.some(({ handles }) => !handles);
     return reviews
-      ? await passOnCases(trx, room, municipality, actor, { from, to: from })
+      ? await reassignCases(trx, caseContext, municipality, actor, { from, to: from })
       : 'passed_on';
   }
   if (held.length === 0) return 'passed_on';
   if (casesTo === undefined) return 'cases_open';
-  return await passOnCases(trx, room, municipality, actor, { from, to: casesTo.to });
+  return await reassignCases(trx, caseContext, municipality, actor, { from, to: casesTo.to });
 }
 
 export type RewriteResult = 'changed' | 'unchanged' | 'cases_open' | 'unknown_handler';
@@ -121,9 +125,13 @@ export type RewriteResult = 'changed' | 'unchanged' | 'cases_open' | 'unknown_ha
  */
 export async function rewriteAccount(
   trx: CaseTransaction,
-  room: CaseRoom,
+  caseContext: CaseContext,
   actor: Actor,
-  change: { readonly former: LockedAccount; readonly next: Rewriting; readonly casesTo: CasesTo },
+  change: {
+    readonly former: LockedAccount;
+    readonly next: AccountRewrite;
+    readonly casesTo: NewHandlerOfCases;
+  },
 ): Promise<RewriteResult> {
   const { former, next } = change;
   const detail = detailOf(former, next);
@@ -143,11 +151,11 @@ export async function rewriteAccount(
     .where('municipality', '=', municipality)
     .where('id', '=', former.id)
     .execute();
-  const passing = await passOnFor(trx, room, actor, change);
+  const passing = await passOnFor(trx, caseContext, actor, change);
   if (passing !== 'passed_on') return passing;
   await record(trx, {
     municipality,
-    at: new Date(room.clock.now().epochMilliseconds),
+    at: new Date(caseContext.clock.now().epochMilliseconds),
     type: 'account_changed',
     actor: actorReference(actor),
     detail,

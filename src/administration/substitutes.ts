@@ -4,7 +4,7 @@ import { addDays, arrivalDayOf, compareDays, type Day } from '../domain/calendar
 import { isCareOrSchool } from '../domain/decide/suggested-track.ts';
 import { isAmongThem } from '../domain/permission.ts';
 import {
-  goesRound,
+  isCircular,
   longestSubstitution,
   mayArrangeFor,
   maySubstituteFor,
@@ -12,7 +12,7 @@ import {
 } from '../domain/substitutes.ts';
 import { append, type Head, takeHead } from '../ledger/append.ts';
 import { ledgerColumns, ledgerRow, noWords } from '../ledger/columns.ts';
-import type { CaseRoom, CaseTransaction } from '../ledger/context.ts';
+import type { CaseContext, CaseTransaction } from '../ledger/context.ts';
 import { type AccountEntry, loadOrganisation, type Organisation } from '../people/directory.ts';
 
 export interface SubstitutionOrder extends Substitution {
@@ -34,7 +34,7 @@ export const substituteRefusals = [
 ] as const;
 export type SubstituteRefusal = (typeof substituteRefusals)[number];
 
-export type ArrangeResult =
+export type ArrangeSubstituteResult =
   | { readonly type: 'arranged'; readonly id: string }
   | { readonly type: 'refused'; readonly reason: SubstituteRefusal };
 
@@ -67,7 +67,7 @@ export async function substitutionsFrom(
 }
 
 /** Those who are away on a day. */
-export async function awayOn(
+export async function absentOn(
   trx: CaseTransaction,
   municipality: string,
   day: Day,
@@ -119,7 +119,7 @@ async function faultOf(
       accountId === order.accountId && from <= order.to && order.from <= to,
   );
   if (others.length > 0) return 'overlaps';
-  return goesRound(order, all) ? 'goes_round' : undefined;
+  return isCircular(order, all) ? 'goes_round' : undefined;
 }
 
 function eventOf(
@@ -144,13 +144,13 @@ function eventOf(
  */
 export async function arrangeSubstitute(
   trx: CaseTransaction,
-  room: CaseRoom,
+  caseContext: CaseContext,
   actor: StaffActor,
   order: SubstitutionOrder,
-): Promise<ArrangeResult> {
+): Promise<ArrangeSubstituteResult> {
   const { municipality } = actor;
   const head = await takeHead(trx, municipality);
-  const reason = await faultOf(trx, actor, order, arrivalDayOf(room.clock.now()));
+  const reason = await faultOf(trx, actor, order, arrivalDayOf(caseContext.clock.now()));
   if (reason !== undefined) return { type: 'refused', reason };
   const id = randomUUID();
   const row = {
@@ -161,7 +161,7 @@ export async function arrangeSubstitute(
     from_day: order.from,
     to_day: order.to,
     made_by: actor.accountId,
-    made_at: new Date(room.clock.now().epochMilliseconds),
+    made_at: new Date(caseContext.clock.now().epochMilliseconds),
     ended_by: null,
     ended_at: null,
   };
@@ -192,17 +192,17 @@ async function writeEnd(
 /** Back before the last day, or not away after all. A second press changes nothing. */
 export async function endSubstitution(
   trx: CaseTransaction,
-  room: CaseRoom,
+  caseContext: CaseContext,
   actor: StaffActor,
   id: string,
 ): Promise<'ended' | 'not_permitted' | 'not_there'> {
   const head = await takeHead(trx, actor.municipality);
-  const today = arrivalDayOf(room.clock.now());
+  const today = arrivalDayOf(caseContext.clock.now());
   const all = await substitutionsFrom(trx, actor.municipality, today);
   const one = all.find((known) => known.id === id);
   if (!one) return 'not_there';
   const absent = (await loadOrganisation(trx)).account(one.accountId);
   if (!absent || !mayArrangeFor(actor, absent)) return 'not_permitted';
-  await writeEnd({ trx, head }, actor, one, new Date(room.clock.now().epochMilliseconds));
+  await writeEnd({ trx, head }, actor, one, new Date(caseContext.clock.now().epochMilliseconds));
   return 'ended';
 }

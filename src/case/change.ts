@@ -13,7 +13,7 @@ import {
   type Refusal,
   toDate,
 } from '../domain/decide/decision.ts';
-import { splitOff } from '../domain/decide/split.ts';
+import { decideSplitCase } from '../domain/decide/split.ts';
 import { afterChoice } from '../domain/decide/suggested-track.ts';
 import { followCodeHash, newFollowCode } from '../domain/follow-code.ts';
 import { newSalt } from '../domain/ledger.ts';
@@ -26,14 +26,14 @@ import {
   takeHead,
   takeHeadAndNumbers,
 } from '../ledger/append.ts';
-import type { CaseRoom, CaseTransaction } from '../ledger/context.ts';
+import type { CaseContext, CaseTransaction } from '../ledger/context.ts';
 import { loadOrganisation } from '../people/directory.ts';
 import { rulesFor } from '../policy/rules.ts';
 import { policiesOf } from '../policy/store.ts';
 import { lockCase } from './load-case.ts';
 import { saysOfOthers } from './mentions-of-tied.ts';
 import { exposureEvents } from './merge-exposure.ts';
-import { otherUnfit } from './other-case.ts';
+import { refuseOtherCase } from './other-case.ts';
 import { type Undoing, undoing } from './unmerge.ts';
 import { ledgerChanges, newRowsOf, statementsOf } from './write.ts';
 
@@ -102,7 +102,7 @@ async function holdHandler(trx: CaseTransaction, actor: Actor, action: Action): 
 
 async function circumstancesOf(
   trx: CaseTransaction,
-  room: CaseRoom,
+  caseContext: CaseContext,
   file: CaseFile,
   actor: Actor,
   action: Action,
@@ -110,14 +110,14 @@ async function circumstancesOf(
   const policies = await policiesOf(trx, file.case.municipality);
   const policy = policies.find((one) => one.version === file.case.policy_version);
   if (!policy) throw new Error(`case ${file.case.id} has a policy version that is not there`);
-  const now = room.clock.now();
+  const now = caseContext.clock.now();
   return {
     actor,
     now,
     today: arrivalDayOf(now),
     rules: rulesFor(policy, file.case),
     directory: asksNobody(actor, action) ? nobody : await loadOrganisation(trx),
-    mailDomain: room.mailDomain,
+    mailDomain: caseContext.mailDomain,
     newId: randomUUID,
   };
 }
@@ -128,7 +128,7 @@ async function circumstancesOf(
  */
 export async function change(
   trx: CaseTransaction,
-  room: CaseRoom,
+  caseContext: CaseContext,
   reference: CaseReference,
   actor: Actor,
   action: Action,
@@ -143,7 +143,7 @@ export async function change(
   await holdHandler(trx, actor, action);
   const undone = action.type === 'unmerge' ? await undoing(trx, file, action) : undefined;
   const circumstances = {
-    ...(await circumstancesOf(trx, room, file, actor, action)),
+    ...(await circumstancesOf(trx, caseContext, file, actor, action)),
     returned: (undone?.from ?? []).flatMap(({ moved }) => moved),
     wasRegistered: undone?.merge !== undefined && undone.merge.detail.from !== 'received',
   };
@@ -151,14 +151,14 @@ export async function change(
   if (before?.ok === false) return { type: 'refused', refusal: before.refusal };
   const chosen = before?.decision;
   const stands = chosen ? afterChoice(file, chosen) : file;
-  const unfit = await otherUnfit(trx, stands, action, circumstances);
+  const unfit = await refuseOtherCase(trx, stands, action, circumstances);
   if (unfit) return { type: 'refused', refusal: unfit };
   const said = await saysOfOthers(trx, stands, action);
   if (said) return { type: 'refused', refusal: said };
   const verdict = decide(stands, action, circumstances);
   if (!verdict.ok) return { type: 'refused', refusal: verdict.refusal };
   const { decision } = verdict;
-  const settled = { trx, room, file: stands, decision, circumstances, chosen };
+  const settled = { trx, caseContext, file: stands, decision, circumstances, chosen };
   if (action.type === 'split') await writeSplit(settled, action);
   else if (undone !== undefined) await writeUndone(settled, undone);
   else await write(settled);
@@ -167,7 +167,7 @@ export async function change(
 
 interface Settled {
   readonly trx: CaseTransaction;
-  readonly room: CaseRoom;
+  readonly caseContext: CaseContext;
   readonly file: CaseFile;
   readonly decision: Decision;
   readonly circumstances: Circumstances;
@@ -207,9 +207,16 @@ function eventOf(
   };
 }
 
-async function write({ trx, room, file, decision, circumstances, chosen }: Settled): Promise<void> {
+async function write({
+  trx,
+  caseContext,
+  file,
+  decision,
+  circumstances,
+  chosen,
+}: Settled): Promise<void> {
   const { municipality, id } = file.case;
-  await room.enqueue(trx, jobsFor(decision.followUps, municipality, id));
+  await caseContext.enqueue(trx, jobsFor(decision.followUps, municipality, id));
   const event = eventOf(file.case, decision, circumstances);
   // Each row is written once: the choice changes the case alone.
   const set = { ...chosen?.changes.case, ...decision.changes.case };
@@ -225,11 +232,11 @@ async function write({ trx, room, file, decision, circumstances, chosen }: Settl
 
 /** The case that goes its own way again, what is given back to it, and who could read what meanwhile: all or nothing. */
 async function writeUndone(
-  { trx, room, file, decision, circumstances }: Settled,
+  { trx, caseContext, file, decision, circumstances }: Settled,
   { merge, from }: Undoing,
 ): Promise<void> {
   const { municipality, id } = file.case;
-  await room.enqueue(trx, jobsFor(decision.followUps, municipality, id));
+  await caseContext.enqueue(trx, jobsFor(decision.followUps, municipality, id));
   const { actor, now } = circumstances;
   const given = from.map(({ file: other, moved }) => ({
     other,
@@ -264,7 +271,7 @@ async function writeUndone(
 
 /** The case that held two matters and the one split off, in one transaction and two events of the ledger. */
 async function writeSplit(
-  { trx, room, file, decision, circumstances }: Settled,
+  { trx, caseContext, file, decision, circumstances }: Settled,
   action: ActionOf<'split'>,
 ): Promise<void> {
   const { municipality, id } = file.case;
@@ -273,8 +280,8 @@ async function writeSplit(
   const [number] = numbers;
   if (number === undefined) throw new Error('a number was asked for');
   const seeds = { number, codeHash: followCodeHash(newFollowCode()), salt: newSalt() };
-  const opened = splitOff(file, action, seeds, circumstances);
-  await room.enqueue(trx, jobsFor(opened.followUps, municipality, action.into));
+  const opened = decideSplitCase(file, action, seeds, circumstances);
+  await caseContext.enqueue(trx, jobsFor(opened.followUps, municipality, action.into));
   await appendAll(
     trx,
     head,

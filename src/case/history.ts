@@ -16,7 +16,7 @@ const sealed = z.object({
 });
 
 /** Everything that was done to the case, in order. */
-export async function historyOf(
+export async function caseHistory(
   trx: CaseTransaction,
   caseId: string,
 ): Promise<readonly CaseEvent[]> {

@@ -89,7 +89,7 @@ function otherOf({ case: row, ties }: CaseFile, action: WithOther): string | nul
 }
 
 /** What stands against doing this with the other case; undefined for most actions, which change none. */
-export async function otherUnfit(
+export async function refuseOtherCase(
   trx: CaseTransaction,
   file: CaseFile,
   action: Action,

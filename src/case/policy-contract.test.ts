@@ -54,7 +54,7 @@ describe('a case under each version of each policy', () => {
   );
 
   it('leaves a ledger in order', async () => {
-    const verification = await verify(app.house.databases, new Map());
+    const verification = await verify(app.context.databases, new Map());
     expect(verification.flatMap(({ problems }) => problems)).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import type { CaseTransaction } from '../ledger/context.ts';
 import { mergedInto } from './merged-thread.ts';
 
 /** All of them, in the order of their numbers; only those that the transaction may see. */
-export async function familyOf(
+export async function casesOfSubmission(
   trx: CaseTransaction,
   row: Pick<CaseRow, 'id' | 'split_from'>,
 ): Promise<readonly CaseRow[]> {
@@ -65,12 +65,12 @@ function firstWords(row: CaseRow): readonly MessageRow[] {
 }
 
 /** The other cases of the same submission that this person may see, with what was said in them. */
-export async function relatedOf(
+export async function relatedCases(
   trx: CaseTransaction,
   actor: StaffActor,
   row: CaseRow,
 ): Promise<readonly RelatedCase[]> {
-  const family = (await familyOf(trx, row)).filter(({ id }) => id !== row.id);
+  const family = (await casesOfSubmission(trx, row)).filter(({ id }) => id !== row.id);
   const merged = await mergedInto(trx, [row.id]);
   const others = [
     ...family.map((other) => ({ how: 'split', row: other }) as const),

@@ -3,9 +3,9 @@ import type { Action } from '../domain/actions.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { CaseFile, CaseRow, TieRow } from '../domain/case-file.ts';
 import { may, mayRead } from '../domain/permission.ts';
-import type { CaseRoom, CaseTransaction } from '../ledger/context.ts';
+import type { CaseContext, CaseTransaction } from '../ledger/context.ts';
 import { change } from './change.ts';
-import { type CaseEvent, historyOf } from './history.ts';
+import { type CaseEvent, caseHistory } from './history.ts';
 
 export interface TiedCase {
   readonly row: CaseRow;
@@ -57,7 +57,7 @@ export async function tiedAndSeen(
 ): Promise<readonly TiedCaseSeen[]> {
   const seen: TiedCaseSeen[] = [];
   for (const one of await tiedTo(trx, actor, tied)) {
-    const history = one.row.secrecy_marked ? [] : await historyOf(trx, one.row.id);
+    const history = one.row.secrecy_marked ? [] : await caseHistory(trx, one.row.id);
     seen.push({ ...one, latest: history.findLast(({ type }) => !byTheWay.includes(type)) });
   }
   return seen;
@@ -87,20 +87,20 @@ type Place = Pick<CaseRow, 'unit_id' | 'handler_id'>;
 
 interface Sharing {
   readonly trx: CaseTransaction;
-  readonly room: CaseRoom;
+  readonly caseContext: CaseContext;
   readonly actor: StaffActor;
 }
 
 /** Gives an open case to whoever handles the other, as far as this person may; what refuses it stays where it is. */
 async function giveTo(
-  { trx, room, actor }: Sharing,
+  { trx, caseContext, actor }: Sharing,
   other: CaseRow,
   { unit_id: unitId, handler_id: handlerId }: Place,
 ): Promise<void> {
   if (unitId === null || !may('assign', actor, other)) return;
   if (other.unit_id === unitId && other.handler_id === handlerId) return;
   const reference = { municipality: other.municipality, caseId: other.id };
-  await change(trx, room, reference, actor, { type: 'assign', unitId, handlerId });
+  await change(trx, caseContext, reference, actor, { type: 'assign', unitId, handlerId });
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { House } from '../app-context.ts';
+import type { AppContext } from '../app-context.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import {
   type Municipality,
@@ -10,7 +10,7 @@ import { type FormValues, formToObject, typed } from '../web/form-body.ts';
 
 /** Somebody without an account, at a page that a code opens. */
 export interface CodeVisit {
-  readonly house: House;
+  readonly app: AppContext;
   readonly language: Language;
   readonly municipality: Municipality;
   readonly request: FastifyRequest;
@@ -22,25 +22,25 @@ export const codeField = 'code';
 
 /** @throws Problem not_found where there is no such municipality */
 export async function codeVisit(
-  house: House,
+  app: AppContext,
   language: Language,
   request: FastifyRequest<MunicipalityAddress>,
   reply: FastifyReply,
 ): Promise<CodeVisit> {
   const { municipality: id } = request.params;
-  const municipality = await requireMunicipality(house.databases.app, id);
-  return { house, language, municipality, request, reply };
+  const municipality = await requireMunicipality(app.databases.app, id);
+  return { app, language, municipality, request, reply };
 }
 
 /** The code from the form; without one there is nothing to look up, and nothing to guess. */
 export async function withCode(
-  { house, request, reply }: CodeVisit,
+  { app, request, reply }: CodeVisit,
   missing: () => FastifyReply,
   work: (code: string, values: FormValues) => Promise<FastifyReply>,
 ): Promise<FastifyReply> {
   const values = formToObject(request.body);
   const code = typed(values, codeField);
   if (code.trim() === '') return missing();
-  await house.codeGuesses.refuseWhenSpent(request, reply);
+  await app.codeGuesses.refuseWhenSpent(request, reply);
   return await work(code, values);
 }

@@ -1,16 +1,16 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { House } from '../app-context.ts';
+import type { AppContext } from '../app-context.ts';
 import type { Channel } from '../domain/vocabulary.ts';
 import { followUpFigures } from '../follow-up/figures.ts';
 
-/** What is counted about a house: numbers by route, status, municipality and channel, nothing about a person. */
+/** What is counted about the running application: numbers by route, status, municipality and channel, nothing about a person. */
 export interface Metrics {
   readonly registry: Registry;
   answered(route: string, method: string, status: number, seconds: number): void;
   received(municipality: string, channel: Channel): void;
 }
 
-function createMetrics(house: House): Metrics {
+function createMetrics(app: AppContext): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -35,7 +35,7 @@ function createMetrics(house: House): Metrics {
     async collect() {
       this.reset();
       // The other figures are wanted most when the database does not answer.
-      const counts = await house.jobs.counts().catch(() => undefined);
+      const counts = await app.jobs.counts().catch(() => undefined);
       if (counts === undefined) return;
       this.set({ state: 'waiting' }, counts.waiting);
       this.set({ state: 'failed' }, counts.failed);
@@ -48,7 +48,7 @@ function createMetrics(house: House): Metrics {
     registers,
     collect() {
       this.reset();
-      for (const [place, seconds] of house.heads.ages()) this.set({ place }, seconds);
+      for (const [place, seconds] of app.heads.ages()) this.set({ place }, seconds);
     },
   });
   new Gauge({
@@ -58,7 +58,7 @@ function createMetrics(house: House): Metrics {
     registers,
     async collect() {
       this.reset();
-      const figures = await followUpFigures(house).catch(() => []);
+      const figures = await followUpFigures(app).catch(() => []);
       for (const { municipality, ...states } of figures)
         for (const [state, count] of Object.entries(states))
           this.set({ municipality, state }, count);
@@ -72,10 +72,10 @@ function createMetrics(house: House): Metrics {
   };
 }
 
-const metrics = new WeakMap<House, Metrics>();
+const metrics = new WeakMap<AppContext, Metrics>();
 
-export function metricsOf(house: House): Metrics {
-  const own = metrics.get(house) ?? createMetrics(house);
-  metrics.set(house, own);
+export function metricsFor(app: AppContext): Metrics {
+  const own = metrics.get(app) ?? createMetrics(app);
+  metrics.set(app, own);
   return own;
 }

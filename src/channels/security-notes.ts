@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { House } from '../app-context.ts';
+import type { AppContext } from '../app-context.ts';
 import type { SecurityEvent } from '../domain/security-event.ts';
 import { Problem } from '../web/problem.ts';
 import { addressDigests } from '../web/rate-limit.ts';
 import { isForDesk } from '../web/unavailable.tsx';
 
-type Parts = Pick<House, 'config' | 'securityLog' | 'signIn'>;
+type Parts = Pick<AppContext, 'config' | 'securityLog' | 'signIn'>;
 export type NoteSecurity = (
   request: FastifyRequest,
   event: SecurityEvent,
@@ -32,9 +32,9 @@ const refusals: Readonly<Record<number, SecurityEvent>> = {
  * Every refusal, whichever route it comes from: of permission at the desk, of a form from another site, of too many requests.
  * Outside the desk whoever asks may be a submitter: no address is taken, not even as a digest.
  */
-export function registerSecurityRefusals(server: FastifyInstance, house: House): void {
-  const digestOf = addressDigests(house.config.secret);
-  const note = securityNotes(house);
+export function registerSecurityRefusals(server: FastifyInstance, app: AppContext): void {
+  const digestOf = addressDigests(app.config.secret);
+  const note = securityNotes(app);
   const foreign = new WeakSet<FastifyRequest>();
 
   server.addHook('onError', async (request, _reply, error) => {
@@ -48,6 +48,6 @@ export function registerSecurityRefusals(server: FastifyInstance, house: House):
     if (event === 'access_refused' && atDesk) return await note(request, event, detail);
     // Who asks too often is not asked for: that would be one more question to the database for each.
     const address = atDesk ? digestOf(request.ip) : undefined;
-    await house.securityLog.note({ event, address, detail });
+    await app.securityLog.note({ event, address, detail });
   });
 }

@@ -11,7 +11,7 @@ describe('those who run the service', () => {
       200,
       { ready: true, database: true, worker: true },
     ]);
-    await app.house.databases.close();
+    await app.context.databases.close();
     const unready = await app.get('/readyz');
     expect([unready.statusCode, unready.json().database]).toEqual([503, false]);
     expect((await app.get('/healthz')).statusCode).toBe(200);

@@ -1,16 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import type { House } from '../app-context.ts';
+import type { AppContext } from '../app-context.ts';
 import { servicePaths } from '../paths.ts';
 import { retryAfterSeconds } from '../web/unavailable.tsx';
-import { metricsOf } from './metrics.ts';
+import { metricsFor } from './metrics.ts';
 import { mayReadMetrics } from './metrics-access.ts';
 
 /** A question that is not answered by then is answered no: whoever asks has to decide now. */
 const patience = 2_000;
 
-async function answers(house: House): Promise<boolean> {
-  const question = sql`select 1`.execute(house.databases.app).then(
+async function answers(app: AppContext): Promise<boolean> {
+  const question = sql`select 1`.execute(app.databases.app).then(
     () => true,
     () => false,
   );
@@ -24,8 +24,8 @@ async function answers(house: House): Promise<boolean> {
 }
 
 /** For those who run it: alive, ready, and the figures. Nothing about a person. */
-export function registerService(server: FastifyInstance, house: House): void {
-  const metrics = metricsOf(house);
+export function registerServiceRoutes(server: FastifyInstance, app: AppContext): void {
+  const metrics = metricsFor(app);
   server.addHook('onResponse', async (request, reply) => {
     // A step's pattern tells nothing here: `/:municipality(^[a-z]…$)` is counted as `/:municipality`.
     const route = (request.routeOptions.url ?? 'none').replaceAll(/\(\^[^)]*\)/g, '');
@@ -35,8 +35,8 @@ export function registerService(server: FastifyInstance, house: House): void {
     reply.header('cache-control', 'no-store').send({ alive: true }),
   );
   server.get(servicePaths.readiness, async (_request, reply) => {
-    const database = await answers(house);
-    const worker = house.jobs.ready();
+    const database = await answers(app);
+    const worker = app.jobs.ready();
     const ready = database && worker;
     if (!ready) reply.header('retry-after', String(retryAfterSeconds));
     return reply
@@ -46,7 +46,7 @@ export function registerService(server: FastifyInstance, house: House): void {
   });
   server.get(servicePaths.metrics, async (request, reply) => {
     reply.header('cache-control', 'no-store');
-    if (!mayReadMetrics(request, house.config.metricsToken))
+    if (!mayReadMetrics(request, app.config.metricsToken))
       return reply
         .code(401)
         .header('www-authenticate', 'Bearer')

@@ -1,21 +1,21 @@
-import type { House } from '../app-context.ts';
+import type { AppContext } from '../app-context.ts';
 import { wrongUsage } from './command.ts';
 import { commandNamed } from './commands.ts';
 import type { CommandRequest, CommandResult } from './control.ts';
 import { fromDatabase } from './policies.ts';
-import type { DataRoom } from './room.ts';
+import type { DataCommandContext } from './room.ts';
 
 /** What came over the control socket, done by the running server with its own database. */
 export async function answerCommand(
-  house: Pick<House, 'config' | 'databases' | 'clock'>,
+  app: Pick<AppContext, 'config' | 'databases' | 'clock'>,
   { command: name, args }: CommandRequest,
-  wakeServer: DataRoom['wakeServer'] = async () => {},
+  wakeServer: DataCommandContext['wakeServer'] = async () => {},
 ): Promise<CommandResult> {
   const command = commandNamed(name);
   if (!command) return wrongUsage(`The running server knows no command ${JSON.stringify(name)}.`);
   const reading = command.read(args, '/');
   if (reading.kind === 'usage') return wrongUsage(...reading.reasons);
-  const { config, databases, clock } = house;
+  const { config, databases, clock } = app;
   return await reading.run({
     clock,
     policies: fromDatabase(databases),

@@ -24,7 +24,7 @@ async function pagesOf(app: TestApp, { number, code }: SpokenCase): Promise<stri
 describe('backup and restore on running servers', () => {
   it('what is restored passes verify and shows the same pages', async () => {
     const first = await running('first');
-    await seedDemonstration(first.app.house);
+    await seedDemonstration(first.app.context);
     const spoken = await speak(first.app, 'falkoping');
     await first.app.drain();
     const before = await pagesOf(first.app, spoken);
@@ -34,7 +34,7 @@ describe('backup and restore on running servers', () => {
       output: { file },
     });
     const second = await running('second');
-    await seedDemonstration(second.app.house);
+    await seedDemonstration(second.app.context);
     expect(await second.command(`restore --from ${file}`)).toMatchObject({ exitCode: 0 });
     expect(await pagesOf(second.app, spoken)).toEqual(before);
     const [was, is] = [await first.command('verify'), await second.command('verify')];

@@ -3,7 +3,7 @@ import { startFault } from '../start-faults.ts';
 import { refused, wrongUsage } from './command.ts';
 import { commandIn, commands } from './commands.ts';
 import type { CommandResult } from './control.ts';
-import { runWithData, runWithPolicies, type Surroundings } from './reach.ts';
+import { type CommandEnvironment, runWithData, runWithPolicies } from './reach.ts';
 
 export interface Typed {
   readonly words: readonly string[];
@@ -17,7 +17,7 @@ export interface Typed {
 }
 
 /** A command that reads lines answers with lines, and then has no `output`. */
-export interface Told extends CommandResult {
+export interface CliAnswer extends CommandResult {
   readonly lines?: readonly unknown[];
 }
 
@@ -27,7 +27,7 @@ const overview = (): string[] => [
 ];
 
 /** Does what was typed. The one who starts the program prints the result and ends with its exit code. */
-export async function runCommand(typedIn: Typed): Promise<Told> {
+export async function runCommand(typedIn: Typed): Promise<CliAnswer> {
   const { words, environment, input = async () => '', ...where } = typedIn;
   const typed = words.filter((word) => word !== '--json');
   const found = commandIn(typed);
@@ -49,9 +49,9 @@ export async function runCommand(typedIn: Typed): Promise<Told> {
 
 async function runFound(
   { command, args }: NonNullable<ReturnType<typeof commandIn>>,
-  surroundings: Surroundings,
+  surroundings: CommandEnvironment,
   input: () => Promise<string>,
-): Promise<Told> {
+): Promise<CliAnswer> {
   if (command.needs !== 'policies') return await runWithData(command, args, surroundings);
   const result = await runWithPolicies(command, args, surroundings);
   if (command.lines === undefined || result.exitCode !== 0) return result;

@@ -3,7 +3,7 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import type { z } from 'zod';
 import type { CommandResult } from './control.ts';
 import { readLines } from './lines.ts';
-import type { DataRoom, PolicyRoom } from './room.ts';
+import type { DataCommandContext, PolicyCommandContext } from './room.ts';
 
 /** `--name VALUE` unless it is a switch; `path` is told from where the command was typed; `many` may be repeated. */
 export interface OptionShape {
@@ -32,32 +32,34 @@ export type LinesResult =
   | { readonly kind: 'answers'; readonly answers: readonly unknown[] }
   | { readonly kind: 'faults'; readonly faults: readonly string[] };
 
-interface Definition<Values, Room> extends Grammar {
+interface Definition<Values, Context> extends Grammar {
   /** What was typed, options and words by their names. A message is a sentence for whoever typed it. */
   readonly schema: z.ZodType<Values>;
-  run(values: Values, room: Room): Promise<CommandResult>;
+  run(values: Values, context: Context): Promise<CommandResult>;
 }
 
-export type Reading<Room> =
+export type Reading<Context> =
   | {
       readonly kind: 'ready';
       /** The same arguments in a form that means the same wherever they are read. */
       readonly args: readonly string[];
-      run(room: Room): Promise<CommandResult>;
+      run(context: Context): Promise<CommandResult>;
     }
   | { readonly kind: 'usage'; readonly reasons: readonly string[] };
 
-interface ReadyCommand<Room> {
+interface ReadyCommand<Context> {
   readonly name: string;
   readonly usage: string;
-  read(args: readonly string[], folder: string): Reading<Room>;
+  read(args: readonly string[], folder: string): Reading<Context>;
 }
-export type PolicyCommand = ReadyCommand<PolicyRoom> & {
+export type PolicyCommand = ReadyCommand<PolicyCommandContext> & {
   readonly needs: 'policies';
   /** Only where it reads standard input: what is answered to all of it, from what `run` put out. */
   lines?(input: string, output: unknown): LinesResult;
 };
-export type DataCommand = ReadyCommand<DataRoom> & { readonly needs: 'data' | 'prepared' };
+export type DataCommand = ReadyCommand<DataCommandContext> & {
+  readonly needs: 'data' | 'prepared';
+};
 export type Command = PolicyCommand | DataCommand;
 
 export function done(output: unknown, ...reasons: readonly string[]): CommandResult {
@@ -132,14 +134,14 @@ function written(typed: Typed, words: readonly string[]): string[] {
   return unnamed.length > 0 ? [...named, '--', ...unnamed] : named;
 }
 
-function ready<Values, Room>(definition: Definition<Values, Room>): ReadyCommand<Room> {
+function ready<Values, Context>(definition: Definition<Values, Context>): ReadyCommand<Context> {
   const { name, words = [], options, schema } = definition;
   const usage = usageOf(definition);
   return {
     name,
     usage,
     read(args, folder) {
-      const wrong = (...reasons: string[]): Reading<Room> => ({
+      const wrong = (...reasons: string[]): Reading<Context> => ({
         kind: 'usage',
         reasons: [...reasons, `Usage: ${usage} --json`],
       });
@@ -158,7 +160,7 @@ function ready<Values, Room>(definition: Definition<Values, Room>): ReadyCommand
       return {
         kind: 'ready',
         args: written(typed, words),
-        run: (room) => definition.run(values, room),
+        run: (context) => definition.run(values, context),
       };
     },
   };
@@ -166,7 +168,7 @@ function ready<Values, Room>(definition: Definition<Values, Room>): ReadyCommand
 
 /** A command about policies: usage, reading of what was typed, and the work. */
 export function policyCommand<Values, Line = never, Known = never>(
-  definition: Definition<Values, PolicyRoom> & { readonly lines?: LineWork<Line, Known> },
+  definition: Definition<Values, PolicyCommandContext> & { readonly lines?: LineWork<Line, Known> },
 ): PolicyCommand {
   const { lines } = definition;
   const command = { ...ready(definition), needs: 'policies' } as const;
@@ -185,7 +187,7 @@ function answering<Line, Known>({ line, known, answer }: LineWork<Line, Known>) 
 /** A command that works with data. */
 export function dataCommand<Values>(
   needs: DataCommand['needs'],
-  definition: Definition<Values, DataRoom>,
+  definition: Definition<Values, DataCommandContext>,
 ): DataCommand {
   return { ...ready(definition), needs };
 }

@@ -28,7 +28,7 @@ describe('lyhord generate', () => {
           .execute(),
       );
       expect(numbers).toHaveLength(300);
-      const written = await readFile(join(app.house.config.dataFolder, 'heads.log'), 'utf8');
+      const written = await readFile(join(app.context.config.dataFolder, 'heads.log'), 'utf8');
       expect(written).toContain('"municipality":"falkoping"');
       await app.drain();
       expect(app.mailbox).toEqual([]);
@@ -42,7 +42,7 @@ describe('lyhord generate', () => {
     expect(await command(line)).toMatchObject({ exitCode: 1, output: null });
     expect(await command(`${line} --yes`)).toMatchObject({ exitCode: 0 });
     expect(await command('verify')).toMatchObject({ exitCode: 0 });
-    const users = await app.house.databases.auth.selectFrom('user').select('id').execute();
+    const users = await app.context.databases.auth.selectFrom('user').select('id').execute();
     expect(users).toEqual([]);
   });
 

@@ -98,11 +98,11 @@ describe('lyhord policy where there is a database', () => {
   afterAll(async () => {
     await databases.close();
   });
-  const room = () => ({ clock: systemClock, policies: fromDatabase(databases) });
+  const context = () => ({ clock: systemClock, policies: fromDatabase(databases) });
   const run = async (command: typeof policyList, ...args: string[]) => {
     const reading = command.read(args, '/');
     if (reading.kind === 'usage') throw new Error(reading.reasons.join());
-    return await reading.run(room());
+    return await reading.run(context());
   };
 
   it('lists and shows what the database holds', async () => {

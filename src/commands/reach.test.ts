@@ -66,7 +66,7 @@ describe('a command that needs data', () => {
   it('is done by the server that runs on the folder', async () => {
     const app = await testApp();
     const holding = held('served');
-    const control = await serveControl(holding, (request) => answerCommand(app.house, request));
+    const control = await serveControl(holding, (request) => answerCommand(app.context, request));
     expect(await typed('verify', 'served')).toMatchObject({ exitCode: 0, output: { ok: true } });
     expect(await typed('backup --out b.backup', 'served')).toMatchObject({
       output: { file: join(folder, 'b.backup') },

@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Config, Settings } from '../config/config.ts';
 import { withSecret } from '../config/secret.ts';
-import { connect, type Databases, type Place } from '../db/connect.ts';
+import { connect, type DatabaseLocation, type Databases } from '../db/connect.ts';
 import { type HeldFolder, type Holder, holderOf, holdLock } from '../db/lock.ts';
 import { systemClock } from '../domain/clock.ts';
 import { type DataCommand, type PolicyCommand, refused, wrongUsage } from './command.ts';
 import { askControl, type CommandResult } from './control.ts';
 import { fromDatabase, fromFiles } from './policies.ts';
-import type { DataRoom } from './room.ts';
+import type { DataCommandContext } from './room.ts';
 import { schemaState } from './schema-state.ts';
 
-export interface Surroundings {
+export interface CommandEnvironment {
   readonly settings: Settings;
   /** What paths are told from. */
   readonly folder: string;
@@ -31,7 +31,7 @@ const hasDatabase = ({ dataFolder }: Settings): boolean => existsSync(join(dataF
 const isUsed = (settings: Settings): boolean =>
   hasDatabase(settings) || holderOf(settings.dataFolder) !== undefined;
 
-async function withDatabases(place: Place, work: Work): Promise<CommandResult> {
+async function withDatabases(place: DatabaseLocation, work: Work): Promise<CommandResult> {
   const databases = await connect(place);
   try {
     return await work(databases);
@@ -50,7 +50,7 @@ interface FolderWork {
 
 /** By the server that holds the folder, or with the folder held by this process alone. */
 async function onFolder(
-  { settings, tries = patience.tries }: Surroundings,
+  { settings, tries = patience.tries }: CommandEnvironment,
   { name, args, work, whenEmpty }: FolderWork,
 ): Promise<CommandResult> {
   let by: Holder | undefined;
@@ -94,7 +94,7 @@ async function isPlanted(databases: Databases): Promise<boolean> {
 export async function runWithPolicies(
   command: PolicyCommand,
   typed: readonly string[],
-  surroundings: Surroundings,
+  surroundings: CommandEnvironment,
 ): Promise<CommandResult> {
   const { settings, folder } = surroundings;
   const reading = command.read(typed, folder);
@@ -112,7 +112,7 @@ export async function runWithPolicies(
     : await whenEmpty();
 }
 
-function roomOf(databases: Databases, config: Config): DataRoom {
+function dataCommandContext(databases: Databases, config: Config): DataCommandContext {
   return {
     clock: systemClock,
     policies: fromDatabase(databases),
@@ -125,7 +125,7 @@ function roomOf(databases: Databases, config: Config): DataRoom {
 export async function runWithData(
   command: DataCommand,
   typed: readonly string[],
-  surroundings: Surroundings,
+  surroundings: CommandEnvironment,
 ): Promise<CommandResult> {
   const { settings, folder } = surroundings;
   const reading = command.read(typed, folder);
@@ -142,7 +142,7 @@ export async function runWithData(
       if (state === 'other' && command.name !== 'backup')
         return refused(['The database has another schema than this program; start it first.']);
     }
-    return await reading.run(roomOf(databases, config));
+    return await reading.run(dataCommandContext(databases, config));
   };
   const remote = onPostgres(settings, work);
   if (remote) return await remote;

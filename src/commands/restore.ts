@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type RestoreRefusal, restore as readBackup } from '../db/restore.ts';
-import { holdsOnlyDemonstration } from '../demonstration/own.ts';
+import { containsOnlyDemonstration } from '../demonstration/own.ts';
 import { writeHeads } from '../ledger/heads/write.ts';
 import { fileFault } from './backup.ts';
 import { dataCommand, done, refused } from './command.ts';
@@ -19,14 +19,14 @@ export const restore = dataCommand('prepared', {
   name: 'restore',
   options: { from: { value: 'FILE', path: true }, replace: { value: 'switch' } },
   schema: z.object({ from: z.string(), replace: z.boolean().default(false) }),
-  async run({ from, replace }, room) {
-    const { databases, config, clock } = room;
-    const replaced = replace || (await holdsOnlyDemonstration(databases, config));
+  async run({ from, replace }, context) {
+    const { databases, config, clock } = context;
+    const replaced = replace || (await containsOnlyDemonstration(databases, config));
     try {
       const result = await readBackup(databases, from, replaced ? 'replaced' : 'kept');
       if (result.kind === 'refused') return refused([sentences[result.because]]);
       await writeHeads(databases, clock, config, true);
-      await room.wakeServer();
+      await context.wakeServer();
       return done({ file: from, rows: result.rows });
     } catch (error) {
       const fault = fileFault(error);

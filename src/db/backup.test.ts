@@ -92,7 +92,7 @@ async function written(name: string, bytes: Uint8Array | string): Promise<string
 }
 
 describe('a backup', () => {
-  it('put back into an empty house gives every row as it was', async () => {
+  it('restored into an empty database gives every row as it was', async () => {
     await into(await testDatabases(), async (target) => {
       expect(await restore(target, file)).toMatchObject({ kind: 'restored' });
       const before = await everything(source);
@@ -108,7 +108,7 @@ describe('a backup', () => {
     });
   });
 
-  it('moves the house from either database to the other', async () => {
+  it('moves everything from either database to the other', async () => {
     await into(await embeddedDatabases(), async (other) => {
       await restore(other, file);
       const again = join(folder, 'again.gz');
@@ -263,7 +263,7 @@ describe('putting back', () => {
     expect(await describeSchema(target.owner)).toBe(await describeSchema(source.owner));
   });
 
-  it('refuses a house that has something of its own', async () => {
+  it('refuses a database that already holds something of its own', async () => {
     const before = await everything(source);
     expect(await restore(source, file)).toEqual({ kind: 'refused', because: 'not_empty' });
     expect(await everything(source)).toEqual(before);

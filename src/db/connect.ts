@@ -38,7 +38,7 @@ export interface Databases {
   close(): Promise<void>;
 }
 
-export type Place =
+export type DatabaseLocation =
   | { readonly kind: 'folder'; readonly held: HeldFolder }
   /** `image`: taken by `imageOf`. */
   | { readonly kind: 'memory'; readonly image?: Blob }
@@ -93,7 +93,7 @@ function rowsOf(result: pg.QueryResult | pg.QueryResult[]): unknown[] {
   return Array.isArray(result) ? result.flatMap(({ rows }) => rows) : result.rows;
 }
 
-function postgres(place: Extract<Place, { kind: 'postgres' }>): Databases {
+function postgres(place: Extract<DatabaseLocation, { kind: 'postgres' }>): Databases {
   const ownerUrl = place.ownerUrl ?? place.url;
   const authUrl = place.authUrl ?? ownerUrl;
   const pools = {
@@ -135,7 +135,7 @@ async function inFolder(held: HeldFolder): Promise<Databases> {
 }
 
 /** Opens the doors; nothing is read or written yet on PostgreSQL. `migrate` comes next. */
-export async function connect(place: Place): Promise<Databases> {
+export async function connect(place: DatabaseLocation): Promise<Databases> {
   switch (place.kind) {
     case 'folder':
       return await inFolder(place.held);

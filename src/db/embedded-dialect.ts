@@ -12,7 +12,7 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from 'kysely';
-import { Gate } from './gate.ts';
+import { ConnectionQueue } from './gate.ts';
 import { type DatabaseRole, owner } from './roles.ts';
 import { databaseError } from './unavailable.ts';
 
@@ -34,7 +34,7 @@ function withoutValues(error: unknown): unknown {
 /** One PGlite shared by several roles: whoever is let through the gate has it alone, under the role asked for. */
 export class SharedConnection {
   readonly #pglite: PGlite;
-  readonly #gate = new Gate();
+  readonly #gate = new ConnectionQueue();
   #role: DatabaseRole = owner;
   #leave: () => void = () => {};
   #lastTurn = 0;

@@ -31,7 +31,7 @@ export function afterCommit(then: () => void): void {
 }
 
 /** For every door to the database, so that what would wait for ever on one connection fails on many as well. */
-export function refuseBesideTransaction(): void {
+export function refuseOutsideTransaction(): void {
   if (openTransaction.getStore()?.open === true) {
     throw new Error(
       'The database was used beside an open transaction: hand the transaction on instead.',
@@ -40,12 +40,12 @@ export function refuseBesideTransaction(): void {
 }
 
 /** Lets one in at a time, in the order they came: the embedded database is a single connection. */
-export class Gate {
+export class ConnectionQueue {
   #last: Promise<void> = Promise.resolve();
 
   /** Waits for its turn and returns what must be called to leave. */
   async enter(): Promise<() => void> {
-    refuseBesideTransaction();
+    refuseOutsideTransaction();
     const before = this.#last;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#last = promise;

@@ -5,7 +5,7 @@ export type Row = object;
 const quoted = (name: string): string => `"${name}"`;
 
 /**
- * The database refuses half a surrogate pair in JSON. What is sent to the house with one is refused at the edge; a text that
+ * The database refuses half a surrogate pair in JSON. What is sent with one is refused at the edge; a text that
  * was cut in two later is kept as the driver keeps it in any other statement, with U+FFFD in its place.
  */
 function jsonOf(rows: readonly Row[]): string {
@@ -21,7 +21,7 @@ function jsonOf(rows: readonly Row[]): string {
  * however many they are, so it is planned once (`prepared.ts`); and a statement has no more than 65 535 values.
  */
 export function insertion(table: string, rows: readonly [Row, ...Row[]]): RawBuilder<unknown> {
-  // As text, since the names are the house's own: some fifty nodes less to build and to visit each time.
+  // As text, since the names are the product's own: some fifty nodes less to build and to visit each time.
   const columns = sql.raw(Object.keys(rows[0]).map(quoted).join(', '));
   return sql`insert into ${sql.table(table)} (${columns})
     select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${jsonOf(rows)}::text::json)`;

@@ -11,7 +11,7 @@ export function inIndex<Word extends string>(word: Word): RawBuilder<Word> {
 }
 
 /** How many rows are wanted at most, written into the statement: as a value the plan guesses it, at a tenth of all there are. */
-export function planned(most: number): RawBuilder<number> {
+export function preparedPlan(most: number): RawBuilder<number> {
   return sql.lit(most);
 }
 

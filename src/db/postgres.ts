@@ -1,6 +1,6 @@
 import { type Dialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { refuseBesideTransaction } from './gate.ts';
+import { refuseOutsideTransaction } from './gate.ts';
 import { PreparedClient } from './prepared.ts';
 import { type DatabaseRole, owner } from './roles.ts';
 import { databaseError } from './unavailable.ts';
@@ -42,7 +42,7 @@ export function postgresDialect(pool: pg.Pool): Dialect {
     pool: {
       options: pool.options,
       async connect() {
-        refuseBesideTransaction();
+        refuseOutsideTransaction();
         const client = await pool.connect().catch((error: unknown) => {
           throw databaseError(error);
         });

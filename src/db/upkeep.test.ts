@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { embeddedDatabases } from '../../test/database.ts';
 import type { Databases } from './connect.ts';
-import { startUpkeep, tend } from './upkeep.ts';
+import { refreshStatistics, startUpkeep } from './upkeep.ts';
 
 let databases: Databases;
 beforeEach(async () => {
@@ -18,7 +18,7 @@ describe('the embedded database, tended', () => {
     const { statements } = databases;
     await statements.executeSql('create table grown as select generate_series(1, 5000) as number');
     expect((await statements.executeSql(estimate)).rows).toEqual([{ rows: -1 }]);
-    await tend(statements);
+    await refreshStatistics(statements);
     expect((await statements.executeSql(estimate)).rows).toEqual([{ rows: 5000 }]);
   });
 
@@ -28,7 +28,7 @@ describe('the embedded database, tended', () => {
       'create table grown as select repeat(md5(n::text), 8) as words from generate_series(1, 10000) n',
     );
     expect((await statements.executeSql(logToRead)).rows).toEqual([{ little: false }]);
-    await tend(statements, 2_000_000);
+    await refreshStatistics(statements, 2_000_000);
     expect((await statements.executeSql(logToRead)).rows).toEqual([{ little: true }]);
   });
 

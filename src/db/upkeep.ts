@@ -20,7 +20,10 @@ const tablesInNeed = `
  * What a PostgreSQL server does in the background, and the embedded one leaves undone: without it the log grew by 450 MB
  * for 1 million rows and would grow for ever, and plans are made from statistics of an empty database.
  */
-export async function tend(statements: Statements, logAllowed = mostLog): Promise<void> {
+export async function refreshStatistics(
+  statements: Statements,
+  logAllowed = mostLog,
+): Promise<void> {
   // Otherwise what was written in the last second is not counted yet.
   await statements.executeSql('select pg_stat_force_next_flush()');
   const tables = tableNames.parse((await statements.executeSql(tablesInNeed)).rows);
@@ -44,7 +47,7 @@ export function startUpkeep(
   let current = Promise.resolve();
   const timer = setInterval(() => {
     current = current
-      .then(() => tend(statements))
+      .then(() => refreshStatistics(statements))
       .catch((error: unknown) =>
         process.emitWarning(`The embedded database was not tended: ${String(error)}`),
       );

@@ -5,7 +5,7 @@ import { type Obligation, obligationsUntil } from '../domain/obligations/obligat
 import { ownersOf } from '../domain/obligations/people.ts';
 import { lastDayOf, periodAt } from '../domain/obligations/periods.ts';
 import { type FollowUp, placesOf } from '../follow-up/calendar.ts';
-import { type Fulfilment, fulfil } from '../follow-up/complete.ts';
+import { completeObligation, type ObligationCompletion } from '../follow-up/complete.ts';
 import type { CaseTransaction } from '../ledger/context.ts';
 import type { Organisation } from '../people/directory.ts';
 import { followUpRulesOf } from '../policy/follow-up-rules.ts';
@@ -31,7 +31,7 @@ interface Scene {
   readonly at: Temporal.Instant;
   readonly actor: StaffActor;
   readonly obligation: Obligation;
-  readonly told: Fulfilment;
+  readonly told: ObligationCompletion;
 }
 
 /** The first day on or after it that offices are open. */
@@ -51,7 +51,7 @@ function sceneOf(actor: StaffActor, obligation: Obligation, turn: number): Scene
   const meeting = duty.kind === 'staff_meeting';
   const day = openDay(addDays(lastDayOf(period), meeting ? turn - 20 : 3 + (turn % 9)));
   const words = analyses[turn % analyses.length] ?? null;
-  const told: Fulfilment =
+  const told: ObligationCompletion =
     duty.kind === 'analysis'
       ? { kind: duty.kind, words }
       : duty.kind === 'report'
@@ -65,7 +65,7 @@ function sceneOf(actor: StaffActor, obligation: Obligation, turn: number): Scene
  * is late with both. Only where workplaces are to talk it over, since that is how a quarter has something to tell before
  * its end. Returns how much was made up.
  */
-export async function playFollowUp(
+export async function generateFollowUp(
   trx: CaseTransaction,
   ground: Ground,
   today: Day,
@@ -93,7 +93,11 @@ export async function playFollowUp(
     .sort((one, other) => Temporal.Instant.compare(one.at, other.at));
   for (const { at, actor, obligation, told } of scenes) {
     const followUp: FollowUp = { obligation, doings: [], standing: 'due' };
-    const result = await fulfil(trx, { now: () => at }, { actor, followUp, seen: 0, told });
+    const result = await completeObligation(
+      trx,
+      { now: () => at },
+      { actor, followUp, seen: 0, told },
+    );
     if (result.type === 'refused') throw new Error(`the follow-up was refused: ${result.reason}`);
   }
   return scenes.length;

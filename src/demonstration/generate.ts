@@ -6,7 +6,7 @@ import { type Cast, castOf } from './cast.ts';
 import { inventLife } from './invent-life.ts';
 import { Random } from './random.ts';
 import { Stage } from './stage.ts';
-import type { World } from './telling.ts';
+import type { DemonstrationWorld } from './telling.ts';
 import { WorkTime } from './work-time.ts';
 
 export interface GenerateRequest {
@@ -118,6 +118,6 @@ export async function generateCases(
   return { type: 'generated', cases: moments.length, events: seq - start.seq, from, until };
 }
 
-function worldOf(random: Random, cast: Cast, time: WorkTime, cases: BulkCases): World {
+function worldOf(random: Random, cast: Cast, time: WorkTime, cases: BulkCases): DemonstrationWorld {
   return { random, cast, time, rulesFor: (version) => cases.rulesFor(version), recent: [] };
 }

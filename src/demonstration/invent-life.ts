@@ -1,8 +1,8 @@
 import { type Invented, inventIntake, inventNoise } from './invent-intake.ts';
 import type { Life } from './stage.ts';
-import { type Ending, Telling, type World } from './telling.ts';
+import { CaseScript, type ClosingPlan, type DemonstrationWorld } from './telling.ts';
 
-const endings: readonly (readonly [Ending, number])[] = [
+const endings: readonly (readonly [ClosingPlan, number])[] = [
   ['ordinary', 91],
   ['wrong_door', 5],
   ['spam', 2],
@@ -10,14 +10,18 @@ const endings: readonly (readonly [Ending, number])[] = [
   ['duplicate', 1],
 ];
 /** What came last from somebody who can be known again: merged is only what one submitter has sent twice. */
-function remember({ recent }: World, id: string, { anonymous, contact }: Invented['intake']): void {
+function remember(
+  { recent }: DemonstrationWorld,
+  id: string,
+  { anonymous, contact }: Invented['intake'],
+): void {
   if (anonymous || contact === null || (contact.email ?? contact.phone) === null) return;
   recent.push({ id, contact });
   if (recent.length > 50) recent.shift();
 }
 
 /** One life, decided by the random numbers alone. */
-export function inventLife(world: World, at: number): Life {
+export function inventLife(world: DemonstrationWorld, at: number): Life {
   const { random, cast, time } = world;
   const ending = random.weighted(endings);
   const isNoise = ending === 'spam' || ending === 'test';
@@ -34,7 +38,7 @@ export function inventLife(world: World, at: number): Life {
     acts(held) {
       if (!earlier) remember(world, held.case.id, invented.intake);
       const plot = { at, invented, ending, doubleOf: earlier?.id, mailFails };
-      return new Telling(world, held, plot).all();
+      return new CaseScript(world, held, plot).all();
     },
   };
 }

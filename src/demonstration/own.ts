@@ -33,7 +33,7 @@ async function hasOwnAccount(trx: CaseTransaction, municipality: string): Promis
 }
 
 /** Whether all there is was invented by the demonstration itself: cases and people, so that nobody would miss them. */
-export async function holdsOnlyDemonstration(
+export async function containsOnlyDemonstration(
   databases: Databases,
   { mode, secret }: Pick<Config, 'mode' | 'secret'>,
 ): Promise<boolean> {

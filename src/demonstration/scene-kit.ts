@@ -7,7 +7,7 @@ import { followCodeHash } from '../domain/follow-code.ts';
 import { newSalt } from '../domain/ledger.ts';
 import type { PolicyRules } from '../domain/rules.ts';
 import type { Kind } from '../domain/vocabulary.ts';
-import type { HeldCase } from '../intake/bulk.ts';
+import type { BulkCase } from '../intake/bulk.ts';
 import { answers } from './answers.ts';
 import type { Cast, UnitCast } from './cast.ts';
 import { inventContact } from './invent-intake.ts';
@@ -142,7 +142,7 @@ const overrideReasons: Readonly<Record<Kind, string>> = {
 
 /** Answered in words of its own. */
 export function answered(
-  held: HeldCase,
+  held: BulkCase,
   part: Part,
   rules: PolicyRules,
   by: StaffActor = ownerOf(part, rules),
@@ -161,7 +161,7 @@ export function answered(
 
 export const key = (): string => randomUUID();
 
-export type Telling = (held: HeldCase, part: Part, at: number) => Generator<Act, void>;
+export type Telling = (held: BulkCase, part: Part, at: number) => Generator<Act, void>;
 
 /** A case that comes in on the web at a moment, and goes on from there. */
 export function web(
@@ -177,11 +177,11 @@ export function web(
     at,
     actor: submitter,
     intake: intakeOf(setting, place, at, part.sample, set),
-    acts: (held: HeldCase) => tell(held, part, at),
+    acts: (held: BulkCase) => tell(held, part, at),
   };
 }
 
-export const rulesIn = (setting: Setting, held: HeldCase) =>
+export const rulesIn = (setting: Setting, held: BulkCase) =>
   setting.rulesFor(held.case.policy_version);
 
 /** Nothing has happened yet. */

@@ -10,7 +10,7 @@ import { deliveryStates, statuses } from '../domain/vocabulary.ts';
 import { readFollowUps } from '../follow-up/calendar.ts';
 import { verify } from '../ledger/verify/verify.ts';
 import { answers } from './answers.ts';
-import { holdsOnlyDemonstration } from './own.ts';
+import { containsOnlyDemonstration } from './own.ts';
 import { plainSamples, samples } from './samples.ts';
 import { seedDemonstration } from './seed.ts';
 
@@ -21,7 +21,7 @@ describe.each(moments)('a demonstration that begins %s', (now) => {
   let app: TestApp;
   beforeAll(async () => {
     app = await testApp({ now });
-    await seedDemonstration(app.house);
+    await seedDemonstration(app.context);
   });
   afterAll(async () => {
     await app.close();
@@ -39,7 +39,7 @@ describe.each(moments)('a demonstration that begins %s', (now) => {
     '%s has one late, one that nobody has touched, one escalated, one void, one to post and one come back',
     async (municipality) => {
       const cases = await casesOf(municipality);
-      const today = app.house.clock.now().toString().slice(0, 10);
+      const today = app.context.clock.now().toString().slice(0, 10);
       expect(cases.some(({ next_due: due }) => due !== null && due < today)).toBe(true);
       expect(cases.some((one) => one.touched_at === null && one.arrival_day < today)).toBe(true);
       expect(cases.some((one) => one.escalated_to !== null && one.status === 'in_progress')).toBe(
@@ -68,13 +68,13 @@ describe.each(moments)('a demonstration that begins %s', (now) => {
       );
       const times = events.map(({ at }) => at.getTime());
       expect(times).toEqual(times.toSorted((one, other) => one - other));
-      expect(times.at(-1)).toBeLessThanOrEqual(app.house.clock.now().epochMilliseconds);
+      expect(times.at(-1)).toBeLessThanOrEqual(app.context.clock.now().epochMilliseconds);
     }
-    expect((await verify(app.house.databases)).flatMap(({ problems }) => problems)).toEqual([]);
+    expect((await verify(app.context.databases)).flatMap(({ problems }) => problems)).toEqual([]);
   });
 
   it('shows follow-up that is done and some that is late, wherever workplaces are to talk it over', async () => {
-    const today = arrivalDayOf(app.house.clock.now());
+    const today = arrivalDayOf(app.context.clock.now());
     for (const { id, name, policies } of seeds) {
       const { followUps } = await within(app, id, (trx) =>
         readFollowUps(trx, { id, name }, { today, dueBy: today }),
@@ -89,7 +89,7 @@ describe.each(moments)('a demonstration that begins %s', (now) => {
   });
 
   it('its code opens an anonymous case that was answered', async () => {
-    const { secret } = app.house.config;
+    const { secret } = app.context.config;
     for (const { id } of seeds) {
       const code = demonstrationCode(secret, id);
       const found = (await casesOf(id)).find((one) => one.code_hash === followCodeHash(code));
@@ -101,14 +101,14 @@ describe.each(moments)('a demonstration that begins %s', (now) => {
 describe('a demonstration', () => {
   it('is made once, stands alone until somebody adds to it, and owes nobody a message', async () => {
     const app = await testApp();
-    const { house } = app;
-    expect(await seedDemonstration(house)).toBeGreaterThan(0);
-    expect(await seedDemonstration(house)).toBe(0);
-    expect(await holdsOnlyDemonstration(house.databases, house.config)).toBe(true);
+    const { context } = app;
+    expect(await seedDemonstration(context)).toBeGreaterThan(0);
+    expect(await seedDemonstration(context)).toBe(0);
+    expect(await containsOnlyDemonstration(context.databases, context.config)).toBe(true);
     expect(
-      await holdsOnlyDemonstration(house.databases, { ...house.config, mode: 'service' }),
+      await containsOnlyDemonstration(context.databases, { ...context.config, mode: 'service' }),
     ).toBe(false);
-    await house.jobs.sweep();
+    await context.jobs.sweep();
     await app.drain();
     expect(app.mailbox).toEqual([]);
     const answer = await app.inject({
@@ -117,7 +117,7 @@ describe('a demonstration', () => {
       payload: { text: 'En riktig synpunkt.' },
     });
     expect(answer.statusCode).toBe(201);
-    expect(await holdsOnlyDemonstration(house.databases, house.config)).toBe(false);
+    expect(await containsOnlyDemonstration(context.databases, context.config)).toBe(false);
     await app.close();
   });
 

@@ -1,28 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import type { House } from '../app-context.ts';
+import type { AppContext } from '../app-context.ts';
 import { inTenant } from '../db/tenant.ts';
 import { addDays, arrivalDayOf } from '../domain/calendar/day.ts';
 import { demonstrationCode } from '../domain/follow-code.ts';
 import { newSalt } from '../domain/ledger.ts';
 import { BulkCases, readGround } from '../intake/bulk.ts';
 import { castOf } from './cast.ts';
-import { playFollowUp } from './follow-up.ts';
+import { generateFollowUp } from './follow-up.ts';
 import { Random } from './random.ts';
 import { scenes } from './scenes.ts';
 import { Stage } from './stage.ts';
 import { WorkTime } from './work-time.ts';
 
-type DemonstrationHouse = Pick<House, 'databases' | 'config' | 'clock' | 'publicUrl'> & {
-  readonly room: Pick<House['room'], 'mailDomain'>;
+type DemonstrationApp = Pick<AppContext, 'databases' | 'config' | 'clock' | 'publicUrl'> & {
+  readonly caseContext: Pick<AppContext['caseContext'], 'mailDomain'>;
 };
 
 /** All of a municipality's cases in one transaction, so that a start that is cut off leaves all or none. */
-async function seedOne(
-  house: DemonstrationHouse,
-  municipality: string,
-  turn: number,
-): Promise<number> {
-  const { databases, config, clock, publicUrl, room } = house;
+async function seedOne(app: DemonstrationApp, municipality: string, turn: number): Promise<number> {
+  const { databases, config, clock, publicUrl, caseContext } = app;
   return await inTenant(databases, { municipality, committees: 'all' }, async (trx) => {
     const before = await trx.selectFrom('feedback_case').select('id').limit(1).execute();
     if (before.length > 0) return 0;
@@ -31,9 +27,9 @@ async function seedOne(
     if (!cast) return 0;
     const now = clock.now();
     const today = arrivalDayOf(now);
-    await playFollowUp(trx, { ...ground, actor: cast.actor }, today);
+    await generateFollowUp(trx, { ...ground, actor: cast.actor }, today);
     const time = new WorkTime(addDays(today, -60), addDays(today, 7));
-    const { mailDomain } = room;
+    const { mailDomain } = caseContext;
     const cases = new BulkCases(ground, { mailDomain, newId: randomUUID, newSalt });
     const stage = new Stage(cases, publicUrl);
     const setting = {
@@ -54,13 +50,13 @@ async function seedOne(
 }
 
 /** Cases for a demonstration, in every municipality that has none. Returns how many were made up. */
-export async function seedDemonstration(house: DemonstrationHouse): Promise<number> {
-  const rows = await house.databases.app
+export async function seedDemonstration(app: DemonstrationApp): Promise<number> {
+  const rows = await app.databases.app
     .selectFrom('municipality')
     .select('id')
     .orderBy('id')
     .execute();
   let made = 0;
-  for (const [turn, { id }] of rows.entries()) made += await seedOne(house, id, turn);
+  for (const [turn, { id }] of rows.entries()) made += await seedOne(app, id, turn);
   return made;
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../domain/actor.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
 import type { FollowUp } from '../domain/decide/decision.ts';
 import type { Intake } from '../domain/decide/intake.ts';
-import type { BulkCases, BulkVerdict, HeldCase } from '../intake/bulk.ts';
+import type { BulkCase, BulkCases, BulkVerdict } from '../intake/bulk.ts';
 import type { CaseTransaction } from '../ledger/context.ts';
 import { composed } from '../messages/compose.ts';
 
@@ -25,7 +25,7 @@ export interface Life {
   readonly actor: Actor;
   readonly intake: Omit<Intake, 'municipality' | 'matter'>;
   /** What happens after it has come in; gets the case as it stands at each turn. */
-  acts(held: HeldCase): Generator<Act, void, BulkVerdict>;
+  acts(held: BulkCase): Generator<Act, void, BulkVerdict>;
   /** How the mail server refuses a mail at that moment; undefined where it takes it. */
   readonly mailFails?: (at: number) => string | undefined;
 }
@@ -86,7 +86,7 @@ class Cues {
   }
 }
 
-/** Plays many lives at once in the order of time, with the messages that follow from them, as the house itself makes them. */
+/** Plays many lives at once in the order of time, with the messages that follow from them, as the application itself makes them. */
 export class Stage {
   readonly #cases: BulkCases;
   readonly #publicUrl: string;
@@ -123,7 +123,7 @@ export class Stage {
 
   #await(
     life: Life,
-    held: HeldCase,
+    held: BulkCase,
     acts: Generator<Act, void, BulkVerdict>,
     turn: IteratorResult<Act, void>,
   ): void {
@@ -135,7 +135,7 @@ export class Stage {
     });
   }
 
-  #act(life: Life, held: HeldCase, actor: Actor, action: Action, at: number): BulkVerdict {
+  #act(life: Life, held: BulkCase, actor: Actor, action: Action, at: number): BulkVerdict {
     const now = Temporal.Instant.fromEpochMilliseconds(Math.floor(at));
     const verdict = this.#change(held, actor, action, now);
     if (verdict.type !== 'done') {
@@ -150,7 +150,7 @@ export class Stage {
   }
 
   /** With what has to be said first: that it is no statutory matter, or what was done for somebody in distress. */
-  #change(held: HeldCase, actor: Actor, action: Action, now: Temporal.Instant): BulkVerdict {
+  #change(held: BulkCase, actor: Actor, action: Action, now: Temporal.Instant): BulkVerdict {
     const verdict = this.#cases.change(held, actor, action, now);
     const code = verdict.type === 'refused' ? verdict.refusal.code : undefined;
     const first = saidFirst.get(code ?? '');
@@ -160,7 +160,7 @@ export class Stage {
   }
 
   /** What the worker would do: compose what is due, hand mails to the mail server. */
-  #follow(life: Life, held: HeldCase, followUps: readonly FollowUp[], at: number): void {
+  #follow(life: Life, held: BulkCase, followUps: readonly FollowUp[], at: number): void {
     for (const followUp of followUps) {
       const { id } = held.case;
       if (followUp.job === 'compose')
@@ -172,7 +172,7 @@ export class Stage {
     }
   }
 
-  #compose(life: Life, held: HeldCase, at: number): void {
+  #compose(life: Life, held: BulkCase, at: number): void {
     const { organisation, municipality, policies } = this.#cases.ground;
     const { policy_version: version } = held.case;
     const policy = policies.find((one) => one.version === version);
@@ -187,7 +187,7 @@ export class Stage {
       this.#act(life, held, system, { type: 'record_message', message }, at);
   }
 
-  #deliver(life: Life, held: HeldCase, messageId: string, at: number): void {
+  #deliver(life: Life, held: BulkCase, messageId: string, at: number): void {
     this.#act(life, held, system, { type: 'delivery_started', messageId }, at);
     const failure = life.mailFails?.(at);
     const outcome: Action =

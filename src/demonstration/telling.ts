@@ -7,7 +7,7 @@ import type { Contact } from '../domain/decide/intake.ts';
 import { permitted } from '../domain/permission.ts';
 import type { PolicyRules } from '../domain/rules.ts';
 import type { Scope, VoidReason } from '../domain/vocabulary.ts';
-import type { BulkVerdict, HeldCase } from '../intake/bulk.ts';
+import type { BulkCase, BulkVerdict } from '../intake/bulk.ts';
 import type { Cast, UnitCast } from './cast.ts';
 import type { Invented } from './invent-intake.ts';
 import type { Random } from './random.ts';
@@ -16,10 +16,10 @@ import type { Act } from './stage.ts';
 import type { WorkTime } from './work-time.ts';
 
 type Acts = Generator<Act, void, BulkVerdict>;
-export type Ending = 'ordinary' | VoidReason | 'duplicate' | 'wrong_door';
+export type ClosingPlan = 'ordinary' | VoidReason | 'duplicate' | 'wrong_door';
 
 /** The cases whose words were heard lately, for doubles. */
-export interface World {
+export interface DemonstrationWorld {
   readonly random: Random;
   readonly cast: Cast;
   readonly time: WorkTime;
@@ -46,7 +46,7 @@ const answerDays: readonly (readonly [readonly [number, number], number])[] = [
 export interface Plot {
   readonly at: number;
   readonly invented: Invented;
-  readonly ending: Ending;
+  readonly ending: ClosingPlan;
   /** The case of the same submitter that it is told again in. */
   readonly doubleOf: string | undefined;
   readonly mailFails: boolean;
@@ -59,16 +59,16 @@ const voidWords: Readonly<Record<VoidReason, string>> = {
   test: 'Ett prov av formuläret.',
 };
 
-export class Telling {
-  readonly #world: World;
-  readonly #held: HeldCase;
+export class CaseScript {
+  readonly #world: DemonstrationWorld;
+  readonly #held: BulkCase;
   readonly #invented: Invented;
   readonly #unit: UnitCast;
   readonly #handler: StaffActor;
   readonly #plot: Plot;
   #at: number;
 
-  constructor(world: World, held: HeldCase, plot: Plot) {
+  constructor(world: DemonstrationWorld, held: BulkCase, plot: Plot) {
     const { invented } = plot;
     this.#world = world;
     this.#held = held;

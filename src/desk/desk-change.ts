@@ -1,5 +1,5 @@
 import { change } from '../case/change.ts';
-import { type CaseEvent, eventsSince, historyOf } from '../case/history.ts';
+import { type CaseEvent, caseHistory, eventsSince } from '../case/history.ts';
 import { holdTied, shareHandling } from '../case/tied-cases.ts';
 import type { Databases } from '../db/connect.ts';
 import { inTenant } from '../db/tenant.ts';
@@ -10,10 +10,10 @@ import type { Decision, Refusal } from '../domain/decide/decision.ts';
 import { type DeskAction, deskActions } from '../domain/desk-actions.ts';
 import { mayRead, permitted, seesSecret } from '../domain/permission.ts';
 import type { LedgerNames } from '../i18n/desk/ledger.ts';
-import type { CaseRoom, CaseTransaction } from '../ledger/context.ts';
+import type { CaseContext, CaseTransaction } from '../ledger/context.ts';
 import { type DeskCase, readDeskCase } from './desk-case.ts';
 import { namesFor } from './desk-names.ts';
-import { noteSecretReading } from './secret-reading.ts';
+import { recordSecretReading } from './secret-reading.ts';
 
 /** What was sent, read against the case as it stands: an action, or what is wrong with the fields. */
 export type ActionReading =
@@ -64,14 +64,14 @@ async function findDeskCase(
 }
 
 /** Opens the case for somebody who is going to read it, which is itself written down where it is marked with secrecy. */
-export async function seeDeskCase(
+export async function openDeskCase(
   trx: CaseTransaction,
   clock: Clock,
   actor: StaffActor,
   number: string,
 ): Promise<DeskCase | undefined> {
   const deskCase = await findDeskCase(trx, actor, number);
-  if (deskCase?.case.secrecy_marked) await noteSecretReading(trx, clock, actor, deskCase.case);
+  if (deskCase?.case.secrecy_marked) await recordSecretReading(trx, clock, actor, deskCase.case);
   return deskCase;
 }
 
@@ -82,7 +82,7 @@ function stillSees(actor: StaffActor, { case: row }: DeskCase, { changes }: Deci
 
 /** A form of the desk, from what was sent to what came of it, in one transaction. */
 export async function changeAtDesk(
-  { databases, room }: { readonly databases: Databases; readonly room: CaseRoom },
+  { databases, caseContext }: { readonly databases: Databases; readonly caseContext: CaseContext },
   attempt: Attempt,
 ): Promise<DeskChange> {
   const { actor, number, action, seenVersion } = attempt;
@@ -95,9 +95,9 @@ export async function changeAtDesk(
     if (reading.kind === 'errors') return { type: 'errors', deskCase, errors: reading.errors };
     const reference = { municipality, caseId: deskCase.case.id, seenVersion };
     await holdTied(trx, deskCase, reading.fields);
-    const result = await change(trx, room, reference, actor, reading.fields, reading.first);
+    const result = await change(trx, caseContext, reference, actor, reading.fields, reading.first);
     if (result.type === 'changed')
-      await shareHandling({ trx, room, actor }, deskCase, reading.fields);
+      await shareHandling({ trx, caseContext, actor }, deskCase, reading.fields);
     switch (result.type) {
       case 'changed':
         return {
@@ -108,7 +108,7 @@ export async function changeAtDesk(
       case 'not_found':
         return { type: 'not_there' };
       case 'refused': {
-        const since = eventsSince(await historyOf(trx, deskCase.case.id), seenVersion);
+        const since = eventsSince(await caseHistory(trx, deskCase.case.id), seenVersion);
         // Read again behind the lock: whoever came between may have moved it out of this person's sight.
         const latest = await findDeskCase(trx, actor, number);
         if (!latest) return { type: 'not_there' };

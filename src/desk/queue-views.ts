@@ -3,10 +3,10 @@ import { inIndex } from '../db/plans.ts';
 import type { Tables } from '../db/tables.ts';
 import { ownIds, type StaffActor } from '../domain/actor.ts';
 import { addDays, type Day, dateOf } from '../domain/calendar/day.ts';
-import type { Look, Nearness, View } from '../domain/queue-look.ts';
+import type { DueRange, QueueFilter, View } from '../domain/queue-look.ts';
 import type { HandOverState } from '../domain/vocabulary.ts';
 import type { CaseTransaction } from '../ledger/context.ts';
-import { askedOf, visibleTo, waitsForReading } from './visible.ts';
+import { questionsTo, visibleTo, waitsForReading } from './visible.ts';
 
 type Where = ExpressionBuilder<Tables, 'feedback_case'>;
 type Condition = Expression<SqlBool>;
@@ -20,7 +20,7 @@ function handedOver(where: Where, state: HandOverState) {
 }
 
 /** What lies with somebody, or with whom they stand in for: to handle, to go through again, to assess. */
-export function heldBy(where: Where, actor: StaffActor): Condition {
+export function heldByAccount(where: Where, actor: StaffActor): Condition {
   const own = ownIds(actor);
   return where.or([
     where('feedback_case.handler_id', 'in', own),
@@ -47,8 +47,8 @@ function isOwn(where: Where, actor: StaffActor): Condition {
       .where('feedback_case.handler_id', 'in', own)
       .unionAll(open.where('feedback_case.escalated_to', 'in', own))
       .unionAll(open.where('feedback_case.assessor_id', 'in', own))
-      .unionAll(open.where((inner) => cameBackTo(inner, actor)))
-      .unionAll(open.where((inner) => askedOf(inner, actor))),
+      .unionAll(open.where((inner) => returnedTo(inner, actor)))
+      .unionAll(open.where((inner) => questionsTo(inner, actor))),
   );
 }
 
@@ -83,7 +83,10 @@ export function inView(where: Where, view: View, actor: StaffActor, today: Day):
               where('feedback_case.waits_for', '=', 'assessor'),
               where('feedback_case.assessor_id', 'in', ownIds(actor)),
             ]),
-            where.and([where('feedback_case.waits_for', '=', 'colleague'), askedOf(where, actor)]),
+            where.and([
+              where('feedback_case.waits_for', '=', 'colleague'),
+              questionsTo(where, actor),
+            ]),
           ]),
         ),
       ]);
@@ -110,7 +113,7 @@ function isStatutory(where: Where, actor: StaffActor): Condition {
 }
 
 /** What they handed over and that came back is theirs to take up again. */
-export function cameBackTo(where: Where, actor: StaffActor): Condition {
+export function returnedTo(where: Where, actor: StaffActor): Condition {
   return where.and([
     where('feedback_case.unread_words', '=', true),
     where.exists(handedOver(where, 'returned').where('handed_by', 'in', ownIds(actor))),
@@ -122,7 +125,7 @@ export function endOfWeek(today: Day): Day {
   return addDays(today, 7 - dateOf(today).dayOfWeek);
 }
 
-function isNear(where: Where, nearness: Nearness, today: Day): Condition {
+function isNear(where: Where, nearness: DueRange, today: Day): Condition {
   const due = 'feedback_case.next_due';
   switch (nearness) {
     case 'forsenad':
@@ -139,7 +142,12 @@ function isNear(where: Where, nearness: Nearness, today: Day): Condition {
 }
 
 /** A view, and what of it somebody has asked for. */
-export function inLook(where: Where, look: Look, actor: StaffActor, today: Day): Condition {
+export function matchingFilter(
+  where: Where,
+  look: QueueFilter,
+  actor: StaffActor,
+  today: Day,
+): Condition {
   const { view, kind, unit, status, nearness } = look;
   return where.and([
     inView(where, view, actor, today),

@@ -9,7 +9,7 @@ import type { CaseTransaction } from '../ledger/context.ts';
 const oneReading = { minutes: 30 } as const;
 
 /** Writes down that somebody has read a case marked with secrecy, so that it can be seen afterwards who has (GDPR art. 32). */
-export async function noteSecretReading(
+export async function recordSecretReading(
   trx: CaseTransaction,
   clock: Clock,
   { municipality, accountId }: StaffActor,

@@ -26,7 +26,7 @@ function isAsked(actor: StaffActor): Expression<SqlBool> {
 }
 
 /** As `isAsked`, where the index of those that are asked about is to be used. */
-export function askedOf(where: Where, actor: StaffActor): Expression<SqlBool> {
+export function questionsTo(where: Where, actor: StaffActor): Expression<SqlBool> {
   return where.and([sql<SqlBool>`feedback_case.asked <> '{}'`, isAsked(actor)]);
 }
 

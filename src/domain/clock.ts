@@ -1,4 +1,4 @@
-/** The only way the house learns what time it is, so that a test can set it. */
+/** The only way the product learns what time it is, so that a test can set it. */
 export interface Clock {
   now(): Temporal.Instant;
 }

@@ -24,7 +24,7 @@ export type StaffAction = Exclude<
 export type Row = Readonly<Partial<Record<Role, Reach>>>;
 
 /** Where one place registers everything (BOT-20), it is they who do. */
-export const centre = {
+export const centralRegistration = {
   kontaktcenter: 'all',
   registrar: 'all',
   coordinator: 'all',
@@ -46,24 +46,24 @@ const writers = {
 
 /** Who may do what: the one table that pages and `case/` both ask. In which status stands in `lifecycle.ts`. */
 export const permissions = {
-  register: { ...centre, ...workers },
-  classify: { ...centre, ...workers, ...reviewer },
-  assign: { ...centre, ...workers, ...reviewer },
+  register: { ...centralRegistration, ...workers },
+  classify: { ...centralRegistration, ...workers, ...reviewer },
+  assign: { ...centralRegistration, ...workers, ...reviewer },
   take: { kontaktcenter: 'all', coordinator: 'all', ...workers },
-  open_track: { ...centre, ...workers, ...reviewer },
-  dismiss_track: { ...centre, ...workers, ...reviewer },
-  meet_distress: { ...centre, ...workers, ...reviewer },
+  open_track: { ...centralRegistration, ...workers, ...reviewer },
+  dismiss_track: { ...centralRegistration, ...workers, ...reviewer },
+  meet_distress: { ...centralRegistration, ...workers, ...reviewer },
   advance_track: { statutory_assessor: 'department' },
-  suspect_serious: { ...centre, ...workers },
+  suspect_serious: { ...centralRegistration, ...workers },
   settle_serious: { statutory_assessor: 'department' },
-  mark_secrecy: { ...centre, ...workers, ...reviewer },
+  mark_secrecy: { ...centralRegistration, ...workers, ...reviewer },
   lift_secrecy: {
     registrar: 'all',
     coordinator: 'all',
     ...managers,
     statutory_assessor: 'department',
   },
-  mark_concerned: { ...centre, ...workers, ...reviewer },
+  mark_concerned: { ...centralRegistration, ...workers, ...reviewer },
   change_arrival_day: { registrar: 'all', coordinator: 'all', administrator: 'all' },
   answer: writers,
   correct_answer: {
@@ -84,9 +84,9 @@ export const permissions = {
     ...reviewer,
   },
   choose_course: { kontaktcenter: 'all', coordinator: 'all', ...workers, ...reviewer },
-  write_note: { ...centre, ...workers, ...reviewer },
-  ask_colleague: { ...centre, ...workers, ...reviewer },
-  withdraw_question: { ...centre, ...workers, ...reviewer },
+  write_note: { ...centralRegistration, ...workers, ...reviewer },
+  ask_colleague: { ...centralRegistration, ...workers, ...reviewer },
+  withdraw_question: { ...centralRegistration, ...workers, ...reviewer },
   notify_delay: {
     kontaktcenter: 'own',
     coordinator: 'all',
@@ -96,20 +96,20 @@ export const permissions = {
   },
   merge: { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', ...workers },
   unmerge: { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', ...workers },
-  tie: { ...centre, ...workers, ...reviewer },
-  untie: { ...centre, ...workers, ...reviewer },
+  tie: { ...centralRegistration, ...workers, ...reviewer },
+  untie: { ...centralRegistration, ...workers, ...reviewer },
   record_correction: { kontaktcenter: 'own', coordinator: 'all', ...workers, ...reviewer },
   close: writers,
   reopen: { kontaktcenter: 'all', coordinator: 'all', ...workers, ...reviewer },
   void: { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', unit_manager: 'unit' },
   reinstate: { registrar: 'all', coordinator: 'all', administrator: 'all' },
   hand_over: { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', ...workers },
-  confirm_hand_over: { ...centre, ...workers },
-  return_hand_over: { ...centre, ...workers },
+  confirm_hand_over: { ...centralRegistration, ...workers },
+  return_hand_over: { ...centralRegistration, ...workers },
   split: { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', ...workers },
-  confirm_posted: { ...centre, ...workers },
-  confirm_told: { ...centre, ...workers },
-  report_returned: { ...centre, ...workers },
+  confirm_posted: { ...centralRegistration, ...workers },
+  confirm_told: { ...centralRegistration, ...workers },
+  report_returned: { ...centralRegistration, ...workers },
 } as const satisfies Record<StaffAction, Row>;
 
 /**

@@ -4,7 +4,7 @@ import type { CaseRow } from './case-file.ts';
 import { allowedIn } from './lifecycle.ts';
 import {
   accountKeepers,
-  centre,
+  centralRegistration,
   exposureAssessors,
   exposureReaders,
   permissions,
@@ -72,7 +72,7 @@ export function committeesSeen(
   { role, committees }: { readonly role: Role; readonly committees: StaffActor['committees'] },
   receivingCommittee: string | undefined,
 ): StaffActor['committees'] {
-  if (committees === 'all' || !(role in centre)) return committees;
+  if (committees === 'all' || !(role in centralRegistration)) return committees;
   const isCentral =
     committees.length === 0 ||
     (receivingCommittee !== undefined && committees.includes(receivingCommittee));
@@ -144,11 +144,11 @@ export function mayRead(actor: StaffActor, place: CasePlace): boolean {
  * Whether what they take in is thereby registered. Others hand in what they were told (BOT-19, LAN-14), and it waits for
  * those who register like anything else that comes in (BOT-20).
  */
-export function registersByTakingIn(
+export function registersOnIntake(
   { role }: Pick<StaffActor, 'role'>,
   { registeredBy }: Pick<IntakeRules, 'registeredBy'>,
 ): boolean {
-  return role in (registeredBy === 'central' ? centre : permissions.register);
+  return role in (registeredBy === 'central' ? centralRegistration : permissions.register);
 }
 
 export function mayRegister(actor: StaffActor): boolean {
@@ -157,7 +157,7 @@ export function mayRegister(actor: StaffActor): boolean {
 }
 
 /** Those who only hand in what others have said do so where the policy lets them (BOT-19, LAN-14). */
-export function mayTakeIn(
+export function mayRegisterIntake(
   actor: StaffActor,
   { relayedBy }: Pick<IntakeRules, 'relayedBy'>,
 ): boolean {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   fillPhrase,
-  fits,
   mayKeepPhrase,
   type PhraseValues,
+  phraseApplies,
   unknownPlaceholders,
 } from './phrase.ts';
 
@@ -52,16 +52,18 @@ describe('a phrase', () => {
       retired: false,
     } as const;
     const here = { unit: 'hemtjanst', kind: 'complaint', language: 'sv' } as const;
-    expect(fits(phrase, here)).toBe(true);
-    expect(fits({ ...phrase, unit_id: null, kind: null }, { ...here, kind: null })).toBe(true);
+    expect(phraseApplies(phrase, here)).toBe(true);
+    expect(phraseApplies({ ...phrase, unit_id: null, kind: null }, { ...here, kind: null })).toBe(
+      true,
+    );
     for (const other of [
       { unit: 'gata' },
       { kind: null },
       { kind: 'praise' },
       { language: 'en' },
     ] as const)
-      expect(fits(phrase, { ...here, ...other })).toBe(false);
-    expect(fits({ ...phrase, retired: true }, here)).toBe(false);
+      expect(phraseApplies(phrase, { ...here, ...other })).toBe(false);
+    expect(phraseApplies({ ...phrase, retired: true }, here)).toBe(false);
   });
 
   it('is kept by the unit’s manager for the unit, the department’s for its units, and the coordinator for all', () => {

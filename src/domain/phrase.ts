@@ -66,7 +66,7 @@ interface Fitting {
 }
 
 /** Whether it can be said in a reply to a case: what is for one unit or kind fits only there. */
-export function fits(
+export function phraseApplies(
   phrase: Pick<PhraseRow, 'unit_id' | 'kind' | 'language' | 'retired'>,
   { unit, kind, language }: Fitting,
 ): boolean {

@@ -19,20 +19,20 @@ export const views = [
 export type View = (typeof views)[number];
 
 /** How near the nearest day is. */
-export const nearnesses = ['forsenad', 'idag', 'veckan', 'senare', 'ingen'] as const;
-export type Nearness = (typeof nearnesses)[number];
+export const dueRanges = ['forsenad', 'idag', 'veckan', 'senare', 'ingen'] as const;
+export type DueRange = (typeof dueRanges)[number];
 
 export const openStatuses = statuses.filter(
   (status): status is Exclude<Status, 'closed'> => status !== 'closed',
 );
 
 /** A view, and what of it: nothing that tells of a person. */
-export interface Look {
+export interface QueueFilter {
   readonly view: View;
   readonly kind?: Kind | undefined;
   readonly unit?: string | undefined;
   readonly status?: Status | undefined;
-  readonly nearness?: Nearness | undefined;
+  readonly nearness?: DueRange | undefined;
 }
 
 type Query = Readonly<Record<string, unknown>>;
@@ -42,24 +42,30 @@ function one<Word extends string>(words: readonly Word[], value: unknown): Word 
 }
 
 /** What an address asks for; what it asks for that there is not is left out, whoever wrote it. */
-export function readLook(query: Query): Look {
+export function readQueueFilter(query: Query): QueueFilter {
   const { enhet } = query;
   return {
     view: one(views, query.urval) ?? 'alla',
     kind: one(kinds, query.slag),
     unit: typeof enhet === 'string' && /^[a-z0-9-]{1,80}$/.test(enhet) ? enhet : undefined,
     status: one(openStatuses, query.lage),
-    nearness: one(nearnesses, query.dag),
+    nearness: one(dueRanges, query.dag),
   };
 }
 
 /** Whether it narrows its view. */
-export function isNarrowed({ kind, unit, status, nearness }: Look): boolean {
+export function isFiltered({ kind, unit, status, nearness }: QueueFilter): boolean {
   return [kind, unit, status, nearness].some((part) => part !== undefined);
 }
 
 /** As `readLook` reads it. */
-export function lookParts({ view, kind, unit, status, nearness }: Look): Record<string, string> {
+export function queueFilterParameters({
+  view,
+  kind,
+  unit,
+  status,
+  nearness,
+}: QueueFilter): Record<string, string> {
   return {
     ...(view === 'alla' ? {} : { urval: view }),
     ...(kind === undefined ? {} : { slag: kind }),

@@ -21,7 +21,7 @@ type Pair = Pick<Substitution, 'accountId' | 'substituteId'>;
  * Whom somebody stands in for, also for whom these stand in. A chain that goes round, which is refused when it is made,
  * ends where it began.
  */
-export function stoodInForBy(id: string, pairs: readonly Pair[]): readonly string[] {
+export function substitutedBy(id: string, pairs: readonly Pair[]): readonly string[] {
   const found = new Set<string>();
   const waiting = [id];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
@@ -35,7 +35,7 @@ export function stoodInForBy(id: string, pairs: readonly Pair[]): readonly strin
 
 /** Those who stand in for somebody in the end: whoever is away themselves has their own substitute. */
 export function substitutesOf(id: string, pairs: readonly Pair[]): readonly string[] {
-  return stoodInForBy(
+  return substitutedBy(
     id,
     pairs.map(({ accountId, substituteId }) => ({
       accountId: substituteId,
@@ -48,7 +48,7 @@ const later = (one: Day, other: Day) => (one > other ? one : other);
 const earlier = (one: Day, other: Day) => (one < other ? one : other);
 
 /** Whether it would come back, on any of its days, to whoever is away. */
-export function goesRound(proposed: Substitution, all: readonly Substitution[]): boolean {
+export function isCircular(proposed: Substitution, all: readonly Substitution[]): boolean {
   const reaches = (at: Substitution, passed: readonly string[]): boolean =>
     all.some((next) => {
       if (next.accountId !== at.substituteId) return false;

@@ -4,8 +4,8 @@ import { type Day, dayOfMoment } from '../domain/calendar/day.ts';
 import { rowsRecorded } from '../domain/ledger.ts';
 import {
   type Obligation,
+  type ObligationPlace,
   obligationsUntil,
-  type Place,
 } from '../domain/obligations/obligations.ts';
 import { type Standing, standingOf } from '../domain/obligations/standing.ts';
 import type { CaseTransaction } from '../ledger/context.ts';
@@ -15,13 +15,13 @@ import type { Policy } from '../policy/schema.ts';
 import { policiesOf } from '../policy/store.ts';
 
 /** Something that was written down as done; the words are read where they are shown. */
-export type Done = Omit<ObligationDoneRow, 'words' | 'salt' | 'municipality'>;
+export type CompletedObligation = Omit<ObligationDoneRow, 'words' | 'salt' | 'municipality'>;
 
 export interface FollowUp {
   readonly obligation: Obligation;
   readonly standing: Standing;
   /** Oldest first. */
-  readonly doings: readonly Done[];
+  readonly doings: readonly CompletedObligation[];
 }
 
 /** The day of the first thing that somebody did; until there is one, nobody works here yet. */
@@ -44,10 +44,10 @@ type Structure = Pick<Organisation, 'units' | 'departments' | 'committees'>;
 export function placesOf(
   municipality: { readonly id: string; readonly name: string },
   { units, departments, committees }: Structure,
-): readonly Place[] {
+): readonly ObligationPlace[] {
   return [
     ...units.map(
-      ({ id, name, departmentId }): Place => ({
+      ({ id, name, departmentId }): ObligationPlace => ({
         level: 'unit',
         id,
         name,
@@ -55,10 +55,10 @@ export function placesOf(
       }),
     ),
     ...departments.map(
-      ({ id, name }): Place => ({ level: 'department', id, name, departments: [id] }),
+      ({ id, name }): ObligationPlace => ({ level: 'department', id, name, departments: [id] }),
     ),
     ...committees.map(
-      ({ id, name }): Place => ({
+      ({ id, name }): ObligationPlace => ({
         level: 'committee',
         id,
         name,

@@ -5,7 +5,7 @@ import { arrivalDayOf, type Day } from '../domain/calendar/day.ts';
 import type { Clock } from '../domain/clock.ts';
 import { newSalt } from '../domain/ledger.ts';
 import type { ObligationKind, ReportRecipient } from '../domain/obligations/obligations.ts';
-import { mayFulfil } from '../domain/obligations/rights.ts';
+import { mayCompleteObligation } from '../domain/obligations/rights.ts';
 import { canBeDone } from '../domain/obligations/standing.ts';
 import { append, takeHead } from '../ledger/append.ts';
 import { ledgerColumns, rowName } from '../ledger/columns.ts';
@@ -13,12 +13,12 @@ import type { CaseTransaction } from '../ledger/context.ts';
 import type { FollowUp } from './calendar.ts';
 
 /** What is told of an obligation when it is done. */
-export type Fulfilment =
+export type ObligationCompletion =
   | { readonly kind: 'analysis'; readonly words: string | null }
   | { readonly kind: 'report'; readonly on: Day; readonly recipients: readonly ReportRecipient[] }
   | { readonly kind: 'staff_meeting'; readonly on: Day; readonly words: string | null };
 
-export type FulfilRefusal =
+export type CompletionRefusal =
   | 'not_permitted'
   /** Its period is not over. */
   | 'not_yet'
@@ -30,9 +30,9 @@ export type FulfilRefusal =
   /** Before the period began, or a day that has not come. */
   | 'day_outside';
 
-export type FulfilResult =
+export type CompletionResult =
   | { readonly type: 'done' }
-  | { readonly type: 'refused'; readonly reason: FulfilRefusal };
+  | { readonly type: 'refused'; readonly reason: CompletionRefusal };
 
 const fulfilledEvents = {
   analysis: 'analysis_written',
@@ -42,9 +42,9 @@ const fulfilledEvents = {
 
 function faultIn(
   { duty, period }: FollowUp['obligation'],
-  told: Fulfilment,
+  told: ObligationCompletion,
   today: Day,
-): FulfilRefusal | undefined {
+): CompletionRefusal | undefined {
   if (told.kind !== duty.kind) return 'wrong_kind';
   if (told.kind !== 'analysis' && (told.on > today || told.on < period.from)) return 'day_outside';
   if (told.kind === 'analysis')
@@ -70,23 +70,23 @@ export interface Attempt {
   readonly followUp: FollowUp;
   /** How much had been written down when this person looked. */
   readonly seen: number;
-  readonly told: Fulfilment;
+  readonly told: ObligationCompletion;
 }
 
 /**
  * Writes down that a piece of follow-up is done, with an event in the ledger that holds no words: only who, when, of what,
  * and a salted digest. The head is taken before the rounds are counted, so that of two who press at once one is told.
  */
-export async function fulfil(
+export async function completeObligation(
   trx: CaseTransaction,
   clock: Clock,
   { actor, followUp: { obligation }, seen, told }: Attempt,
-): Promise<FulfilResult> {
-  const refused = (reason: FulfilRefusal) => ({ type: 'refused', reason }) as const;
+): Promise<CompletionResult> {
+  const refused = (reason: CompletionRefusal) => ({ type: 'refused', reason }) as const;
   const { municipality } = actor;
   const now = clock.now();
   const today = arrivalDayOf(now);
-  if (!mayFulfil(actor, obligation)) return refused('not_permitted');
+  if (!mayCompleteObligation(actor, obligation)) return refused('not_permitted');
   if (!canBeDone(obligation, today)) return refused('not_yet');
   const fault = faultIn(obligation, told, today);
   if (fault) return refused(fault);

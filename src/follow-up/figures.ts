@@ -1,4 +1,4 @@
-import type { House } from '../app-context.ts';
+import type { AppContext } from '../app-context.ts';
 import { inTenant } from '../db/tenant.ts';
 import { addDays, arrivalDayOf } from '../domain/calendar/day.ts';
 import { ownersOf } from '../domain/obligations/people.ts';
@@ -16,7 +16,7 @@ export interface FollowUpFigures {
 }
 
 async function figuresOf(
-  { databases, clock }: Pick<House, 'databases' | 'clock'>,
+  { databases, clock }: Pick<AppContext, 'databases' | 'clock'>,
   municipality: { readonly id: string; readonly name: string },
 ): Promise<FollowUpFigures> {
   const today = arrivalDayOf(clock.now());
@@ -41,14 +41,14 @@ async function figuresOf(
 
 /** Of every municipality; for whoever watches over the running of it. */
 export async function followUpFigures(
-  house: Pick<House, 'databases' | 'clock'>,
+  app: Pick<AppContext, 'databases' | 'clock'>,
 ): Promise<readonly FollowUpFigures[]> {
-  const rows = await house.databases.app
+  const rows = await app.databases.app
     .selectFrom('municipality')
     .select(['id', 'name'])
     .orderBy('id')
     .execute();
   const figures: FollowUpFigures[] = [];
-  for (const row of rows) figures.push(await figuresOf(house, row));
+  for (const row of rows) figures.push(await figuresOf(app, row));
   return figures;
 }

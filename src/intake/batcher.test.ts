@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aProgram } from '../../test/a-program.ts';
 import { type TestApp, testApp } from '../../test/app.ts';
 import { receiptAnswer } from '../channels/api/answers.ts';
-import { Groups } from './batcher.ts';
+import { IntakeBatcher } from './batcher.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -37,11 +37,11 @@ describe('many who speak at the same moment', () => {
     );
     expect(await countCases('falkoping')).toBe(before + 40);
     await app.drain();
-    expect(app.house.jobs.ready()).toBe(true);
+    expect(app.context.jobs.ready()).toBe(true);
   });
 
   it('one that fails does not take the others with it', async () => {
-    const groups = new Groups<number, number>(async (items) => {
+    const groups = new IntakeBatcher<number, number>(async (items) => {
       if (items.includes(13)) throw new Error('thirteen');
       return items.map((item) => item * 2);
     }, 8);

@@ -1,7 +1,7 @@
 import { DatabaseUnavailable } from '../db/unavailable.ts';
 
 /** Does one group: as many results as items, in the same order; all of it or, when it throws, nothing. */
-export type DoGroup<Item, Result> = (items: readonly Item[]) => Promise<readonly Result[]>;
+export type ProcessBatch<Item, Result> = (items: readonly Item[]) => Promise<readonly Result[]>;
 
 interface Waiting<Item, Result> {
   readonly item: Item;
@@ -15,13 +15,13 @@ interface Waiting<Item, Result> {
  * database was unavailable: it may have kept the group without being able to say so, and what was sent without a key would be
  * received twice.
  */
-export class Groups<Item, Result> {
-  readonly #doGroup: DoGroup<Item, Result>;
+export class IntakeBatcher<Item, Result> {
+  readonly #doGroup: ProcessBatch<Item, Result>;
   readonly #most: number;
   #waiting: Waiting<Item, Result>[] = [];
   #working = false;
 
-  constructor(doGroup: DoGroup<Item, Result>, most: number) {
+  constructor(doGroup: ProcessBatch<Item, Result>, most: number) {
     this.#doGroup = doGroup;
     this.#most = most;
   }

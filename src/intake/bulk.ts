@@ -41,14 +41,14 @@ import type { Policy } from '../policy/schema.ts';
 import { policiesOf } from '../policy/store.ts';
 import { BulkRows } from './bulk-rows.ts';
 
-export interface BulkRoom {
+export interface BulkContext {
   readonly mailDomain: string;
   newId(): string;
   newSalt(): string;
 }
 
 /** A case in memory as it will stand in the tables. */
-export interface HeldCase extends CaseFile {
+export interface BulkCase extends CaseFile {
   case: CaseRow;
   readonly submitter: SubmitterRow | null;
   clocks: ClockRow[];
@@ -60,19 +60,19 @@ export interface HeldCase extends CaseFile {
 }
 
 export type BulkVerdict =
-  | { readonly type: 'done'; readonly held: HeldCase; readonly decision: Decision }
+  | { readonly type: 'done'; readonly held: BulkCase; readonly decision: Decision }
   | { readonly type: 'refused'; readonly refusal: Refusal }
   | { readonly type: 'no_policy' };
 
 /** What the municipality says, read once: a run of some minutes uses one state of it. */
-export interface Ground {
+export interface BulkGround {
   readonly municipality: DeskMunicipality;
   readonly policies: readonly Policy[];
   readonly organisation: Organisation;
   readonly receivingCommittee: string;
 }
 
-export async function readGround(trx: CaseTransaction, municipality: string): Promise<Ground> {
+export async function readGround(trx: CaseTransaction, municipality: string): Promise<BulkGround> {
   const { committee_id: receivingCommittee } = await trx
     .selectFrom('unit')
     .innerJoin('department', (join) =>
@@ -100,7 +100,7 @@ function changed<Row>(rows: readonly Row[], isIt: (row: Row) => boolean, set: Pa
   return rows.map((row) => (isIt(row) ? { ...row, ...set } : row));
 }
 
-function apply(held: HeldCase, changes: Changes): void {
+function apply(held: BulkCase, changes: Changes): void {
   held.case = { ...held.case, ...changes.case };
   for (const { id, set } of changes.clocks ?? [])
     held.clocks = changed(held.clocks, (clock) => clock.id === id, set);
@@ -125,18 +125,18 @@ function apply(held: HeldCase, changes: Changes): void {
  * since, so that the tables are true at every commit.
  */
 export class BulkCases {
-  readonly ground: Ground;
+  readonly ground: BulkGround;
   readonly #municipality: string;
-  readonly #room: BulkRoom;
+  readonly #caseContext: BulkContext;
   readonly #rules = new Map<string, PolicyRules>();
   #head: Head | undefined;
   #rows = new BulkRows();
   #numbers = new Map<number, number>();
 
-  constructor(ground: Ground, room: BulkRoom) {
+  constructor(ground: BulkGround, caseContext: BulkContext) {
     this.ground = ground;
     this.#municipality = ground.municipality.id;
-    this.#room = room;
+    this.#caseContext = caseContext;
   }
 
   /** Holds the ledger until commit. Returns the cases that somebody else has changed since the last time. */
@@ -172,8 +172,8 @@ export class BulkCases {
       today: arrivalDayOf(now),
       rules: this.rulesFor(version),
       directory: this.ground.organisation,
-      mailDomain: this.#room.mailDomain,
-      newId: this.#room.newId,
+      mailDomain: this.#caseContext.mailDomain,
+      newId: this.#caseContext.newId,
     };
   }
 
@@ -201,7 +201,7 @@ export class BulkCases {
     );
     const { newCase, newSubmitter = null } = decision.changes;
     if (!newCase) throw new Error('receiving opens a case');
-    const held: HeldCase = {
+    const held: BulkCase = {
       case: newCase,
       submitter: newSubmitter,
       clocks: [],
@@ -214,7 +214,7 @@ export class BulkCases {
     return this.#done(held, decision, actor, now);
   }
 
-  change(held: HeldCase, actor: Actor, action: Action, now: Temporal.Instant): BulkVerdict {
+  change(held: BulkCase, actor: Actor, action: Action, now: Temporal.Instant): BulkVerdict {
     const circumstances = this.#circumstances(actor, now, held.case.policy_version);
     const verdict = decide(held, action, circumstances);
     return verdict.ok
@@ -222,18 +222,18 @@ export class BulkCases {
       : { type: 'refused', refusal: verdict.refusal };
   }
 
-  #done(held: HeldCase, decision: Decision, actor: Actor, now: Temporal.Instant): BulkVerdict {
+  #done(held: BulkCase, decision: Decision, actor: Actor, now: Temporal.Instant): BulkVerdict {
     apply(held, decision.changes);
     this.#seal(held, decision, actor, toDate(now));
     this.#rows.touch(held, decision.changes);
     return { type: 'done', held, decision };
   }
 
-  #seal({ case: row }: HeldCase, decision: Decision, actor: Actor, at: Date): void {
+  #seal({ case: row }: BulkCase, decision: Decision, actor: Actor, at: Date): void {
     if (this.#head === undefined) throw new Error('the ledger is not held');
     const municipality = this.#municipality;
     const { type, detail, reason } = decision;
-    const salt = this.#room.newSalt();
+    const salt = this.#caseContext.newSalt();
     const entry: LedgerEntry = {
       municipality,
       seq: this.#head.seq + 1,

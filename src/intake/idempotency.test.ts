@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../test/app.ts';
 import { inTenant } from '../db/tenant.ts';
 import { parseDay } from '../domain/calendar/day.ts';
-import { once } from './idempotency.ts';
+import { processOnce } from './idempotency.ts';
 import { forgetKeys } from './idempotency-keys.ts';
-import { receive, type Submission } from './open-cases.ts';
+import { openCase, type Submission } from './open-cases.ts';
 
 const municipality = 'falkoping';
 
@@ -22,14 +22,19 @@ describe('receiving once for each key', () => {
   const scope = { municipality, committees: 'all' } as const;
 
   function send(key: string, words: string, arrivalDay = '2026-03-02') {
-    const { clock, config, room, databases } = app.house;
+    const { clock, config, caseContext, databases } = app.context;
     return inTenant(databases, scope, (trx) =>
-      once(
+      processOnce(
         trx,
         { clock, secret: config.secret },
         { municipality, key, body: { words } },
         ({ id, code }) =>
-          receive(trx, room, { ...submission(words, arrivalDay, code), id }, { type: 'submitter' }),
+          openCase(
+            trx,
+            caseContext,
+            { ...submission(words, arrivalDay, code), id },
+            { type: 'submitter' },
+          ),
       ),
     );
   }
@@ -57,7 +62,7 @@ describe('receiving once for each key', () => {
   }
 
   const kept = () =>
-    inTenant(app.house.databases, scope, (trx) =>
+    inTenant(app.context.databases, scope, (trx) =>
       trx.selectFrom('idempotency').selectAll().execute(),
     );
 
@@ -101,7 +106,7 @@ describe('receiving once for each key', () => {
     await send('old', 'Gammalt');
     app.clock.advance('PT25H');
     await send('young', 'Nytt');
-    await inTenant(app.house.databases, scope, (trx) => forgetKeys(trx, app.house.clock));
+    await inTenant(app.context.databases, scope, (trx) => forgetKeys(trx, app.context.clock));
     expect(await kept()).toHaveLength(1);
   });
 });

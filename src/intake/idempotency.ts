@@ -5,9 +5,9 @@ import { derivedFollowCode, newFollowCode } from '../domain/follow-code.ts';
 import { sha256 } from '../domain/ledger.ts';
 import type { CaseTransaction } from '../ledger/context.ts';
 import { type FormerKey, formerKeys, freeKeys, type KeyRow, takeKeys } from './idempotency-keys.ts';
-import type { ReceiveResult } from './open-cases.ts';
+import type { OpenCaseResult } from './open-cases.ts';
 
-export interface OnceRequest {
+export interface IdempotentRequest {
   readonly municipality: string;
   /**
    * Chosen by the sender: a program's Idempotency-Key, or the hidden field of a form. Only its hash is kept. Null: every
@@ -19,7 +19,7 @@ export interface OnceRequest {
 }
 
 /** `code` is the submitter's: derived, so that the same request gets it again although it is kept nowhere. */
-export type OnceResult =
+export type IdempotentResult =
   | ({ readonly type: 'first'; readonly caseId: string; readonly code: string } & Omit<
       Received,
       'type'
@@ -27,10 +27,10 @@ export type OnceResult =
   /** Sent before with the same body: the case that was opened then. */
   | { readonly type: 'again'; readonly caseId: string; readonly code: string }
   | { readonly type: 'other_body' }
-  | Exclude<ReceiveResult, Received>;
-type Received = Extract<ReceiveResult, { readonly type: 'received' }>;
+  | Exclude<OpenCaseResult, Received>;
+type Received = Extract<OpenCaseResult, { readonly type: 'received' }>;
 
-export interface OnceRoom {
+export interface IdempotencyContext {
   readonly clock: Clock;
   readonly secret: string;
 }
@@ -53,16 +53,16 @@ function codeOf(secret: string, municipality: string, key: string, since: Former
   return derivedFollowCode(secret, municipality, name, since.body_digest);
 }
 
-interface Asked<Request extends OnceRequest> {
+interface Asked<Request extends IdempotentRequest> {
   readonly request: Request;
   readonly ticket: Ticket;
   readonly row: KeyRow | null;
 }
 
-const rowsOf = (asked: readonly Asked<OnceRequest>[]): readonly KeyRow[] =>
+const rowsOf = (asked: readonly Asked<IdempotentRequest>[]): readonly KeyRow[] =>
   asked.flatMap(({ row }) => row ?? []);
 
-function askedBy<Request extends OnceRequest>(
+function askedBy<Request extends IdempotentRequest>(
   secret: string,
   now: Temporal.Instant,
   request: Request,
@@ -82,9 +82,9 @@ function askedBy<Request extends OnceRequest>(
 
 function answerAgain(
   secret: string,
-  { request, row }: Asked<OnceRequest>,
+  { request, row }: Asked<IdempotentRequest>,
   former: ReadonlyMap<string, FormerKey>,
-): OnceResult {
+): IdempotentResult {
   const kept = row && former.get(row.key_hash);
   if (!kept || request.key === null) throw new Error('a key that is taken is kept');
   if (kept.body_digest !== row.body_digest) return { type: 'other_body' };
@@ -92,7 +92,7 @@ function answerAgain(
   return { type: 'again', caseId: kept.case_id, code };
 }
 
-function answerFirst({ id, code }: Ticket, result: ReceiveResult): OnceResult {
+function answerFirst({ id, code }: Ticket, result: OpenCaseResult): IdempotentResult {
   if (result.type !== 'received') return result;
   const { case: opened, clocks } = result;
   if (opened.id !== id)
@@ -101,17 +101,17 @@ function answerFirst({ id, code }: Ticket, result: ReceiveResult): OnceResult {
 }
 
 /** Receives many submissions: as many results as there are, in the same order. */
-export type WorkForEach<Request> = (
+export type ProcessAll<Request> = (
   asked: readonly { readonly request: Request; readonly ticket: Ticket }[],
-) => Promise<readonly ReceiveResult[]>;
+) => Promise<readonly OpenCaseResult[]>;
 
 /** Those of different keys at once. */
-async function inOneTurn<Request extends OnceRequest>(
+async function inOneTurn<Request extends IdempotentRequest>(
   trx: CaseTransaction,
-  { clock, secret }: OnceRoom,
+  { clock, secret }: IdempotencyContext,
   turn: readonly Asked<Request>[],
-  work: WorkForEach<Request>,
-): Promise<ReadonlyMap<Asked<Request>, OnceResult>> {
+  work: ProcessAll<Request>,
+): Promise<ReadonlyMap<Asked<Request>, IdempotentResult>> {
   const taken = await takeKeys(trx, clock.now(), rowsOf(turn));
   const isFirst = ({ row }: Asked<Request>) => row === null || taken.has(row.key_hash);
   const again = turn.filter((one) => !isFirst(one));
@@ -130,7 +130,7 @@ async function inOneTurn<Request extends OnceRequest>(
   return results;
 }
 
-function firstOfEachKey<Request extends OnceRequest>(
+function firstOfEachKey<Request extends IdempotentRequest>(
   asked: readonly Asked<Request>[],
 ): readonly Asked<Request>[] {
   const seen = new Set<string>();
@@ -147,20 +147,21 @@ function firstOfEachKey<Request extends OnceRequest>(
  * given) is given those that come for the first time only. A submission that was not received leaves its key free, so that
  * it can be sent again when mended.
  */
-export async function onceForEach<Request extends OnceRequest>(
+export async function processEachOnce<Request extends IdempotentRequest>(
   trx: CaseTransaction,
-  room: OnceRoom,
+  caseContext: IdempotencyContext,
   requests: readonly Request[],
-  work: WorkForEach<Request>,
-): Promise<readonly OnceResult[]> {
-  const now = room.clock.now();
-  const asked = requests.map((request) => askedBy(room.secret, now, request));
-  const results = new Map<Asked<Request>, OnceResult>();
+  work: ProcessAll<Request>,
+): Promise<readonly IdempotentResult[]> {
+  const now = caseContext.clock.now();
+  const asked = requests.map((request) => askedBy(caseContext.secret, now, request));
+  const results = new Map<Asked<Request>, IdempotentResult>();
   let waiting: readonly Asked<Request>[] = asked;
   // A statement writes no row twice: who sent the same key in the same moment is answered by what came of the first.
   while (waiting.length > 0) {
     const turn = firstOfEachKey(waiting);
-    for (const [one, result] of await inOneTurn(trx, room, turn, work)) results.set(one, result);
+    for (const [one, result] of await inOneTurn(trx, caseContext, turn, work))
+      results.set(one, result);
     waiting = waiting.filter((one) => !turn.includes(one));
   }
   return asked.map((one) => {
@@ -171,13 +172,13 @@ export async function onceForEach<Request extends OnceRequest>(
 }
 
 /** As `onceForEach`, for one, whose `work` calls `receive`. */
-export async function once(
+export async function processOnce(
   trx: CaseTransaction,
-  room: OnceRoom,
-  request: OnceRequest,
-  work: (ticket: Ticket) => Promise<ReceiveResult>,
-): Promise<OnceResult> {
-  const [result] = await onceForEach(trx, room, [request], (asked) =>
+  caseContext: IdempotencyContext,
+  request: IdempotentRequest,
+  work: (ticket: Ticket) => Promise<OpenCaseResult>,
+): Promise<IdempotentResult> {
+  const [result] = await processEachOnce(trx, caseContext, [request], (asked) =>
     Promise.all(asked.map(({ ticket }) => work(ticket))),
   );
   if (!result) throw new Error('the request is answered');

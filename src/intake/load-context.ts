@@ -8,7 +8,7 @@ import { policiesNamed, versionNames } from '../policy/store.ts';
  * What submissions stand on: the units asked for, where they are open, the committee that a case belongs to before a unit is known (every case
  * belongs to one), and the policies; one question for all, since intakes are many.
  */
-export async function groundsFor(
+export async function loadIntakeContext(
   trx: CaseTransaction,
   municipality: string,
   unitIds: readonly string[],
@@ -56,4 +56,4 @@ export async function groundsFor(
   return { directory, committeeId: receiving.committeeId, policies };
 }
 
-export type Grounds = Awaited<ReturnType<typeof groundsFor>>;
+export type IntakeContext = Awaited<ReturnType<typeof loadIntakeContext>>;

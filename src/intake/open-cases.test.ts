@@ -5,8 +5,8 @@ import { inTenant } from '../db/tenant.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
 import { newFollowCode } from '../domain/follow-code.ts';
 import { verify } from '../ledger/verify/verify.ts';
-import { onceForEach } from './idempotency.ts';
-import { receiveMany, type Submission } from './open-cases.ts';
+import { processEachOnce } from './idempotency.ts';
+import { openCases, type Submission } from './open-cases.ts';
 
 const municipality = 'falkoping';
 
@@ -42,14 +42,14 @@ describe('receiving many at once', () => {
       replyWanted: true,
       contact: { name: 'Kim Ek', email: 'kim.ek@example.org', phone: null, address: null },
       unitId,
-      arrivalDay: arrivalDayOf(app.house.clock.now()),
+      arrivalDay: arrivalDayOf(app.context.clock.now()),
       arrivalReason: null,
       oral: null,
     };
   }
 
   async function send(prefix: string, words: readonly string[]) {
-    const { clock, config, room, databases } = app.house;
+    const { clock, config, caseContext, databases } = app.context;
     const statements = new StatementCount();
     const requests = words.map((text, place) => ({
       municipality,
@@ -59,9 +59,9 @@ describe('receiving many at once', () => {
     }));
     const results = await inTenant(databases, { municipality, committees: 'all' }, (trx) => {
       const counted = trx.withPlugin(statements);
-      return onceForEach(counted, { clock, secret: config.secret }, requests, (asked) => {
+      return processEachOnce(counted, { clock, secret: config.secret }, requests, (asked) => {
         const first = asked.map(({ request, ticket }) => ({ ...request.submission, ...ticket }));
-        return receiveMany(counted, room, municipality, first, { type: 'submitter' });
+        return openCases(counted, caseContext, municipality, first, { type: 'submitter' });
       });
     });
     return { results, statements: statements.count };
@@ -76,7 +76,7 @@ describe('receiving many at once', () => {
     expect(sixteen.statements).toBe(one.statements);
     const opened = sixteen.results.flatMap((result) => (result.type === 'first' ? [result] : []));
     expect(opened.map((result) => result.case.words)).toEqual(texts);
-    const kept = await inTenant(app.house.databases, { municipality, committees: 'all' }, (trx) =>
+    const kept = await inTenant(app.context.databases, { municipality, committees: 'all' }, (trx) =>
       trx
         .selectFrom('feedback_case')
         .selectAll()
@@ -89,18 +89,18 @@ describe('receiving many at once', () => {
         .execute(),
     );
     expect(kept).toEqual(opened.map((result) => result.case));
-    expect((await verify(app.house.databases)).flatMap(({ problems }) => problems)).toEqual([]);
+    expect((await verify(app.context.databases)).flatMap(({ problems }) => problems)).toEqual([]);
   });
 
   it('gives those that are refused no number, and answers each in its place', async () => {
-    const { room, databases } = app.house;
+    const { caseContext, databases } = app.context;
     const texts = ['Först', 'Okänd enhet', 'Sist'];
     const results = await inTenant(databases, { municipality, committees: 'all' }, (trx) => {
       const all = texts.map((text) => ({
         ...submission(text, text === 'Okänd enhet' ? 'finns-inte' : null),
         code: newFollowCode(),
       }));
-      return receiveMany(trx, room, municipality, all, { type: 'submitter' });
+      return openCases(trx, caseContext, municipality, all, { type: 'submitter' });
     });
     expect(results.map(({ type }) => type)).toEqual(['received', 'refused', 'received']);
     const numbers = results.flatMap((one) =>

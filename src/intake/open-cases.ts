@@ -17,16 +17,16 @@ import { newSalt } from '../domain/ledger.ts';
 import type { PolicyRules } from '../domain/rules.ts';
 import { readMatter } from '../domain/suggestion/matter.ts';
 import { appendAll, type LedgerEvent, takeHeadAndNumbers } from '../ledger/append.ts';
-import type { CaseRoom, CaseTransaction } from '../ledger/context.ts';
+import type { CaseContext, CaseTransaction } from '../ledger/context.ts';
 import { loadOrganisation } from '../people/directory.ts';
 import { policyInForce } from '../policy/interpret.ts';
 import { rulesOf } from '../policy/rules.ts';
-import { type Grounds, groundsFor } from './load-context.ts';
+import { type IntakeContext, loadIntakeContext } from './load-context.ts';
 
 /** What came in, and the code that its submitter will follow it with (kept as a hash only). `id`: the case's, where it is settled. */
 export type Submission = Omit<Intake, 'codeHash' | 'salt' | 'matter'> & { readonly code: string };
 
-export type ReceiveResult =
+export type OpenCaseResult =
   | { readonly type: 'received'; readonly case: CaseRow; readonly clocks: readonly ClockRow[] }
   | { readonly type: 'refused'; readonly refusal: Refusal }
   | { readonly type: 'no_policy' };
@@ -40,10 +40,10 @@ interface Admitted {
 
 function admit(
   { code, ...rest }: Submission,
-  { policies, directory }: Grounds,
+  { policies, directory }: IntakeContext,
   today: Day,
   actor: Actor,
-): Admitted | Exclude<ReceiveResult, { readonly type: 'received' }> {
+): Admitted | Exclude<OpenCaseResult, { readonly type: 'received' }> {
   const policy = policyInForce(policies, rest.arrivalDay);
   if (!policy) return { type: 'no_policy' };
   const rules = rulesOf(policy);
@@ -121,18 +121,18 @@ async function openAll(
  * it, in the caller's transaction. However many they are, it takes four statements: on a busy machine an intake
  * waited longer for the database to take its turns than for all that was computed.
  */
-export async function receiveMany(
+export async function openCases(
   trx: CaseTransaction,
-  room: CaseRoom,
+  caseContext: CaseContext,
   municipality: string,
   submissions: readonly Submission[],
   actor: Actor,
-): Promise<readonly ReceiveResult[]> {
+): Promise<readonly OpenCaseResult[]> {
   const unitIds = submissions.flatMap(({ unitId }) => unitId ?? []);
   const own = actor.type === 'staff' && actor.unitId !== null ? [actor.unitId] : [];
-  const grounds = await groundsFor(trx, municipality, [...unitIds, ...own]);
+  const grounds = await loadIntakeContext(trx, municipality, [...unitIds, ...own]);
   const { directory, committeeId } = grounds;
-  const { clock, mailDomain } = room;
+  const { clock, mailDomain } = caseContext;
   const now = clock.now();
   const today = arrivalDayOf(now);
   const answers = submissions.map((submission) => admit(submission, grounds, today, actor));
@@ -141,7 +141,7 @@ export async function receiveMany(
   const jobs = admitted.flatMap(({ intake }) =>
     jobsFor(intakeFollowUps(intake), municipality, intake.id),
   );
-  await room.enqueue(trx, jobs);
+  await caseContext.enqueue(trx, jobs);
   const whole = admitted.some((one) => asksOrganisation(one, directory))
     ? await loadOrganisation(trx)
     : directory;
@@ -155,7 +155,7 @@ export async function receiveMany(
       changes.newCase.id,
     ),
   );
-  if (alerts.length > 0) await room.enqueue(trx, alerts);
+  if (alerts.length > 0) await caseContext.enqueue(trx, alerts);
   const opened = all.values();
   return answers.map((answer) => {
     if (answer.type !== 'admitted') return answer;
@@ -166,13 +166,13 @@ export async function receiveMany(
 }
 
 /** As `receiveMany`, for one. */
-export async function receive(
+export async function openCase(
   trx: CaseTransaction,
-  room: CaseRoom,
+  caseContext: CaseContext,
   submission: Submission,
   actor: Actor,
-): Promise<ReceiveResult> {
-  const [result] = await receiveMany(trx, room, submission.municipality, [submission], actor);
+): Promise<OpenCaseResult> {
+  const [result] = await openCases(trx, caseContext, submission.municipality, [submission], actor);
   if (!result) throw new Error('every submission is answered');
   return result;
 }

@@ -4,7 +4,7 @@ import { kinds, languages, submitterTypes } from '../domain/vocabulary.ts';
 import { dayField, emailField, lineField, phoneField, wordsField } from '../web/text.ts';
 
 /** contract.md: the text 1–20 000 characters, every other field 1–500. */
-export const mostWords = 20_000;
+export const longestText = 20_000;
 const mostElsewhere = 500;
 
 const line = () => lineField({ max: mostElsewhere });
@@ -26,7 +26,7 @@ const contactSchema = z.strictObject({
 
 /** What somebody says, the same through the form and through the API; the form is brought into this shape first. */
 export const submissionSchema = z.strictObject({
-  text: wordsField({ max: mostWords }),
+  text: wordsField({ max: longestText }),
   kind: z.enum(kinds).optional(),
   submitterType: z.enum(submitterTypes).optional(),
   anonymous: z.boolean().optional(),
@@ -38,14 +38,14 @@ export const submissionSchema = z.strictObject({
   place: line().optional(),
   occurredOn: calendarDay().optional(),
 });
-export type SentSubmission = z.output<typeof submissionSchema>;
+export type SubmissionInput = z.output<typeof submissionSchema>;
 
 /** Something written afterwards, on the follow page or by a program. */
-export const messageSchema = z.strictObject({ text: wordsField({ max: mostWords }) });
+export const messageSchema = z.strictObject({ text: wordsField({ max: longestText }) });
 export const dissatisfactionSchema = z.strictObject({
-  reason: wordsField({ max: mostWords }).optional(),
+  reason: wordsField({ max: longestText }).optional(),
 });
 
-export function hasContact({ contact }: Pick<SentSubmission, 'contact'>): boolean {
+export function hasContact({ contact }: Pick<SubmissionInput, 'contact'>): boolean {
   return Object.values(contact ?? {}).some((value) => value !== undefined);
 }

@@ -1,21 +1,21 @@
-import type { House } from '../app-context.ts';
-import { metricsOf } from '../channels/metrics.ts';
+import type { AppContext } from '../app-context.ts';
+import { metricsFor } from '../channels/metrics.ts';
 import { inTenant } from '../db/tenant.ts';
 import { arrivalDayOf, type Day, parseDay } from '../domain/calendar/day.ts';
 import type { CaseRow, ClockRow } from '../domain/case-file.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import type { CaseTransaction } from '../ledger/context.ts';
-import { Groups } from './batcher.ts';
-import { type OnceResult, onceForEach } from './idempotency.ts';
-import { type ReceiveResult, receiveMany, type Submission } from './open-cases.ts';
-import { hasContact, type SentSubmission } from './submission-schema.ts';
+import { IntakeBatcher } from './batcher.ts';
+import { type IdempotentResult, processEachOnce } from './idempotency.ts';
+import { type OpenCaseResult, openCases, type Submission } from './open-cases.ts';
+import { hasContact, type SubmissionInput } from './submission-schema.ts';
 
-export interface Sending {
+export interface SubmissionRequest {
   readonly municipality: string;
   readonly channel: 'web' | 'api';
   /** Chosen by the sender, so that what is sent twice is received once; null: every sending is a new one. */
   readonly key: string | null;
-  readonly sent: SentSubmission;
+  readonly sent: SubmissionInput;
   /** The language they are answered in where they chose none. */
   readonly language: Language;
 }
@@ -33,13 +33,13 @@ export interface Receipt {
   >[];
 }
 
-export type TakeInResult =
+export type SubmitResult =
   | { readonly type: 'received'; readonly receipt: Receipt; readonly again: boolean }
   | { readonly type: 'other_body' }
-  | Exclude<ReceiveResult, { readonly type: 'received' }>;
+  | Exclude<OpenCaseResult, { readonly type: 'received' }>;
 
 /** Contact details of somebody who chose to be anonymous are never kept, whichever way they came. */
-function submissionFrom(sending: Sending, arrivalDay: Day): Omit<Submission, 'code'> {
+function submissionFrom(sending: SubmissionRequest, arrivalDay: Day): Omit<Submission, 'code'> {
   const { sent, municipality, channel, language } = sending;
   const { name = null, email = null, phone = null, address = null } = sent.contact ?? {};
   const anonymous = sent.anonymous ?? false;
@@ -63,7 +63,7 @@ function submissionFrom(sending: Sending, arrivalDay: Day): Omit<Submission, 'co
   };
 }
 
-async function answerTo(trx: CaseTransaction, result: OnceResult): Promise<TakeInResult> {
+async function answerTo(trx: CaseTransaction, result: IdempotentResult): Promise<SubmitResult> {
   if (result.type === 'first') return { type: 'received', receipt: result, again: false };
   if (result.type !== 'again') return result;
   const receipt = await formerReceipt(trx, result.caseId, result.code);
@@ -88,15 +88,15 @@ async function formerReceipt(trx: CaseTransaction, caseId: string, code: string)
 
 /** Several of one municipality in one transaction. */
 async function takeInTogether(
-  house: House,
+  app: AppContext,
   municipality: string,
-  sendings: readonly Sending[],
-): Promise<readonly TakeInResult[]> {
-  const { config, databases } = house;
+  sendings: readonly SubmissionRequest[],
+): Promise<readonly SubmitResult[]> {
+  const { config, databases } = app;
   // One instant for all of it: what arrives today has not arrived tomorrow because the clock was set back meanwhile.
-  const now = house.clock.now();
+  const now = app.clock.now();
   const clock = { now: () => now };
-  const room = { ...house.room, clock };
+  const caseContext = { ...app.caseContext, clock };
   const arrivalDay = arrivalDayOf(now);
   const requests = sendings.map((sending) => ({
     municipality,
@@ -105,11 +105,16 @@ async function takeInTogether(
     submission: submissionFrom(sending, arrivalDay),
   }));
   return await inTenant(databases, { municipality, committees: 'all' }, async (trx) => {
-    const taken = await onceForEach(trx, { clock, secret: config.secret }, requests, (asked) => {
-      const first = asked.map(({ request, ticket }) => ({ ...request.submission, ...ticket }));
-      return receiveMany(trx, room, municipality, first, { type: 'submitter' });
-    });
-    const results: TakeInResult[] = [];
+    const taken = await processEachOnce(
+      trx,
+      { clock, secret: config.secret },
+      requests,
+      (asked) => {
+        const first = asked.map(({ request, ticket }) => ({ ...request.submission, ...ticket }));
+        return openCases(trx, caseContext, municipality, first, { type: 'submitter' });
+      },
+    );
+    const results: SubmitResult[] = [];
     for (const result of taken) results.push(await answerTo(trx, result));
     return results;
   });
@@ -117,22 +122,28 @@ async function takeInTogether(
 
 /** Measured: more in one transaction saves little more, and who came first waits for the last. */
 const mostTogether = 16;
-const doors = new WeakMap<House, Map<string, Groups<Sending, TakeInResult>>>();
+const doors = new WeakMap<
+  AppContext,
+  Map<string, IntakeBatcher<SubmissionRequest, SubmitResult>>
+>();
 
-function doorOf(house: House, municipality: string): Groups<Sending, TakeInResult> {
-  const own = doors.get(house) ?? new Map<string, Groups<Sending, TakeInResult>>();
-  doors.set(house, own);
+function doorOf(
+  app: AppContext,
+  municipality: string,
+): IntakeBatcher<SubmissionRequest, SubmitResult> {
+  const own = doors.get(app) ?? new Map<string, IntakeBatcher<SubmissionRequest, SubmitResult>>();
+  doors.set(app, own);
   const door =
     own.get(municipality) ??
-    new Groups((sendings) => takeInTogether(house, municipality, sendings), mostTogether);
+    new IntakeBatcher((sendings) => takeInTogether(app, municipality, sendings), mostTogether);
   own.set(municipality, door);
   return door;
 }
 
 /** Receives what was sent through the form or the API, whole or not at all. */
-export async function takeIn(house: House, sending: Sending): Promise<TakeInResult> {
+export async function submit(app: AppContext, sending: SubmissionRequest): Promise<SubmitResult> {
   const { municipality, channel } = sending;
-  const result = await doorOf(house, municipality).do(sending);
-  if (result.type === 'received' && !result.again) metricsOf(house).received(municipality, channel);
+  const result = await doorOf(app, municipality).do(sending);
+  if (result.type === 'received' && !result.again) metricsFor(app).received(municipality, channel);
   return result;
 }

@@ -57,10 +57,10 @@ export type Handlers = {
 } & { readonly sweep: () => Promise<void> };
 
 /** Thrown by a handler when all is well but the time has not come; not a fault to be told of. */
-export class NotYet extends Error {}
+export class JobNotDue extends Error {}
 
 /** Two jobs of which one would do say the same. */
-export function sameness(job: Job): string {
+export function jobDeduplicationKey(job: Job): string {
   switch (job.name) {
     case 'compose':
       return [job.name, job.municipality, job.caseId].join(' ');

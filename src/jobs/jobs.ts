@@ -11,9 +11,9 @@ import {
   type Handlers,
   type Job,
   type JobName,
+  JobNotDue,
+  jobDeduplicationKey,
   jobSchemas,
-  NotYet,
-  sameness,
 } from './job.ts';
 import { QueueWorker } from './queue-worker.ts';
 
@@ -120,12 +120,12 @@ class BossJobs implements Jobs {
     const waiting = new Set(
       rows.flatMap(({ data }) => {
         const job = anyJob.safeParse(data);
-        return job.success ? [sameness(job.data)] : [];
+        return job.success ? [jobDeduplicationKey(job.data)] : [];
       }),
     );
     await this.enqueue(
       trx,
-      jobs.filter((job) => !waiting.has(sameness(job))),
+      jobs.filter((job) => !waiting.has(jobDeduplicationKey(job))),
     );
   };
 
@@ -238,7 +238,7 @@ class BossJobs implements Jobs {
     try {
       await work();
     } catch (error) {
-      if (!(error instanceof NotYet)) this.#tell(where, error);
+      if (!(error instanceof JobNotDue)) this.#tell(where, error);
       throw error;
     }
   }

@@ -7,7 +7,7 @@ import { arrivalDayOf, type Day } from '../domain/calendar/day.ts';
 import { type Language, languages } from '../domain/vocabulary.ts';
 import { vocabularyWords } from '../i18n/vocabulary.ts';
 import type { JobOf } from '../jobs/job.ts';
-import type { CaseRoom, CaseTransaction } from '../ledger/context.ts';
+import type { CaseContext, CaseTransaction } from '../ledger/context.ts';
 import { type DueMessage, dueMessages } from './due.ts';
 import { gatherFacts, shownIn } from './gather.ts';
 import { writeLetter } from './receiver-mail.ts';
@@ -18,13 +18,13 @@ import { reviewStarted } from './texts/review.ts';
 
 export interface ComposeParts {
   readonly databases: Databases;
-  readonly room: CaseRoom;
+  readonly caseContext: CaseContext;
   readonly publicUrl: string;
   readonly secret: string;
 }
 
 /** Who asked in a language that there are no texts in is written to in all there are. */
-export function spokenIn(language: string): readonly Language[] {
+export function messageLanguage(language: string): readonly Language[] {
   const known = languages.filter((one) => one === language);
   return known.length > 0 ? known : languages;
 }
@@ -115,7 +115,7 @@ export interface ComposeMoment {
 /** The messages that are due to the submitter of a case as it stands, in the order they are made. */
 export function composed(deskCase: DeskCase, moment: ComposeMoment): readonly ComposedMessage[] {
   return dueOn(deskCase, moment.dissatisfied).map((due) => {
-    const versions = spokenIn(deskCase.case.language).map((language) =>
+    const versions = messageLanguage(deskCase.case.language).map((language) =>
       written(due, deskCase, language, moment),
     );
     return { purpose: due.purpose, key: due.key, ...below(versions) };
@@ -124,21 +124,27 @@ export function composed(deskCase: DeskCase, moment: ComposeMoment): readonly Co
 
 /** Makes what is due, each message once. Done twice, it does nothing the second time. */
 export async function compose(
-  { databases, room, publicUrl, secret }: ComposeParts,
+  { databases, caseContext, publicUrl, secret }: ComposeParts,
   job: JobOf<'compose'>,
 ): Promise<void> {
   const { municipality, caseId } = job;
-  const today = arrivalDayOf(room.clock.now());
+  const today = arrivalDayOf(caseContext.clock.now());
   await inTenant(databases, { municipality, committees: 'all' }, async (trx) => {
     const deskCase = await lockedCase(trx, job);
     if (!deskCase) return;
     const dissatisfied = await isDissatisfied(trx, deskCase);
     for (const message of composed(deskCase, { dissatisfied, today, publicUrl })) {
       const action = { type: 'record_message', message } as const;
-      const made = await change(trx, room, { municipality, caseId }, { type: 'system' }, action);
+      const made = await change(
+        trx,
+        caseContext,
+        { municipality, caseId },
+        { type: 'system' },
+        action,
+      );
       if (made.type !== 'changed')
         throw new Error(`the message ${message.purpose} could not be made`);
     }
-    await writeLetter(trx, { room, secret }, deskCase);
+    await writeLetter(trx, { caseContext, secret }, deskCase);
   });
 }

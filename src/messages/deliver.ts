@@ -2,15 +2,15 @@ import { change } from '../case/change.ts';
 import type { Databases } from '../db/connect.ts';
 import { inTenant } from '../db/tenant.ts';
 import type { Action } from '../domain/actions.ts';
-import { type JobOf, NotYet } from '../jobs/job.ts';
-import type { CaseRoom } from '../ledger/context.ts';
+import { JobNotDue, type JobOf } from '../jobs/job.ts';
+import type { CaseContext } from '../ledger/context.ts';
 import { type MessageMail, mailOf } from './mail.ts';
 import type { MailLimit, MailTurn } from './mail-limit.ts';
 import { MailFailure, type MailTransport, type OutgoingMail } from './transport.ts';
 
 export interface DeliverParts {
   readonly databases: Databases;
-  readonly room: CaseRoom;
+  readonly caseContext: CaseContext;
   readonly publicUrl: string;
   readonly secret: string;
   readonly mail: MailTransport;
@@ -37,7 +37,7 @@ type Taken =
  * @throws NotYet where its address has had its mails of the hour: all is rolled back, and it waits as if never tried
  */
 async function take(
-  { databases, room, publicUrl, secret, mailLimit }: DeliverParts,
+  { databases, caseContext, publicUrl, secret, mailLimit }: DeliverParts,
   job: JobOf<'deliver'>,
 ): Promise<Taken> {
   const { municipality, caseId, messageId } = job;
@@ -47,7 +47,7 @@ async function take(
     async (trx): Promise<Taken> => {
       const started = await change(
         trx,
-        room,
+        caseContext,
         { municipality, caseId },
         { type: 'system' },
         { type: 'delivery_started', messageId },
@@ -58,7 +58,7 @@ async function take(
       const attempt = started.decision.changes.deliveries?.[0]?.set.attempts ?? 1;
       const mail = await mailOf(trx, messageId, { publicUrl, secret });
       const turn = mail && (await mailLimit.take(trx, mail));
-      if (mail && !turn) throw new NotYet('the address has had its mails of the hour');
+      if (mail && !turn) throw new JobNotDue('the address has had its mails of the hour');
       return { type: 'taken', mail, turn, attempt };
     },
   );
@@ -86,7 +86,7 @@ export async function deliver(parts: DeliverParts, job: JobOf<'deliver'>): Promi
   const { municipality, caseId, messageId } = job;
   const taken = await take(parts, job);
   if (taken.type === 'settled') return;
-  if (taken.type === 'held_by_another') throw new NotYet('another worker has the message');
+  if (taken.type === 'held_by_another') throw new JobNotDue('another worker has the message');
   const failure = await send(parts, taken.mail);
   const permanent = failure !== undefined && (failure.permanent || taken.attempt >= mostAttempts);
   const outcome: Action = failure
@@ -95,7 +95,7 @@ export async function deliver(parts: DeliverParts, job: JobOf<'deliver'>): Promi
   const { turn } = taken;
   await inTenant(parts.databases, { municipality, committees: 'all' }, async (trx) => {
     if (failure && turn) await parts.mailLimit.giveBack(trx, turn);
-    await change(trx, parts.room, { municipality, caseId }, { type: 'system' }, outcome);
+    await change(trx, parts.caseContext, { municipality, caseId }, { type: 'system' }, outcome);
   });
-  if (failure && !permanent) throw new NotYet(failure.failure);
+  if (failure && !permanent) throw new JobNotDue(failure.failure);
 }

@@ -165,7 +165,7 @@ describe('a message by mail', () => {
     };
     const app = await testApp({ mail });
     // Its worker waits for ever, as a killed one does, so that only the database is closed.
-    closing.push(() => app.house.databases.close());
+    closing.push(() => app.context.databases.close());
     const spoken = await speak(app, 'falkoping');
     void app.drain();
     await sent;
@@ -173,9 +173,9 @@ describe('a message by mail', () => {
     expect((await theMessage(app, spoken)).state).toBe('sending');
 
     // The next process over the same data.
-    const jobs = await createJobs(app.house.databases);
+    const jobs = await createJobs(app.context.databases);
     closing.push(() => jobs.stop());
-    const handlers = messageHandlers({ ...app.house, jobs }, mail);
+    const handlers = messageHandlers({ ...app.context, jobs }, mail);
     await jobs.start(handlers, 'when_drained');
     await handlers.sweep();
     await jobs.drain();
@@ -199,7 +199,7 @@ describe('a message by mail', () => {
     const { id: messageId } = await theMessage(app, spoken);
     const { municipality, caseId } = spoken;
     const job = { name: 'deliver', municipality, caseId, messageId } as const;
-    await within(app, municipality, (trx) => app.house.jobs.enqueue(trx, [job, job]));
+    await within(app, municipality, (trx) => app.context.jobs.enqueue(trx, [job, job]));
     await app.drain();
     expect(server.received).toHaveLength(1);
   });
@@ -209,11 +209,11 @@ describe('a message by mail', () => {
     const spoken = await speak(app, 'falkoping');
     await app.drain();
     const unheard = await speak(app, 'landskrona');
-    await app.house.databases.statements.executeSql('delete from pgboss.job');
-    const { sweep } = messageHandlers(app.house, server.transport);
+    await app.context.databases.statements.executeSql('delete from pgboss.job');
+    const { sweep } = messageHandlers(app.context, server.transport);
     await sweep();
     await sweep();
-    expect(await app.house.jobs.counts()).toEqual({ waiting: 2, failed: 0 });
+    expect(await app.context.jobs.counts()).toEqual({ waiting: 2, failed: 0 });
     await app.drain();
     expect((await theMessage(app, spoken)).state).toBe('sent');
     expect((await theMessage(app, unheard)).state).toBe('sent');
@@ -262,7 +262,7 @@ describe('a message by mail', () => {
     server.refusals.push({ code: 451, at: 'recipient' });
     await speak(app, 'falkoping');
     await app.drain();
-    const { rows } = await app.house.databases.statements.executeSql('select * from pgboss.job');
+    const { rows } = await app.context.databases.statements.executeSql('select * from pgboss.job');
     expect(JSON.stringify(rows)).not.toContain(kimsAddress);
     expect(app.log.join()).not.toContain(kimsAddress);
   });

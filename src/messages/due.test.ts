@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type DueSubject, dueMessages } from './due.ts';
-import { tells } from './tells.ts';
+import { mentionsName } from './tells.ts';
 
 const noon = new Date('2026-03-02T12:00:00Z');
 const later = new Date('2026-03-03T12:00:00Z');
@@ -72,8 +72,12 @@ describe('what is due to a submitter', () => {
       'unit',
     ]);
     expect(due({ messages: [other] })).toMatchObject([{ purpose: 'unit_named', changed: true }]);
-    expect(tells('Din handläggare är Kim Ekman.', 'Kim Ek', ['Kim Ek', 'Kim Ekman'])).toBe(false);
-    expect(tells('Din handläggare är Kim Ek.', 'Kim Ek', ['Kim Ek', 'Kim Ekman'])).toBe(true);
+    expect(mentionsName('Din handläggare är Kim Ekman.', 'Kim Ek', ['Kim Ek', 'Kim Ekman'])).toBe(
+      false,
+    );
+    expect(mentionsName('Din handläggare är Kim Ek.', 'Kim Ek', ['Kim Ek', 'Kim Ekman'])).toBe(
+      true,
+    );
   });
 
   it('is one message, not two, where unit and handler are settled together', () => {

@@ -1,7 +1,7 @@
 /** Which messages of the system's own are due to a submitter: decided from what stands on the case, so it can be asked again. */
 import type { CaseRow, ClockRow, MessageRow } from '../domain/case-file.ts';
 import type { MessagePurpose, Part, Status } from '../domain/vocabulary.ts';
-import { tells } from './tells.ts';
+import { mentionsName } from './tells.ts';
 
 export type DueMessage =
   | { readonly purpose: 'acknowledgement'; readonly key: string }
@@ -73,7 +73,7 @@ function naming(
 ): DueMessage | undefined {
   if (name === undefined || id === null || !subject.owed.includes(part)) return undefined;
   const latest = lastToTell(subject, part);
-  if (latest.some(({ body }) => body === null || tells(body, name, known))) return undefined;
+  if (latest.some(({ body }) => body === null || mentionsName(body, name, known))) return undefined;
   const purpose = part === 'unit' ? 'unit_named' : 'handler_named';
   return { purpose, key: freeKey(subject, `${purpose}:${id}`), changed: latest.length > 0 };
 }

@@ -184,7 +184,7 @@ describe('the first message', () => {
     const { municipality, caseId } = spoken;
     for (let round = 0; round < 2; round += 1) {
       await within(app, municipality, (trx) =>
-        app.house.jobs.enqueue(trx, [{ name: 'compose', municipality, caseId }]),
+        app.context.jobs.enqueue(trx, [{ name: 'compose', municipality, caseId }]),
       );
       await app.drain();
     }

@@ -1,7 +1,7 @@
 import type { DeskCase } from '../desk/desk-case.ts';
 import { compareDays, type Day } from '../domain/calendar/day.ts';
 import type { Language, SubmitterType } from '../domain/vocabulary.ts';
-import { type ShownPerson, shownPerson } from '../people/shown.ts';
+import { type PublicPerson, publicPerson } from '../people/shown.ts';
 import { ownWordsFor, personWordOf } from '../policy/interpret.ts';
 import { followAddress } from './mail.ts';
 import type { MessageFacts } from './texts/facts.ts';
@@ -13,10 +13,10 @@ const served: readonly SubmitterType[] = ['service_user', 'customer'];
 export function shownIn(
   { organisation, case: row }: DeskCase,
   accountId: string | null,
-): ShownPerson | undefined {
+): PublicPerson | undefined {
   const account = accountId === null ? undefined : organisation.account(accountId);
   const unitId = account?.unitId ?? row.unit_id;
-  return shownPerson(account, unitId === null ? undefined : organisation.unit(unitId));
+  return publicPerson(account, unitId === null ? undefined : organisation.unit(unitId));
 }
 
 function unitOf({ organisation, case: row }: DeskCase) {

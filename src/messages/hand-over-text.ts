@@ -1,6 +1,6 @@
 import type { DeskCase } from '../desk/desk-case.ts';
 import type { Day } from '../domain/calendar/day.ts';
-import { spokenIn } from './compose.ts';
+import { messageLanguage } from './compose.ts';
 import { gatherFacts } from './gather.ts';
 import { type HandedOverFacts, handedOver } from './texts/handed-over.ts';
 import { below } from './texts/passages.ts';
@@ -11,7 +11,7 @@ export function handOverText(
   over: HandedOverFacts,
   { today, publicUrl }: { readonly today: Day; readonly publicUrl: string },
 ): string {
-  const versions = spokenIn(deskCase.case.language).map((language) =>
+  const versions = messageLanguage(deskCase.case.language).map((language) =>
     handedOver(gatherFacts(deskCase, language, today, publicUrl), over),
   );
   return below(versions).body;

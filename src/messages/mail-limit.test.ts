@@ -134,7 +134,7 @@ describe('the count of mails to an address', () => {
 
   it('holds for several processes that send at once', async () => {
     const mail = { to: 'ida.strand@example.se', by: 'system' } as const;
-    const { databases, mailLimit } = app.house;
+    const { databases, mailLimit } = app.context;
     const turns = await Promise.all(
       Array.from({ length: max.system + 10 }, () =>
         databases.app.transaction().execute((trx) => mailLimit.take(trx, mail)),
@@ -145,12 +145,12 @@ describe('the count of mails to an address', () => {
 
   it('keeps no address in the database, and nothing at all once the hour is over', async () => {
     const rows = async () =>
-      (await sql<object>`select * from mail_to_address`.execute(app.house.databases.owner)).rows;
+      (await sql<object>`select * from mail_to_address`.execute(app.context.databases.owner)).rows;
     const kept = JSON.stringify(await rows());
     expect(kept).not.toBe('[]');
     expect(kept).not.toContain('@');
     app.clock.advance('PT61M');
-    await app.house.jobs.sweep();
+    await app.context.jobs.sweep();
     expect(await rows()).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { DeskCase } from '../desk/desk-case.ts';
 import { pendingHandOver } from '../domain/decide/hand-over-settled.ts';
 import { derivedReceiptCode, followCodeHash } from '../domain/follow-code.ts';
 import { receiverLetterWords as words } from '../i18n/receiver-letter.ts';
-import type { CaseRoom, CaseTransaction } from '../ledger/context.ts';
+import type { CaseContext, CaseTransaction } from '../ledger/context.ts';
 import type { MunicipalityTexts } from '../municipality/schema.ts';
 import { publicPaths } from '../paths.ts';
 import { receiverLetter } from './texts/receiver-letter.ts';
@@ -11,7 +11,7 @@ import { receiverLetter } from './texts/receiver-letter.ts';
 /** Writes the letter to whoever something was handed over to; once, and only where it goes by mail or post. */
 export async function writeLetter(
   trx: CaseTransaction,
-  { room, secret }: { readonly room: CaseRoom; readonly secret: string },
+  { caseContext, secret }: { readonly caseContext: CaseContext; readonly secret: string },
   deskCase: DeskCase,
 ): Promise<void> {
   const pending = pendingHandOver(deskCase);
@@ -24,7 +24,7 @@ export async function writeLetter(
     ...receiverLetter(deskCase, pending),
     codeHash: followCodeHash(derivedReceiptCode(secret, municipality, pending.id)),
   } as const;
-  const made = await change(trx, room, { municipality, caseId }, { type: 'system' }, action);
+  const made = await change(trx, caseContext, { municipality, caseId }, { type: 'system' }, action);
   if (made.type !== 'changed') throw new Error('the letter to the receiver could not be written');
 }
 

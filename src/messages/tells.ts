@@ -1,5 +1,5 @@
 /** Whether a text has a name in it as a name of its own, and not only as part of a longer one (“Norra skolan 2”). */
-export function tells(text: string, name: string, known: readonly string[]): boolean {
+export function mentionsName(text: string, name: string, known: readonly string[]): boolean {
   const longer = known
     .filter((other) => other !== name && other.includes(name))
     .sort((one, other) => other.length - one.length);

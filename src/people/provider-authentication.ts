@@ -29,7 +29,7 @@ export const providerId = ({ municipality }: Pick<IdentityProvider, 'municipalit
 
 /** Where Better Auth is told to lead; never opened, only compared. */
 export const arrived = '/arrived';
-export const turnedAway = '/turned-away';
+export const rejectedByProvider = '/turned-away';
 
 /** The refresh token is kept, encrypted, to ask again with; what else the provider gave is not needed afterwards. */
 const withoutTokens = async <Row extends object>(row: Row) => ({
@@ -117,7 +117,7 @@ export async function openProviderAuthentication(
   const arrivals = new AsyncLocalStorage<Arrival>();
   const authentication = betterAuth({
     ...authenticationOptions(database, config),
-    onAPIError: { errorURL: turnedAway },
+    onAPIError: { errorURL: rejectedByProvider },
     plugins: [
       genericOAuth({
         config: providers.map((provider) =>

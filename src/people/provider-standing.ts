@@ -8,7 +8,7 @@ import { claimsOf, type GroupsReading, readGroups } from './groups.ts';
 import { type ProviderAuthentication, providerId } from './provider-authentication.ts';
 
 /** How long a provider's word is taken before it is asked again, and how long while it does not answer. */
-export const wordHolds = { minutes: 10 } as const;
+export const isAnswerCurrent = { minutes: 10 } as const;
 const withoutAnswer = { minutes: 60 } as const;
 /** One that is slow or away is not asked by every request, and none waits longer than this for it. */
 const betweenQuestions = { minutes: 1 } as const;
@@ -91,7 +91,7 @@ async function isTheOneToAsk(
  * has been removed never comes back by themselves to be told so. Without a refresh token there is nothing to ask with, and
  * with a provider that does not answer nothing to go by: then its last word holds for an hour.
  */
-export async function stillThere(
+export async function isStillMember(
   database: Kysely<AuthTables>,
   open: () => Promise<ProviderAuthentication>,
   { provider, authUserId, actor }: Standing,
@@ -104,7 +104,7 @@ export async function stillThere(
     .executeTakeFirst();
   if (!account?.confirmedAt) return false;
   const { id, refreshToken, confirmedAt } = account;
-  if (!older(wordHolds, confirmedAt)) return true;
+  if (!older(isAnswerCurrent, confirmedAt)) return true;
   if (refreshToken === null || !(await isTheOneToAsk(database, account)))
     return !older(withoutAnswer, confirmedAt);
   const question = ask(database, await open(), provider, { id, refreshToken });

@@ -10,7 +10,7 @@ import {
   type ProviderAuthentication,
   providerId,
 } from './provider-authentication.ts';
-import { stillThere } from './provider-standing.ts';
+import { isStillMember } from './provider-standing.ts';
 import { headersFor } from './request-headers.ts';
 
 type WithCookies = Pick<FastifyRequest, 'headers'>;
@@ -221,7 +221,7 @@ export class Providers {
   async #confirm(authUserId: string, actor: StaffActor): Promise<boolean> {
     const { auth } = this.#parts.databases;
     const provider = this.#providerOf(actor.municipality);
-    if (provider && (await stillThere(auth, this.#open, { provider, authUserId, actor })))
+    if (provider && (await isStillMember(auth, this.#open, { provider, authUserId, actor })))
       return true;
     await auth
       .deleteFrom('session')

@@ -1,17 +1,17 @@
 import type { AccountEntry, UnitEntry } from './directory.ts';
 
 /** How somebody on the staff is told of outside the desk. */
-export interface ShownPerson {
+export interface PublicPerson {
   readonly name: string;
   /** The unit's function stands there instead of a name: their identity is protected. */
   readonly isFunction: boolean;
 }
 
 /** `unit` is the person's own, or else the case's. Undefined where nothing may be told. */
-export function shownPerson(
+export function publicPerson(
   account: AccountEntry | undefined,
   unit: UnitEntry | undefined,
-): ShownPerson | undefined {
+): PublicPerson | undefined {
   if (!account) return undefined;
   if (!account.identityProtected) return { name: account.name, isFunction: false };
   return unit && { name: unit.functionName, isFunction: true };

@@ -54,7 +54,7 @@ export interface SignInParts {
 
 type Found = Awaited<ReturnType<Authentication['api']['getSession']>> | undefined;
 
-class HouseSignIn implements SignIn {
+class AppSignIn implements SignIn {
   readonly #databases: Databases;
   readonly #open: () => Promise<Authentication>;
   readonly #enrols: boolean;
@@ -181,5 +181,5 @@ class HouseSignIn implements SignIn {
 }
 
 export function createSignIn(parts: SignInParts): SignIn {
-  return new HouseSignIn(parts);
+  return new AppSignIn(parts);
 }

@@ -5,7 +5,7 @@ import { inTenant } from '../db/tenant.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import { committeesSeen } from '../domain/permission.ts';
-import { maySubstituteFor, stoodInForBy } from '../domain/substitutes.ts';
+import { maySubstituteFor, substitutedBy } from '../domain/substitutes.ts';
 import type { Role } from '../domain/vocabulary.ts';
 
 interface Lasting {
@@ -50,7 +50,7 @@ function standsInFor(
 ): Pick<StaffActor, 'standsInFor'> {
   if (pairs.length === 0) return {};
   const known = new Map(pairs.map((pair) => [pair.accountId, pair]));
-  const absent = stoodInForBy(id, pairs).filter((one) => {
+  const absent = substitutedBy(id, pairs).filter((one) => {
     const pair = known.get(one);
     return pair !== undefined && maySubstituteFor(pair, { role });
   });

@@ -98,7 +98,7 @@ export function rightPlaceFor(
  * The other door for what somebody's words seem to be about, to be told of before anything is saved; undefined where the
  * policy has none, so that the words are welcome here. What a law hears on a track of its own is received, not sent away.
  */
-export function otherDoorFor(policy: Policy, scope: Scope): RightPlace | undefined {
+export function redirectionForText(policy: Policy, scope: Scope): RightPlace | undefined {
   if (scope === 'employer_matter' && welcomesEmployees(policy)) return undefined;
   const shown: readonly string[] = beside(scope);
   const ways = policy.exclusions.map(({ value }) => value);

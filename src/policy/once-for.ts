@@ -1,7 +1,7 @@
 import type { Policy } from './schema.ts';
 
 /** A version never changes: what follows from it alone is made once. */
-export function onceFor<Made extends object>(
+export function memoizeByPolicy<Made extends object>(
   make: (policy: Policy) => Made,
 ): (policy: Policy) => Made {
   const made = new WeakMap<Policy, Made>();

@@ -3,13 +3,13 @@ import type { CaseRow } from '../domain/case-file.ts';
 import type { ClockPlan, PolicyRules } from '../domain/rules.ts';
 import type { Area } from '../domain/vocabulary.ts';
 import { deadlinesFor, factorsOf } from './interpret.ts';
-import { onceFor } from './once-for.ts';
+import { memoizeByPolicy } from './once-for.ts';
 import type { Policy } from './schema.ts';
 
 const schoolAreas: readonly Area[] = ['preschool', 'compulsory_school', 'upper_secondary'];
 
 /** A version in the form the lifecycle asks it; where each answer comes from stays with the policy. */
-export const rulesOf = onceFor(makeRules);
+export const rulesOf = memoizeByPolicy(makeRules);
 
 /** Nearly all that is received arrives today, and counting its days was most of what deciding an intake cost. */
 function clocksOf(policy: Policy): PolicyRules['clocksFor'] {

@@ -2,7 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import type { StaffActor } from '../domain/actor.ts';
 import type { CaseRow } from '../domain/case-file.ts';
-import { fits, mayKeepPhrase, type PhraseRefusal, type PhraseRow } from '../domain/phrase.ts';
+import {
+  mayKeepPhrase,
+  type PhraseRefusal,
+  type PhraseRow,
+  phraseApplies,
+} from '../domain/phrase.ts';
 import { type Part, parts } from '../domain/vocabulary.ts';
 import type { CaseTransaction } from '../ledger/context.ts';
 import type { Organisation } from '../people/directory.ts';
@@ -30,7 +35,7 @@ export async function phrasesFor(
   { unit_id: unit, kind, language }: Pick<CaseRow, 'unit_id' | 'kind' | 'language'>,
 ): Promise<readonly PhraseRow[]> {
   const phrases = await readPhrases(trx);
-  return phrases.filter((phrase) => fits(phrase, { unit, kind, language }));
+  return phrases.filter((phrase) => phraseApplies(phrase, { unit, kind, language }));
 }
 
 export type PhraseWords = Pick<

@@ -5,7 +5,7 @@ import type { Day } from '../domain/calendar/day.ts';
 import type { Channel, FactorCode, Kind, Status } from '../domain/vocabulary.ts';
 import type { CaseTransaction } from '../ledger/context.ts';
 import { filterTerms, placeOf, quotedTerm } from './terms.ts';
-import { queryOf, type Wanted } from './wanted.ts';
+import { queryOf, type SearchQuery } from './wanted.ts';
 
 /** What is looked for beside words, or without any. */
 export interface Filters {
@@ -28,7 +28,7 @@ export interface After {
 
 export interface SearchQuestion {
   readonly actor: StaffActor;
-  readonly wanted: Pick<Wanted, 'phrases'> | undefined;
+  readonly wanted: Pick<SearchQuery, 'phrases'> | undefined;
   readonly filters: Filters;
   /** The last case of the page before. */
   readonly after: After | undefined;

@@ -9,7 +9,7 @@ export interface SearchedText {
   readonly text: string;
 }
 
-/** What people have written; what the house sends of itself reads alike in every case. */
+/** What people have written; what the product sends of itself reads alike in every case. */
 const writtenByPeople = [
   'submitter_message',
   'question_to_submitter',

@@ -69,13 +69,13 @@ beforeAll(async () => {
         contact: { name: 'Bo', email: 'bo@exempel.se' },
       }),
     ]);
-  await readForSearch(app.house.databases);
+  await readForSearch(app.context.databases);
 });
 afterAll(() => app.close());
 
 async function twinsOf({ caseId }: SpokenCase, actor = staff(municipality, 'coordinator')) {
   const { committees } = actor;
-  return await inTenant(app.house.databases, { municipality, committees }, async (trx) => {
+  return await inTenant(app.context.databases, { municipality, committees }, async (trx) => {
     const row = await trx
       .selectFrom('feedback_case')
       .selectAll()
@@ -115,7 +115,7 @@ describe('what came twice', () => {
     const first = await speak(app, municipality, { text, place, contact });
     const second = await speak(app, municipality, { text: again, place, contact });
     const stranger = await speak(app, municipality, { text: again.slice(0, 20), contact });
-    await readForSearch(app.house.databases);
+    await readForSearch(app.context.databases);
     expect(await twinsOf(second)).toEqual([first.number]);
     expect(await twinsOf(stranger)).not.toContain(first.number);
   });
@@ -135,7 +135,7 @@ describe('what came twice', () => {
     const text = 'Nattpersonalen på Ekbackens avdelning sover i soffan i dagrummet klockan tre.';
     const first = await speak(app, municipality, { text, unit });
     const second = await speak(app, municipality, { text: `${text} Igen.`, unit: 'grundskolor' });
-    await readForSearch(app.house.databases);
+    await readForSearch(app.context.databases);
     expect(await twinsOf(second)).toEqual([first.number]);
     expect(await twinsOf(second, staff(municipality, 'handler', 'grundskolor'))).toEqual([]);
     const marking = { type: 'mark_secrecy', provision: 'osl_26_1', reason: 'Vård.' } as const;
@@ -149,7 +149,7 @@ describe('what came twice', () => {
     const first = await speak(app, municipality, { text });
     app.clock.advance('P70D');
     const later = await speak(app, municipality, { text });
-    await readForSearch(app.house.databases);
+    await readForSearch(app.context.databases);
     expect(await twinsOf(later)).toEqual([]);
     app.clock.set('2026-03-02T08:15:00Z');
     expect(await twinsOf(first)).toEqual([]);

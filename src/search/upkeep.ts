@@ -103,7 +103,7 @@ async function readOn(trx: CaseTransaction, municipality: string): Promise<numbe
  * Brings what is searched up to date, in transactions of its own; at most so many portions of some hundred events.
  * @returns how many events of the ledger are still to be read: 0 means that everything committed before is found
  */
-export async function bringUpToDate(
+export async function updateSearchIndex(
   databases: Databases,
   municipality: string,
   mostPortions: number,
@@ -117,7 +117,10 @@ export async function bringUpToDate(
 }
 
 /** For pages that show something of it beside: reads what has come since a moment ago, and leaves a long list to the worker. */
-export async function catchUp(databases: Databases, municipality: string): Promise<void> {
+export async function catchUpSearchIndex(
+  databases: Databases,
+  municipality: string,
+): Promise<void> {
   const scope = { municipality, committees: 'all' } as const;
   const { read, head } = await inTenant(databases, scope, (trx) => standingOf(trx, municipality));
   if (read < head && head - read <= atATime)
@@ -127,5 +130,6 @@ export async function catchUp(databases: Databases, municipality: string): Promi
 /** Everything that waits, in every municipality: at the start and hourly, so that searches find little left to read. */
 export async function readForSearch(databases: Databases): Promise<void> {
   const municipalities = await databases.app.selectFrom('municipality').select('id').execute();
-  for (const { id } of municipalities) await bringUpToDate(databases, id, Number.POSITIVE_INFINITY);
+  for (const { id } of municipalities)
+    await updateSearchIndex(databases, id, Number.POSITIVE_INFINITY);
 }

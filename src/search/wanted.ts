@@ -11,7 +11,7 @@ interface WantedWord {
 type Phrase = readonly [WantedWord, ...WantedWord[]];
 
 /** What somebody typed, as it is looked for: every phrase must be there. */
-export interface Wanted {
+export interface SearchQuery {
   readonly phrases: readonly Phrase[];
   /** The terms of a case's number, where that is all that was typed. */
   readonly number: readonly string[] | null;
@@ -61,7 +61,7 @@ function numberIn(typed: string): readonly string[] | null {
 }
 
 /** Nothing that is typed is wrong; undefined where there is no word in it that is searched for. */
-export function wantedIn(typed: string): Wanted | undefined {
+export function parseSearchQuery(typed: string): SearchQuery | undefined {
   const pieces = [...typed.matchAll(quoted)].flatMap(([, straight, curved, angled, bare]) => {
     const together = straight ?? curved ?? angled;
     return piecesOf(together ?? bare ?? '', together !== undefined);
@@ -99,7 +99,7 @@ function wordQuery({ anyOf, beginning }: WantedWord): string {
 }
 
 /** As `tsquery` takes it. */
-export function queryOf({ phrases }: Pick<Wanted, 'phrases'>): string {
+export function queryOf({ phrases }: Pick<SearchQuery, 'phrases'>): string {
   return phrases.map((phrase) => `(${phrase.map(wordQuery).join(' <-> ')})`).join(' & ');
 }
 
@@ -116,7 +116,7 @@ export interface Span {
 }
 
 /** Where in a text the wanted words stand, in order. */
-export function spansIn(text: string, { phrases }: Pick<Wanted, 'phrases'>): readonly Span[] {
+export function spansIn(text: string, { phrases }: Pick<SearchQuery, 'phrases'>): readonly Span[] {
   const words = readWords(text);
   return words.flatMap((word, at) => {
     const lengths = phrases

@@ -1,5 +1,5 @@
 import { leadsTo, ownMergedInto } from '../case/merged-thread.ts';
-import { familyOf } from '../case/related.ts';
+import { casesOfSubmission } from '../case/related.ts';
 import { type Day, dayOfMoment } from '../domain/calendar/day.ts';
 import type { CaseRow, ClockRow, MessageRow } from '../domain/case-file.ts';
 import { followCodeHash } from '../domain/follow-code.ts';
@@ -211,7 +211,7 @@ export function followedMessage(
 }
 
 /** What was said first, which the case itself holds. */
-export function firstSaid({
+export function initialSubmission({
   number,
   arrivalDay,
   receivedAt,
@@ -239,7 +239,7 @@ export async function openThread(
   trx: CaseTransaction,
   { id: caseId, mergedFrom }: Pick<FoundByCode, 'id' | 'mergedFrom'>,
 ): Promise<OpenedThread> {
-  const family = await familyOf(trx, { id: caseId, split_from: null });
+  const family = await casesOfSubmission(trx, { id: caseId, split_from: null });
   const others = family.filter(({ id }) => id !== caseId);
   const own = { ...(await readAlone(trx, caseId)), mergedFrom };
   const merged = await ownMergedInto(trx, caseId);

@@ -1,7 +1,7 @@
-import type { House } from '../app-context.ts';
+import type { AppContext } from '../app-context.ts';
 import { change } from '../case/change.ts';
 import { noteThreadReading } from '../case/merge-exposure.ts';
-import { familyOf } from '../case/related.ts';
+import { casesOfSubmission } from '../case/related.ts';
 import { inTenant } from '../db/tenant.ts';
 import type { Action } from '../domain/actions.ts';
 import { sha256 } from '../domain/ledger.ts';
@@ -13,7 +13,7 @@ import { type FollowedCase, type FoundByCode, findByCode, openThread } from './f
  * `key` is chosen by the sender: the same words with the same key are said once, however often they are sent. `about`: the
  * number of the case that is meant, where one submission became several; else the one that the code was given for.
  */
-export type Saying = { readonly key: string; readonly about?: string | undefined } & (
+export type SubmitterStatement = { readonly key: string; readonly about?: string | undefined } & (
   | { readonly type: 'submitter_message'; readonly text: string }
   | { readonly type: 'dissatisfied'; readonly reason: string | null }
 );
@@ -32,21 +32,21 @@ export type SayResult =
 const scopeOf = (municipality: string) => ({ municipality, committees: 'all' }) as const;
 
 export async function follow(
-  house: House,
+  app: AppContext,
   municipality: string,
   code: string,
 ): Promise<FollowResult> {
-  return await inTenant(house.databases, scopeOf(municipality), async (trx) => {
+  return await inTenant(app.databases, scopeOf(municipality), async (trx) => {
     const found = await findByCode(trx, code);
     if (found === undefined) return { type: 'unknown_code' };
-    return { type: 'followed', case: await show(trx, house, municipality, found) };
+    return { type: 'followed', case: await show(trx, app, municipality, found) };
   });
 }
 
 /** Shows what the code opens; where that is more than the case it was given for, that it was opened is kept. */
 async function show(
   trx: CaseTransaction,
-  { clock }: Pick<House, 'clock'>,
+  { clock }: Pick<AppContext, 'clock'>,
   municipality: string,
   found: FoundByCode,
 ): Promise<FollowedCase> {
@@ -63,15 +63,15 @@ async function meantCase(
   about: string | undefined,
 ): Promise<string | undefined> {
   if (about === undefined) return id;
-  const family = await familyOf(trx, { id, split_from: null });
+  const family = await casesOfSubmission(trx, { id, split_from: null });
   return family.find(({ number }) => number === about)?.id;
 }
 
 /** A key says which sending this was only together with its words: what was changed and sent again is something new. */
 function actionOf(
-  saying: Saying,
+  saying: SubmitterStatement,
   through: string | null,
-): Extract<Action, { type: Saying['type'] }> {
+): Extract<Action, { type: SubmitterStatement['type'] }> {
   const words = saying.type === 'dissatisfied' ? saying.reason : saying.text;
   const key = `submitter:${sha256(`${saying.key}\n${words ?? ''}`)}`;
   return saying.type === 'dissatisfied'
@@ -121,13 +121,13 @@ async function isWaiting(trx: CaseTransaction, caseId: string): Promise<boolean>
 }
 
 /** Writes more, or says that one is not satisfied. Sent twice, it is said once and answered the same. */
-export async function say(
-  house: House,
+export async function recordStatement(
+  app: AppContext,
   municipality: string,
   code: string,
-  saying: Saying,
+  saying: SubmitterStatement,
 ): Promise<SayResult> {
-  return await inTenant(house.databases, scopeOf(municipality), async (trx) => {
+  return await inTenant(app.databases, scopeOf(municipality), async (trx) => {
     const held = await findByCode(trx, code, 'held');
     if (held === undefined) return { type: 'unknown_code' };
     const caseId = await meantCase(trx, held.id, saying.about);
@@ -136,16 +136,16 @@ export async function say(
     const wordless = action.type === 'dissatisfied' && action.reason === null;
     if (!(wordless && (await isWaiting(trx, caseId)))) {
       const retryAfter =
-        house.config.rateLimit === 'on'
-          ? await secondsToWait(trx, caseId, house.clock.now())
+        app.config.rateLimit === 'on'
+          ? await secondsToWait(trx, caseId, app.clock.now())
           : undefined;
       if (retryAfter !== undefined && !(await isSaid(trx, caseId, action.key)))
-        return { type: 'too_many', case: await show(trx, house, municipality, held), retryAfter };
+        return { type: 'too_many', case: await show(trx, app, municipality, held), retryAfter };
       const reference = { municipality, caseId };
-      const result = await change(trx, house.room, reference, { type: 'submitter' }, action);
+      const result = await change(trx, app.caseContext, reference, { type: 'submitter' }, action);
       if (result.type !== 'changed' && !(await isSaid(trx, caseId, action.key)))
         return { type: 'refused' };
     }
-    return { type: 'followed', case: await show(trx, house, municipality, held) };
+    return { type: 'followed', case: await show(trx, app, municipality, held) };
   });
 }

@@ -5,7 +5,7 @@ import { Details } from './notice.tsx';
 import { Tag } from './tag.tsx';
 import { OwnWords, Paragraph, TextLink } from './text.tsx';
 
-export interface SpokenMessage {
+export interface ConversationEntry {
   readonly id: string;
   /** The other case that it was said in, where one submission became several. */
   readonly caseNumber?: string;
@@ -33,7 +33,7 @@ const looks = {
 } as const;
 
 /** What the submitter and the municipality have said to each other, in order. */
-export function Conversation({ messages }: { readonly messages: readonly SpokenMessage[] }) {
+export function Conversation({ messages }: { readonly messages: readonly ConversationEntry[] }) {
   const words = caseWords.conversation;
   if (messages.length === 0) return <Paragraph>{words.none}</Paragraph>;
   return (
@@ -51,7 +51,7 @@ export function Conversation({ messages }: { readonly messages: readonly SpokenM
   );
 }
 
-function headOf({ from, purpose, by, caseNumber }: SpokenMessage): string {
+function headOf({ from, purpose, by, caseNumber }: ConversationEntry): string {
   const words = caseWords.conversation;
   const where = caseNumber === undefined ? '' : ` (${words.inCase(caseNumber)})`;
   if (from === 'submitter') {
@@ -62,11 +62,11 @@ function headOf({ from, purpose, by, caseNumber }: SpokenMessage): string {
 }
 
 /** What the system wrote is opened by who wants it: people's own words come first. */
-function isAutomatic({ from, by }: SpokenMessage): boolean {
+function isAutomatic({ from, by }: ConversationEntry): boolean {
   return from === 'municipality' && by === undefined;
 }
 
-function Spoken({ message }: { readonly message: SpokenMessage }) {
+function Spoken({ message }: { readonly message: ConversationEntry }) {
   const { subject, text, language, delivery, links } = message;
   const words = caseWords.conversation;
   return (

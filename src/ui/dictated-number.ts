@@ -3,7 +3,7 @@ import type { DeliveryRow, MessageRow } from '../domain/case-file.ts';
 import { type DeliveryState, deliveredStates } from '../domain/vocabulary.ts';
 import { caseWords, deliveryWords } from '../i18n/desk/case.ts';
 import { deskPaths } from '../paths.ts';
-import type { SpokenMessage } from './conversation.tsx';
+import type { ConversationEntry } from './conversation.tsx';
 
 interface Spoken {
   readonly messages: readonly Readonly<MessageRow>[];
@@ -12,7 +12,11 @@ interface Spoken {
 }
 
 /** Messages both ways with where each is now, in the order they were written. */
-export function spokenMessages({ messages, deliveries, nameOf }: Spoken): readonly SpokenMessage[] {
+export function conversationEntries({
+  messages,
+  deliveries,
+  nameOf,
+}: Spoken): readonly ConversationEntry[] {
   const name = (id: string | null) => (id === null ? undefined : nameOf(id));
   return messages.map((message) => {
     const delivery = deliveries.find((one) => one.message_id === message.id);
@@ -21,7 +25,7 @@ export function spokenMessages({ messages, deliveries, nameOf }: Spoken): readon
       from: message.direction === 'in' ? 'submitter' : 'municipality',
       purpose: message.purpose,
       at: message.created_at.toISOString(),
-      atText: writtenDate(message.created_at),
+      atText: formatMoment(message.created_at),
       by: name(message.written_by),
       subject: message.subject,
       text: message.body,
@@ -29,7 +33,7 @@ export function spokenMessages({ messages, deliveries, nameOf }: Spoken): readon
       delivery: delivery && {
         words: deliveryWords(
           delivery,
-          delivery.delivered_at === null ? undefined : writtenDate(delivery.delivered_at),
+          delivery.delivered_at === null ? undefined : formatMoment(delivery.delivered_at),
           name(delivery.confirmed_by),
         ),
         tone: toneOf(delivery.state),
@@ -48,13 +52,13 @@ interface RelatedWords {
 }
 
 /** One thread, whichever of the cases of one submission each was said in. */
-export function oneThread(
-  own: readonly SpokenMessage[],
+export function mergeThreads(
+  own: readonly ConversationEntry[],
   related: readonly RelatedWords[],
   nameOf: Spoken['nameOf'],
-): readonly SpokenMessage[] {
+): readonly ConversationEntry[] {
   const others = related.flatMap(({ row, messages }) =>
-    spokenMessages({ messages, deliveries: [], nameOf }).map((message) => ({
+    conversationEntries({ messages, deliveries: [], nameOf }).map((message) => ({
       ...message,
       caseNumber: row.number,
     })),
@@ -69,6 +73,6 @@ function toneOf(state: DeliveryState): 'reached' | 'waiting' | 'returned' {
 }
 
 /** "7 mars 2026 14:05" for a moment the database gave. */
-export function writtenDate(moment: Date): string {
+export function formatMoment(moment: Date): string {
   return formatInstant(Temporal.Instant.fromEpochMilliseconds(moment.getTime()), 'sv');
 }

@@ -2,7 +2,7 @@ import { handleWords } from '../i18n/desk/handle.ts';
 import { webWords } from '../i18n/web.ts';
 import { deskPaths } from '../paths.ts';
 import { DeskLayout, type DeskLayoutProps } from './desk-layout.tsx';
-import { TypedWords } from './session-ended-page.tsx';
+import { KeptText } from './session-ended-page.tsx';
 import { Heading, Paragraph, TextLink } from './text.tsx';
 
 /** A form that cannot be done any more: why, with what was typed, so that it is not lost. */
@@ -25,7 +25,7 @@ export function KeptPage({
       <Heading level={1}>{title}</Heading>
       <Paragraph>{text}</Paragraph>
       {typed.length > 0 && <Paragraph>{handleWords.keptIntro}</Paragraph>}
-      <TypedWords words={typed} />
+      <KeptText words={typed} />
       {caseNumber !== undefined && (
         <Paragraph>
           <TextLink href={deskPaths.case(caseNumber)}>

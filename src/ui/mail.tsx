@@ -1,6 +1,6 @@
 import type { Language } from '../domain/vocabulary.ts';
 import { outboxWords } from '../i18n/desk/outbox.ts';
-import { writtenDate } from './dictated-number.ts';
+import { formatMoment } from './dictated-number.ts';
 import { DescriptionList } from './lists.tsx';
 import { OwnWords } from './text.tsx';
 
@@ -27,7 +27,9 @@ export function Mail({
           { term: words.from, value: from },
           { term: words.to, value: mail.to },
           { term: words.subject, value: mail.subject },
-          ...(mail.date === undefined ? [] : [{ term: words.date, value: writtenDate(mail.date) }]),
+          ...(mail.date === undefined
+            ? []
+            : [{ term: words.date, value: formatMoment(mail.date) }]),
         ]}
       />
       <div class="outbox-mail">

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useWebWords } from './page-language.ts';
-import { Heading, Unseen } from './text.tsx';
+import { Heading, ScreenReaderText } from './text.tsx';
 
 export type NoticeTone = 'info' | 'success' | 'warning' | 'danger';
 
@@ -25,10 +25,10 @@ export function Notice({
   return (
     <div class="ds-alert" data-color={tone} role={announce ? 'status' : undefined}>
       {title === undefined ? (
-        <Unseen>{words.notice[tone]}: </Unseen>
+        <ScreenReaderText>{words.notice[tone]}: </ScreenReaderText>
       ) : (
         <Heading level={level} size="2xs">
-          <Unseen>{words.notice[tone]}: </Unseen>
+          <ScreenReaderText>{words.notice[tone]}: </ScreenReaderText>
           {title}
         </Heading>
       )}

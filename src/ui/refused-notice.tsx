@@ -3,7 +3,7 @@ import { Notice } from './notice.tsx';
 import { Paragraph } from './text.tsx';
 
 /** Something that came between, told in a sentence. */
-export interface Between {
+export interface InterveningChange {
   readonly key: string;
   readonly at: string;
   readonly atText: string;
@@ -16,7 +16,7 @@ export function RefusedNotice({
   since,
 }: {
   readonly sentence: string;
-  readonly since: readonly Between[];
+  readonly since: readonly InterveningChange[];
 }) {
   const words = handleWords;
   if (since.length === 0)

@@ -21,7 +21,7 @@ type Receiver = Named &
     | { readonly by: 'submitter'; readonly contact: string }
   );
 
-export interface Doors {
+export interface Redirections {
   /** What the policy sends elsewhere, each with who receives it and what is told. */
   readonly ways: readonly {
     readonly scope: string;
@@ -36,7 +36,7 @@ export interface Doors {
   }[];
 }
 
-export interface RightPlaceProps extends Doors {
+export interface RightPlaceProps extends Redirections {
   /** How they answered who they are, as the page says it. */
   readonly type: string;
   readonly atDesk?: boolean;
@@ -49,14 +49,14 @@ export function RightPlace({ type, atDesk = false, ...doors }: RightPlaceProps) 
   return (
     <Notice tone="warning" title={atDesk ? words.titleAtDesk : words.title} announce>
       <Paragraph>{atDesk ? words.answeredAtDesk(type) : words.answered(type)}</Paragraph>
-      <DoorList {...doors} />
+      <RedirectionList {...doors} />
       <Paragraph>{atDesk ? words.unsavedAtDesk : words.unsaved}</Paragraph>
     </Notice>
   );
 }
 
 /** Each door with what the policy tells of it, and the laws that hear them here all the same. */
-export function DoorList({ ways, tracks }: Doors) {
+export function RedirectionList({ ways, tracks }: Redirections) {
   const language = useContext(PageLanguage);
   const words = rightPlaceWords(language);
   return (
@@ -119,7 +119,7 @@ function Reached({ receiver }: { readonly receiver: Receiver }) {
 }
 
 /** Whoever is in a hurry sees at once which number is for what: a line each, to press. */
-function Way({ scope, receiver, told }: Doors['ways'][number]) {
+function Way({ scope, receiver, told }: Redirections['ways'][number]) {
   const language = useContext(PageLanguage);
   const words = rightPlaceWords(language);
   const [danger, hurry, ...others] =

@@ -31,7 +31,7 @@ export function SessionEndedPage({
       <Paragraph>{typed.length > 0 ? words.intro : words.withoutTyping}</Paragraph>
       {elsewhere && interrupted && <SendAfterwards interrupted={interrupted} />}
       <SignInForm interrupted={interrupted} />
-      <TypedWords words={typed} />
+      <KeptText words={typed} />
     </DeskLayout>
   );
 }
@@ -56,7 +56,7 @@ function SendAfterwards({ interrupted }: { readonly interrupted: InterruptedForm
   );
 }
 
-export function TypedWords({ words }: { readonly words: readonly string[] }) {
+export function KeptText({ words }: { readonly words: readonly string[] }) {
   if (words.length === 0) return null;
   return (
     <Card title={signInWords.ended.typed}>

@@ -92,7 +92,7 @@ export function ButtonLink({
 }
 
 /** For screen readers only. */
-export function Unseen({ children }: { readonly children: ComponentChildren }) {
+export function ScreenReaderText({ children }: { readonly children: ComponentChildren }) {
   return <span class="ds-sr-only">{children}</span>;
 }
 

@@ -5,7 +5,7 @@ import { DescriptionList } from './lists.tsx';
 import { OwnWords, Paragraph } from './text.tsx';
 
 /** What the submitter said, whole and as it was said. */
-export function TheirWords({
+export function SubmitterWords({
   row,
 }: {
   readonly row: Pick<CaseRow, 'words' | 'wish' | 'place' | 'occurred_on' | 'language'>;

@@ -1,16 +1,19 @@
 import type { LedgerEntry } from '../domain/ledger.ts';
 import { type LedgerNames, ledgerSentence } from '../i18n/desk/ledger.ts';
-import { writtenDate } from '../ui/dictated-number.ts';
-import type { Between } from '../ui/refused-notice.tsx';
+import { formatMoment } from '../ui/dictated-number.ts';
+import type { InterveningChange } from '../ui/refused-notice.tsx';
 
 type Event = Pick<LedgerEntry, 'seq' | 'type' | 'actor' | 'detail'> & { readonly at: Date };
 
 /** What others did meanwhile, as the page tells it. */
-export function betweenOf(events: readonly Event[], names: LedgerNames): readonly Between[] {
+export function changesSince(
+  events: readonly Event[],
+  names: LedgerNames,
+): readonly InterveningChange[] {
   return events.map((event) => ({
     key: String(event.seq),
     at: event.at.toISOString(),
-    atText: writtenDate(event.at),
+    atText: formatMoment(event.at),
     sentence: ledgerSentence(event, names),
   }));
 }

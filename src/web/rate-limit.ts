@@ -16,7 +16,7 @@ export const limits = {
   everything: { max: 600, timeWindow: 60_000 },
   submission: { max: 30, timeWindow: 600_000 },
   followByCode: { max: 20, timeWindow: 600_000 },
-  /** What scripts send while somebody types: counted apart, so that a house full of writers shuts nobody out of the pages. */
+  /** What scripts send while somebody types: counted apart, so that an office full of writers shuts nobody out of the pages. */
   whileTyping: { max: 1200, timeWindow: 60_000 },
   /** Messages by a submitter in one case; counted in the database, whoever's address they come from. */
   messagesInCase: { max: 10, timeWindow: 3_600_000 },

@@ -12,7 +12,7 @@ import { deskAddress, signInAddress } from './local-address.ts';
 import { Problem } from './problem.ts';
 import { sendPage } from './render.ts';
 
-/** The parts of the house that tell who is signed in. */
+/** The services that tell who is signed in. */
 interface Door {
   readonly config: Pick<Config, 'mode' | 'providers'>;
   readonly signIn: {

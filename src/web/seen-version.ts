@@ -11,7 +11,7 @@ const version = z
  * The version of the case that a form of the desk was filled in against, and the rest of the form.
  * @throws Problem malformed when it is missing: our own forms always carry it
  */
-export function seenVersionIn(sent: FormValues): {
+export function readSeenVersion(sent: FormValues): {
   readonly seenVersion: number;
   readonly values: FormValues;
 } {

@@ -23,7 +23,7 @@ const { open, rowsOf } = following(() => app);
 const { post } = aProgram(() => app);
 
 async function takeWrites(taken: boolean): Promise<void> {
-  const { statements } = app.house.databases;
+  const { statements } = app.context.databases;
   await statements.executeSql(`set default_transaction_read_only = ${taken ? 'off' : 'on'}`);
 }
 

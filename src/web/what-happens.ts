@@ -28,7 +28,7 @@ function toldFirst({ firstMessage, case: row }: Expectation) {
 }
 
 /** What the person who spoke can expect, in order, with the days that the policy promises. */
-export function whatHappens(expectation: Expectation): readonly string[] {
+export function expectationSteps(expectation: Expectation): readonly string[] {
   const { case: row } = expectation;
   const { steps, first, response } = receiptWords(expectation.language);
   const route = expectation.route === 'oral' ? 'follow_page' : expectation.route;

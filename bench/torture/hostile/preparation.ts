@@ -34,19 +34,19 @@ export async function prepare(
   place: Place,
   { environment }: Pick<Launcher, 'environment'>,
 ): Promise<Prepared> {
-  const { createApp, openHouse, readSettings, withSecret, seedDemonstration } = await product();
+  const { createApp, openApp, readSettings, withSecret, seedDemonstration } = await product();
   const reading = readSettings(environment);
   if (reading.kind === 'faults') throw new Error(reading.faults.join('\n'));
   const config = { ...(await withSecret(reading.settings)), mode: 'demonstration' as const };
   const { databases, close } = await place.open();
   try {
-    const house = await openHouse(config, databases);
-    await seedDemonstration(house);
-    const app = await createApp(house, { logLevel: 'silent' });
+    const context = await openApp(config, databases);
+    await seedDemonstration(context);
+    const app = await createApp(context, { logLevel: 'silent' });
     await app.ready();
     const routes = routesIn(app.printRoutes({ commonPrefix: false }));
     await app.close();
-    await house.jobs.stop();
+    await context.jobs.stop();
     return { routes, before: await countTables(databases) };
   } finally {
     await close();

@@ -142,7 +142,7 @@ describe('the code of a case', () => {
 
   it('reaches the submitter’s own case however secret it is', async () => {
     const { code, caseId } = await speak(app, 'botkyrka');
-    await app.house.databases.owner
+    await app.context.databases.owner
       .updateTable('feedback_case')
       .set({ secrecy_marked: true })
       .where('id', '=', caseId)

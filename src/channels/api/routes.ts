@@ -1,23 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import type { Refusal } from '../../domain/decide/decision.ts';
 import { type ApiWords, apiWords } from '../../i18n/api.ts';
 import {
   dissatisfactionSchema,
   hasContact,
   messageSchema,
-  type SentSubmission,
+  type SubmissionInput,
   submissionSchema,
 } from '../../intake/submission-schema.ts';
-import { type Receipt, type TakeInResult, takeIn } from '../../intake/submit.ts';
+import { type Receipt, type SubmitResult, submit } from '../../intake/submit.ts';
 import {
   isMunicipality,
   type MunicipalityAddress,
   municipalityStep,
 } from '../../municipality/find.ts';
 import { publicPaths } from '../../paths.ts';
-import { type FollowResult, follow, type Saying, say } from '../../submitter/write.ts';
+import {
+  type FollowResult,
+  follow,
+  recordStatement,
+  type SubmitterStatement,
+} from '../../submitter/write.ts';
 import { languageForPrograms } from '../../web/errors.tsx';
 import { readBody } from '../../web/field-errors.ts';
 import { type FieldProblem, Problem } from '../../web/problem.ts';
@@ -39,9 +44,9 @@ function refuseField(path: string, message: string): Problem {
   return new Problem('fields', { errors: [error] });
 }
 
-async function municipalityOf(house: House, request: ApiRequest): Promise<string> {
+async function municipalityOf(app: AppContext, request: ApiRequest): Promise<string> {
   const { municipality } = request.params;
-  if (await isMunicipality(house.databases, municipality)) return municipality;
+  if (await isMunicipality(app.databases, municipality)) return municipality;
   throw new Problem('not_found', { detail: wordsFor(request).unknownMunicipality });
 }
 
@@ -53,7 +58,7 @@ function keyOf(request: FastifyRequest): string | null {
   throw refuseField('Idempotency-Key', wordsFor(request).keyLength(longestKey));
 }
 
-function sentIn(request: FastifyRequest): SentSubmission {
+function sentIn(request: FastifyRequest): SubmissionInput {
   const sent = readBody(submissionSchema, request.body, languageForPrograms(request));
   if (sent.anonymous === true && hasContact(sent))
     throw refuseField('contact', wordsFor(request).contactOfAnonymous);
@@ -76,7 +81,7 @@ function refusedIntake({ code }: Refusal, words: ApiWords): Problem {
   }
 }
 
-function received(result: TakeInResult, words: ApiWords): Receipt {
+function received(result: SubmitResult, words: ApiWords): Receipt {
   switch (result.type) {
     case 'received':
       return result.receipt;
@@ -108,16 +113,16 @@ async function answerFollow(request: FastifyRequest, result: FollowResult, guess
 }
 
 async function answerSaying(
-  house: House,
+  app: AppContext,
   request: ApiRequest,
   reply: FastifyReply,
-  saying: (key: string) => Saying,
+  saying: (key: string) => SubmitterStatement,
 ) {
-  const municipality = await municipalityOf(house, request);
-  const guesses = house.codeGuesses;
+  const municipality = await municipalityOf(app, request);
+  const guesses = app.codeGuesses;
   await guesses.refuseWhenSpent(request, reply);
   const said = saying(keyOf(request) ?? randomUUID());
-  const result = await say(house, municipality, codeOf(request), said);
+  const result = await recordStatement(app, municipality, codeOf(request), said);
   if (result.type === 'too_many') {
     reply.header('retry-after', result.retryAfter);
     throw new Problem('too_many', { detail: wordsFor(request).tooManyMessages });
@@ -125,39 +130,39 @@ async function answerSaying(
   return await answerFollow(request, result, guesses);
 }
 
-function registerCases(server: FastifyInstance, house: House): void {
+function registerCases(server: FastifyInstance, app: AppContext): void {
   const address = `/api/v1/${municipalityStep}/cases`;
   server.post<MunicipalityAddress>(address, { config: submissions }, async (request, reply) => {
-    const municipality = await municipalityOf(house, request);
+    const municipality = await municipalityOf(app, request);
     const key = keyOf(request);
     const sent = sentIn(request);
     const sending = { municipality, channel: 'api', key, sent, language: 'sv' } as const;
-    const receipt = received(await takeIn(house, sending), wordsFor(request));
-    const followUrl = `${house.publicUrl}${publicPaths.follow(receipt.case.language, municipality)}`;
+    const receipt = received(await submit(app, sending), wordsFor(request));
+    const followUrl = `${app.publicUrl}${publicPaths.follow(receipt.case.language, municipality)}`;
     return reply.code(201).header('cache-control', 'no-store').send(receiptFor(receipt, followUrl));
   });
 }
 
-function registerCase(server: FastifyInstance, house: House): void {
+function registerCase(server: FastifyInstance, app: AppContext): void {
   const address = `/api/v1/${municipalityStep}/case`;
   server.get<MunicipalityAddress>(address, async (request, reply) => {
-    const municipality = await municipalityOf(house, request);
-    const guesses = house.codeGuesses;
+    const municipality = await municipalityOf(app, request);
+    const guesses = app.codeGuesses;
     await guesses.refuseWhenSpent(request, reply);
-    const result = await follow(house, municipality, codeOf(request));
+    const result = await follow(app, municipality, codeOf(request));
     return reply
       .header('cache-control', 'no-store')
       .send(await answerFollow(request, result, guesses));
   });
   server.post<MunicipalityAddress>(`${address}/messages`, async (request, reply) => {
-    const answer = await answerSaying(house, request, reply, (key) => {
+    const answer = await answerSaying(app, request, reply, (key) => {
       const { text } = readBody(messageSchema, request.body, languageForPrograms(request));
       return { type: 'submitter_message', text, key };
     });
     return reply.code(201).header('cache-control', 'no-store').send(answer);
   });
   server.post<MunicipalityAddress>(`${address}/dissatisfied`, async (request, reply) => {
-    const answer = await answerSaying(house, request, reply, (key) => {
+    const answer = await answerSaying(app, request, reply, (key) => {
       const language = languageForPrograms(request);
       const { reason = null } = readBody(dissatisfactionSchema, request.body ?? {}, language);
       return { type: 'dissatisfied', reason, key };
@@ -167,13 +172,13 @@ function registerCase(server: FastifyInstance, house: House): void {
 }
 
 /** The outer interface for programs (contract): no cookies, JSON in and out, RFC 9457 where something is wrong. */
-export function registerApi(server: FastifyInstance, house: House): void {
+export function registerApiRoutes(server: FastifyInstance, app: AppContext): void {
   server.register(async (api) => {
     receiveJson(api);
-    registerCases(api, house);
-    registerCase(api, house);
+    registerCases(api, app);
+    registerCase(api, app);
     api.get('/api/openapi.json', async (_request, reply) =>
-      reply.type('application/json; charset=utf-8').send(openApiText(house.publicUrl)),
+      reply.type('application/json; charset=utf-8').send(openApiText(app.publicUrl)),
     );
   });
 }

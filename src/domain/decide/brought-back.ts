@@ -1,11 +1,11 @@
 /** What was taken out by mistake (void, or merged into another) goes on as it was. */
 import type { CaseFile, CaseRow, ClockRow } from '../case-file.ts';
-import { registersByTakingIn } from '../permission.ts';
+import { registersOnIntake } from '../permission.ts';
 import { isAnswer, type Status } from '../vocabulary.ts';
 import { running } from './clocks.ts';
 import type { Changes, Circumstances, FollowUp } from './decision.ts';
 
-export const unclosed: Partial<CaseRow> = {
+export const notClosed: Partial<CaseRow> = {
   closed_at: null,
   closure_reason: null,
   duplicate_of: null,
@@ -25,19 +25,19 @@ function statusAgain(
   const owed = released.some(({ kind }) => kind === 'response' || kind === 'review');
   if (!owed && messages.some(({ purpose }) => isAnswer(purpose))) return 'answered';
   if (handler !== null) return 'in_progress';
-  const registers = actor.type === 'staff' && registersByTakingIn(actor, rules.intake);
+  const registers = actor.type === 'staff' && registersOnIntake(actor, rules.intake);
   return registers ? 'registered' : 'received';
 }
 
 /** Its status, its clocks with their days as they were, and the first message where it never went out. */
-export function broughtBack(
+export function reinstated(
   file: CaseFile,
   circumstances: Circumstances,
 ): { readonly changes: Changes; readonly followUps: readonly FollowUp[] } {
   const released = file.clocks.filter(isReleased);
   return {
     changes: {
-      case: { status: statusAgain(file, released, circumstances), ...unclosed },
+      case: { status: statusAgain(file, released, circumstances), ...notClosed },
       clocks: released.map(({ id }) => ({ id, set: running })),
     },
     followUps: [{ job: 'compose' }],

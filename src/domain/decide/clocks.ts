@@ -110,7 +110,7 @@ export interface Recount {
 }
 
 /** A clock counted anew: where notice has been given of a later day, it is the promise that moves and not the notice. */
-export function countedAnew(
+export function recount(
   clock: ClockRow,
   { startedOn, due, skipped }: Pick<ClockPlan, 'startedOn' | 'due' | 'skipped'>,
 ): Recount['set'] {
@@ -132,7 +132,7 @@ export function recountedResponse(
   const plans = rules.clocksFor(arrivalDay, acknowledgedOn(clocks));
   const plan = plans.find(({ kind }) => kind === 'response');
   if (!plan || plan.startedOn === clock.started_on) return undefined;
-  return { id: clock.id, set: countedAnew(clock, plan) };
+  return { id: clock.id, set: recount(clock, plan) };
 }
 
 /** One change for each clock, since a row is written once. */

@@ -10,7 +10,10 @@ type Surroundings = Pick<Circumstances, 'directory'>;
 const nearest = { from: 'handler', to: 'nearest_manager' } as const;
 
 /** The first manager above the place whom it is not about, where it is about the nearest one; undefined where it is not. */
-export function insteadOfConcerned(place: Place, { directory }: Surroundings): string | undefined {
+export function replacementForConcerned(
+  place: Place,
+  { directory }: Surroundings,
+): string | undefined {
   const unconcerned = directory.managerFor({ ...place, handler_id: null }, nearest);
   const ordinary = directory.managerFor({ ...place, handler_id: null, concerns: [] }, nearest);
   return unconcerned === ordinary ? undefined : (unconcerned ?? undefined);
@@ -24,7 +27,7 @@ function handlerAfter(
 ): Pick<CaseRow, 'handler_id'> | undefined {
   const place = { ...row, handler_id: null, concerns };
   if (row.handler_id === null) {
-    const manager = insteadOfConcerned(place, surroundings);
+    const manager = replacementForConcerned(place, surroundings);
     return manager === undefined ? undefined : { handler_id: manager };
   }
   if (!concerns.includes(row.handler_id)) return undefined;

@@ -28,7 +28,7 @@ import {
   take,
 } from './handling.ts';
 import { heldByReview } from './held.ts';
-import { passOn } from './leaving.ts';
+import { reassignOnLeaving } from './leaving.ts';
 import { merge, tie, unmerge, untie } from './merge.ts';
 import { answerColleague, askColleague, withdrawQuestion, writeNote } from './notes.ts';
 import { requestReading, returnReading } from './reading.ts';
@@ -39,7 +39,7 @@ import { split } from './split.ts';
 import { dissatisfied, submitterMessage } from './submitter.ts';
 import { dismissTrack, pastTrack, pointedAfter } from './suggested-track.ts';
 import { advanceTrack, openTrack, settleSerious, suspectSerious } from './track.ts';
-import { comesAnew, partsAfter, waitsFor } from './waiting.ts';
+import { partsAfter, returnsToQueue, waitsFor } from './waiting.ts';
 import { afterTheOthers } from './written-since.ts';
 
 function rule(file: CaseFile, action: Action, circumstances: Circumstances): Verdict {
@@ -71,7 +71,7 @@ function rule(file: CaseFile, action: Action, circumstances: Circumstances): Ver
     case 'mark_concerned':
       return markConcerned(file, action, circumstances);
     case 'pass_on':
-      return passOn(file, action, circumstances);
+      return reassignOnLeaving(file, action, circumstances);
     case 'change_arrival_day':
       return changeArrivalDay(file, action, circumstances);
     case 'answer':
@@ -188,7 +188,7 @@ function completed(file: CaseFile, decided: Decision, circumstances: Circumstanc
   const followed = {
     next_due: due,
     waits_for: waitsFor(after),
-    ...(comesAnew(file.case, after.case) ? { placed_at: toDate(now) } : {}),
+    ...(returnsToQueue(file.case, after.case) ? { placed_at: toDate(now) } : {}),
   };
   return {
     ...decision,

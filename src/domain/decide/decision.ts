@@ -76,7 +76,7 @@ export interface Directory {
    * Whom the policy sends it on to, never one who handles it or whom it is about; a level up where that is they or nobody.
    */
   /** Whether there is anybody but the author who may read a reply to it before it is sent. */
-  hasReader(place: ReadPlace, author: string): boolean;
+  hasReader(place: ReadableCase, author: string): boolean;
   managerFor(
     place: Pick<CaseRow, 'unit_id' | 'department_id' | 'handler_id' | 'concerns'>,
     rule: Pick<EscalationRule, 'from' | 'to'>,
@@ -84,7 +84,7 @@ export interface Directory {
 }
 
 /** What decides who may read a case and the replies to it. */
-export type ReadPlace = Pick<
+export type ReadableCase = Pick<
   CaseRow,
   | 'unit_id'
   | 'department_id'

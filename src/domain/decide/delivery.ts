@@ -6,7 +6,7 @@ import { isLeased, leaseFrom } from '../lease.ts';
 import type { DeliveryState } from '../vocabulary.ts';
 import { running } from './clocks.ts';
 import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
-import { backHome } from './hand-over-settled.ts';
+import { returnedToSender } from './hand-over-settled.ts';
 import { stopClocks } from './outgoing.ts';
 
 function find(file: CaseFile, messageId: string, states: readonly DeliveryState[]) {
@@ -146,7 +146,7 @@ function comeBack(
     const settled = { how: 'bounced', words: reason } as const;
     return decided(
       type,
-      { ...backHome(file, receiver, settled, circumstances), deliveries: [returned] },
+      { ...returnedToSender(file, receiver, settled, circumstances), deliveries: [returned] },
       { detail: { message: messageId, failure, handOver: receiver.id }, reason },
     );
   }

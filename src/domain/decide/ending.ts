@@ -9,7 +9,7 @@ import {
   isAnswer,
   voidReasons,
 } from '../vocabulary.ts';
-import { broughtBack, unclosed } from './brought-back.ts';
+import { notClosed, reinstated } from './brought-back.ts';
 import { releaseClocks, reviewClock, running } from './clocks.ts';
 import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
 import { pendingHandOver, releasedAt, withdrawn } from './hand-over-settled.ts';
@@ -95,7 +95,7 @@ export function reopen(
       case: {
         status: 'in_progress',
         ...(pending ? { scope: 'in_scope' as const } : {}),
-        ...unclosed,
+        ...notClosed,
       },
       clocks: [...(back.clocks ?? []), ...again.map(({ id }) => ({ id, set: running }))],
       newClocks: runs ? [] : [reviewClock(file, circumstances)],
@@ -135,7 +135,7 @@ export function reinstate(
 ): Verdict {
   const reasons: readonly (string | null)[] = voidReasons;
   if (!reasons.includes(file.case.closure_reason)) return refuse({ code: 'not_void' });
-  const { changes, followUps } = broughtBack(file, circumstances);
+  const { changes, followUps } = reinstated(file, circumstances);
   return decided('reinstate', changes, {
     detail: { was: file.case.closure_reason },
     reason,

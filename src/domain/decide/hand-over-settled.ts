@@ -91,7 +91,7 @@ export function confirmHandOver(
 }
 
 /** The case as it was before it was handed over, open to those who had it, and standing out until somebody takes it up. */
-export function backHome(
+export function returnedToSender(
   file: CaseFile,
   pending: Pending,
   { how, words }: { readonly how: Settlement; readonly words: string | null },
@@ -132,7 +132,7 @@ export function returnHandOver(
   if (!pending) return refuse({ code: 'nothing_handed_over' });
   return decided(
     'return_hand_over',
-    backHome(file, pending, { how, words: reason }, circumstances),
+    returnedToSender(file, pending, { how, words: reason }, circumstances),
     { detail: { handOver: pending.id, how }, reason },
   );
 }

@@ -82,7 +82,7 @@ function queueOf(
   };
 }
 
-export function isOnlyLed(scope: Scope): boolean {
+export function isRedirectionOnly(scope: Scope): boolean {
   return onlyLedScopes.some((one) => one === scope);
 }
 
@@ -127,7 +127,8 @@ export function handOver(
   circumstances: Circumstances,
 ): Verdict {
   if (isStatutory(action.scope)) return refuse({ code: 'statutory_stays' });
-  if (isOnlyLed(action.scope) && action.to.by !== 'submitter') return refuse({ code: 'only_led' });
+  if (isRedirectionOnly(action.scope) && action.to.by !== 'submitter')
+    return refuse({ code: 'only_led' });
   const to = destination(action.to, circumstances.directory);
   if (!to) return refuse({ code: 'unknown_receiver' });
   const draft = {

@@ -3,11 +3,11 @@ import type { ActionOf } from '../actions.ts';
 import type { Actor } from '../actor.ts';
 import { compareDays, type Day } from '../calendar/day.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
-import { isAmongThem, registersByTakingIn } from '../permission.ts';
+import { isAmongThem, registersOnIntake } from '../permission.ts';
 import type { IntakeRules } from '../rules.ts';
 import type { Role } from '../vocabulary.ts';
-import { acknowledgedOn, countedAnew } from './clocks.ts';
-import { insteadOfConcerned } from './conflict.ts';
+import { acknowledgedOn, recount } from './clocks.ts';
+import { replacementForConcerned } from './conflict.ts';
 import { type Circumstances, decided, refuse, type Verdict } from './decision.ts';
 import { reviewerFor } from './held.ts';
 import { isCareOrSchool } from './suggested-track.ts';
@@ -29,7 +29,7 @@ export function waitsForCentre(
   actor: Actor,
   intake: IntakeRules,
 ): boolean {
-  return status === 'received' && actor.type === 'staff' && !registersByTakingIn(actor, intake);
+  return status === 'received' && actor.type === 'staff' && !registersOnIntake(actor, intake);
 }
 
 export function register(file: CaseFile, { actor, rules }: Circumstances): Verdict {
@@ -79,9 +79,9 @@ export function assign(
       return refuse({ code: 'outside_committee' });
   }
   const { concerns } = file.case;
-  const room = { unit_id: action.unitId, department_id: unit.departmentId };
-  const instead = insteadOfConcerned({ ...room, concerns }, circumstances);
-  const place = { ...room, handler_id: action.handlerId ?? instead ?? null };
+  const unitPlace = { unit_id: action.unitId, department_id: unit.departmentId };
+  const instead = replacementForConcerned({ ...unitPlace, concerns }, circumstances);
+  const place = { ...unitPlace, handler_id: action.handlerId ?? instead ?? null };
   const set: Partial<CaseRow> = {
     ...place,
     committee_id: unit.committeeId,
@@ -143,7 +143,7 @@ export function changeArrivalDay(
   const plans = rules.clocksFor(action.day, acknowledgedOn(file.clocks));
   const clocks = file.clocks.flatMap((clock) => {
     const plan = clock.round === 1 ? plans.find((one) => one.kind === clock.kind) : undefined;
-    return plan ? [{ id: clock.id, set: countedAnew(clock, plan) }] : [];
+    return plan ? [{ id: clock.id, set: recount(clock, plan) }] : [];
   });
   return decided(
     'change_arrival_day',

@@ -79,7 +79,7 @@ export function heldByReview(
 }
 
 /** Whether a reply may not be sent because of who wrote it, though it is somebody else who sends it. */
-export function heldFor(
+export function isReservedFrom(
   file: Reviewed,
   { id, role }: { readonly id: string; readonly role: Role },
   { from, handlerMayClose }: Rule,

@@ -1,7 +1,7 @@
 import { type Actor, actorReference } from '../actor.ts';
 import { compareDays, type Day } from '../calendar/day.ts';
 import type { CaseRow, SubmitterRow } from '../case-file.ts';
-import { mayTakeIn, registersByTakingIn } from '../permission.ts';
+import { mayRegisterIntake, registersOnIntake } from '../permission.ts';
 import type { Matter } from '../suggestion/matter.ts';
 import type { Channel, Kind, Language, Part, SubmitterType } from '../vocabulary.ts';
 import { clocksAfter, nextDue, plannedClock } from './clocks.ts';
@@ -14,7 +14,7 @@ import {
   toDate,
 } from './decision.ts';
 import { distressAlerts } from './distress.ts';
-import { nothingDoneYet } from './new-case.ts';
+import { initialCaseState } from './new-case.ts';
 import { outgoing } from './outgoing.ts';
 import { alertedOf, pointedAtArrival, pointsElsewhere } from './suggested-track.ts';
 
@@ -80,10 +80,10 @@ function newCase(
 ): CaseRow {
   const { actor, now, rules } = circumstances;
   const byStaff = actor.type === 'staff';
-  const registered = byStaff && registersByTakingIn(actor, rules.intake);
+  const registered = byStaff && registersOnIntake(actor, rules.intake);
   const place = firstPlace(intake, circumstances, registered);
   const row: CaseRow = {
-    ...nothingDoneYet(),
+    ...initialCaseState(),
     id: intake.id ?? circumstances.newId(),
     municipality: intake.municipality,
     committee_id: place?.committeeId ?? committeeId,
@@ -187,7 +187,7 @@ export function refuseIntake(
   if (intake.unitId !== null && directory.unit(intake.unitId)?.closed !== false)
     return { code: 'unknown_unit' };
   if (!isOpen(intake.channel, channels)) return { code: 'channel_closed' };
-  if (actor.type === 'staff' && !mayTakeIn(actor, rules.intake))
+  if (actor.type === 'staff' && !mayRegisterIntake(actor, rules.intake))
     return { code: 'relaying_not_allowed' };
   if (intake.anonymous && !anonymityAllowed) return { code: 'anonymity_not_allowed' };
   if (!intake.replyWanted && !replyMayBeDeclined) return { code: 'reply_not_declinable' };

@@ -1,7 +1,7 @@
 /** What lies with somebody who leaves, or who from now on does something else. */
 import type { ActionOf } from '../actions.ts';
 import type { CaseFile } from '../case-file.ts';
-import { insteadOfConcerned } from './conflict.ts';
+import { replacementForConcerned } from './conflict.ts';
 import { type Circumstances, type Decision, decided, refuse, type Verdict } from './decision.ts';
 import { handlingRoles } from './handling.ts';
 import { reviewerFor } from './held.ts';
@@ -15,7 +15,7 @@ function handlerAfter(file: CaseFile, { from, to }: PassOn, circumstances: Circu
   const { actor } = circumstances;
   const chooses = actor.type !== 'staff' || !concerns.includes(actor.accountId);
   const chosen = to !== null && chooses && !concerns.includes(to) ? to : undefined;
-  return chosen ?? insteadOfConcerned(file.case, circumstances) ?? null;
+  return chosen ?? replacementForConcerned(file.case, circumstances) ?? null;
 }
 
 function assessorAfter({ case: row }: CaseFile, { directory, rules }: Circumstances) {
@@ -24,7 +24,11 @@ function assessorAfter({ case: row }: CaseFile, { directory, rules }: Circumstan
 }
 
 /** Nobody goes through again what they handle themselves, and nothing waits for somebody who has left. */
-export function passOn(file: CaseFile, action: PassOn, circumstances: Circumstances): Verdict {
+export function reassignOnLeaving(
+  file: CaseFile,
+  action: PassOn,
+  circumstances: Circumstances,
+): Verdict {
   const { from, to } = action;
   const { directory } = circumstances;
   const heir = to === null ? undefined : directory.account(to);

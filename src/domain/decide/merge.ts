@@ -3,7 +3,7 @@ import type { ActionOf } from '../actions.ts';
 import { actorReference } from '../actor.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
 import { type Sameness, sameSubmitter, type WhoSpoke } from '../same-submitter.ts';
-import { broughtBack } from './brought-back.ts';
+import { reinstated } from './brought-back.ts';
 import { clocksAfter, releaseClocks } from './clocks.ts';
 import {
   type Circumstances,
@@ -17,7 +17,7 @@ import { withdrawn } from './hand-over-settled.ts';
 import { takenBack } from './returned.ts';
 
 /** The case that something is to go on in. */
-export interface Other {
+export interface OtherCase {
   readonly row: Pick<
     CaseRow,
     | 'id'
@@ -36,7 +36,7 @@ export interface Other {
 /** Whether what was given shows that both come from one submitter. */
 export function samenessOf(
   file: Pick<CaseFile, 'case' | 'submitter'>,
-  other: Pick<Other, 'submitter'> & { readonly row: Pick<CaseRow, 'anonymous'> },
+  other: Pick<OtherCase, 'submitter'> & { readonly row: Pick<CaseRow, 'anonymous'> },
 ): Sameness {
   return sameSubmitter(
     { anonymous: file.case.anonymous, submitter: file.submitter },
@@ -44,7 +44,7 @@ export function samenessOf(
   );
 }
 
-function cameLater(row: CaseRow, other: Other['row']): boolean {
+function cameLater(row: CaseRow, other: OtherCase['row']): boolean {
   const apart = row.received_at.getTime() - other.received_at.getTime();
   return apart === 0 ? row.number > other.number : apart > 0;
 }
@@ -53,7 +53,7 @@ function cameLater(row: CaseRow, other: Other['row']): boolean {
  * Why this case does not go on in that one; undefined where it can. Into the earlier alone: its days are the promise. Only
  * what one submitter has sent twice: the code of the later leads into the thread of the earlier.
  */
-export function whyNotMerged(file: CaseFile, other: Other): Refusal | undefined {
+export function whyNotMerged(file: CaseFile, other: OtherCase): Refusal | undefined {
   const { row } = other;
   if (row.id === file.case.id) return { code: 'unknown_other' };
   if (!cameLater(file.case, row)) return { code: 'came_later' };
@@ -107,7 +107,7 @@ export function unmerge(
   circumstances: Circumstances,
 ): Verdict {
   if (file.case.closure_reason !== 'duplicate') return refuse({ code: 'not_merged' });
-  const { changes, followUps } = broughtBack(file, circumstances);
+  const { changes, followUps } = reinstated(file, circumstances);
   const { returned = [], wasRegistered = false } = circumstances;
   const running = clocksAfter(file.clocks, changes);
   const { answered, ...back } = takenBack(file, running, returned, circumstances);

@@ -1,7 +1,7 @@
 import type { CaseRow } from '../case-file.ts';
 
 /** The columns of a case to which nothing has been done yet, whether it was received or split off another. */
-export function nothingDoneYet() {
+export function initialCaseState() {
   return {
     handler_id: null,
     themes: [],

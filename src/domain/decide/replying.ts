@@ -11,7 +11,7 @@ import {
   toDate,
   type Verdict,
 } from './decision.ts';
-import { heldFor } from './held.ts';
+import { isReservedFrom } from './held.ts';
 import { outgoing } from './outgoing.ts';
 import { sendingOf } from './reading.ts';
 
@@ -34,7 +34,7 @@ function hindrance(
   if (
     writtenBy !== undefined &&
     author !== undefined &&
-    heldFor(file, { id: writtenBy, role: author.role }, rules.escalation)
+    isReservedFrom(file, { id: writtenBy, role: author.role }, rules.escalation)
   )
     return { code: 'escalated' };
   return missing.length > 0 && overrideReason === null

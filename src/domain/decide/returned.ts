@@ -2,7 +2,7 @@
 import { dayOfMoment } from '../calendar/day.ts';
 import type { CaseFile, DeliveryRow, MessageRow } from '../case-file.ts';
 import { type DeliveryState, deliveredStates, isAnswer } from '../vocabulary.ts';
-import { unclosed } from './brought-back.ts';
+import { notClosed } from './brought-back.ts';
 import { running } from './clocks.ts';
 import type { Changes, Circumstances, Decision } from './decision.ts';
 import { stopClocks } from './outgoing.ts';
@@ -108,7 +108,7 @@ export function givenBack(
     changes: {
       messages: [...ids].map((id) => ({ id, set: { moved_to: to, key: `moved:${id}` } })),
       clocks: lost.map(({ id }) => ({ id, set: running })),
-      ...(owed ? { case: { status: 'in_progress', answered_at: null, ...unclosed } } : {}),
+      ...(owed ? { case: { status: 'in_progress', answered_at: null, ...notClosed } } : {}),
     },
     followUps: [],
   };

@@ -7,7 +7,7 @@ import { readMatter } from '../suggestion/matter.ts';
 import { nextDue, plannedClock } from './clocks.ts';
 import { type Circumstances, type Decision, decided, toDate, type Verdict } from './decision.ts';
 import { arrivalAlerts } from './intake.ts';
-import { nothingDoneYet } from './new-case.ts';
+import { initialCaseState } from './new-case.ts';
 import { pointedAtArrival } from './suggested-track.ts';
 
 /** Those split off all point to the case that was received. */
@@ -37,7 +37,7 @@ function newCase(
   const matter = readMatter([words]);
   const row: CaseRow = {
     ...from,
-    ...nothingDoneYet(),
+    ...initialCaseState(),
     id: into,
     number,
     status: 'registered',
@@ -62,7 +62,7 @@ function newCase(
 }
 
 /** The new case, once the splitting is decided and the number taken: same arrival day, same policy, clocks of its own. */
-export function splitOff(
+export function decideSplitCase(
   file: CaseFile,
   action: ActionOf<'split'>,
   seeds: SplitSeeds,

@@ -9,7 +9,7 @@ import {
 } from '../../../test/case-file.ts';
 import type { CaseFile } from '../case-file.ts';
 import { decide } from './decide.ts';
-import { comesAnew, waitsFor } from './waiting.ts';
+import { returnsToQueue, waitsFor } from './waiting.ts';
 
 const file = (set: Partial<CaseFile>) => caseFile(set);
 const question = messageRow({ id: 'q', purpose: 'question_to_submitter' });
@@ -82,9 +82,9 @@ describe('what a case waits for that others have in their hands', () => {
 
   it('comes anew to those who have it when it is open once more', () => {
     const row = caseRow();
-    expect(comesAnew(row, row)).toBe(false);
-    expect(comesAnew(caseRow({ status: 'closed' }), row)).toBe(true);
-    expect(comesAnew(caseRow({ status: 'handed_over' }), row)).toBe(true);
-    expect(comesAnew(caseRow({ status: 'registered' }), row)).toBe(false);
+    expect(returnsToQueue(row, row)).toBe(false);
+    expect(returnsToQueue(caseRow({ status: 'closed' }), row)).toBe(true);
+    expect(returnsToQueue(caseRow({ status: 'handed_over' }), row)).toBe(true);
+    expect(returnsToQueue(caseRow({ status: 'registered' }), row)).toBe(false);
   });
 });

@@ -89,7 +89,7 @@ const places = [
 ] as const satisfies readonly (keyof CaseRow)[];
 
 /** Whether the case comes to lie with somebody by it: given to them, or open with them once more. */
-export function comesAnew(before: CaseRow, after: CaseRow): boolean {
+export function returnsToQueue(before: CaseRow, after: CaseRow): boolean {
   const reopened =
     before.status !== after.status && ['closed', 'handed_over'].includes(before.status);
   return reopened || places.some((place) => before[place] !== after[place]);

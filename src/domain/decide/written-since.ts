@@ -30,10 +30,7 @@ export function hasWrittenSince(messages: readonly Said[]): boolean {
 }
 
 /** Whether somebody goes through the case again because the submitter was not satisfied, and has not told them yet. */
-export function isGoneThroughAgain({
-  case: row,
-  clocks,
-}: Pick<CaseFile, 'case' | 'clocks'>): boolean {
+export function isUnderReview({ case: row, clocks }: Pick<CaseFile, 'case' | 'clocks'>): boolean {
   return (
     row.escalated_at !== null &&
     clocks.some(({ kind, stopped_at }) => kind === 'review' && stopped_at === null)

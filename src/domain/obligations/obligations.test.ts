@@ -4,7 +4,12 @@ import { day } from '../../../test/case-file.ts';
 import { addDays, daysBetween } from '../calendar/day.ts';
 import { dueDay } from '../calendar/deadline.ts';
 import { latestAlarming } from '../untouched.ts';
-import { type Duty, type FollowUpRules, obligationsUntil, type Place } from './obligations.ts';
+import {
+  type Duty,
+  type FollowUpRules,
+  type ObligationPlace,
+  obligationsUntil,
+} from './obligations.ts';
 import { nextAbove, ownersOf } from './people.ts';
 import { type Cadence, lastDayOf, periodAt, periodsEnding } from './periods.ts';
 
@@ -71,7 +76,7 @@ const newer: FollowUpRules = {
   to: null,
   due: { amount: 10, unit: 'arbetsdag' },
 };
-const unit: Place = { level: 'unit', id: 'norr', name: 'Norr', departments: ['skolan'] };
+const unit: ObligationPlace = { level: 'unit', id: 'norr', name: 'Norr', departments: ['skolan'] };
 
 describe('the calendar of follow-up', () => {
   const until = (goLive: string) =>

@@ -50,7 +50,7 @@ export interface FollowUpRules {
   readonly raisedAfter: DayRule;
 }
 
-export interface Place {
+export interface ObligationPlace {
   readonly level: Level;
   readonly id: string;
   readonly name: string;
@@ -64,7 +64,7 @@ export interface Obligation {
   readonly key: string;
   readonly duty: Duty;
   readonly period: Period;
-  readonly place: Place;
+  readonly place: ObligationPlace;
   readonly version: string;
   readonly followUpOwner: Role;
   readonly due: DueDay;
@@ -74,12 +74,12 @@ export interface Obligation {
 
 export interface Calendar {
   readonly versions: readonly FollowUpRules[];
-  readonly places: readonly Place[];
+  readonly places: readonly ObligationPlace[];
   /** The municipality's first day in the product: nobody is asked for a period that ended before it. */
   readonly goLive: Day;
 }
 
-function keyOf({ kind, code }: Duty, { level, id }: Place, { from, to }: Period): string {
+function keyOf({ kind, code }: Duty, { level, id }: ObligationPlace, { from, to }: Period): string {
   return [kind, code, level, id, from, to].join('/');
 }
 

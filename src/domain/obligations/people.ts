@@ -1,7 +1,7 @@
 /** Who answers for a piece of follow-up, and who hears when nobody does. */
 
 import type { Role } from '../vocabulary.ts';
-import type { Place } from './obligations.ts';
+import type { ObligationPlace } from './obligations.ts';
 import { holdsPlace, type Post } from './rights.ts';
 
 const ladder = [
@@ -19,7 +19,7 @@ function rolesAbove(role: Role): readonly Role[] {
   return role === 'handler' ? ladder : ladder.slice(2);
 }
 
-type Where = Pick<Place, 'level' | 'id' | 'departments'>;
+type Where = Pick<ObligationPlace, 'level' | 'id' | 'departments'>;
 
 function holders<Person extends Post>(people: readonly Person[], role: Role, place: Where) {
   return people.filter((person) => person.role === role && holdsPlace(person, place));

@@ -2,7 +2,7 @@
 import type { StaffActor } from '../actor.ts';
 import { readingReach } from '../permission.ts';
 import type { Role } from '../vocabulary.ts';
-import type { Obligation, Place } from './obligations.ts';
+import type { Obligation, ObligationPlace } from './obligations.ts';
 
 /** Where somebody works, and as what. */
 export type Post = Pick<StaffActor, 'role' | 'unitId' | 'departmentId'>;
@@ -10,7 +10,7 @@ export type Post = Pick<StaffActor, 'role' | 'unitId' | 'departmentId'>;
 /** Whether a person's work lies in a place: their own unit or department, or everywhere for those who see every case. */
 export function holdsPlace(
   { role, unitId, departmentId }: Post,
-  { level, id, departments }: Pick<Place, 'level' | 'id' | 'departments'>,
+  { level, id, departments }: Pick<ObligationPlace, 'level' | 'id' | 'departments'>,
 ): boolean {
   if (readingReach(role) === 'all' || level === 'municipality') return true;
   if (level === 'unit' && role !== 'department_manager') return id === unitId;
@@ -20,12 +20,12 @@ export function holdsPlace(
 type Due = Pick<Obligation, 'duty' | 'place' | 'followUpOwner'>;
 
 /** Whether a piece of follow-up is theirs to do: as its owner there, or as the one who holds it all together (VAS17-13). */
-export function mayFulfil(post: Post, { duty, place, followUpOwner }: Due): boolean {
-  return post.role === followUpOwner || isTheirs(post, { duty, place });
+export function mayCompleteObligation(post: Post, { duty, place, followUpOwner }: Due): boolean {
+  return post.role === followUpOwner || ownsObligation(post, { duty, place });
 }
 
 /** Whether it is asked of them. */
-export function isTheirs(post: Post, { duty, place }: Pick<Due, 'duty' | 'place'>): boolean {
+export function ownsObligation(post: Post, { duty, place }: Pick<Due, 'duty' | 'place'>): boolean {
   return post.role === duty.owner && holdsPlace(post, place);
 }
 
@@ -33,5 +33,8 @@ const overseers: readonly Role[] = ['department_manager', 'quality_strategist', 
 
 /** Those to whom it goes when it stays undone see it before that too. */
 export function maySeeFollowUp(post: Post, due: Due): boolean {
-  return mayFulfil(post, due) || (overseers.includes(post.role) && holdsPlace(post, due.place));
+  return (
+    mayCompleteObligation(post, due) ||
+    (overseers.includes(post.role) && holdsPlace(post, due.place))
+  );
 }

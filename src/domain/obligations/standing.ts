@@ -3,7 +3,7 @@ import type { Obligation } from './obligations.ts';
 import { lastDayOf } from './periods.ts';
 
 /** What has been written down of an obligation; the words stay where they are kept. */
-export interface Doing {
+export interface Completion {
   readonly recipients: readonly string[];
 }
 
@@ -12,14 +12,14 @@ export const standings = ['done', 'raised', 'late', 'due', 'coming'] as const;
 export type Standing = (typeof standings)[number];
 
 /** A report is done when everyone who is to have it has had it (FAL-13). */
-export function isDone({ duty }: Pick<Obligation, 'duty'>, doings: readonly Doing[]): boolean {
+export function isDone({ duty }: Pick<Obligation, 'duty'>, doings: readonly Completion[]): boolean {
   if (doings.length === 0) return false;
   return missingRecipients({ duty }, doings).length === 0;
 }
 
 export function missingRecipients(
   { duty }: Pick<Obligation, 'duty'>,
-  doings: readonly Doing[],
+  doings: readonly Completion[],
 ): Obligation['duty']['recipients'] {
   const had = new Set(doings.flatMap(({ recipients }) => recipients));
   return duty.recipients.filter((recipient) => !had.has(recipient));
@@ -27,7 +27,7 @@ export function missingRecipients(
 
 export function standingOf(
   obligation: Pick<Obligation, 'duty' | 'due' | 'period' | 'raisedAfter'>,
-  doings: readonly Doing[],
+  doings: readonly Completion[],
   today: Day,
 ): Standing {
   if (isDone(obligation, doings)) return 'done';

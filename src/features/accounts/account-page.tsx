@@ -15,7 +15,7 @@ import { type FormValues, typed } from '../../web/form-body.ts';
 import { PostFields } from './fields.tsx';
 import { toUnit } from './form.ts';
 import { lastSignIn, placeOf, signInWordsOf } from './list-page.tsx';
-import { type Accounts, type Held, heirsOf, type KnownAccount } from './queries.ts';
+import { type Accounts, type AssignedWork, type KnownAccount, successorsFor } from './queries.ts';
 import { accountWords } from './words.ts';
 
 const words = accountWords;
@@ -23,7 +23,7 @@ const words = accountWords;
 export interface AccountPageProps {
   readonly accounts: Accounts;
   readonly account: KnownAccount;
-  readonly held: Held;
+  readonly held: AssignedWork;
   readonly own: boolean;
   readonly values: FormValues;
   readonly errors?: FieldErrors;
@@ -119,7 +119,7 @@ function HeldCases({
 }: Omit<AccountPageProps, 'own'>) {
   const count = shown.length + hidden;
   if (count === 0) return null;
-  const heirs = heirsOf(accounts, account);
+  const heirs = successorsFor(accounts, account);
   return (
     <Card title={words.cases.title(count)}>
       {shown.length > 0 && (

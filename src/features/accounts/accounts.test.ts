@@ -16,7 +16,7 @@ beforeAll(async () => {
   keeper = await atDesk(app, municipality, 'administrator');
 });
 afterAll(async () => {
-  const problems = await verify(app.house.databases, new Map());
+  const problems = await verify(app.context.databases, new Map());
   expect(problems.flatMap((one) => one.problems)).toEqual([]);
   await app.close();
 });
@@ -286,7 +286,7 @@ describe('somebody who leaves with open cases', () => {
 
   it('hands over what the administrator may not read too, and tells only that it is there', async () => {
     const { id, spoken } = await leaver('Ida Berg', 'ida@vasteras.example');
-    await app.house.databases.owner
+    await app.context.databases.owner
       .updateTable('feedback_case')
       .set({ concerns: [staff(municipality, 'administrator').accountId] })
       .where('id', '=', spoken.caseId)
@@ -298,7 +298,7 @@ describe('somebody who leaves with open cases', () => {
     await keeper.does(`${list}/${id}`, words.form.save, { ...close, [words.cases.to]: heir.name });
     // Whom it is about does not choose who handles it.
     expect((await caseRow(spoken)).handler_id).toBeNull();
-    await app.house.databases.owner
+    await app.context.databases.owner
       .updateTable('feedback_case')
       .set({ concerns: [] })
       .where('id', '=', spoken.caseId)

@@ -4,7 +4,7 @@ import { vocabularyWords } from '../../i18n/vocabulary.ts';
 import { deskPaths } from '../../paths.ts';
 import type { Organisation } from '../../people/directory.ts';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
-import { writtenDate } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/dictated-number.ts';
 import { Buttons } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -31,7 +31,7 @@ export function signInWordsOf({ signIn }: KnownAccount): string {
 
 export function lastSignIn({ signIn }: KnownAccount): string {
   const last = signIn?.lastSignIn ?? null;
-  return last === null ? words.never : writtenDate(last);
+  return last === null ? words.never : formatMoment(last);
 }
 
 export interface ListPageProps {

@@ -1,5 +1,5 @@
-import { type HeldCase, heldCases } from '../../administration/pass-on.ts';
-import type { House } from '../../app-context.ts';
+import { type AssignedCase, assignedCases } from '../../administration/pass-on.ts';
+import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { handlingRoles } from '../../domain/decide/handling.ts';
@@ -28,7 +28,7 @@ export interface Accounts {
 
 /** Everybody's account in the administrator's municipality, by name. */
 export async function readAccounts(
-  { databases, config }: Pick<House, 'databases' | 'config'>,
+  { databases, config }: Pick<AppContext, 'databases' | 'config'>,
   actor: StaffActor,
 ): Promise<Accounts> {
   const { municipality } = actor;
@@ -57,7 +57,7 @@ export interface KnownSecurityEvent extends WrittenEvent {
 
 /** The latest security events of the administrator's municipality. */
 export async function readSecurityLog(
-  { databases, config, securityLog }: Pick<House, 'databases' | 'config' | 'securityLog'>,
+  { databases, config, securityLog }: Pick<AppContext, 'databases' | 'config' | 'securityLog'>,
   actor: StaffActor,
 ): Promise<{ readonly frame: Frame; readonly events: readonly KnownSecurityEvent[] }> {
   const { municipality } = actor;
@@ -82,8 +82,8 @@ export async function readSecurityLog(
 }
 
 /** What is open with somebody: the numbers that the administrator may see, and how many there are beside them. */
-export interface Held {
-  readonly shown: readonly HeldCase[];
+export interface AssignedWork {
+  readonly shown: readonly AssignedCase[];
   readonly hidden: number;
 }
 
@@ -91,14 +91,14 @@ export interface Held {
  * Counted over every committee, since all of it has to go somewhere; of a case that is marked, or that is about the
  * administrator, nothing but that there is one is told.
  */
-export async function readHeld(
-  { databases }: Pick<House, 'databases'>,
+export async function readAssignedWork(
+  { databases }: Pick<AppContext, 'databases'>,
   actor: StaffActor,
   accountId: string,
-): Promise<Held> {
+): Promise<AssignedWork> {
   const { municipality } = actor;
   const held = await inTenant(databases, { municipality, committees: 'all' }, (trx) =>
-    heldCases(trx, municipality, accountId),
+    assignedCases(trx, municipality, accountId),
   );
   const shown = held.filter(
     ({ secrecyMarked, concerns }) => !secrecyMarked && !concerns.includes(actor.accountId),
@@ -107,7 +107,7 @@ export async function readHeld(
 }
 
 /** Who can take over what somebody leaves: those who handle in the same unit, or else in the same department. */
-export function heirsOf(
+export function successorsFor(
   { organisation, accounts }: Accounts,
   { id, unitId, departmentId }: AccountEntry,
 ): readonly AccountEntry[] {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addUser } from '../../administration/add-user.ts';
 import { changeAccount, makeNewPassword } from '../../administration/change-account.ts';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { securityNotes } from '../../channels/security-notes.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { actorReference, type StaffActor } from '../../domain/actor.ts';
@@ -18,7 +18,7 @@ import { AccountPage, type AccountPageProps } from './account-page.tsx';
 import { newSchema, readChange, refusalErrors, statusOf, valuesOf } from './form.ts';
 import { ListPage } from './list-page.tsx';
 import { NewPage, type NewPageProps, PasswordPage } from './new-page.tsx';
-import { type KnownAccount, readAccounts, readHeld, readSecurityLog } from './queries.ts';
+import { type KnownAccount, readAccounts, readAssignedWork, readSecurityLog } from './queries.ts';
 import { SecurityPage } from './security-page.tsx';
 import { accountWords } from './words.ts';
 
@@ -37,113 +37,118 @@ function doneWords(query: Query, accounts: readonly KnownAccount[]): string | un
     : accountWords.changed(account.name);
 }
 
-async function listPage(house: House, reply: FastifyReply, actor: StaffActor, query: Query) {
-  const accounts = await readAccounts(house, actor);
+async function listPage(app: AppContext, reply: FastifyReply, actor: StaffActor, query: Query) {
+  const accounts = await readAccounts(app, actor);
   const done = doneWords(query, accounts.accounts);
   return sendPage(reply, 200, <ListPage accounts={accounts} done={done} />);
 }
 
-async function takeNew(house: House, reply: FastifyReply, actor: StaffActor, values: FormValues) {
-  const accounts = await readAccounts(house, actor);
+async function takeNew(
+  app: AppContext,
+  reply: FastifyReply,
+  actor: StaffActor,
+  values: FormValues,
+) {
+  const accounts = await readAccounts(app, actor);
   const again = (errors: NewPageProps['errors']) =>
     sendPage(reply, 422, <NewPage {...{ accounts, values }} errors={errors ?? {}} />);
   const reading = readFields(newSchema, values, 'sv');
   if (reading.kind === 'errors') return again(reading.errors);
   const { municipality } = actor;
   const user = { ...reading.fields, municipality };
-  const result = await addUser(house.databases, house.clock, user, actorReference(actor));
+  const result = await addUser(app.databases, app.clock, user, actorReference(actor));
   if (result.type === 'refused') return again(refusalErrors(result.reason));
-  await securityNotes(house)(reply.request, 'account_added', result.accountId);
+  await securityNotes(app)(reply.request, 'account_added', result.accountId);
   const { frame } = accounts;
   const password = result.madePassword ?? '';
   return sendPage(reply, 201, <PasswordPage {...{ frame, password }} name={user.name} />);
 }
 
 async function accountProps(
-  house: House,
+  app: AppContext,
   actor: StaffActor,
   id: string,
 ): Promise<Omit<AccountPageProps, 'values'>> {
-  const accounts = await readAccounts(house, actor);
+  const accounts = await readAccounts(app, actor);
   const account = accounts.accounts.find((one) => one.id === id);
   if (!account) throw new Problem('not_found');
-  const held = await readHeld(house, actor, account.id);
+  const held = await readAssignedWork(app, actor, account.id);
   return { accounts, account, held, own: id === actor.accountId };
 }
 
 async function takeChange(
-  house: House,
+  app: AppContext,
   reply: FastifyReply,
   actor: StaffActor,
   { id, values }: { readonly id: string; readonly values: FormValues },
 ) {
-  const props = await accountProps(house, actor, id);
+  const props = await accountProps(app, actor, id);
   const again = (status: number, errors: Readonly<Record<string, string>>) =>
     sendPage(reply, status, <AccountPage {...props} values={values} errors={errors} />);
   const reading = readChange(values, props.account);
   if (reading.kind === 'errors') return again(422, reading.errors);
   const order = { accountId: id, ...reading.fields };
-  const result = await changeAccount(house.databases, house.room, actor, order);
+  const result = await changeAccount(app.databases, app.caseContext, actor, order);
   if (result.type === 'refused')
     return again(statusOf(result.reason), refusalErrors(result.reason));
-  if (result.type === 'changed') await securityNotes(house)(reply.request, 'account_changed', id);
+  if (result.type === 'changed') await securityNotes(app)(reply.request, 'account_changed', id);
   return reply.redirect(`${deskPaths.accounts}?klart=${result.type}&konto=${id}`, 303);
 }
 
-async function takePassword(house: House, reply: FastifyReply, actor: StaffActor, id: string) {
-  const { accounts } = await accountProps(house, actor, id);
+async function takePassword(app: AppContext, reply: FastifyReply, actor: StaffActor, id: string) {
+  const { accounts } = await accountProps(app, actor, id);
   if (id === actor.accountId) throw new Problem('conflict');
-  const result = await makeNewPassword(house.databases, house.room, actor, id);
+  const result = await makeNewPassword(app.databases, app.caseContext, actor, id);
   if (result.type === 'refused') throw new Problem('conflict');
-  await securityNotes(house)(reply.request, 'password_replaced', id);
+  await securityNotes(app)(reply.request, 'password_replaced', id);
   const { name, password } = result;
   return sendPage(reply, 201, <PasswordPage {...{ name, password }} frame={accounts.frame} />);
 }
 
 /** Who works here, as what and where; for those who keep the accounts. */
-export function registerAccounts(server: FastifyInstance, house: House): void {
-  const preHandler = requireStaff(house);
+export function registerAccountRoutes(server: FastifyInstance, app: AppContext): void {
+  const preHandler = requireStaff(app);
 
   async function keeper(request: FastifyRequest): Promise<StaffActor> {
-    const actor = await staffOf(house, request);
+    const actor = await staffOf(app, request);
     if (!mayKeepAccounts(actor)) throw new Problem('not_permitted');
     return actor;
   }
 
   /** Whose role was taken away while the page was open is shown what they typed, for somebody who has it. */
   async function take(request: FastifyRequest, reply: FastifyReply, form: TakeForm) {
-    const actor = await staffOf(house, request);
+    const actor = await staffOf(app, request);
     const values = formToObject(request.body);
     if (mayKeepAccounts(actor)) return await form(actor, values);
-    const place = await inTenant(house.databases, { ...actor, committees: [] }, (trx) =>
+    const place = await inTenant(app.databases, { ...actor, committees: [] }, (trx) =>
       municipalityOf(trx, actor.municipality),
     );
-    return answerNotPermitted(reply, { actor, values, config: house.config }, place);
+    return answerNotPermitted(reply, { actor, values, config: app.config }, place);
   }
 
   server.get<{ Querystring: Query }>(deskPaths.accounts, { preHandler }, async (request, reply) =>
-    listPage(house, reply, await keeper(request), request.query),
+    listPage(app, reply, await keeper(request), request.query),
   );
   server.get(deskPaths.securityLog, { preHandler }, async (request, reply) => {
-    const log = await readSecurityLog(house, await keeper(request));
+    const log = await readSecurityLog(app, await keeper(request));
     return sendPage(reply, 200, <SecurityPage {...log} />);
   });
   server.get(deskPaths.accountNew, { preHandler }, async (request, reply) => {
-    const accounts = await readAccounts(house, await keeper(request));
+    const accounts = await readAccounts(app, await keeper(request));
     return sendPage(reply, 200, <NewPage accounts={accounts} />);
   });
   server.post(deskPaths.accountNew, { preHandler }, (request, reply) =>
-    take(request, reply, (actor, values) => takeNew(house, reply, actor, values)),
+    take(request, reply, (actor, values) => takeNew(app, reply, actor, values)),
   );
   server.get<One>(deskPaths.account(':account'), { preHandler }, async (request, reply) => {
-    const props = await accountProps(house, await keeper(request), request.params.account);
+    const props = await accountProps(app, await keeper(request), request.params.account);
     return sendPage(reply, 200, <AccountPage {...props} values={valuesOf(props.account)} />);
   });
   server.post<One>(deskPaths.account(':account'), { preHandler }, (request, reply) => {
     const id = request.params.account;
-    return take(request, reply, (actor, values) => takeChange(house, reply, actor, { id, values }));
+    return take(request, reply, (actor, values) => takeChange(app, reply, actor, { id, values }));
   });
   server.post<One>(deskPaths.accountPassword(':account'), { preHandler }, (request, reply) =>
-    take(request, reply, (actor) => takePassword(house, reply, actor, request.params.account)),
+    take(request, reply, (actor) => takePassword(app, reply, actor, request.params.account)),
   );
 }

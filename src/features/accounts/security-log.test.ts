@@ -124,7 +124,7 @@ describe('the security log', () => {
   it('is read by the administrator, for the own municipality’s accounts, and by nobody else', async () => {
     const person = await newPerson(app);
     await givePassword(app, { ...person, password: 'fel lösenord helt' });
-    await app.house.securityLog.settle();
+    await app.context.securityLog.settle();
     const administrator = await signInAs(app, 'vasteras', 'administrator');
     const accounts = await app.page('/desk/konton', administrator);
     expect(accounts.getByRole('link', { name: words.title }).getAttribute('href')).toBe(page);
@@ -153,7 +153,7 @@ describe('the security log', () => {
   });
 
   it('can be added to and not changed, and goes after 180 days', async () => {
-    const { auth } = app.house.databases;
+    const { auth } = app.context.databases;
     await expect(
       auth.updateTable('securityEvent').set({ event: 'signed_out' }).execute(),
     ).rejects.toThrow(/append-only|permission denied/);
@@ -170,7 +170,7 @@ describe('the security log', () => {
         detail: null,
       })
       .execute();
-    await app.house.securityLog.dispose();
+    await app.context.securityLog.dispose();
     const left = await auth.selectFrom('securityEvent').select('id').execute();
     expect(left).toEqual(kept);
   });

@@ -1,7 +1,7 @@
 import { securityLogWords as words } from '../../i18n/desk/security-log.ts';
 import { deskPaths } from '../../paths.ts';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
-import { writtenDate } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/dictated-number.ts';
 import { Table } from '../../ui/table.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import type { Frame, KnownSecurityEvent } from './queries.ts';
@@ -45,7 +45,7 @@ export function SecurityPage({ frame, events }: SecurityPageProps) {
           columns={[
             {
               header: words.columns.at,
-              cell: ({ at }) => <span class="moment">{writtenDate(at)}</span>,
+              cell: ({ at }) => <span class="moment">{formatMoment(at)}</span>,
             },
             { header: words.columns.event, cell: (row) => <EventCell {...row} />, rowHeader: true },
             { header: words.columns.account, cell: ({ name }) => name ?? words.unknownAccount },

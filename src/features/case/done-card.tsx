@@ -1,7 +1,7 @@
 import { caseWords } from '../../i18n/desk/case.ts';
 import { ledgerSentence } from '../../i18n/desk/ledger.ts';
 import { Card } from '../../ui/card.tsx';
-import { writtenDate } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/dictated-number.ts';
 import { Paragraph, TextLink } from '../../ui/text.tsx';
 import type { CaseView } from './queries.ts';
 
@@ -21,7 +21,7 @@ export function DoneCard({ history, names }: Pick<CaseView, 'history' | 'names'>
       <ol class="history">
         {shown.map((event) => (
           <li key={event.seq}>
-            <time dateTime={event.at.toISOString()}>{writtenDate(event.at)}</time>
+            <time dateTime={event.at.toISOString()}>{formatMoment(event.at)}</time>
             <Paragraph>{ledgerSentence(event, names)}</Paragraph>
           </li>
         ))}

@@ -12,7 +12,7 @@ import { vocabularyWords } from '../../i18n/vocabulary.ts';
 import { deskPaths } from '../../paths.ts';
 import { factorsOf } from '../../policy/interpret.ts';
 import { Card } from '../../ui/card.tsx';
-import { writtenDate } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/dictated-number.ts';
 import { type Described, DescriptionList } from '../../ui/lists.tsx';
 import { Paragraph, TextLink } from '../../ui/text.tsx';
 import type { CaseView } from './queries.ts';
@@ -91,7 +91,7 @@ function trackOf({ deskCase, names }: CaseView): readonly Described[] {
   const track = rules.tracks.find(({ code }) => code === row.track);
   if (!track || row.track_stage === null) return [];
   const settled = row.serious_outcome && trackWords.settle.outcomes[row.serious_outcome];
-  const suspected = row.serious_at && words.seriousSince(writtenDate(row.serious_at));
+  const suspected = row.serious_at && words.seriousSince(formatMoment(row.serious_at));
   const serious = settled ?? suspected;
   return [
     { term: words.track, value: words.trackOn(track.name, track.law) },
@@ -142,7 +142,7 @@ export function FactsCard(view: CaseView) {
       ? [{ term: words.themes, value: marksOf(deskCase, row.themes) }]
       : []),
     ...placeOf(deskCase),
-    { term: words.channel, value: `${channel[row.channel]}, ${writtenDate(row.received_at)}` },
+    { term: words.channel, value: `${channel[row.channel]}, ${formatMoment(row.received_at)}` },
     { term: words.arrival, value: formatDay(row.arrival_day, 'sv') },
     ...(row.registered_by === null
       ? []
@@ -221,7 +221,7 @@ export function TraceCard({ deskCase, history, names }: CaseView) {
     {
       term: labels.registered,
       value: registered
-        ? `${writtenDate(registered.at)}, ${names.account(registered.actor) ?? '–'}`
+        ? `${formatMoment(registered.at)}, ${names.account(registered.actor) ?? '–'}`
         : labels.notRegistered,
     },
     {

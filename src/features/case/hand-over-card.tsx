@@ -7,7 +7,7 @@ import { scopeWords } from '../../i18n/desk/case.ts';
 import { handOverWords } from '../../i18n/desk/hand-over.ts';
 import { deskPaths } from '../../paths.ts';
 import { Card } from '../../ui/card.tsx';
-import { writtenDate } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/dictated-number.ts';
 import { DescriptionList } from '../../ui/lists.tsx';
 import { Tag, type TagShape, type TagTone } from '../../ui/tag.tsx';
 import { TextLink } from '../../ui/text.tsx';
@@ -39,7 +39,7 @@ export function HandOverCard(view: CaseView) {
 
 function sentOf({ route, sent_at: at, message_id: message }: HandOverRow) {
   if (route === 'submitter' || route === 'queue') return [];
-  const when = at === null ? words.notSent : writtenDate(at);
+  const when = at === null ? words.notSent : formatMoment(at);
   return [
     { term: words.sent, value: when },
     {
@@ -89,7 +89,7 @@ function HandOver({ handOver, ...view }: CaseView & { readonly handOver: HandOve
         { term: words.to, value: capital(receiver) },
         { term: words.as, value: scopeWords[scope] },
         { term: words.how, value: handOverWords.routes[route] },
-        { term: words.handed, value: words.by(writtenDate(at), names.account(by) ?? '–') },
+        { term: words.handed, value: words.by(formatMoment(at), names.account(by) ?? '–') },
         ...(reason === null ? [] : [{ term: words.reason, value: reason }]),
         ...sentOf(handOver),
       ]}

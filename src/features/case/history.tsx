@@ -1,7 +1,7 @@
 import { caseWords } from '../../i18n/desk/case.ts';
 import { ledgerSentence } from '../../i18n/desk/ledger.ts';
 import { Card } from '../../ui/card.tsx';
-import { writtenDate } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/dictated-number.ts';
 import { Paragraph } from '../../ui/text.tsx';
 import type { CaseView } from './queries.ts';
 
@@ -13,7 +13,7 @@ export function HistoryCard({ history, names }: Pick<CaseView, 'history' | 'name
       <ol class="history">
         {history.map((event) => (
           <li key={event.seq}>
-            <time dateTime={event.at.toISOString()}>{writtenDate(event.at)}</time>
+            <time dateTime={event.at.toISOString()}>{formatMoment(event.at)}</time>
             <div>
               <Paragraph>{ledgerSentence(event, names)}</Paragraph>
               {event.reason !== null && (

@@ -5,7 +5,7 @@ import { actionLabels } from '../../i18n/desk/handle.ts';
 import { noteWords } from '../../i18n/desk/notes.ts';
 import { actionPaths, deskPaths } from '../../paths.ts';
 import { Card } from '../../ui/card.tsx';
-import { writtenDate } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/dictated-number.ts';
 import { Timeline, type TimelineItem } from '../../ui/lists.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { OwnWords, Paragraph, TextLink } from '../../ui/text.tsx';
@@ -37,7 +37,7 @@ function itemOf(props: CasePageProps, note: NoteRow): TimelineItem {
   return {
     key: note.id,
     at: note.written_at.toISOString(),
-    atText: writtenDate(note.written_at),
+    atText: formatMoment(note.written_at),
     title: titleOf(nameOf, note),
     children: (
       <>

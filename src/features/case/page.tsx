@@ -1,4 +1,4 @@
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { policyClocks } from '../../desk/desk-clocks.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
@@ -11,11 +11,11 @@ import { Card } from '../../ui/card.tsx';
 import { Conversation } from '../../ui/conversation.tsx';
 import { DaysCard } from '../../ui/days-card.tsx';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
-import { oneThread, spokenMessages } from '../../ui/dictated-number.ts';
+import { conversationEntries, mergeThreads } from '../../ui/dictated-number.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { StatusTag, Tag } from '../../ui/tag.tsx';
 import { Heading, PrintButton } from '../../ui/text.tsx';
-import { TheirWords } from '../../ui/their-words.tsx';
+import { SubmitterWords } from '../../ui/their-words.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import { Attention } from './attention.tsx';
 import { CaseLine } from './case-line.tsx';
@@ -36,7 +36,7 @@ const longWords = 2000;
 export interface CasePageProps extends CaseView {
   readonly actor: StaffActor;
   readonly today: Day;
-  readonly config: House['config'];
+  readonly config: AppContext['config'];
   readonly done: DoneAction | undefined;
 }
 
@@ -66,7 +66,7 @@ export function CasePage(props: CasePageProps) {
       <div class="case" data-words={(row.words?.length ?? 0) > longWords ? 'long' : 'short'}>
         <div class="case-words">
           <Card title={caseWords.theirWords.title}>
-            <TheirWords row={row} />
+            <SubmitterWords row={row} />
           </Card>
         </div>
         <div class="case-ahead stack">
@@ -103,7 +103,7 @@ export function CasePage(props: CasePageProps) {
 /** One thread for all of them; each answer of this one with the way to correct it. */
 function spokenOn(props: CasePageProps) {
   const { related, deskCase } = props;
-  return oneThread(ownSpoken(props), related, (id) => deskCase.organisation.account(id)?.name);
+  return mergeThreads(ownSpoken(props), related, (id) => deskCase.organisation.account(id)?.name);
 }
 
 function ownSpoken({ deskCase, actor }: CasePageProps) {
@@ -111,7 +111,7 @@ function ownSpoken({ deskCase, actor }: CasePageProps) {
   const mayCorrect = offeredActions(deskCase, actor, rules).includes('correct_answer');
   const nameOf = (id: string) => organisation.account(id)?.name;
   const said = messages.filter(({ purpose }) => purpose !== 'letter_to_receiver');
-  return spokenMessages({ messages: said, deliveries, nameOf }).map((message) => {
+  return conversationEntries({ messages: said, deliveries, nameOf }).map((message) => {
     if (!mayCorrect || !isAnswer(message.purpose)) return message;
     const href = `${deskPaths.caseAction(row.number, 'ratta-svar')}?svar=${message.id}`;
     return {

@@ -1,16 +1,16 @@
-import type { House } from '../../app-context.ts';
-import { type CaseEvent, historyOf } from '../../case/history.ts';
-import { type RelatedCase, relatedOf } from '../../case/related.ts';
+import type { AppContext } from '../../app-context.ts';
+import { type CaseEvent, caseHistory } from '../../case/history.ts';
+import { type RelatedCase, relatedCases } from '../../case/related.ts';
 import { type TiedCaseSeen, tiedAndSeen } from '../../case/tied-cases.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
-import { seeDeskCase } from '../../desk/desk-change.ts';
+import { openDeskCase } from '../../desk/desk-change.ts';
 import { namesFor } from '../../desk/desk-names.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { LedgerNames } from '../../i18n/desk/ledger.ts';
 import { type DraftStanding, draftsOf } from '../../replies/draft.ts';
 import { likelyTwins, type Twin } from '../../search/twins.ts';
-import { catchUp } from '../../search/upkeep.ts';
+import { catchUpSearchIndex } from '../../search/upkeep.ts';
 
 export interface CaseView {
   readonly deskCase: DeskCase;
@@ -27,17 +27,17 @@ export interface CaseView {
 
 /** Everything the page of a case shows; undefined where there is none that this person may see. */
 export async function viewCase(
-  { databases, clock }: Pick<House, 'databases' | 'clock'>,
+  { databases, clock }: Pick<AppContext, 'databases' | 'clock'>,
   actor: StaffActor,
   number: string,
 ): Promise<CaseView | undefined> {
   const { municipality, committees } = actor;
-  await catchUp(databases, municipality);
+  await catchUpSearchIndex(databases, municipality);
   return await inTenant(databases, { municipality, committees }, async (trx) => {
-    const deskCase = await seeDeskCase(trx, clock, actor, number);
+    const deskCase = await openDeskCase(trx, clock, actor, number);
     if (!deskCase) return undefined;
-    const history = await historyOf(trx, deskCase.case.id);
-    const related = await relatedOf(trx, actor, deskCase.case);
+    const history = await caseHistory(trx, deskCase.case.id);
+    const related = await relatedCases(trx, actor, deskCase.case);
     const drafts = await draftsOf(trx, deskCase.case.id);
     const tied = await tiedAndSeen(trx, actor, deskCase);
     const isTied = ({ id }: Twin) => tied.some(({ row }) => row.id === id);

@@ -6,7 +6,7 @@ import { ledgerSentence } from '../../i18n/desk/ledger.ts';
 import { otherCaseWords } from '../../i18n/desk/other-case.ts';
 import { deskPaths } from '../../paths.ts';
 import { Card } from '../../ui/card.tsx';
-import { writtenDate } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/dictated-number.ts';
 import { StatusTag } from '../../ui/tag.tsx';
 import { Paragraph, TextLink } from '../../ui/text.tsx';
 import type { CasePageProps } from './page.tsx';
@@ -83,7 +83,7 @@ function TiedCard(props: CasePageProps) {
             <p class="quiet">{words.who(handlerOf(props, row))}</p>
             {latest && (
               <p class="quiet">
-                {writtenDate(latest.at)}: {ledgerSentence(latest, names)}
+                {formatMoment(latest.at)}: {ledgerSentence(latest, names)}
               </p>
             )}
             {mayLoosen && (

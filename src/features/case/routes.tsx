@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { deskPaths, doneIn } from '../../paths.ts';
 import { Problem } from '../../web/problem.ts';
@@ -13,13 +13,13 @@ interface Asked {
   readonly Querystring: Readonly<Record<string, unknown>>;
 }
 
-export function registerCase(server: FastifyInstance, house: House): void {
+export function registerCaseRoutes(server: FastifyInstance, app: AppContext): void {
   server.get<Asked>(
     deskPaths.case(':number'),
-    { preHandler: requireStaff(house) },
+    { preHandler: requireStaff(app) },
     async (request, reply) => {
-      const actor = await staffOf(house, request);
-      const view = await viewCase(house, actor, request.params.number);
+      const actor = await staffOf(app, request);
+      const view = await viewCase(app, actor, request.params.number);
       if (!view) throw new Problem('not_found');
       return sendPage(
         reply,
@@ -27,8 +27,8 @@ export function registerCase(server: FastifyInstance, house: House): void {
         <CasePage
           {...view}
           actor={actor}
-          today={arrivalDayOf(house.clock.now())}
-          config={house.config}
+          today={arrivalDayOf(app.clock.now())}
+          config={app.config}
           done={doneIn(request.query)}
         />,
       );

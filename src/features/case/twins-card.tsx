@@ -4,7 +4,7 @@ import { actionLabels } from '../../i18n/desk/handle.ts';
 import { actionPaths, deskPaths } from '../../paths.ts';
 import { Card } from '../../ui/card.tsx';
 import { StatusTag } from '../../ui/tag.tsx';
-import { CaseNumber, Paragraph, TextLink, Unseen } from '../../ui/text.tsx';
+import { CaseNumber, Paragraph, ScreenReaderText, TextLink } from '../../ui/text.tsx';
 import type { CasePageProps } from './page.tsx';
 import type { CaseView } from './queries.ts';
 import { twinWords } from './twins-words.ts';
@@ -36,7 +36,7 @@ function Ways({
     <p>
       <TextLink href={address}>
         {actionLabels[action]}
-        <Unseen> {twinWords.withCase(twin.number)}</Unseen>
+        <ScreenReaderText> {twinWords.withCase(twin.number)}</ScreenReaderText>
       </TextLink>
     </p>
   );

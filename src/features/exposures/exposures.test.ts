@@ -24,7 +24,8 @@ afterAll(() => app.close());
 const registrar = () => staff(municipality, 'registrar');
 const { open } = following(() => app);
 const follow = ({ code }: SpokenCase) => open(municipality, code);
-const intact = async () => (await verify(app.house.databases)).flatMap(({ problems }) => problems);
+const intact = async () =>
+  (await verify(app.context.databases)).flatMap(({ problems }) => problems);
 const listed = async () =>
   await within(app, municipality, (trx) => readExposures(trx, municipality));
 const entriesOf = async (spoken: SpokenCase) =>
@@ -98,7 +99,7 @@ describe('what somebody could read because two cases were merged', () => {
     );
     expect((await follow(second)).text()).not.toContain('Bussen kom aldrig.');
     const sweep = () =>
-      within(app, municipality, (trx) => recordPastExposures(trx, app.house.clock, municipality));
+      within(app, municipality, (trx) => recordPastExposures(trx, app.context.clock, municipality));
     await sweep();
     await sweep();
     expect(await entriesOf(first)).toMatchObject([

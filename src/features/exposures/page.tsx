@@ -3,7 +3,7 @@ import { formatInstant } from '../../domain/calendar/format.ts';
 import { deskPaths } from '../../paths.ts';
 import { Card } from '../../ui/card.tsx';
 import { DeskLayout, type DeskLayoutProps } from '../../ui/desk-layout.tsx';
-import { writtenDate } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/dictated-number.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Form, SubmitButton } from '../../ui/form.tsx';
 import { DescriptionList } from '../../ui/lists.tsx';
@@ -90,7 +90,7 @@ function Entry({ entry, mayAssess, typed }: EntryProps) {
       />
       {entry.assessments.map(({ by, at, words: told }) => (
         <div key={at.toISOString()}>
-          <p class="quiet">{words.assessed(by, writtenDate(at))}</p>
+          <p class="quiet">{words.assessed(by, formatMoment(at))}</p>
           {told === null ? <Paragraph>{words.gone}</Paragraph> : <OwnWords>{told}</OwnWords>}
         </div>
       ))}

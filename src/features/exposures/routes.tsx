@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { assessExposure, readExposures } from '../../desk/merge-exposures.ts';
 import type { StaffActor } from '../../domain/actor.ts';
@@ -21,42 +21,42 @@ interface One {
 }
 
 async function show(
-  house: House,
+  app: AppContext,
   actor: StaffActor,
   reply: FastifyReply,
   { status, ...more }: Pick<ExposuresPageProps, 'saved' | 'typed'> & { readonly status: number },
 ) {
   const { municipality, committees } = actor;
   const { entries, place } = await inTenant(
-    house.databases,
+    app.databases,
     { municipality, committees },
     async (trx) => ({
       entries: await readExposures(trx, municipality),
       place: await municipalityOf(trx, municipality),
     }),
   );
-  const frame = deskFrame(actor, place, house.config);
+  const frame = deskFrame(actor, place, app.config);
   const mayAssess = mayAssessExposures(actor);
   return sendPage(reply, status, <ExposuresPage {...{ frame, entries, mayAssess, ...more }} />);
 }
 
 /** What somebody could read because two cases were merged, for whoever watches over personal data (decision 0013). */
-export function registerExposures(server: FastifyInstance, house: House): void {
-  const preHandler = requireStaff(house);
+export function registerExposures(server: FastifyInstance, app: AppContext): void {
+  const preHandler = requireStaff(app);
   server.get<{ Querystring: Readonly<Record<string, unknown>> }>(
     deskPaths.exposures,
     { preHandler },
     async (request, reply) => {
-      const actor = await staffOf(house, request);
+      const actor = await staffOf(app, request);
       if (!mayReadExposures(actor)) throw new Problem('not_permitted');
-      return await show(house, actor, reply, { status: 200, saved: request.query.klart === 'ja' });
+      return await show(app, actor, reply, { status: 200, saved: request.query.klart === 'ja' });
     },
   );
   server.post<One>(
     deskPaths.exposure(':seq'),
     { preHandler },
     async (request: FastifyRequest<One>, reply) => {
-      const actor = await staffOf(house, request);
+      const actor = await staffOf(app, request);
       if (!mayAssessExposures(actor)) throw new Problem('not_permitted');
       const seq = /^\d{1,15}$/.test(request.params.seq) ? Number(request.params.seq) : 0;
       const name = fieldName(seq);
@@ -66,12 +66,12 @@ export function registerExposures(server: FastifyInstance, house: House): void {
       if (reading.kind === 'errors') {
         const error = reading.errors[name] ?? Object.values(reading.errors).join(' ');
         const typed = { seq, words: typedIn(values, name), error };
-        return await show(house, actor, reply, { status: 422, saved: false, typed });
+        return await show(app, actor, reply, { status: 422, saved: false, typed });
       }
       const { municipality, committees } = actor;
       const words = reading.fields[name] ?? '';
-      const done = await inTenant(house.databases, { municipality, committees }, (trx) =>
-        assessExposure(trx, house.clock, actor, { seq, words }),
+      const done = await inTenant(app.databases, { municipality, committees }, (trx) =>
+        assessExposure(trx, app.clock, actor, { seq, words }),
       );
       if (done === 'not_there') throw new Problem('not_found');
       return reply.redirect(`${deskPaths.exposures}?klart=ja#insyn-${seq}`, 303);

@@ -6,7 +6,7 @@ import { followWords } from '../../i18n/follow.ts';
 import { vocabularyWords } from '../../i18n/vocabulary.ts';
 import type { Municipality } from '../../municipality/find.ts';
 import type { FollowedCase } from '../../submitter/followed-case.ts';
-import type { Saying } from '../../submitter/write.ts';
+import type { SubmitterStatement } from '../../submitter/write.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { messageId } from '../../ui/followed-conversation.tsx';
 import { HumanAnswer } from '../../ui/human-answer.tsx';
@@ -33,7 +33,7 @@ export interface CasePageProps {
   readonly values: FormValues;
   readonly errors: FieldErrors;
   /** What was just heard. */
-  readonly said?: Saying['type'] | undefined;
+  readonly said?: SubmitterStatement['type'] | undefined;
   /** What was heard says that somebody does not want to live. */
   readonly distress?: boolean;
 }

@@ -1,5 +1,5 @@
 import { followWords } from '../../i18n/follow.ts';
-import { firstSaid } from '../../submitter/followed-case.ts';
+import { initialSubmission } from '../../submitter/followed-case.ts';
 import { FollowedConversation } from '../../ui/followed-conversation.tsx';
 import { Heading } from '../../ui/text.tsx';
 import type { CasePageProps } from './case-page.tsx';
@@ -14,7 +14,7 @@ export function Conversation({ language, case: followed }: CasePageProps) {
       </Heading>
       <FollowedConversation
         language={language}
-        messages={[firstSaid(followed), ...followed.messages]}
+        messages={[initialSubmission(followed), ...followed.messages]}
         several={followed.related.length > 0}
       />
     </section>

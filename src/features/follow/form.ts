@@ -3,7 +3,7 @@ import { codeField } from '../../channels/code-visit.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 import { followWords } from '../../i18n/follow.ts';
 import { dissatisfactionSchema, messageSchema } from '../../intake/submission-schema.ts';
-import type { Saying } from '../../submitter/write.ts';
+import type { SubmitterStatement } from '../../submitter/write.ts';
 import { type FieldErrors, readFields } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 
@@ -20,15 +20,15 @@ const carried = {
 const message = messageSchema.extend(carried);
 const dissatisfaction = dissatisfactionSchema.extend(carried);
 
-export type SayingReading =
-  | { readonly kind: 'saying'; readonly saying: Saying }
+export type StatementReading =
+  | { readonly kind: 'saying'; readonly saying: SubmitterStatement }
   | { readonly kind: 'errors'; readonly errors: FieldErrors };
 
-export function readSaying(
-  type: Saying['type'],
+export function readStatement(
+  type: SubmitterStatement['type'],
   values: FormValues,
   language: Language,
-): SayingReading {
+): StatementReading {
   const key = typed(values, keyField);
   if (type === 'submitter_message') {
     const reading = readFields(message, values, language);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { type CodeVisit, codeField, codeVisit, withCode } from '../../channels/code-visit.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { saysDistress } from '../../domain/suggestion/distress.ts';
@@ -9,26 +9,31 @@ import { followWords } from '../../i18n/follow.ts';
 import { type MunicipalityAddress, municipalityStep } from '../../municipality/find.ts';
 import { publicPaths } from '../../paths.ts';
 import type { FollowedCase } from '../../submitter/followed-case.ts';
-import { follow, type Saying, type SayResult, say } from '../../submitter/write.ts';
+import {
+  follow,
+  recordStatement,
+  type SayResult,
+  type SubmitterStatement,
+} from '../../submitter/write.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { sendPage } from '../../web/render.ts';
 import { AskCodePage } from './ask-code-page.tsx';
 import { CasePage, type CasePageProps } from './case-page.tsx';
-import { readSaying } from './form.ts';
+import { readStatement } from './form.ts';
 
 type Shown = Pick<CasePageProps, 'values' | 'errors' | 'said' | 'distress'>;
 
 function askCode(visit: CodeVisit, status: 200 | 404 | 422, errors: FieldErrors, code = '') {
-  const { house, language, municipality, reply } = visit;
-  const demonstration = house.config.mode === 'demonstration';
+  const { app, language, municipality, reply } = visit;
+  const demonstration = app.config.mode === 'demonstration';
   const page = <AskCodePage {...{ language, demonstration, municipality, errors, code }} />;
   return sendPage(reply, status, page, status === 200 ? 'form' : 'nothing');
 }
 
 function pageOf(visit: CodeVisit, code: string, followed: FollowedCase, shown: Shown) {
-  const { house, language, municipality } = visit;
-  const demonstration = house.config.mode === 'demonstration';
-  const today = arrivalDayOf(house.clock.now());
+  const { app, language, municipality } = visit;
+  const demonstration = app.config.mode === 'demonstration';
+  const today = arrivalDayOf(app.clock.now());
   const fresh = { sendingKey: randomUUID(), case: followed, code, today };
   return <CasePage {...{ language, demonstration, municipality }} {...fresh} {...shown} />;
 }
@@ -39,10 +44,10 @@ async function showCase(
   result: SayResult,
   shown: Shown,
 ): Promise<FastifyReply> {
-  const { house, language, request, reply } = visit;
+  const { app, language, request, reply } = visit;
   switch (result.type) {
     case 'unknown_code':
-      await house.codeGuesses.count(request);
+      await app.codeGuesses.count(request);
       return askCode(visit, 404, { code: followWords(language).unknownCode }, code);
     case 'refused':
       return askCode(visit, 422, { '': followWords(language).refused }, code);
@@ -64,22 +69,22 @@ function withCodeOf(visit: CodeVisit, work: Parameters<typeof withCode>[2]): Pro
 }
 
 function look(visit: CodeVisit): Promise<FastifyReply> {
-  const { house, municipality } = visit;
+  const { app, municipality } = visit;
   return withCodeOf(visit, async (code) => {
-    const result = await follow(house, municipality.id, code);
+    const result = await follow(app, municipality.id, code);
     return showCase(visit, code, result, { values: {}, errors: {} });
   });
 }
 
-function hear(visit: CodeVisit, type: Saying['type']): Promise<FastifyReply> {
-  const { house, language, municipality } = visit;
+function hear(visit: CodeVisit, type: SubmitterStatement['type']): Promise<FastifyReply> {
+  const { app, language, municipality } = visit;
   return withCodeOf(visit, async (code, values) => {
-    const reading = readSaying(type, values, language);
+    const reading = readStatement(type, values, language);
     if (reading.kind === 'errors') {
-      const result = await follow(house, municipality.id, code);
+      const result = await follow(app, municipality.id, code);
       return showCase(visit, code, result, { values, errors: reading.errors });
     }
-    const result = await say(house, municipality.id, code, reading.saying);
+    const result = await recordStatement(app, municipality.id, code, reading.saying);
     const { saying } = reading;
     const words = saying.type === 'submitter_message' ? saying.text : (saying.reason ?? '');
     const distress = saysDistress(words);
@@ -92,11 +97,11 @@ function hear(visit: CodeVisit, type: Saying['type']): Promise<FastifyReply> {
   });
 }
 
-export function registerFollow(server: FastifyInstance, house: House): void {
+export function registerFollowRoutes(server: FastifyInstance, app: AppContext): void {
   for (const language of languages) {
     const follows = publicPaths.follow(language, municipalityStep);
     const visitOf = (request: FastifyRequest<MunicipalityAddress>, reply: FastifyReply) =>
-      codeVisit(house, language, request, reply);
+      codeVisit(app, language, request, reply);
     server.get<MunicipalityAddress>(follows, async (request, reply) =>
       askCode(await visitOf(request, reply), 200, {}),
     );

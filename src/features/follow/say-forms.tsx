@@ -1,6 +1,6 @@
 import { codeField } from '../../channels/code-visit.ts';
 import { followWords } from '../../i18n/follow.ts';
-import { mostWords } from '../../intake/submission-schema.ts';
+import { longestText } from '../../intake/submission-schema.ts';
 import { publicPaths } from '../../paths.ts';
 import { RadioGroup } from '../../ui/choice-fields.tsx';
 import { Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
@@ -60,7 +60,7 @@ export function WriteMore(props: CasePageProps) {
           value={typed(values, 'text')}
           error={errors.text}
           rows={5}
-          maxLength={mostWords}
+          maxLength={longestText}
         />
         <SubmitButton>{words.send}</SubmitButton>
       </Form>
@@ -90,7 +90,7 @@ export function Dissatisfied(props: CasePageProps) {
           error={errors.reason}
           need="optional"
           rows={4}
-          maxLength={mostWords}
+          maxLength={longestText}
         />
         <SubmitButton variant="secondary">{words.dissatisfied}</SubmitButton>
       </Form>

@@ -1,8 +1,8 @@
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { saidWhileMerged } from '../../case/unmerge.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
-import { seeDeskCase } from '../../desk/desk-change.ts';
+import { openDeskCase } from '../../desk/desk-change.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import type { FieldsProps, Handling } from './handling.ts';
@@ -15,7 +15,7 @@ interface Opened {
 
 /** What is read besides the case where two are merged, or a merging is undone; nothing for other actions. */
 export async function aroundMerging(
-  { databases, clock }: Pick<House, 'databases' | 'clock'>,
+  { databases, clock }: Pick<AppContext, 'databases' | 'clock'>,
   action: Handling['action'],
   { actor, deskCase, values }: Opened,
 ): Promise<Pick<FieldsProps, 'compared' | 'meanwhile'>> {
@@ -28,6 +28,6 @@ export async function aroundMerging(
   const number = typed(values, 'number').trim();
   if (action !== 'merge' || number === '' || number === row.number) return {};
   return await inTenant(databases, { municipality, committees }, async (trx) => ({
-    compared: await seeDeskCase(trx, clock, actor, number),
+    compared: await openDeskCase(trx, clock, actor, number),
   }));
 }

@@ -6,7 +6,7 @@ import { typed } from '../../web/form-body.ts';
 import { wordsField } from '../../web/text.ts';
 import { calendarDay, longestReason } from './fields.ts';
 import type { FieldsProps, Handling } from './handling.ts';
-import { readAs } from './read-as.ts';
+import { readActionForm } from './read-as.ts';
 import { ReasonField } from './reason-field.tsx';
 
 const words = handleWords.arrival;
@@ -19,7 +19,7 @@ export const arrivalDay: Handling = {
   labels: { day: words.day },
   intro: words.intro,
   initial: ({ case: row }) => ({ day: row.arrival_day }),
-  read: readAs(schema, (fields) => ({ type: 'change_arrival_day', ...fields })),
+  read: readActionForm(schema, (fields) => ({ type: 'change_arrival_day', ...fields })),
   Fields: ArrivalFields,
 };
 

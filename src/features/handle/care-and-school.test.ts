@@ -74,7 +74,7 @@ describe('a case that a law seems to govern', () => {
       { type: 'close', actor: by },
     ]);
     expect(await rowOf(spoken)).toMatchObject({ status: 'closed', suggested_track: null });
-    expect((await verify(app.house.databases)).flatMap(({ problems }) => problems)).toEqual([]);
+    expect((await verify(app.context.databases)).flatMap(({ problems }) => problems)).toEqual([]);
   });
 
   it('opens the track from the same form, and then stays [BOT-13]', async () => {
@@ -179,7 +179,7 @@ describe('staff of other committees', () => {
     const registrar = { ...staff('falkoping', 'registrar'), committees };
     for (const spoken of [unplaced, placed]) {
       const found = await inTenant(
-        app.house.databases,
+        app.context.databases,
         { municipality: 'falkoping', committees },
         (trx) =>
           trx.selectFrom('feedback_case').select('id').where('id', '=', spoken.caseId).execute(),

@@ -6,7 +6,7 @@ import { typed } from '../../web/form-body.ts';
 import { wordsField } from '../../web/text.ts';
 import { longestReason } from './fields.ts';
 import type { FieldsProps, Handling } from './handling.ts';
-import { readAs } from './read-as.ts';
+import { readActionForm } from './read-as.ts';
 import { ReasonField } from './reason-field.tsx';
 
 const words = handleWords.course;
@@ -22,7 +22,7 @@ export const chooseCourse: Handling = {
   labels: { course: words.course },
   intro: words.intro,
   initial: ({ case: { course } }) => (course === null ? {} : { course }),
-  read: readAs(schema, (fields) => ({ type: 'choose_course', ...fields })),
+  read: readActionForm(schema, (fields) => ({ type: 'choose_course', ...fields })),
   Fields: ({ values, errors }: FieldsProps) => (
     <>
       <RadioGroup

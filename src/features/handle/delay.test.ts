@@ -64,7 +64,7 @@ describe('an answer that takes longer', () => {
     const followed = (await follow(spoken)).text();
     expect(followed).toContain('Rektorn måste tala med köket först.');
     expect(followed).toContain('gav besked om en ny dag: fredag 27 mars 2026.');
-    expect((await verify(app.house.databases)).flatMap(({ problems }) => problems)).toEqual([]);
+    expect((await verify(app.context.databases)).flatMap(({ problems }) => problems)).toEqual([]);
   });
 
   it('can be told of afterwards, as what it then is', async () => {

@@ -5,7 +5,7 @@ import type { ClockRow } from '../../domain/case-file.ts';
 import { awaitedAnswer } from '../../domain/decide/delay.ts';
 import { delayFormWords as words } from '../../i18n/delay.ts';
 import { refusalSentence } from '../../i18n/desk/refusals.ts';
-import { spokenIn } from '../../messages/compose.ts';
+import { messageLanguage } from '../../messages/compose.ts';
 import { gatherFacts } from '../../messages/gather.ts';
 import { delayNotice } from '../../messages/texts/delay.ts';
 import { below } from '../../messages/texts/passages.ts';
@@ -45,7 +45,7 @@ export const notifyDelay: Handling = {
       day,
       reason,
     };
-    const versions = spokenIn(deskCase.case.language).map((language) =>
+    const versions = messageLanguage(deskCase.case.language).map((language) =>
       delayNotice(gatherFacts(deskCase, language, today, publicUrl), delay),
     );
     const { body } = below(versions);

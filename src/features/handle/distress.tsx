@@ -3,7 +3,7 @@ import { distressDeskWords as words } from '../../i18n/distress.ts';
 import { wordsField } from '../../web/text.ts';
 import { longestWords } from './fields.ts';
 import { type FieldsProps, type Handling, nothing } from './handling.ts';
-import { readAs } from './read-as.ts';
+import { readActionForm } from './read-as.ts';
 import { ReasonField } from './reason-field.tsx';
 
 const schema = z.strictObject({ reason: wordsField({ max: longestWords }) });
@@ -14,7 +14,7 @@ export const meetDistress: Handling = {
   title: words.meet.title,
   intro: words.meet.intro,
   initial: nothing.initial,
-  read: readAs(schema, (fields) => ({ type: 'meet_distress', ...fields })),
+  read: readActionForm(schema, (fields) => ({ type: 'meet_distress', ...fields })),
   Fields: ({ values, errors }: FieldsProps) => (
     <ReasonField
       values={values}

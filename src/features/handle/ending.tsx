@@ -11,7 +11,7 @@ import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { wordsField } from '../../web/text.ts';
 import { longestReason } from './fields.ts';
 import { type FieldsProps, type Handling, nothing } from './handling.ts';
-import { readAs } from './read-as.ts';
+import { readActionForm } from './read-as.ts';
 import { ReasonField } from './reason-field.tsx';
 import { isAnythingWaiting, StillWaiting } from './still-waiting.tsx';
 
@@ -30,7 +30,7 @@ export const reopen: Handling = {
   action: 'reopen',
   ...handleWords.reopen,
   initial: nothing.initial,
-  read: readAs(reasonSchema, (fields) => ({ type: 'reopen', ...fields })),
+  read: readActionForm(reasonSchema, (fields) => ({ type: 'reopen', ...fields })),
   Fields: ReasonField,
 };
 
@@ -38,7 +38,7 @@ export const reinstate: Handling = {
   action: 'reinstate',
   ...handleWords.reinstate,
   initial: nothing.initial,
-  read: readAs(reasonSchema, (fields) => ({ type: 'reinstate', ...fields })),
+  read: readActionForm(reasonSchema, (fields) => ({ type: 'reinstate', ...fields })),
   Fields: ReasonField,
 };
 

@@ -16,7 +16,7 @@ export const handedScopes = otherScopes.filter(
   (scope): scope is HandedScope => scope !== 'statutory_social' && scope !== 'school_statutory',
 );
 
-export interface Door {
+export interface RedirectionOption {
   /** Undefined where the policy names no receiver: then whoever hands it over does. */
   readonly configured:
     | {
@@ -56,7 +56,10 @@ function labelOf(receiver: Receiver): string {
   }
 }
 
-export function doorFor(deskCase: Pick<DeskCase, 'policy'>, scope: HandedScope): Door {
+export function redirectionFor(
+  deskCase: Pick<DeskCase, 'policy'>,
+  scope: HandedScope,
+): RedirectionOption {
   const exclusion = deskCase.policy.exclusions.find(({ value }) => value.scope === scope);
   // What somebody else than the municipality answers for is anybody's: who it is has to be said (FL 6 §).
   if (!exclusion || scope === 'other_authority')

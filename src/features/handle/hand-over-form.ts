@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import type { HandOverTo } from '../../domain/actions.ts';
-import { isOnlyLed } from '../../domain/decide/hand-over.ts';
+import { isRedirectionOnly } from '../../domain/decide/hand-over.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
 import { type FieldErrors, readFields } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import { emailField, lineField, wordsField } from '../../web/text.ts';
 import { longestReason } from './fields.ts';
-import { doorFor, handedScopes } from './hand-over-door.ts';
+import { handedScopes, redirectionFor } from './hand-over-door.ts';
 import { bodyFor } from './hand-over-text.ts';
 import type { Handling, Moment } from './handling.ts';
 
@@ -38,7 +38,7 @@ function toOutside({ outsideName: name, outsideEmail, outsideAddress, scope }: S
   if (outsideEmail !== undefined && outsideAddress !== undefined)
     return refused({ outsideAddress: words.oneAddress });
   const contact = outsideEmail ?? outsideAddress ?? null;
-  if (isOnlyLed(scope)) return { kind: 'to', to: { by: 'submitter', name, contact } };
+  if (isRedirectionOnly(scope)) return { kind: 'to', to: { by: 'submitter', name, contact } };
   if (outsideEmail !== undefined)
     return { kind: 'to', to: { by: 'email', name, email: outsideEmail } };
   if (outsideAddress !== undefined)
@@ -47,14 +47,14 @@ function toOutside({ outsideName: name, outsideEmail, outsideAddress, scope }: S
 }
 
 function addressee(sent: Sent, deskCase: DeskCase): Addressed {
-  const { configured } = doorFor(deskCase, sent.scope);
+  const { configured } = redirectionFor(deskCase, sent.scope);
   switch (sent.receiver) {
     case 'configured':
       return configured
         ? { kind: 'to', to: configured.to }
         : refused({ receiver: words.noneConfigured });
     case 'unit':
-      if (isOnlyLed(sent.scope)) return refused({ receiver: words.onlyLed });
+      if (isRedirectionOnly(sent.scope)) return refused({ receiver: words.onlyLed });
       return sent.unit !== undefined && deskCase.organisation.unit(sent.unit)
         ? { kind: 'to', to: { by: 'unit', unitId: sent.unit } }
         : refused({ unit: words.unitMissing });

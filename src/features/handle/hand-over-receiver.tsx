@@ -1,4 +1,4 @@
-import { isOnlyLed } from '../../domain/decide/hand-over.ts';
+import { isRedirectionOnly } from '../../domain/decide/hand-over.ts';
 import type { HandedScope } from '../../domain/vocabulary.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
 import type { Organisation } from '../../people/directory.ts';
@@ -9,7 +9,7 @@ import { Details } from '../../ui/notice.tsx';
 import { SourceFold } from '../../ui/policy-source.tsx';
 import { TextArea, TextField } from '../../ui/text-fields.tsx';
 import { typed } from '../../web/form-body.ts';
-import { doorFor } from './hand-over-door.ts';
+import { redirectionFor } from './hand-over-door.ts';
 import type { FieldsProps } from './handling.ts';
 
 const words = handleWords.handOver;
@@ -28,8 +28,8 @@ function unitsByDepartment({ departments, units }: Organisation): readonly Choic
 /** The policy's receiver first; any unit and anybody else remain possible, but what is only led goes to no queue. */
 export function ReceiverFields({ scope, ...props }: FieldsProps & { readonly scope: HandedScope }) {
   const { deskCase, values, errors } = props;
-  const { configured, source } = doorFor(deskCase, scope);
-  const onlyLed = isOnlyLed(scope);
+  const { configured, source } = redirectionFor(deskCase, scope);
+  const onlyLed = isRedirectionOnly(scope);
   return (
     <>
       <RadioGroup

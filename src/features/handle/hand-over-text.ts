@@ -6,7 +6,7 @@ import { handleWords } from '../../i18n/desk/handle.ts';
 import { handedOverWords } from '../../i18n/handed-over.ts';
 import { handOverText } from '../../messages/hand-over-text.ts';
 import type { Localised } from '../../municipality/schema.ts';
-import { doorFor } from './hand-over-door.ts';
+import { redirectionFor } from './hand-over-door.ts';
 import type { Moment } from './handling.ts';
 
 const words = handleWords.handOver;
@@ -24,7 +24,7 @@ export interface Chosen {
 
 /** Whom the policy names, or somebody who is still to be said. */
 export function readyReceiver(deskCase: DeskCase, scope: HandedScope): Chosen {
-  const { configured } = doorFor(deskCase, scope);
+  const { configured } = redirectionFor(deskCase, scope);
   if (configured === undefined) return { name: slot, turnTo: { contact: null } };
   const { to, name, english = name } = configured;
   const turnTo = to.by === 'submitter' ? { contact: to.contact } : undefined;
@@ -48,13 +48,13 @@ export function chosenFor(deskCase: DeskCase, scope: HandedScope, to: HandOverTo
     case 'unit':
       return { name: both(organisation.unit(to.unitId)?.name ?? ''), turnTo: undefined };
     case 'committee': {
-      const { configured } = doorFor(deskCase, scope);
+      const { configured } = redirectionFor(deskCase, scope);
       const found = organisation.committees.find(({ id }) => id === to.committeeId)?.name ?? '';
       const sv = configured?.name ?? found;
       return { name: { sv, en: configured?.english ?? sv }, turnTo: undefined };
     }
     default: {
-      const { configured } = doorFor(deskCase, scope);
+      const { configured } = redirectionFor(deskCase, scope);
       const english = configured?.name === to.name ? configured.english : undefined;
       const turnTo = to.by === 'submitter' ? { contact: to.contact } : undefined;
       return { name: { sv: to.name, en: english ?? to.name }, turnTo };

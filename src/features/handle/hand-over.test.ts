@@ -276,7 +276,7 @@ describe('the words to the submitter', () => {
   });
 });
 
-describe('what goes into a queue of the house', () => {
+describe('what goes into a queue of the municipality’s own', () => {
   it.each([
     ['statutory_social', 'Ett klagomål enligt socialtjänstens eller vårdens regler'],
     ['school_statutory', 'Ett klagomål enligt skollagen'],

@@ -1,5 +1,5 @@
 import type { DeskCase } from '../../desk/desk-case.ts';
-import { isOnlyLed, isStatutory } from '../../domain/decide/hand-over.ts';
+import { isRedirectionOnly, isStatutory } from '../../domain/decide/hand-over.ts';
 import type { OtherScope } from '../../domain/vocabulary.ts';
 import { actionLabels, handleWords } from '../../i18n/desk/handle.ts';
 import { actionPaths, deskPaths } from '../../paths.ts';
@@ -9,7 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Paragraph, TextLink } from '../../ui/text.tsx';
 import { TextArea } from '../../ui/text-fields.tsx';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { doorFor, handedScopes, otherScopes } from './hand-over-door.ts';
+import { handedScopes, otherScopes, redirectionFor } from './hand-over-door.ts';
 import { longestMessage, readHandOver } from './hand-over-form.ts';
 import { ReceiverFields } from './hand-over-receiver.tsx';
 import { readyReceiver, readyText } from './hand-over-text.ts';
@@ -29,7 +29,7 @@ function prepared(deskCase: DeskCase, { query, today, publicUrl }: Opening): For
   if (scope === undefined) return {};
   const handed = handedScopes.find((one) => one === scope);
   if (handed === undefined) return { scope };
-  const { configured } = doorFor(deskCase, handed);
+  const { configured } = redirectionFor(deskCase, handed);
   const ready = readyReceiver(deskCase, handed);
   return {
     scope,
@@ -105,7 +105,7 @@ function HandOverFields(props: FieldsProps) {
   return (
     <>
       <HiddenField name="scope" value={scope} />
-      {isOnlyLed(scope) && <Paragraph>{words.onlyLed}</Paragraph>}
+      {isRedirectionOnly(scope) && <Paragraph>{words.onlyLed}</Paragraph>}
       <ReceiverFields {...props} scope={scope} />
       <ReasonField values={values} errors={errors} />
       <TextArea

@@ -42,7 +42,7 @@ describe('a note in the file', () => {
     expect(page.text()).toContain('Ringde köket <b>i dag</b>.');
     expect(page.text()).toContain('skrev en anteckning.');
     expect((await follow(spoken)).text()).not.toContain('Ringde köket');
-    expect((await verify(app.house.databases)).flatMap(({ problems }) => problems)).toEqual([]);
+    expect((await verify(app.context.databases)).flatMap(({ problems }) => problems)).toEqual([]);
   });
 });
 
@@ -84,7 +84,7 @@ describe('a question to a colleague', () => {
     const done = (await manager.page(at(spoken))).text();
     expect(done).toContain('Ja, väl.');
     expect(done).toContain(`${colleague.name} svarade`);
-    expect((await verify(app.house.databases)).flatMap(({ problems }) => problems)).toEqual([]);
+    expect((await verify(app.context.databases)).flatMap(({ problems }) => problems)).toEqual([]);
   });
 
   it('stands among what waits for others until it is answered, but not with whoever is asked', async () => {

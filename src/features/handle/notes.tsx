@@ -13,7 +13,7 @@ import { typed } from '../../web/form-body.ts';
 import { wordsField } from '../../web/text.ts';
 import { longestWords } from './fields.ts';
 import { type FieldsProps, type Handling, nothing, type Opening } from './handling.ts';
-import { readAs } from './read-as.ts';
+import { readActionForm } from './read-as.ts';
 
 const body = wordsField({ max: longestWords });
 const id = z.string().max(80);
@@ -44,7 +44,7 @@ export const writeNote: Handling = {
   button: () => noteWords.write.save,
   intro: noteWords.write.intro,
   initial: nothing.initial,
-  read: readAs(z.strictObject({ body }), (fields) => ({ type: 'write_note', ...fields })),
+  read: readActionForm(z.strictObject({ body }), (fields) => ({ type: 'write_note', ...fields })),
   Fields: (props: FieldsProps) => (
     <BodyField {...props} label={noteWords.write.body} description={noteWords.write.bodyHelp} />
   ),
@@ -59,7 +59,7 @@ export const askColleague: Handling = {
   labels: { body: noteWords.ask.body },
   intro: noteWords.ask.intro,
   initial: nothing.initial,
-  read: readAs(askSchema, (fields) => ({ type: 'ask_colleague', ...fields })),
+  read: readActionForm(askSchema, (fields) => ({ type: 'ask_colleague', ...fields })),
   Fields: (props: FieldsProps) => (
     <>
       <GroupedSelectField
@@ -136,7 +136,7 @@ export const answerColleague: Handling = {
     );
     return firstQuestion({ ...deskCase, notes: own }, { query });
   },
-  read: readAs(z.strictObject({ noteId: id, body }), (fields) => ({
+  read: readActionForm(z.strictObject({ noteId: id, body }), (fields) => ({
     type: 'answer_colleague',
     ...fields,
   })),
@@ -153,7 +153,7 @@ export const withdrawQuestion: Handling = {
   title: noteWords.withdraw.title,
   intro: noteWords.withdraw.intro,
   initial: firstQuestion,
-  read: readAs(z.strictObject({ noteId: id }), (fields) => ({
+  read: readActionForm(z.strictObject({ noteId: id }), (fields) => ({
     type: 'withdraw_question',
     ...fields,
   })),

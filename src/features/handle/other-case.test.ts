@@ -58,7 +58,8 @@ const refusalOf = async (spoken: SpokenCase, target: SpokenCase) => {
   return result.type === 'refused' ? result.refusal.code : result.type;
 };
 
-const intact = async () => (await verify(app.house.databases)).flatMap(({ problems }) => problems);
+const intact = async () =>
+  (await verify(app.context.databases)).flatMap(({ problems }) => problems);
 
 const text = 'Maten är kall.';
 

@@ -13,7 +13,7 @@ import { typed } from '../../web/form-body.ts';
 import { lineField, wordsField } from '../../web/text.ts';
 import { longestReason } from './fields.ts';
 import type { FieldsProps, Handling, Opening } from './handling.ts';
-import { readAs } from './read-as.ts';
+import { readActionForm } from './read-as.ts';
 
 export const number = lineField({ max: 40 });
 const reason = wordsField({ max: longestReason });
@@ -106,7 +106,7 @@ export const untie: Handling = {
     const tieId = held.find(({ id }) => id === query.band)?.id ?? held[0]?.id;
     return tieId === undefined ? {} : { tieId };
   },
-  read: readAs(z.strictObject({ tieId: z.string().max(80) }), (fields) => ({
+  read: readActionForm(z.strictObject({ tieId: z.string().max(80) }), (fields) => ({
     type: 'untie',
     ...fields,
   })),

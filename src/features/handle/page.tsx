@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { KnownSubstitution } from '../../administration/substitutes.ts';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
@@ -12,9 +12,9 @@ import { Columns } from '../../ui/columns.tsx';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
-import { type Between, RefusedNotice } from '../../ui/refused-notice.tsx';
+import { type InterveningChange, RefusedNotice } from '../../ui/refused-notice.tsx';
 import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
-import { TheirWords } from '../../ui/their-words.tsx';
+import { SubmitterWords } from '../../ui/their-words.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
@@ -28,11 +28,11 @@ export interface HandlePageProps extends Pick<FieldsProps, 'compared' | 'meanwhi
   /** The version this person has seen; a page shown again because of a wrong field has still seen only that. */
   readonly version: number;
   readonly errors?: FieldErrors;
-  readonly refused?: { readonly sentence: string; readonly since: readonly Between[] };
+  readonly refused?: { readonly sentence: string; readonly since: readonly InterveningChange[] };
   readonly awayToday: readonly KnownSubstitution[];
   readonly actor: StaffActor;
   readonly today: Day;
-  readonly config: House['config'];
+  readonly config: AppContext['config'];
 }
 
 /** One form, with the submitter's words beside it. */
@@ -93,7 +93,7 @@ function Around({
   if (deskCase === undefined) return <div class="stack">{children}</div>;
   const aside = (
     <Card title={caseWords.theirWords.title}>
-      <TheirWords row={deskCase.case} />
+      <SubmitterWords row={deskCase.case} />
     </Card>
   );
   return (

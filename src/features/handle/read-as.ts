@@ -5,7 +5,10 @@ import { readFields } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 
 /** Reads a form whose fields are all that the action needs. */
-export function readAs<Fields>(schema: z.ZodType<Fields>, action: (fields: Fields) => Action) {
+export function readActionForm<Fields>(
+  schema: z.ZodType<Fields>,
+  action: (fields: Fields) => Action,
+) {
   return (values: FormValues): ActionReading => {
     const reading = readFields(schema, values, 'sv');
     if (reading.kind === 'errors') return reading;

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { awayOn } from '../../administration/substitutes.ts';
-import type { House } from '../../app-context.ts';
+import { absentOn } from '../../administration/substitutes.ts';
+import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
-import { changeAtDesk, seeDeskCase } from '../../desk/desk-change.ts';
+import { changeAtDesk, openDeskCase } from '../../desk/desk-change.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { heldByReview } from '../../domain/decide/held.ts';
@@ -12,12 +12,12 @@ import { permitted } from '../../domain/permission.ts';
 import { refusalSentence } from '../../i18n/desk/refusals.ts';
 import { actionPaths, deskPaths, doneAddress } from '../../paths.ts';
 import { answerNotPermitted, answerNotThere } from '../../web/answer-kept.tsx';
-import { betweenOf } from '../../web/between.ts';
+import { changesSince } from '../../web/between.ts';
 import { formToObject } from '../../web/form-body.ts';
 import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
-import { seenVersionIn } from '../../web/seen-version.ts';
+import { readSeenVersion } from '../../web/seen-version.ts';
 import { aroundMerging } from './around-merging.ts';
 import { arrivalDay } from './arrival-day.tsx';
 import { assign } from './assign.tsx';
@@ -88,19 +88,24 @@ interface Asked {
 type Request = FastifyRequest<Asked>;
 
 /** Asked for where people are chosen. */
-async function awayFor(house: House, { action }: Handling, { municipality }: StaffActor) {
+async function awayFor(app: AppContext, { action }: Handling, { municipality }: StaffActor) {
   if (action !== 'assign') return [];
-  const today = arrivalDayOf(house.clock.now());
-  return await inTenant(house.databases, { municipality, committees: [] }, (trx) =>
-    awayOn(trx, municipality, today),
+  const today = arrivalDayOf(app.clock.now());
+  return await inTenant(app.databases, { municipality, committees: [] }, (trx) =>
+    absentOn(trx, municipality, today),
   );
 }
 
-async function showForm(house: House, handling: Handling, request: Request, reply: FastifyReply) {
-  const actor = await staffOf(house, request);
+async function showForm(
+  app: AppContext,
+  handling: Handling,
+  request: Request,
+  reply: FastifyReply,
+) {
+  const actor = await staffOf(app, request);
   const { municipality, committees } = actor;
-  const deskCase = await inTenant(house.databases, { municipality, committees }, (trx) =>
-    seeDeskCase(trx, house.clock, actor, request.params.number),
+  const deskCase = await inTenant(app.databases, { municipality, committees }, (trx) =>
+    openDeskCase(trx, app.clock, actor, request.params.number),
   );
   if (!deskCase) throw new Problem('not_found');
   if (!permitted(handling.action, actor, deskCase.case)) throw new Problem('not_permitted');
@@ -111,29 +116,34 @@ async function showForm(house: House, handling: Handling, request: Request, repl
     const manager = organisation.account(row.escalated_to ?? '')?.name;
     throw new Problem('conflict', { detail: refusalSentence({ code: 'escalated' }, manager) });
   }
-  const { clock, publicUrl } = house;
+  const { clock, publicUrl } = app;
   const today = arrivalDayOf(clock.now());
   const opening = { query: request.query, actor, today, publicUrl };
   const values = handling.initial(deskCase, opening);
-  const awayToday = await awayFor(house, handling, actor);
-  const around = await aroundMerging(house, handling.action, { actor, deskCase, values });
+  const awayToday = await awayFor(app, handling, actor);
+  const around = await aroundMerging(app, handling.action, { actor, deskCase, values });
   const { version } = deskCase.case;
   return sendPage(
     reply,
     200,
     <HandlePage
       {...{ handling, deskCase, values, version, actor, today, awayToday, ...around }}
-      config={house.config}
+      config={app.config}
     />,
   );
 }
 
-async function takeForm(house: House, handling: Handling, request: Request, reply: FastifyReply) {
-  const actor = await staffOf(house, request);
+async function takeForm(
+  app: AppContext,
+  handling: Handling,
+  request: Request,
+  reply: FastifyReply,
+) {
+  const actor = await staffOf(app, request);
   const { number } = request.params;
-  const { seenVersion, values } = seenVersionIn(formToObject(request.body, handling.lists));
-  const moment = { actor, today: arrivalDayOf(house.clock.now()), publicUrl: house.publicUrl };
-  const outcome = await changeAtDesk(house, {
+  const { seenVersion, values } = readSeenVersion(formToObject(request.body, handling.lists));
+  const moment = { actor, today: arrivalDayOf(app.clock.now()), publicUrl: app.publicUrl };
+  const outcome = await changeAtDesk(app, {
     actor,
     number,
     action: handling.action,
@@ -149,12 +159,12 @@ async function takeForm(house: House, handling: Handling, request: Request, repl
   ) => {
     const { deskCase } = more;
     const known = {
-      ...{ handling, values, ...moment, awayToday: await awayFor(house, handling, actor) },
-      ...(await aroundMerging(house, handling.action, { actor, deskCase, values })),
+      ...{ handling, values, ...moment, awayToday: await awayFor(app, handling, actor) },
+      ...(await aroundMerging(app, handling.action, { actor, deskCase, values })),
     };
-    return sendPage(reply, status, <HandlePage {...known} config={house.config} {...more} />);
+    return sendPage(reply, status, <HandlePage {...known} config={app.config} {...more} />);
   };
-  const sent = { actor, values, config: house.config };
+  const sent = { actor, values, config: app.config };
   switch (outcome.type) {
     case 'not_there':
       return answerNotThere(reply, sent);
@@ -171,7 +181,7 @@ async function takeForm(house: House, handling: Handling, request: Request, repl
       const manager = names.account(deskCase.case.escalated_to ?? '');
       const refused = {
         sentence: refusalSentence(refusal, manager),
-        since: betweenOf(since, names),
+        since: changesSince(since, names),
       };
       return again(409, { deskCase, refused, version: deskCase.case.version });
     }
@@ -186,15 +196,15 @@ function isHeld({ action }: Handling, deskCase: DeskCase, actor: StaffActor): bo
   return heldByReview(action, deskCase, actor, around);
 }
 
-export function registerHandle(server: FastifyInstance, house: House): void {
-  const preHandler = requireStaff(house);
+export function registerHandleRoutes(server: FastifyInstance, app: AppContext): void {
+  const preHandler = requireStaff(app);
   for (const handling of handlings) {
     const address = deskPaths.caseAction(':number', actionPaths[handling.action]);
     server.get<Asked>(address, { preHandler }, (request, reply) =>
-      showForm(house, handling, request, reply),
+      showForm(app, handling, request, reply),
     );
     server.post<Asked>(address, { preHandler }, (request, reply) =>
-      takeForm(house, handling, request, reply),
+      takeForm(app, handling, request, reply),
     );
   }
 }

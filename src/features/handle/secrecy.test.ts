@@ -77,7 +77,7 @@ describe('a case that may hold what is secret', () => {
     app.clock.advance('PT31M');
     expect((await manager.page(at(spoken))).text()).toContain('läste det sekretessmarkerade');
     expect(await byManager()).toBe(2);
-    const report = await verify(app.house.databases);
+    const report = await verify(app.context.databases);
     expect(report.flatMap(({ problems }) => problems)).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ import { typed } from '../../web/form-body.ts';
 import { wordsField } from '../../web/text.ts';
 import { longestReason } from './fields.ts';
 import { type FieldsProps, type Handling, nothing } from './handling.ts';
-import { readAs } from './read-as.ts';
+import { readActionForm } from './read-as.ts';
 import { ReasonField } from './reason-field.tsx';
 
 const words = handleWords.secrecy;
@@ -20,7 +20,7 @@ export const markSecrecy: Handling = {
   labels: { provision: words.provision },
   intro: words.intro,
   initial: nothing.initial,
-  read: readAs(markSchema, (fields) => ({ type: 'mark_secrecy', ...fields })),
+  read: readActionForm(markSchema, (fields) => ({ type: 'mark_secrecy', ...fields })),
   Fields: MarkFields,
 };
 
@@ -29,7 +29,7 @@ export const liftSecrecy: Handling = {
   title: words.liftTitle,
   intro: words.liftIntro,
   initial: nothing.initial,
-  read: readAs(liftSchema, (fields) => ({ type: 'lift_secrecy', ...fields })),
+  read: readActionForm(liftSchema, (fields) => ({ type: 'lift_secrecy', ...fields })),
   Fields: ReasonField,
 };
 

@@ -146,7 +146,7 @@ describe('a case that holds two matters', () => {
 
   it('leaves the numbers without a gap and the ledger in order', async () => {
     await splitCase();
-    const found = await verify(app.house.databases);
+    const found = await verify(app.context.databases);
     expect(found.flatMap(({ problems }) => problems)).toEqual([]);
   });
 });

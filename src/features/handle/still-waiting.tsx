@@ -1,5 +1,5 @@
 import type { DeskCase } from '../../desk/desk-case.ts';
-import { hasWrittenSince, isGoneThroughAgain } from '../../domain/decide/written-since.ts';
+import { hasWrittenSince, isUnderReview } from '../../domain/decide/written-since.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
 import { deskPaths } from '../../paths.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -11,7 +11,7 @@ import { Paragraph, TextLink } from '../../ui/text.tsx';
  */
 export function StillWaiting({ deskCase }: { readonly deskCase: DeskCase }) {
   const words = handleWords.close;
-  const again = isGoneThroughAgain(deskCase);
+  const again = isUnderReview(deskCase);
   if (!again && !hasWrittenSince(deskCase.messages)) return null;
   return (
     <Notice tone="warning" title={again ? words.goneThrough : words.writtenSince}>
@@ -26,5 +26,5 @@ export function StillWaiting({ deskCase }: { readonly deskCase: DeskCase }) {
 }
 
 export function isAnythingWaiting(deskCase: DeskCase): boolean {
-  return isGoneThroughAgain(deskCase) || hasWrittenSince(deskCase.messages);
+  return isUnderReview(deskCase) || hasWrittenSince(deskCase.messages);
 }

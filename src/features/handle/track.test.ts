@@ -60,7 +60,7 @@ describe('a complaint that a law of its own governs', () => {
     const substitute = staff(municipality, 'unit_manager', unit);
     const today = day('2026-03-09');
     await within(app, municipality, (trx) =>
-      arrangeSubstitute(trx, app.house.room, absent, {
+      arrangeSubstitute(trx, app.context.caseContext, absent, {
         accountId: absent.accountId,
         substituteId: substitute.accountId,
         from: today,
@@ -95,7 +95,7 @@ describe('a complaint that a law of its own governs', () => {
     });
     expect(assessed.text()).toContain('Läge på spåretUtrett');
     expect(assessed.text()).toContain('antecknade utredningen av klagomålet.');
-    expect((await verify(app.house.databases)).flatMap(({ problems }) => problems)).toEqual([]);
+    expect((await verify(app.context.databases)).flatMap(({ problems }) => problems)).toEqual([]);
   });
 
   it('opens the further step for possible serious misconduct, alerts at once, and stays open until both are settled [BOT-13]', async () => {

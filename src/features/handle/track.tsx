@@ -9,7 +9,7 @@ import { typed } from '../../web/form-body.ts';
 import { wordsField } from '../../web/text.ts';
 import { longestReason, longestWords } from './fields.ts';
 import { type FieldsProps, type Handling, nothing } from './handling.ts';
-import { readAs } from './read-as.ts';
+import { readActionForm } from './read-as.ts';
 import { ReasonField } from './reason-field.tsx';
 
 const reason = wordsField({ max: longestReason });
@@ -29,7 +29,7 @@ export const openTrack: Handling = {
     const fitting = rules.tracks.find((track) => track.areas.some((area) => areas.includes(area)));
     return fitting ? { track: fitting.code } : {};
   },
-  read: readAs(openSchema, (fields) => ({ type: 'open_track', ...fields })),
+  read: readActionForm(openSchema, (fields) => ({ type: 'open_track', ...fields })),
   Fields: OpenFields,
 };
 
@@ -58,7 +58,7 @@ export const dismissTrack: Handling = {
   action: 'dismiss_track',
   ...words.dismiss,
   initial: nothing.initial,
-  read: readAs(wordsSchema, (fields) => ({ type: 'dismiss_track', ...fields })),
+  read: readActionForm(wordsSchema, (fields) => ({ type: 'dismiss_track', ...fields })),
   Fields: (props: FieldsProps) => (
     <>
       <WhySuggested {...props.deskCase} />
@@ -106,7 +106,7 @@ export const suspectSerious: Handling = {
   title: words.suspect.title,
   intro: words.suspect.intro,
   initial: nothing.initial,
-  read: readAs(wordsSchema, (fields) => ({ type: 'suspect_serious', ...fields })),
+  read: readActionForm(wordsSchema, (fields) => ({ type: 'suspect_serious', ...fields })),
   Fields: SuspectFields,
 };
 
@@ -126,7 +126,7 @@ export const settleSerious: Handling = {
   action: 'settle_serious',
   title: words.settle.title,
   initial: nothing.initial,
-  read: readAs(settleSchema, (fields) => ({ type: 'settle_serious', ...fields })),
+  read: readActionForm(settleSchema, (fields) => ({ type: 'settle_serious', ...fields })),
   Fields: SettleFields,
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { otherCaseWords } from '../../i18n/desk/other-case.ts';
 import { CheckboxGroup } from '../../ui/choice-fields.tsx';
-import { writtenDate } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/dictated-number.ts';
 import { excerpt } from '../../ui/excerpt.ts';
 import { HiddenField } from '../../ui/form.tsx';
 import { OwnWords, Paragraph } from '../../ui/text.tsx';
@@ -66,7 +66,7 @@ function UnmergeFields(props: FieldsProps) {
             values={chosen ?? suggested}
             choices={others.map(({ id, number, direction, at, body }) => ({
               value: id,
-              label: `${words.from[direction]} ${writtenDate(at)}, ${words.inCase(number)}`,
+              label: `${words.from[direction]} ${formatMoment(at)}, ${words.inCase(number)}`,
               description: excerpt(body, longestOpening),
             }))}
           />

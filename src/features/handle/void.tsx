@@ -8,7 +8,7 @@ import { typed } from '../../web/form-body.ts';
 import { wordsField } from '../../web/text.ts';
 import { longestReason } from './fields.ts';
 import type { FieldsProps, Handling } from './handling.ts';
-import { readAs } from './read-as.ts';
+import { readActionForm } from './read-as.ts';
 import { ReasonField } from './reason-field.tsx';
 
 const words = handleWords.void;
@@ -25,7 +25,7 @@ export const makeVoid: Handling = {
   intro: words.intro,
   danger: true,
   initial: () => ({}),
-  read: readAs(schema, (fields) => ({ type: 'void', ...fields })),
+  read: readActionForm(schema, (fields) => ({ type: 'void', ...fields })),
   Fields: VoidFields,
 };
 

@@ -1,13 +1,13 @@
 import { dayOfMoment } from '../../domain/calendar/day.ts';
 import { reportRecipients } from '../../domain/obligations/obligations.ts';
-import type { Done, FollowUpCalendar } from '../../follow-up/calendar.ts';
+import type { CompletedObligation, FollowUpCalendar } from '../../follow-up/calendar.ts';
 import { obligationWords, recipientNames, shortDay } from '../../i18n/desk/obligations.ts';
 import { Card } from '../../ui/card.tsx';
 import { OwnWords, Paragraph } from '../../ui/text.tsx';
 
 const words = obligationWords;
 
-function namesOf({ recipients }: Done): string {
+function namesOf({ recipients }: CompletedObligation): string {
   return reportRecipients
     .filter((one) => recipients.includes(one))
     .map((one) => recipientNames[one])
@@ -15,13 +15,13 @@ function namesOf({ recipients }: Done): string {
 }
 
 /** What has been done: by whom, which day, and in which words. */
-export function Doings({
+export function CompletionHistory({
   calendar,
   doings,
   written,
 }: {
   readonly calendar: FollowUpCalendar;
-  readonly doings: readonly Done[];
+  readonly doings: readonly CompletedObligation[];
   readonly written: ReadonlyMap<string, string | null>;
 }) {
   return (

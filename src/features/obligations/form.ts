@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Day, parseDay } from '../../domain/calendar/day.ts';
 import { type Obligation, reportRecipients } from '../../domain/obligations/obligations.ts';
 import { lastDayOf } from '../../domain/obligations/periods.ts';
-import type { Fulfilment } from '../../follow-up/complete.ts';
+import type { ObligationCompletion } from '../../follow-up/complete.ts';
 import { obligationWords, shortDay } from '../../i18n/desk/obligations.ts';
 import { type FieldErrors, type FieldsReading, readFields } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
@@ -35,16 +35,19 @@ function wrongDay({ period }: Pick<Obligation, 'period'>, on: Day, today: Day): 
   return isInside ? {} : { on: words.dayOutside(shortDay(period.from), shortDay(today)) };
 }
 
-function checked(errors: FieldErrors, fields: Fulfilment): FieldsReading<Fulfilment> {
+function checked(
+  errors: FieldErrors,
+  fields: ObligationCompletion,
+): FieldsReading<ObligationCompletion> {
   return Object.keys(errors).length > 0 ? { kind: 'errors', errors } : { kind: 'fields', fields };
 }
 
 /** What was sent of an obligation, or what is wrong with it. */
-export function readFulfilment(
+export function readCompletion(
   obligation: Obligation,
   values: FormValues,
   today: Day,
-): FieldsReading<Fulfilment> {
+): FieldsReading<ObligationCompletion> {
   const { duty } = obligation;
   if (duty.kind === 'analysis') {
     const schema = duty.textRequired ? analysis : analysis.partial();

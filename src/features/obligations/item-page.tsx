@@ -1,10 +1,10 @@
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { explain } from '../../domain/calendar/explain.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { lastDayOf } from '../../domain/obligations/periods.ts';
-import { mayFulfil } from '../../domain/obligations/rights.ts';
+import { mayCompleteObligation } from '../../domain/obligations/rights.ts';
 import { canBeDone } from '../../domain/obligations/standing.ts';
 import type { FollowUp, FollowUpCalendar } from '../../follow-up/calendar.ts';
 import {
@@ -28,7 +28,7 @@ import { ButtonLink, Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
-import { Doings } from './doings.tsx';
+import { CompletionHistory } from './doings.tsx';
 import { Fields } from './fields.tsx';
 import { DueDayCell, Owners } from './tables.tsx';
 
@@ -36,7 +36,7 @@ const words = obligationWords;
 
 export interface ItemPageProps {
   readonly actor: StaffActor;
-  readonly config: Pick<House['config'], 'mode'>;
+  readonly config: Pick<AppContext['config'], 'mode'>;
   readonly calendar: FollowUpCalendar;
   readonly followUp: FollowUp;
   /** What was written, by the id of each thing done. */
@@ -113,7 +113,8 @@ function FulfilForm({ followUp, values, seen, errors = {}, today }: ItemPageProp
 function WhatToDo(props: ItemPageProps) {
   const { actor, followUp, today, errors = {}, refused } = props;
   const { obligation, standing } = followUp;
-  if (!mayFulfil(actor, obligation)) return <Paragraph>{words.item.readOnly}</Paragraph>;
+  if (!mayCompleteObligation(actor, obligation))
+    return <Paragraph>{words.item.readOnly}</Paragraph>;
   if (!canBeDone(obligation, today)) return <Paragraph>{words.item.notYet}</Paragraph>;
   if (standing !== 'done')
     return (
@@ -168,7 +169,7 @@ export function ItemPage(props: ItemPageProps) {
       </Paragraph>
       <Heading level={1}>{title}</Heading>
       <Columns asideLabel={words.item.about} aside={<Facts {...props} />}>
-        {doings.length > 0 && <Doings {...{ calendar, doings, written }} />}
+        {doings.length > 0 && <CompletionHistory {...{ calendar, doings, written }} />}
         <WhatToDo {...props} />
       </Columns>
     </DeskLayout>

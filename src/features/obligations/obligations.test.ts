@@ -86,11 +86,11 @@ describe('follow-up in a municipality whose policy asks for analyses, meetings a
     expect(events).toHaveLength(1);
     expect(events[0]?.actor).toBe('manager-forskola');
     expect(events[0]?.body).not.toContain('kall');
-    const found = await verify(app.house.databases);
+    const found = await verify(app.context.databases);
     expect(found.flatMap(({ problems }) => problems)).toEqual([]);
-    const { statements } = app.house.databases;
+    const { statements } = app.context.databases;
     await statements.executeSql("update obligation_done set words = 'Allt är bra.'");
-    const altered = await verify(app.house.databases);
+    const altered = await verify(app.context.databases);
     expect(altered.flatMap(({ problems }) => problems)).toMatchObject([
       { what: 'differs from the ledger in words' },
     ]);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
@@ -20,7 +20,7 @@ const words = obligationWords;
 
 export interface FollowUpPageProps {
   readonly actor: StaffActor;
-  readonly config: Pick<House['config'], 'mode' | 'mail'>;
+  readonly config: Pick<AppContext['config'], 'mode' | 'mail'>;
   readonly calendar: FollowUpCalendar;
   readonly view: View;
   readonly today: Day;

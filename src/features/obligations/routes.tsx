@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { addDays, arrivalDayOf, type Day } from '../../domain/calendar/day.ts';
 import { obligationKinds } from '../../domain/obligations/obligations.ts';
-import { mayFulfil, maySeeFollowUp } from '../../domain/obligations/rights.ts';
+import { mayCompleteObligation, maySeeFollowUp } from '../../domain/obligations/rights.ts';
 import { readingReach } from '../../domain/permission.ts';
 import { type FollowUp, type FollowUpCalendar, readFollowUps } from '../../follow-up/calendar.ts';
-import { fulfil } from '../../follow-up/complete.ts';
+import { completeObligation } from '../../follow-up/complete.ts';
 import { obligationWords } from '../../i18n/desk/obligations.ts';
 import type { CaseTransaction } from '../../ledger/context.ts';
 import { deskPaths } from '../../paths.ts';
@@ -17,8 +17,8 @@ import { type FormValues, formToObject } from '../../web/form-body.ts';
 import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
-import { seenVersionIn } from '../../web/seen-version.ts';
-import { initialValues, readFulfilment } from './form.ts';
+import { readSeenVersion } from '../../web/seen-version.ts';
+import { initialValues, readCompletion } from './form.ts';
 import { ItemPage, type ItemPageProps } from './item-page.tsx';
 import { FollowUpPage } from './page.tsx';
 import { readReminders, readWatch, readWords } from './queries.ts';
@@ -37,11 +37,11 @@ const itemAddress = `${deskPaths.followUp}/${steps.map((step) => `:${step}`).joi
 const daysAhead = 92;
 
 async function within<T>(
-  house: House,
+  app: AppContext,
   { municipality, committees }: StaffActor,
   work: (trx: CaseTransaction) => Promise<T>,
 ): Promise<T> {
-  return await inTenant(house.databases, { municipality, committees }, work);
+  return await inTenant(app.databases, { municipality, committees }, work);
 }
 
 async function calendarFor(
@@ -53,10 +53,10 @@ async function calendarFor(
   return await readFollowUps(trx, await municipalityOf(trx, municipality), { today, dueBy });
 }
 
-async function showList(house: House, request: FastifyRequest<Asked>, reply: FastifyReply) {
-  const actor = await staffOf(house, request);
-  const today = arrivalDayOf(house.clock.now());
-  const page = await within(house, actor, async (trx) => {
+async function showList(app: AppContext, request: FastifyRequest<Asked>, reply: FastifyReply) {
+  const actor = await staffOf(app, request);
+  const today = arrivalDayOf(app.clock.now());
+  const page = await within(app, actor, async (trx) => {
     const calendar = await calendarFor(trx, actor, today, addDays(today, daysAhead));
     const sees = readingReach(actor.role) !== undefined;
     return {
@@ -69,7 +69,7 @@ async function showList(house: House, request: FastifyRequest<Asked>, reply: Fas
   const more = {
     actor,
     today,
-    config: house.config,
+    config: app.config,
     view: readView(urval),
     saved: obligationKinds.find((kind) => kind === klart),
   };
@@ -95,14 +95,19 @@ async function requireItem(
 
 type Again = Pick<ItemPageProps, 'values' | 'seen' | 'errors' | 'refused'>;
 
-async function itemPage(house: House, actor: StaffActor, params: OfItem['Params'], again?: Again) {
-  const today = arrivalDayOf(house.clock.now());
-  return await within(house, actor, async (trx) => {
+async function itemPage(
+  app: AppContext,
+  actor: StaffActor,
+  params: OfItem['Params'],
+  again?: Again,
+) {
+  const today = arrivalDayOf(app.clock.now());
+  return await within(app, actor, async (trx) => {
     const { calendar, followUp } = await requireItem(trx, actor, params, today);
     const { obligation, doings } = followUp;
     const written = await readWords(trx, actor.municipality, obligation.key);
     const opened = { values: initialValues(obligation, today), seen: doings.length };
-    const shown = { actor, calendar, followUp, written, today, config: house.config };
+    const shown = { actor, calendar, followUp, written, today, config: app.config };
     return <ItemPage {...shown} {...(again ?? opened)} />;
   });
 }
@@ -113,21 +118,22 @@ type Taken =
   | { readonly type: 'again'; readonly status: number; readonly again: Again };
 
 async function take(
-  house: House,
+  app: AppContext,
   actor: StaffActor,
   params: OfItem['Params'],
   { seenVersion: seen, values }: { readonly seenVersion: number; readonly values: FormValues },
 ): Promise<Taken> {
-  const today = arrivalDayOf(house.clock.now());
-  return await within(house, actor, async (trx): Promise<Taken> => {
+  const today = arrivalDayOf(app.clock.now());
+  return await within(app, actor, async (trx): Promise<Taken> => {
     const { followUp, calendar } = await requireItem(trx, actor, params, today);
     const { municipality } = calendar;
-    if (!mayFulfil(actor, followUp.obligation)) return { type: 'not_permitted', municipality };
-    const reading = readFulfilment(followUp.obligation, values, today);
+    if (!mayCompleteObligation(actor, followUp.obligation))
+      return { type: 'not_permitted', municipality };
+    const reading = readCompletion(followUp.obligation, values, today);
     if (reading.kind === 'errors')
       return { type: 'again', status: 422, again: { values, seen, errors: reading.errors } };
     const attempt = { actor, followUp, seen, told: reading.fields };
-    const result = await fulfil(trx, house.clock, attempt);
+    const result = await completeObligation(trx, app.clock, attempt);
     if (result.type === 'done') return { type: 'saved', kind: followUp.obligation.duty.kind };
     // What came between is on the page that is shown now, so from here it has been seen.
     const shown = result.reason === 'stale' ? followUp.doings.length : seen;
@@ -137,37 +143,37 @@ async function take(
 }
 
 async function answer(
-  house: House,
+  app: AppContext,
   { params }: FastifyRequest<OfItem>,
   reply: FastifyReply,
   actor: StaffActor,
-  sent: ReturnType<typeof seenVersionIn>,
+  sent: ReturnType<typeof readSeenVersion>,
 ): Promise<FastifyReply> {
-  const taken = await take(house, actor, params, sent);
+  const taken = await take(app, actor, params, sent);
   switch (taken.type) {
     case 'saved':
       return reply.redirect(`${deskPaths.followUp}?klart=${taken.kind}`, 303);
     case 'not_permitted': {
       const { values } = sent;
-      return answerNotPermitted(reply, { actor, values, config: house.config }, taken.municipality);
+      return answerNotPermitted(reply, { actor, values, config: app.config }, taken.municipality);
     }
     case 'again':
-      return sendPage(reply, taken.status, await itemPage(house, actor, params, taken.again));
+      return sendPage(reply, taken.status, await itemPage(app, actor, params, taken.again));
   }
 }
 
-export function registerObligations(server: FastifyInstance, house: House): void {
-  const preHandler = requireStaff(house);
+export function registerObligationRoutes(server: FastifyInstance, app: AppContext): void {
+  const preHandler = requireStaff(app);
   server.get<Asked>(deskPaths.followUp, { preHandler }, (request, reply) =>
-    showList(house, request, reply),
+    showList(app, request, reply),
   );
   server.get<OfItem>(itemAddress, { preHandler }, async (request, reply) => {
-    const actor = await staffOf(house, request);
-    return sendPage(reply, 200, await itemPage(house, actor, request.params));
+    const actor = await staffOf(app, request);
+    return sendPage(reply, 200, await itemPage(app, actor, request.params));
   });
   server.post<OfItem>(itemAddress, { preHandler }, async (request, reply) => {
-    const actor = await staffOf(house, request);
-    const sent = seenVersionIn(formToObject(request.body, ['recipients']));
-    return await answer(house, request, reply, actor, sent);
+    const actor = await staffOf(app, request);
+    const sent = readSeenVersion(formToObject(request.body, ['recipients']));
+    return await answer(app, request, reply, actor, sent);
   });
 }

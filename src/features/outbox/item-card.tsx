@@ -2,8 +2,8 @@ import type { StaffActor } from '../../domain/actor.ts';
 import { purposeTitles } from '../../i18n/desk/case.ts';
 import { failureSentence, outboxWords } from '../../i18n/desk/outbox.ts';
 import { deskPaths } from '../../paths.ts';
-import { writtenDate } from '../../ui/dictated-number.ts';
-import { ButtonLink, Heading, Paragraph, TextLink, Unseen } from '../../ui/text.tsx';
+import { formatMoment } from '../../ui/dictated-number.ts';
+import { ButtonLink, Heading, Paragraph, ScreenReaderText, TextLink } from '../../ui/text.tsx';
 import { outboxAddresses } from './addresses.ts';
 import { offers, PostingButton } from './posting-forms.tsx';
 import type { OutboxItem } from './queries.ts';
@@ -44,14 +44,14 @@ export function ItemCard({
         <TextLink href={deskPaths.case(item.number)}>{words.caseLink(item.number)}</TextLink>
       </Heading>
       <Paragraph size="sm">
-        {words.to(item.name ?? words.nameless)}. {words.made(writtenDate(item.created_at))}.
+        {words.to(item.name ?? words.nameless)}. {words.made(formatMoment(item.created_at))}.
         {tried && ` ${tried}`}
       </Paragraph>
       <div class="buttons">
         {isPrinted(item) && (
           <ButtonLink href={deskPaths.letter(item.id)} variant="secondary">
             {words.letter}
-            <Unseen>: {words.caseLink(item.number)}</Unseen>
+            <ScreenReaderText>: {words.caseLink(item.number)}</ScreenReaderText>
           </ButtonLink>
         )}
         {offers('confirm_posted', actor, item) && (

@@ -1,4 +1,4 @@
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { outboxWords } from '../../i18n/desk/outbox.ts';
@@ -14,7 +14,7 @@ import type { OutboxMessage } from './queries.ts';
 
 export interface LetterPageProps {
   readonly actor: StaffActor;
-  readonly config: Pick<House['config'], 'mode'>;
+  readonly config: Pick<AppContext['config'], 'mode'>;
   /** Below the letter: how its reader goes on from there. */
   readonly foot: string | undefined;
   readonly municipality: {

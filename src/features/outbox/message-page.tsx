@@ -1,4 +1,4 @@
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { deliveryWords, purposeTitles } from '../../i18n/desk/case.ts';
 import { failureSentence, outboxWords } from '../../i18n/desk/outbox.ts';
@@ -6,7 +6,7 @@ import type { OutgoingMail } from '../../messages/transport.ts';
 import { deskPaths } from '../../paths.ts';
 import { Card } from '../../ui/card.tsx';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
-import { writtenDate } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/dictated-number.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Form, SubmitButton } from '../../ui/form.tsx';
 import { Mail } from '../../ui/mail.tsx';
@@ -21,7 +21,7 @@ import type { OutboxMessage } from './queries.ts';
 
 export interface MessagePageProps {
   readonly actor: StaffActor;
-  readonly config: Pick<House['config'], 'mode' | 'mail'>;
+  readonly config: Pick<AppContext['config'], 'mode' | 'mail'>;
   readonly municipality: { readonly id: string; readonly name: string };
   readonly message: OutboxMessage;
   /** The mail as it went out, or will; undefined where there is none. */
@@ -46,7 +46,7 @@ function Text({ message }: { readonly message: OutboxMessage }) {
 }
 
 function State({ message, confirmedBy }: Pick<MessagePageProps, 'message' | 'confirmedBy'>) {
-  const at = message.delivered_at === null ? undefined : writtenDate(message.delivered_at);
+  const at = message.delivered_at === null ? undefined : formatMoment(message.delivered_at);
   const failure = failureSentence(message.failure);
   return (
     <Paragraph>

@@ -157,7 +157,7 @@ describe('the outbox', () => {
 
   it('shows work that has stopped for good', async () => {
     const one = await spoken({ name: 'Eva Ek', email: 'eva@example.se' });
-    await app.house.databases.statements.executeSql(
+    await app.context.databases.statements.executeSql(
       "insert into pgboss.job (name, data) values ('dead_letter', $1)",
       [JSON.stringify({ name: 'compose', municipality: one.municipality, caseId: one.caseId })],
     );

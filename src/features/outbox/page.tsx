@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { outboxWords } from '../../i18n/desk/outbox.ts';
 import { deskPaths } from '../../paths.ts';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
-import { writtenDate } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/dictated-number.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
@@ -15,7 +15,7 @@ import { SentTable } from './sent-table.tsx';
 
 export interface OutboxPageProps {
   readonly actor: StaffActor;
-  readonly config: Pick<House['config'], 'mode' | 'mail'>;
+  readonly config: Pick<AppContext['config'], 'mode' | 'mail'>;
   readonly municipality: { readonly id: string; readonly name: string };
   readonly awaiting: Waiting;
   readonly returned: Waiting;
@@ -83,7 +83,7 @@ function StoppedWork({ stopped }: { readonly stopped: readonly Stopped[] }) {
             <li key={`${number}-${job}-${failedAt.toISOString()}`}>
               {words[job]}.{' '}
               <TextLink href={deskPaths.case(number)}>{outboxWords.caseLink(number)}</TextLink>.{' '}
-              {words.since(writtenDate(failedAt))}.
+              {words.since(formatMoment(failedAt))}.
             </li>
           ))}
         </ul>

@@ -4,7 +4,7 @@ import type { DeliveryState } from '../../domain/vocabulary.ts';
 import { purposeWords } from '../../i18n/desk/case.ts';
 import { outboxWords } from '../../i18n/desk/outbox.ts';
 import { SubmitButton } from '../../ui/form.tsx';
-import { Unseen } from '../../ui/text.tsx';
+import { ScreenReaderText } from '../../ui/text.tsx';
 import { outboxAddresses } from './addresses.ts';
 import type { PostingAction } from './posting.ts';
 import type { OutboxItem } from './queries.ts';
@@ -34,9 +34,9 @@ export function PostingButton({
     <form method="post" action={outboxAddresses.posting(item.id, action)}>
       <SubmitButton variant="secondary">
         {outboxWords.buttons[action]}
-        <Unseen>
+        <ScreenReaderText>
           : {purposeWords[item.purpose]}, {outboxWords.caseLink(item.number)}
-        </Unseen>
+        </ScreenReaderText>
       </SubmitButton>
     </form>
   );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { type ChangeResult, change } from '../../case/change.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { ActionType } from '../../domain/actions.ts';
@@ -40,7 +40,7 @@ interface Posting {
 
 /** Tells the case what has become of a message, in one transaction with looking whether this person may. */
 export async function post(
-  { databases, room }: Pick<House, 'databases' | 'room'>,
+  { databases, caseContext }: Pick<AppContext, 'databases' | 'caseContext'>,
   { actor, messageId, action, values }: Posting,
 ): Promise<PostingResult> {
   const { municipality, committees } = actor;
@@ -52,7 +52,7 @@ export async function post(
     const told = async (reason: string) =>
       await change(
         trx,
-        room,
+        caseContext,
         reference,
         actor,
         action === 'report_returned'

@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
-import { inIndex, planned } from '../../db/plans.ts';
+import { inIndex, preparedPlan } from '../../db/plans.ts';
 import { visibleTo } from '../../desk/visible.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { CaseRow, DeliveryRow, MessageRow } from '../../domain/case-file.ts';
@@ -113,7 +113,7 @@ async function firstWaiting(
     .where((where) => visibleTo(where, actor))
     .orderBy('feedback_case.received_at')
     .orderBy('delivery.message_id')
-    .limit(planned(mostListed))
+    .limit(preparedPlan(mostListed))
     .execute();
 }
 
@@ -176,7 +176,7 @@ export async function readSent(
     .where((where) => visibleTo(where, actor))
     .orderBy('delivery.delivered_at', 'desc')
     .orderBy('delivery.message_id')
-    .limit(planned(sentLength + 1))
+    .limit(preparedPlan(sentLength + 1))
     .execute();
 }
 

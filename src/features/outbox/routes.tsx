@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
@@ -39,38 +39,38 @@ interface OfMessage {
 }
 
 /** Who asks, if the outbox is theirs to open. */
-async function postalStaff(house: House, request: FastifyRequest): Promise<StaffActor> {
-  const actor = await staffOf(house, request);
+async function postalStaff(app: AppContext, request: FastifyRequest): Promise<StaffActor> {
+  const actor = await staffOf(app, request);
   if (!areasOf(actor).includes('outbox')) throw new Problem('not_permitted');
   return actor;
 }
 
 async function seen<T>(
-  house: House,
+  app: AppContext,
   actor: StaffActor,
   work: (trx: CaseTransaction) => Promise<T>,
 ): Promise<T> {
   const { municipality, committees } = actor;
-  return await inTenant(house.databases, { municipality, committees }, work);
+  return await inTenant(app.databases, { municipality, committees }, work);
 }
 
-async function showOutbox(house: House, request: FastifyRequest<Asked>, reply: FastifyReply) {
-  const actor = await postalStaff(house, request);
-  const failed = await house.jobs.failed(actor.municipality);
+async function showOutbox(app: AppContext, request: FastifyRequest<Asked>, reply: FastifyReply) {
+  const actor = await postalStaff(app, request);
+  const failed = await app.jobs.failed(actor.municipality);
   const before = sentBeforeIn(request.query);
-  const page = await seen(house, actor, async (trx) => {
+  const page = await seen(app, actor, async (trx) => {
     const queued = await readWaiting(trx, actor, ['queued', 'sending']);
     return {
       municipality: await municipalityOf(trx, actor.municipality),
       awaiting: await readWaiting(trx, actor, ['awaiting_post']),
       returned: await readWaiting(trx, actor, ['returned']),
       queued,
-      heldBack: await readHeldBack(trx, house.mailLimit, queued),
+      heldBack: await readHeldBack(trx, app.mailLimit, queued),
       stopped: await readStopped(trx, actor, failed),
       sent: await readSent(trx, actor, before),
     };
   });
-  const { config } = house;
+  const { config } = app;
   const more = { actor, config, continued: before !== undefined, done: doneIn(request.query) };
   return sendPage(reply, 200, <OutboxPage {...page} {...more} />);
 }
@@ -87,12 +87,12 @@ async function requireItem(
 }
 
 async function messagePage(
-  house: House,
+  app: AppContext,
   actor: StaffActor,
   messageId: string,
   more: Pick<MessagePageProps, 'errors' | 'refused' | 'reason'> = {},
 ) {
-  const shown = await seen(house, actor, async (trx) => {
+  const shown = await seen(app, actor, async (trx) => {
     const message = await requireItem(trx, actor, messageId);
     const confirmed = message.confirmed_by
       ? await trx
@@ -104,16 +104,20 @@ async function messagePage(
     return {
       message,
       municipality: await municipalityOf(trx, actor.municipality),
-      mail: await mailOf(trx, messageId, { publicUrl: house.publicUrl }),
+      mail: await mailOf(trx, messageId, { publicUrl: app.publicUrl }),
       confirmedBy: confirmed?.name,
     };
   });
-  return <MessagePage {...shown} {...more} actor={actor} config={house.config} />;
+  return <MessagePage {...shown} {...more} actor={actor} config={app.config} />;
 }
 
-async function showLetter(house: House, request: FastifyRequest<OfMessage>, reply: FastifyReply) {
-  const actor = await postalStaff(house, request);
-  const shown = await seen(house, actor, async (trx) => {
+async function showLetter(
+  app: AppContext,
+  request: FastifyRequest<OfMessage>,
+  reply: FastifyReply,
+) {
+  const actor = await postalStaff(app, request);
+  const shown = await seen(app, actor, async (trx) => {
     const message = await requireItem(trx, actor, request.params.messageId);
     const { profile, ...municipality } = await trx
       .selectFrom('municipality')
@@ -122,27 +126,27 @@ async function showLetter(house: House, request: FastifyRequest<OfMessage>, repl
       .executeTakeFirstOrThrow();
     return { message, municipality: { ...municipality, texts: textsOf(profile) } };
   });
-  const { config, publicUrl, clock } = house;
+  const { config, publicUrl, clock } = app;
   const today = arrivalDayOf(clock.now());
   const foot = letterFoot(shown.message, shown.municipality, { publicUrl, secret: config.secret });
   return sendPage(reply, 200, <LetterPage {...shown} {...{ actor, config, foot, today }} />);
 }
 
 async function takePosting(
-  house: House,
+  app: AppContext,
   action: PostingAction,
   request: FastifyRequest<OfMessage>,
   reply: FastifyReply,
 ) {
-  const actor = await postalStaff(house, request);
+  const actor = await postalStaff(app, request);
   const { messageId } = request.params;
   const values: FormValues = formToObject(request.body);
-  const result = await post(house, { actor, messageId, action, values });
+  const result = await post(app, { actor, messageId, action, values });
   const again = async (status: number, more: Parameters<typeof messagePage>[3]) =>
     sendPage(
       reply,
       status,
-      await messagePage(house, actor, messageId, { reason: typed(values, 'reason'), ...more }),
+      await messagePage(app, actor, messageId, { reason: typed(values, 'reason'), ...more }),
     );
   switch (result.type) {
     case 'done':
@@ -158,26 +162,26 @@ async function takePosting(
   }
 }
 
-export function registerOutbox(server: FastifyInstance, house: House): void {
-  const preHandler = requireStaff(house);
+export function registerOutboxRoutes(server: FastifyInstance, app: AppContext): void {
+  const preHandler = requireStaff(app);
   server.get<Asked>(deskPaths.outbox, { preHandler }, (request, reply) =>
-    showOutbox(house, request, reply),
+    showOutbox(app, request, reply),
   );
   server.get<OfMessage>(
     outboxAddresses.message(messageStep),
     { preHandler },
     async (request, reply) => {
-      const actor = await postalStaff(house, request);
-      return sendPage(reply, 200, await messagePage(house, actor, request.params.messageId));
+      const actor = await postalStaff(app, request);
+      return sendPage(reply, 200, await messagePage(app, actor, request.params.messageId));
     },
   );
   server.get<OfMessage>(deskPaths.letter(messageStep), { preHandler }, (request, reply) =>
-    showLetter(house, request, reply),
+    showLetter(app, request, reply),
   );
   for (const action of postingActions)
     server.post<OfMessage>(
       outboxAddresses.posting(messageStep, action),
       { preHandler },
-      (request, reply) => takePosting(house, action, request, reply),
+      (request, reply) => takePosting(app, action, request, reply),
     );
 }

@@ -1,9 +1,9 @@
 import { purposeTitles } from '../../i18n/desk/case.ts';
 import { outboxWords } from '../../i18n/desk/outbox.ts';
 import { deskPaths } from '../../paths.ts';
-import { writtenDate } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/dictated-number.ts';
 import { Table } from '../../ui/table.tsx';
-import { ButtonLink, Paragraph, TextLink, Unseen } from '../../ui/text.tsx';
+import { ButtonLink, Paragraph, ScreenReaderText, TextLink } from '../../ui/text.tsx';
 import { outboxAddresses } from './addresses.ts';
 import { type OutboxItem, sentLength } from './queries.ts';
 
@@ -16,7 +16,7 @@ const columns = [
     cell: (item: OutboxItem) => (
       <TextLink href={outboxAddresses.message(item.id)}>
         {purposeTitles[item.purpose]}
-        <Unseen> {outboxWords.caseLink(item.number)}</Unseen>
+        <ScreenReaderText> {outboxWords.caseLink(item.number)}</ScreenReaderText>
       </TextLink>
     ),
   },
@@ -37,7 +37,7 @@ const columns = [
     header: words.when,
     share: 'place',
     cell: ({ delivered_at: at }: OutboxItem) =>
-      at === null ? '' : <time dateTime={at.toISOString()}>{writtenDate(at)}</time>,
+      at === null ? '' : <time dateTime={at.toISOString()}>{formatMoment(at)}</time>,
   },
 ] as const;
 

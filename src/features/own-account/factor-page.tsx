@@ -7,14 +7,14 @@ import { Notice } from '../../ui/notice.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { ButtonLink, Heading, Paragraph, PrintButton } from '../../ui/text.tsx';
 import { TextField } from '../../ui/text-fields.tsx';
-import type { Own } from './frame.ts';
+import type { OwnAccountContext } from './frame.ts';
 import { PasswordField } from './page.tsx';
 import { ownAccountWords } from './words.ts';
 
 const words = ownAccountWords.factor;
 
 interface StepProps {
-  readonly own: Own;
+  readonly own: OwnAccountContext;
   readonly error?: string;
 }
 
@@ -85,7 +85,7 @@ export function CodesPage({
   codes,
   enrolled,
 }: {
-  readonly own: Own;
+  readonly own: OwnAccountContext;
   readonly codes: readonly string[];
   readonly enrolled: boolean;
 }) {

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { municipalityOf } from '../../people/directory.ts';
@@ -9,21 +9,24 @@ import { Problem } from '../../web/problem.ts';
 import { staffOf } from '../../web/require-staff.tsx';
 
 /** Whoever opens their own account, and what their pages begin with. */
-export interface Own {
+export interface OwnAccountContext {
   readonly actor: StaffActor;
   readonly means: SignInMeans;
   readonly frame: ReturnType<typeof deskFrame>;
 }
 
-export async function ownOf(house: House, request: FastifyRequest): Promise<Own> {
-  const actor = await staffOf(house, request);
-  const means = await house.signIn.meansOf(request);
+export async function ownAccountContext(
+  app: AppContext,
+  request: FastifyRequest,
+): Promise<OwnAccountContext> {
+  const actor = await staffOf(app, request);
+  const means = await app.signIn.meansOf(request);
   if (!means) throw new Problem('not_signed_in');
   const { municipality } = actor;
-  const place = await inTenant(house.databases, { municipality, committees: [] }, (trx) =>
+  const place = await inTenant(app.databases, { municipality, committees: [] }, (trx) =>
     municipalityOf(trx, municipality),
   );
-  const frame = deskFrame(actor, place, house.config);
+  const frame = deskFrame(actor, place, app.config);
   // Nothing else opens before they have their second factor.
   return { actor, means, frame: means.mustEnrol ? { ...frame, areas: [] } : frame };
 }

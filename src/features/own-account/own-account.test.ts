@@ -168,7 +168,7 @@ describe('a second factor', () => {
     const answers = await Promise.all(steps.map((one) => giveCode(app, one, code)));
     expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 422, 422]);
     expect((await giveCode(app, await step(), code)).statusCode).toBe(422);
-    const sessions = await app.house.databases.auth
+    const sessions = await app.context.databases.auth
       .selectFrom('session')
       .innerJoin('user', 'user.id', 'session.userId')
       .select('session.id')
@@ -223,7 +223,7 @@ describe('a second factor', () => {
     const { email, password, accountId } = await somebody();
     const { key } = await enrol(app, await signInWith(app, email, password), password);
     const step = await givePassword(app, { email, password });
-    await app.house.databases.owner
+    await app.context.databases.owner
       .updateTable('account')
       .set({ active: false })
       .where('id', '=', accountId)
@@ -262,7 +262,7 @@ describe('a second factor', () => {
     const { email, password } = await somebody();
     const { key, recovery } = await enrol(app, await signInWith(app, email, password), password);
     const rows = JSON.stringify(
-      await app.house.databases.auth.selectFrom('twoFactor').selectAll().execute(),
+      await app.context.databases.auth.selectFrom('twoFactor').selectAll().execute(),
     );
     expect(rows).not.toContain(recovery[0]);
     expect(rows).not.toContain(key.replaceAll(' ', ''));
@@ -273,45 +273,45 @@ describe('where everybody must have a second factor', () => {
   const service: Partial<Config> = { mode: 'service', secondFactor: 'required' };
 
   it('comes nowhere else before it is there, keeps what was typed, and then goes on', async () => {
-    const house = await testApp({ config: service });
-    const { email, password } = await somebody('registrar', house);
-    const headers = await signInWith(house, email, password);
-    const desk = await house.get('/desk', headers);
+    const context = await testApp({ config: service });
+    const { email, password } = await somebody('registrar', context);
+    const headers = await signInWith(context, email, password);
+    const desk = await context.get('/desk', headers);
     expect([desk.statusCode, desk.headers.location]).toEqual([303, factor]);
-    expect((await house.get('/desk/registrera', headers)).headers.location).toBe(factor);
-    expect((await house.get(own, headers)).headers.location).toBe(factor);
+    expect((await context.get('/desk/registrera', headers)).headers.location).toBe(factor);
+    expect((await context.get(own, headers)).headers.location).toBe(factor);
     const typed = 'Hissen på äldreboendet står still.';
     const form = { action: '/desk/registrera', method: 'post', fields: [['text', typed]] } as const;
-    const refused = await house.submit(form, headers);
+    const refused = await context.submit(form, headers);
     expect([refused.statusCode, refused.body.includes(typed)]).toEqual([403, true]);
-    const begin = await house.page(factor, headers);
+    const begin = await context.page(factor, headers);
     expect(begin.text()).toContain(words.factor.required);
-    const shown = await house.submit(
+    const shown = await context.submit(
       begin.form(words.factor.begin, { [words.currentPassword]: password }),
       headers,
     );
     const scan = readPage(shown.body);
     const key = scan.body.querySelector('code')?.textContent ?? '';
-    const done = await house.submit(
+    const done = await context.submit(
       scan.form(words.factor.submit, { [words.factor.code]: codeFor(key) }),
       headers,
     );
     const now = { cookie: cookiesOf(done) };
-    expect((await house.get('/desk', now)).statusCode).toBe(200);
+    expect((await context.get('/desk', now)).statusCode).toBe(200);
     expect(
-      (await house.page(own, now)).queryByRole('button', { name: words.factor.remove }),
+      (await context.page(own, now)).queryByRole('button', { name: words.factor.remove }),
     ).toBeNull();
     const forced = { action: `${factor}/bort`, method: 'post', fields: [['password', password]] };
     expect(
-      (await house.submit({ ...forced, fields: [['password', password]] }, now)).statusCode,
+      (await context.submit({ ...forced, fields: [['password', password]] }, now)).statusCode,
     ).toBe(403);
-    await house.close();
+    await context.close();
   });
 
   it('asks nothing of the demonstration’s accounts', async () => {
-    const house = await testApp({ config: { secondFactor: 'required' } });
-    const headers = await signInWith(house, personWith(municipality, 'registrar').email);
-    expect((await house.get('/desk', headers)).statusCode).toBe(200);
-    await house.close();
+    const context = await testApp({ config: { secondFactor: 'required' } });
+    const headers = await signInWith(context, personWith(municipality, 'registrar').email);
+    expect((await context.get('/desk', headers)).statusCode).toBe(200);
+    await context.close();
   });
 });

@@ -12,14 +12,14 @@ import { Details, Notice } from '../../ui/notice.tsx';
 import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
 import { TextField } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
-import type { Own } from './frame.ts';
+import type { OwnAccountContext } from './frame.ts';
 import { SessionsSection } from './sessions-section.tsx';
 import { ownAccountWords } from './words.ts';
 
 const words = ownAccountWords;
 
 export interface OwnPageProps {
-  readonly own: Own;
+  readonly own: OwnAccountContext;
   readonly done?: string | undefined;
   /** By field; each form has a password of its own. */
   readonly errors?: FieldErrors;

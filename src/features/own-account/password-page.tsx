@@ -6,7 +6,7 @@ import { Buttons, Form, SubmitButton } from '../../ui/form.tsx';
 import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
 import { TextField } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
-import type { Own } from './frame.ts';
+import type { OwnAccountContext } from './frame.ts';
 import { ownAccountWords } from './words.ts';
 
 const words = ownAccountWords.password;
@@ -16,7 +16,7 @@ export function PasswordPage({
   own,
   errors = {},
 }: {
-  readonly own: Own;
+  readonly own: OwnAccountContext;
   readonly errors?: FieldErrors;
 }) {
   return (

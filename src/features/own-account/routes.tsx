@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { securityNotes } from '../../channels/security-notes.ts';
 import type { SecurityEvent } from '../../domain/security-event.ts';
 import { deskPaths } from '../../paths.ts';
@@ -11,7 +11,7 @@ import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff } from '../../web/require-staff.tsx';
 import { BeginPage, CodesPage, ScanPage } from './factor-page.tsx';
-import { type Own, ownOf } from './frame.ts';
+import { type OwnAccountContext, ownAccountContext } from './frame.ts';
 import { OwnPage, type OwnPageProps } from './page.tsx';
 import { PasswordPage } from './password-page.tsx';
 import { ownAccountWords as words } from './words.ts';
@@ -48,14 +48,13 @@ function newPasswordErrors(
 }
 
 /** One's own password and second factor; who must get one first comes nowhere else. */
-export function registerOwnAccount(server: FastifyInstance, house: House): void {
-  const preHandler = requireStaff(house, { enrolling: true });
-  const mayRemove =
-    house.config.secondFactor === 'offered' || house.config.mode === 'demonstration';
+export function registerOwnAccountRoutes(server: FastifyInstance, app: AppContext): void {
+  const preHandler = requireStaff(app, { enrolling: true });
+  const mayRemove = app.config.secondFactor === 'offered' || app.config.mode === 'demonstration';
 
   /** Those whose municipality keeps their password have nothing to do here. */
-  async function withPassword(request: FastifyRequest): Promise<Own> {
-    const own = await ownOf(house, request);
+  async function withPassword(request: FastifyRequest): Promise<OwnAccountContext> {
+    const own = await ownAccountContext(app, request);
     if (own.means.by === 'provider') throw new Problem('not_permitted');
     return own;
   }
@@ -74,7 +73,7 @@ export function registerOwnAccount(server: FastifyInstance, house: House): void 
     }
   };
   const statusOf = ({ type }: { readonly type: string }) => (type === 'too_many' ? 429 : 422);
-  const note = securityNotes(house);
+  const note = securityNotes(app);
   /** Writes down what was done, or that the password given for it was wrong. */
   async function noted<Done extends object>(
     request: FastifyRequest,
@@ -87,7 +86,7 @@ export function registerOwnAccount(server: FastifyInstance, house: House): void 
     return result;
   }
   const show = async (reply: FastifyReply, status: number, props: Shown) => {
-    const sessions = await house.ownSessions.list(props.own.means.authUserId);
+    const sessions = await app.ownSessions.list(props.own.means.authUserId);
     return sendPage(reply, status, <OwnPage {...props} {...{ mayRemove, sessions }} />);
   };
 
@@ -95,7 +94,7 @@ export function registerOwnAccount(server: FastifyInstance, house: House): void 
     deskPaths.ownAccount,
     { preHandler },
     async (request, reply) => {
-      const own = await ownOf(house, request);
+      const own = await ownAccountContext(app, request);
       if (own.means.mustEnrol) return reply.redirect(deskPaths.secondFactor, 303);
       return await show(reply, 200, { own, done: doneWords[String(request.query.klart)] });
     },
@@ -117,7 +116,7 @@ export function registerOwnAccount(server: FastifyInstance, house: House): void 
     const result = await noted(
       request,
       'password_changed',
-      house.ownAccount.changePassword({ request, ...own.means }, order),
+      app.ownAccount.changePassword({ request, ...own.means }, order),
     );
     if (result.type !== 'done') {
       const wrong = { [result.type === 'guessable' ? 'next' : 'current']: sentenceOf(result) };
@@ -135,7 +134,7 @@ export function registerOwnAccount(server: FastifyInstance, house: House): void 
   server.post(deskPaths.secondFactor, { preHandler }, async (request, reply) => {
     const own = await withPassword(request);
     const password = typed(formToObject(request.body), 'password');
-    const result = await house.ownAccount.beginFactor({ request, ...own.means }, password);
+    const result = await app.ownAccount.beginFactor({ request, ...own.means }, password);
     return result.type === 'done'
       ? sendPage(reply, 200, <ScanPage own={own} uri={result.uri} />)
       : sendPage(reply, statusOf(result), <BeginPage own={own} error={sentenceOf(result)} />);
@@ -148,7 +147,7 @@ export function registerOwnAccount(server: FastifyInstance, house: House): void 
     const result = await noted(
       request,
       'second_factor_added',
-      house.ownAccount.confirmFactor({ request, ...own.means }, code),
+      app.ownAccount.confirmFactor({ request, ...own.means }, code),
     );
     if (result.type !== 'done') {
       const error = code === '' ? words.factor.missing : sentenceOf(result);
@@ -166,7 +165,7 @@ export function registerOwnAccount(server: FastifyInstance, house: House): void 
     const result = await noted(
       request,
       'recovery_codes_made',
-      house.ownAccount.newRecoveryCodes({ request, ...own.means }, password),
+      app.ownAccount.newRecoveryCodes({ request, ...own.means }, password),
     );
     if (result.type === 'done')
       return sendPage(reply, 200, <CodesPage own={own} codes={result.codes} enrolled={false} />);
@@ -180,7 +179,7 @@ export function registerOwnAccount(server: FastifyInstance, house: House): void 
     const result = await noted(
       request,
       'second_factor_removed',
-      house.ownAccount.removeFactor({ request, ...own.means }, password),
+      app.ownAccount.removeFactor({ request, ...own.means }, password),
     );
     if (result.type !== 'done') {
       const errors = { 'remove-password': sentenceOf(result) };
@@ -191,17 +190,17 @@ export function registerOwnAccount(server: FastifyInstance, house: House): void 
   });
 
   server.post(deskPaths.ownSessionEnd, { preHandler }, async (request, reply) => {
-    const { means } = await ownOf(house, request);
+    const { means } = await ownAccountContext(app, request);
     const id = typed(formToObject(request.body), 'session');
     // The one that is asked in ends by signing out, which clears its cookies too.
     const isOther = id !== means.sessionId;
-    if (isOther && (await house.ownSessions.end(means.authUserId, id)))
+    if (isOther && (await app.ownSessions.end(means.authUserId, id)))
       await note(request, 'session_ended');
     return reply.redirect(`${deskPaths.ownAccount}?klart=inloggning`, 303);
   });
   server.post(deskPaths.ownSessionsEndOthers, { preHandler }, async (request, reply) => {
-    const { means } = await ownOf(house, request);
-    const ended = await house.ownSessions.endOthers(request, means);
+    const { means } = await ownAccountContext(app, request);
+    const ended = await app.ownSessions.endOthers(request, means);
     await note(request, 'other_sessions_ended', String(ended));
     return reply.redirect(`${deskPaths.ownAccount}?klart=inloggningar`, 303);
   });

@@ -1,6 +1,6 @@
 import { deskPaths } from '../../paths.ts';
 import type { OwnSession } from '../../people/own-sessions.ts';
-import { writtenDate } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/dictated-number.ts';
 import { Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -19,7 +19,7 @@ function EndForm({ session }: { readonly session: OwnSession }) {
       <HiddenField name="session" value={session.id} />
       <SubmitButton variant="secondary">
         {words.end}
-        <span class="ds-sr-only">{` ${deviceWords(session)}, ${writtenDate(session.began)}`}</span>
+        <span class="ds-sr-only">{` ${deviceWords(session)}, ${formatMoment(session.began)}`}</span>
       </SubmitButton>
     </Form>
   );
@@ -46,11 +46,11 @@ export function SessionsSection({
           { header: words.columns.device, cell: deviceWords, rowHeader: true },
           {
             header: words.columns.began,
-            cell: ({ began }) => <span class="moment">{writtenDate(began)}</span>,
+            cell: ({ began }) => <span class="moment">{formatMoment(began)}</span>,
           },
           {
             header: words.columns.used,
-            cell: ({ used }) => <span class="moment">{writtenDate(used)}</span>,
+            cell: ({ used }) => <span class="moment">{formatMoment(used)}</span>,
           },
           {
             header: words.columns.end,

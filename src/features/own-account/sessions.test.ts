@@ -64,7 +64,7 @@ describe('one’s own sessions', () => {
     expect(response.headers.location).toBe(`${own}?klart=inloggning`);
     expect((await app.page(`${own}?klart=inloggning`, here)).text()).toContain(words.done);
     expect([await isIn(telephone), await isIn(here)]).toEqual([false, true]);
-    const rows = await app.house.databases.auth
+    const rows = await app.context.databases.auth
       .selectFrom('session')
       .innerJoin('user', 'user.id', 'session.userId')
       .select('session.id')
@@ -89,7 +89,7 @@ describe('one’s own sessions', () => {
     expect(after.getAllByRole('row')).toHaveLength(2);
     expect(after.queryByRole('button', { name: words.endOthers })).toBeNull();
     for (const one of others) expect(await isIn(one)).toBe(false);
-    const devices = await app.house.databases.auth
+    const devices = await app.context.databases.auth
       .selectFrom('knownDevice')
       .innerJoin('user', 'user.id', 'knownDevice.userId')
       .select('deviceId')

@@ -7,7 +7,7 @@ import { vocabularyWords } from '../../i18n/vocabulary.ts';
 import { deskPaths } from '../../paths.ts';
 import { RadioGroup, SelectField } from '../../ui/choice-fields.tsx';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
-import { writtenDate } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/dictated-number.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
 import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
@@ -56,7 +56,7 @@ export function FormPage({ keeping, phrase, values, errors = {} }: FormPageProps
 
 function Changed({ keeping, phrase }: { readonly keeping: Keeping; readonly phrase: PhraseRow }) {
   const name = keeping.organisation.account(phrase.changed_by ?? '')?.name ?? '–';
-  return <Paragraph>{words.changedBy(writtenDate(phrase.changed_at), name)}</Paragraph>;
+  return <Paragraph>{words.changedBy(formatMoment(phrase.changed_at), name)}</Paragraph>;
 }
 
 function Fields({

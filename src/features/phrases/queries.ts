@@ -1,4 +1,4 @@
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { mayKeepPhrase, type PhraseRow } from '../../domain/phrase.ts';
@@ -15,15 +15,15 @@ export interface Keeping {
   readonly phrases: readonly PhraseRow[];
 }
 
-export async function inKeeping<T>(
-  house: House,
+export async function withPhraseKeeping<T>(
+  app: AppContext,
   actor: StaffActor,
   work: (trx: CaseTransaction, keeping: Keeping) => Promise<T>,
 ): Promise<T> {
   const { municipality, committees } = actor;
-  return await inTenant(house.databases, { municipality, committees }, async (trx) => {
+  return await inTenant(app.databases, { municipality, committees }, async (trx) => {
     const organisation = await loadOrganisation(trx);
-    const frame = deskFrame(actor, await municipalityOf(trx, municipality), house.config);
+    const frame = deskFrame(actor, await municipalityOf(trx, municipality), app.config);
     return await work(trx, { actor, frame, organisation, phrases: await readPhrases(trx) });
   });
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { keepsPhrases, type PhraseRefusal, type PhraseRow } from '../../domain/phrase.ts';
 import { phraseWords as words } from '../../i18n/desk/phrases.ts';
@@ -12,11 +12,11 @@ import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
 import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
-import { seenVersionIn } from '../../web/seen-version.ts';
+import { readSeenVersion } from '../../web/seen-version.ts';
 import { readPhrase, valuesOf } from './form.ts';
 import { FormPage } from './form-page.tsx';
 import { type Done, ListPage } from './list-page.tsx';
-import { inKeeping, type Keeping, keeps } from './queries.ts';
+import { type Keeping, keeps, withPhraseKeeping } from './queries.ts';
 
 interface One {
   readonly Params: { readonly phrase: string };
@@ -33,8 +33,8 @@ function errorsOf(reason: PhraseRefusal): FieldErrors {
   return { [fieldOf[reason]]: words.refusals[reason] };
 }
 
-async function keeperOf(house: House, request: FastifyRequest): Promise<StaffActor> {
-  const actor = await staffOf(house, request);
+async function keeperOf(app: AppContext, request: FastifyRequest): Promise<StaffActor> {
+  const actor = await staffOf(app, request);
   if (!keepsPhrases(actor)) throw new Problem('not_permitted');
   return actor;
 }
@@ -83,19 +83,19 @@ async function take(
 }
 
 async function answerForm(
-  house: House,
+  app: AppContext,
   request: FastifyRequest,
   reply: FastifyReply,
   id: string | undefined,
 ) {
-  const actor = await staffOf(house, request);
-  const { seenVersion: version, values } = seenVersionIn(formToObject(request.body));
+  const actor = await staffOf(app, request);
+  const { seenVersion: version, values } = readSeenVersion(formToObject(request.body));
   if (!keepsPhrases(actor))
-    return await inKeeping(house, actor, async (_trx, { frame }) =>
-      answerNotPermitted(reply, { actor, values, config: house.config }, frame.municipality),
+    return await withPhraseKeeping(app, actor, async (_trx, { frame }) =>
+      answerNotPermitted(reply, { actor, values, config: app.config }, frame.municipality),
     );
-  const at = new Date(house.clock.now().epochMilliseconds);
-  const taken = await inKeeping(house, actor, (trx, keeping) =>
+  const at = new Date(app.clock.now().epochMilliseconds);
+  const taken = await withPhraseKeeping(app, actor, (trx, keeping) =>
     take(trx, keeping, at, { id, version, values }),
   );
   const { errors, done } = taken;
@@ -109,31 +109,31 @@ const doneIn = ({ klart }: Query['Querystring']): Done | undefined =>
   klart === 'kept' || klart === 'retired' || klart === 'restored' ? klart : undefined;
 
 /** The words to answer with, for those who keep them (LAN-07). */
-export function registerPhrases(server: FastifyInstance, house: House): void {
-  const preHandler = requireStaff(house);
+export function registerPhraseRoutes(server: FastifyInstance, app: AppContext): void {
+  const preHandler = requireStaff(app);
   server.get<Query>(deskPaths.phrases, { preHandler }, async (request, reply) => {
-    const actor = await keeperOf(house, request);
-    return await inKeeping(house, actor, async (_trx, keeping) =>
+    const actor = await keeperOf(app, request);
+    return await withPhraseKeeping(app, actor, async (_trx, keeping) =>
       sendPage(reply, 200, <ListPage keeping={keeping} done={doneIn(request.query)} />),
     );
   });
   server.get(deskPaths.phraseNew, { preHandler }, async (request, reply) => {
-    const actor = await keeperOf(house, request);
-    return await inKeeping(house, actor, async (_trx, keeping) =>
+    const actor = await keeperOf(app, request);
+    return await withPhraseKeeping(app, actor, async (_trx, keeping) =>
       sendPage(reply, 200, <FormPage keeping={keeping} phrase={undefined} values={{}} />),
     );
   });
   server.post(deskPaths.phraseNew, { preHandler }, (request, reply) =>
-    answerForm(house, request, reply, undefined),
+    answerForm(app, request, reply, undefined),
   );
   server.get<One>(deskPaths.phrase(':phrase'), { preHandler }, async (request, reply) => {
-    const actor = await keeperOf(house, request);
-    return await inKeeping(house, actor, async (_trx, keeping) => {
+    const actor = await keeperOf(app, request);
+    return await withPhraseKeeping(app, actor, async (_trx, keeping) => {
       const phrase = phraseIn(keeping, request.params.phrase);
       return sendPage(reply, 200, <FormPage {...{ keeping, phrase }} values={valuesOf(phrase)} />);
     });
   });
   server.post<One>(deskPaths.phrase(':phrase'), { preHandler }, (request, reply) =>
-    answerForm(house, request, reply, request.params.phrase),
+    answerForm(app, request, reply, request.params.phrase),
   );
 }

@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../../domain/vocabulary.ts';
 import { policyPageWords } from '../../i18n/policy.ts';
 import { sideBySide } from '../../policy/describe/compare.ts';
-import { onceFor } from '../../policy/once-for.ts';
+import { memoizeByPolicy } from '../../policy/once-for.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { SelectField } from '../../ui/choice-fields.tsx';
 import { Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
@@ -67,7 +67,7 @@ function render(before: Policy, after: Policy, audience: Audience) {
 }
 
 const renderedFor = (audience: Audience) =>
-  onceFor((before) => onceFor((after) => render(before, after, audience)));
+  memoizeByPolicy((before) => memoizeByPolicy((after) => render(before, after, audience)));
 
 /** Neither version changes: two of them are laid beside each other once. */
 const rendered = {

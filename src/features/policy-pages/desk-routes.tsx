@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { confirmReading } from '../../administration/confirm-reading.ts';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
@@ -25,26 +25,26 @@ import { chosenPair, chosenVersion, type Query, versionsOf } from './versions.ts
 /** Said in the address that a confirmation leads back to. */
 const justConfirmed = 'last';
 
-async function findDesk(house: House, actor: StaffActor) {
+async function findDesk(app: AppContext, actor: StaffActor) {
   const { municipality, committees } = actor;
-  const today = arrivalDayOf(house.clock.now());
-  return await inTenant(house.databases, { municipality, committees }, async (trx) => {
+  const today = arrivalDayOf(app.clock.now());
+  return await inTenant(app.databases, { municipality, committees }, async (trx) => {
     const place = await municipalityOf(trx, municipality);
     const versions = versionsOf(await policiesOf(trx, municipality), today);
     const policy = versions.inForce;
     const confirmedAt = policy && (await ownReading(trx, actor, policy));
-    return { frame: deskFrame(actor, place, house.config), versions, confirmedAt };
+    return { frame: deskFrame(actor, place, app.config), versions, confirmedAt };
   });
 }
 
 async function showPolicy(
-  house: House,
+  app: AppContext,
   reply: FastifyReply,
   actor: StaffActor,
   query: Query,
   otherInForce: boolean,
 ): Promise<FastifyReply> {
-  const desk = await findDesk(house, actor);
+  const desk = await findDesk(app, actor);
   const page = (
     <DeskPolicyPage
       {...desk}
@@ -58,33 +58,33 @@ async function showPolicy(
 }
 
 async function showReadings(
-  house: House,
+  app: AppContext,
   reply: FastifyReply,
   actor: StaffActor,
 ): Promise<FastifyReply> {
   if (overseeingReach(actor.role) === undefined) throw new Problem('not_permitted');
-  const { frame, versions } = await findDesk(house, actor);
+  const { frame, versions } = await findDesk(app, actor);
   const policy = versions.inForce;
   const { municipality, committees } = actor;
   const places =
     policy === undefined
       ? []
-      : await inTenant(house.databases, { municipality, committees }, (trx) =>
+      : await inTenant(app.databases, { municipality, committees }, (trx) =>
           readingsSeenBy(trx, actor, policy),
         );
   return sendPage(reply, 200, <ReadingsPage {...{ frame, policy, places }} />);
 }
 
 async function takeConfirmation(
-  house: House,
+  app: AppContext,
   reply: FastifyReply,
   actor: StaffActor,
   body: unknown,
 ): Promise<FastifyReply> {
   const { municipality, committees } = actor;
   const version = typed(formToObject(body), 'version');
-  const result = await inTenant(house.databases, { municipality, committees }, (trx) =>
-    confirmReading(trx, house.clock, actor, version),
+  const result = await inTenant(app.databases, { municipality, committees }, (trx) =>
+    confirmReading(trx, app.clock, actor, version),
   );
   switch (result) {
     case 'confirmed':
@@ -93,21 +93,21 @@ async function takeConfirmation(
     case 'not_asked':
       throw new Problem('not_permitted');
     case 'other_in_force':
-      return await showPolicy(house, reply, actor, {}, true);
+      return await showPolicy(app, reply, actor, {}, true);
   }
 }
 
 /** The policy at the desk, for everybody who works there. */
-export function registerDeskPolicy(server: FastifyInstance, house: House): void {
-  const preHandler = requireStaff(house);
+export function registerDeskPolicyRoutes(server: FastifyInstance, app: AppContext): void {
+  const preHandler = requireStaff(app);
   server.get<{ Querystring: Query }>(deskPaths.policy, { preHandler }, async (request, reply) =>
-    showPolicy(house, reply, await staffOf(house, request), request.query, false),
+    showPolicy(app, reply, await staffOf(app, request), request.query, false),
   );
   server.get<{ Querystring: Query }>(
     deskPaths.policyComparison,
     { preHandler },
     async (request, reply) => {
-      const { frame, versions } = await findDesk(house, await staffOf(house, request));
+      const { frame, versions } = await findDesk(app, await staffOf(app, request));
       const page = (
         <DeskLayout {...frame} title={policyPageWords('sv').comparison} active="policy">
           <Heading level={1}>{policyPageWords('sv').comparison}</Heading>
@@ -125,9 +125,9 @@ export function registerDeskPolicy(server: FastifyInstance, house: House): void 
     },
   );
   server.get(deskPaths.policyReadings, { preHandler }, async (request, reply) =>
-    showReadings(house, reply, await staffOf(house, request)),
+    showReadings(app, reply, await staffOf(app, request)),
   );
   server.post(deskPaths.policyReadings, { preHandler }, async (request, reply) =>
-    takeConfirmation(house, reply, await staffOf(house, request), request.body),
+    takeConfirmation(app, reply, await staffOf(app, request), request.body),
   );
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { type Language, languages } from '../../domain/vocabulary.ts';
@@ -29,9 +29,9 @@ interface Found {
 }
 
 /** @throws Problem not_found */
-async function findVersions(house: House, id: string): Promise<Found> {
-  const today = arrivalDayOf(house.clock.now());
-  return await inTenant(house.databases, { municipality: id, committees: [] }, async (trx) => {
+async function findVersions(app: AppContext, id: string): Promise<Found> {
+  const today = arrivalDayOf(app.clock.now());
+  return await inTenant(app.databases, { municipality: id, committees: [] }, async (trx) => {
     const municipality = await requireMunicipality(trx, id);
     return { municipality, versions: versionsOf(await policiesOf(trx, id), today) };
   });
@@ -96,8 +96,8 @@ function comparisonPage(
 }
 
 /** The policy for everybody, in both languages' frames. */
-export function registerPublicPolicy(server: FastifyInstance, house: House): void {
-  const demonstration = house.config.mode === 'demonstration';
+export function registerPublicPolicyRoutes(server: FastifyInstance, app: AppContext): void {
+  const demonstration = app.config.mode === 'demonstration';
   for (const language of languages) {
     const pages = [
       [publicPaths.policy(language, municipalityStep), policyPage],
@@ -105,7 +105,7 @@ export function registerPublicPolicy(server: FastifyInstance, house: House): voi
     ] as const;
     for (const [address, page] of pages) {
       server.get<Asked>(address, async ({ params, query, url }, reply) => {
-        const found = await findVersions(house, params.municipality);
+        const found = await findVersions(app, params.municipality);
         return sendPage(reply, 200, page(found, { language, query, url }, demonstration), 'form');
       });
     }

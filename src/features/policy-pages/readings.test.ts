@@ -59,7 +59,7 @@ describe('confirming that one has read the policy', () => {
     expect(event?.body).toContain('"version":"LAN"');
     expect(event?.body).not.toContain(person.name);
     expect(more).toEqual([]);
-    const verification = await verify(app.house.databases, new Map());
+    const verification = await verify(app.context.databases, new Map());
     expect(verification.flatMap(({ problems }) => problems)).toEqual([]);
   });
 

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import type { House } from '../../app-context.ts';
-import { registerDeskPolicy } from './desk-routes.tsx';
-import { registerPublicPolicy } from './public-routes.tsx';
+import type { AppContext } from '../../app-context.ts';
+import { registerDeskPolicyRoutes } from './desk-routes.tsx';
+import { registerPublicPolicyRoutes } from './public-routes.tsx';
 
 /** The policy as pages: for everybody, and for those who work by it. */
-export function registerPolicyPages(server: FastifyInstance, house: House): void {
-  registerPublicPolicy(server, house);
-  registerDeskPolicy(server, house);
+export function registerPolicyPageRoutes(server: FastifyInstance, app: AppContext): void {
+  registerPublicPolicyRoutes(server, app);
+  registerDeskPolicyRoutes(server, app);
 }

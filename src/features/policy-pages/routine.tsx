@@ -1,11 +1,11 @@
 import { policyWords } from '../../i18n/policy.ts';
 import { routineOf } from '../../policy/describe/routine.ts';
-import { onceFor } from '../../policy/once-for.ts';
+import { memoizeByPolicy } from '../../policy/once-for.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { DescriptionList } from '../../ui/lists.tsx';
 import { Heading, Paragraph } from '../../ui/text.tsx';
 
-const inWords = onceFor(routineOf);
+const inWords = memoizeByPolicy(routineOf);
 
 /** How things are done here, short enough to be known by heart (LAN-19, FAL-08), with what a synpunkt is (LAN-29). */
 export function Routine({ policy }: { readonly policy: Policy }) {

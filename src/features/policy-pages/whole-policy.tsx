@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../../domain/vocabulary.ts';
 import { policyPageWords } from '../../i18n/policy.ts';
 import { describePolicy } from '../../policy/describe/describe.ts';
-import { onceFor } from '../../policy/once-for.ts';
+import { memoizeByPolicy } from '../../policy/once-for.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { PolicySections, PolicyTables } from '../../ui/policy-tables.tsx';
 import { Paragraph } from '../../ui/text.tsx';
@@ -24,8 +24,8 @@ function render(policy: Policy, audience: Audience) {
 
 /** Sixty kilobytes, which took 5 ms to render for each who read them. */
 const rendered = {
-  everyone: onceFor((policy) => render(policy, 'everyone')),
-  staff: onceFor((policy) => render(policy, 'staff')),
+  everyone: memoizeByPolicy((policy) => render(policy, 'everyone')),
+  staff: memoizeByPolicy((policy) => render(policy, 'staff')),
 } as const satisfies Record<Audience, unknown>;
 
 /** One version from beginning to end, with the way to the others. The desk sees its own days too, which are no promise. */

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { mayPutPolicyInForce } from '../../domain/permission.ts';
@@ -10,33 +10,37 @@ import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { staffOf } from '../../web/require-staff.tsx';
 import { objectionsInWords } from './in-words.ts';
-import { readScene, type Scene } from './queries.ts';
+import { readVersionContext, type VersionContext } from './queries.ts';
 import { ReviewPage } from './review-page.tsx';
 
 /** @throws Problem not_permitted */
-export async function keeperOf(house: House, request: FastifyRequest): Promise<StaffActor> {
-  const actor = await staffOf(house, request);
+export async function keeperOf(app: AppContext, request: FastifyRequest): Promise<StaffActor> {
+  const actor = await staffOf(app, request);
   if (!mayPutPolicyInForce(actor)) throw new Problem('not_permitted');
   return actor;
 }
 
-export const frameOf = (house: House, actor: StaffActor, { municipality }: Scene) =>
-  deskFrame(actor, municipality, house.config);
+export const frameOf = (app: AppContext, actor: StaffActor, { municipality }: VersionContext) =>
+  deskFrame(actor, municipality, app.config);
 
-export const formerIn = ({ versions }: Scene['succession']): Policy =>
+export const formerIn = ({ versions }: VersionContext['succession']): Policy =>
   versions[versions.length - 1] ?? versions[0];
 
-export const sceneFor = (house: House, actor: StaffActor, base?: string) =>
-  inTenant(house.databases, { municipality: actor.municipality, committees: [] }, (trx) =>
-    readScene(trx, house.clock, actor.municipality, base),
+export const sceneFor = (app: AppContext, actor: StaffActor, base?: string) =>
+  inTenant(app.databases, { municipality: actor.municipality, committees: [] }, (trx) =>
+    readVersionContext(trx, app.clock, actor.municipality, base),
   );
 
 /** The last look, with everything that stands in the way. */
 export function sendReview(
-  house: House,
+  app: AppContext,
   reply: FastifyReply,
   actor: StaffActor,
-  { scene, policy, objections }: { scene: Scene; policy: Policy; objections: readonly Objection[] },
+  {
+    scene,
+    policy,
+    objections,
+  }: { scene: VersionContext; policy: Policy; objections: readonly Objection[] },
 ): FastifyReply {
   const { succession } = scene;
   const status = objections.length === 0 ? 200 : objections.some(isStale) ? 409 : 422;
@@ -44,7 +48,7 @@ export function sendReview(
     reply,
     status,
     <ReviewPage
-      frame={frameOf(house, actor, scene)}
+      frame={frameOf(app, actor, scene)}
       policy={policy}
       former={formerIn(succession)}
       base={succession.base}

@@ -11,18 +11,18 @@ export const mostForm = 4_000_000;
  * force, and nothing that comes back is believed: it is read anew each time. Letters and digits only, so that no page
  * takes it for words that somebody wrote.
  */
-export function carry(policy: Policy): string {
+export function encodeDraft(policy: Policy): string {
   return Buffer.from(JSON.stringify(policy), 'utf8').toString('base64url');
 }
 
-export type CarriedReading = PolicyReading | { readonly kind: 'not_json' };
+export type DraftReading = PolicyReading | { readonly kind: 'not_json' };
 
-export function readCarried(carried: string): CarriedReading {
-  return readWritten(Buffer.from(carried, 'base64url').toString('utf8'));
+export function readEncodedDraft(carried: string): DraftReading {
+  return readWrittenDraft(Buffer.from(carried, 'base64url').toString('utf8'));
 }
 
 /** A version as somebody wrote it. */
-export function readWritten(text: string): CarriedReading {
+export function readWrittenDraft(text: string): DraftReading {
   let written: unknown;
   try {
     written = JSON.parse(text);

@@ -1,25 +1,25 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { objectionsTo } from '../../policy/succession.ts';
 import { formToObject, typed } from '../../web/form-body.ts';
 import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { frameOf, keeperOf, sceneFor, sendReview } from './answers.tsx';
-import { mostJson, readWritten } from './carried.ts';
+import { mostJson, readWrittenDraft } from './carried.ts';
 import { FilePage } from './file-page.tsx';
 import { policyVersionWords } from './words.ts';
 
-export async function showFile(house: House, request: FastifyRequest, reply: FastifyReply) {
-  const actor = await keeperOf(house, request);
-  const scene = await sceneFor(house, actor);
-  const frame = frameOf(house, actor, scene);
+export async function showFile(app: AppContext, request: FastifyRequest, reply: FastifyReply) {
+  const actor = await keeperOf(app, request);
+  const scene = await sceneFor(app, actor);
+  const frame = frameOf(app, actor, scene);
   return sendPage(reply, 200, <FilePage frame={frame} base={scene.succession.base} json="" />);
 }
 
 /** More than one reads at once. */
 const mostFaults = 20;
 
-function faultsOf(reading: Exclude<ReturnType<typeof readWritten>, { kind: 'policy' }>) {
+function faultsOf(reading: Exclude<ReturnType<typeof readWrittenDraft>, { kind: 'policy' }>) {
   const words = policyVersionWords.json;
   if (reading.kind === 'not_json') return [words.notJson];
   const { faults } = reading;
@@ -29,29 +29,25 @@ function faultsOf(reading: Exclude<ReturnType<typeof readWritten>, { kind: 'poli
   return faults.length > mostFaults ? [...told, words.more(faults.length - mostFaults)] : told;
 }
 
-export async function takeFile(house: House, request: FastifyRequest, reply: FastifyReply) {
-  const actor = await keeperOf(house, request);
+export async function takeFile(app: AppContext, request: FastifyRequest, reply: FastifyReply) {
+  const actor = await keeperOf(app, request);
   const values = formToObject(request.body);
   const json = typed(values, 'json');
   if (Buffer.byteLength(json) > mostJson)
     throw new Problem('too_large', { detail: policyVersionWords.json.tooLarge });
-  const scene = await sceneFor(house, actor, typed(values, 'base') || undefined);
+  const scene = await sceneFor(app, actor, typed(values, 'base') || undefined);
   const { succession } = scene;
   const again = (faults: readonly string[]) =>
     sendPage(
       reply,
       422,
-      <FilePage
-        frame={frameOf(house, actor, scene)}
-        base={succession.base}
-        {...{ json, faults }}
-      />,
+      <FilePage frame={frameOf(app, actor, scene)} base={succession.base} {...{ json, faults }} />,
     );
   if (json.trim() === '') return again([policyVersionWords.json.missing]);
-  const reading = readWritten(json);
+  const reading = readWrittenDraft(json);
   if (reading.kind !== 'policy') return again(faultsOf(reading));
   const { policy } = reading;
-  return sendReview(house, reply, actor, {
+  return sendReview(app, reply, actor, {
     scene,
     policy,
     objections: objectionsTo(policy, succession),

@@ -7,7 +7,7 @@ import { TextArea } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { policyVersionAddresses } from './addresses.ts';
-import { carry } from './carried.ts';
+import { encodeDraft } from './carried.ts';
 import { sourceField } from './edited.ts';
 import type { Draft, Group, GroupProps } from './group.ts';
 import { groups } from './groups.ts';
@@ -40,7 +40,7 @@ export function FormPage({ frame, draft, values, errors = {} }: FormPageProps) {
       </Paragraph>
       <Form action={policyVersionAddresses.form}>
         <HiddenField name="base" value={draft.base} />
-        <HiddenField name="draft" value={carry(draft.policy)} />
+        <HiddenField name="draft" value={encodeDraft(draft.policy)} />
         {groups.map((group) => (
           <GroupFields key={group.id} group={group} {...{ draft, values, errors }} />
         ))}

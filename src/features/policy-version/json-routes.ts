@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { servicePaths } from '../../paths.ts';
 import { policySchema } from '../../policy/schema.ts';
@@ -16,16 +16,16 @@ const schemaText = JSON.stringify({
 });
 
 /** A version as a file to change and bring back, and the published description of what such a file holds. */
-export function registerJson(server: FastifyInstance, house: House): void {
+export function registerPolicyJsonRoutes(server: FastifyInstance, app: AppContext): void {
   server.get(servicePaths.policySchema, async (_request, reply) =>
     reply.type('application/schema+json; charset=utf-8').send(schemaText),
   );
   server.get<{ Params: { readonly version: string } }>(
     policyVersionAddresses.jsonRoute,
-    { preHandler: requireStaff(house) },
+    { preHandler: requireStaff(app) },
     async (request, reply) => {
-      const { municipality } = await staffOf(house, request);
-      const versions = await inTenant(house.databases, { municipality, committees: [] }, (trx) =>
+      const { municipality } = await staffOf(app, request);
+      const versions = await inTenant(app.databases, { municipality, committees: [] }, (trx) =>
         policiesOf(trx, municipality),
       );
       const policy = versions.find(({ version }) => version === request.params.version);

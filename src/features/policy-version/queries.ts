@@ -1,24 +1,24 @@
-import { successionAt } from '../../administration/activate-policy.ts';
+import { policySuccessionOn } from '../../administration/activate-policy.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { CaseTransaction } from '../../ledger/context.ts';
 import { municipalityOf } from '../../people/directory.ts';
 import type { Succession } from '../../policy/succession.ts';
 
 /** Where a new version is written: whose it is, and what it has to follow. */
-export interface Scene {
+export interface VersionContext {
   readonly municipality: { readonly id: string; readonly name: string };
   readonly succession: Succession;
 }
 
 /** `base`: the latest version when the work began; now's latest where it begins. */
-export async function readScene(
+export async function readVersionContext(
   trx: CaseTransaction,
   clock: Clock,
   municipality: string,
   base?: string,
-): Promise<Scene> {
+): Promise<VersionContext> {
   return {
     municipality: await municipalityOf(trx, municipality),
-    succession: await successionAt(trx, clock, municipality, base),
+    succession: await policySuccessionOn(trx, clock, municipality, base),
   };
 }

@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Heading, Paragraph } from '../../ui/text.tsx';
 import { policyVersionAddresses } from './addresses.ts';
-import { carry } from './carried.ts';
+import { encodeDraft } from './carried.ts';
 import type { Frame } from './form-page.tsx';
 import { policyVersionWords } from './words.ts';
 
@@ -41,12 +41,12 @@ export function ReviewPage({ frame, policy, former, base, today, faults }: Revie
       {faults.length === 0 && <Paragraph>{words.lasting}</Paragraph>}
       <Form action={policyVersionAddresses.put}>
         <HiddenField name="base" value={base} />
-        <HiddenField name="draft" value={carry(policy)} />
+        <HiddenField name="draft" value={encodeDraft(policy)} />
         <Buttons>{faults.length === 0 && <SubmitButton>{words.put}</SubmitButton>}</Buttons>
       </Form>
       <Form action={policyVersionAddresses.again}>
         <HiddenField name="base" value={base} />
-        <HiddenField name="draft" value={carry(policy)} />
+        <HiddenField name="draft" value={encodeDraft(policy)} />
         <Buttons>
           <SubmitButton variant="secondary">{words.edit}</SubmitButton>
         </Buttons>

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { putInForce } from '../../administration/activate-policy.ts';
-import type { House } from '../../app-context.ts';
+import { activatePolicy } from '../../administration/activate-policy.ts';
+import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { objectionsTo } from '../../policy/succession.ts';
@@ -11,15 +11,15 @@ import { sendPage } from '../../web/render.ts';
 import { requireStaff } from '../../web/require-staff.tsx';
 import { policyVersionAddresses } from './addresses.ts';
 import { formerIn, frameOf, keeperOf, sceneFor, sendReview } from './answers.tsx';
-import { mostForm, readCarried } from './carried.ts';
+import { mostForm, readEncodedDraft } from './carried.ts';
 import { DonePage } from './done-page.tsx';
 import { editedPolicy } from './edited.ts';
 import { showFile, takeFile } from './file-routes.tsx';
 import { FormPage, type FormPageProps } from './form-page.tsx';
 import type { Draft } from './group.ts';
 import { groups } from './groups.ts';
-import { registerJson } from './json-routes.ts';
-import type { Scene } from './queries.ts';
+import { registerPolicyJsonRoutes } from './json-routes.ts';
+import type { VersionContext } from './queries.ts';
 import { refuseTooLarge } from './too-large.ts';
 
 const initialOf = (draft: Draft) =>
@@ -29,7 +29,7 @@ const initialOf = (draft: Draft) =>
 function carriedIn(request: FastifyRequest, lists: readonly string[] = []) {
   const { base, draft, ...values } = formToObject(request.body, lists);
   const known = z.string().max(40).safeParse(base);
-  const reading = readCarried(typeof draft === 'string' ? draft : '');
+  const reading = readEncodedDraft(typeof draft === 'string' ? draft : '');
   if (!known.success || reading.kind !== 'policy') throw new Problem('malformed');
   return { base: known.data, policy: reading.policy, values };
 }
@@ -38,18 +38,18 @@ function sendForm(reply: FastifyReply, status: number, props: FormPageProps): Fa
   return sendPage(reply, status, <FormPage {...props} />);
 }
 
-async function showForm(house: House, request: FastifyRequest, reply: FastifyReply) {
-  const actor = await keeperOf(house, request);
-  const scene = await sceneFor(house, actor);
+async function showForm(app: AppContext, request: FastifyRequest, reply: FastifyReply) {
+  const actor = await keeperOf(app, request);
+  const scene = await sceneFor(app, actor);
   const draft = draftIn(scene, formerIn(scene.succession));
   return sendForm(reply, 200, {
-    frame: frameOf(house, actor, scene),
+    frame: frameOf(app, actor, scene),
     draft,
     values: initialOf(draft),
   });
 }
 
-const draftIn = ({ succession }: Scene, policy: Policy): Draft => ({
+const draftIn = ({ succession }: VersionContext, policy: Policy): Draft => ({
   base: succession.base,
   policy,
   committees: succession.places.committees,
@@ -58,48 +58,48 @@ const draftIn = ({ succession }: Scene, policy: Policy): Draft => ({
 /** Fields that are sent once for each choice. */
 const isList = (name: string) => /\.(parts|satisfiedBy|recipients)$/.test(name);
 
-async function takeForm(house: House, request: FastifyRequest, reply: FastifyReply) {
-  const actor = await keeperOf(house, request);
+async function takeForm(app: AppContext, request: FastifyRequest, reply: FastifyReply) {
+  const actor = await keeperOf(app, request);
   const lists = sentPairs(request.body)
     .map(([name]) => name)
     .filter(isList);
   const { base, policy: start, values } = carriedIn(request, lists);
-  const scene = await sceneFor(house, actor, base);
+  const scene = await sceneFor(app, actor, base);
   const draft = draftIn(scene, start);
   const reading = editedPolicy(values, draft);
   if (reading.kind === 'errors')
     return sendForm(reply, 422, {
-      frame: frameOf(house, actor, scene),
+      frame: frameOf(app, actor, scene),
       draft,
       values,
       errors: reading.errors,
     });
   const { policy } = reading;
-  return sendReview(house, reply, actor, {
+  return sendReview(app, reply, actor, {
     scene,
     policy,
     objections: objectionsTo(policy, scene.succession),
   });
 }
 
-async function changeAgain(house: House, request: FastifyRequest, reply: FastifyReply) {
-  const actor = await keeperOf(house, request);
+async function changeAgain(app: AppContext, request: FastifyRequest, reply: FastifyReply) {
+  const actor = await keeperOf(app, request);
   const { base, policy } = carriedIn(request);
-  const scene = await sceneFor(house, actor, base);
+  const scene = await sceneFor(app, actor, base);
   const draft = draftIn(scene, policy);
   return sendForm(reply, 200, {
-    frame: frameOf(house, actor, scene),
+    frame: frameOf(app, actor, scene),
     draft,
     values: initialOf(draft),
   });
 }
 
-async function put(house: House, request: FastifyRequest, reply: FastifyReply) {
-  const actor = await keeperOf(house, request);
+async function put(app: AppContext, request: FastifyRequest, reply: FastifyReply) {
+  const actor = await keeperOf(app, request);
   const { base, policy } = carriedIn(request);
   const scope = { municipality: actor.municipality, committees: [] };
-  const result = await inTenant(house.databases, scope, (trx) =>
-    putInForce(trx, house.clock, actor, { policy, base }),
+  const result = await inTenant(app.databases, scope, (trx) =>
+    activatePolicy(trx, app.clock, actor, { policy, base }),
   );
   switch (result.type) {
     case 'in_force':
@@ -107,27 +107,31 @@ async function put(house: House, request: FastifyRequest, reply: FastifyReply) {
     case 'not_permitted':
       throw new Problem('not_permitted');
     case 'refused': {
-      const scene = await sceneFor(house, actor, base);
-      return sendReview(house, reply, actor, { scene, policy, objections: result.objections });
+      const scene = await sceneFor(app, actor, base);
+      return sendReview(app, reply, actor, { scene, policy, objections: result.objections });
     }
   }
 }
 
-async function showDone(house: House, request: FastifyRequest, reply: FastifyReply) {
-  const actor = await keeperOf(house, request);
+async function showDone(app: AppContext, request: FastifyRequest, reply: FastifyReply) {
+  const actor = await keeperOf(app, request);
   const asked = z.object({ version: z.string() }).safeParse(request.query);
-  const scene = await sceneFor(house, actor);
+  const scene = await sceneFor(app, actor);
   const policy = scene.succession.versions.find(({ version }) => version === asked.data?.version);
   if (policy === undefined) throw new Problem('not_found');
-  return sendPage(reply, 200, <DonePage frame={frameOf(house, actor, scene)} policy={policy} />);
+  return sendPage(reply, 200, <DonePage frame={frameOf(app, actor, scene)} policy={policy} />);
 }
 
-type Answer = (house: House, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+type Answer = (
+  app: AppContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => Promise<FastifyReply>;
 
 /** A new version of the policy: written by form or as a file, looked through, and put in force. */
-export function registerPolicyVersion(server: FastifyInstance, house: House): void {
-  const preHandler = requireStaff(house);
-  const errorHandler = refuseTooLarge(house);
+export function registerPolicyVersionRoutes(server: FastifyInstance, app: AppContext): void {
+  const preHandler = requireStaff(app);
+  const errorHandler = refuseTooLarge(app);
   const { form, again, file, put: putAddress, donePage } = policyVersionAddresses;
   const shown: readonly (readonly [string, Answer])[] = [
     [form, showForm],
@@ -135,7 +139,7 @@ export function registerPolicyVersion(server: FastifyInstance, house: House): vo
     [donePage, showDone],
   ];
   for (const [address, answer] of shown)
-    server.get(address, { preHandler }, (request, reply) => answer(house, request, reply));
+    server.get(address, { preHandler }, (request, reply) => answer(app, request, reply));
   const taken: readonly (readonly [string, Answer])[] = [
     [form, takeForm],
     [again, changeAgain],
@@ -144,7 +148,7 @@ export function registerPolicyVersion(server: FastifyInstance, house: House): vo
   ];
   for (const [address, answer] of taken)
     server.post(address, { preHandler, bodyLimit: mostForm, errorHandler }, (request, reply) =>
-      answer(house, request, reply),
+      answer(app, request, reply),
     );
-  registerJson(server, house);
+  registerPolicyJsonRoutes(server, app);
 }

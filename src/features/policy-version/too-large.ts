@@ -1,11 +1,11 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { answerProblem } from '../../web/errors.tsx';
 import { Problem } from '../../web/problem.ts';
 import { policyVersionWords } from './words.ts';
 
 /** A body that is refused by its size, mostly before it has been read, with the limit in words. */
-export function refuseTooLarge({ config }: Pick<House, 'config'>) {
+export function refuseTooLarge({ config }: Pick<AppContext, 'config'>) {
   return (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     const told =
       error.statusCode === 413

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { awayOn } from '../../administration/substitutes.ts';
-import type { House } from '../../app-context.ts';
+import { absentOn } from '../../administration/substitutes.ts';
+import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
@@ -38,23 +38,23 @@ const mayAssign = ({ role }: StaffActor) => role in permissions.assign;
 
 /** The page as the cases stand now; of too many none is shown. */
 async function pageOf(
-  house: House,
+  app: AppContext,
   actor: StaffActor,
   numbers: readonly string[],
   more: Pick<AssignManyProps, 'outcomes' | 'values' | 'errors'> = {},
 ) {
   const { municipality, committees } = actor;
-  const today = arrivalDayOf(house.clock.now());
-  return await inTenant(house.databases, { municipality, committees }, async (trx) => {
+  const today = arrivalDayOf(app.clock.now());
+  return await inTenant(app.databases, { municipality, committees }, async (trx) => {
     const cases = await assignableCases(trx, actor, numbers);
     const known = new Set(cases.map(({ number }) => number));
     const tried = new Set((more.outcomes ?? []).map(({ number }) => number));
     return (
       <AssignManyPage
         {...more}
-        frame={deskFrame(actor, await municipalityOf(trx, municipality), house.config)}
+        frame={deskFrame(actor, await municipalityOf(trx, municipality), app.config)}
         organisation={await loadOrganisation(trx)}
-        awayToday={await awayOn(trx, municipality, today)}
+        awayToday={await absentOn(trx, municipality, today)}
         cases={cases}
         missing={numbers.filter((number) => !known.has(number) && !tried.has(number))}
       />
@@ -66,14 +66,14 @@ function tooMany(count: number) {
   return { '': queueWords.many.most(mostAssigned, count) };
 }
 
-async function show(house: House, request: FastifyRequest<Asked>, reply: FastifyReply) {
-  const actor = await staffOf(house, request);
+async function show(app: AppContext, request: FastifyRequest<Asked>, reply: FastifyReply) {
+  const actor = await staffOf(app, request);
   if (!mayAssign(actor)) throw new Problem('not_permitted');
   const numbers = readTicked(request.query.arende);
   if (numbers.length <= mostAssigned)
-    return sendPage(reply, 200, await pageOf(house, actor, numbers));
+    return sendPage(reply, 200, await pageOf(app, actor, numbers));
   const errors = tooMany(numbers.length);
-  return sendPage(reply, 422, await pageOf(house, actor, [], { errors }));
+  return sendPage(reply, 422, await pageOf(app, actor, [], { errors }));
 }
 
 /** Where it goes; who is chosen works somewhere, so the unit need not be chosen too. */
@@ -89,12 +89,12 @@ function readAssignment(
   return { kind: 'fields', fields: { unitId, handlerId: handler ?? null } };
 }
 
-async function take(house: House, request: FastifyRequest, reply: FastifyReply) {
-  const actor = await staffOf(house, request);
+async function take(app: AppContext, request: FastifyRequest, reply: FastifyReply) {
+  const actor = await staffOf(app, request);
   const { municipality } = actor;
   const values = formToObject(request.body, ['arende']);
   const { organisation, place } = await inTenant(
-    house.databases,
+    app.databases,
     { municipality, committees: [] },
     async (trx) => ({
       organisation: await loadOrganisation(trx),
@@ -102,32 +102,30 @@ async function take(house: House, request: FastifyRequest, reply: FastifyReply) 
     }),
   );
   if (!mayAssign(actor))
-    return answerNotPermitted(reply, { actor, values, config: house.config }, place);
+    return answerNotPermitted(reply, { actor, values, config: app.config }, place);
   const chosen = readChosen(typedList(values, 'arende'));
   const numbers = chosen.map(({ number }) => number);
   if (chosen.length > mostAssigned) {
     const errors = tooMany(chosen.length);
-    return sendPage(reply, 422, await pageOf(house, actor, [], { errors }));
+    return sendPage(reply, 422, await pageOf(app, actor, [], { errors }));
   }
   const reading = readAssignment(values, organisation);
   if (reading.kind === 'errors' || chosen.length === 0) {
     const errors = reading.kind === 'errors' ? reading.errors : { '': queueWords.many.none };
-    return sendPage(reply, 422, await pageOf(house, actor, numbers, { values, errors }));
+    return sendPage(reply, 422, await pageOf(app, actor, numbers, { values, errors }));
   }
-  const outcomes = await assignAll(house, actor, chosen, reading.fields);
+  const outcomes = await assignAll(app, actor, chosen, reading.fields);
   const left = outcomes.filter(({ reason }) => reason !== undefined).map(({ number }) => number);
   if (left.length === 0)
     return reply.redirect(`${deskPaths.queue}?fordelade=${outcomes.length}`, 303);
-  return sendPage(reply, 409, await pageOf(house, actor, left, { outcomes, values }));
+  return sendPage(reply, 409, await pageOf(app, actor, left, { outcomes, values }));
 }
 
 /** Several cases to one place at once. */
-export function registerAssignMany(server: FastifyInstance, house: House): void {
-  const preHandler = requireStaff(house);
+export function registerAssignManyRoutes(server: FastifyInstance, app: AppContext): void {
+  const preHandler = requireStaff(app);
   server.get<Asked>(deskPaths.assignMany, { preHandler }, (request, reply) =>
-    show(house, request, reply),
+    show(app, request, reply),
   );
-  server.post(deskPaths.assignMany, { preHandler }, (request, reply) =>
-    take(house, request, reply),
-  );
+  server.post(deskPaths.assignMany, { preHandler }, (request, reply) => take(app, request, reply));
 }

@@ -1,4 +1,4 @@
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { changeAtDesk, type DeskChange } from '../../desk/desk-change.ts';
 import { openCases } from '../../desk/queue-views.ts';
 import type { StaffActor } from '../../domain/actor.ts';
@@ -105,14 +105,14 @@ function reasonOf(change: DeskChange): string | undefined {
 
 /** One after another, each in a transaction of its own: what refuses one leaves the others as they are. */
 export async function assignAll(
-  house: Pick<House, 'databases' | 'room'>,
+  app: Pick<AppContext, 'databases' | 'caseContext'>,
   actor: StaffActor,
   chosen: readonly Chosen[],
   { unitId, handlerId }: Assignment,
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const { number, version: seenVersion } of chosen) {
-    const change = await changeAtDesk(house, {
+    const change = await changeAtDesk(app, {
       actor,
       number,
       action: 'assign',

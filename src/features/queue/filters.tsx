@@ -1,5 +1,5 @@
 import type { Choices } from '../../desk/assignable.ts';
-import { isNarrowed, type Look, nearnesses, openStatuses } from '../../domain/queue-look.ts';
+import { dueRanges, isFiltered, openStatuses, type QueueFilter } from '../../domain/queue-look.ts';
 import { kinds } from '../../domain/vocabulary.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
 import { vocabularyWords } from '../../i18n/vocabulary.ts';
@@ -18,11 +18,11 @@ export function Filters({
   look,
   units,
 }: {
-  readonly look: Look;
+  readonly look: QueueFilter;
   readonly units: readonly Choices[];
 }) {
   const { kind: kindWords, status: statusWords } = vocabularyWords('sv');
-  const narrowed = isNarrowed(look);
+  const narrowed = isFiltered(look);
   return (
     <Details summary={words.title} open={narrowed}>
       <Form method="get" action={deskPaths.queue}>
@@ -54,7 +54,7 @@ export function Filters({
             label={words.nearness}
             value={look.nearness}
             emptyLabel={words.any}
-            choices={nearnesses.map((value) => ({ value, label: words.nearnesses[value] }))}
+            choices={dueRanges.map((value) => ({ value, label: words.nearnesses[value] }))}
           />
         </div>
         <Buttons>

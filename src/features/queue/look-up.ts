@@ -1,11 +1,15 @@
 import { type Choices, unitChoices } from '../../desk/assignable.ts';
 import type { StaffActor } from '../../domain/actor.ts';
-import { type Look, lookParts, readLook } from '../../domain/queue-look.ts';
+import {
+  type QueueFilter,
+  queueFilterParameters,
+  readQueueFilter,
+} from '../../domain/queue-look.ts';
 import type { CaseTransaction } from '../../ledger/context.ts';
 import { type SavedView, savedViewsOf } from './saved-views.ts';
 
-export interface LookedUp {
-  readonly look: Look;
+export interface NumberLookup {
+  readonly look: QueueFilter;
   readonly saved: readonly SavedView[];
   readonly savedAs: SavedView | undefined;
   readonly amiss: 'view_gone' | 'unit_gone' | 'unit_closed' | undefined;
@@ -37,19 +41,21 @@ function amissWith(
  * What the address asks for. A saved view says it all itself; where its unit is gone or closed, or there is no such view, the rest is
  * shown and it is said.
  */
-export async function lookUp(
+export async function lookUpNumber(
   trx: CaseTransaction,
   actor: StaffActor,
   query: Readonly<Record<string, unknown>>,
-): Promise<LookedUp> {
+): Promise<NumberLookup> {
   const { departments, units } = await unitsOf(trx);
   const saved = await savedViewsOf(trx, actor);
   const { vy } = query;
   const savedAs = saved.find(({ id }) => id === vy);
-  const asked = savedAs?.look ?? readLook(query);
+  const asked = savedAs?.look ?? readQueueFilter(query);
   const amiss =
     asked.unit === undefined ? undefined : amissWith(units.find(({ id }) => id === asked.unit));
-  const look = amiss ? readLook({ ...lookParts(asked), enhet: undefined }) : asked;
+  const look = amiss
+    ? readQueueFilter({ ...queueFilterParameters(asked), enhet: undefined })
+    : asked;
   const viewGone = vy !== undefined && !savedAs;
   return {
     look: viewGone ? { view: 'alla' } : look,

@@ -1,7 +1,7 @@
 import type { Choices } from '../../desk/assignable.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
-import { isNarrowed, type Look, type View } from '../../domain/queue-look.ts';
+import { isFiltered, type QueueFilter, type View } from '../../domain/queue-look.ts';
 import { doneWords } from '../../i18n/desk/handle.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
 import { type DoneAction, deskPaths } from '../../paths.ts';
@@ -14,7 +14,7 @@ import { TextField } from '../../ui/text-fields.tsx';
 import { queueAddress } from '../../web/queue-address.ts';
 import { Filters } from './filters.tsx';
 import { HandedOver, type HandedOverCounts } from './handed-over.tsx';
-import type { LookedUp } from './look-up.ts';
+import type { NumberLookup } from './look-up.ts';
 import type { QueueRow } from './queries.ts';
 import { SavedLinks, SaveView } from './saved-links.tsx';
 import type { SavedView } from './saved-views.ts';
@@ -27,7 +27,7 @@ export type Frame = Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 
 export interface QueuePageProps {
   readonly frame: Frame;
   readonly actor: StaffActor;
-  readonly look: Look;
+  readonly look: QueueFilter;
   readonly views: readonly { readonly view: View; readonly count: number }[];
   readonly rows: readonly QueueRow[];
   readonly units: readonly Choices[];
@@ -41,7 +41,7 @@ export interface QueuePageProps {
   /** Which of them this is. */
   readonly savedAs: SavedView | undefined;
   /** What there is to say of the saved view that was asked for. */
-  readonly amiss?: LookedUp['amiss'];
+  readonly amiss?: NumberLookup['amiss'];
   /** What was typed to find a case and is no number. */
   readonly sought?: string | undefined;
   /** What was just done. */
@@ -57,7 +57,7 @@ export function QueuePage(props: QueuePageProps) {
   const { frame, actor, look, views, rows, saved, savedAs, amiss, sought, done } = props;
   const errors = sought === undefined ? {} : { nummer: queueWords.find.unclear };
   const caption = queueWords.caption(savedAs?.name ?? queueWords.view[look.view]);
-  const empty = isNarrowed(look) ? queueWords.filters.empty : queueWords.empty[look.view];
+  const empty = isFiltered(look) ? queueWords.filters.empty : queueWords.empty[look.view];
   return (
     <DeskLayout {...frame} title={queueWords.title} active="queue" hasErrors={sought !== undefined}>
       {done !== undefined && <Notice tone="success" announce title={done} />}

@@ -1,12 +1,12 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import { inIndex, planned } from '../../db/plans.ts';
+import { inIndex, preparedPlan } from '../../db/plans.ts';
 import type { Tables } from '../../db/tables.ts';
-import { casesIn, inLook, inView } from '../../desk/queue-views.ts';
+import { casesIn, inView, matchingFilter } from '../../desk/queue-views.ts';
 import { untouchedTooLong } from '../../desk/untouched.ts';
 import { visibleTo } from '../../desk/visible.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { type Day, zone } from '../../domain/calendar/day.ts';
-import type { Look, View } from '../../domain/queue-look.ts';
+import type { QueueFilter, View } from '../../domain/queue-look.ts';
 import type { OtherScope } from '../../domain/vocabulary.ts';
 import type { CaseTransaction } from '../../ledger/context.ts';
 import type { Policy } from '../../policy/schema.ts';
@@ -34,7 +34,7 @@ function after(where: Where, { day, number }: After): Condition {
 
 export interface QueueQuestion {
   readonly actor: StaffActor;
-  readonly look: Look;
+  readonly look: QueueFilter;
   readonly today: Day;
   readonly after: After | undefined;
 }
@@ -52,10 +52,10 @@ function urgentOf(
     .select((where) => untouchedTooLong(where, policies, today).as('alarming'))
     .select(sql<boolean>`true`.as('waits'))
     .where('feedback_case.distress', '=', inIndex('waiting'))
-    .where((where) => inLook(where, look, actor, today))
+    .where((where) => matchingFilter(where, look, actor, today))
     .orderBy('next_due')
     .orderBy('number')
-    .limit(planned(mostUrgent));
+    .limit(preparedPlan(mostUrgent));
 }
 
 /** A page of the other open cases, nearest day first, and one more when there are more. */
@@ -69,13 +69,13 @@ function firstOf(
     .select((where) => untouchedTooLong(where, policies, today).as('alarming'))
     .select(sql<boolean>`false`.as('waits'))
     .where(sql<SqlBool>`feedback_case.distress is distinct from 'waiting'`)
-    .where((where) => inLook(where, look, actor, today))
+    .where((where) => matchingFilter(where, look, actor, today))
     .$if(from !== undefined, (query) =>
       query.where((where) => (from ? after(where, from) : where.lit(true))),
     )
     .orderBy('next_due')
     .orderBy('number')
-    .limit(planned(pageLength + 1));
+    .limit(preparedPlan(pageLength + 1));
 }
 
 export async function readQueue(trx: CaseTransaction, question: QueueQuestion) {
@@ -110,7 +110,7 @@ export async function readQueue(trx: CaseTransaction, question: QueueQuestion) {
           .orderBy('clock.due')
           // A promise and a day of the desk's own may fall together: the promise is what counts.
           .orderBy('clock.basis', 'desc')
-          .limit(planned(1))
+          .limit(preparedPlan(1))
           .as('nearest'),
       (join) => join.onTrue(),
     )
@@ -121,7 +121,7 @@ export async function readQueue(trx: CaseTransaction, question: QueueQuestion) {
           .select(['hand_over.state as handOverState', 'hand_over.route as handOverRoute'])
           .whereRef('hand_over.case_id', '=', 'listed.id')
           .orderBy('hand_over.handed_at', 'desc')
-          .limit(planned(1))
+          .limit(preparedPlan(1))
           .as('handed'),
       (join) => join.onTrue(),
     )
@@ -135,7 +135,7 @@ export async function readQueue(trx: CaseTransaction, question: QueueQuestion) {
           .whereRef('delivery.case_id', '=', 'listed.id')
           .where('delivery.state', '=', inIndex('returned'))
           .where('message.purpose', '<>', 'letter_to_receiver')
-          .limit(planned(1))
+          .limit(preparedPlan(1))
           .as('sent'),
       (join) => join.onTrue(),
     )
@@ -210,7 +210,7 @@ export async function countViews(
             casesIn(trx, actor, view)
               .select(sql`1`.as('one'))
               .where((where) => inView(where, view, actor, today))
-              .limit(planned(mostCounted))
+              .limit(preparedPlan(mostCounted))
               .as('counted'),
           )
           .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -232,8 +232,8 @@ export async function countNew(
       casesIn(trx, actor, look.view)
         .select(sql`1`.as('one'))
         .where('feedback_case.placed_at', '>', since)
-        .where((where) => inLook(where, look, actor, today))
-        .limit(planned(mostCounted))
+        .where((where) => matchingFilter(where, look, actor, today))
+        .limit(preparedPlan(mostCounted))
         .as('counted'),
     )
     .select(({ fn }) => fn.countAll<number>().as('count'))

@@ -176,7 +176,7 @@ describe('the queue', () => {
       trx.selectFrom('feedback_case').selectAll().where('status', '<>', 'closed').execute(),
     );
     expect(cases.length).toBeLessThan(50);
-    const today = arrivalDayOf(app.house.clock.now());
+    const today = arrivalDayOf(app.context.clock.now());
     const seen: number[] = [];
     for (const account of organisation.accounts) {
       const actor = {
@@ -201,7 +201,7 @@ describe('the queue', () => {
   it('shows no secrecy-marked case outside its committee, and nothing of another municipality', async () => {
     const row = await comesIn('falkoping', 'Hemligt om en granne', '2026-03-01');
     const committees = await inTenant(
-      app.house.databases,
+      app.context.databases,
       { municipality: 'falkoping', committees: [] },
       (trx) => trx.selectFrom('committee').select('id').execute(),
     );
@@ -209,7 +209,7 @@ describe('the queue', () => {
     const other = committees.find(
       ({ id }) => manager.committees !== 'all' && !manager.committees.includes(id),
     );
-    await app.house.databases.owner
+    await app.context.databases.owner
       .updateTable('feedback_case')
       .set({ secrecy_marked: true, committee_id: other?.id ?? '' })
       .where('id', '=', row.caseId)

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { keepPlans } from '../../db/plans.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf, parseDay, parseInstant } from '../../domain/calendar/day.ts';
 import { readingReach } from '../../domain/permission.ts';
-import { readLook } from '../../domain/queue-look.ts';
+import { readQueueFilter } from '../../domain/queue-look.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
 import { deskPaths, doneIn } from '../../paths.ts';
 import { municipalityOf } from '../../people/directory.ts';
@@ -14,8 +14,8 @@ import { Problem } from '../../web/problem.ts';
 import { newsAddress, queueAddress } from '../../web/queue-address.ts';
 import { sendFragment, sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
-import { registerAssignMany } from './assign-many-routes.tsx';
-import { lookUp } from './look-up.ts';
+import { registerAssignManyRoutes } from './assign-many-routes.tsx';
+import { lookUpNumber } from './look-up.ts';
 import { goneWords, NothingHerePage, QueuePage } from './page.tsx';
 import {
   countHandedOver,
@@ -25,7 +25,7 @@ import {
   pageLength,
   readQueue,
 } from './queries.ts';
-import { registerSavedViews } from './saved-routes.tsx';
+import { registerSavedViewRoutes } from './saved-routes.tsx';
 import { readAfter, readNumber, viewsFor } from './views.ts';
 
 interface Asked {
@@ -33,12 +33,12 @@ interface Asked {
 }
 type Query = Asked['Querystring'];
 
-async function readPage(house: House, actor: StaffActor, query: Query) {
+async function readPage(app: AppContext, actor: StaffActor, query: Query) {
   const { municipality, committees } = actor;
-  const today = arrivalDayOf(house.clock.now());
-  return await inTenant(house.databases, { municipality, committees }, async (trx) => {
+  const today = arrivalDayOf(app.clock.now());
+  return await inTenant(app.databases, { municipality, committees }, async (trx) => {
     await keepPlans(trx);
-    const known = await lookUp(trx, actor, query);
+    const known = await lookUpNumber(trx, actor, query);
     const { look } = known;
     const rows = await readQueue(trx, { actor, look, today, after: readAfter(query.efter) });
     const counts = await countViews(trx, actor, viewsFor(actor), today);
@@ -64,16 +64,16 @@ function doneWords(query: Query): string | undefined {
   return done && goneWords(done);
 }
 
-async function queuePage(house: House, actor: StaffActor, query: Query, sought?: string) {
+async function queuePage(app: AppContext, actor: StaffActor, query: Query, sought?: string) {
   // Before the rows are read: what comes in between is told twice rather than not at all.
-  const now = house.clock.now();
-  const { rows, counts, place, ...page } = await readPage(house, actor, query);
+  const now = app.clock.now();
+  const { rows, counts, place, ...page } = await readPage(app, actor, query);
   const shown = rows.slice(0, pageLength);
   const last = shown.at(-1);
   return (
     <QueuePage
       {...page}
-      frame={deskFrame(actor, place, house.config)}
+      frame={deskFrame(actor, place, app.config)}
       actor={actor}
       views={[...counts].map(([view, count]) => ({ view, count }))}
       rows={shown}
@@ -88,39 +88,39 @@ async function queuePage(house: House, actor: StaffActor, query: Query, sought?:
   );
 }
 
-async function show(house: House, request: FastifyRequest<Asked>, reply: FastifyReply) {
-  const actor = await staffOf(house, request);
+async function show(app: AppContext, request: FastifyRequest<Asked>, reply: FastifyReply) {
+  const actor = await staffOf(app, request);
   if (readingReach(actor.role) === undefined)
     return startOf(actor) === deskPaths.register
       ? reply.redirect(deskPaths.register, 303)
-      : await showNothing(house, actor, reply);
+      : await showNothing(app, actor, reply);
   const { nummer } = request.query;
   if (typeof nummer !== 'string' || nummer.trim() === '')
-    return sendPage(reply, 200, await queuePage(house, actor, request.query));
-  const number = readNumber(nummer, arrivalDayOf(house.clock.now()));
+    return sendPage(reply, 200, await queuePage(app, actor, request.query));
+  const number = readNumber(nummer, arrivalDayOf(app.clock.now()));
   if (number !== undefined) return reply.redirect(deskPaths.case(number), 303);
-  return sendPage(reply, 422, await queuePage(house, actor, request.query, nummer.slice(0, 100)));
+  return sendPage(reply, 422, await queuePage(app, actor, request.query, nummer.slice(0, 100)));
 }
 
-async function showNothing(house: House, actor: StaffActor, reply: FastifyReply) {
+async function showNothing(app: AppContext, actor: StaffActor, reply: FastifyReply) {
   const { municipality } = actor;
-  const place = await inTenant(house.databases, { municipality, committees: [] }, (trx) =>
+  const place = await inTenant(app.databases, { municipality, committees: [] }, (trx) =>
     municipalityOf(trx, municipality),
   );
-  return sendPage(reply, 200, <NothingHerePage frame={deskFrame(actor, place, house.config)} />);
+  return sendPage(reply, 200, <NothingHerePage frame={deskFrame(actor, place, app.config)} />);
 }
 
 /** What has come since the page was opened, as a link to it; nothing where nothing has. */
-async function showNews(house: House, request: FastifyRequest<Asked>, reply: FastifyReply) {
-  const actor = await staffOf(house, request);
+async function showNews(app: AppContext, request: FastifyRequest<Asked>, reply: FastifyReply) {
+  const actor = await staffOf(app, request);
   if (readingReach(actor.role) === undefined) throw new Problem('not_permitted');
   const { sedan } = request.query;
   const since = typeof sedan === 'string' ? parseInstant(sedan) : undefined;
   if (!since) throw new Problem('malformed');
   const { municipality, committees } = actor;
-  const look = readLook(request.query);
-  const today = arrivalDayOf(house.clock.now());
-  const count = await inTenant(house.databases, { municipality, committees }, (trx) =>
+  const look = readQueueFilter(request.query);
+  const today = arrivalDayOf(app.clock.now());
+  const count = await inTenant(app.databases, { municipality, committees }, (trx) =>
     countNew(trx, { actor, look, today }, new Date(since.epochMilliseconds)),
   );
   const words = queueWords.news(count, mostCounted);
@@ -132,14 +132,12 @@ async function showNews(house: House, request: FastifyRequest<Asked>, reply: Fas
   return sendFragment(reply, count === 0 ? null : link);
 }
 
-export function registerQueue(server: FastifyInstance, house: House): void {
-  const preHandler = requireStaff(house);
-  server.get<Asked>(deskPaths.queue, { preHandler }, (request, reply) =>
-    show(house, request, reply),
-  );
+export function registerQueueRoutes(server: FastifyInstance, app: AppContext): void {
+  const preHandler = requireStaff(app);
+  server.get<Asked>(deskPaths.queue, { preHandler }, (request, reply) => show(app, request, reply));
   server.get<Asked>(deskPaths.queueNews, { preHandler }, (request, reply) =>
-    showNews(house, request, reply),
+    showNews(app, request, reply),
   );
-  registerSavedViews(server, house);
-  registerAssignMany(server, house);
+  registerSavedViewRoutes(server, app);
+  registerAssignManyRoutes(server, app);
 }

@@ -1,10 +1,10 @@
-import { type Look, lookParts } from '../../domain/queue-look.ts';
+import { type QueueFilter, queueFilterParameters } from '../../domain/queue-look.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
 import { deskPaths } from '../../paths.ts';
 import { CheckboxField } from '../../ui/choice-fields.tsx';
 import { Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
 import { Details } from '../../ui/notice.tsx';
-import { TextLink, Unseen } from '../../ui/text.tsx';
+import { ScreenReaderText, TextLink } from '../../ui/text.tsx';
 import { TextField } from '../../ui/text-fields.tsx';
 import { queueAddress } from '../../web/queue-address.ts';
 import type { SavedView } from './saved-views.ts';
@@ -45,7 +45,7 @@ export function SaveView({
   active,
   mayShare,
 }: {
-  readonly look: Look;
+  readonly look: QueueFilter;
   readonly active: SavedView | undefined;
   readonly mayShare: boolean;
 }) {
@@ -54,14 +54,14 @@ export function SaveView({
       <p class="ds-paragraph">
         <TextLink href={deskPaths.savedView(active.id)}>
           {words.change}
-          <Unseen>: {active.name}</Unseen>
+          <ScreenReaderText>: {active.name}</ScreenReaderText>
         </TextLink>
       </p>
     );
   return (
     <Details summary={words.save}>
       <Form action={deskPaths.savedViews}>
-        {Object.entries(lookParts(look)).map(([name, value]) => (
+        {Object.entries(queueFilterParameters(look)).map(([name, value]) => (
           <HiddenField key={name} name={name} value={value} />
         ))}
         <SavedFields mayShare={mayShare} />

@@ -1,4 +1,4 @@
-import { type Look, lookParts } from '../../domain/queue-look.ts';
+import { type QueueFilter, queueFilterParameters } from '../../domain/queue-look.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
 import { deskPaths } from '../../paths.ts';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
@@ -16,7 +16,7 @@ export interface SavedPageProps {
   readonly frame: Frame;
   /** Undefined while it is not saved yet. */
   readonly id: string | undefined;
-  readonly look: Look;
+  readonly look: QueueFilter;
   readonly mayShare: boolean;
   readonly name: string;
   readonly shared: boolean;
@@ -25,7 +25,7 @@ export interface SavedPageProps {
 
 /** A saved view's name and whom it is shared with; or the naming of one. */
 export function SavedPage({ frame, id, look, mayShare, name, shared, errors }: SavedPageProps) {
-  const hidden = id === undefined ? Object.entries(lookParts(look)) : [];
+  const hidden = id === undefined ? Object.entries(queueFilterParameters(look)) : [];
   return (
     <DeskLayout
       {...frame}

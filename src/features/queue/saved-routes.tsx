@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { readingReach } from '../../domain/permission.ts';
-import { type Look, readLook } from '../../domain/queue-look.ts';
+import { type QueueFilter, readQueueFilter } from '../../domain/queue-look.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
 import type { CaseTransaction } from '../../ledger/context.ts';
 import { deskPaths } from '../../paths.ts';
@@ -33,14 +33,14 @@ interface One {
 
 const schema = z.object({ name: lineField({ max: 60 }), shared: z.literal('yes').optional() });
 
-async function seer(house: House, request: FastifyRequest): Promise<StaffActor> {
-  const actor = await staffOf(house, request);
+async function seer(app: AppContext, request: FastifyRequest): Promise<StaffActor> {
+  const actor = await staffOf(app, request);
   if (readingReach(actor.role) === undefined) throw new Problem('not_permitted');
   return actor;
 }
 
 function within<T>(
-  { databases }: House,
+  { databases }: AppContext,
   { municipality }: StaffActor,
   work: (trx: CaseTransaction) => Promise<T>,
 ): Promise<T> {
@@ -54,13 +54,13 @@ interface Shown {
 }
 
 /** The form by itself: of a view that is changed, or of one whose name was refused. */
-async function answer(house: House, actor: StaffActor, reply: FastifyReply, shown: Shown) {
-  const place = await within(house, actor, (trx) => municipalityOf(trx, actor.municipality));
+async function answer(app: AppContext, actor: StaffActor, reply: FastifyReply, shown: Shown) {
+  const place = await within(app, actor, (trx) => municipalityOf(trx, actor.municipality));
   const { saved, values, errors = {} } = shown;
   const status = Object.keys(errors).length > 0 ? 422 : 200;
   const page = (
     <SavedPage
-      frame={deskFrame(actor, place, house.config)}
+      frame={deskFrame(actor, place, app.config)}
       id={saved.id}
       look={saved.look}
       mayShare={actor.unitId !== null}
@@ -79,58 +79,58 @@ const readOrder = (values: FormValues) => {
   return { kind: 'fields', fields: { name, shared: shared === 'yes' } } as const;
 };
 
-async function takeNew(house: House, request: FastifyRequest, reply: FastifyReply) {
-  const actor = await seer(house, request);
+async function takeNew(app: AppContext, request: FastifyRequest, reply: FastifyReply) {
+  const actor = await seer(app, request);
   const values = formToObject(request.body);
-  const look: Look = readLook(values);
+  const look: QueueFilter = readQueueFilter(values);
   const reading = readOrder(values);
   const again = (errors: FieldErrors) =>
-    answer(house, actor, reply, { saved: { look }, values, errors });
+    answer(app, actor, reply, { saved: { look }, values, errors });
   if (reading.kind === 'errors') return await again(reading.errors);
-  const order = { ...reading.fields, look, now: house.clock.now() };
-  const id = await within(house, actor, (trx) => saveView(trx, actor, order));
+  const order = { ...reading.fields, look, now: app.clock.now() };
+  const id = await within(app, actor, (trx) => saveView(trx, actor, order));
   if (id === undefined) return await again({ name: queueWords.saved.tooMany(mostSaved) });
   return reply.redirect(`${savedAddress(id)}&klart=vy`, 303);
 }
 
 /** One's own. @throws Problem not_found for what is others' or gone */
-async function ownView(house: House, actor: StaffActor, id: string): Promise<SavedView> {
-  const all = await within(house, actor, (trx) => savedViewsOf(trx, actor));
+async function ownView(app: AppContext, actor: StaffActor, id: string): Promise<SavedView> {
+  const all = await within(app, actor, (trx) => savedViewsOf(trx, actor));
   const one = all.find((saved) => saved.id === id && saved.own);
   if (!one) throw new Problem('not_found');
   return one;
 }
 
-async function takeChange(house: House, request: FastifyRequest<One>, reply: FastifyReply) {
-  const actor = await seer(house, request);
-  const saved = await ownView(house, actor, request.params.view);
+async function takeChange(app: AppContext, request: FastifyRequest<One>, reply: FastifyReply) {
+  const actor = await seer(app, request);
+  const saved = await ownView(app, actor, request.params.view);
   const values = formToObject(request.body);
   const reading = readOrder(values);
   if (reading.kind === 'errors')
-    return await answer(house, actor, reply, { saved, values, errors: reading.errors });
-  await within(house, actor, (trx) => changeView(trx, actor, saved.id, reading.fields));
+    return await answer(app, actor, reply, { saved, values, errors: reading.errors });
+  await within(app, actor, (trx) => changeView(trx, actor, saved.id, reading.fields));
   return reply.redirect(`${savedAddress(saved.id)}&klart=vy`, 303);
 }
 
 /** Ways of looking at the queue that people name, share and take away again. */
-export function registerSavedViews(server: FastifyInstance, house: House): void {
-  const preHandler = requireStaff(house);
+export function registerSavedViewRoutes(server: FastifyInstance, app: AppContext): void {
+  const preHandler = requireStaff(app);
   server.post(deskPaths.savedViews, { preHandler }, (request, reply) =>
-    takeNew(house, request, reply),
+    takeNew(app, request, reply),
   );
   server.get<One>(deskPaths.savedView(':view'), { preHandler }, async (request, reply) => {
-    const actor = await seer(house, request);
-    const saved = await ownView(house, actor, request.params.view);
+    const actor = await seer(app, request);
+    const saved = await ownView(app, actor, request.params.view);
     const values = { name: saved.name, ...(saved.shared ? { shared: 'yes' } : {}) };
-    return await answer(house, actor, reply, { saved, values });
+    return await answer(app, actor, reply, { saved, values });
   });
   server.post<One>(deskPaths.savedView(':view'), { preHandler }, (request, reply) =>
-    takeChange(house, request, reply),
+    takeChange(app, request, reply),
   );
   server.post<One>(deskPaths.savedViewEnd(':view'), { preHandler }, async (request, reply) => {
-    const actor = await seer(house, request);
-    const { id } = await ownView(house, actor, request.params.view);
-    await within(house, actor, (trx) => removeView(trx, actor, id));
+    const actor = await seer(app, request);
+    const { id } = await ownView(app, actor, request.params.view);
+    await within(app, actor, (trx) => removeView(trx, actor, id));
     return reply.redirect(`${deskPaths.queue}?klart=vy-bort`, 303);
   });
 }

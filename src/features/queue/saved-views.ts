@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
 import type { StaffActor } from '../../domain/actor.ts';
-import { type Look, readLook } from '../../domain/queue-look.ts';
+import { type QueueFilter, readQueueFilter } from '../../domain/queue-look.ts';
 
 /** More nobody finds their way among. */
 export const mostSaved = 30;
@@ -10,7 +10,7 @@ export const mostSaved = 30;
 export interface SavedView {
   readonly id: string;
   readonly name: string;
-  readonly look: Look;
+  readonly look: QueueFilter;
   readonly own: boolean;
   readonly shared: boolean;
 }
@@ -22,7 +22,7 @@ function savedFrom(row: Omit<Row, 'made_at'>, { accountId }: StaffActor): SavedV
   return {
     id: row.id,
     name: row.name,
-    look: readLook({ urval: view, slag: kind, enhet: unit_id, lage: status, dag: nearness }),
+    look: readQueueFilter({ urval: view, slag: kind, enhet: unit_id, lage: status, dag: nearness }),
     own: row.account_id === accountId,
     shared: row.shared_with !== null,
   };
@@ -65,7 +65,7 @@ const sharedWith = ({ unitId }: StaffActor, { shared }: ViewOrder) => (shared ? 
 export async function saveView(
   trx: Transaction<Tables>,
   actor: StaffActor,
-  order: ViewOrder & { readonly look: Look; readonly now: Temporal.Instant },
+  order: ViewOrder & { readonly look: QueueFilter; readonly now: Temporal.Instant },
 ): Promise<string | undefined> {
   const { municipality, accountId } = actor;
   const { view, kind = null, unit = null, status = null, nearness = null } = order.look;

@@ -145,7 +145,7 @@ describe('what has come since the queue was opened', () => {
   });
 
   it('keeps nobody signed in by being asked for', async () => {
-    const { auth } = app.house.databases;
+    const { auth } = app.context.databases;
     const sign = await atDesk(app, municipality, 'registrar');
     const soon = new Date(Date.now() + 3_600_000);
     const newest = await auth

@@ -1,6 +1,6 @@
 import type { View } from '../../domain/queue-look.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
-import { Unseen } from '../../ui/text.tsx';
+import { ScreenReaderText } from '../../ui/text.tsx';
 import { queueAddress } from '../../web/queue-address.ts';
 import { mostCounted } from './queries.ts';
 
@@ -23,7 +23,7 @@ export function ViewLinks({
               <span class="count" aria-hidden="true">
                 {queueWords.counted(count, mostCounted)}
               </span>
-              <Unseen>{queueWords.countedAloud(count, mostCounted)}</Unseen>
+              <ScreenReaderText>{queueWords.countedAloud(count, mostCounted)}</ScreenReaderText>
             </a>
           </li>
         ))}

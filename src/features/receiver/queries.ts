@@ -1,4 +1,4 @@
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { type ChangeResult, change } from '../../case/change.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { ActionOf } from '../../domain/actions.ts';
@@ -28,28 +28,34 @@ export type Received = NonNullable<Awaited<ReturnType<typeof find>>>;
 const scopeOf = (municipality: string) => ({ municipality, committees: 'all' }) as const;
 
 export async function receivedBy(
-  house: House,
+  app: AppContext,
   municipality: string,
   code: string,
 ): Promise<Received | undefined> {
-  return await inTenant(house.databases, scopeOf(municipality), (trx) => find(trx, code));
+  return await inTenant(app.databases, scopeOf(municipality), (trx) => find(trx, code));
 }
 
 export type Answer = ActionOf<'confirm_hand_over'> | ActionOf<'return_hand_over'>;
 
 /** What the receiver says. Said again, it changes nothing and is answered with how it stands. */
 export async function answer(
-  house: House,
+  app: AppContext,
   municipality: string,
   code: string,
   said: Answer,
 ): Promise<{ readonly received: Received; readonly result: ChangeResult['type'] } | undefined> {
-  return await inTenant(house.databases, scopeOf(municipality), async (trx) => {
+  return await inTenant(app.databases, scopeOf(municipality), async (trx) => {
     const received = await find(trx, code);
     if (!received) return undefined;
     if (received.state !== 'pending') return { received, result: 'refused' };
     const reference = { municipality, caseId: received.case_id };
-    const { type: result } = await change(trx, house.room, reference, { type: 'receiver' }, said);
+    const { type: result } = await change(
+      trx,
+      app.caseContext,
+      reference,
+      { type: 'receiver' },
+      said,
+    );
     return { received: (await find(trx, code)) ?? received, result };
   });
 }

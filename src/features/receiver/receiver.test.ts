@@ -160,7 +160,7 @@ describe('whoever receives what was handed over', () => {
     const { spoken, code } = await delivered();
     const handOver = await handOverOf(spoken);
     expect(handOver.code_hash).toBe(sha256(code.replaceAll('-', '')));
-    const { rows } = await app.house.databases.statements.executeSql(
+    const { rows } = await app.context.databases.statements.executeSql(
       'select body from message union all select body from ledger_event',
     );
     expect(JSON.stringify(rows)).not.toContain(code);
@@ -238,8 +238,8 @@ describe('the mail to the receiver', () => {
 
   it('is written by the sweep when its job is gone', async () => {
     const spoken = await appeal(anonymous);
-    await app.house.databases.statements.executeSql('delete from pgboss.job');
-    await app.house.jobs.sweep();
+    await app.context.databases.statements.executeSql('delete from pgboss.job');
+    await app.context.jobs.sweep();
     await app.drain();
     expect(codeIn(letterTo(registrator)?.text)).not.toBe('');
     expect((await handOverOf(spoken)).sent_at).not.toBeNull();

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { type CodeVisit, codeField, codeVisit, withCode } from '../../channels/code-visit.ts';
 import { languages } from '../../domain/vocabulary.ts';
 import { type MunicipalityAddress, municipalityStep } from '../../municipality/find.ts';
@@ -11,8 +11,8 @@ import { AskCodePage, ReceivedPage, type ReceivedPageProps } from './page.tsx';
 import { type Answer, answer, receivedBy } from './queries.ts';
 import { receiverWords } from './words.ts';
 
-function frameOf({ house, language, municipality }: CodeVisit) {
-  return { language, municipality, demonstration: house.config.mode === 'demonstration' };
+function frameOf({ app, language, municipality }: CodeVisit) {
+  return { language, municipality, demonstration: app.config.mode === 'demonstration' };
 }
 
 function askCode(visit: CodeVisit, status: 200 | 404 | 422, errors: FieldErrors, code = '') {
@@ -21,7 +21,7 @@ function askCode(visit: CodeVisit, status: 200 | 404 | 422, errors: FieldErrors,
 }
 
 async function unknown(visit: CodeVisit, code: string): Promise<FastifyReply> {
-  await visit.house.codeGuesses.count(visit.request);
+  await visit.app.codeGuesses.count(visit.request);
   return askCode(visit, 404, { [codeField]: receiverWords(visit.language).unknownCode }, code);
 }
 
@@ -40,7 +40,7 @@ function withCodeOf(visit: CodeVisit, work: Parameters<typeof withCode>[2]): Pro
 
 function look(visit: CodeVisit): Promise<FastifyReply> {
   return withCodeOf(visit, async (code) => {
-    const received = await receivedBy(visit.house, visit.municipality.id, code);
+    const received = await receivedBy(visit.app, visit.municipality.id, code);
     return received
       ? show(visit, 200, { received, code, values: {}, errors: {} })
       : unknown(visit, code);
@@ -48,15 +48,15 @@ function look(visit: CodeVisit): Promise<FastifyReply> {
 }
 
 function hear(visit: CodeVisit, type: Answer['type']): Promise<FastifyReply> {
-  const { house, language, municipality } = visit;
+  const { app, language, municipality } = visit;
   return withCodeOf(visit, async (code, values) => {
     const reading = readAnswer(type, values, language);
     if (reading.kind === 'errors') {
-      const received = await receivedBy(house, municipality.id, code);
+      const received = await receivedBy(app, municipality.id, code);
       const { errors } = reading;
       return received ? show(visit, 422, { received, code, values, errors }) : unknown(visit, code);
     }
-    const answered = await answer(house, municipality.id, code, reading.fields);
+    const answered = await answer(app, municipality.id, code, reading.fields);
     if (!answered) return unknown(visit, code);
     const { received, result } = answered;
     if (result === 'changed')
@@ -73,11 +73,11 @@ function hear(visit: CodeVisit, type: Answer['type']): Promise<FastifyReply> {
 }
 
 /** Without sign-in, by the code of the letter alone; what it opens says neither who wrote nor what. */
-export function registerReceiver(server: FastifyInstance, house: House): void {
+export function registerReceiverRoutes(server: FastifyInstance, app: AppContext): void {
   for (const language of languages) {
     const address = publicPaths.receiver(language, municipalityStep);
     const visitOf = (request: FastifyRequest<MunicipalityAddress>, reply: FastifyReply) =>
-      codeVisit(house, language, request, reply);
+      codeVisit(app, language, request, reply);
     server.get<MunicipalityAddress>(address, async (request, reply) =>
       askCode(await visitOf(request, reply), 200, {}),
     );

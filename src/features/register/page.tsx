@@ -12,7 +12,7 @@ import { Heading, Paragraph } from '../../ui/text.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import { Arrival, Matter, More, Person, Solved, Words } from './fields.tsx';
-import type { Surroundings } from './queries.ts';
+import type { RegistrationContext } from './queries.ts';
 import { Support } from './support.tsx';
 import { registerWords } from './words.ts';
 
@@ -20,7 +20,7 @@ export type Frame = Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 
 
 export interface RegisterPageProps {
   readonly frame: Frame;
-  readonly surroundings: Surroundings;
+  readonly surroundings: RegistrationContext;
   readonly today: Day;
   /** Whether what is taken in is thereby registered, or handed in to those who register. */
   readonly registers: boolean;

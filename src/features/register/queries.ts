@@ -7,7 +7,7 @@ import { policiesOf } from '../../policy/store.ts';
 import type { ChoiceGroup } from '../../ui/grouped-select.tsx';
 
 /** What stands around the form: where the words may belong, and what the policy in force says to whoever takes them in. */
-export async function readSurroundings(trx: CaseTransaction, actor: StaffActor, today: Day) {
+export async function readRegistrationContext(trx: CaseTransaction, actor: StaffActor, today: Day) {
   const { departments, units } = await loadOrganisation(trx);
   const groups: ChoiceGroup[] = departments.map(({ id, name }) => ({
     label: name,
@@ -21,7 +21,7 @@ export async function readSurroundings(trx: CaseTransaction, actor: StaffActor, 
     units: groups.filter(({ choices }) => choices.length > 0),
   };
 }
-export type Surroundings = Awaited<ReturnType<typeof readSurroundings>>;
+export type RegistrationContext = Awaited<ReturnType<typeof readRegistrationContext>>;
 
 /** A case just registered, as its receipt shows it. */
 export async function readRegistered(trx: CaseTransaction, caseId: string) {

@@ -50,7 +50,7 @@ describe('registering what somebody says', () => {
       'Vad säger personen': 'Halt vid skolan.',
     });
     const clocks = await inTenant(
-      app.house.databases,
+      app.context.databases,
       { municipality: 'falkoping', committees: 'all' },
       (trx) => trx.selectFrom('clock').select(['basis', 'kind']).execute(),
     );
@@ -75,7 +75,7 @@ describe('registering what somebody says', () => {
       expect(row).toMatchObject({ status: 'answered', handler_id: row?.registered_by });
       expect(page.text()).toContain('löstes på plats');
       const messages = await inTenant(
-        app.house.databases,
+        app.context.databases,
         { municipality: id, committees: 'all' },
         (trx) =>
           trx
@@ -191,7 +191,7 @@ describe('registering what somebody says', () => {
   });
 
   it('leaves a ledger in order', async () => {
-    const verification = await verify(app.house.databases, new Map());
+    const verification = await verify(app.context.databases, new Map());
     expect(verification.flatMap(({ problems }) => problems)).toEqual([]);
   });
 });

@@ -12,9 +12,9 @@ import {
   Heading,
   Paragraph,
   PrintButton,
-  Unseen,
+  ScreenReaderText,
 } from '../../ui/text.tsx';
-import { whatHappens } from '../../web/what-happens.ts';
+import { expectationSteps } from '../../web/what-happens.ts';
 import type { Frame } from './page.tsx';
 import type { Registered } from './queries.ts';
 import { registeredWords, spokenReceiptWords } from './words.ts';
@@ -61,7 +61,7 @@ function Say({ registered, code }: RegisteredPageProps) {
       ? [words.solved]
       : [
           kind === 'praise' ? words.goesOn.praise : words.goesOn.others,
-          ...whatHappens({ ...registered, language, route: routeFor({ email, address }) }),
+          ...expectationSteps({ ...registered, language, route: routeFor({ email, address }) }),
         ];
   return (
     <Card title={registeredWords.say} id="say">
@@ -93,7 +93,7 @@ function Slip({ registered, code, followAddress }: RegisteredPageProps) {
             { term: words.code, value: <FollowCode code={code} /> },
           ]}
         />
-        <Unseen>{words.spelled(symbols)}</Unseen>
+        <ScreenReaderText>{words.spelled(symbols)}</ScreenReaderText>
         <Paragraph>{words.codeUse(followAddress)}</Paragraph>
         <Paragraph>
           <strong>{words.codeOnce}</strong>

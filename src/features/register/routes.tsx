@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { inTenant, seeEveryCommittee } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import type { Refusal } from '../../domain/decide/decision.ts';
 import {
   mayRegister,
-  mayTakeIn,
+  mayRegisterIntake,
   readingReach,
-  registersByTakingIn,
+  registersOnIntake,
 } from '../../domain/permission.ts';
 import { staffChannels } from '../../domain/vocabulary.ts';
-import { type OnceResult, once } from '../../intake/idempotency.ts';
-import { receive } from '../../intake/open-cases.ts';
+import { type IdempotentResult, processOnce } from '../../intake/idempotency.ts';
+import { openCase } from '../../intake/open-cases.ts';
 import { deskPaths, publicPaths } from '../../paths.ts';
 import { policyInForce, rightPlaceFor } from '../../policy/interpret.ts';
 import { rulesOf } from '../../policy/rules.ts';
@@ -26,14 +26,19 @@ import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { type Arrived, keySchema, type RegisterFields, readRegistration } from './form.ts';
 import { NotHerePage, RegisterPage, type RegisterPageProps } from './page.tsx';
-import { type Registered, readRegistered, readSurroundings, type Surroundings } from './queries.ts';
+import {
+  type Registered,
+  type RegistrationContext,
+  readRegistered,
+  readRegistrationContext,
+} from './queries.ts';
 import { RegisteredPage } from './registered-page.tsx';
 import { submissionFrom } from './submission.ts';
 import { registerWords } from './words.ts';
 
 /** @throws Problem not_permitted */
-async function registrantOf(house: House, request: FastifyRequest): Promise<StaffActor> {
-  const actor = await staffOf(house, request);
+async function registrantOf(app: AppContext, request: FastifyRequest): Promise<StaffActor> {
+  const actor = await staffOf(app, request);
   if (!mayRegister(actor)) throw new Problem('not_permitted');
   return actor;
 }
@@ -48,24 +53,25 @@ interface Again {
 }
 
 /** Why this person finds no form here, in words; undefined where they find one. */
-function closedTo(actor: StaffActor, { policy }: Surroundings): string | undefined {
+function closedTo(actor: StaffActor, { policy }: RegistrationContext): string | undefined {
   if (policy === undefined) return undefined;
-  if (!mayTakeIn(actor, { relayedBy: policy.relayedBy.value })) return registerWords.notYours;
+  if (!mayRegisterIntake(actor, { relayedBy: policy.relayedBy.value }))
+    return registerWords.notYours;
   const open = staffChannels.some((one) => policy.channels.value.includes(one));
   return open ? undefined : registerWords.noWays;
 }
 
 async function showForm(
-  house: House,
+  app: AppContext,
   reply: FastifyReply,
   actor: StaffActor,
   again?: Again,
 ): Promise<FastifyReply> {
-  const today = arrivalDayOf(house.clock.now());
-  const surroundings = await inTenant(house.databases, scopeOf(actor), (trx) =>
-    readSurroundings(trx, actor, today),
+  const today = arrivalDayOf(app.clock.now());
+  const surroundings = await inTenant(app.databases, scopeOf(actor), (trx) =>
+    readRegistrationContext(trx, actor, today),
   );
-  const frame = deskFrame(actor, surroundings.municipality, house.config);
+  const frame = deskFrame(actor, surroundings.municipality, app.config);
   const why = closedTo(actor, surroundings);
   if (why !== undefined) return sendPage(reply, 200, <NotHerePage frame={frame} why={why} />);
   return sendPage(
@@ -77,7 +83,7 @@ async function showForm(
       today={today}
       registers={
         surroundings.policy !== undefined &&
-        registersByTakingIn(actor, rulesOf(surroundings.policy).intake)
+        registersOnIntake(actor, rulesOf(surroundings.policy).intake)
       }
       sendingKey={again?.key ?? randomUUID()}
       values={again?.values ?? {}}
@@ -89,13 +95,13 @@ async function showForm(
 
 /** Another way for whoever spoke, where they have not been told of it yet. */
 async function untoldPlace(
-  house: House,
+  app: AppContext,
   actor: StaffActor,
   { submitterType: type, told }: RegisterFields,
 ): Promise<RegisterPageProps['elsewhere']> {
   if (type === undefined || told === type) return undefined;
-  const today = arrivalDayOf(house.clock.now());
-  const policy = await inTenant(house.databases, scopeOf(actor), async (trx) =>
+  const today = arrivalDayOf(app.clock.now());
+  const policy = await inTenant(app.databases, scopeOf(actor), async (trx) =>
     policyInForce(await policiesOf(trx, actor.municipality), today),
   );
   const place = policy && rightPlaceFor(policy, type);
@@ -104,11 +110,11 @@ async function untoldPlace(
 
 type Taken =
   | { readonly type: 'registered'; readonly registered: Registered; readonly code: string }
-  | Exclude<OnceResult, { readonly type: 'first' | 'again' }>;
+  | Exclude<IdempotentResult, { readonly type: 'first' | 'again' }>;
 
 /** Opens the case once for each showing of the form, and reads what its receipt says. */
 async function takeIn(
-  house: House,
+  app: AppContext,
   actor: StaffActor,
   fields: RegisterFields,
   arrival: Arrived,
@@ -120,10 +126,10 @@ async function takeIn(
     key: `desk\0${actor.accountId}\0${key}`,
     body,
   };
-  const { clock, config } = house;
-  return await inTenant(house.databases, scopeOf(actor), async (trx) => {
-    const result = await once(trx, { clock, secret: config.secret }, request, (ticket) =>
-      receive(trx, house.room, { ...submission, ...ticket }, actor),
+  const { clock, config } = app;
+  return await inTenant(app.databases, scopeOf(actor), async (trx) => {
+    const result = await processOnce(trx, { clock, secret: config.secret }, request, (ticket) =>
+      openCase(trx, app.caseContext, { ...submission, ...ticket }, actor),
     );
     if (result.type !== 'first' && result.type !== 'again') return result;
     // Whoever registers a case of care or school need not be among those who read it, and gets its receipt all the same.
@@ -155,7 +161,7 @@ function refusedField({ code }: Refusal): FieldErrors {
 }
 
 function showRegistered(
-  house: House,
+  app: AppContext,
   reply: FastifyReply,
   actor: StaffActor,
   { registered, code }: Extract<Taken, { readonly type: 'registered' }>,
@@ -165,38 +171,37 @@ function showRegistered(
     reply,
     201,
     <RegisteredPage
-      frame={deskFrame(actor, registered.municipality, house.config)}
+      frame={deskFrame(actor, registered.municipality, app.config)}
       registered={registered}
       code={code}
       registers={registered.case.status !== 'received'}
       mayOpen={readingReach(actor.role) !== undefined}
-      followAddress={`${new URL(house.publicUrl).host}${path}`}
+      followAddress={`${new URL(app.publicUrl).host}${path}`}
     />,
   );
 }
 
-export function registerRegister(server: FastifyInstance, house: House): void {
-  const preHandler = requireStaff(house);
+export function registerRegistrationRoutes(server: FastifyInstance, app: AppContext): void {
+  const preHandler = requireStaff(app);
 
   server.get(deskPaths.register, { preHandler }, async (request, reply) =>
-    showForm(house, reply, await registrantOf(house, request)),
+    showForm(app, reply, await registrantOf(app, request)),
   );
 
   server.post(deskPaths.register, { preHandler }, async (request, reply) => {
-    const actor = await registrantOf(house, request);
+    const actor = await registrantOf(app, request);
     const values = formToObject(request.body);
     const key = keySchema.safeParse(typed(values, 'key')).data ?? randomUUID();
     const again = (errors: FieldErrors, newKey = key) =>
-      showForm(house, reply, actor, { values, errors, key: newKey });
-    const reading = readRegistration({ ...values, key }, arrivalDayOf(house.clock.now()));
+      showForm(app, reply, actor, { values, errors, key: newKey });
+    const reading = readRegistration({ ...values, key }, arrivalDayOf(app.clock.now()));
     if (reading.kind === 'errors') return await again(reading.errors);
-    const elsewhere = await untoldPlace(house, actor, reading.fields);
-    if (elsewhere)
-      return await showForm(house, reply, actor, { values, errors: {}, key, elsewhere });
-    const taken = await takeIn(house, actor, reading.fields, reading.arrival);
+    const elsewhere = await untoldPlace(app, actor, reading.fields);
+    if (elsewhere) return await showForm(app, reply, actor, { values, errors: {}, key, elsewhere });
+    const taken = await takeIn(app, actor, reading.fields, reading.arrival);
     switch (taken.type) {
       case 'registered':
-        return showRegistered(house, reply, actor, taken);
+        return showRegistered(app, reply, actor, taken);
       case 'other_body':
         return await again({ '': registerWords.errors.alreadySent }, randomUUID());
       case 'no_policy':

@@ -1,9 +1,9 @@
 import { Card } from '../../ui/card.tsx';
-import type { Surroundings } from './queries.ts';
+import type { RegistrationContext } from './queries.ts';
 import { registerWords } from './words.ts';
 
 /** The policy's own words beside the form: what is promised, and how people are met (FAL-05). */
-export function Support({ policy }: Surroundings) {
+export function Support({ policy }: RegistrationContext) {
   if (policy === undefined) return null;
   const promised = policy.promise.map(({ value }) => value);
   const attitudes = policy.attitudes.filter(({ value }) => !promised.includes(value));

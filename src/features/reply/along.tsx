@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { renderToString } from 'preact-render-to-string';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { permitted } from '../../domain/permission.ts';
 import { typed } from '../../web/form-body.ts';
 import { Problem } from '../../web/problem.ts';
@@ -12,29 +12,29 @@ import { HintList, hintSentence } from './hint-list.tsx';
 import { type ModeName, modes } from './mode.ts';
 import { seeCase } from './open-case.ts';
 import { checkFor } from './reply-check.ts';
-import { type ReplyRequest, sentIn } from './sent.ts';
+import { type ReplyRequest, readSentReply } from './sent.ts';
 import { contextOf } from './suggestion.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { loadReplyContext } from './surroundings.ts';
 
 /**
  * The check alone, as a piece of the page, for the script that asks while somebody types; what they have typed is kept on
  * the way. The sentence that is read aloud comes first, and stands in the page's own live region.
  */
-export async function goAlong(
-  house: House,
+export async function checkWhileTyping(
+  app: AppContext,
   mode: ModeName,
   request: ReplyRequest,
   reply: FastifyReply,
 ) {
-  const actor = await staffOf(house, request);
-  const { sent } = sentIn(request, actor);
-  const deskCase = await seeCase(house, actor, sent.number);
+  const actor = await staffOf(app, request);
+  const { sent } = readSentReply(request, actor);
+  const deskCase = await seeCase(app, actor, sent.number);
   if (!deskCase) throw new Problem('not_found');
   if (!permitted(modes[mode].action, actor, deskCase.case)) throw new Problem('not_permitted');
-  const kept = await keepDraft(house, { ...sent, deskCase, mode }, true);
-  const { others } = await surroundingsOf(house, actor, deskCase, mode);
+  const kept = await keepDraft(app, { ...sent, deskCase, mode }, true);
+  const { others } = await loadReplyContext(app, actor, deskCase, mode);
   const body = typed(sent.values, 'body');
-  const context = contextOf(deskCase, actor, house.publicUrl);
+  const context = contextOf(deskCase, actor, app.publicUrl);
   const check = body.trim() === '' ? undefined : checkFor(deskCase, body);
   const { language } = deskCase.case;
   const told = [keptSentence(kept), checkSentence(check), hintSentence(body, language)].filter(

@@ -5,7 +5,7 @@ import type { Clock } from '../../domain/clock.ts';
 import type { DeliveryRoute } from '../../domain/vocabulary.ts';
 import { letterFoot } from '../../messages/letter-foot.ts';
 import { replyMail } from '../../messages/mail.ts';
-import { firstSaid, followedMessage } from '../../submitter/followed-case.ts';
+import { followedMessage, initialSubmission } from '../../submitter/followed-case.ts';
 import { Card } from '../../ui/card.tsx';
 import { FollowedConversation } from '../../ui/followed-conversation.tsx';
 import { Letter } from '../../ui/letter.tsx';
@@ -122,7 +122,10 @@ function AsFollowed({ deskCase, message, beside: { related } }: Shown) {
     (one, other) => one.at.getTime() - other.at.getTime(),
   );
   const told = { language, several: related.length > 0 };
-  const before = [firstSaid({ number, arrivalDay, receivedAt, words: said, language }), ...thread];
+  const before = [
+    initialSubmission({ number, arrivalDay, receivedAt, words: said, language }),
+    ...thread,
+  ];
   return (
     <>
       <div class="fold">

@@ -5,11 +5,11 @@ import type { Role } from '../../domain/vocabulary.ts';
 import { caseWords, partWords } from '../../i18n/desk/case.ts';
 import { Card } from '../../ui/card.tsx';
 import { Conversation } from '../../ui/conversation.tsx';
-import { oneThread, spokenMessages, writtenDate } from '../../ui/dictated-number.ts';
+import { conversationEntries, formatMoment, mergeThreads } from '../../ui/dictated-number.ts';
 import { Details, Notice } from '../../ui/notice.tsx';
 import { PolicySentences, SourceFold, SourceNote } from '../../ui/policy-source.tsx';
 import { OwnWords } from '../../ui/text.tsx';
-import { TheirWords } from '../../ui/their-words.tsx';
+import { SubmitterWords } from '../../ui/their-words.tsx';
 import { replyWords } from './words.ts';
 
 const words = replyWords.beside;
@@ -22,7 +22,7 @@ export function LatestSaid({ deskCase }: { readonly deskCase: DeskCase }) {
   ) : (
     <Card title={words.latest} id="senast">
       <p class="quiet">
-        <time dateTime={latest.created_at.toISOString()}>{writtenDate(latest.created_at)}</time>
+        <time dateTime={latest.created_at.toISOString()}>{formatMoment(latest.created_at)}</time>
       </p>
       <OwnWords lang={latest.language}>{latest.body ?? ''}</OwnWords>
     </Card>
@@ -36,7 +36,7 @@ function latestSince({ messages }: DeskCase) {
 function FirstSaid({ deskCase }: { readonly deskCase: DeskCase }) {
   return (
     <Card title={caseWords.theirWords.title}>
-      <TheirWords row={deskCase.case} />
+      <SubmitterWords row={deskCase.case} />
     </Card>
   );
 }
@@ -47,7 +47,7 @@ interface SaidProps {
 }
 
 /** The submitter's words and all that has been said since, in whichever case of the submission. */
-export function SaidSoFar(props: SaidProps) {
+export function ConversationSoFar(props: SaidProps) {
   const { deskCase, related = [] } = props;
   return (
     <>
@@ -58,7 +58,7 @@ export function SaidSoFar(props: SaidProps) {
 }
 
 /** The same where what they said last already stands above. */
-export function SaidBefore({
+export function EarlierConversation({
   folded = false,
   ...props
 }: SaidProps & { readonly folded?: boolean }) {
@@ -76,7 +76,11 @@ function Since({ deskCase, related = [], open }: SaidProps & { readonly open: bo
   const { messages, deliveries, organisation } = deskCase;
   const nameOf = (id: string) => organisation.account(id)?.name;
   const said = messages.filter(({ purpose }) => purpose !== 'letter_to_receiver');
-  const spoken = oneThread(spokenMessages({ messages: said, deliveries, nameOf }), related, nameOf);
+  const spoken = mergeThreads(
+    conversationEntries({ messages: said, deliveries, nameOf }),
+    related,
+    nameOf,
+  );
   if (spoken.length === 0) return null;
   return (
     <Details summary={words.conversation} open={open}>
@@ -88,7 +92,7 @@ function Since({ deskCase, related = [], open }: SaidProps & { readonly open: bo
 const managers: readonly Role[] = ['unit_manager', 'department_manager', 'coordinator'];
 
 /** What the policy promises and demands, each with where it stands; the attitudes of those who answer. */
-export function PolicyBeside({
+export function PolicyPromises({
   deskCase,
   actor,
 }: {

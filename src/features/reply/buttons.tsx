@@ -29,7 +29,7 @@ function Way({
 }
 
 /** How a reply leaves its writer: sent, or left for somebody else to read first. What is usual comes first. */
-export function Leaving({ deskCase, actor }: Writing) {
+export function LeavingOptions({ deskCase, actor }: Writing) {
   const { organisation, case: row } = deskCase;
   if (isReadFirst(deskCase, actor))
     return (
@@ -64,7 +64,7 @@ export function ReplyButtons({ deskCase, actor, beside }: ReplyPageProps) {
       <div class="reply-ways stack">
         {isReadFirst(deskCase, actor) && <Paragraph>{readingWords.wanted}</Paragraph>}
         <Buttons>
-          <Leaving deskCase={deskCase} actor={actor} />
+          <LeavingOptions deskCase={deskCase} actor={actor} />
           <TextLink href={deskPaths.case(deskCase.case.number)}>{handleWords.cancel}</TextLink>
           {beside.own && (
             <Way step="slang" variant="tertiary">

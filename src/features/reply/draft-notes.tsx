@@ -2,7 +2,7 @@ import type { DeskCase } from '../../desk/desk-case.ts';
 import type { ReplyDraftRow } from '../../domain/case-file.ts';
 import { draftWords, readingWords } from '../../i18n/desk/reply-draft.ts';
 import type { DraftStanding } from '../../replies/draft.ts';
-import { writtenDate } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/dictated-number.ts';
 import { Details, Notice } from '../../ui/notice.tsx';
 import { OwnWords, Paragraph } from '../../ui/text.tsx';
 import type { Kept } from './draft.ts';
@@ -26,7 +26,7 @@ export function OthersWriting({
       <Notice tone="info">
         {others.map(({ id, author_id, state, saved_at }) => (
           <Paragraph key={id}>
-            {draftWords.others[state](nameOf(deskCase, author_id), writtenDate(saved_at))}
+            {draftWords.others[state](nameOf(deskCase, author_id), formatMoment(saved_at))}
           </Paragraph>
         ))}
       </Notice>
@@ -73,7 +73,7 @@ export function ElsewhereNote({ draft }: { readonly draft: ReplyDraftRow }) {
 export function keptSentence(kept: Kept): string {
   switch (kept.type) {
     case 'saved':
-      return draftWords.saved(writtenDate(kept.draft.saved_at));
+      return draftWords.saved(formatMoment(kept.draft.saved_at));
     case 'elsewhere':
       return draftWords.elsewhere.told;
     case 'not_begun':
@@ -94,7 +94,7 @@ export function DraftStatus({ own }: { readonly own: ReplyDraftRow | undefined }
       data-ended={draftWords.ended}
       data-failed={draftWords.failed}
     >
-      {own === undefined ? draftWords.notSaved : draftWords.saved(writtenDate(own.saved_at))}
+      {own === undefined ? draftWords.notSaved : draftWords.saved(formatMoment(own.saved_at))}
     </p>
   );
 }

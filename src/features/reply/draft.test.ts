@@ -280,10 +280,10 @@ describe('a reply that is being written', () => {
     await act(app, spoken, staff('botkyrka', 'unit_manager', unit), aside);
     const bodies = async (one: SpokenCase) => (await draftsOf(one)).map(({ body }) => body);
     app.clock.advance('P29D');
-    await app.house.jobs.sweep();
+    await app.context.jobs.sweep();
     expect(await bodies(spoken)).toEqual(['Halva svaret']);
     app.clock.advance('P2D');
-    await app.house.jobs.sweep();
+    await app.context.jobs.sweep();
     expect(await bodies(spoken)).toEqual([]);
     expect(await bodies(other.spoken)).toEqual(['Halva svaret']);
   });

@@ -1,4 +1,4 @@
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import type { StaffActor } from '../../domain/actor.ts';
@@ -66,7 +66,7 @@ export type Kept = Saved | { readonly type: 'too_long' };
  * sends `quietly` begins a draft only on the case as the writer saw it: sent late, it brings back nothing that is done.
  */
 export async function keepDraft(
-  { databases, clock }: Pick<House, 'databases' | 'clock'>,
+  { databases, clock }: Pick<AppContext, 'databases' | 'clock'>,
   keeping: Keeping,
   quietly = false,
 ): Promise<Kept> {
@@ -87,7 +87,7 @@ export async function keepDraft(
 }
 
 export async function discardDraft(
-  { databases }: Pick<House, 'databases'>,
+  { databases }: Pick<AppContext, 'databases'>,
   { actor, deskCase, mode }: Pick<Keeping, 'actor' | 'deskCase' | 'mode'>,
 ): Promise<void> {
   const { municipality, committees, accountId: author } = actor;

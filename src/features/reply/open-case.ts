@@ -1,7 +1,7 @@
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
-import { seeDeskCase } from '../../desk/desk-change.ts';
+import { openDeskCase } from '../../desk/desk-change.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { heldByReview } from '../../domain/decide/held.ts';
 import type { DeskAction } from '../../domain/desk-actions.ts';
@@ -12,18 +12,18 @@ import { Problem } from '../../web/problem.ts';
 
 /** The case as this person may see it now, or undefined. */
 export async function seeCase(
-  house: House,
+  app: AppContext,
   actor: StaffActor,
   number: string,
 ): Promise<DeskCase | undefined> {
   const { municipality, committees } = actor;
-  return await inTenant(house.databases, { municipality, committees }, (trx) =>
-    seeDeskCase(trx, house.clock, actor, number),
+  return await inTenant(app.databases, { municipality, committees }, (trx) =>
+    openDeskCase(trx, app.clock, actor, number),
   );
 }
 
 /** Why the form could not be sent now; undefined where it could. */
-export function hindranceTo(
+export function reasonNotOpen(
   action: DeskAction,
   actor: StaffActor,
   deskCase: DeskCase,
@@ -38,12 +38,12 @@ export function hindranceTo(
 
 /** Opening a form of somebody who may send it. @throws Problem not_found or not_permitted */
 export async function openPermitted(
-  house: House,
+  app: AppContext,
   actor: StaffActor,
   number: string,
   action: DeskAction | 'return_reading',
 ): Promise<DeskCase> {
-  const deskCase = await seeCase(house, actor, number);
+  const deskCase = await seeCase(app, actor, number);
   if (!deskCase) throw new Problem('not_found');
   if (!permitted(action, actor, deskCase.case)) throw new Problem('not_permitted');
   return deskCase;
@@ -51,13 +51,13 @@ export async function openPermitted(
 
 /** Opening a form: only where it could be sent. @throws Problem not_found, not_permitted or conflict with the reason */
 export async function openCase(
-  house: House,
+  app: AppContext,
   actor: StaffActor,
   number: string,
   action: DeskAction,
 ): Promise<DeskCase> {
-  const deskCase = await openPermitted(house, actor, number, action);
-  const detail = hindranceTo(action, actor, deskCase);
+  const deskCase = await openPermitted(app, actor, number, action);
+  const detail = reasonNotOpen(action, actor, deskCase);
   if (detail !== undefined) throw new Problem('conflict', { detail });
   return deskCase;
 }

@@ -1,10 +1,10 @@
 import type { FastifyReply } from 'fastify';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { draftWords } from '../../i18n/desk/reply-draft.ts';
 import { actionPaths, deskPaths } from '../../paths.ts';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
-import { TypedWords } from '../../ui/session-ended-page.tsx';
+import { KeptText } from '../../ui/session-ended-page.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import { Problem } from '../../web/problem.ts';
@@ -13,30 +13,30 @@ import { staffOf } from '../../web/require-staff.tsx';
 import { valuesOf } from './draft.ts';
 import { newMark } from './draft-mark.ts';
 import { type ModeName, modes } from './mode.ts';
-import { hindranceTo, openPermitted } from './open-case.ts';
+import { openPermitted, reasonNotOpen } from './open-case.ts';
 import { openingValues } from './opening.ts';
 import { ReplyPage } from './page.tsx';
 import type { ReplyRequest } from './sent.ts';
 import { contextOf } from './suggestion.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { loadReplyContext } from './surroundings.ts';
 import { tiedAnswer } from './tied.ts';
 
 /** The form with what its writer had kept of it, or as it begins. */
 export async function openReply(
-  house: House,
+  app: AppContext,
   mode: ModeName,
   request: ReplyRequest,
   reply: FastifyReply,
 ) {
-  const actor = await staffOf(house, request);
+  const actor = await staffOf(app, request);
   const { number } = request.params;
-  const deskCase = await openPermitted(house, actor, number, modes[mode].action);
-  const beside = await surroundingsOf(house, actor, deskCase, mode);
-  const hindrance = hindranceTo(modes[mode].action, actor, deskCase);
+  const deskCase = await openPermitted(app, actor, number, modes[mode].action);
+  const beside = await loadReplyContext(app, actor, deskCase, mode);
+  const hindrance = reasonNotOpen(modes[mode].action, actor, deskCase);
   if (hindrance !== undefined) {
     if (!beside.own) throw new Problem('conflict', { detail: hindrance });
     const page = { number, hindrance, body: beside.own.body };
-    const frame = deskFrame(actor, deskCase.municipality, house.config);
+    const frame = deskFrame(actor, deskCase.municipality, app.config);
     return sendPage(reply, 409, <UnsentPage {...page} frame={frame} />);
   }
   const asked = request.query.svar;
@@ -46,14 +46,14 @@ export async function openReply(
   if (!opening) throw new Problem('conflict');
   const tied =
     mode === 'answer' && !beside.own
-      ? await tiedAnswer(house, actor, deskCase, request.query.som)
+      ? await tiedAnswer(app, actor, deskCase, request.query.som)
       : undefined;
   const values = tied?.body ? { ...opening, body: tied.body } : opening;
   const page = {
-    ...{ mode, deskCase, beside, values, actor, config: house.config },
-    publicUrl: house.publicUrl,
-    today: arrivalDayOf(house.clock.now()),
-    context: contextOf(deskCase, actor, house.publicUrl),
+    ...{ mode, deskCase, beside, values, actor, config: app.config },
+    publicUrl: app.publicUrl,
+    today: arrivalDayOf(app.clock.now()),
+    context: contextOf(deskCase, actor, app.publicUrl),
     version: deskCase.case.version,
     mark: newMark(beside.own?.version ?? 0),
     saved: request.query.sparat !== undefined && beside.own !== undefined,
@@ -80,7 +80,7 @@ function UnsentPage({
       <Heading level={1}>{words.title}</Heading>
       <Paragraph>{hindrance}</Paragraph>
       <Paragraph>{words.text}</Paragraph>
-      <TypedWords words={[body]} />
+      <KeptText words={[body]} />
       <Paragraph>
         <TextLink href={deskPaths.case(number)}>{draftWords.toCase}</TextLink>
       </Paragraph>

@@ -1,4 +1,4 @@
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import { policyClocks } from '../../desk/desk-clocks.ts';
 import type { StaffActor } from '../../domain/actor.ts';
@@ -11,17 +11,17 @@ import { DaysCard } from '../../ui/days-card.tsx';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { type Between, RefusedNotice } from '../../ui/refused-notice.tsx';
+import { type InterveningChange, RefusedNotice } from '../../ui/refused-notice.tsx';
 import { Heading, Paragraph } from '../../ui/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
-import { LatestSaid, PolicyBeside, SaidBefore } from './beside.tsx';
+import { EarlierConversation, LatestSaid, PolicyPromises } from './beside.tsx';
 import type { DraftMark } from './draft-mark.ts';
 import { ElsewhereNote, ReadingNote } from './draft-notes.tsx';
 import { type ModeName, modes } from './mode.ts';
 import { ReplyForm } from './reply-form.tsx';
-import type { Surroundings } from './surroundings.ts';
+import type { ReplyContextData } from './surroundings.ts';
 import type { TiedAnswer } from './tied.ts';
 import { type ReplyContext, replyWords } from './words.ts';
 
@@ -33,7 +33,7 @@ export interface ReplyPageProps {
   /** The version this person has seen: checking and previewing do not renew it. */
   readonly version: number;
   readonly mark: DraftMark;
-  readonly beside: Surroundings;
+  readonly beside: ReplyContextData;
   /** What another window of the same person has saved meanwhile. */
   readonly elsewhere?: ReplyDraftRow | undefined;
   /** The draft has just been saved by a button. */
@@ -42,9 +42,9 @@ export interface ReplyPageProps {
   readonly tied?: TiedAnswer | undefined;
   readonly check: ReplyCheck | undefined;
   readonly errors?: FieldErrors;
-  readonly refused?: { readonly sentence: string; readonly since: readonly Between[] };
+  readonly refused?: { readonly sentence: string; readonly since: readonly InterveningChange[] };
   readonly actor: StaffActor;
-  readonly config: House['config'];
+  readonly config: AppContext['config'];
   readonly publicUrl: string;
   readonly today: Day;
 }
@@ -85,9 +85,9 @@ export function ReplyPage(props: ReplyPageProps) {
             policyVersion={deskCase.policy.version}
             today={props.today}
           />
-          <SaidBefore deskCase={deskCase} related={beside.related} />
+          <EarlierConversation deskCase={deskCase} related={beside.related} />
           <aside class="stack" aria-label={replyWords.beside.policy}>
-            <PolicyBeside deskCase={deskCase} actor={actor} />
+            <PolicyPromises deskCase={deskCase} actor={actor} />
           </aside>
         </div>
       </div>

@@ -8,8 +8,8 @@ import { Heading, Paragraph } from '../../ui/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import { typed } from '../../web/form-body.ts';
 import { AsRead, type AsReadProps } from './as-read.tsx';
-import { LatestSaid, SaidBefore } from './beside.tsx';
-import { Leaving } from './buttons.tsx';
+import { EarlierConversation, LatestSaid } from './beside.tsx';
+import { LeavingOptions } from './buttons.tsx';
 import { CheckResult } from './check-result.tsx';
 import { MarkFields } from './mark-fields.tsx';
 import { modes } from './mode.ts';
@@ -46,7 +46,7 @@ export function PreviewPage(props: ReplyPageProps & AsReadProps) {
         aside={
           <>
             <LatestSaid deskCase={deskCase} />
-            <SaidBefore deskCase={deskCase} related={props.beside.related} folded />
+            <EarlierConversation deskCase={deskCase} related={props.beside.related} folded />
           </>
         }
       >
@@ -65,7 +65,7 @@ export function PreviewPage(props: ReplyPageProps & AsReadProps) {
           </Card>
           <OverrideField {...{ values, errors, check }} />
           <Buttons>
-            <Leaving deskCase={deskCase} actor={actor} />
+            <LeavingOptions deskCase={deskCase} actor={actor} />
             <SubmitButton variant="secondary" name="step" value="andra">
               {replyWords.buttons.edit}
             </SubmitButton>

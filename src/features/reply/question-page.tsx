@@ -1,4 +1,4 @@
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
@@ -7,13 +7,13 @@ import { Columns } from '../../ui/columns.tsx';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
-import { type Between, RefusedNotice } from '../../ui/refused-notice.tsx';
+import { type InterveningChange, RefusedNotice } from '../../ui/refused-notice.tsx';
 import { ButtonLink, Heading } from '../../ui/text.tsx';
 import { TextArea } from '../../ui/text-fields.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { SaidSoFar } from './beside.tsx';
+import { ConversationSoFar } from './beside.tsx';
 import { longestReply } from './form.ts';
 import { RouteNote } from './route-note.tsx';
 import { replyWords } from './words.ts';
@@ -24,9 +24,9 @@ export interface QuestionPageProps {
   /** The version this person has seen: checking and previewing do not renew it. */
   readonly version: number;
   readonly errors?: FieldErrors;
-  readonly refused?: { readonly sentence: string; readonly since: readonly Between[] };
+  readonly refused?: { readonly sentence: string; readonly since: readonly InterveningChange[] };
   readonly actor: StaffActor;
-  readonly config: House['config'];
+  readonly config: AppContext['config'];
 }
 
 /** Something the municipality needs to know before it can answer. */
@@ -44,7 +44,7 @@ export function QuestionPage(props: QuestionPageProps) {
       <ErrorSummary errors={errors} />
       {refused && <RefusedNotice {...refused} />}
       <Heading level={1}>{words.title(number)}</Heading>
-      <Columns asideLabel={handleWords.aside} aside={<SaidSoFar deskCase={deskCase} />}>
+      <Columns asideLabel={handleWords.aside} aside={<ConversationSoFar deskCase={deskCase} />}>
         <Form action={deskPaths.caseAction(number, actionPaths.ask_submitter)}>
           <HiddenField name="version" value={String(version)} />
           <TextArea

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { changeAtDesk } from '../../desk/desk-change.ts';
 import { actionPaths, deskPaths, doneAddress } from '../../paths.ts';
 import { answerNotPermitted, answerNotThere } from '../../web/answer-kept.tsx';
 import { formToObject } from '../../web/form-body.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
-import { seenVersionIn } from '../../web/seen-version.ts';
+import { readSeenVersion } from '../../web/seen-version.ts';
 import { readQuestion } from './form.ts';
 import { openCase } from './open-case.ts';
 import { QuestionPage } from './question-page.tsx';
@@ -17,13 +17,13 @@ interface Asked {
 }
 const action = 'ask_submitter';
 
-export function registerQuestion(server: FastifyInstance, house: House): void {
+export function registerQuestionRoutes(server: FastifyInstance, app: AppContext): void {
   const address = deskPaths.caseAction(':number', actionPaths[action]);
-  const { config } = house;
+  const { config } = app;
 
-  server.get<Asked>(address, { preHandler: requireStaff(house) }, async (request, reply) => {
-    const actor = await staffOf(house, request);
-    const deskCase = await openCase(house, actor, request.params.number, action);
+  server.get<Asked>(address, { preHandler: requireStaff(app) }, async (request, reply) => {
+    const actor = await staffOf(app, request);
+    const deskCase = await openCase(app, actor, request.params.number, action);
     const { version } = deskCase.case;
     return sendPage(
       reply,
@@ -32,11 +32,11 @@ export function registerQuestion(server: FastifyInstance, house: House): void {
     );
   });
 
-  server.post<Asked>(address, { preHandler: requireStaff(house) }, async (request, reply) => {
-    const actor = await staffOf(house, request);
+  server.post<Asked>(address, { preHandler: requireStaff(app) }, async (request, reply) => {
+    const actor = await staffOf(app, request);
     const { number } = request.params;
-    const { seenVersion, values } = seenVersionIn(formToObject(request.body));
-    const outcome = await changeAtDesk(house, {
+    const { seenVersion, values } = readSeenVersion(formToObject(request.body));
+    const outcome = await changeAtDesk(app, {
       ...{ actor, number, action, seenVersion },
       read() {
         const reading = readQuestion(values);

@@ -1,4 +1,4 @@
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import type { RelatedCase } from '../../case/related.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import type { StaffActor } from '../../domain/actor.ts';
@@ -9,16 +9,16 @@ import { deskPaths } from '../../paths.ts';
 import { Card } from '../../ui/card.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
-import { writtenDate } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/dictated-number.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
-import { type Between, RefusedNotice } from '../../ui/refused-notice.tsx';
+import { type InterveningChange, RefusedNotice } from '../../ui/refused-notice.tsx';
 import { Heading, OwnWords, Paragraph, TextLink } from '../../ui/text.tsx';
 import { TextArea } from '../../ui/text-fields.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { SaidSoFar } from './beside.tsx';
+import { ConversationSoFar } from './beside.tsx';
 import { CheckResult } from './check-result.tsx';
 import { longestReason } from './form.ts';
 import { HintList } from './hint-list.tsx';
@@ -35,9 +35,9 @@ export interface ReadingPageProps {
   readonly context: ReplyContext;
   readonly values: FormValues;
   readonly errors?: FieldErrors;
-  readonly refused?: { readonly sentence: string; readonly since: readonly Between[] };
+  readonly refused?: { readonly sentence: string; readonly since: readonly InterveningChange[] };
   readonly actor: StaffActor;
-  readonly config: House['config'];
+  readonly config: AppContext['config'];
 }
 
 /** A colleague's reply as it would be sent, with the check beside it. */
@@ -57,7 +57,7 @@ export function ReadingPage(props: ReadingPageProps) {
       <Heading level={1}>{title}</Heading>
       <Columns
         asideLabel={handleWords.aside}
-        aside={<SaidSoFar deskCase={deskCase} related={props.related} />}
+        aside={<ConversationSoFar deskCase={deskCase} related={props.related} />}
       >
         {draft ? (
           <>
@@ -82,7 +82,7 @@ function Written({ deskCase, draft }: Waiting) {
   const { language } = deskCase.case;
   return (
     <>
-      <Paragraph>{readingWords.by(author, writtenDate(draft.saved_at))}</Paragraph>
+      <Paragraph>{readingWords.by(author, formatMoment(draft.saved_at))}</Paragraph>
       <Card title={draft.subject ?? readingWords.letter} id="svaret">
         <OwnWords lang={language}>{draft.body}</OwnWords>
       </Card>

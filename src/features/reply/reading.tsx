@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import { type ActionReading, changeAtDesk } from '../../desk/desk-change.ts';
@@ -13,7 +13,7 @@ import { answerNotPermitted, answerNotThere } from '../../web/answer-kept.tsx';
 import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
-import { seenVersionIn } from '../../web/seen-version.ts';
+import { readSeenVersion } from '../../web/seen-version.ts';
 import { replyAction } from './action.ts';
 import { valuesOf } from './draft.ts';
 import { modeOf } from './mode.ts';
@@ -23,7 +23,7 @@ import { ReadingPage, type ReadingPageProps } from './reading-page.tsx';
 import { refusedAs } from './refused.ts';
 import type { ReplyRequest } from './sent.ts';
 import { contextOf } from './suggestion.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { loadReplyContext } from './surroundings.ts';
 
 /** What a reader decides of a draft: the one they read, as it was when they read it. */
 interface Judged {
@@ -57,7 +57,7 @@ async function judgement(
 }
 
 async function waiting(
-  { databases }: Pick<House, 'databases'>,
+  { databases }: Pick<AppContext, 'databases'>,
   actor: StaffActor,
   { case: row }: DeskCase,
   asked: string | undefined,
@@ -71,28 +71,28 @@ async function waiting(
 type Shown = Pick<ReadingPageProps, 'errors' | 'refused' | 'values'>;
 
 async function show(
-  house: House,
+  app: AppContext,
   actor: StaffActor,
   deskCase: DeskCase,
   asked: string | undefined,
   shown: Shown,
   [reply, status]: readonly [FastifyReply, number],
 ) {
-  const draft = await waiting(house, actor, deskCase, asked);
-  const { related } = await surroundingsOf(house, actor, deskCase, 'answer');
-  const context = contextOf(deskCase, actor, house.publicUrl);
-  const page = { actor, deskCase, draft, related, context, config: house.config, ...shown };
+  const draft = await waiting(app, actor, deskCase, asked);
+  const { related } = await loadReplyContext(app, actor, deskCase, 'answer');
+  const context = contextOf(deskCase, actor, app.publicUrl);
+  const page = { actor, deskCase, draft, related, context, config: app.config, ...shown };
   return sendPage(reply, status, <ReadingPage {...page} />);
 }
 
-async function judge(house: House, request: ReplyRequest, reply: FastifyReply) {
-  const actor = await staffOf(house, request);
+async function judge(app: AppContext, request: ReplyRequest, reply: FastifyReply) {
+  const actor = await staffOf(app, request);
   const { number } = request.params;
-  const { seenVersion, values } = seenVersionIn(formToObject(request.body));
+  const { seenVersion, values } = readSeenVersion(formToObject(request.body));
   const returning = typed(values, 'step') === 'tillbaka';
   const asked = typed(values, 'draft') || undefined;
-  const { config } = house;
-  const outcome = await changeAtDesk(house, {
+  const { config } = app;
+  const outcome = await changeAtDesk(app, {
     ...{ actor, number, action: 'return_reading', seenVersion },
     read: (deskCase, trx) => judgement({ actor, values, returning }, deskCase, trx),
   });
@@ -103,11 +103,11 @@ async function judge(house: House, request: ReplyRequest, reply: FastifyReply) {
       return answerNotPermitted(reply, { actor, values, config }, outcome.deskCase.municipality);
     case 'errors': {
       const { deskCase, errors } = outcome;
-      return await show(house, actor, deskCase, asked, { errors, values }, [reply, 422]);
+      return await show(app, actor, deskCase, asked, { errors, values }, [reply, 422]);
     }
     case 'refused': {
       const { deskCase, refused } = refusedAs(outcome);
-      return await show(house, actor, deskCase, asked, { refused, values }, [reply, 409]);
+      return await show(app, actor, deskCase, asked, { refused, values }, [reply, 409]);
     }
     case 'changed':
       return reply.redirect(
@@ -118,15 +118,15 @@ async function judge(house: House, request: ReplyRequest, reply: FastifyReply) {
 }
 
 /** A colleague's reply, read before it is sent: sent on, or sent back with words. */
-export function registerReading(server: FastifyInstance, house: House): void {
+export function registerReadingRoutes(server: FastifyInstance, app: AppContext): void {
   const address = deskPaths.caseAction(':number', 'lasning');
-  const guarded = { preHandler: requireStaff(house) };
+  const guarded = { preHandler: requireStaff(app) };
   server.get(address, guarded, async (request: ReplyRequest, reply) => {
-    const actor = await staffOf(house, request);
-    const deskCase = await openPermitted(house, actor, request.params.number, 'return_reading');
+    const actor = await staffOf(app, request);
+    const deskCase = await openPermitted(app, actor, request.params.number, 'return_reading');
     const { utkast } = request.query;
     const asked = typeof utkast === 'string' ? utkast : undefined;
-    return await show(house, actor, deskCase, asked, { values: {} }, [reply, 200]);
+    return await show(app, actor, deskCase, asked, { values: {} }, [reply, 200]);
   });
-  server.post(address, guarded, (request: ReplyRequest, reply) => judge(house, request, reply));
+  server.post(address, guarded, (request: ReplyRequest, reply) => judge(app, request, reply));
 }

@@ -1,6 +1,6 @@
 import type { DeskChange } from '../../desk/desk-change.ts';
 import { refusalSentence } from '../../i18n/desk/refusals.ts';
-import { betweenOf } from '../../web/between.ts';
+import { changesSince } from '../../web/between.ts';
 
 /** A refusal as the page tells it, with the version that has now been seen. */
 export function refusedAs({
@@ -15,7 +15,7 @@ export function refusedAs({
     version: deskCase.case.version,
     refused: {
       sentence: refusalSentence(refusal, manager),
-      since: refusal.code === 'stale' ? betweenOf(since, names) : [],
+      since: refusal.code === 'stale' ? changesSince(since, names) : [],
     },
   };
 }

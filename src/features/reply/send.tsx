@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import { type ActionReading, changeAtDesk } from '../../desk/desk-change.ts';
 import { permitted } from '../../domain/permission.ts';
@@ -10,18 +10,18 @@ import { ownDraft } from '../../replies/draft.ts';
 import { answerNotPermitted, answerNotThere } from '../../web/answer-kept.tsx';
 import { typed } from '../../web/form-body.ts';
 import { replyAction } from './action.ts';
-import { answerAgain } from './again.tsx';
+import { renderReplyAgain } from './again.tsx';
 import { type Kept, keepDraft } from './draft.ts';
 import { readAnswer, readCorrection } from './form.ts';
 import { type ModeName, modes } from './mode.ts';
 import { seeCase } from './open-case.ts';
 import { refusedAs } from './refused.ts';
-import type { Sent } from './sent.ts';
+import type { SentReply } from './sent.ts';
 
 /** Left for reading: what could not be sent is not left either, but what the policy asks for is the reader's to see. */
 async function leaving(
   mode: ModeName,
-  { actor, values }: Sent,
+  { actor, values }: SentReply,
   { case: row }: DeskCase,
   trx: CaseTransaction,
 ): Promise<ActionReading> {
@@ -37,24 +37,24 @@ async function leaving(
 
 /** Sends the reply, or leaves it for somebody else to read. What is typed is kept first, whatever comes of it. */
 export async function send(
-  house: House,
+  app: AppContext,
   mode: ModeName,
-  sent: Sent,
+  sent: SentReply,
   step: 'skicka' | 'lamna',
   reply: FastifyReply,
 ) {
   const { actor, number, seenVersion, values } = sent;
-  const { config } = house;
+  const { config } = app;
   const { action: of } = modes[mode];
-  const seen = await seeCase(house, actor, number);
+  const seen = await seeCase(app, actor, number);
   if (!seen) return answerNotThere(reply, { actor, values, config });
   if (!permitted(of, actor, seen.case))
     return answerNotPermitted(reply, { actor, values, config }, seen.municipality);
-  const kept: Kept = await keepDraft(house, { ...sent, deskCase: seen, mode });
+  const kept: Kept = await keepDraft(app, { ...sent, deskCase: seen, mode });
   if (kept.type === 'elsewhere')
-    return await answerAgain(house, mode, sent, { deskCase: seen, kept }, reply, 409);
+    return await renderReplyAgain(app, mode, sent, { deskCase: seen, kept }, reply, 409);
   const action = step === 'lamna' ? 'request_reading' : of;
-  const outcome = await changeAtDesk(house, {
+  const outcome = await changeAtDesk(app, {
     ...{ actor, number, action, seenVersion },
     read: (deskCase, trx) =>
       step === 'lamna' ? leaving(mode, sent, deskCase, trx) : replyAction(mode, values, deskCase),
@@ -66,10 +66,10 @@ export async function send(
       return answerNotPermitted(reply, { actor, values, config }, outcome.deskCase.municipality);
     case 'errors': {
       const { deskCase, errors } = outcome;
-      return await answerAgain(house, mode, sent, { deskCase, errors, kept }, reply, 422);
+      return await renderReplyAgain(app, mode, sent, { deskCase, errors, kept }, reply, 422);
     }
     case 'refused':
-      return await answerAgain(house, mode, sent, { ...refusedAs(outcome), kept }, reply, 409);
+      return await renderReplyAgain(app, mode, sent, { ...refusedAs(outcome), kept }, reply, 409);
     case 'changed':
       return reply.redirect(doneAddress(number, action, outcome.seen), 303);
   }

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { StaffActor } from '../../domain/actor.ts';
 import { type FormValues, formToObject } from '../../web/form-body.ts';
-import { seenVersionIn } from '../../web/seen-version.ts';
+import { readSeenVersion } from '../../web/seen-version.ts';
 import { type DraftMark, markIn } from './draft-mark.ts';
 import { stepIn } from './form.ts';
 
@@ -11,7 +11,7 @@ export type ReplyRequest = FastifyRequest<{
 }>;
 
 /** A form of a reply as it was sent, by whom and about which case. */
-export interface Sent {
+export interface SentReply {
   readonly actor: StaffActor;
   readonly number: string;
   readonly seenVersion: number;
@@ -19,11 +19,11 @@ export interface Sent {
   readonly values: FormValues;
 }
 
-export function sentIn(
+export function readSentReply(
   request: ReplyRequest,
   actor: StaffActor,
-): { readonly step: ReturnType<typeof stepIn>['step']; readonly sent: Sent } {
-  const { seenVersion, values: filled } = seenVersionIn(formToObject(request.body));
+): { readonly step: ReturnType<typeof stepIn>['step']; readonly sent: SentReply } {
+  const { seenVersion, values: filled } = readSeenVersion(formToObject(request.body));
   const { mark, values: marked } = markIn(filled);
   const { step, values } = stepIn(marked);
   return { step, sent: { actor, number: request.params.number, seenVersion, mark, values } };

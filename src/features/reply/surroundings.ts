@@ -1,5 +1,5 @@
-import type { House } from '../../app-context.ts';
-import { type RelatedCase, relatedOf } from '../../case/related.ts';
+import type { AppContext } from '../../app-context.ts';
+import { type RelatedCase, relatedCases } from '../../case/related.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import type { StaffActor } from '../../domain/actor.ts';
@@ -10,7 +10,7 @@ import { phrasesFor } from '../../replies/phrases.ts';
 import { type ModeName, modes } from './mode.ts';
 
 /** What stands beside a reply that is being written, besides the case itself. */
-export interface Surroundings {
+export interface ReplyContextData {
   /** What the writer has kept of it. */
   readonly own: ReplyDraftRow | undefined;
   /** Who else writes on the case. */
@@ -21,12 +21,12 @@ export interface Surroundings {
   readonly phrases: readonly PhraseRow[];
 }
 
-export async function surroundingsOf(
-  { databases }: Pick<House, 'databases'>,
+export async function loadReplyContext(
+  { databases }: Pick<AppContext, 'databases'>,
   actor: StaffActor,
   { case: row }: DeskCase,
   mode: ModeName,
-): Promise<Surroundings> {
+): Promise<ReplyContextData> {
   const { municipality, committees, accountId: author } = actor;
   return await inTenant(databases, { municipality, committees }, async (trx) => {
     const drafts = await draftsOf(trx, row.id);
@@ -34,7 +34,7 @@ export async function surroundingsOf(
     return {
       own: mine ? await ownDraft(trx, row.id, { author, of: modes[mode].action }) : undefined,
       others: drafts.filter(({ author_id }) => author_id !== author),
-      related: await relatedOf(trx, actor, row),
+      related: await relatedCases(trx, actor, row),
       phrases: await phrasesFor(trx, row),
     };
   });

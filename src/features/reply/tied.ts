@@ -1,10 +1,10 @@
 /** The answer to a case that is tied to another one: the same words, with this submitter's own name and number. */
 
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { tiedTo } from '../../case/tied-cases.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
-import { seeDeskCase } from '../../desk/desk-change.ts';
+import { openDeskCase } from '../../desk/desk-change.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { isAnswer } from '../../domain/vocabulary.ts';
 
@@ -42,7 +42,7 @@ export interface TiedAnswer {
 
 /** The latest answer to the tied case with that number, for this one; undefined where there is none that this person sees. */
 export async function tiedAnswer(
-  { databases, clock }: Pick<House, 'databases' | 'clock'>,
+  { databases, clock }: Pick<AppContext, 'databases' | 'clock'>,
   actor: StaffActor,
   deskCase: DeskCase,
   number: unknown,
@@ -52,7 +52,7 @@ export async function tiedAnswer(
   return await inTenant(databases, { municipality, committees }, async (trx) => {
     const tied = await tiedTo(trx, actor, deskCase);
     if (!tied.some(({ row }) => row.number === number)) return undefined;
-    const other = await seeDeskCase(trx, clock, actor, number);
+    const other = await openDeskCase(trx, clock, actor, number);
     const answer = other?.messages.findLast(({ purpose }) => isAnswer(purpose));
     if (!other || !answer || answer.body === null) return undefined;
     const sameLanguage = answer.language === deskCase.case.language;

@@ -1,6 +1,6 @@
 import type { SearchedField } from '../../domain/searched.ts';
 import type { SearchedText } from '../../search/texts.ts';
-import { type Span, spansIn, type Wanted } from '../../search/wanted.ts';
+import { type SearchQuery, type Span, spansIn } from '../../search/wanted.ts';
 
 /** A piece of a text; `marked` is what was looked for. */
 export interface Piece {
@@ -47,7 +47,7 @@ function piecesOf(text: string, spans: readonly Span[], { from, to }: Span): rea
 /** No text is read beyond the last that is shown. */
 function whereItStands(
   texts: readonly SearchedText[],
-  wanted: Pick<Wanted, 'phrases'>,
+  wanted: Pick<SearchQuery, 'phrases'>,
 ): readonly Excerpt[] {
   const found: Excerpt[] = [];
   for (const { field, text: written } of texts) {
@@ -63,7 +63,7 @@ function whereItStands(
 /** Where it matched, text by text; the opening of what they said where nothing is marked. */
 export function excerptsOf(
   texts: readonly SearchedText[],
-  wanted: Pick<Wanted, 'phrases'> | undefined,
+  wanted: Pick<SearchQuery, 'phrases'> | undefined,
 ): readonly Excerpt[] {
   const found = wanted === undefined ? [] : whereItStands(texts, wanted);
   if (found.length > 0) return found;

@@ -2,7 +2,7 @@ import { formatDay } from '../../domain/calendar/format.ts';
 import { distressDeskWords } from '../../i18n/distress.ts';
 import { vocabularyWords } from '../../i18n/vocabulary.ts';
 import { deskPaths } from '../../paths.ts';
-import type { Wanted } from '../../search/wanted.ts';
+import type { SearchQuery } from '../../search/wanted.ts';
 import { StatusTag } from '../../ui/tag.tsx';
 import { CaseNumber, Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { type Excerpt, excerptsOf } from './excerpt.ts';
@@ -12,7 +12,7 @@ import { searchWords } from './words.ts';
 const words = searchWords;
 const { kind } = vocabularyWords('sv');
 
-type Looked = Pick<Wanted, 'phrases'> | undefined;
+type Looked = Pick<SearchQuery, 'phrases'> | undefined;
 
 export function HitList({
   hits,

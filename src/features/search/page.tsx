@@ -1,6 +1,6 @@
 import { deskPaths } from '../../paths.ts';
 import type { After } from '../../search/find.ts';
-import type { Wanted } from '../../search/wanted.ts';
+import type { SearchQuery } from '../../search/wanted.ts';
 import { DeskLayout, type DeskLayoutProps } from '../../ui/desk-layout.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
@@ -18,7 +18,7 @@ import { searchWords } from './words.ts';
 const words = searchWords;
 
 export interface Results extends Found {
-  readonly wanted: Wanted | undefined;
+  readonly wanted: SearchQuery | undefined;
 }
 
 export interface SearchPageProps {

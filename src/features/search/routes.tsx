@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
@@ -8,8 +8,8 @@ import type { CaseTransaction } from '../../ledger/context.ts';
 import { deskPaths } from '../../paths.ts';
 import { municipalityOf } from '../../people/directory.ts';
 import { findCases } from '../../search/find.ts';
-import { bringUpToDate } from '../../search/upkeep.ts';
-import { wantedIn } from '../../search/wanted.ts';
+import { updateSearchIndex } from '../../search/upkeep.ts';
+import { parseSearchQuery } from '../../search/wanted.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
 import { formToObject } from '../../web/form-body.ts';
 import { Problem } from '../../web/problem.ts';
@@ -28,8 +28,8 @@ interface Asked {
 /** Portions of the ledger that a search reads itself; what is beyond waits for the worker, and is told of. */
 const mostPortions = 10;
 
-async function searcherOf(house: House, request: FastifyRequest): Promise<StaffActor> {
-  const actor = await staffOf(house, request);
+async function searcherOf(app: AppContext, request: FastifyRequest): Promise<StaffActor> {
+  const actor = await staffOf(app, request);
   if (readingReach(actor.role) === undefined) throw new Problem('not_permitted');
   return actor;
 }
@@ -45,18 +45,18 @@ async function resultsFor(
   { filters, errors }: ReturnType<typeof readFilters>,
 ): Promise<SearchPageProps['results']> {
   if (!isAsked(typed) || Object.keys(errors).length > 0) return 'none';
-  const wanted = wantedIn(typed.words);
+  const wanted = parseSearchQuery(typed.words);
   if (typed.words !== '' && wanted === undefined) return 'no_words';
   const question = { actor, wanted, filters, after: typed.after };
   return { wanted, ...(await readFound(trx, question, wanted?.number ?? null)) };
 }
 
-async function showSearch(house: House, reply: FastifyReply, actor: StaffActor, typed: Typed) {
+async function showSearch(app: AppContext, reply: FastifyReply, actor: StaffActor, typed: Typed) {
   const { municipality, committees } = actor;
   const left = isAsked(typed)
-    ? await bringUpToDate(house.databases, municipality, mostPortions)
+    ? await updateSearchIndex(app.databases, municipality, mostPortions)
     : 0;
-  const page = await inTenant(house.databases, { municipality, committees }, async (trx) => {
+  const page = await inTenant(app.databases, { municipality, committees }, async (trx) => {
     const choosable = await readChoosable(trx, actor);
     const filters = readFilters(typed.filters, choosable);
     const results = await resultsFor(trx, actor, typed, filters);
@@ -65,24 +65,24 @@ async function showSearch(house: House, reply: FastifyReply, actor: StaffActor, 
   });
   const { place, ...rest } = page;
   const status = Object.keys(page.errors).length > 0 ? 422 : 200;
-  const frame = deskFrame(actor, place, house.config);
+  const frame = deskFrame(actor, place, app.config);
   return sendPage(reply, status, <SearchPage {...{ frame, typed }} {...rest} waiting={left > 0} />);
 }
 
 /** The same cases as a list to be taken home; its words are those that any page of the desk shows in a list. */
-async function sendList(house: House, reply: FastifyReply, actor: StaffActor, typed: Typed) {
+async function sendList(app: AppContext, reply: FastifyReply, actor: StaffActor, typed: Typed) {
   const { municipality, committees } = actor;
-  await bringUpToDate(house.databases, municipality, mostPortions);
-  const text = await inTenant(house.databases, { municipality, committees }, async (trx) => {
+  await updateSearchIndex(app.databases, municipality, mostPortions);
+  const text = await inTenant(app.databases, { municipality, committees }, async (trx) => {
     const choosable = await readChoosable(trx, actor);
     const { filters, errors } = readFilters(typed.filters, choosable);
-    const wanted = wantedIn(typed.words);
+    const wanted = parseSearchQuery(typed.words);
     const nothing = Object.keys(errors).length > 0 || (typed.words !== '' && wanted === undefined);
     const question = { actor, wanted, filters, after: undefined, most: mostRows };
     const ids = nothing ? [] : await findCases(trx, question);
     return csvOf(await readListed(trx, ids), choosable);
   });
-  const file = `${searchWords.csv.file}-${arrivalDayOf(house.clock.now())}.csv`;
+  const file = `${searchWords.csv.file}-${arrivalDayOf(app.clock.now())}.csv`;
   return reply
     .header('cache-control', 'no-store')
     .header('content-disposition', `attachment; filename="${file}"`)
@@ -90,21 +90,21 @@ async function sendList(house: House, reply: FastifyReply, actor: StaffActor, ty
     .send(text);
 }
 
-export function registerSearch(server: FastifyInstance, house: House): void {
-  const guarded = { preHandler: requireStaff(house) };
+export function registerSearchRoutes(server: FastifyInstance, app: AppContext): void {
+  const guarded = { preHandler: requireStaff(app) };
   server.get<Asked>(deskPaths.search, guarded, async (request, reply) => {
-    const actor = await searcherOf(house, request);
+    const actor = await searcherOf(app, request);
     // Words that somebody has written into the address by hand are not read from there.
-    return showSearch(house, reply, actor, { ...readTyped(request.query), words: '' });
+    return showSearch(app, reply, actor, { ...readTyped(request.query), words: '' });
   });
   server.post(deskPaths.search, guarded, async (request, reply) => {
-    const actor = await searcherOf(house, request);
+    const actor = await searcherOf(app, request);
     const typed = readTyped(formToObject(request.body));
     if (typed.words === '') return reply.redirect(searchAddress(typed.filters, typed.after), 303);
-    return showSearch(house, reply, actor, typed);
+    return showSearch(app, reply, actor, typed);
   });
   server.post(deskPaths.searchList, guarded, async (request, reply) => {
-    const actor = await searcherOf(house, request);
-    return sendList(house, reply, actor, readTyped(formToObject(request.body)));
+    const actor = await searcherOf(app, request);
+    return sendList(app, reply, actor, readTyped(formToObject(request.body)));
   });
 }

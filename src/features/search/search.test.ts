@@ -335,7 +335,7 @@ describe('the results as CSV', () => {
 
 describe('the index', () => {
   it('is made anew of everything where there is none, as after a restored backup', async () => {
-    await app.house.databases.statements.executeSql(
+    await app.context.databases.statements.executeSql(
       'delete from search.document; delete from search.reading',
     );
     expect(await found('personal')).toEqual([care.number]);
@@ -344,7 +344,7 @@ describe('the index', () => {
   it('tells of what a restored backup holds, and of nothing that it does not', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'lyhord-search-'));
     try {
-      const { databases } = app.house;
+      const { databases } = app.context;
       await backup(databases, join(folder, 'backup'));
       const later = await speak(app, municipality, { text: 'Vindskyddet är nedbrunnet.' });
       expect(await found('vindskydd')).toEqual([later.number]);
@@ -363,7 +363,7 @@ describe('the index', () => {
       committees: 'all' | readonly string[],
       { caseId }: SpokenCase,
     ) =>
-      inTenant(app.house.databases, { municipality: town, committees }, async (trx) => {
+      inTenant(app.context.databases, { municipality: town, committees }, async (trx) => {
         const rows = trx.selectFrom('search.document').where('case_id', '=', caseId);
         const called = await sql<{ case_id: string }>`
           select case_id from search.find(null, null, null, null, null, 1000)`.execute(trx);

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { deskPaths } from '../../paths.ts';
 import { municipalityOf } from '../../people/directory.ts';
@@ -9,13 +9,13 @@ import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { ShortcutsPage } from './page.tsx';
 
 /** The page about single keys. */
-export function registerShortcuts(server: FastifyInstance, house: House): void {
-  server.get(deskPaths.shortcuts, { preHandler: requireStaff(house) }, async (request, reply) => {
-    const actor = await staffOf(house, request);
+export function registerShortcutRoutes(server: FastifyInstance, app: AppContext): void {
+  server.get(deskPaths.shortcuts, { preHandler: requireStaff(app) }, async (request, reply) => {
+    const actor = await staffOf(app, request);
     const { municipality } = actor;
-    const place = await inTenant(house.databases, { municipality, committees: [] }, (trx) =>
+    const place = await inTenant(app.databases, { municipality, committees: [] }, (trx) =>
       municipalityOf(trx, municipality),
     );
-    return sendPage(reply, 200, <ShortcutsPage frame={deskFrame(actor, place, house.config)} />);
+    return sendPage(reply, 200, <ShortcutsPage frame={deskFrame(actor, place, app.config)} />);
   });
 }

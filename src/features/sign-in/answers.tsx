@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { demonstrationPassword } from '../../people/demonstration.ts';
 import { sendPage } from '../../web/render.ts';
 import type { Demonstration } from './open-accounts.tsx';
@@ -13,7 +13,7 @@ export type SignInAnswers = (
   props: Omit<SignInPageProps, 'demonstration' | 'providers'>,
 ) => Promise<FastifyReply>;
 
-export function signInAnswers({ config, databases, providers }: House): SignInAnswers {
+export function signInAnswers({ config, databases, providers }: AppContext): SignInAnswers {
   async function demonstration(): Promise<Demonstration | undefined> {
     if (config.mode !== 'demonstration') return undefined;
     return { municipalities: await openAccounts(databases), password: demonstrationPassword };

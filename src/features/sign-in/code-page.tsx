@@ -4,7 +4,7 @@ import { deskPaths } from '../../paths.ts';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Form, SubmitButton } from '../../ui/form.tsx';
-import { TypedWords } from '../../ui/session-ended-page.tsx';
+import { KeptText } from '../../ui/session-ended-page.tsx';
 import { Continuation, type SignInFormProps } from '../../ui/sign-in-form.tsx';
 import { Heading, Paragraph } from '../../ui/text.tsx';
 import { TextField } from '../../ui/text-fields.tsx';
@@ -46,7 +46,7 @@ export function CodePage({ isDemonstration, error, next, interrupted }: CodePage
         />
         <SubmitButton>{words.submit}</SubmitButton>
       </Form>
-      <TypedWords words={interrupted ? wordsOf(interrupted) : []} />
+      <KeptText words={interrupted ? wordsOf(interrupted) : []} />
     </DeskLayout>
   );
 }

@@ -5,7 +5,7 @@ import { DeskLayout } from '../../ui/desk-layout.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { TypedWords } from '../../ui/session-ended-page.tsx';
+import { KeptText } from '../../ui/session-ended-page.tsx';
 import {
   type ProviderLink,
   ProviderLinks,
@@ -57,7 +57,7 @@ export function SignInPage({
       <SignInForm {...form} />
       <Paragraph size="sm">{signInWords.help}</Paragraph>
       {demonstration && <OpenAccounts {...demonstration} next={next} interrupted={interrupted} />}
-      <TypedWords words={interrupted ? wordsOf(interrupted) : []} />
+      <KeptText words={interrupted ? wordsOf(interrupted) : []} />
     </DeskLayout>
   );
 }
@@ -75,7 +75,7 @@ export function ResumePage({
     <DeskLayout title={words.title} municipality={noMunicipality} demonstration={demonstration}>
       <Heading level={1}>{words.title}</Heading>
       <Paragraph>{words.intro}</Paragraph>
-      <TypedWords words={wordsOf(interrupted)} />
+      <KeptText words={wordsOf(interrupted)} />
       <Form action={interrupted.address}>
         {interrupted.fields.map(([name, value], place) => (
           <HiddenField key={place} name={name} value={value} />

@@ -1,6 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { admitByGroups, withdrawByGroups } from '../../administration/provision-account.ts';
-import type { House } from '../../app-context.ts';
+import {
+  provisionAccountByGroups,
+  withdrawAccountByGroups,
+} from '../../administration/provision-account.ts';
+import type { AppContext } from '../../app-context.ts';
 import type { SecurityEvent } from '../../domain/security-event.ts';
 import { signInWords } from '../../i18n/desk/sign-in.ts';
 import { deskPaths } from '../../paths.ts';
@@ -32,9 +35,9 @@ function isCrossSite({ headers }: FastifyRequest): boolean {
 }
 
 /** There and back again, with the municipality's own account. */
-export function registerProviders(
+export function registerProviderRoutes(
   server: FastifyInstance,
-  house: House,
+  app: AppContext,
   answer: SignInAnswers,
 ): void {
   const refuse = (reply: FastifyReply, reason: Refused) =>
@@ -42,14 +45,14 @@ export function registerProviders(
       turnedAway: signInWords.provider.refused[reason],
     });
 
-  const digestOf = addressDigests(house.config.secret);
+  const digestOf = addressDigests(app.config.secret);
   /** `user`: whom the provider's word was about, where that is known. */
   const note = (
     request: FastifyRequest,
     event: SecurityEvent,
     detail: string,
     user?: SecurityUser,
-  ) => house.securityLog.note({ event, user, address: digestOf(request.ip), detail });
+  ) => app.securityLog.note({ event, user, address: digestOf(request.ip), detail });
 
   async function admit(
     request: FastifyRequest,
@@ -57,14 +60,14 @@ export function registerProviders(
     back: Extract<Return, { type: 'identified' }>,
   ) {
     const { person, cookies, next } = back;
-    const result = await admitByGroups(house.databases, house.room, person);
+    const result = await provisionAccountByGroups(app.databases, app.caseContext, person);
     if (result.type === 'refused') {
-      await house.signIn.endSessionsOf(person.authUserId);
+      await app.signIn.endSessionsOf(person.authUserId);
       await note(request, 'provider_refused', result.reason, person);
       return await refuse(reply, result.reason);
     }
     const cookie = cookies.map((line) => line.split(';')[0]).join('; ');
-    const actor = await house.signIn.actorOf({ headers: { cookie } });
+    const actor = await app.signIn.actorOf({ headers: { cookie } });
     if (!actor) throw new Error('somebody was let in and is nobody');
     await note(request, 'signed_in', 'provider', person);
     reply.header('set-cookie', [...cookies]);
@@ -77,7 +80,7 @@ export function registerProviders(
       const { next } = textsOf(request.query);
       // A link on another site must not sign in somebody who has a session at the provider (ASVS 5, V7.6.2).
       if (isCrossSite(request)) return reply.redirect(signInAddress(deskAddress(next)), 303);
-      const way = await house.providers.leaveFor(request.params.municipality, deskAddress(next));
+      const way = await app.providers.leaveFor(request.params.municipality, deskAddress(next));
       switch (way.type) {
         case 'unknown':
           throw new Problem('not_found');
@@ -94,14 +97,14 @@ export function registerProviders(
     deskPaths.providerReturn(':municipality'),
     async (request, reply) => {
       const { municipality } = request.params;
-      const back = await house.providers.receive(request, municipality, textsOf(request.query));
+      const back = await app.providers.receive(request, municipality, textsOf(request.query));
       switch (back.type) {
         case 'identified':
           return await admit(request, reply, back);
         case 'no_group':
           if (back.known) {
-            await withdrawByGroups(house.databases, house.room, back.known);
-            await house.signIn.endSessionsOf(back.known.authUserId);
+            await withdrawAccountByGroups(app.databases, app.caseContext, back.known);
+            await app.signIn.endSessionsOf(back.known.authUserId);
           }
           await note(request, 'provider_refused', 'no_group', back.known);
           return await refuse(reply, 'no_group');

@@ -137,7 +137,7 @@ describe('signing in with the municipality’s own account', () => {
 
   it('keeps no token of the provider but the one to ask again with, and that one locked', async () => {
     await signedIn();
-    const rows = await app.house.databases.auth
+    const rows = await app.context.databases.auth
       .selectFrom('account')
       .selectAll()
       .where('providerId', '=', `oidc-${municipality}`)
@@ -196,7 +196,7 @@ describe('signing in with the municipality’s own account', () => {
     expect(cookiesOf(response)).not.toMatch(/desk=[^;]/);
     expect(await accountOf('Lo Ek')).toBeUndefined();
     expect(await events()).toEqual([]);
-    const users = await app.house.databases.auth
+    const users = await app.context.databases.auth
       .selectFrom('user')
       .select('id')
       .where('email', '=', 'lo.ek@kommunen.example')
@@ -237,13 +237,13 @@ describe('signing in with the municipality’s own account', () => {
       'account_changed',
       'account_changed',
     ]);
-    const problems = await verify(app.house.databases, new Map());
+    const problems = await verify(app.context.databases, new Map());
     expect(problems.flatMap((one) => one.problems)).toEqual([]);
   });
 
   it('opens no account that an administrator has closed', async () => {
     await signedIn();
-    await app.house.databases.owner
+    await app.context.databases.owner
       .updateTable('account')
       .set({ active: false, closed_by: 'administrator' })
       .where('name', '=', 'Lo Ek')
@@ -251,7 +251,7 @@ describe('signing in with the municipality’s own account', () => {
     const response = await comeIn();
     expect(response.statusCode).toBe(403);
     expect(alert(response.body)).toContain('Ditt konto här är stängt');
-    const sessions = await app.house.databases.auth.selectFrom('session').selectAll().execute();
+    const sessions = await app.context.databases.auth.selectFrom('session').selectAll().execute();
     expect(sessions).toEqual([]);
   });
 
@@ -460,7 +460,7 @@ describe('somebody who is signed in while the provider changes its mind', () => 
   /** The provider's last word is so old, and was so long ago asked for. */
   async function later(minutes: number): Promise<void> {
     const then = new Date(Date.now() - minutes * 60_000);
-    await app.house.databases.auth
+    await app.context.databases.auth
       .updateTable('account')
       .set({ confirmedAt: then, askedAt: then })
       .execute();
@@ -485,7 +485,7 @@ describe('somebody who is signed in while the provider changes its mind', () => 
     await later(11);
     expect(await status(headers)).toBe(303);
     expect(await status(other)).toBe(303);
-    const sessions = await app.house.databases.auth.selectFrom('session').selectAll().execute();
+    const sessions = await app.context.databases.auth.selectFrom('session').selectAll().execute();
     expect(sessions).toEqual([]);
   });
 
@@ -526,7 +526,7 @@ describe('somebody who is signed in while the provider changes its mind', () => 
 
   it('goes on for an hour where the provider gave nothing to ask again with', async () => {
     const headers = await signedIn();
-    await app.house.databases.auth.updateTable('account').set({ refreshToken: null }).execute();
+    await app.context.databases.auth.updateTable('account').set({ refreshToken: null }).execute();
     await later(59);
     expect(await status(headers)).toBe(200);
     await later(61);

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { securityNotes } from '../../channels/security-notes.ts';
 import { signInWords } from '../../i18n/desk/sign-in.ts';
 import { deskPaths } from '../../paths.ts';
@@ -15,7 +15,7 @@ import { sendPage } from '../../web/render.ts';
 import { signInAnswers } from './answers.tsx';
 import { CodePage } from './code-page.tsx';
 import { ResumePage } from './page.tsx';
-import { registerProviders, signedOutAddress } from './provider-routes.ts';
+import { registerProviderRoutes, signedOutAddress } from './provider-routes.ts';
 
 type Query = Readonly<Record<string, unknown>>;
 type Entered = Extract<SignInResult, { type: 'signed_in' }>;
@@ -40,11 +40,11 @@ function missingIn({ email, password }: ReturnType<typeof readSent>): FieldError
   };
 }
 
-export function registerSignIn(server: FastifyInstance, house: House): void {
-  const digestOf = addressDigests(house.config.secret);
-  const note = securityNotes(house);
-  const isDemonstration = house.config.mode === 'demonstration';
-  const answer = signInAnswers(house);
+export function registerSignInRoutes(server: FastifyInstance, app: AppContext): void {
+  const digestOf = addressDigests(app.config.secret);
+  const note = securityNotes(app);
+  const isDemonstration = app.config.mode === 'demonstration';
+  const answer = signInAnswers(app);
 
   function enter(reply: FastifyReply, entered: Entered, { next, interrupted }: Afterwards) {
     reply.header('set-cookie', [...entered.cookies]);
@@ -56,7 +56,7 @@ export function registerSignIn(server: FastifyInstance, house: House): void {
   server.get<{ Querystring: Query }>(deskPaths.signIn, async (request, reply) => {
     const { next, utloggad } = request.query;
     const wanted = typeof next === 'string' ? deskAddress(next) : undefined;
-    const actor = await house.signIn.actorOf(request);
+    const actor = await app.signIn.actorOf(request);
     if (actor) return reply.redirect(wanted ?? startOf(actor), 303);
     return await answer(reply, 200, { next: wanted, signedOut: utloggad !== undefined });
   });
@@ -67,7 +67,7 @@ export function registerSignIn(server: FastifyInstance, house: House): void {
     const missing = missingIn(sent);
     if (Object.keys(missing).length > 0)
       return await answer(reply, 422, { email, next, interrupted, errors: missing });
-    const result = await house.signIn.signIn(request, sent, digestOf(request.ip));
+    const result = await app.signIn.signIn(request, sent, digestOf(request.ip));
     switch (result.type) {
       case 'refused':
         return await answer(reply, 422, {
@@ -97,7 +97,7 @@ export function registerSignIn(server: FastifyInstance, house: House): void {
       return sendPage(reply, status, page);
     };
     if (code === '') return again(422, signInWords.code.missing);
-    const result = await house.signIn.giveCode(request, code, digestOf(request.ip));
+    const result = await app.signIn.giveCode(request, code, digestOf(request.ip));
     switch (result.type) {
       case 'wrong':
         return again(422, signInWords.code.wrong);
@@ -112,15 +112,15 @@ export function registerSignIn(server: FastifyInstance, house: House): void {
   });
 
   server.post(deskPaths.signOut, async (request, reply) => {
-    if (await house.signIn.meansOf(request)) await note(request, 'signed_out');
-    const { cookies, providerOf } = await house.signIn.signOut(request);
+    if (await app.signIn.meansOf(request)) await note(request, 'signed_out');
+    const { cookies, providerOf } = await app.signIn.signOut(request);
     reply.header('set-cookie', [...cookies]);
     // On a shared screen the next person must not see earlier pages by going back (ASVS 5, V14.3.1).
     reply.header('clear-site-data', '"cache"');
     const further =
-      providerOf === null ? undefined : await house.providers.signOutAddress(providerOf);
+      providerOf === null ? undefined : await app.providers.signOutAddress(providerOf);
     return reply.redirect(further ?? signedOutAddress, 303);
   });
 
-  registerProviders(server, house, answer);
+  registerProviderRoutes(server, app, answer);
 }

@@ -178,7 +178,7 @@ describe('the way into the desk', () => {
   it('takes a role away at the next request', async () => {
     const headers = await signInAs(app, 'vasteras', 'administrator');
     expect((await app.get('/desk/registrera', headers)).statusCode).toBe(200);
-    const own = app.house.databases.owner
+    const own = app.context.databases.owner
       .updateTable('account')
       .where('email', '=', personWith('vasteras', 'administrator').email);
     await own.set({ role: 'archivist' }).execute();

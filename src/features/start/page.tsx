@@ -4,13 +4,13 @@ import { DeskLayout, type DeskLayoutProps } from '../../ui/desk-layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
-import type { Item, Shown } from './read.ts';
+import type { Item, StartSectionView } from './read.ts';
 import { startWords as words } from './words.ts';
 
 export interface StartPageProps {
   readonly frame: Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 'demonstration'>;
   readonly name: string;
-  readonly shown: readonly Shown[];
+  readonly shown: readonly StartSectionView[];
   /** Names of those this person stands in for today. */
   readonly standsInFor: readonly string[];
   readonly policyToRead: boolean;
@@ -63,7 +63,7 @@ export function StartPage(props: StartPageProps) {
   );
 }
 
-function Section({ section, items, all }: Shown) {
+function Section({ section, items, all }: StartSectionView) {
   const title = words.sections[section];
   return (
     <Card title={title} id={section}>

@@ -1,11 +1,11 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { inIndex } from '../../db/plans.ts';
 import type { Tables } from '../../db/tables.ts';
-import { cameBackTo, casesIn, heldBy, inLook } from '../../desk/queue-views.ts';
-import { askedOf, visibleTo } from '../../desk/visible.ts';
+import { casesIn, heldByAccount, matchingFilter, returnedTo } from '../../desk/queue-views.ts';
+import { questionsTo, visibleTo } from '../../desk/visible.ts';
 import { ownIds, type StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
-import { isTheirs } from '../../domain/obligations/rights.ts';
+import { ownsObligation } from '../../domain/obligations/rights.ts';
 import { isLate } from '../../domain/obligations/standing.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 import { readFollowUps } from '../../follow-up/calendar.ts';
@@ -13,7 +13,7 @@ import type { CaseTransaction } from '../../ledger/context.ts';
 import { policyInForce } from '../../policy/interpret.ts';
 import { isAskedToRead } from '../../policy/reading.ts';
 import { policiesOf } from '../../policy/store.ts';
-import { type CaseSection, lookOf } from './sections.ts';
+import { type CaseSection, queueFilterOf } from './sections.ts';
 
 const underReview = ['registered', 'in_progress'] as const;
 
@@ -67,14 +67,14 @@ function inSection(
         where('feedback_case.status', 'in', underReview),
       ]);
     case 'asked':
-      return askedOf(where, actor);
+      return questionsTo(where, actor);
     case 'cameBack':
-      return cameBackTo(where, actor);
+      return returnedTo(where, actor);
     case 'newWords':
       return where.and([
         where('feedback_case.unread_words', '=', true),
-        heldBy(where, actor),
-        where.not(cameBackTo(where, actor)),
+        heldByAccount(where, actor),
+        where.not(returnedTo(where, actor)),
         notReviewed(where, actor),
       ]);
     case 'untouched':
@@ -85,14 +85,14 @@ function inSection(
       ]);
     case 'mine':
       return where.and([
-        heldBy(where, actor),
+        heldByAccount(where, actor),
         notReviewed(where, actor),
         notAssessed(where, actor),
         where('feedback_case.unread_words', '=', false),
         where('feedback_case.waits_for', 'is', null),
       ]);
     default:
-      return inLook(where, lookOf(section, actor), actor, today);
+      return matchingFilter(where, queueFilterOf(section, actor), actor, today);
   }
 }
 
@@ -116,7 +116,7 @@ export async function readSection(
   actor: StaffActor,
   today: Day,
 ) {
-  return await casesIn(trx, actor, lookOf(section, actor).view)
+  return await casesIn(trx, actor, queueFilterOf(section, actor).view)
     .select([
       'feedback_case.number',
       'feedback_case.kind',
@@ -163,7 +163,7 @@ export async function readObligations(
 ) {
   const { followUps } = await readFollowUps(trx, municipality, days);
   return followUps
-    .filter(({ obligation }) => isTheirs(actor, obligation))
+    .filter(({ obligation }) => ownsObligation(actor, obligation))
     .filter(({ standing, doings }) => isLate(standing) || doings.length === 0)
     .slice(0, mostShown + 1);
 }

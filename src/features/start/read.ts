@@ -12,7 +12,7 @@ import {
   readSection,
   readWithoutPlace,
 } from './queries.ts';
-import { lookOf, type Section, sectionsOf } from './sections.ts';
+import { queueFilterOf, type Section, sectionsOf } from './sections.ts';
 
 /** One thing that waits, and where it is done. */
 export interface Item {
@@ -24,7 +24,7 @@ export interface Item {
   readonly late?: boolean;
 }
 
-export interface Shown {
+export interface StartSectionView {
   readonly section: Section;
   readonly items: readonly Item[];
   /** Where the others are, when there are more. */
@@ -73,13 +73,16 @@ function addressOf(section: Section, actor: StaffActor): string {
     case 'exposures':
       return deskPaths.exposures;
     default:
-      return queueAddress(lookOf(section, actor));
+      return queueAddress(queueFilterOf(section, actor));
   }
 }
 
 /** What waits for this person; sections that hold nothing are not there. */
-export async function readStart(trx: CaseTransaction, asked: Asked): Promise<readonly Shown[]> {
-  const shown: Shown[] = [];
+export async function readStart(
+  trx: CaseTransaction,
+  asked: Asked,
+): Promise<readonly StartSectionView[]> {
+  const shown: StartSectionView[] = [];
   for (const section of sectionsOf[asked.actor.role]) {
     const items = await itemsOf(trx, section, asked);
     if (items.length === 0) continue;

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
@@ -39,15 +39,15 @@ function linksFor(actor: StaffActor) {
   return mayReadExposures(actor) ? [exposures, ...own] : own;
 }
 
-async function show(house: House, request: FastifyRequest, reply: FastifyReply) {
-  const actor = await staffOf(house, request);
+async function show(app: AppContext, request: FastifyRequest, reply: FastifyReply) {
+  const actor = await staffOf(app, request);
   const { municipality, committees } = actor;
-  const today = arrivalDayOf(house.clock.now());
-  const page = await inTenant(house.databases, { municipality, committees }, async (trx) => {
+  const today = arrivalDayOf(app.clock.now());
+  const page = await inTenant(app.databases, { municipality, committees }, async (trx) => {
     const place = await municipalityOf(trx, municipality);
     return (
       <StartPage
-        frame={deskFrame(actor, place, house.config)}
+        frame={deskFrame(actor, place, app.config)}
         name={actor.name}
         shown={await readStart(trx, { actor, municipality: place, today })}
         standsInFor={await namesOf(trx, actor)}
@@ -60,8 +60,8 @@ async function show(house: House, request: FastifyRequest, reply: FastifyReply) 
 }
 
 /** Where signing in leads, and every day at the desk begins. */
-export function registerStart(server: FastifyInstance, house: House): void {
-  server.get(deskPaths.start, { preHandler: requireStaff(house) }, (request, reply) =>
-    show(house, request, reply),
+export function registerStartRoutes(server: FastifyInstance, app: AppContext): void {
+  server.get(deskPaths.start, { preHandler: requireStaff(app) }, (request, reply) =>
+    show(app, request, reply),
   );
 }

@@ -1,5 +1,5 @@
 import type { StaffActor } from '../../domain/actor.ts';
-import type { Look } from '../../domain/queue-look.ts';
+import type { QueueFilter } from '../../domain/queue-look.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 
 /** What a person may be met by, each a short list of cases with the queue that holds them all. */
@@ -44,7 +44,10 @@ export const sectionsOf: Readonly<Record<Role, readonly Section[]>> = {
 };
 
 /** Where all of them are. */
-export function lookOf(section: CaseSection, { unitId }: Pick<StaffActor, 'unitId'>): Look {
+export function queueFilterOf(
+  section: CaseSection,
+  { unitId }: Pick<StaffActor, 'unitId'>,
+): QueueFilter {
   switch (section) {
     case 'alarms':
       return { view: 'lagreglerade' };

@@ -1,20 +1,20 @@
 import { suggestScope } from '../../domain/suggestion/suggest.ts';
 import type { Kind, Scope, SubmitterType } from '../../domain/vocabulary.ts';
-import type { SentSubmission } from '../../intake/submission-schema.ts';
-import { otherDoorFor, type RightPlace, rightPlaceFor } from '../../policy/interpret.ts';
+import type { SubmissionInput } from '../../intake/submission-schema.ts';
+import { type RightPlace, redirectionForText, rightPlaceFor } from '../../policy/interpret.ts';
 import type { Policy } from '../../policy/schema.ts';
 
 export type OtherScope = Exclude<Scope, 'in_scope'>;
 
 /** Another way than this one, by who they say they are, by what their words seem to be about, or by both. */
-export interface Elsewhere {
+export interface Redirection {
   readonly answered?: SubmitterType;
   readonly seems?: { readonly scope: OtherScope; readonly words: readonly string[] };
   readonly place: RightPlace;
 }
 
 /** Undefined for what is welcome here, which is most. */
-export function elsewhereFor(sent: SentSubmission, policy: Policy): Elsewhere | undefined {
+export function redirectionFor(sent: SubmissionInput, policy: Policy): Redirection | undefined {
   const { submitterType } = sent;
   const answered = rightPlaceFor(policy, submitterType);
   const text = seemingDoor(sent, policy);
@@ -33,11 +33,11 @@ const seemsInSpiteOf: Readonly<Partial<Record<Kind, readonly OtherScope[]>>> = {
 };
 
 /** What they wish for says as much of where it belongs as what they tell. */
-function seemingDoor({ text, wish, kind }: SentSubmission, policy: Policy) {
+function seemingDoor({ text, wish, kind }: SubmissionInput, policy: Policy) {
   const { scope, because } = suggestScope([text, wish ?? ''].join('\n\n'));
   if (scope === null || scope === 'in_scope') return undefined;
   if (kind !== undefined && seemsInSpiteOf[kind]?.includes(scope) === false) return undefined;
-  const place = otherDoorFor(policy, scope);
+  const place = redirectionForText(policy, scope);
   if (place === undefined) return undefined;
   return { seems: { scope, words: because.map((reason) => reason.words) }, place };
 }

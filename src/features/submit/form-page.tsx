@@ -1,18 +1,18 @@
 import { kinds, type Language, languages } from '../../domain/vocabulary.ts';
 import { submitWords } from '../../i18n/submit.ts';
 import { vocabularyWords } from '../../i18n/vocabulary.ts';
-import { mostWords } from '../../intake/submission-schema.ts';
+import { longestText } from '../../intake/submission-schema.ts';
 import { publicPaths } from '../../paths.ts';
 import { RadioGroup, SelectField } from '../../ui/choice-fields.tsx';
 import { FieldSet, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
 import { Paragraph } from '../../ui/text.tsx';
 import { DateField, TextArea, TextField } from '../../ui/text-fields.tsx';
 import { typed } from '../../web/form-body.ts';
-import { helpedField, keyField, toldField, warnedField } from './form.ts';
+import { helpedField, keyField, noticeShownField, warnedField } from './form.ts';
 import { Privacy, PublicDocuments } from './notices.tsx';
 import type { SubmitPageProps } from './page.tsx';
 import { sendId } from './wrong-door.tsx';
-import { wrongDoorWords } from './wrong-door-words.ts';
+import { redirectionWords } from './wrong-door-words.ts';
 
 export const submissionFormId = 'submission';
 
@@ -37,7 +37,7 @@ export function SubmissionForm(props: SubmitPageProps) {
       <Matter {...props} />
       <Person {...props} />
       <SubmitButton id={sendId}>
-        {elsewhere?.seems ? wrongDoorWords(language).send : words.send}
+        {elsewhere?.seems ? redirectionWords(language).send : words.send}
       </SubmitButton>
     </Form>
   );
@@ -47,7 +47,7 @@ export function SubmissionForm(props: SubmitPageProps) {
 function AlreadyTold({ told, values }: SubmitPageProps) {
   const { answered, seems } = told?.kind === 'elsewhere' ? told.elsewhere : {};
   const fields = [
-    [toldField, answered ?? typed(values, toldField)],
+    [noticeShownField, answered ?? typed(values, noticeShownField)],
     [warnedField, seems?.scope ?? typed(values, warnedField)],
     [helpedField, told?.kind === 'distress' ? 'yes' : typed(values, helpedField)],
   ] as const;
@@ -70,7 +70,7 @@ function Words(props: SubmitPageProps) {
       description={words.textHelp}
       need="required"
       rows={8}
-      maxLength={mostWords}
+      maxLength={longestText}
     />
   );
 }

@@ -3,23 +3,23 @@ import type { Language } from '../../domain/vocabulary.ts';
 import { submitWords } from '../../i18n/submit.ts';
 import {
   hasContact,
-  type SentSubmission,
+  type SubmissionInput,
   submissionSchema,
 } from '../../intake/submission-schema.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { type FieldErrors, readFields } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { type Elsewhere, elsewhereFor } from './elsewhere.ts';
+import { type Redirection, redirectionFor } from './elsewhere.ts';
 
 /** Fields of the form that are not the submission's own. */
 export const keyField = 'key';
 /** Which answer somebody has been told another way for; sent along, so that they are told it once. */
-export const toldField = 'told';
+export const noticeShownField = 'told';
 /** What their words have seemed to be when they were told of another door; sent along, so that they are told it once. */
 export const warnedField = 'warned';
 /** That they have been told of people to talk to; sent along, so that what they wrote is then sent whatever else it says. */
 export const helpedField = 'helped';
-const ownFields: readonly string[] = [keyField, toldField, warnedField, helpedField];
+const ownFields: readonly string[] = [keyField, noticeShownField, warnedField, helpedField];
 const contactPrefix = 'contact.';
 
 const yesOrNo: ReadonlyMap<unknown, boolean> = new Map([
@@ -48,13 +48,13 @@ function withoutContact(values: FormValues): FormValues {
 }
 
 export type FormReading =
-  | { readonly kind: 'sent'; readonly sent: SentSubmission }
+  | { readonly kind: 'sent'; readonly sent: SubmissionInput }
   /** The page again: with errors, or with something to be told first. `values` is what stands in it. */
   | { readonly kind: 'again'; readonly values: FormValues; readonly errors: FieldErrors }
   /** They are told of people to talk to now, and send it with one press (or change it first). */
   | { readonly kind: 'distress' }
   /** They are told the right way before anything is saved, and may still send (BOT-07–13). */
-  | { readonly kind: 'elsewhere'; readonly elsewhere: Elsewhere };
+  | { readonly kind: 'elsewhere'; readonly elsewhere: Redirection };
 
 export function readSubmission(
   values: FormValues,
@@ -73,13 +73,13 @@ export function readSubmission(
   }
   if (saysDistress([sent.text, sent.wish ?? ''].join('\n\n')))
     return typed(values, helpedField) === '' ? { kind: 'distress' } : { kind: 'sent', sent };
-  const elsewhere = policy && elsewhereFor(sent, policy);
+  const elsewhere = policy && redirectionFor(sent, policy);
   if (elsewhere && !isTold(elsewhere, values)) return { kind: 'elsewhere', elsewhere };
   return { kind: 'sent', sent };
 }
 
-function isTold({ answered, seems }: Elsewhere, values: FormValues): boolean {
-  const toldAnswer = answered === undefined || typed(values, toldField) === answered;
+function isTold({ answered, seems }: Redirection, values: FormValues): boolean {
+  const toldAnswer = answered === undefined || typed(values, noticeShownField) === answered;
   const toldSeems = seems === undefined || typed(values, warnedField) === seems.scope;
   return toldAnswer && toldSeems;
 }

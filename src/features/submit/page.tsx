@@ -12,23 +12,23 @@ import { PublicLayout } from '../../ui/public-layout.tsx';
 import { Paragraph, TextLink, Welcome } from '../../ui/text.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import type { Elsewhere } from './elsewhere.ts';
+import type { Redirection } from './elsewhere.ts';
 import { SubmissionForm, submissionFormId } from './form-page.tsx';
 import { Definition } from './notices.tsx';
 import { OtherWays } from './other-ways.tsx';
-import type { Place } from './queries.ts';
-import { WrongDoor } from './wrong-door.tsx';
+import type { SubmissionPlace } from './queries.ts';
+import { RedirectionNotice } from './wrong-door.tsx';
 
 type Told =
   | { readonly kind: 'sent_before' }
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'distress' }
-  | { readonly kind: 'elsewhere'; readonly elsewhere: Elsewhere };
+  | { readonly kind: 'elsewhere'; readonly elsewhere: Redirection };
 
 export interface SubmitPageProps {
   readonly language: Language;
   readonly demonstration: boolean;
-  readonly place: Place;
+  readonly place: SubmissionPlace;
   /** Makes a second press of the button harmless. */
   readonly sendingKey: string;
   readonly values: FormValues;
@@ -126,6 +126,6 @@ function ToldFirst({
         </Notice>
       );
     case 'elsewhere':
-      return <WrongDoor language={language} {...told.elsewhere} />;
+      return <RedirectionNotice language={language} {...told.elsewhere} />;
   }
 }

@@ -6,7 +6,7 @@ import { distressWords } from '../../i18n/distress.ts';
 import { receiptWords } from '../../i18n/receipt.ts';
 import { submitWords } from '../../i18n/submit.ts';
 import { vocabularyWords } from '../../i18n/vocabulary.ts';
-import type { SentSubmission } from '../../intake/submission-schema.ts';
+import type { SubmissionInput } from '../../intake/submission-schema.ts';
 import type { Receipt } from '../../intake/submit.ts';
 import type { Municipality } from '../../municipality/find.ts';
 import { publicPaths } from '../../paths.ts';
@@ -24,10 +24,10 @@ import {
   Heading,
   OwnWords,
   Paragraph,
+  ScreenReaderText,
   TextLink,
-  Unseen,
 } from '../../ui/text.tsx';
-import { whatHappens } from '../../web/what-happens.ts';
+import { expectationSteps } from '../../web/what-happens.ts';
 
 export interface ReceiptPageProps {
   readonly language: Language;
@@ -36,7 +36,7 @@ export interface ReceiptPageProps {
   readonly publicUrl: string;
   readonly municipality: Municipality;
   readonly policy: Policy;
-  readonly sent: SentSubmission;
+  readonly sent: SubmissionInput;
   readonly receipt: Receipt;
   /** The address has had many mails within the hour, and the next come later. */
   readonly mailWaits: boolean;
@@ -88,7 +88,7 @@ function Code({ language, municipality, receipt, publicUrl }: ReceiptPageProps) 
   return (
     <Card title={words.codeTitle} id="code" variant="tinted">
       <FollowCode code={receipt.code} />
-      <Unseen>{words.spelled(symbols)}</Unseen>
+      <ScreenReaderText>{words.spelled(symbols)}</ScreenReaderText>
       <Paragraph>
         {words.codeUse} {receipt.case.anonymous && words.codeAnonymous}{' '}
         <strong>{words.codeOnce}</strong>
@@ -117,7 +117,7 @@ function Next(props: ReceiptPageProps) {
       </Heading>
       <ol class="ds-list">
         <li>{props.sent.kind === 'praise' ? words.steps.praise : words.steps.read}</li>
-        {whatHappens({ ...receipt, language, ...expected(props) }).map((sentence) => (
+        {expectationSteps({ ...receipt, language, ...expected(props) }).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ol>

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { DatabaseUnavailable } from '../../db/unavailable.ts';
 import type { Refusal } from '../../domain/decide/decision.ts';
 import { type Language, languages } from '../../domain/vocabulary.ts';
 import { apiWords } from '../../i18n/api.ts';
 import { submitWords } from '../../i18n/submit.ts';
-import type { SentSubmission } from '../../intake/submission-schema.ts';
-import { type TakeInResult, takeIn } from '../../intake/submit.ts';
+import type { SubmissionInput } from '../../intake/submission-schema.ts';
+import { type SubmitResult, submit } from '../../intake/submit.ts';
 import { type MunicipalityAddress, municipalityStep } from '../../municipality/find.ts';
 import { publicPaths } from '../../paths.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
@@ -19,26 +19,26 @@ import { sendPage } from '../../web/render.ts';
 import { noteUnavailable } from '../../web/unavailable.tsx';
 import { keyField, readSubmission } from './form.ts';
 import { SubmitPage, type SubmitPageProps } from './page.tsx';
-import { findPlace, type Place } from './queries.ts';
+import { findSubmissionPlace, type SubmissionPlace } from './queries.ts';
 import { ReceiptPage } from './receipt.tsx';
 
 type Shown = Pick<SubmitPageProps, 'values' | 'errors' | 'told'>;
 
 /** One visit to the form: what every answer to it needs. */
 interface Visit {
-  readonly house: House;
+  readonly app: AppContext;
   readonly language: Language;
-  readonly place: Place;
+  readonly place: SubmissionPlace;
   readonly reply: FastifyReply;
 }
 
 function showForm(
-  { house, language, place, reply }: Visit,
+  { app, language, place, reply }: Visit,
   status: 200 | 409 | 422 | 503,
   sendingKey: string,
   shown: Shown,
 ): FastifyReply {
-  const demonstration = house.config.mode === 'demonstration';
+  const demonstration = app.config.mode === 'demonstration';
   const page = <SubmitPage {...{ language, demonstration, place, sendingKey }} {...shown} />;
   return sendPage(reply, status, page, status === 200 ? 'form' : 'nothing');
 }
@@ -61,12 +61,12 @@ function refusedFields({ code }: Refusal, language: Language): FieldErrors {
 }
 
 /** Whether what is sent to this person by mail has to wait, as the address has had its mails of the hour. */
-async function mailWaits(house: House, municipality: string, sent: SentSubmission) {
+async function mailWaits(app: AppContext, municipality: string, sent: SubmissionInput) {
   const to = sent.contact?.email;
   if (to === undefined) return false;
   const scope = { municipality, committees: 'all' } as const;
-  const waiting = await inTenant(house.databases, scope, (trx) =>
-    house.mailLimit.heldBack(trx, [{ to, by: 'system' }]),
+  const waiting = await inTenant(app.databases, scope, (trx) =>
+    app.mailLimit.heldBack(trx, [{ to, by: 'system' }]),
   );
   return waiting.length > 0;
 }
@@ -75,21 +75,21 @@ async function answer(
   visit: Visit,
   key: string,
   values: FormValues,
-  sent: SentSubmission,
-  result: TakeInResult,
+  sent: SubmissionInput,
+  result: SubmitResult,
 ): Promise<FastifyReply> {
-  const { house, language, place, reply } = visit;
+  const { app, language, place, reply } = visit;
   const { municipality, policy } = place;
   switch (result.type) {
     case 'received': {
       if (policy === undefined) throw new Error('what was received has a policy');
-      const demonstration = house.config.mode === 'demonstration';
+      const demonstration = app.config.mode === 'demonstration';
       const { receipt } = result;
       const page = (
         <ReceiptPage
           {...{ language, demonstration, municipality, policy, sent, receipt }}
-          publicUrl={house.publicUrl}
-          mailWaits={await mailWaits(house, municipality.id, sent)}
+          publicUrl={app.publicUrl}
+          mailWaits={await mailWaits(app, municipality.id, sent)}
         />
       );
       return sendPage(reply, result.again ? 200 : 201, page);
@@ -109,7 +109,7 @@ async function answer(
 }
 
 async function receiveForm(visit: Visit, body: unknown): Promise<FastifyReply> {
-  const { house, language, place } = visit;
+  const { app, language, place } = visit;
   const values = formToObject(body);
   const key = typed(values, keyField) || randomUUID();
   const reading = readSubmission(values, place.policy, language);
@@ -124,7 +124,7 @@ async function receiveForm(visit: Visit, body: unknown): Promise<FastifyReply> {
       const { sent } = reading;
       const municipality = place.municipality.id;
       const sending = { municipality, channel: 'web', key, sent, language } as const;
-      return await answer(visit, key, values, sent, await takeIn(house, sending));
+      return await answer(visit, key, values, sent, await submit(app, sending));
     }
   }
 }
@@ -141,45 +141,45 @@ function showAgain(visit: Visit, body: unknown): FastifyReply {
  * the database is out of reach.
  */
 class KnownPlaces {
-  readonly #house: House;
-  readonly #places = new Map<string, Place>();
+  readonly #app: AppContext;
+  readonly #places = new Map<string, SubmissionPlace>();
 
-  constructor(house: House) {
-    this.#house = house;
+  constructor(app: AppContext) {
+    this.#app = app;
   }
 
-  async find(municipality: string): Promise<Place> {
-    const place = await findPlace(this.#house, municipality);
+  async find(municipality: string): Promise<SubmissionPlace> {
+    const place = await findSubmissionPlace(this.#app, municipality);
     this.#places.set(municipality, place);
     return place;
   }
 
   /** Undefined where nobody has opened the form since the start. */
-  last(municipality: string): Place | undefined {
+  last(municipality: string): SubmissionPlace | undefined {
     return this.#places.get(municipality);
   }
 }
 
-export function registerSubmit(server: FastifyInstance, house: House): void {
-  const places = new KnownPlaces(house);
+export function registerSubmitRoutes(server: FastifyInstance, app: AppContext): void {
+  const places = new KnownPlaces(app);
   for (const language of languages) {
     const address = publicPaths.welcome(language, municipalityStep);
     const config = { rateLimit: limits.submission };
     server.get<MunicipalityAddress>(address, async (request, reply) => {
       const place = await places.find(request.params.municipality);
-      const visit = { house, language, place, reply };
+      const visit = { app, language, place, reply };
       return showForm(visit, 200, randomUUID(), { values: {}, errors: {} });
     });
     server.post<MunicipalityAddress>(address, { config }, async (request, reply) => {
       const { municipality } = request.params;
       try {
         const place = await places.find(municipality);
-        return await receiveForm({ house, language, place, reply }, request.body);
+        return await receiveForm({ app, language, place, reply }, request.body);
       } catch (error) {
         const place = places.last(municipality);
         if (!(error instanceof DatabaseUnavailable) || place === undefined) throw error;
         noteUnavailable(request, reply, error);
-        return showAgain({ house, language, place, reply }, request.body);
+        return showAgain({ app, language, place, reply }, request.body);
       }
     });
   }

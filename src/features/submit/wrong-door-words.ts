@@ -9,7 +9,7 @@ const quoted = (words: readonly string[], language: 'sv' | 'en'): string => {
   return new Intl.ListFormat(language).format(words.map((one) => `${opening}${one}”`));
 };
 
-export const wrongDoorWords = translations({
+export const redirectionWords = translations({
   sv: {
     title: 'Det finns kanske en bättre väg',
     titleDanger: 'Är det bråttom? Ring först',

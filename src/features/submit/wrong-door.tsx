@@ -1,22 +1,22 @@
 import type { Language } from '../../domain/vocabulary.ts';
 import { vocabularyWords } from '../../i18n/vocabulary.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { DoorList, RightPlace } from '../../ui/right-place.tsx';
+import { RedirectionList, RightPlace } from '../../ui/right-place.tsx';
 import { Paragraph, TextLink } from '../../ui/text.tsx';
-import type { Elsewhere } from './elsewhere.ts';
-import { wrongDoorWords } from './wrong-door-words.ts';
+import type { Redirection } from './elsewhere.ts';
+import { redirectionWords } from './wrong-door-words.ts';
 
 /** Where the form is sent on from, for the link of the notice at its top. */
 export const sendId = 'send';
 
 /** Before anything is saved: what their words sound like, why it is thought so, and the door the policy has for that. */
-export function WrongDoor({
+export function RedirectionNotice({
   language,
   answered,
   seems,
   place,
-}: Elsewhere & { readonly language: Language }) {
-  const words = wrongDoorWords(language);
+}: Redirection & { readonly language: Language }) {
+  const words = redirectionWords(language);
   const { submitterType } = vocabularyWords(language);
   if (seems === undefined)
     return answered && <RightPlace {...place} type={submitterType[answered]} />;
@@ -27,12 +27,12 @@ export function WrongDoor({
       title={danger ? words.titleDanger : words.title}
       announce
     >
-      {danger && <DoorList {...place} />}
+      {danger && <RedirectionList {...place} />}
       <Paragraph>
         {words.seems(words.what[seems.scope])} {words.because(seems.words)}{' '}
         {answered && words.answered(submitterType[answered])}
       </Paragraph>
-      {!danger && <DoorList {...place} />}
+      {!danger && <RedirectionList {...place} />}
       <Paragraph>
         {words.unsaved} <TextLink href={`#${sendId}`}>{words.toButton}</TextLink>
       </Paragraph>

@@ -11,7 +11,7 @@ import { Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
 import { GroupedSelectField } from '../../ui/grouped-select.tsx';
 import { Details, Notice } from '../../ui/notice.tsx';
 import { Table } from '../../ui/table.tsx';
-import { Heading, Paragraph, Unseen } from '../../ui/text.tsx';
+import { Heading, Paragraph, ScreenReaderText } from '../../ui/text.tsx';
 import { DateField, TextField } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
@@ -90,7 +90,7 @@ function EndForm({
       {whose === 'own' && <HiddenField name="own" value="yes" />}
       <SubmitButton variant="tertiary">
         {words.end}
-        <Unseen>: {name}</Unseen>
+        <ScreenReaderText>: {name}</ScreenReaderText>
       </SubmitButton>
     </Form>
   );

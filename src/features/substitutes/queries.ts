@@ -1,5 +1,5 @@
 import { type KnownSubstitution, substitutionsFrom } from '../../administration/substitutes.ts';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf, type Day } from '../../domain/calendar/day.ts';
@@ -25,7 +25,7 @@ export interface Substitutes {
 
 /** Their own, or those of everybody they may arrange it for. */
 export async function readSubstitutes(
-  { databases, clock, config }: Pick<House, 'databases' | 'clock' | 'config'>,
+  { databases, clock, config }: Pick<AppContext, 'databases' | 'clock' | 'config'>,
   actor: StaffActor,
   whose: 'own' | 'others',
 ): Promise<Substitutes> {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { arrangeSubstitute, endSubstitution } from '../../administration/substitutes.ts';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrangersForOthers } from '../../domain/substitutes.ts';
@@ -39,22 +39,22 @@ function doneWords(klart: unknown): string | undefined {
 }
 
 async function show(
-  house: House,
+  app: AppContext,
   request: FastifyRequest<Asked>,
   reply: FastifyReply,
   whose: Whose,
 ) {
-  const actor = await staffOf(house, request);
+  const actor = await staffOf(app, request);
   if (!mayOpen(actor, whose)) throw new Problem('not_permitted');
   const { konto, klart } = request.query;
-  const substitutes = await readSubstitutes(house, actor, whose);
+  const substitutes = await readSubstitutes(app, actor, whose);
   const values = typeof konto === 'string' ? { account: konto.slice(0, 80) } : {};
   const page = <SubstitutesPage {...{ whose, substitutes, values }} done={doneWords(klart)} />;
   return sendPage(reply, 200, page);
 }
 
 function within<T>(
-  { databases }: House,
+  { databases }: AppContext,
   { municipality }: StaffActor,
   work: (trx: CaseTransaction) => Promise<T>,
 ): Promise<T> {
@@ -62,60 +62,65 @@ function within<T>(
 }
 
 /** Whose role was taken away while the page was open is shown what they typed, for somebody who has it. */
-async function refusePerson(house: House, actor: StaffActor, reply: FastifyReply, body: unknown) {
-  const place = await within(house, actor, (trx) => municipalityOf(trx, actor.municipality));
+async function refusePerson(
+  app: AppContext,
+  actor: StaffActor,
+  reply: FastifyReply,
+  body: unknown,
+) {
+  const place = await within(app, actor, (trx) => municipalityOf(trx, actor.municipality));
   const values = formToObject(body);
-  return answerNotPermitted(reply, { actor, values, config: house.config }, place);
+  return answerNotPermitted(reply, { actor, values, config: app.config }, place);
 }
 
-async function take(house: House, request: FastifyRequest, reply: FastifyReply, whose: Whose) {
-  const actor = await staffOf(house, request);
-  if (!mayOpen(actor, whose)) return await refusePerson(house, actor, reply, request.body);
+async function take(app: AppContext, request: FastifyRequest, reply: FastifyReply, whose: Whose) {
+  const actor = await staffOf(app, request);
+  if (!mayOpen(actor, whose)) return await refusePerson(app, actor, reply, request.body);
   const own = whose === 'own';
   const values = formToObject(request.body);
   const again = async (errors: SubstitutesPageProps['errors']) => {
-    const substitutes = await readSubstitutes(house, actor, whose);
+    const substitutes = await readSubstitutes(app, actor, whose);
     const page = <SubstitutesPage {...{ whose, substitutes, values }} errors={errors ?? {}} />;
     return sendPage(reply, 422, page);
   };
   const reading = readOrder(values, own ? actor.accountId : undefined);
   if (reading.kind === 'errors') return await again(reading.errors);
-  const result = await within(house, actor, (trx) =>
-    arrangeSubstitute(trx, house.room, actor, reading.fields),
+  const result = await within(app, actor, (trx) =>
+    arrangeSubstitute(trx, app.caseContext, actor, reading.fields),
   );
   if (result.type === 'refused') return await again(refusalErrors(result.reason, own));
   return reply.redirect(`${addressOf[whose]}?klart=ordnad`, 303);
 }
 
-async function takeEnd(house: House, request: FastifyRequest<One>, reply: FastifyReply) {
-  const actor = await staffOf(house, request);
+async function takeEnd(app: AppContext, request: FastifyRequest<One>, reply: FastifyReply) {
+  const actor = await staffOf(app, request);
   const whose = typed(formToObject(request.body), 'own') === 'yes' ? 'own' : 'others';
   const { substitution } = request.params;
-  const result = await within(house, actor, (trx) =>
-    endSubstitution(trx, house.room, actor, substitution),
+  const result = await within(app, actor, (trx) =>
+    endSubstitution(trx, app.caseContext, actor, substitution),
   );
   switch (result) {
     case 'ended':
       return reply.redirect(`${addressOf[whose]}?klart=avslutad`, 303);
     case 'not_permitted':
-      return await refusePerson(house, actor, reply, request.body);
+      return await refusePerson(app, actor, reply, request.body);
     case 'not_there':
       throw new Problem('not_found', { detail: words.gone });
   }
 }
 
 /** Who stands in for whom: one's own, and, for those who answer for others, theirs. */
-export function registerSubstitutes(server: FastifyInstance, house: House): void {
-  const preHandler = requireStaff(house);
+export function registerSubstituteRoutes(server: FastifyInstance, app: AppContext): void {
+  const preHandler = requireStaff(app);
   for (const whose of ['own', 'others'] as const) {
     server.get<Asked>(addressOf[whose], { preHandler }, (request, reply) =>
-      show(house, request, reply, whose),
+      show(app, request, reply, whose),
     );
     server.post(addressOf[whose], { preHandler }, (request, reply) =>
-      take(house, request, reply, whose),
+      take(app, request, reply, whose),
     );
   }
   server.post<One>(deskPaths.substituteEnd(':substitution'), { preHandler }, (request, reply) =>
-    takeEnd(house, request, reply),
+    takeEnd(app, request, reply),
   );
 }

@@ -12,7 +12,7 @@ import {
 } from '../../../test/case-work.ts';
 import { type AtDesk, atDesk } from '../../../test/desk.ts';
 import { readPage } from '../../../test/page.ts';
-import { historyOf } from '../../case/history.ts';
+import { caseHistory } from '../../case/history.ts';
 import { substituteWords as words } from '../../i18n/desk/substitutes.ts';
 import { verify } from '../../ledger/verify/verify.ts';
 
@@ -28,7 +28,7 @@ beforeEach(async () => {
   app = await testApp({ now: '2026-07-01T08:00:00Z' });
 });
 afterEach(async () => {
-  const problems = await verify(app.house.databases, new Map());
+  const problems = await verify(app.context.databases, new Map());
   expect(problems.flatMap((one) => one.problems)).toEqual([]);
   await app.close();
 });
@@ -100,7 +100,7 @@ describe('a substitute', () => {
     expect(answer?.written_by).toBe(substitute.id);
     const page = (await stands.page(`/desk/arenden/${spoken.number}`)).text();
     expect(page).toContain(`${substitute.name} (för ${absent.name}) svarade muntligt.`);
-    const history = await within(app, municipality, (trx) => historyOf(trx, spoken.caseId));
+    const history = await within(app, municipality, (trx) => caseHistory(trx, spoken.caseId));
     expect(history.filter(({ detail }) => detail.for === absent.id)).toHaveLength(1);
   });
 
@@ -123,7 +123,7 @@ describe('a substitute', () => {
     );
     expect(answered.statusCode).toBe(303);
     expect(await caseStatus(stands, spoken)).toBe(404);
-    const history = await within(app, municipality, (trx) => historyOf(trx, spoken.caseId));
+    const history = await within(app, municipality, (trx) => caseHistory(trx, spoken.caseId));
     expect(history.at(-1)).toMatchObject({
       type: 'answer_colleague',
       actor: substitute.id,
@@ -333,7 +333,7 @@ describe('a substitute is refused, with what was typed', () => {
 
   it('where the account is closed, where there is one already, and where it would go round', async () => {
     const desk = await atDesk(app, municipality, 'handler', unit);
-    const { owner } = app.house.databases;
+    const { owner } = app.context.databases;
     const close = (active: boolean) =>
       owner.updateTable('account').set({ active }).where('id', '=', substitute.id).execute();
     await close(false);
@@ -374,7 +374,7 @@ describe('a substitute is refused, with what was typed', () => {
       ended_by: null,
       ended_at: null,
     });
-    await app.house.databases.owner
+    await app.context.databases.owner
       .insertInto('substitute')
       .values([row('1', absent.id, substitute.id), row('2', substitute.id, absent.id)])
       .execute();
@@ -387,7 +387,7 @@ describe('a substitute is refused, with what was typed', () => {
       expect(await queueOf(desk)).toContain(number);
     }
     // They were written without an event, and would be found.
-    await app.house.databases.owner
+    await app.context.databases.owner
       .deleteFrom('substitute')
       .where('id', 'in', ['1', '2'])
       .execute();

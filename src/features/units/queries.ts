@@ -1,5 +1,5 @@
-import { type AtUnit, atUnit } from '../../administration/close-unit.ts';
-import type { House } from '../../app-context.ts';
+import { contentsOfUnit, type UnitContents } from '../../administration/close-unit.ts';
+import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { loadOrganisation, municipalityOf, type UnitEntry } from '../../people/directory.ts';
@@ -9,7 +9,7 @@ import { deskFrame } from '../../web/desk-frame.ts';
 export interface KnownUnit extends UnitEntry {
   readonly department: string;
   readonly receives: boolean;
-  readonly left: AtUnit;
+  readonly left: UnitContents;
 }
 
 export interface Units {
@@ -20,7 +20,7 @@ export interface Units {
 
 /** Every unit of the administrator's municipality; cases are counted over every committee, and nothing else is told of them. */
 export async function readUnits(
-  { databases, config }: Pick<House, 'databases' | 'config'>,
+  { databases, config }: Pick<AppContext, 'databases' | 'config'>,
   actor: StaffActor,
 ): Promise<Units> {
   const { municipality } = actor;
@@ -41,7 +41,7 @@ export async function readUnits(
           ...unit,
           department,
           receives: unit.id === receiving.id,
-          left: await atUnit(trx, municipality, unit.id),
+          left: await contentsOfUnit(trx, municipality, unit.id),
         });
     return {
       frame: deskFrame(actor, await municipalityOf(trx, municipality), config),

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { changeUnit } from '../../administration/close-unit.ts';
-import type { House } from '../../app-context.ts';
+import type { AppContext } from '../../app-context.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { mayKeepUnits } from '../../domain/permission.ts';
 import { unitWords } from '../../i18n/desk/units.ts';
@@ -18,40 +18,40 @@ interface One {
   readonly Params: { readonly unit: string };
 }
 
-async function unitOf(house: House, actor: StaffActor, id: string) {
-  const { frame, units } = await readUnits(house, actor);
+async function unitOf(app: AppContext, actor: StaffActor, id: string) {
+  const { frame, units } = await readUnits(app, actor);
   const unit = units.find((one) => one.id === id);
   if (!unit) throw new Problem('not_found');
   return { frame, unit };
 }
 
 async function takeChange(
-  house: House,
+  app: AppContext,
   reply: FastifyReply,
   actor: StaffActor,
   { unitId, open }: { readonly unitId: string; readonly open: boolean },
 ) {
-  const result = await changeUnit(house, actor, { unitId, open });
+  const result = await changeUnit(app, actor, { unitId, open });
   if (result.type === 'refused') {
     if (result.reason === 'unknown_unit') throw new Problem('not_found');
     if (result.reason === 'not_permitted') throw new Problem('not_permitted');
-    return sendPage(reply, 409, <UnitPage {...(await unitOf(house, actor, unitId))} refused />);
+    return sendPage(reply, 409, <UnitPage {...(await unitOf(app, actor, unitId))} refused />);
   }
   return reply.redirect(`${deskPaths.units}?${new URLSearchParams({ enhet: unitId })}`, 303);
 }
 
 /** Which units there are, and which are wound up; for those who keep them. */
-export function registerUnits(server: FastifyInstance, house: House): void {
-  const preHandler = requireStaff(house);
+export function registerUnitRoutes(server: FastifyInstance, app: AppContext): void {
+  const preHandler = requireStaff(app);
 
   async function keeper(request: FastifyRequest): Promise<StaffActor> {
-    const actor = await staffOf(house, request);
+    const actor = await staffOf(app, request);
     if (!mayKeepUnits(actor)) throw new Problem('not_permitted');
     return actor;
   }
 
   server.get<{ Querystring: Query }>(deskPaths.units, { preHandler }, async (request, reply) => {
-    const units = await readUnits(house, await keeper(request));
+    const units = await readUnits(app, await keeper(request));
     const changed = units.units.find(({ id }) => id === request.query.enhet);
     const { closed, opened } = unitWords.done;
     const done = changed && (changed.closed ? closed : opened)(changed.name);
@@ -59,15 +59,11 @@ export function registerUnits(server: FastifyInstance, house: House): void {
   });
   server.get<One>(deskPaths.unit(':unit'), { preHandler }, async (request, reply) => {
     const actor = await keeper(request);
-    return sendPage(
-      reply,
-      200,
-      <UnitPage {...(await unitOf(house, actor, request.params.unit))} />,
-    );
+    return sendPage(reply, 200, <UnitPage {...(await unitOf(app, actor, request.params.unit))} />);
   });
   server.post<One>(deskPaths.unit(':unit'), { preHandler }, async (request, reply) => {
     const open = typed(formToObject(request.body), 'lage') === openIt;
     const { unit: unitId } = request.params;
-    return await takeChange(house, reply, await keeper(request), { unitId, open });
+    return await takeChange(app, reply, await keeper(request), { unitId, open });
   });
 }

@@ -33,7 +33,7 @@ beforeAll(async () => {
   name = (await unitRow(unit)).name;
 });
 afterAll(async () => {
-  const problems = await verify(app.house.databases, new Map());
+  const problems = await verify(app.context.databases, new Map());
   expect(problems.flatMap((one) => one.problems)).toEqual([]);
   await app.close();
 });
@@ -77,7 +77,9 @@ async function moveAllAway(): Promise<void> {
       post: stays ? { role, unit: other } : ('as_it_is' as const),
       casesTo: { to: null },
     };
-    expect(await changeAccount(app.house.databases, app.house.room, administrator, order)).toEqual({
+    expect(
+      await changeAccount(app.context.databases, app.context.caseContext, administrator, order),
+    ).toEqual({
       type: 'changed',
     });
   }
@@ -208,12 +210,17 @@ describe('a unit that is wound up', () => {
 
   it('is nowhere to come back to for somebody who had left it: they get another unit first', async () => {
     const comeBack = (post: 'as_it_is' | { readonly role: 'handler'; readonly unit: string }) =>
-      changeAccount(app.house.databases, app.house.room, staff(municipality, 'administrator'), {
-        accountId: left.accountId,
-        open: true,
-        post,
-        casesTo: { to: null },
-      });
+      changeAccount(
+        app.context.databases,
+        app.context.caseContext,
+        staff(municipality, 'administrator'),
+        {
+          accountId: left.accountId,
+          open: true,
+          post,
+          casesTo: { to: null },
+        },
+      );
     expect(await comeBack('as_it_is')).toEqual({ type: 'refused', reason: 'unknown_unit' });
     expect(await comeBack({ role: 'handler', unit })).toMatchObject({ reason: 'unknown_unit' });
     expect(await comeBack({ role: 'handler', unit: other })).toEqual({ type: 'changed' });

@@ -1,4 +1,4 @@
-import type { Nearness } from '../../domain/queue-look.ts';
+import type { DueRange } from '../../domain/queue-look.ts';
 import type { ClockBasis, ClockKind, WaitsFor } from '../../domain/vocabulary.ts';
 import { capital } from './capital.ts';
 import { lateWords } from './late.ts';
@@ -53,7 +53,7 @@ export const queueWords = {
       veckan: 'Senare i veckan',
       senare: 'Efter veckan',
       ingen: 'Ingen dag att bevaka',
-    } satisfies Record<Nearness, string>,
+    } satisfies Record<DueRange, string>,
     show: 'Visa',
     clear: 'Visa alla i urvalet',
     empty: 'Inget ärende i urvalet är sådant.',

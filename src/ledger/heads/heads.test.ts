@@ -19,12 +19,12 @@ const municipalities = ['botkyrka', 'falkoping', 'landskrona', 'vasteras'];
 
 /** The lines of the file, as they stand there. */
 async function linesOf(app: TestApp): Promise<readonly string[]> {
-  const whole = await readFile(join(app.house.config.dataFolder, 'heads.log'), 'utf8');
+  const whole = await readFile(join(app.context.config.dataFolder, 'heads.log'), 'utf8');
   return whole.split('\n').slice(0, -1);
 }
 
 async function writeLines(app: TestApp, lines: readonly string[]): Promise<void> {
-  const file = join(app.house.config.dataFolder, 'heads.log');
+  const file = join(app.context.config.dataFolder, 'heads.log');
   await writeFile(file, lines.map((line) => `${line}\n`).join(''));
 }
 
@@ -37,13 +37,13 @@ function parsed(line: string | undefined): HeadLine {
 /** Starts as the server does. */
 async function started(app: TestApp): Promise<string[]> {
   const said: string[] = [];
-  await app.house.heads.start((line) => said.push(line));
+  await app.context.heads.start((line) => said.push(line));
   return said;
 }
 
 /** As someone with the owner's rights would do it who knows where the head stands. */
 async function cutLastEvent(app: TestApp, municipality: string): Promise<string> {
-  const { owner } = app.house.databases;
+  const { owner } = app.context.databases;
   return await owner.transaction().execute(async (trx) => {
     const events = await trx
       .selectFrom('ledger_event')
@@ -75,10 +75,10 @@ describe('the heads that are written down outside the database', () => {
     const { app } = await running();
     const said = await started(app);
     expect(said).toEqual(municipalities.map(() => expect.stringContaining('ledger head {"at":')));
-    await app.house.heads.look();
+    await app.context.heads.look();
     expect(said).toHaveLength(4);
     await speak(app, 'vasteras');
-    await app.house.heads.look();
+    await app.context.heads.look();
     expect(parsed((await linesOf(app)).at(-1))).toMatchObject({
       municipality: 'vasteras',
       events: 2,
@@ -87,10 +87,10 @@ describe('the heads that are written down outside the database', () => {
     });
     expect(await linesOf(app)).toHaveLength(5);
     app.clock.advance('P1D');
-    await app.house.heads.look();
+    await app.context.heads.look();
     expect(await linesOf(app)).toHaveLength(9);
     await speak(app, 'falkoping');
-    await app.house.heads.stop();
+    await app.context.heads.stop();
     expect(parsed((await linesOf(app)).at(-1))).toMatchObject({ municipality: 'falkoping' });
   });
 
@@ -98,22 +98,22 @@ describe('the heads that are written down outside the database', () => {
     const { app, command } = await running();
     await speak(app, 'vasteras');
     await app.drain();
-    await app.house.heads.look();
+    await app.context.heads.look();
     expect(await command('verify')).toMatchObject({ exitCode: 0 });
     const hash = await cutLastEvent(app, 'vasteras');
     const found = await command('verify');
     expect(found).toMatchObject({ exitCode: 1, output: { ok: false } });
     expect(found.reasons).toContainEqual(expect.stringContaining(`vasteras, head: ${hash}`));
-    await rm(join(app.house.config.dataFolder, 'heads.log'));
+    await rm(join(app.context.config.dataFolder, 'heads.log'));
     const unknown = await command(`verify --head vasteras=${hash}`);
     expect(unknown.reasons).toContainEqual(expect.stringContaining(`vasteras, head: ${hash}`));
   });
 
   it('let verify find a line that was changed, taken out or signed by somebody else', async () => {
     const { app, command } = await running();
-    await app.house.heads.look();
+    await app.context.heads.look();
     await speak(app, 'vasteras');
-    await app.house.heads.look();
+    await app.context.heads.look();
     const lines = await linesOf(app);
     const reasons = async () => (await command('verify')).reasons;
     expect(await reasons()).toEqual([]);
@@ -143,10 +143,10 @@ describe('the heads that are written down outside the database', () => {
 
   it('name the last line that was written even where the file is taken away while the server runs', async () => {
     const { app, command } = await running();
-    await app.house.heads.look();
-    await rm(join(app.house.config.dataFolder, 'heads.log'));
+    await app.context.heads.look();
+    await rm(join(app.context.config.dataFolder, 'heads.log'));
     await speak(app, 'vasteras');
-    await app.house.heads.look();
+    await app.context.heads.look();
     expect((await command('verify')).reasons).toEqual([
       expect.stringContaining('line 1: it does not follow'),
     ]);
@@ -154,7 +154,7 @@ describe('the heads that are written down outside the database', () => {
 
   it('bear a line that a power cut left half written, and lines from before they were signed', async () => {
     const { app, command } = await running();
-    const { databases, clock, config } = app.house;
+    const { databases, clock, config } = app.context;
     const head = 'a'.repeat(64);
     await mkdir(config.dataFolder);
     const file = join(config.dataFolder, 'heads.log');
@@ -174,7 +174,7 @@ describe('the heads that are written down outside the database', () => {
     const { app, command } = await running();
     await command(`backup --out ${path('empty')}`);
     await speak(app, 'vasteras');
-    await app.house.heads.look();
+    await app.context.heads.look();
     expect(await command(`restore --from ${path('empty')} --replace`)).toMatchObject({
       exitCode: 0,
     });
@@ -183,22 +183,22 @@ describe('the heads that are written down outside the database', () => {
 
   it('can be checked by an auditor with a copy that lies elsewhere, and the public key that a command prints', async () => {
     const { app, command } = await running();
-    await app.house.heads.look();
+    await app.context.heads.look();
     await speak(app, 'vasteras');
-    await app.house.heads.look();
+    await app.context.heads.look();
     const copy = path('collected');
     const collected = (await linesOf(app)).map((line) => `<109>1 - host lyhord 1 - - ${line}\n`);
     await writeFile(copy, [...collected, ...collected].join(''));
     expect(await command('heads')).toMatchObject({
       exitCode: 0,
       output: {
-        publicKey: headKeyFrom(app.house.config.headSecret).publicKey,
+        publicKey: headKeyFrom(app.context.config.headSecret).publicKey,
         municipalities: municipalities.map((municipality) => ({ municipality })),
       },
     });
     expect(await command(`verify --heads ${copy}`)).toMatchObject({ exitCode: 0, reasons: [] });
     const hash = await cutLastEvent(app, 'vasteras');
-    await rm(join(app.house.config.dataFolder, 'heads.log'));
+    await rm(join(app.context.config.dataFolder, 'heads.log'));
     expect(await command('verify')).not.toMatchObject({ reasons: [expect.stringContaining(hash)] });
     expect((await command(`verify --heads ${copy}`)).reasons).toContainEqual(
       expect.stringContaining(`vasteras, head: ${hash}`),
@@ -210,13 +210,13 @@ describe('the heads that are written down outside the database', () => {
     await writeFile(path('file'), '');
     const { app } = await running('file/below');
     const said = await started(app);
-    await app.house.heads.look();
+    await app.context.heads.look();
     expect(said).toEqual([expect.stringContaining('could not be written to')]);
     const metrics = async (one: TestApp) => (await one.get('/metrics')).body;
     expect(await metrics(app)).not.toContain('lyhord_ledger_heads_age_seconds{');
-    await app.house.heads.stop();
+    await app.context.heads.stop();
     const { app: other } = await running('other');
-    await other.house.heads.look();
+    await other.context.heads.look();
     other.clock.advance('PT7M');
     expect(await metrics(other)).toContain('lyhord_ledger_heads_age_seconds{place="file"} 420');
   });
@@ -241,21 +241,21 @@ describe('an address outside', () => {
     const { app } = await running('data', { config: { headsUrl } });
     const said = await started(app);
     const faults = () => said.filter((line) => !line.startsWith('ledger head'));
-    await app.house.heads.look();
+    await app.context.heads.look();
     expect(faults()).toEqual([
       `the ledgers' heads could not be sent to http://127.0.0.1:${port}: it answered 500`,
     ]);
     await speak(app, 'vasteras');
     status = 200;
-    await app.house.heads.look();
+    await app.context.heads.look();
     expect(faults()).toHaveLength(2);
     expect(taken).toEqual(await linesOf(app));
     await speak(app, 'vasteras');
-    const { databases, clock, config } = app.house;
+    const { databases, clock, config } = app.context;
     // Another process, after a restart.
     await new HeadKeeping(databases, clock, config).look();
     expect(taken).toEqual(await linesOf(app));
-    await app.house.heads.stop();
+    await app.context.heads.stop();
     await new Promise((resolve) => receiver.close(resolve));
   });
 
@@ -272,7 +272,7 @@ describe('an address outside', () => {
     const { app } = await running('data', {
       config: { headsUrl: `syslog+tcp://127.0.0.1:${port}` },
     });
-    await app.house.heads.look();
+    await app.context.heads.look();
     const lines = await linesOf(app);
     const all = await streamed.promise;
     expect(all.match(/\{[^}]*\}/g)).toEqual(lines);
@@ -290,7 +290,7 @@ describe('an address outside', () => {
     const { app: other } = await running('other', {
       config: { headsUrl: `syslog://127.0.0.1:${datagrams.address().port}` },
     });
-    await other.house.heads.look();
+    await other.context.heads.look();
     await whole.promise;
     expect(received).toEqual(await linesOf(other));
     datagrams.close();

@@ -14,7 +14,7 @@ import {
 } from '../../../test/tampering.ts';
 import { tamperingOfCases } from '../../../test/tampering-of-cases.ts';
 import { tamperingOfMunicipality } from '../../../test/tampering-of-municipality.ts';
-import { putInForce } from '../../administration/activate-policy.ts';
+import { activatePolicy } from '../../administration/activate-policy.ts';
 import { addUser } from '../../administration/add-user.ts';
 import { confirmReading } from '../../administration/confirm-reading.ts';
 import { arrangeSubstitute } from '../../administration/substitutes.ts';
@@ -29,7 +29,7 @@ const lastEvent = `(select max(seq) from ledger_event where ${own})`;
 
 /** The chain anew from the events that are kept, as the program itself would have written it. */
 async function recompute(app: TestApp, keeps: (entry: LedgerEntry) => boolean): Promise<void> {
-  await app.house.databases.owner.transaction().execute(async (trx) => {
+  await app.context.databases.owner.transaction().execute(async (trx) => {
     const ofIt = <Query extends { where(column: 'municipality', is: '=', id: string): Query }>(
       query: Query,
     ) => query.where('municipality', '=', municipality);
@@ -68,10 +68,12 @@ const withoutLastCase = () => [
 ];
 
 const linesOf = async (app: TestApp) =>
-  (await readFile(join(app.house.config.dataFolder, 'heads.log'), 'utf8')).split('\n').slice(0, -1);
+  (await readFile(join(app.context.config.dataFolder, 'heads.log'), 'utf8'))
+    .split('\n')
+    .slice(0, -1);
 const writeLines = (app: TestApp, lines: readonly string[]) =>
   writeFile(
-    join(app.house.config.dataFolder, 'heads.log'),
+    join(app.context.config.dataFolder, 'heads.log'),
     lines.map((line) => `${line}\n`).join(''),
   );
 
@@ -194,7 +196,7 @@ const ofTheHeads: readonly Tampering[] = [
 const every = [...chain, aCase, ...tamperingOfCases, ...tamperingOfMunicipality, ...ofTheHeads];
 
 async function run(app: TestApp, statement: string): Promise<void> {
-  await app.house.databases.owner.executeQuery(CompiledQuery.raw(statement));
+  await app.context.databases.owner.executeQuery(CompiledQuery.raw(statement));
 }
 
 let app: TestApp;
@@ -202,11 +204,11 @@ let folder: string;
 let last: SpokenCase;
 let lines: readonly string[];
 
-const verifying = () => answerCommand(app.house, { command: 'verify', args: [] });
+const verifying = () => answerCommand(app.context, { command: 'verify', args: [] });
 
 /** A municipality with some of everything. */
 async function furnish(): Promise<void> {
-  await seedDemonstration(app.house);
+  await seedDemonstration(app.context);
   const coordinator = staff(municipality, 'coordinator');
   const [first, second] = [await speak(app, municipality), await speak(app, municipality)];
   await act(app, first, coordinator, { type: 'register' });
@@ -222,7 +224,7 @@ async function furnish(): Promise<void> {
   // In the handler's own unit: nobody from another committee stands in where care and school are handled.
   const manager = personWith(municipality, 'unit_manager', absent.unitId ?? '');
   await within(app, municipality, async (trx) => {
-    const arranged = await arrangeSubstitute(trx, app.house.room, absent, {
+    const arranged = await arrangeSubstitute(trx, app.context.caseContext, absent, {
       accountId: absent.accountId,
       substituteId: manager.id,
       from: day('2026-03-02'),
@@ -230,7 +232,7 @@ async function furnish(): Promise<void> {
       reason: 'Semester.',
     });
     expect(arranged).toMatchObject({ type: 'arranged' });
-    await confirmReading(trx, app.house.clock, absent, 'LAN');
+    await confirmReading(trx, app.context.clock, absent, 'LAN');
     const [policy] = await policiesOf(trx, municipality);
     if (!policy) throw new Error('no policy');
     const source = { default: 'för provet' };
@@ -240,9 +242,9 @@ async function furnish(): Promise<void> {
       effectiveFrom: { value: day('2026-04-01'), source },
     };
     const administrator = staff(municipality, 'administrator');
-    await putInForce(trx, app.house.clock, administrator, { policy: next, base: 'LAN' });
+    await activatePolicy(trx, app.context.clock, administrator, { policy: next, base: 'LAN' });
   });
-  await addUser(app.house.databases, app.house.clock, {
+  await addUser(app.context.databases, app.context.clock, {
     municipality,
     email: 'ny@example.se',
     name: 'Ny Ek',
@@ -255,12 +257,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lyhord-tampering-'));
   app = await testApp({ config: { dataFolder: join(folder, 'data') } });
   await furnish();
-  await app.house.heads.look();
+  await app.context.heads.look();
   lines = await linesOf(app);
-  await backup(app.house.databases, join(folder, 'untouched'));
+  await backup(app.context.databases, join(folder, 'untouched'));
 });
 beforeEach(async () => {
-  await restore(app.house.databases, join(folder, 'untouched'), 'replaced');
+  await restore(app.context.databases, join(folder, 'untouched'), 'replaced');
   await writeLines(app, lines);
 });
 afterAll(async () => {

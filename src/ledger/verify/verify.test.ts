@@ -14,15 +14,15 @@ import type { Actor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { newFollowCode } from '../../domain/follow-code.ts';
 import { sealEntry, sha256 } from '../../domain/ledger.ts';
-import { receive, type Submission } from '../../intake/open-cases.ts';
+import { openCase, type Submission } from '../../intake/open-cases.ts';
 import { prepare } from '../../prepare.ts';
-import type { CaseRoom } from '../context.ts';
+import type { CaseContext } from '../context.ts';
 import { verify } from './verify.ts';
 
 const municipality = 'botkyrka';
 const scope = { municipality, committees: 'all' } as const;
 let now = Temporal.Instant.from('2026-03-02T08:15:00Z');
-const room: CaseRoom = {
+const caseContext: CaseContext = {
   clock: { now: () => now },
   enqueue: async () => {},
   mailDomain: 'test.example',
@@ -65,7 +65,7 @@ function submission(words: string): Submission {
 async function act(caseId: string, actor: Actor, action: Action): Promise<void> {
   now = now.add({ minutes: 10 });
   const result = await inTenant(databases, scope, (trx) =>
-    change(trx, room, { municipality, caseId }, actor, action),
+    change(trx, caseContext, { municipality, caseId }, actor, action),
   );
   if (result.type !== 'changed') throw new Error(JSON.stringify(result));
 }
@@ -73,7 +73,7 @@ async function act(caseId: string, actor: Actor, action: Action): Promise<void> 
 async function open(words: string): Promise<string> {
   now = now.add({ minutes: 10 });
   const result = await inTenant(databases, scope, (trx) =>
-    receive(trx, room, submission(words), { type: 'submitter' }),
+    openCase(trx, caseContext, submission(words), { type: 'submitter' }),
   );
   if (result.type !== 'received') throw new Error(JSON.stringify(result));
   return result.case.id;
@@ -193,7 +193,7 @@ describe('what was handed over and split', () => {
 });
 
 describe('verify', () => {
-  it('is content with what the house itself has written, and counts it', async () => {
+  it('accepts what the product itself has written, and counts it', async () => {
     const found = await verify(databases);
     expect(found.flatMap((one) => one.problems)).toEqual([]);
     expect(found.find((one) => one.municipality === municipality)).toMatchObject({

@@ -2,7 +2,7 @@
 
 import type { Day } from '../../domain/calendar/day.ts';
 import { dueDay } from '../../domain/calendar/deadline.ts';
-import type { Place } from '../../domain/obligations/obligations.ts';
+import type { ObligationPlace } from '../../domain/obligations/obligations.ts';
 import { firstAbove, nextAbove, ownersOf } from '../../domain/obligations/people.ts';
 import { isLate } from '../../domain/obligations/standing.ts';
 import { mayRead, permitted } from '../../domain/permission.ts';
@@ -67,7 +67,7 @@ function agendaOf(agendas: Agendas, { accountId }: StaffMember): Agenda {
   return agenda;
 }
 
-type Where = Pick<Place, 'level' | 'id' | 'departments'>;
+type Where = Pick<ObligationPlace, 'level' | 'id' | 'departments'>;
 
 function placeOf({
   unit_id,

@@ -9,9 +9,9 @@ import { deskPaths } from '../../paths.ts';
 import { activeStaff } from '../../people/staff-actor.ts';
 import { rulesOf } from '../../policy/rules.ts';
 import { policiesOf } from '../../policy/store.ts';
-import { type ReminderRoom, writeReminder } from './write.ts';
+import { type ReminderContext, writeReminder } from './write.ts';
 
-export interface AlertParts extends ReminderRoom {
+export interface AlertParts extends ReminderContext {
   readonly databases: Databases;
   readonly enqueue: Enqueue;
   readonly publicUrl: string;

@@ -24,9 +24,9 @@ import {
   waitingForReading,
 } from './late-cases.ts';
 import { reminderText } from './text.ts';
-import { type ReminderRoom, writeReminder } from './write.ts';
+import { type ReminderContext, writeReminder } from './write.ts';
 
-export interface PlanParts extends ReminderRoom {
+export interface PlanParts extends ReminderContext {
   readonly databases: Databases;
   /** Enqueues what is not waiting already. */
   readonly enqueueMissing: Enqueue;

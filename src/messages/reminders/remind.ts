@@ -6,7 +6,7 @@ import type { Clock } from '../../domain/clock.ts';
 import { isLeased, leaseFrom } from '../../domain/lease.ts';
 import { isWorkingMorning } from '../../domain/working-morning.ts';
 import { reminderWords } from '../../i18n/desk/reminders.ts';
-import { type JobOf, NotYet } from '../../jobs/job.ts';
+import { JobNotDue, type JobOf } from '../../jobs/job.ts';
 import { MailFailure, type MailTransport, type OutgoingMail } from '../transport.ts';
 
 export interface RemindParts {
@@ -69,7 +69,7 @@ async function take(parts: RemindParts, job: RemindJob): Promise<OutgoingMail | 
       .forUpdate('reminder')
       .executeTakeFirst();
     if (!found) return undefined;
-    if (isLeased(found.sending_until, now)) throw new NotYet('another worker has the reminder');
+    if (isLeased(found.sending_until, now)) throw new JobNotDue('another worker has the reminder');
     await trx
       .updateTable('reminder')
       .set({ attempts: found.attempts + 1, sending_until: leaseFrom(now) })
@@ -121,5 +121,5 @@ export async function remind(parts: RemindParts, job: RemindJob): Promise<void> 
   const { permanent, failure: code } = failure;
   const state = permanent ? 'failed' : 'queued';
   await settle(parts, job, { state, failure: code, sending_until: null });
-  if (!permanent) throw new NotYet(code);
+  if (!permanent) throw new JobNotDue(code);
 }

@@ -16,7 +16,7 @@ async function sweepAt(local: string): Promise<readonly OutgoingMail[]> {
   const before = mails.length;
   const zoned = Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Stockholm');
   app.clock.set(zoned.toInstant().toString());
-  await app.house.jobs.sweep();
+  await app.context.jobs.sweep();
   await app.drain();
   return mails.slice(before);
 }
@@ -40,7 +40,7 @@ async function opened(now: string): Promise<void> {
   });
 }
 
-/** One house for all of it, since opening one takes longer than all that is asked here: each test has days of its own. */
+/** One application for all of it, since opening one takes longer than all that is asked here: each test has days of its own. */
 describe('what stays undone', () => {
   beforeAll(async () => {
     await opened('2026-02-10T09:00:00Z');
@@ -137,7 +137,7 @@ describe('what stays undone', () => {
   });
 
   it('is never lost where nobody has the role: the next level hears at once, at last the administrator', async () => {
-    const { statements } = app.house.databases;
+    const { statements } = app.context.databases;
     await statements.executeSql(
       "update account set active = false where municipality = 'landskrona' and role = 'unit_manager' and unit_id = 'grundskola'",
     );
@@ -190,7 +190,7 @@ describe('a case that nobody has touched', () => {
 
   it('is told of to nobody outside its committee when it is secret, but to the next one who may see it [FAL-05]', async () => {
     const one = await speak(app, 'falkoping');
-    const { statements } = app.house.databases;
+    const { statements } = app.context.databases;
     await statements.executeSql(
       `update feedback_case set secrecy_marked = true where number = '${one.number}'`,
     );
@@ -302,7 +302,7 @@ describe('a morning mail tells what waits', () => {
     const substitute = staff(municipality, 'handler', 'forskolor');
     const one = await given();
     await within(app, municipality, (trx) =>
-      arrangeSubstitute(trx, app.house.room, handler, {
+      arrangeSubstitute(trx, app.context.caseContext, handler, {
         accountId: handler.accountId,
         substituteId: substitute.accountId,
         from: day('2026-03-03'),
@@ -321,7 +321,7 @@ describe('a morning mail tells what waits', () => {
 
   it('replies that wait to be read, to those who may, and never to who wrote them', async () => {
     const one = await given();
-    await app.house.databases.owner
+    await app.context.databases.owner
       .insertInto('reply_draft')
       .values({
         id: 'draft',

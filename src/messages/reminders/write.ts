@@ -4,7 +4,7 @@ import type { Clock } from '../../domain/clock.ts';
 import type { CaseTransaction } from '../../ledger/context.ts';
 
 /** Where a mail to a colleague gets its time and its Message-ID from. */
-export interface ReminderRoom {
+export interface ReminderContext {
   readonly clock: Clock;
   readonly mailDomain: string;
 }
@@ -22,7 +22,7 @@ export interface Reminder {
 /** Writes a mail to a colleague, to be sent by a job; nothing where they have one about the same for the day already. */
 export async function writeReminder(
   trx: CaseTransaction,
-  { clock, mailDomain }: ReminderRoom,
+  { clock, mailDomain }: ReminderContext,
   { accountId, about, ...reminder }: Reminder,
 ): Promise<void> {
   await trx

@@ -1,9 +1,9 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { DayUnit, Kind, Language, Part } from '../../domain/vocabulary.ts';
-import type { ShownPerson } from '../../people/shown.ts';
+import type { PublicPerson } from '../../people/shown.ts';
 import type { MessageText } from '../../policy/fields/message-text.ts';
 
-export interface Reach {
+export interface ContactRoute {
   readonly name: string;
   readonly phone: string | null;
   readonly email: string | null;
@@ -20,7 +20,7 @@ export interface MessageFacts {
   readonly language: Language;
   readonly municipality: string;
   /** Whom to ask while no unit is known. */
-  readonly contact: Reach;
+  readonly contact: ContactRoute;
   readonly number: string;
   /** The case that this one was split off from. */
   readonly splitFrom: string | null;
@@ -32,8 +32,8 @@ export interface MessageFacts {
   readonly replyWanted: boolean;
   /** The word for this person (LAN-07); undefined where the unit's own does not fit them. */
   readonly personWord: string | undefined;
-  readonly unit: Reach | undefined;
-  readonly handler: ShownPerson | undefined;
+  readonly unit: ContactRoute | undefined;
+  readonly handler: PublicPerson | undefined;
   /** A day the policy promises. The desk's own attention day is never told. */
   readonly responseDay: PromisedDay | undefined;
   /** What the municipality words itself in the first message, instead of the product. */

@@ -1,6 +1,6 @@
 /** What begins and ends every message of the system's own. */
 import { messageWords } from '../../i18n/messages.ts';
-import type { MessageFacts, Reach } from './facts.ts';
+import type { ContactRoute, MessageFacts } from './facts.ts';
 import type { Passage } from './passages.ts';
 
 /**
@@ -22,7 +22,7 @@ export function howToFollow({ language, followAddress }: MessageFacts): Passage 
 /** Who gives a name is put in touch with the unit itself, not with a central mailbox (LAN-13). */
 export function whereToAsk({ language, unit, contact }: MessageFacts): Passage | undefined {
   const words = messageWords(language);
-  const ways = ({ phone, email }: Reach) =>
+  const ways = ({ phone, email }: ContactRoute) =>
     [phone === null ? [] : words.phone(phone), email === null ? [] : words.email(email)]
       .flat()
       .join(words.or);

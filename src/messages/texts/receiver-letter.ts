@@ -5,7 +5,7 @@ import type { HandOverRow } from '../../domain/case-file.ts';
 import { scopeWords } from '../../i18n/desk/case.ts';
 import { receiverLetterWords as words } from '../../i18n/receiver-letter.ts';
 import { vocabularyWords } from '../../i18n/vocabulary.ts';
-import { shownPerson } from '../../people/shown.ts';
+import { publicPerson } from '../../people/shown.ts';
 
 function lowered(text: string): string {
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
@@ -15,7 +15,7 @@ function lowered(text: string): string {
 function whoHanded({ organisation }: DeskCase, { handed_by }: HandOverRow): string {
   const account = organisation.account(handed_by);
   const unit = account?.unitId ? organisation.unit(account.unitId) : undefined;
-  const shown = shownPerson(account, unit)?.name ?? '–';
+  const shown = publicPerson(account, unit)?.name ?? '–';
   return unit && shown !== unit.name ? `${shown}, ${unit.name}` : shown;
 }
 
