@@ -7,8 +7,8 @@ import type { Role } from '../src/domain/vocabulary.ts';
 import { signInAs } from '../test/app.ts';
 import { axeFindings, describeBrowser, type Jump, watchJumps } from './browser.ts';
 import { frontDoors, visits } from './pages.ts';
-import { findScenery } from './scenery.ts';
-import { openSite, type Site } from './site.ts';
+import { openSite, type Site } from './server.ts';
+import { findScenery } from './test-data.ts';
 import { addCookies, narrow, wide } from './visitor.ts';
 import type { Place, Visit } from './visits/visit.ts';
 

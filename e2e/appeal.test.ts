@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { redirectionWords } from '../src/features/submit/wrong-door-words.ts';
+import { redirectionWords } from '../src/features/submit/redirection-words.ts';
 import { demonstrationPassword } from '../src/people/demonstration.ts';
 import { personWith } from '../test/app.ts';
 import { type MailServer, startMailServer } from '../test/mail-server.ts';
 import { describeBrowser } from './browser.ts';
-import { type Hands, keyboard, pointer } from './hands.ts';
-import { openSite, type Site } from './site.ts';
+import { type Hands, keyboard, pointer } from './keyboard-actions.ts';
+import { openSite, type Site } from './server.ts';
 
 const aJourney = 240_000;
 const words = 'Jag överklagar beslutet om parkeringstillstånd. Det stämmer inte att jag kan gå.';

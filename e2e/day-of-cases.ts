@@ -3,9 +3,9 @@ import { expect } from 'vitest';
 import { demonstrationPassword } from '../src/people/demonstration.ts';
 import { personWith } from '../test/app.ts';
 import { type SpokenCase, speak } from '../test/case-work.ts';
-import type { Hands } from './hands.ts';
 import { toldDone } from './journey.ts';
-import type { Site } from './site.ts';
+import type { Hands } from './keyboard-actions.ts';
+import type { Site } from './server.ts';
 import type { Visitor } from './visitor.ts';
 
 export const municipality = 'falkoping';

@@ -8,8 +8,8 @@ import { vocabularyWords } from '../src/i18n/vocabulary.ts';
 import { demonstrationPassword } from '../src/people/demonstration.ts';
 import { personWith } from '../test/app.ts';
 import { seedOf } from '../test/case-work.ts';
-import type { Hands } from './hands.ts';
-import type { Site } from './site.ts';
+import type { Hands } from './keyboard-actions.ts';
+import type { Site } from './server.ts';
 import type { Visitor } from './visitor.ts';
 
 /** Who walks, how, and where. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seedOf } from '../test/case-work.ts';
 import { describeBrowser } from './browser.ts';
-import { keyboard, pointer } from './hands.ts';
-import { openSite, type Site } from './site.ts';
+import { keyboard, pointer } from './keyboard-actions.ts';
+import { openSite, type Site } from './server.ts';
 import { walkThrough, ways } from './whole-journey.ts';
 
 /** Some seven seconds on two free cores; tests are run beside other work too. */

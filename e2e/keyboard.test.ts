@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeBrowser } from './browser.ts';
-import { keyboard } from './hands.ts';
 import { atWork, followCase } from './journey.ts';
-import { openSite, type Site } from './site.ts';
+import { keyboard } from './keyboard-actions.ts';
+import { openSite, type Site } from './server.ts';
 import { tabThrough } from './tab-walk.ts';
 
 describeBrowser('the keyboard alone', () => {

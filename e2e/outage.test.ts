@@ -5,7 +5,7 @@ import { personWith } from '../test/app.ts';
 import { type SpokenCase, speak } from '../test/case-work.ts';
 import { atDesk, registeredByCentre } from '../test/desk.ts';
 import { axeFindings, describeBrowser } from './browser.ts';
-import { openSite, type Site } from './site.ts';
+import { openSite, type Site } from './server.ts';
 import { narrow, type Visitor, wide } from './visitor.ts';
 
 const unit = 'hemtjanst';

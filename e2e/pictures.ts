@@ -15,7 +15,7 @@ import type { Role } from '../src/domain/vocabulary.ts';
 import { demonstrationPassword } from '../src/people/demonstration.ts';
 import { launchBrowser } from './browser.ts';
 import { frontDoors, visits } from './pages.ts';
-import { findScenery } from './scenery.ts';
+import { findScenery } from './test-data.ts';
 import { addCookies, narrow, newVisitor, wide } from './visitor.ts';
 import type { Place, Visit } from './visits/visit.ts';
 

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeBrowser } from './browser.ts';
-import { openSite, type Site } from './site.ts';
+import { openSite, type Site } from './server.ts';
 import { narrow } from './visitor.ts';
 
 describeBrowser('the page of a policy', () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { speak, within } from '../test/case-work.ts';
 import { describeBrowser } from './browser.ts';
-import { pointer } from './hands.ts';
 import { atWork } from './journey.ts';
-import { openSite, type Site } from './site.ts';
+import { pointer } from './keyboard-actions.ts';
+import { openSite, type Site } from './server.ts';
 
 const municipality = 'botkyrka';
 /** Some ten seconds on two free cores; tests are run beside other work too. */

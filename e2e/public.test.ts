@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeBrowser } from './browser.ts';
-import { openSite, type Site } from './site.ts';
+import { openSite, type Site } from './server.ts';
 
 /** What a page may weigh over the wire without its pictures, in bytes. */
 const most = 40_000;

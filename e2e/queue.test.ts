@@ -7,9 +7,9 @@ import { queueWords } from '../src/i18n/desk/queue.ts';
 import { personWith } from '../test/app.ts';
 import { act, speak, staff, unitNamed } from '../test/case-work.ts';
 import { describeBrowser } from './browser.ts';
-import { keyboard, pointer } from './hands.ts';
 import { atWork, toldDone } from './journey.ts';
-import { openSite, type Site } from './site.ts';
+import { keyboard, pointer } from './keyboard-actions.ts';
+import { openSite, type Site } from './server.ts';
 import { narrow, wide } from './visitor.ts';
 
 const municipality = 'falkoping';

@@ -5,9 +5,9 @@ import { demonstrationPassword } from '../src/people/demonstration.ts';
 import { personWith } from '../test/app.ts';
 import { act, messagesOf, type SpokenCase, speak, staff } from '../test/case-work.ts';
 import { axeFindings, describeBrowser } from './browser.ts';
-import { type Hands, keyboard, pointer } from './hands.ts';
 import { atWork, toldDone, type Walk } from './journey.ts';
-import { openSite, type Site } from './site.ts';
+import { type Hands, keyboard, pointer } from './keyboard-actions.ts';
+import { openSite, type Site } from './server.ts';
 import { narrow, type Visitor, wide } from './visitor.ts';
 
 const municipality = 'botkyrka';

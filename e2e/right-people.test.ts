@@ -5,9 +5,9 @@ import { submitWords } from '../src/i18n/submit.ts';
 import { personWith } from '../test/app.ts';
 import { unitNamed } from '../test/case-work.ts';
 import { describeBrowser } from './browser.ts';
-import { pointer as hands } from './hands.ts';
 import { atWork, type Walk } from './journey.ts';
-import { openSite, type Site } from './site.ts';
+import { pointer as hands } from './keyboard-actions.ts';
+import { openSite, type Site } from './server.ts';
 
 const words = submitWords('sv');
 const unit = 'hemtjanst';

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
-import { mostStops, stopNow } from './hands.ts';
+import { mostStops, stopNow } from './keyboard-actions.ts';
 
 /** Tabs through a page from its beginning until the focus leaves it; what was stopped at, and whether it could be seen. */
 export async function tabThrough(

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { personWith } from '../test/app.ts';
 import { describeBrowser } from './browser.ts';
 import { dismissTrack, municipality, said, unit, Worker } from './day-of-cases.ts';
-import { type Hands, keyboard, pointer } from './hands.ts';
-import { openSite, type Site } from './site.ts';
+import { type Hands, keyboard, pointer } from './keyboard-actions.ts';
+import { openSite, type Site } from './server.ts';
 import { narrow, type Visitor, wide } from './visitor.ts';
 
 const aWholeDay = 600_000;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { submit } from '../src/intake/submit.ts';
 import { verify } from '../src/ledger/verify/verify.ts';
-import { aProgram } from './a-program.ts';
+import { aProgram } from './api-client.ts';
 import { type TestApp, testApp } from './app.ts';
 import { act, clockOf, type SpokenCase, seedOf, speak, staff, within } from './case-work.ts';
 import { atDesk, registeredByCentre } from './desk.ts';

@@ -1,7 +1,7 @@
 import type { Action } from '../domain/actions.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Circumstances, Refusal } from '../domain/decide/decision.ts';
-import { heldByReview } from '../domain/decide/held.ts';
+import { heldByReview } from '../domain/decide/escalation.ts';
 import { whyNotMerged } from '../domain/decide/merge.ts';
 import type { CaseTransaction } from '../ledger/context.ts';
 

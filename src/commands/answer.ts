@@ -1,9 +1,9 @@
 import type { AppContext } from '../app-context.ts';
 import { wrongUsage } from './command.ts';
 import { commandNamed } from './commands.ts';
+import type { DataCommandContext } from './context.ts';
 import type { CommandRequest, CommandResult } from './control.ts';
 import { fromDatabase } from './policies.ts';
-import type { DataCommandContext } from './room.ts';
 
 /** What came over the control socket, done by the running server with its own database. */
 export async function answerCommand(

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import type { z } from 'zod';
+import type { DataCommandContext, PolicyCommandContext } from './context.ts';
 import type { CommandResult } from './control.ts';
 import { readLines } from './lines.ts';
-import type { DataCommandContext, PolicyCommandContext } from './room.ts';
 
 /** `--name VALUE` unless it is a switch; `path` is told from where the command was typed; `many` may be repeated. */
 export interface OptionShape {

@@ -8,9 +8,9 @@ import { connect, type DatabaseLocation, type Databases } from '../db/connect.ts
 import { type HeldFolder, type Holder, holderOf, holdLock } from '../db/lock.ts';
 import { systemClock } from '../domain/clock.ts';
 import { type DataCommand, type PolicyCommand, refused, wrongUsage } from './command.ts';
+import type { DataCommandContext } from './context.ts';
 import { askControl, type CommandResult } from './control.ts';
 import { fromDatabase, fromFiles } from './policies.ts';
-import type { DataCommandContext } from './room.ts';
 import { schemaState } from './schema-state.ts';
 
 export interface CommandEnvironment {

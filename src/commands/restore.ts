@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type RestoreRefusal, restore as readBackup } from '../db/restore.ts';
-import { containsOnlyDemonstration } from '../demonstration/own.ts';
+import { containsOnlyDemonstration } from '../demonstration/only-demonstration.ts';
 import { writeHeads } from '../ledger/heads/write.ts';
 import { fileFault } from './backup.ts';
 import { dataCommand, done, refused } from './command.ts';

@@ -7,9 +7,9 @@ import { embeddedDialect, SharedConnection } from './embedded-dialect.ts';
 import type { HeldFolder } from './lock.ts';
 import { openPool, postgresDialect } from './postgres.ts';
 import { application, owner, signIn } from './roles.ts';
+import { startUpkeep } from './statistics.ts';
 import type { AuthTables, Tables } from './tables.ts';
 import { databaseError } from './unavailable.ts';
-import { startUpkeep } from './upkeep.ts';
 
 /** Text run as it stands, by the owner, on a connection of its own; several statements at once only without values. */
 export interface Statements {

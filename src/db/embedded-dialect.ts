@@ -12,7 +12,7 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from 'kysely';
-import { ConnectionQueue } from './gate.ts';
+import { ConnectionQueue } from './connection-queue.ts';
 import { type DatabaseRole, owner } from './roles.ts';
 import { databaseError } from './unavailable.ts';
 

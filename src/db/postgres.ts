@@ -1,6 +1,6 @@
 import { type Dialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { refuseOutsideTransaction } from './gate.ts';
+import { refuseOutsideTransaction } from './connection-queue.ts';
 import { PreparedClient } from './prepared.ts';
 import { type DatabaseRole, owner } from './roles.ts';
 import { databaseError } from './unavailable.ts';

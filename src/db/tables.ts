@@ -205,7 +205,7 @@ interface SearchFrequencyTable {
   terms: Json<Readonly<Record<string, number>>>;
 }
 
-/** A way of looking at the queue that somebody has given a name (`domain/queue-look.ts`). */
+/** A way of looking at the queue that somebody has given a name (`domain/queue-filter.ts`). */
 interface SavedViewTable {
   id: string;
   municipality: string;

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Databases } from './connect.ts';
-import { markTransaction } from './gate.ts';
+import { markTransaction } from './connection-queue.ts';
 import type { Tables } from './tables.ts';
 
 /** What a piece of work may see: one municipality, and in it all committees or some (secrecy between committees, OSL 8:2). */

@@ -2,11 +2,11 @@ import type { Databases } from '../db/connect.ts';
 import { inTenant } from '../db/tenant.ts';
 import { addDays, type Day, dateOf, dayOf, daysBetween } from '../domain/calendar/day.ts';
 import { BulkCases, readGround } from '../intake/bulk.ts';
-import { type Cast, castOf } from './cast.ts';
+import type { DemonstrationWorld } from './case-script.ts';
 import { inventLife } from './invent-life.ts';
+import { type Cast, castOf } from './people.ts';
 import { Random } from './random.ts';
 import { Stage } from './stage.ts';
-import type { DemonstrationWorld } from './telling.ts';
 import { WorkTime } from './work-time.ts';
 
 export interface GenerateRequest {

@@ -11,8 +11,8 @@ import {
   type SubmitterType,
   staffChannels,
 } from '../domain/vocabulary.ts';
-import type { Cast } from './cast.ts';
 import { firstNames, lastNames, noise, places, sayings, streets, wishes } from './inventions.ts';
+import type { Cast } from './people.ts';
 import type { Random } from './random.ts';
 import { plainSamples } from './samples.ts';
 import type { WorkTime } from './work-time.ts';

@@ -1,6 +1,6 @@
+import { CaseScript, type ClosingPlan, type DemonstrationWorld } from './case-script.ts';
 import { type Invented, inventIntake, inventNoise } from './invent-intake.ts';
 import type { Life } from './stage.ts';
-import { CaseScript, type ClosingPlan, type DemonstrationWorld } from './telling.ts';
 
 const endings: readonly (readonly [ClosingPlan, number])[] = [
   ['ordinary', 91],

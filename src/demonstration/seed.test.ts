@@ -10,7 +10,7 @@ import { deliveryStates, statuses } from '../domain/vocabulary.ts';
 import { readFollowUps } from '../follow-up/calendar.ts';
 import { verify } from '../ledger/verify/verify.ts';
 import { answers } from './answers.ts';
-import { containsOnlyDemonstration } from './own.ts';
+import { containsOnlyDemonstration } from './only-demonstration.ts';
 import { plainSamples, samples } from './samples.ts';
 import { seedDemonstration } from './seed.ts';
 

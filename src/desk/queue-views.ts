@@ -3,7 +3,7 @@ import { inIndex } from '../db/plans.ts';
 import type { Tables } from '../db/tables.ts';
 import { ownIds, type StaffActor } from '../domain/actor.ts';
 import { addDays, type Day, dateOf } from '../domain/calendar/day.ts';
-import type { DueRange, QueueFilter, View } from '../domain/queue-look.ts';
+import type { DueRange, QueueFilter, View } from '../domain/queue-filter.ts';
 import type { HandOverState } from '../domain/vocabulary.ts';
 import type { CaseTransaction } from '../ledger/context.ts';
 import { questionsTo, visibleTo, waitsForReading } from './visible.ts';

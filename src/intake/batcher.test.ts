@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aProgram } from '../../test/a-program.ts';
+import { aProgram } from '../../test/api-client.ts';
 import { type TestApp, testApp } from '../../test/app.ts';
 import { receiptAnswer } from '../channels/api/answers.ts';
 import { IntakeBatcher } from './batcher.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { fromKysely, type PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import type { Databases } from '../db/connect.ts';
-import { afterCommit } from '../db/gate.ts';
+import { afterCommit } from '../db/connection-queue.ts';
 import { jobSchema as queueSchema } from '../db/roles.ts';
 import { deadLetters, namesOf, openBoss } from './boss.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type DueSubject, dueMessages } from './due.ts';
-import { mentionsName } from './tells.ts';
+import { mentionsName } from './mentions-name.ts';
 
 const noon = new Date('2026-03-02T12:00:00Z');
 const later = new Date('2026-03-03T12:00:00Z');

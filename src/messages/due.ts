@@ -1,7 +1,7 @@
 /** Which messages of the system's own are due to a submitter: decided from what stands on the case, so it can be asked again. */
 import type { CaseRow, ClockRow, MessageRow } from '../domain/case-file.ts';
 import type { MessagePurpose, Part, Status } from '../domain/vocabulary.ts';
-import { mentionsName } from './tells.ts';
+import { mentionsName } from './mentions-name.ts';
 
 export type DueMessage =
   | { readonly purpose: 'acknowledgement'; readonly key: string }

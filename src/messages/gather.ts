@@ -1,7 +1,7 @@
 import type { DeskCase } from '../desk/desk-case.ts';
 import { compareDays, type Day } from '../domain/calendar/day.ts';
 import type { Language, SubmitterType } from '../domain/vocabulary.ts';
-import { type PublicPerson, publicPerson } from '../people/shown.ts';
+import { type PublicPerson, publicPerson } from '../people/public-person.ts';
 import { ownWordsFor, personWordOf } from '../policy/interpret.ts';
 import { followAddress } from './mail.ts';
 import type { MessageFacts } from './texts/facts.ts';

@@ -1,6 +1,6 @@
 import type { AppContext } from '../app-context.ts';
 import type { Handlers } from '../jobs/job.ts';
-import { readForSearch } from '../search/upkeep.ts';
+import { readForSearch } from '../search/update-index.ts';
 import { compose } from './compose.ts';
 import { deliver } from './deliver.ts';
 import { alert } from './reminders/alert.ts';

@@ -10,7 +10,7 @@ import {
   type ProviderAuthentication,
   providerId,
 } from './provider-authentication.ts';
-import { isStillMember } from './provider-standing.ts';
+import { isStillMember } from './provider-membership.ts';
 import { headersFor } from './request-headers.ts';
 
 type WithCookies = Pick<FastifyRequest, 'headers'>;

@@ -3,7 +3,7 @@ import type { CaseRow } from '../domain/case-file.ts';
 import type { ClockPlan, PolicyRules } from '../domain/rules.ts';
 import type { Area } from '../domain/vocabulary.ts';
 import { deadlinesFor, factorsOf } from './interpret.ts';
-import { memoizeByPolicy } from './once-for.ts';
+import { memoizeByPolicy } from './memoize-by-policy.ts';
 import type { Policy } from './schema.ts';
 
 const schoolAreas: readonly Area[] = ['preschool', 'compulsory_school', 'upper_secondary'];

@@ -4,8 +4,8 @@ import type { StaffActor } from '../domain/actor.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import type { Channel, FactorCode, Kind, Status } from '../domain/vocabulary.ts';
 import type { CaseTransaction } from '../ledger/context.ts';
+import { queryOf, type SearchQuery } from './parse-query.ts';
 import { filterTerms, placeOf, quotedTerm } from './terms.ts';
-import { queryOf, type SearchQuery } from './wanted.ts';
 
 /** What is looked for beside words, or without any. */
 export interface Filters {

@@ -1,5 +1,5 @@
 import type { CaseRow, MessageRow } from '../domain/case-file.ts';
-import type { SearchedField } from '../domain/searched.ts';
+import type { SearchedField } from '../domain/searched-field.ts';
 import type { MessagePurpose } from '../domain/vocabulary.ts';
 import type { CaseTransaction } from '../ledger/context.ts';
 

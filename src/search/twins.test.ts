@@ -5,7 +5,7 @@ import { atDesk } from '../../test/desk.ts';
 import { inTenant } from '../db/tenant.ts';
 import { plainSamples } from '../demonstration/samples.ts';
 import { likelyTwins } from './twins.ts';
-import { readForSearch } from './upkeep.ts';
+import { readForSearch } from './update-index.ts';
 
 const municipality = 'falkoping';
 

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import { distressWords } from '../i18n/distress.ts';
+import { TelephoneLink } from './contact-links.tsx';
 import { Notice } from './notice.tsx';
 import { PageLanguage } from './page-language.ts';
-import { TelephoneLink } from './reach.tsx';
 import { Paragraph } from './text.tsx';
 
 /**

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/vocabulary.ts';
 import { outboxWords } from '../i18n/desk/outbox.ts';
-import { formatMoment } from './dictated-number.ts';
+import { formatMoment } from './conversation-entries.ts';
 import { DescriptionList } from './lists.tsx';
 import { OwnWords } from './text.tsx';
 

@@ -4,8 +4,8 @@ import { policyPageWords } from '../i18n/policy.ts';
 import { webWords } from '../i18n/web.ts';
 import { publicPaths } from '../paths.ts';
 import { Breakable } from './breakable.tsx';
+import { TelephoneLink } from './contact-links.tsx';
 import { DemonstrationBanner, Document } from './document.tsx';
-import { TelephoneLink } from './reach.tsx';
 
 export interface PublicMunicipality {
   readonly slug: string;

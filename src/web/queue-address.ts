@@ -1,4 +1,4 @@
-import { type QueueFilter, queueFilterParameters } from '../domain/queue-look.ts';
+import { type QueueFilter, queueFilterParameters } from '../domain/queue-filter.ts';
 import { deskPaths } from '../paths.ts';
 
 /** Where the queue is looked at so; `more` beside it, such as where to go on. */

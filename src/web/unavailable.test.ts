@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { aProgram } from '../../test/a-program.ts';
+import { aProgram } from '../../test/api-client.ts';
 import { type TestApp, testApp } from '../../test/app.ts';
-import { atTheForm, told } from '../../test/at-the-form.ts';
 import { speak } from '../../test/case-work.ts';
 import { atDesk, registeredByCentre } from '../../test/desk.ts';
 import { following } from '../../test/following.ts';
 import { readPage } from '../../test/page.ts';
+import { atTheForm, told } from '../../test/public-form.ts';
 
 // On the single connection of the embedded database, which is put in the state of a full disk: it is read and not written. A
 // PostgreSQL server that is killed is in `test/outage.test.ts`.

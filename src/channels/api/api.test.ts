@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { seeds } from '../../../municipalities/index.ts';
-import { aProgram } from '../../../test/a-program.ts';
+import { aProgram } from '../../../test/api-client.ts';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { act, speak, staff } from '../../../test/case-work.ts';
 import { caseAnswer, problemAnswer, receiptAnswer } from './answers.ts';

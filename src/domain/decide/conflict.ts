@@ -2,7 +2,7 @@
 import type { ActionOf } from '../actions.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
 import { type Circumstances, type Detail, decided, refuse, type Verdict } from './decision.ts';
-import { reviewerFor } from './held.ts';
+import { reviewerFor } from './escalation.ts';
 
 type Place = Pick<CaseRow, 'unit_id' | 'department_id' | 'concerns'>;
 type Surroundings = Pick<Circumstances, 'directory'>;

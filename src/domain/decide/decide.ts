@@ -3,6 +3,7 @@ import type { CaseFile, CaseRow } from '../case-file.ts';
 import { allowedIn } from '../lifecycle.ts';
 import { permitted } from '../permission.ts';
 import { clocksAfter, nextDue, recountedResponse, withRecount } from './clocks.ts';
+import { close, makeVoid, reinstate, reopen } from './closing.ts';
 import { markConcerned } from './conflict.ts';
 import { type Circumstances, type Decision, refuse, toDate, type Verdict } from './decision.ts';
 import { notifyDelay } from './delay.ts';
@@ -15,7 +16,7 @@ import {
   reportReturned,
 } from './delivery.ts';
 import { meetDistress, unmetDistress } from './distress.ts';
-import { close, makeVoid, reinstate, reopen } from './ending.ts';
+import { heldByReview } from './escalation.ts';
 import { handOver, recordLetter } from './hand-over.ts';
 import { confirmHandOver, returnHandOver } from './hand-over-settled.ts';
 import {
@@ -27,11 +28,10 @@ import {
   register,
   take,
 } from './handling.ts';
-import { heldByReview } from './held.ts';
-import { reassignOnLeaving } from './leaving.ts';
 import { merge, tie, unmerge, untie } from './merge.ts';
 import { answerColleague, askColleague, withdrawQuestion, writeNote } from './notes.ts';
 import { requestReading, returnReading } from './reading.ts';
+import { reassignOnLeaving } from './reassign.ts';
 import { answer, askSubmitter, correctAnswer, recordMessage } from './replying.ts';
 import { givenBack } from './returned.ts';
 import { liftSecrecy, markSecrecy } from './secrecy.ts';

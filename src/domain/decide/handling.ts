@@ -9,7 +9,7 @@ import type { Role } from '../vocabulary.ts';
 import { acknowledgedOn, recount } from './clocks.ts';
 import { replacementForConcerned } from './conflict.ts';
 import { type Circumstances, decided, refuse, type Verdict } from './decision.ts';
-import { reviewerFor } from './held.ts';
+import { reviewerFor } from './escalation.ts';
 import { isCareOrSchool } from './suggested-track.ts';
 
 /** Who can be the handler of a case; the others read, follow up or administer. */

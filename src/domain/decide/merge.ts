@@ -3,7 +3,6 @@ import type { ActionOf } from '../actions.ts';
 import { actorReference } from '../actor.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
 import { type Sameness, sameSubmitter, type WhoSpoke } from '../same-submitter.ts';
-import { reinstated } from './brought-back.ts';
 import { clocksAfter, releaseClocks } from './clocks.ts';
 import {
   type Circumstances,
@@ -14,6 +13,7 @@ import {
   type Verdict,
 } from './decision.ts';
 import { withdrawn } from './hand-over-settled.ts';
+import { reinstated } from './reinstate.ts';
 import { takenBack } from './returned.ts';
 
 /** The case that something is to go on in. */

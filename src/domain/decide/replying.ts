@@ -11,7 +11,7 @@ import {
   toDate,
   type Verdict,
 } from './decision.ts';
-import { isReservedFrom } from './held.ts';
+import { isReservedFrom } from './escalation.ts';
 import { outgoing } from './outgoing.ts';
 import { sendingOf } from './reading.ts';
 

@@ -2,10 +2,10 @@
 import { dayOfMoment } from '../calendar/day.ts';
 import type { CaseFile, DeliveryRow, MessageRow } from '../case-file.ts';
 import { type DeliveryState, deliveredStates, isAnswer } from '../vocabulary.ts';
-import { notClosed } from './brought-back.ts';
 import { running } from './clocks.ts';
 import type { Changes, Circumstances, Decision } from './decision.ts';
 import { stopClocks } from './outgoing.ts';
+import { notClosed } from './reinstate.ts';
 
 /** Said in the case that went on, while the two were one. */
 export interface SaidMeanwhile {

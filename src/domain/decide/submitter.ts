@@ -12,7 +12,7 @@ import {
   type Verdict,
 } from './decision.ts';
 import { distressAlerts } from './distress.ts';
-import { reviewerFor, reviewRuns } from './held.ts';
+import { reviewerFor, reviewRuns } from './escalation.ts';
 
 function incoming(
   file: CaseFile,

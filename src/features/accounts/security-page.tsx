@@ -1,7 +1,7 @@
 import { securityLogWords as words } from '../../i18n/desk/security-log.ts';
 import { deskPaths } from '../../paths.ts';
+import { formatMoment } from '../../ui/conversation-entries.ts';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
-import { formatMoment } from '../../ui/dictated-number.ts';
 import { Table } from '../../ui/table.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import type { Frame, KnownSecurityEvent } from './queries.ts';

@@ -1,7 +1,7 @@
 import { caseWords } from '../../i18n/desk/case.ts';
 import { ledgerSentence } from '../../i18n/desk/ledger.ts';
 import { Card } from '../../ui/card.tsx';
-import { formatMoment } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/conversation-entries.ts';
 import { Paragraph, TextLink } from '../../ui/text.tsx';
 import type { CaseView } from './queries.ts';
 

@@ -12,7 +12,7 @@ import { vocabularyWords } from '../../i18n/vocabulary.ts';
 import { deskPaths } from '../../paths.ts';
 import { factorsOf } from '../../policy/interpret.ts';
 import { Card } from '../../ui/card.tsx';
-import { formatMoment } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/conversation-entries.ts';
 import { type Described, DescriptionList } from '../../ui/lists.tsx';
 import { Paragraph, TextLink } from '../../ui/text.tsx';
 import type { CaseView } from './queries.ts';

@@ -7,7 +7,7 @@ import { scopeWords } from '../../i18n/desk/case.ts';
 import { handOverWords } from '../../i18n/desk/hand-over.ts';
 import { deskPaths } from '../../paths.ts';
 import { Card } from '../../ui/card.tsx';
-import { formatMoment } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/conversation-entries.ts';
 import { DescriptionList } from '../../ui/lists.tsx';
 import { Tag, type TagShape, type TagTone } from '../../ui/tag.tsx';
 import { TextLink } from '../../ui/text.tsx';

@@ -5,7 +5,7 @@ import { actionLabels } from '../../i18n/desk/handle.ts';
 import { noteWords } from '../../i18n/desk/notes.ts';
 import { actionPaths, deskPaths } from '../../paths.ts';
 import { Card } from '../../ui/card.tsx';
-import { formatMoment } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/conversation-entries.ts';
 import { Timeline, type TimelineItem } from '../../ui/lists.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { OwnWords, Paragraph, TextLink } from '../../ui/text.tsx';

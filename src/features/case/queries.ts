@@ -10,7 +10,7 @@ import type { StaffActor } from '../../domain/actor.ts';
 import type { LedgerNames } from '../../i18n/desk/ledger.ts';
 import { type DraftStanding, draftsOf } from '../../replies/draft.ts';
 import { likelyTwins, type Twin } from '../../search/twins.ts';
-import { catchUpSearchIndex } from '../../search/upkeep.ts';
+import { catchUpSearchIndex } from '../../search/update-index.ts';
 
 export interface CaseView {
   readonly deskCase: DeskCase;

@@ -6,7 +6,7 @@ import { ledgerSentence } from '../../i18n/desk/ledger.ts';
 import { otherCaseWords } from '../../i18n/desk/other-case.ts';
 import { deskPaths } from '../../paths.ts';
 import { Card } from '../../ui/card.tsx';
-import { formatMoment } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/conversation-entries.ts';
 import { StatusTag } from '../../ui/tag.tsx';
 import { Paragraph, TextLink } from '../../ui/text.tsx';
 import type { CasePageProps } from './page.tsx';

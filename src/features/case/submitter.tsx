@@ -1,10 +1,10 @@
 import type { DeskCase } from '../../desk/desk-case.ts';
-import { isReplyOwed } from '../../domain/decide/ending.ts';
+import { isReplyOwed } from '../../domain/decide/closing.ts';
 import { caseWords, submitterTypeWords } from '../../i18n/desk/case.ts';
 import { Breakable } from '../../ui/breakable.tsx';
 import { Card } from '../../ui/card.tsx';
+import { TelephoneLink } from '../../ui/contact-links.tsx';
 import { type Described, DescriptionList } from '../../ui/lists.tsx';
-import { TelephoneLink } from '../../ui/reach.tsx';
 import { TextLink } from '../../ui/text.tsx';
 
 const words = caseWords.submitter;

@@ -6,7 +6,7 @@ import { vocabularyWords } from '../../i18n/vocabulary.ts';
 import { Breakable } from '../../ui/breakable.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DescriptionList } from '../../ui/lists.tsx';
-import { SubmitterWords } from '../../ui/their-words.tsx';
+import { SubmitterWords } from '../../ui/submitter-words.tsx';
 
 const words = otherCaseWords.merge;
 

@@ -3,7 +3,7 @@ import { distressDeskWords as words } from '../../i18n/distress.ts';
 import { wordsField } from '../../web/text.ts';
 import { longestWords } from './fields.ts';
 import { type FieldsProps, type Handling, nothing } from './handling.ts';
-import { readActionForm } from './read-as.ts';
+import { readActionForm } from './read-action-form.ts';
 import { ReasonField } from './reason-field.tsx';
 
 const schema = z.strictObject({ reason: wordsField({ max: longestWords }) });

@@ -7,9 +7,9 @@ import { type FieldErrors, readFields } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import { emailField, lineField, wordsField } from '../../web/text.ts';
 import { longestReason } from './fields.ts';
-import { handedScopes, redirectionFor } from './hand-over-door.ts';
 import { bodyFor } from './hand-over-text.ts';
 import type { Handling, Moment } from './handling.ts';
+import { handedScopes, redirectionFor } from './redirection-options.ts';
 
 const words = handleWords.handOver;
 export const longestMessage = 20_000;

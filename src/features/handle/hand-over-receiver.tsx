@@ -9,8 +9,8 @@ import { Details } from '../../ui/notice.tsx';
 import { SourceFold } from '../../ui/policy-source.tsx';
 import { TextArea, TextField } from '../../ui/text-fields.tsx';
 import { typed } from '../../web/form-body.ts';
-import { redirectionFor } from './hand-over-door.ts';
 import type { FieldsProps } from './handling.ts';
+import { redirectionFor } from './redirection-options.ts';
 
 const words = handleWords.handOver;
 

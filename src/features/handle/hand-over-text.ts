@@ -6,8 +6,8 @@ import { handleWords } from '../../i18n/desk/handle.ts';
 import { handedOverWords } from '../../i18n/handed-over.ts';
 import { handOverText } from '../../messages/hand-over-text.ts';
 import type { Localised } from '../../municipality/schema.ts';
-import { redirectionFor } from './hand-over-door.ts';
 import type { Moment } from './handling.ts';
+import { redirectionFor } from './redirection-options.ts';
 
 const words = handleWords.handOver;
 

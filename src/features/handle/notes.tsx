@@ -13,7 +13,7 @@ import { typed } from '../../web/form-body.ts';
 import { wordsField } from '../../web/text.ts';
 import { longestWords } from './fields.ts';
 import { type FieldsProps, type Handling, nothing, type Opening } from './handling.ts';
-import { readActionForm } from './read-as.ts';
+import { readActionForm } from './read-action-form.ts';
 
 const body = wordsField({ max: longestWords });
 const id = z.string().max(80);

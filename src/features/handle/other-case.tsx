@@ -13,7 +13,7 @@ import { typed } from '../../web/form-body.ts';
 import { lineField, wordsField } from '../../web/text.ts';
 import { longestReason } from './fields.ts';
 import type { FieldsProps, Handling, Opening } from './handling.ts';
-import { readActionForm } from './read-as.ts';
+import { readActionForm } from './read-action-form.ts';
 
 export const number = lineField({ max: 40 });
 const reason = wordsField({ max: longestReason });

@@ -9,7 +9,7 @@ import { typed } from '../../web/form-body.ts';
 import { wordsField } from '../../web/text.ts';
 import { longestReason, longestWords } from './fields.ts';
 import { type FieldsProps, type Handling, nothing } from './handling.ts';
-import { readActionForm } from './read-as.ts';
+import { readActionForm } from './read-action-form.ts';
 import { ReasonField } from './reason-field.tsx';
 
 const reason = wordsField({ max: longestReason });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { otherCaseWords } from '../../i18n/desk/other-case.ts';
 import { CheckboxGroup } from '../../ui/choice-fields.tsx';
-import { formatMoment } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/conversation-entries.ts';
 import { excerpt } from '../../ui/excerpt.ts';
 import { HiddenField } from '../../ui/form.tsx';
 import { OwnWords, Paragraph } from '../../ui/text.tsx';

@@ -8,7 +8,7 @@ import { typed } from '../../web/form-body.ts';
 import { wordsField } from '../../web/text.ts';
 import { longestReason } from './fields.ts';
 import type { FieldsProps, Handling } from './handling.ts';
-import { readActionForm } from './read-as.ts';
+import { readActionForm } from './read-action-form.ts';
 import { ReasonField } from './reason-field.tsx';
 
 const words = handleWords.void;

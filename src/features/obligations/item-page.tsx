@@ -28,7 +28,7 @@ import { ButtonLink, Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
-import { CompletionHistory } from './doings.tsx';
+import { CompletionHistory } from './completion-history.tsx';
 import { Fields } from './fields.tsx';
 import { DueDayCell, Owners } from './tables.tsx';
 

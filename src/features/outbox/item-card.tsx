@@ -2,7 +2,7 @@ import type { StaffActor } from '../../domain/actor.ts';
 import { purposeTitles } from '../../i18n/desk/case.ts';
 import { failureSentence, outboxWords } from '../../i18n/desk/outbox.ts';
 import { deskPaths } from '../../paths.ts';
-import { formatMoment } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/conversation-entries.ts';
 import { ButtonLink, Heading, Paragraph, ScreenReaderText, TextLink } from '../../ui/text.tsx';
 import { outboxAddresses } from './addresses.ts';
 import { offers, PostingButton } from './posting-forms.tsx';

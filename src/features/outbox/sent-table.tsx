@@ -1,7 +1,7 @@
 import { purposeTitles } from '../../i18n/desk/case.ts';
 import { outboxWords } from '../../i18n/desk/outbox.ts';
 import { deskPaths } from '../../paths.ts';
-import { formatMoment } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/conversation-entries.ts';
 import { Table } from '../../ui/table.tsx';
 import { ButtonLink, Paragraph, ScreenReaderText, TextLink } from '../../ui/text.tsx';
 import { outboxAddresses } from './addresses.ts';

@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { ButtonLink, Heading, Paragraph, PrintButton } from '../../ui/text.tsx';
 import { TextField } from '../../ui/text-fields.tsx';
-import type { OwnAccountContext } from './frame.ts';
+import type { OwnAccountContext } from './context.ts';
 import { PasswordField } from './page.tsx';
 import { ownAccountWords } from './words.ts';
 

@@ -12,7 +12,7 @@ import { Details, Notice } from '../../ui/notice.tsx';
 import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
 import { TextField } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
-import type { OwnAccountContext } from './frame.ts';
+import type { OwnAccountContext } from './context.ts';
 import { SessionsSection } from './sessions-section.tsx';
 import { ownAccountWords } from './words.ts';
 

@@ -6,7 +6,7 @@ import { Buttons, Form, SubmitButton } from '../../ui/form.tsx';
 import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
 import { TextField } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
-import type { OwnAccountContext } from './frame.ts';
+import type { OwnAccountContext } from './context.ts';
 import { ownAccountWords } from './words.ts';
 
 const words = ownAccountWords.password;

@@ -1,6 +1,6 @@
 import { deskPaths } from '../../paths.ts';
 import type { OwnSession } from '../../people/own-sessions.ts';
-import { formatMoment } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/conversation-entries.ts';
 import { Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';

@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../../domain/vocabulary.ts';
 import { policyPageWords } from '../../i18n/policy.ts';
 import { sideBySide } from '../../policy/describe/compare.ts';
-import { memoizeByPolicy } from '../../policy/once-for.ts';
+import { memoizeByPolicy } from '../../policy/memoize-by-policy.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { SelectField } from '../../ui/choice-fields.tsx';
 import { Form, HiddenField, SubmitButton } from '../../ui/form.tsx';

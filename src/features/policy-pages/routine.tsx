@@ -1,6 +1,6 @@
 import { policyWords } from '../../i18n/policy.ts';
 import { routineOf } from '../../policy/describe/routine.ts';
-import { memoizeByPolicy } from '../../policy/once-for.ts';
+import { memoizeByPolicy } from '../../policy/memoize-by-policy.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { DescriptionList } from '../../ui/lists.tsx';
 import { Heading, Paragraph } from '../../ui/text.tsx';

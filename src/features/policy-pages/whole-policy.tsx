@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../../domain/vocabulary.ts';
 import { policyPageWords } from '../../i18n/policy.ts';
 import { describePolicy } from '../../policy/describe/describe.ts';
-import { memoizeByPolicy } from '../../policy/once-for.ts';
+import { memoizeByPolicy } from '../../policy/memoize-by-policy.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { PolicySections, PolicyTables } from '../../ui/policy-tables.tsx';
 import { Paragraph } from '../../ui/text.tsx';

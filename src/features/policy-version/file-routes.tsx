@@ -5,7 +5,7 @@ import { formToObject, typed } from '../../web/form-body.ts';
 import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { frameOf, keeperOf, sceneFor, sendReview } from './answers.tsx';
-import { mostJson, readWrittenDraft } from './carried.ts';
+import { mostJson, readWrittenDraft } from './encode-draft.ts';
 import { FilePage } from './file-page.tsx';
 import { policyVersionWords } from './words.ts';
 

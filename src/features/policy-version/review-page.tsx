@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Heading, Paragraph } from '../../ui/text.tsx';
 import { policyVersionAddresses } from './addresses.ts';
-import { encodeDraft } from './carried.ts';
+import { encodeDraft } from './encode-draft.ts';
 import type { Frame } from './form-page.tsx';
 import { policyVersionWords } from './words.ts';
 

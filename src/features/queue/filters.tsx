@@ -1,5 +1,10 @@
 import type { Choices } from '../../desk/assignable.ts';
-import { dueRanges, isFiltered, openStatuses, type QueueFilter } from '../../domain/queue-look.ts';
+import {
+  dueRanges,
+  isFiltered,
+  openStatuses,
+  type QueueFilter,
+} from '../../domain/queue-filter.ts';
 import { kinds } from '../../domain/vocabulary.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
 import { vocabularyWords } from '../../i18n/vocabulary.ts';

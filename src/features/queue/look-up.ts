@@ -4,7 +4,7 @@ import {
   type QueueFilter,
   queueFilterParameters,
   readQueueFilter,
-} from '../../domain/queue-look.ts';
+} from '../../domain/queue-filter.ts';
 import type { CaseTransaction } from '../../ledger/context.ts';
 import { type SavedView, savedViewsOf } from './saved-views.ts';
 

@@ -1,7 +1,7 @@
 import type { Choices } from '../../desk/assignable.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
-import { isFiltered, type QueueFilter, type View } from '../../domain/queue-look.ts';
+import { isFiltered, type QueueFilter, type View } from '../../domain/queue-filter.ts';
 import { doneWords } from '../../i18n/desk/handle.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
 import { type DoneAction, deskPaths } from '../../paths.ts';

@@ -6,7 +6,7 @@ import { untouchedTooLong } from '../../desk/untouched.ts';
 import { visibleTo } from '../../desk/visible.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { type Day, zone } from '../../domain/calendar/day.ts';
-import type { QueueFilter, View } from '../../domain/queue-look.ts';
+import type { QueueFilter, View } from '../../domain/queue-filter.ts';
 import type { OtherScope } from '../../domain/vocabulary.ts';
 import type { CaseTransaction } from '../../ledger/context.ts';
 import type { Policy } from '../../policy/schema.ts';

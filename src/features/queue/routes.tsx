@@ -5,7 +5,7 @@ import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf, parseDay, parseInstant } from '../../domain/calendar/day.ts';
 import { readingReach } from '../../domain/permission.ts';
-import { readQueueFilter } from '../../domain/queue-look.ts';
+import { readQueueFilter } from '../../domain/queue-filter.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
 import { deskPaths, doneIn } from '../../paths.ts';
 import { municipalityOf } from '../../people/directory.ts';

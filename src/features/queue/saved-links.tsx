@@ -1,4 +1,4 @@
-import { type QueueFilter, queueFilterParameters } from '../../domain/queue-look.ts';
+import { type QueueFilter, queueFilterParameters } from '../../domain/queue-filter.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
 import { deskPaths } from '../../paths.ts';
 import { CheckboxField } from '../../ui/choice-fields.tsx';

@@ -4,7 +4,7 @@ import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { readingReach } from '../../domain/permission.ts';
-import { type QueueFilter, readQueueFilter } from '../../domain/queue-look.ts';
+import { type QueueFilter, readQueueFilter } from '../../domain/queue-filter.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
 import type { CaseTransaction } from '../../ledger/context.ts';
 import { deskPaths } from '../../paths.ts';

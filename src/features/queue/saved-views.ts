@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
 import type { StaffActor } from '../../domain/actor.ts';
-import { type QueueFilter, readQueueFilter } from '../../domain/queue-look.ts';
+import { type QueueFilter, readQueueFilter } from '../../domain/queue-filter.ts';
 
 /** More nobody finds their way among. */
 export const mostSaved = 30;

@@ -1,4 +1,4 @@
-import type { View } from '../../domain/queue-look.ts';
+import type { View } from '../../domain/queue-filter.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
 import { ScreenReaderText } from '../../ui/text.tsx';
 import { queueAddress } from '../../web/queue-address.ts';

@@ -1,7 +1,7 @@
 import type { StaffActor } from '../../domain/actor.ts';
 import { type Day, parseDay } from '../../domain/calendar/day.ts';
 import { replyReadingReach } from '../../domain/permission.ts';
-import { type View, views } from '../../domain/queue-look.ts';
+import { type View, views } from '../../domain/queue-filter.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 
 /** The last case of the page before: the next page begins after it, however many came or went in between. */

@@ -7,7 +7,7 @@ import { DeskLayout, type DeskLayoutProps } from '../../ui/desk-layout.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { RightPlace as RightPlaceNotice } from '../../ui/right-place.tsx';
+import { RightPlace as RightPlaceNotice } from '../../ui/redirections.tsx';
 import { Heading, Paragraph } from '../../ui/text.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';

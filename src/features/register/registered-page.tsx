@@ -14,7 +14,7 @@ import {
   PrintButton,
   ScreenReaderText,
 } from '../../ui/text.tsx';
-import { expectationSteps } from '../../web/what-happens.ts';
+import { expectationSteps } from '../../web/expectation.ts';
 import type { Frame } from './page.tsx';
 import type { Registered } from './queries.ts';
 import { registeredWords, spokenReceiptWords } from './words.ts';

@@ -5,11 +5,11 @@ import type { Role } from '../../domain/vocabulary.ts';
 import { caseWords, partWords } from '../../i18n/desk/case.ts';
 import { Card } from '../../ui/card.tsx';
 import { Conversation } from '../../ui/conversation.tsx';
-import { conversationEntries, formatMoment, mergeThreads } from '../../ui/dictated-number.ts';
+import { conversationEntries, formatMoment, mergeThreads } from '../../ui/conversation-entries.ts';
 import { Details, Notice } from '../../ui/notice.tsx';
 import { PolicySentences, SourceFold, SourceNote } from '../../ui/policy-source.tsx';
+import { SubmitterWords } from '../../ui/submitter-words.tsx';
 import { OwnWords } from '../../ui/text.tsx';
-import { SubmitterWords } from '../../ui/their-words.tsx';
 import { replyWords } from './words.ts';
 
 const words = replyWords.beside;

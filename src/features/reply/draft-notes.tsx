@@ -2,7 +2,7 @@ import type { DeskCase } from '../../desk/desk-case.ts';
 import type { ReplyDraftRow } from '../../domain/case-file.ts';
 import { draftWords, readingWords } from '../../i18n/desk/reply-draft.ts';
 import type { DraftStanding } from '../../replies/draft.ts';
-import { formatMoment } from '../../ui/dictated-number.ts';
+import { formatMoment } from '../../ui/conversation-entries.ts';
 import { Details, Notice } from '../../ui/notice.tsx';
 import { OwnWords, Paragraph } from '../../ui/text.tsx';
 import type { Kept } from './draft.ts';

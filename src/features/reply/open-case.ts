@@ -3,7 +3,7 @@ import { inTenant } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import { openDeskCase } from '../../desk/desk-change.ts';
 import type { StaffActor } from '../../domain/actor.ts';
-import { heldByReview } from '../../domain/decide/held.ts';
+import { heldByReview } from '../../domain/decide/escalation.ts';
 import type { DeskAction } from '../../domain/desk-actions.ts';
 import { allowedIn } from '../../domain/lifecycle.ts';
 import { permitted } from '../../domain/permission.ts';

@@ -1,6 +1,6 @@
 import type { DeskChange } from '../../desk/desk-change.ts';
 import { refusalSentence } from '../../i18n/desk/refusals.ts';
-import { changesSince } from '../../web/between.ts';
+import { changesSince } from '../../web/changes-since.ts';
 
 /** A refusal as the page tells it, with the version that has now been seen. */
 export function refusedAs({

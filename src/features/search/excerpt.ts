@@ -1,6 +1,6 @@
-import type { SearchedField } from '../../domain/searched.ts';
+import type { SearchedField } from '../../domain/searched-field.ts';
+import { type SearchQuery, type Span, spansIn } from '../../search/parse-query.ts';
 import type { SearchedText } from '../../search/texts.ts';
-import { type SearchQuery, type Span, spansIn } from '../../search/wanted.ts';
 
 /** A piece of a text; `marked` is what was looked for. */
 export interface Piece {

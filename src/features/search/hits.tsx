@@ -2,7 +2,7 @@ import { formatDay } from '../../domain/calendar/format.ts';
 import { distressDeskWords } from '../../i18n/distress.ts';
 import { vocabularyWords } from '../../i18n/vocabulary.ts';
 import { deskPaths } from '../../paths.ts';
-import type { SearchQuery } from '../../search/wanted.ts';
+import type { SearchQuery } from '../../search/parse-query.ts';
 import { StatusTag } from '../../ui/tag.tsx';
 import { CaseNumber, Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { type Excerpt, excerptsOf } from './excerpt.ts';

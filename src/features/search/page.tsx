@@ -1,6 +1,6 @@
 import { deskPaths } from '../../paths.ts';
 import type { After } from '../../search/find.ts';
-import type { SearchQuery } from '../../search/wanted.ts';
+import type { SearchQuery } from '../../search/parse-query.ts';
 import { DeskLayout, type DeskLayoutProps } from '../../ui/desk-layout.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';

@@ -1,4 +1,4 @@
-import type { SearchedField } from '../../domain/searched.ts';
+import type { SearchedField } from '../../domain/searched-field.ts';
 
 const cases = (count: number) => (count === 1 ? '1 ärende' : `${count} ärenden`);
 

@@ -1,5 +1,5 @@
 import type { StaffActor } from '../../domain/actor.ts';
-import type { QueueFilter } from '../../domain/queue-look.ts';
+import type { QueueFilter } from '../../domain/queue-filter.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 
 /** What a person may be met by, each a short list of cases with the queue that holds them all. */

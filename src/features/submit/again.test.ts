@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { atTheForm, someWords, told, type Values } from '../../../test/at-the-form.ts';
 import { seedOf } from '../../../test/case-work.ts';
 import type { FilledForm } from '../../../test/page.ts';
+import { atTheForm, someWords, told, type Values } from '../../../test/public-form.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -11,8 +11,8 @@ import { typed } from '../../web/form-body.ts';
 import { helpedField, keyField, noticeShownField, warnedField } from './form.ts';
 import { Privacy, PublicDocuments } from './notices.tsx';
 import type { SubmitPageProps } from './page.tsx';
-import { sendId } from './wrong-door.tsx';
-import { redirectionWords } from './wrong-door-words.ts';
+import { sendId } from './redirection-notice.tsx';
+import { redirectionWords } from './redirection-words.ts';
 
 export const submissionFormId = 'submission';
 

@@ -9,7 +9,7 @@ import {
 import type { Policy } from '../../policy/schema.ts';
 import { type FieldErrors, readFields } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { type Redirection, redirectionFor } from './elsewhere.ts';
+import { type Redirection, redirectionFor } from './redirection.ts';
 
 /** Fields of the form that are not the submission's own. */
 export const keyField = 'key';

@@ -12,12 +12,12 @@ import { PublicLayout } from '../../ui/public-layout.tsx';
 import { Paragraph, TextLink, Welcome } from '../../ui/text.tsx';
 import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import type { Redirection } from './elsewhere.ts';
 import { SubmissionForm, submissionFormId } from './form-page.tsx';
 import { Definition } from './notices.tsx';
 import { OtherWays } from './other-ways.tsx';
 import type { SubmissionPlace } from './queries.ts';
-import { RedirectionNotice } from './wrong-door.tsx';
+import type { Redirection } from './redirection.ts';
+import { RedirectionNotice } from './redirection-notice.tsx';
 
 type Told =
   | { readonly kind: 'sent_before' }

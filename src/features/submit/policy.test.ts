@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { atTheForm, someWords } from '../../../test/at-the-form.ts';
 import { ingenstans } from '../../../test/invented/index.ts';
+import { atTheForm, someWords } from '../../../test/public-form.ts';
 import { everySeed, plant } from '../../../test/seeds.ts';
 import { kinds } from '../../domain/vocabulary.ts';
 import { vocabularyWords } from '../../i18n/vocabulary.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { atTheForm, told, type Values } from '../../../test/at-the-form.ts';
+import { atTheForm, told, type Values } from '../../../test/public-form.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -27,7 +27,7 @@ import {
   ScreenReaderText,
   TextLink,
 } from '../../ui/text.tsx';
-import { expectationSteps } from '../../web/what-happens.ts';
+import { expectationSteps } from '../../web/expectation.ts';
 
 export interface ReceiptPageProps {
   readonly language: Language;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seeds } from '../../../municipalities/index.ts';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { atTheForm, someWords, told } from '../../../test/at-the-form.ts';
 import { type Page, readPage } from '../../../test/page.ts';
+import { atTheForm, someWords, told } from '../../../test/public-form.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import type { DueRange } from '../../domain/queue-look.ts';
+import type { DueRange } from '../../domain/queue-filter.ts';
 import type { ClockBasis, ClockKind, WaitsFor } from '../../domain/vocabulary.ts';
 import { capital } from './capital.ts';
 import { lateWords } from './late.ts';

@@ -3,7 +3,7 @@ import { messageWords } from '../../i18n/messages.ts';
 import type { MessageFacts } from './facts.ts';
 import { greeting, howToFollow, regards, whereToAsk } from './frame.ts';
 import { type Passage, together, type Written, write } from './passages.ts';
-import { namedHandler, namedUnit } from './who.ts';
+import { namedHandler, namedUnit } from './public-names.ts';
 
 function thanks({ language, kind, municipality, personWord, ownWords }: MessageFacts): Passage {
   const words = messageWords(language);

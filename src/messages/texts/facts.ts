@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { DayUnit, Kind, Language, Part } from '../../domain/vocabulary.ts';
-import type { PublicPerson } from '../../people/shown.ts';
+import type { PublicPerson } from '../../people/public-person.ts';
 import type { MessageText } from '../../policy/fields/message-text.ts';
 
 export interface ContactRoute {

@@ -3,7 +3,7 @@ import { messageWords } from '../../i18n/messages.ts';
 import type { MessageFacts } from './facts.ts';
 import { greeting, howToFollow, regards, whereToAsk } from './frame.ts';
 import { together, type Written, write } from './passages.ts';
-import { namedHandler, namedUnit } from './who.ts';
+import { namedHandler, namedUnit } from './public-names.ts';
 
 function matter({ language, kind, number, arrivalDay }: MessageFacts): string {
   return messageWords(language).yourMatter[kind ?? 'unknown'](

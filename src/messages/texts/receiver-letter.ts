@@ -5,7 +5,7 @@ import type { HandOverRow } from '../../domain/case-file.ts';
 import { scopeWords } from '../../i18n/desk/case.ts';
 import { receiverLetterWords as words } from '../../i18n/receiver-letter.ts';
 import { vocabularyWords } from '../../i18n/vocabulary.ts';
-import { publicPerson } from '../../people/shown.ts';
+import { publicPerson } from '../../people/public-person.ts';
 
 function lowered(text: string): string {
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

@@ -3,8 +3,8 @@ import type { ActionOf } from '../actions.ts';
 import type { CaseFile } from '../case-file.ts';
 import { replacementForConcerned } from './conflict.ts';
 import { type Circumstances, type Decision, decided, refuse, type Verdict } from './decision.ts';
+import { reviewerFor } from './escalation.ts';
 import { handlingRoles } from './handling.ts';
-import { reviewerFor } from './held.ts';
 
 type PassOn = ActionOf<'pass_on'>;
 

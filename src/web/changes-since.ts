@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../domain/ledger.ts';
 import { type LedgerNames, ledgerSentence } from '../i18n/desk/ledger.ts';
-import { formatMoment } from '../ui/dictated-number.ts';
+import { formatMoment } from '../ui/conversation-entries.ts';
 import type { InterveningChange } from '../ui/refused-notice.tsx';
 
 type Event = Pick<LedgerEntry, 'seq' | 'type' | 'actor' | 'detail'> & { readonly at: Date };

@@ -2,14 +2,14 @@
 
 import type { Action } from '../domain/actions.ts';
 import type { Actor, StaffActor } from '../domain/actor.ts';
-import { isReplyOwed, missingForClosure } from '../domain/decide/ending.ts';
+import { isReplyOwed, missingForClosure } from '../domain/decide/closing.ts';
 import type { Contact } from '../domain/decide/intake.ts';
 import { permitted } from '../domain/permission.ts';
 import type { PolicyRules } from '../domain/rules.ts';
 import type { Scope, VoidReason } from '../domain/vocabulary.ts';
 import type { BulkCase, BulkVerdict } from '../intake/bulk.ts';
-import type { Cast, UnitCast } from './cast.ts';
 import type { Invented } from './invent-intake.ts';
+import type { Cast, UnitCast } from './people.ts';
 import type { Random } from './random.ts';
 import { inventCorrection, inventReply } from './replies.ts';
 import type { Act } from './stage.ts';

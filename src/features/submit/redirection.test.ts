@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { atTheForm } from '../../../test/at-the-form.ts';
 import { seedOf } from '../../../test/case-work.ts';
+import { atTheForm } from '../../../test/public-form.ts';
 import type { Scope } from '../../domain/vocabulary.ts';
 import { capital } from '../../i18n/desk/capital.ts';
 

@@ -9,10 +9,10 @@ import {
   isAnswer,
   voidReasons,
 } from '../vocabulary.ts';
-import { notClosed, reinstated } from './brought-back.ts';
 import { releaseClocks, reviewClock, running } from './clocks.ts';
 import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
 import { pendingHandOver, releasedAt, withdrawn } from './hand-over-settled.ts';
+import { notClosed, reinstated } from './reinstate.ts';
 import { trackOpen } from './track.ts';
 
 /** What the policy wants on the case before it is closed and is not there yet. */

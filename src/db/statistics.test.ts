@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { embeddedDatabases } from '../../test/database.ts';
 import type { Databases } from './connect.ts';
-import { refreshStatistics, startUpkeep } from './upkeep.ts';
+import { refreshStatistics, startUpkeep } from './statistics.ts';
 
 let databases: Databases;
 beforeEach(async () => {

@@ -1,10 +1,10 @@
 import type { Language } from '../../domain/vocabulary.ts';
 import { vocabularyWords } from '../../i18n/vocabulary.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { RedirectionList, RightPlace } from '../../ui/right-place.tsx';
+import { RedirectionList, RightPlace } from '../../ui/redirections.tsx';
 import { Paragraph, TextLink } from '../../ui/text.tsx';
-import type { Redirection } from './elsewhere.ts';
-import { redirectionWords } from './wrong-door-words.ts';
+import type { Redirection } from './redirection.ts';
+import { redirectionWords } from './redirection-words.ts';
 
 /** Where the form is sent on from, for the link of the notice at its top. */
 export const sendId = 'send';

@@ -2,9 +2,9 @@ import { useContext } from 'preact/hooks';
 import type { Language } from '../domain/vocabulary.ts';
 import { capital } from '../i18n/desk/capital.ts';
 import { rightPlaceWords } from '../i18n/right-place.ts';
+import { Reach, TelephoneLink, telephonesIn } from './contact-links.tsx';
 import { Notice } from './notice.tsx';
 import { PageLanguage } from './page-language.ts';
-import { Reach, TelephoneLink, telephonesIn } from './reach.tsx';
 import { Paragraph } from './text.tsx';
 
 interface Named {

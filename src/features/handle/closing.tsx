@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DeskCase } from '../../desk/desk-case.ts';
-import { isReplyOwed, missingForClosure } from '../../domain/decide/ending.ts';
+import { isReplyOwed, missingForClosure } from '../../domain/decide/closing.ts';
 import { trackOpen } from '../../domain/decide/track.ts';
 import type { DeskAction } from '../../domain/desk-actions.ts';
 import { type DeliveryState, deliveredStates, isAnswer } from '../../domain/vocabulary.ts';
@@ -11,9 +11,9 @@ import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { wordsField } from '../../web/text.ts';
 import { longestReason } from './fields.ts';
 import { type FieldsProps, type Handling, nothing } from './handling.ts';
-import { readActionForm } from './read-as.ts';
+import { isAnythingWaiting, StillWaiting } from './open-questions.tsx';
+import { readActionForm } from './read-action-form.ts';
 import { ReasonField } from './reason-field.tsx';
-import { isAnythingWaiting, StillWaiting } from './still-waiting.tsx';
 
 const reasonSchema = z.strictObject({ reason: wordsField({ max: longestReason }) });
 
