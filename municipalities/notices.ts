@@ -1,5 +1,6 @@
 /** The two notices beside the form. The law behind them is the same everywhere; who answers for the data is not. */
-import type { LocalisedSentences, MunicipalityTexts } from '../src/municipality/schema.ts';
+import type { LocalisedSentences } from '../src/i18n/localised.ts';
+import type { MunicipalityTexts } from '../src/municipality/schema.ts';
 
 export const publicDocuments: LocalisedSentences = {
   sv: [

@@ -1,4 +1,4 @@
-/** `npm run check`: types, style, walls and dead code; a few seconds, nothing is run. */
+/** `npm run check`: types, style, import rules and dead code; a few seconds, nothing is run. */
 import { runMain } from './console.mjs';
 import { ensureInstalled } from './install.mjs';
 import { checks, close, runCheck } from './steps.mjs';

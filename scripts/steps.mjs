@@ -25,7 +25,7 @@ const packageFile = (...parts) => inProject('node_modules', ...parts);
 export const checks = [
   { what: 'types', command: [packageFile('typescript', 'bin', 'tsc'), '-p', 'tsconfig.json'] },
   {
-    what: 'style and walls',
+    what: 'style',
     command: [
       packageFile('@biomejs', 'biome', 'bin', 'biome'),
       'check',
@@ -33,6 +33,7 @@ export const checks = [
       '--max-diagnostics=50',
     ],
   },
+  { what: 'import rules', command: [inProject('scripts', 'import-rules.mjs')] },
   { what: 'dead code', command: [packageFile('knip', 'bin', 'knip.js'), '--no-progress'] },
 ];
 

@@ -1,15 +1,17 @@
 import type { AppContext } from './app-context.ts';
-import { CodeGuesses } from './channels/code-throttle.ts';
+import type { CaseContext } from './case/context.ts';
 import type { Config } from './config/config.ts';
 import type { Databases } from './db/connect.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
+import { Intake } from './intake/intake.ts';
+import { jobHandlers } from './job-handlers.ts';
 import { createJobs, type Jobs, type Pace, type ReportFault } from './jobs/jobs.ts';
-import type { CaseContext } from './ledger/context.ts';
 import { HeadKeeping } from './ledger/heads/keep.ts';
-import { messageHandlers } from './messages/handlers.ts';
 import { MailLimit } from './messages/mail-limit.ts';
 import { openTransport } from './messages/open-transport.ts';
 import type { MailTransport } from './messages/transport.ts';
+import { createMetrics } from './monitoring/metrics.ts';
+import { KnownMunicipalities } from './municipality/find.ts';
 import { deskPaths } from './paths.ts';
 import { authenticationOf } from './people/authentication.ts';
 import { KnownDevices } from './people/known-device.ts';
@@ -21,6 +23,7 @@ import { createSignIn } from './people/sign-in.ts';
 import { SignInLimits } from './people/sign-in-limits.ts';
 import { UsedCodes } from './people/used-codes.ts';
 import { prepare } from './prepare.ts';
+import { CodeThrottle } from './web/code-throttle.ts';
 
 export interface OpenOptions {
   /** Only clock and mailbox can be swapped. */
@@ -66,6 +69,8 @@ export async function openApp(
   const devices = new KnownDevices(databases.auth, config);
   const securityLog = new SecurityLog(databases.auth, options.securityLine ?? (() => {}));
   const usedCodes = new UsedCodes(databases.auth, config);
+  const heads = new HeadKeeping(databases, clock, config);
+  const metrics = createMetrics({ databases, clock, jobs, heads });
   const mail = options.mail ?? openTransport(config.mail);
   const app: AppContext = {
     config,
@@ -73,7 +78,7 @@ export async function openApp(
     clock,
     jobs,
     caseContext,
-    heads: new HeadKeeping(databases, clock, config),
+    heads,
     signIn: createSignIn({
       databases,
       config,
@@ -90,12 +95,15 @@ export async function openApp(
     ownSessions: new OwnSessions(databases.auth, devices),
     securityLog,
     providers,
-    codeGuesses: new CodeGuesses(databases, config, clock),
+    codeThrottle: new CodeThrottle(databases, config, clock),
+    intake: new Intake({ databases, config, caseContext }, metrics.received),
+    municipalities: new KnownMunicipalities(databases),
+    metrics,
     publicUrl,
   };
   return {
     ...app,
-    startJobs: (pace) => jobs.start(messageHandlers(app, mail), pace),
+    startJobs: (pace) => jobs.start(jobHandlers(app, mail), pace),
     async close() {
       await jobs.stop();
       await securityLog.settle();

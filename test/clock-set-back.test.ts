@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { submit } from '../src/intake/submit.ts';
+import { Intake } from '../src/intake/intake.ts';
 import { verify } from '../src/ledger/verify/verify.ts';
 import { aProgram } from './api-client.ts';
 import { type TestApp, testApp } from './app.ts';
@@ -123,16 +123,15 @@ describe('a clock that is set back', () => {
   it('while a submission is received, refuses it no more than any other', async () => {
     // The product looks at its clock late on one day, and the case is opened by a clock that stands on the day before.
     const late = { now: () => Temporal.Instant.from('2026-03-02T23:30:00Z') };
-    const result = await submit(
-      { ...app.context, clock: late },
-      {
-        municipality: 'falkoping',
-        channel: 'api',
-        key: null,
-        sent: { text: 'Det är mörkt på gångvägen.' },
-        language: 'sv',
-      },
-    );
+    const { databases, config, caseContext } = app.context;
+    const parts = { databases, config, caseContext: { ...caseContext, clock: late } };
+    const result = await new Intake(parts, () => {}).submit({
+      municipality: 'falkoping',
+      channel: 'api',
+      key: null,
+      sent: { text: 'Det är mörkt på gångvägen.' },
+      language: 'sv',
+    });
     expect(result.type).toBe('received');
   });
 

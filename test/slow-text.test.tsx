@@ -17,8 +17,8 @@ import { likeness, termsOf } from '../src/search/twins.ts';
 import { Reach } from '../src/ui/contact-links.tsx';
 import { excerpt } from '../src/ui/excerpt.ts';
 import { OwnWords } from '../src/ui/text.tsx';
+import { lineField, wordsField } from '../src/validation/text-fields.ts';
 import { renderPage } from '../src/web/render.ts';
-import { lineField, wordsField } from '../src/web/text.ts';
 import { costlyTexts, longestText } from './long-texts.ts';
 
 const noValues: PhraseValues = {

@@ -1,5 +1,5 @@
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { Role } from '../domain/vocabulary.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 
 /** Work for the whole municipality, and read secrecy-marked cases of every committee. */
 const everywhere: readonly Role[] = [
@@ -41,7 +41,7 @@ function committeesFor(role: Role, committeeId: string | null): string[] | null 
 
 /** What a role and a place make of an account, or why they do not fit. */
 export async function resolveAccountPlace(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   role: Role,
   { unit, department }: RequestedPlace,
 ): Promise<AccountPlace | PlaceFault> {

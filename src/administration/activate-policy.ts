@@ -1,10 +1,10 @@
+import type { TenantTransaction } from '../db/tenant.ts';
 import { actorReference, type StaffActor } from '../domain/actor.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
 import type { Clock } from '../domain/clock.ts';
 import { mayPutPolicyInForce } from '../domain/permission.ts';
 import { append, takeHead } from '../ledger/append.ts';
 import { ledgerColumns, ledgerRow, noWords } from '../ledger/columns.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 import { readPlaces } from '../people/directory.ts';
 import type { Policy } from '../policy/schema.ts';
 import { policiesOf, successionOf } from '../policy/store.ts';
@@ -17,7 +17,7 @@ export type ActivatePolicyResult =
 
 /** The versions there are, and what a new one has to fit with. */
 export async function policySuccessionOn(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   clock: Clock,
   municipality: string,
   base?: string,
@@ -39,7 +39,7 @@ export async function policySuccessionOn(
  * it. `base` is the latest version as the administrator saw it. Cases that have arrived keep the version they came under.
  */
 export async function activatePolicy(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   clock: Clock,
   actor: StaffActor,
   { policy, base }: { readonly policy: Policy; readonly base: string },

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Databases } from '../db/connect.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import { inTenant } from '../db/tenant.ts';
 import type { Clock } from '../domain/clock.ts';
 import { newSalt } from '../domain/ledger.ts';
 import type { Role } from '../domain/vocabulary.ts';
 import { record } from '../ledger/append.ts';
 import { ledgerRow } from '../ledger/columns.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 import { hashPassword } from '../people/password-hash.ts';
 import { newPassword, type PasswordFault, passwordFault } from '../people/passwords.ts';
 import { type AccountPlace, type PlaceFault, resolveAccountPlace } from './account-place.ts';
@@ -83,7 +83,7 @@ async function addSignIn(
 
 /** Writes the account, and the event that says so. */
 export async function insertAccount(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   clock: Clock,
   account: NewAccount,
   { unitId, departmentId, committees }: AccountPlace,

@@ -1,10 +1,11 @@
+import type { CaseContext } from '../case/context.ts';
 import type { Databases } from '../db/connect.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import { inTenant } from '../db/tenant.ts';
 import { actorReference, type StaffActor } from '../domain/actor.ts';
 import { mayKeepAccounts } from '../domain/permission.ts';
 import type { Role } from '../domain/vocabulary.ts';
 import { record } from '../ledger/append.ts';
-import type { CaseContext, CaseTransaction } from '../ledger/context.ts';
 import { hashPassword } from '../people/password-hash.ts';
 import { newPassword } from '../people/passwords.ts';
 import { signInFacts } from '../people/sign-in-facts.ts';
@@ -50,7 +51,7 @@ class Refused extends Error {
 
 /** Who comes back comes to a unit that is open still. */
 async function refuseClosedUnit(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { active, role, unitId }: LockedAccount,
   open: boolean,
 ): Promise<void> {
@@ -72,7 +73,7 @@ function isFormer(
 }
 
 async function nextOf(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   former: LockedAccount,
   { open, post }: AccountOrder,
 ): Promise<AccountRewrite> {

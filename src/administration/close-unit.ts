@@ -1,11 +1,11 @@
 import type { Databases } from '../db/connect.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import { inTenant } from '../db/tenant.ts';
 import { actorReference, type StaffActor } from '../domain/actor.ts';
 import type { Clock } from '../domain/clock.ts';
 import { mayKeepUnits } from '../domain/permission.ts';
 import { record } from '../ledger/append.ts';
 import { ledgerColumns, noWords } from '../ledger/columns.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 
 /** What has to move before a unit can be closed. */
 export interface UnitContents {
@@ -29,7 +29,7 @@ export type ChangeUnitResult =
 
 /** For transactions that see every committee: all of it has to go somewhere. */
 export async function contentsOfUnit(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   municipality: string,
   unitId: string,
 ): Promise<UnitContents> {
@@ -68,7 +68,7 @@ class InUse extends Error {}
 
 /** The event first: with the chain held nobody else puts anything there before it is asked what is left. */
 async function writeChange(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   actor: StaffActor,
   { unitId, open }: UnitOrder,
   at: Date,

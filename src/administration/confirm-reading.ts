@@ -1,9 +1,9 @@
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
 import type { Clock } from '../domain/clock.ts';
 import { append, takeHead } from '../ledger/append.ts';
 import { ledgerRow, noWords } from '../ledger/columns.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 import { policyInForce } from '../policy/interpret.ts';
 import { isAskedToRead } from '../policy/reading.ts';
 import { policiesOf } from '../policy/store.ts';
@@ -20,7 +20,7 @@ export type ConfirmReadingResult =
  * municipality's ledger that belongs to no case. A second press changes nothing.
  */
 export async function confirmReading(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   clock: Clock,
   actor: StaffActor,
   seenVersion: string,

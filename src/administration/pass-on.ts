@@ -1,7 +1,8 @@
 import { change } from '../case/change.ts';
+import type { CaseContext } from '../case/context.ts';
 import { inIndex } from '../db/plans.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { Actor } from '../domain/actor.ts';
-import type { CaseContext, CaseTransaction } from '../ledger/context.ts';
 
 export interface AssignedCase {
   readonly id: string;
@@ -14,7 +15,7 @@ export interface AssignedCase {
 
 /** What is open and lies with somebody, nearest day first; as far as the transaction sees. */
 export async function assignedCases(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   municipality: string,
   accountId: string,
 ): Promise<readonly AssignedCase[]> {
@@ -48,7 +49,7 @@ export async function assignedCases(
  * who pass on would wait for one another.
  */
 export async function reassignCases(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   caseContext: CaseContext,
   municipality: string,
   actor: Actor,

@@ -1,6 +1,7 @@
+import type { CaseContext } from '../case/context.ts';
 import type { Databases } from '../db/connect.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import { inTenant } from '../db/tenant.ts';
-import type { CaseContext, CaseTransaction } from '../ledger/context.ts';
 import type { KnownUser, ProvidedPerson } from '../people/providers.ts';
 import { type AccountPlace, type PlaceFault, resolveAccountPlace } from './account-place.ts';
 import { insertAccount } from './add-user.ts';
@@ -18,7 +19,7 @@ const system = { type: 'system' } as const;
 
 /** An address that somebody else's account has stays with them; mails would go astray. */
 async function freeAddress(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { municipality, email }: ProvidedPerson,
   account: LockedAccount,
 ): Promise<string> {
@@ -33,7 +34,7 @@ async function freeAddress(
 }
 
 async function renew(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   caseContext: CaseContext,
   person: ProvidedPerson,
   former: LockedAccount,

@@ -1,9 +1,10 @@
+import type { CaseContext } from '../case/context.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import { type Actor, actorReference } from '../domain/actor.ts';
 import { handlingRoles } from '../domain/decide/handling.ts';
 import type { Role } from '../domain/vocabulary.ts';
 import { record } from '../ledger/append.ts';
 import { ledgerColumns } from '../ledger/columns.ts';
-import type { CaseContext, CaseTransaction } from '../ledger/context.ts';
 import type { AccountPlace } from './account-place.ts';
 import { assignedCases, reassignCases } from './pass-on.ts';
 
@@ -38,7 +39,7 @@ export type NewHandlerOfCases = { readonly to: string | null } | undefined;
 
 /** `no key update`: cases that name the account need not wait, only whoever is about to give it one (`change.ts`). */
 export async function lockAccount(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   municipality: string,
   by: { readonly id: string } | { readonly authUserId: string },
 ): Promise<LockedAccount | undefined> {
@@ -93,7 +94,7 @@ const placeColumns = (place: AccountRewrite['place']) =>
 
 /** What they hold and may no longer: everything for those who leave or handle no more, what they review for those who change. */
 async function passOnFor(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   caseContext: CaseContext,
   actor: Actor,
   {
@@ -124,7 +125,7 @@ export type RewriteResult = 'changed' | 'unchanged' | 'cases_open' | 'unknown_ha
  * give the transaction up.
  */
 export async function rewriteAccount(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   caseContext: CaseContext,
   actor: Actor,
   change: {

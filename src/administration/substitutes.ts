@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { CaseContext } from '../case/context.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import { addDays, arrivalDayOf, compareDays, type Day } from '../domain/calendar/day.ts';
 import { isCareOrSchool } from '../domain/decide/suggested-track.ts';
@@ -12,7 +14,6 @@ import {
 } from '../domain/substitutes.ts';
 import { append, type Head, takeHead } from '../ledger/append.ts';
 import { ledgerColumns, ledgerRow, noWords } from '../ledger/columns.ts';
-import type { CaseContext, CaseTransaction } from '../ledger/context.ts';
 import { type AccountEntry, loadOrganisation, type Organisation } from '../people/directory.ts';
 
 export interface SubstitutionOrder extends Substitution {
@@ -44,7 +45,7 @@ export interface KnownSubstitution extends Substitution {
 
 /** Those that last or are to come, the nearest first. */
 export async function substitutionsFrom(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   municipality: string,
   day: Day,
 ): Promise<readonly KnownSubstitution[]> {
@@ -68,7 +69,7 @@ export async function substitutionsFrom(
 
 /** Those who are away on a day. */
 export async function absentOn(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   municipality: string,
   day: Day,
 ): Promise<readonly KnownSubstitution[]> {
@@ -96,7 +97,7 @@ function seesCasesOf(
 }
 
 async function faultOf(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   actor: StaffActor,
   order: SubstitutionOrder,
   today: Day,
@@ -143,7 +144,7 @@ function eventOf(
  * judged, so that of two that go round together the second is refused.
  */
 export async function arrangeSubstitute(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   caseContext: CaseContext,
   actor: StaffActor,
   order: SubstitutionOrder,
@@ -175,7 +176,7 @@ export async function arrangeSubstitute(
 }
 
 async function writeEnd(
-  { trx, head }: { readonly trx: CaseTransaction; readonly head: Head },
+  { trx, head }: { readonly trx: TenantTransaction; readonly head: Head },
   actor: StaffActor,
   one: KnownSubstitution,
   at: Date,
@@ -191,7 +192,7 @@ async function writeEnd(
 
 /** Back before the last day, or not away after all. A second press changes nothing. */
 export async function endSubstitution(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   caseContext: CaseContext,
   actor: StaffActor,
   id: string,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { TenantTransaction } from '../db/tenant.ts';
 import { seeEveryCommittee } from '../db/tenant.ts';
 import type { Action, ActionOf } from '../domain/actions.ts';
 import { type Actor, actorReference } from '../domain/actor.ts';
@@ -26,10 +27,10 @@ import {
   takeHead,
   takeHeadAndNumbers,
 } from '../ledger/append.ts';
-import type { CaseContext, CaseTransaction } from '../ledger/context.ts';
 import { loadOrganisation } from '../people/directory.ts';
 import { rulesFor } from '../policy/rules.ts';
 import { policiesOf } from '../policy/store.ts';
+import type { CaseContext } from './context.ts';
 import { lockCase } from './load-case.ts';
 import { saysOfOthers } from './mentions-of-tied.ts';
 import { exposureEvents } from './merge-exposure.ts';
@@ -93,7 +94,7 @@ const asksNobody = (actor: Actor, action: Action) =>
   actor.type === 'system' && action.type !== 'pass_on';
 
 /** Whoever gets a case stays who they are until it is theirs: an account is not closed while one is on its way to it. */
-async function holdHandler(trx: CaseTransaction, actor: Actor, action: Action): Promise<void> {
+async function holdHandler(trx: TenantTransaction, actor: Actor, action: Action): Promise<void> {
   const taker = action.type === 'take' && actor.type === 'staff' ? actor.accountId : null;
   const handler = action.type === 'assign' ? action.handlerId : taker;
   if (handler === null) return;
@@ -101,7 +102,7 @@ async function holdHandler(trx: CaseTransaction, actor: Actor, action: Action): 
 }
 
 async function circumstancesOf(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   caseContext: CaseContext,
   file: CaseFile,
   actor: Actor,
@@ -127,7 +128,7 @@ async function circumstancesOf(
  * writes nothing.
  */
 export async function change(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   caseContext: CaseContext,
   reference: CaseReference,
   actor: Actor,
@@ -166,7 +167,7 @@ export async function change(
 }
 
 interface Settled {
-  readonly trx: CaseTransaction;
+  readonly trx: TenantTransaction;
   readonly caseContext: CaseContext;
   readonly file: CaseFile;
   readonly decision: Decision;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { LedgerEntry } from '../domain/ledger.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 
 /** One event of a case's ledger, with the words of its reason as long as they are kept. */
 export interface CaseEvent extends Pick<LedgerEntry, 'seq' | 'type' | 'actor' | 'detail'> {
@@ -17,7 +17,7 @@ const sealed = z.object({
 
 /** Everything that was done to the case, in order. */
 export async function caseHistory(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   caseId: string,
 ): Promise<readonly CaseEvent[]> {
   const rows = await trx

@@ -1,9 +1,9 @@
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { CaseFile, CaseRow, HandOverRow, NoteRow, TieRow } from '../domain/case-file.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 
 /** Nothing is handed over before somebody has touched the case; most are asked for before that. */
 export async function handOversOf(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { id, touched_at }: Pick<CaseRow, 'id' | 'touched_at'>,
 ): Promise<readonly HandOverRow[]> {
   if (touched_at === null) return [];
@@ -18,7 +18,7 @@ export async function handOversOf(
 
 /** Notes and ties are made by people; most cases are asked for before anyone has touched them. */
 export async function notesOf(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { id, touched_at }: Pick<CaseRow, 'id' | 'touched_at'>,
 ): Promise<readonly NoteRow[]> {
   if (touched_at === null) return [];
@@ -32,7 +32,7 @@ export async function notesOf(
 }
 
 /** Said on this case or on the other, which may itself be untouched. */
-export async function tiesOf(trx: CaseTransaction, id: string): Promise<readonly TieRow[]> {
+export async function tiesOf(trx: TenantTransaction, id: string): Promise<readonly TieRow[]> {
   return await trx
     .selectFrom('case_tie')
     .selectAll()
@@ -47,7 +47,7 @@ export async function tiesOf(trx: CaseTransaction, id: string): Promise<readonly
  * `outward`: without notes and ties, which only the staff's own actions ask for.
  */
 export async function lockCase(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   caseId: string,
   parts: 'whole' | 'outward',
 ): Promise<CaseFile | undefined> {

@@ -1,8 +1,9 @@
 /** What is written to one submitter tells nothing of another, whose case is tied to theirs (decision 0013). */
+
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { Action } from '../domain/actions.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Refusal } from '../domain/decide/decision.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 
 /** What the submitter of this case will read; undefined for what is not written to them. */
 function writtenIn(action: Action): string | undefined {
@@ -24,7 +25,7 @@ const isWhole = (name: string | null) => name?.trim().includes(' ') === true;
 
 /** Whether it holds another's number, whole name, address or telephone; what this submitter gave too is no secret to them. */
 export async function saysOfOthers(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { case: row, submitter, ties }: CaseFile,
   action: Action,
 ): Promise<Refusal | undefined> {

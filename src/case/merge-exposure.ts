@@ -2,10 +2,10 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { inIndex } from '../db/plans.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { Clock } from '../domain/clock.ts';
 import { toDate } from '../domain/decide/decision.ts';
 import { type LedgerEvent, record } from '../ledger/append.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 
 /** The events that the index of mergings holds (`0030_own_threads.sql`). */
 const mergingTypes = [
@@ -30,7 +30,7 @@ export interface MergingEvent {
 
 /** Mergings, their undoing, who has read because of them and what was assessed, in their order; of one case, or of all. */
 export async function mergingEvents(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   municipality: string,
   caseIds?: readonly string[],
 ): Promise<readonly MergingEvent[]> {
@@ -55,7 +55,7 @@ const oneReading = { hours: 24 } as const;
 
 /** Writes down that a code has opened the thread of other cases than its own (decision 0013). */
 export async function noteThreadReading(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   clock: Clock,
   municipality: string,
   { codeOf, others }: { readonly codeOf: string; readonly others: readonly string[] },
@@ -82,7 +82,7 @@ export async function noteThreadReading(
 }
 
 /** What a case's thread holds, by its own code: the words that were handed in, and what was written since. */
-async function messagesIn(trx: CaseTransaction, caseId: string, until: Date): Promise<number> {
+async function messagesIn(trx: TenantTransaction, caseId: string, until: Date): Promise<number> {
   const { count } = await trx
     .selectFrom('message')
     .select(sql<number>`count(*)::int`.as('count'))
@@ -121,7 +121,7 @@ function readingsOf(
 
 /** Two events: the words of each case were open to whoever had the code of the other. None where they are written down already. */
 export async function exposureEvents(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   municipality: string,
   exposed: Exposed,
   { at, actor }: { readonly at: Date; readonly actor: string },

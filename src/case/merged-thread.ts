@@ -1,7 +1,8 @@
 /** What one code leads to and shows: the cases of one submitter alone, however many were merged. */
+
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { CaseRow } from '../domain/case-file.ts';
 import { sameSubmitter, type WhoSpoke } from '../domain/same-submitter.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 
 /** Chains are short: something that came twice is found out within days. The limit is there for a ring that nobody should make. */
 const longestChain = 20;
@@ -9,7 +10,7 @@ const longestChain = 20;
 type Merged = Pick<CaseRow, 'id' | 'duplicate_of' | 'anonymous'>;
 
 async function whoSpokeIn(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   rows: readonly Merged[],
 ): Promise<ReadonlyMap<string, WhoSpoke>> {
   const submitters = await trx
@@ -33,7 +34,7 @@ async function whoSpokeIn(
  * The case that this one's code leads to: the one it goes on in, as far as that is of the same submitter; itself where it
  * goes on by itself or was merged into somebody else's, which it must not show.
  */
-export async function leadsTo(trx: CaseTransaction, row: Merged): Promise<string> {
+export async function leadsTo(trx: TenantTransaction, row: Merged): Promise<string> {
   if (row.duplicate_of === null) return row.id;
   const chain = [row];
   for (let step = 0; step < longestChain; step += 1) {
@@ -59,7 +60,10 @@ export async function leadsTo(trx: CaseTransaction, row: Merged): Promise<string
 }
 
 /** What came twice and goes on in this case, nearest first, of its own submitter alone. */
-export async function ownMergedInto(trx: CaseTransaction, id: string): Promise<readonly CaseRow[]> {
+export async function ownMergedInto(
+  trx: TenantTransaction,
+  id: string,
+): Promise<readonly CaseRow[]> {
   const merged = await mergedInto(trx, [id]);
   if (merged.length === 0) return [];
   const row = await trx
@@ -80,7 +84,7 @@ export async function ownMergedInto(trx: CaseTransaction, id: string): Promise<r
 
 /** What came twice and goes on in these cases, nearest first, whoever sent it: for the staff. */
 export async function mergedInto(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   ids: readonly string[],
 ): Promise<readonly CaseRow[]> {
   const found: CaseRow[] = [];

@@ -1,11 +1,11 @@
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { Action } from '../domain/actions.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Circumstances, Refusal } from '../domain/decide/decision.ts';
 import { heldByReview } from '../domain/decide/escalation.ts';
 import { whyNotMerged } from '../domain/decide/merge.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 
-async function isThere(trx: CaseTransaction, id: string): Promise<boolean> {
+async function isThere(trx: TenantTransaction, id: string): Promise<boolean> {
   const row = await trx
     .selectFrom('feedback_case')
     .select('id')
@@ -19,7 +19,7 @@ async function isThere(trx: CaseTransaction, id: string): Promise<boolean> {
  * the later to the earlier: two that merge crosswise never wait for each other.
  */
 async function whyNotInto(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   file: CaseFile,
   into: string,
 ): Promise<Refusal | undefined> {
@@ -43,7 +43,7 @@ async function whyNotInto(
 
 /** Whether the other case is under review, so that this person leaves it as it is. */
 async function isOtherHeld(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   id: string,
   type: WithOther['type'],
   { actor, rules, directory }: Circumstances,
@@ -90,7 +90,7 @@ function otherOf({ case: row, ties }: CaseFile, action: WithOther): string | nul
 
 /** What stands against doing this with the other case; undefined for most actions, which change none. */
 export async function refuseOtherCase(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   file: CaseFile,
   action: Action,
   circumstances: Circumstances,

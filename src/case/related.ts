@@ -1,14 +1,15 @@
 /** The cases that belong to one submission: the one that was received, those split off from it, and what came twice. */
+
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { CaseRow, MessageRow } from '../domain/case-file.ts';
 import { rootOf } from '../domain/decide/split.ts';
 import { mayRead } from '../domain/permission.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 import { mergedInto } from './merged-thread.ts';
 
 /** All of them, in the order of their numbers; only those that the transaction may see. */
 export async function casesOfSubmission(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   row: Pick<CaseRow, 'id' | 'split_from'>,
 ): Promise<readonly CaseRow[]> {
   const root = rootOf(row);
@@ -21,7 +22,7 @@ export async function casesOfSubmission(
 }
 
 /** What was said in one of them, for whoever reads the thread from another; not what went to receivers. */
-async function saidIn(trx: CaseTransaction, caseId: string): Promise<readonly MessageRow[]> {
+async function saidIn(trx: TenantTransaction, caseId: string): Promise<readonly MessageRow[]> {
   return await trx
     .selectFrom('message')
     .selectAll()
@@ -66,7 +67,7 @@ function firstWords(row: CaseRow): readonly MessageRow[] {
 
 /** The other cases of the same submission that this person may see, with what was said in them. */
 export async function relatedCases(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   actor: StaffActor,
   row: CaseRow,
 ): Promise<readonly RelatedCase[]> {

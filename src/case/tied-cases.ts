@@ -1,10 +1,12 @@
 /** Cases of different submitters about one matter: one handling, an answer to each, separate threads (decision 0013). */
+
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { Action } from '../domain/actions.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { CaseFile, CaseRow, TieRow } from '../domain/case-file.ts';
 import { may, mayRead } from '../domain/permission.ts';
-import type { CaseContext, CaseTransaction } from '../ledger/context.ts';
 import { change } from './change.ts';
+import type { CaseContext } from './context.ts';
 import { type CaseEvent, caseHistory } from './history.ts';
 
 export interface TiedCase {
@@ -27,7 +29,7 @@ function tiesByOther({ case: row, ties }: Tied): ReadonlyMap<string, TieRow> {
 
 /** The cases tied to this one that this person may see. */
 export async function tiedTo(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   actor: StaffActor,
   tied: Tied,
 ): Promise<readonly TiedCase[]> {
@@ -51,7 +53,7 @@ export async function tiedTo(
 const byTheWay: readonly string[] = ['delivery_started', 'delivery_failed', 'secrecy_read'];
 
 export async function tiedAndSeen(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   actor: StaffActor,
   tied: Tied,
 ): Promise<readonly TiedCaseSeen[]> {
@@ -65,7 +67,7 @@ export async function tiedAndSeen(
 
 /** From the later to the earlier, as merging holds them: two who work on tied cases at once never wait for each other. */
 export async function holdTied(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { case: row, ties }: Tied,
   action: Action,
 ): Promise<void> {
@@ -86,7 +88,7 @@ export async function holdTied(
 type Place = Pick<CaseRow, 'unit_id' | 'handler_id'>;
 
 interface Sharing {
-  readonly trx: CaseTransaction;
+  readonly trx: TenantTransaction;
   readonly caseContext: CaseContext;
   readonly actor: StaffActor;
 }

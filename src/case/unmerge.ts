@@ -1,9 +1,10 @@
 /** Undoing a merging: what the case that is taken out again gets back, from whichever case it was said in. */
+
+import type { TenantTransaction } from '../db/tenant.ts';
 import { seeEveryCommittee } from '../db/tenant.ts';
 import type { ActionOf } from '../domain/actions.ts';
 import type { CaseFile, DeliveryRow, MessageRow } from '../domain/case-file.ts';
 import { belongingTo, mayReturn, type SaidMeanwhile } from '../domain/decide/returned.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 import { lockCase } from './load-case.ts';
 import { type MergingEvent, mergingEvents } from './merge-exposure.ts';
 import { mergedInto } from './merged-thread.ts';
@@ -21,7 +22,7 @@ export interface Undoing {
 
 /** The merging that is in force; undefined for a case that is not merged. */
 export async function mergeOf(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { municipality, id }: Pick<CaseFile['case'], 'municipality' | 'id'>,
 ): Promise<MergingEvent | undefined> {
   const events = await mergingEvents(trx, municipality, [id]);
@@ -30,7 +31,7 @@ export async function mergeOf(
 
 /** What was said there since, in its order. */
 export async function saidSince(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   caseId: string,
   since: Date,
 ): Promise<readonly SaidMeanwhile[]> {
@@ -55,12 +56,12 @@ export async function saidSince(
 }
 
 /** Whose codes lead into the thread by this case: its own, and those that were merged into it. */
-export async function codesOf(trx: CaseTransaction, id: string): Promise<readonly string[]> {
+export async function codesOf(trx: TenantTransaction, id: string): Promise<readonly string[]> {
   return [id, ...(await mergedInto(trx, [id])).map((row) => row.id)];
 }
 
 /** The case that it goes on in, and those that this one goes on in: where its code has led. */
-async function wentOnIn(trx: CaseTransaction, first: string): Promise<readonly string[]> {
+async function wentOnIn(trx: TenantTransaction, first: string): Promise<readonly string[]> {
   const ids: string[] = [];
   let next: string | null = first;
   while (next !== null && !ids.includes(next)) {
@@ -80,7 +81,7 @@ async function wentOnIn(trx: CaseTransaction, first: string): Promise<readonly s
  * them. It is given back whatever committee it lies with: the words are the submitter's.
  */
 export async function undoing(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { case: row }: CaseFile,
   { messages: chosen }: Pick<ActionOf<'unmerge'>, 'messages'>,
 ): Promise<Undoing> {
@@ -121,7 +122,7 @@ export interface SaidWhileMerged {
 
 /** What was said in the case that this one goes on in and may be moved to it. */
 export async function saidWhileMerged(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   row: Pick<CaseFile['case'], 'municipality' | 'id' | 'duplicate_of'>,
 ): Promise<readonly SaidWhileMerged[]> {
   const merge = await mergeOf(trx, row);

@@ -1,5 +1,6 @@
 import type { OperationNodeSource, RawBuilder } from 'kysely';
 import { insertionOf } from '../db/insert-rows.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { Changes, Decision } from '../domain/decide/decision.ts';
 import type { LedgerEntry } from '../domain/ledger.ts';
 import {
@@ -8,7 +9,6 @@ import {
   ledgerColumns,
   ledgerRow,
 } from '../ledger/columns.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 
 type LedgerChanges = LedgerEntry['changes'];
 
@@ -87,7 +87,7 @@ export function newRowsOf(all: readonly Changes[]): readonly RawBuilder<unknown>
 
 /** Of drafts the ledger says nothing: they are working material (`reply-draft.ts`). */
 function draftStatements(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { drafts = [] }: Changes,
   caseId: string,
 ): readonly OperationNodeSource[] {
@@ -109,7 +109,7 @@ function draftStatements(
 
 /** What a decision writes, for `append`. */
 export function statementsOf(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   changes: Changes,
   caseId: string,
 ): readonly OperationNodeSource[] {

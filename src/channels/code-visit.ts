@@ -41,6 +41,6 @@ export async function withCode(
   const values = formToObject(request.body);
   const code = typed(values, codeField);
   if (code.trim() === '') return missing();
-  await app.codeGuesses.refuseWhenSpent(request, reply);
+  await app.codeThrottle.refuseWhenSpent(request, reply);
   return await work(code, values);
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AppContext } from '../app-context.ts';
 import type { SecurityEvent } from '../domain/security-event.ts';
-import { Problem } from '../web/problem.ts';
+import { Problem } from '../problem.ts';
 import { addressDigests } from '../web/rate-limit.ts';
 import { isForDesk } from '../web/unavailable.tsx';
 

@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import type { AppContext } from '../app-context.ts';
 import { servicePaths } from '../paths.ts';
 import { retryAfterSeconds } from '../web/unavailable.tsx';
-import { metricsFor } from './metrics.ts';
 import { mayReadMetrics } from './metrics-access.ts';
 
 /** A question that is not answered by then is answered no: whoever asks has to decide now. */
@@ -25,7 +24,7 @@ async function answers(app: AppContext): Promise<boolean> {
 
 /** For those who run it: alive, ready, and the figures. Nothing about a person. */
 export function registerServiceRoutes(server: FastifyInstance, app: AppContext): void {
-  const metrics = metricsFor(app);
+  const { metrics } = app;
   server.addHook('onResponse', async (request, reply) => {
     // A step's pattern tells nothing here: `/:municipality(^[a-z]…$)` is counted as `/:municipality`.
     const route = (request.routeOptions.url ?? 'none').replaceAll(/\(\^[^)]*\)/g, '');

@@ -1,7 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { receiverProtocols } from '../ledger/heads/receiver.ts';
 import {
   type Encryption,
   encryptionDemands,
@@ -16,6 +15,9 @@ import {
   providerFaults,
   providersFrom,
 } from './identity-providers.ts';
+
+/** How the heads of the ledgers may be sent to an address outside (`ledger/heads/receiver.ts`). */
+const receiverProtocols = ['https:', 'http:', 'syslog:', 'syslog+tcp:', 'syslog+tls:'] as const;
 
 /**
  * Where the data is kept. `ownerUrl`: who migrates; undefined when `url` is that one itself. `authUrl`: who reads accounts and

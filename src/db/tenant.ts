@@ -3,6 +3,9 @@ import type { Databases } from './connect.ts';
 import { markTransaction } from './connection-queue.ts';
 import type { Tables } from './tables.ts';
 
+/** A transaction within one municipality (`inTenant`); whatever is given one opens none of its own. */
+export type TenantTransaction = Transaction<Tables>;
+
 /** What a piece of work may see: one municipality, and in it all committees or some (secrecy between committees, OSL 8:2). */
 export interface TenantScope {
   readonly municipality: string;
@@ -20,7 +23,7 @@ function committeeSetting(committees: TenantScope['committees']): string {
 export async function inTenant<T>(
   databases: Databases,
   scope: TenantScope,
-  work: (trx: Transaction<Tables>) => Promise<T>,
+  work: (trx: TenantTransaction) => Promise<T>,
   /** `one_moment`: everything is read as it was at one moment, while others go on writing. */
   view: 'latest' | 'one_moment' = 'latest',
 ): Promise<T> {
@@ -45,6 +48,6 @@ export async function inTenant<T>(
  * From here on the transaction sees every committee: PostgreSQL refuses to write a row that its writer would no longer see, and
  * whoever marks a case with secrecy, or moves a marked one, may put it out of their own sight.
  */
-export async function seeEveryCommittee(trx: Transaction<Tables>): Promise<void> {
+export async function seeEveryCommittee(trx: TenantTransaction): Promise<void> {
   await sql`select set_config('app.committees', '*', true)`.execute(trx);
 }

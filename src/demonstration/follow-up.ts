@@ -1,3 +1,4 @@
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import { reasonNotCounted } from '../domain/calendar/counting.ts';
 import { addDays, type Day, dateOf, zone } from '../domain/calendar/day.ts';
@@ -6,7 +7,6 @@ import { ownersOf } from '../domain/obligations/people.ts';
 import { lastDayOf, periodAt } from '../domain/obligations/periods.ts';
 import { type FollowUp, placesOf } from '../follow-up/calendar.ts';
 import { completeObligation, type ObligationCompletion } from '../follow-up/complete.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 import type { Organisation } from '../people/directory.ts';
 import { followUpRulesOf } from '../policy/follow-up-rules.ts';
 import type { Policy } from '../policy/schema.ts';
@@ -66,7 +66,7 @@ function sceneOf(actor: StaffActor, obligation: Obligation, turn: number): Scene
  * its end. Returns how much was made up.
  */
 export async function generateFollowUp(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   ground: Ground,
   today: Day,
 ): Promise<number> {

@@ -1,15 +1,15 @@
 import { seeds } from '../../municipalities/index.ts';
 import type { Config } from '../config/config.ts';
 import type { Databases } from '../db/connect.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import { inTenant } from '../db/tenant.ts';
 import { demonstrationCode, followCodeHash } from '../domain/follow-code.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 
 /** More than a demonstration has for one municipality. */
 const mostCases = 40;
 
 async function hasOwnCase(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   secret: string,
   municipality: string,
 ): Promise<boolean> {
@@ -25,7 +25,7 @@ async function hasOwnCase(
   return other.length > 0;
 }
 
-async function hasOwnAccount(trx: CaseTransaction, municipality: string): Promise<boolean> {
+async function hasOwnAccount(trx: TenantTransaction, municipality: string): Promise<boolean> {
   const invented = seeds.find(({ id }) => id === municipality)?.organisation.accounts ?? [];
   const known = new Set(invented.map(({ id }) => id));
   const accounts = await trx.selectFrom('account').select('id').execute();

@@ -1,7 +1,7 @@
 import { seeds } from '../../municipalities/index.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import { append, takeHead } from '../ledger/append.ts';
 import { ledgerRow } from '../ledger/columns.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 import { inventedAccount } from '../people/seed.ts';
 
 /**
@@ -9,7 +9,7 @@ import { inventedAccount } from '../people/seed.ts';
  * handled them. Those that are there stay as they are.
  */
 export async function addStaffWithoutSignIn(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   municipality: string,
   at: Date,
 ): Promise<void> {

@@ -1,10 +1,10 @@
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { Action } from '../domain/actions.ts';
 import type { Actor } from '../domain/actor.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
 import type { FollowUp } from '../domain/decide/decision.ts';
 import type { Intake } from '../domain/decide/intake.ts';
 import type { BulkCase, BulkCases, BulkVerdict } from '../intake/bulk.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 import { composed } from '../messages/compose.ts';
 
 /** The next thing somebody does with a case, and when (milliseconds since 1970). */
@@ -203,7 +203,7 @@ export class Stage {
    * Plays on and writes what happened: until a moment, or until about so many events wait. A case that somebody else has
    * changed meanwhile is theirs from then on. Returns whether something is left to be played before the moment.
    */
-  async play(trx: CaseTransaction, until: number, mostEvents: number): Promise<boolean> {
+  async play(trx: TenantTransaction, until: number, mostEvents: number): Promise<boolean> {
     this.#forgotten = new Set([...this.#forgotten, ...(await this.#cases.begin(trx))]);
     for (;;) {
       const at = this.#cues.next;

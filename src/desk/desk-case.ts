@@ -1,7 +1,7 @@
 import { handOversOf, notesOf, tiesOf } from '../case/load-case.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { CaseFile, CaseRow, MessageRow } from '../domain/case-file.ts';
 import type { PolicyRules } from '../domain/rules.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 import { textsOf } from '../municipality/profile.ts';
 import type { MunicipalityTexts } from '../municipality/schema.ts';
 import { loadOrganisation, type Organisation } from '../people/directory.ts';
@@ -28,7 +28,7 @@ export interface DeskMunicipality {
 
 /** The case with this number in the transaction's municipality; undefined where there is none to see. */
 export async function readDeskCase(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   municipality: string,
   number: string,
 ): Promise<DeskCase | undefined> {
@@ -50,7 +50,7 @@ export async function readDeskCase(
   };
 }
 
-async function numberOf(trx: CaseTransaction, caseId: string | null): Promise<string | null> {
+async function numberOf(trx: TenantTransaction, caseId: string | null): Promise<string | null> {
   if (caseId === null) return null;
   const row = await trx
     .selectFrom('feedback_case')
@@ -60,7 +60,7 @@ async function numberOf(trx: CaseTransaction, caseId: string | null): Promise<st
   return row?.number ?? null;
 }
 
-async function partsOf(trx: CaseTransaction, caseId: string) {
+async function partsOf(trx: TenantTransaction, caseId: string) {
   const submitter = await trx
     .selectFrom('submitter')
     .selectAll()
@@ -93,7 +93,7 @@ async function partsOf(trx: CaseTransaction, caseId: string) {
 }
 
 async function surroundingsOf(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   row: Pick<CaseRow, 'municipality' | 'policy_version' | 'track'>,
 ) {
   const policies = await policiesOf(trx, row.municipality);

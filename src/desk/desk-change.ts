@@ -1,7 +1,9 @@
 import { change } from '../case/change.ts';
+import type { CaseContext } from '../case/context.ts';
 import { type CaseEvent, caseHistory, eventsSince } from '../case/history.ts';
 import { holdTied, shareHandling } from '../case/tied-cases.ts';
 import type { Databases } from '../db/connect.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import { inTenant } from '../db/tenant.ts';
 import type { Action, ActionOf, ActionType } from '../domain/actions.ts';
 import type { StaffActor } from '../domain/actor.ts';
@@ -10,7 +12,6 @@ import type { Decision, Refusal } from '../domain/decide/decision.ts';
 import { type DeskAction, deskActions } from '../domain/desk-actions.ts';
 import { mayRead, permitted, seesSecret } from '../domain/permission.ts';
 import type { LedgerNames } from '../i18n/desk/ledger.ts';
-import type { CaseContext, CaseTransaction } from '../ledger/context.ts';
 import { type DeskCase, readDeskCase } from './desk-case.ts';
 import { namesFor } from './desk-names.ts';
 import { recordSecretReading } from './secret-reading.ts';
@@ -50,12 +51,12 @@ export interface Attempt {
   readonly number: string;
   readonly action: ActionType;
   readonly seenVersion: number;
-  read(deskCase: DeskCase, trx: CaseTransaction): ActionReading | Promise<ActionReading>;
+  read(deskCase: DeskCase, trx: TenantTransaction): ActionReading | Promise<ActionReading>;
 }
 
 /** What this person may see of the case with that number; the same answer for one that is not there. */
 async function findDeskCase(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   actor: StaffActor,
   number: string,
 ): Promise<DeskCase | undefined> {
@@ -65,7 +66,7 @@ async function findDeskCase(
 
 /** Opens the case for somebody who is going to read it, which is itself written down where it is marked with secrecy. */
 export async function openDeskCase(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   clock: Clock,
   actor: StaffActor,
   number: string,

@@ -1,8 +1,8 @@
 import type { CaseEvent } from '../case/history.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { HandOverRow } from '../domain/case-file.ts';
 import { clockNouns } from '../i18n/desk/case.ts';
 import type { LedgerNames } from '../i18n/desk/ledger.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 import type { Organisation } from '../people/directory.ts';
 import { factorsOf } from '../policy/interpret.ts';
 import type { DeskCase } from './desk-case.ts';
@@ -19,7 +19,7 @@ export function receiverName(
 
 /** What the ids in a case's ledger are called on the desk. */
 export async function namesFor(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   deskCase: DeskCase,
   events: readonly Pick<CaseEvent, 'detail'>[],
 ): Promise<LedgerNames> {

@@ -6,12 +6,12 @@ import {
   type MergingEvent,
   mergingEvents,
 } from '../case/merge-exposure.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { Clock } from '../domain/clock.ts';
 import { toDate } from '../domain/decide/decision.ts';
 import { sameSubmitter } from '../domain/same-submitter.ts';
 import { append, appendAll, takeHead } from '../ledger/append.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 
 const detail = z.object({
   code: z.string(),
@@ -40,7 +40,7 @@ export interface ExposureEntry extends Omit<z.output<typeof detail>, 'code'> {
   readonly assessments: readonly Assessment[];
 }
 
-async function numbersOf(trx: CaseTransaction, ids: readonly string[]) {
+async function numbersOf(trx: TenantTransaction, ids: readonly string[]) {
   if (ids.length === 0) return new Map<string, string>();
   const rows = await trx
     .selectFrom('feedback_case')
@@ -51,7 +51,7 @@ async function numbersOf(trx: CaseTransaction, ids: readonly string[]) {
 }
 
 async function assessmentsOf(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   municipality: string,
   events: readonly MergingEvent[],
 ): Promise<ReadonlyMap<number, readonly Assessment[]>> {
@@ -82,7 +82,7 @@ async function assessmentsOf(
 
 /** The latest first; only of cases that the transaction may see. */
 export async function readExposures(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   municipality: string,
 ): Promise<readonly ExposureEntry[]> {
   const events = await mergingEvents(trx, municipality);
@@ -105,7 +105,7 @@ export async function readExposures(
 
 /** What the data protection officer says of it, beside what was said before: nothing is written over. */
 export async function assessExposure(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   clock: Clock,
   { municipality, accountId }: StaffActor,
   { seq, words }: { readonly seq: number; readonly words: string },
@@ -122,7 +122,7 @@ export async function assessExposure(
   return 'assessed';
 }
 
-async function isOneSubmitters(trx: CaseTransaction, ids: readonly string[]): Promise<boolean> {
+async function isOneSubmitters(trx: TenantTransaction, ids: readonly string[]): Promise<boolean> {
   const rows = await trx
     .selectFrom('feedback_case as c')
     .leftJoin('submitter', 'submitter.case_id', 'c.id')
@@ -138,7 +138,7 @@ async function isOneSubmitters(trx: CaseTransaction, ids: readonly string[]): Pr
 
 /** When the merging ended by itself: undone, or opened again by what the submitter wrote; undefined while it is in force. */
 async function endOf(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { caseId, at, seq }: MergingEvent,
 ): Promise<Date | undefined> {
   const row = await trx
@@ -165,7 +165,7 @@ async function endOf(
  * sees every committee.
  */
 export async function recordPastExposures(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   clock: Clock,
   municipality: string,
 ): Promise<void> {

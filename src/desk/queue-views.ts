@@ -1,11 +1,11 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { inIndex } from '../db/plans.ts';
 import type { Tables } from '../db/tables.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import { ownIds, type StaffActor } from '../domain/actor.ts';
 import { addDays, type Day, dateOf } from '../domain/calendar/day.ts';
 import type { DueRange, QueueFilter, View } from '../domain/queue-filter.ts';
 import type { HandOverState } from '../domain/vocabulary.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 import { questionsTo, visibleTo, waitsForReading } from './visible.ts';
 
 type Where = ExpressionBuilder<Tables, 'feedback_case'>;
@@ -159,7 +159,7 @@ export function matchingFilter(
 }
 
 /** Cases that stand in a view, as far as somebody sees: those that are open, and to read also what is closed. */
-export function casesIn(trx: CaseTransaction, actor: StaffActor, view: View) {
+export function casesIn(trx: TenantTransaction, actor: StaffActor, view: View) {
   const seen = trx
     .selectFrom('feedback_case')
     .where('feedback_case.municipality', '=', actor.municipality)
@@ -169,4 +169,4 @@ export function casesIn(trx: CaseTransaction, actor: StaffActor, view: View) {
 }
 
 /** Open cases as far as somebody sees. */
-export const openCases = (trx: CaseTransaction, actor: StaffActor) => casesIn(trx, actor, 'alla');
+export const openCases = (trx: TenantTransaction, actor: StaffActor) => casesIn(trx, actor, 'alla');

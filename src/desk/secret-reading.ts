@@ -1,16 +1,16 @@
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { CaseRow } from '../domain/case-file.ts';
 import type { Clock } from '../domain/clock.ts';
 import { toDate } from '../domain/decide/decision.ts';
 import { record } from '../ledger/append.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 
 /** Who works with a case turns from page to page: what they read within this time after the last event of it is one reading. */
 const oneReading = { minutes: 30 } as const;
 
 /** Writes down that somebody has read a case marked with secrecy, so that it can be seen afterwards who has (GDPR art. 32). */
 export async function recordSecretReading(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   clock: Clock,
   { municipality, accountId }: StaffActor,
   { id: caseId }: Pick<CaseRow, 'id'>,

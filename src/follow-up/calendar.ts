@@ -1,5 +1,6 @@
 /** The calendar of follow-up: what is due from whom, and what has been done of it. */
 import type { ObligationDoneRow } from '../db/tables.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import { type Day, dayOfMoment } from '../domain/calendar/day.ts';
 import { rowsRecorded } from '../domain/ledger.ts';
 import {
@@ -8,7 +9,6 @@ import {
   obligationsUntil,
 } from '../domain/obligations/obligations.ts';
 import { type Standing, standingOf } from '../domain/obligations/standing.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 import { loadOrganisation, type Organisation } from '../people/directory.ts';
 import { followUpRulesOf } from '../policy/follow-up-rules.ts';
 import type { Policy } from '../policy/schema.ts';
@@ -25,7 +25,7 @@ export interface FollowUp {
 }
 
 /** The day of the first thing that somebody did; until there is one, nobody works here yet. */
-async function goLiveDay(trx: CaseTransaction, municipality: string, today: Day): Promise<Day> {
+async function goLiveDay(trx: TenantTransaction, municipality: string, today: Day): Promise<Day> {
   const first = await trx
     .selectFrom('ledger_event')
     .select('at')
@@ -69,7 +69,7 @@ export function placesOf(
   ];
 }
 
-async function doingsOf(trx: CaseTransaction, municipality: string) {
+async function doingsOf(trx: TenantTransaction, municipality: string) {
   const rows = await trx
     .selectFrom('obligation_done')
     .select(['id', 'key', 'round', 'done_on', 'done_by', 'recorded_at', 'recipients'])
@@ -89,7 +89,7 @@ export interface FollowUpCalendar {
 
 /** Everything due until a day, with how it stands today. */
 export async function readFollowUps(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   municipality: { readonly id: string; readonly name: string },
   { today, dueBy }: { readonly today: Day; readonly dueBy: Day },
 ): Promise<FollowUpCalendar> {

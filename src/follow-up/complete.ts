@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ObligationDoneRow } from '../db/tables.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import { arrivalDayOf, type Day } from '../domain/calendar/day.ts';
 import type { Clock } from '../domain/clock.ts';
@@ -9,7 +10,6 @@ import { mayCompleteObligation } from '../domain/obligations/rights.ts';
 import { canBeDone } from '../domain/obligations/standing.ts';
 import { append, takeHead } from '../ledger/append.ts';
 import { ledgerColumns, rowName } from '../ledger/columns.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 import type { FollowUp } from './calendar.ts';
 
 /** What is told of an obligation when it is done. */
@@ -55,7 +55,11 @@ function faultIn(
   return known && some ? undefined : 'recipients_missing';
 }
 
-async function roundsOf(trx: CaseTransaction, municipality: string, key: string): Promise<number> {
+async function roundsOf(
+  trx: TenantTransaction,
+  municipality: string,
+  key: string,
+): Promise<number> {
   const { rounds } = await trx
     .selectFrom('obligation_done')
     .select(({ fn }) => fn.countAll<number>().as('rounds'))
@@ -78,7 +82,7 @@ export interface Attempt {
  * and a salted digest. The head is taken before the rounds are counted, so that of two who press at once one is told.
  */
 export async function completeObligation(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   clock: Clock,
   { actor, followUp: { obligation }, seen, told }: Attempt,
 ): Promise<CompletionResult> {

@@ -1,6 +1,7 @@
-import type { AppContext } from '../app-context.ts';
+import type { Databases } from '../db/connect.ts';
 import { inTenant } from '../db/tenant.ts';
 import { addDays, arrivalDayOf } from '../domain/calendar/day.ts';
+import type { Clock } from '../domain/clock.ts';
 import { ownersOf } from '../domain/obligations/people.ts';
 import { isLate } from '../domain/obligations/standing.ts';
 import { readFollowUps } from './calendar.ts';
@@ -15,8 +16,13 @@ export interface FollowUpFigures {
   readonly unsent: number;
 }
 
+interface FigureSources {
+  readonly databases: Databases;
+  readonly clock: Clock;
+}
+
 async function figuresOf(
-  { databases, clock }: Pick<AppContext, 'databases' | 'clock'>,
+  { databases, clock }: FigureSources,
   municipality: { readonly id: string; readonly name: string },
 ): Promise<FollowUpFigures> {
   const today = arrivalDayOf(clock.now());
@@ -40,9 +46,7 @@ async function figuresOf(
 }
 
 /** Of every municipality; for whoever watches over the running of it. */
-export async function followUpFigures(
-  app: Pick<AppContext, 'databases' | 'clock'>,
-): Promise<readonly FollowUpFigures[]> {
+export async function followUpFigures(app: FigureSources): Promise<readonly FollowUpFigures[]> {
   const rows = await app.databases.app
     .selectFrom('municipality')
     .select(['id', 'name'])

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { insertion, type Row } from '../db/insert-rows.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Changes } from '../domain/decide/decision.ts';
 import type { LedgerEntry } from '../domain/ledger.ts';
 import type { CaseRows } from '../ledger/columns.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 
 type CaseTable = keyof CaseRows;
 
@@ -26,7 +26,7 @@ const tables = [
 
 /** Rows that are there already are made what they have become, where `key` says which they are. */
 async function put(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   table: string,
   rows: readonly Row[],
   key?: string,
@@ -92,7 +92,7 @@ export class BulkRows {
     if (changes.ties || changes.newTies) for (const row of file.ties) case_tie.set(row.id, row);
   }
 
-  async write(trx: CaseTransaction): Promise<void> {
+  async write(trx: TenantTransaction): Promise<void> {
     for (const table of tables) await put(trx, table, [...this.#rows[table].values()], keys[table]);
     await put(trx, 'ledger_event', this.#events);
     await put(trx, 'ledger_words', this.#words);

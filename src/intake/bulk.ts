@@ -4,7 +4,7 @@
  */
 
 import { ledgerChanges } from '../case/write.ts';
-import type { DeskMunicipality } from '../desk/desk-case.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { Action } from '../domain/actions.ts';
 import { type Actor, actorReference } from '../domain/actor.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
@@ -32,8 +32,8 @@ import { type LedgerEntry, sealEntry, wordsDigest } from '../domain/ledger.ts';
 import type { PolicyRules } from '../domain/rules.ts';
 import { readMatter } from '../domain/suggestion/matter.ts';
 import { type Head, takeHead } from '../ledger/append.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 import { textsOf } from '../municipality/profile.ts';
+import type { MunicipalityTexts } from '../municipality/schema.ts';
 import { loadOrganisation, type Organisation } from '../people/directory.ts';
 import { policyInForce } from '../policy/interpret.ts';
 import { rulesOf } from '../policy/rules.ts';
@@ -64,15 +64,24 @@ export type BulkVerdict =
   | { readonly type: 'refused'; readonly refusal: Refusal }
   | { readonly type: 'no_policy' };
 
+export interface BulkMunicipality {
+  readonly id: string;
+  readonly name: string;
+  readonly texts: MunicipalityTexts;
+}
+
 /** What the municipality says, read once: a run of some minutes uses one state of it. */
 export interface BulkGround {
-  readonly municipality: DeskMunicipality;
+  readonly municipality: BulkMunicipality;
   readonly policies: readonly Policy[];
   readonly organisation: Organisation;
   readonly receivingCommittee: string;
 }
 
-export async function readGround(trx: CaseTransaction, municipality: string): Promise<BulkGround> {
+export async function readGround(
+  trx: TenantTransaction,
+  municipality: string,
+): Promise<BulkGround> {
   const { committee_id: receivingCommittee } = await trx
     .selectFrom('unit')
     .innerJoin('department', (join) =>
@@ -140,7 +149,7 @@ export class BulkCases {
   }
 
   /** Holds the ledger until commit. Returns the cases that somebody else has changed since the last time. */
-  async begin(trx: CaseTransaction): Promise<ReadonlySet<string>> {
+  async begin(trx: TenantTransaction): Promise<ReadonlySet<string>> {
     const before = this.#head;
     this.#head = await takeHead(trx, this.#municipality);
     this.#rows = new BulkRows();
@@ -256,7 +265,7 @@ export class BulkCases {
     return this.#rows.events;
   }
 
-  async write(trx: CaseTransaction): Promise<void> {
+  async write(trx: TenantTransaction): Promise<void> {
     if (this.#head === undefined) throw new Error('the ledger is not held');
     await this.#rows.write(trx);
     const municipality = this.#municipality;

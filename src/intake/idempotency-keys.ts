@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { insertion } from '../db/insert-rows.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 
 /** contract.md: the same key with the same body gives the same answer for this long. */
 const remembered = { hours: 24 } as const;
@@ -26,7 +26,7 @@ export type FormerKey = Pick<KeyRow, 'body_digest' | 'case_id' | 'created_at'>;
  * become one. In the order of the keys, so that two who take several never wait for each other. None may be there twice.
  */
 export async function takeKeys(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   now: Temporal.Instant,
   rows: readonly KeyRow[],
 ): Promise<ReadonlySet<string>> {
@@ -42,7 +42,7 @@ export async function takeKeys(
 
 /** What keys of one municipality that were taken before stand for. */
 export async function formerKeys(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   keys: readonly Key[],
 ): Promise<ReadonlyMap<string, FormerKey>> {
   const [first] = keys;
@@ -62,7 +62,7 @@ export async function formerKeys(
 }
 
 /** Lets keys of one municipality be used again. */
-export async function freeKeys(trx: CaseTransaction, keys: readonly Key[]): Promise<void> {
+export async function freeKeys(trx: TenantTransaction, keys: readonly Key[]): Promise<void> {
   const [first] = keys;
   if (!first) return;
   await trx
@@ -73,7 +73,7 @@ export async function freeKeys(trx: CaseTransaction, keys: readonly Key[]): Prom
 }
 
 /** Forgets the keys that no longer answer for anything. */
-export async function forgetKeys(trx: CaseTransaction, clock: Clock): Promise<void> {
+export async function forgetKeys(trx: TenantTransaction, clock: Clock): Promise<void> {
   await trx
     .deleteFrom('idempotency')
     .where('created_at', '<', forgottenBefore(clock.now()))

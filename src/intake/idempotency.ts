@@ -1,9 +1,9 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { Clock } from '../domain/clock.ts';
 import { derivedFollowCode, newFollowCode } from '../domain/follow-code.ts';
 import { sha256 } from '../domain/ledger.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 import { type FormerKey, formerKeys, freeKeys, type KeyRow, takeKeys } from './idempotency-keys.ts';
 import type { OpenCaseResult } from './open-cases.ts';
 
@@ -107,7 +107,7 @@ export type ProcessAll<Request> = (
 
 /** Those of different keys at once. */
 async function inOneTurn<Request extends IdempotentRequest>(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { clock, secret }: IdempotencyContext,
   turn: readonly Asked<Request>[],
   work: ProcessAll<Request>,
@@ -148,7 +148,7 @@ function firstOfEachKey<Request extends IdempotentRequest>(
  * it can be sent again when mended.
  */
 export async function processEachOnce<Request extends IdempotentRequest>(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   caseContext: IdempotencyContext,
   requests: readonly Request[],
   work: ProcessAll<Request>,
@@ -173,7 +173,7 @@ export async function processEachOnce<Request extends IdempotentRequest>(
 
 /** As `onceForEach`, for one, whose `work` calls `receive`. */
 export async function processOnce(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   caseContext: IdempotencyContext,
   request: IdempotentRequest,
   work: (ticket: Ticket) => Promise<OpenCaseResult>,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { Directory } from '../domain/decide/decision.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 import { policiesNamed, versionNames } from '../policy/store.ts';
 
 /**
@@ -9,7 +9,7 @@ import { policiesNamed, versionNames } from '../policy/store.ts';
  * belongs to one), and the policies; one question for all, since intakes are many.
  */
 export async function loadIntakeContext(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   municipality: string,
   unitIds: readonly string[],
 ) {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { jobsFor } from '../case/change.ts';
+import type { CaseContext } from '../case/context.ts';
 import { ledgerChanges, newRowsOf } from '../case/write.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import { type Actor, actorReference } from '../domain/actor.ts';
 import { arrivalDayOf, type Day } from '../domain/calendar/day.ts';
 import type { CaseRow, ClockRow } from '../domain/case-file.ts';
@@ -17,7 +19,6 @@ import { newSalt } from '../domain/ledger.ts';
 import type { PolicyRules } from '../domain/rules.ts';
 import { readMatter } from '../domain/suggestion/matter.ts';
 import { appendAll, type LedgerEvent, takeHeadAndNumbers } from '../ledger/append.ts';
-import type { CaseContext, CaseTransaction } from '../ledger/context.ts';
 import { loadOrganisation } from '../people/directory.ts';
 import { policyInForce } from '../policy/interpret.ts';
 import { rulesOf } from '../policy/rules.ts';
@@ -96,7 +97,7 @@ function eventOf(decision: Opened, actor: Actor): LedgerEvent {
 
 /** Gives those who are admitted their numbers, in their order, and writes all that they consist of. */
 async function openAll(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   municipality: string,
   admitted: readonly Admitted[],
   committeeId: string,
@@ -122,7 +123,7 @@ async function openAll(
  * waited longer for the database to take its turns than for all that was computed.
  */
 export async function openCases(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   caseContext: CaseContext,
   municipality: string,
   submissions: readonly Submission[],
@@ -167,7 +168,7 @@ export async function openCases(
 
 /** As `receiveMany`, for one. */
 export async function openCase(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   caseContext: CaseContext,
   submission: Submission,
   actor: Actor,

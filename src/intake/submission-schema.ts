@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { parseDay } from '../domain/calendar/day.ts';
 import { kinds, languages, submitterTypes } from '../domain/vocabulary.ts';
-import { dayField, emailField, lineField, phoneField, wordsField } from '../web/text.ts';
+import {
+  dayField,
+  emailField,
+  lineField,
+  phoneField,
+  wordsField,
+} from '../validation/text-fields.ts';
 
 /** contract.md: the text 1–20 000 characters, every other field 1–500. */
 export const longestText = 20_000;

@@ -1,7 +1,7 @@
 import { type OperationNodeSource, sql } from 'kysely';
 import { insertionOf } from '../db/insert-rows.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import { genesis, type LedgerEntry, newSalt, sealEntry, wordsDigest } from '../domain/ledger.ts';
-import type { CaseTransaction } from './context.ts';
 
 export interface Head {
   readonly seq: number;
@@ -9,7 +9,7 @@ export interface Head {
 }
 
 /** Takes the head of the chain and holds it until commit: the last lock of a transaction, so that it is held shortly. */
-export async function takeHead(trx: CaseTransaction, municipality: string): Promise<Head> {
+export async function takeHead(trx: TenantTransaction, municipality: string): Promise<Head> {
   return await trx
     .selectFrom('ledger_head')
     .select(['seq', 'hash'])
@@ -20,7 +20,7 @@ export async function takeHead(trx: CaseTransaction, municipality: string): Prom
 
 /** As `takeHead`, and the next `count` numbers of the year's series: both or neither, so that numbers have no gap. */
 export async function takeHeadAndNumbers(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   municipality: string,
   year: number,
   count: number,
@@ -83,7 +83,7 @@ function linkAfter(head: Head, event: LedgerEvent) {
  * whoever writes in the municipality waits for the head until the commit. None of the rows may be written twice by them.
  */
 export async function append(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   head: Head,
   event: LedgerEvent,
   rows: readonly OperationNodeSource[] = [],
@@ -93,7 +93,7 @@ export async function append(
 
 /** Appends an event that gives no reason in words; of a case, or of rows, only where that is said. */
 export async function record(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   event: Omit<LedgerEvent, 'caseId' | 'changes' | 'reason'> &
     Partial<Pick<LedgerEvent, 'caseId' | 'changes'>>,
 ): Promise<void> {
@@ -103,7 +103,7 @@ export async function record(
 
 /** As `append`, for several events of one municipality, in their order. */
 export async function appendAll(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   head: Head,
   events: readonly [LedgerEvent, ...LedgerEvent[]],
   rows: readonly OperationNodeSource[],
@@ -134,6 +134,6 @@ export async function appendAll(
 }
 
 /** The head of a new municipality's chain, before the first event; by the owner, at the first start. */
-export async function beginLedger(owner: CaseTransaction, municipality: string): Promise<void> {
+export async function beginLedger(owner: TenantTransaction, municipality: string): Promise<void> {
   await owner.insertInto('ledger_head').values({ municipality, seq: 0, hash: genesis }).execute();
 }

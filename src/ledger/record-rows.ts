@@ -1,9 +1,9 @@
 /** Tells a ledger of the rows that were written without an event: by a first start, or by an older program. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import { rowsRecorded } from '../domain/ledger.ts';
 import { append, takeHead } from './append.ts';
-import type { CaseTransaction } from './context.ts';
 import { changesOf, readMunicipalityRows } from './municipality-rows.ts';
 
 /** By the owner: the municipalities whose chain has not been told. */
@@ -33,7 +33,7 @@ export async function withoutRecordedRows(owner: Kysely<Tables>): Promise<readon
  * another server that starts at the same time.
  */
 export async function recordRows(
-  owner: CaseTransaction,
+  owner: TenantTransaction,
   municipality: string,
   at: Date,
   because: 'first_start' | 'upgrade',

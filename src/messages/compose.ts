@@ -1,5 +1,7 @@
 import { change } from '../case/change.ts';
+import type { CaseContext } from '../case/context.ts';
 import type { Databases } from '../db/connect.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import { inTenant } from '../db/tenant.ts';
 import { type DeskCase, readDeskCase } from '../desk/desk-case.ts';
 import type { ComposedMessage } from '../domain/actions.ts';
@@ -7,7 +9,6 @@ import { arrivalDayOf, type Day } from '../domain/calendar/day.ts';
 import { type Language, languages } from '../domain/vocabulary.ts';
 import { vocabularyWords } from '../i18n/vocabulary.ts';
 import type { JobOf } from '../jobs/job.ts';
-import type { CaseContext, CaseTransaction } from '../ledger/context.ts';
 import { type DueMessage, dueMessages } from './due.ts';
 import { gatherFacts, shownIn } from './gather.ts';
 import { writeLetter } from './receiver-mail.ts';
@@ -31,7 +32,7 @@ export function messageLanguage(language: string): readonly Language[] {
 
 /** Locked, so that two workers do not decide on the same case beside one another. */
 async function lockedCase(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { municipality, caseId }: JobOf<'compose'>,
 ): Promise<DeskCase | undefined> {
   const row = await trx
@@ -44,7 +45,7 @@ async function lockedCase(
 }
 
 /** Whether the latest escalation is somebody's dissatisfaction; more words on a closed case escalate it too. */
-async function isDissatisfied(trx: CaseTransaction, { case: row }: DeskCase): Promise<boolean> {
+async function isDissatisfied(trx: TenantTransaction, { case: row }: DeskCase): Promise<boolean> {
   if (row.escalated_at === null) return false;
   const event = await trx
     .selectFrom('ledger_event')

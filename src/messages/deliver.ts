@@ -1,9 +1,9 @@
 import { change } from '../case/change.ts';
+import type { CaseContext } from '../case/context.ts';
 import type { Databases } from '../db/connect.ts';
 import { inTenant } from '../db/tenant.ts';
 import type { Action } from '../domain/actions.ts';
 import { JobNotDue, type JobOf } from '../jobs/job.ts';
-import type { CaseContext } from '../ledger/context.ts';
 import { type MessageMail, mailOf } from './mail.ts';
 import type { MailLimit, MailTurn } from './mail-limit.ts';
 import { MailFailure, type MailTransport, type OutgoingMail } from './transport.ts';

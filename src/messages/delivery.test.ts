@@ -11,8 +11,8 @@ import {
   within,
 } from '../../test/case-work.ts';
 import { type MailServer, startMailServer } from '../../test/mail-server.ts';
+import { jobHandlers } from '../job-handlers.ts';
 import { createJobs } from '../jobs/jobs.ts';
-import { messageHandlers } from './handlers.ts';
 import { openTransport } from './open-transport.ts';
 import type { MailTransport } from './transport.ts';
 
@@ -175,7 +175,7 @@ describe('a message by mail', () => {
     // The next process over the same data.
     const jobs = await createJobs(app.context.databases);
     closing.push(() => jobs.stop());
-    const handlers = messageHandlers({ ...app.context, jobs }, mail);
+    const handlers = jobHandlers({ ...app.context, jobs }, mail);
     await jobs.start(handlers, 'when_drained');
     await handlers.sweep();
     await jobs.drain();
@@ -210,7 +210,7 @@ describe('a message by mail', () => {
     await app.drain();
     const unheard = await speak(app, 'landskrona');
     await app.context.databases.statements.executeSql('delete from pgboss.job');
-    const { sweep } = messageHandlers(app.context, server.transport);
+    const { sweep } = jobHandlers(app.context, server.transport);
     await sweep();
     await sweep();
     expect(await app.context.jobs.counts()).toEqual({ waiting: 2, failed: 0 });

@@ -5,7 +5,7 @@ import { clockOf, messagesOf, type SpokenCase, speak } from '../../test/case-wor
 import { type AtDesk, atDesk } from '../../test/desk.ts';
 import { following } from '../../test/following.ts';
 import { readPage } from '../../test/page.ts';
-import { limits } from '../web/rate-limit.ts';
+import { limits } from '../config/limits.ts';
 import { MailFailure } from './transport.ts';
 
 let app: TestApp;

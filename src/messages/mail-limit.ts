@@ -2,10 +2,10 @@
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Config } from '../config/config.ts';
+import { limits } from '../config/limits.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { MessageRow } from '../domain/case-file.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
-import { limits } from '../web/rate-limit.ts';
 
 /** By whom a mail is written; they are counted apart, so that a flood of automatic mails holds back no answer. */
 export type MailWriter = 'system' | 'person';
@@ -44,7 +44,7 @@ export class MailLimit {
    * never both take the last turn: the row is locked by the first.
    */
   async take(
-    trx: CaseTransaction,
+    trx: TenantTransaction,
     { to, by }: Omit<MailTurn, 'at'>,
   ): Promise<MailTurn | undefined> {
     const at = new Date(this.#clock.now().epochMilliseconds);
@@ -61,7 +61,7 @@ export class MailLimit {
   }
 
   /** A mail that no server took has filled nobody's mailbox. */
-  async giveBack(trx: CaseTransaction, { to, by, at }: MailTurn): Promise<void> {
+  async giveBack(trx: TenantTransaction, { to, by, at }: MailTurn): Promise<void> {
     if (!this.#isOn) return;
     await sql`
       update mail_to_address
@@ -75,7 +75,7 @@ export class MailLimit {
 
   /** Those of these mails that have to wait, as their addresses get no more for now. */
   async heldBack<Mail extends { readonly to: string; readonly by: MailWriter }>(
-    trx: CaseTransaction,
+    trx: TenantTransaction,
     mails: readonly Mail[],
   ): Promise<readonly Mail[]> {
     if (!this.#isOn || mails.length === 0) return [];
@@ -95,7 +95,7 @@ export class MailLimit {
   }
 
   /** Removes what tells nothing any more. */
-  async forget(trx: CaseTransaction): Promise<void> {
+  async forget(trx: TenantTransaction): Promise<void> {
     await sql`
       delete from mail_to_address
       where not exists (select from unnest(sent_at) as one where one > ${this.#since()}::timestamptz)`.execute(

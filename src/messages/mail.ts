@@ -1,7 +1,7 @@
+import type { TenantTransaction } from '../db/tenant.ts';
 import { derivedReceiptCode } from '../domain/follow-code.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import { messageWords } from '../i18n/messages.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 import { textsOf } from '../municipality/profile.ts';
 import { publicPaths } from '../paths.ts';
 import { type MailWriter, writerOf } from './mail-limit.ts';
@@ -20,7 +20,7 @@ function oneLine(text: string): string {
 }
 
 /** A message and what it travels with, as a mail reads it. */
-async function readMessage(trx: CaseTransaction, messageId: string) {
+async function readMessage(trx: TenantTransaction, messageId: string) {
   return await trx
     .selectFrom('message')
     .innerJoin('delivery', 'delivery.message_id', 'message.id')
@@ -121,7 +121,7 @@ export interface MessageMail extends OutgoingMail {
  * no address or no words any more.
  */
 export async function mailOf(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   messageId: string,
   moment: MailMoment,
 ): Promise<MessageMail | undefined> {

@@ -1,16 +1,17 @@
 import { change } from '../case/change.ts';
+import type { CaseContext } from '../case/context.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { DeskCase } from '../desk/desk-case.ts';
 import { pendingHandOver } from '../domain/decide/hand-over-settled.ts';
 import { derivedReceiptCode, followCodeHash } from '../domain/follow-code.ts';
 import { receiverLetterWords as words } from '../i18n/receiver-letter.ts';
-import type { CaseContext, CaseTransaction } from '../ledger/context.ts';
 import type { MunicipalityTexts } from '../municipality/schema.ts';
 import { publicPaths } from '../paths.ts';
 import { receiverLetter } from './texts/receiver-letter.ts';
 
 /** Writes the letter to whoever something was handed over to; once, and only where it goes by mail or post. */
 export async function writeLetter(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { caseContext, secret }: { readonly caseContext: CaseContext; readonly secret: string },
   deskCase: DeskCase,
 ): Promise<void> {

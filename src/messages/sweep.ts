@@ -3,13 +3,13 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { Databases } from '../db/connect.ts';
 import { inIndex } from '../db/plans.ts';
 import type { Tables } from '../db/tables.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import { inTenant } from '../db/tenant.ts';
 import { recordPastExposures } from '../desk/merge-exposures.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { MessagePurpose, Part } from '../domain/vocabulary.ts';
 import { forgetKeys } from '../intake/idempotency-keys.ts';
 import type { Enqueue, Job } from '../jobs/job.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 import { policiesOf } from '../policy/store.ts';
 import { forgetDrafts } from '../replies/draft.ts';
 import type { MailLimit } from './mail-limit.ts';
@@ -76,7 +76,7 @@ function reviewNotTold(where: Where): Expression<SqlBool> {
   ]);
 }
 
-async function uncomposed(trx: CaseTransaction, municipality: string): Promise<Job[]> {
+async function uncomposed(trx: TenantTransaction, municipality: string): Promise<Job[]> {
   const policies = await policiesOf(trx, municipality);
   const owing = (part: Part) =>
     policies.filter((one) => one.firstMessage.parts.value.includes(part)).map((one) => one.version);
@@ -99,7 +99,7 @@ async function uncomposed(trx: CaseTransaction, municipality: string): Promise<J
 }
 
 /** Handed over by mail or post, and the letter is not written. */
-async function unlettered(trx: CaseTransaction, municipality: string): Promise<Job[]> {
+async function unlettered(trx: TenantTransaction, municipality: string): Promise<Job[]> {
   const rows = await trx
     .selectFrom('hand_over')
     .select('case_id')
@@ -112,7 +112,7 @@ async function unlettered(trx: CaseTransaction, municipality: string): Promise<J
 }
 
 /** One that a worker has in hand is among them: its job finds it held, and comes again when the worker should be done. */
-async function unsent(trx: CaseTransaction, municipality: string): Promise<Job[]> {
+async function unsent(trx: TenantTransaction, municipality: string): Promise<Job[]> {
   const rows = await trx
     .selectFrom('delivery')
     .select(['message_id', 'case_id'])

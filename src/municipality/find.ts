@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Databases } from '../db/connect.ts';
 import type { Tables } from '../db/tables.ts';
-import { Problem } from '../web/problem.ts';
+import { Problem } from '../problem.ts';
 import { textsOf } from './profile.ts';
 import type { MunicipalityTexts } from './schema.ts';
 
@@ -40,17 +40,22 @@ export async function requireMunicipality(
 }
 
 /** A municipality once there stays, so that programs are spared the question at every call. */
-const known = new WeakMap<Databases, Set<string>>();
+export class KnownMunicipalities {
+  readonly #databases: Databases;
+  readonly #known = new Set<string>();
 
-export async function isMunicipality(databases: Databases, id: string): Promise<boolean> {
-  const ids = known.get(databases) ?? new Set<string>();
-  known.set(databases, ids);
-  if (ids.has(id)) return true;
-  const row = await databases.app
-    .selectFrom('municipality')
-    .select('id')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (row) ids.add(id);
-  return row !== undefined;
+  constructor(databases: Databases) {
+    this.#databases = databases;
+  }
+
+  async isKnown(id: string): Promise<boolean> {
+    if (this.#known.has(id)) return true;
+    const row = await this.#databases.app
+      .selectFrom('municipality')
+      .select('id')
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (row) this.#known.add(id);
+    return row !== undefined;
+  }
 }

@@ -1,8 +1,6 @@
 import type { Area, Kind, Language, Part, Role } from '../domain/vocabulary.ts';
+import type { Localised, LocalisedSentences } from '../i18n/localised.ts';
 import type { PolicyDraft } from '../policy/schema.ts';
-
-export type Localised = Readonly<Record<Language, string>>;
-export type LocalisedSentences = Readonly<Record<Language, readonly string[]>>;
 
 export interface CommitteeSeed {
   readonly id: string;

@@ -1,8 +1,8 @@
 /** Replies that are being written. Nothing of them stands in the ledger, and no submitter ever sees them. */
 import { randomUUID } from 'node:crypto';
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { DraftKey, ReplyDraftRow } from '../domain/case-file.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 
 /** That somebody writes on a case, and how far they have come; without the words, which are theirs. */
 export type DraftStanding = Pick<
@@ -12,7 +12,7 @@ export type DraftStanding = Pick<
 
 /** Who writes on the case, the first to have been saved first. */
 export async function draftsOf(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   caseId: string,
 ): Promise<readonly DraftStanding[]> {
   return await trx
@@ -26,7 +26,7 @@ export async function draftsOf(
 
 /** What this author has written, held until the transaction ends: before the case, as everywhere. */
 export async function ownDraft(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   caseId: string,
   { author, of }: DraftKey,
 ): Promise<ReplyDraftRow | undefined> {
@@ -42,7 +42,7 @@ export async function ownDraft(
 
 /** What waits to be read by somebody else than its author: the one asked for, or the first; held likewise. */
 export async function draftToRead(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   caseId: string,
   reader: string,
   asked: string | undefined,
@@ -83,7 +83,7 @@ export type Saved =
   | { readonly type: 'elsewhere'; readonly draft: ReplyDraftRow }
   | { readonly type: 'not_begun' };
 
-export async function saveDraft(trx: CaseTransaction, saving: Saving): Promise<Saved> {
+export async function saveDraft(trx: TenantTransaction, saving: Saving): Promise<Saved> {
   const { caseId, author, of, tab, seen, at, words } = saving;
   const before = await ownDraft(trx, caseId, { author, of });
   if (before === undefined) return saving.begins ? await begin(trx, saving) : { type: 'not_begun' };
@@ -99,7 +99,7 @@ export async function saveDraft(trx: CaseTransaction, saving: Saving): Promise<S
 }
 
 /** Two windows may begin at once: the second finds the first one's. */
-async function begin(trx: CaseTransaction, saving: Saving): Promise<Saved> {
+async function begin(trx: TenantTransaction, saving: Saving): Promise<Saved> {
   const { municipality, caseId, author, of, tab, at, words } = saving;
   const draft = await trx
     .insertInto('reply_draft')
@@ -130,7 +130,7 @@ async function begin(trx: CaseTransaction, saving: Saving): Promise<Saved> {
 const daysKept = 30;
 
 /** Forgets what was begun and never sent on cases that were closed long ago: nobody goes on with it, and it may hold personal data. */
-export async function forgetDrafts(trx: CaseTransaction, clock: Clock): Promise<void> {
+export async function forgetDrafts(trx: TenantTransaction, clock: Clock): Promise<void> {
   const before = new Date(clock.now().subtract({ hours: 24 * daysKept }).epochMilliseconds);
   const closed = trx.selectFrom('feedback_case').select('id').where('closed_at', '<', before);
   await trx
@@ -142,7 +142,7 @@ export async function forgetDrafts(trx: CaseTransaction, clock: Clock): Promise<
 
 /** Thrown away by its author. */
 export async function dropDraft(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   caseId: string,
   { author, of }: DraftKey,
 ): Promise<void> {

@@ -1,5 +1,6 @@
 /** The words a municipality answers with. Not a case's and not in its ledger: who changed one last stands with it. */
 import { randomUUID } from 'node:crypto';
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { CaseRow } from '../domain/case-file.ts';
 import {
@@ -9,7 +10,6 @@ import {
   phraseApplies,
 } from '../domain/phrase.ts';
 import { type Part, parts } from '../domain/vocabulary.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 import type { Organisation } from '../people/directory.ts';
 
 const order = (part: Part | null) => (part === null ? parts.length : parts.indexOf(part));
@@ -25,13 +25,13 @@ function inOrder(phrases: readonly PhraseRow[]): readonly PhraseRow[] {
 }
 
 /** Every phrase there is, retired ones too. */
-export async function readPhrases(trx: CaseTransaction): Promise<readonly PhraseRow[]> {
+export async function readPhrases(trx: TenantTransaction): Promise<readonly PhraseRow[]> {
   return inOrder(await trx.selectFrom('phrase').selectAll().orderBy('id').execute());
 }
 
 /** Those that fit a reply to this case. */
 export async function phrasesFor(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { unit_id: unit, kind, language }: Pick<CaseRow, 'unit_id' | 'kind' | 'language'>,
 ): Promise<readonly PhraseRow[]> {
   const phrases = await readPhrases(trx);
@@ -66,7 +66,7 @@ export interface PhraseKeeping {
 }
 
 export async function writePhrase(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { actor, organisation, at }: PhraseKeeping,
   words: PhraseWords,
 ): Promise<PhraseKept> {
@@ -90,7 +90,7 @@ export async function writePhrase(
 
 /** Changed, retired or taken back; what somebody else changed meanwhile is not overwritten unseen. */
 export async function changePhrase(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { actor, organisation, at }: PhraseKeeping,
   { id, unit_id, version }: Pick<PhraseRow, 'id' | 'unit_id' | 'version'>,
   set: Partial<PhraseWords & Pick<PhraseRow, 'retired'>>,

@@ -1,9 +1,9 @@
 import { type SqlBool, sql } from 'kysely';
+import type { TenantTransaction } from '../db/tenant.ts';
 import { visibleTo } from '../desk/visible.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import type { Channel, FactorCode, Kind, Status } from '../domain/vocabulary.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 import { queryOf, type SearchQuery } from './parse-query.ts';
 import { filterTerms, placeOf, quotedTerm } from './terms.ts';
 
@@ -60,7 +60,7 @@ interface Before {
  * of the cases themselves, under their policies and as in the queue, and so are the filters, as the cases stand now.
  */
 async function portion(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { actor, filters, ...question }: SearchQuestion,
   before: Before | undefined,
   asked: number,
@@ -99,7 +99,7 @@ async function portion(
 
 /** Ids of the cases that were asked for, newest first. */
 export async function findCases(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   question: SearchQuestion,
 ): Promise<readonly string[]> {
   const { after, most } = question;

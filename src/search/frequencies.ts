@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CaseTransaction } from '../ledger/context.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 
 /** The newest tell how people write now, and are enough to count. */
 const mostDocuments = 2000;
@@ -8,7 +8,7 @@ const grown = 1.2;
 
 /** Counts anew in how many cases each term stands, where much has come since the last time. */
 export async function countTerms(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   municipality: string,
   seq: number,
 ): Promise<void> {
@@ -29,7 +29,7 @@ export type Weigh = (term: string) => number;
 
 /** Weights of these terms; all alike while nothing has been counted. */
 export async function weightsOf(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   municipality: string,
   terms: readonly string[],
 ): Promise<Weigh> {

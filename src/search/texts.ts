@@ -1,7 +1,7 @@
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { CaseRow, MessageRow } from '../domain/case-file.ts';
 import type { SearchedField } from '../domain/searched-field.ts';
 import type { MessagePurpose } from '../domain/vocabulary.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 
 /** One text of a case that is searched, and shown where it matches. */
 export interface SearchedText {
@@ -36,7 +36,7 @@ function saidText({ direction, subject, body }: Said): SearchedText {
   return { field: direction === 'in' ? 'from_submitter' : 'to_submitter', text };
 }
 
-async function messagesOf(trx: CaseTransaction, ids: readonly string[]) {
+async function messagesOf(trx: TenantTransaction, ids: readonly string[]) {
   return await trx
     .selectFrom('message')
     .select(['case_id', 'direction', 'subject', 'body'])
@@ -47,7 +47,7 @@ async function messagesOf(trx: CaseTransaction, ids: readonly string[]) {
     .execute();
 }
 
-async function notesOf(trx: CaseTransaction, ids: readonly string[]) {
+async function notesOf(trx: TenantTransaction, ids: readonly string[]) {
   return await trx
     .selectFrom('note')
     .select(['case_id', 'body'])
@@ -62,7 +62,7 @@ async function notesOf(trx: CaseTransaction, ids: readonly string[]) {
  * these is a field above and a question here. Names, addresses and numbers of people are not among them (GDPR art. 5.1 c).
  */
 export async function searchedTexts(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   cases: readonly Own[],
 ): Promise<ReadonlyMap<string, readonly SearchedText[]>> {
   if (cases.length === 0) return new Map();

@@ -1,12 +1,12 @@
 /** Cases that may be the same matter told twice; a person decides whether they are. Precision before recall. */
 import { type SqlBool, sql } from 'kysely';
+import type { TenantTransaction } from '../db/tenant.ts';
 import { visibleTo } from '../desk/visible.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import { addDays, type Day, daysBetween } from '../domain/calendar/day.ts';
 import type { CaseRow } from '../domain/case-file.ts';
 import { plainLetters } from '../language/letters.ts';
 import { readWords } from '../language/words.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 import { type Weigh, weightsOf } from './frequencies.ts';
 import { mailTerm, quotedTerm } from './terms.ts';
 
@@ -88,7 +88,7 @@ function pairsOf(told: Told, weigh: Weigh): readonly string[] {
   });
 }
 
-async function emailOf(trx: CaseTransaction, caseId: string): Promise<string | null> {
+async function emailOf(trx: TenantTransaction, caseId: string): Promise<string | null> {
   const row = await trx
     .selectFrom('submitter')
     .select('email')
@@ -98,7 +98,7 @@ async function emailOf(trx: CaseTransaction, caseId: string): Promise<string | n
 }
 
 async function candidates(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   actor: StaffActor,
   subject: Subject,
   query: string,
@@ -137,7 +137,7 @@ const samePlaceAs = (one: string | null, other: string | null): boolean =>
 
 /** The few cases that this person may see and that may be the same matter, the most alike first; none for a marked one. */
 export async function likelyTwins(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   actor: StaffActor,
   subject: Subject,
 ): Promise<readonly Twin[]> {

@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import type { Databases } from '../db/connect.ts';
 import { insertion } from '../db/insert-rows.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import { inTenant } from '../db/tenant.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 import { documentOf, readingVersion } from './document.ts';
 import { countTerms } from './frequencies.ts';
 import { searchedTexts } from './texts.ts';
@@ -19,7 +19,7 @@ interface Standing {
   readonly head: number;
 }
 
-async function standingOf(trx: CaseTransaction, municipality: string): Promise<Standing> {
+async function standingOf(trx: TenantTransaction, municipality: string): Promise<Standing> {
   const row = await trx
     .selectFrom('ledger_head')
     .leftJoin('search.reading', (join) =>
@@ -34,7 +34,7 @@ async function standingOf(trx: CaseTransaction, municipality: string): Promise<S
 }
 
 /** The cases of these events, but for those that have later ones: they are read when their turn comes, and so once. */
-async function casesOf(trx: CaseTransaction, municipality: string, after: number, last: number) {
+async function casesOf(trx: TenantTransaction, municipality: string, after: number, last: number) {
   const events = trx
     .selectFrom('ledger_event')
     .select('case_id')
@@ -61,7 +61,7 @@ async function casesOf(trx: CaseTransaction, municipality: string, after: number
     .execute();
 }
 
-async function write(trx: CaseTransaction, municipality: string, after: number, last: number) {
+async function write(trx: TenantTransaction, municipality: string, after: number, last: number) {
   const cases = await casesOf(trx, municipality, after, last);
   if (cases.length === 0) return;
   const ids = cases.map(({ id }) => id);
@@ -82,7 +82,7 @@ async function write(trx: CaseTransaction, municipality: string, after: number, 
 }
 
 /** Reads on by some events; what is left to be read afterwards. */
-async function readOn(trx: CaseTransaction, municipality: string): Promise<number> {
+async function readOn(trx: TenantTransaction, municipality: string): Promise<number> {
   await sql`select pg_advisory_xact_lock(${readingLock}, hashtext(${municipality}))`.execute(trx);
   const { read, head } = await standingOf(trx, municipality);
   if (read >= head) return 0;

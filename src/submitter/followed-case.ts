@@ -1,5 +1,6 @@
 import { leadsTo, ownMergedInto } from '../case/merged-thread.ts';
 import { casesOfSubmission } from '../case/related.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import { type Day, dayOfMoment } from '../domain/calendar/day.ts';
 import type { CaseRow, ClockRow, MessageRow } from '../domain/case-file.ts';
 import { followCodeHash } from '../domain/follow-code.ts';
@@ -10,7 +11,6 @@ import type {
   MessagePurpose,
   Status,
 } from '../domain/vocabulary.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
 
 /** What the one who holds the code may see of the case. */
 export interface FollowedCase {
@@ -80,7 +80,7 @@ export interface FoundByCode {
  * that a second press sees what the first has done.
  */
 export async function findByCode(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   code: string,
   hold: 'held' | 'read' = 'read',
 ): Promise<FoundByCode | undefined> {
@@ -95,7 +95,7 @@ export async function findByCode(
   return { id, codeOf: row.id, mergedFrom: id === row.id ? null : row.number };
 }
 
-async function readCase(trx: CaseTransaction, caseId: string) {
+async function readCase(trx: TenantTransaction, caseId: string) {
   return await trx
     .selectFrom('feedback_case as c')
     .leftJoin('unit', (join) =>
@@ -109,7 +109,7 @@ async function readCase(trx: CaseTransaction, caseId: string) {
 
 /** The names that may be told: who handles it and who reviews it. */
 async function namesOf(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   ids: readonly (string | null)[],
   functionName: string | null,
 ): Promise<ReadonlyMap<string | null, string>> {
@@ -138,7 +138,7 @@ async function namesOf(
   );
 }
 
-async function readPromises(trx: CaseTransaction, caseId: string) {
+async function readPromises(trx: TenantTransaction, caseId: string) {
   return await trx
     .selectFrom('clock')
     .select([
@@ -160,7 +160,7 @@ async function readPromises(trx: CaseTransaction, caseId: string) {
     .execute();
 }
 
-async function isUnderReview(trx: CaseTransaction, caseId: string): Promise<boolean> {
+async function isUnderReview(trx: TenantTransaction, caseId: string): Promise<boolean> {
   const row = await trx
     .selectFrom('clock')
     .select('id')
@@ -172,7 +172,7 @@ async function isUnderReview(trx: CaseTransaction, caseId: string): Promise<bool
 }
 
 async function readMessages(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { id: caseId, number }: Pick<CaseRow, 'id' | 'number'>,
 ): Promise<readonly FollowedMessage[]> {
   const rows = await trx
@@ -236,7 +236,7 @@ export interface OpenedThread {
  * code shows, and it shows nothing of another submitter, whatever was merged (decision 0013).
  */
 export async function openThread(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { id: caseId, mergedFrom }: Pick<FoundByCode, 'id' | 'mergedFrom'>,
 ): Promise<OpenedThread> {
   const family = await casesOfSubmission(trx, { id: caseId, split_from: null });
@@ -261,7 +261,7 @@ function firstWords({ id, number, received_at: at, words, language }: CaseRow): 
   return { id: `words-${id}`, number, ...said, at, text: words, language };
 }
 
-async function isLed(trx: CaseTransaction, caseId: string): Promise<boolean> {
+async function isLed(trx: TenantTransaction, caseId: string): Promise<boolean> {
   const last = await trx
     .selectFrom('hand_over')
     .select('route')
@@ -272,7 +272,7 @@ async function isLed(trx: CaseTransaction, caseId: string): Promise<boolean> {
   return last?.route === 'submitter';
 }
 
-async function readAlone(trx: CaseTransaction, caseId: string): Promise<FollowedCase> {
+async function readAlone(trx: TenantTransaction, caseId: string): Promise<FollowedCase> {
   const row = await readCase(trx, caseId);
   const names = await namesOf(trx, [row.handler_id, row.escalated_to], row.function_name);
   const reviewed = row.escalated_at !== null && (await isUnderReview(trx, caseId));

@@ -1,12 +1,14 @@
-import type { AppContext } from '../app-context.ts';
 import { change } from '../case/change.ts';
+import type { CaseContext } from '../case/context.ts';
 import { noteThreadReading } from '../case/merge-exposure.ts';
 import { casesOfSubmission } from '../case/related.ts';
+import type { Config } from '../config/config.ts';
+import { limits } from '../config/limits.ts';
+import type { Databases } from '../db/connect.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import { inTenant } from '../db/tenant.ts';
 import type { Action } from '../domain/actions.ts';
 import { sha256 } from '../domain/ledger.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
-import { limits } from '../web/rate-limit.ts';
 import { type FollowedCase, type FoundByCode, findByCode, openThread } from './followed-case.ts';
 
 /**
@@ -17,6 +19,13 @@ export type SubmitterStatement = { readonly key: string; readonly about?: string
   | { readonly type: 'submitter_message'; readonly text: string }
   | { readonly type: 'dissatisfied'; readonly reason: string | null }
 );
+
+/** What the submitter's own actions need of the application. */
+export interface SubmitterContext {
+  readonly databases: Databases;
+  readonly caseContext: CaseContext;
+  readonly config: Pick<Config, 'rateLimit'>;
+}
 
 export type FollowResult =
   | { readonly type: 'followed'; readonly case: FollowedCase }
@@ -32,7 +41,7 @@ export type SayResult =
 const scopeOf = (municipality: string) => ({ municipality, committees: 'all' }) as const;
 
 export async function follow(
-  app: AppContext,
+  app: SubmitterContext,
   municipality: string,
   code: string,
 ): Promise<FollowResult> {
@@ -45,8 +54,8 @@ export async function follow(
 
 /** Shows what the code opens; where that is more than the case it was given for, that it was opened is kept. */
 async function show(
-  trx: CaseTransaction,
-  { clock }: Pick<AppContext, 'clock'>,
+  trx: TenantTransaction,
+  { caseContext: { clock } }: Pick<SubmitterContext, 'caseContext'>,
   municipality: string,
   found: FoundByCode,
 ): Promise<FollowedCase> {
@@ -58,7 +67,7 @@ async function show(
 }
 
 async function meantCase(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   id: string,
   about: string | undefined,
 ): Promise<string | undefined> {
@@ -79,7 +88,7 @@ function actionOf(
     : { type: 'submitter_message', body: saying.text, key, through };
 }
 
-async function isSaid(trx: CaseTransaction, caseId: string, key: string): Promise<boolean> {
+async function isSaid(trx: TenantTransaction, caseId: string, key: string): Promise<boolean> {
   const message = await trx
     .selectFrom('message')
     .select('id')
@@ -96,7 +105,7 @@ const { max, timeWindow } = limits.messagesInCase;
  * holds, so that it is the same in every process; the caller holds the case, so that two sendings are not both the last.
  */
 async function secondsToWait(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   caseId: string,
   now: Temporal.Instant,
 ): Promise<number | undefined> {
@@ -116,13 +125,13 @@ async function secondsToWait(
 }
 
 /** Not satisfied without a word, and somebody is going through it already: nothing more to tell them. */
-async function isWaiting(trx: CaseTransaction, caseId: string): Promise<boolean> {
+async function isWaiting(trx: TenantTransaction, caseId: string): Promise<boolean> {
   return (await openThread(trx, { id: caseId, mergedFrom: null })).case.review !== null;
 }
 
 /** Writes more, or says that one is not satisfied. Sent twice, it is said once and answered the same. */
 export async function recordStatement(
-  app: AppContext,
+  app: SubmitterContext,
   municipality: string,
   code: string,
   saying: SubmitterStatement,
@@ -137,7 +146,7 @@ export async function recordStatement(
     if (!(wordless && (await isWaiting(trx, caseId)))) {
       const retryAfter =
         app.config.rateLimit === 'on'
-          ? await secondsToWait(trx, caseId, app.clock.now())
+          ? await secondsToWait(trx, caseId, app.caseContext.clock.now())
           : undefined;
       if (retryAfter !== undefined && !(await isSaid(trx, caseId, action.key)))
         return { type: 'too_many', case: await show(trx, app, municipality, held), retryAfter };

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../domain/vocabulary.ts';
+import { directionOf } from '../i18n/direction.ts';
 import { webWords } from '../i18n/web.ts';
-import { assetAddress, themeAddress } from '../web/assets.ts';
-import { directionOf } from '../web/language.ts';
+import { assetAddress, themeAddress } from './assets.ts';
 import { PageLanguage } from './page-language.ts';
 
 export interface DocumentProps {

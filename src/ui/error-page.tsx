@@ -1,7 +1,7 @@
 import type { Language } from '../domain/vocabulary.ts';
 import { webWords } from '../i18n/web.ts';
 import { deskPaths, publicPaths } from '../paths.ts';
-import type { ProblemCode } from '../web/problem.ts';
+import type { ProblemCode } from '../problem.ts';
 import { DeskLayout, type DeskLayoutProps } from './desk-layout.tsx';
 import { PublicLayout } from './public-layout.tsx';
 import { Heading, Paragraph, TextLink } from './text.tsx';

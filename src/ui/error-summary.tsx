@@ -1,4 +1,4 @@
-import type { FieldErrors } from '../web/field-errors.ts';
+import type { FieldErrors } from '../validation/field-errors.ts';
 import { useWebWords } from './page-language.ts';
 
 interface ErrorSummaryProps {

@@ -3,8 +3,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../test/page.ts';
 import { publicPaths } from '../paths.ts';
-import { assetsFolder } from '../web/assets.ts';
 import { renderPage } from '../web/render.ts';
+import { assetsFolder } from './assets.ts';
 import { DeskLayout, deskAreas } from './desk-layout.tsx';
 import { PublicLayout } from './public-layout.tsx';
 

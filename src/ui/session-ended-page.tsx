@@ -1,10 +1,10 @@
 import { signInWords } from '../i18n/desk/sign-in.ts';
 import { webWords } from '../i18n/web.ts';
 import { deskPaths } from '../paths.ts';
-import { type InterruptedForm, wordsOf } from '../web/interrupted-form.ts';
 import { Card } from './card.tsx';
 import { DeskLayout } from './desk-layout.tsx';
 import { Form, HiddenField, SubmitButton } from './form.tsx';
+import { type InterruptedForm, wordsOf } from './interrupted-form.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { Heading, OwnWords, Paragraph } from './text.tsx';
 

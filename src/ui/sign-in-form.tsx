@@ -1,8 +1,8 @@
 import { signInWords } from '../i18n/desk/sign-in.ts';
 import { deskPaths } from '../paths.ts';
-import type { FieldErrors } from '../web/field-errors.ts';
-import { type InterruptedForm, writeInterrupted } from '../web/interrupted-form.ts';
+import type { FieldErrors } from '../validation/field-errors.ts';
 import { Buttons, Form, HiddenField, SubmitButton } from './form.tsx';
+import { type InterruptedForm, writeInterrupted } from './interrupted-form.ts';
 import { ButtonLink } from './text.tsx';
 import { TextField } from './text-fields.tsx';
 

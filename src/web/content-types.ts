@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { Problem } from './problem.ts';
+import { Problem } from '../problem.ts';
 
 /** Programs send JSON, pages send forms; each is refused (415) where the other is expected, and so are files and packed bodies. */
 export function requireContentTypes(server: FastifyInstance): void {

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPage } from '../../test/page.ts';
-import { Problem } from './problem.ts';
+import { Problem } from '../problem.ts';
 import { bodyLimit, createServer } from './server.ts';
 
 const lines: string[] = [];

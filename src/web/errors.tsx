@@ -2,10 +2,10 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { DatabaseUnavailable } from '../db/unavailable.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import { webWords } from '../i18n/web.ts';
+import { Problem, type ProblemCode, problemStatuses } from '../problem.ts';
 import { ErrorPage } from '../ui/error-page.tsx';
 import { caseIn, type DeskFrame, frameFor } from './desk-reader.ts';
 import { languageOfAddress, languageOfHeader } from './language.ts';
-import { Problem, type ProblemCode, problemStatuses } from './problem.ts';
 import { sendPage } from './render.ts';
 import { answerUnavailable, isForDesk, noteUnavailable } from './unavailable.tsx';
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { Problem } from './problem.ts';
+import { Problem } from '../problem.ts';
 
 /** More fields than any form of ours has; a body of nothing but separators ends here. */
 const mostFields = 200;

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readPage } from '../../test/page.ts';
 import type { TrustProxy } from '../config/config.ts';
-import { assetAddress } from './assets.ts';
+import { assetAddress } from '../ui/assets.ts';
 import { createServer } from './server.ts';
 
 const lines: string[] = [];

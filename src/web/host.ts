@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { servicePaths } from '../paths.ts';
-import { Problem } from './problem.ts';
+import { Problem } from '../problem.ts';
 
 /**
  * Answered for any host: probes and collectors know this machine by its IP address alone, and the page that refuses a request

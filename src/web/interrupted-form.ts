@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { InterruptedForm } from '../ui/interrupted-form.ts';
 import { sentPairs } from './form-body.ts';
 import { deskAddress } from './local-address.ts';
 
-/** A form that arrived after its sender's session had ended: kept in the sign-in form, so that nothing typed is lost. */
 const interruptedForm = z.strictObject({
   address: z.string().transform((text, context) => {
     const address = deskAddress(text);
@@ -12,15 +12,10 @@ const interruptedForm = z.strictObject({
   }),
   fields: z.array(z.tuple([z.string(), z.string()]).readonly()).readonly(),
 });
-export type InterruptedForm = z.output<typeof interruptedForm>;
 
 export function interruptedBy(url: string, body: unknown): InterruptedForm | undefined {
   const address = deskAddress(url);
   return address === undefined ? undefined : { address, fields: sentPairs(body) };
-}
-
-export function writeInterrupted(form: InterruptedForm): string {
-  return JSON.stringify(form);
 }
 
 /** Undefined for what is no such form: then it is an ordinary signing in. */
@@ -31,9 +26,4 @@ export function readInterrupted(text: string): InterruptedForm | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** What a person wrote, among keys and choices: whatever has a space in it. */
-export function wordsOf(form: Pick<InterruptedForm, 'fields'>): readonly string[] {
-  return form.fields.map(([, value]) => value.trim()).filter((value) => /\s/.test(value));
 }

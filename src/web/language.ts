@@ -23,8 +23,3 @@ export function languageOfHeader(header: string | undefined): Language {
   }
   return defaultLanguage;
 }
-
-/** Written direction, so that a language read from the right needs no change in any page. */
-export function directionOf(_language: Language): 'ltr' | 'rtl' {
-  return 'ltr';
-}

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { addressKeys, limits, networkOf } from './rate-limit.ts';
+import { limits } from '../config/limits.ts';
+import { addressKeys, networkOf } from './rate-limit.ts';
 import { createServer } from './server.ts';
 
 let server: FastifyInstance | undefined;

@@ -3,26 +3,10 @@ import { isIPv6 } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { keyedDigest } from '../config/keyed-digest.ts';
+import { limits } from '../config/limits.ts';
 import type { Clock } from '../domain/clock.ts';
-import { Problem } from './problem.ts';
+import { Problem } from '../problem.ts';
 import { RequestCounts } from './request-counts.ts';
-
-/**
- * For a route's `config: { rateLimit: limits.… }`. A whole library, school or town hall can stand behind one address,
- * so ordinary use is given much room; guessing a code or a password is not. (A code has 80 bits: at this rate one
- * address hits one of a million cases once in some 10^12 years.)
- */
-export const limits = {
-  everything: { max: 600, timeWindow: 60_000 },
-  submission: { max: 30, timeWindow: 600_000 },
-  followByCode: { max: 20, timeWindow: 600_000 },
-  /** What scripts send while somebody types: counted apart, so that an office full of writers shuts nobody out of the pages. */
-  whileTyping: { max: 1200, timeWindow: 60_000 },
-  /** Messages by a submitter in one case; counted in the database, whoever's address they come from. */
-  messagesInCase: { max: 10, timeWindow: 3_600_000 },
-  /** Mails to one address, by who wrote them (`messages/mail-limit.ts`). */
-  mailsToAddress: { max: { system: 10, person: 60 }, timeWindow: 3_600_000 },
-} as const;
 
 const dayInMilliseconds = 86_400_000;
 

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import { deskPaths } from '../paths.ts';
+import { Problem } from '../problem.ts';
 import { SessionEndedPage } from '../ui/session-ended-page.tsx';
 import { answerNotPermitted } from './answer-kept.tsx';
 import { deskFrame } from './desk-frame.ts';
@@ -9,7 +10,6 @@ import { rememberReader } from './desk-reader.ts';
 import { formToObject } from './form-body.ts';
 import { interruptedBy } from './interrupted-form.ts';
 import { deskAddress, signInAddress } from './local-address.ts';
-import { Problem } from './problem.ts';
 import { sendPage } from './render.ts';
 
 /** The services that tell who is signed in. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import helmet from 'helmet';
-import { Problem } from './problem.ts';
+import { Problem } from '../problem.ts';
 
 const noPermissions = [
   'accelerometer',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { Problem } from '../problem.ts';
 import type { FormValues } from './form-body.ts';
-import { Problem } from './problem.ts';
 
 const version = z
   .string()

@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { deskPaths } from '../paths.ts';
+import { wordsOf } from '../ui/interrupted-form.ts';
 import { type AskedAgain, UnavailablePage } from '../ui/unavailable-page.tsx';
 import { sentPairs } from './form-body.ts';
-import { readInterrupted, wordsOf } from './interrupted-form.ts';
+import { readInterrupted } from './interrupted-form.ts';
 import { languageOfAddress } from './language.ts';
 import { deskAddress } from './local-address.ts';
 import { sendPage } from './render.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import findMyWay from 'find-my-way';
-import { Problem } from './problem.ts';
+import { Problem } from '../problem.ts';
 
 /** The methods of an address, in the order of `Allow`. */
 class Methods {

@@ -1,7 +1,7 @@
 /** What the API answers, as schemas: the document at /api/openapi.json is made from them. */
 import { z } from 'zod';
 import { clockKinds, kinds, statuses } from '../../domain/vocabulary.ts';
-import type { Receipt } from '../../intake/submit.ts';
+import type { Receipt } from '../../intake/intake.ts';
 import type { FollowedCase } from '../../submitter/followed-case.ts';
 
 const day = z.iso.date();

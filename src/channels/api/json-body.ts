@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { Problem } from '../../web/problem.ts';
+import { Problem } from '../../problem.ts';
 
 /**
  * Reads JSON bodies. Own rather than Fastify's: broken UTF-8 is refused here (400) instead of being stored as

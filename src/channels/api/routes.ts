@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
 import type { Refusal } from '../../domain/decide/decision.ts';
 import { type ApiWords, apiWords } from '../../i18n/api.ts';
+import type { Receipt, SubmitResult } from '../../intake/intake.ts';
 import {
   dissatisfactionSchema,
   hasContact,
@@ -10,23 +11,18 @@ import {
   type SubmissionInput,
   submissionSchema,
 } from '../../intake/submission-schema.ts';
-import { type Receipt, type SubmitResult, submit } from '../../intake/submit.ts';
-import {
-  isMunicipality,
-  type MunicipalityAddress,
-  municipalityStep,
-} from '../../municipality/find.ts';
+import { type MunicipalityAddress, municipalityStep } from '../../municipality/find.ts';
 import { publicPaths } from '../../paths.ts';
+import { type FieldProblem, Problem } from '../../problem.ts';
 import {
   type FollowResult,
   follow,
   recordStatement,
   type SubmitterStatement,
 } from '../../submitter/write.ts';
+import { readBody } from '../../validation/field-errors.ts';
+import type { CodeThrottle } from '../../web/code-throttle.ts';
 import { languageForPrograms } from '../../web/errors.tsx';
-import { readBody } from '../../web/field-errors.ts';
-import { type FieldProblem, Problem } from '../../web/problem.ts';
-import type { CodeGuesses } from '../code-throttle.ts';
 import { caseFor, receiptFor } from './answers.ts';
 import { receiveJson } from './json-body.ts';
 import { openApiText } from './openapi.ts';
@@ -46,7 +42,7 @@ function refuseField(path: string, message: string): Problem {
 
 async function municipalityOf(app: AppContext, request: ApiRequest): Promise<string> {
   const { municipality } = request.params;
-  if (await isMunicipality(app.databases, municipality)) return municipality;
+  if (await app.municipalities.isKnown(municipality)) return municipality;
   throw new Problem('not_found', { detail: wordsFor(request).unknownMunicipality });
 }
 
@@ -100,12 +96,12 @@ function codeOf(request: FastifyRequest): string {
 }
 
 /** The same answer for a code that nobody has and for what cannot be a code. */
-async function answerFollow(request: FastifyRequest, result: FollowResult, guesses: CodeGuesses) {
+async function answerFollow(request: FastifyRequest, result: FollowResult, throttle: CodeThrottle) {
   switch (result.type) {
     case 'followed':
       return caseFor(result.case);
     case 'unknown_code':
-      await guesses.count(request);
+      await throttle.count(request);
       throw new Problem('not_found', { detail: wordsFor(request).unknownCode });
     case 'refused':
       throw new Problem('conflict');
@@ -119,15 +115,15 @@ async function answerSaying(
   saying: (key: string) => SubmitterStatement,
 ) {
   const municipality = await municipalityOf(app, request);
-  const guesses = app.codeGuesses;
-  await guesses.refuseWhenSpent(request, reply);
+  const throttle = app.codeThrottle;
+  await throttle.refuseWhenSpent(request, reply);
   const said = saying(keyOf(request) ?? randomUUID());
   const result = await recordStatement(app, municipality, codeOf(request), said);
   if (result.type === 'too_many') {
     reply.header('retry-after', result.retryAfter);
     throw new Problem('too_many', { detail: wordsFor(request).tooManyMessages });
   }
-  return await answerFollow(request, result, guesses);
+  return await answerFollow(request, result, throttle);
 }
 
 function registerCases(server: FastifyInstance, app: AppContext): void {
@@ -137,7 +133,7 @@ function registerCases(server: FastifyInstance, app: AppContext): void {
     const key = keyOf(request);
     const sent = sentIn(request);
     const sending = { municipality, channel: 'api', key, sent, language: 'sv' } as const;
-    const receipt = received(await submit(app, sending), wordsFor(request));
+    const receipt = received(await app.intake.submit(sending), wordsFor(request));
     const followUrl = `${app.publicUrl}${publicPaths.follow(receipt.case.language, municipality)}`;
     return reply.code(201).header('cache-control', 'no-store').send(receiptFor(receipt, followUrl));
   });
@@ -147,12 +143,12 @@ function registerCase(server: FastifyInstance, app: AppContext): void {
   const address = `/api/v1/${municipalityStep}/case`;
   server.get<MunicipalityAddress>(address, async (request, reply) => {
     const municipality = await municipalityOf(app, request);
-    const guesses = app.codeGuesses;
-    await guesses.refuseWhenSpent(request, reply);
+    const throttle = app.codeThrottle;
+    await throttle.refuseWhenSpent(request, reply);
     const result = await follow(app, municipality, codeOf(request));
     return reply
       .header('cache-control', 'no-store')
-      .send(await answerFollow(request, result, guesses));
+      .send(await answerFollow(request, result, throttle));
   });
   server.post<MunicipalityAddress>(`${address}/messages`, async (request, reply) => {
     const answer = await answerSaying(app, request, reply, (key) => {

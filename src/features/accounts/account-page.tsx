@@ -10,7 +10,7 @@ import { Buttons, Form, SubmitButton } from '../../ui/form.tsx';
 import { DescriptionList } from '../../ui/lists.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ButtonLink, Heading, Paragraph, TextLink } from '../../ui/text.tsx';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { PostFields } from './fields.tsx';
 import { toUnit } from './form.ts';

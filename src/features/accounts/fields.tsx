@@ -4,7 +4,7 @@ import { vocabularyWords } from '../../i18n/vocabulary.ts';
 import type { Organisation } from '../../people/directory.ts';
 import { SelectField } from '../../ui/choice-fields.tsx';
 import { GroupedSelectField } from '../../ui/grouped-select.tsx';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { accountWords } from './words.ts';
 

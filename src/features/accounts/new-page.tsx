@@ -5,7 +5,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Buttons, Form, SubmitButton } from '../../ui/form.tsx';
 import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
 import { TextField } from '../../ui/text-fields.tsx';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { PostFields } from './fields.tsx';
 import type { Accounts, Frame } from './queries.ts';

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { deskPaths, doneIn } from '../../paths.ts';
-import { Problem } from '../../web/problem.ts';
+import { Problem } from '../../problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { CasePage } from './page.tsx';

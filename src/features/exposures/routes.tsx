@@ -7,13 +7,13 @@ import type { StaffActor } from '../../domain/actor.ts';
 import { mayAssessExposures, mayReadExposures } from '../../domain/permission.ts';
 import { deskPaths } from '../../paths.ts';
 import { municipalityOf } from '../../people/directory.ts';
+import { Problem } from '../../problem.ts';
+import { readFields } from '../../validation/field-errors.ts';
+import { wordsField } from '../../validation/text-fields.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
-import { readFields } from '../../web/field-errors.ts';
 import { formToObject, typed as typedIn } from '../../web/form-body.ts';
-import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
-import { wordsField } from '../../web/text.ts';
 import { ExposuresPage, type ExposuresPageProps, fieldName, longestAssessment } from './page.tsx';
 
 interface One {

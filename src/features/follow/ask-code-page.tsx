@@ -9,7 +9,7 @@ import { Details } from '../../ui/notice.tsx';
 import { PublicLayout } from '../../ui/public-layout.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { TextField } from '../../ui/text-fields.tsx';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 
 export function AskCodePage({
   language,

@@ -15,7 +15,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PublicLayout } from '../../ui/public-layout.tsx';
 import { StatusTag } from '../../ui/tag.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import { Conversation } from './conversation.tsx';
 import { Promises } from './promises.tsx';

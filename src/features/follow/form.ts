@@ -4,7 +4,7 @@ import type { Language } from '../../domain/vocabulary.ts';
 import { followWords } from '../../i18n/follow.ts';
 import { dissatisfactionSchema, messageSchema } from '../../intake/submission-schema.ts';
 import type { SubmitterStatement } from '../../submitter/write.ts';
-import { type FieldErrors, readFields } from '../../web/field-errors.ts';
+import { type FieldErrors, readFields } from '../../validation/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 
 export const keyField = 'key';

@@ -15,7 +15,7 @@ import {
   type SayResult,
   type SubmitterStatement,
 } from '../../submitter/write.ts';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import { sendPage } from '../../web/render.ts';
 import { AskCodePage } from './ask-code-page.tsx';
 import { CasePage, type CasePageProps } from './case-page.tsx';
@@ -47,7 +47,7 @@ async function showCase(
   const { app, language, request, reply } = visit;
   switch (result.type) {
     case 'unknown_code':
-      await app.codeGuesses.count(request);
+      await app.codeThrottle.count(request);
       return askCode(visit, 404, { code: followWords(language).unknownCode }, code);
     case 'refused':
       return askCode(visit, 422, { '': followWords(language).refused }, code);

@@ -3,7 +3,7 @@ import { type TestApp, testApp } from '../../../test/app.ts';
 import { act, speak, staff } from '../../../test/case-work.ts';
 import { following } from '../../../test/following.ts';
 import { readPage } from '../../../test/page.ts';
-import { limits } from '../../web/rate-limit.ts';
+import { limits } from '../../config/limits.ts';
 
 let app: TestApp;
 beforeAll(async () => {

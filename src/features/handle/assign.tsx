@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { handlerChoices, unitChoices } from '../../desk/assignable.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
 import { GroupedSelectField } from '../../ui/grouped-select.tsx';
-import { readFields } from '../../web/field-errors.ts';
+import { readFields } from '../../validation/field-errors.ts';
 import { typed } from '../../web/form-body.ts';
 import type { FieldsProps, Handling } from './handling.ts';
 

@@ -5,7 +5,7 @@ import { vocabularyWords } from '../../i18n/vocabulary.ts';
 import { factorsOf } from '../../policy/interpret.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { CheckboxGroup, RadioGroup } from '../../ui/choice-fields.tsx';
-import { readFields } from '../../web/field-errors.ts';
+import { readFields } from '../../validation/field-errors.ts';
 import { typed, typedList } from '../../web/form-body.ts';
 import type { FieldsProps, Handling } from './handling.ts';
 import { SuggestionNote } from './suggestion.tsx';

@@ -8,7 +8,7 @@ import { closureRequirementWords } from '../../i18n/desk/case.ts';
 import { actionLabels, handleWords } from '../../i18n/desk/handle.ts';
 import { actionPaths, deskPaths } from '../../paths.ts';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
-import { wordsField } from '../../web/text.ts';
+import { wordsField } from '../../validation/text-fields.ts';
 import { longestReason } from './fields.ts';
 import { type FieldsProps, type Handling, nothing } from './handling.ts';
 import { isAnythingWaiting, StillWaiting } from './open-questions.tsx';

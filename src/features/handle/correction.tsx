@@ -4,9 +4,9 @@ import { correctionOutcomes } from '../../domain/vocabulary.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
 import { RadioGroup } from '../../ui/choice-fields.tsx';
 import { DateField, TextArea } from '../../ui/text-fields.tsx';
-import { type FieldErrors, readFields } from '../../web/field-errors.ts';
+import { type FieldErrors, readFields } from '../../validation/field-errors.ts';
+import { wordsField } from '../../validation/text-fields.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { wordsField } from '../../web/text.ts';
 import { calendarDay, longestWords } from './fields.ts';
 import type { FieldsProps, Handling } from './handling.ts';
 

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { handleWords } from '../../i18n/desk/handle.ts';
 import { TextArea } from '../../ui/text-fields.tsx';
-import { readFields } from '../../web/field-errors.ts';
+import { readFields } from '../../validation/field-errors.ts';
+import { wordsField } from '../../validation/text-fields.ts';
 import { typed } from '../../web/form-body.ts';
-import { wordsField } from '../../web/text.ts';
 import { longestWords } from './fields.ts';
 import { type FieldsProps, type Handling, nothing } from './handling.ts';
 

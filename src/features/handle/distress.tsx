@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { distressDeskWords as words } from '../../i18n/distress.ts';
-import { wordsField } from '../../web/text.ts';
+import { wordsField } from '../../validation/text-fields.ts';
 import { longestWords } from './fields.ts';
 import { type FieldsProps, type Handling, nothing } from './handling.ts';
 import { readActionForm } from './read-action-form.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Day, parseDay } from '../../domain/calendar/day.ts';
-import { lineField } from '../../web/text.ts';
+import { lineField } from '../../validation/text-fields.ts';
 
 export const longestReason = 2_000;
 export const longestWords = 5_000;

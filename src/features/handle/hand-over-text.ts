@@ -4,8 +4,8 @@ import type { HandOverTo } from '../../domain/actions.ts';
 import type { HandedScope } from '../../domain/vocabulary.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
 import { handedOverWords } from '../../i18n/handed-over.ts';
+import type { Localised } from '../../i18n/localised.ts';
 import { handOverText } from '../../messages/hand-over-text.ts';
-import type { Localised } from '../../municipality/schema.ts';
 import type { Moment } from './handling.ts';
 import { redirectionFor } from './redirection-options.ts';
 

@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
 import type { KnownSubstitution } from '../../administration/substitutes.ts';
 import type { SaidWhileMerged } from '../../case/unmerge.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import type { ActionReading } from '../../desk/desk-change.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { DeskAction } from '../../domain/desk-actions.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 
 export interface FieldsProps {
@@ -54,7 +54,7 @@ export interface Handling {
   read(
     values: FormValues,
     deskCase: DeskCase,
-    trx: CaseTransaction,
+    trx: TenantTransaction,
     moment: Moment,
   ): ActionReading | Promise<ActionReading>;
   /** Above the form: a form of its own that decides what stands in it. */

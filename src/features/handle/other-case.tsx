@@ -1,16 +1,16 @@
 import { z } from 'zod';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import type { ActionReading } from '../../desk/desk-change.ts';
 import { visibleTo } from '../../desk/visible.ts';
 import type { Action } from '../../domain/actions.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { otherCaseWords as words } from '../../i18n/desk/other-case.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 import { HiddenField } from '../../ui/form.tsx';
 import { TextArea, TextField } from '../../ui/text-fields.tsx';
-import { type FieldsReading, readFields } from '../../web/field-errors.ts';
+import { type FieldsReading, readFields } from '../../validation/field-errors.ts';
+import { lineField, wordsField } from '../../validation/text-fields.ts';
 import { typed } from '../../web/form-body.ts';
-import { lineField, wordsField } from '../../web/text.ts';
 import { longestReason } from './fields.ts';
 import type { FieldsProps, Handling, Opening } from './handling.ts';
 import { readActionForm } from './read-action-form.ts';
@@ -20,7 +20,7 @@ const reason = wordsField({ max: longestReason });
 
 /** The case with that number among those this person may see. */
 export async function otherCase(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   actor: StaffActor,
   { case: row }: DeskCase,
   typedNumber: string,

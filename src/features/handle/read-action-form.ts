@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ActionReading } from '../../desk/desk-change.ts';
 import type { Action } from '../../domain/actions.ts';
-import { readFields } from '../../web/field-errors.ts';
+import { readFields } from '../../validation/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 
 /** Reads a form whose fields are all that the action needs. */

@@ -9,9 +9,9 @@ import { RadioGroup } from '../../ui/choice-fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextArea } from '../../ui/text-fields.tsx';
 import { WhySuggested } from '../../ui/why-suggested.tsx';
-import { readFields } from '../../web/field-errors.ts';
+import { readFields } from '../../validation/field-errors.ts';
+import { wordsField } from '../../validation/text-fields.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { wordsField } from '../../web/text.ts';
 import { longestReason } from './fields.ts';
 import type { FieldsProps, Handling } from './handling.ts';
 

@@ -3,7 +3,7 @@ import type { FollowUp } from '../../follow-up/calendar.ts';
 import { obligationWords, recipientNames } from '../../i18n/desk/obligations.ts';
 import { CheckboxGroup } from '../../ui/choice-fields.tsx';
 import { DateField, TextArea } from '../../ui/text-fields.tsx';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import { type FormValues, typed, typedList } from '../../web/form-body.ts';
 import { longestAnalysis, longestNote } from './form.ts';
 

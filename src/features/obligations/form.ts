@@ -4,9 +4,9 @@ import { type Obligation, reportRecipients } from '../../domain/obligations/obli
 import { lastDayOf } from '../../domain/obligations/periods.ts';
 import type { ObligationCompletion } from '../../follow-up/complete.ts';
 import { obligationWords, shortDay } from '../../i18n/desk/obligations.ts';
-import { type FieldErrors, type FieldsReading, readFields } from '../../web/field-errors.ts';
+import { type FieldErrors, type FieldsReading, readFields } from '../../validation/field-errors.ts';
+import { lineField, wordsField } from '../../validation/text-fields.ts';
 import type { FormValues } from '../../web/form-body.ts';
-import { lineField, wordsField } from '../../web/text.ts';
 
 export const longestAnalysis = 20_000;
 export const longestNote = 5_000;

@@ -1,12 +1,12 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { inIndex } from '../../db/plans.ts';
 import type { Tables } from '../../db/tables.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import { untouchedTooLong } from '../../desk/untouched.ts';
 import { visibleTo } from '../../desk/visible.ts';
 import { ownIds, type StaffActor } from '../../domain/actor.ts';
 import { addDays, type Day, dateOf } from '../../domain/calendar/day.ts';
 import { readingReach } from '../../domain/permission.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 import type { Policy } from '../../policy/schema.ts';
 
 type Where = ExpressionBuilder<Tables, 'feedback_case'>;
@@ -25,7 +25,7 @@ function watchedBy(where: Where, actor: StaffActor): Expression<SqlBool> {
   return where.or(own);
 }
 
-function watched(trx: CaseTransaction, actor: StaffActor) {
+function watched(trx: TenantTransaction, actor: StaffActor) {
   return trx
     .selectFrom('feedback_case')
     .where('feedback_case.municipality', '=', actor.municipality)
@@ -40,7 +40,7 @@ function endOfWeek(today: Day): Day {
 }
 
 /** How many running clocks of each kind are late, and how many are due by Sunday. */
-async function countClocks(trx: CaseTransaction, actor: StaffActor, today: Day) {
+async function countClocks(trx: TenantTransaction, actor: StaffActor, today: Day) {
   return await watched(trx, actor)
     .innerJoin('clock', 'clock.case_id', 'feedback_case.id')
     .where('clock.stopped_at', 'is', null)
@@ -57,7 +57,7 @@ async function countClocks(trx: CaseTransaction, actor: StaffActor, today: Day) 
 
 /** Cases in work whose policy asks for a plan or a reason for none (FAL-15), and that have neither. */
 async function countWithoutPlan(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   actor: StaffActor,
   policies: readonly Policy[],
 ): Promise<number> {
@@ -82,7 +82,7 @@ async function countWithoutPlan(
 }
 
 async function countUntouched(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   actor: StaffActor,
   policies: readonly Policy[],
   today: Day,
@@ -96,7 +96,7 @@ async function countUntouched(
 
 /** What somebody has to watch among the cases. */
 export async function readWatch(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   actor: StaffActor,
   policies: readonly Policy[],
   today: Day,
@@ -112,7 +112,7 @@ export type Watch = Awaited<ReturnType<typeof readWatch>>;
 const remindersShown = 5;
 
 /** What this person has been reminded of, the latest first. */
-export async function readReminders(trx: CaseTransaction, actor: StaffActor) {
+export async function readReminders(trx: TenantTransaction, actor: StaffActor) {
   return await trx
     .selectFrom('reminder')
     .select(['day', 'subject', 'body', 'state'])
@@ -125,7 +125,7 @@ export async function readReminders(trx: CaseTransaction, actor: StaffActor) {
 export type ReminderRow = Awaited<ReturnType<typeof readReminders>>[number];
 
 /** The words of what has been done, by the id of its row. */
-export async function readWords(trx: CaseTransaction, municipality: string, key: string) {
+export async function readWords(trx: TenantTransaction, municipality: string, key: string) {
   const rows = await trx
     .selectFrom('obligation_done')
     .select(['id', 'words'])

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { addDays, arrivalDayOf, type Day } from '../../domain/calendar/day.ts';
@@ -9,12 +10,11 @@ import { readingReach } from '../../domain/permission.ts';
 import { type FollowUp, type FollowUpCalendar, readFollowUps } from '../../follow-up/calendar.ts';
 import { completeObligation } from '../../follow-up/complete.ts';
 import { obligationWords } from '../../i18n/desk/obligations.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 import { deskPaths } from '../../paths.ts';
 import { municipalityOf } from '../../people/directory.ts';
+import { Problem } from '../../problem.ts';
 import { answerNotPermitted } from '../../web/answer-kept.tsx';
 import { type FormValues, formToObject } from '../../web/form-body.ts';
-import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { readSeenVersion } from '../../web/seen-version.ts';
@@ -39,13 +39,13 @@ const daysAhead = 92;
 async function within<T>(
   app: AppContext,
   { municipality, committees }: StaffActor,
-  work: (trx: CaseTransaction) => Promise<T>,
+  work: (trx: TenantTransaction) => Promise<T>,
 ): Promise<T> {
   return await inTenant(app.databases, { municipality, committees }, work);
 }
 
 async function calendarFor(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { municipality }: StaffActor,
   today: Day,
   dueBy: Day,
@@ -78,7 +78,7 @@ async function showList(app: AppContext, request: FastifyRequest<Asked>, reply: 
 
 /** The piece of follow-up an address names; alike where there is none and where it is not theirs to see. */
 async function requireItem(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   actor: StaffActor,
   params: OfItem['Params'],
   today: Day,

@@ -5,9 +5,9 @@ import { inTenant } from '../../db/tenant.ts';
 import type { ActionType } from '../../domain/actions.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { permitted } from '../../domain/permission.ts';
-import { type FieldErrors, readFields } from '../../web/field-errors.ts';
+import { type FieldErrors, readFields } from '../../validation/field-errors.ts';
+import { wordsField } from '../../validation/text-fields.ts';
 import type { FormValues } from '../../web/form-body.ts';
-import { wordsField } from '../../web/text.ts';
 import { type OutboxMessage, readItem } from './queries.ts';
 
 /** What the desk tells of a message that it carries itself. */

@@ -1,11 +1,11 @@
 import { type SqlBool, sql } from 'kysely';
 import { inIndex, preparedPlan } from '../../db/plans.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import { visibleTo } from '../../desk/visible.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { CaseRow, DeliveryRow, MessageRow } from '../../domain/case-file.ts';
 import type { DeliveryState } from '../../domain/vocabulary.ts';
 import type { FailedJob } from '../../jobs/jobs.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 import { type MailLimit, writerOf } from '../../messages/mail-limit.ts';
 
 /** What a row of the outbox is made of. */
@@ -34,7 +34,7 @@ export interface OutboxItem
 export const mostListed = 25;
 export const sentLength = 30;
 
-function outgoing(trx: CaseTransaction, actor: StaffActor) {
+function outgoing(trx: TenantTransaction, actor: StaffActor) {
   return trx
     .selectFrom('delivery')
     .innerJoin('message', 'message.id', 'delivery.message_id')
@@ -91,7 +91,7 @@ export interface Waiting {
  * first; to order by when each message was made, all of them would have to be read (1 153 at 100 000 cases, 36 ms).
  */
 async function firstWaiting(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   actor: StaffActor,
   states: readonly DeliveryState[],
 ) {
@@ -119,7 +119,7 @@ async function firstWaiting(
 
 /** What is in these states, from whoever spoke first. */
 export async function readWaiting(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   actor: StaffActor,
   states: readonly DeliveryState[],
 ): Promise<Waiting> {
@@ -135,7 +135,7 @@ export async function readWaiting(
 
 /** Those of them that wait as their address has had its mails of the hour. */
 export async function readHeldBack(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   mailLimit: MailLimit,
   { items }: Waiting,
 ): Promise<ReadonlySet<string>> {
@@ -155,7 +155,7 @@ export interface SentBefore {
 
 /** What has been sent by mail or post, newest first; one more than `sentLength` when there is more. */
 export async function readSent(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   actor: StaffActor,
   before: SentBefore | undefined,
 ): Promise<readonly OutboxItem[]> {
@@ -181,7 +181,7 @@ export async function readSent(
 }
 
 /** One message with its words, as far as this person may see the case. */
-export async function readItem(trx: CaseTransaction, actor: StaffActor, messageId: string) {
+export async function readItem(trx: TenantTransaction, actor: StaffActor, messageId: string) {
   return await outgoing(trx, actor)
     .select((columns) => [
       'message.body',
@@ -210,7 +210,7 @@ export interface Stopped {
 
 /** Jobs put aside, for the cases this person may see. */
 export async function readStopped(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   actor: StaffActor,
   failed: readonly FailedJob[],
 ): Promise<readonly Stopped[]> {

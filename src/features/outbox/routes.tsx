@@ -1,18 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { refusalSentence } from '../../i18n/desk/refusals.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 import { letterFoot } from '../../messages/letter-foot.ts';
 import { mailOf } from '../../messages/mail.ts';
 import { textsOf } from '../../municipality/profile.ts';
 import { deskPaths } from '../../paths.ts';
 import { municipalityOf } from '../../people/directory.ts';
+import { Problem } from '../../problem.ts';
 import { areasOf } from '../../web/desk-frame.ts';
 import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
-import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { doneIn, outboxAddresses, sentBeforeIn } from './addresses.ts';
@@ -48,7 +48,7 @@ async function postalStaff(app: AppContext, request: FastifyRequest): Promise<St
 async function seen<T>(
   app: AppContext,
   actor: StaffActor,
-  work: (trx: CaseTransaction) => Promise<T>,
+  work: (trx: TenantTransaction) => Promise<T>,
 ): Promise<T> {
   const { municipality, committees } = actor;
   return await inTenant(app.databases, { municipality, committees }, work);
@@ -77,7 +77,7 @@ async function showOutbox(app: AppContext, request: FastifyRequest<Asked>, reply
 
 /** The message, or 404 alike where there is none and where this person may not see it. */
 async function requireItem(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   actor: StaffActor,
   id: string,
 ): Promise<OutboxMessage> {

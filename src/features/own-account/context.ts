@@ -4,8 +4,8 @@ import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { municipalityOf } from '../../people/directory.ts';
 import type { SignInMeans } from '../../people/sign-in-results.ts';
+import { Problem } from '../../problem.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
-import { Problem } from '../../web/problem.ts';
 import { staffOf } from '../../web/require-staff.tsx';
 
 /** Whoever opens their own account, and what their pages begin with. */

@@ -11,7 +11,7 @@ import { DescriptionList } from '../../ui/lists.tsx';
 import { Details, Notice } from '../../ui/notice.tsx';
 import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
 import { TextField } from '../../ui/text-fields.tsx';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import type { OwnAccountContext } from './context.ts';
 import { SessionsSection } from './sessions-section.tsx';
 import { ownAccountWords } from './words.ts';

@@ -12,7 +12,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
 import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
 import { TextArea, TextField } from '../../ui/text-fields.tsx';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { longestPhrase } from './form.ts';
 import { type Keeping, unitsFor } from './queries.ts';

@@ -4,9 +4,9 @@ import { kinds, languages, parts } from '../../domain/vocabulary.ts';
 import { joined } from '../../i18n/desk/ledger.ts';
 import { phraseWords } from '../../i18n/desk/phrases.ts';
 import type { PhraseWords } from '../../replies/phrases.ts';
-import { type FieldsReading, readFields } from '../../web/field-errors.ts';
+import { type FieldsReading, readFields } from '../../validation/field-errors.ts';
+import { lineField, wordsField } from '../../validation/text-fields.ts';
 import type { FormValues } from '../../web/form-body.ts';
-import { lineField, wordsField } from '../../web/text.ts';
 
 export const longestPhrase = 2_000;
 

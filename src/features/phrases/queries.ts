@@ -1,8 +1,8 @@
 import type { AppContext } from '../../app-context.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { mayKeepPhrase, type PhraseRow } from '../../domain/phrase.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 import { loadOrganisation, municipalityOf, type Organisation } from '../../people/directory.ts';
 import { readPhrases } from '../../replies/phrases.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
@@ -18,7 +18,7 @@ export interface Keeping {
 export async function withPhraseKeeping<T>(
   app: AppContext,
   actor: StaffActor,
-  work: (trx: CaseTransaction, keeping: Keeping) => Promise<T>,
+  work: (trx: TenantTransaction, keeping: Keeping) => Promise<T>,
 ): Promise<T> {
   const { municipality, committees } = actor;
   return await inTenant(app.databases, { municipality, committees }, async (trx) => {

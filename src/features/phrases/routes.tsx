@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { keepsPhrases, type PhraseRefusal, type PhraseRow } from '../../domain/phrase.ts';
 import { phraseWords as words } from '../../i18n/desk/phrases.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 import { deskPaths } from '../../paths.ts';
+import { Problem } from '../../problem.ts';
 import { changePhrase, type PhraseKept, writePhrase } from '../../replies/phrases.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import { answerNotPermitted } from '../../web/answer-kept.tsx';
-import type { FieldErrors } from '../../web/field-errors.ts';
 import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
-import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { readSeenVersion } from '../../web/seen-version.ts';
@@ -56,7 +56,7 @@ interface Taken {
 
 /** What was sent: written, changed, retired or taken back; or what is wrong with it. */
 async function take(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   keeping: Keeping,
   at: Date,
   sent: { readonly id: string | undefined; readonly version: number; readonly values: FormValues },

@@ -4,7 +4,7 @@ import type { Language } from '../../domain/vocabulary.ts';
 import { policyPageWords } from '../../i18n/policy.ts';
 import { policyInForce } from '../../policy/interpret.ts';
 import type { Policy } from '../../policy/schema.ts';
-import { Problem } from '../../web/problem.ts';
+import { Problem } from '../../problem.ts';
 
 /** A municipality's versions, newest first, and the one in force today. */
 export interface Versions {

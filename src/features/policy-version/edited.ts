@@ -1,7 +1,7 @@
 import { type FieldFault, isMissing, readPolicy } from '../../policy/read.ts';
 import type { Policy } from '../../policy/schema.ts';
 import type { Source } from '../../policy/sourced.ts';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import type { Draft, Edit, Group } from './group.ts';
 import { groups } from './groups.ts';

@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
 import { objectionsTo } from '../../policy/succession.ts';
+import { Problem } from '../../problem.ts';
 import { formToObject, typed } from '../../web/form-body.ts';
-import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { frameOf, keeperOf, sceneFor, sendReview } from './answers.tsx';
 import { mostJson, readWrittenDraft } from './encode-draft.ts';

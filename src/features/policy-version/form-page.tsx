@@ -4,7 +4,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Buttons, FieldSet, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
 import { ButtonLink, Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { TextArea } from '../../ui/text-fields.tsx';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { policyVersionAddresses } from './addresses.ts';
 import { sourceField } from './edited.ts';

@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize';
 import type { VNode } from 'preact';
 import type { Policy } from '../../policy/schema.ts';
 import type { Source } from '../../policy/sourced.ts';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 
 /** What is being worked on: a version that nobody has put in force yet, and what it started from. */

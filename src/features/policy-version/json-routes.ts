@@ -5,7 +5,7 @@ import { inTenant } from '../../db/tenant.ts';
 import { servicePaths } from '../../paths.ts';
 import { policySchema } from '../../policy/schema.ts';
 import { policiesOf } from '../../policy/store.ts';
-import { Problem } from '../../web/problem.ts';
+import { Problem } from '../../problem.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { policyVersionAddresses } from './addresses.ts';
 

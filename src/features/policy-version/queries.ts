@@ -1,6 +1,6 @@
 import { policySuccessionOn } from '../../administration/activate-policy.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import type { Clock } from '../../domain/clock.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 import { municipalityOf } from '../../people/directory.ts';
 import type { Succession } from '../../policy/succession.ts';
 
@@ -12,7 +12,7 @@ export interface VersionContext {
 
 /** `base`: the latest version when the work began; now's latest where it begins. */
 export async function readVersionContext(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   clock: Clock,
   municipality: string,
   base?: string,

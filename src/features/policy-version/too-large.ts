@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
+import { Problem } from '../../problem.ts';
 import { answerProblem } from '../../web/errors.tsx';
-import { Problem } from '../../web/problem.ts';
 import { policyVersionWords } from './words.ts';
 
 /** A body that is refused by its size, mostly before it has been read, with the limit in words. */

@@ -11,7 +11,7 @@ import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
 import { GroupedSelectField } from '../../ui/grouped-select.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ButtonLink, CaseNumber, Heading, Paragraph, TextLink } from '../../ui/text.tsx';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { type AssignableCase, type Outcome, writeChosen } from './assign-many.ts';
 import type { Frame } from './page.tsx';

@@ -10,11 +10,11 @@ import { handleWords } from '../../i18n/desk/handle.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
 import { deskPaths } from '../../paths.ts';
 import { loadOrganisation, municipalityOf, type Organisation } from '../../people/directory.ts';
+import { Problem } from '../../problem.ts';
+import { type FieldsReading, readFields } from '../../validation/field-errors.ts';
 import { answerNotPermitted } from '../../web/answer-kept.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
-import { type FieldsReading, readFields } from '../../web/field-errors.ts';
 import { type FormValues, formToObject, typedList } from '../../web/form-body.ts';
-import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import {

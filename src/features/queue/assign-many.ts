@@ -1,11 +1,11 @@
 import type { AppContext } from '../../app-context.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import { changeAtDesk, type DeskChange } from '../../desk/desk-change.ts';
 import { openCases } from '../../desk/queue-views.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { may } from '../../domain/permission.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
 import { refusalSentence } from '../../i18n/desk/refusals.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 import { numberPattern } from './views.ts';
 
 /** As many as a page of the queue holds. */
@@ -39,7 +39,7 @@ export function readChosen(values: readonly string[]): readonly Chosen[] {
 
 /** Those that are open and that this person sees and may assign, nearest day first. */
 export async function assignableCases(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   actor: StaffActor,
   numbers: readonly string[],
 ) {

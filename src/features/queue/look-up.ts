@@ -1,3 +1,4 @@
+import type { TenantTransaction } from '../../db/tenant.ts';
 import { type Choices, unitChoices } from '../../desk/assignable.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import {
@@ -5,7 +6,6 @@ import {
   queueFilterParameters,
   readQueueFilter,
 } from '../../domain/queue-filter.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 import { type SavedView, savedViewsOf } from './saved-views.ts';
 
 export interface NumberLookup {
@@ -16,7 +16,7 @@ export interface NumberLookup {
   readonly units: readonly Choices[];
 }
 
-async function unitsOf(trx: CaseTransaction) {
+async function unitsOf(trx: TenantTransaction) {
   const departments = await trx
     .selectFrom('department')
     .select(['id', 'name', 'committee_id as committeeId'])
@@ -42,7 +42,7 @@ function amissWith(
  * shown and it is said.
  */
 export async function lookUpNumber(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   actor: StaffActor,
   query: Readonly<Record<string, unknown>>,
 ): Promise<NumberLookup> {

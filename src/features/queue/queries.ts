@@ -1,6 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { inIndex, preparedPlan } from '../../db/plans.ts';
 import type { Tables } from '../../db/tables.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import { casesIn, inView, matchingFilter } from '../../desk/queue-views.ts';
 import { untouchedTooLong } from '../../desk/untouched.ts';
 import { visibleTo } from '../../desk/visible.ts';
@@ -8,7 +9,6 @@ import type { StaffActor } from '../../domain/actor.ts';
 import { type Day, zone } from '../../domain/calendar/day.ts';
 import type { QueueFilter, View } from '../../domain/queue-filter.ts';
 import type { OtherScope } from '../../domain/vocabulary.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { policiesOf } from '../../policy/store.ts';
 import type { After } from './views.ts';
@@ -43,7 +43,7 @@ export interface QueueQuestion {
 const mostUrgent = 20;
 
 function urgentOf(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { actor, look, today }: QueueQuestion,
   policies: readonly Policy[],
 ) {
@@ -60,7 +60,7 @@ function urgentOf(
 
 /** A page of the other open cases, nearest day first, and one more when there are more. */
 function firstOf(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { actor, look, today, after: from }: QueueQuestion,
   policies: readonly Policy[],
 ) {
@@ -78,7 +78,7 @@ function firstOf(
     .limit(preparedPlan(pageLength + 1));
 }
 
-export async function readQueue(trx: CaseTransaction, question: QueueQuestion) {
+export async function readQueue(trx: TenantTransaction, question: QueueQuestion) {
   const policies = await policiesOf(trx, question.actor.municipality);
   return await trx
     .with('listed', (db) =>
@@ -197,7 +197,7 @@ export type QueueRow = Awaited<ReturnType<typeof readQueue>>[number];
 
 /** How many open cases each view holds, up to `mostCounted`. */
 export async function countViews(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   actor: StaffActor,
   views: readonly View[],
   today: Day,
@@ -223,7 +223,7 @@ export async function countViews(
 
 /** How many have come into a look since a moment, up to `mostCounted`. */
 export async function countNew(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { actor, look, today }: Pick<QueueQuestion, 'actor' | 'look' | 'today'>,
   since: Date,
 ): Promise<number> {
@@ -243,7 +243,7 @@ export async function countNew(
 
 /** How many were handed over since a day, by what they were; outside the statistics, but counted (BOT-07–12). */
 export async function countHandedOver(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   actor: StaffActor,
   since: Day,
 ): Promise<readonly { readonly scope: OtherScope; readonly count: number }[]> {

@@ -5,7 +5,7 @@ import { DeskLayout } from '../../ui/desk-layout.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
 import { ButtonLink, Heading } from '../../ui/text.tsx';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import { queueAddress } from '../../web/queue-address.ts';
 import type { Frame } from './page.tsx';
 import { SavedFields, savedAddress } from './saved-links.tsx';

@@ -1,21 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { AppContext } from '../../app-context.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { readingReach } from '../../domain/permission.ts';
 import { type QueueFilter, readQueueFilter } from '../../domain/queue-filter.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 import { deskPaths } from '../../paths.ts';
 import { municipalityOf } from '../../people/directory.ts';
+import { Problem } from '../../problem.ts';
+import { type FieldErrors, readFields } from '../../validation/field-errors.ts';
+import { lineField } from '../../validation/text-fields.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
-import { type FieldErrors, readFields } from '../../web/field-errors.ts';
 import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
-import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
-import { lineField } from '../../web/text.ts';
 import { savedAddress } from './saved-links.tsx';
 import { SavedPage } from './saved-page.tsx';
 import {
@@ -42,7 +42,7 @@ async function seer(app: AppContext, request: FastifyRequest): Promise<StaffActo
 function within<T>(
   { databases }: AppContext,
   { municipality }: StaffActor,
-  work: (trx: CaseTransaction) => Promise<T>,
+  work: (trx: TenantTransaction) => Promise<T>,
 ): Promise<T> {
   return inTenant(databases, { municipality, committees: [] }, work);
 }

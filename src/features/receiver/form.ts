@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { codeField } from '../../channels/code-visit.ts';
 import type { Language } from '../../domain/vocabulary.ts';
-import { type FieldsReading, readFields } from '../../web/field-errors.ts';
+import { type FieldsReading, readFields } from '../../validation/field-errors.ts';
+import { lineField, wordsField } from '../../validation/text-fields.ts';
 import type { FormValues } from '../../web/form-body.ts';
-import { lineField, wordsField } from '../../web/text.ts';
 import type { Answer } from './queries.ts';
 
 export const longestReason = 2_000;

@@ -11,7 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PublicLayout } from '../../ui/public-layout.tsx';
 import { Heading, Paragraph } from '../../ui/text.tsx';
 import { TextArea, TextField } from '../../ui/text-fields.tsx';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { longestReason } from './form.ts';
 import type { Answer, Received } from './queries.ts';

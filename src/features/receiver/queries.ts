@@ -1,12 +1,12 @@
 import type { AppContext } from '../../app-context.ts';
 import { type ChangeResult, change } from '../../case/change.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { ActionOf } from '../../domain/actions.ts';
 import { followCodeHash } from '../../domain/follow-code.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 
 /** All that a receiver is shown of a case: never what was written, nor by whom. */
-async function find(trx: CaseTransaction, code: string) {
+async function find(trx: TenantTransaction, code: string) {
   return await trx
     .selectFrom('hand_over')
     .innerJoin('feedback_case', 'feedback_case.id', 'hand_over.case_id')

@@ -4,7 +4,7 @@ import { type CodeVisit, codeField, codeVisit, withCode } from '../../channels/c
 import { languages } from '../../domain/vocabulary.ts';
 import { type MunicipalityAddress, municipalityStep } from '../../municipality/find.ts';
 import { publicPaths } from '../../paths.ts';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import { sendPage } from '../../web/render.ts';
 import { readAnswer } from './form.ts';
 import { AskCodePage, ReceivedPage, type ReceivedPageProps } from './page.tsx';
@@ -21,7 +21,7 @@ function askCode(visit: CodeVisit, status: 200 | 404 | 422, errors: FieldErrors,
 }
 
 async function unknown(visit: CodeVisit, code: string): Promise<FastifyReply> {
-  await visit.app.codeGuesses.count(visit.request);
+  await visit.app.codeThrottle.count(visit.request);
   return askCode(visit, 404, { [codeField]: receiverWords(visit.language).unknownCode }, code);
 }
 

@@ -3,9 +3,15 @@ import { type Day, parseDay } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { workdayBefore } from '../../domain/calendar/workday.ts';
 import { kinds, languages, staffChannels, submitterTypes } from '../../domain/vocabulary.ts';
-import { type FieldErrors, readFields } from '../../web/field-errors.ts';
+import { type FieldErrors, readFields } from '../../validation/field-errors.ts';
+import {
+  dayField,
+  emailField,
+  lineField,
+  phoneField,
+  wordsField,
+} from '../../validation/text-fields.ts';
 import type { FormValues } from '../../web/form-body.ts';
-import { dayField, emailField, lineField, phoneField, wordsField } from '../../web/text.ts';
 import { registerWords } from './words.ts';
 
 /** As through the other ways in (contract.md). */

@@ -9,7 +9,7 @@ import { Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RightPlace as RightPlaceNotice } from '../../ui/redirections.tsx';
 import { Heading, Paragraph } from '../../ui/text.tsx';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import { Arrival, Matter, More, Person, Solved, Words } from './fields.tsx';
 import type { RegistrationContext } from './queries.ts';

@@ -1,13 +1,17 @@
+import type { TenantTransaction } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 import { loadOrganisation, municipalityOf } from '../../people/directory.ts';
 import { policyInForce } from '../../policy/interpret.ts';
 import { policiesOf } from '../../policy/store.ts';
 import type { ChoiceGroup } from '../../ui/grouped-select.tsx';
 
 /** What stands around the form: where the words may belong, and what the policy in force says to whoever takes them in. */
-export async function readRegistrationContext(trx: CaseTransaction, actor: StaffActor, today: Day) {
+export async function readRegistrationContext(
+  trx: TenantTransaction,
+  actor: StaffActor,
+  today: Day,
+) {
   const { departments, units } = await loadOrganisation(trx);
   const groups: ChoiceGroup[] = departments.map(({ id, name }) => ({
     label: name,
@@ -24,7 +28,7 @@ export async function readRegistrationContext(trx: CaseTransaction, actor: Staff
 export type RegistrationContext = Awaited<ReturnType<typeof readRegistrationContext>>;
 
 /** A case just registered, as its receipt shows it. */
-export async function readRegistered(trx: CaseTransaction, caseId: string) {
+export async function readRegistered(trx: TenantTransaction, caseId: string) {
   const row = await trx
     .selectFrom('feedback_case')
     .leftJoin('submitter', 'submitter.case_id', 'feedback_case.id')

@@ -2,7 +2,7 @@ import type { DeskCase } from '../../desk/desk-case.ts';
 import type { ActionOf } from '../../domain/actions.ts';
 import { partWords } from '../../i18n/desk/case.ts';
 import { joined } from '../../i18n/desk/ledger.ts';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import { type AnswerFields, readAnswer, readCorrection } from './form.ts';
 import type { ModeName } from './mode.ts';

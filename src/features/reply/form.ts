@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { FieldErrors, FieldsReading } from '../../web/field-errors.ts';
-import { readFields } from '../../web/field-errors.ts';
+import type { FieldErrors, FieldsReading } from '../../validation/field-errors.ts';
+import { readFields } from '../../validation/field-errors.ts';
+import { lineField, wordsField } from '../../validation/text-fields.ts';
 import type { FormValues } from '../../web/form-body.ts';
-import { lineField, wordsField } from '../../web/text.ts';
 import { hasPlaceholder, replyWords } from './words.ts';
 
 export const longestReply = 20_000;

@@ -8,7 +8,7 @@ import type { DeskAction } from '../../domain/desk-actions.ts';
 import { allowedIn } from '../../domain/lifecycle.ts';
 import { permitted } from '../../domain/permission.ts';
 import { refusalSentence } from '../../i18n/desk/refusals.ts';
-import { Problem } from '../../web/problem.ts';
+import { Problem } from '../../problem.ts';
 
 /** The case as this person may see it now, or undefined. */
 export async function seeCase(

@@ -1,6 +1,6 @@
 import type { ReplyCheck } from '../../domain/reply-check/check.ts';
 import { TextArea } from '../../ui/text-fields.tsx';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { longestReason } from './form.ts';
 import { replyWords } from './words.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { readingWords } from '../../i18n/desk/reply-draft.ts';
-import { type FieldsReading, readFields } from '../../web/field-errors.ts';
+import { type FieldsReading, readFields } from '../../validation/field-errors.ts';
+import { wordsField } from '../../validation/text-fields.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { wordsField } from '../../web/text.ts';
 import { longestReason } from './form.ts';
 
 const returnSchema = z.strictObject({ words: wordsField({ max: longestReason }) });

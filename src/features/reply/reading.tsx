@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import { type ActionReading, changeAtDesk } from '../../desk/desk-change.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { ReplyDraftRow } from '../../domain/case-file.ts';
 import { readingWords } from '../../i18n/desk/reply-draft.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 import { deskPaths, doneAddress } from '../../paths.ts';
 import { draftToRead } from '../../replies/draft.ts';
 import { answerNotPermitted, answerNotThere } from '../../web/answer-kept.tsx';
@@ -36,7 +36,7 @@ interface Judged {
 async function judgement(
   { actor, values, returning }: Judged,
   deskCase: DeskCase,
-  trx: CaseTransaction,
+  trx: TenantTransaction,
 ): Promise<ActionReading> {
   const draft = await draftToRead(trx, deskCase.case.id, actor.accountId, typed(values, 'draft'));
   if (!draft) return { kind: 'errors', errors: { '': readingWords.gone } };

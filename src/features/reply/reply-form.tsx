@@ -4,7 +4,7 @@ import { Card } from '../../ui/card.tsx';
 import { CheckboxField } from '../../ui/choice-fields.tsx';
 import { Form, HiddenField } from '../../ui/form.tsx';
 import { TextArea, TextField } from '../../ui/text-fields.tsx';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { ReplyButtons } from './buttons.tsx';
 import { CheckResult } from './check-result.tsx';

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
+import { limits } from '../../config/limits.ts';
 import { actionPaths, deskPaths } from '../../paths.ts';
-import { limits } from '../../web/rate-limit.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { checkWhileTyping } from './along.tsx';
 import { type ModeName, modes } from './mode.ts';

@@ -1,10 +1,10 @@
 import type { FastifyReply } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import { type ActionReading, changeAtDesk } from '../../desk/desk-change.ts';
 import { permitted } from '../../domain/permission.ts';
 import { readingWords } from '../../i18n/desk/reply-draft.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 import { doneAddress } from '../../paths.ts';
 import { ownDraft } from '../../replies/draft.ts';
 import { answerNotPermitted, answerNotThere } from '../../web/answer-kept.tsx';
@@ -23,7 +23,7 @@ async function leaving(
   mode: ModeName,
   { actor, values }: SentReply,
   { case: row }: DeskCase,
-  trx: CaseTransaction,
+  trx: TenantTransaction,
 ): Promise<ActionReading> {
   const reading = mode === 'answer' ? readAnswer(values) : readCorrection(values);
   if (reading.kind === 'errors') return reading;

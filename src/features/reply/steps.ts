@@ -1,4 +1,4 @@
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { readAnswer, readCorrection, type Step } from './form.ts';
 import type { ModeName } from './mode.ts';

@@ -3,7 +3,7 @@ import { vocabularyWords } from '../../i18n/vocabulary.ts';
 import { SelectField } from '../../ui/choice-fields.tsx';
 import { GroupedSelectField } from '../../ui/grouped-select.tsx';
 import { DateField } from '../../ui/text-fields.tsx';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import type { TypedFilters } from './form.ts';
 import type { Choosable } from './queries.ts';
 import { searchWords } from './words.ts';

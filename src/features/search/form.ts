@@ -2,7 +2,7 @@ import { type Day, parseDay } from '../../domain/calendar/day.ts';
 import { channels, kinds, statuses } from '../../domain/vocabulary.ts';
 import { deskPaths } from '../../paths.ts';
 import type { After, Filters } from '../../search/find.ts';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import { searchWords } from './words.ts';
 
 /** What a search is asked with, as it was typed. In an address only filters stand: words may tell of somebody. */

@@ -7,7 +7,7 @@ import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
 import { TextField } from '../../ui/text-fields.tsx';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import { mostRows } from './csv.ts';
 import { Filters } from './fields.tsx';
 import { filterNames, searchAddress, type Typed, writeAfter } from './form.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { CaseRow } from '../../domain/case-file.ts';
 import { unitWords } from '../../i18n/desk/units.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 import { loadOrganisation } from '../../people/directory.ts';
 import { factorsOf } from '../../policy/interpret.ts';
 import { policiesOf } from '../../policy/store.ts';
@@ -12,7 +12,7 @@ import { type SearchedText, searchedTexts } from '../../search/texts.ts';
 export const pageLength = 25;
 
 /** What the filters are chosen from. A factor is of every version of the policy: cases keep theirs. */
-export async function readChoosable(trx: CaseTransaction, { municipality }: StaffActor) {
+export async function readChoosable(trx: TenantTransaction, { municipality }: StaffActor) {
   const { units, closedUnits, departments } = await loadOrganisation(trx);
   const closed = closedUnits.map((unit) => ({ ...unit, name: unitWords.closedName(unit.name) }));
   const policies = await policiesOf(trx, municipality);
@@ -28,7 +28,7 @@ export async function readChoosable(trx: CaseTransaction, { municipality }: Staf
 export type Choosable = Awaited<ReturnType<typeof readChoosable>>;
 
 /** These cases in this order, with what a list tells of them. Only for ids that `findCases` gave: it asks who may see them. */
-export async function readListed(trx: CaseTransaction, ids: readonly string[]) {
+export async function readListed(trx: TenantTransaction, ids: readonly string[]) {
   if (ids.length === 0) return [];
   const rows = await trx
     .selectFrom('feedback_case')
@@ -59,7 +59,7 @@ export interface Hit {
 
 const open = ({ secrecy_marked }: Pick<CaseRow, 'secrecy_marked'>) => !secrecy_marked;
 
-async function hitsOf(trx: CaseTransaction, ids: readonly string[]): Promise<readonly Hit[]> {
+async function hitsOf(trx: TenantTransaction, ids: readonly string[]): Promise<readonly Hit[]> {
   const rows = await readListed(trx, ids);
   const texts = await searchedTexts(trx, rows.filter(open));
   return rows.map((row) => ({ row, texts: texts.get(row.id) ?? [] }));
@@ -77,7 +77,7 @@ const mostNumbered = 10;
 
 /** A page of cases, newest first; before the first page those with the number that was typed. */
 export async function readFound(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   question: Omit<SearchQuestion, 'most'>,
   number: readonly string[] | null,
 ): Promise<Found> {

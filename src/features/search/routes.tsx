@@ -1,18 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { readingReach } from '../../domain/permission.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 import { deskPaths } from '../../paths.ts';
 import { municipalityOf } from '../../people/directory.ts';
+import { Problem } from '../../problem.ts';
 import { findCases } from '../../search/find.ts';
 import { parseSearchQuery } from '../../search/parse-query.ts';
 import { updateSearchIndex } from '../../search/update-index.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
 import { formToObject } from '../../web/form-body.ts';
-import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { csvOf, mostRows } from './csv.ts';
@@ -39,7 +39,7 @@ function isAsked({ words, filters }: Typed): boolean {
 }
 
 async function resultsFor(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   actor: StaffActor,
   typed: Typed,
   { filters, errors }: ReturnType<typeof readFilters>,

@@ -4,11 +4,11 @@ import { deskPaths } from '../../paths.ts';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Form, SubmitButton } from '../../ui/form.tsx';
+import { wordsOf } from '../../ui/interrupted-form.ts';
 import { KeptText } from '../../ui/session-ended-page.tsx';
 import { Continuation, type SignInFormProps } from '../../ui/sign-in-form.tsx';
 import { Heading, Paragraph } from '../../ui/text.tsx';
 import { TextField } from '../../ui/text-fields.tsx';
-import { wordsOf } from '../../web/interrupted-form.ts';
 
 const words = signInWords.code;
 

@@ -4,6 +4,7 @@ import { deskPaths } from '../../paths.ts';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { type InterruptedForm, wordsOf } from '../../ui/interrupted-form.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { KeptText } from '../../ui/session-ended-page.tsx';
 import {
@@ -13,7 +14,6 @@ import {
   type SignInFormProps,
 } from '../../ui/sign-in-form.tsx';
 import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
-import { type InterruptedForm, wordsOf } from '../../web/interrupted-form.ts';
 import { type Demonstration, OpenAccounts } from './open-accounts.tsx';
 
 /** The sign-in page belongs to no municipality: which one it will be follows from the account. */

@@ -9,9 +9,9 @@ import { signInWords } from '../../i18n/desk/sign-in.ts';
 import { deskPaths } from '../../paths.ts';
 import type { Return } from '../../people/providers.ts';
 import type { SecurityUser } from '../../people/security-log.ts';
+import { Problem } from '../../problem.ts';
 import { startOf } from '../../web/desk-frame.ts';
 import { deskAddress, signInAddress } from '../../web/local-address.ts';
-import { Problem } from '../../web/problem.ts';
 import { addressDigests } from '../../web/rate-limit.ts';
 import type { SignInAnswers } from './answers.tsx';
 

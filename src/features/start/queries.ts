@@ -1,6 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { inIndex } from '../../db/plans.ts';
 import type { Tables } from '../../db/tables.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import { casesIn, heldByAccount, matchingFilter, returnedTo } from '../../desk/queue-views.ts';
 import { questionsTo, visibleTo } from '../../desk/visible.ts';
 import { ownIds, type StaffActor } from '../../domain/actor.ts';
@@ -9,7 +10,6 @@ import { ownsObligation } from '../../domain/obligations/rights.ts';
 import { isLate } from '../../domain/obligations/standing.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 import { readFollowUps } from '../../follow-up/calendar.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 import { policyInForce } from '../../policy/interpret.ts';
 import { isAskedToRead } from '../../policy/reading.ts';
 import { policiesOf } from '../../policy/store.ts';
@@ -111,7 +111,7 @@ function promisedDay(where: Where) {
 
 /** The first of a section, nearest day first, and one more when there are more. */
 export async function readSection(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   section: CaseSection,
   actor: StaffActor,
   today: Day,
@@ -140,7 +140,7 @@ export async function readSection(
 export type StartCase = Awaited<ReturnType<typeof readSection>>[number];
 
 /** What somebody has to put into an envelope, or to say. */
-export async function readLetters(trx: CaseTransaction, actor: StaffActor) {
+export async function readLetters(trx: TenantTransaction, actor: StaffActor) {
   return await trx
     .selectFrom('delivery')
     .innerJoin('feedback_case', 'feedback_case.id', 'delivery.case_id')
@@ -156,7 +156,7 @@ export async function readLetters(trx: CaseTransaction, actor: StaffActor) {
 
 /** What is asked of them and not done: what is late, and what is due within a fortnight. */
 export async function readObligations(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   actor: StaffActor,
   municipality: { readonly id: string; readonly name: string },
   days: { readonly today: Day; readonly dueBy: Day },
@@ -172,7 +172,7 @@ export async function readObligations(
 const placed = ['handler', 'unit_manager', 'department_manager'] as const satisfies readonly Role[];
 
 /** Those who see nothing of what is theirs until somebody says where they work. */
-export async function readWithoutPlace(trx: CaseTransaction, { municipality }: StaffActor) {
+export async function readWithoutPlace(trx: TenantTransaction, { municipality }: StaffActor) {
   return await trx
     .selectFrom('account')
     .select(['id', 'name'])
@@ -188,7 +188,7 @@ export async function readWithoutPlace(trx: CaseTransaction, { municipality }: S
 
 /** Whether they have still to say that they have read the policy in force. */
 export async function hasPolicyToRead(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { municipality, accountId, role }: StaffActor,
   today: Day,
 ): Promise<boolean> {

@@ -1,7 +1,7 @@
+import type { TenantTransaction } from '../../db/tenant.ts';
 import { readExposures } from '../../desk/merge-exposures.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 import { deskPaths } from '../../paths.ts';
 import { queueAddress } from '../../web/queue-address.ts';
 import { accountItem, caseItem, exposureItem, letterItem, obligationItem } from './items.ts';
@@ -40,7 +40,7 @@ interface Asked {
   readonly today: Day;
 }
 
-async function itemsOf(trx: CaseTransaction, section: Section, asked: Asked) {
+async function itemsOf(trx: TenantTransaction, section: Section, asked: Asked) {
   const { actor, municipality, today } = asked;
   switch (section) {
     case 'letters':
@@ -79,7 +79,7 @@ function addressOf(section: Section, actor: StaffActor): string {
 
 /** What waits for this person; sections that hold nothing are not there. */
 export async function readStart(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   asked: Asked,
 ): Promise<readonly StartSectionView[]> {
   const shown: StartSectionView[] = [];

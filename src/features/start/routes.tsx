@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { mayReadExposures } from '../../domain/permission.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 import { deskPaths } from '../../paths.ts';
 import { municipalityOf } from '../../people/directory.ts';
 import { areasOf, deskFrame } from '../../web/desk-frame.ts';
@@ -16,7 +16,7 @@ import { readStart } from './read.ts';
 import { sectionsOf } from './sections.ts';
 import { startWords } from './words.ts';
 
-async function namesOf(trx: CaseTransaction, { standsInFor = [] }: StaffActor) {
+async function namesOf(trx: TenantTransaction, { standsInFor = [] }: StaffActor) {
   if (standsInFor.length === 0) return [];
   const rows = await trx
     .selectFrom('account')

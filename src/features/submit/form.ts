@@ -7,7 +7,7 @@ import {
   submissionSchema,
 } from '../../intake/submission-schema.ts';
 import type { Policy } from '../../policy/schema.ts';
-import { type FieldErrors, readFields } from '../../web/field-errors.ts';
+import { type FieldErrors, readFields } from '../../validation/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { type Redirection, redirectionFor } from './redirection.ts';
 

@@ -10,7 +10,7 @@ import { HumanAnswer } from '../../ui/human-answer.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PublicLayout } from '../../ui/public-layout.tsx';
 import { Paragraph, TextLink, Welcome } from '../../ui/text.tsx';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { SubmissionForm, submissionFormId } from './form-page.tsx';
 import { Definition } from './notices.tsx';

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
+import { limits } from '../../config/limits.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { DatabaseUnavailable } from '../../db/unavailable.ts';
 import type { Refusal } from '../../domain/decide/decision.ts';
 import { type Language, languages } from '../../domain/vocabulary.ts';
 import { apiWords } from '../../i18n/api.ts';
 import { submitWords } from '../../i18n/submit.ts';
+import type { SubmitResult } from '../../intake/intake.ts';
 import type { SubmissionInput } from '../../intake/submission-schema.ts';
-import { type SubmitResult, submit } from '../../intake/submit.ts';
 import { type MunicipalityAddress, municipalityStep } from '../../municipality/find.ts';
 import { publicPaths } from '../../paths.ts';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import { Problem } from '../../problem.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
-import { Problem } from '../../web/problem.ts';
-import { limits } from '../../web/rate-limit.ts';
 import { sendPage } from '../../web/render.ts';
 import { noteUnavailable } from '../../web/unavailable.tsx';
 import { keyField, readSubmission } from './form.ts';
@@ -124,7 +124,7 @@ async function receiveForm(visit: Visit, body: unknown): Promise<FastifyReply> {
       const { sent } = reading;
       const municipality = place.municipality.id;
       const sending = { municipality, channel: 'web', key, sent, language } as const;
-      return await answer(visit, key, values, sent, await submit(app, sending));
+      return await answer(visit, key, values, sent, await app.intake.submit(sending));
     }
   }
 }

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { SubstituteRefusal, SubstitutionOrder } from '../../administration/substitutes.ts';
 import { parseDay } from '../../domain/calendar/day.ts';
 import { substituteWords } from '../../i18n/desk/substitutes.ts';
-import { type FieldErrors, type FieldsReading, readFields } from '../../web/field-errors.ts';
+import { type FieldErrors, type FieldsReading, readFields } from '../../validation/field-errors.ts';
+import { dayField, wordsField } from '../../validation/text-fields.ts';
 import type { FormValues } from '../../web/form-body.ts';
-import { dayField, wordsField } from '../../web/text.ts';
 
 const id = z.string().max(80);
 const schema = z.strictObject({

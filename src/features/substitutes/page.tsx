@@ -13,7 +13,7 @@ import { Details, Notice } from '../../ui/notice.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Heading, Paragraph, ScreenReaderText } from '../../ui/text.tsx';
 import { DateField, TextField } from '../../ui/text-fields.tsx';
-import type { FieldErrors } from '../../web/field-errors.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import type { Substitutes } from './queries.ts';
 

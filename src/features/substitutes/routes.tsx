@@ -1,17 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { arrangeSubstitute, endSubstitution } from '../../administration/substitutes.ts';
 import type { AppContext } from '../../app-context.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrangersForOthers } from '../../domain/substitutes.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 import { substituteWords as words } from '../../i18n/desk/substitutes.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 import { deskPaths } from '../../paths.ts';
 import { municipalityOf } from '../../people/directory.ts';
+import { Problem } from '../../problem.ts';
 import { answerNotPermitted } from '../../web/answer-kept.tsx';
 import { formToObject, typed } from '../../web/form-body.ts';
-import { Problem } from '../../web/problem.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { readOrder, refusalErrors } from './form.ts';
@@ -56,7 +56,7 @@ async function show(
 function within<T>(
   { databases }: AppContext,
   { municipality }: StaffActor,
-  work: (trx: CaseTransaction) => Promise<T>,
+  work: (trx: TenantTransaction) => Promise<T>,
 ): Promise<T> {
   return inTenant(databases, { municipality, committees: [] }, work);
 }

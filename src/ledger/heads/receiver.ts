@@ -12,14 +12,6 @@ export interface HeadReceiver {
   send(lines: readonly string[], givenUp: AbortSignal): Promise<void>;
 }
 
-export const receiverProtocols = [
-  'https:',
-  'http:',
-  'syslog:',
-  'syslog+tcp:',
-  'syslog+tls:',
-] as const;
-
 /** Lines of JSON, one POST; anything but 2xx is a refusal, a redirect too. */
 function webhook(address: URL): HeadReceiver {
   return {

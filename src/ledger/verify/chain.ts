@@ -1,6 +1,7 @@
 /** The chain itself: every link recomputed from the one before it, whatever the other tables hold. */
+
+import type { TenantTransaction } from '../../db/tenant.ts';
 import { genesis, sha256, wordsDigest } from '../../domain/ledger.ts';
-import type { CaseTransaction } from '../context.ts';
 import { eventHead } from './fold.ts';
 import type { Problem } from './verify.ts';
 
@@ -14,7 +15,7 @@ export interface Chain {
 
 type EventRow = Awaited<ReturnType<typeof readEvents>>[number];
 
-async function readEvents(trx: CaseTransaction, after: number) {
+async function readEvents(trx: TenantTransaction, after: number) {
   return await trx
     .selectFrom('ledger_event')
     .leftJoin('ledger_words', (join) =>
@@ -69,7 +70,7 @@ function faultsOf(row: EventRow, expectedSeq: number, expectedPrev: string): str
 }
 
 async function endFaults(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   head: string,
   unseen: ReadonlySet<string>,
 ): Promise<Problem[]> {
@@ -89,7 +90,7 @@ async function endFaults(
 }
 
 /** Walks the whole chain. `heads`: those written down outside the database, each of which it must pass. */
-export async function walkChain(trx: CaseTransaction, heads: readonly string[]): Promise<Chain> {
+export async function walkChain(trx: TenantTransaction, heads: readonly string[]): Promise<Chain> {
   const problems: Problem[] = [];
   const unseen = new Set(heads.filter((known) => known !== genesis));
   let seq = 0;

@@ -1,5 +1,5 @@
+import type { TenantTransaction } from '../../db/tenant.ts';
 import type { LedgeredRows, MunicipalityTable } from '../columns.ts';
-import type { CaseTransaction } from '../context.ts';
 import { readMunicipalityRows, saltOf } from '../municipality-rows.ts';
 import { type Folded, foldChanges } from './fold.ts';
 import { compareRow, removed } from './rows.ts';
@@ -7,7 +7,7 @@ import type { Problem } from './verify.ts';
 
 /** The organisation, the people, the policy and the follow-up against the ledger: some hundreds of rows and events. */
 export async function compareMunicipality(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   municipality: string,
 ): Promise<readonly Problem[]> {
   const events = await trx

@@ -1,11 +1,11 @@
-import type { CaseTransaction } from '../context.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import type { Problem } from './verify.ts';
 
 const numberOf = (year: number, place: number): string =>
   `${year}-${String(place).padStart(5, '0')}`;
 
 /** The years' numbers from 1 without a gap, up to where each series stands, and none outside of any series. */
-export async function compareNumbers(trx: CaseTransaction): Promise<Problem[]> {
+export async function compareNumbers(trx: TenantTransaction): Promise<Problem[]> {
   const series = await trx
     .selectFrom('case_number')
     .select(['year', 'last'])

@@ -1,8 +1,8 @@
 /** What the tables hold now against what the ledger says they should, some hundred cases at a time. */
 import { sql } from 'kysely';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import type { LedgerValue } from '../../domain/ledger.ts';
 import { type LedgeredRows, type LedgeredTable, ledgerColumns, rowName } from '../columns.ts';
-import type { CaseTransaction } from '../context.ts';
 import { type Folded, foldChanges } from './fold.ts';
 import type { Problem } from './verify.ts';
 
@@ -21,7 +21,7 @@ const partTables = [
 type PartTable = (typeof partTables)[number];
 type PartRows = { readonly [Table in PartTable]: LedgeredRows[Table][] };
 
-async function readParts(trx: CaseTransaction, ids: readonly string[]): Promise<PartRows> {
+async function readParts(trx: TenantTransaction, ids: readonly string[]): Promise<PartRows> {
   const byCase = sql<boolean>`case_id = any (${[...ids]})`;
   return {
     submitter: await trx.selectFrom('submitter').selectAll().where(byCase).execute(),
@@ -34,7 +34,7 @@ async function readParts(trx: CaseTransaction, ids: readonly string[]): Promise<
   };
 }
 
-async function foldEvents(trx: CaseTransaction, ids: readonly string[]): Promise<Folded> {
+async function foldEvents(trx: TenantTransaction, ids: readonly string[]): Promise<Folded> {
   const events = await trx
     .selectFrom('ledger_event')
     .select('body')
@@ -85,7 +85,7 @@ export function removed(folded: Folded): readonly Problem[] {
 type Counts = Record<PartTable, number>;
 
 async function compareBatch(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   cases: readonly LedgeredRows['feedback_case'][],
   counts: Counts,
 ): Promise<Problem[]> {
@@ -103,7 +103,7 @@ async function compareBatch(
   return [...problems, ...removed(folded)];
 }
 
-async function readCases(trx: CaseTransaction, after: string) {
+async function readCases(trx: TenantTransaction, after: string) {
   return await trx
     .selectFrom('feedback_case')
     .selectAll()
@@ -113,7 +113,7 @@ async function readCases(trx: CaseTransaction, after: string) {
     .execute();
 }
 
-async function removedCases(trx: CaseTransaction): Promise<Problem[]> {
+async function removedCases(trx: TenantTransaction): Promise<Problem[]> {
   const { rows } = await sql<{ id: string }>`
     select distinct case_id as id from ledger_event
     where case_id is not null and not exists (select 1 from feedback_case where feedback_case.id = ledger_event.case_id)
@@ -122,7 +122,7 @@ async function removedCases(trx: CaseTransaction): Promise<Problem[]> {
 }
 
 /** Rows that hang on no case that is there; only someone who took the foreign keys away could leave them. */
-async function looseRows(trx: CaseTransaction, counts: Counts): Promise<Problem[]> {
+async function looseRows(trx: TenantTransaction, counts: Counts): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const table of partTables) {
     const { rows } = await trx
@@ -137,7 +137,7 @@ async function looseRows(trx: CaseTransaction, counts: Counts): Promise<Problem[
 
 /** Every row against the ledger, and the ledger against every row: altered, inserted and removed ones are found. */
 export async function compareRows(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
 ): Promise<{ readonly cases: number; readonly problems: readonly Problem[] }> {
   const counts: Counts = {
     ...{ submitter: 0, clock: 0, message: 0, delivery: 0 },

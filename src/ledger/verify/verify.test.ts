@@ -5,6 +5,7 @@ import { CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testDatabases } from '../../../test/database.ts';
 import { change } from '../../case/change.ts';
+import type { CaseContext } from '../../case/context.ts';
 import { backup } from '../../db/backup.ts';
 import type { Databases } from '../../db/connect.ts';
 import { restore } from '../../db/restore.ts';
@@ -16,7 +17,6 @@ import { newFollowCode } from '../../domain/follow-code.ts';
 import { sealEntry, sha256 } from '../../domain/ledger.ts';
 import { openCase, type Submission } from '../../intake/open-cases.ts';
 import { prepare } from '../../prepare.ts';
-import type { CaseContext } from '../context.ts';
 import { verify } from './verify.ts';
 
 const municipality = 'botkyrka';

@@ -1,7 +1,7 @@
 import type { Databases } from '../../db/connect.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { genesis } from '../../domain/ledger.ts';
-import type { CaseTransaction } from '../context.ts';
 import { walkChain } from './chain.ts';
 import { compareMunicipality } from './municipality.ts';
 import { compareNumbers } from './numbers.ts';
@@ -25,7 +25,7 @@ export interface Verification {
 export type KnownHeads = ReadonlyMap<string, readonly string[]>;
 
 async function verifyOne(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   municipality: string,
   heads: readonly string[],
 ): Promise<Verification> {

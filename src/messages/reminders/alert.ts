@@ -1,10 +1,10 @@
 import type { Databases } from '../../db/connect.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { arrivalDayOf, type Day } from '../../domain/calendar/day.ts';
 import { mayRead, seesSecret } from '../../domain/permission.ts';
 import { alertText } from '../../i18n/desk/reminders.ts';
 import type { Enqueue, JobOf } from '../../jobs/job.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 import { deskPaths } from '../../paths.ts';
 import { activeStaff } from '../../people/staff-actor.ts';
 import { rulesOf } from '../../policy/rules.ts';
@@ -19,7 +19,7 @@ export interface AlertParts extends ReminderContext {
 
 /** Whom it is for, and whoever stands in for them today and may see the case: what does not wait is not left with the absent. */
 async function recipientsOf(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { municipality, caseId, accountId }: JobOf<'alert'>,
   day: Day,
 ): Promise<readonly string[]> {
@@ -63,7 +63,7 @@ export async function alert(parts: AlertParts, job: JobOf<'alert'>): Promise<voi
 
 /** Nothing where they have been told already. */
 async function tell(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   parts: AlertParts,
   job: JobOf<'alert'>,
   { day, text }: { readonly day: Day; readonly text: ReturnType<typeof alertText> },

@@ -1,10 +1,10 @@
 import { inIndex } from '../../db/plans.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import { untouchedTooLong } from '../../desk/untouched.ts';
 import type { Day } from '../../domain/calendar/day.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 import type { Policy } from '../../policy/schema.ts';
 
-function openCases(trx: CaseTransaction, municipality: string) {
+function openCases(trx: TenantTransaction, municipality: string) {
   return trx
     .selectFrom('feedback_case')
     .select([
@@ -26,7 +26,7 @@ function openCases(trx: CaseTransaction, municipality: string) {
     .where('feedback_case.status', '<>', inIndex('closed'));
 }
 
-function runningClocks(trx: CaseTransaction, municipality: string) {
+function runningClocks(trx: TenantTransaction, municipality: string) {
   return openCases(trx, municipality)
     .innerJoin('clock', 'clock.case_id', 'feedback_case.id')
     .select(['clock.kind', 'clock.basis', 'clock.due'])
@@ -36,19 +36,19 @@ function runningClocks(trx: CaseTransaction, municipality: string) {
 }
 
 /** Running clocks whose day has passed, the longest late first; no words of anybody. */
-export async function lateClocks(trx: CaseTransaction, municipality: string, today: Day) {
+export async function lateClocks(trx: TenantTransaction, municipality: string, today: Day) {
   return await runningClocks(trx, municipality).where('clock.due', '<', today).execute();
 }
 export type LateClock = Awaited<ReturnType<typeof lateClocks>>[number];
 
 /** Running clocks whose day it is. */
-export async function clocksDueOn(trx: CaseTransaction, municipality: string, today: Day) {
+export async function clocksDueOn(trx: TenantTransaction, municipality: string, today: Day) {
   return await runningClocks(trx, municipality).where('clock.due', '=', today).execute();
 }
 
 /** Cases that raise the alarm because nobody has touched them (FAL-05). */
 export async function untouchedCases(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   municipality: string,
   policies: readonly Policy[],
   today: Day,
@@ -62,7 +62,7 @@ export async function untouchedCases(
 export type UntouchedCase = Awaited<ReturnType<typeof untouchedCases>>[number];
 
 /** What was given to its handler since a moment, and not by themselves. */
-export async function newlyPlaced(trx: CaseTransaction, municipality: string, since: Date) {
+export async function newlyPlaced(trx: TenantTransaction, municipality: string, since: Date) {
   return await openCases(trx, municipality)
     .where('feedback_case.placed_at', '>', since)
     .where('feedback_case.handler_id', 'is not', null)
@@ -84,7 +84,7 @@ export async function newlyPlaced(trx: CaseTransaction, municipality: string, si
 export type PlacedCase = Awaited<ReturnType<typeof newlyPlaced>>[number];
 
 /** What was handed over, came back, and nobody has taken up since; with who handed it over. */
-export async function cameBack(trx: CaseTransaction, municipality: string) {
+export async function cameBack(trx: TenantTransaction, municipality: string) {
   return await openCases(trx, municipality)
     .innerJoin('hand_over', 'hand_over.case_id', 'feedback_case.id')
     .select('hand_over.handed_by')
@@ -96,7 +96,7 @@ export async function cameBack(trx: CaseTransaction, municipality: string) {
 export type ReturnedCase = Awaited<ReturnType<typeof cameBack>>[number];
 
 /** Replies that colleagues have left to be read before they are sent. */
-export async function waitingForReading(trx: CaseTransaction, municipality: string) {
+export async function waitingForReading(trx: TenantTransaction, municipality: string) {
   return await openCases(trx, municipality)
     .innerJoin('reply_draft', 'reply_draft.case_id', 'feedback_case.id')
     .select('reply_draft.author_id')

@@ -1,4 +1,5 @@
 import type { Databases } from '../../db/connect.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { arrivalDayOf, type Day } from '../../domain/calendar/day.ts';
 import {
@@ -8,7 +9,6 @@ import {
 } from '../../domain/working-morning.ts';
 import { readFollowUps } from '../../follow-up/calendar.ts';
 import type { Enqueue, Job } from '../../jobs/job.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 import { municipalityOf } from '../../people/directory.ts';
 import { activeStaff } from '../../people/staff-actor.ts';
 import { policyInForce } from '../../policy/interpret.ts';
@@ -39,7 +39,7 @@ function morningBefore(today: Day, policy: Policy | undefined): Date {
   return new Date(beginningOfMorning(day).epochMilliseconds);
 }
 
-async function gather(trx: CaseTransaction, id: string, today: Day) {
+async function gather(trx: TenantTransaction, id: string, today: Day) {
   const municipality = await municipalityOf(trx, id);
   const staff = await activeStaff(trx, id, today);
   const calendar = await readFollowUps(trx, municipality, { today, dueBy: today });
@@ -61,7 +61,7 @@ async function gather(trx: CaseTransaction, id: string, today: Day) {
 
 /** Writes this morning's reminders; who has one for the day already gets no other. */
 async function writeReminders(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   id: string,
   today: Day,
   parts: PlanParts,
@@ -77,7 +77,7 @@ async function writeReminders(
 }
 
 /** What still waits to be sent today: jobs that a process took with it when it died are made anew. */
-async function unsent(trx: CaseTransaction, municipality: string, today: Day): Promise<Job[]> {
+async function unsent(trx: TenantTransaction, municipality: string, today: Day): Promise<Job[]> {
   const rows = await trx
     .selectFrom('reminder')
     .select(['account_id', 'about'])

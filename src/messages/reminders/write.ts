@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Clock } from '../../domain/clock.ts';
-import type { CaseTransaction } from '../../ledger/context.ts';
 
 /** Where a mail to a colleague gets its time and its Message-ID from. */
 export interface ReminderContext {
@@ -21,7 +21,7 @@ export interface Reminder {
 
 /** Writes a mail to a colleague, to be sent by a job; nothing where they have one about the same for the day already. */
 export async function writeReminder(
-  trx: CaseTransaction,
+  trx: TenantTransaction,
   { clock, mailDomain }: ReminderContext,
   { accountId, about, ...reminder }: Reminder,
 ): Promise<void> {

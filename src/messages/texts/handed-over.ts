@@ -1,7 +1,7 @@
 import { formatDay } from '../../domain/calendar/format.ts';
 import type { HandedScope } from '../../domain/vocabulary.ts';
 import { handedOverWords } from '../../i18n/handed-over.ts';
-import type { Localised } from '../../municipality/schema.ts';
+import type { Localised } from '../../i18n/localised.ts';
 import type { MessageFacts } from './facts.ts';
 import { greeting, howToFollow, regards } from './frame.ts';
 import { type Written, write } from './passages.ts';

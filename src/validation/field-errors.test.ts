@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { kinds } from '../domain/vocabulary.ts';
+import { Problem } from '../problem.ts';
 import { readBody, readFields } from './field-errors.ts';
-import { Problem } from './problem.ts';
-import { emailField, wordsField } from './text.ts';
+import { emailField, wordsField } from './text-fields.ts';
 
 const schema = z.strictObject({
   text: wordsField({ max: 10 }),

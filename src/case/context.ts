@@ -1,5 +1,3 @@
-import type { Transaction } from 'kysely';
-import type { Tables } from '../db/tables.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Enqueue } from '../jobs/job.ts';
 
@@ -9,6 +7,3 @@ export interface CaseContext {
   readonly enqueue: Enqueue;
   readonly mailDomain: string;
 }
-
-/** A transaction within one municipality (`inTenant`); nothing here opens its own. */
-export type CaseTransaction = Transaction<Tables>;

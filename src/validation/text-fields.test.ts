@@ -9,7 +9,7 @@ import {
   lineField,
   phoneField,
   wordsField,
-} from './text.ts';
+} from './text-fields.ts';
 
 const form = z.strictObject({ text: wordsField({ max: 50 }) });
 const read = (text: unknown) => readFields(form, { text }, 'sv');

@@ -1,10 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.ts';
+import { limits } from '../config/limits.ts';
 import type { Databases } from '../db/connect.ts';
 import { type Limiter, openLimiter } from '../db/limiter.ts';
 import type { Clock } from '../domain/clock.ts';
-import { Problem } from '../web/problem.ts';
-import { dailyAddressKeys, limits } from '../web/rate-limit.ts';
+import { Problem } from '../problem.ts';
+import { dailyAddressKeys } from './rate-limit.ts';
 
 const { max, timeWindow } = limits.followByCode;
 
@@ -12,7 +13,7 @@ const { max, timeWindow } = limits.followByCode;
  * Counts wrong codes by address, never right ones: who follows a case may look as often as they like, and a whole
  * library behind one address does not shut itself out. Page and API count together.
  */
-export class CodeGuesses {
+export class CodeThrottle {
   readonly #limiter: Limiter;
   readonly #keyOf: (address: string) => string;
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 /** Where `scripts/build-assets.mjs` puts what browsers fetch; the same folder seen from src/ and from dist/src/. */
 export const assetsFolder = fileURLToPath(
   new URL(
-    import.meta.url.includes('/dist/src/web/') ? '../../assets/' : '../../dist/assets/',
+    import.meta.url.includes('/dist/src/ui/') ? '../../assets/' : '../../dist/assets/',
     import.meta.url,
   ),
 );

@@ -1,13 +1,13 @@
-import type { AppContext } from '../app-context.ts';
-import type { Handlers } from '../jobs/job.ts';
-import { readForSearch } from '../search/update-index.ts';
-import { compose } from './compose.ts';
-import { deliver } from './deliver.ts';
-import { alert } from './reminders/alert.ts';
-import { planReminders } from './reminders/plan.ts';
-import { remind } from './reminders/remind.ts';
-import { sweep } from './sweep.ts';
-import type { MailTransport } from './transport.ts';
+import type { AppContext } from './app-context.ts';
+import type { Handlers } from './jobs/job.ts';
+import { compose } from './messages/compose.ts';
+import { deliver } from './messages/deliver.ts';
+import { alert } from './messages/reminders/alert.ts';
+import { planReminders } from './messages/reminders/plan.ts';
+import { remind } from './messages/reminders/remind.ts';
+import { sweep } from './messages/sweep.ts';
+import type { MailTransport } from './messages/transport.ts';
+import { readForSearch } from './search/update-index.ts';
 
 type Parts = Pick<
   AppContext,
@@ -15,7 +15,7 @@ type Parts = Pick<
 >;
 
 /** What the jobs do: make the messages that are due, and carry them. */
-export function messageHandlers(
+export function jobHandlers(
   { databases, caseContext, publicUrl, jobs, config: { secret }, mailLimit, securityLog }: Parts,
   mail: MailTransport,
 ): Handlers {

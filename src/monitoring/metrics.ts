@@ -1,7 +1,10 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { AppContext } from '../app-context.ts';
+import type { Databases } from '../db/connect.ts';
+import type { Clock } from '../domain/clock.ts';
 import type { Channel } from '../domain/vocabulary.ts';
 import { followUpFigures } from '../follow-up/figures.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { HeadKeeping } from '../ledger/heads/keep.ts';
 
 /** What is counted about the running application: numbers by route, status, municipality and channel, nothing about a person. */
 export interface Metrics {
@@ -10,7 +13,14 @@ export interface Metrics {
   received(municipality: string, channel: Channel): void;
 }
 
-function createMetrics(app: AppContext): Metrics {
+interface MetricsSources {
+  readonly databases: Databases;
+  readonly clock: Clock;
+  readonly jobs: Pick<Jobs, 'counts'>;
+  readonly heads: Pick<HeadKeeping, 'ages'>;
+}
+
+export function createMetrics({ databases, clock, jobs, heads }: MetricsSources): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -35,7 +45,7 @@ function createMetrics(app: AppContext): Metrics {
     async collect() {
       this.reset();
       // The other figures are wanted most when the database does not answer.
-      const counts = await app.jobs.counts().catch(() => undefined);
+      const counts = await jobs.counts().catch(() => undefined);
       if (counts === undefined) return;
       this.set({ state: 'waiting' }, counts.waiting);
       this.set({ state: 'failed' }, counts.failed);
@@ -48,7 +58,7 @@ function createMetrics(app: AppContext): Metrics {
     registers,
     collect() {
       this.reset();
-      for (const [place, seconds] of app.heads.ages()) this.set({ place }, seconds);
+      for (const [place, seconds] of heads.ages()) this.set({ place }, seconds);
     },
   });
   new Gauge({
@@ -58,7 +68,7 @@ function createMetrics(app: AppContext): Metrics {
     registers,
     async collect() {
       this.reset();
-      const figures = await followUpFigures(app).catch(() => []);
+      const figures = await followUpFigures({ databases, clock }).catch(() => []);
       for (const { municipality, ...states } of figures)
         for (const [state, count] of Object.entries(states))
           this.set({ municipality, state }, count);
@@ -70,12 +80,4 @@ function createMetrics(app: AppContext): Metrics {
       requests.observe({ route, method, status: String(status) }, seconds),
     received: (municipality, channel) => intakes.inc({ municipality, channel }),
   };
-}
-
-const metrics = new WeakMap<AppContext, Metrics>();
-
-export function metricsFor(app: AppContext): Metrics {
-  const own = metrics.get(app) ?? createMetrics(app);
-  metrics.set(app, own);
-  return own;
 }

@@ -1,10 +1,11 @@
-import type { AppContext } from '../app-context.ts';
-import { metricsFor } from '../channels/metrics.ts';
+import type { CaseContext } from '../case/context.ts';
+import type { Config } from '../config/config.ts';
+import type { Databases } from '../db/connect.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import { inTenant } from '../db/tenant.ts';
 import { arrivalDayOf, type Day, parseDay } from '../domain/calendar/day.ts';
 import type { CaseRow, ClockRow } from '../domain/case-file.ts';
-import type { Language } from '../domain/vocabulary.ts';
-import type { CaseTransaction } from '../ledger/context.ts';
+import type { Channel, Language } from '../domain/vocabulary.ts';
 import { IntakeBatcher } from './batcher.ts';
 import { type IdempotentResult, processEachOnce } from './idempotency.ts';
 import { type OpenCaseResult, openCases, type Submission } from './open-cases.ts';
@@ -38,6 +39,15 @@ export type SubmitResult =
   | { readonly type: 'other_body' }
   | Exclude<OpenCaseResult, { readonly type: 'received' }>;
 
+export interface IntakeParts {
+  readonly databases: Databases;
+  readonly config: Pick<Config, 'secret'>;
+  readonly caseContext: CaseContext;
+}
+
+/** Told of every case that was opened, for the figures of the running application. */
+export type ReceivedListener = (municipality: string, channel: Channel) => void;
+
 /** Contact details of somebody who chose to be anonymous are never kept, whichever way they came. */
 function submissionFrom(sending: SubmissionRequest, arrivalDay: Day): Omit<Submission, 'code'> {
   const { sent, municipality, channel, language } = sending;
@@ -63,14 +73,18 @@ function submissionFrom(sending: SubmissionRequest, arrivalDay: Day): Omit<Submi
   };
 }
 
-async function answerTo(trx: CaseTransaction, result: IdempotentResult): Promise<SubmitResult> {
+async function answerTo(trx: TenantTransaction, result: IdempotentResult): Promise<SubmitResult> {
   if (result.type === 'first') return { type: 'received', receipt: result, again: false };
   if (result.type !== 'again') return result;
   const receipt = await formerReceipt(trx, result.caseId, result.code);
   return { type: 'received', receipt, again: true };
 }
 
-async function formerReceipt(trx: CaseTransaction, caseId: string, code: string): Promise<Receipt> {
+async function formerReceipt(
+  trx: TenantTransaction,
+  caseId: string,
+  code: string,
+): Promise<Receipt> {
   const opened = await trx
     .selectFrom('feedback_case')
     .selectAll()
@@ -87,16 +101,15 @@ async function formerReceipt(trx: CaseTransaction, caseId: string, code: string)
 }
 
 /** Several of one municipality in one transaction. */
-async function takeInTogether(
-  app: AppContext,
+async function receiveTogether(
+  { databases, caseContext, config }: IntakeParts,
   municipality: string,
   sendings: readonly SubmissionRequest[],
 ): Promise<readonly SubmitResult[]> {
-  const { config, databases } = app;
   // One instant for all of it: what arrives today has not arrived tomorrow because the clock was set back meanwhile.
-  const now = app.clock.now();
+  const now = caseContext.clock.now();
   const clock = { now: () => now };
-  const caseContext = { ...app.caseContext, clock };
+  const context = { ...caseContext, clock };
   const arrivalDay = arrivalDayOf(now);
   const requests = sendings.map((sending) => ({
     municipality,
@@ -111,7 +124,7 @@ async function takeInTogether(
       requests,
       (asked) => {
         const first = asked.map(({ request, ticket }) => ({ ...request.submission, ...ticket }));
-        return openCases(trx, caseContext, municipality, first, { type: 'submitter' });
+        return openCases(trx, context, municipality, first, { type: 'submitter' });
       },
     );
     const results: SubmitResult[] = [];
@@ -122,28 +135,34 @@ async function takeInTogether(
 
 /** Measured: more in one transaction saves little more, and who came first waits for the last. */
 const mostTogether = 16;
-const doors = new WeakMap<
-  AppContext,
-  Map<string, IntakeBatcher<SubmissionRequest, SubmitResult>>
->();
 
-function doorOf(
-  app: AppContext,
-  municipality: string,
-): IntakeBatcher<SubmissionRequest, SubmitResult> {
-  const own = doors.get(app) ?? new Map<string, IntakeBatcher<SubmissionRequest, SubmitResult>>();
-  doors.set(app, own);
-  const door =
-    own.get(municipality) ??
-    new IntakeBatcher((sendings) => takeInTogether(app, municipality, sendings), mostTogether);
-  own.set(municipality, door);
-  return door;
-}
+/** The one way in for what residents and programs send: what comes at once is received in one transaction by municipality. */
+export class Intake {
+  readonly #parts: IntakeParts;
+  readonly #received: ReceivedListener;
+  readonly #batchers = new Map<string, IntakeBatcher<SubmissionRequest, SubmitResult>>();
 
-/** Receives what was sent through the form or the API, whole or not at all. */
-export async function submit(app: AppContext, sending: SubmissionRequest): Promise<SubmitResult> {
-  const { municipality, channel } = sending;
-  const result = await doorOf(app, municipality).do(sending);
-  if (result.type === 'received' && !result.again) metricsFor(app).received(municipality, channel);
-  return result;
+  constructor(parts: IntakeParts, received: ReceivedListener) {
+    this.#parts = parts;
+    this.#received = received;
+  }
+
+  /** Receives what was sent through the form or the API, whole or not at all. */
+  async submit(request: SubmissionRequest): Promise<SubmitResult> {
+    const { municipality, channel } = request;
+    const result = await this.#batcherOf(municipality).do(request);
+    if (result.type === 'received' && !result.again) this.#received(municipality, channel);
+    return result;
+  }
+
+  #batcherOf(municipality: string): IntakeBatcher<SubmissionRequest, SubmitResult> {
+    const batcher =
+      this.#batchers.get(municipality) ??
+      new IntakeBatcher(
+        (requests) => receiveTogether(this.#parts, municipality, requests),
+        mostTogether,
+      );
+    this.#batchers.set(municipality, batcher);
+    return batcher;
+  }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '../domain/vocabulary.ts';
 import { webWords } from '../i18n/web.ts';
-import { type FieldProblem, Problem } from './problem.ts';
+import { type FieldProblem, Problem } from '../problem.ts';
 
 /** One message per field, keyed by the field's name; the empty key concerns the form as a whole. */
 export type FieldErrors = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createServer } from '../web/server.ts';
 import { assetAddress, themeAddress } from './assets.ts';
-import { createServer } from './server.ts';
 
 let server: FastifyInstance;
 beforeAll(async () => {
