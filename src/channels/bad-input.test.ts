@@ -3,6 +3,7 @@ import { signInAs, type TestApp, testApp } from '../../test/app.ts';
 import { asForm, sending } from '../../test/bad-input.ts';
 import { readPage } from '../../test/page.ts';
 import { routesIn } from '../../test/server-routes.ts';
+import { signInWords } from '../i18n/desk/sign-in.ts';
 import { problemAnswer } from './api/answers.ts';
 
 let app: TestApp;
@@ -209,6 +210,24 @@ describe('what cannot be received leaves nothing behind, and says why in the rea
       expect(program.headers['content-type']).toContain('application/problem+json');
       expect((await sendForm('text=Hej', {}, `/${name}`)).statusCode).toBe(404);
     }
+  });
+
+  it('a sign-in with NUL, also on a device that is known: answered as any unknown address', async () => {
+    const known = await signInAs(app, 'falkoping', 'coordinator');
+    const stored = await everythingStored();
+    for (const headers of [{}, known]) {
+      const body = 'email=a%00b%40falkoping.example&password=x%00&code=%00';
+      const response = await sendForm(body, headers, '/desk/logga-in');
+      expect(response.statusCode).toBe(422);
+      expect(readPage(response.body).text()).toContain(signInWords.refused);
+    }
+    expect(await everythingStored()).toBe(stored);
+    before = stored;
+  });
+
+  it('a code for signing in that holds NUL', async () => {
+    const response = await sendForm('code=%00', {}, '/desk/logga-in/kod');
+    expect(response.statusCode).toBe(422);
   });
 
   it('an address that holds NUL, wherever one is named', async () => {

@@ -6,6 +6,7 @@ import { deskPaths } from '../../paths.ts';
 import type { SignInResult } from '../../people/sign-in-results.ts';
 import type { SignInFormProps } from '../../ui/sign-in-form.tsx';
 import type { FieldErrors } from '../../validation/field-errors.ts';
+import { lineField } from '../../validation/text-fields.ts';
 import { startOf } from '../../web/desk-frame.ts';
 import { formToObject, typed } from '../../web/form-body.ts';
 import { readInterrupted } from '../../web/interrupted-form.ts';
@@ -33,9 +34,18 @@ function readSent(body: unknown) {
   };
 }
 
-function missingIn({ email, password }: ReturnType<typeof readSent>): FieldErrors {
+const account = lineField({ max: 254 });
+
+/** What can be no address, or no text of the database (NUL), is answered like an unknown one before anybody is asked. */
+function emailFault(email: string): string | undefined {
+  if (email === '') return signInWords.emailMissing;
+  return account.safeParse(email).success ? undefined : signInWords.refused;
+}
+
+function faultsIn({ email, password }: ReturnType<typeof readSent>): FieldErrors {
+  const fault = emailFault(email);
   return {
-    ...(email === '' ? { email: signInWords.emailMissing } : {}),
+    ...(fault === undefined ? {} : { email: fault }),
     ...(password === '' ? { password: signInWords.passwordMissing } : {}),
   };
 }
@@ -64,9 +74,9 @@ export function registerSignInRoutes(server: FastifyInstance, app: AppContext): 
   server.post(deskPaths.signIn, async (request: FastifyRequest, reply) => {
     const sent = readSent(request.body);
     const { email, next, interrupted } = sent;
-    const missing = missingIn(sent);
-    if (Object.keys(missing).length > 0)
-      return await answer(reply, 422, { email, next, interrupted, errors: missing });
+    const faults = faultsIn(sent);
+    if (Object.keys(faults).length > 0)
+      return await answer(reply, 422, { email, next, interrupted, errors: faults });
     const result = await app.signIn.signIn(request, sent, digestOf(request.ip));
     switch (result.type) {
       case 'refused':
