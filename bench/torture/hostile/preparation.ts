@@ -6,12 +6,12 @@ import { type Counts, countTables } from './tables.ts';
 /** The product's own parts as they were compiled: this tool reads no `.tsx`. */
 async function product() {
   const app: typeof import('../../../src/app.ts') = await import(compiledFile('app.js'));
-  const open: typeof import('../../../src/open-app.ts') = await import(compiledFile('open.js'));
+  const open: typeof import('../../../src/open-app.ts') = await import(compiledFile('open-app.js'));
   const config: typeof import('../../../src/config/config.ts') = await import(
-    compiledFile('config.js')
+    compiledFile('config', 'config.js')
   );
   const secret: typeof import('../../../src/config/secret.ts') = await import(
-    compiledFile('secret.js')
+    compiledFile('config', 'secret.js')
   );
   const seed: typeof import('../../../src/demonstration/seed.ts') = await import(
     compiledFile('demonstration', 'seed.js')
