@@ -261,6 +261,7 @@ describe('while somebody reviews an answer, its handler neither ends nor moves t
         'dismiss_track',
         'dissatisfied',
         'lift_secrecy',
+        'mark_read',
         'meet_distress',
         'open_track',
         'register',

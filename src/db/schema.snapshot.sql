@@ -550,6 +550,8 @@ CREATE INDEX feedback_case_untouched ON public.feedback_case USING btree (munici
 
 CREATE INDEX feedback_case_waiting ON public.feedback_case USING btree (municipality, next_due, number) WHERE ((status <> 'closed'::text) AND (waits_for IS NOT NULL));
 
+CREATE INDEX feedback_case_written_after_answer ON public.feedback_case USING btree (municipality) WHERE (unread_words AND (status = ANY (ARRAY['answered'::text, 'closed'::text])));
+
 alter table public.feedback_case enable row level security, force row level security;
 
 create policy owner on public.feedback_case for all to owner

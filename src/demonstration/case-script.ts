@@ -308,11 +308,11 @@ export class CaseScript {
     yield* this.#bySubmitter(
       {
         type: 'submitter_message',
-        body: 'Tack, nu förstår jag. Ni kan avsluta.',
+        body: 'Tack, nu förstår jag.',
         key: `m:${random.token()}`,
       },
       random.between(1, 10),
     );
-    yield* this.#act(this.#owner(), { type: 'close' }, random.between(1, 3));
+    yield* this.#act(this.#owner(), { type: 'mark_read' }, random.between(1, 3));
   }
 }

@@ -158,12 +158,17 @@ export function matchingFilter(
   ]);
 }
 
-/** Cases that stand in a view, as far as somebody sees: those that are open, and to read also what is closed. */
-export function casesIn(trx: TenantTransaction, actor: StaffActor, view: View) {
-  const seen = trx
+/** Every case as far as somebody sees, closed ones too. */
+export function readableCases(trx: TenantTransaction, actor: StaffActor) {
+  return trx
     .selectFrom('feedback_case')
     .where('feedback_case.municipality', '=', actor.municipality)
     .where((where) => visibleTo(where, actor));
+}
+
+/** Cases that stand in a view, as far as somebody sees: those that are open, and to read also what is closed. */
+export function casesIn(trx: TenantTransaction, actor: StaffActor, view: View) {
+  const seen = readableCases(trx, actor);
   // A corrected answer may wait to be read on what is closed.
   return view === 'att-lasa' ? seen : seen.where('feedback_case.status', '<>', inIndex('closed'));
 }

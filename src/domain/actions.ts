@@ -85,6 +85,8 @@ export type Action =
     }
   | { readonly type: 'choose_course'; readonly course: Course; readonly reason: string }
   | { readonly type: 'write_note'; readonly body: string }
+  /** What the submitter has written needs nothing more than to be read. */
+  | { readonly type: 'mark_read' }
   /** The case stays where it is; whoever is asked reads it until they have answered. */
   | { readonly type: 'ask_colleague'; readonly accountId: string; readonly body: string }
   | { readonly type: 'answer_colleague'; readonly noteId: string; readonly body: string }

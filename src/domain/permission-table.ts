@@ -85,6 +85,7 @@ export const permissions = {
   },
   choose_course: { kontaktcenter: 'all', coordinator: 'all', ...workers, ...reviewer },
   write_note: { ...centralRegistration, ...workers, ...reviewer },
+  mark_read: { ...centralRegistration, ...workers, ...reviewer },
   ask_colleague: { ...centralRegistration, ...workers, ...reviewer },
   withdraw_question: { ...centralRegistration, ...workers, ...reviewer },
   notify_delay: {

@@ -194,6 +194,7 @@ const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
     ['bo', { from: 'fast', course: 'full' }, 'Bo Asp valde längre och fördjupad handläggning.'],
   ],
   write_note: [['bo', {}, 'Bo Asp skrev en anteckning.']],
+  mark_read: [['bo', {}, 'Bo Asp läste det som synpunktslämnaren har skrivit sedan svaret.']],
   ask_colleague: [['bo', { asked: 'lo' }, 'Bo Asp frågade Lovisa Ek.']],
   answer_colleague: [['lo', { asker: 'bo' }, 'Lovisa Ek svarade Bo Asp.']],
   withdraw_question: [['bo', { asked: 'lo' }, 'Bo Asp tog tillbaka frågan till Lovisa Ek.']],

@@ -81,25 +81,33 @@ export function submitterMessage(
   if (file.messages.some((message) => message.key === action.key))
     return refuse({ code: 'wrong_status' });
   const { status } = file.case;
-  const waits = status === 'received' || status === 'registered' || status === 'in_progress';
   const distress = distressIn(file, action.body, circumstances);
-  const set: Partial<CaseRow> = {
-    unread_words: true,
-    ...(waits ? {} : reopened),
-    ...(status === 'closed' ? escalation(file, circumstances) : {}),
-    ...distress.set,
-  };
-  // What is said after the answer gets a day of its own, or nobody would see it in a queue ordered by days.
+  const newMessages = [incoming(file, action, circumstances)];
+  // After the answer it may be a thank-you: whoever answered reads it, and answers, opens the case again or lets it be
+  // (contract, `case/messages`). It is no review, and no day runs for it.
+  if (status === 'answered' || status === 'closed')
+    return decided(
+      'submitter_message',
+      { case: { unread_words: true, ...distress.set }, newMessages },
+      { detail: { reopened: false }, followUps: distress.followUps },
+    );
+  const comesBack = status === 'handed_over';
+  // What comes back gets a day of its own, or nobody would see it in a queue ordered by days.
   const runs = file.clocks.some((clock) => clock.stopped_at === null);
   return decided(
     'submitter_message',
     {
-      case: set,
-      newMessages: [incoming(file, action, circumstances)],
+      case: { unread_words: true, ...(comesBack ? reopened : {}), ...distress.set },
+      newMessages,
       newClocks: runs ? [] : [reviewClock(file, circumstances)],
     },
-    { detail: { reopened: !waits }, followUps: distress.followUps },
+    { detail: { reopened: comesBack }, followUps: distress.followUps },
   );
+}
+
+/** Whoever reads it needs to do nothing more about it; that it is read is true of every change by staff (`completed`). */
+export function markRead({ case: row }: CaseFile): Verdict {
+  return row.unread_words ? decided('mark_read', {}) : refuse({ code: 'wrong_status' });
 }
 
 /** Not satisfied: the manager that the policy names goes on (BOT-21), and the submitter need not say it all again. */

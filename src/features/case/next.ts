@@ -45,12 +45,13 @@ export function nextSteps(subject: Subject, actor: StaffActor, today: Day): read
       : { words: waitsFor(action, subject) ?? text }),
   });
   const asked = questions(subject, actor, step);
-  if (subject.case.status === 'closed') return asked;
+  if (subject.case.status === 'closed') return [...asked, ...afterAnswer(subject, step)];
   const steps = [
     ...(subject.case.distress === 'waiting' ? [step(distressDeskWords.next, 'meet_distress')] : []),
     ...asked,
     ...review(subject, actor, step),
     ...statutory(subject, actor, step),
+    ...afterAnswer(subject, step),
     ...unseen(subject),
     ...handedOver(subject, today, step),
     ...placing(subject, actor, step),
@@ -142,6 +143,14 @@ function handedOver(subject: Subject, today: Day, step: MakeStep): Step[] {
   ];
 }
 
+/** What is written after the answer needs an answer only if whoever reads it says so. */
+function afterAnswer({ case: row, messages }: Subject, step: MakeStep): Step[] {
+  const { status, unread_words: unread } = row;
+  const wrote = unread && messages.some(({ direction }) => direction === 'in');
+  const after = status === 'answered' || status === 'closed';
+  return wrote && after ? [step(words.readAfterAnswer, 'mark_read')] : [];
+}
+
 function unseen({ case: row, messages, deliveries }: Subject): Step[] {
   const toReceiver = new Set(
     messages.filter(({ purpose }) => purpose === 'letter_to_receiver').map(({ id }) => id),
@@ -153,7 +162,9 @@ function unseen({ case: row, messages, deliveries }: Subject): Step[] {
   const letters = deliveries.filter(
     ({ state, route }) => state === 'awaiting_post' && route === 'letter',
   );
-  const wrote = row.unread_words && messages.some(({ direction }) => direction === 'in');
+  const answered = row.status === 'answered';
+  const wrote =
+    !answered && row.unread_words && messages.some(({ direction }) => direction === 'in');
   return [
     ...(wrote ? [{ words: words.readWords, href: '#samtalet' }] : []),
     ...(returned ? [{ words: words.returned, href: deskPaths.outbox }] : []),

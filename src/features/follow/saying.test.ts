@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { act, speak, staff } from '../../../test/case-work.ts';
+import { speak } from '../../../test/case-work.ts';
 import { following } from '../../../test/following.ts';
 import { readPage } from '../../../test/page.ts';
 import { limits } from '../../config/limits.ts';
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const { open, writeMore, answered, rowsOf } = following(() => app);
+const { open, writeMore, rowsOf } = following(() => app);
 
 describe('what is written on the follow page', () => {
   it('arrives once however often the button is pressed', async () => {
@@ -35,20 +35,6 @@ describe('what is written on the follow page', () => {
       );
     const { events } = await rowsOf(spoken);
     expect(events.filter(({ type }) => type === 'dissatisfied')).toHaveLength(1);
-  });
-
-  it('opens a closed case again for the manager', async () => {
-    const spoken = await speak(app, 'vasteras', { kind: 'question' });
-    await answered(spoken, 'Tack. Så här är det.');
-    await app.drain();
-    await act(app, spoken, staff('vasteras', 'coordinator'), { type: 'close' });
-    expect((await open('vasteras', spoken.code)).text()).toContain('Ärendet är avslutat.');
-    const said = await writeMore(await open('vasteras', spoken.code), 'Men jag undrar en sak.');
-    expect(said.page.getByRole('status').textContent).toContain('Ditt meddelande är framme');
-    expect((await rowsOf(spoken)).case).toMatchObject({
-      status: 'in_progress',
-      unread_words: true,
-    });
   });
 
   it('stays when it is refused', async () => {

@@ -8,6 +8,13 @@ export const register: Handling = {
   read: () => ({ kind: 'fields', fields: { type: 'register' } }),
 };
 
+export const markRead: Handling = {
+  ...nothing,
+  ...handleWords.markRead,
+  action: 'mark_read',
+  read: () => ({ kind: 'fields', fields: { type: 'mark_read' } }),
+};
+
 export const take: Handling = {
   ...nothing,
   ...handleWords.take,

@@ -21,7 +21,7 @@ import { readSeenVersion } from '../../web/seen-version.ts';
 import { aroundMerging } from './around-merging.ts';
 import { arrivalDay } from './arrival-day.tsx';
 import { assign } from './assign.tsx';
-import { register, take } from './buttons-only.ts';
+import { markRead, register, take } from './buttons-only.ts';
 import { classify } from './classify.tsx';
 import { close, reinstate, reopen } from './closing.tsx';
 import { markConcerned } from './concerned.tsx';
@@ -47,6 +47,7 @@ import { makeVoid } from './void.tsx';
 const handlings: readonly Handling[] = [
   register,
   take,
+  markRead,
   classify,
   assign,
   arrivalDay,

@@ -2,8 +2,15 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import { inIndex } from '../../db/plans.ts';
 import type { Tables } from '../../db/tables.ts';
 import type { TenantTransaction } from '../../db/tenant.ts';
-import { casesIn, heldByAccount, matchingFilter, returnedTo } from '../../desk/queue-views.ts';
+import {
+  casesIn,
+  heldByAccount,
+  matchingFilter,
+  readableCases,
+  returnedTo,
+} from '../../desk/queue-views.ts';
 import { questionsTo, visibleTo } from '../../desk/visible.ts';
+import { isWrittenAfterAnswer, liesWithAfterAnswer } from '../../desk/written-after-answer.ts';
 import { ownIds, type StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { ownsObligation } from '../../domain/obligations/rights.ts';
@@ -73,10 +80,13 @@ function inSection(
     case 'newWords':
       return where.and([
         where('feedback_case.unread_words', '=', true),
+        where('feedback_case.status', '<>', 'answered'),
         heldByAccount(where, actor),
         where.not(returnedTo(where, actor)),
         notReviewed(where, actor),
       ]);
+    case 'afterAnswer':
+      return where.and([isWrittenAfterAnswer(), liesWithAfterAnswer(where, actor)]);
     case 'untouched':
       // What is not registered yet stands among what is to be.
       return where.and([
@@ -116,7 +126,11 @@ export async function readSection(
   actor: StaffActor,
   today: Day,
 ) {
-  return await casesIn(trx, actor, queueFilterOf(section, actor).view)
+  const cases =
+    section === 'afterAnswer'
+      ? readableCases(trx, actor)
+      : casesIn(trx, actor, queueFilterOf(section, actor).view);
+  return await cases
     .select([
       'feedback_case.number',
       'feedback_case.kind',

@@ -11,6 +11,7 @@ export const caseSections = [
   'asked',
   'cameBack',
   'newWords',
+  'afterAnswer',
   'unregistered',
   'untouched',
   'unassigned',
@@ -22,7 +23,7 @@ export const caseSections = [
 export type CaseSection = (typeof caseSections)[number];
 export type Section = CaseSection | 'letters' | 'obligations' | 'accounts' | 'exposures';
 
-const own = ['asked', 'cameBack', 'newWords', 'mine'] as const;
+const own = ['asked', 'cameBack', 'newWords', 'afterAnswer', 'mine'] as const;
 
 /** What needs each role, most pressing first; what is empty is left out of the page. */
 export const sectionsOf: Readonly<Record<Role, readonly Section[]>> = {
@@ -57,6 +58,7 @@ export function queueFilterOf(
     case 'asked':
     case 'cameBack':
     case 'newWords':
+    case 'afterAnswer':
     case 'mine':
       return { view: 'mina' };
     case 'unregistered':

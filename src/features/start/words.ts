@@ -11,6 +11,7 @@ export const startWords = {
   sections: {
     distress: 'Någon mår mycket dåligt: läs nu',
     newWords: 'Har skrivit igen',
+    afterAnswer: 'Har skrivit efter svaret',
     asked: 'En kollega frågar dig',
     cameBack: 'Kom tillbaka till dig',
     mine: 'Dina ärenden, närmaste dag först',

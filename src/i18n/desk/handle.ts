@@ -21,6 +21,7 @@ export const actionLabels = {
   record_correction: 'Anteckna åtgärd',
   choose_course: 'Välj handläggning',
   write_note: 'Skriv en anteckning',
+  mark_read: 'Jag har läst det',
   ask_colleague: 'Fråga en kollega',
   answer_colleague: 'Svara kollegan',
   withdraw_question: 'Ta tillbaka frågan',
@@ -62,6 +63,7 @@ export const doneWords = {
   record_correction: 'Åtgärden är antecknad.',
   choose_course: 'Det är antecknat hur ärendet handläggs.',
   write_note: 'Anteckningen är sparad.',
+  mark_read: 'Det är antecknat att du har läst det nya.',
   ask_colleague: 'Frågan är sparad, och kollegan får ett mejl.',
   answer_colleague: 'Svaret är sparat, och den som frågade får ett mejl.',
   withdraw_question: 'Frågan är tillbakatagen.',
@@ -97,6 +99,8 @@ export const doneWords = {
 export const nextWords = {
   register: 'Registrera ärendet.',
   readWords: 'Läs det nya som synpunktslämnaren har skrivit.',
+  readAfterAnswer:
+    'Läs det nya som synpunktslämnaren har skrivit sedan svaret. Behövs inget mer räcker det att du har läst det.',
   returned: 'Ett meddelande kom i retur. Se om det går att nå personen på ett annat sätt.',
   post: 'Skriv ut brevet och posta det.',
   classify: 'Klassa ärendet.',
@@ -143,6 +147,11 @@ export const handleWords = {
     title: 'Registrera ärendet',
     intro:
       'Ärendet registreras som det kom in. Synpunktslämnaren har redan fått en bekräftelse på vägen.',
+  },
+  markRead: {
+    title: 'Läst sedan svaret',
+    intro:
+      'Du har läst det som synpunktslämnaren har skrivit sedan svaret, och det behövs inget mer. Ärendet står kvar som det är. Behövs ett svar skriver du det i stället, och ett avslutat ärende öppnar du först.',
   },
   take: {
     title: 'Ta ärendet',

@@ -191,6 +191,7 @@ const sentences: Readonly<Record<Decision['type'], Sentence>> = {
   choose_course: (who, detail) =>
     `${who} valde ${detail.course === 'fast' ? 'att det rättas direkt' : 'längre och fördjupad handläggning'}.`,
   write_note: (who) => `${who} skrev en anteckning.`,
+  mark_read: (who) => `${who} läste det som synpunktslämnaren har skrivit sedan svaret.`,
   ask_colleague: (who, detail, names) => `${who} frågade ${person(detail.asked, names)}.`,
   answer_colleague: (who, detail, names) => `${who} svarade ${person(detail.asker, names)}.`,
   withdraw_question: (who, detail, names) =>

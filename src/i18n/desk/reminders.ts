@@ -56,6 +56,7 @@ export const reminderWords = {
   lead: (municipality: string) => `Det här väntar på dig i ${municipality}.`,
   sections: {
     returned: 'Överlämnade ärenden som kom tillbaka',
+    written: 'Nytt från synpunktslämnaren efter svaret',
     toRead: 'Svar att läsa innan de skickas',
     today: 'Ärenden med sin dag i dag',
     placed: 'Nya ärenden hos dig',

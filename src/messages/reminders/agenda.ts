@@ -16,6 +16,7 @@ import type {
   PlacedCase,
   ReturnedCase,
   UntouchedCase,
+  WrittenCase,
 } from './late-cases.ts';
 
 export interface Agenda {
@@ -28,6 +29,8 @@ export interface Agenda {
   /** Given to them since the working morning before. */
   readonly placed: PlacedCase[];
   readonly returned: ReturnedCase[];
+  /** Written after the answer, and theirs to read. */
+  readonly written: WrittenCase[];
   readonly toRead: DraftToRead[];
   /** Others', late for so long that the next level hears. */
   readonly raised: FollowUp[];
@@ -43,6 +46,7 @@ export interface MorningFacts {
   readonly untouched: readonly UntouchedCase[];
   readonly placed: readonly PlacedCase[];
   readonly returned: readonly ReturnedCase[];
+  readonly written: readonly WrittenCase[];
   readonly toRead: readonly DraftToRead[];
   readonly today: Day;
 }
@@ -59,6 +63,7 @@ function agendaOf(agendas: Agendas, { accountId }: StaffMember): Agenda {
     today: [],
     placed: [],
     returned: [],
+    written: [],
     toRead: [],
     raised: [],
     raisedClocks: [],
@@ -109,6 +114,13 @@ function ownersOfClock(people: readonly StaffMember[], clock: LateClock): readon
   return ownersOf(people, role, placeOf(clock));
 }
 
+/** Whoever answered; where nobody did who still works here, the unit's manager, or whoever shares the cases out. */
+function readersOf(people: readonly StaffMember[], row: WrittenCase): readonly StaffMember[] {
+  const readers = named(people, row.reader_id);
+  if (readers.length > 0) return readers;
+  return ownersOf(people, row.unit_id === null ? 'coordinator' : 'unit_manager', placeOf(row));
+}
+
 function isRaised(clock: LateClock, policies: readonly Policy[], today: Day): boolean {
   const policy = policies.find(({ version }) => version === clock.policy_version);
   if (!policy) return false;
@@ -140,7 +152,7 @@ function addClocks(agendas: Agendas, { staff, clocks, policies, today }: Morning
 
 function addOwn(
   agendas: Agendas,
-  { staff, dueToday, placed, returned, toRead }: MorningFacts,
+  { staff, dueToday, placed, returned, written, toRead }: MorningFacts,
 ): void {
   for (const clock of dueToday)
     for (const person of ownersOfClock(seeing(staff, clock), clock))
@@ -151,6 +163,9 @@ function addOwn(
   for (const row of returned)
     for (const person of named(seeing(staff, row), row.handed_by))
       agendaOf(agendas, person).returned.push(row);
+  for (const row of written)
+    for (const person of readersOf(seeing(staff, row), row))
+      agendaOf(agendas, person).written.push(row);
   for (const row of toRead)
     for (const person of seeing(staff, row))
       if (person.accountId !== row.author_id && permitted('return_reading', person, row))

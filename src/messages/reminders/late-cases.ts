@@ -1,10 +1,11 @@
 import { inIndex } from '../../db/plans.ts';
 import type { TenantTransaction } from '../../db/tenant.ts';
 import { untouchedTooLong } from '../../desk/untouched.ts';
+import { isWrittenAfterAnswer, readerAfterAnswer } from '../../desk/written-after-answer.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Policy } from '../../policy/schema.ts';
 
-function openCases(trx: TenantTransaction, municipality: string) {
+function caseFacts(trx: TenantTransaction, municipality: string) {
   return trx
     .selectFrom('feedback_case')
     .select([
@@ -22,8 +23,11 @@ function openCases(trx: TenantTransaction, municipality: string) {
       'feedback_case.escalated_to',
       'feedback_case.secrecy_marked',
     ])
-    .where('feedback_case.municipality', '=', municipality)
-    .where('feedback_case.status', '<>', inIndex('closed'));
+    .where('feedback_case.municipality', '=', municipality);
+}
+
+function openCases(trx: TenantTransaction, municipality: string) {
+  return caseFacts(trx, municipality).where('feedback_case.status', '<>', inIndex('closed'));
 }
 
 function runningClocks(trx: TenantTransaction, municipality: string) {
@@ -82,6 +86,16 @@ export async function newlyPlaced(trx: TenantTransaction, municipality: string, 
     .execute();
 }
 export type PlacedCase = Awaited<ReturnType<typeof newlyPlaced>>[number];
+
+/** What submitters have written after the answer and nobody has read yet, and who reads it. */
+export async function writtenAfterAnswer(trx: TenantTransaction, municipality: string) {
+  return await caseFacts(trx, municipality)
+    .select(readerAfterAnswer().as('reader_id'))
+    .where(isWrittenAfterAnswer())
+    .orderBy('feedback_case.number')
+    .execute();
+}
+export type WrittenCase = Awaited<ReturnType<typeof writtenAfterAnswer>>[number];
 
 /** What was handed over, came back, and nobody has taken up since; with who handed it over. */
 export async function cameBack(trx: TenantTransaction, municipality: string) {

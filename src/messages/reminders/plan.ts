@@ -22,6 +22,7 @@ import {
   newlyPlaced,
   untouchedCases,
   waitingForReading,
+  writtenAfterAnswer,
 } from './late-cases.ts';
 import { reminderText } from './text.ts';
 import { type ReminderContext, writeReminder } from './write.ts';
@@ -54,6 +55,7 @@ async function gather(trx: TenantTransaction, id: string, today: Day) {
     untouched: await untouchedCases(trx, id, policies, today),
     placed: await newlyPlaced(trx, id, morningBefore(today, policyInForce(policies, today))),
     returned: await cameBack(trx, id),
+    written: await writtenAfterAnswer(trx, id),
     toRead: await waitingForReading(trx, id),
   });
   return { municipality, staff, agendas };

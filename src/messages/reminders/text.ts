@@ -79,6 +79,7 @@ export function reminderText(facts: ReminderFacts): {
     words.greeting(name),
     words.lead(municipality),
     ...listed(sections.returned, agenda.returned, numbered, more),
+    ...listed(sections.written, agenda.written, numbered, more),
     ...listed(sections.toRead, agenda.toRead, numbered, more),
     ...listed(sections.today, agenda.today, dueToday, more),
     ...listed(sections.late, late, followUp, moreFollowUps),

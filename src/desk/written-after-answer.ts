@@ -1,0 +1,48 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { Tables } from '../db/tables.ts';
+import { ownIds, type StaffActor } from '../domain/actor.ts';
+
+type Where = ExpressionBuilder<Tables, 'feedback_case'>;
+
+/**
+ * Who reads what is written after the answer (contract, `case/messages`): the handler, else whoever wrote the latest answer.
+ * `null` where neither works here any more, or nobody ever answered.
+ */
+export function readerAfterAnswer() {
+  return sql<string | null>`(
+    select account.id from account
+    left join lateral (
+      select message.created_at from message
+      where message.case_id = feedback_case.id and message.written_by = account.id
+        and message.purpose in ('answer', 'corrected_answer')
+      order by message.created_at desc limit 1
+    ) as answered on true
+    where account.municipality = feedback_case.municipality and account.active
+      and (account.id = feedback_case.handler_id or answered.created_at is not null)
+    order by (account.id = feedback_case.handler_id) desc nulls last, answered.created_at desc
+    limit 1)`;
+}
+
+/** Answered or closed, and somebody has to read what the submitter has written since. */
+export function isWrittenAfterAnswer(): Expression<SqlBool> {
+  // As the partial index says it (`0033_written_after_answer.sql`).
+  return sql<SqlBool>`(feedback_case.unread_words and feedback_case.status in ('answered', 'closed'))`;
+}
+
+/** Of these, what lies with this person: to those who lead the unit or share the cases out comes what nobody else would read. */
+export function liesWithAfterAnswer(where: Where, actor: StaffActor): Expression<SqlBool> {
+  const reader = readerAfterAnswer();
+  const own = sql<SqlBool>`${reader} in (${sql.join(ownIds(actor))})`;
+  const nobody = sql<SqlBool>`${reader} is null`;
+  switch (actor.role) {
+    case 'coordinator':
+      return where.or([own, nobody]);
+    case 'unit_manager':
+      return where.or([
+        own,
+        where.and([nobody, where('feedback_case.unit_id', '=', actor.unitId)]),
+      ]);
+    default:
+      return own;
+  }
+}

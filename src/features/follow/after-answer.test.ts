@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personWith, type TestApp, testApp } from '../../../test/app.ts';
+import { act, type SpokenCase, speak, staff } from '../../../test/case-work.ts';
+import { atDesk } from '../../../test/desk.ts';
+import { following } from '../../../test/following.ts';
+import { startWords } from '../start/words.ts';
+
+const municipality = 'vasteras';
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+const { open, writeMore, say, answered, rowsOf } = following(() => app);
+
+const handler = personWith(municipality, 'handler');
+const atHandler = () => atDesk(app, municipality, 'handler', handler.unit ?? undefined);
+
+/** Answered by the handler and closed, with the mail sent. */
+async function closed(): Promise<SpokenCase> {
+  const spoken = await speak(app, municipality, { contact: { email: 'kim@example.se' } });
+  await answered(spoken, 'Tack. Lampan är lagad.');
+  await app.drain();
+  await act(app, spoken, staff(municipality, 'coordinator'), {
+    type: 'classify',
+    kind: 'praise',
+    factors: [],
+    themes: [],
+  });
+  await act(app, spoken, staff(municipality, 'coordinator'), { type: 'close' });
+  return spoken;
+}
+
+const waiting = async () =>
+  (await (await atHandler()).page('/desk/start')).queryByRole('region', {
+    name: startWords.sections.afterAnswer,
+  })?.textContent ?? '';
+
+describe('a thank-you after the answer', () => {
+  it('leaves a closed case closed, tells nobody of a review, and waits with whoever answered', async () => {
+    const spoken = await closed();
+    const mails = app.mailbox.length;
+    const said = await writeMore(await open(municipality, spoken.code), 'Tack så mycket!');
+    await app.drain();
+    expect(said.page.text()).toContain('Ärendet är avslutat.');
+    expect(said.page.text()).not.toContain('går igenom ärendet på nytt');
+    expect(app.mailbox).toHaveLength(mails);
+    const { case: row } = await rowsOf(spoken);
+    expect(row).toMatchObject({ status: 'closed', unread_words: true, escalated_at: null });
+    expect(await waiting()).toContain(spoken.number);
+  });
+
+  it('is read by one press, and the case stays as it is', async () => {
+    const spoken = await closed();
+    await writeMore(await open(municipality, spoken.code), 'Tack så mycket!');
+    const desk = await atHandler();
+    const page = await desk.page(`/desk/arenden/${spoken.number}`);
+    expect(page.text()).toContain('Tack så mycket!');
+    expect(page.text()).not.toContain('inte nöjd');
+    const done = await desk.does(`/desk/arenden/${spoken.number}/last`, 'Jag har läst det');
+    expect(done.text()).toContain('Det är antecknat att du har läst det nya.');
+    expect((await rowsOf(spoken)).case).toMatchObject({ status: 'closed', unread_words: false });
+    expect(await waiting()).not.toContain(spoken.number);
+  });
+
+  it('may be a question: whoever reads it opens the case again and answers', async () => {
+    const spoken = await closed();
+    await writeMore(await open(municipality, spoken.code), 'Men när lagas den andra?');
+    const desk = await atHandler();
+    const reopened = await desk.does(`/desk/arenden/${spoken.number}/ateroppna`, 'Öppna igen', {
+      Skäl: 'En fråga till.',
+    });
+    expect(reopened.text()).toContain('Under handläggning');
+    await desk.does(`/desk/arenden/${spoken.number}/svara`, 'Skicka svaret', {
+      Svaret: 'Tack för frågan. Den lagas på måndag.',
+    });
+    expect((await rowsOf(spoken)).case).toMatchObject({ status: 'answered', unread_words: false });
+  });
+
+  it('on an answered case runs no new day and is told of in the morning’s mail until it is read', async () => {
+    const spoken = await speak(app, municipality);
+    await answered(spoken, 'Tack. Lampan är lagad.');
+    await app.drain();
+    await writeMore(await open(municipality, spoken.code), 'Tack!');
+    expect((await rowsOf(spoken)).case).toMatchObject({ status: 'answered', next_due: null });
+    expect(await waiting()).toContain(spoken.number);
+    app.clock.set('2026-03-03T06:30:00Z');
+    await app.context.jobs.sweep();
+    await app.drain();
+    const mail = app.mailbox.findLast(({ to }) => to === handler.email);
+    expect(mail?.text).toContain('Nytt från synpunktslämnaren efter svaret');
+    expect(mail?.text).toContain(spoken.number);
+    app.clock.set('2026-03-02T08:15:00Z');
+  });
+
+  it('comes to the unit’s manager where whoever answered works here no more', async () => {
+    const spoken = await closed();
+    await app.context.databases.owner
+      .updateTable('account')
+      .set({ active: false })
+      .where('municipality', '=', municipality)
+      .where('id', 'in', [
+        staff(municipality, 'handler').accountId,
+        staff(municipality, 'coordinator').accountId,
+      ])
+      .execute();
+    await writeMore(await open(municipality, spoken.code), 'Tack så mycket!');
+    const manager = await atDesk(app, municipality, 'unit_manager', handler.unit ?? undefined);
+    expect((await manager.page('/desk/start')).text()).toContain(startWords.sections.afterAnswer);
+    await app.context.databases.owner
+      .updateTable('account')
+      .set({ active: true })
+      .where('municipality', '=', municipality)
+      .execute();
+  });
+
+  it('is something else than not being satisfied, which the manager goes through again', async () => {
+    const spoken = await closed();
+    const page = await open(municipality, spoken.code);
+    const said = await say(page, 'Jag är inte nöjd');
+    expect(said.page.text()).toContain('går igenom ärendet på nytt');
+    expect((await rowsOf(spoken)).case.status).toBe('in_progress');
+  });
+});
