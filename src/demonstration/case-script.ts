@@ -2,8 +2,9 @@
 
 import type { Action } from '../domain/actions.ts';
 import type { Actor, StaffActor } from '../domain/actor.ts';
-import { isReplyOwed, missingForClosure } from '../domain/decide/closing.ts';
+import { missingForClosure } from '../domain/decide/closing.ts';
 import type { Contact } from '../domain/decide/intake.ts';
+import { isReplyOwed } from '../domain/decide/reply-owed.ts';
 import { permitted } from '../domain/permission.ts';
 import type { PolicyRules } from '../domain/rules.ts';
 import type { Scope, VoidReason } from '../domain/vocabulary.ts';

@@ -67,8 +67,11 @@ export interface TrackRule {
 /** What one version of a policy says, in the form the lifecycle asks for it (made by `policy/interpret`). */
 export interface PolicyRules {
   readonly version: string;
-  /** While no acknowledgement has been given, what is counted from it is counted from the last day for it. */
-  clocksFor(arrivalDay: Day, acknowledgedOn: Day | null): readonly ClockPlan[];
+  /**
+   * While no acknowledgement has been given, what is counted from it is counted from the last day for it. Where no reply is
+   * owed no day is promised for one: the answer has the desk's own day (FAL-16).
+   */
+  clocksFor(arrivalDay: Day, acknowledgedOn: Day | null, replyOwed: boolean): readonly ClockPlan[];
   readonly intake: IntakeRules;
   readonly review: DayRule;
   /** The desk's own day for a receiver to confirm what was handed over. */

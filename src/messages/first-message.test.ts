@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../test/app.ts';
+import { day } from '../../test/case-file.ts';
 import {
   act,
   clockOf,
@@ -64,6 +65,32 @@ describe('the first message', () => {
     expect(mail.text).toContain('Det du har berättat tas ändå om hand.');
     expect((await clockOf(app, spoken, 'acknowledgement')).stopped_on).toBe('2026-03-02');
   });
+
+  it.each([
+    ['declined a reply', { replyWanted: false }],
+    ['is anonymous', { anonymous: true, contact: undefined }],
+  ])(
+    'runs no promise for who %s in Falköping, where the desk has a day of its own [FAL-16]',
+    async (_who, more) => {
+      const spoken = await speak(app, 'falkoping', { kind: 'complaint', ...more });
+      await app.drain();
+      const first = (await messagesOf(app, spoken)).find(
+        ({ purpose }) => purpose === 'acknowledgement',
+      );
+      expect(first?.body).toContain(`är registrerat med nummer ${spoken.number}`);
+      expect(first?.body).not.toMatch(/arbetsdag|16 mars/);
+      expect((await clockOf(app, spoken, 'acknowledgement')).stopped_on).toBe('2026-03-02');
+      expect(await clockOf(app, spoken, 'response')).toMatchObject({ basis: 'attention' });
+      const coordinator = staff('falkoping', 'coordinator');
+      const other = { day: day('2026-02-27'), reason: 'Låg i brevlådan.' };
+      await act(app, spoken, coordinator, { type: 'register' });
+      await act(app, spoken, coordinator, { type: 'change_arrival_day', ...other });
+      expect(await clockOf(app, spoken, 'response')).toMatchObject({
+        basis: 'attention',
+        started_on: '2026-02-27',
+      });
+    },
+  );
 
   it('thanks, regrets and explains the process in Botkyrka [BOT-15][BOT-17][BOT-18]', async () => {
     const { mail, spoken } = await firstMail('botkyrka', { kind: 'complaint' });
@@ -143,7 +170,8 @@ describe('the first message', () => {
     const { messages } = response.json<{ messages: { from: string; text: string }[] }>();
     const text = messages.find(({ from }) => from === 'municipality')?.text;
     expect(text).toContain('Du är anonym för oss.');
-    expect(text).toContain('senast måndag 16 mars 2026');
+    // No reply is owed to the anonymous here, so no day is promised for one (FAL-16).
+    expect(text).not.toContain('16 mars');
     expect(await messagesOf(app, spoken)).toMatchObject([{ route: 'follow_page', state: 'shown' }]);
     expect((await clockOf(app, spoken, 'acknowledgement')).stopped_on).toBe('2026-03-02');
   });

@@ -17,17 +17,19 @@ export function policyInForce(versions: readonly Policy[], day: Day): Policy | u
 
 /**
  * Both clocks that start at arrival: the policy's where it sets a day, otherwise the desk's own attention day. An answer
- * that is counted from the acknowledgement is counted from the last day for that, until it has been given.
+ * that is counted from the acknowledgement is counted from the last day for that, until it has been given. No day is
+ * promised for a reply that is not owed (FAL-16).
  */
 export function deadlinesFor(
   policy: Policy,
   arrival: Day,
   acknowledgedOn: Day | null = null,
+  replyOwed = true,
 ): readonly ClockPlan[] {
   const acknowledgement = acknowledgementDeadline(policy, arrival);
   const fromAcknowledgement = policy.deadlines.response.value?.from === 'acknowledgement';
   const from = fromAcknowledgement ? (acknowledgedOn ?? acknowledgement.due) : arrival;
-  return [acknowledgement, responseDeadline(policy, from)];
+  return [acknowledgement, responseDeadline(policy, from, replyOwed)];
 }
 
 function acknowledgementDeadline(policy: Policy, arrival: Day): ClockPlan {
@@ -42,8 +44,8 @@ function acknowledgementDeadline(policy: Policy, arrival: Day): ClockPlan {
   };
 }
 
-function responseDeadline(policy: Policy, from: Day): ClockPlan {
-  const promised = policy.deadlines.response.value;
+function responseDeadline(policy: Policy, from: Day, replyOwed: boolean): ClockPlan {
+  const promised = replyOwed ? policy.deadlines.response.value : null;
   const rule = promised ?? policy.attention.response.value;
   return {
     kind: 'response',

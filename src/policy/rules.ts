@@ -13,11 +13,16 @@ export const rulesOf = memoizeByPolicy(makeRules);
 
 /** Nearly all that is received arrives today, and counting its days was most of what deciding an intake cost. */
 function clocksOf(policy: Policy): PolicyRules['clocksFor'] {
-  let last: { readonly day: Day; readonly plans: readonly ClockPlan[] } | undefined;
-  return (day, acknowledgedOn) => {
-    if (acknowledgedOn !== null) return deadlinesFor(policy, day, acknowledgedOn);
-    if (last?.day !== day) last = { day, plans: deadlinesFor(policy, day) };
-    return last.plans;
+  type Last = { readonly day: Day; readonly plans: readonly ClockPlan[] };
+  const last: { owed?: Last; notOwed?: Last } = {};
+  return (day, acknowledgedOn, replyOwed) => {
+    if (acknowledgedOn !== null) return deadlinesFor(policy, day, acknowledgedOn, replyOwed);
+    const which = replyOwed ? 'owed' : 'notOwed';
+    const known = last[which];
+    if (known?.day === day) return known.plans;
+    const plans = deadlinesFor(policy, day, null, replyOwed);
+    last[which] = { day, plans };
+    return plans;
   };
 }
 

@@ -19,10 +19,11 @@ function promised({ clocks, language }: Expectation, kind: 'acknowledgement' | '
   return clock && formatDay(clock.due, language);
 }
 
-function toldFirst({ firstMessage, case: row }: Expectation) {
+function toldFirst(expectation: Expectation) {
+  const { firstMessage } = expectation;
   if (firstMessage.includes('unit')) return 'unit';
   if (firstMessage.includes('handler')) return 'handler';
-  if (firstMessage.includes('response_day') && row.reply_wanted)
+  if (firstMessage.includes('response_day') && promised(expectation, 'response') !== undefined)
     return 'registration_and_response_day';
   return firstMessage.includes('registration') ? 'registration' : undefined;
 }

@@ -3,6 +3,7 @@ import { type DayRule, dueDay } from '../calendar/deadline.ts';
 import type { CaseFile, CaseRow, ClockRow } from '../case-file.ts';
 import type { ClockPlan, PolicyRules } from '../rules.ts';
 import { type Changes, type Circumstances, toDate } from './decision.ts';
+import { isReplyOwed } from './reply-owed.ts';
 
 export function plannedClock(
   plan: ClockPlan,
@@ -124,12 +125,12 @@ export function recount(
  */
 export function recountedResponse(
   clocks: readonly ClockRow[],
-  arrivalDay: Day,
-  rules: Pick<PolicyRules, 'clocksFor'>,
+  row: Pick<CaseRow, 'arrival_day' | 'anonymous' | 'reply_wanted'>,
+  rules: Pick<PolicyRules, 'clocksFor' | 'replyOwed'>,
 ): Recount | undefined {
   const clock = clocks.find(({ kind, stopped_at }) => kind === 'response' && stopped_at === null);
   if (!clock) return undefined;
-  const plans = rules.clocksFor(arrivalDay, acknowledgedOn(clocks));
+  const plans = rules.clocksFor(row.arrival_day, acknowledgedOn(clocks), isReplyOwed(row, rules));
   const plan = plans.find(({ kind }) => kind === 'response');
   if (!plan || plan.startedOn === clock.started_on) return undefined;
   return { id: clock.id, set: recount(clock, plan) };

@@ -13,6 +13,7 @@ import { releaseClocks, reviewClock, running } from './clocks.ts';
 import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
 import { pendingHandOver, releasedAt, withdrawn } from './hand-over-settled.ts';
 import { notClosed, reinstated } from './reinstate.ts';
+import { isReplyOwed } from './reply-owed.ts';
 import { trackOpen } from './track.ts';
 
 /** What the policy wants on the case before it is closed and is not there yet. */
@@ -29,14 +30,6 @@ export function missingForClosure(
     action_plan: row.correction_outcome !== null && row.correction_words !== null,
   };
   return rules.closureRequires.filter((requirement) => !met[requirement]);
-}
-
-export function isReplyOwed(
-  row: Pick<CaseRow, 'anonymous' | 'reply_wanted'>,
-  rules: Pick<PolicyRules, 'replyOwed'>,
-): boolean {
-  if (!row.reply_wanted && rules.replyOwed.unlessDeclined) return false;
-  return !(row.anonymous && rules.replyOwed.unlessAnonymous);
 }
 
 function closureReason(

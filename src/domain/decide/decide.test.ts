@@ -143,7 +143,7 @@ describe('what a message must say to stop the first clock', () => {
   const sent = (satisfied: Parameters<typeof clockRow>[0], parts: typeof receipt.parts) =>
     done(
       caseFile({
-        clocks: [clockRow({ kind: 'acknowledgement', ...satisfied })],
+        clocks: [clockRow({ kind: 'acknowledgement', ...satisfied }), clockRow({ id: 'clock-2' })],
         messages: [{ ...receipt, parts }],
         deliveries: [deliveryRow()],
       }),

@@ -150,8 +150,8 @@ function rule(file: CaseFile, action: Action, circumstances: Circumstances): Ver
 /** What the change says of the day for the answer, where that is counted from the acknowledgement and so moved with it. */
 function recounted(file: CaseFile, decision: Decision, { rules }: Circumstances): Decision {
   const { changes, detail } = decision;
-  const arrivalDay = changes.case?.arrival_day ?? file.case.arrival_day;
-  const recount = recountedResponse(clocksAfter(file.clocks, changes), arrivalDay, rules);
+  const row = { ...file.case, ...changes.case };
+  const recount = recountedResponse(clocksAfter(file.clocks, changes), row, rules);
   if (recount === undefined) return decision;
   const { started_on: responseFrom, due, promised_due: promised } = recount.set;
   const responseDue = due ?? promised ?? null;

@@ -10,6 +10,7 @@ import { acknowledgedOn, recount } from './clocks.ts';
 import { replacementForConcerned } from './conflict.ts';
 import { type Circumstances, decided, refuse, type Verdict } from './decision.ts';
 import { reviewerFor } from './escalation.ts';
+import { isReplyOwed } from './reply-owed.ts';
 import { isCareOrSchool } from './suggested-track.ts';
 
 /** Who can be the handler of a case; the others read, follow up or administer. */
@@ -140,7 +141,11 @@ export function changeArrivalDay(
   { rules, today }: Circumstances,
 ): Verdict {
   if (compareDays(action.day, today) > 0) return refuse({ code: 'day_in_future' });
-  const plans = rules.clocksFor(action.day, acknowledgedOn(file.clocks));
+  const plans = rules.clocksFor(
+    action.day,
+    acknowledgedOn(file.clocks),
+    isReplyOwed(file.case, rules),
+  );
   const clocks = file.clocks.flatMap((clock) => {
     const plan = clock.round === 1 ? plans.find((one) => one.kind === clock.kind) : undefined;
     return plan ? [{ id: clock.id, set: recount(clock, plan) }] : [];

@@ -16,6 +16,7 @@ import {
 import { distressAlerts } from './distress.ts';
 import { initialCaseState } from './new-case.ts';
 import { outgoing } from './outgoing.ts';
+import { isReplyOwed } from './reply-owed.ts';
 import { alertedOf, pointedAtArrival, pointsElsewhere } from './suggested-track.ts';
 
 /** What somebody told the municipality, whichever way it came, parsed at the edge. */
@@ -214,7 +215,7 @@ export function decideIntake(
   const submitter = submitterOf(intake, opened.id);
   const people = submitter ? { newSubmitter: submitter } : {};
   const clocks = rules
-    .clocksFor(intake.arrivalDay, null)
+    .clocksFor(intake.arrivalDay, null, isReplyOwed(opened, rules))
     .map((plan) => plannedClock(plan, opened, circumstances.newId()));
   const detail = {
     number,

@@ -1,6 +1,7 @@
 /** Making a message to the submitter, and which clocks it stops once it is truly sent. */
 import { routeFor } from '../actions.ts';
 import { actorReference } from '../actor.ts';
+import { compareDays } from '../calendar/day.ts';
 import type { CaseFile, ClockRow, DeliveryRow, MessageRow } from '../case-file.ts';
 import type {
   DeliveryRoute,
@@ -37,7 +38,7 @@ const firstState: Record<DeliveryRoute, DeliveryState> = {
 function satisfies(
   satisfaction: Satisfaction,
   message: Pick<MessageRow, 'purpose' | 'parts'>,
-  replyWanted: boolean,
+  dayIsPromised: boolean,
 ): boolean {
   const has = (part: Part) => message.parts.includes(part);
   switch (satisfaction) {
@@ -48,8 +49,8 @@ function satisfies(
     case 'handler_named':
       return has('handler');
     case 'registration_and_response_day':
-      // Who has declined a reply is not promised a day for one (FAL-16).
-      return has('registration') && (has('response_day') || !replyWanted);
+      // No day is told where none is promised: to who is owed no reply (FAL-16), or when it has passed.
+      return has('registration') && (has('response_day') || !dayIsPromised);
     case 'first_message':
       return message.purpose === 'acknowledgement';
   }
@@ -57,15 +58,22 @@ function satisfies(
 
 /** The running clocks that this message stops when it is truly sent. */
 export function stopClocks(
-  { case: { reply_wanted }, clocks }: Pick<CaseFile, 'case' | 'clocks'>,
+  { clocks }: Pick<CaseFile, 'clocks'>,
   message: Pick<MessageRow, 'id' | 'purpose' | 'parts'>,
   circumstances: Pick<Circumstances, 'now' | 'today'>,
 ): { readonly id: string; readonly set: Partial<ClockRow> }[] {
+  const dayIsPromised = clocks.some(
+    ({ kind, basis, due, stopped_at: stopped }) =>
+      kind === 'response' &&
+      basis === 'policy' &&
+      stopped === null &&
+      compareDays(due, circumstances.today) >= 0,
+  );
   return clocks
     .filter(
       (clock) =>
         clock.stopped_at === null &&
-        clock.satisfied_by.some((one) => satisfies(one, message, reply_wanted)),
+        clock.satisfied_by.some((one) => satisfies(one, message, dayIsPromised)),
     )
     .map((clock) => ({
       id: clock.id,

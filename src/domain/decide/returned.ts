@@ -80,7 +80,7 @@ export function takenBack(
       today: dayOfMoment(at),
     };
     const running = clocks.filter(({ id }) => !stopped.has(id));
-    for (const change of stopClocks({ case: file.case, clocks: running }, message, moment))
+    for (const change of stopClocks({ clocks: running }, message, moment))
       stopped.set(change.id, change);
   }
   return {

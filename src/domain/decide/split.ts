@@ -8,6 +8,7 @@ import { nextDue, plannedClock } from './clocks.ts';
 import { type Circumstances, type Decision, decided, toDate, type Verdict } from './decision.ts';
 import { arrivalAlerts } from './intake.ts';
 import { initialCaseState } from './new-case.ts';
+import { isReplyOwed } from './reply-owed.ts';
 import { pointedAtArrival } from './suggested-track.ts';
 
 /** Those split off all point to the case that was received. */
@@ -69,8 +70,9 @@ export function decideSplitCase(
   circumstances: Circumstances,
 ): Decision & { readonly changes: { readonly newCase: CaseRow } } {
   const opened = newCase(file, action, seeds, circumstances);
-  const clocks = circumstances.rules
-    .clocksFor(opened.arrival_day, null)
+  const { rules } = circumstances;
+  const clocks = rules
+    .clocksFor(opened.arrival_day, null, isReplyOwed(opened, rules))
     .map((plan) => plannedClock(plan, opened, circumstances.newId()));
   const { submitter } = file;
   return {

@@ -1,5 +1,5 @@
 import type { DeskCase } from '../../desk/desk-case.ts';
-import { isReplyOwed } from '../../domain/decide/closing.ts';
+import { isReplyOwed } from '../../domain/decide/reply-owed.ts';
 import { caseWords, submitterTypeWords } from '../../i18n/desk/case.ts';
 import { Breakable } from '../../ui/breakable.tsx';
 import { Card } from '../../ui/card.tsx';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DeskCase } from '../../desk/desk-case.ts';
-import { isReplyOwed, missingForClosure } from '../../domain/decide/closing.ts';
+import { missingForClosure } from '../../domain/decide/closing.ts';
+import { isReplyOwed } from '../../domain/decide/reply-owed.ts';
 import { trackOpen } from '../../domain/decide/track.ts';
 import type { DeskAction } from '../../domain/desk-actions.ts';
 import { type DeliveryState, deliveredStates, isAnswer } from '../../domain/vocabulary.ts';
