@@ -6,6 +6,7 @@ export const apiWords = translations({
     unknownMunicipality: 'Det finns ingen kommun med det namnet här.',
     unknownCode: 'Det finns inget ärende med den koden.',
     unknownUnit: 'Kommunen har ingen sådan enhet.',
+    occurredFuture: 'Dagen har inte varit än. Ange dagen då det hände.',
     keyLength: (most: number) => `Nyckeln ska ha 1 till ${most} tecken.`,
     otherBody: 'Nyckeln har redan använts för något annat. Använd en ny nyckel för varje synpunkt.',
     contactOfAnonymous:
@@ -22,6 +23,7 @@ export const apiWords = translations({
     unknownMunicipality: 'There is no municipality of that name here.',
     unknownCode: 'There is no case with that code.',
     unknownUnit: 'The municipality has no such unit.',
+    occurredFuture: 'That day has not been yet. State the day when it happened.',
     keyLength: (most) => `The key must have 1 to ${most} characters.`,
     otherBody: 'The key has been used for something else. Use a new key for each submission.',
     contactOfAnonymous:

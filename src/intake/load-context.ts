@@ -11,8 +11,10 @@ import { policiesNamed, versionNames } from '../policy/store.ts';
 export async function loadIntakeContext(
   trx: TenantTransaction,
   municipality: string,
-  unitIds: readonly string[],
+  /** Ids of units, or their names. */
+  wanted: readonly string[],
 ) {
+  const names = wanted.map((one) => one.toLowerCase());
   const units = await trx
     .selectFrom('unit')
     .innerJoin('department', (join) =>
@@ -22,6 +24,7 @@ export async function loadIntakeContext(
     )
     .select([
       'unit.id',
+      'unit.name',
       'unit.receives',
       'unit.areas',
       'department.id as departmentId',
@@ -32,7 +35,8 @@ export async function loadIntakeContext(
     .where((where) =>
       where.or([
         where('unit.receives', '=', true),
-        where('unit.id', '=', sql<string>`any(${unitIds})`),
+        where('unit.id', '=', sql<string>`any(${wanted})`),
+        where(sql`lower(unit.name)`, '=', sql<string>`any(${names})`),
       ]),
     )
     .execute();
@@ -53,7 +57,13 @@ export async function loadIntakeContext(
     hasReader: () => false,
   };
   const policies = await policiesNamed(trx, municipality, receiving.versions);
-  return { directory, committeeId: receiving.committeeId, policies };
+  /** A unit is named by its id, or by a name that no other open unit has (contract). */
+  const unitIdOf = (text: string): string => {
+    if (units.some(({ id }) => id === text)) return text;
+    const named = units.filter(({ name }) => name.toLowerCase() === text.toLowerCase());
+    return named.length === 1 ? (named[0]?.id ?? text) : text;
+  };
+  return { directory, committeeId: receiving.committeeId, policies, unitIdOf };
 }
 
 export type IntakeContext = Awaited<ReturnType<typeof loadIntakeContext>>;

@@ -136,7 +136,14 @@ export async function openCases(
   const { clock, mailDomain } = caseContext;
   const now = clock.now();
   const today = arrivalDayOf(now);
-  const answers = submissions.map((submission) => admit(submission, grounds, today, actor));
+  const answers = submissions.map(({ unitId, ...rest }) =>
+    admit(
+      { ...rest, unitId: unitId === null ? null : grounds.unitIdOf(unitId) },
+      grounds,
+      today,
+      actor,
+    ),
+  );
   const admitted = answers.filter((answer) => answer.type === 'admitted');
   if (admitted.length === 0) return answers.filter((answer) => answer.type !== 'admitted');
   const jobs = admitted.flatMap(({ intake }) =>

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { clockKinds, kinds, statuses } from '../../domain/vocabulary.ts';
 import type { Receipt } from '../../intake/intake.ts';
-import type { FollowedCase } from '../../submitter/followed-case.ts';
+import { type FollowedCase, initialSubmission } from '../../submitter/followed-case.ts';
 
 const day = z.iso.date();
 const deadline = z.object({ kind: z.enum(clockKinds), due: day });
@@ -21,6 +21,10 @@ export const receiptAnswer = z.object({
     .meta({ description: 'The page that asks for the code; the code is not in it.' }),
 });
 
+export const unitsAnswer = z.array(
+  z.object({ id: z.string(), name: z.string(), department: z.string() }),
+);
+
 export const caseAnswer = z.object({
   number: z.string(),
   status: z.enum(statuses),
@@ -32,13 +36,15 @@ export const caseAnswer = z.object({
   related: z
     .array(z.object({ number: z.string(), status: z.enum(statuses) }))
     .meta({ description: 'Cases split off from this one, followed with the same code.' }),
-  messages: z.array(
-    z.object({
-      from: z.enum(['submitter', 'municipality']),
-      at: z.iso.datetime(),
-      text: z.string().nullable(),
-    }),
-  ),
+  messages: z
+    .array(
+      z.object({
+        from: z.enum(['submitter', 'municipality']),
+        at: z.iso.datetime(),
+        text: z.string().nullable(),
+      }),
+    )
+    .meta({ description: 'In the order of time; the first is the submission itself.' }),
 });
 
 export const problemAnswer = z.object({
@@ -79,6 +85,10 @@ export function caseFor(followed: FollowedCase): z.infer<typeof caseAnswer> {
       metOn: one.stopped_by === null ? null : one.stopped_on,
     })),
     related: related.map((one) => ({ number: one.number, status: one.status })),
-    messages: messages.map(({ from, at, text }) => ({ from, at: at.toISOString(), text })),
+    messages: [initialSubmission(followed), ...messages].map(({ from, at, text }) => ({
+      from,
+      at: at.toISOString(),
+      text,
+    })),
   };
 }

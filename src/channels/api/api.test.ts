@@ -3,7 +3,7 @@ import { seeds } from '../../../municipalities/index.ts';
 import { aProgram } from '../../../test/api-client.ts';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { act, speak, staff } from '../../../test/case-work.ts';
-import { caseAnswer, problemAnswer, receiptAnswer } from './answers.ts';
+import { caseAnswer, problemAnswer, receiptAnswer, unitsAnswer } from './answers.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -67,8 +67,36 @@ describe.each(seeds)('a program that speaks for somebody in $name', ({ id }) => 
     const seen = caseAnswer.strict().parse((await look(id, code)).json());
     expect(seen).toMatchObject({ number, kind: 'complaint', handler: handler.name });
     expect(seen.unit).toBeTruthy();
-    expect(seen.messages.length).toBeGreaterThan(0);
-    expect(seen.messages.every(({ from }) => from === 'municipality')).toBe(true);
+    const [first, ...later] = seen.messages;
+    expect(first).toMatchObject({ from: 'submitter', text: 'Maten var kall igen.' });
+    expect(later.length).toBeGreaterThan(0);
+    expect(later.every(({ from }) => from === 'municipality')).toBe(true);
+  });
+
+  it('names the unit as the list of units says, by id or by name, in any case', async () => {
+    const response = await app.get(`/api/v1/${id}/units`);
+    expect(response.statusCode).toBe(200);
+    const units = unitsAnswer.parse(response.json());
+    expect(units.length).toBeGreaterThan(3);
+    const unit = units.at(-1);
+    for (const named of [unit?.id, unit?.name, unit?.name.toUpperCase()]) {
+      const sent = await post(`${id}/cases`, { text: 'Bussen kom inte.', unit: named });
+      expect(sent.statusCode).toBe(201);
+      const seen = await look(id, sent.json().code);
+      expect(caseAnswer.parse(seen.json()).unit).toBe(unit?.name);
+    }
+    const unknown = await post(`${id}/cases`, { text: 'Bussen kom inte.', unit: 'Gatukontoret X' });
+    expect([unknown.statusCode, unknown.json().errors[0].path]).toEqual([422, 'unit']);
+  });
+
+  it('cannot say that it happened on a day that has not been', async () => {
+    const future = await post(`${id}/cases`, {
+      text: 'Bussen kom inte.',
+      occurredOn: '2026-03-03',
+    });
+    expect([future.statusCode, future.json().errors[0].path]).toEqual([422, 'occurredOn']);
+    const today = await post(`${id}/cases`, { text: 'Bussen kom inte.', occurredOn: '2026-03-02' });
+    expect(today.statusCode).toBe(201);
   });
 });
 

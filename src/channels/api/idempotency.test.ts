@@ -84,6 +84,7 @@ describe('Idempotency-Key', () => {
     const { messages } = (await look('vasteras', code)).json();
     const said = messages.filter(({ from }: { from: string }) => from === 'submitter');
     expect(said.map(({ text }: { text: string }) => text)).toEqual([
+      'Maten var kall igen.',
       'En sak till.',
       'Och en till.',
     ]);

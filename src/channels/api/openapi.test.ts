@@ -97,6 +97,7 @@ describe('the description of the API', () => {
     expect(routes.toSorted()).toEqual([
       'get /api/openapi.json',
       'get /api/v1/{municipality}/case',
+      'get /api/v1/{municipality}/units',
       'post /api/v1/{municipality}/case/dissatisfied',
       'post /api/v1/{municipality}/case/messages',
       'post /api/v1/{municipality}/cases',

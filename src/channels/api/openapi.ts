@@ -5,13 +5,14 @@ import {
   submissionSchema,
 } from '../../intake/submission-schema.ts';
 import { servicePaths } from '../../paths.ts';
-import { caseAnswer, problemAnswer, receiptAnswer } from './answers.ts';
+import { caseAnswer, problemAnswer, receiptAnswer, unitsAnswer } from './answers.ts';
 
 const schemas = {
   Submission: submissionSchema,
   Message: messageSchema,
   Dissatisfaction: dissatisfactionSchema,
   Receipt: receiptAnswer,
+  Units: unitsAnswer,
   Case: caseAnswer,
   Problem: problemAnswer,
 } as const;
@@ -34,6 +35,7 @@ const problems = {
   415: 'The body is not application/json.',
   422: 'One or more fields are wrong; `errors` names them. Unknown fields are wrong too.',
   429: 'Too many attempts; `Retry-After` tells how long to wait.',
+  503: 'The database is out of reach and nothing was stored; `Retry-After` tells when to try again.',
 } as const;
 type ProblemStatus = keyof typeof problems;
 
@@ -81,7 +83,18 @@ const paths = {
       requestBody: body('Submission'),
       responses: {
         '201': answer('The case is received. The code is told this once only.', 'Receipt'),
-        ...problemsWith(400, 404, 409, 413, 415, 422, 429),
+        ...problemsWith(400, 404, 409, 413, 415, 422, 429, 503),
+      },
+    },
+  },
+  '/api/v1/{municipality}/units': {
+    parameters: [municipality],
+    get: {
+      operationId: 'listUnits',
+      summary: 'The units that a submission may name',
+      responses: {
+        '200': answer('Open units, by name.', 'Units'),
+        ...problemsWith(404, 503),
       },
     },
   },
@@ -93,7 +106,7 @@ const paths = {
       security: byCode,
       responses: {
         '200': answer('The case as its submitter sees it.', 'Case'),
-        ...problemsWith(404, 429),
+        ...problemsWith(404, 429, 503),
       },
     },
   },
@@ -101,13 +114,14 @@ const paths = {
     parameters: [municipality],
     post: {
       operationId: 'writeMore',
-      summary: 'Write more; a closed case opens again for the manager',
+      summary:
+        'Write more; on an answered or closed case it goes to whoever answered, and is no review',
       security: byCode,
       parameters: [saidOnce],
       requestBody: body('Message'),
       responses: {
         '201': answer('The message is received; the case as it is now.', 'Case'),
-        ...problemsWith(400, 404, 409, 413, 415, 422, 429),
+        ...problemsWith(400, 404, 409, 413, 415, 422, 429, 503),
       },
     },
   },
@@ -121,7 +135,7 @@ const paths = {
       requestBody: body('Dissatisfaction', false),
       responses: {
         '200': answer('It is received; the case as it is now.', 'Case'),
-        ...problemsWith(400, 404, 409, 413, 415, 422, 429),
+        ...problemsWith(400, 404, 409, 413, 415, 422, 429, 503),
       },
     },
   },

@@ -12,6 +12,7 @@ import {
   submissionSchema,
 } from '../../intake/submission-schema.ts';
 import { type MunicipalityAddress, municipalityStep } from '../../municipality/find.ts';
+import { readOpenUnits } from '../../municipality/open-units.ts';
 import { publicPaths } from '../../paths.ts';
 import { type FieldProblem, Problem } from '../../problem.ts';
 import {
@@ -66,6 +67,8 @@ function refusedIntake({ code }: Refusal, words: ApiWords): Problem {
   switch (code) {
     case 'unknown_unit':
       return refuseField('unit', words.unknownUnit);
+    case 'occurred_in_future':
+      return refuseField('occurredOn', words.occurredFuture);
     case 'anonymity_not_allowed':
       return refuseField('anonymous', words.anonymityNotAllowed);
     case 'reply_not_declinable':
@@ -139,6 +142,14 @@ function registerCases(server: FastifyInstance, app: AppContext): void {
   });
 }
 
+function registerUnits(server: FastifyInstance, app: AppContext): void {
+  const address = `/api/v1/${municipalityStep}/units`;
+  server.get<MunicipalityAddress>(address, async (request, reply) => {
+    const municipality = await municipalityOf(app, request);
+    return reply.send(await readOpenUnits(app.databases, municipality));
+  });
+}
+
 function registerCase(server: FastifyInstance, app: AppContext): void {
   const address = `/api/v1/${municipalityStep}/case`;
   server.get<MunicipalityAddress>(address, async (request, reply) => {
@@ -172,6 +183,7 @@ export function registerApiRoutes(server: FastifyInstance, app: AppContext): voi
   server.register(async (api) => {
     receiveJson(api);
     registerCases(api, app);
+    registerUnits(api, app);
     registerCase(api, app);
     api.get('/api/openapi.json', async (_request, reply) =>
       reply.type('application/json; charset=utf-8').send(openApiText(app.publicUrl)),

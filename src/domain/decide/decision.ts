@@ -221,6 +221,7 @@ export type Refusal =
   | { readonly code: 'no_answer_awaited' }
   | { readonly code: 'day_not_later'; readonly due: Day }
   | { readonly code: 'day_in_future' }
+  | { readonly code: 'occurred_in_future' }
   | { readonly code: 'channel_closed' }
   | { readonly code: 'relaying_not_allowed' }
   | { readonly code: 'anonymity_not_allowed' }

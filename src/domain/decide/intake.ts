@@ -175,7 +175,10 @@ function isOpen(channel: Channel, channels: readonly Channel[]): boolean {
 
 /** Refused before a number is taken, so that a refusal leaves no gap in the series. */
 export function refuseIntake(
-  intake: Pick<Intake, 'arrivalDay' | 'unitId' | 'channel' | 'anonymous' | 'replyWanted'>,
+  intake: Pick<
+    Intake,
+    'arrivalDay' | 'occurredOn' | 'unitId' | 'channel' | 'anonymous' | 'replyWanted'
+  >,
   {
     today,
     directory,
@@ -185,6 +188,8 @@ export function refuseIntake(
 ): Refusal | undefined {
   const { channels, anonymityAllowed, replyMayBeDeclined } = rules.intake;
   if (compareDays(intake.arrivalDay, today) > 0) return { code: 'day_in_future' };
+  if (intake.occurredOn !== null && compareDays(intake.occurredOn, today) > 0)
+    return { code: 'occurred_in_future' };
   if (intake.unitId !== null && directory.unit(intake.unitId)?.closed !== false)
     return { code: 'unknown_unit' };
   if (!isOpen(intake.channel, channels)) return { code: 'channel_closed' };

@@ -145,6 +145,8 @@ function refusedField({ code }: Refusal): FieldErrors {
   switch (code) {
     case 'day_in_future':
       return { arrivalDay: errors.arrivalFuture };
+    case 'occurred_in_future':
+      return { occurredOn: errors.occurredFuture };
     case 'unknown_unit':
       return { unit: errors.unknownUnit };
     case 'channel_closed':

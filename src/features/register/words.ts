@@ -85,6 +85,7 @@ export const registerWords = {
     replyNotDeclinable: 'Alla får svar enligt policyn. Ta bort krysset.',
     arrivalDayMissing: 'Skriv vilken dag det kom in.',
     arrivalReasonMissing: 'Skriv varför ankomstdagen är en annan än i dag.',
+    occurredFuture: 'Dagen har inte varit än. Välj dagen då det hände.',
     arrivalFuture: 'Dagen ligger i framtiden. Det kan inte ha kommit in då.',
     noPolicy: 'Kommunen hade ingen policy för synpunkter den dagen. Kontrollera dagen.',
     unknownUnit: 'Enheten finns inte längre. Välj en annan.',

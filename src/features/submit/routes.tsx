@@ -49,6 +49,8 @@ function refusedFields({ code }: Refusal, language: Language): FieldErrors {
   switch (code) {
     case 'unknown_unit':
       return { '': words.unknownUnit };
+    case 'occurred_in_future':
+      return { occurredOn: words.occurredFuture };
     case 'channel_closed':
       return { '': words.channelClosed };
     case 'anonymity_not_allowed':

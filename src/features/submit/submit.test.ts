@@ -102,6 +102,17 @@ describe.each(seeds)('the form of $name', (seed) => {
     });
   });
 
+  it('asks again for the day it happened where that is still to come, at the field, and keeps the rest', async () => {
+    const form = await fill(id, { 'När hände det?': '2026-03-03', 'Var?': 'Torget' });
+    const response = await app.submit(form);
+    expect(response.statusCode).toBe(422);
+    const page = readPage(response.body);
+    const field = page.getByLabelText('När hände det?');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(page.text()).toContain('Dagen har inte varit än. Ange dagen då det hände.');
+    expect(page.getByLabelText('Var?')).toHaveProperty('value', 'Torget');
+  });
+
   it('gives an anonymous person the same: number, code and what happens now, but no promised day where no reply is owed [LAN-13] [FAL-16]', async () => {
     const open = await send(await fill(id));
     const anonymous = await send(await fill(id, { 'Ja, jag vill vara anonym': true }));
