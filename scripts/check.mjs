@@ -5,5 +5,5 @@ import { checks, close, runCheck } from './steps.mjs';
 
 await runMain(async () => {
   await ensureInstalled();
-  return close(checks.map(runCheck));
+  return close(await Promise.all(checks.map(runCheck)));
 });

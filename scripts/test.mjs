@@ -24,7 +24,7 @@ async function runShortTorture(additions) {
 
 async function testEverything() {
   ensureChromium();
-  const tallies = checks.map(runCheck);
+  const tallies = await Promise.all(checks.map(runCheck));
   say('\nUnits and features');
   tallies.push(await runTests('feature'));
   say('\nBrowser and accessibility');
