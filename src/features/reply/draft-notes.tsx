@@ -3,9 +3,11 @@ import type { ReplyDraftRow } from '../../domain/case-file.ts';
 import { draftWords, readingWords } from '../../i18n/desk/reply-draft.ts';
 import type { DraftStanding } from '../../replies/draft.ts';
 import { formatMoment } from '../../ui/conversation-entries.ts';
+import { HiddenField } from '../../ui/form.tsx';
 import { Details, Notice } from '../../ui/notice.tsx';
 import { OwnWords, Paragraph } from '../../ui/text.tsx';
 import type { Kept } from './draft.ts';
+import { type DraftMark, markFields } from './submitted-form.ts';
 
 type People = Pick<DeskCase, 'organisation'>;
 
@@ -96,5 +98,15 @@ export function DraftStatus({ own }: { readonly own: ReplyDraftRow | undefined }
     >
       {own === undefined ? draftWords.notSaved : draftWords.saved(formatMoment(own.saved_at))}
     </p>
+  );
+}
+
+/** Goes with every form of a draft. */
+export function MarkFields({ tab, seen }: DraftMark) {
+  return (
+    <>
+      <HiddenField name={markFields.tab} value={tab} />
+      <HiddenField name={markFields.seen} value={String(seen)} />
+    </>
   );
 }

@@ -6,8 +6,8 @@ import type { ReplyDraftRow } from '../../domain/case-file.ts';
 import { isAnswer } from '../../domain/vocabulary.ts';
 import { type DraftWords, dropDraft, type Saved, saveDraft } from '../../replies/draft.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import type { DraftMark } from './draft-mark.ts';
-import { type ModeName, modes } from './mode.ts';
+import { type ModeName, modes } from './fields.ts';
+import type { DraftMark } from './submitted-form.ts';
 
 /** Several times what a reply may hold: longer than that is no reply, and is not kept. */
 const longestDraft = 100_000;

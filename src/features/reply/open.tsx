@@ -10,16 +10,13 @@ import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import { sendPage } from '../../web/render.ts';
 import { staffOf } from '../../web/require-staff.tsx';
+import { loadReplyContext, openPermitted, reasonNotOpen } from './context.ts';
 import { valuesOf } from './draft.ts';
-import { newMark } from './draft-mark.ts';
-import { type ModeName, modes } from './mode.ts';
-import { openPermitted, reasonNotOpen } from './open-case.ts';
-import { openingValues } from './opening.ts';
+import { type ModeName, modes } from './fields.ts';
+import { openingValues, tiedAnswer } from './initial-values.ts';
 import { ReplyPage } from './page.tsx';
-import type { ReplyRequest } from './sent.ts';
-import { contextOf } from './suggestion.ts';
-import { loadReplyContext } from './surroundings.ts';
-import { tiedAnswer } from './tied.ts';
+import { contextOf } from './phrases.tsx';
+import { newMark, type ReplyRequest } from './submitted-form.ts';
 
 /** The form with what its writer had kept of it, or as it begins. */
 export async function openReply(

@@ -16,13 +16,13 @@ import { Heading, Paragraph } from '../../ui/text.tsx';
 import type { FieldErrors } from '../../validation/field-errors.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
 import type { FormValues } from '../../web/form-body.ts';
-import { EarlierConversation, LatestSaid, PolicyPromises } from './beside.tsx';
-import type { DraftMark } from './draft-mark.ts';
+import type { ReplyContextData } from './context.ts';
 import { ElsewhereNote, ReadingNote } from './draft-notes.tsx';
-import { type ModeName, modes } from './mode.ts';
-import { ReplyForm } from './reply-form.tsx';
-import type { ReplyContextData } from './surroundings.ts';
-import type { TiedAnswer } from './tied.ts';
+import { type ModeName, modes } from './fields.ts';
+import { ReplyForm } from './form.tsx';
+import type { TiedAnswer } from './initial-values.ts';
+import { EarlierConversation, LatestSaid, PolicyPromises } from './sidebar.tsx';
+import type { DraftMark } from './submitted-form.ts';
 import { type ReplyContext, replyWords } from './words.ts';
 
 export interface ReplyPageProps {

@@ -18,13 +18,11 @@ import { TextArea } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../validation/field-errors.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { ConversationSoFar } from './beside.tsx';
-import { CheckResult } from './check-result.tsx';
-import { longestReason } from './form.ts';
-import { HintList } from './hint-list.tsx';
-import { OverrideField } from './override-field.tsx';
-import { checkFor } from './reply-check.ts';
-import { RouteNote } from './route-note.tsx';
+import { checkFor } from './check.ts';
+import { CheckResult, HintList } from './check-result.tsx';
+import { longestReason } from './fields.ts';
+import { OverrideField, RouteNote } from './form-parts.tsx';
+import { ConversationSoFar } from './sidebar.tsx';
 import { type ReplyContext, replyWords } from './words.ts';
 
 export interface ReadingPageProps {

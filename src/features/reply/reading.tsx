@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
-import type { TenantTransaction } from '../../db/tenant.ts';
-import { inTenant } from '../../db/tenant.ts';
+import { inTenant, type TenantTransaction } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import { type ActionReading, changeAtDesk } from '../../desk/desk-change.ts';
 import type { StaffActor } from '../../domain/actor.ts';
@@ -14,16 +13,14 @@ import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { readSeenVersion } from '../../web/seen-version.ts';
-import { replyAction } from './action.ts';
+import { replyAction } from './check.ts';
+import { loadReplyContext, openPermitted } from './context.ts';
 import { valuesOf } from './draft.ts';
-import { modeOf } from './mode.ts';
-import { openPermitted } from './open-case.ts';
-import { readReturn } from './reading-form.ts';
+import { modeOf, readReturn } from './fields.ts';
+import { contextOf } from './phrases.tsx';
 import { ReadingPage, type ReadingPageProps } from './reading-page.tsx';
-import { refusedAs } from './refused.ts';
-import type { ReplyRequest } from './sent.ts';
-import { contextOf } from './suggestion.ts';
-import { loadReplyContext } from './surroundings.ts';
+import { refusedAs } from './render.tsx';
+import type { ReplyRequest } from './submitted-form.ts';
 
 /** What a reader decides of a draft: the one they read, as it was when they read it. */
 interface Judged {

@@ -3,14 +3,14 @@ import type { AppContext } from '../../app-context.ts';
 import { limits } from '../../config/limits.ts';
 import { actionPaths, deskPaths } from '../../paths.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
-import { checkWhileTyping } from './along.tsx';
-import { type ModeName, modes } from './mode.ts';
+import { checkWhileTyping } from './check-while-typing.tsx';
+import { answerStep } from './edit.tsx';
+import { type ModeName, modes } from './fields.ts';
 import { openReply } from './open.tsx';
 import { registerQuestionRoutes } from './question.tsx';
 import { registerReadingRoutes } from './reading.tsx';
 import { send } from './send.tsx';
-import { type ReplyRequest, readSentReply } from './sent.ts';
-import { answerStep } from './step.tsx';
+import { type ReplyRequest, readSentReply } from './submitted-form.ts';
 
 async function take(app: AppContext, mode: ModeName, request: ReplyRequest, reply: FastifyReply) {
   const { step, sent } = readSentReply(request, await staffOf(app, request));

@@ -9,14 +9,12 @@ import { doneAddress } from '../../paths.ts';
 import { ownDraft } from '../../replies/draft.ts';
 import { answerNotPermitted, answerNotThere } from '../../web/answer-kept.tsx';
 import { typed } from '../../web/form-body.ts';
-import { replyAction } from './action.ts';
-import { renderReplyAgain } from './again.tsx';
+import { replyAction } from './check.ts';
+import { seeCase } from './context.ts';
 import { type Kept, keepDraft } from './draft.ts';
-import { readAnswer, readCorrection } from './form.ts';
-import { type ModeName, modes } from './mode.ts';
-import { seeCase } from './open-case.ts';
-import { refusedAs } from './refused.ts';
-import type { SentReply } from './sent.ts';
+import { type ModeName, modes, readAnswer, readCorrection } from './fields.ts';
+import { refusedAs, renderReplyAgain } from './render.tsx';
+import type { SentReply } from './submitted-form.ts';
 
 /** Left for reading: what could not be sent is not left either, but what the policy asks for is the reader's to see. */
 async function leaving(

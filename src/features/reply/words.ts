@@ -1,6 +1,7 @@
-/** The reply desk: its own words in Swedish, and suggested phrases in the submitter's language. */
 import type { EscalationRule } from '../../domain/rules.ts';
 import type { Kind, Language, Part } from '../../domain/vocabulary.ts';
+
+/** The reply desk: its own words in Swedish, and suggested phrases in the submitter's language. */
 
 export const replyWords = {
   answer: {

@@ -12,8 +12,7 @@ import { Letter } from '../../ui/letter.tsx';
 import { Mail } from '../../ui/mail.tsx';
 import { Details } from '../../ui/notice.tsx';
 import { typed } from '../../web/form-body.ts';
-import { readAnswer, readCorrection } from './form.ts';
-import { modes } from './mode.ts';
+import { modes, readAnswer, readCorrection } from './fields.ts';
 import type { ReplyPageProps } from './page.tsx';
 import { replyWords } from './words.ts';
 

@@ -5,16 +5,14 @@ import { permitted } from '../../domain/permission.ts';
 import { Problem } from '../../problem.ts';
 import { typed } from '../../web/form-body.ts';
 import { staffOf } from '../../web/require-staff.tsx';
-import { CheckResult, checkSentence } from './check-result.tsx';
+import { checkFor } from './check.ts';
+import { CheckResult, checkSentence, HintList, hintSentence } from './check-result.tsx';
+import { loadReplyContext, seeCase } from './context.ts';
 import { keepDraft } from './draft.ts';
 import { keptSentence, OthersWriting } from './draft-notes.tsx';
-import { HintList, hintSentence } from './hint-list.tsx';
-import { type ModeName, modes } from './mode.ts';
-import { seeCase } from './open-case.ts';
-import { checkFor } from './reply-check.ts';
-import { type ReplyRequest, readSentReply } from './sent.ts';
-import { contextOf } from './suggestion.ts';
-import { loadReplyContext } from './surroundings.ts';
+import { type ModeName, modes } from './fields.ts';
+import { contextOf } from './phrases.tsx';
+import { type ReplyRequest, readSentReply } from './submitted-form.ts';
 
 /**
  * The check alone, as a piece of the page, for the script that asks while somebody types; what they have typed is kept on

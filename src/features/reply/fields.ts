@@ -1,9 +1,32 @@
 import { z } from 'zod';
-import type { FieldErrors, FieldsReading } from '../../validation/field-errors.ts';
-import { readFields } from '../../validation/field-errors.ts';
+import type { ReplyAction } from '../../domain/vocabulary.ts';
+import { readingWords } from '../../i18n/desk/reply-draft.ts';
+import type { DeskCaseAction } from '../../paths.ts';
+import { type FieldErrors, type FieldsReading, readFields } from '../../validation/field-errors.ts';
 import { lineField, wordsField } from '../../validation/text-fields.ts';
-import type { FormValues } from '../../web/form-body.ts';
+import { type FormValues, typed } from '../../web/form-body.ts';
 import { hasPlaceholder, replyWords } from './words.ts';
+
+/** A first answer, or one that corrects an earlier. */
+export const modes = {
+  answer: { action: 'answer', along: 'svara/kontroll', ...replyWords.answer },
+  correct: { action: 'correct_answer', along: 'ratta-svar/kontroll', ...replyWords.correct },
+} as const satisfies Record<
+  string,
+  {
+    readonly action: ReplyAction;
+    /** Where the script sends what is typed. */
+    readonly along: DeskCaseAction;
+    readonly title: (number: string) => string;
+    readonly body: string;
+    readonly bodyTold: string;
+  }
+>;
+export type ModeName = keyof typeof modes;
+
+export function modeOf(action: ReplyAction): ModeName {
+  return action === 'answer' ? 'answer' : 'correct';
+}
 
 export const longestReply = 20_000;
 export const longestReason = 2_000;
@@ -70,4 +93,13 @@ export function readCorrection(values: FormValues): FieldsReading<CorrectionFiel
 
 export function readQuestion(values: FormValues): FieldsReading<{ readonly body: string }> {
   return readFields(questionSchema, values, 'sv');
+}
+
+const returnSchema = z.strictObject({ words: wordsField({ max: longestReason }) });
+
+/** The words that a reply is sent back with: without them its author would not know why. */
+export function readReturn(values: FormValues): FieldsReading<z.output<typeof returnSchema>> {
+  const words = typed(values, 'words');
+  if (words.trim() === '') return { kind: 'errors', errors: { words: readingWords.wordsMissing } };
+  return readFields(returnSchema, { words }, 'sv');
 }

@@ -6,17 +6,12 @@ import { Form, HiddenField } from '../../ui/form.tsx';
 import { TextArea, TextField } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../validation/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { ReplyButtons } from './buttons.tsx';
-import { CheckResult } from './check-result.tsx';
-import { DraftStatus, OthersWriting } from './draft-notes.tsx';
-import { longestReason, longestReply } from './form.ts';
-import { HintList } from './hint-list.tsx';
-import { MarkFields } from './mark-fields.tsx';
-import { modes } from './mode.ts';
-import { OverrideField } from './override-field.tsx';
+import { CheckResult, HintList } from './check-result.tsx';
+import { DraftStatus, MarkFields, OthersWriting } from './draft-notes.tsx';
+import { longestReason, longestReply, modes } from './fields.ts';
+import { OverrideField, ReplyButtons, RouteNote } from './form-parts.tsx';
 import type { ReplyPageProps } from './page.tsx';
-import { Phrases } from './phrase-list.tsx';
-import { RouteNote } from './route-note.tsx';
+import { Phrases } from './phrases.tsx';
 import { replyWords } from './words.ts';
 
 /** What is sent, in the order it is written; the check and what is kept of it right below the words. */

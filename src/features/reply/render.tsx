@@ -1,17 +1,20 @@
 import type { FastifyReply } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
+import type { DeskChange } from '../../desk/desk-change.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
+import { refusalSentence } from '../../i18n/desk/refusals.ts';
+import { changesSince } from '../../web/changes-since.ts';
 import { typed } from '../../web/form-body.ts';
 import { sendPage } from '../../web/render.ts';
+import { checkFor } from './check.ts';
+import { loadReplyContext } from './context.ts';
 import type { Kept } from './draft.ts';
-import type { ModeName } from './mode.ts';
+import type { ModeName } from './fields.ts';
 import { ReplyPage, type ReplyPageProps } from './page.tsx';
+import { contextOf } from './phrases.tsx';
 import { PreviewPage } from './preview.tsx';
-import { checkFor } from './reply-check.ts';
-import type { SentReply } from './sent.ts';
-import { contextOf } from './suggestion.ts';
-import { loadReplyContext } from './surroundings.ts';
+import type { SentReply } from './submitted-form.ts';
 
 type Own = 'deskCase' | 'version' | 'values' | 'errors' | 'refused';
 
@@ -52,4 +55,22 @@ export async function renderReplyAgain(
     status,
     preview ? <PreviewPage {...page} clock={app.clock} /> : <ReplyPage {...page} />,
   );
+}
+
+/** A refusal as the page tells it, with the version that has now been seen. */
+export function refusedAs({
+  deskCase,
+  refusal,
+  since,
+  names,
+}: Extract<DeskChange, { type: 'refused' }>) {
+  const manager = names.account(deskCase.case.escalated_to ?? '');
+  return {
+    deskCase,
+    version: deskCase.case.version,
+    refused: {
+      sentence: refusalSentence(refusal, manager),
+      since: refusal.code === 'stale' ? changesSince(since, names) : [],
+    },
+  };
 }

@@ -4,17 +4,17 @@ import type { DeskCase } from '../../desk/desk-case.ts';
 import { permitted } from '../../domain/permission.ts';
 import { phraseWords } from '../../i18n/desk/phrases.ts';
 import { deskPaths } from '../../paths.ts';
+import type { FieldErrors } from '../../validation/field-errors.ts';
 import { answerNotPermitted, answerNotThere } from '../../web/answer-kept.tsx';
-import { renderReplyAgain } from './again.tsx';
+import { type FormValues, typed } from '../../web/form-body.ts';
+import { loadReplyContext, seeCase } from './context.ts';
 import { discardDraft, keepDraft } from './draft.ts';
-import { type ModeName, modes } from './mode.ts';
+import { type ModeName, modes, readAnswer, readCorrection, type Step } from './fields.ts';
 import { savedAddress } from './open.tsx';
-import { seeCase } from './open-case.ts';
-import { filledFor } from './phrases.ts';
-import type { SentReply } from './sent.ts';
-import { appended, besideSending, type ShowingStep, type Shown } from './steps.ts';
-import { contextOf } from './suggestion.ts';
-import { loadReplyContext } from './surroundings.ts';
+import { contextOf, filledFor } from './phrases.tsx';
+import { renderReplyAgain } from './render.tsx';
+import type { SentReply } from './submitted-form.ts';
+import { type ReplyContext, suggestedReply } from './words.ts';
 
 /** A phrase that was retired or moved while the form was open is said to be gone; what is typed stays. */
 async function withPhrase(
@@ -66,4 +66,44 @@ export async function answerStep(
     return reply.redirect(savedAddress(mode, number), 303);
   const status = kept.type === 'elsewhere' && step === 'spara' ? 409 : shown.errors ? 422 : 200;
   return await renderReplyAgain(app, mode, sent, { deskCase, kept, ...shown }, reply, status);
+}
+
+export interface Shown {
+  readonly values: FormValues;
+  readonly checks: boolean;
+  readonly preview: boolean;
+  readonly errors?: FieldErrors;
+}
+
+/** Those after which the form or its preview is shown again. */
+export type ShowingStep = Exclude<Step, 'spara' | 'slang' | 'lamna' | 'skicka'>;
+
+/** What is shown after a button that does not send. */
+export function besideSending(
+  step: ShowingStep,
+  mode: ModeName,
+  values: FormValues,
+  context: ReplyContext,
+): Shown {
+  switch (step) {
+    case 'andra':
+      return { values, checks: true, preview: false };
+    case 'kontrollera':
+      return { values, checks: typed(values, 'body').trim() !== '', preview: false };
+    case 'forslag':
+      return appended(values, suggestedReply(context));
+    case 'granska': {
+      const reading = mode === 'correct' ? readCorrection(values) : readAnswer(values);
+      return reading.kind === 'errors'
+        ? { values, checks: true, preview: false, errors: reading.errors }
+        : { values, checks: true, preview: true };
+    }
+  }
+}
+
+/** Put after what is there already: nothing typed is ever replaced. */
+export function appended(values: FormValues, more: string): Shown {
+  const former = typed(values, 'body').trimEnd();
+  const body = [former, more].filter((text) => text !== '').join('\n\n');
+  return { values: { ...values, body }, checks: true, preview: false };
 }

@@ -1,11 +1,16 @@
 import type { DeskCase } from '../../desk/desk-case.ts';
+import { routeFor } from '../../domain/actions.ts';
 import type { StaffActor } from '../../domain/actor.ts';
+import type { ReplyCheck } from '../../domain/reply-check/check.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
 import { draftWords, readingWords } from '../../i18n/desk/reply-draft.ts';
 import { deskPaths } from '../../paths.ts';
 import { Buttons, SubmitButton, type SubmitButtonProps } from '../../ui/form.tsx';
 import { Paragraph, TextLink } from '../../ui/text.tsx';
-import type { Step } from './form.ts';
+import { TextArea } from '../../ui/text-fields.tsx';
+import type { FieldErrors } from '../../validation/field-errors.ts';
+import { type FormValues, typed } from '../../web/form-body.ts';
+import { longestReason, type Step } from './fields.ts';
 import type { ReplyPageProps } from './page.tsx';
 import { replyWords } from './words.ts';
 
@@ -74,5 +79,60 @@ export function ReplyButtons({ deskCase, actor, beside }: ReplyPageProps) {
         </Buttons>
       </div>
     </>
+  );
+}
+
+/** Asked for only once the check has found something missing; what was written in it stays. */
+export function OverrideField({
+  values,
+  errors,
+  check,
+}: {
+  readonly values: FormValues;
+  readonly errors: FieldErrors;
+  readonly check: ReplyCheck | undefined;
+}) {
+  const missing = check !== undefined && check.missing.length > 0;
+  if (!missing && typed(values, 'overrideReason') === '') return null;
+  return (
+    <TextArea
+      name="overrideReason"
+      label={replyWords.override}
+      description={replyWords.overrideHelp}
+      rows={3}
+      maxLength={longestReason}
+      value={typed(values, 'overrideReason')}
+      error={errors.overrideReason}
+    />
+  );
+}
+
+const words = replyWords.route;
+
+/** How the reply will reach its reader. */
+function routeSentences(
+  { case: row, submitter }: Pick<DeskCase, 'case' | 'submitter'>,
+  toldOrally: boolean,
+): readonly string[] {
+  const route = toldOrally ? 'oral' : routeFor(submitter);
+  return [
+    route === 'email' ? words.email(submitter?.email ?? '') : words[route],
+    ...(row.reply_wanted ? [] : [words.declined]),
+    words.language[row.language],
+  ];
+}
+
+export function RouteNote(props: {
+  readonly deskCase: Pick<DeskCase, 'case' | 'submitter'>;
+  readonly toldOrally: boolean;
+  readonly question?: boolean;
+}) {
+  return (
+    <div class="route">
+      <strong>{props.question ? words.titleQuestion : words.title}</strong>
+      {routeSentences(props.deskCase, props.toldOrally).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </div>
   );
 }

@@ -1,0 +1,121 @@
+import type { DeskCase } from '../../desk/desk-case.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import { formatDay } from '../../domain/calendar/format.ts';
+import {
+  fillPhrase,
+  keepsPhrases,
+  type PhraseRow,
+  type PhraseValues,
+} from '../../domain/phrase.ts';
+import { missingIn, phraseWords } from '../../i18n/desk/phrases.ts';
+import { deskPaths, publicPaths } from '../../paths.ts';
+import { personWordOf } from '../../policy/interpret.ts';
+import { Details } from '../../ui/notice.tsx';
+import { OwnWords, Paragraph, TextLink } from '../../ui/text.tsx';
+import { outwardHandler } from './check.ts';
+import { phraseStep } from './fields.ts';
+import type { ReplyPageProps } from './page.tsx';
+import type { ReplyContext } from './words.ts';
+
+/** What a suggested reply to this case, signed by this person, is written with. */
+export function contextOf(deskCase: DeskCase, actor: StaffActor, publicUrl: string): ReplyContext {
+  const { case: row, submitter, organisation, municipality, policy, rules } = deskCase;
+  const unit = organisation.unit(row.unit_id ?? actor.unitId ?? '');
+  const account = organisation.account(actor.accountId);
+  const signer = account?.identityProtected ? (unit?.functionName ?? null) : actor.name;
+  return {
+    language: row.language,
+    kind: row.kind,
+    name: row.anonymous ? null : (submitter?.name ?? null),
+    personWord: personWordOf(policy, unit)?.[row.language] ?? null,
+    reviewer: policy.escalation.value.to,
+    authorities: rules.tracks.find(({ code }) => code === row.track)?.authorities ?? [],
+    signature: [signer, unit?.name ?? null, municipality.name].filter((line) => line !== null),
+    followAddress: `${publicUrl}${publicPaths.follow(row.language, municipality.id)}`,
+    phone: municipality.texts.contact.phone,
+  };
+}
+
+/** The day that was promised for the answer and still is; the desk's own days are told to nobody. */
+function promisedDay({ clocks, case: { language } }: DeskCase): string | null {
+  const clock = clocks.find(
+    ({ kind, basis, stopped_at }) =>
+      kind === 'response' && basis === 'policy' && stopped_at === null,
+  );
+  return clock ? formatDay(clock.due, language) : null;
+}
+
+function valuesFor(deskCase: DeskCase, actor: StaffActor, publicUrl: string): PhraseValues {
+  const { case: row, organisation, municipality } = deskCase;
+  const { personWord, name, followAddress, phone, signature } = contextOf(
+    deskCase,
+    actor,
+    publicUrl,
+  );
+  return {
+    personen: personWord,
+    namn: name,
+    nummer: row.number,
+    enhet: organisation.unit(row.unit_id ?? '')?.name ?? null,
+    handläggare: outwardHandler(deskCase) ?? signature[0] ?? null,
+    svarsdag: promisedDay(deskCase),
+    kommun: municipality.name,
+    telefon: phone,
+    följsida: followAddress,
+  };
+}
+
+/** The phrase as it is said in a reply to this case, with the unit's own word for the person (LAN-07). */
+export function filledFor(
+  { text, language }: PhraseRow,
+  deskCase: DeskCase,
+  actor: StaffActor,
+  publicUrl: string,
+): string {
+  return fillPhrase(text, valuesFor(deskCase, actor, publicUrl), missingIn(language));
+}
+
+const words = phraseWords.beside;
+
+/**
+ * The words that fit the case, as they would stand in the reply. Each has a button: without a script it puts them after
+ * what is written, with one where the cursor is.
+ */
+export function Phrases({ beside: { phrases }, deskCase, actor, publicUrl }: ReplyPageProps) {
+  const { language } = deskCase.case;
+  return (
+    <Details summary={words.title(phrases.length)}>
+      {phrases.length === 0 && <Paragraph>{words.none}</Paragraph>}
+      <ul class="phrases">
+        {phrases.map((phrase) => {
+          const text = filledFor(phrase, deskCase, actor, publicUrl);
+          return (
+            <li key={phrase.id}>
+              <strong>{phrase.title}</strong>
+              <OwnWords lang={language}>{text}</OwnWords>
+              <button
+                type="submit"
+                class="ds-button"
+                data-variant="secondary"
+                data-size="sm"
+                name="step"
+                value={phraseStep(phrase.id)}
+                data-insert={text}
+                data-insert-into="body"
+                data-inserted={words.inserted}
+                aria-label={`${words.insert}: ${phrase.title}`}
+              >
+                {words.insert}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {keepsPhrases(actor) && (
+        <Paragraph>
+          <TextLink href={deskPaths.phrases}>{words.keep}</TextLink>
+        </Paragraph>
+      )}
+    </Details>
+  );
+}
