@@ -19,6 +19,7 @@ import { afterChoice } from '../domain/decide/suggested-track.ts';
 import { followCodeHash, newFollowCode } from '../domain/follow-code.ts';
 import { newSalt } from '../domain/ledger.ts';
 import { seesSecret } from '../domain/permission.ts';
+import type { PolicyRules } from '../domain/rules.ts';
 import type { Job } from '../jobs/job.ts';
 import {
   append,
@@ -43,6 +44,15 @@ export interface CaseReference {
   readonly caseId: string;
   /** The version the actor saw; a later one means that somebody came between, and nothing is overwritten. */
   readonly seenVersion?: number;
+  /** The case, where the caller has locked and read it in the same transaction; else `change` does. */
+  readonly locked?: LockedCase;
+}
+
+/** A case that is locked until the transaction ends, with what its decisions depend on; all of it read behind the lock. */
+export interface LockedCase {
+  readonly file: CaseFile;
+  readonly rules: PolicyRules;
+  readonly directory: Directory;
 }
 
 export type ChangeResult =
@@ -101,26 +111,20 @@ async function holdHandler(trx: TenantTransaction, actor: Actor, action: Action)
   await trx.selectFrom('account').select('id').where('id', '=', handler).forShare().execute();
 }
 
-async function circumstancesOf(
+/** Locks the case and reads it with its policy and its municipality's organisation; undefined where there is none to see. */
+async function lockAndRead(
   trx: TenantTransaction,
-  caseContext: CaseContext,
-  file: CaseFile,
+  caseId: string,
   actor: Actor,
   action: Action,
-): Promise<Circumstances> {
+): Promise<LockedCase | undefined> {
+  const file = await lockCase(trx, caseId, actor.type === 'staff' ? 'whole' : 'outward');
+  if (!file) return undefined;
   const policies = await policiesOf(trx, file.case.municipality);
   const policy = policies.find((one) => one.version === file.case.policy_version);
   if (!policy) throw new Error(`case ${file.case.id} has a policy version that is not there`);
-  const now = caseContext.clock.now();
-  return {
-    actor,
-    now,
-    today: arrivalDayOf(now),
-    rules: rulesFor(policy, file.case),
-    directory: asksNobody(actor, action) ? nobody : await loadOrganisation(trx),
-    mailDomain: caseContext.mailDomain,
-    newId: randomUUID,
-  };
+  const directory = asksNobody(actor, action) ? nobody : await loadOrganisation(trx);
+  return { file, rules: rulesFor(policy, file.case), directory };
 }
 
 /**
@@ -137,14 +141,18 @@ export async function change(
   first?: ActionOf<'dismiss_track'>,
 ): Promise<ChangeResult> {
   const { municipality, caseId, seenVersion } = reference;
-  const file = await lockCase(trx, caseId, actor.type === 'staff' ? 'whole' : 'outward');
-  if (!file || file.case.municipality !== municipality) return { type: 'not_found' };
+  const locked = reference.locked ?? (await lockAndRead(trx, caseId, actor, action));
+  if (!locked || locked.file.case.municipality !== municipality) return { type: 'not_found' };
+  const { file, rules, directory } = locked;
   if (seenVersion !== undefined && seenVersion !== file.case.version)
     return { type: 'refused', refusal: { code: 'stale', version: file.case.version } };
   await holdHandler(trx, actor, action);
   const undone = action.type === 'unmerge' ? await undoing(trx, file, action) : undefined;
+  const now = caseContext.clock.now();
   const circumstances = {
-    ...(await circumstancesOf(trx, caseContext, file, actor, action)),
+    ...{ actor, now, today: arrivalDayOf(now), rules, directory },
+    mailDomain: caseContext.mailDomain,
+    newId: randomUUID,
     returned: (undone?.from ?? []).flatMap(({ moved }) => moved),
     wasRegistered: undone?.merge !== undefined && undone.merge.detail.from !== 'received',
   };

@@ -26,17 +26,22 @@ export interface DeskMunicipality {
   readonly texts: MunicipalityTexts;
 }
 
-/** The case with this number in the transaction's municipality; undefined where there is none to see. */
+/**
+ * The case with this number in the transaction's municipality; undefined where there is none to see. `locked`: until the
+ * transaction ends, and before anything else of it is read.
+ */
 export async function readDeskCase(
   trx: TenantTransaction,
   municipality: string,
   number: string,
+  reading: 'read' | 'locked' = 'read',
 ): Promise<DeskCase | undefined> {
   const row = await trx
     .selectFrom('feedback_case')
     .selectAll()
     .where('municipality', '=', municipality)
     .where('number', '=', number)
+    .$if(reading === 'locked', (query) => query.forUpdate())
     .executeTakeFirst();
   if (!row) return undefined;
   return {

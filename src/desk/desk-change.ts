@@ -55,13 +55,27 @@ export interface Attempt {
 }
 
 /** What this person may see of the case with that number; the same answer for one that is not there. */
-async function findDeskCase(
+export async function findDeskCase(
   trx: TenantTransaction,
   actor: StaffActor,
   number: string,
+  reading: 'read' | 'locked' = 'read',
 ): Promise<DeskCase | undefined> {
-  const deskCase = await readDeskCase(trx, actor.municipality, number);
+  const deskCase = await readDeskCase(trx, actor.municipality, number, reading);
   return deskCase && mayRead(actor, deskCase.case) ? deskCase : undefined;
+}
+
+/**
+ * Writes down that this person reads the case, where it is marked with secrecy. It takes the head of the ledger, which is locked
+ * last: after whatever else the transaction locks.
+ */
+export async function recordReading(
+  trx: TenantTransaction,
+  clock: Clock,
+  actor: StaffActor,
+  { case: row }: Pick<DeskCase, 'case'>,
+): Promise<void> {
+  if (row.secrecy_marked) await recordSecretReading(trx, clock, actor, row);
 }
 
 /** Opens the case for somebody who is going to read it, which is itself written down where it is marked with secrecy. */
@@ -72,9 +86,15 @@ export async function openDeskCase(
   number: string,
 ): Promise<DeskCase | undefined> {
   const deskCase = await findDeskCase(trx, actor, number);
-  if (deskCase?.case.secrecy_marked) await recordSecretReading(trx, clock, actor, deskCase.case);
+  if (deskCase) await recordReading(trx, clock, actor, deskCase);
   return deskCase;
 }
+
+/**
+ * What is locked together with other cases is locked with them, in their order (`holdTied`); and whoever takes or gets the case
+ * is locked before the organisation is read (`change`).
+ */
+const lockedWithOthers: readonly ActionType[] = ['assign', 'take', 'tie'];
 
 function stillSees(actor: StaffActor, { case: row }: DeskCase, { changes }: Decision): boolean {
   const after = { ...row, ...changes.case };
@@ -86,36 +106,50 @@ export async function changeAtDesk(
   { databases, caseContext }: { readonly databases: Databases; readonly caseContext: CaseContext },
   attempt: Attempt,
 ): Promise<DeskChange> {
+  const { municipality, committees } = attempt.actor;
+  return await inTenant(databases, { municipality, committees }, (trx) =>
+    changeWithin(trx, caseContext, attempt),
+  );
+}
+
+/** As `changeAtDesk`, in the caller's transaction. The case is read once, and what is read by then is what is decided on. */
+export async function changeWithin(
+  trx: TenantTransaction,
+  caseContext: CaseContext,
+  attempt: Attempt,
+): Promise<DeskChange> {
   const { actor, number, action, seenVersion } = attempt;
-  const { municipality, committees } = actor;
-  return await inTenant(databases, { municipality, committees }, async (trx) => {
-    const deskCase = await findDeskCase(trx, actor, number);
-    if (!deskCase) return { type: 'not_there' };
-    if (!permitted(action, actor, deskCase.case)) return { type: 'not_permitted', deskCase };
-    const reading = await attempt.read(deskCase, trx);
-    if (reading.kind === 'errors') return { type: 'errors', deskCase, errors: reading.errors };
-    const reference = { municipality, caseId: deskCase.case.id, seenVersion };
-    await holdTied(trx, deskCase, reading.fields);
-    const result = await change(trx, caseContext, reference, actor, reading.fields, reading.first);
-    if (result.type === 'changed')
+  const { municipality } = actor;
+  const isLocked = !lockedWithOthers.includes(action);
+  const deskCase = await findDeskCase(trx, actor, number, isLocked ? 'locked' : 'read');
+  if (!deskCase) return { type: 'not_there' };
+  if (!permitted(action, actor, deskCase.case)) return { type: 'not_permitted', deskCase };
+  const reading = await attempt.read(deskCase, trx);
+  if (reading.kind === 'errors') return { type: 'errors', deskCase, errors: reading.errors };
+  const { rules, organisation: directory } = deskCase;
+  const reference = {
+    ...{ municipality, caseId: deskCase.case.id, seenVersion },
+    ...(isLocked && { locked: { file: deskCase, rules, directory } }),
+  };
+  await holdTied(trx, deskCase, reading.fields);
+  const result = await change(trx, caseContext, reference, actor, reading.fields, reading.first);
+  switch (result.type) {
+    case 'changed':
       await shareHandling({ trx, caseContext, actor }, deskCase, reading.fields);
-    switch (result.type) {
-      case 'changed':
-        return {
-          type: 'changed',
-          seen: stillSees(actor, deskCase, result.decision),
-          did: deskActions.find((one) => one === reading.fields.type),
-        };
-      case 'not_found':
-        return { type: 'not_there' };
-      case 'refused': {
-        const since = eventsSince(await caseHistory(trx, deskCase.case.id), seenVersion);
-        // Read again behind the lock: whoever came between may have moved it out of this person's sight.
-        const latest = await findDeskCase(trx, actor, number);
-        if (!latest) return { type: 'not_there' };
-        const names = await namesFor(trx, latest, since);
-        return { type: 'refused', deskCase: latest, refusal: result.refusal, since, names };
-      }
+      return {
+        type: 'changed',
+        seen: stillSees(actor, deskCase, result.decision),
+        did: deskActions.find((one) => one === reading.fields.type),
+      };
+    case 'not_found':
+      return { type: 'not_there' };
+    case 'refused': {
+      const since = eventsSince(await caseHistory(trx, deskCase.case.id), seenVersion);
+      // Read again behind the lock: whoever came between may have moved it out of this person's sight.
+      const latest = isLocked ? deskCase : await findDeskCase(trx, actor, number);
+      if (!latest) return { type: 'not_there' };
+      const names = await namesFor(trx, latest, since);
+      return { type: 'refused', deskCase: latest, refusal: result.refusal, since, names };
     }
-  });
+  }
 }

@@ -24,11 +24,18 @@ export async function draftsOf(
     .execute();
 }
 
-/** What this author has written, held until the transaction ends: before the case, as everywhere. */
+/**
+ * `locked`: until the transaction ends. Whoever changes the case with the draft locks the case first, then the draft, and
+ * appends to the ledger last.
+ */
+export type Reading = 'read' | 'locked';
+
+/** What this author has written. */
 export async function ownDraft(
   trx: TenantTransaction,
   caseId: string,
   { author, of }: DraftKey,
+  reading: Reading,
 ): Promise<ReplyDraftRow | undefined> {
   return await trx
     .selectFrom('reply_draft')
@@ -36,16 +43,17 @@ export async function ownDraft(
     .where('case_id', '=', caseId)
     .where('author_id', '=', author)
     .where('of', '=', of)
-    .forUpdate()
+    .$if(reading === 'locked', (query) => query.forUpdate())
     .executeTakeFirst();
 }
 
-/** What waits to be read by somebody else than its author: the one asked for, or the first; held likewise. */
+/** What waits to be read by somebody else than its author: the one with the id that is asked for, or the first. */
 export async function draftToRead(
   trx: TenantTransaction,
   caseId: string,
   reader: string,
   asked: string | undefined,
+  reading: Reading,
 ): Promise<ReplyDraftRow | undefined> {
   return await trx
     .selectFrom('reply_draft')
@@ -56,7 +64,7 @@ export async function draftToRead(
     .$if(asked !== undefined, (query) => query.where('id', '=', asked ?? ''))
     .orderBy('saved_at')
     .limit(1)
-    .forUpdate()
+    .$if(reading === 'locked', (query) => query.forUpdate())
     .executeTakeFirst();
 }
 
@@ -85,7 +93,7 @@ export type Saved =
 
 export async function saveDraft(trx: TenantTransaction, saving: Saving): Promise<Saved> {
   const { caseId, author, of, tab, seen, at, words } = saving;
-  const before = await ownDraft(trx, caseId, { author, of });
+  const before = await ownDraft(trx, caseId, { author, of }, 'locked');
   if (before === undefined) return saving.begins ? await begin(trx, saving) : { type: 'not_begun' };
   if (before.tab !== tab && before.version !== seen && before.body !== words.body)
     return { type: 'elsewhere', draft: before };
@@ -121,7 +129,7 @@ async function begin(trx: TenantTransaction, saving: Saving): Promise<Saved> {
     .returningAll()
     .executeTakeFirst();
   if (draft !== undefined) return { type: 'saved', draft };
-  const first = await ownDraft(trx, caseId, { author, of });
+  const first = await ownDraft(trx, caseId, { author, of }, 'read');
   // Out of the author's sight meanwhile: then there is nothing of it to be told either.
   return first === undefined ? { type: 'not_begun' } : { type: 'elsewhere', draft: first };
 }

@@ -8,7 +8,7 @@ import { hintWords } from '../../i18n/desk/reply-draft.ts';
 import { SourceFold } from '../../ui/policy-source.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Heading, Paragraph } from '../../ui/text.tsx';
-import { phraseFor, type ReplyContext, replyWords } from './words.ts';
+import { phraseFor, replyWords, type SuggestionContext } from './words.ts';
 
 const words = replyWords.check;
 
@@ -16,7 +16,7 @@ export interface CheckResultProps {
   /** Absent until somebody asks for it. */
   readonly check: ReplyCheck | undefined;
   readonly deskCase: DeskCase;
-  readonly context: ReplyContext;
+  readonly context: SuggestionContext;
 }
 
 /** What the check found in the text, what the policy demands and is not there, and what is merely good practice. */
@@ -65,7 +65,7 @@ function PartList({
   missing,
 }: {
   readonly parts: readonly Part[];
-  readonly context: ReplyContext;
+  readonly context: SuggestionContext;
   readonly missing: boolean;
 }) {
   return (

@@ -1,22 +1,22 @@
 import type { FastifyReply } from 'fastify';
-import { renderToString } from 'preact-render-to-string';
 import type { AppContext } from '../../app-context.ts';
-import { permitted } from '../../domain/permission.ts';
-import { Problem } from '../../problem.ts';
+import { recordReading } from '../../desk/desk-change.ts';
+import { draftsOf } from '../../replies/draft.ts';
 import { typed } from '../../web/form-body.ts';
+import { sendFragment } from '../../web/render.ts';
 import { staffOf } from '../../web/require-staff.tsx';
 import { checkFor } from './check.ts';
 import { CheckResult, checkSentence, HintList, hintSentence } from './check-result.tsx';
-import { loadReplyContext, seeCase } from './context.ts';
+import { draftsOfOthers, findPermitted, inTransactionOf } from './context.ts';
 import { keepDraft } from './draft.ts';
 import { keptSentence, OthersWriting } from './draft-notes.tsx';
 import { type ModeName, modes } from './fields.ts';
-import { contextOf } from './phrases.tsx';
-import { type ReplyRequest, readSentReply } from './submitted-form.ts';
+import { suggestionContext } from './phrases.tsx';
+import { type ReplyRequest, readSubmittedReply } from './submitted-form.ts';
 
 /**
- * The check alone, as a piece of the page, for the script that asks while somebody types; what they have typed is kept on
- * the way. The sentence that is read aloud comes first, and stands in the page's own live region.
+ * The check alone, as a piece of the page, for the script that asks while somebody types; what they have typed is kept with
+ * it. The sentence for a screen reader comes first, and is put into the page's live region.
  */
 export async function checkWhileTyping(
   app: AppContext,
@@ -25,32 +25,29 @@ export async function checkWhileTyping(
   reply: FastifyReply,
 ) {
   const actor = await staffOf(app, request);
-  const { sent } = readSentReply(request, actor);
-  const deskCase = await seeCase(app, actor, sent.number);
-  if (!deskCase) throw new Problem('not_found');
-  if (!permitted(modes[mode].action, actor, deskCase.case)) throw new Problem('not_permitted');
-  const kept = await keepDraft(app, { ...sent, deskCase, mode }, true);
-  const { others } = await loadReplyContext(app, actor, deskCase, mode);
-  const body = typed(sent.values, 'body');
-  const context = contextOf(deskCase, actor, app.publicUrl);
+  const { submitted } = readSubmittedReply(request, actor);
+  const { number, values } = submitted;
+  const { deskCase, kept, others } = await inTransactionOf(app, actor, async (trx) => {
+    const deskCase = await findPermitted(trx, actor, number, modes[mode].action);
+    const kept = await keepDraft(trx, app.clock, { ...submitted, deskCase, mode }, true);
+    const others = draftsOfOthers(await draftsOf(trx, deskCase.case.id), actor);
+    await recordReading(trx, app.clock, actor, deskCase);
+    return { deskCase, kept, others };
+  });
+  const body = typed(values, 'body');
+  const context = suggestionContext(deskCase, actor, app.publicUrl);
   const check = body.trim() === '' ? undefined : checkFor(deskCase, body);
   const { language } = deskCase.case;
-  const told = [keptSentence(kept), checkSentence(check), hintSentence(body, language)].filter(
-    (sentence) => sentence !== '',
+  const sentences = [keptSentence(kept), checkSentence(check), hintSentence(body, language)];
+  return sendFragment(
+    reply,
+    <>
+      <p hidden data-told="">
+        {sentences.filter((sentence) => sentence !== '').join(' ')}
+      </p>
+      <OthersWriting others={others} deskCase={deskCase} />
+      <CheckResult {...{ check, deskCase, context }} />
+      <HintList body={body} language={language} />
+    </>,
   );
-  return reply
-    .header('cache-control', 'no-store')
-    .type('text/html; charset=utf-8')
-    .send(
-      renderToString(
-        <>
-          <p hidden data-told="">
-            {told.join(' ')}
-          </p>
-          <OthersWriting others={others} deskCase={deskCase} />
-          <CheckResult {...{ check, deskCase, context }} />
-          <HintList body={body} language={language} />
-        </>,
-      ),
-    );
 }

@@ -17,7 +17,7 @@ export function outwardHandler({ case: row, organisation }: DeskCase): string | 
 }
 
 /** A text without what stands within square brackets; a bracket that is never closed is only a sign. */
-function withoutPlaces(text: string): string {
+function withoutBrackets(text: string): string {
   const last = text.lastIndexOf(']');
   return `${text.slice(0, last + 1).replaceAll(/\[[^\]]*\]/gu, ' ')}${text.slice(last + 1)}`;
 }
@@ -25,7 +25,7 @@ function withoutPlaces(text: string): string {
 /** What the check finds in a reply to this case. What a suggestion left to fill in says nothing yet. */
 export function checkFor(deskCase: DeskCase, body: string): ReplyCheck {
   const { case: row, rules, organisation } = deskCase;
-  return checkReply(withoutPlaces(body), {
+  return checkReply(withoutBrackets(body), {
     language: row.language,
     kind: row.kind,
     owed: rules.replyParts,

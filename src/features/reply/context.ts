@@ -1,8 +1,8 @@
 import type { AppContext } from '../../app-context.ts';
 import { type RelatedCase, relatedCases } from '../../case/related.ts';
-import { inTenant } from '../../db/tenant.ts';
+import { inTenant, type TenantTransaction } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
-import { openDeskCase } from '../../desk/desk-change.ts';
+import { findDeskCase } from '../../desk/desk-change.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { ReplyDraftRow } from '../../domain/case-file.ts';
 import { heldByReview } from '../../domain/decide/escalation.ts';
@@ -14,87 +14,94 @@ import { refusalSentence } from '../../i18n/desk/refusals.ts';
 import { Problem } from '../../problem.ts';
 import { type DraftStanding, draftsOf, ownDraft } from '../../replies/draft.ts';
 import { phrasesFor } from '../../replies/phrases.ts';
+import type { KeptDraft } from './draft.ts';
 import { type ModeName, modes } from './fields.ts';
 
-/** The case as this person may see it now, or undefined. */
-export async function seeCase(
-  app: AppContext,
+/** What a request to the reply desk reads and writes: all of it in one transaction, which sees what this person may see. */
+export async function inTransactionOf<T>(
+  { databases }: Pick<AppContext, 'databases'>,
+  { municipality, committees }: StaffActor,
+  work: (trx: TenantTransaction) => Promise<T>,
+): Promise<T> {
+  return await inTenant(databases, { municipality, committees }, work);
+}
+
+/** The case, for somebody who may send this form. @throws Problem not_found or not_permitted */
+export async function findPermitted(
+  trx: TenantTransaction,
   actor: StaffActor,
   number: string,
-): Promise<DeskCase | undefined> {
-  const { municipality, committees } = actor;
-  return await inTenant(app.databases, { municipality, committees }, (trx) =>
-    openDeskCase(trx, app.clock, actor, number),
-  );
+  action: DeskAction | 'return_reading',
+): Promise<DeskCase> {
+  const deskCase = await findDeskCase(trx, actor, number);
+  if (!deskCase) throw new Problem('not_found');
+  if (!permitted(action, actor, deskCase.case)) throw new Problem('not_permitted');
+  return deskCase;
 }
 
 /** Why the form could not be sent now; undefined where it could. */
-export function reasonNotOpen(
+export function whyNotNow(
   action: DeskAction,
   actor: StaffActor,
   deskCase: DeskCase,
 ): string | undefined {
   const { case: row, rules, organisation } = deskCase;
   if (!allowedIn(action, row.status)) return refusalSentence({ code: 'wrong_status' }, undefined);
-  const around = { rule: rules.escalation, directory: organisation };
-  if (!heldByReview(action, deskCase, actor, around)) return undefined;
+  const review = { rule: rules.escalation, directory: organisation };
+  if (!heldByReview(action, deskCase, actor, review)) return undefined;
   const manager = organisation.account(row.escalated_to ?? '')?.name;
   return refusalSentence({ code: 'escalated' }, manager);
 }
 
-/** Opening a form of somebody who may send it. @throws Problem not_found or not_permitted */
-export async function openPermitted(
-  app: AppContext,
-  actor: StaffActor,
-  number: string,
-  action: DeskAction | 'return_reading',
-): Promise<DeskCase> {
-  const deskCase = await seeCase(app, actor, number);
-  if (!deskCase) throw new Problem('not_found');
-  if (!permitted(action, actor, deskCase.case)) throw new Problem('not_permitted');
-  return deskCase;
-}
-
-/** Opening a form: only where it could be sent. @throws Problem not_found, not_permitted or conflict with the reason */
-export async function openCase(
-  app: AppContext,
-  actor: StaffActor,
-  number: string,
-  action: DeskAction,
-): Promise<DeskCase> {
-  const deskCase = await openPermitted(app, actor, number, action);
-  const detail = reasonNotOpen(action, actor, deskCase);
-  if (detail !== undefined) throw new Problem('conflict', { detail });
-  return deskCase;
-}
-
-/** What stands beside a reply that is being written, besides the case itself. */
-export interface ReplyContextData {
+/** What a page of a reply shows besides the case itself. */
+export interface ReplyMaterial {
   /** What the writer has kept of it. */
   readonly own: ReplyDraftRow | undefined;
   /** Who else writes on the case. */
   readonly others: readonly DraftStanding[];
   /** The other cases of the same submission, with what was said in them. */
   readonly related: readonly RelatedCase[];
-  /** The words to answer with that fit the case. */
+  /** The phrases that fit the case. */
   readonly phrases: readonly PhraseRow[];
 }
 
-export async function loadReplyContext(
-  { databases }: Pick<AppContext, 'databases'>,
+/** `kept`: what has come of saving the draft in the same transaction, so that it is not read again. */
+export async function loadReplyMaterial(
+  trx: TenantTransaction,
   actor: StaffActor,
   { case: row }: DeskCase,
   mode: ModeName,
-): Promise<ReplyContextData> {
-  const { municipality, committees, accountId: author } = actor;
-  return await inTenant(databases, { municipality, committees }, async (trx) => {
-    const drafts = await draftsOf(trx, row.id);
-    const mine = drafts.some(({ author_id }) => author_id === author);
-    return {
-      own: mine ? await ownDraft(trx, row.id, { author, of: modes[mode].action }) : undefined,
-      others: drafts.filter(({ author_id }) => author_id !== author),
-      related: await relatedCases(trx, actor, row),
-      phrases: await phrasesFor(trx, row),
-    };
-  });
+  kept?: KeptDraft,
+): Promise<ReplyMaterial> {
+  const drafts = await draftsOf(trx, row.id);
+  return {
+    own: await writersDraft(trx, { actor, caseId: row.id, mode, drafts }, kept),
+    others: draftsOfOthers(drafts, actor),
+    related: await relatedCases(trx, actor, row),
+    phrases: await phrasesFor(trx, row),
+  };
+}
+
+interface Writing {
+  readonly actor: StaffActor;
+  readonly caseId: string;
+  readonly mode: ModeName;
+  readonly drafts: readonly DraftStanding[];
+}
+
+async function writersDraft(
+  trx: TenantTransaction,
+  { actor: { accountId: author }, caseId, mode, drafts }: Writing,
+  kept: KeptDraft | undefined,
+): Promise<ReplyDraftRow | undefined> {
+  if (kept?.type === 'saved' || kept?.type === 'elsewhere') return kept.draft;
+  if (!drafts.some(({ author_id }) => author_id === author)) return undefined;
+  return await ownDraft(trx, caseId, { author, of: modes[mode].action }, 'read');
+}
+
+export function draftsOfOthers(
+  drafts: readonly DraftStanding[],
+  { accountId }: StaffActor,
+): readonly DraftStanding[] {
+  return drafts.filter(({ author_id }) => author_id !== accountId);
 }

@@ -6,8 +6,8 @@ import { formatMoment } from '../../ui/conversation-entries.ts';
 import { HiddenField } from '../../ui/form.tsx';
 import { Details, Notice } from '../../ui/notice.tsx';
 import { OwnWords, Paragraph } from '../../ui/text.tsx';
-import type { Kept } from './draft.ts';
-import { type DraftMark, markFields } from './submitted-form.ts';
+import type { KeptDraft } from './draft.ts';
+import { type DraftOrigin, originFields } from './submitted-form.ts';
 
 type People = Pick<DeskCase, 'organisation'>;
 
@@ -59,7 +59,7 @@ export function ReadingNote({
 }
 
 /** Another window of the writer's own has saved something else: both are shown, and neither is lost. */
-export function ElsewhereNote({ draft }: { readonly draft: ReplyDraftRow }) {
+export function OtherWindowNote({ draft }: { readonly draft: ReplyDraftRow }) {
   const words = draftWords.elsewhere;
   return (
     <Notice tone="warning" announce title={words.title}>
@@ -72,7 +72,7 @@ export function ElsewhereNote({ draft }: { readonly draft: ReplyDraftRow }) {
 }
 
 /** Whether what is written is kept, in one sentence. */
-export function keptSentence(kept: Kept): string {
+export function keptSentence(kept: KeptDraft): string {
   switch (kept.type) {
     case 'saved':
       return draftWords.saved(formatMoment(kept.draft.saved_at));
@@ -102,11 +102,11 @@ export function DraftStatus({ own }: { readonly own: ReplyDraftRow | undefined }
 }
 
 /** Goes with every form of a draft. */
-export function MarkFields({ tab, seen }: DraftMark) {
+export function DraftOriginFields({ tab, seen }: DraftOrigin) {
   return (
     <>
-      <HiddenField name={markFields.tab} value={tab} />
-      <HiddenField name={markFields.seen} value={String(seen)} />
+      <HiddenField name={originFields.tab} value={tab} />
+      <HiddenField name={originFields.seen} value={String(seen)} />
     </>
   );
 }

@@ -1,13 +1,13 @@
-import type { AppContext } from '../../app-context.ts';
-import { inTenant } from '../../db/tenant.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { ReplyDraftRow } from '../../domain/case-file.ts';
+import type { Clock } from '../../domain/clock.ts';
 import { isAnswer } from '../../domain/vocabulary.ts';
 import { type DraftWords, dropDraft, type Saved, saveDraft } from '../../replies/draft.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { type ModeName, modes } from './fields.ts';
-import type { DraftMark } from './submitted-form.ts';
+import type { DraftOrigin } from './submitted-form.ts';
 
 /** Several times what a reply may hold: longer than that is no reply, and is not kept. */
 const longestDraft = 100_000;
@@ -46,7 +46,7 @@ export interface Keeping {
   readonly actor: StaffActor;
   readonly deskCase: DeskCase;
   readonly mode: ModeName;
-  readonly mark: DraftMark;
+  readonly origin: DraftOrigin;
   readonly values: FormValues;
   readonly seenVersion: number;
 }
@@ -59,39 +59,36 @@ function isSentAlready({ deskCase, actor }: Keeping, body: string): boolean {
   return answers.at(-1)?.body === body.trim();
 }
 
-export type Kept = Saved | { readonly type: 'too_long' };
+export type KeptDraft = Saved | { readonly type: 'too_long' };
 
 /**
- * Keeps what is being written, so that nothing typed is lost, whatever comes of the step that was pressed. What a script
- * sends `quietly` begins a draft only on the case as the writer saw it: sent late, it brings back nothing that is done.
+ * Keeps what is being written, so that nothing typed is lost, whatever comes of the button that was pressed. What a script
+ * sends (`quietly`) begins a draft only on the case as the writer saw it: a request that arrives late does not bring back a
+ * draft whose reply has been sent.
  */
 export async function keepDraft(
-  { databases, clock }: Pick<AppContext, 'databases' | 'clock'>,
+  trx: TenantTransaction,
+  clock: Clock,
   keeping: Keeping,
   quietly = false,
-): Promise<Kept> {
-  const { actor, deskCase, mode, mark, values, seenVersion } = keeping;
+): Promise<KeptDraft> {
+  const { actor, deskCase, mode, origin, values, seenVersion } = keeping;
   const words = wordsIn(values);
   if (Object.values(words).some((text) => String(text).length > longestDraft))
     return { type: 'too_long' };
   const fresh = !quietly || deskCase.case.version === seenVersion;
   const begins = fresh && words.body.trim() !== '' && !isSentAlready(keeping, words.body);
-  const { municipality, committees, accountId: author } = actor;
-  return await inTenant(databases, { municipality, committees }, (trx) =>
-    saveDraft(trx, {
-      ...{ municipality, caseId: deskCase.case.id, author, of: modes[mode].action, words, begins },
-      ...mark,
-      at: new Date(clock.now().epochMilliseconds),
-    }),
-  );
+  const { municipality, accountId: author } = actor;
+  return await saveDraft(trx, {
+    ...{ municipality, caseId: deskCase.case.id, author, of: modes[mode].action, words, begins },
+    ...origin,
+    at: new Date(clock.now().epochMilliseconds),
+  });
 }
 
 export async function discardDraft(
-  { databases }: Pick<AppContext, 'databases'>,
+  trx: TenantTransaction,
   { actor, deskCase, mode }: Pick<Keeping, 'actor' | 'deskCase' | 'mode'>,
 ): Promise<void> {
-  const { municipality, committees, accountId: author } = actor;
-  await inTenant(databases, { municipality, committees }, (trx) =>
-    dropDraft(trx, deskCase.case.id, { author, of: modes[mode].action }),
-  );
+  await dropDraft(trx, deskCase.case.id, { author: actor.accountId, of: modes[mode].action });
 }

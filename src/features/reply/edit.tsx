@@ -1,92 +1,50 @@
 import type { FastifyReply } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
-import type { DeskCase } from '../../desk/desk-case.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
+import { findDeskCase, recordReading } from '../../desk/desk-change.ts';
 import { permitted } from '../../domain/permission.ts';
 import { phraseWords } from '../../i18n/desk/phrases.ts';
 import { deskPaths } from '../../paths.ts';
+import { phrasesFor } from '../../replies/phrases.ts';
 import type { FieldErrors } from '../../validation/field-errors.ts';
 import { answerNotPermitted, answerNotThere } from '../../web/answer-kept.tsx';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { loadReplyContext, seeCase } from './context.ts';
-import { discardDraft, keepDraft } from './draft.ts';
-import { type ModeName, modes, readAnswer, readCorrection, type Step } from './fields.ts';
+import { inTransactionOf, loadReplyMaterial } from './context.ts';
+import { discardDraft, type Keeping, keepDraft } from './draft.ts';
+import { type ButtonName, type ModeName, modes, readAnswer, readCorrection } from './fields.ts';
 import { savedAddress } from './open.tsx';
-import { contextOf, filledFor } from './phrases.tsx';
-import { renderReplyAgain } from './render.tsx';
-import type { SentReply } from './submitted-form.ts';
-import { type ReplyContext, suggestedReply } from './words.ts';
+import { filledPhrase, suggestionContext } from './phrases.tsx';
+import { renderSubmitted } from './render.tsx';
+import type { SubmittedReply } from './submitted-form.ts';
+import { type SuggestionContext, suggestedReply } from './words.ts';
 
-/** A phrase that was retired or moved while the form was open is said to be gone; what is typed stays. */
-async function withPhrase(
-  app: AppContext,
-  mode: ModeName,
-  { actor, deskCase, values }: SentReply & { readonly deskCase: DeskCase },
-  id: string,
-): Promise<Shown> {
-  const { phrases } = await loadReplyContext(app, actor, deskCase, mode);
-  const phrase = phrases.find((one) => one.id === id);
-  if (!phrase)
-    return { values, checks: true, preview: false, errors: { body: phraseWords.beside.gone } };
-  return appended(values, filledFor(phrase, deskCase, actor, app.publicUrl));
-}
+/** The buttons that neither send the reply nor leave it for reading. */
+export type EditButton = Exclude<ButtonName, 'lamna' | 'skicka'> | { readonly phrase: string };
 
-async function shownAfter(
-  app: AppContext,
-  mode: ModeName,
-  sent: SentReply & { readonly deskCase: DeskCase },
-  step: ShowingStep | 'spara' | { readonly phrase: string },
-): Promise<Shown> {
-  const { deskCase, actor, values } = sent;
-  if (typeof step === 'object') return await withPhrase(app, mode, sent, step.phrase);
-  if (step === 'spara') return { values, checks: true, preview: false };
-  return besideSending(step, mode, values, contextOf(deskCase, actor, app.publicUrl));
-}
-
-/** Whatever changes nothing of the case: checking, previewing, a suggestion; saving the draft, or throwing it away. */
-export async function answerStep(
-  app: AppContext,
-  mode: ModeName,
-  sent: SentReply,
-  step: ShowingStep | 'spara' | 'slang' | { readonly phrase: string },
-  reply: FastifyReply,
-) {
-  const { actor, number, values } = sent;
-  const { config } = app;
-  const deskCase = await seeCase(app, actor, number);
-  if (!deskCase) return answerNotThere(reply, { actor, values, config });
-  if (!permitted(modes[mode].action, actor, deskCase.case))
-    return answerNotPermitted(reply, { actor, values, config }, deskCase.municipality);
-  if (step === 'slang') {
-    await discardDraft(app, { actor, deskCase, mode });
-    return reply.redirect(deskPaths.case(number), 303);
-  }
-  const shown = await shownAfter(app, mode, { ...sent, deskCase }, step);
-  const kept = await keepDraft(app, { ...sent, deskCase, mode, values: shown.values });
-  if (step === 'spara' && kept.type === 'saved')
-    return reply.redirect(savedAddress(mode, number), 303);
-  const status = kept.type === 'elsewhere' && step === 'spara' ? 409 : shown.errors ? 422 : 200;
-  return await renderReplyAgain(app, mode, sent, { deskCase, kept, ...shown }, reply, status);
-}
-
-export interface Shown {
+/** What the page shows after such a button. */
+interface Edited {
   readonly values: FormValues;
   readonly checks: boolean;
   readonly preview: boolean;
   readonly errors?: FieldErrors;
 }
 
-/** Those after which the form or its preview is shown again. */
-export type ShowingStep = Exclude<Step, 'spara' | 'slang' | 'lamna' | 'skicka'>;
+/** Put after what is there already: nothing typed is ever replaced. */
+function appended(values: FormValues, more: string): Edited {
+  const former = typed(values, 'body').trimEnd();
+  const body = [former, more].filter((text) => text !== '').join('\n\n');
+  return { values: { ...values, body }, checks: true, preview: false };
+}
 
-/** What is shown after a button that does not send. */
-export function besideSending(
-  step: ShowingStep,
+function edited(
+  button: Exclude<EditButton, 'slang' | { readonly phrase: string }>,
   mode: ModeName,
   values: FormValues,
-  context: ReplyContext,
-): Shown {
-  switch (step) {
+  context: SuggestionContext,
+): Edited {
+  switch (button) {
     case 'andra':
+    case 'spara':
       return { values, checks: true, preview: false };
     case 'kontrollera':
       return { values, checks: typed(values, 'body').trim() !== '', preview: false };
@@ -101,9 +59,75 @@ export function besideSending(
   }
 }
 
-/** Put after what is there already: nothing typed is ever replaced. */
-export function appended(values: FormValues, more: string): Shown {
-  const former = typed(values, 'body').trimEnd();
-  const body = [former, more].filter((text) => text !== '').join('\n\n');
-  return { values: { ...values, body }, checks: true, preview: false };
+/** A phrase that was retired or moved while the form was open is said to be gone; what is typed stays. */
+async function withPhrase(
+  trx: TenantTransaction,
+  { actor, deskCase, values }: Keeping,
+  id: string,
+  publicUrl: string,
+): Promise<Edited> {
+  const phrase = (await phrasesFor(trx, deskCase.case)).find((one) => one.id === id);
+  if (!phrase)
+    return { values, checks: true, preview: false, errors: { body: phraseWords.beside.gone } };
+  return appended(values, filledPhrase(phrase, deskCase, actor, publicUrl));
+}
+
+/** What comes of the button; the draft is kept with what it put into the form. */
+async function editReply(
+  trx: TenantTransaction,
+  { clock, publicUrl }: Pick<AppContext, 'clock' | 'publicUrl'>,
+  mode: ModeName,
+  submitted: SubmittedReply,
+  button: EditButton,
+) {
+  const { actor, number, values } = submitted;
+  const deskCase = await findDeskCase(trx, actor, number);
+  if (!deskCase) return { type: 'not_there' } as const;
+  if (!permitted(modes[mode].action, actor, deskCase.case))
+    return { type: 'not_permitted', deskCase } as const;
+  const keeping = { ...submitted, deskCase, mode };
+  if (button === 'slang') {
+    await discardDraft(trx, keeping);
+    return { type: 'discarded' } as const;
+  }
+  const shown =
+    typeof button === 'object'
+      ? await withPhrase(trx, keeping, button.phrase, publicUrl)
+      : edited(button, mode, values, suggestionContext(deskCase, actor, publicUrl));
+  const kept = await keepDraft(trx, clock, { ...keeping, values: shown.values });
+  if (button === 'spara' && kept.type === 'saved') return { type: 'saved' } as const;
+  const material = await loadReplyMaterial(trx, actor, deskCase, mode, kept);
+  await recordReading(trx, clock, actor, deskCase);
+  return { type: 'shown', page: { deskCase, material, kept, ...shown } } as const;
+}
+
+/** Whatever changes nothing of the case: checking, previewing, a suggestion; saving the draft, or throwing it away. */
+export async function edit(
+  app: AppContext,
+  mode: ModeName,
+  submitted: SubmittedReply,
+  button: EditButton,
+  reply: FastifyReply,
+) {
+  const { actor, number, values } = submitted;
+  const { config } = app;
+  const outcome = await inTransactionOf(app, actor, (trx) =>
+    editReply(trx, app, mode, submitted, button),
+  );
+  switch (outcome.type) {
+    case 'not_there':
+      return answerNotThere(reply, { actor, values, config });
+    case 'not_permitted':
+      return answerNotPermitted(reply, { actor, values, config }, outcome.deskCase.municipality);
+    case 'discarded':
+      return reply.redirect(deskPaths.case(number), 303);
+    case 'saved':
+      return reply.redirect(savedAddress(mode, number), 303);
+    case 'shown': {
+      const { page } = outcome;
+      const isUnsaved = page.kept.type === 'elsewhere' && button === 'spara';
+      const status = isUnsaved ? 409 : page.errors ? 422 : 200;
+      return renderSubmitted(app, mode, submitted, page, reply, status);
+    }
+  }
 }

@@ -9,14 +9,14 @@ import { hasPlaceholder, replyWords } from './words.ts';
 
 /** A first answer, or one that corrects an earlier. */
 export const modes = {
-  answer: { action: 'answer', along: 'svara/kontroll', ...replyWords.answer },
-  correct: { action: 'correct_answer', along: 'ratta-svar/kontroll', ...replyWords.correct },
+  answer: { action: 'answer', checkPath: 'svara/kontroll', ...replyWords.answer },
+  correct: { action: 'correct_answer', checkPath: 'ratta-svar/kontroll', ...replyWords.correct },
 } as const satisfies Record<
   string,
   {
     readonly action: ReplyAction;
     /** Where the script sends what is typed. */
-    readonly along: DeskCaseAction;
+    readonly checkPath: DeskCaseAction;
     readonly title: (number: string) => string;
     readonly body: string;
     readonly bodyTold: string;
@@ -32,8 +32,8 @@ export const longestReply = 20_000;
 export const longestReason = 2_000;
 const longestSubject = 200;
 
-/** What the pressed button asks for; sending is never what a page does by itself. */
-const steps = [
+/** The buttons of the form, by the values that they submit; one that is not known previews, and never sends. */
+const replyButtons = [
   'granska',
   'kontrollera',
   'forslag',
@@ -43,13 +43,12 @@ const steps = [
   'lamna',
   'skicka',
 ] as const;
-export type Step = (typeof steps)[number];
+export type ButtonName = (typeof replyButtons)[number];
 
-const told = z.string().max(10).optional();
 const shared = {
   subject: lineField({ max: longestSubject }).optional(),
   body: wordsField({ max: longestReply }),
-  toldOrally: told,
+  toldOrally: z.string().max(10).optional(),
   overrideReason: wordsField({ max: longestReason }).optional(),
 };
 const answerSchema = z.strictObject(shared);
@@ -64,15 +63,16 @@ export type AnswerFields = z.output<typeof answerSchema>;
 type CorrectionFields = z.output<typeof correctionSchema>;
 
 /** The button of a phrase names it: `fras-…`. */
-export const phraseStep = (id: string) => `fras-${id}`;
+export const phraseButton = (id: string) => `fras-${id}`;
 
-export function stepIn({ step, ...values }: FormValues): {
-  readonly step: Step | { readonly phrase: string };
+/** Which button was pressed, and the rest of the form. */
+export function readButton({ step, ...values }: FormValues): {
+  readonly button: ButtonName | { readonly phrase: string };
   readonly values: FormValues;
 } {
   const phrase = typeof step === 'string' ? /^fras-(.{1,80})$/.exec(step)?.[1] : undefined;
-  if (phrase !== undefined) return { step: { phrase }, values };
-  return { step: steps.find((one) => one === step) ?? 'granska', values };
+  if (phrase !== undefined) return { button: { phrase }, values };
+  return { button: replyButtons.find((one) => one === step) ?? 'granska', values };
 }
 
 function withoutPlaceholders<Fields extends { readonly body: string }>(

@@ -10,14 +10,14 @@ import { Paragraph, TextLink } from '../../ui/text.tsx';
 import { TextArea } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../validation/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { longestReason, type Step } from './fields.ts';
+import { type ButtonName, longestReason } from './fields.ts';
 import type { ReplyPageProps } from './page.tsx';
 import { replyWords } from './words.ts';
 
 type Writing = Pick<ReplyPageProps, 'deskCase' | 'actor'>;
 
 /** Whether the policy wants another's reading, and there is another. */
-export function isReadFirst({ rules, organisation, case: row }: DeskCase, actor: StaffActor) {
+export function isToBeReadFirst({ rules, organisation, case: row }: DeskCase, actor: StaffActor) {
   return rules.readBeforeSending && organisation.hasReader(row, actor.accountId);
 }
 
@@ -25,7 +25,7 @@ function Way({
   step,
   variant = 'secondary',
   children,
-}: Pick<SubmitButtonProps, 'variant' | 'children'> & { readonly step: Step }) {
+}: Pick<SubmitButtonProps, 'variant' | 'children'> & { readonly step: ButtonName }) {
   return (
     <SubmitButton variant={variant} name="step" value={step}>
       {children}
@@ -34,9 +34,9 @@ function Way({
 }
 
 /** How a reply leaves its writer: sent, or left for somebody else to read first. What is usual comes first. */
-export function LeavingOptions({ deskCase, actor }: Writing) {
+export function SendButtons({ deskCase, actor }: Writing) {
   const { organisation, case: row } = deskCase;
-  if (isReadFirst(deskCase, actor))
+  if (isToBeReadFirst(deskCase, actor))
     return (
       <>
         <Way step="lamna" variant="primary">
@@ -56,7 +56,7 @@ export function LeavingOptions({ deskCase, actor }: Writing) {
 }
 
 /** What can be undone comes before what cannot: whoever presses Enter in a field sends nothing by it. */
-export function ReplyButtons({ deskCase, actor, beside }: ReplyPageProps) {
+export function ReplyButtons({ deskCase, actor, material }: ReplyPageProps) {
   const { buttons } = replyWords;
   return (
     <>
@@ -67,11 +67,11 @@ export function ReplyButtons({ deskCase, actor, beside }: ReplyPageProps) {
         <Way step="spara">{draftWords.save}</Way>
       </Buttons>
       <div class="reply-ways stack">
-        {isReadFirst(deskCase, actor) && <Paragraph>{readingWords.wanted}</Paragraph>}
+        {isToBeReadFirst(deskCase, actor) && <Paragraph>{readingWords.wanted}</Paragraph>}
         <Buttons>
-          <LeavingOptions deskCase={deskCase} actor={actor} />
+          <SendButtons deskCase={deskCase} actor={actor} />
           <TextLink href={deskPaths.case(deskCase.case.number)}>{handleWords.cancel}</TextLink>
-          {beside.own && (
+          {material.own && (
             <Way step="slang" variant="tertiary">
               {draftWords.discard}
             </Way>

@@ -7,7 +7,7 @@ import { TextArea, TextField } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../validation/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { CheckResult, HintList } from './check-result.tsx';
-import { DraftStatus, MarkFields, OthersWriting } from './draft-notes.tsx';
+import { DraftOriginFields, DraftStatus, OthersWriting } from './draft-notes.tsx';
 import { longestReason, longestReply, modes } from './fields.ts';
 import { OverrideField, ReplyButtons, RouteNote } from './form-parts.tsx';
 import type { ReplyPageProps } from './page.tsx';
@@ -16,20 +16,20 @@ import { replyWords } from './words.ts';
 
 /** What is sent, in the order it is written; the check and what is kept of it right below the words. */
 export function ReplyForm(props: ReplyPageProps) {
-  const { mode, deskCase, context, values, version, check, errors = {}, actor, beside } = props;
+  const { mode, deskCase, context, values, version, check, errors = {}, actor, material } = props;
   const { number, language } = deskCase.case;
-  const { action, body, bodyTold, along } = modes[mode];
+  const { action, body, bodyTold, checkPath } = modes[mode];
   return (
     <Form
       action={deskPaths.caseAction(number, actionPaths[action])}
       live={{
-        address: deskPaths.caseAction(number, along),
+        address: deskPaths.caseAction(number, checkPath),
         into: 'kontrollen',
         status: 'utkastet',
       }}
     >
       <HiddenField name="version" value={String(version)} />
-      <MarkFields {...props.mark} />
+      <DraftOriginFields {...props.origin} />
       {mode === 'correct' && <HiddenField name="replaces" value={typed(values, 'replaces')} />}
       <TextField
         name="subject"
@@ -50,7 +50,7 @@ export function ReplyForm(props: ReplyPageProps) {
         value={typed(values, 'body')}
         error={errors.body}
       />
-      <DraftStatus own={beside.own} />
+      <DraftStatus own={material.own} />
       <Phrases {...props} />
       {mode === 'correct' && <ReasonField values={values} errors={errors} />}
       <CheckboxField
@@ -63,7 +63,7 @@ export function ReplyForm(props: ReplyPageProps) {
       <RouteNote deskCase={deskCase} toldOrally={typed(values, 'toldOrally') !== ''} />
       <Card title={replyWords.check.title} variant="tinted">
         <div id="kontrollen">
-          <OthersWriting others={beside.others} deskCase={deskCase} />
+          <OthersWriting others={material.others} deskCase={deskCase} />
           <CheckResult check={check} deskCase={deskCase} context={context} />
           {check && <HintList body={typed(values, 'body')} language={language} />}
         </div>

@@ -1,11 +1,11 @@
-import type { AppContext } from '../../app-context.ts';
 import { tiedTo } from '../../case/tied-cases.ts';
-import { inTenant } from '../../db/tenant.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import { openDeskCase } from '../../desk/desk-change.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { dayOfMoment } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
+import type { Clock } from '../../domain/clock.ts';
 import { isAnswer } from '../../domain/vocabulary.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import type { ModeName } from './fields.ts';
@@ -17,8 +17,8 @@ function earlierAnswer({ messages }: DeskCase, asked: string | undefined) {
   return answers.find(({ id }) => id === asked) ?? answers.at(-1);
 }
 
-/** What stands in the form when it is opened; undefined where there is nothing to correct. */
-export function openingValues(
+/** What the form holds when it is opened; undefined where there is nothing to correct. */
+export function initialValues(
   mode: ModeName,
   deskCase: DeskCase,
   asked: string | undefined,
@@ -70,20 +70,18 @@ export interface TiedAnswer {
 
 /** The latest answer to the tied case with that number, for this one; undefined where there is none that this person sees. */
 export async function tiedAnswer(
-  { databases, clock }: Pick<AppContext, 'databases' | 'clock'>,
+  trx: TenantTransaction,
+  clock: Clock,
   actor: StaffActor,
   deskCase: DeskCase,
   number: unknown,
 ): Promise<TiedAnswer | undefined> {
   if (typeof number !== 'string') return undefined;
-  const { municipality, committees } = actor;
-  return await inTenant(databases, { municipality, committees }, async (trx) => {
-    const tied = await tiedTo(trx, actor, deskCase);
-    if (!tied.some(({ row }) => row.number === number)) return undefined;
-    const other = await openDeskCase(trx, clock, actor, number);
-    const answer = other?.messages.findLast(({ purpose }) => isAnswer(purpose));
-    if (!other || !answer || answer.body === null) return undefined;
-    const sameLanguage = answer.language === deskCase.case.language;
-    return { number, body: sameLanguage ? adapted(answer.body, other, deskCase) : null };
-  });
+  const tied = await tiedTo(trx, actor, deskCase);
+  if (!tied.some(({ row }) => row.number === number)) return undefined;
+  const other = await openDeskCase(trx, clock, actor, number);
+  const answer = other?.messages.findLast(({ purpose }) => isAnswer(purpose));
+  if (!other || !answer || answer.body === null) return undefined;
+  const sameLanguage = answer.language === deskCase.case.language;
+  return { number, body: sameLanguage ? adapted(answer.body, other, deskCase) : null };
 }

@@ -1,5 +1,8 @@
 import type { FastifyReply } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
+import { recordReading } from '../../desk/desk-change.ts';
+import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { draftWords } from '../../i18n/desk/reply-draft.ts';
 import { actionPaths, deskPaths } from '../../paths.ts';
@@ -10,13 +13,29 @@ import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import { sendPage } from '../../web/render.ts';
 import { staffOf } from '../../web/require-staff.tsx';
-import { loadReplyContext, openPermitted, reasonNotOpen } from './context.ts';
+import { findPermitted, inTransactionOf, loadReplyMaterial, whyNotNow } from './context.ts';
 import { valuesOf } from './draft.ts';
 import { type ModeName, modes } from './fields.ts';
-import { openingValues, tiedAnswer } from './initial-values.ts';
+import { initialValues, tiedAnswer } from './initial-values.ts';
 import { ReplyPage } from './page.tsx';
-import { contextOf } from './phrases.tsx';
-import { newMark, type ReplyRequest } from './submitted-form.ts';
+import { suggestionContext } from './phrases.tsx';
+import { newDraftOrigin, type ReplyRequest } from './submitted-form.ts';
+
+/** What the page is made of; the opening of a case marked with secrecy is written down. */
+async function loadReplyPage(
+  trx: TenantTransaction,
+  { clock }: Pick<AppContext, 'clock'>,
+  mode: ModeName,
+  actor: StaffActor,
+  { params, query }: Pick<ReplyRequest, 'params' | 'query'>,
+) {
+  const deskCase = await findPermitted(trx, actor, params.number, modes[mode].action);
+  const material = await loadReplyMaterial(trx, actor, deskCase, mode);
+  const isFirstAnswer = mode === 'answer' && !material.own;
+  const tied = isFirstAnswer ? await tiedAnswer(trx, clock, actor, deskCase, query.som) : undefined;
+  await recordReading(trx, clock, actor, deskCase);
+  return { deskCase, material, tied };
+}
 
 /** The form with what its writer had kept of it, or as it begins. */
 export async function openReply(
@@ -27,47 +46,44 @@ export async function openReply(
 ) {
   const actor = await staffOf(app, request);
   const { number } = request.params;
-  const deskCase = await openPermitted(app, actor, number, modes[mode].action);
-  const beside = await loadReplyContext(app, actor, deskCase, mode);
-  const hindrance = reasonNotOpen(modes[mode].action, actor, deskCase);
-  if (hindrance !== undefined) {
-    if (!beside.own) throw new Problem('conflict', { detail: hindrance });
-    const page = { number, hindrance, body: beside.own.body };
+  const { deskCase, material, tied } = await inTransactionOf(app, actor, (trx) =>
+    loadReplyPage(trx, app, mode, actor, request),
+  );
+  const { own } = material;
+  const reason = whyNotNow(modes[mode].action, actor, deskCase);
+  if (reason !== undefined) {
+    if (!own) throw new Problem('conflict', { detail: reason });
     const frame = deskFrame(actor, deskCase.municipality, app.config);
-    return sendPage(reply, 409, <UnsentPage {...page} frame={frame} />);
+    return sendPage(reply, 409, <UnsentPage {...{ number, reason, frame }} body={own.body} />);
   }
-  const asked = request.query.svar;
-  const opening = beside.own
-    ? valuesOf(beside.own)
-    : openingValues(mode, deskCase, typeof asked === 'string' ? asked : undefined);
-  if (!opening) throw new Problem('conflict');
-  const tied =
-    mode === 'answer' && !beside.own
-      ? await tiedAnswer(app, actor, deskCase, request.query.som)
-      : undefined;
-  const values = tied?.body ? { ...opening, body: tied.body } : opening;
+  const { svar, sparat } = request.query;
+  const initial = own
+    ? valuesOf(own)
+    : initialValues(mode, deskCase, typeof svar === 'string' ? svar : undefined);
+  if (!initial) throw new Problem('conflict');
+  const values = tied?.body ? { ...initial, body: tied.body } : initial;
   const page = {
-    ...{ mode, deskCase, beside, values, actor, config: app.config },
+    ...{ mode, deskCase, material, values, actor, config: app.config },
     publicUrl: app.publicUrl,
     today: arrivalDayOf(app.clock.now()),
-    context: contextOf(deskCase, actor, app.publicUrl),
+    context: suggestionContext(deskCase, actor, app.publicUrl),
     version: deskCase.case.version,
-    mark: newMark(beside.own?.version ?? 0),
-    saved: request.query.sparat !== undefined && beside.own !== undefined,
+    origin: newDraftOrigin(own?.version ?? 0),
+    saved: sparat !== undefined && own !== undefined,
     tied,
   };
   return sendPage(reply, 200, <ReplyPage {...page} check={undefined} />);
 }
 
-/** Where the case has got to where no reply is sent, its writer finds what they wrote. */
+/** No reply can be sent as the case stands; its writer finds what they wrote. */
 function UnsentPage({
   number,
-  hindrance,
+  reason,
   body,
   frame,
 }: {
   readonly number: string;
-  readonly hindrance: string;
+  readonly reason: string;
   readonly body: string;
   readonly frame: ReturnType<typeof deskFrame>;
 }) {
@@ -75,7 +91,7 @@ function UnsentPage({
   return (
     <DeskLayout title={words.title} active="queue" {...frame}>
       <Heading level={1}>{words.title}</Heading>
-      <Paragraph>{hindrance}</Paragraph>
+      <Paragraph>{reason}</Paragraph>
       <Paragraph>{words.text}</Paragraph>
       <KeptText words={[body]} />
       <Paragraph>

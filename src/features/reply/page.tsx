@@ -16,24 +16,24 @@ import { Heading, Paragraph } from '../../ui/text.tsx';
 import type { FieldErrors } from '../../validation/field-errors.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
 import type { FormValues } from '../../web/form-body.ts';
-import type { ReplyContextData } from './context.ts';
-import { ElsewhereNote, ReadingNote } from './draft-notes.tsx';
+import type { ReplyMaterial } from './context.ts';
+import { OtherWindowNote, ReadingNote } from './draft-notes.tsx';
 import { type ModeName, modes } from './fields.ts';
 import { ReplyForm } from './form.tsx';
 import type { TiedAnswer } from './initial-values.ts';
-import { EarlierConversation, LatestSaid, PolicyPromises } from './sidebar.tsx';
-import type { DraftMark } from './submitted-form.ts';
-import { type ReplyContext, replyWords } from './words.ts';
+import { EarlierConversation, LatestMessage, PolicyPromises } from './sidebar.tsx';
+import type { DraftOrigin } from './submitted-form.ts';
+import { replyWords, type SuggestionContext } from './words.ts';
 
 export interface ReplyPageProps {
   readonly mode: ModeName;
   readonly deskCase: DeskCase;
-  readonly context: ReplyContext;
+  readonly context: SuggestionContext;
   readonly values: FormValues;
   /** The version this person has seen: checking and previewing do not renew it. */
   readonly version: number;
-  readonly mark: DraftMark;
-  readonly beside: ReplyContextData;
+  readonly origin: DraftOrigin;
+  readonly material: ReplyMaterial;
   /** What another window of the same person has saved meanwhile. */
   readonly elsewhere?: ReplyDraftRow | undefined;
   /** The draft has just been saved by a button. */
@@ -51,7 +51,7 @@ export interface ReplyPageProps {
 
 /** The reply being written, right after what it answers; the days, what was said before and what the policy says beside it. */
 export function ReplyPage(props: ReplyPageProps) {
-  const { mode, deskCase, errors = {}, refused, actor, config, beside } = props;
+  const { mode, deskCase, errors = {}, refused, actor, config, material } = props;
   const title = modes[mode].title(deskCase.case.number);
   return (
     <DeskLayout
@@ -62,7 +62,7 @@ export function ReplyPage(props: ReplyPageProps) {
     >
       <ErrorSummary errors={errors} />
       {refused && <RefusedNotice {...refused} />}
-      {props.elsewhere && <ElsewhereNote draft={props.elsewhere} />}
+      {props.elsewhere && <OtherWindowNote draft={props.elsewhere} />}
       {props.saved && (
         <Notice tone="success" announce title={draftWords.savedTitle}>
           <Paragraph>{draftWords.savedHelp}</Paragraph>
@@ -70,10 +70,10 @@ export function ReplyPage(props: ReplyPageProps) {
       )}
       <Heading level={1}>{title}</Heading>
       {props.tied && <TiedNote {...props.tied} />}
-      <ReadingNote own={beside.own} deskCase={deskCase} />
+      <ReadingNote own={material.own} deskCase={deskCase} />
       <div class="reply">
         <div class="reply-said stack">
-          <LatestSaid deskCase={deskCase} />
+          <LatestMessage deskCase={deskCase} />
         </div>
         <div class="reply-written">
           <ReplyForm {...props} />
@@ -85,7 +85,7 @@ export function ReplyPage(props: ReplyPageProps) {
             policyVersion={deskCase.policy.version}
             today={props.today}
           />
-          <EarlierConversation deskCase={deskCase} related={beside.related} />
+          <EarlierConversation deskCase={deskCase} related={material.related} />
           <aside class="stack" aria-label={replyWords.beside.policy}>
             <PolicyPromises deskCase={deskCase} actor={actor} />
           </aside>

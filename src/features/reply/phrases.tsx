@@ -13,12 +13,16 @@ import { personWordOf } from '../../policy/interpret.ts';
 import { Details } from '../../ui/notice.tsx';
 import { OwnWords, Paragraph, TextLink } from '../../ui/text.tsx';
 import { outwardHandler } from './check.ts';
-import { phraseStep } from './fields.ts';
+import { phraseButton } from './fields.ts';
 import type { ReplyPageProps } from './page.tsx';
-import type { ReplyContext } from './words.ts';
+import type { SuggestionContext } from './words.ts';
 
 /** What a suggested reply to this case, signed by this person, is written with. */
-export function contextOf(deskCase: DeskCase, actor: StaffActor, publicUrl: string): ReplyContext {
+export function suggestionContext(
+  deskCase: DeskCase,
+  actor: StaffActor,
+  publicUrl: string,
+): SuggestionContext {
   const { case: row, submitter, organisation, municipality, policy, rules } = deskCase;
   const unit = organisation.unit(row.unit_id ?? actor.unitId ?? '');
   const account = organisation.account(actor.accountId);
@@ -47,7 +51,7 @@ function promisedDay({ clocks, case: { language } }: DeskCase): string | null {
 
 function valuesFor(deskCase: DeskCase, actor: StaffActor, publicUrl: string): PhraseValues {
   const { case: row, organisation, municipality } = deskCase;
-  const { personWord, name, followAddress, phone, signature } = contextOf(
+  const { personWord, name, followAddress, phone, signature } = suggestionContext(
     deskCase,
     actor,
     publicUrl,
@@ -66,7 +70,7 @@ function valuesFor(deskCase: DeskCase, actor: StaffActor, publicUrl: string): Ph
 }
 
 /** The phrase as it is said in a reply to this case, with the unit's own word for the person (LAN-07). */
-export function filledFor(
+export function filledPhrase(
   { text, language }: PhraseRow,
   deskCase: DeskCase,
   actor: StaffActor,
@@ -81,14 +85,14 @@ const words = phraseWords.beside;
  * The words that fit the case, as they would stand in the reply. Each has a button: without a script it puts them after
  * what is written, with one where the cursor is.
  */
-export function Phrases({ beside: { phrases }, deskCase, actor, publicUrl }: ReplyPageProps) {
+export function Phrases({ material: { phrases }, deskCase, actor, publicUrl }: ReplyPageProps) {
   const { language } = deskCase.case;
   return (
     <Details summary={words.title(phrases.length)}>
       {phrases.length === 0 && <Paragraph>{words.none}</Paragraph>}
       <ul class="phrases">
         {phrases.map((phrase) => {
-          const text = filledFor(phrase, deskCase, actor, publicUrl);
+          const text = filledPhrase(phrase, deskCase, actor, publicUrl);
           return (
             <li key={phrase.id}>
               <strong>{phrase.title}</strong>
@@ -99,7 +103,7 @@ export function Phrases({ beside: { phrases }, deskCase, actor, publicUrl }: Rep
                 data-variant="secondary"
                 data-size="sm"
                 name="step"
-                value={phraseStep(phrase.id)}
+                value={phraseButton(phrase.id)}
                 data-insert={text}
                 data-insert-into="body"
                 data-inserted={words.inserted}

@@ -27,16 +27,16 @@ function waysFor(route: DeliveryRoute): readonly Way[] {
   return ['follow_page', 'email', 'letter'];
 }
 
-export interface AsReadProps
+export interface MessagePreviewProps
   extends Pick<
     ReplyPageProps,
-    'mode' | 'deskCase' | 'values' | 'actor' | 'config' | 'publicUrl' | 'beside'
+    'mode' | 'deskCase' | 'values' | 'actor' | 'config' | 'publicUrl' | 'material'
   > {
   readonly clock: Clock;
 }
 
 /** The message that would be sent, read from the form as sending reads it. */
-function messageOf({ mode, deskCase, values, actor, clock }: AsReadProps): MessageRow {
+function messageOf({ mode, deskCase, values, actor, clock }: MessagePreviewProps): MessageRow {
   const reading = mode === 'correct' ? readCorrection(values) : readAnswer(values);
   const { subject = null, body } =
     reading.kind === 'fields' ? reading.fields : { body: typed(values, 'body') };
@@ -51,12 +51,16 @@ function messageOf({ mode, deskCase, values, actor, clock }: AsReadProps): Messa
 }
 
 /** The reply as its reader meets it, by the very pieces that send it, print it and show it. */
-export function AsRead(props: AsReadProps) {
+export function MessagePreview(props: MessagePreviewProps) {
   const message = messageOf(props);
   const told = typed(props.values, 'toldOrally') !== '';
   const route = told ? 'oral' : routeFor(props.deskCase.submitter);
   const [first, ...others] = waysFor(route);
-  const way = { email: AsMail, letter: AsLetter, follow_page: AsFollowed } as const;
+  const way = {
+    email: MailPreview,
+    letter: LetterPreview,
+    follow_page: FollowPagePreview,
+  } as const;
   const First = way[first ?? 'follow_page'];
   return (
     <>
@@ -75,9 +79,9 @@ export function AsRead(props: AsReadProps) {
   );
 }
 
-type Shown = AsReadProps & { readonly message: MessageRow };
+type Shown = MessagePreviewProps & { readonly message: MessageRow };
 
-function AsMail({ deskCase, message, config, publicUrl }: Shown) {
+function MailPreview({ deskCase, message, config, publicUrl }: Shown) {
   const { municipality, submitter, case: row } = deskCase;
   const { number } = row;
   const mail = replyMail({ ...message, number, body: message.body ?? '' }, publicUrl);
@@ -86,7 +90,7 @@ function AsMail({ deskCase, message, config, publicUrl }: Shown) {
   return <Mail mail={{ ...mail, to, language: message.language }} from={from} />;
 }
 
-function AsLetter({ deskCase, message, config, publicUrl, clock }: Shown) {
+function LetterPreview({ deskCase, message, config, publicUrl, clock }: Shown) {
   const { municipality, submitter, case: row } = deskCase;
   const { number } = row;
   const { name = null, address = null } = submitter ?? {};
@@ -108,7 +112,7 @@ function AsLetter({ deskCase, message, config, publicUrl, clock }: Shown) {
  * The thread of the submission's cases, as whoever follows one of them sees it: what they have read before is folded, so that
  * what is new is seen at once.
  */
-function AsFollowed({ deskCase, message, beside: { related } }: Shown) {
+function FollowPagePreview({ deskCase, message, material: { related } }: Shown) {
   const { number, received_at: receivedAt, words: said, language } = deskCase.case;
   const arrivalDay = deskCase.case.arrival_day;
   const own = deskCase.messages

@@ -8,25 +8,25 @@ import { Heading, Paragraph } from '../../ui/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import { typed } from '../../web/form-body.ts';
 import { CheckResult } from './check-result.tsx';
-import { MarkFields } from './draft-notes.tsx';
+import { DraftOriginFields } from './draft-notes.tsx';
 import { modes } from './fields.ts';
-import { LeavingOptions, OverrideField, RouteNote } from './form-parts.tsx';
+import { OverrideField, RouteNote, SendButtons } from './form-parts.tsx';
 import type { ReplyPageProps } from './page.tsx';
-import { AsRead, type AsReadProps } from './preview-message.tsx';
-import { EarlierConversation, LatestSaid } from './sidebar.tsx';
+import { MessagePreview, type MessagePreviewProps } from './preview-message.tsx';
+import { EarlierConversation, LatestMessage } from './sidebar.tsx';
 import { replyWords } from './words.ts';
 
 const carried = ['subject', 'body', 'toldOrally', 'replaces', 'reason'] as const;
 
 /** The reply as its reader will see it, before it goes. */
-export function PreviewPage(props: ReplyPageProps & AsReadProps) {
+export function PreviewPage(props: ReplyPageProps & MessagePreviewProps) {
   const {
     mode,
     deskCase,
     context,
     values,
     version,
-    mark,
+    origin,
     check,
     errors = {},
     actor,
@@ -43,15 +43,15 @@ export function PreviewPage(props: ReplyPageProps & AsReadProps) {
         asideLabel={handleWords.aside}
         aside={
           <>
-            <LatestSaid deskCase={deskCase} />
-            <EarlierConversation deskCase={deskCase} related={props.beside.related} folded />
+            <LatestMessage deskCase={deskCase} />
+            <EarlierConversation deskCase={deskCase} related={props.material.related} folded />
           </>
         }
       >
-        <AsRead {...props} />
+        <MessagePreview {...props} />
         <Form action={deskPaths.caseAction(number, actionPaths[modes[mode].action])}>
           <HiddenField name="version" value={String(version)} />
-          <MarkFields {...mark} />
+          <DraftOriginFields {...origin} />
           {carried
             .filter((name) => typed(values, name) !== '')
             .map((name) => (
@@ -63,7 +63,7 @@ export function PreviewPage(props: ReplyPageProps & AsReadProps) {
           </Card>
           <OverrideField {...{ values, errors, check }} />
           <Buttons>
-            <LeavingOptions deskCase={deskCase} actor={actor} />
+            <SendButtons deskCase={deskCase} actor={actor} />
             <SubmitButton variant="secondary" name="step" value="andra">
               {replyWords.buttons.edit}
             </SubmitButton>

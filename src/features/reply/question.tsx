@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
-import { changeAtDesk } from '../../desk/desk-change.ts';
+import { changeAtDesk, recordReading } from '../../desk/desk-change.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
 import { actionPaths, deskPaths, doneAddress } from '../../paths.ts';
+import { Problem } from '../../problem.ts';
 import { Columns } from '../../ui/columns.tsx';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -19,10 +20,10 @@ import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { readSeenVersion } from '../../web/seen-version.ts';
-import { openCase } from './context.ts';
+import { findPermitted, inTransactionOf, whyNotNow } from './context.ts';
 import { longestReply, readQuestion } from './fields.ts';
 import { RouteNote } from './form-parts.tsx';
-import { refusedAs } from './render.tsx';
+import { shownRefusal } from './render.tsx';
 import { ConversationSoFar } from './sidebar.tsx';
 import { replyWords } from './words.ts';
 
@@ -78,7 +79,7 @@ export function QuestionPage(props: QuestionPageProps) {
   );
 }
 
-interface Asked {
+interface CaseRoute {
   readonly Params: { readonly number: string };
 }
 const action = 'ask_submitter';
@@ -87,9 +88,15 @@ export function registerQuestionRoutes(server: FastifyInstance, app: AppContext)
   const address = deskPaths.caseAction(':number', actionPaths[action]);
   const { config } = app;
 
-  server.get<Asked>(address, { preHandler: requireStaff(app) }, async (request, reply) => {
+  server.get<CaseRoute>(address, { preHandler: requireStaff(app) }, async (request, reply) => {
     const actor = await staffOf(app, request);
-    const deskCase = await openCase(app, actor, request.params.number, action);
+    const deskCase = await inTransactionOf(app, actor, async (trx) => {
+      const found = await findPermitted(trx, actor, request.params.number, action);
+      await recordReading(trx, app.clock, actor, found);
+      return found;
+    });
+    const detail = whyNotNow(action, actor, deskCase);
+    if (detail !== undefined) throw new Problem('conflict', { detail });
     const { version } = deskCase.case;
     return sendPage(
       reply,
@@ -98,7 +105,7 @@ export function registerQuestionRoutes(server: FastifyInstance, app: AppContext)
     );
   });
 
-  server.post<Asked>(address, { preHandler: requireStaff(app) }, async (request, reply) => {
+  server.post<CaseRoute>(address, { preHandler: requireStaff(app) }, async (request, reply) => {
     const actor = await staffOf(app, request);
     const { number } = request.params;
     const { seenVersion, values } = readSeenVersion(formToObject(request.body));
@@ -118,11 +125,11 @@ export function registerQuestionRoutes(server: FastifyInstance, app: AppContext)
         return answerNotPermitted(reply, page, outcome.deskCase.municipality);
       case 'errors': {
         const { deskCase, errors } = outcome;
-        const again = { ...page, deskCase, errors, version: seenVersion };
-        return sendPage(reply, 422, <QuestionPage {...again} />);
+        const given = { deskCase, errors, version: seenVersion };
+        return sendPage(reply, 422, <QuestionPage {...page} {...given} />);
       }
       case 'refused':
-        return sendPage(reply, 409, <QuestionPage {...page} {...refusedAs(outcome)} />);
+        return sendPage(reply, 409, <QuestionPage {...page} {...shownRefusal(outcome)} />);
       case 'changed':
         return reply.redirect(doneAddress(number, action, outcome.seen), 303);
     }

@@ -23,14 +23,14 @@ import { CheckResult, HintList } from './check-result.tsx';
 import { longestReason } from './fields.ts';
 import { OverrideField, RouteNote } from './form-parts.tsx';
 import { ConversationSoFar } from './sidebar.tsx';
-import { type ReplyContext, replyWords } from './words.ts';
+import { replyWords, type SuggestionContext } from './words.ts';
 
 export interface ReadingPageProps {
   readonly deskCase: DeskCase;
   /** Undefined where nothing waits to be read by this person. */
   readonly draft: ReplyDraftRow | undefined;
   readonly related: readonly RelatedCase[];
-  readonly context: ReplyContext;
+  readonly context: SuggestionContext;
   readonly values: FormValues;
   readonly errors?: FieldErrors;
   readonly refused?: { readonly sentence: string; readonly since: readonly InterveningChange[] };

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
-import { inTenant, type TenantTransaction } from '../../db/tenant.ts';
+import { relatedCases } from '../../case/related.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
-import { type ActionReading, changeAtDesk } from '../../desk/desk-change.ts';
+import { type ActionReading, changeWithin, recordReading } from '../../desk/desk-change.ts';
 import type { StaffActor } from '../../domain/actor.ts';
-import type { ReplyDraftRow } from '../../domain/case-file.ts';
 import { readingWords } from '../../i18n/desk/reply-draft.ts';
 import { deskPaths, doneAddress } from '../../paths.ts';
 import { draftToRead } from '../../replies/draft.ts';
@@ -14,28 +14,29 @@ import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { readSeenVersion } from '../../web/seen-version.ts';
 import { replyAction } from './check.ts';
-import { loadReplyContext, openPermitted } from './context.ts';
+import { findPermitted, inTransactionOf } from './context.ts';
 import { valuesOf } from './draft.ts';
 import { modeOf, readReturn } from './fields.ts';
-import { contextOf } from './phrases.tsx';
+import { suggestionContext } from './phrases.tsx';
 import { ReadingPage, type ReadingPageProps } from './reading-page.tsx';
-import { refusedAs } from './render.tsx';
+import { shownRefusal } from './render.tsx';
 import type { ReplyRequest } from './submitted-form.ts';
 
-/** What a reader decides of a draft: the one they read, as it was when they read it. */
-interface Judged {
+/** What a reader decides about a draft: the one they read, as it was when they read it. */
+interface Judgement {
   readonly actor: StaffActor;
   readonly values: FormValues;
   readonly returning: boolean;
 }
 
 /** What the reader has decided, as an action; errors where the draft is not what they read. */
-async function judgement(
-  { actor, values, returning }: Judged,
+async function judgedAction(
+  { actor, values, returning }: Judgement,
   deskCase: DeskCase,
   trx: TenantTransaction,
 ): Promise<ActionReading> {
-  const draft = await draftToRead(trx, deskCase.case.id, actor.accountId, typed(values, 'draft'));
+  const id = typed(values, 'draft');
+  const draft = await draftToRead(trx, deskCase.case.id, actor.accountId, id, 'locked');
   if (!draft) return { kind: 'errors', errors: { '': readingWords.gone } };
   if (String(draft.version) !== typed(values, 'read'))
     return { kind: 'errors', errors: { '': readingWords.changed } };
@@ -53,45 +54,50 @@ async function judgement(
   return { kind: 'fields', fields: { ...action.fields, writtenBy: author } };
 }
 
-async function waiting(
-  { databases }: Pick<AppContext, 'databases'>,
-  actor: StaffActor,
-  { case: row }: DeskCase,
-  asked: string | undefined,
-): Promise<ReplyDraftRow | undefined> {
-  const { municipality, committees } = actor;
-  return await inTenant(databases, { municipality, committees }, (trx) =>
-    draftToRead(trx, row.id, actor.accountId, asked),
-  );
-}
-
-type Shown = Pick<ReadingPageProps, 'errors' | 'refused' | 'values'>;
-
-async function show(
-  app: AppContext,
+/** What the page shows besides the case; the opening of a case marked with secrecy is written down. */
+async function loadReading(
+  trx: TenantTransaction,
+  { clock }: Pick<AppContext, 'clock'>,
   actor: StaffActor,
   deskCase: DeskCase,
-  asked: string | undefined,
-  shown: Shown,
-  [reply, status]: readonly [FastifyReply, number],
+  draftId: string | undefined,
 ) {
-  const draft = await waiting(app, actor, deskCase, asked);
-  const { related } = await loadReplyContext(app, actor, deskCase, 'answer');
-  const context = contextOf(deskCase, actor, app.publicUrl);
-  const page = { actor, deskCase, draft, related, context, config: app.config, ...shown };
-  return sendPage(reply, status, <ReadingPage {...page} />);
+  const draft = await draftToRead(trx, deskCase.case.id, actor.accountId, draftId, 'read');
+  const related = await relatedCases(trx, actor, deskCase.case);
+  await recordReading(trx, clock, actor, deskCase);
+  return { deskCase, draft, related };
 }
 
+type Given = Pick<
+  ReadingPageProps,
+  'deskCase' | 'draft' | 'related' | 'errors' | 'refused' | 'values'
+>;
+
+function renderReading(
+  { config, publicUrl }: Pick<AppContext, 'config' | 'publicUrl'>,
+  actor: StaffActor,
+  given: Given,
+  [reply, status]: readonly [FastifyReply, number],
+) {
+  const context = suggestionContext(given.deskCase, actor, publicUrl);
+  return sendPage(reply, status, <ReadingPage {...{ actor, context, config, ...given }} />);
+}
+
+/** Sends the reply that was read, or sends it back to its author. */
 async function judge(app: AppContext, request: ReplyRequest, reply: FastifyReply) {
   const actor = await staffOf(app, request);
   const { number } = request.params;
   const { seenVersion, values } = readSeenVersion(formToObject(request.body));
   const returning = typed(values, 'step') === 'tillbaka';
-  const asked = typed(values, 'draft') || undefined;
+  const draftId = typed(values, 'draft') || undefined;
   const { config } = app;
-  const outcome = await changeAtDesk(app, {
-    ...{ actor, number, action: 'return_reading', seenVersion },
-    read: (deskCase, trx) => judgement({ actor, values, returning }, deskCase, trx),
+  const outcome = await inTransactionOf(app, actor, async (trx) => {
+    const outcome = await changeWithin(trx, app.caseContext, {
+      ...{ actor, number, action: 'return_reading', seenVersion },
+      read: (deskCase) => judgedAction({ actor, values, returning }, deskCase, trx),
+    });
+    if (outcome.type !== 'errors' && outcome.type !== 'refused') return outcome;
+    return { ...outcome, page: await loadReading(trx, app, actor, outcome.deskCase, draftId) };
   });
   switch (outcome.type) {
     case 'not_there':
@@ -99,18 +105,17 @@ async function judge(app: AppContext, request: ReplyRequest, reply: FastifyReply
     case 'not_permitted':
       return answerNotPermitted(reply, { actor, values, config }, outcome.deskCase.municipality);
     case 'errors': {
-      const { deskCase, errors } = outcome;
-      return await show(app, actor, deskCase, asked, { errors, values }, [reply, 422]);
+      const { page, errors } = outcome;
+      return renderReading(app, actor, { ...page, errors, values }, [reply, 422]);
     }
     case 'refused': {
-      const { deskCase, refused } = refusedAs(outcome);
-      return await show(app, actor, deskCase, asked, { refused, values }, [reply, 409]);
+      const { refused } = shownRefusal(outcome);
+      return renderReading(app, actor, { ...outcome.page, refused, values }, [reply, 409]);
     }
-    case 'changed':
-      return reply.redirect(
-        doneAddress(number, returning ? 'return_reading' : 'answer', outcome.seen),
-        303,
-      );
+    case 'changed': {
+      const done = returning ? 'return_reading' : 'answer';
+      return reply.redirect(doneAddress(number, done, outcome.seen), 303);
+    }
   }
 }
 
@@ -120,10 +125,13 @@ export function registerReadingRoutes(server: FastifyInstance, app: AppContext):
   const guarded = { preHandler: requireStaff(app) };
   server.get(address, guarded, async (request: ReplyRequest, reply) => {
     const actor = await staffOf(app, request);
-    const deskCase = await openPermitted(app, actor, request.params.number, 'return_reading');
     const { utkast } = request.query;
-    const asked = typeof utkast === 'string' ? utkast : undefined;
-    return await show(app, actor, deskCase, asked, { values: {} }, [reply, 200]);
+    const draftId = typeof utkast === 'string' ? utkast : undefined;
+    const page = await inTransactionOf(app, actor, async (trx) => {
+      const deskCase = await findPermitted(trx, actor, request.params.number, 'return_reading');
+      return await loadReading(trx, app, actor, deskCase, draftId);
+    });
+    return renderReading(app, actor, { ...page, values: {} }, [reply, 200]);
   });
   server.post(address, guarded, (request: ReplyRequest, reply) => judge(app, request, reply));
 }

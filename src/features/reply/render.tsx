@@ -8,47 +8,47 @@ import { changesSince } from '../../web/changes-since.ts';
 import { typed } from '../../web/form-body.ts';
 import { sendPage } from '../../web/render.ts';
 import { checkFor } from './check.ts';
-import { loadReplyContext } from './context.ts';
-import type { Kept } from './draft.ts';
+import type { KeptDraft } from './draft.ts';
 import type { ModeName } from './fields.ts';
 import { ReplyPage, type ReplyPageProps } from './page.tsx';
-import { contextOf } from './phrases.tsx';
+import { suggestionContext } from './phrases.tsx';
 import { PreviewPage } from './preview.tsx';
-import type { SentReply } from './submitted-form.ts';
+import type { SubmittedReply } from './submitted-form.ts';
 
-type Own = 'deskCase' | 'version' | 'values' | 'errors' | 'refused';
+type Given = 'deskCase' | 'material' | 'version' | 'values' | 'errors' | 'refused';
 
-/** What of the page depends on the step that was pressed. */
-export interface RerenderProps extends Partial<Pick<ReplyPageProps, Own>> {
+/** What of the page depends on the button that was pressed. */
+export interface SubmittedPage extends Partial<Pick<ReplyPageProps, Given>> {
   readonly deskCase: DeskCase;
-  readonly kept: Kept | undefined;
+  readonly material: ReplyPageProps['material'];
+  readonly kept: KeptDraft | undefined;
   readonly preview?: boolean;
+  /** Whether the text is checked; it is, unless nothing has been written yet. */
   readonly checks?: boolean;
 }
 
-/** The page again after a step, with everything typed in it and whatever else has been saved meanwhile. */
-export async function renderReplyAgain(
+/** The page after a button was pressed, with everything typed in it and whatever else has been saved meanwhile. */
+export function renderSubmitted(
   app: AppContext,
   mode: ModeName,
-  sent: SentReply,
-  { kept, preview = false, checks = true, deskCase, ...own }: RerenderProps,
+  submitted: SubmittedReply,
+  { kept, preview = false, checks = true, ...given }: SubmittedPage,
   reply: FastifyReply,
   status: number,
 ) {
-  const { actor, seenVersion: version } = sent;
-  const values = own.values ?? sent.values;
+  const { actor, seenVersion: version } = submitted;
+  const values = given.values ?? submitted.values;
   const elsewhere = kept?.type === 'elsewhere' ? kept.draft : undefined;
   const page: ReplyPageProps = {
-    ...{ mode, deskCase, version, actor, config: app.config, elsewhere },
-    ...own,
+    ...{ mode, version, actor, config: app.config, elsewhere },
+    ...given,
     publicUrl: app.publicUrl,
     today: arrivalDayOf(app.clock.now()),
     values,
-    // What the other window saved has now been shown: the next step may go on from here.
-    mark: elsewhere ? { ...sent.mark, seen: elsewhere.version } : sent.mark,
-    beside: await loadReplyContext(app, actor, deskCase, mode),
-    context: contextOf(deskCase, actor, app.publicUrl),
-    check: checks ? checkFor(deskCase, typed(values, 'body')) : undefined,
+    // What the other window saved has now been shown: the next button may go on from here.
+    origin: elsewhere ? { ...submitted.origin, seen: elsewhere.version } : submitted.origin,
+    context: suggestionContext(given.deskCase, actor, app.publicUrl),
+    check: checks ? checkFor(given.deskCase, typed(values, 'body')) : undefined,
   };
   return sendPage(
     reply,
@@ -57,8 +57,8 @@ export async function renderReplyAgain(
   );
 }
 
-/** A refusal as the page tells it, with the version that has now been seen. */
-export function refusedAs({
+/** A refusal as the page shows it, with the version that has now been seen. */
+export function shownRefusal({
   deskCase,
   refusal,
   since,

@@ -15,10 +15,10 @@ import { replyWords } from './words.ts';
 const words = replyWords.beside;
 
 /** What the submitter last said, which is what the reply has to meet: their first words, where they have said no more. */
-export function LatestSaid({ deskCase }: { readonly deskCase: DeskCase }) {
-  const latest = latestSince(deskCase);
+export function LatestMessage({ deskCase }: { readonly deskCase: DeskCase }) {
+  const latest = latestMessage(deskCase);
   return latest === undefined ? (
-    <FirstSaid deskCase={deskCase} />
+    <Submission deskCase={deskCase} />
   ) : (
     <Card title={words.latest} id="senast">
       <p class="quiet">
@@ -29,11 +29,11 @@ export function LatestSaid({ deskCase }: { readonly deskCase: DeskCase }) {
   );
 }
 
-function latestSince({ messages }: DeskCase) {
+function latestMessage({ messages }: DeskCase) {
   return messages.findLast(({ direction, body }) => direction === 'in' && body !== null);
 }
 
-function FirstSaid({ deskCase }: { readonly deskCase: DeskCase }) {
+function Submission({ deskCase }: { readonly deskCase: DeskCase }) {
   return (
     <Card title={caseWords.theirWords.title}>
       <SubmitterWords row={deskCase.case} />
@@ -41,17 +41,17 @@ function FirstSaid({ deskCase }: { readonly deskCase: DeskCase }) {
   );
 }
 
-interface SaidProps {
+interface ConversationProps {
   readonly deskCase: DeskCase;
   readonly related?: readonly RelatedCase[];
 }
 
 /** The submitter's words and all that has been said since, in whichever case of the submission. */
-export function ConversationSoFar(props: SaidProps) {
+export function ConversationSoFar(props: ConversationProps) {
   const { deskCase, related = [] } = props;
   return (
     <>
-      <FirstSaid deskCase={deskCase} />
+      <Submission deskCase={deskCase} />
       <Since {...props} open={deskCase.case.unread_words || related.length > 0} />
     </>
   );
@@ -61,18 +61,18 @@ export function ConversationSoFar(props: SaidProps) {
 export function EarlierConversation({
   folded = false,
   ...props
-}: SaidProps & { readonly folded?: boolean }) {
+}: ConversationProps & { readonly folded?: boolean }) {
   const { deskCase, related = [] } = props;
   const open = deskCase.case.unread_words || related.length > 0;
   return (
     <>
-      {latestSince(deskCase) !== undefined && <FirstSaid deskCase={deskCase} />}
+      {latestMessage(deskCase) !== undefined && <Submission deskCase={deskCase} />}
       <Since {...props} open={open && !folded} />
     </>
   );
 }
 
-function Since({ deskCase, related = [], open }: SaidProps & { readonly open: boolean }) {
+function Since({ deskCase, related = [], open }: ConversationProps & { readonly open: boolean }) {
   const { messages, deliveries, organisation } = deskCase;
   const nameOf = (id: string) => organisation.account(id)?.name;
   const said = messages.filter(({ purpose }) => purpose !== 'letter_to_receiver');

@@ -100,7 +100,7 @@ export const replyWords = {
 } as const;
 
 /** What a suggestion is written with. */
-export interface ReplyContext {
+export interface SuggestionContext {
   readonly language: Language;
   readonly kind: Kind | null;
   readonly name: string | null;
@@ -133,7 +133,7 @@ const reviewerWords = {
   },
 } as const satisfies Record<Language, Record<EscalationRule['to'], string>>;
 
-function swedish(context: ReplyContext): Phrases {
+function swedish(context: SuggestionContext): Phrases {
   const { kind, personWord, reviewer, authorities, followAddress, phone } = context;
   const as = personWord === null ? '' : ` som ${personWord}`;
   return {
@@ -154,7 +154,7 @@ function swedish(context: ReplyContext): Phrases {
   };
 }
 
-function english(context: ReplyContext): Phrases {
+function english(context: SuggestionContext): Phrases {
   const { kind, personWord, reviewer, authorities, followAddress, phone } = context;
   const article = /^[aeiou]/i.test(personWord ?? '') ? 'an' : 'a';
   const as = personWord === null ? '' : `, as ${article} ${personWord},`;
@@ -176,12 +176,12 @@ function english(context: ReplyContext): Phrases {
   };
 }
 
-function phrasesFor(context: ReplyContext): Phrases {
+function phrasesFor(context: SuggestionContext): Phrases {
   return context.language === 'sv' ? swedish(context) : english(context);
 }
 
 /** A sentence that says a part; undefined where only the writer can know it. */
-export function phraseFor(part: Part, context: ReplyContext): string | undefined {
+export function phraseFor(part: Part, context: SuggestionContext): string | undefined {
   const phrases: Readonly<Partial<Record<Part, string>>> = phrasesFor(context);
   return phrases[part];
 }
@@ -198,7 +198,7 @@ const greetings = {
 } as const satisfies Record<Language, unknown>;
 
 /** A whole reply to begin with; what only the writer knows stands within brackets and must be filled in. */
-export function suggestedReply(context: ReplyContext): string {
+export function suggestedReply(context: SuggestionContext): string {
   const phrases = phrasesFor(context);
   const { hello, bye } = greetings[context.language];
   const middle =
