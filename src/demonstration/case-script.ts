@@ -259,11 +259,12 @@ export class CaseScript {
     });
   }
 
-  /** Letters are posted, and what came back is told by telephone. */
+  /** Letters are posted, calls are made, and what came back is told by telephone. */
   *#carry(actor: StaffActor): Acts {
     const { mailFails } = this.#plot;
     for (const { message_id: messageId, state, route } of this.#held.deliveries) {
-      if (state === 'awaiting_post') yield* this.#act(actor, { type: 'confirm_posted', messageId });
+      const carried = route === 'oral' ? 'confirm_told' : 'confirm_posted';
+      if (state === 'awaiting_post') yield* this.#act(actor, { type: carried, messageId });
       const comesBack = route === 'email' && mailFails && state !== 'told';
       if (comesBack) yield* this.#act(actor, { type: 'confirm_told', messageId }, 1);
     }

@@ -212,11 +212,19 @@ export interface ComposedMessage {
 export type ActionType = Action['type'];
 export type ActionOf<Type extends ActionType> = Extract<Action, { type: Type }>;
 
-/** How a message reaches this person: by e-mail if given, else by letter, else on the follow page (which always shows it too). */
+/**
+ * How a message reaches this person: by e-mail if given, else by letter, else by telephone (`oral`: somebody rings and tells
+ * it), else on the follow page, which always shows it too.
+ */
 export function routeFor(
-  contact: { readonly email: string | null; readonly address: string | null } | null,
+  contact: {
+    readonly email: string | null;
+    readonly address: string | null;
+    readonly phone: string | null;
+  } | null,
 ): DeliveryRoute {
   if (contact?.email) return 'email';
   if (contact?.address) return 'letter';
+  if (contact?.phone) return 'oral';
   return 'follow_page';
 }

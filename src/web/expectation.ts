@@ -32,7 +32,7 @@ function toldFirst(expectation: Expectation) {
 export function expectationSteps(expectation: Expectation): readonly string[] {
   const { case: row } = expectation;
   const { steps, first, response } = receiptWords(expectation.language);
-  const route = expectation.route === 'oral' ? 'follow_page' : expectation.route;
+  const { route } = expectation;
   const told = toldFirst(expectation);
   const firstly = `${first[route]}${told === undefined ? '' : first[told]}`;
   const firstDay = promised(expectation, 'acknowledgement');

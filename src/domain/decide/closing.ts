@@ -47,8 +47,9 @@ function closureReason(
     if (!isReplyOwed(file.case, rules)) return 'no_reply_owed';
     return answers.length > 0 ? 'answer_not_sent' : 'reply_owed';
   }
-  const onTheSpot =
-    file.case.registered_by !== null && reached.some((delivery) => delivery.route === 'oral');
+  // Answered in the moment it came in, by whoever took it in (LAN-15): not what somebody has rung about since.
+  const { received_at: received, answered_at: answered } = file.case;
+  const onTheSpot = file.case.registered_by !== null && answered?.getTime() === received.getTime();
   return onTheSpot && answers.length === 1 ? 'solved_on_the_spot' : 'answered';
 }
 

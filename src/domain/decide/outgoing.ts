@@ -31,7 +31,8 @@ interface Draft {
 const firstState: Record<DeliveryRoute, DeliveryState> = {
   email: 'queued',
   letter: 'awaiting_post',
-  oral: 'told',
+  // Whoever left a telephone number alone is reached when somebody has rung, and not before.
+  oral: 'awaiting_post',
   follow_page: 'shown',
 };
 
@@ -147,7 +148,7 @@ export function outgoing(
   const { actor, now } = circumstances;
   const id = circumstances.newId();
   const route = draft.toldOrally ? 'oral' : routeFor(file.submitter);
-  const state = firstState[route];
+  const state = draft.toldOrally ? 'told' : firstState[route];
   const delivered = state === 'told' || state === 'shown';
   const message: MessageRow = {
     id,

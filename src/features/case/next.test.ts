@@ -24,6 +24,7 @@ function subject(set: {
   const { rules, directory } = circumstances({ rules: set.rules ?? {} });
   return {
     case: caseRow(set.row),
+    submitter: null,
     messages: [],
     deliveries: [],
     clocks: [],

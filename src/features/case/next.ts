@@ -32,6 +32,7 @@ type Subject = Pick<
   | 'clocks'
   | 'handOvers'
   | 'notes'
+  | 'submitter'
   | 'ties'
   | 'rules'
   | 'organisation'
@@ -152,7 +153,7 @@ function afterAnswer({ case: row, messages }: Subject, step: MakeStep): Step[] {
   return wrote && after ? [step(words.readAfterAnswer, 'mark_read')] : [];
 }
 
-function unseen({ case: row, messages, deliveries }: Subject): Step[] {
+function unseen({ case: row, messages, deliveries, submitter }: Subject): Step[] {
   const toReceiver = new Set(
     messages.filter(({ purpose }) => purpose === 'letter_to_receiver').map(({ id }) => id),
   );
@@ -163,6 +164,9 @@ function unseen({ case: row, messages, deliveries }: Subject): Step[] {
   const letters = deliveries.filter(
     ({ state, route }) => state === 'awaiting_post' && route === 'letter',
   );
+  const calls = deliveries.filter(
+    ({ state, route }) => state === 'awaiting_post' && route === 'oral',
+  );
   const answered = row.status === 'answered';
   const wrote =
     !answered && row.unread_words && messages.some(({ direction }) => direction === 'in');
@@ -170,6 +174,10 @@ function unseen({ case: row, messages, deliveries }: Subject): Step[] {
     ...(wrote ? [{ words: words.readWords, href: '#samtalet' }] : []),
     ...(returned ? [{ words: words.returned, href: deskPaths.outbox }] : []),
     ...letters.map(({ message_id: id }) => ({ words: words.post, href: deskPaths.letter(id) })),
+    ...calls.map(({ message_id: id }) => ({
+      words: words.ring(submitter?.phone ?? ''),
+      href: deskPaths.message(id),
+    })),
   ];
 }
 

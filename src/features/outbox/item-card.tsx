@@ -2,6 +2,7 @@ import type { StaffActor } from '../../domain/actor.ts';
 import { purposeTitles } from '../../i18n/desk/case.ts';
 import { failureSentence, outboxWords } from '../../i18n/desk/outbox.ts';
 import { deskPaths } from '../../paths.ts';
+import { TelephoneLink } from '../../ui/contact-links.tsx';
 import { formatMoment } from '../../ui/conversation-entries.ts';
 import { ButtonLink, Heading, Paragraph, ScreenReaderText, TextLink } from '../../ui/text.tsx';
 import { outboxAddresses } from './addresses.ts';
@@ -21,6 +22,22 @@ function triedSo({ state, attempts, failure }: OutboxItem): string | undefined {
 
 function isPrinted({ state, route }: OutboxItem): boolean {
   return state === 'returned' || (state === 'awaiting_post' && route === 'letter');
+}
+
+/** Whoever left a telephone number alone is rung. */
+export function CallOut({
+  item,
+}: {
+  readonly item: Pick<OutboxItem, 'route' | 'state' | 'phone' | 'id'>;
+}) {
+  const words = outboxWords.call;
+  if (item.route !== 'oral' || item.state !== 'awaiting_post' || item.phone === null) return null;
+  return (
+    <Paragraph>
+      {words.ring} <TelephoneLink number={item.phone} />
+      {words.andTell}
+    </Paragraph>
+  );
 }
 
 /** One message that has not reached its reader, with what can be done about it. */
@@ -47,6 +64,7 @@ export function ItemCard({
         {words.to(item.name ?? words.nameless)}. {words.made(formatMoment(item.created_at))}.
         {tried && ` ${tried}`}
       </Paragraph>
+      <CallOut item={item} />
       <div class="buttons">
         {isPrinted(item) && (
           <ButtonLink href={deskPaths.letter(item.id)} variant="secondary">

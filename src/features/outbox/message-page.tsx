@@ -16,6 +16,7 @@ import { TextArea } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../validation/field-errors.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
 import { outboxAddresses } from './addresses.ts';
+import { CallOut } from './item-card.tsx';
 import { offers, PostingButton } from './posting-forms.tsx';
 import type { OutboxMessage } from './queries.ts';
 
@@ -116,6 +117,7 @@ export function MessagePage(props: MessagePageProps) {
       <ErrorSummary errors={errors} labels={{ reason: words.reason }} />
       {refused !== undefined && <RefusedNotice sentence={refused} since={[]} />}
       <Heading level={1}>{title}</Heading>
+      <CallOut item={message} />
       <State message={message} confirmedBy={props.confirmedBy} />
       {mail ? (
         <Card title={words.asReader}>

@@ -19,6 +19,9 @@ const states: Readonly<Record<PostingAction, readonly DeliveryState[]>> = {
 export function offers(action: PostingAction, actor: StaffActor, item: OutboxItem): boolean {
   // Nothing that came back from a receiver is sent there again but by handing over anew.
   if (item.purpose === 'letter_to_receiver' && item.state === 'returned') return false;
+  // What can only be told is not posted.
+  if (action === 'confirm_posted' && item.route === 'oral' && item.state === 'awaiting_post')
+    return false;
   return states[action].includes(item.state) && may(action, actor, item);
 }
 

@@ -28,6 +28,8 @@ export interface OutboxItem
   readonly name: string | null;
   /** Where a mail goes. */
   readonly email: string | null;
+  /** Where somebody rings. */
+  readonly phone: string | null;
 }
 
 /** More at a time nobody works through; what is left over is counted. */
@@ -76,6 +78,7 @@ function outgoing(trx: TenantTransaction, actor: StaffActor) {
         .else(columns.ref('submitter.email'))
         .end()
         .as('email'),
+      'submitter.phone',
     ])
     .where('delivery.municipality', '=', actor.municipality);
 }

@@ -43,6 +43,7 @@ export async function readRegistered(trx: TenantTransaction, caseId: string) {
       'policy_version',
       'submitter.email',
       'submitter.address',
+      'submitter.phone',
     ])
     .where('feedback_case.id', '=', caseId)
     .executeTakeFirstOrThrow();

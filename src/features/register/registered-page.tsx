@@ -54,14 +54,18 @@ export function RegisteredPage(props: RegisteredPageProps) {
 
 /** In the person's own language, since it is read out to them. */
 function Say({ registered, code }: RegisteredPageProps) {
-  const { kind, status, email, address, language, number } = registered.case;
+  const { kind, status, email, address, phone, language, number } = registered.case;
   const words = spokenReceiptWords(language);
   const sentences =
     status === 'answered'
       ? [words.solved]
       : [
           kind === 'praise' ? words.goesOn.praise : words.goesOn.others,
-          ...expectationSteps({ ...registered, language, route: routeFor({ email, address }) }),
+          ...expectationSteps({
+            ...registered,
+            language,
+            route: routeFor({ email, address, phone }),
+          }),
         ];
   return (
     <Card title={registeredWords.say} id="say">

@@ -110,13 +110,24 @@ export function OverrideField({
 const words = replyWords.route;
 
 /** How the reply will reach its reader. */
+function routeSentence(submitter: DeskCase['submitter']): string {
+  const route = routeFor(submitter);
+  switch (route) {
+    case 'email':
+      return words.email(submitter?.email ?? '');
+    case 'oral':
+      return words.call(submitter?.phone ?? '');
+    default:
+      return words[route];
+  }
+}
+
 function routeSentences(
   { case: row, submitter }: Pick<DeskCase, 'case' | 'submitter'>,
   toldOrally: boolean,
 ): readonly string[] {
-  const route = toldOrally ? 'oral' : routeFor(submitter);
   return [
-    route === 'email' ? words.email(submitter?.email ?? '') : words[route],
+    toldOrally ? words.oral : routeSentence(submitter),
     ...(row.reply_wanted ? [] : [words.declined]),
     words.language[row.language],
   ];

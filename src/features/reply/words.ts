@@ -39,6 +39,8 @@ export const replyWords = {
     follow_page:
       'Visas på följsidan. Ingen adress är uppgiven, så den som har koden läser det där.',
     oral: 'Antecknas som lämnat muntligt. Visas också på följsidan.',
+    call: (phone: string) =>
+      `Läggs i utkorgen för att någon ska ringa ${phone} och berätta det. Visas också på följsidan. Det räknas som lämnat när någon har berättat det.`,
     declined: 'Synpunktslämnaren har bett att få slippa svar.',
     language: {
       sv: 'Synpunktslämnaren skrev på svenska.',

@@ -41,6 +41,21 @@ export function caseItem(
   };
 }
 
+export function callItem({
+  number,
+  phone,
+  purpose,
+  message_id: id,
+}: {
+  readonly number: string;
+  readonly phone: string | null;
+  readonly purpose: MessagePurpose;
+  readonly message_id: string;
+}) {
+  const about = words.call(phone, purposeTitles[purpose].toLowerCase());
+  return { href: deskPaths.message(id), name: number, about };
+}
+
 export function letterItem({
   number,
   route,

@@ -168,6 +168,34 @@ export async function readLetters(trx: TenantTransaction, actor: StaffActor) {
     .execute();
 }
 
+/** Whom somebody has to ring about a case of theirs: a telephone number is all that was left. */
+export async function readCalls(trx: TenantTransaction, actor: StaffActor) {
+  return await trx
+    .selectFrom('delivery')
+    .innerJoin('feedback_case', 'feedback_case.id', 'delivery.case_id')
+    .innerJoin('message', 'message.id', 'delivery.message_id')
+    .innerJoin('submitter', 'submitter.case_id', 'delivery.case_id')
+    .select(['feedback_case.number', 'delivery.message_id', 'message.purpose', 'submitter.phone'])
+    .where('delivery.municipality', '=', actor.municipality)
+    .where('delivery.state', '=', inIndex('awaiting_post'))
+    .where('delivery.route', '=', 'oral')
+    .where((where) => visibleTo(where, actor))
+    .where((where) =>
+      where.or([
+        heldByAccount(where, actor),
+        where.and([
+          where('feedback_case.handler_id', 'is', null),
+          actor.role === 'coordinator'
+            ? where('feedback_case.unit_id', 'is', null)
+            : where('feedback_case.unit_id', '=', actor.unitId),
+        ]),
+      ]),
+    )
+    .orderBy('delivery.message_id')
+    .limit(mostShown + 1)
+    .execute();
+}
+
 /** What is asked of them and not done: what is late, and what is due within a fortnight. */
 export async function readObligations(
   trx: TenantTransaction,

@@ -4,9 +4,17 @@ import type { StaffActor } from '../../domain/actor.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { deskPaths } from '../../paths.ts';
 import { queueAddress } from '../../web/queue-address.ts';
-import { accountItem, caseItem, exposureItem, letterItem, obligationItem } from './items.ts';
+import {
+  accountItem,
+  callItem,
+  caseItem,
+  exposureItem,
+  letterItem,
+  obligationItem,
+} from './items.ts';
 import {
   mostShown,
+  readCalls,
   readLetters,
   readObligations,
   readSection,
@@ -45,6 +53,8 @@ async function itemsOf(trx: TenantTransaction, section: Section, asked: Asked) {
   switch (section) {
     case 'letters':
       return (await readLetters(trx, actor)).map(letterItem);
+    case 'calls':
+      return (await readCalls(trx, actor)).map(callItem);
     case 'obligations': {
       const days = { today, dueBy: addDays(today, fortnight) };
       const found = await readObligations(trx, actor, municipality, days);
@@ -65,6 +75,7 @@ async function itemsOf(trx: TenantTransaction, section: Section, asked: Asked) {
 function addressOf(section: Section, actor: StaffActor): string {
   switch (section) {
     case 'letters':
+    case 'calls':
       return deskPaths.outbox;
     case 'obligations':
       return deskPaths.followUp;

@@ -21,21 +21,31 @@ export const caseSections = [
   'mine',
 ] as const;
 export type CaseSection = (typeof caseSections)[number];
-export type Section = CaseSection | 'letters' | 'obligations' | 'accounts' | 'exposures';
+export type Section = CaseSection | 'letters' | 'calls' | 'obligations' | 'accounts' | 'exposures';
 
 const own = ['asked', 'cameBack', 'newWords', 'afterAnswer', 'mine'] as const;
+/** For those who are not shown everybody's letters and calls. */
+const ownWork = ['calls', ...own] as const;
 
 /** What needs each role, most pressing first; what is empty is left out of the page. */
 export const sectionsOf: Readonly<Record<Role, readonly Section[]>> = {
   // Reviews for all who hold cases: above the managers stand the coordinator and the administrator, and anybody may stand in for a manager.
-  handler: ['distress', 'reviews', ...own],
+  handler: ['distress', 'reviews', ...ownWork],
   kontaktcenter: ['distress', 'reviews', 'unregistered', 'untouched', 'letters', ...own],
   registrar: ['distress', 'reviews', 'unregistered', 'untouched', 'letters', ...own],
-  coordinator: ['distress', 'reviews', 'toRead', 'unassigned', 'late', 'unconfirmed', ...own],
-  unit_manager: ['distress', 'reviews', 'toRead', 'unitLate', 'obligations', ...own],
-  department_manager: ['distress', 'alarms', 'reviews', 'toRead', 'late', 'obligations', ...own],
+  coordinator: ['distress', 'reviews', 'toRead', 'unassigned', 'late', 'unconfirmed', ...ownWork],
+  unit_manager: ['distress', 'reviews', 'toRead', 'unitLate', 'obligations', ...ownWork],
+  department_manager: [
+    'distress',
+    'alarms',
+    'reviews',
+    'toRead',
+    'late',
+    'obligations',
+    ...ownWork,
+  ],
   quality_strategist: ['distress', 'reviews', 'obligations'],
-  statutory_assessor: ['distress', 'alarms', 'reviews', ...own],
+  statutory_assessor: ['distress', 'alarms', 'reviews', ...ownWork],
   administrator: ['distress', 'reviews', 'accounts', 'unregistered', 'obligations'],
   committee_reader: [],
   archivist: [],

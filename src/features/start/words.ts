@@ -25,6 +25,7 @@ export const startWords = {
     unitLate: 'Försenade på din enhet',
     unconfirmed: 'Överlämnade som mottagaren inte har bekräftat',
     letters: 'Brev att posta och besked att lämna muntligt',
+    calls: 'Att ringa och berätta',
     obligations: 'Uppföljning som väntar på dig',
     accounts: 'Konton utan plats',
     exposures: 'Kunde läsas av någon annan, inte bedömt',
@@ -49,6 +50,7 @@ export const startWords = {
     },
   } satisfies Record<ClockBasis, unknown>,
   letter: (what: string) => `brev: ${what}`,
+  call: (phone: string | null, what: string) => `ring ${phone ?? ''}: ${what}`,
   told: (what: string) => `lämnas muntligt: ${what}`,
   noDay: 'ingen dag att bevaka',
   links: {

@@ -136,8 +136,11 @@ function Next(props: ReceiptPageProps) {
 
 /** How this person is reached, as the messages will go, and what the first of them tells. */
 function expected({ sent, policy }: ReceiptPageProps) {
-  const { email = null, address = null } = sent.contact ?? {};
-  return { route: routeFor({ email, address }), firstMessage: policy.firstMessage.parts.value };
+  const { email = null, address = null, phone = null } = sent.contact ?? {};
+  return {
+    route: routeFor({ email, address, phone }),
+    firstMessage: policy.firstMessage.parts.value,
+  };
 }
 
 function YourWords({ language, sent }: ReceiptPageProps) {

@@ -103,6 +103,7 @@ export const nextWords = {
     'Läs det nya som synpunktslämnaren har skrivit sedan svaret. Behövs inget mer räcker det att du har läst det.',
   returned: 'Ett meddelande kom i retur. Se om det går att nå personen på ett annat sätt.',
   post: 'Skriv ut brevet och posta det.',
+  ring: (phone: string) => `Ring ${phone} och berätta det som står i meddelandet.`,
   classify: 'Klassa ärendet.',
   assign: 'Fördela till en enhet.',
   handler: 'Utse en handläggare, eller ta ärendet själv.',

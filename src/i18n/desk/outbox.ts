@@ -37,6 +37,11 @@ export const outboxWords = {
     title: 'Att posta eller lämna muntligt',
     none: 'Ingenting väntar på att postas.',
   },
+  call: {
+    ring: 'Ring',
+    andTell:
+      ' och berätta det som står i meddelandet. Klockan stannar när du har markerat det som lämnat muntligt.',
+  },
   returned: {
     title: 'Kom i retur',
     none: 'Ingenting har kommit i retur.',

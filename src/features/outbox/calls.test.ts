@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personWith, type TestApp, testApp } from '../../../test/app.ts';
+import {
+  act,
+  clockOf,
+  messagesOf,
+  type SpokenCase,
+  speak,
+  staff,
+} from '../../../test/case-work.ts';
+import { atDesk } from '../../../test/desk.ts';
+import { following } from '../../../test/following.ts';
+import { startWords } from '../start/words.ts';
+
+const municipality = 'falkoping';
+const contact = { name: 'Bo Alm', phone: '070-174 06 05' };
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+const { answered, open } = following(() => app);
+
+async function leftANumber(kind = 'complaint'): Promise<SpokenCase> {
+  const spoken = await speak(app, municipality, { kind, contact });
+  await app.drain();
+  return spoken;
+}
+
+describe('whoever left only a telephone number', () => {
+  it('is rung: the first message is a call to make, and its clock stops when somebody has told it [FAL-10]', async () => {
+    const spoken = await leftANumber();
+    expect((await clockOf(app, spoken, 'acknowledgement')).stopped_at).toBeNull();
+    expect(await messagesOf(app, spoken)).toMatchObject([
+      { route: 'oral', state: 'awaiting_post' },
+    ]);
+    const registrar = await atDesk(app, municipality, 'registrar');
+    const outbox = await registrar.page('/desk/utkorg');
+    const waiting = outbox.getByRole('region', { name: 'Att posta eller lämna muntligt' });
+    expect(waiting.textContent).toContain('Ring 070-174 06 05');
+    expect(waiting.querySelector('a[href="tel:0701740605"]')).not.toBeNull();
+    expect(
+      outbox.queryByRole('button', { name: new RegExp(`Markera som postat.*${spoken.number}`) }),
+    ).toBeNull();
+    app.clock.set('2026-03-04T09:00:00Z');
+    await registrar.does('/desk/utkorg', new RegExp(`Lämnat muntligt.*${spoken.number}`));
+    expect(await clockOf(app, spoken, 'acknowledgement')).toMatchObject({
+      stopped_on: '2026-03-04',
+    });
+    app.clock.set('2026-03-02T08:15:00Z');
+  });
+
+  it('is not answered in time by an answer that nobody has told: it is late, and waits with the handler [FAL-12]', async () => {
+    const spoken = await leftANumber();
+    await answered(spoken, 'Tack för att du hörde av dig. Vi beklagar. Maten är varm igen.');
+    await app.drain();
+    expect((await clockOf(app, spoken, 'response')).stopped_at).toBeNull();
+    const { unit } = personWith(municipality, 'handler');
+    const handler = await atDesk(app, municipality, 'handler', unit ?? undefined);
+    const calls = (await handler.page('/desk/start')).getByRole('region', {
+      name: startWords.sections.calls,
+    });
+    expect(calls.textContent).toContain('ring 070-174 06 05: svar');
+    const page = await handler.page(`/desk/arenden/${spoken.number}`);
+    expect(page.text()).toContain('Ring 070-174 06 05 och berätta det som står i meddelandet.');
+    app.clock.set('2026-03-20T09:00:00Z');
+    const coordinator = await atDesk(app, municipality, 'coordinator');
+    expect((await coordinator.page('/desk?urval=forsenade')).text()).toContain(spoken.number);
+    const told = (await messagesOf(app, spoken)).find(({ purpose }) => purpose === 'answer');
+    await act(app, spoken, staff(municipality, 'handler'), {
+      type: 'confirm_told',
+      messageId: told?.id ?? '',
+    });
+    expect(await clockOf(app, spoken, 'response')).toMatchObject({ stopped_on: '2026-03-20' });
+    app.clock.set('2026-03-02T08:15:00Z');
+  });
+
+  it('reads on the receipt that somebody rings, and may read it all with the code too', async () => {
+    const page = await app.page(`/${municipality}`);
+    const values = new Map<RegExp, string>([
+      [/Vad vill du säga/, 'Maten var kall igen.'],
+      [/^Telefon/, contact.phone],
+    ]);
+    const receipt = await app.submit(page.form('Skicka', values));
+    expect(receipt.body).toContain('ringer vi dig och ger ett första besked');
+    expect(receipt.body).toContain('ringer vi dig och berättar svaret');
+    const spoken = await leftANumber();
+    expect((await open(municipality, spoken.code)).text()).toContain('är registrerat');
+  });
+
+  it('is told what will truly happen by whoever takes the call', async () => {
+    const registrar = await atDesk(app, municipality, 'registrar');
+    const values = new Map<RegExp, string | boolean>([
+      [/Vad säger/, 'Maten var kall igen.'],
+      [/^Telefonnummer/, contact.phone],
+    ]);
+    const form = (await registrar.page('/desk/registrera')).form(/^(Registrera|Lämna in)$/, values);
+    const done = await registrar.submit(form);
+    expect(done.body).toContain('ringer vi dig och berättar svaret');
+  });
+
+  it('does not have the case closed as solved on the spot because its answer was told by telephone [FAL-23]', async () => {
+    const spoken = await leftANumber('praise');
+    await answered(spoken, 'Tack. Vi beklagar. Maten är varm igen.');
+    const told = (await messagesOf(app, spoken)).find(({ purpose }) => purpose === 'answer');
+    const coordinator = staff(municipality, 'coordinator');
+    await act(app, spoken, coordinator, { type: 'confirm_told', messageId: told?.id ?? '' });
+    await act(app, spoken, coordinator, {
+      type: 'record_correction',
+      outcome: 'no_fault_found',
+      on: null,
+      words: 'Beröm.',
+      cause: null,
+      learning: null,
+    });
+    await act(app, spoken, coordinator, { type: 'close' });
+    const row = await following(() => app).rowsOf(spoken);
+    expect(row.case).toMatchObject({ status: 'closed', closure_reason: 'answered' });
+  });
+});
