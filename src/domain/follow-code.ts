@@ -40,6 +40,18 @@ export function derivedFollowCode(
   );
 }
 
+/**
+ * The code of a case that was registered by hand: it goes with the first letter or mail to whoever spoke, who saw no receipt,
+ * and is derived again for that. Only its hash is kept.
+ */
+export function registeredFollowCode(secret: string, municipality: string, caseId: string): string {
+  return encode(
+    createHmac('sha256', secret)
+      .update(['registered-code', municipality, caseId].join('\0'))
+      .digest(),
+  );
+}
+
 /** The code in the letter about something handed over; only its hash is kept, and the letter reads the same each time. */
 export function derivedReceiptCode(
   secret: string,

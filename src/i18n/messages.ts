@@ -141,6 +141,8 @@ const swedish = {
     'Det här mejlet är skickat automatiskt och går inte att svara på. Skriv till oss på sidan där du följer ärendet, så läser vi det.',
   mailFromDesk: (number: string, address: string) =>
     `Ärende ${number}. Det går inte att svara på mejlet. Svara i stället här, med din kod:\n${address}\nDär finns hela ärendet, och där säger du till om du inte är nöjd.`,
+  firstCode: (code: string, address: string) =>
+    `Din kod är ${code}. Med den läser du svaret och skriver till oss på ${address}. Spara koden: vi har den inte.`,
   letterFollow: (number: string, address: string) =>
     `Ärende ${number}. Med koden som du fick när du hörde av dig kan du läsa allt och skriva till oss på ${address}.`,
 } as const;
@@ -262,6 +264,8 @@ export const messageWords = translations({
       'This e-mail was sent automatically and cannot be answered. Write to us on the page where you follow your case, and we will read it.',
     mailFromDesk: (number, address) =>
       `Case ${number}. This e-mail cannot be answered. Answer here instead, with your code:\n${address}\nThe whole case is there, and there you can tell us if you are not satisfied.`,
+    firstCode: (code, address) =>
+      `Your code is ${code}. With it you read the answer and write to us at ${address}. Keep the code: we do not have it.`,
     letterFollow: (number, address) =>
       `Case ${number}. With the code you were given when you got in touch, you can read everything and write to us at ${address}.`,
   },

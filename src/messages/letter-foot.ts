@@ -2,10 +2,13 @@ import { derivedReceiptCode } from '../domain/follow-code.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import { messageWords } from '../i18n/messages.ts';
 import type { MunicipalityTexts } from '../municipality/schema.ts';
+import { codeInFirstMessage, type FirstMessage } from './first-code.ts';
 import { followAddress } from './mail.ts';
 import { closing } from './receiver-mail.ts';
 
 interface Footed {
+  /** The first letter to whoever saw no receipt tells the code. */
+  readonly first?: FirstMessage;
   readonly handOverId: string | null;
   readonly language: Language;
   readonly number: string;
@@ -19,7 +22,7 @@ interface Sender {
 
 /** The submitter follows with their code; whoever receives what was handed over confirms with the code printed there. */
 export function letterFoot(
-  { handOverId, language, number, written_by }: Footed,
+  { first, handOverId, language, number, written_by }: Footed,
   { id: municipality, texts: { contact } }: Sender,
   { publicUrl, secret }: { readonly publicUrl: string; readonly secret: string },
 ): string | undefined {
@@ -32,5 +35,7 @@ export function letterFoot(
       printed: true,
     });
   const follow = followAddress(publicUrl, language, municipality);
+  const code = first && codeInFirstMessage(first, secret);
+  if (code !== undefined) return messageWords(language).firstCode(code, follow);
   return written_by === null ? undefined : messageWords(language).letterFollow(number, follow);
 }

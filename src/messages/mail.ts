@@ -4,6 +4,7 @@ import type { Language } from '../domain/vocabulary.ts';
 import { messageWords } from '../i18n/messages.ts';
 import { textsOf } from '../municipality/profile.ts';
 import { publicPaths } from '../paths.ts';
+import { codeInFirstMessage } from './first-code.ts';
 import { type MailWriter, writerOf } from './mail-limit.ts';
 import { closing } from './receiver-mail.ts';
 import type { OutgoingMail } from './transport.ts';
@@ -30,6 +31,9 @@ async function readMessage(trx: TenantTransaction, messageId: string) {
     .leftJoin('hand_over', 'hand_over.message_id', 'message.id')
     .select((columns) => [
       'message.purpose',
+      'message.case_id',
+      'feedback_case.code_hash',
+      'feedback_case.registered_by',
       'message.subject',
       'message.body',
       'message.language',
@@ -105,9 +109,13 @@ function addressed(
     const end = closing({ publicUrl, municipality, contact, code });
     return { to: row.receiver_address, closing: end, thread: null };
   }
+  const code = codeInFirstMessage(row, secret);
+  const words = messageWords(row.language);
+  const address = followAddress(publicUrl, row.language, municipality);
+  const told = code === undefined ? [] : [words.firstCode(code, address)];
   return {
     to: row.email,
-    closing: closingTo(row, publicUrl),
+    closing: [...told, closingTo(row, publicUrl)].join('\n\n'),
     thread: row.first_mail === row.mail_id ? null : row.first_mail,
   };
 }

@@ -128,7 +128,8 @@ async function showLetter(
   });
   const { config, publicUrl, clock } = app;
   const today = arrivalDayOf(clock.now());
-  const foot = letterFoot(shown.message, shown.municipality, { publicUrl, secret: config.secret });
+  const footed = { ...shown.message, first: shown.message };
+  const foot = letterFoot(footed, shown.municipality, { publicUrl, secret: config.secret });
   return sendPage(reply, 200, <LetterPage {...shown} {...{ actor, config, foot, today }} />);
 }
 

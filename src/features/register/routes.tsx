@@ -5,6 +5,7 @@ import { inTenant, seeEveryCommittee } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import type { Refusal } from '../../domain/decide/decision.ts';
+import { registeredFollowCode } from '../../domain/follow-code.ts';
 import {
   mayRegister,
   mayRegisterIntake,
@@ -128,14 +129,17 @@ async function takeIn(
   };
   const { clock, config } = app;
   return await inTenant(app.databases, scopeOf(actor), async (trx) => {
-    const result = await processOnce(trx, { clock, secret: config.secret }, request, (ticket) =>
-      openCase(trx, app.caseContext, { ...submission, ...ticket }, actor),
+    // Of the case and not of the key, so that the first letter or mail can tell it to who wrote by letter or e-mail.
+    const codeOf = (caseId: string) =>
+      registeredFollowCode(config.secret, actor.municipality, caseId);
+    const result = await processOnce(trx, { clock, secret: config.secret }, request, ({ id }) =>
+      openCase(trx, app.caseContext, { ...submission, id, code: codeOf(id) }, actor),
     );
     if (result.type !== 'first' && result.type !== 'again') return result;
     // Whoever registers a case of care or school need not be among those who read it, and gets its receipt all the same.
     await seeEveryCommittee(trx);
     const registered = await readRegistered(trx, result.caseId);
-    return { type: 'registered', registered, code: result.code };
+    return { type: 'registered', registered, code: codeOf(result.caseId) };
   });
 }
 
