@@ -13,13 +13,13 @@ import { phraseFor, replyWords, type SuggestionContext } from './words.ts';
 const words = replyWords.check;
 
 export interface CheckResultProps {
-  /** Absent until somebody asks for it. */
+  /** Undefined until a check is asked for. */
   readonly check: ReplyCheck | undefined;
   readonly deskCase: DeskCase;
   readonly context: SuggestionContext;
 }
 
-/** What the check found in the text, what the policy demands and is not there, and what is merely good practice. */
+/** What the policy demands and the text lacks, what good practice adds, and what was found in the text. */
 export function CheckResult({ check, deskCase, context }: CheckResultProps) {
   if (check === undefined) return <Paragraph>{words.notRun}</Paragraph>;
   if (check.language === 'not_checked') return <Paragraph>{words.notChecked}</Paragraph>;
@@ -50,7 +50,7 @@ export function CheckResult({ check, deskCase, context }: CheckResultProps) {
           <PartList parts={check.advised} context={context} missing={false} />
         </div>
       )}
-      {check.evidence.length > 0 && <Found check={check} />}
+      {check.evidence.length > 0 && <FoundParts check={check} />}
     </>
   );
 }
@@ -95,7 +95,7 @@ function PartList({
   );
 }
 
-function Found({ check }: { readonly check: ReplyCheck }) {
+function FoundParts({ check }: { readonly check: ReplyCheck }) {
   return (
     <div class="check-group">
       <Heading level={3} size="2xs">
@@ -115,7 +115,7 @@ function Found({ check }: { readonly check: ReplyCheck }) {
   );
 }
 
-/** The same in one sentence, for whoever hears the page; nothing where there is nothing to tell. */
+/** The result in one sentence for screen readers; empty where nothing was checked. */
 export function checkSentence(check: ReplyCheck | undefined): string {
   if (check === undefined) return '';
   if (check.language === 'not_checked') return words.notChecked;
@@ -124,9 +124,9 @@ export function checkSentence(check: ReplyCheck | undefined): string {
     : words.toldMissing(joined(check.missing.map((part) => partWords[part])));
 }
 
-/** More than these are not read. */
+/** A longer list is not read. */
 const mostHints = 8;
-/** So many characters of a long sentence are enough to know it again. */
+/** Characters of a sentence that are quoted: enough to recognise it by. */
 const mostQuoted = 90;
 
 function quoted({ words: text }: Hint): string {
@@ -134,7 +134,7 @@ function quoted({ words: text }: Hint): string {
   return line.length <= mostQuoted ? line : `${line.slice(0, mostQuoted)}…`;
 }
 
-/** Where the text could be plainer: the words themselves, and a way to them where scripts run. */
+/** Where the text could be plainer: the words, and with scripts a button that shows them in the text. */
 export function HintList({
   body,
   language,
@@ -183,7 +183,7 @@ export function HintList({
   );
 }
 
-/** The same in one sentence, for whoever hears the page. */
+/** The number of hints in one sentence for screen readers; empty where there are none. */
 export function hintSentence(body: string, language: Language): string {
   const { length } = hintsFor(body, language);
   return length === 0 ? '' : hintWords.told(length);

@@ -8,7 +8,7 @@ import type { FormValues } from '../../web/form-body.ts';
 import { type AnswerFields, type ModeName, readAnswer, readCorrection } from './fields.ts';
 import { replyWords } from './words.ts';
 
-/** The handler as outsiders meet them: the unit's function where the name is protected. */
+/** The handler's name as the submitter may read it: the unit's function where the identity is protected. */
 export function outwardHandler({ case: row, organisation }: DeskCase): string | null {
   const account = row.handler_id === null ? undefined : organisation.account(row.handler_id);
   if (!account) return null;
@@ -16,13 +16,13 @@ export function outwardHandler({ case: row, organisation }: DeskCase): string | 
   return organisation.unit(account.unitId ?? row.unit_id ?? '')?.functionName ?? null;
 }
 
-/** A text without what stands within square brackets; a bracket that is never closed is only a sign. */
+/** The text without anything in square brackets. A bracket that is never closed stays: it marks nothing to fill in. */
 function withoutBrackets(text: string): string {
   const last = text.lastIndexOf(']');
   return `${text.slice(0, last + 1).replaceAll(/\[[^\]]*\]/gu, ' ')}${text.slice(last + 1)}`;
 }
 
-/** What the check finds in a reply to this case. What a suggestion left to fill in says nothing yet. */
+/** What the check finds in a reply to this case. Placeholders of a suggestion that are still to be filled in do not count. */
 export function checkFor(deskCase: DeskCase, body: string): ReplyCheck {
   const { case: row, rules, organisation } = deskCase;
   return checkReply(withoutBrackets(body), {
@@ -40,7 +40,7 @@ type ReplyReading =
   | { readonly kind: 'fields'; readonly fields: ActionOf<'answer'> | ActionOf<'correct_answer'> }
   | { readonly kind: 'errors'; readonly errors: FieldErrors };
 
-/** The reply as an action, checked; what the policy demands and is not there needs a reason, kept with the case. */
+/** The action that sends the reply, after the check. Where something is missing that the policy demands, a reason is needed. */
 export function replyAction(mode: ModeName, values: FormValues, deskCase: DeskCase): ReplyReading {
   if (mode === 'answer') {
     const reading = readAnswer(values);

@@ -17,7 +17,7 @@ import { phrasesFor } from '../../replies/phrases.ts';
 import type { KeptDraft } from './draft.ts';
 import { type ModeName, modes } from './fields.ts';
 
-/** What a request to the reply desk reads and writes: all of it in one transaction, which sees what this person may see. */
+/** One transaction for everything that a request reads and writes, limited to what this person may see. */
 export async function inTransactionOf<T>(
   { databases }: Pick<AppContext, 'databases'>,
   { municipality, committees }: StaffActor,
@@ -55,9 +55,9 @@ export function whyNotNow(
 
 /** What a page of a reply shows besides the case itself. */
 export interface ReplyMaterial {
-  /** What the writer has kept of it. */
+  /** The writer's own draft. */
   readonly own: ReplyDraftRow | undefined;
-  /** Who else writes on the case. */
+  /** Drafts by others, without their text. */
   readonly others: readonly DraftStanding[];
   /** The other cases of the same submission, with what was said in them. */
   readonly related: readonly RelatedCase[];
@@ -65,7 +65,7 @@ export interface ReplyMaterial {
   readonly phrases: readonly PhraseRow[];
 }
 
-/** `kept`: what has come of saving the draft in the same transaction, so that it is not read again. */
+/** `kept`: the draft as it has just been saved in the same transaction, so that it is not read again. */
 export async function loadReplyMaterial(
   trx: TenantTransaction,
   actor: StaffActor,

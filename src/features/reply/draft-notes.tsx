@@ -14,7 +14,7 @@ type People = Pick<DeskCase, 'organisation'>;
 const someone = 'En kollega';
 const nameOf = ({ organisation }: People, id: string) => organisation.account(id)?.name ?? someone;
 
-/** Who else writes on the case: two answers to one person are seen before they are sent. */
+/** Who else is writing a reply to the case, so that the submitter does not get two. */
 export function OthersWriting({
   others,
   deskCase,
@@ -36,7 +36,7 @@ export function OthersWriting({
   );
 }
 
-/** How the reading of one's own reply stands: the reader's words, or that it waits. */
+/** Whether one's own reply waits for its reader, or has been sent back, with the reader's words. */
 export function ReadingNote({
   own,
   deskCase,
@@ -58,7 +58,7 @@ export function ReadingNote({
   );
 }
 
-/** Another window of the writer's own has saved something else: both are shown, and neither is lost. */
+/** The writer has saved another text in another window: both texts are shown, and neither is overwritten. */
 export function OtherWindowNote({ draft }: { readonly draft: ReplyDraftRow }) {
   const words = draftWords.elsewhere;
   return (
@@ -71,7 +71,7 @@ export function OtherWindowNote({ draft }: { readonly draft: ReplyDraftRow }) {
   );
 }
 
-/** Whether what is written is kept, in one sentence. */
+/** Whether the draft was saved, in one sentence. */
 export function keptSentence(kept: KeptDraft): string {
   switch (kept.type) {
     case 'saved':
@@ -85,7 +85,7 @@ export function keptSentence(kept: KeptDraft): string {
   }
 }
 
-/** The standing live region in which the script tells how it goes; without one it says how it stood. */
+/** The live region in which the script says when the draft was last saved; without scripts, when it had been as the page was opened. */
 export function DraftStatus({ own }: { readonly own: ReplyDraftRow | undefined }) {
   return (
     <p
@@ -101,7 +101,7 @@ export function DraftStatus({ own }: { readonly own: ReplyDraftRow | undefined }
   );
 }
 
-/** Goes with every form of a draft. */
+/** The hidden fields that every form of a draft submits. */
 export function DraftOriginFields({ tab, seen }: DraftOrigin) {
   return (
     <>

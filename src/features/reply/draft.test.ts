@@ -19,7 +19,8 @@ afterAll(() => app.close());
 
 const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
 const unit = 'hemtjanst';
-const whole = 'Hej! Tack för att du hör av dig. Vi beklagar att maten var kall. Vagnen är utbytt.';
+const completeReply =
+  'Hej! Tack för att du hör av dig. Vi beklagar att maten var kall. Vagnen är utbytt.';
 
 async function complaint(): Promise<{ spoken: SpokenCase; handler: AtDesk }> {
   const spoken = await speak(app, 'botkyrka', { kind: 'complaint', unit });
@@ -36,7 +37,7 @@ const draftsOf = ({ municipality, caseId }: SpokenCase) =>
   );
 const bodyIn = (html: string) =>
   (readPage(html).getByLabelText(/^Svaret/) as HTMLTextAreaElement).value;
-const along = (form: FilledForm, spoken: SpokenCase): FilledForm => ({
+const whileTyping = (form: FilledForm, spoken: SpokenCase): FilledForm => ({
   ...form,
   action: `${at(spoken)}/svara/kontroll`,
 });
@@ -49,8 +50,8 @@ async function formWith(
   return (await handler.page(`${at(spoken)}/svara`)).form(button, { Svaret: text });
 }
 
-describe('a reply that is being written', () => {
-  it('is saved by a button, and is there when the form is opened again; the ledger and the submitter know nothing of it', async () => {
+describe('the draft of a reply', () => {
+  it('is saved by its button and shown when the form is opened again, without an event in the ledger or anything on the follow page', async () => {
     const { spoken, handler } = await complaint();
     const before = await app.page(at(spoken), handler.headers);
     const events = before.text().match(/kl\. 09:15/g)?.length;
@@ -78,7 +79,7 @@ describe('a reply that is being written', () => {
   });
 
   it.each(['Kontrollera texten', 'Förhandsgranska', 'Lägg in förslag till svar', 'Skicka svaret'])(
-    'is kept whichever step is pressed: %s',
+    'is saved whichever button is pressed: %s',
     async (button) => {
       const { spoken, handler } = await complaint();
       await handler.send(`${at(spoken)}/svara`, button, { Svaret: 'Det här är inte färdigt.' });
@@ -91,38 +92,39 @@ describe('a reply that is being written', () => {
     },
   );
 
-  it('is kept while it is typed, where scripts run, with what the check says', async () => {
+  it('is saved while it is typed, where scripts run, and the result of the check is shown', async () => {
     const { spoken, handler } = await complaint();
     const form = await formWith(handler, spoken, 'Tack för att du');
-    const first = await handler.submit(along(form, spoken));
+    const first = await handler.submit(whileTyping(form, spoken));
     expect(first.body).toContain('Utkastet är sparat');
     expect(first.body).toContain('Kontrollen: det saknas ett beklagande av upplevelsen.');
     const typing = form.fields.map(([name, value]): [string, string] => [
       name,
       name === 'body' ? 'Tack för att du hör av dig' : value,
     ]);
-    await handler.submit(along({ ...form, fields: typing }, spoken));
+    await handler.submit(whileTyping({ ...form, fields: typing }, spoken));
     expect(bodyIn((await app.get(`${at(spoken)}/svara`, handler.headers)).body)).toBe(
       'Tack för att du hör av dig',
     );
   });
 
-  it('is not begun by an empty form, nor by one that a script sends after the reply has gone', async () => {
+  it('is not created by an empty form, nor by a script that sends the text after the reply was sent', async () => {
     const { spoken, handler } = await complaint();
     const empty = await formWith(handler, spoken, ' ');
     await handler.submit(empty);
     expect(await draftsOf(spoken)).toEqual([]);
-    const late = await formWith(handler, spoken, whole);
+    const late = await formWith(handler, spoken, completeReply);
     expect(
-      (await handler.send(`${at(spoken)}/svara`, 'Skicka svaret', { Svaret: whole })).statusCode,
+      (await handler.send(`${at(spoken)}/svara`, 'Skicka svaret', { Svaret: completeReply }))
+        .statusCode,
     ).toBe(303);
-    await handler.submit(along(late, spoken));
+    await handler.submit(whileTyping(late, spoken));
     expect(await draftsOf(spoken)).toEqual([]);
   });
 
-  it('is gone once it is sent, or thrown away', async () => {
+  it('is removed when the reply is sent, or when the writer discards it', async () => {
     const { spoken, handler } = await complaint();
-    await handler.does(`${at(spoken)}/svara`, 'Spara utkast', { Svaret: whole });
+    await handler.does(`${at(spoken)}/svara`, 'Spara utkast', { Svaret: completeReply });
     expect(await draftsOf(spoken)).toHaveLength(1);
     await handler.does(`${at(spoken)}/svara`, 'Skicka svaret');
     expect(await draftsOf(spoken)).toEqual([]);
@@ -136,7 +138,7 @@ describe('a reply that is being written', () => {
     expect(await draftsOf(spoken)).toEqual([]);
   });
 
-  it('holds what no reply may hold, so that it can be mended: 20 001 characters, NUL', async () => {
+  it('keeps a text that is too long or holds invalid characters, so that it can be corrected: 20 001 characters, NUL', async () => {
     const { spoken, handler } = await complaint();
     const long = 'å'.repeat(20_001);
     const refused = await handler.send(`${at(spoken)}/svara`, 'Skicka svaret', { Svaret: long });
@@ -149,14 +151,14 @@ describe('a reply that is being written', () => {
     expect(draft?.body).toBe('ab');
   });
 
-  it('is kept from another window’s: both texts are shown, and the next step decides', async () => {
+  it('is not overwritten by another window of the same writer: both texts are shown, and the next button decides', async () => {
     const { spoken, handler } = await complaint();
     const [one, other] = [
       await formWith(handler, spoken, 'Från det ena fönstret', 'Spara utkast'),
       await formWith(handler, spoken, 'Från det andra fönstret', 'Spara utkast'),
     ];
     expect((await handler.submit(one)).statusCode).toBe(303);
-    const quiet = await handler.submit(along(other, spoken));
+    const quiet = await handler.submit(whileTyping(other, spoken));
     expect(quiet.body).toContain('Ett annat fönster har sparat en annan text.');
     const told = await handler.submit(other);
     expect(told.statusCode).toBe(409);
@@ -167,11 +169,11 @@ describe('a reply that is being written', () => {
     expect((await draftsOf(spoken))[0]?.body).toBe('Från det andra fönstret');
   });
 
-  it('sent twice from two windows becomes one answer; the second is told what happened and keeps its words', async () => {
+  it('sent from two windows becomes one answer; the second window says what happened and keeps its text', async () => {
     const { spoken, handler } = await complaint();
     const forms = [
-      await formWith(handler, spoken, whole, 'Skicka svaret'),
-      await formWith(handler, spoken, `${whole} Hälsningar`, 'Skicka svaret'),
+      await formWith(handler, spoken, completeReply, 'Skicka svaret'),
+      await formWith(handler, spoken, `${completeReply} Hälsningar`, 'Skicka svaret'),
     ];
     const [first, second] = [
       await handler.submit(forms[0] as FilledForm),
@@ -180,13 +182,13 @@ describe('a reply that is being written', () => {
     expect(first.statusCode).toBe(303);
     expect(second.statusCode).toBe(409);
     expect(readPage(second.body).text()).toContain('skrev svaret.');
-    expect(bodyIn(second.body)).toBe(`${whole} Hälsningar`);
+    expect(bodyIn(second.body)).toBe(`${completeReply} Hälsningar`);
     await app.drain();
     const page = await handler.page(at(spoken));
     expect(page.text().match(/Vagnen är utbytt/g)).toHaveLength(1);
   });
 
-  it('is seen by others who write on the same case, by name but not by words', async () => {
+  it('is announced to others who write on the same case, with the name of its writer but not its text', async () => {
     const { spoken, handler } = await complaint();
     await handler.does(`${at(spoken)}/svara`, 'Spara utkast', { Svaret: 'Handläggarens text' });
     const manager = await atDesk(app, 'botkyrka', 'unit_manager', unit);
@@ -197,16 +199,21 @@ describe('a reply that is being written', () => {
     expect(form.body.innerHTML).not.toContain('Handläggarens text');
     expect((await manager.page(at(spoken))).text()).toContain(`${name} skriver på ett svar.`);
     await manager.does(`${at(spoken)}/svara`, 'Spara utkast', { Svaret: 'Chefens text' });
-    const seen = await handler.submit(along(await formWith(handler, spoken, 'Mer'), spoken));
+    const seen = await handler.submit(whileTyping(await formWith(handler, spoken, 'Mer'), spoken));
     expect(seen.body).toContain(`${boss} skriver också på ett svar`);
     expect(seen.body).not.toContain('Chefens text');
   });
 
-  it('waits on a case that was closed or put out of sight meanwhile, and is shown wherever the case is', async () => {
+  it('is still there when the case was closed or hidden meanwhile, and is shown wherever the case is shown', async () => {
     const { spoken, handler } = await complaint();
     await handler.does(`${at(spoken)}/svara`, 'Spara utkast', { Svaret: 'Sparat innan' });
     const manager = staff('botkyrka', 'unit_manager', unit);
-    const form = await formWith(handler, spoken, `${whole} Skrivet efteråt`, 'Skicka svaret');
+    const form = await formWith(
+      handler,
+      spoken,
+      `${completeReply} Skrivet efteråt`,
+      'Skicka svaret',
+    );
     const aside = { type: 'void', as: 'spam', reason: 'Skräp.', duplicateOf: null } as const;
     await notStatutory(app, spoken, manager);
     await act(app, spoken, manager, aside);
@@ -232,9 +239,14 @@ describe('a reply that is being written', () => {
     expect((await boss.page(at(spoken))).body.innerHTML).not.toContain('Skrivet efteråt');
   });
 
-  it('waits on a case that was handed over meanwhile, until it comes back', async () => {
+  it('is still there when a case that was handed over meanwhile comes back', async () => {
     const { spoken, handler } = await complaint();
-    const form = await formWith(handler, spoken, `${whole} Skrivet efteråt`, 'Skicka svaret');
+    const form = await formWith(
+      handler,
+      spoken,
+      `${completeReply} Skrivet efteråt`,
+      'Skicka svaret',
+    );
     const actor = staff('botkyrka', 'unit_manager', unit);
     await notStatutory(app, spoken, actor);
     await act(app, spoken, actor, {
@@ -254,23 +266,23 @@ describe('a reply that is being written', () => {
     );
   });
 
-  it('is not lost when the session ends: what was saved is there, and what was sent is kept on the page and sent after signing in', async () => {
+  it('survives the end of the session: a saved draft is there, and a reply that was being sent is kept on the page and sent after signing in', async () => {
     const { spoken, handler } = await complaint();
     const typing = await formWith(handler, spoken, 'Skrivet innan sessionen tog slut');
-    await handler.submit(along(typing, spoken));
+    await handler.submit(whileTyping(typing, spoken));
     const ended = await app.submit(
       await formWith(handler, spoken, 'Och lite till', 'Spara utkast'),
       {},
     );
     expect(ended.statusCode).toBe(401);
     expect(readPage(ended.body).text()).toContain('Och lite till');
-    expect((await app.submit(along(typing, spoken), {})).statusCode).toBe(401);
+    expect((await app.submit(whileTyping(typing, spoken), {})).statusCode).toBe(401);
     expect(bodyIn((await app.get(`${at(spoken)}/svara`, handler.headers)).body)).toBe(
       'Skrivet innan sessionen tog slut',
     );
   });
 
-  it('is forgotten when the case has been closed for a month, and not before: nobody goes on with it', async () => {
+  it('is deleted when the case has been closed for a month, and not before', async () => {
     const { spoken, handler } = await complaint();
     const other = await complaint();
     for (const one of [spoken, other.spoken])

@@ -9,19 +9,19 @@ import { type FormValues, typed } from '../../web/form-body.ts';
 import { type ModeName, modes } from './fields.ts';
 import type { DraftOrigin } from './submitted-form.ts';
 
-/** Several times what a reply may hold: longer than that is no reply, and is not kept. */
+/** Characters; several times what a reply may hold. A longer text is not saved. */
 const longestDraft = 100_000;
 
-/** As typed: what a reply may not hold is said when it is sent. Only what no database keeps is left out. */
-function kept(values: FormValues, name: string): string {
+/** The field as typed, without the characters that the database cannot store. Its content is validated when the reply is sent. */
+function storable(values: FormValues, name: string): string {
   return typed(values, name).replaceAll('\0', '').replaceAll(/\r\n?/g, '\n').toWellFormed();
 }
 
 function wordsIn(values: FormValues): DraftWords {
-  const orNull = (name: string) => kept(values, name) || null;
+  const orNull = (name: string) => storable(values, name) || null;
   return {
     subject: orNull('subject'),
-    body: kept(values, 'body'),
+    body: storable(values, 'body'),
     told_orally: typed(values, 'toldOrally') !== '',
     override_reason: orNull('overrideReason'),
     replaces: orNull('replaces'),
@@ -29,7 +29,7 @@ function wordsIn(values: FormValues): DraftWords {
   };
 }
 
-/** The form as it was when the draft was saved. */
+/** The values of the form as the draft holds them. */
 export function valuesOf(draft: ReplyDraftRow): FormValues {
   const fields = {
     subject: draft.subject ?? '',
@@ -51,7 +51,7 @@ export interface Keeping {
   readonly seenVersion: number;
 }
 
-/** What comes from a window whose reply has been sent already begins no draft of the same words. */
+/** Whether these words were sent already: another window that still shows them begins no new draft with them. */
 function isSentAlready({ deskCase, actor }: Keeping, body: string): boolean {
   const answers = deskCase.messages.filter(
     ({ purpose, written_by }) => written_by === actor.accountId && isAnswer(purpose),

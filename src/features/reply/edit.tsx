@@ -29,7 +29,7 @@ interface Edited {
   readonly errors?: FieldErrors;
 }
 
-/** Put after what is there already: nothing typed is ever replaced. */
+/** Appends to the text, so that nothing typed is replaced. */
 function appended(values: FormValues, more: string): Edited {
   const former = typed(values, 'body').trimEnd();
   const body = [former, more].filter((text) => text !== '').join('\n\n');
@@ -59,7 +59,7 @@ function edited(
   }
 }
 
-/** A phrase that was retired or moved while the form was open is said to be gone; what is typed stays. */
+/** Inserts the phrase; an error where it was retired or moved to another unit while the form was open. */
 async function withPhrase(
   trx: TenantTransaction,
   { actor, deskCase, values }: Keeping,
@@ -72,7 +72,7 @@ async function withPhrase(
   return appended(values, filledPhrase(phrase, deskCase, actor, publicUrl));
 }
 
-/** What comes of the button; the draft is kept with what it put into the form. */
+/** Does what the button asks for, and saves the draft with what it put into the form. */
 async function editReply(
   trx: TenantTransaction,
   { clock, publicUrl }: Pick<AppContext, 'clock' | 'publicUrl'>,
@@ -101,7 +101,7 @@ async function editReply(
   return { type: 'shown', page: { deskCase, material, kept, ...shown } } as const;
 }
 
-/** Whatever changes nothing of the case: checking, previewing, a suggestion; saving the draft, or throwing it away. */
+/** The buttons that do not change the case: check, preview, suggest, insert a phrase, save the draft or discard it. */
 export async function edit(
   app: AppContext,
   mode: ModeName,

@@ -7,7 +7,7 @@ import { lineField, wordsField } from '../../validation/text-fields.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { hasPlaceholder, replyWords } from './words.ts';
 
-/** A first answer, or one that corrects an earlier. */
+/** A first answer, or one that corrects an earlier answer. */
 export const modes = {
   answer: { action: 'answer', checkPath: 'svara/kontroll', ...replyWords.answer },
   correct: { action: 'correct_answer', checkPath: 'ratta-svar/kontroll', ...replyWords.correct },
@@ -15,7 +15,7 @@ export const modes = {
   string,
   {
     readonly action: ReplyAction;
-    /** Where the script sends what is typed. */
+    /** Where the script sends the text while it is typed. */
     readonly checkPath: DeskCaseAction;
     readonly title: (number: string) => string;
     readonly body: string;
@@ -62,7 +62,7 @@ const questionSchema = z.strictObject({ body: shared.body });
 export type AnswerFields = z.output<typeof answerSchema>;
 type CorrectionFields = z.output<typeof correctionSchema>;
 
-/** The button of a phrase names it: `fras-…`. */
+/** The value of the button that inserts a phrase. */
 export const phraseButton = (id: string) => `fras-${id}`;
 
 /** Which button was pressed, and the rest of the form. */
@@ -97,7 +97,7 @@ export function readQuestion(values: FormValues): FieldsReading<{ readonly body:
 
 const returnSchema = z.strictObject({ words: wordsField({ max: longestReason }) });
 
-/** The words that a reply is sent back with: without them its author would not know why. */
+/** The words that a reply is sent back to its author with; they are required. */
 export function readReturn(values: FormValues): FieldsReading<z.output<typeof returnSchema>> {
   const words = typed(values, 'words');
   if (words.trim() === '') return { kind: 'errors', errors: { words: readingWords.wordsMissing } };

@@ -14,57 +14,59 @@ import { type ButtonName, longestReason } from './fields.ts';
 import type { ReplyPageProps } from './page.tsx';
 import { replyWords } from './words.ts';
 
-type Writing = Pick<ReplyPageProps, 'deskCase' | 'actor'>;
+type SendButtonsProps = Pick<ReplyPageProps, 'deskCase' | 'actor'>;
 
-/** Whether the policy wants another's reading, and there is another. */
+/** Whether the policy wants somebody else to read the reply first, and there is somebody who may. */
 export function isToBeReadFirst({ rules, organisation, case: row }: DeskCase, actor: StaffActor) {
   return rules.readBeforeSending && organisation.hasReader(row, actor.accountId);
 }
 
-function Way({
-  step,
+function FormButton({
+  value,
   variant = 'secondary',
   children,
-}: Pick<SubmitButtonProps, 'variant' | 'children'> & { readonly step: ButtonName }) {
+}: Pick<SubmitButtonProps, 'variant' | 'children'> & { readonly value: ButtonName }) {
   return (
-    <SubmitButton variant={variant} name="step" value={step}>
+    <SubmitButton variant={variant} name="step" value={value}>
       {children}
     </SubmitButton>
   );
 }
 
-/** How a reply leaves its writer: sent, or left for somebody else to read first. What is usual comes first. */
-export function SendButtons({ deskCase, actor }: Writing) {
+/** Send the reply, or leave it for somebody else to read first: the usual one comes first. */
+export function SendButtons({ deskCase, actor }: SendButtonsProps) {
   const { organisation, case: row } = deskCase;
   if (isToBeReadFirst(deskCase, actor))
     return (
       <>
-        <Way step="lamna" variant="primary">
+        <FormButton value="lamna" variant="primary">
           {readingWords.leave}
-        </Way>
-        <Way step="skicka">{readingWords.noteTold}</Way>
+        </FormButton>
+        <FormButton value="skicka">{readingWords.noteTold}</FormButton>
       </>
     );
   return (
     <>
-      <Way step="skicka" variant="primary">
+      <FormButton value="skicka" variant="primary">
         {replyWords.buttons.send}
-      </Way>
-      {organisation.hasReader(row, actor.accountId) && <Way step="lamna">{readingWords.leave}</Way>}
+      </FormButton>
+      {organisation.hasReader(row, actor.accountId) && (
+        <FormButton value="lamna">{readingWords.leave}</FormButton>
+      )}
     </>
   );
 }
 
-/** What can be undone comes before what cannot: whoever presses Enter in a field sends nothing by it. */
+/** Sending comes last: a browser presses the form's first button when Enter is pressed in a field. */
 export function ReplyButtons({ deskCase, actor, material }: ReplyPageProps) {
   const { buttons } = replyWords;
   return (
     <>
       <Buttons>
-        <Way step="granska">{buttons.preview}</Way>
-        <Way step="kontrollera">{buttons.check}</Way>
-        <Way step="forslag">{buttons.suggest}</Way>
-        <Way step="spara">{draftWords.save}</Way>
+        <FormButton value="granska">{buttons.preview}</FormButton>
+        <FormButton value="kontrollera">{buttons.check}</FormButton>
+        <FormButton value="forslag">{buttons.suggest}</FormButton>
+        <FormButton value="spara">{draftWords.save}</FormButton>
       </Buttons>
       <div class="reply-ways stack">
         {isToBeReadFirst(deskCase, actor) && <Paragraph>{readingWords.wanted}</Paragraph>}
@@ -72,9 +74,9 @@ export function ReplyButtons({ deskCase, actor, material }: ReplyPageProps) {
           <SendButtons deskCase={deskCase} actor={actor} />
           <TextLink href={deskPaths.case(deskCase.case.number)}>{handleWords.cancel}</TextLink>
           {material.own && (
-            <Way step="slang" variant="tertiary">
+            <FormButton value="slang" variant="tertiary">
               {draftWords.discard}
-            </Way>
+            </FormButton>
           )}
         </Buttons>
       </div>
@@ -82,7 +84,7 @@ export function ReplyButtons({ deskCase, actor, material }: ReplyPageProps) {
   );
 }
 
-/** Asked for only once the check has found something missing; what was written in it stays. */
+/** Why the reply is sent although something is missing: shown once the check has found that, or something is written in it. */
 export function OverrideField({
   values,
   errors,
@@ -109,7 +111,7 @@ export function OverrideField({
 
 const words = replyWords.route;
 
-/** How the reply will reach its reader. */
+/** How the reply will reach the submitter. */
 function routeSentence(submitter: DeskCase['submitter']): string {
   const route = routeFor(submitter);
   switch (route) {

@@ -11,10 +11,10 @@ import { DraftOriginFields, DraftStatus, OthersWriting } from './draft-notes.tsx
 import { longestReason, longestReply, modes } from './fields.ts';
 import { OverrideField, ReplyButtons, RouteNote } from './form-parts.tsx';
 import type { ReplyPageProps } from './page.tsx';
-import { Phrases } from './phrases.tsx';
+import { PhraseList } from './phrases.tsx';
 import { replyWords } from './words.ts';
 
-/** What is sent, in the order it is written; the check and what is kept of it right below the words. */
+/** The form of a reply, with the status of the draft, the phrases and the check. */
 export function ReplyForm(props: ReplyPageProps) {
   const { mode, deskCase, context, values, version, check, errors = {}, actor, material } = props;
   const { number, language } = deskCase.case;
@@ -51,7 +51,7 @@ export function ReplyForm(props: ReplyPageProps) {
         error={errors.body}
       />
       <DraftStatus own={material.own} />
-      <Phrases {...props} />
+      <PhraseList {...props} />
       {mode === 'correct' && <ReasonField values={values} errors={errors} />}
       <CheckboxField
         name="toldOrally"

@@ -11,13 +11,13 @@ import type { FormValues } from '../../web/form-body.ts';
 import type { ModeName } from './fields.ts';
 import { replyWords, suggestedSubject } from './words.ts';
 
-/** The answer that is corrected: the one asked for, or the latest. */
+/** The answer that is corrected: the one with the requested id, or the latest. */
 function earlierAnswer({ messages }: DeskCase, asked: string | undefined) {
   const answers = messages.filter(({ purpose }) => isAnswer(purpose));
   return answers.find(({ id }) => id === asked) ?? answers.at(-1);
 }
 
-/** What the form holds when it is opened; undefined where there is nothing to correct. */
+/** The values of a form without a draft; undefined where there is no answer to correct. */
 export function initialValues(
   mode: ModeName,
   deskCase: DeskCase,
@@ -40,14 +40,14 @@ type Named = Pick<DeskCase, 'case' | 'submitter'>;
 
 const firstName = (name: string | null | undefined) => name?.trim().split(' ')[0] ?? '';
 
-/** Each standing for itself: “Eva” is not part of “Evald”. Without anything instead, the space before it goes too. */
-function exchanged(text: string, one: string, other: string): string {
+/** Replaces whole words only: “Eva” stays in “Evald”. Where the replacement is empty, the space before goes too. */
+function replacedWord(text: string, one: string, other: string): string {
   if (one === '') return text;
   const whole = `(?<![\\p{L}\\p{N}])${RegExp.escape(one)}(?![\\p{L}\\p{N}])`;
   return text.replaceAll(new RegExp(other === '' ? ` ?${whole}` : whole, 'gu'), other);
 }
 
-/** The words of one answer for another submitter. */
+/** The text of an answer with the other submitter's name and number, and without the contact details of the first. */
 export function adapted(body: string, from: Named, to: Named): string {
   const name = to.submitter?.name ?? '';
   const pairs = [
@@ -58,17 +58,17 @@ export function adapted(body: string, from: Named, to: Named): string {
     [from.submitter?.phone ?? '', ''],
     [from.submitter?.address ?? '', ''],
   ] as const;
-  return pairs.reduce((text, [one, other]) => exchanged(text, one, other), body);
+  return pairs.reduce((text, [one, other]) => replacedWord(text, one, other), body);
 }
 
 export interface TiedAnswer {
-  /** Of the case that was answered. */
+  /** The number of the case that was answered. */
   readonly number: string;
-  /** Null where it is in another language than this one is answered in. */
+  /** Null where it is in another language than this case's. */
   readonly body: string | null;
 }
 
-/** The latest answer to the tied case with that number, for this one; undefined where there is none that this person sees. */
+/** The latest answer to the tied case with that number, adapted to this case; undefined where there is none that this person may see. */
 export async function tiedAnswer(
   trx: TenantTransaction,
   clock: Clock,

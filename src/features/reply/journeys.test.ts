@@ -130,7 +130,7 @@ describe('a complaint in Botkyrka, from arrival to closure', () => {
 });
 
 describe('a complaint in Landskrona', () => {
-  it('gets one of exactly twelve factors, a unit and a handler, and an answer that tells what came of it [LAN-05][LAN-16][LAN-23]', async () => {
+  it('gets one of exactly twelve factors, a unit and a handler, and an answer that says what was done [LAN-05][LAN-16][LAN-23]', async () => {
     const spoken = await speak(app, 'landskrona');
     const registrar = await atDesk(app, 'landskrona', 'registrar');
     await registrar.does(at(spoken), 'Registrera');
@@ -190,7 +190,7 @@ describe('a complaint in Landskrona', () => {
 });
 
 describe('a complaint in Falköping', () => {
-  it('owes no reply to who declined it, and is closed by the manager with the plan, the cause and the lesson apart [FAL-02][FAL-03][FAL-15][FAL-16]', async () => {
+  it('owes no reply to a submitter who declined it, and is closed by the manager with the plan, the cause and the lesson apart [FAL-02][FAL-03][FAL-15][FAL-16]', async () => {
     const spoken = await speak(app, 'falkoping', {
       kind: 'complaint',
       unit: 'aldreomsorg',
@@ -230,7 +230,7 @@ describe('a complaint in Falköping', () => {
     expect(closed.text()).toContain('avslutade ärendet: inget svar skulle lämnas.');
   });
 
-  it('says to whoever writes the answer that the manager owns it, and promises the day that was told [FAL-16]', async () => {
+  it('tells the writer of the answer that the manager is responsible for it, and by which day it was promised [FAL-16]', async () => {
     const spoken = await speak(app, 'falkoping', { kind: 'complaint', unit: 'aldreomsorg' });
     const handler = await atDesk(app, 'falkoping', 'handler', 'aldreomsorg');
     await handler.does(at(spoken), 'Registrera');

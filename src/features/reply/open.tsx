@@ -21,7 +21,7 @@ import { ReplyPage } from './page.tsx';
 import { suggestionContext } from './phrases.tsx';
 import { newDraftOrigin, type ReplyRequest } from './submitted-form.ts';
 
-/** What the page is made of; the opening of a case marked with secrecy is written down. */
+/** What the page shows. Opening a case that is marked with secrecy is recorded. */
 async function loadReplyPage(
   trx: TenantTransaction,
   { clock }: Pick<AppContext, 'clock'>,
@@ -37,7 +37,7 @@ async function loadReplyPage(
   return { deskCase, material, tied };
 }
 
-/** The form with what its writer had kept of it, or as it begins. */
+/** Opens the form with the writer's draft, or with its initial values. */
 export async function openReply(
   app: AppContext,
   mode: ModeName,
@@ -75,7 +75,7 @@ export async function openReply(
   return sendPage(reply, 200, <ReplyPage {...page} check={undefined} />);
 }
 
-/** No reply can be sent as the case stands; its writer finds what they wrote. */
+/** Shows the draft of a reply that can no longer be sent, because of what has happened to the case. */
 function UnsentPage({
   number,
   reason,
@@ -101,7 +101,7 @@ function UnsentPage({
   );
 }
 
-/** The form again, with what was saved in it. */
+/** The address of the form after the draft was saved by its button. */
 export function savedAddress(mode: ModeName, number: string): string {
   return `${deskPaths.caseAction(number, actionPaths[modes[mode].action])}?sparat=1`;
 }

@@ -30,15 +30,15 @@ export interface ReplyPageProps {
   readonly deskCase: DeskCase;
   readonly context: SuggestionContext;
   readonly values: FormValues;
-  /** The version this person has seen: checking and previewing do not renew it. */
+  /** The version of the case that this person has seen. Checking and previewing do not renew it. */
   readonly version: number;
   readonly origin: DraftOrigin;
   readonly material: ReplyMaterial;
-  /** What another window of the same person has saved meanwhile. */
+  /** The draft that the same person has saved in another window meanwhile. */
   readonly elsewhere?: ReplyDraftRow | undefined;
-  /** The draft has just been saved by a button. */
+  /** Whether the draft has just been saved by its button. */
   readonly saved?: boolean;
-  /** The answer to a case that is tied to this one, which the form begins with. */
+  /** The answer to a tied case that the form begins with. */
   readonly tied?: TiedAnswer | undefined;
   readonly check: ReplyCheck | undefined;
   readonly errors?: FieldErrors;
@@ -49,7 +49,7 @@ export interface ReplyPageProps {
   readonly today: Day;
 }
 
-/** The reply being written, right after what it answers; the days, what was said before and what the policy says beside it. */
+/** The page on which a reply is written: the latest message, the form, and beside it the days, the conversation and the policy. */
 export function ReplyPage(props: ReplyPageProps) {
   const { mode, deskCase, errors = {}, refused, actor, config, material } = props;
   const title = modes[mode].title(deskCase.case.number);
@@ -95,7 +95,7 @@ export function ReplyPage(props: ReplyPageProps) {
   );
 }
 
-/** Where the words in the form come from, and that they are read through before they go to somebody else. */
+/** Says which case the text comes from, and asks the writer to read it through before it goes to another submitter. */
 function TiedNote({ number, body }: TiedAnswer) {
   const { answers } = otherCaseWords;
   if (body === null)

@@ -17,7 +17,7 @@ import { phraseButton } from './fields.ts';
 import type { ReplyPageProps } from './page.tsx';
 import type { SuggestionContext } from './words.ts';
 
-/** What a suggested reply to this case, signed by this person, is written with. */
+/** The facts that suggestions and phrases are filled with, for a reply to this case signed by this person. */
 export function suggestionContext(
   deskCase: DeskCase,
   actor: StaffActor,
@@ -40,7 +40,7 @@ export function suggestionContext(
   };
 }
 
-/** The day that was promised for the answer and still is; the desk's own days are told to nobody. */
+/** The day by which the policy promises an answer. The desk's internal deadlines are not for the submitter. */
 function promisedDay({ clocks, case: { language } }: DeskCase): string | null {
   const clock = clocks.find(
     ({ kind, basis, stopped_at }) =>
@@ -69,7 +69,7 @@ function valuesFor(deskCase: DeskCase, actor: StaffActor, publicUrl: string): Ph
   };
 }
 
-/** The phrase as it is said in a reply to this case, with the unit's own word for the person (LAN-07). */
+/** The phrase filled in for a reply to this case, with the unit's own word for the person (LAN-07). */
 export function filledPhrase(
   { text, language }: PhraseRow,
   deskCase: DeskCase,
@@ -82,10 +82,10 @@ export function filledPhrase(
 const words = phraseWords.beside;
 
 /**
- * The words that fit the case, as they would stand in the reply. Each has a button: without a script it puts them after
- * what is written, with one where the cursor is.
+ * The phrases that fit the case, filled in. Each has a button that inserts it: at the cursor with scripts, at the end of the text
+ * without.
  */
-export function Phrases({ material: { phrases }, deskCase, actor, publicUrl }: ReplyPageProps) {
+export function PhraseList({ material: { phrases }, deskCase, actor, publicUrl }: ReplyPageProps) {
   const { language } = deskCase.case;
   return (
     <Details summary={words.title(phrases.length)}>

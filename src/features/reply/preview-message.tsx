@@ -18,10 +18,10 @@ import { replyWords } from './words.ts';
 
 const words = replyWords.preview;
 
-type Way = 'email' | 'letter' | 'follow_page';
+type PreviewedDelivery = 'email' | 'letter' | 'follow_page';
 
-/** What the person will truly get is first; the other ways can be looked at. */
-function waysFor(route: DeliveryRoute): readonly Way[] {
+/** First the way in which the reply will be delivered, then the others. */
+function deliveriesInOrder(route: DeliveryRoute): readonly PreviewedDelivery[] {
   if (route === 'email') return ['email', 'follow_page', 'letter'];
   if (route === 'letter') return ['letter', 'follow_page', 'email'];
   return ['follow_page', 'email', 'letter'];
@@ -35,7 +35,7 @@ export interface MessagePreviewProps
   readonly clock: Clock;
 }
 
-/** The message that would be sent, read from the form as sending reads it. */
+/** The message that would be sent, read from the form in the same way as when it is sent. */
 function messageOf({ mode, deskCase, values, actor, clock }: MessagePreviewProps): MessageRow {
   const reading = mode === 'correct' ? readCorrection(values) : readAnswer(values);
   const { subject = null, body } =
@@ -50,12 +50,12 @@ function messageOf({ mode, deskCase, values, actor, clock }: MessagePreviewProps
   };
 }
 
-/** The reply as its reader meets it, by the very pieces that send it, print it and show it. */
+/** The reply as the submitter will read it, rendered by the same functions that send, print and publish it. */
 export function MessagePreview(props: MessagePreviewProps) {
   const message = messageOf(props);
-  const told = typed(props.values, 'toldOrally') !== '';
-  const route = told ? 'oral' : routeFor(props.deskCase.submitter);
-  const [first, ...others] = waysFor(route);
+  const toldOrally = typed(props.values, 'toldOrally') !== '';
+  const route = toldOrally ? 'oral' : routeFor(props.deskCase.submitter);
+  const [first, ...others] = deliveriesInOrder(route);
   const way = {
     email: MailPreview,
     letter: LetterPreview,
@@ -79,9 +79,9 @@ export function MessagePreview(props: MessagePreviewProps) {
   );
 }
 
-type Shown = MessagePreviewProps & { readonly message: MessageRow };
+type WithMessage = MessagePreviewProps & { readonly message: MessageRow };
 
-function MailPreview({ deskCase, message, config, publicUrl }: Shown) {
+function MailPreview({ deskCase, message, config, publicUrl }: WithMessage) {
   const { municipality, submitter, case: row } = deskCase;
   const { number } = row;
   const mail = replyMail({ ...message, number, body: message.body ?? '' }, publicUrl);
@@ -90,7 +90,7 @@ function MailPreview({ deskCase, message, config, publicUrl }: Shown) {
   return <Mail mail={{ ...mail, to, language: message.language }} from={from} />;
 }
 
-function LetterPreview({ deskCase, message, config, publicUrl, clock }: Shown) {
+function LetterPreview({ deskCase, message, config, publicUrl, clock }: WithMessage) {
   const { municipality, submitter, case: row } = deskCase;
   const { number } = row;
   const { name = null, address = null } = submitter ?? {};
@@ -109,11 +109,10 @@ function LetterPreview({ deskCase, message, config, publicUrl, clock }: Shown) {
 }
 
 /**
- * The thread of the submission's cases, as whoever follows one of them sees it: what they have read before is folded, so that
- * what is new is seen at once.
+ * The follow page's thread. The earlier messages are folded, so that the reply is seen at once.
  */
-function FollowPagePreview({ deskCase, message, material: { related } }: Shown) {
-  const { number, received_at: receivedAt, words: said, language } = deskCase.case;
+function FollowPagePreview({ deskCase, message, material: { related } }: WithMessage) {
+  const { number, received_at: receivedAt, words: text, language } = deskCase.case;
   const arrivalDay = deskCase.case.arrival_day;
   const own = deskCase.messages
     .filter(({ purpose }) => purpose !== 'letter_to_receiver')
@@ -124,19 +123,19 @@ function FollowPagePreview({ deskCase, message, material: { related } }: Shown) 
   const thread = [...own, ...others].toSorted(
     (one, other) => one.at.getTime() - other.at.getTime(),
   );
-  const told = { language, several: related.length > 0 };
+  const shown = { language, several: related.length > 0 };
   const before = [
-    initialSubmission({ number, arrivalDay, receivedAt, words: said, language }),
+    initialSubmission({ number, arrivalDay, receivedAt, words: text, language }),
     ...thread,
   ];
   return (
     <>
       <div class="fold">
         <Details summary={replyWords.beside.conversation}>
-          <FollowedConversation {...told} messages={before} />
+          <FollowedConversation {...shown} messages={before} />
         </Details>
       </div>
-      <FollowedConversation {...told} messages={[followedMessage(message, number)]} />
+      <FollowedConversation {...shown} messages={[followedMessage(message, number)]} />
     </>
   );
 }

@@ -12,7 +12,7 @@ afterAll(() => app.close());
 
 const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
 const unit = 'hemtjanst';
-const whole =
+const completeReply =
   'Hej!\n\nTack för att du hör av dig. Vi beklagar att maten var kall. Vagnen är utbytt.';
 const plain = (text: string | null | undefined) => (text ?? '').replaceAll(/\s+/g, ' ').trim();
 
@@ -25,7 +25,9 @@ async function previewOf(contact: object | undefined) {
   await app.drain();
   // What is written in the same millisecond has no order between it.
   app.clock.advance('PT1M');
-  const previewed = await handler.send(`${at(spoken)}/svara`, 'Förhandsgranska', { Svaret: whole });
+  const previewed = await handler.send(`${at(spoken)}/svara`, 'Förhandsgranska', {
+    Svaret: completeReply,
+  });
   return { spoken, handler, page: readPage(previewed.body) };
 }
 
@@ -42,7 +44,7 @@ const titles = (page: Page) => [
 ];
 
 describe('the preview of a reply', () => {
-  it('is the mail that its reader will get, word for word, where they gave an address; the other ways can be looked at', async () => {
+  it('is the e-mail that the submitter will get, word for word, where they gave an address; the other forms of delivery can be opened', async () => {
     const { handler, page } = await previewOf({ name: 'Kim Ek', email: 'kim.ek@example.se' });
     expect(titles(page).slice(0, 3)).toEqual([
       'Som e-post',
@@ -58,7 +60,7 @@ describe('the preview of a reply', () => {
     expect(subject).toContain('kim.ek@example.se');
   });
 
-  it('is the letter that is printed, where they gave a postal address', async () => {
+  it('is the letter that is printed, where the submitter gave a postal address', async () => {
     const { spoken, handler, page } = await previewOf({
       name: 'Kim Ek',
       address: 'Gatan 1, 111 11 Byn',
@@ -71,7 +73,7 @@ describe('the preview of a reply', () => {
     expect(shown).toBe(plain(letter.body.querySelector('.letter')?.textContent));
   });
 
-  it('is what stands on the page where they follow the case, where they gave none', async () => {
+  it('is what the follow page will show, where the submitter gave no address', async () => {
     const { spoken, handler, page } = await previewOf(undefined);
     expect(titles(page)[0]).toBe('På följsidan');
     const last = (one: Page, within: string) =>

@@ -18,7 +18,7 @@ import { replyWords } from './words.ts';
 
 const carried = ['subject', 'body', 'toldOrally', 'replaces', 'reason'] as const;
 
-/** The reply as its reader will see it, before it goes. */
+/** The page on which the reply is previewed before it is sent. */
 export function PreviewPage(props: ReplyPageProps & MessagePreviewProps) {
   const {
     mode,

@@ -30,7 +30,7 @@ import { replyWords } from './words.ts';
 export interface QuestionPageProps {
   readonly deskCase: DeskCase;
   readonly values: FormValues;
-  /** The version this person has seen: checking and previewing do not renew it. */
+  /** The version of the case that this person has seen. */
   readonly version: number;
   readonly errors?: FieldErrors;
   readonly refused?: { readonly sentence: string; readonly since: readonly InterveningChange[] };
@@ -38,7 +38,7 @@ export interface QuestionPageProps {
   readonly config: AppContext['config'];
 }
 
-/** Something the municipality needs to know before it can answer. */
+/** The page on which the submitter is asked for what is needed in order to answer. */
 export function QuestionPage(props: QuestionPageProps) {
   const { deskCase, values, version, errors = {}, refused, actor, config } = props;
   const { number, language } = deskCase.case;

@@ -27,7 +27,7 @@ import { replyWords, type SuggestionContext } from './words.ts';
 
 export interface ReadingPageProps {
   readonly deskCase: DeskCase;
-  /** Undefined where nothing waits to be read by this person. */
+  /** Undefined where no draft waits for this person to read it. */
   readonly draft: ReplyDraftRow | undefined;
   readonly related: readonly RelatedCase[];
   readonly context: SuggestionContext;
@@ -38,7 +38,7 @@ export interface ReadingPageProps {
   readonly config: AppContext['config'];
 }
 
-/** A colleague's reply as it would be sent, with the check beside it. */
+/** The page on which a colleague's reply is read before it is sent, with the check. */
 export function ReadingPage(props: ReadingPageProps) {
   const { deskCase, draft, errors = {}, refused, actor, config } = props;
   const { number } = deskCase.case;

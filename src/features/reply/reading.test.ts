@@ -6,8 +6,8 @@ import { readPage } from '../../../test/page.ts';
 import { decision, monday, policyKeeper } from '../../../test/policy-keeping.ts';
 
 const unit = 'hemtjanst';
-const dry = 'Hej! Vi beklagar att maten var kall. Vagnen är utbytt sedan i går.';
-const whole = `Tack för att du hör av dig. ${dry}`;
+const withoutThanks = 'Hej! Vi beklagar att maten var kall. Vagnen är utbytt sedan i går.';
+const completeReply = `Tack för att du hör av dig. ${withoutThanks}`;
 const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
 const nameOf = (role: 'handler' | 'unit_manager' | 'coordinator') =>
   personWith('botkyrka', role, role === 'coordinator' ? undefined : unit).name;
@@ -24,16 +24,18 @@ async function complaint(app: TestApp): Promise<{ spoken: SpokenCase; handler: A
 const answersTo = async (app: TestApp, spoken: SpokenCase) =>
   (await messagesOf(app, spoken)).filter(({ purpose }) => purpose === 'answer');
 
-describe('a reply left for somebody else to read', () => {
+describe('a reply that a colleague reads before it is sent', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await testApp();
   });
   afterAll(() => app.close());
 
-  it('waits in the coordinator’s queue and on the case, with the check beside it; no clock stops and nothing is sent', async () => {
+  it('is listed in the coordinator’s queue and on the case, with the check; no deadline stops and nothing is sent', async () => {
     const { spoken, handler } = await complaint(app);
-    const done = await handler.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: dry });
+    const done = await handler.does(`${at(spoken)}/svara`, 'Lämna för läsning', {
+      Svaret: withoutThanks,
+    });
     expect(done.text()).toContain('Svaret är lämnat för läsning. Ingenting är skickat än.');
     expect(done.text()).toContain(`${nameOf('handler')} lämnade ett svar för läsning.`);
     expect(done.text()).toContain('Ditt svar väntar på att läsas av någon annan.');
@@ -47,16 +49,16 @@ describe('a reply left for somebody else to read', () => {
       name: `Läs svaret som ${nameOf('handler')} har skrivit.`,
     });
     const reading = await coordinator.page(way.getAttribute('href') ?? '');
-    expect(reading.text()).toContain(dry);
+    expect(reading.text()).toContain(withoutThanks);
     expect(reading.text()).toContain('Maten var kall igen.');
     expect(reading.text()).toContain('Saknas, och policyn kräver detEtt tack');
     expect(await answersTo(app, spoken)).toEqual([]);
     expect((await clockOf(app, spoken, 'response')).stopped_at).toBeNull();
   });
 
-  it('is sent back with words, which its author sees on the case and in the form; mended, it is read again and sent as theirs', async () => {
+  it('is sent back with comments, which its author sees on the case and in the form; corrected, it is read again and sent in the author’s name', async () => {
     const { spoken, handler } = await complaint(app);
-    await handler.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: dry });
+    await handler.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: withoutThanks });
     const coordinator = await atDesk(app, 'botkyrka', 'coordinator');
     const wordless = await coordinator.send(`${at(spoken)}/lasning`, 'Lämna tillbaka');
     expect(wordless.statusCode).toBe(422);
@@ -74,7 +76,7 @@ describe('a reply left for somebody else to read', () => {
     expect(form.text()).toContain(
       `${nameOf('coordinator')} har läst svaret och lämnat tillbaka detDet saknar tack.`,
     );
-    await handler.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: whole });
+    await handler.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: completeReply });
     const sent = await coordinator.does(`${at(spoken)}/lasning`, 'Godkänn och skicka');
     await app.drain();
     expect(sent.text()).toContain(
@@ -82,17 +84,17 @@ describe('a reply left for somebody else to read', () => {
     );
     const [answer] = await answersTo(app, spoken);
     expect(answer?.written_by).toBe(personWith('botkyrka', 'handler', unit).id);
-    expect(app.mailbox.at(-1)?.text).toContain(whole);
+    expect(app.mailbox.at(-1)?.text).toContain(completeReply);
     expect((await clockOf(app, spoken, 'response')).stopped_at).not.toBeNull();
     expect((await coordinator.page(`${at(spoken)}/lasning`)).text()).toContain(
       'Inget svar väntar på att du läser det.',
     );
   });
 
-  it('is never read by its author, nor by whoever may not', async () => {
+  it('is never approved by its author, nor by somebody without permission', async () => {
     const { spoken, handler } = await complaint(app);
     const coordinator = await atDesk(app, 'botkyrka', 'coordinator');
-    await coordinator.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: whole });
+    await coordinator.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: completeReply });
     expect((await coordinator.page(`${at(spoken)}/lasning`)).text()).toContain(
       'Inget svar väntar på att du läser det.',
     );
@@ -106,12 +108,14 @@ describe('a reply left for somebody else to read', () => {
     expect(await answersTo(app, spoken)).toHaveLength(1);
   });
 
-  it('is sent as it was read: what the author changes meanwhile is read first', async () => {
+  it('is sent as it was read: what the author changes meanwhile must be read first', async () => {
     const { spoken, handler } = await complaint(app);
-    await handler.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: whole });
+    await handler.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: completeReply });
     const coordinator = await atDesk(app, 'botkyrka', 'coordinator');
     const read = await coordinator.page(`${at(spoken)}/lasning`);
-    await handler.does(`${at(spoken)}/svara`, 'Spara utkast', { Svaret: `${whole} Ändrat.` });
+    await handler.does(`${at(spoken)}/svara`, 'Spara utkast', {
+      Svaret: `${completeReply} Ändrat.`,
+    });
     const refused = await coordinator.submit(read.form('Godkänn och skicka'));
     expect(refused.statusCode).toBe(422);
     const page = readPage(refused.body);
@@ -125,9 +129,9 @@ describe('a reply left for somebody else to read', () => {
     expect(await answersTo(app, spoken)).toHaveLength(1);
   });
 
-  it('without what the policy asks for is sent only with a reason', async () => {
+  it('that lacks something the policy demands is sent only with a reason', async () => {
     const { spoken, handler } = await complaint(app);
-    await handler.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: dry });
+    await handler.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: withoutThanks });
     const coordinator = await atDesk(app, 'botkyrka', 'coordinator');
     const refused = await coordinator.send(`${at(spoken)}/lasning`, 'Godkänn och skicka');
     expect(refused.statusCode).toBe(422);
@@ -140,12 +144,12 @@ describe('a reply left for somebody else to read', () => {
     expect((await coordinator.page(at(spoken))).text()).toContain('Skäl: Tackat i telefon.');
   });
 
-  it('is not left unfinished, nor when it is already said', async () => {
+  it('cannot be left for reading when it is unfinished or was given orally', async () => {
     const { spoken, handler } = await complaint(app);
     const empty = await handler.send(`${at(spoken)}/svara`, 'Lämna för läsning');
     expect(empty.statusCode).toBe(422);
     const said = await handler.send(`${at(spoken)}/svara`, 'Lämna för läsning', {
-      Svaret: whole,
+      Svaret: completeReply,
       [`Lämnat muntligt av mig, ${nameOf('handler')}`]: true,
     });
     expect(said.statusCode).toBe(422);
@@ -170,21 +174,23 @@ describe('where the policy wants every reply read', () => {
   });
   afterAll(() => app.close());
 
-  it('the handler leaves it for reading instead of sending it, and is refused who tries all the same', async () => {
+  it('the handler leaves it for reading, and is refused when trying to send it', async () => {
     const { spoken, handler } = await complaint(app);
     const form = await handler.page(`${at(spoken)}/svara`);
     expect(form.queryByRole('button', { name: 'Skicka svaret' })).toBeNull();
     expect(form.text()).toContain('Policyn säger att någon annan läser svaret');
-    const tried = await handler.send(`${at(spoken)}/svara`, 'Anteckna som sagt', { Svaret: whole });
+    const tried = await handler.send(`${at(spoken)}/svara`, 'Anteckna som sagt', {
+      Svaret: completeReply,
+    });
     expect(tried.statusCode).toBe(409);
     expect(readPage(tried.body).text()).toContain('Lämna det för läsning.');
-    await handler.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: whole });
+    await handler.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: completeReply });
     const coordinator = await atDesk(app, 'botkyrka', 'coordinator');
     await coordinator.does(`${at(spoken)}/lasning`, 'Godkänn och skicka');
     expect(await answersTo(app, spoken)).toHaveLength(1);
   });
 
-  it('a coordinator’s own is read by another too, unless nobody else is there to read it', async () => {
+  it('a coordinator’s own reply is read by a colleague too, unless there is nobody else', async () => {
     const { spoken } = await complaint(app);
     const coordinator = await atDesk(app, 'botkyrka', 'coordinator');
     const form = await coordinator.page(`${at(spoken)}/svara`);
@@ -200,7 +206,7 @@ describe('where the policy wants every reply read', () => {
         .execute(),
     );
     const alone = await coordinator.does(`${at(spoken)}/svara`, 'Skicka svaret', {
-      Svaret: whole,
+      Svaret: completeReply,
     });
     expect(alone.text()).toContain('Det fanns ingen annan som kunde läsa det först.');
     await within(app, 'botkyrka', (trx) =>
@@ -208,10 +214,10 @@ describe('where the policy wants every reply read', () => {
     );
   });
 
-  it('what is told orally has been said, and is written down at once', async () => {
+  it('a reply given orally is recorded at once', async () => {
     const { spoken, handler } = await complaint(app);
     const done = await handler.does(`${at(spoken)}/svara`, 'Anteckna som sagt', {
-      Svaret: whole,
+      Svaret: completeReply,
       [`Lämnat muntligt av mig, ${nameOf('handler')}`]: true,
     });
     expect(done.text()).toContain(`${nameOf('handler')} svarade muntligt.`);

@@ -22,14 +22,14 @@ import { ReadingPage, type ReadingPageProps } from './reading-page.tsx';
 import { shownRefusal } from './render.tsx';
 import type { ReplyRequest } from './submitted-form.ts';
 
-/** What a reader decides about a draft: the one they read, as it was when they read it. */
+/** What the reader of a draft submitted: `returning` where it is sent back to its author. */
 interface Judgement {
   readonly actor: StaffActor;
   readonly values: FormValues;
   readonly returning: boolean;
 }
 
-/** What the reader has decided, as an action; errors where the draft is not what they read. */
+/** The decision as an action; errors where the draft is gone or was changed since it was read. */
 async function judgedAction(
   { actor, values, returning }: Judgement,
   deskCase: DeskCase,
@@ -54,7 +54,7 @@ async function judgedAction(
   return { kind: 'fields', fields: { ...action.fields, writtenBy: author } };
 }
 
-/** What the page shows besides the case; the opening of a case marked with secrecy is written down. */
+/** What the page shows. Opening a case that is marked with secrecy is recorded. */
 async function loadReading(
   trx: TenantTransaction,
   { clock }: Pick<AppContext, 'clock'>,
@@ -83,7 +83,7 @@ function renderReading(
   return sendPage(reply, status, <ReadingPage {...{ actor, context, config, ...given }} />);
 }
 
-/** Sends the reply that was read, or sends it back to its author. */
+/** Sends the reply to the submitter, or back to its author. */
 async function judge(app: AppContext, request: ReplyRequest, reply: FastifyReply) {
   const actor = await staffOf(app, request);
   const { number } = request.params;
@@ -119,7 +119,7 @@ async function judge(app: AppContext, request: ReplyRequest, reply: FastifyReply
   }
 }
 
-/** A colleague's reply, read before it is sent: sent on, or sent back with words. */
+/** Reading a colleague's reply before it is sent. */
 export function registerReadingRoutes(server: FastifyInstance, app: AppContext): void {
   const address = deskPaths.caseAction(':number', 'lasning');
   const guarded = { preHandler: requireStaff(app) };

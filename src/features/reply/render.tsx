@@ -17,17 +17,17 @@ import type { SubmittedReply } from './submitted-form.ts';
 
 type Given = 'deskCase' | 'material' | 'version' | 'values' | 'errors' | 'refused';
 
-/** What of the page depends on the button that was pressed. */
+/** The part of the page that depends on the button that was pressed. */
 export interface SubmittedPage extends Partial<Pick<ReplyPageProps, Given>> {
   readonly deskCase: DeskCase;
   readonly material: ReplyPageProps['material'];
   readonly kept: KeptDraft | undefined;
   readonly preview?: boolean;
-  /** Whether the text is checked; it is, unless nothing has been written yet. */
+  /** Whether the result of the check is shown; by default it is. */
   readonly checks?: boolean;
 }
 
-/** The page after a button was pressed, with everything typed in it and whatever else has been saved meanwhile. */
+/** The form or its preview after a button was pressed, with everything that was typed. */
 export function renderSubmitted(
   app: AppContext,
   mode: ModeName,
@@ -45,7 +45,7 @@ export function renderSubmitted(
     publicUrl: app.publicUrl,
     today: arrivalDayOf(app.clock.now()),
     values,
-    // What the other window saved has now been shown: the next button may go on from here.
+    // The draft of the other window has now been shown, so the next button may overwrite it.
     origin: elsewhere ? { ...submitted.origin, seen: elsewhere.version } : submitted.origin,
     context: suggestionContext(given.deskCase, actor, app.publicUrl),
     check: checks ? checkFor(given.deskCase, typed(values, 'body')) : undefined,
@@ -57,7 +57,7 @@ export function renderSubmitted(
   );
 }
 
-/** A refusal as the page shows it, with the version that has now been seen. */
+/** What the page says of a refusal, and the version of the case that has now been seen. */
 export function shownRefusal({
   deskCase,
   refusal,

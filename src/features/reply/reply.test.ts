@@ -12,7 +12,8 @@ afterAll(() => app.close());
 
 const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
 const value = (field: HTMLElement) => (field as HTMLTextAreaElement).value;
-const whole = 'Hej! Tack för att du hör av dig. Vi beklagar att maten var kall. Vagnen är utbytt.';
+const completeReply =
+  'Hej! Tack för att du hör av dig. Vi beklagar att maten var kall. Vagnen är utbytt.';
 
 /** A complaint to the home help of Botkyrka, in the hands of its handler. */
 async function complaint(more = {}): Promise<{ spoken: SpokenCase; handler: AtDesk }> {
@@ -25,7 +26,7 @@ async function complaint(more = {}): Promise<{ spoken: SpokenCase; handler: AtDe
 }
 
 describe('writing a reply', () => {
-  it('has the words, the conversation, the promise and where it stands beside it', async () => {
+  it('shows the submission, the conversation, and the promise with its source in the policy', async () => {
     const { spoken, handler } = await complaint();
     const text = (await handler.page(`${at(spoken)}/svara`)).text();
     expect(text).toContain('Maten var kall igen.');
@@ -34,7 +35,7 @@ describe('writing a reply', () => {
     expect(text).toContain('Skickas med e-post till kim.ek@example.se.');
   });
 
-  it('is checked without a script: what is missing, what is good practice, what was found and where', async () => {
+  it('is checked without scripts: what is missing, what is good practice, and what was found in the text', async () => {
     const { spoken, handler } = await complaint();
     const checked = await handler.send(`${at(spoken)}/svara`, 'Kontrollera texten', {
       Svaret: 'Tack för ditt mejl. Vagnen är utbytt.',
@@ -51,10 +52,10 @@ describe('writing a reply', () => {
     );
   });
 
-  it('is checked along the way by the same check', async () => {
+  it('is checked by the same check while it is typed', async () => {
     const { spoken, handler } = await complaint();
     const form = (await handler.page(`${at(spoken)}/svara`)).form('Kontrollera texten', {
-      Svaret: whole,
+      Svaret: completeReply,
     });
     const response = await handler.submit({ ...form, action: `${at(spoken)}/svara/kontroll` });
     expect(response.statusCode).toBe(200);
@@ -63,7 +64,7 @@ describe('writing a reply', () => {
     expect(response.body).not.toContain('<html');
   });
 
-  it('can be sent all the same with a reason, which is kept', async () => {
+  it('can be sent although something is missing, with a reason that is recorded', async () => {
     const { spoken, handler } = await complaint();
     const refused = await handler.send(`${at(spoken)}/svara`, 'Skicka svaret', {
       Svaret: 'Vagnen är utbytt.',
@@ -80,7 +81,7 @@ describe('writing a reply', () => {
     expect(text).toContain('Skäl: Kim bad om ett kort besked.');
   });
 
-  it('begins with a suggestion for its kind in the unit’s own word for the person, put after what is typed, and not sent until it is filled in [LAN-07]', async () => {
+  it('can begin with a suggestion for the kind of case, with the unit’s own word for the person, added after what is typed and not sent until it is filled in [LAN-07]', async () => {
     const spoken = await speak(app, 'landskrona', { kind: 'complaint', unit: 'aldreboenden' });
     const manager = await atDesk(app, 'landskrona', 'unit_manager', 'aldreboenden');
     await manager.does(at(spoken), 'Registrera');
@@ -98,33 +99,33 @@ describe('writing a reply', () => {
     expect(readPage(unfilled.body).text()).toContain('något inom hakparenteser');
   });
 
-  it('is previewed as its reader will see it, changed again, and then sent', async () => {
+  it('is previewed as the submitter will read it, edited again, and then sent', async () => {
     const { spoken, handler } = await complaint();
     const previewed = readPage(
       (
         await handler.send(`${at(spoken)}/svara`, 'Förhandsgranska', {
-          Svaret: `${whole} <b>x</b>`,
+          Svaret: `${completeReply} <b>x</b>`,
         })
       ).body,
     );
     expect(previewed.text()).toContain('Ingenting är skickat än.');
     expect(previewed.text()).toContain('<b>x</b>');
     const again = readPage((await handler.submit(previewed.form('Ändra texten'))).body);
-    expect(value(again.getByLabelText('Svaret'))).toBe(`${whole} <b>x</b>`);
+    expect(value(again.getByLabelText('Svaret'))).toBe(`${completeReply} <b>x</b>`);
     const sent = await handler.submit(previewed.form('Skicka svaret'));
     expect(sent.statusCode).toBe(303);
     await app.drain();
     const mail = app.mailbox.at(-1);
-    expect(mail?.text).toContain(whole);
+    expect(mail?.text).toContain(completeReply);
     expect(mail?.subject).toBe(`Svar på ditt klagomål, ${spoken.number}`);
   });
 
-  it('told orally by a named person counts as given at once', async () => {
+  it('given orally by a named person counts as given at once', async () => {
     const { spoken, handler } = await complaint();
     const { name } = personWith('botkyrka', 'handler', 'hemtjanst');
     const mails = app.mailbox.length;
     const page = await handler.does(`${at(spoken)}/svara`, 'Skicka svaret', {
-      Svaret: whole,
+      Svaret: completeReply,
       [`Lämnat muntligt av mig, ${name}`]: true,
     });
     await app.drain();
@@ -133,14 +134,18 @@ describe('writing a reply', () => {
     expect((await clockOf(app, spoken, 'response')).stopped_at).not.toBeNull();
   });
 
-  it('can be corrected with a reason, referring to the earlier answer, which stays', async () => {
+  it('can be corrected with a reason; the correction refers to the earlier answer, which remains', async () => {
     const { spoken, handler } = await complaint();
-    const answered = await handler.does(`${at(spoken)}/svara`, 'Skicka svaret', { Svaret: whole });
+    const answered = await handler.does(`${at(spoken)}/svara`, 'Skicka svaret', {
+      Svaret: completeReply,
+    });
     await app.drain();
     const link = answered.getByRole('link', { name: 'Rätta det här svaret' });
     const page = await handler.page(link.getAttribute('href') ?? '');
     const draft = value(page.getByLabelText('Det rättade svaret'));
-    expect(draft).toBe(`Det här svaret rättar det vi skrev måndag 2 mars 2026.\n\n${whole}`);
+    expect(draft).toBe(
+      `Det här svaret rättar det vi skrev måndag 2 mars 2026.\n\n${completeReply}`,
+    );
     const form = page.form('Skicka svaret', {
       'Det rättade svaret': draft.replace('utbytt', 'utbytt den 1 mars'),
     });
@@ -160,7 +165,7 @@ describe('writing a reply', () => {
     expect(second?.replaces).toBe(first?.id);
   });
 
-  it('asks the submitter something without stopping a clock', async () => {
+  it('asks the submitter a question without stopping a deadline', async () => {
     const { spoken, handler } = await complaint();
     await handler.does(`${at(spoken)}/fraga`, 'Skicka frågan', { Frågan: 'Vilken dag var det?' });
     await app.drain();
@@ -168,13 +173,13 @@ describe('writing a reply', () => {
     expect((await clockOf(app, spoken, 'response')).stopped_at).toBeNull();
   });
 
-  it('tells a writer whose case was changed meanwhile, and keeps the whole reply', async () => {
+  it('says what others have changed in the case meanwhile, and keeps the completeReply reply', async () => {
     const { spoken, handler } = await complaint();
     const form = (await handler.page(`${at(spoken)}/svara`)).form('Skicka svaret', {
-      Svaret: whole,
+      Svaret: completeReply,
     });
     const previewed = await handler.send(`${at(spoken)}/svara`, 'Förhandsgranska', {
-      Svaret: whole,
+      Svaret: completeReply,
     });
     const manager = await atDesk(app, 'botkyrka', 'unit_manager', 'hemtjanst');
     await manager.does(`${at(spoken)}/klassa`, 'Klassa', { Förslag: true });
@@ -183,7 +188,7 @@ describe('writing a reply', () => {
       expect(response.statusCode).toBe(409);
       const page = readPage(response.body);
       expect(page.text()).toContain('klassade ärendet som förslag');
-      expect(value(page.getByLabelText('Svaret'))).toBe(whole);
+      expect(value(page.getByLabelText('Svaret'))).toBe(completeReply);
     }
     expect(await messagesOf(app, spoken)).not.toContainEqual(
       expect.objectContaining({ purpose: 'answer' }),
@@ -203,7 +208,7 @@ describe('writing a reply', () => {
     expect(text).toContain('Synpunktslämnaren skrev på engelska.');
   });
 
-  it('by a handler whose identity is protected is signed by the function', async () => {
+  it('by a handler whose identity is protected is signed with the function of the unit', async () => {
     const protectedOne = personWith('falkoping', 'handler', 'individ-och-familj');
     const spoken = await speak(app, 'falkoping', { unit: 'individ-och-familj', kind: 'complaint' });
     const handler = await atDesk(app, 'falkoping', 'handler', 'individ-och-familj');

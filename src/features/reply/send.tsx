@@ -14,8 +14,8 @@ import { renderSubmitted, shownRefusal } from './render.tsx';
 import type { SubmittedReply } from './submitted-form.ts';
 
 /**
- * Leaves the draft for somebody else to read. What could not be sent is not left either, but what the policy asks for and is
- * missing is for the reader to judge.
+ * Asks for the draft to be read by somebody else. The fields must be valid; whether something that the policy demands is missing is
+ * for the reader to judge.
  */
 function readingRequest(
   mode: ModeName,
@@ -30,7 +30,7 @@ function readingRequest(
   return { kind: 'fields', fields: { type: 'request_reading', of: modes[mode].action } };
 }
 
-/** What comes of the button, with what the page shows where the reply was not sent. */
+/** The outcome, with what the page shows where the reply was not sent. */
 async function attemptToSend(
   trx: TenantTransaction,
   { caseContext, clock }: Pick<AppContext, 'caseContext' | 'clock'>,
@@ -43,7 +43,7 @@ async function attemptToSend(
   const outcome = await changeWithin(trx, caseContext, {
     ...{ actor, number, action: modes[mode].action, seenVersion },
     async read(deskCase) {
-      // First of all, so that what is typed is kept whatever comes of it.
+      // Saved first, so that nothing typed is lost if the reply is refused.
       kept = await keepDraft(trx, clock, { ...submitted, deskCase, mode });
       if (kept.type === 'elsewhere') return { kind: 'errors', errors: {} };
       return button === 'lamna'

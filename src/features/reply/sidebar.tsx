@@ -14,17 +14,17 @@ import { replyWords } from './words.ts';
 
 const words = replyWords.beside;
 
-/** What the submitter last said, which is what the reply has to meet: their first words, where they have said no more. */
+/** What the submitter wrote last, which is what the reply answers: the submission, where they have written nothing since. */
 export function LatestMessage({ deskCase }: { readonly deskCase: DeskCase }) {
-  const latest = latestMessage(deskCase);
-  return latest === undefined ? (
+  const message = latestMessage(deskCase);
+  return message === undefined ? (
     <Submission deskCase={deskCase} />
   ) : (
     <Card title={words.latest} id="senast">
       <p class="quiet">
-        <time dateTime={latest.created_at.toISOString()}>{formatMoment(latest.created_at)}</time>
+        <time dateTime={message.created_at.toISOString()}>{formatMoment(message.created_at)}</time>
       </p>
-      <OwnWords lang={latest.language}>{latest.body ?? ''}</OwnWords>
+      <OwnWords lang={message.language}>{message.body ?? ''}</OwnWords>
     </Card>
   );
 }
@@ -46,18 +46,18 @@ interface ConversationProps {
   readonly related?: readonly RelatedCase[];
 }
 
-/** The submitter's words and all that has been said since, in whichever case of the submission. */
+/** The submission and all messages since, in every case of the submission. */
 export function ConversationSoFar(props: ConversationProps) {
   const { deskCase, related = [] } = props;
   return (
     <>
       <Submission deskCase={deskCase} />
-      <Since {...props} open={deskCase.case.unread_words || related.length > 0} />
+      <LaterMessages {...props} open={deskCase.case.unread_words || related.length > 0} />
     </>
   );
 }
 
-/** The same where what they said last already stands above. */
+/** The same, for a page that already shows `LatestMessage`. */
 export function EarlierConversation({
   folded = false,
   ...props
@@ -67,31 +67,35 @@ export function EarlierConversation({
   return (
     <>
       {latestMessage(deskCase) !== undefined && <Submission deskCase={deskCase} />}
-      <Since {...props} open={open && !folded} />
+      <LaterMessages {...props} open={open && !folded} />
     </>
   );
 }
 
-function Since({ deskCase, related = [], open }: ConversationProps & { readonly open: boolean }) {
+function LaterMessages({
+  deskCase,
+  related = [],
+  open,
+}: ConversationProps & { readonly open: boolean }) {
   const { messages, deliveries, organisation } = deskCase;
   const nameOf = (id: string) => organisation.account(id)?.name;
-  const said = messages.filter(({ purpose }) => purpose !== 'letter_to_receiver');
-  const spoken = mergeThreads(
-    conversationEntries({ messages: said, deliveries, nameOf }),
+  const thread = messages.filter(({ purpose }) => purpose !== 'letter_to_receiver');
+  const entries = mergeThreads(
+    conversationEntries({ messages: thread, deliveries, nameOf }),
     related,
     nameOf,
   );
-  if (spoken.length === 0) return null;
+  if (entries.length === 0) return null;
   return (
     <Details summary={words.conversation} open={open}>
-      <Conversation messages={spoken} />
+      <Conversation messages={entries} />
     </Details>
   );
 }
 
 const managers: readonly Role[] = ['unit_manager', 'department_manager', 'coordinator'];
 
-/** What the policy promises and demands, each with where it stands; the attitudes of those who answer. */
+/** What the policy promises, demands of a reply and says about attitudes, each with its source. */
 export function PolicyPromises({
   deskCase,
   actor,

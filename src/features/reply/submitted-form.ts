@@ -5,7 +5,7 @@ import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
 import { readSeenVersion } from '../../web/seen-version.ts';
 import { readButton } from './fields.ts';
 
-/** Which window of the browser a form stands in, and the version of the draft that it began with; 0 for none. */
+/** The window of the browser that the form was opened in, and the version of the draft that it began with; 0 for none. */
 export interface DraftOrigin {
   readonly tab: string;
   readonly seen: number;
@@ -17,7 +17,7 @@ export function newDraftOrigin(seen: number): DraftOrigin {
   return { tab: randomUUID(), seen };
 }
 
-/** What a form says of its draft, and the rest of it. */
+/** Where the draft comes from, and the other values of the form. */
 export function readDraftOrigin(sent: FormValues): {
   readonly origin: DraftOrigin;
   readonly values: FormValues;
@@ -39,7 +39,7 @@ export type ReplyRequest = FastifyRequest<{
   Querystring: Readonly<Record<string, unknown>>;
 }>;
 
-/** The form of a reply as it was submitted, by whom and about which case. */
+/** A submitted form of a reply, with its sender and the number of the case. */
 export interface SubmittedReply {
   readonly actor: StaffActor;
   readonly number: string;

@@ -66,7 +66,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('cases of different submitters about one matter', () => {
-  it('are handled together: what is tied goes to the unit and the handler that have the other, and follows when they change', async () => {
+  it('are handled together: a tied case goes to the unit and handler of the other, and follows when they change', async () => {
     await tie(anonymous, first);
     await tie(english, first);
     const place = { unit_id: unit, handler_id: handler().accountId };
@@ -86,7 +86,7 @@ describe('cases of different submitters about one matter', () => {
     expect((await placeOf(english)).handler_id).toBe(handler().accountId);
   });
 
-  it('show on each what was done in the others', async () => {
+  it('show on each case what was done in the others', async () => {
     await desk.does(`${at(anonymous)}/anteckna`, 'Spara anteckningen', {
       Anteckning: 'Ringt köket.',
     });
@@ -96,7 +96,7 @@ describe('cases of different submitters about one matter', () => {
     expect(card.textContent).toContain(`Handläggs av ${handler().name}.`);
   });
 
-  it('have an answer each: after one, the others are offered the same words with their own name and number', async () => {
+  it('are answered one by one: after the first, the same text is offered for the others with their own name and number', async () => {
     await desk.does(`${at(first)}/svara`, 'Skicka svaret', {
       Svaret: `${answer} Ditt ärende är ${first.number}.`,
     });
@@ -128,7 +128,7 @@ describe('cases of different submitters about one matter', () => {
     expect(reply.text()).toContain('är på ett annat språk');
   });
 
-  it('refuses what tells one of them of another, in whatever is sent', async () => {
+  it('refuse any message that names another of the submitters', async () => {
     const named = 'Thank you, Ann. We are sorry. Kim Ek has told us the same.';
     const sent = await desk.send(`${at(english)}/svara`, 'Skicka svaret', { Svaret: named });
     expect(sent.statusCode).toBe(409);
@@ -139,7 +139,7 @@ describe('cases of different submitters about one matter', () => {
     expect(asked.statusCode).toBe(409);
   });
 
-  it('show nothing of one another to those who follow them, nor in what is mailed', async () => {
+  it('show the submitters nothing of one another, on the follow page or by e-mail', async () => {
     const all = [first, anonymous, english];
     for (const spoken of all) {
       const page = await follow(spoken);

@@ -1,7 +1,7 @@
 import type { EscalationRule } from '../../domain/rules.ts';
 import type { Kind, Language, Part } from '../../domain/vocabulary.ts';
 
-/** The reply desk: its own words in Swedish, and suggested phrases in the submitter's language. */
+/** The texts of the reply desk in Swedish, and suggested phrases in the submitter's language. */
 
 export const replyWords = {
   answer: {
@@ -101,16 +101,16 @@ export const replyWords = {
   },
 } as const;
 
-/** What a suggestion is written with. */
+/** The facts that a suggestion is filled with. */
 export interface SuggestionContext {
   readonly language: Language;
   readonly kind: Kind | null;
   readonly name: string | null;
   /** The policy's or the unit's word for the person (LAN-07). */
   readonly personWord: string | null;
-  /** Who goes through it again when they are not satisfied, as the policy says (BOT-21). */
+  /** Who reviews the case when the submitter is not satisfied, according to the policy (BOT-21). */
   readonly reviewer: EscalationRule['to'];
-  /** Who else can be turned to, where a law of its own governs the complaint (BOT-13). */
+  /** Supervisory authorities that the submitter can turn to, where a special law governs the complaint (BOT-13). */
   readonly authorities: readonly string[];
   /** Who signs: a name, or the unit's function where the name is protected. */
   readonly signature: readonly string[];
@@ -182,7 +182,7 @@ function phrasesFor(context: SuggestionContext): Phrases {
   return context.language === 'sv' ? swedish(context) : english(context);
 }
 
-/** A sentence that says a part; undefined where only the writer can know it. */
+/** A sentence for one part of the reply; undefined where there is none to suggest. */
 export function phraseFor(part: Part, context: SuggestionContext): string | undefined {
   const phrases: Readonly<Partial<Record<Part, string>>> = phrasesFor(context);
   return phrases[part];
@@ -199,7 +199,7 @@ const greetings = {
   },
 } as const satisfies Record<Language, unknown>;
 
-/** A whole reply to begin with; what only the writer knows stands within brackets and must be filled in. */
+/** A suggested reply. What only the writer knows is a placeholder in brackets, which must be filled in. */
 export function suggestedReply(context: SuggestionContext): string {
   const phrases = phrasesFor(context);
   const { hello, bye } = greetings[context.language];
@@ -219,7 +219,7 @@ export function suggestedReply(context: SuggestionContext): string {
   ].join('\n\n');
 }
 
-/** What a suggestion leaves for the writer and was not filled in. */
+/** Whether a placeholder of a suggestion has not been filled in. */
 export function hasPlaceholder(text: string): boolean {
   const from = text.search(/\[(?:Skriv|Write) /u);
   return from >= 0 && text.indexOf(']', from) > 0;
