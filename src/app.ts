@@ -9,6 +9,7 @@ import { registerChooseRoutes } from './features/choose/routes.tsx';
 import { registerExposures } from './features/exposures/routes.tsx';
 import { registerFollowRoutes } from './features/follow/routes.tsx';
 import { registerHandleRoutes } from './features/handle/routes.tsx';
+import { registerLostCodeRoutes } from './features/lost-code/routes.tsx';
 import { registerObligationRoutes } from './features/obligations/routes.tsx';
 import { registerOutboxRoutes } from './features/outbox/routes.tsx';
 import { registerOwnAccountRoutes } from './features/own-account/routes.tsx';
@@ -42,6 +43,7 @@ const entrances: readonly ((server: FastifyInstance, app: AppContext) => void)[]
   registerStartRoutes,
   registerQueueRoutes,
   registerSearchRoutes,
+  registerLostCodeRoutes,
   registerRegistrationRoutes,
   registerCaseRoutes,
   registerHandleRoutes,

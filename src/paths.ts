@@ -157,6 +157,9 @@ export const deskPaths = {
   policy: '/desk/policy',
   /** What somebody could read because two cases were merged; and where one such is assessed. */
   exposures: '/desk/insyn',
+  /** Where staff find the case of somebody who has lost their code. */
+  lostCode: '/desk/borttappad-kod',
+  newCode: (number: string) => `/desk/borttappad-kod/${number}`,
   exposure: (seq: number | string) => `/desk/insyn/${seq}`,
   accounts: '/desk/konton',
   accountNew: '/desk/konton/nytt',

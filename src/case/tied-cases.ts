@@ -50,7 +50,12 @@ export async function tiedTo(
 }
 
 /** What a message goes through on its way is no work on the case. */
-const byTheWay: readonly string[] = ['delivery_started', 'delivery_failed', 'secrecy_read'];
+const byTheWay: readonly string[] = [
+  'delivery_started',
+  'delivery_failed',
+  'secrecy_read',
+  'submitter_found',
+];
 
 export async function tiedAndSeen(
   trx: TenantTransaction,

@@ -1094,6 +1094,12 @@ create table public.submitter (
   constraint submitter_pkey PRIMARY KEY (case_id)
 );
 
+CREATE INDEX submitter_email ON public.submitter USING btree (municipality, lower(email)) WHERE (email IS NOT NULL);
+
+CREATE INDEX submitter_name ON public.submitter USING btree (municipality, lower(name)) WHERE (name IS NOT NULL);
+
+CREATE INDEX submitter_phone ON public.submitter USING btree (municipality, regexp_replace(regexp_replace(phone, '\D'::text, ''::text, 'g'::text), '^(0046|46)'::text, '0'::text)) WHERE (phone IS NOT NULL);
+
 alter table public.submitter enable row level security, force row level security;
 
 create policy owner on public.submitter for all to owner

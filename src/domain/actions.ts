@@ -85,6 +85,8 @@ export type Action =
     }
   | { readonly type: 'choose_course'; readonly course: Course; readonly reason: string }
   | { readonly type: 'write_note'; readonly body: string }
+  /** Whoever has lost their code gets a new one, after a check that `reason` tells of; the former opens nothing any more. */
+  | { readonly type: 'renew_code'; readonly codeHash: string; readonly reason: string }
   /** What the submitter has written needs nothing more than to be read. */
   | { readonly type: 'mark_read' }
   /** The case stays where it is; whoever is asked reads it until they have answered. */

@@ -33,6 +33,7 @@ export const lifecycle = {
   record_correction: { from: everywhere, to: 'same' },
   choose_course: { from: ['received', 'registered', 'in_progress'], to: 'same' },
   write_note: { from: everywhere, to: 'same' },
+  renew_code: { from: everywhere, to: 'same' },
   mark_read: { from: ['answered', 'closed'], to: 'same' },
   ask_colleague: { from: ['received', 'registered', 'in_progress', 'answered'], to: 'same' },
   answer_colleague: { from: everywhere, to: 'same' },

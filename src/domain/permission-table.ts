@@ -35,6 +35,13 @@ const managers = { unit_manager: 'unit', department_manager: 'department' } as c
 const reviewer = { quality_strategist: 'own' } as const;
 const workers = { ...managers, handler: 'unit', statutory_assessor: 'department' } as const;
 
+/** Who finds a case for whoever has lost its code, and gives them a new one. */
+export const codeRenewers = {
+  kontaktcenter: 'all',
+  registrar: 'all',
+  coordinator: 'all',
+} as const satisfies Row;
+
 /** Who answers, and closes what is answered. */
 const writers = {
   kontaktcenter: 'own',
@@ -85,6 +92,7 @@ export const permissions = {
   },
   choose_course: { kontaktcenter: 'all', coordinator: 'all', ...workers, ...reviewer },
   write_note: { ...centralRegistration, ...workers, ...reviewer },
+  renew_code: codeRenewers,
   mark_read: { ...centralRegistration, ...workers, ...reviewer },
   ask_colleague: { ...centralRegistration, ...workers, ...reviewer },
   withdraw_question: { ...centralRegistration, ...workers, ...reviewer },

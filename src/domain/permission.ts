@@ -151,6 +151,11 @@ export function registersOnIntake(
   return role in (registeredBy === 'central' ? centralRegistration : permissions.register);
 }
 
+/** Who finds a case by what its submitter has left, and gives a new code. */
+export function mayFindSubmitters({ role }: Pick<StaffActor, 'role'>): boolean {
+  return role in permissions.renew_code;
+}
+
 export function mayRegister(actor: StaffActor): boolean {
   const allowed: readonly Role[] = registrants;
   return allowed.includes(actor.role);

@@ -194,6 +194,14 @@ const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
     ['bo', { from: 'fast', course: 'full' }, 'Bo Asp valde längre och fördjupad handläggning.'],
   ],
   write_note: [['bo', {}, 'Bo Asp skrev en anteckning.']],
+  renew_code: [['bo', {}, 'Bo Asp gav synpunktslämnaren en ny kod. Den gamla gäller inte längre.']],
+  submitter_found: [
+    [
+      'bo',
+      { by: ['name', 'phone'] },
+      'Bo Asp hittade ärendet genom att söka på synpunktslämnarens namn och telefonnummer.',
+    ],
+  ],
   mark_read: [['bo', {}, 'Bo Asp läste det som synpunktslämnaren har skrivit sedan svaret.']],
   ask_colleague: [['bo', { asked: 'lo' }, 'Bo Asp frågade Lovisa Ek.']],
   answer_colleague: [['lo', { asker: 'bo' }, 'Lovisa Ek svarade Bo Asp.']],

@@ -36,7 +36,7 @@ import { answer, askSubmitter, correctAnswer, recordMessage } from './replying.t
 import { givenBack } from './returned.ts';
 import { liftSecrecy, markSecrecy } from './secrecy.ts';
 import { split } from './split.ts';
-import { dissatisfied, markRead, submitterMessage } from './submitter.ts';
+import { dissatisfied, markRead, renewCode, submitterMessage } from './submitter.ts';
 import { dismissTrack, pastTrack, pointedAfter } from './suggested-track.ts';
 import { advanceTrack, openTrack, settleSerious, suspectSerious } from './track.ts';
 import { partsAfter, returnsToQueue, waitsFor } from './waiting.ts';
@@ -128,6 +128,8 @@ function rule(file: CaseFile, action: Action, circumstances: Circumstances): Ver
       return confirmTold(file, action, circumstances);
     case 'report_returned':
       return reportReturned(file, action, circumstances);
+    case 'renew_code':
+      return renewCode(file, action);
     case 'mark_read':
       return markRead(file);
     case 'submitter_message':

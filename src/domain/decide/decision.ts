@@ -157,6 +157,7 @@ export interface Decision {
     | ActionType
     | 'receive'
     | 'secrecy_read'
+    | 'submitter_found'
     | 'split_off'
     | 'give_back'
     | 'merged_thread_read'
@@ -222,6 +223,7 @@ export type Refusal =
   | { readonly code: 'day_not_later'; readonly due: Day }
   | { readonly code: 'day_in_future' }
   | { readonly code: 'occurred_in_future' }
+  | { readonly code: 'anonymous_submitter' }
   | { readonly code: 'channel_closed' }
   | { readonly code: 'relaying_not_allowed' }
   | { readonly code: 'anonymity_not_allowed' }

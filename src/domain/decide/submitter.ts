@@ -110,6 +110,15 @@ export function markRead({ case: row }: CaseFile): Verdict {
   return row.unread_words ? decided('mark_read', {}) : refuse({ code: 'wrong_status' });
 }
 
+/** Nobody can check who an anonymous submitter is, so that theirs stays the one that they were given. */
+export function renewCode(
+  { case: row }: CaseFile,
+  { codeHash, reason }: ActionOf<'renew_code'>,
+): Verdict {
+  if (row.anonymous) return refuse({ code: 'anonymous_submitter' });
+  return decided('renew_code', { case: { code_hash: codeHash } }, { reason });
+}
+
 /** Not satisfied: the manager that the policy names goes on (BOT-21), and the submitter need not say it all again. */
 export function dissatisfied(
   file: CaseFile,

@@ -1,3 +1,4 @@
+import { mayFindSubmitters } from '../../domain/permission.ts';
 import { deskPaths } from '../../paths.ts';
 import type { After } from '../../search/find.ts';
 import type { SearchQuery } from '../../search/parse-query.ts';
@@ -5,7 +6,7 @@ import { DeskLayout, type DeskLayoutProps } from '../../ui/desk-layout.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
+import { ButtonLink, Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { TextField } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../validation/field-errors.ts';
 import { mostRows } from './csv.ts';
@@ -67,6 +68,11 @@ export function SearchPage(props: SearchPageProps) {
           </ButtonLink>
         </Buttons>
       </Form>
+      {frame.person && mayFindSubmitters(frame.person) && (
+        <Paragraph>
+          <TextLink href={deskPaths.lostCode}>{words.lostCode}</TextLink>
+        </Paragraph>
+      )}
       {waiting && <Notice tone="warning" level={2} title={words.waiting} />}
       {results === 'no_words' && <Paragraph>{words.noWords}</Paragraph>}
       {typeof results === 'object' && <ResultList results={results} typed={typed} />}

@@ -5,6 +5,7 @@ const cases = (count: number) => (count === 1 ? '1 ärende' : `${count} ärenden
 /** The search of the desk, in Swedish. */
 export const searchWords = {
   title: 'Sök ärenden',
+  lostCode: 'Har någon tappat sin kod? Sök på namn, e-postadress eller telefonnummer.',
   words: {
     label: 'Ord eller ärendenummer',
     description:

@@ -29,6 +29,7 @@ type Sentence = (who: string, detail: Detail, names: LedgerNames) => string;
 type Words = Readonly<Record<string, string>>;
 
 const submitter = 'Synpunktslämnaren';
+const soughtWords: Words = { name: 'namn', email: 'e-postadress', phone: 'telefonnummer' };
 const receiving = 'Mottagaren';
 const { kind, status, channel } = vocabularyWords('sv');
 
@@ -191,6 +192,9 @@ const sentences: Readonly<Record<Decision['type'], Sentence>> = {
   choose_course: (who, detail) =>
     `${who} valde ${detail.course === 'fast' ? 'att det rättas direkt' : 'längre och fördjupad handläggning'}.`,
   write_note: (who) => `${who} skrev en anteckning.`,
+  renew_code: (who) => `${who} gav synpunktslämnaren en ny kod. Den gamla gäller inte längre.`,
+  submitter_found: (who, detail) =>
+    `${who} hittade ärendet genom att söka på synpunktslämnarens ${joined(list(detail.by).map((one) => soughtWords[one] ?? one))}.`,
   mark_read: (who) => `${who} läste det som synpunktslämnaren har skrivit sedan svaret.`,
   ask_colleague: (who, detail, names) => `${who} frågade ${person(detail.asked, names)}.`,
   answer_colleague: (who, detail, names) => `${who} svarade ${person(detail.asker, names)}.`,

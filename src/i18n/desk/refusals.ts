@@ -91,6 +91,8 @@ export function refusalSentence(refusal: Refusal, manager: string | undefined): 
       return `Välj en dag efter ${formatDay(refusal.due, 'sv')} och framåt i tiden. Det är dagen som gäller nu.`;
     case 'day_in_future':
       return 'Dagen ligger framåt i tiden. Välj en dag som har varit.';
+    case 'anonymous_submitter':
+      return 'Den som är anonym kan ingen kontrollera, så det går inte att ge en ny kod.';
     case 'occurred_in_future':
       return 'Dagen då det hände ligger framåt i tiden. Välj en dag som har varit.';
     case 'channel_closed':

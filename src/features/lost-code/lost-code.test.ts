@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestApp, testApp } from '../../../test/app.ts';
+import { act, type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
+import { type AtDesk, atDesk } from '../../../test/desk.ts';
+import { following } from '../../../test/following.ts';
+import { readPage } from '../../../test/page.ts';
+import { lostCodeWords as words } from './words.ts';
+
+const municipality = 'falkoping';
+const contact = {
+  name: 'Eva Åkerdotter',
+  email: 'eva.akerdotter@example.se',
+  phone: '070-174 06 05',
+  address: 'Storgatan 1',
+};
+let app: TestApp;
+let registrar: AtDesk;
+let spoken: SpokenCase;
+beforeAll(async () => {
+  app = await testApp();
+  registrar = await atDesk(app, municipality, 'registrar');
+  spoken = await speak(app, municipality, { contact });
+});
+afterAll(() => app.close());
+
+const { open } = following(() => app);
+
+async function search(values: Record<string, string>, desk = registrar) {
+  const page = await desk.page('/desk/borttappad-kod');
+  const response = await desk.submit(page.form(words.submit, values));
+  return { status: response.statusCode, page: readPage(response.body) };
+}
+
+const eventsOf = ({ caseId }: SpokenCase, type: string) =>
+  within(app, municipality, (trx) =>
+    trx
+      .selectFrom('ledger_event')
+      .select(['actor', 'body'])
+      .where('case_id', '=', caseId)
+      .where('type', '=', type)
+      .execute(),
+  );
+
+describe('somebody has lost their code', () => {
+  it.each([
+    { [words.name]: 'eva åkerdotter' },
+    { [words.email]: 'Eva.Akerdotter@example.se' },
+    { [words.phone]: '+46 70 174 06 05' },
+    { [words.name]: 'Eva Åkerdotter', [words.phone]: '0701740605' },
+  ])('is found by exactly what they left: %o', async (values) => {
+    const { status, page } = await search(values);
+    expect(status).toBe(200);
+    expect(page.getByRole('link', { name: spoken.number })).toBeTruthy();
+  });
+
+  it('is not found by a part of it, nor by a name with another’s number', async () => {
+    for (const values of [
+      { [words.name]: 'Eva' },
+      { [words.email]: 'akerdotter@example.se' },
+      { [words.name]: 'Eva Åkerdotter', [words.phone]: '070-999 99 99' },
+    ]) {
+      const { page } = await search(values);
+      expect(page.queryByRole('link', { name: spoken.number })).toBeNull();
+      expect(page.text()).toContain(words.none);
+    }
+  });
+
+  it('is a reading that the ledger keeps, with who and by what, and none of the words', async () => {
+    const before = (await eventsOf(spoken, 'submitter_found')).length;
+    await search({ [words.email]: contact.email });
+    const events = await eventsOf(spoken, 'submitter_found');
+    expect(events).toHaveLength(before + 1);
+    expect(events.at(-1)?.actor).toBe(staff(municipality, 'registrar').accountId);
+    expect(JSON.stringify(events)).not.toContain('akerdotter');
+    const page = await registrar.page(`/desk/arenden/${spoken.number}`);
+    expect(page.text()).toContain(
+      'hittade ärendet genom att söka på synpunktslämnarens e-postadress',
+    );
+  });
+
+  it('gets a new code after a check that is written down, and the old one opens nothing', async () => {
+    const address = `/desk/borttappad-kod/${spoken.number}`;
+    const unchecked = await registrar.send(address, words.renew);
+    expect(unchecked.statusCode).toBe(422);
+    const given = await registrar.send(address, words.renew, {
+      [words.reason]: 'Ringde upp numret i ärendet.',
+    });
+    expect(given.statusCode).toBe(201);
+    expect(given.headers['cache-control']).toBe('no-store');
+    const code = /[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/.exec(readPage(given.body).text())?.[0] ?? '';
+    expect((await open(municipality, code)).text()).toContain(spoken.number);
+    await expect(open(municipality, spoken.code)).rejects.toThrow(/404|422/);
+    const page = await registrar.page(`/desk/arenden/${spoken.number}`);
+    expect(page.text()).toContain('gav synpunktslämnaren en ny kod');
+    expect(page.text()).toContain('Ringde upp numret i ärendet.');
+  });
+
+  it('is not given a new code for an anonymous case, whose submitter nobody can check', async () => {
+    const anonymous = await speak(app, municipality, { anonymous: true, contact: undefined });
+    const refused = await registrar.send(`/desk/borttappad-kod/${anonymous.number}`, words.renew, {
+      [words.reason]: 'Visste vad som stod i synpunkten.',
+    });
+    expect(refused.statusCode).toBe(409);
+    expect(readPage(refused.body).getByLabelText(words.reason)).toHaveProperty(
+      'value',
+      'Visste vad som stod i synpunkten.',
+    );
+  });
+
+  it('is helped by registrar, kontaktcenter and coordinator, and by nobody else', async () => {
+    for (const role of ['kontaktcenter', 'coordinator'] as const) {
+      const desk = await atDesk(app, municipality, role);
+      const { page } = await search({ [words.name]: contact.name }, desk);
+      expect(page.getByRole('link', { name: spoken.number })).toBeTruthy();
+    }
+    for (const role of ['handler', 'unit_manager', 'archivist', 'employee'] as const) {
+      const desk = await atDesk(app, municipality, role);
+      expect((await app.get('/desk/borttappad-kod', desk.headers)).statusCode).toBe(403);
+    }
+  });
+
+  it('asks for at least one thing to search by, and says what is no address with what was typed kept', async () => {
+    const empty = await search({});
+    expect([empty.status, empty.page.text().includes(words.missing)]).toEqual([422, true]);
+    const wrong = await search({ [words.email]: 'eva@' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.page.getByLabelText(words.email)).toHaveProperty('value', 'eva@');
+  });
+
+  it('shows nothing of a case that is about whoever searches', async () => {
+    const about = await speak(app, municipality, { contact: { ...contact, name: 'Siv Sand' } });
+    const { accountId } = staff(municipality, 'registrar');
+    await act(app, about, staff(municipality, 'coordinator'), {
+      type: 'mark_concerned',
+      accountIds: [accountId],
+      reason: 'Det gäller registratorn.',
+    });
+    const { page } = await search({ [words.name]: 'Siv Sand' });
+    expect(page.queryByRole('link', { name: about.number })).toBeNull();
+    const address = `/desk/borttappad-kod/${about.number}`;
+    expect((await app.get(address, registrar.headers)).statusCode).toBe(404);
+  });
+});
