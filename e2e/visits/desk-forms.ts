@@ -53,6 +53,26 @@ export const deskFormVisits: readonly Visit[] = [
     },
   },
   {
+    name: 'lost-code-found',
+    as: 'registrar',
+    async open(page, { address }) {
+      await page.goto(`${address}/desk/borttappad-kod`);
+      await page.locator('#name').fill('Nobody Here');
+      await press(page, 'Sök');
+    },
+  },
+  {
+    name: 'new-code',
+    as: 'registrar',
+    async open(page, place) {
+      const address = ofCase(
+        'in_progress',
+        'svara',
+      )(place).replace('/arenden/', '/borttappad-kod/');
+      await page.goto(`${place.address}/desk${address.replace('/svara', '')}`);
+    },
+  },
+  {
     name: 'register-refused',
     as: 'registrar',
     status: 422,

@@ -32,6 +32,7 @@ export const deskVisits: readonly Visit[] = [
   desk('search', 'registrar', () => '/sok'),
   desk('search-filtered', 'registrar', () => '/sok?slag=complaint&fran=2020-01-01'),
   desk('search-nothing', 'registrar', () => '/sok?fran=2020-01-01&till=2020-01-02'),
+  desk('lost-code', 'registrar', () => '/borttappad-kod'),
   desk('search-refused', 'registrar', () => '/sok?fran=2020-02-30', 422),
   {
     name: 'search-words',

@@ -66,7 +66,7 @@ export function NextCard({
   );
   return (
     <Card title={words.title} variant="tinted" id="pa-tur">
-      {status === 'closed' && <Paragraph>{words.nothing}</Paragraph>}
+      {status === 'closed' && steps.length === 0 && <Paragraph>{words.nothing}</Paragraph>}
       {status !== 'closed' && offered.length === 0 && <Paragraph>{words.readOnly}</Paragraph>}
       {steps.length > 0 && (
         <ol class="steps">
