@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import type { TenantTransaction } from '../db/tenant.ts';
 import type { LedgerEntry } from '../domain/ledger.ts';
@@ -15,12 +16,9 @@ const sealed = z.object({
   changes: z.record(z.string(), z.record(z.string(), z.unknown())),
 });
 
-/** Everything that was done to the case, in order. */
-export async function caseHistory(
-  trx: TenantTransaction,
-  caseId: string,
-): Promise<readonly CaseEvent[]> {
-  const rows = await trx
+/** Everything that was done to these cases, in order, for `readTogether`. */
+export function historyQuestion(trx: TenantTransaction, caseIds: readonly string[]) {
+  return trx
     .selectFrom('ledger_event as event')
     .leftJoin('ledger_words as words', (join) =>
       join
@@ -28,11 +26,17 @@ export async function caseHistory(
         .onRef('words.seq', '=', 'event.seq')
         .on('words.field', '=', 'reason'),
     )
-    .select(['event.seq', 'event.at', 'event.type', 'event.actor', 'event.body', 'words.words'])
-    .where('event.case_id', '=', caseId)
-    .orderBy('event.seq')
-    .execute();
-  return rows.map(({ seq, at, type, actor, body, words }) => {
+    .select(['event.case_id', 'event.seq', 'event.at', 'event.type', 'event.actor'])
+    .select(['event.body', 'words.words'])
+    .where(sql<SqlBool>`event.case_id = any(${caseIds}::text[])`)
+    .orderBy('event.seq');
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof historyQuestion>['execute']>>[number];
+
+/** Of the answers to `historyQuestion`. */
+export function historyFrom(rows: readonly Row[]): readonly CaseEvent[] {
+  return rows.map(({ case_id: caseId, seq, at, type, actor, body, words }) => {
     const { detail, changes } = sealed.parse(JSON.parse(body));
     const version = changes[`feedback_case:${caseId}`]?.version;
     return {
@@ -45,6 +49,14 @@ export async function caseHistory(
       version: typeof version === 'number' ? version : undefined,
     };
   });
+}
+
+/** Everything that was done to the case, in order. */
+export async function caseHistory(
+  trx: TenantTransaction,
+  caseId: string,
+): Promise<readonly CaseEvent[]> {
+  return historyFrom(await historyQuestion(trx, [caseId]).execute());
 }
 
 /** What came between the version somebody saw and now. */

@@ -1,46 +1,92 @@
+import { type Answers, readTogether } from '../db/read-together.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
-import type { CaseFile, CaseRow, HandOverRow, NoteRow, TieRow } from '../domain/case-file.ts';
+import type { CaseFile, CaseRow } from '../domain/case-file.ts';
 
-/** Nothing is handed over before somebody has touched the case; most are asked for before that. */
-export async function handOversOf(
+/** Without the words, which no decision reads. */
+const messageColumns = [
+  'id',
+  'municipality',
+  'case_id',
+  'direction',
+  'purpose',
+  'key',
+  'subject',
+  'language',
+  'parts',
+  'written_by',
+  'replaces',
+  'created_at',
+  'through_id',
+  'moved_to',
+] as const;
+
+/** The messages of a case's own thread, in order. */
+function messagesOf(trx: TenantTransaction, caseId: string) {
+  return trx
+    .selectFrom('message')
+    .where('case_id', '=', caseId)
+    .where('moved_to', 'is', null)
+    .orderBy('created_at')
+    .orderBy('direction')
+    .orderBy('id');
+}
+
+/**
+ * What belongs to a case beside its messages, for `readTogether`. Nothing is handed over or noted before somebody has touched the
+ * case, and most are asked for before that; a tie may be made from the other case, while this one is untouched.
+ */
+export function partsQuestions(
   trx: TenantTransaction,
-  { id, touched_at }: Pick<CaseRow, 'id' | 'touched_at'>,
-): Promise<readonly HandOverRow[]> {
-  if (touched_at === null) return [];
-  return await trx
-    .selectFrom('hand_over')
-    .selectAll()
-    .where('case_id', '=', id)
-    .orderBy('handed_at')
-    .orderBy('id')
-    .execute();
+  { id: caseId, touched_at: touched }: Pick<CaseRow, 'id' | 'touched_at'>,
+) {
+  return {
+    submitter: trx.selectFrom('submitter').selectAll().where('case_id', '=', caseId),
+    clocks: trx
+      .selectFrom('clock')
+      .selectAll()
+      .where('case_id', '=', caseId)
+      .orderBy('kind')
+      .orderBy('round'),
+    deliveries: trx.selectFrom('delivery').selectAll().where('case_id', '=', caseId),
+    handOvers:
+      touched === null
+        ? undefined
+        : trx
+            .selectFrom('hand_over')
+            .selectAll()
+            .where('case_id', '=', caseId)
+            .orderBy('handed_at')
+            .orderBy('id'),
+    notes:
+      touched === null
+        ? undefined
+        : trx
+            .selectFrom('note')
+            .selectAll()
+            .where('case_id', '=', caseId)
+            .orderBy('written_at')
+            .orderBy('id'),
+    ties: trx
+      .selectFrom('case_tie')
+      .selectAll()
+      .where((where) => where.or([where('case_id', '=', caseId), where('other_id', '=', caseId)]))
+      .orderBy('tied_at')
+      .orderBy('id'),
+  };
 }
 
-/** Notes and ties are made by people; most cases are asked for before anyone has touched them. */
-export async function notesOf(
-  trx: TenantTransaction,
-  { id, touched_at }: Pick<CaseRow, 'id' | 'touched_at'>,
-): Promise<readonly NoteRow[]> {
-  if (touched_at === null) return [];
-  return await trx
-    .selectFrom('note')
-    .selectAll()
-    .where('case_id', '=', id)
-    .orderBy('written_at')
-    .orderBy('id')
-    .execute();
+/** Of the answers to `partsQuestions`. */
+export function partsFrom({
+  submitter: [submitter],
+  ...parts
+}: Answers<ReturnType<typeof partsQuestions>>) {
+  const { clocks, deliveries, handOvers, notes, ties } = parts;
+  return { submitter: submitter ?? null, clocks, deliveries, handOvers, notes, ties };
 }
 
-/** Said on this case or on the other, which may itself be untouched. */
-export async function tiesOf(trx: TenantTransaction, id: string): Promise<readonly TieRow[]> {
-  return await trx
-    .selectFrom('case_tie')
-    .selectAll()
-    .where((where) => where.or([where('case_id', '=', id), where('other_id', '=', id)]))
-    .orderBy('tied_at')
-    .orderBy('id')
-    .execute();
-}
+/** The messages of a case's own thread with their words, for `readTogether`. */
+export const wholeMessages = (trx: TenantTransaction, caseId: string) =>
+  messagesOf(trx, caseId).selectAll();
 
 /**
  * Locks the case for the rest of the transaction and reads what belongs to it; undefined where there is none to see.
@@ -58,53 +104,11 @@ export async function lockCase(
     .forUpdate()
     .executeTakeFirst();
   if (!row) return undefined;
-  const submitter = await trx
-    .selectFrom('submitter')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .executeTakeFirst();
-  const clocks = await trx
-    .selectFrom('clock')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .orderBy('kind')
-    .orderBy('round')
-    .execute();
-  const messages = await trx
-    .selectFrom('message')
-    .select([
-      'id',
-      'municipality',
-      'case_id',
-      'direction',
-      'purpose',
-      'key',
-      'subject',
-      'language',
-      'parts',
-      'written_by',
-      'replaces',
-      'created_at',
-      'through_id',
-      'moved_to',
-    ])
-    .where('case_id', '=', caseId)
-    .where('moved_to', 'is', null)
-    .orderBy('created_at')
-    .orderBy('direction')
-    .orderBy('id')
-    .execute();
-  const deliveries = await trx
-    .selectFrom('delivery')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .execute();
-  const handOvers = await handOversOf(trx, row);
-  const whole = parts === 'whole';
-  const notes = whole ? await notesOf(trx, row) : [];
-  const ties = whole ? await tiesOf(trx, row.id) : [];
-  return {
-    ...{ case: row, submitter: submitter ?? null, clocks, messages, deliveries, handOvers },
-    ...{ notes, ties },
-  };
+  const questions = partsQuestions(trx, row);
+  const { messages, ...answers } = await readTogether(trx, {
+    ...questions,
+    ...(parts === 'outward' && { notes: undefined, ties: undefined }),
+    messages: messagesOf(trx, caseId).select(messageColumns),
+  });
+  return { case: row, messages, ...partsFrom(answers) };
 }

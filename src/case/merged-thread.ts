@@ -1,5 +1,6 @@
 /** What one code leads to and shows: the cases of one submitter alone, however many were merged. */
 
+import { sql } from 'kysely';
 import type { TenantTransaction } from '../db/tenant.ts';
 import type { CaseRow } from '../domain/case-file.ts';
 import { sameSubmitter, type WhoSpoke } from '../domain/same-submitter.ts';
@@ -64,7 +65,7 @@ export async function ownMergedInto(
   trx: TenantTransaction,
   id: string,
 ): Promise<readonly CaseRow[]> {
-  const merged = await mergedInto(trx, [id]);
+  const merged = await mergedInto(trx, id);
   if (merged.length === 0) return [];
   const row = await trx
     .selectFrom('feedback_case')
@@ -82,22 +83,31 @@ export async function ownMergedInto(
   return merged.filter((one) => shown.has(one.id));
 }
 
-/** What came twice and goes on in these cases, nearest first, whoever sent it: for the staff. */
-export async function mergedInto(
-  trx: TenantTransaction,
-  ids: readonly string[],
-): Promise<readonly CaseRow[]> {
-  const found: CaseRow[] = [];
-  let into = ids;
-  for (let step = 0; into.length > 0 && step < longestChain; step += 1) {
-    const rows = await trx
-      .selectFrom('feedback_case')
-      .selectAll()
-      .where('duplicate_of', 'in', into)
-      .orderBy('number')
-      .execute();
-    found.push(...rows);
-    into = rows.map(({ id }) => id);
-  }
-  return found;
+/** The ids of what came twice and goes on in this case, and how far it is away; for `readTogether`. */
+export function mergedQuestion(trx: TenantTransaction, id: string) {
+  return trx
+    .withRecursive('merged', (db) =>
+      db
+        .selectFrom('feedback_case')
+        .selectAll()
+        .select(sql<number>`1`.as('step'))
+        .where('duplicate_of', '=', id)
+        .unionAll(
+          db
+            .selectFrom('feedback_case')
+            .innerJoin('merged', 'merged.id', 'feedback_case.duplicate_of')
+            .selectAll('feedback_case')
+            .select(sql<number>`merged.step + 1`.as('step'))
+            .where('merged.step', '<', longestChain),
+        ),
+    )
+    .selectFrom('merged')
+    .selectAll()
+    .orderBy('step')
+    .orderBy('number');
+}
+
+/** What came twice and goes on in this case, nearest first, whoever sent it: for the staff. */
+export async function mergedInto(trx: TenantTransaction, id: string): Promise<readonly CaseRow[]> {
+  return await mergedQuestion(trx, id).execute();
 }

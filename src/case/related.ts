@@ -1,37 +1,40 @@
 /** The cases that belong to one submission: the one that was received, those split off from it, and what came twice. */
-
+import { type SqlBool, sql } from 'kysely';
+import { type Answers, readTogether } from '../db/read-together.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { CaseRow, MessageRow } from '../domain/case-file.ts';
 import { rootOf } from '../domain/decide/split.ts';
 import { mayRead } from '../domain/permission.ts';
-import { mergedInto } from './merged-thread.ts';
+import { mergedQuestion } from './merged-thread.ts';
 
-/** All of them, in the order of their numbers; only those that the transaction may see. */
+/** All of them, in the order of their numbers, for `readTogether`; only those that the transaction may see. */
+export function familyQuestion(trx: TenantTransaction, row: Pick<CaseRow, 'id' | 'split_from'>) {
+  const root = rootOf(row);
+  return trx
+    .selectFrom('feedback_case')
+    .selectAll()
+    .where((where) => where.or([where('id', '=', root), where('split_from', '=', root)]))
+    .orderBy('number');
+}
+
 export async function casesOfSubmission(
   trx: TenantTransaction,
   row: Pick<CaseRow, 'id' | 'split_from'>,
 ): Promise<readonly CaseRow[]> {
-  const root = rootOf(row);
-  return await trx
-    .selectFrom('feedback_case')
-    .selectAll()
-    .where((where) => where.or([where('id', '=', root), where('split_from', '=', root)]))
-    .orderBy('number')
-    .execute();
+  return await familyQuestion(trx, row).execute();
 }
 
-/** What was said in one of them, for whoever reads the thread from another; not what went to receivers. */
-async function saidIn(trx: TenantTransaction, caseId: string): Promise<readonly MessageRow[]> {
-  return await trx
+/** What was said in them, for whoever reads the thread from another, for `readTogether`; not what went to receivers. */
+function saidQuestion(trx: TenantTransaction, caseIds: readonly string[]) {
+  return trx
     .selectFrom('message')
     .selectAll()
-    .where('case_id', '=', caseId)
+    .where(sql<SqlBool>`case_id = any(${caseIds}::text[])`)
     .where('moved_to', 'is', null)
     .where('purpose', '<>', 'letter_to_receiver')
     .orderBy('created_at')
-    .orderBy('id')
-    .execute();
+    .orderBy('id');
 }
 
 export interface RelatedCase {
@@ -65,24 +68,57 @@ function firstWords(row: CaseRow): readonly MessageRow[] {
   ];
 }
 
+/** A case whose thread is read beside another. */
+export type RelatedRow = Omit<RelatedCase, 'messages'>;
+
+/** The other cases of the same submission, for `readTogether`. */
+export const relatedQuestions = (trx: TenantTransaction, row: CaseRow) => ({
+  family: familyQuestion(trx, row),
+  merged: mergedQuestion(trx, row.id),
+});
+
+/** Of the answers to `relatedQuestions`: those that this person may see. */
+export function relatedRows(
+  actor: StaffActor,
+  { id }: Pick<CaseRow, 'id'>,
+  { family, merged }: Answers<ReturnType<typeof relatedQuestions>>,
+): readonly RelatedRow[] {
+  return [
+    ...family
+      .filter((other) => other.id !== id)
+      .map((other) => ({ how: 'split', row: other }) as const),
+    ...merged.map((other) => ({ how: 'merged', row: other }) as const),
+  ].filter((other) => mayRead(actor, other.row));
+}
+
+/** To read what is marked with secrecy is itself written down, so it is read on its own page. */
+export function saidInRelated(trx: TenantTransaction, rows: readonly RelatedRow[]) {
+  const readable = rows.filter(({ row }) => !row.secrecy_marked);
+  const ids = readable.map(({ row }) => row.id);
+  return ids.length === 0 ? undefined : saidQuestion(trx, ids);
+}
+
+/** Each with what was said in it; `said` answers `saidInRelated`. */
+export function relatedFrom(
+  rows: readonly RelatedRow[],
+  said: readonly MessageRow[],
+): readonly RelatedCase[] {
+  const messages = Map.groupBy(said, ({ case_id }) => case_id);
+  return rows.map(({ how, row }) => {
+    const first = how === 'merged' ? firstWords(row) : [];
+    return {
+      ...{ how, row },
+      messages: row.secrecy_marked ? [] : [...first, ...(messages.get(row.id) ?? [])],
+    };
+  });
+}
+
 /** The other cases of the same submission that this person may see, with what was said in them. */
 export async function relatedCases(
   trx: TenantTransaction,
   actor: StaffActor,
   row: CaseRow,
 ): Promise<readonly RelatedCase[]> {
-  const family = (await casesOfSubmission(trx, row)).filter(({ id }) => id !== row.id);
-  const merged = await mergedInto(trx, [row.id]);
-  const others = [
-    ...family.map((other) => ({ how: 'split', row: other }) as const),
-    ...merged.map((other) => ({ how: 'merged', row: other }) as const),
-  ].filter((other) => mayRead(actor, other.row));
-  const related: RelatedCase[] = [];
-  for (const { how, row: other } of others) {
-    const first = how === 'merged' ? firstWords(other) : [];
-    // To read what is marked with secrecy is itself written down, so it is read on its own page.
-    const messages = other.secrecy_marked ? [] : [...first, ...(await saidIn(trx, other.id))];
-    related.push({ how, row: other, messages });
-  }
-  return related;
+  const rows = relatedRows(actor, row, await readTogether(trx, relatedQuestions(trx, row)));
+  return relatedFrom(rows, (await saidInRelated(trx, rows)?.execute()) ?? []);
 }

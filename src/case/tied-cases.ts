@@ -1,5 +1,5 @@
 /** Cases of different submitters about one matter: one handling, an answer to each, separate threads (decision 0013). */
-
+import { type SqlBool, sql } from 'kysely';
 import type { TenantTransaction } from '../db/tenant.ts';
 import type { Action } from '../domain/actions.ts';
 import type { StaffActor } from '../domain/actor.ts';
@@ -7,7 +7,7 @@ import type { CaseFile, CaseRow, TieRow } from '../domain/case-file.ts';
 import { may, mayRead } from '../domain/permission.ts';
 import { change } from './change.ts';
 import type { CaseContext } from './context.ts';
-import { type CaseEvent, caseHistory } from './history.ts';
+import { type CaseEvent, historyFrom, historyQuestion } from './history.ts';
 
 export interface TiedCase {
   readonly row: CaseRow;
@@ -27,26 +27,39 @@ function tiesByOther({ case: row, ties }: Tied): ReadonlyMap<string, TieRow> {
   return new Map(held.map((tie) => [tie.case_id === row.id ? tie.other_id : tie.case_id, tie]));
 }
 
+/** The cases tied to this one, for `readTogether`. */
+export function tiedQuestion(trx: TenantTransaction, tied: Tied) {
+  const others = [...tiesByOther(tied).keys()];
+  if (others.length === 0) return undefined;
+  return trx
+    .selectFrom('feedback_case')
+    .selectAll()
+    .where(sql<SqlBool>`id = any(${others}::text[])`)
+    .orderBy('number');
+}
+
+/** Of the answers to `tiedQuestion`: those that this person may see. */
+export function tiedFrom(
+  actor: StaffActor,
+  tied: Tied,
+  rows: readonly CaseRow[],
+): readonly TiedCase[] {
+  const others = tiesByOther(tied);
+  return rows
+    .filter((other) => mayRead(actor, other))
+    .flatMap((row) => {
+      const tie = others.get(row.id);
+      return tie ? [{ row, tie }] : [];
+    });
+}
+
 /** The cases tied to this one that this person may see. */
 export async function tiedTo(
   trx: TenantTransaction,
   actor: StaffActor,
   tied: Tied,
 ): Promise<readonly TiedCase[]> {
-  const others = tiesByOther(tied);
-  if (others.size === 0) return [];
-  const rows = await trx
-    .selectFrom('feedback_case')
-    .selectAll()
-    .where('id', 'in', [...others.keys()])
-    .orderBy('number')
-    .execute();
-  return rows
-    .filter((other) => mayRead(actor, other))
-    .flatMap((other) => {
-      const tie = others.get(other.id);
-      return tie ? [{ row: other, tie }] : [];
-    });
+  return tiedFrom(actor, tied, (await tiedQuestion(trx, tied)?.execute()) ?? []);
 }
 
 /** What a message goes through on its way is no work on the case. */
@@ -57,17 +70,26 @@ const byTheWay: readonly string[] = [
   'submitter_found',
 ];
 
-export async function tiedAndSeen(
-  trx: TenantTransaction,
-  actor: StaffActor,
-  tied: Tied,
-): Promise<readonly TiedCaseSeen[]> {
-  const seen: TiedCaseSeen[] = [];
-  for (const one of await tiedTo(trx, actor, tied)) {
-    const history = one.row.secrecy_marked ? [] : await caseHistory(trx, one.row.id);
-    seen.push({ ...one, latest: history.findLast(({ type }) => !byTheWay.includes(type)) });
-  }
-  return seen;
+/** What was done last in each of these cases but those marked with secrecy, for `readTogether`. */
+export function latestQuestion(trx: TenantTransaction, tied: readonly TiedCase[]) {
+  const ids = tied.flatMap(({ row }) => (row.secrecy_marked ? [] : [row.id]));
+  if (ids.length === 0) return undefined;
+  return historyQuestion(trx, ids)
+    .distinctOn('event.case_id')
+    .where(sql<SqlBool>`event.type <> all(${byTheWay}::text[])`)
+    .clearOrderBy()
+    .orderBy('event.case_id')
+    .orderBy('event.seq', 'desc');
+}
+
+/** Each with what was done in it last; `latest` answers `latestQuestion`. */
+export function tiedSeen(
+  tied: readonly TiedCase[],
+  latest: Parameters<typeof historyFrom>[0],
+): readonly TiedCaseSeen[] {
+  const events = historyFrom(latest);
+  const place = new Map(latest.map(({ case_id }, index) => [case_id, events[index]]));
+  return tied.map((one) => ({ ...one, latest: place.get(one.row.id) }));
 }
 
 /** From the later to the earlier, as merging holds them: two who work on tied cases at once never wait for each other. */

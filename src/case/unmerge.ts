@@ -57,7 +57,7 @@ export async function saidSince(
 
 /** Whose codes lead into the thread by this case: its own, and those that were merged into it. */
 export async function codesOf(trx: TenantTransaction, id: string): Promise<readonly string[]> {
-  return [id, ...(await mergedInto(trx, [id])).map((row) => row.id)];
+  return [id, ...(await mergedInto(trx, id)).map((row) => row.id)];
 }
 
 /** The case that it goes on in, and those that this one goes on in: where its code has led. */

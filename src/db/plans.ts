@@ -1,5 +1,4 @@
-import { type RawBuilder, sql, type Transaction } from 'kysely';
-import type { Tables } from './tables.ts';
+import { type RawBuilder, sql } from 'kysely';
 
 /**
  * A word that a partial index is made for, written into the statement itself. As a value of its own it is known only when
@@ -13,12 +12,4 @@ export function inIndex<Word extends string>(word: Word): RawBuilder<Word> {
 /** How many rows are wanted at most, written into the statement: as a value the plan guesses it, at a tenth of all there are. */
 export function preparedPlan(most: number): RawBuilder<number> {
   return sql.lit(most);
-}
-
-/**
- * What follows in this transaction is planned once for each connection. Left alone, PostgreSQL plans a statement anew each time
- * where it believes that the values would make a better plan; counting the views of a queue it planned for 4.5 ms what then took 1.8.
- */
-export async function keepPlans(trx: Transaction<Tables>): Promise<void> {
-  await sql`set local plan_cache_mode = force_generic_plan`.execute(trx);
 }

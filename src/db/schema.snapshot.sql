@@ -12,6 +12,28 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION auth.signed_in(session_token text, day date)
+ RETURNS TABLE(session_id text, provider_id text, began timestamp with time zone, expires timestamp with time zone, user_id text, email text, second_factor boolean, municipality text, municipality_name text, account_id text, name text, role text, unit_id text, department_id text, committees text[], receiving text, pairs json)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return query
+    select s.id, s."providerId", s."createdAt", s."expiresAt",
+      u.id, u.email, u."twoFactorEnabled",
+      m.id, m.name,
+      a.id, a.name, a.role, a.unit_id, a.department_id, a.committees,
+      public.receiving_committee(m.id), public.substitutions_on(m.id, day)
+    from auth.session s
+    join auth."user" u on u.id = s."userId"
+    join public.municipality m on m.id = u.municipality
+    left join public.account a
+      on a.municipality = m.id and a.auth_user_id = u.id and a.active
+    where s.token = session_token;
+end $function$
+;
+
 create table auth."knownDevice" (
   "deviceId" text not null,
   "userId" text not null,
@@ -166,6 +188,13 @@ CREATE OR REPLACE FUNCTION public.current_municipality()
 RETURN NULLIF(current_setting('app.municipality'::text, true), ''::text)
 ;
 
+CREATE OR REPLACE FUNCTION public.receiving_committee(town text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT department.committee_id FROM (unit JOIN department ON (((department.municipality = unit.municipality) AND (department.id = unit.department_id)))) WHERE ((unit.municipality = receiving_committee.town) AND unit.receives) LIMIT 1)
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_ledger_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -204,6 +233,13 @@ CREATE OR REPLACE FUNCTION public.sees_committee(committee text)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN ((COALESCE(current_setting('app.committees'::text, true), ''::text) = '*'::text) OR (committee = ANY (string_to_array(current_setting('app.committees'::text, true), ','::text))))
+;
+
+CREATE OR REPLACE FUNCTION public.substitutions_on(town text, day date)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT COALESCE(json_agg(json_build_object('accountId', absent.id, 'role', absent.role, 'substituteId', substitute.substitute_id)), '[]'::json) AS "coalesce" FROM (substitute JOIN account absent ON (((absent.municipality = substitute.municipality) AND (absent.id = substitute.account_id)))) WHERE ((substitute.municipality = substitutions_on.town) AND (substitute.ended_at IS NULL) AND (substitute.from_day <= substitutions_on.day) AND (substitute.to_day >= substitutions_on.day)))
 ;
 
 create table public.account (

@@ -3,6 +3,7 @@ import type { CaseContext } from '../case/context.ts';
 import { type CaseEvent, caseHistory, eventsSince } from '../case/history.ts';
 import { holdTied, shareHandling } from '../case/tied-cases.ts';
 import type { Databases } from '../db/connect.ts';
+import { readTogether } from '../db/read-together.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
 import { inTenant } from '../db/tenant.ts';
 import type { Action, ActionOf, ActionType } from '../domain/actions.ts';
@@ -12,9 +13,9 @@ import type { Decision, Refusal } from '../domain/decide/decision.ts';
 import { type DeskAction, deskActions } from '../domain/desk-actions.ts';
 import { mayRead, permitted, seesSecret } from '../domain/permission.ts';
 import type { LedgerNames } from '../i18n/desk/ledger.ts';
-import { type DeskCase, readDeskCase } from './desk-case.ts';
+import { caseQuestion, type DeskCase, deskCaseOf, readDeskCase } from './desk-case.ts';
 import { namesFor } from './desk-names.ts';
-import { recordSecretReading } from './secret-reading.ts';
+import { readingsQuestion, recordSecretReading } from './secret-reading.ts';
 
 /** What was sent, read against the case as it stands: an action, or what is wrong with the fields. */
 export type ActionReading =
@@ -75,7 +76,9 @@ export async function recordReading(
   actor: StaffActor,
   { case: row }: Pick<DeskCase, 'case'>,
 ): Promise<void> {
-  if (row.secrecy_marked) await recordSecretReading(trx, clock, actor, row);
+  if (!row.secrecy_marked) return;
+  const known = await readingsQuestion(trx, clock, actor, row.number).executeTakeFirst();
+  if (!known) await recordSecretReading(trx, clock, actor, row);
 }
 
 /** Opens the case for somebody who is going to read it, which is itself written down where it is marked with secrecy. */
@@ -85,8 +88,15 @@ export async function openDeskCase(
   actor: StaffActor,
   number: string,
 ): Promise<DeskCase | undefined> {
-  const deskCase = await findDeskCase(trx, actor, number);
-  if (deskCase) await recordReading(trx, clock, actor, deskCase);
+  const { found, readings } = await readTogether(trx, {
+    found: caseQuestion(trx, actor.municipality, number),
+    readings: readingsQuestion(trx, clock, actor, number),
+  });
+  const [row] = found;
+  if (!row || !mayRead(actor, row)) return undefined;
+  const deskCase = await deskCaseOf(trx, row);
+  if (row.secrecy_marked && readings.length === 0)
+    await recordSecretReading(trx, clock, actor, row);
   return deskCase;
 }
 

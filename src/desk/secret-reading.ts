@@ -8,6 +8,34 @@ import { record } from '../ledger/append.ts';
 /** Who works with a case turns from page to page: what they read within this time after the last event of it is one reading. */
 const oneReading = { minutes: 30 } as const;
 
+/** What somebody's readings of a marked case lately are written down in, for `readTogether`. */
+export function readingsQuestion(
+  trx: TenantTransaction,
+  clock: Clock,
+  { accountId, municipality }: StaffActor,
+  number: string,
+) {
+  const now = clock.now();
+  return (
+    trx
+      .selectFrom('ledger_event')
+      .select('seq')
+      .where('case_id', 'in', (where) =>
+        where
+          .selectFrom('feedback_case')
+          .select('id')
+          .where('municipality', '=', municipality)
+          .where('number', '=', number),
+      )
+      .where('type', '=', 'secrecy_read')
+      .where('actor', '=', accountId)
+      .where('at', '>', toDate(now.subtract(oneReading)))
+      // What lies ahead was written before the clock was set back, and is another reading.
+      .where('at', '<=', toDate(now))
+      .limit(1)
+  );
+}
+
 /** Writes down that somebody has read a case marked with secrecy, so that it can be seen afterwards who has (GDPR art. 32). */
 export async function recordSecretReading(
   trx: TenantTransaction,
@@ -15,23 +43,10 @@ export async function recordSecretReading(
   { municipality, accountId }: StaffActor,
   { id: caseId }: Pick<CaseRow, 'id'>,
 ): Promise<void> {
-  const now = clock.now();
-  const known = await trx
-    .selectFrom('ledger_event')
-    .select('seq')
-    .where('case_id', '=', caseId)
-    .where('type', '=', 'secrecy_read')
-    .where('actor', '=', accountId)
-    .where('at', '>', toDate(now.subtract(oneReading)))
-    // What lies ahead was written before the clock was set back, and is another reading.
-    .where('at', '<=', toDate(now))
-    .limit(1)
-    .executeTakeFirst();
-  if (known) return;
   await record(trx, {
     municipality,
     caseId,
-    at: toDate(now),
+    at: toDate(clock.now()),
     type: 'secrecy_read',
     actor: accountId,
     detail: {},

@@ -1,4 +1,5 @@
 /** The calendar of follow-up: what is due from whom, and what has been done of it. */
+import { readTogether } from '../db/read-together.ts';
 import type { ObligationDoneRow } from '../db/tables.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
 import { type Day, dayOfMoment } from '../domain/calendar/day.ts';
@@ -9,10 +10,10 @@ import {
   obligationsUntil,
 } from '../domain/obligations/obligations.ts';
 import { type Standing, standingOf } from '../domain/obligations/standing.ts';
-import { loadOrganisation, type Organisation } from '../people/directory.ts';
+import { type Organisation, organisationFrom, organisationQuestions } from '../people/directory.ts';
 import { followUpRulesOf } from '../policy/follow-up-rules.ts';
 import type { Policy } from '../policy/schema.ts';
-import { policiesOf } from '../policy/store.ts';
+import { policiesNamed, versionNames } from '../policy/store.ts';
 
 /** Something that was written down as done; the words are read where they are shown. */
 export type CompletedObligation = Omit<ObligationDoneRow, 'words' | 'salt' | 'municipality'>;
@@ -24,18 +25,15 @@ export interface FollowUp {
   readonly doings: readonly CompletedObligation[];
 }
 
-/** The day of the first thing that somebody did; until there is one, nobody works here yet. */
-async function goLiveDay(trx: TenantTransaction, municipality: string, today: Day): Promise<Day> {
-  const first = await trx
+/** The first thing that somebody did; until there is one, nobody works here yet. */
+function firstEvent(trx: TenantTransaction, municipality: string) {
+  return trx
     .selectFrom('ledger_event')
     .select('at')
     .where('municipality', '=', municipality)
     .where('type', '<>', rowsRecorded)
     .orderBy('seq')
-    .limit(1)
-    .executeTakeFirst();
-  if (!first) return today;
-  return dayOfMoment(first.at);
+    .limit(1);
 }
 
 type Structure = Pick<Organisation, 'units' | 'departments' | 'committees'>;
@@ -69,14 +67,12 @@ export function placesOf(
   ];
 }
 
-async function doingsOf(trx: TenantTransaction, municipality: string) {
-  const rows = await trx
+function doingsOf(trx: TenantTransaction, municipality: string) {
+  return trx
     .selectFrom('obligation_done')
     .select(['id', 'key', 'round', 'done_on', 'done_by', 'recorded_at', 'recipients'])
     .where('municipality', '=', municipality)
-    .orderBy('round')
-    .execute();
-  return Map.groupBy(rows, ({ key }) => key);
+    .orderBy('round');
 }
 
 export interface FollowUpCalendar {
@@ -93,17 +89,24 @@ export async function readFollowUps(
   municipality: { readonly id: string; readonly name: string },
   { today, dueBy }: { readonly today: Day; readonly dueBy: Day },
 ): Promise<FollowUpCalendar> {
-  const organisation = await loadOrganisation(trx);
-  const policies = await policiesOf(trx, municipality.id);
+  const { first, done, versions, ...answers } = await readTogether(trx, {
+    ...organisationQuestions(trx),
+    first: firstEvent(trx, municipality.id),
+    done: doingsOf(trx, municipality.id),
+    versions: versionNames(trx, municipality.id),
+  });
+  const organisation = organisationFrom(answers);
+  const policies = await policiesNamed(trx, municipality.id, versions);
+  const [start] = first;
   const calendar = {
     versions: policies.map(followUpRulesOf),
     places: placesOf(municipality, organisation),
-    goLive: await goLiveDay(trx, municipality.id, today),
+    goLive: start ? dayOfMoment(start.at) : today,
   };
-  const doings = await doingsOf(trx, municipality.id);
+  const doings = Map.groupBy(done, ({ key }) => key);
   const followUps = obligationsUntil(calendar, dueBy).map((obligation): FollowUp => {
-    const done = doings.get(obligation.key) ?? [];
-    return { obligation, doings: done, standing: standingOf(obligation, done, today) };
+    const those = doings.get(obligation.key) ?? [];
+    return { obligation, doings: those, standing: standingOf(obligation, those, today) };
   });
   return { municipality, organisation, policies, followUps };
 }

@@ -10,19 +10,27 @@ import { newRecoveryCodes } from './passwords.ts';
 export const idleSession = { hours: 2 } as const;
 export const longestSession = { hours: 12 } as const;
 /** How exactly idleness is known; each renewal is a write. */
-const renewal = { minutes: 5 } as const;
+export const renewal = { minutes: 5 } as const;
 
 const seconds = (duration: Temporal.DurationLike) =>
   Temporal.Duration.from(duration).total('seconds');
 
 export type AuthenticationConfig = Pick<Config, 'secret' | 'publicUrl'>;
 
+const publicUrlOf = ({ publicUrl }: AuthenticationConfig) => publicUrl ?? 'http://localhost';
+
+/**
+ * What the names of our cookies begin with, and the session's is. Better Auth knows the prefix __Secure- alone. A browser takes
+ * __Host- from this host only, for all of it, over TLS.
+ */
+export const cookiePrefix = (config: AuthenticationConfig): string =>
+  publicUrlOf(config).startsWith('https://') ? '__Host-desk' : 'desk';
+
 /** Better Auth on the schema `auth`, as every way of signing in has it. */
 export function authenticationOptions(database: Kysely<AuthTables>, config: AuthenticationConfig) {
-  const publicUrl = config.publicUrl ?? 'http://localhost';
+  const publicUrl = publicUrlOf(config);
   const encrypted = publicUrl.startsWith('https://');
-  // Better Auth knows the prefix __Secure- alone. A browser takes __Host- from this host only, for all of it, over TLS.
-  const prefix = encrypted ? '__Host-desk' : 'desk';
+  const prefix = cookiePrefix(config);
   return {
     database: { db: database, type: 'postgres' },
     baseURL: publicUrl,

@@ -1,5 +1,5 @@
-import type { Transaction } from 'kysely';
-import type { Tables } from '../db/tables.ts';
+import { type Answers, readTogether } from '../db/read-together.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { Directory } from '../domain/decide/decision.ts';
 import { committeesSeen, isAmongThem, permitted, seesSecret } from '../domain/permission.ts';
@@ -171,55 +171,64 @@ function queueOf(
   return { departmentId: others.length === 0 ? (first?.id ?? null) : null };
 }
 
+/** What an organisation is read from, for those who ask for more in the same statement (`readTogether`). */
+export function organisationQuestions(trx: TenantTransaction) {
+  return {
+    committees: trx.selectFrom('committee').select(['id', 'name']).orderBy('name'),
+    departments: trx
+      .selectFrom('department')
+      .select(['id', 'name', 'committee_id as committeeId'])
+      .orderBy('name'),
+    units: trx
+      .selectFrom('unit')
+      .innerJoin('department', (join) =>
+        join
+          .onRef('department.id', '=', 'unit.department_id')
+          .onRef('department.municipality', '=', 'unit.municipality'),
+      )
+      .select([
+        'unit.id',
+        'unit.name',
+        'unit.function_name as functionName',
+        'unit.email',
+        'unit.phone',
+        'unit.person_word as personWord',
+        'unit.areas',
+        'unit.receives',
+        'unit.department_id as departmentId',
+        'department.committee_id as committeeId',
+        'unit.closed_at as closedAt',
+      ])
+      .orderBy('unit.name'),
+    accounts: trx
+      .selectFrom('account')
+      .select([
+        'id',
+        'name',
+        'email',
+        'role',
+        'unit_id as unitId',
+        'department_id as departmentId',
+        'identity_protected as identityProtected',
+        'active',
+        'committees',
+      ])
+      .orderBy('name'),
+  };
+}
+
 /** The whole organisation of the transaction's municipality: some tens of units and some hundreds of people. */
-export async function loadOrganisation(trx: Transaction<Tables>): Promise<Organisation> {
-  const committees = await trx
-    .selectFrom('committee')
-    .select(['id', 'name'])
-    .orderBy('name')
-    .execute();
-  const departments = await trx
-    .selectFrom('department')
-    .select(['id', 'name', 'committee_id as committeeId'])
-    .orderBy('name')
-    .execute();
-  const unitRows = await trx
-    .selectFrom('unit')
-    .innerJoin('department', (join) =>
-      join
-        .onRef('department.id', '=', 'unit.department_id')
-        .onRef('department.municipality', '=', 'unit.municipality'),
-    )
-    .select([
-      'unit.id',
-      'unit.name',
-      'unit.function_name as functionName',
-      'unit.email',
-      'unit.phone',
-      'unit.person_word as personWord',
-      'unit.areas',
-      'unit.receives',
-      'unit.department_id as departmentId',
-      'department.committee_id as committeeId',
-      'unit.closed_at as closedAt',
-    ])
-    .orderBy('unit.name')
-    .execute();
-  const rows = await trx
-    .selectFrom('account')
-    .select([
-      'id',
-      'name',
-      'email',
-      'role',
-      'unit_id as unitId',
-      'department_id as departmentId',
-      'identity_protected as identityProtected',
-      'active',
-      'committees',
-    ])
-    .orderBy('name')
-    .execute();
+export async function loadOrganisation(trx: TenantTransaction): Promise<Organisation> {
+  return organisationFrom(await readTogether(trx, organisationQuestions(trx)));
+}
+
+/** Made of the answers to `organisationQuestions`. */
+export function organisationFrom({
+  committees,
+  departments,
+  units: unitRows,
+  accounts: rows,
+}: Answers<ReturnType<typeof organisationQuestions>>): Organisation {
   const receiving = unitRows.find(({ receives }) => receives)?.committeeId;
   const accounts = rows.map((row) => {
     const committees = row.committees ?? ('all' as const);
@@ -254,25 +263,20 @@ export async function loadOrganisation(trx: Transaction<Tables>): Promise<Organi
 }
 
 /** The transaction's municipality as far as its policy leans on it. */
-export async function readPlaces(trx: Transaction<Tables>): Promise<Places> {
-  return {
-    committees: await trx.selectFrom('committee').select(['id', 'name']).orderBy('name').execute(),
-    departments: await trx
-      .selectFrom('department')
-      .select(['id', 'name'])
-      .orderBy('name')
-      .execute(),
-    units: await trx
+export async function readPlaces(trx: TenantTransaction): Promise<Places> {
+  return await readTogether(trx, {
+    committees: trx.selectFrom('committee').select(['id', 'name']).orderBy('name'),
+    departments: trx.selectFrom('department').select(['id', 'name']).orderBy('name'),
+    units: trx
       .selectFrom('unit')
       .select(['department_id as department', 'areas'])
       .where('closed_at', 'is', null)
-      .orderBy('id')
-      .execute(),
-  };
+      .orderBy('id'),
+  });
 }
 
 /** What a municipality is called; which ones there are is public. */
-export async function municipalityOf(trx: Transaction<Tables>, id: string) {
+export async function municipalityOf(trx: TenantTransaction, id: string) {
   return await trx
     .selectFrom('municipality')
     .select(['id', 'name'])

@@ -5,16 +5,23 @@ import { inTenant } from '../db/tenant.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
 import type { Clock } from '../domain/clock.ts';
-import { type Authentication, authenticationOf, longestSession } from './authentication.ts';
+import {
+  type Authentication,
+  authenticationOf,
+  idleSession,
+  longestSession,
+  renewal,
+} from './authentication.ts';
 import { municipalityOf } from './directory.ts';
 import { KnownDevices } from './known-device.ts';
 import { type Credentials, PasswordSignIn } from './password-sign-in.ts';
 import type { Providers } from './providers.ts';
 import { headersFor } from './request-headers.ts';
 import { SecurityLog } from './security-log.ts';
+import { sessionTokenOf } from './session-cookie.ts';
 import { SignInLimits } from './sign-in-limits.ts';
 import type { CodeResult, SignInMeans, SignInResult, SignOutResult } from './sign-in-results.ts';
-import { staffActor } from './staff-actor.ts';
+import { readSignedIn, type SignedIn } from './signed-in.ts';
 import { UsedCodes } from './used-codes.ts';
 
 type WithCookies = Pick<FastifyRequest, 'headers'>;
@@ -52,8 +59,6 @@ export interface SignInParts {
   readonly log?: SecurityLog;
 }
 
-type Found = Awaited<ReturnType<Authentication['api']['getSession']>> | undefined;
-
 class AppSignIn implements SignIn {
   readonly #databases: Databases;
   readonly #open: () => Promise<Authentication>;
@@ -61,11 +66,14 @@ class AppSignIn implements SignIn {
   readonly #providers: SignInParts['providers'];
   readonly #passwords: PasswordSignIn;
   readonly #clock: Clock;
-  readonly #sessions = new WeakMap<WithCookies, Promise<Found>>();
+  readonly #config: SignInParts['config'];
+  readonly #sessions = new WeakMap<WithCookies, Promise<SignedIn | undefined>>();
   readonly #actors = new WeakMap<WithCookies, Promise<StaffActor | undefined>>();
+  readonly #places = new WeakMap<StaffActor, SignedIn['municipality']>();
 
   constructor({ databases, config, clock, providers, authentication, ...own }: SignInParts) {
     this.#databases = databases;
+    this.#config = config;
     this.#open = authentication ?? authenticationOf(databases.auth, config);
     this.#enrols = config.secondFactor === 'required' && config.mode !== 'demonstration';
     this.#providers = providers;
@@ -95,13 +103,17 @@ class AppSignIn implements SignIn {
   async #findActor(request: WithCookies): Promise<StaffActor | undefined> {
     const found = await this.#sessionOf(request);
     if (!found) return undefined;
-    const { id, municipality } = found.user;
-    const actor = await staffActor(this.#databases, municipality, id, this.#today());
-    if (!actor || typeof found.session.providerId !== 'string') return actor;
-    return (await this.#providers?.confirms(id, actor)) ? actor : undefined;
+    const { actor, user, municipality, session } = found;
+    if (!actor) return undefined;
+    this.#places.set(actor, municipality);
+    if (session.providerId === null) return actor;
+    return (await this.#providers?.confirms(user.id, actor)) ? actor : undefined;
   }
 
-  async placeOf({ municipality }: StaffActor) {
+  async placeOf(actor: StaffActor) {
+    const known = this.#places.get(actor);
+    if (known) return known;
+    const { municipality } = actor;
     return await inTenant(this.#databases, { municipality, committees: [] }, (trx) =>
       municipalityOf(trx, municipality),
     );
@@ -115,20 +127,29 @@ class AppSignIn implements SignIn {
   }
 
   /** Session times are the machine's own, as Better Auth keeps them. */
-  async #findSession(request: WithCookies): Promise<Found> {
-    if (!request.headers.cookie) return undefined;
-    const authentication = await this.#open();
-    const found = await authentication.api.getSession({
-      headers: headersFor(request),
-      // A page that asks by itself what has come is nobody at work, and keeps nobody signed in.
-      query: { disableRefresh: request.headers['x-quiet'] !== undefined },
-    });
+  async #findSession(request: WithCookies): Promise<SignedIn | undefined> {
+    const token = sessionTokenOf(request, this.#config);
+    if (token === undefined) return undefined;
+    const found = await readSignedIn(this.#databases.auth, token, this.#today());
     if (!found) return undefined;
-    const began = Temporal.Instant.fromEpochMilliseconds(found.session.createdAt.getTime());
-    if (Temporal.Instant.compare(began.add(longestSession), Temporal.Now.instant()) > 0)
-      return found;
-    await this.#endSession(found.session.id);
-    return undefined;
+    const { id, began, expires } = found.session;
+    const now = Temporal.Now.instant();
+    const ends = [began.add(longestSession), expires];
+    if (ends.some((end) => Temporal.Instant.compare(end, now) <= 0)) {
+      await this.#endSession(id);
+      return undefined;
+    }
+    const renewed = expires.subtract(idleSession);
+    // A page that asks by itself what has come is nobody at work, and keeps nobody signed in.
+    const isQuiet = request.headers['x-quiet'] !== undefined;
+    if (isQuiet || Temporal.Instant.compare(renewed.add(renewal), now) > 0) return found;
+    return (await this.#renew(request)) ? found : undefined;
+  }
+
+  /** @returns whether the session is still there */
+  async #renew(request: WithCookies): Promise<boolean> {
+    const { api } = await this.#open();
+    return (await api.getSession({ headers: headersFor(request) })) !== null;
   }
 
   async #endSession(id: string): Promise<void> {
@@ -155,9 +176,8 @@ class AppSignIn implements SignIn {
   async meansOf(request: WithCookies): Promise<SignInMeans | undefined> {
     const found = await this.#sessionOf(request);
     if (!found) return undefined;
-    const { id: authUserId, email, twoFactorEnabled } = found.user;
-    const by = found.session.providerId ? 'provider' : 'password';
-    const secondFactor = twoFactorEnabled === true;
+    const { id: authUserId, email, secondFactor } = found.user;
+    const by = found.session.providerId === null ? 'password' : 'provider';
     const mustEnrol = this.#enrols && by === 'password' && !secondFactor;
     return { authUserId, email, sessionId: found.session.id, by, secondFactor, mustEnrol };
   }
@@ -171,7 +191,8 @@ class AppSignIn implements SignIn {
       headers: headersFor(request),
       returnHeaders: true,
     });
-    const providerOf = found?.session.providerId ? found.user.municipality : null;
+    const isProvided = found !== undefined && found.session.providerId !== null;
+    const providerOf = isProvided ? found.municipality.id : null;
     return { cookies: headers.getSetCookie(), providerOf };
   }
 

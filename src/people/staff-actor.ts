@@ -8,31 +8,31 @@ import { committeesSeen } from '../domain/permission.ts';
 import { maySubstituteFor, substitutedBy } from '../domain/substitutes.ts';
 import type { Role } from '../domain/vocabulary.ts';
 
-interface Lasting {
+/** Somebody who is away, and who stands in for them. */
+export interface Substitution {
   readonly accountId: string;
   readonly role: Role;
   readonly substituteId: string;
 }
 
-/** Who is away on a day and who stands in for them, read beside the account. */
-const pairsOn = (today: Day) =>
-  sql<readonly Lasting[]>`(
-    select coalesce(json_agg(json_build_object(
-      'accountId', absent.id, 'role', absent.role, 'substituteId', substitute_id)), '[]')
-    from substitute
-    join account absent
-      on absent.municipality = substitute.municipality and absent.id = substitute.account_id
-    where substitute.municipality = account.municipality and ended_at is null
-      and from_day <= ${today} and to_day >= ${today})`;
+/** What of an account tells who somebody is at work. */
+export interface AccountPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly unit_id: string | null;
+  readonly department_id: string | null;
+  readonly committees: readonly string[] | null;
+}
 
-/** The committee of the unit that takes in what belongs nowhere yet. */
-const receivingCommittee = sql<string | null>`(
-    select department.committee_id
-    from unit
-    join department
-      on department.municipality = unit.municipality and department.id = unit.department_id
-    where unit.municipality = account.municipality and unit.receives
-    limit 1)`;
+/** Read beside an account: who is away that day, and the committee of the unit that takes in what belongs nowhere yet. */
+const surroundingsOn = (today: Day) =>
+  [
+    sql<readonly Substitution[]>`substitutions_on(account.municipality, ${today}::date)`.as(
+      'pairs',
+    ),
+    sql<string | null>`receiving_committee(account.municipality)`.as('receiving'),
+  ] as const;
 
 function committeesOf(row: {
   readonly role: Role;
@@ -46,7 +46,7 @@ function committeesOf(row: {
 /** Whose cases are theirs that day. Whoever handles no more stands in for nobody who does. */
 function standsInFor(
   { id, role }: { readonly id: string; readonly role: Role },
-  pairs: readonly Lasting[],
+  pairs: readonly Substitution[],
 ): Pick<StaffActor, 'standsInFor'> {
   if (pairs.length === 0) return {};
   const known = new Map(pairs.map((pair) => [pair.accountId, pair]));
@@ -55,6 +55,27 @@ function standsInFor(
     return pair !== undefined && maySubstituteFor(pair, { role });
   });
   return absent.length === 0 ? {} : { standsInFor: absent };
+}
+
+/** Who the holder of an account is at work. */
+export function staffActorOf(
+  municipality: string,
+  row: AccountPlace & {
+    readonly pairs: readonly Substitution[];
+    readonly receiving: string | null;
+  },
+): StaffActor {
+  return {
+    type: 'staff',
+    accountId: row.id,
+    municipality,
+    name: row.name,
+    role: row.role,
+    unitId: row.unit_id,
+    departmentId: row.department_id,
+    committees: committeesOf(row),
+    ...standsInFor(row, row.pairs),
+  };
 }
 
 /** Who an auth user is at work right now; undefined when the account is gone or inactive. */
@@ -68,23 +89,12 @@ export async function staffActor(
     trx
       .selectFrom('account')
       .select(['id', 'name', 'role', 'unit_id', 'department_id', 'committees'])
-      .select([pairsOn(today).as('pairs'), receivingCommittee.as('receiving')])
+      .select(surroundingsOn(today))
       .where('auth_user_id', '=', authUserId)
       .where('active', '=', true)
       .executeTakeFirst(),
   );
-  if (!row) return undefined;
-  return {
-    type: 'staff',
-    accountId: row.id,
-    municipality,
-    name: row.name,
-    role: row.role,
-    unitId: row.unit_id,
-    departmentId: row.department_id,
-    committees: committeesOf(row),
-    ...standsInFor(row, row.pairs),
-  };
+  return row && staffActorOf(municipality, row);
 }
 
 /** Somebody who works there and can be written to. */
@@ -101,21 +111,10 @@ export async function activeStaff(
   const rows = await trx
     .selectFrom('account')
     .select(['id', 'name', 'email', 'role', 'unit_id', 'department_id', 'committees'])
-    .select([pairsOn(today).as('pairs'), receivingCommittee.as('receiving')])
+    .select(surroundingsOn(today))
     .where('municipality', '=', municipality)
     .where('active', '=', true)
     .orderBy('name')
     .execute();
-  return rows.map((row) => ({
-    type: 'staff',
-    accountId: row.id,
-    municipality,
-    name: row.name,
-    email: row.email,
-    role: row.role,
-    unitId: row.unit_id,
-    departmentId: row.department_id,
-    committees: committeesOf(row),
-    ...standsInFor(row, row.pairs),
-  }));
+  return rows.map((row) => ({ ...staffActorOf(municipality, row), email: row.email }));
 }

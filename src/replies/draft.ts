@@ -10,18 +10,21 @@ export type DraftStanding = Pick<
   'id' | 'author_id' | 'of' | 'state' | 'saved_at' | 'reader_id' | 'returned_words'
 >;
 
-/** Who writes on the case, the first to have been saved first. */
-export async function draftsOf(
-  trx: TenantTransaction,
-  caseId: string,
-): Promise<readonly DraftStanding[]> {
-  return await trx
+/** Who writes on the case, the first to have been saved first; for `readTogether`. */
+export function draftsQuestion(trx: TenantTransaction, caseId: string) {
+  return trx
     .selectFrom('reply_draft')
     .select(['id', 'author_id', 'of', 'state', 'saved_at', 'reader_id', 'returned_words'])
     .where('case_id', '=', caseId)
     .orderBy('saved_at')
-    .orderBy('id')
-    .execute();
+    .orderBy('id');
+}
+
+export async function draftsOf(
+  trx: TenantTransaction,
+  caseId: string,
+): Promise<readonly DraftStanding[]> {
+  return await draftsQuestion(trx, caseId).execute();
 }
 
 /**

@@ -56,10 +56,11 @@ interface Before {
 }
 
 /**
- * The next cases that this person may see, newest first. The index tells which may be meant; whether they are shown is asked
- * of the cases themselves, under their policies and as in the queue, and so are the filters, as the cases stand now.
+ * The next cases that the index knows of, newest first, each with whether this person may see it, for `readTogether`. The index
+ * tells which may be meant; whether they are shown is asked of the cases themselves, under their policies and as in the queue, and
+ * so are the filters, as the cases stand now.
  */
-async function portion(
+function portion(
   trx: TenantTransaction,
   { actor, filters, ...question }: SearchQuestion,
   before: Before | undefined,
@@ -67,18 +68,15 @@ async function portion(
 ) {
   const { kind, unit, factor, channel, status, from, until } = filters;
   const query = indexQuery({ ...question, filters });
-  const { rows: found } = await sql<Before & { readonly case_id: string }>`
+  const found = sql<Before & { readonly case_id: string }>`(
     select case_id, arrival_day as day, place from search.find(${query}::tsquery,
       ${before?.day ?? null}::date, ${before?.place ?? null}::bigint,
-      ${from ?? null}::date, ${until ?? null}::date, ${asked}::integer)`.execute(trx);
-  const last = found.at(-1);
-  if (!last) return { seen: [], last: undefined };
-  const ids = found.map((one) => one.case_id);
-  const seen = await trx
+      ${from ?? null}::date, ${until ?? null}::date, ${asked}::integer))`;
+  const seen = trx
     .selectFrom('feedback_case')
-    .select(['id', 'number'])
-    .where('municipality', '=', actor.municipality)
-    .where(sql<SqlBool>`id = any(${ids}::text[])`)
+    .select('feedback_case.id')
+    .whereRef('feedback_case.id', '=', sql.ref('found.case_id'))
+    .where('feedback_case.municipality', '=', actor.municipality)
     .where((where) => visibleTo(where, actor))
     .$if(kind !== undefined, (some) => some.where('kind', '=', kind ?? null))
     .$if(unit !== undefined, (some) => some.where('unit_id', '=', unit ?? null))
@@ -88,28 +86,44 @@ async function portion(
     .$if(channel !== undefined, (some) => some.where('channel', '=', channel ?? 'web'))
     .$if(status !== undefined, (some) => some.where('status', '=', status ?? 'received'))
     .$if(from !== undefined, (some) => some.where('arrival_day', '>=', from ?? null))
-    .$if(until !== undefined, (some) => some.where('arrival_day', '<=', until ?? null))
-    .execute();
-  const visible = new Set(seen.map(({ id }) => id));
-  return {
-    seen: found.filter((one) => visible.has(one.case_id)).map((one) => one.case_id),
-    last: found.length < asked ? undefined : last,
-  };
+    .$if(until !== undefined, (some) => some.where('arrival_day', '<=', until ?? null));
+  return trx
+    .selectFrom(found.as('found'))
+    .select(['found.case_id', 'found.day', 'found.place'])
+    .select((select) => select.exists(seen).as('seen'))
+    .orderBy('found.day', 'desc')
+    .orderBy('found.place', 'desc');
 }
 
-/** Ids of the cases that were asked for, newest first. */
+type Portion = Readonly<Awaited<ReturnType<ReturnType<typeof portion>['execute']>>>;
+
+const startOf = ({ after }: SearchQuestion): Before | undefined =>
+  after && { day: after.day, place: placeOf(after.number) };
+
+/** The first portion of what is asked, for `readTogether`; `findOn` goes on from there. */
+export const findQuestion = (trx: TenantTransaction, question: SearchQuestion) =>
+  portion(trx, question, startOf(question), firstAsked);
+
+/** Ids of the cases that were asked for, newest first; asks on where too few of the first ones may be seen. */
+export async function findOn(
+  trx: TenantTransaction,
+  question: SearchQuestion,
+  first: Portion,
+): Promise<readonly string[]> {
+  const ids: string[] = [];
+  let rows = first;
+  for (let asked = firstAsked; ; asked *= growth) {
+    ids.push(...rows.flatMap(({ case_id, seen }) => (seen ? [case_id] : [])));
+    const last = rows.at(-1);
+    if (ids.length >= question.most || last === undefined || rows.length < asked) break;
+    rows = await portion(trx, question, last, asked * growth).execute();
+  }
+  return ids.slice(0, question.most);
+}
+
 export async function findCases(
   trx: TenantTransaction,
   question: SearchQuestion,
 ): Promise<readonly string[]> {
-  const { after, most } = question;
-  const ids: string[] = [];
-  let before = after && { day: after.day, place: placeOf(after.number) };
-  for (let asked = firstAsked; ids.length < most; asked *= growth) {
-    const { seen, last } = await portion(trx, question, before, asked);
-    ids.push(...seen);
-    if (!last) break;
-    before = last;
-  }
-  return ids.slice(0, most);
+  return await findOn(trx, question, await findQuestion(trx, question).execute());
 }

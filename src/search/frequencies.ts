@@ -27,16 +27,21 @@ export async function countTerms(
 /** What a term tells of a case: the more, the fewer say it. */
 export type Weigh = (term: string) => number;
 
-/** Weights of these terms; all alike while nothing has been counted. */
-export async function weightsOf(
-  trx: TenantTransaction,
-  municipality: string,
-  terms: readonly string[],
-): Promise<Weigh> {
-  const { rows } = await sql<{ documents: number; term: string; count: number | null }>`
+interface Counted {
+  readonly documents: number;
+  readonly term: string;
+  readonly count: number | null;
+}
+
+/** In how many cases each of these terms stands, for `readTogether`. */
+export const countsQuestion = (municipality: string, terms: readonly string[]) =>
+  sql<Counted>`(
     select frequency.documents, asked.term, (frequency.terms ->> asked.term)::integer as count
     from search.frequency, unnest(${terms}::text[]) as asked (term)
-    where frequency.municipality = ${municipality}`.execute(trx);
+    where frequency.municipality = ${municipality})`;
+
+/** Weights of the terms that `countsQuestion` asked about; all alike while nothing has been counted. */
+export function weightsFrom(rows: readonly Counted[]): Weigh {
   const documents = rows[0]?.documents ?? 0;
   const counts = new Map(rows.map(({ term, count }) => [term, count]));
   // What is not listed stands in fewer than one of two hundred.

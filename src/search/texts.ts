@@ -1,3 +1,5 @@
+import { type SqlBool, sql } from 'kysely';
+import { type Answers, readTogether } from '../db/read-together.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
 import type { CaseRow, MessageRow } from '../domain/case-file.ts';
 import type { SearchedField } from '../domain/searched-field.ts';
@@ -19,6 +21,9 @@ const writtenByPeople = [
 
 type Own = Pick<CaseRow, 'id' | 'words' | 'wish' | 'place'>;
 
+/** One value for however many there are, so that the statement stays the same. */
+const isOneOf = (ids: readonly string[]) => sql<SqlBool>`case_id = any(${ids}::text[])`;
+
 function ownTexts({ words, wish, place }: Own): readonly SearchedText[] {
   return (
     [
@@ -36,26 +41,30 @@ function saidText({ direction, subject, body }: Said): SearchedText {
   return { field: direction === 'in' ? 'from_submitter' : 'to_submitter', text };
 }
 
-async function messagesOf(trx: TenantTransaction, ids: readonly string[]) {
-  return await trx
+function messagesOf(trx: TenantTransaction, ids: readonly string[]) {
+  return trx
     .selectFrom('message')
     .select(['case_id', 'direction', 'subject', 'body'])
-    .where('case_id', 'in', ids)
+    .where(isOneOf(ids))
     .where('moved_to', 'is', null)
     .where('purpose', 'in', writtenByPeople)
-    .orderBy('created_at')
-    .execute();
+    .orderBy('created_at');
 }
 
-async function notesOf(trx: TenantTransaction, ids: readonly string[]) {
-  return await trx
+function notesOf(trx: TenantTransaction, ids: readonly string[]) {
+  return trx
     .selectFrom('note')
     .select(['case_id', 'body'])
-    .where('case_id', 'in', ids)
+    .where(isOneOf(ids))
     .where('body', 'is not', null)
-    .orderBy('written_at')
-    .execute();
+    .orderBy('written_at');
 }
+
+/** What else is searched of these cases, for `readTogether`. */
+export const textQuestions = (trx: TenantTransaction, ids: readonly string[]) => ({
+  messages: messagesOf(trx, ids),
+  notes: notesOf(trx, ids),
+});
 
 /**
  * Every text of these cases that is searched, by case: the one place that says which they are. What is to be searched beside
@@ -67,8 +76,16 @@ export async function searchedTexts(
 ): Promise<ReadonlyMap<string, readonly SearchedText[]>> {
   if (cases.length === 0) return new Map();
   const ids = cases.map(({ id }) => id);
-  const said = Map.groupBy(await messagesOf(trx, ids), (message) => message.case_id);
-  const noted = Map.groupBy(await notesOf(trx, ids), (note) => note.case_id);
+  return textsByCase(cases, await readTogether(trx, textQuestions(trx, ids)));
+}
+
+/** Of the answers to `textQuestions`. */
+export function textsByCase(
+  cases: readonly Own[],
+  { messages, notes }: Answers<ReturnType<typeof textQuestions>>,
+): ReadonlyMap<string, readonly SearchedText[]> {
+  const said = Map.groupBy(messages, (message) => message.case_id);
+  const noted = Map.groupBy(notes, (note) => note.case_id);
   const textsOf = (row: Own): readonly SearchedText[] => [
     ...ownTexts(row),
     ...(said.get(row.id) ?? []).map(saidText),

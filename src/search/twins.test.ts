@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../test/app.ts';
 import { act, type SpokenCase, speak, staff, within } from '../../test/case-work.ts';
 import { atDesk } from '../../test/desk.ts';
+import { readTogether } from '../db/read-together.ts';
 import { inTenant } from '../db/tenant.ts';
 import { plainSamples } from '../demonstration/samples.ts';
-import { likelyTwins } from './twins.ts';
+import { twinSearch } from './twins.ts';
 import { readForSearch } from './update-index.ts';
 
 const municipality = 'falkoping';
@@ -81,7 +82,16 @@ async function twinsOf({ caseId }: SpokenCase, actor = staff(municipality, 'coor
       .selectAll()
       .where('id', '=', caseId)
       .executeTakeFirstOrThrow();
-    return (await likelyTwins(trx, actor, row)).map(({ number }) => number);
+    const submitter = await trx
+      .selectFrom('submitter')
+      .select('email')
+      .where('case_id', '=', caseId)
+      .executeTakeFirst();
+    const search = twinSearch(trx, actor, row, submitter?.email ?? null);
+    const { counts } = await readTogether(trx, { counts: search?.counts });
+    const among = search?.among(counts);
+    const { candidates } = await readTogether(trx, { candidates: among?.candidates });
+    return (among?.likeliest(candidates) ?? []).map(({ number }) => number);
   });
 }
 

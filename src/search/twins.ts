@@ -7,7 +7,7 @@ import { addDays, type Day, daysBetween } from '../domain/calendar/day.ts';
 import type { CaseRow } from '../domain/case-file.ts';
 import { plainLetters } from '../language/letters.ts';
 import { readWords } from '../language/words.ts';
-import { type Weigh, weightsOf } from './frequencies.ts';
+import { countsQuestion, type Weigh, weightsFrom } from './frequencies.ts';
 import { mailTerm, quotedTerm } from './terms.ts';
 
 type Told = Pick<CaseRow, 'words' | 'wish' | 'place'>;
@@ -88,39 +88,28 @@ function pairsOf(told: Told, weigh: Weigh): readonly string[] {
   });
 }
 
-async function emailOf(trx: TenantTransaction, caseId: string): Promise<string | null> {
-  const row = await trx
-    .selectFrom('submitter')
-    .select('email')
-    .where('case_id', '=', caseId)
-    .executeTakeFirst();
-  return row?.email ?? null;
-}
-
-async function candidates(
-  trx: TenantTransaction,
-  actor: StaffActor,
-  subject: Subject,
-  query: string,
-) {
+function candidates(trx: TenantTransaction, actor: StaffActor, subject: Subject, query: string) {
   const since = addDays(subject.arrival_day, -mostDaysApart);
   const until = addDays(subject.arrival_day, mostDaysApart);
-  return await trx
-    .selectFrom('feedback_case')
-    .leftJoin('submitter', 'submitter.case_id', 'feedback_case.id')
-    .select(['feedback_case.id', 'number', 'status', 'arrival_day', 'words', 'wish', 'place'])
-    .select(['submitter.email', 'split_from', 'duplicate_of'])
-    .where('feedback_case.municipality', '=', actor.municipality)
-    .where(
-      sql<SqlBool>`feedback_case.id = any(array(select case_id from search.find(${query}::tsquery,
+  return (
+    trx
+      .selectFrom('feedback_case')
+      .leftJoin('submitter', 'submitter.case_id', 'feedback_case.id')
+      .select(['feedback_case.id', 'number', 'status', 'arrival_day', 'words', 'wish', 'place'])
+      .select(['submitter.email', 'split_from', 'duplicate_of'])
+      .where('feedback_case.municipality', '=', actor.municipality)
+      .where(
+        sql<SqlBool>`feedback_case.id = any(array(select case_id from search.find(${query}::tsquery,
         null, null, ${since}::date, ${until}::date, ${mostLookedAt}::integer)))`,
-    )
-    .where('feedback_case.id', '<>', subject.id)
-    // What is marked with secrecy is read on its own page, where that is written down.
-    .where('secrecy_marked', '=', false)
-    .where((where) => visibleTo(where, actor))
-    .execute();
+      )
+      .where('feedback_case.id', '<>', subject.id)
+      // What is marked with secrecy is read on its own page, where that is written down.
+      .where('secrecy_marked', '=', false)
+      .where((where) => visibleTo(where, actor))
+  );
 }
+
+type Candidate = Awaited<ReturnType<ReturnType<typeof candidates>['execute']>>[number];
 
 type Ties = Pick<CaseRow, 'id' | 'split_from' | 'duplicate_of'>;
 
@@ -135,20 +124,50 @@ function isKnown(row: Ties, subject: Ties): boolean {
 const samePlaceAs = (one: string | null, other: string | null): boolean =>
   one !== null && other !== null && plainLetters(one).trim() === plainLetters(other).trim();
 
-/** The few cases that this person may see and that may be the same matter, the most alike first; none for a marked one. */
-export async function likelyTwins(
+/** What finds the twins of a case in two steps, each a question for `readTogether`. */
+export interface TwinSearch {
+  /** How often the words of the case stand in others. */
+  readonly counts: ReturnType<typeof countsQuestion>;
+  /** With the answers: the cases that may be the same. */
+  among(counted: Parameters<typeof weightsFrom>[0]): {
+    readonly candidates: ReturnType<typeof candidates> | undefined;
+    /** Of the answers: those that are, the most alike first. */
+    likeliest(found: readonly Candidate[]): readonly Twin[];
+  };
+}
+
+/** Undefined for a case marked with secrecy, or without words: it has no twins. `email`: its submitter's. */
+export function twinSearch(
   trx: TenantTransaction,
   actor: StaffActor,
   subject: Subject,
-): Promise<readonly Twin[]> {
+  email: string | null,
+): TwinSearch | undefined {
   const terms = termsOf(subject);
-  if (subject.secrecy_marked || terms.length === 0) return [];
-  const weigh = await weightsOf(trx, subject.municipality, terms);
-  const email = await emailOf(trx, subject.id);
-  const byMail = email === null ? [] : [quotedTerm(mailTerm(subject.municipality, email))];
-  const query = [...pairsOf(subject, weigh), ...byMail].join(' | ');
-  if (query === '') return [];
-  return (await candidates(trx, actor, subject, query))
+  if (subject.secrecy_marked || terms.length === 0) return undefined;
+  return {
+    counts: countsQuestion(subject.municipality, terms),
+    among(counted) {
+      const weigh = weightsFrom(counted);
+      const byMail = email === null ? [] : [quotedTerm(mailTerm(subject.municipality, email))];
+      const query = [...pairsOf(subject, weigh), ...byMail].join(' | ');
+      return {
+        candidates: query === '' ? undefined : candidates(trx, actor, subject, query),
+        likeliest: (found) => likeliestOf({ ...subject, email }, found, weigh),
+      };
+    },
+  };
+}
+
+/** The few cases that this person may see and that may be the same matter, the most alike first; none for a marked one. */
+function likeliestOf(
+  subject: Subject & { readonly email: string | null },
+  found: readonly Candidate[],
+  weigh: Weigh,
+): readonly Twin[] {
+  const terms = termsOf(subject);
+  const email = subject.email?.toLowerCase();
+  return found
     .filter((row) => !isKnown(row, subject))
     .map((row) => ({
       id: row.id,
@@ -157,7 +176,7 @@ export async function likelyTwins(
       arrivalDay: row.arrival_day,
       likeness: likeness(terms, termsOf(row), weigh),
       samePlace: samePlaceAs(subject.place, row.place),
-      sameSubmitter: email !== null && row.email?.toLowerCase() === email.toLowerCase(),
+      sameSubmitter: email !== undefined && row.email?.toLowerCase() === email,
     }))
     .filter(isAlike)
     .toSorted(

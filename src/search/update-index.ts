@@ -19,8 +19,9 @@ interface Standing {
   readonly head: number;
 }
 
-async function standingOf(trx: TenantTransaction, municipality: string): Promise<Standing> {
-  const row = await trx
+/** How far the ledger reaches and how far it has been read, for `readTogether`. */
+export function standingQuestion(trx: TenantTransaction, municipality: string) {
+  return trx
     .selectFrom('ledger_head')
     .leftJoin('search.reading', (join) =>
       join
@@ -28,9 +29,23 @@ async function standingOf(trx: TenantTransaction, municipality: string): Promise
         .on('search.reading.version', '=', readingVersion),
     )
     .select(['ledger_head.seq as head', 'search.reading.seq as read'])
-    .where('ledger_head.municipality', '=', municipality)
-    .executeTakeFirst();
+    .where('ledger_head.municipality', '=', municipality);
+}
+
+type Answer = Awaited<ReturnType<ReturnType<typeof standingQuestion>['execute']>>;
+
+function standingFrom([row]: Readonly<Answer>): Standing {
   return { head: row?.head ?? 0, read: row?.read ?? 0 };
+}
+
+async function standingOf(trx: TenantTransaction, municipality: string): Promise<Standing> {
+  return standingFrom(await standingQuestion(trx, municipality).execute());
+}
+
+/** Whether everything in the ledger can be found, of the answer to `standingQuestion`. */
+export function isCurrent(answer: Readonly<Answer>): boolean {
+  const { read, head } = standingFrom(answer);
+  return read >= head;
 }
 
 /** The cases of these events, but for those that have later ones: they are read when their turn comes, and so once. */

@@ -1,16 +1,29 @@
 import type { AppContext } from '../../app-context.ts';
-import { type CaseEvent, caseHistory } from '../../case/history.ts';
-import { type RelatedCase, relatedCases } from '../../case/related.ts';
-import { type TiedCaseSeen, tiedAndSeen } from '../../case/tied-cases.ts';
+import { type CaseEvent, historyFrom, historyQuestion } from '../../case/history.ts';
+import {
+  type RelatedCase,
+  relatedFrom,
+  relatedQuestions,
+  relatedRows,
+  saidInRelated,
+} from '../../case/related.ts';
+import {
+  latestQuestion,
+  type TiedCaseSeen,
+  tiedFrom,
+  tiedQuestion,
+  tiedSeen,
+} from '../../case/tied-cases.ts';
+import { readTogether } from '../../db/read-together.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import { openDeskCase } from '../../desk/desk-change.ts';
 import { namesFor } from '../../desk/desk-names.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { LedgerNames } from '../../i18n/desk/ledger.ts';
-import { type DraftStanding, draftsOf } from '../../replies/draft.ts';
-import { likelyTwins, type Twin } from '../../search/twins.ts';
-import { catchUpSearchIndex } from '../../search/update-index.ts';
+import { type DraftStanding, draftsQuestion } from '../../replies/draft.ts';
+import { type Twin, twinSearch } from '../../search/twins.ts';
+import { catchUpSearchIndex, isCurrent, standingQuestion } from '../../search/update-index.ts';
 
 export interface CaseView {
   readonly deskCase: DeskCase;
@@ -27,26 +40,56 @@ export interface CaseView {
 
 /** Everything the page of a case shows; undefined where there is none that this person may see. */
 export async function viewCase(
-  { databases, clock }: Pick<AppContext, 'databases' | 'clock'>,
+  app: Pick<AppContext, 'databases' | 'clock'>,
   actor: StaffActor,
   number: string,
 ): Promise<CaseView | undefined> {
+  const view = await readView(app, actor, number, 'current');
+  if (view !== 'behind') return view;
+  await catchUpSearchIndex(app.databases, actor.municipality);
+  const later = await readView(app, actor, number, 'as_it_is');
+  return later === 'behind' ? undefined : later;
+}
+
+/** `behind`: where twins are to be looked for in all there is, and something has not been read in yet. */
+async function readView(
+  { databases, clock }: Pick<AppContext, 'databases' | 'clock'>,
+  actor: StaffActor,
+  number: string,
+  index: 'current' | 'as_it_is',
+): Promise<CaseView | 'behind' | undefined> {
   const { municipality, committees } = actor;
-  await catchUpSearchIndex(databases, municipality);
   return await inTenant(databases, { municipality, committees }, async (trx) => {
     const deskCase = await openDeskCase(trx, clock, actor, number);
     if (!deskCase) return undefined;
-    const history = await caseHistory(trx, deskCase.case.id);
-    const related = await relatedCases(trx, actor, deskCase.case);
-    const drafts = await draftsOf(trx, deskCase.case.id);
-    const tied = await tiedAndSeen(trx, actor, deskCase);
-    const isTied = ({ id }: Twin) => tied.some(({ row }) => row.id === id);
+    const { case: row, submitter } = deskCase;
     // What is closed waits for nobody to see that it came twice.
-    const alike =
-      deskCase.case.status === 'closed' ? [] : await likelyTwins(trx, actor, deskCase.case);
-    const twins = alike.filter((one) => !isTied(one));
-    const told = [...history, ...tied.flatMap(({ latest }) => latest ?? [])];
-    const names = await namesFor(trx, deskCase, told);
-    return { deskCase, history, related, drafts, tied, twins, names };
+    const search =
+      row.status === 'closed' ? undefined : twinSearch(trx, actor, row, submitter?.email ?? null);
+    const found = await readTogether(trx, {
+      ...relatedQuestions(trx, row),
+      history: historyQuestion(trx, [row.id]),
+      drafts: draftsQuestion(trx, row.id),
+      tied: tiedQuestion(trx, deskCase),
+      standing: standingQuestion(trx, municipality),
+      counts: search?.counts,
+    });
+    if (index === 'current' && search && !isCurrent(found.standing)) return 'behind';
+    const others = relatedRows(actor, row, found);
+    const tiedRows = tiedFrom(actor, deskCase, found.tied);
+    const twinsAmong = search?.among(found.counts);
+    const more = await readTogether(trx, {
+      said: saidInRelated(trx, others),
+      latest: latestQuestion(trx, tiedRows),
+      candidates: twinsAmong?.candidates,
+    });
+    const tied = tiedSeen(tiedRows, more.latest);
+    const alike = twinsAmong?.likeliest(more.candidates) ?? [];
+    const twins = alike.filter(({ id }) => !tied.some((one) => one.row.id === id));
+    const history = historyFrom(found.history);
+    const shown = [...history, ...tied.flatMap(({ latest }) => latest ?? [])];
+    const names = await namesFor(trx, deskCase, shown);
+    const related = relatedFrom(others, more.said);
+    return { deskCase, history, related, drafts: found.drafts, tied, twins, names };
   });
 }

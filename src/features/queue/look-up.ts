@@ -1,3 +1,4 @@
+import { readTogether } from '../../db/read-together.ts';
 import type { TenantTransaction } from '../../db/tenant.ts';
 import { type Choices, unitChoices } from '../../desk/assignable.ts';
 import type { StaffActor } from '../../domain/actor.ts';
@@ -6,7 +7,9 @@ import {
   queueFilterParameters,
   readQueueFilter,
 } from '../../domain/queue-filter.ts';
-import { type SavedView, savedViewsOf } from './saved-views.ts';
+import type { Policy } from '../../policy/schema.ts';
+import { policiesNamed, versionNames } from '../../policy/store.ts';
+import { type SavedView, savedViewsFrom, savedViewsQuestion } from './saved-views.ts';
 
 export interface NumberLookup {
   readonly look: QueueFilter;
@@ -14,20 +17,7 @@ export interface NumberLookup {
   readonly savedAs: SavedView | undefined;
   readonly amiss: 'view_gone' | 'unit_gone' | 'unit_closed' | undefined;
   readonly units: readonly Choices[];
-}
-
-async function unitsOf(trx: TenantTransaction) {
-  const departments = await trx
-    .selectFrom('department')
-    .select(['id', 'name', 'committee_id as committeeId'])
-    .orderBy('name')
-    .execute();
-  const units = await trx
-    .selectFrom('unit')
-    .select(['id', 'name', 'department_id as departmentId', 'closed_at as closedAt'])
-    .orderBy('name')
-    .execute();
-  return { departments, units };
+  readonly policies: readonly Policy[];
 }
 
 function amissWith(
@@ -46,8 +36,19 @@ export async function lookUpNumber(
   actor: StaffActor,
   query: Readonly<Record<string, unknown>>,
 ): Promise<NumberLookup> {
-  const { departments, units } = await unitsOf(trx);
-  const saved = await savedViewsOf(trx, actor);
+  const { departments, units, savedViews, versions } = await readTogether(trx, {
+    departments: trx
+      .selectFrom('department')
+      .select(['id', 'name', 'committee_id as committeeId'])
+      .orderBy('name'),
+    units: trx
+      .selectFrom('unit')
+      .select(['id', 'name', 'department_id as departmentId', 'closed_at as closedAt'])
+      .orderBy('name'),
+    savedViews: savedViewsQuestion(trx, actor),
+    versions: versionNames(trx, actor.municipality),
+  });
+  const saved = savedViewsFrom(savedViews, actor);
   const { vy } = query;
   const savedAs = saved.find(({ id }) => id === vy);
   const asked = savedAs?.look ?? readQueueFilter(query);
@@ -62,6 +63,7 @@ export async function lookUpNumber(
     saved,
     savedAs,
     amiss: viewGone ? 'view_gone' : amiss,
+    policies: await policiesNamed(trx, actor.municipality, versions),
     units: unitChoices({ departments, units: units.filter(({ closedAt }) => closedAt === null) }),
   };
 }

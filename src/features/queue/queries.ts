@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { inIndex, preparedPlan } from '../../db/plans.ts';
+import { readTogether } from '../../db/read-together.ts';
 import type { Tables } from '../../db/tables.ts';
 import type { TenantTransaction } from '../../db/tenant.ts';
 import { casesIn, inView, matchingFilter } from '../../desk/queue-views.ts';
@@ -10,7 +11,6 @@ import { type Day, zone } from '../../domain/calendar/day.ts';
 import type { QueueFilter, View } from '../../domain/queue-filter.ts';
 import type { OtherScope } from '../../domain/vocabulary.ts';
 import type { Policy } from '../../policy/schema.ts';
-import { policiesOf } from '../../policy/store.ts';
 import type { After } from './views.ts';
 
 /** As many as a search shows, and the outbox. */
@@ -78,8 +78,11 @@ function firstOf(
     .limit(preparedPlan(pageLength + 1));
 }
 
-export async function readQueue(trx: TenantTransaction, question: QueueQuestion) {
-  const policies = await policiesOf(trx, question.actor.municipality);
+export async function readQueue(
+  trx: TenantTransaction,
+  question: QueueQuestion,
+  policies: readonly Policy[],
+) {
   return await trx
     .with('listed', (db) =>
       question.after === undefined
@@ -195,15 +198,22 @@ export async function readQueue(trx: TenantTransaction, question: QueueQuestion)
 }
 export type QueueRow = Awaited<ReturnType<typeof readQueue>>[number];
 
-/** How many open cases each view holds, up to `mostCounted`. */
-export async function countViews(
+export interface QueueCounts {
+  /** How many open cases each view holds, up to `mostCounted`. */
+  readonly views: ReadonlyMap<View, number>;
+  /** How many were handed over since a day, by what they were; outside the statistics, but counted (BOT-07–12). */
+  readonly handedOver: readonly { readonly scope: OtherScope; readonly count: number }[];
+}
+
+/** `handedOverSince`: undefined where those are not shown. */
+export async function countQueue(
   trx: TenantTransaction,
   actor: StaffActor,
   views: readonly View[],
-  today: Day,
-): Promise<ReadonlyMap<View, number>> {
-  const counts = await trx
-    .selectNoFrom((select) =>
+  { today, handedOverSince }: { readonly today: Day; readonly handedOverSince: Day | undefined },
+): Promise<QueueCounts> {
+  const { counted, handedOver } = await readTogether(trx, {
+    counted: trx.selectNoFrom((select) =>
       views.map((view) =>
         select
           .selectFrom(
@@ -216,9 +226,11 @@ export async function countViews(
           .select(({ fn }) => fn.countAll<number>().as('count'))
           .as(view),
       ),
-    )
-    .executeTakeFirstOrThrow();
-  return new Map(views.map((view) => [view, counts[view] ?? 0]));
+    ),
+    handedOver: handedOverSince && countHandedOver(trx, actor, handedOverSince),
+  });
+  const [counts] = counted;
+  return { views: new Map(views.map((view) => [view, counts?.[view] ?? 0])), handedOver };
 }
 
 /** How many have come into a look since a moment, up to `mostCounted`. */
@@ -241,13 +253,8 @@ export async function countNew(
   return Number(count);
 }
 
-/** How many were handed over since a day, by what they were; outside the statistics, but counted (BOT-07–12). */
-export async function countHandedOver(
-  trx: TenantTransaction,
-  actor: StaffActor,
-  since: Day,
-): Promise<readonly { readonly scope: OtherScope; readonly count: number }[]> {
-  const rows = await trx
+function countHandedOver(trx: TenantTransaction, actor: StaffActor, since: Day) {
+  return trx
     .selectFrom('hand_over')
     .innerJoin('feedback_case', 'feedback_case.id', 'hand_over.case_id')
     .select((select) => ['hand_over.scope', select.fn.countAll<number>().as('count')])
@@ -257,7 +264,5 @@ export async function countHandedOver(
     .where('hand_over.state', 'in', ['pending', 'confirmed', 'led'])
     .where((where) => visibleTo(where, actor))
     .groupBy('hand_over.scope')
-    .orderBy('hand_over.scope')
-    .execute();
-  return rows.map(({ scope, count }) => ({ scope, count: Number(count) }));
+    .orderBy('hand_over.scope');
 }

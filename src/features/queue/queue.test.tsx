@@ -6,6 +6,7 @@ import { inTenant } from '../../db/tenant.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { mayRead } from '../../domain/permission.ts';
 import type { Role } from '../../domain/vocabulary.ts';
+import { policiesOf } from '../../policy/store.ts';
 import { readQueue } from './queries.ts';
 
 const begin = '2026-03-02T08:15:00Z';
@@ -185,9 +186,10 @@ describe('the queue', () => {
         unitId: account.unit,
         departmentId: account.department,
       };
-      const rows = await within(app, municipality, (trx) =>
-        readQueue(trx, { actor, look: { view: 'alla' }, today, after: undefined }),
-      );
+      const rows = await within(app, municipality, async (trx) => {
+        const question = { actor, look: { view: 'alla' as const }, today, after: undefined };
+        return await readQueue(trx, question, await policiesOf(trx, municipality));
+      });
       const readable = cases.filter((row) => mayRead(actor, row)).map(({ number }) => number);
       expect([account.id, rows.map(({ number }) => number).sort()]).toEqual([
         account.id,

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
-import { keepPlans } from '../../db/plans.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf, parseDay, parseInstant } from '../../domain/calendar/day.ts';
@@ -8,7 +7,6 @@ import { readingReach } from '../../domain/permission.ts';
 import { readQueueFilter } from '../../domain/queue-filter.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
 import { deskPaths, doneIn } from '../../paths.ts';
-import { municipalityOf } from '../../people/directory.ts';
 import { Problem } from '../../problem.ts';
 import { deskFrame, startOf } from '../../web/desk-frame.ts';
 import { newsAddress, queueAddress } from '../../web/queue-address.ts';
@@ -17,14 +15,7 @@ import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { registerAssignManyRoutes } from './assign-many-routes.tsx';
 import { lookUpNumber } from './look-up.ts';
 import { goneWords, NothingHerePage, QueuePage } from './page.tsx';
-import {
-  countHandedOver,
-  countNew,
-  countViews,
-  mostCounted,
-  pageLength,
-  readQueue,
-} from './queries.ts';
+import { countNew, countQueue, mostCounted, pageLength, readQueue } from './queries.ts';
 import { registerSavedViewRoutes } from './saved-routes.tsx';
 import { readAfter, readNumber, viewsFor } from './views.ts';
 
@@ -36,21 +27,25 @@ type Query = Asked['Querystring'];
 async function readPage(app: AppContext, actor: StaffActor, query: Query) {
   const { municipality, committees } = actor;
   const today = arrivalDayOf(app.clock.now());
-  return await inTenant(app.databases, { municipality, committees }, async (trx) => {
-    await keepPlans(trx);
-    const known = await lookUpNumber(trx, actor, query);
-    const { look } = known;
-    const rows = await readQueue(trx, { actor, look, today, after: readAfter(query.efter) });
-    const counts = await countViews(trx, actor, viewsFor(actor), today);
-    const year = today.slice(0, 4);
-    const since = parseDay(`${year}-01-01`);
-    const handedOver =
-      look.view === 'overlamnade' && since
-        ? { year, counts: await countHandedOver(trx, actor, since) }
-        : undefined;
-    const place = await municipalityOf(trx, municipality);
-    return { ...known, rows, counts, handedOver, today, place };
-  });
+  const year = today.slice(0, 4);
+  const place = await app.signIn.placeOf(actor);
+  return await inTenant(
+    app.databases,
+    { municipality, committees },
+    async (trx) => {
+      const { policies, ...known } = await lookUpNumber(trx, actor, query);
+      const { look } = known;
+      const question = { actor, look, today, after: readAfter(query.efter) };
+      const rows = await readQueue(trx, question, policies);
+      const handedOverSince = look.view === 'overlamnade' ? parseDay(`${year}-01-01`) : undefined;
+      const { views: counts, ...counted } = await countQueue(trx, actor, viewsFor(actor), {
+        ...{ today, handedOverSince },
+      });
+      const handedOver = handedOverSince && { year, counts: counted.handedOver };
+      return { ...known, rows, counts, handedOver, today, place };
+    },
+    { plans: 'kept' },
+  );
 }
 
 /** What was just done: to one case, to several, or to a view. */
@@ -103,10 +98,7 @@ async function show(app: AppContext, request: FastifyRequest<Asked>, reply: Fast
 }
 
 async function showNothing(app: AppContext, actor: StaffActor, reply: FastifyReply) {
-  const { municipality } = actor;
-  const place = await inTenant(app.databases, { municipality, committees: [] }, (trx) =>
-    municipalityOf(trx, municipality),
-  );
+  const place = await app.signIn.placeOf(actor);
   return sendPage(reply, 200, <NothingHerePage frame={deskFrame(actor, place, app.config)} />);
 }
 

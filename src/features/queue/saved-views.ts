@@ -41,17 +41,22 @@ function seenBy(trx: Transaction<Tables>, { municipality, accountId, unitId }: S
     );
 }
 
-/** Their own, and those that others of their unit share, by name. */
+/** Their own, and those that others of their unit share, by name; for `readTogether`. */
+export const savedViewsQuestion = (trx: Transaction<Tables>, actor: StaffActor) =>
+  seenBy(trx, actor)
+    .orderBy('name')
+    .orderBy('id')
+    .limit(mostSaved * 2);
+
+/** Of the answers to `savedViewsQuestion`. */
+export const savedViewsFrom = (rows: readonly Row[], actor: StaffActor): readonly SavedView[] =>
+  rows.map((row) => savedFrom(row, actor));
+
 export async function savedViewsOf(
   trx: Transaction<Tables>,
   actor: StaffActor,
 ): Promise<readonly SavedView[]> {
-  const rows = await seenBy(trx, actor)
-    .orderBy('name')
-    .orderBy('id')
-    .limit(mostSaved * 2)
-    .execute();
-  return rows.map((row) => savedFrom(row, actor));
+  return savedViewsFrom(await savedViewsQuestion(trx, actor).execute(), actor);
 }
 
 export interface ViewOrder {

@@ -1,36 +1,58 @@
 import { sql } from 'kysely';
+import { readTogether } from '../../db/read-together.ts';
 import type { TenantTransaction } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { CaseRow } from '../../domain/case-file.ts';
 import { unitWords } from '../../i18n/desk/units.ts';
-import { loadOrganisation } from '../../people/directory.ts';
 import { factorsOf } from '../../policy/interpret.ts';
-import { policiesOf } from '../../policy/store.ts';
-import { type After, findCases, type SearchQuestion } from '../../search/find.ts';
-import { type SearchedText, searchedTexts } from '../../search/texts.ts';
+import { policiesNamed, versionNames } from '../../policy/store.ts';
+import { type After, findOn, findQuestion, type SearchQuestion } from '../../search/find.ts';
+import { type SearchedText, textQuestions, textsByCase } from '../../search/texts.ts';
+import { isCurrent, standingQuestion } from '../../search/update-index.ts';
 
 export const pageLength = 25;
 
-/** What the filters are chosen from. A factor is of every version of the policy: cases keep theirs. */
+/**
+ * What the filters are chosen from, and whether what is searched is up to date. A factor is of every version of the policy: cases
+ * keep theirs.
+ */
 export async function readChoosable(trx: TenantTransaction, { municipality }: StaffActor) {
-  const { units, closedUnits, departments } = await loadOrganisation(trx);
-  const closed = closedUnits.map((unit) => ({ ...unit, name: unitWords.closedName(unit.name) }));
-  const policies = await policiesOf(trx, municipality);
+  const {
+    departments,
+    units: all,
+    versions,
+    standing,
+  } = await readTogether(trx, {
+    departments: trx.selectFrom('department').select(['id', 'name']).orderBy('name'),
+    units: trx
+      .selectFrom('unit')
+      .select(['id', 'name', 'department_id as departmentId', 'closed_at as closedAt'])
+      .orderBy('name'),
+    versions: versionNames(trx, municipality),
+    standing: standingQuestion(trx, municipality),
+  });
+  const [closed, units] = [true, false].map((isClosed) =>
+    all.filter(({ closedAt }) => (closedAt !== null) === isClosed),
+  );
+  const policies = await policiesNamed(trx, municipality, versions);
   const factors = new Map(
     policies.flatMap(factorsOf).map(({ code, name }) => [code, name.sv] as const),
   );
   return {
-    units: [...units, ...closed],
+    units: [
+      ...(units ?? []),
+      ...(closed ?? []).map((unit) => ({ ...unit, name: unitWords.closedName(unit.name) })),
+    ],
     departments,
     factors: [...factors].map(([code, name]) => ({ code, name })),
+    isCurrent: isCurrent(standing),
   };
 }
-export type Choosable = Awaited<ReturnType<typeof readChoosable>>;
+export type Choosable = Omit<Awaited<ReturnType<typeof readChoosable>>, 'isCurrent'>;
 
-/** These cases in this order, with what a list tells of them. Only for ids that `findCases` gave: it asks who may see them. */
-export async function readListed(trx: TenantTransaction, ids: readonly string[]) {
-  if (ids.length === 0) return [];
-  const rows = await trx
+/** These cases, with what a list tells of them. */
+function listedQuestion(trx: TenantTransaction, ids: readonly string[]) {
+  return trx
     .selectFrom('feedback_case')
     .leftJoin('unit', (join) =>
       join
@@ -44,12 +66,19 @@ export async function readListed(trx: TenantTransaction, ids: readonly string[])
     )
     .selectAll('feedback_case')
     .select(['unit.name as unit', 'account.name as handler'])
-    .where(sql<boolean>`feedback_case.id = any(${ids}::text[])`)
-    .execute();
+    .where(sql<boolean>`feedback_case.id = any(${ids}::text[])`);
+}
+export type Listed = Awaited<ReturnType<ReturnType<typeof listedQuestion>['execute']>>[number];
+
+function inOrder(rows: readonly Listed[], ids: readonly string[]): readonly Listed[] {
   const place = new Map(ids.map((id, index) => [id, index]));
   return rows.toSorted((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0));
 }
-export type Listed = Awaited<ReturnType<typeof readListed>>[number];
+
+/** These cases in this order. Only for ids that `findCases` gave: it asks who may see them. */
+export async function readListed(trx: TenantTransaction, ids: readonly string[]) {
+  return ids.length === 0 ? [] : inOrder(await listedQuestion(trx, ids).execute(), ids);
+}
 
 export interface Hit {
   readonly row: Listed;
@@ -59,9 +88,15 @@ export interface Hit {
 
 const open = ({ secrecy_marked }: Pick<CaseRow, 'secrecy_marked'>) => !secrecy_marked;
 
+/** These cases in this order, each with its texts. Only for ids that `findCases` gave. */
 async function hitsOf(trx: TenantTransaction, ids: readonly string[]): Promise<readonly Hit[]> {
-  const rows = await readListed(trx, ids);
-  const texts = await searchedTexts(trx, rows.filter(open));
+  if (ids.length === 0) return [];
+  const { listed, ...answers } = await readTogether(trx, {
+    listed: listedQuestion(trx, ids),
+    ...textQuestions(trx, ids),
+  });
+  const rows = inOrder(listed, ids);
+  const texts = textsByCase(rows.filter(open), answers);
   return rows.map((row) => ({ row, texts: texts.get(row.id) ?? [] }));
 }
 
@@ -81,21 +116,29 @@ export async function readFound(
   question: Omit<SearchQuestion, 'most'>,
   number: readonly string[] | null,
 ): Promise<Found> {
-  const ids = await findCases(trx, { ...question, most: pageLength + 1 });
-  const numbered =
+  const wanted = { ...question, most: pageLength + 1 };
+  const withNumber =
     number === null || question.after !== undefined
-      ? []
-      : await findCases(trx, {
+      ? undefined
+      : {
           ...question,
-          wanted: { phrases: [[{ anyOf: number, beginning: null }]] },
+          wanted: { phrases: [[{ anyOf: number, beginning: null }]] as const },
           most: mostNumbered,
-        });
+        };
+  const found = await readTogether(trx, {
+    cases: findQuestion(trx, wanted),
+    numbered: withNumber && findQuestion(trx, withNumber),
+  });
+  const ids = await findOn(trx, wanted, found.cases);
+  const numbered = withNumber ? await findOn(trx, withNumber, found.numbered) : [];
   const listed = ids.slice(0, pageLength);
-  const hits = await hitsOf(trx, listed);
-  const last = hits.at(-1)?.row;
+  const hits = await hitsOf(trx, [...new Set([...numbered, ...listed])]);
+  const hitOf = new Map(hits.map((hit) => [hit.row.id, hit]));
+  const those = (some: readonly string[]) => some.flatMap((id) => hitOf.get(id) ?? []);
+  const last = those(listed).at(-1)?.row;
   return {
-    numbered: await hitsOf(trx, numbered),
-    hits: hits.filter(({ row }) => !numbered.includes(row.id)),
+    numbered: those(numbered),
+    hits: those(listed.filter((id) => !numbered.includes(id))),
     next:
       ids.length > pageLength && last ? { day: last.arrival_day, number: last.number } : undefined,
   };

@@ -6,7 +6,6 @@ import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { readingReach } from '../../domain/permission.ts';
 import { deskPaths } from '../../paths.ts';
-import { municipalityOf } from '../../people/directory.ts';
 import { Problem } from '../../problem.ts';
 import { findCases } from '../../search/find.ts';
 import { parseSearchQuery } from '../../search/parse-query.ts';
@@ -52,21 +51,33 @@ async function resultsFor(
 }
 
 async function showSearch(app: AppContext, reply: FastifyReply, actor: StaffActor, typed: Typed) {
+  const frame = deskFrame(actor, await app.signIn.placeOf(actor), app.config);
+  let left = 0;
+  let page = await readSearch(app, actor, typed, 'current');
+  if (page === 'behind') {
+    left = await updateSearchIndex(app.databases, actor.municipality, mostPortions);
+    page = await readSearch(app, actor, typed, 'as_it_is');
+  }
+  if (page === 'behind') throw new Error('what is searched was to be taken as it is');
+  const status = Object.keys(page.errors).length > 0 ? 422 : 200;
+  return sendPage(reply, status, <SearchPage {...{ frame, typed }} {...page} waiting={left > 0} />);
+}
+
+/** `behind`: where what is asked is to be looked for in all there is, and something has not been read in yet. */
+async function readSearch(
+  app: AppContext,
+  actor: StaffActor,
+  typed: Typed,
+  index: 'current' | 'as_it_is',
+): Promise<Pick<SearchPageProps, 'choosable' | 'errors' | 'results'> | 'behind'> {
   const { municipality, committees } = actor;
-  const left = isAsked(typed)
-    ? await updateSearchIndex(app.databases, municipality, mostPortions)
-    : 0;
-  const page = await inTenant(app.databases, { municipality, committees }, async (trx) => {
-    const choosable = await readChoosable(trx, actor);
+  return await inTenant(app.databases, { municipality, committees }, async (trx) => {
+    const { isCurrent, ...choosable } = await readChoosable(trx, actor);
+    if (index === 'current' && !isCurrent && isAsked(typed)) return 'behind';
     const filters = readFilters(typed.filters, choosable);
     const results = await resultsFor(trx, actor, typed, filters);
-    const place = await municipalityOf(trx, municipality);
-    return { choosable, errors: filters.errors, results, place };
+    return { choosable, errors: filters.errors, results };
   });
-  const { place, ...rest } = page;
-  const status = Object.keys(page.errors).length > 0 ? 422 : 200;
-  const frame = deskFrame(actor, place, app.config);
-  return sendPage(reply, status, <SearchPage {...{ frame, typed }} {...rest} waiting={left > 0} />);
 }
 
 /** The same cases as a list to be taken home; its words are those that any page of the desk shows in a list. */

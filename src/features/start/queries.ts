@@ -19,7 +19,7 @@ import type { Role } from '../../domain/vocabulary.ts';
 import { readFollowUps } from '../../follow-up/calendar.ts';
 import { policyInForce } from '../../policy/interpret.ts';
 import { isAskedToRead } from '../../policy/reading.ts';
-import { policiesOf } from '../../policy/store.ts';
+import type { Policy } from '../../policy/schema.ts';
 import { type CaseSection, queueFilterOf } from './sections.ts';
 
 const underReview = ['registered', 'in_progress'] as const;
@@ -119,8 +119,8 @@ function promisedDay(where: Where) {
   );
 }
 
-/** The first of a section, nearest day first, and one more when there are more. */
-export async function readSection(
+/** The first of a section, nearest day first, and one more when there are more; for `readTogether`. */
+export function sectionQuestion(
   trx: TenantTransaction,
   section: CaseSection,
   actor: StaffActor,
@@ -130,7 +130,7 @@ export async function readSection(
     section === 'afterAnswer'
       ? readableCases(trx, actor)
       : casesIn(trx, actor, queueFilterOf(section, actor).view);
-  return await cases
+  return cases
     .select([
       'feedback_case.number',
       'feedback_case.kind',
@@ -148,14 +148,13 @@ export async function readSection(
     .where((where) => inSection(where, section, actor, today))
     .orderBy('feedback_case.next_due')
     .orderBy('feedback_case.number')
-    .limit(mostShown + 1)
-    .execute();
+    .limit(mostShown + 1);
 }
-export type StartCase = Awaited<ReturnType<typeof readSection>>[number];
+export type StartCase = Awaited<ReturnType<ReturnType<typeof sectionQuestion>['execute']>>[number];
 
-/** What somebody has to put into an envelope, or to say. */
-export async function readLetters(trx: TenantTransaction, actor: StaffActor) {
-  return await trx
+/** What somebody has to put into an envelope, or to say; for `readTogether`. */
+export function lettersQuestion(trx: TenantTransaction, actor: StaffActor) {
+  return trx
     .selectFrom('delivery')
     .innerJoin('feedback_case', 'feedback_case.id', 'delivery.case_id')
     .innerJoin('message', 'message.id', 'delivery.message_id')
@@ -164,13 +163,12 @@ export async function readLetters(trx: TenantTransaction, actor: StaffActor) {
     .where('delivery.state', '=', inIndex('awaiting_post'))
     .where((where) => visibleTo(where, actor))
     .orderBy('delivery.message_id')
-    .limit(mostShown + 1)
-    .execute();
+    .limit(mostShown + 1);
 }
 
-/** Whom somebody has to ring about a case of theirs: a telephone number is all that was left. */
-export async function readCalls(trx: TenantTransaction, actor: StaffActor) {
-  return await trx
+/** Whom somebody has to ring about a case of theirs: a telephone number is all that was left; for `readTogether`. */
+export function callsQuestion(trx: TenantTransaction, actor: StaffActor) {
+  return trx
     .selectFrom('delivery')
     .innerJoin('feedback_case', 'feedback_case.id', 'delivery.case_id')
     .innerJoin('message', 'message.id', 'delivery.message_id')
@@ -192,8 +190,7 @@ export async function readCalls(trx: TenantTransaction, actor: StaffActor) {
       ]),
     )
     .orderBy('delivery.message_id')
-    .limit(mostShown + 1)
-    .execute();
+    .limit(mostShown + 1);
 }
 
 /** What is asked of them and not done: what is late, and what is due within a fortnight. */
@@ -213,9 +210,9 @@ export async function readObligations(
 /** Roles whose work lies in one place. */
 const placed = ['handler', 'unit_manager', 'department_manager'] as const satisfies readonly Role[];
 
-/** Those who see nothing of what is theirs until somebody says where they work. */
-export async function readWithoutPlace(trx: TenantTransaction, { municipality }: StaffActor) {
-  return await trx
+/** Those who see nothing of what is theirs until somebody says where they work; for `readTogether`. */
+export function withoutPlaceQuestion(trx: TenantTransaction, { municipality }: StaffActor) {
+  return trx
     .selectFrom('account')
     .select(['id', 'name'])
     .where('municipality', '=', municipality)
@@ -224,23 +221,27 @@ export async function readWithoutPlace(trx: TenantTransaction, { municipality }:
     .where('department_id', 'is', null)
     .where('role', 'in', placed)
     .orderBy('name')
-    .limit(mostShown + 1)
-    .execute();
+    .limit(mostShown + 1);
+}
+
+/** The versions of the policy that they have confirmed to have read; for `readTogether`. */
+export const readingsQuestion = (trx: TenantTransaction, { accountId }: StaffActor) =>
+  trx.selectFrom('policy_reading').select('version').where('account_id', '=', accountId);
+
+/** The names of those whom they stand in for today; for `readTogether`. */
+export function absentQuestion(trx: TenantTransaction, { standsInFor = [] }: StaffActor) {
+  if (standsInFor.length === 0) return undefined;
+  return trx.selectFrom('account').select('name').where('id', 'in', standsInFor).orderBy('name');
 }
 
 /** Whether they have still to say that they have read the policy in force. */
-export async function hasPolicyToRead(
-  trx: TenantTransaction,
-  { municipality, accountId, role }: StaffActor,
+export function hasPolicyToRead(
+  policies: readonly Policy[],
+  readings: readonly { readonly version: string }[],
+  { role }: StaffActor,
   today: Day,
-): Promise<boolean> {
-  const policy = policyInForce(await policiesOf(trx, municipality), today);
+): boolean {
+  const policy = policyInForce(policies, today);
   if (!policy || !isAskedToRead(policy, role)) return false;
-  const read = await trx
-    .selectFrom('policy_reading')
-    .select(sql`1`.as('one'))
-    .where('version', '=', policy.version)
-    .where('account_id', '=', accountId)
-    .executeTakeFirst();
-  return read === undefined;
+  return !readings.some(({ version }) => version === policy.version);
 }

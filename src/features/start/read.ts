@@ -1,8 +1,10 @@
+import { type Answers, readTogether } from '../../db/read-together.ts';
 import type { TenantTransaction } from '../../db/tenant.ts';
 import { readExposures } from '../../desk/merge-exposures.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { deskPaths } from '../../paths.ts';
+import { policiesNamed, versionNames } from '../../policy/store.ts';
 import { queueAddress } from '../../web/queue-address.ts';
 import {
   accountItem,
@@ -13,14 +15,17 @@ import {
   obligationItem,
 } from './items.ts';
 import {
+  absentQuestion,
+  callsQuestion,
+  hasPolicyToRead,
+  lettersQuestion,
   mostShown,
-  readCalls,
-  readLetters,
+  readingsQuestion,
   readObligations,
-  readSection,
-  readWithoutPlace,
+  sectionQuestion,
+  withoutPlaceQuestion,
 } from './queries.ts';
-import { queueFilterOf, type Section, sectionsOf } from './sections.ts';
+import { type CaseSection, queueFilterOf, type Section, sectionsOf } from './sections.ts';
 
 /** One thing that waits, and where it is done. */
 export interface Item {
@@ -48,13 +53,51 @@ interface Asked {
   readonly today: Day;
 }
 
-async function itemsOf(trx: TenantTransaction, section: Section, asked: Asked) {
+/** The sections whose items are rows that one statement reads together. */
+type ReadTogether = Exclude<Section, 'obligations' | 'exposures'>;
+const isReadTogether = (section: Section): section is ReadTogether =>
+  section !== 'obligations' && section !== 'exposures';
+
+const isOfCases = (section: ReadTogether): section is CaseSection =>
+  section !== 'letters' && section !== 'calls' && section !== 'accounts';
+
+const questionName = (section: CaseSection) => `cases_${section}` as const;
+type CaseQuestions = Readonly<
+  Record<ReturnType<typeof questionName>, ReturnType<typeof sectionQuestion>>
+>;
+
+function questionsOf(trx: TenantTransaction, { actor, municipality, today }: Asked) {
+  const sections = sectionsOf[actor.role].filter(isReadTogether);
+  const ofCases: Partial<CaseQuestions> = Object.fromEntries(
+    sections
+      .filter(isOfCases)
+      .map((section) => [questionName(section), sectionQuestion(trx, section, actor, today)]),
+  );
+  return {
+    ...ofCases,
+    letters: sections.includes('letters') ? lettersQuestion(trx, actor) : undefined,
+    calls: sections.includes('calls') ? callsQuestion(trx, actor) : undefined,
+    accounts: sections.includes('accounts') ? withoutPlaceQuestion(trx, actor) : undefined,
+    absent: absentQuestion(trx, actor),
+    readings: readingsQuestion(trx, actor),
+    versions: versionNames(trx, municipality.id),
+  };
+}
+
+type Read = Answers<ReturnType<typeof questionsOf>>;
+
+async function itemsOf(
+  trx: TenantTransaction,
+  section: Section,
+  read: Read,
+  asked: Asked,
+): Promise<readonly Item[]> {
   const { actor, municipality, today } = asked;
   switch (section) {
     case 'letters':
-      return (await readLetters(trx, actor)).map(letterItem);
+      return read.letters.map(letterItem);
     case 'calls':
-      return (await readCalls(trx, actor)).map(callItem);
+      return read.calls.map(callItem);
     case 'obligations': {
       const days = { today, dueBy: addDays(today, fortnight) };
       const found = await readObligations(trx, actor, municipality, days);
@@ -66,9 +109,9 @@ async function itemsOf(trx: TenantTransaction, section: Section, asked: Asked) {
         .slice(0, mostShown + 1)
         .map(exposureItem);
     case 'accounts':
-      return (await readWithoutPlace(trx, actor)).map(accountItem);
+      return read.accounts.map(accountItem);
     default:
-      return (await readSection(trx, section, actor, today)).map((row) => caseItem(row, today));
+      return (read[questionName(section)] ?? []).map((row) => caseItem(row, today));
   }
 }
 
@@ -88,17 +131,28 @@ function addressOf(section: Section, actor: StaffActor): string {
   }
 }
 
-/** What waits for this person; sections that hold nothing are not there. */
-export async function readStart(
-  trx: TenantTransaction,
-  asked: Asked,
-): Promise<readonly StartSectionView[]> {
+export interface StartView {
+  /** What waits for this person; sections that hold nothing are not there. */
+  readonly shown: readonly StartSectionView[];
+  /** Names of those this person stands in for today. */
+  readonly standsInFor: readonly string[];
+  readonly policyToRead: boolean;
+}
+
+export async function readStart(trx: TenantTransaction, asked: Asked): Promise<StartView> {
+  const { actor, municipality, today } = asked;
+  const read = await readTogether(trx, questionsOf(trx, asked));
   const shown: StartSectionView[] = [];
-  for (const section of sectionsOf[asked.actor.role]) {
-    const items = await itemsOf(trx, section, asked);
+  for (const section of sectionsOf[actor.role]) {
+    const items = await itemsOf(trx, section, read, asked);
     if (items.length === 0) continue;
-    const all = items.length > mostShown ? addressOf(section, asked.actor) : undefined;
+    const all = items.length > mostShown ? addressOf(section, actor) : undefined;
     shown.push({ section, items: items.slice(0, mostShown), all });
   }
-  return shown;
+  const policies = await policiesNamed(trx, municipality.id, read.versions);
+  return {
+    shown,
+    standsInFor: read.absent.map(({ name }) => name),
+    policyToRead: hasPolicyToRead(policies, read.readings, actor, today),
+  };
 }

@@ -1,31 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
-import type { TenantTransaction } from '../../db/tenant.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { mayReadExposures } from '../../domain/permission.ts';
 import { deskPaths } from '../../paths.ts';
-import { municipalityOf } from '../../people/directory.ts';
 import { areasOf, deskFrame } from '../../web/desk-frame.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { StartPage } from './page.tsx';
-import { hasPolicyToRead } from './queries.ts';
 import { readStart } from './read.ts';
 import { sectionsOf } from './sections.ts';
 import { startWords } from './words.ts';
-
-async function namesOf(trx: TenantTransaction, { standsInFor = [] }: StaffActor) {
-  if (standsInFor.length === 0) return [];
-  const rows = await trx
-    .selectFrom('account')
-    .select('name')
-    .where('id', 'in', standsInFor)
-    .orderBy('name')
-    .execute();
-  return rows.map(({ name }) => name);
-}
 
 /** Those for whom nothing is collected here are led to what is theirs. */
 function linksFor(actor: StaffActor) {
@@ -43,19 +29,12 @@ async function show(app: AppContext, request: FastifyRequest, reply: FastifyRepl
   const actor = await staffOf(app, request);
   const { municipality, committees } = actor;
   const today = arrivalDayOf(app.clock.now());
-  const page = await inTenant(app.databases, { municipality, committees }, async (trx) => {
-    const place = await municipalityOf(trx, municipality);
-    return (
-      <StartPage
-        frame={deskFrame(actor, place, app.config)}
-        name={actor.name}
-        shown={await readStart(trx, { actor, municipality: place, today })}
-        standsInFor={await namesOf(trx, actor)}
-        policyToRead={await hasPolicyToRead(trx, actor, today)}
-        links={linksFor(actor)}
-      />
-    );
-  });
+  const place = await app.signIn.placeOf(actor);
+  const view = await inTenant(app.databases, { municipality, committees }, (trx) =>
+    readStart(trx, { actor, municipality: place, today }),
+  );
+  const frame = deskFrame(actor, place, app.config);
+  const page = <StartPage {...{ frame, ...view }} name={actor.name} links={linksFor(actor)} />;
   return sendPage(reply, 200, page);
 }
 

@@ -70,7 +70,7 @@ export async function verify(
         databases,
         { municipality, committees: 'all' },
         (trx) => verifyOne(trx, municipality, heads.get(municipality) ?? []),
-        'one_moment',
+        { view: 'one_moment' },
       ),
     );
   const missing = [...heads.keys()].filter((id) => !municipalities.includes(id));

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestApp, testApp } from './app.ts';
+import { act, notStatutory, type SpokenCase, speak, staff } from './case-work.ts';
+import { type AtDesk, atDesk } from './desk.ts';
+import { statementsOf } from './statements.ts';
+
+const municipality = 'vasteras';
+
+let app: TestApp;
+let desk: AtDesk;
+let handled: SpokenCase;
+
+beforeAll(async () => {
+  app = await testApp();
+  desk = await atDesk(app, municipality, 'coordinator');
+  handled = await speak(app, municipality);
+  const coordinator = staff(municipality, 'coordinator');
+  const { unitId, accountId: handlerId } = staff(municipality, 'handler');
+  await notStatutory(app, handled, coordinator);
+  await act(app, handled, coordinator, { type: 'register' });
+  await act(app, handled, coordinator, { type: 'assign', unitId: unitId ?? '', handlerId });
+});
+afterAll(() => app.close());
+
+async function expectAtMost(most: number, work: () => Promise<unknown>): Promise<void> {
+  const statements = await statementsOf(work);
+  // The list itself, so that a failure shows what was asked.
+  expect(statements.length > most ? statements : []).toEqual([]);
+}
+
+/** Opened once before: what is made once, and what has come since is read in for the search. */
+async function expectPage(most: number, address: string, reader = desk): Promise<void> {
+  await reader.page(address);
+  await expectAtMost(most, () => reader.page(address));
+}
+
+describe.each([1, 40])('with %i cases', (cases) => {
+  beforeAll(async () => {
+    for (let count = 1; count < cases; count += 1)
+      await speak(app, municipality, { text: `Maten var kall igen, för gång ${count}.` });
+  });
+
+  it('the page of a case takes at most 10 statements, signing-in included', async () => {
+    await expectPage(10, `/desk/arenden/${handled.number}`);
+  });
+
+  it('the queue takes at most 6, in each of its views', async () => {
+    for (const view of ['', '?urval=mina', '?urval=nya', '?urval=overlamnade'])
+      await expectPage(6, `/desk${view}`);
+  });
+
+  it('a search takes at most 6, by filters, by words and by a number', async () => {
+    await expectPage(6, '/desk/sok?slag=complaint');
+    for (const words of ['mat', '1']) {
+      const form = (await desk.page('/desk/sok')).form(/^Sök/, new Map([[/^Ord|^Sök/, words]]));
+      await expectAtMost(6, () => desk.submit(form));
+    }
+  });
+
+  it.each(['coordinator', 'unit_manager', 'registrar', 'data_protection_officer'] as const)(
+    'the start page of a %s takes at most 8',
+    async (role) => {
+      await expectPage(8, '/desk/start', await atDesk(app, municipality, role));
+    },
+  );
+});
