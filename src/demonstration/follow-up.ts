@@ -96,7 +96,7 @@ export async function generateFollowUp(
     const result = await completeObligation(
       trx,
       { now: () => at },
-      { actor, followUp, seen: 0, told },
+      { actor, followUp, seen: 0, told, others: [] },
     );
     if (result.type === 'refused') throw new Error(`the follow-up was refused: ${result.reason}`);
   }

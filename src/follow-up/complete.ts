@@ -6,8 +6,9 @@ import { arrivalDayOf, type Day } from '../domain/calendar/day.ts';
 import type { Clock } from '../domain/clock.ts';
 import { newSalt } from '../domain/ledger.ts';
 import type { ObligationKind, ReportRecipient } from '../domain/obligations/obligations.ts';
+import { missingReportsUnder } from '../domain/obligations/reports-under.ts';
 import { mayCompleteObligation } from '../domain/obligations/rights.ts';
-import { canBeDone } from '../domain/obligations/standing.ts';
+import { canBeDone, firstDayFor } from '../domain/obligations/standing.ts';
 import { append, takeHead } from '../ledger/append.ts';
 import { ledgerColumns, rowName } from '../ledger/columns.ts';
 import type { FollowUp } from './calendar.ts';
@@ -22,6 +23,8 @@ export type CompletionRefusal =
   | 'not_permitted'
   /** Its period is not over. */
   | 'not_yet'
+  /** The reports that it is compiled from are not in. */
+  | 'reports_missing'
   /** Somebody has written since this person looked. */
   | 'stale'
   | 'wrong_kind'
@@ -46,7 +49,8 @@ function faultIn(
   today: Day,
 ): CompletionRefusal | undefined {
   if (told.kind !== duty.kind) return 'wrong_kind';
-  if (told.kind !== 'analysis' && (told.on > today || told.on < period.from)) return 'day_outside';
+  if (told.kind !== 'analysis' && (told.on > today || told.on < firstDayFor({ duty, period })))
+    return 'day_outside';
   if (told.kind === 'analysis')
     return duty.textRequired && !told.words ? 'text_missing' : undefined;
   if (told.kind === 'staff_meeting') return undefined;
@@ -75,6 +79,8 @@ export interface Attempt {
   /** How much had been written down when this person looked. */
   readonly seen: number;
   readonly told: ObligationCompletion;
+  /** Everything due in the municipality, to find the reports that this one is compiled from. */
+  readonly others: readonly FollowUp[];
 }
 
 /**
@@ -84,7 +90,7 @@ export interface Attempt {
 export async function completeObligation(
   trx: TenantTransaction,
   clock: Clock,
-  { actor, followUp: { obligation }, seen, told }: Attempt,
+  { actor, followUp: { obligation }, seen, told, others }: Attempt,
 ): Promise<CompletionResult> {
   const refused = (reason: CompletionRefusal) => ({ type: 'refused', reason }) as const;
   const { municipality } = actor;
@@ -92,6 +98,7 @@ export async function completeObligation(
   const today = arrivalDayOf(now);
   if (!mayCompleteObligation(actor, obligation)) return refused('not_permitted');
   if (!canBeDone(obligation, today)) return refused('not_yet');
+  if (missingReportsUnder(obligation, others).length > 0) return refused('reports_missing');
   const fault = faultIn(obligation, told, today);
   if (fault) return refused(fault);
   const head = await takeHead(trx, municipality);

@@ -41,6 +41,10 @@ export function isLate(standing: Standing): boolean {
 }
 
 /** A meeting can be held while its period runs; what sums a period up waits for its end. */
-export function canBeDone({ duty, period }: Pick<Obligation, 'duty' | 'period'>, today: Day) {
-  return duty.kind === 'staff_meeting' ? today >= period.from : today >= period.to;
+export function firstDayFor({ duty, period }: Pick<Obligation, 'duty' | 'period'>): Day {
+  return duty.kind === 'staff_meeting' ? period.from : period.to;
+}
+
+export function canBeDone(obligation: Pick<Obligation, 'duty' | 'period'>, today: Day): boolean {
+  return today >= firstDayFor(obligation);
 }

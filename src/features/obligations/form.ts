@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Day, parseDay } from '../../domain/calendar/day.ts';
 import { type Obligation, reportRecipients } from '../../domain/obligations/obligations.ts';
 import { lastDayOf } from '../../domain/obligations/periods.ts';
+import { firstDayFor } from '../../domain/obligations/standing.ts';
 import type { ObligationCompletion } from '../../follow-up/complete.ts';
 import { obligationWords, shortDay } from '../../i18n/desk/obligations.ts';
 import { type FieldErrors, type FieldsReading, readFields } from '../../validation/field-errors.ts';
@@ -30,9 +31,14 @@ const report = z.strictObject({
 
 const words = obligationWords.form;
 
-function wrongDay({ period }: Pick<Obligation, 'period'>, on: Day, today: Day): FieldErrors {
-  const isInside = on >= period.from && on <= today;
-  return isInside ? {} : { on: words.dayOutside(shortDay(period.from), shortDay(today)) };
+function wrongDay(
+  obligation: Pick<Obligation, 'duty' | 'period'>,
+  on: Day,
+  today: Day,
+): FieldErrors {
+  const first = firstDayFor(obligation);
+  const isInside = on >= first && on <= today;
+  return isInside ? {} : { on: words.dayOutside(shortDay(first), shortDay(today)) };
 }
 
 function checked(

@@ -4,6 +4,7 @@ import type { Day } from '../../domain/calendar/day.ts';
 import { explain } from '../../domain/calendar/explain.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { lastDayOf } from '../../domain/obligations/periods.ts';
+import { missingReportsUnder } from '../../domain/obligations/reports-under.ts';
 import { mayCompleteObligation } from '../../domain/obligations/rights.ts';
 import { canBeDone } from '../../domain/obligations/standing.ts';
 import type { FollowUp, FollowUpCalendar } from '../../follow-up/calendar.ts';
@@ -109,6 +110,24 @@ function FulfilForm({ followUp, values, seen, errors = {}, today }: ItemPageProp
   );
 }
 
+/** What a report for the whole municipality still waits for. */
+function MissingReports({ missing }: { readonly missing: readonly FollowUp[] }) {
+  return (
+    <>
+      <Paragraph>{words.item.reportsMissing}</Paragraph>
+      <ul class="ds-list">
+        {missing.map(({ obligation: one }) => (
+          <li key={one.key}>
+            <TextLink href={deskPaths.followUpItem(one.key)}>
+              {words.item.title(obligationName(one), one.place.name, periodName(one.period))}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** The form where it is this person's to do and the time has come; folded away once it is done. */
 function WhatToDo(props: ItemPageProps) {
   const { actor, followUp, today, errors = {}, refused } = props;
@@ -116,6 +135,8 @@ function WhatToDo(props: ItemPageProps) {
   if (!mayCompleteObligation(actor, obligation))
     return <Paragraph>{words.item.readOnly}</Paragraph>;
   if (!canBeDone(obligation, today)) return <Paragraph>{words.item.notYet}</Paragraph>;
+  const missing = missingReportsUnder(obligation, props.calendar.followUps);
+  if (missing.length > 0 && standing !== 'done') return <MissingReports missing={missing} />;
   if (standing !== 'done')
     return (
       <>

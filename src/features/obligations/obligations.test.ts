@@ -206,6 +206,35 @@ describe('follow-up in other municipalities', () => {
     app.clock.set('2027-01-04T09:00:00Z');
   });
 
+  it('is not ticked for kommunstyrelsen before every committee’s report is in, nor as delivered while the year ran [VAS17-12] [LAN-26]', async () => {
+    app.clock.set('2027-01-05T09:00:00Z');
+    const strategist = await atDesk(app, 'vasteras', 'quality_strategist');
+    const executive = linkTo(await strategist.page(address), 'Årlig rapport till kommunstyrelsen');
+    const waiting = await strategist.page(executive);
+    expect(waiting.text()).toContain('Rapporten bygger på andra');
+    expect(waiting.queryByRole('button', { name: 'Anteckna' })).toBeNull();
+    const missing = waiting.getAllByRole('link', { name: /Nämndens årliga/ });
+    const committees = missing.map((link) => link.getAttribute('href') ?? '');
+    expect(committees.length).toBeGreaterThan(1);
+    const [one = '', ...more] = committees;
+    const day = { 'Vilken dag?': '2026-12-30' };
+    const early = await strategist.send(one, 'Anteckna', { Nämnden: true, ...day });
+    expect(early.statusCode).toBe(422);
+    expect(readPage(early.body).text()).toContain('Välj en dag från 1 januari 2027');
+    // Sent at its address all the same, past the page that has no form.
+    const form = (await strategist.page(one)).form('Anteckna', { Nämnden: true });
+    const forced = await strategist.submit({ ...form, action: executive });
+    expect([409, 422]).toContain(forced.statusCode);
+    for (const each of [one, ...more]) await strategist.does(each, 'Anteckna', { Nämnden: true });
+    await strategist.does(executive, 'Anteckna', { Kommunstyrelsen: true });
+    expect(
+      rowsIn(await strategist.page(address), 'Gjort det senaste året').some((row) =>
+        row.includes('Årlig rapport till kommunstyrelsen'),
+      ),
+    ).toBe(true);
+    app.clock.set('2027-01-04T09:00:00Z');
+  });
+
   it('is a report with its recipients, done once all of them have had it [FAL-13] [FAL-07]', async () => {
     const head = await atDesk(app, 'falkoping', 'department_manager');
     const to = linkTo(await head.page(address), 'Förvaltningens årliga rapport, 2026');

@@ -132,7 +132,13 @@ async function take(
     const reading = readCompletion(followUp.obligation, values, today);
     if (reading.kind === 'errors')
       return { type: 'again', status: 422, again: { values, seen, errors: reading.errors } };
-    const attempt = { actor, followUp, seen, told: reading.fields };
+    const attempt = {
+      actor,
+      followUp,
+      seen,
+      told: reading.fields,
+      others: calendar.followUps,
+    };
     const result = await completeObligation(trx, app.clock, attempt);
     if (result.type === 'done') return { type: 'saved', kind: followUp.obligation.duty.kind };
     // What came between is on the page that is shown now, so from here it has been seen.

@@ -127,6 +127,7 @@ export const obligationWords = {
     allCases: 'Alla öppna ärenden',
     history: 'Det som är gjort',
     notYet: 'Perioden pågår. Det går att anteckna när den är slut.',
+    reportsMissing: 'Rapporten bygger på andra, och den kan antecknas när de är lämnade:',
     readOnly: 'Du ser den här, men det är någon annan som gör den.',
     again: 'Rätta eller lägg till',
     againIntro: 'Det som redan står kvar ändras inte. Det du skriver läggs till under det.',
@@ -167,6 +168,7 @@ export const obligationWords = {
   refused: {
     not_permitted: 'Det här är någon annans uppgift. Ingenting har sparats.',
     not_yet: 'Perioden är inte slut. Ingenting har sparats.',
+    reports_missing: 'Rapporter som den här bygger på är inte lämnade än. Ingenting har sparats.',
     stale:
       'Någon annan hann anteckna något medan du skrev. Läs det först och spara sedan igen om det behövs.',
     wrong_kind: 'Reglerna har ändrats medan du skrev. Ingenting har sparats.',
