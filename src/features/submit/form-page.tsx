@@ -8,7 +8,8 @@ import { FieldSet, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
 import { Paragraph } from '../../ui/text.tsx';
 import { DateField, TextArea, TextField } from '../../ui/text-fields.tsx';
 import { typed } from '../../web/form-body.ts';
-import { helpedField, keyField, noticeShownField, warnedField } from './form.ts';
+import { askedField, helpedField, keyField, noticeShownField, warnedField } from './form.ts';
+import { identityNumberWords } from './identity-number-words.ts';
 import { Privacy, PublicDocuments } from './notices.tsx';
 import type { SubmitPageProps } from './page.tsx';
 import { sendId } from './redirection-notice.tsx';
@@ -21,6 +22,10 @@ export function SubmissionForm(props: SubmitPageProps) {
   const words = submitWords(language);
   const elsewhere = told?.kind === 'elsewhere' ? told.elsewhere : undefined;
   const notices = { language, municipality: place.municipality };
+  const sendLabel = () => {
+    if (told?.kind === 'identity_number') return identityNumberWords(language).send;
+    return elsewhere?.seems ? redirectionWords(language).send : words.send;
+  };
   return (
     <Form action={publicPaths.welcome(language, place.municipality.id)} id={submissionFormId}>
       <HiddenField name={keyField} value={sendingKey} />
@@ -36,9 +41,7 @@ export function SubmissionForm(props: SubmitPageProps) {
       <WhatItIs {...props} />
       <Matter {...props} />
       <Person {...props} />
-      <SubmitButton id={sendId}>
-        {elsewhere?.seems ? redirectionWords(language).send : words.send}
-      </SubmitButton>
+      <SubmitButton id={sendId}>{sendLabel()}</SubmitButton>
     </Form>
   );
 }
@@ -50,6 +53,7 @@ function AlreadyTold({ told, values }: SubmitPageProps) {
     [noticeShownField, answered ?? typed(values, noticeShownField)],
     [warnedField, seems?.scope ?? typed(values, warnedField)],
     [helpedField, told?.kind === 'distress' ? 'yes' : typed(values, helpedField)],
+    [askedField, told?.kind === 'identity_number' ? 'yes' : typed(values, askedField)],
   ] as const;
   return fields.map(
     ([name, value]) => value !== '' && <HiddenField key={name} name={name} value={value} />,

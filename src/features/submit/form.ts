@@ -1,3 +1,4 @@
+import { identityNumbersIn } from '../../domain/identity-number.ts';
 import { saysDistress } from '../../domain/suggestion/distress.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 import { submitWords } from '../../i18n/submit.ts';
@@ -19,7 +20,15 @@ export const noticeShownField = 'told';
 export const warnedField = 'warned';
 /** That they have been told of people to talk to; sent along, so that what they wrote is then sent whatever else it says. */
 export const helpedField = 'helped';
-const ownFields: readonly string[] = [keyField, noticeShownField, warnedField, helpedField];
+/** That they have been asked about the identity numbers they wrote; sent along, so that they are asked once. */
+export const askedField = 'asked';
+const ownFields: readonly string[] = [
+  keyField,
+  noticeShownField,
+  warnedField,
+  helpedField,
+  askedField,
+];
 const contactPrefix = 'contact.';
 
 const yesOrNo: ReadonlyMap<unknown, boolean> = new Map([
@@ -53,6 +62,8 @@ export type FormReading =
   | { readonly kind: 'again'; readonly values: FormValues; readonly errors: FieldErrors }
   /** They are told of people to talk to now, and send it with one press (or change it first). */
   | { readonly kind: 'distress' }
+  /** They are asked whether they mean to send a personal identity number. */
+  | { readonly kind: 'identity_number'; readonly numbers: readonly string[] }
   /** They are told the right way before anything is saved, and may still send (BOT-07–13). */
   | { readonly kind: 'elsewhere'; readonly elsewhere: Redirection };
 
@@ -73,6 +84,9 @@ export function readSubmission(
   }
   if (saysDistress([sent.text, sent.wish ?? ''].join('\n\n')))
     return typed(values, helpedField) === '' ? { kind: 'distress' } : { kind: 'sent', sent };
+  const numbers = identityNumbersIn([sent.text, sent.wish ?? '', sent.place ?? ''].join('\n'));
+  if (numbers.length > 0 && typed(values, askedField) === '')
+    return { kind: 'identity_number', numbers };
   const elsewhere = policy && redirectionFor(sent, policy);
   if (elsewhere && !isTold(elsewhere, values)) return { kind: 'elsewhere', elsewhere };
   return { kind: 'sent', sent };

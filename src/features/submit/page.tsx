@@ -13,6 +13,7 @@ import { Paragraph, TextLink, Welcome } from '../../ui/text.tsx';
 import type { FieldErrors } from '../../validation/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { SubmissionForm, submissionFormId } from './form-page.tsx';
+import { identityNumberWords } from './identity-number-words.ts';
 import { Definition } from './notices.tsx';
 import { OtherWays } from './other-ways.tsx';
 import type { SubmissionPlace } from './queries.ts';
@@ -23,6 +24,7 @@ type Told =
   | { readonly kind: 'sent_before' }
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'distress' }
+  | { readonly kind: 'identity_number'; readonly numbers: readonly string[] }
   | { readonly kind: 'elsewhere'; readonly elsewhere: Redirection };
 
 export interface SubmitPageProps {
@@ -108,6 +110,15 @@ function ToldFirst({
     // Told above everything else.
     case 'distress':
       return null;
+    case 'identity_number': {
+      const { title, text, choice } = identityNumberWords(language);
+      return (
+        <Notice tone="warning" title={title} announce>
+          <Paragraph>{text([...new Set(told.numbers)].slice(0, 3).join(', '))}</Paragraph>
+          <Paragraph>{choice}</Paragraph>
+        </Notice>
+      );
+    }
     case 'sent_before':
       return (
         <Notice tone="warning" title={words.sentBefore.title} announce>

@@ -120,6 +120,7 @@ async function receiveForm(visit: Visit, body: unknown): Promise<FastifyReply> {
       return showForm(visit, 422, key, reading);
     case 'distress':
       return showForm(visit, 422, key, { values, errors: {}, told: reading });
+    case 'identity_number':
     case 'elsewhere':
       return showForm(visit, 422, key, { values, errors: {}, told: reading });
     case 'sent': {
