@@ -18,13 +18,20 @@ export interface UnitContents {
 export interface UnitOrder {
   readonly unitId: string;
   readonly open: boolean;
+  /** Whoever closes the last unit of a department has been told that nothing can be given to it from then on. */
+  readonly lastOfDepartment?: 'accepted';
 }
 
 export type ChangeUnitResult =
   | { readonly type: 'changed' | 'unchanged' }
   | {
       readonly type: 'refused';
-      readonly reason: 'not_permitted' | 'unknown_unit' | 'receives' | 'in_use';
+      readonly reason:
+        | 'not_permitted'
+        | 'unknown_unit'
+        | 'receives'
+        | 'in_use'
+        | 'last_of_department';
     };
 
 /** For transactions that see every committee: all of it has to go somewhere. */
@@ -93,6 +100,23 @@ async function writeChange(
     .execute();
 }
 
+async function openUnitsBeside(
+  trx: TenantTransaction,
+  municipality: string,
+  unitId: string,
+  departmentId: string,
+): Promise<number> {
+  const { others } = await trx
+    .selectFrom('unit')
+    .select(({ fn }) => fn.countAll<number>().as('others'))
+    .where('municipality', '=', municipality)
+    .where('department_id', '=', departmentId)
+    .where('id', '<>', unitId)
+    .where('closed_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(others);
+}
+
 /** Closes a unit that nothing is left at, or opens it again; one event tells of it. */
 export async function changeUnit(
   { databases, clock }: { readonly databases: Databases; readonly clock: Clock },
@@ -108,7 +132,7 @@ export async function changeUnit(
       // `no key update`: whoever opens a case there need not wait.
       const unit = await trx
         .selectFrom('unit')
-        .select(['receives', 'closed_at'])
+        .select(['receives', 'closed_at', 'department_id'])
         .where('municipality', '=', municipality)
         .where('id', '=', order.unitId)
         .forNoKeyUpdate()
@@ -116,6 +140,10 @@ export async function changeUnit(
       if (!unit) return { type: 'refused', reason: 'unknown_unit' };
       if (unit.receives) return { type: 'refused', reason: 'receives' };
       if (order.open === (unit.closed_at === null)) return { type: 'unchanged' };
+      if (!order.open && order.lastOfDepartment !== 'accepted') {
+        const others = await openUnitsBeside(trx, municipality, order.unitId, unit.department_id);
+        if (others === 0) return { type: 'refused', reason: 'last_of_department' };
+      }
       await writeChange(trx, actor, order, at);
       return { type: 'changed' };
     });

@@ -41,6 +41,12 @@ export function caseItem(
   };
 }
 
+/** What `policy check` says, as the administrator meets it. */
+export function faultItem(sentence: string) {
+  const [version = '', ...rest] = sentence.split(': ');
+  return { href: deskPaths.policy, name: version, about: rest.join(': ') };
+}
+
 export function callItem({
   number,
   phone,

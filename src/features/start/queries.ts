@@ -17,9 +17,12 @@ import { ownsObligation } from '../../domain/obligations/rights.ts';
 import { isLate } from '../../domain/obligations/standing.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 import { readFollowUps } from '../../follow-up/calendar.ts';
+import { readPlaces } from '../../people/directory.ts';
+import { checkPolicies } from '../../policy/check.ts';
 import { policyInForce } from '../../policy/interpret.ts';
 import { isAskedToRead } from '../../policy/reading.ts';
 import type { Policy } from '../../policy/schema.ts';
+import { policiesOf } from '../../policy/store.ts';
 import { type CaseSection, queueFilterOf } from './sections.ts';
 
 const underReview = ['registered', 'in_progress'] as const;
@@ -191,6 +194,12 @@ export function callsQuestion(trx: TenantTransaction, actor: StaffActor) {
     )
     .orderBy('delivery.message_id')
     .limit(mostShown + 1);
+}
+
+/** What is wrong with the policy's versions or with the organisation they lean on, one sentence each (`policy check`). */
+export async function readPolicyFaults(trx: TenantTransaction, municipality: string) {
+  const faults = checkPolicies(await policiesOf(trx, municipality), await readPlaces(trx));
+  return faults.slice(0, mostShown + 1);
 }
 
 /** What is asked of them and not done: what is late, and what is due within a fortnight. */

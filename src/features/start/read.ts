@@ -11,6 +11,7 @@ import {
   callItem,
   caseItem,
   exposureItem,
+  faultItem,
   letterItem,
   obligationItem,
 } from './items.ts';
@@ -22,6 +23,7 @@ import {
   mostShown,
   readingsQuestion,
   readObligations,
+  readPolicyFaults,
   sectionQuestion,
   withoutPlaceQuestion,
 } from './queries.ts';
@@ -54,9 +56,9 @@ interface Asked {
 }
 
 /** The sections whose items are rows that one statement reads together. */
-type ReadTogether = Exclude<Section, 'obligations' | 'exposures'>;
+type ReadTogether = Exclude<Section, 'obligations' | 'exposures' | 'policyFaults'>;
 const isReadTogether = (section: Section): section is ReadTogether =>
-  section !== 'obligations' && section !== 'exposures';
+  section !== 'obligations' && section !== 'exposures' && section !== 'policyFaults';
 
 const isOfCases = (section: ReadTogether): section is CaseSection =>
   section !== 'letters' && section !== 'calls' && section !== 'accounts';
@@ -108,6 +110,8 @@ async function itemsOf(
         .filter(({ assessments }) => assessments.length === 0)
         .slice(0, mostShown + 1)
         .map(exposureItem);
+    case 'policyFaults':
+      return (await readPolicyFaults(trx, municipality.id)).map(faultItem);
     case 'accounts':
       return read.accounts.map(accountItem);
     default:
@@ -122,6 +126,8 @@ function addressOf(section: Section, actor: StaffActor): string {
       return deskPaths.outbox;
     case 'obligations':
       return deskPaths.followUp;
+    case 'policyFaults':
+      return deskPaths.policy;
     case 'accounts':
       return deskPaths.accounts;
     case 'exposures':

@@ -21,7 +21,14 @@ export const caseSections = [
   'mine',
 ] as const;
 export type CaseSection = (typeof caseSections)[number];
-export type Section = CaseSection | 'letters' | 'calls' | 'obligations' | 'accounts' | 'exposures';
+export type Section =
+  | CaseSection
+  | 'letters'
+  | 'calls'
+  | 'policyFaults'
+  | 'obligations'
+  | 'accounts'
+  | 'exposures';
 
 const own = ['asked', 'cameBack', 'newWords', 'afterAnswer', 'mine'] as const;
 /** For those who are not shown everybody's letters and calls. */
@@ -46,7 +53,7 @@ export const sectionsOf: Readonly<Record<Role, readonly Section[]>> = {
   ],
   quality_strategist: ['distress', 'reviews', 'obligations'],
   statutory_assessor: ['distress', 'alarms', 'reviews', ...ownWork],
-  administrator: ['distress', 'reviews', 'accounts', 'unregistered', 'obligations'],
+  administrator: ['distress', 'reviews', 'policyFaults', 'accounts', 'unregistered', 'obligations'],
   committee_reader: [],
   archivist: [],
   data_protection_officer: ['exposures'],

@@ -27,6 +27,7 @@ export const startWords = {
     letters: 'Brev att posta och besked att lämna muntligt',
     calls: 'Att ringa och berätta',
     obligations: 'Uppföljning som väntar på dig',
+    policyFaults: 'Fel i policyn eller organisationen',
     accounts: 'Konton utan plats',
     exposures: 'Kunde läsas av någon annan, inte bedömt',
     reading: 'Policyn',

@@ -9,6 +9,8 @@ import { deskFrame } from '../../web/desk-frame.ts';
 export interface KnownUnit extends UnitEntry {
   readonly department: string;
   readonly receives: boolean;
+  /** Open, and no other unit of its department is. */
+  readonly lastOfDepartment: boolean;
   readonly left: UnitContents;
 }
 
@@ -41,6 +43,8 @@ export async function readUnits(
           ...unit,
           department,
           receives: unit.id === receiving.id,
+          lastOfDepartment:
+            !unit.closed && units.filter((one) => one.departmentId === departmentId).length === 1,
           left: await contentsOfUnit(trx, municipality, unit.id),
         });
     return {

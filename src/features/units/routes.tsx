@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { changeUnit } from '../../administration/close-unit.ts';
+import { changeUnit, type UnitOrder } from '../../administration/close-unit.ts';
 import type { AppContext } from '../../app-context.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { mayKeepUnits } from '../../domain/permission.ts';
@@ -11,7 +11,7 @@ import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { ListPage } from './list-page.tsx';
 import { readUnits } from './queries.ts';
-import { openIt, UnitPage } from './unit-page.tsx';
+import { lastField, openIt, UnitPage } from './unit-page.tsx';
 
 type Query = Readonly<Record<string, unknown>>;
 interface One {
@@ -29,9 +29,10 @@ async function takeChange(
   app: AppContext,
   reply: FastifyReply,
   actor: StaffActor,
-  { unitId, open }: { readonly unitId: string; readonly open: boolean },
+  order: UnitOrder,
 ) {
-  const result = await changeUnit(app, actor, { unitId, open });
+  const { unitId } = order;
+  const result = await changeUnit(app, actor, order);
   if (result.type === 'refused') {
     if (result.reason === 'unknown_unit') throw new Problem('not_found');
     if (result.reason === 'not_permitted') throw new Problem('not_permitted');
@@ -62,8 +63,15 @@ export function registerUnitRoutes(server: FastifyInstance, app: AppContext): vo
     return sendPage(reply, 200, <UnitPage {...(await unitOf(app, actor, request.params.unit))} />);
   });
   server.post<One>(deskPaths.unit(':unit'), { preHandler }, async (request, reply) => {
-    const open = typed(formToObject(request.body), 'lage') === openIt;
+    const values = formToObject(request.body);
+    const open = typed(values, 'lage') === openIt;
     const { unit: unitId } = request.params;
-    return await takeChange(app, reply, await keeper(request), { unitId, open });
+    const lastOfDepartment =
+      typed(values, lastField) === '' ? {} : ({ lastOfDepartment: 'accepted' } as const);
+    return await takeChange(app, reply, await keeper(request), {
+      unitId,
+      open,
+      ...lastOfDepartment,
+    });
   });
 }

@@ -1,5 +1,6 @@
 import { unitWords as words } from '../../i18n/desk/units.ts';
 import { deskPaths } from '../../paths.ts';
+import { CheckboxField } from '../../ui/choice-fields.tsx';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
 import { Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
 import { DescriptionList } from '../../ui/lists.tsx';
@@ -11,6 +12,7 @@ import type { KnownUnit, Units } from './queries.ts';
 /** What the form's only field says. */
 export const openIt = 'oppna';
 export const closeIt = 'stang';
+export const lastField = 'sista';
 
 /** `refused`: whoever pressed the button found that something had come in the meantime. */
 export function UnitPage({
@@ -60,8 +62,20 @@ function Change({ unit, refused }: { readonly unit: KnownUnit; readonly refused:
   return (
     <>
       <Paragraph>{words.closeHelp}</Paragraph>
+      {unit.lastOfDepartment && (
+        <Notice tone="warning" title={words.last.title(unit.department)} announce={refused}>
+          <Paragraph>{words.last.text}</Paragraph>
+        </Notice>
+      )}
       <Form action={deskPaths.unit(id)}>
         <HiddenField name="lage" value={closeIt} />
+        {unit.lastOfDepartment && (
+          <CheckboxField
+            name={lastField}
+            label={words.last.accept}
+            error={refused ? words.last.missing : undefined}
+          />
+        )}
         <SubmitButton>{words.close}</SubmitButton>
       </Form>
     </>

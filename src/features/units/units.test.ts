@@ -17,6 +17,7 @@ import { refusalSentence } from '../../i18n/desk/refusals.ts';
 import { unitWords as words } from '../../i18n/desk/units.ts';
 import { verify } from '../../ledger/verify/verify.ts';
 import { accountWords } from '../accounts/words.ts';
+import { startWords } from '../start/words.ts';
 import { closeIt } from './unit-page.tsx';
 
 const municipality = 'falkoping';
@@ -245,5 +246,46 @@ describe('a unit that is wound up', () => {
     expect(page.text()).toContain(words.done.opened(name));
     await speak(app, municipality, { unit });
     expect((await unitEvents()).map(([type]) => type)).toEqual(['unit_closed', 'unit_opened']);
+  });
+});
+
+describe('the last open unit of a department', () => {
+  it('is closed only by whoever says that they know it, and the administrator is told what the policy lacks then', async () => {
+    const botkyrka = await atDesk(app, 'botkyrka', 'administrator');
+    const units = await within(app, 'botkyrka', (trx) =>
+      trx
+        .selectFrom('unit')
+        .select(['id', 'name', 'department_id'])
+        .where('municipality', '=', 'botkyrka')
+        .where('receives', '=', false)
+        .execute(),
+    );
+    const lone = units.find(
+      (one) => units.filter(({ department_id: id }) => id === one.department_id).length === 1,
+    );
+    if (!lone) throw new Error('every department has several units');
+    await app.context.databases.owner
+      .updateTable('account')
+      .set({ active: false })
+      .where('municipality', '=', 'botkyrka')
+      .where('unit_id', '=', lone.id)
+      .execute();
+    const address = `${list}/${lone.id}`;
+    const page = await botkyrka.page(address);
+    expect(page.text()).toContain('Det är den sista öppna enheten i');
+    const refused = await botkyrka.send(address, words.close);
+    expect(refused.statusCode).toBe(409);
+    const closed = await botkyrka.does(address, words.close, { [words.last.accept]: true });
+    expect(closed.text()).toContain(words.done.closed(lone.name));
+    const start = await botkyrka.page('/desk/start');
+    const faults = start.getByRole('region', { name: startWords.sections.policyFaults });
+    expect(faults.textContent).toMatch(/enhet/);
+    await botkyrka.does(address, words.reopen);
+    await app.context.databases.owner
+      .updateTable('account')
+      .set({ active: true })
+      .where('municipality', '=', 'botkyrka')
+      .where('unit_id', '=', lone.id)
+      .execute();
   });
 });

@@ -21,6 +21,12 @@ export const unitWords = {
   close: 'Stäng enheten',
   closeHelp:
     'Enheten försvinner ur alla listor där man väljer vart något ska. Den går att öppna igen.',
+  last: {
+    title: (department: string) => `Det är den sista öppna enheten i ${department}`,
+    text: 'Stängs den går det inte längre att fördela ärenden till förvaltningen, och den får inga egna rapporter om enheter.',
+    accept: 'Jag vet att förvaltningen inte har någon enhet kvar',
+    missing: 'Bekräfta att förvaltningen inte ska ha någon enhet kvar.',
+  },
   reopen: 'Öppna enheten igen',
   done: {
     closed: (name: string) => `${name} är stängd.`,
