@@ -56,9 +56,9 @@ const isEven = ({ id }: Sample): boolean => Number(id.slice(1)) % 2 === 0;
 const all = figuresOf(samples(), listed);
 tell('All', all);
 print('by halves', [
-  ...[isEven, (one: Sample) => !isEven(one)].flatMap((half, place) => {
+  ...[isEven, (one: Sample) => !isEven(one)].flatMap((half, index) => {
     const { wrongDoor, kind } = figuresOf(samples().filter(half), listed);
-    const name = place === 0 ? 'even' : 'odd';
+    const name = index === 0 ? 'even' : 'odd';
     return [
       { ...wrongDoor, what: `${name}: wrong door` },
       { ...kind, what: `${name}: kind` },

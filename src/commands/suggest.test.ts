@@ -21,7 +21,7 @@ const typed = (line: string, input: string) =>
     input: async () => input,
   });
 const lines = (...texts: readonly string[]) =>
-  texts.map((text, place) => JSON.stringify({ id: `T${place}`, text })).join('\n');
+  texts.map((text, index) => JSON.stringify({ id: `T${index}`, text })).join('\n');
 
 describe('lyhord suggest', () => {
   it('answers each line with what it seems to be about, how surely, and by which words [LAN-05] [LAN-09]', async () => {

@@ -41,9 +41,9 @@ function withHeadProblems(
 ): readonly Verification[] {
   const found = read.flatMap(({ problems }) => problems);
   const names = new Set(verifications.map(({ municipality }) => municipality));
-  return verifications.map((one, place) => {
+  return verifications.map((one, index) => {
     const own = found.filter(({ municipality = '' }) =>
-      names.has(municipality) ? municipality === one.municipality : place === 0,
+      names.has(municipality) ? municipality === one.municipality : index === 0,
     );
     const problems = own.map(({ at, what }) => ({ at, what }));
     return { ...one, problems: [...one.problems, ...problems] };

@@ -13,8 +13,8 @@ async function hasOwnCase(
   secret: string,
   municipality: string,
 ): Promise<boolean> {
-  const invented = Array.from({ length: mostCases }, (_, place) =>
-    followCodeHash(demonstrationCode(secret, municipality, place)),
+  const invented = Array.from({ length: mostCases }, (_, index) =>
+    followCodeHash(demonstrationCode(secret, municipality, index)),
   );
   const other = await trx
     .selectFrom('feedback_case')

@@ -41,7 +41,7 @@ async function seedOne(app: DemonstrationApp, municipality: string, turn: number
       rulesFor: (version: string) => cases.rulesFor(version),
       codeFor: (place: number) => demonstrationCode(config.secret, municipality, place),
     };
-    for (const [place, scene] of scenes.entries()) stage.add(scene(setting, place));
+    for (const [index, scene] of scenes.entries()) stage.add(scene(setting, index));
     await stage.play(trx, now.epochMilliseconds, Number.POSITIVE_INFINITY);
     if (stage.refusals.size > 0)
       throw new Error(`the demonstration was refused: ${[...stage.refusals.keys()].join('; ')}`);

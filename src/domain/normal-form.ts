@@ -8,6 +8,6 @@ const tooManyMarks = /(\p{M}{31,})/u;
 export function normalForm(text: string): string {
   return text
     .split(tooManyMarks)
-    .map((piece, place) => (place % 2 === 1 ? piece : piece.normalize('NFC')))
+    .map((piece, index) => (index % 2 === 1 ? piece : piece.normalize('NFC')))
     .join('');
 }

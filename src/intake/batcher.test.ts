@@ -18,9 +18,9 @@ describe('many who speak at the same moment', () => {
     // Asked once before, so that from here on they come in the order they were sent in.
     await post('falkoping/cases', { text: 'Hej', unit: 'finns-inte' });
     const speak = (text: string, key: string) => post('falkoping/cases', { text }, { key });
-    const texts = Array.from({ length: 40 }, (_, place) => `Lampa ${place} är trasig.`);
+    const texts = Array.from({ length: 40 }, (_, index) => `Lampa ${index} är trasig.`);
     const answers = await Promise.all([
-      ...texts.map((text, place) => speak(text, `key-${place}`)),
+      ...texts.map((text, index) => speak(text, `key-${index}`)),
       speak('Lampa 7 är trasig.', 'key-7'),
       post('falkoping/cases', { text: 'Hej', unit: 'finns-inte' }),
       speak('En annan text.', 'key-8'),
@@ -33,7 +33,7 @@ describe('many who speak at the same moment', () => {
     const numbers = receipts.slice(0, 40).map(({ number }) => Number(number.slice(5)));
     const least = Math.min(...numbers);
     expect(numbers.toSorted((one, other) => one - other)).toEqual(
-      texts.map((_, place) => least + place),
+      texts.map((_, index) => least + index),
     );
     expect(await countCases('falkoping')).toBe(before + 40);
     await app.drain();

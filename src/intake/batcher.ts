@@ -42,7 +42,7 @@ export class IntakeBatcher<Item, Result> {
   async #settle(group: readonly Waiting<Item, Result>[]): Promise<void> {
     try {
       const results = await this.#doGroup(group.map(({ item }) => item));
-      for (const [place, result] of results.entries()) group[place]?.resolve(result);
+      for (const [index, result] of results.entries()) group[index]?.resolve(result);
     } catch (error) {
       if (group.length === 1 || error instanceof DatabaseUnavailable)
         for (const one of group) one.reject(error);

@@ -120,8 +120,8 @@ async function inOneTurn<Request extends IdempotentRequest>(
   const first = turn.filter(isFirst);
   const received = first.length > 0 ? await work(first) : [];
   const unused: Asked<Request>[] = [];
-  for (const [place, one] of first.entries()) {
-    const result = received[place];
+  for (const [index, one] of first.entries()) {
+    const result = received[index];
     if (!result) throw new Error('every submission is answered');
     results.set(one, answerFirst(one.ticket, result));
     if (result.type !== 'received') unused.push(one);

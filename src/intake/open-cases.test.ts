@@ -51,9 +51,9 @@ describe('receiving many at once', () => {
   async function send(prefix: string, words: readonly string[]) {
     const { clock, config, caseContext, databases } = app.context;
     const statements = new StatementCount();
-    const requests = words.map((text, place) => ({
+    const requests = words.map((text, index) => ({
       municipality,
-      key: `${prefix} ${place}`,
+      key: `${prefix} ${index}`,
       body: { text },
       submission: submission(text),
     }));
@@ -71,7 +71,7 @@ describe('receiving many at once', () => {
     // The first of all reads the policy, which is parsed once.
     await send('first', ['Först']);
     const one = await send('one', ['Ensam']);
-    const texts = Array.from({ length: 16 }, (_, place) => `Lampa ${place}: 👩‍👧 "trasig"`);
+    const texts = Array.from({ length: 16 }, (_, index) => `Lampa ${index}: 👩‍👧 "trasig"`);
     const sixteen = await send('sixteen', texts);
     expect(sixteen.statements).toBe(one.statements);
     const opened = sixteen.results.flatMap((result) => (result.type === 'first' ? [result] : []));

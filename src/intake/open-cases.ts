@@ -107,8 +107,8 @@ async function openAll(
   const year = Number(today.slice(0, 4));
   // From here until commit nobody else in the municipality gets a number, so what can be asked is asked before.
   const { head, numbers } = await takeHeadAndNumbers(trx, municipality, year, admitted.length);
-  const opened = numbers.flatMap((number, place) => {
-    const one = admitted[place];
+  const opened = numbers.flatMap((number, index) => {
+    const one = admitted[index];
     return one ? [open(one, number, committeeId, surroundings)] : [];
   });
   const [first, ...more] = opened.map((decision) => eventOf(decision, actor));

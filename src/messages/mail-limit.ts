@@ -84,10 +84,10 @@ export class MailLimit {
       select address_digest, written_by,
         (select count(*) from unnest(sent_at) as one where one > ${this.#since()}::timestamptz)::integer as sent
       from mail_to_address where address_digest = any(${digests}::text[])`.execute(trx);
-    return mails.filter(({ by }, place) =>
+    return mails.filter(({ by }, index) =>
       rows.some(
         ({ address_digest, written_by, sent }) =>
-          address_digest === digests[place] &&
+          address_digest === digests[index] &&
           written_by === by &&
           sent >= limits.mailsToAddress.max[by],
       ),

@@ -96,8 +96,8 @@ export async function policiesNamed(
   names: readonly VersionName[],
 ): Promise<readonly Policy[]> {
   const versions: Policy[] = [];
-  for (const [place, name] of names.entries()) {
-    const successor = names[place + 1]?.version;
+  for (const [index, name] of names.entries()) {
+    const successor = names[index + 1]?.version;
     const key = [name.digest, name.effective_to, successor].join();
     const policy =
       parsed.get(key) ?? ended(await read(database, municipality, name), name, successor);

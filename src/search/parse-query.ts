@@ -118,17 +118,17 @@ export interface Span {
 /** Where in a text the wanted words stand, in order. */
 export function spansIn(text: string, { phrases }: Pick<SearchQuery, 'phrases'>): readonly Span[] {
   const words = readWords(text);
-  return words.flatMap((word, at) => {
+  return words.flatMap((word, index) => {
     const lengths = phrases
       .filter((phrase) =>
         phrase.every((wanted, step) => {
-          const there = words[at + step];
+          const there = words[index + step];
           return there !== undefined && isWord(there, wanted);
         }),
       )
       .map((phrase) => phrase.length);
     if (lengths.length === 0) return [];
-    const last = words[at + Math.max(...lengths) - 1] ?? word;
+    const last = words[index + Math.max(...lengths) - 1] ?? word;
     return [{ from: word.from, to: last.to }];
   });
 }

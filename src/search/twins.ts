@@ -80,8 +80,8 @@ function pairsOf(told: Told, weigh: Weigh): readonly string[] {
   const telling = termsOf(told)
     .toSorted((one, other) => weigh(other) - weigh(one))
     .slice(0, tellingWords);
-  return telling.slice(0, leadingWords).flatMap((one, place) => {
-    const others = telling.slice(place + 1).filter((other) => !isOneWord(one, other));
+  return telling.slice(0, leadingWords).flatMap((one, index) => {
+    const others = telling.slice(index + 1).filter((other) => !isOneWord(one, other));
     return others.length === 0
       ? []
       : [`(${quotedTerm(one)} & (${others.map(quotedTerm).join(' | ')}))`];

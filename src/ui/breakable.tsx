@@ -5,9 +5,9 @@ import { piecesWithAddresses } from './addresses.ts';
 export function Breakable({ children }: { readonly children: string }) {
   return (
     <>
-      {children.split(/(?<=[@./])(?=[^@./])/u).map((part, place) => (
-        <Fragment key={place}>
-          {place > 0 && <wbr />}
+      {children.split(/(?<=[@./])(?=[^@./])/u).map((part, index) => (
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
           {part}
         </Fragment>
       ))}
@@ -17,7 +17,7 @@ export function Breakable({ children }: { readonly children: string }) {
 
 /** A text whose addresses break so; nothing else in it is touched. */
 export function withBreakableAddresses(text: string) {
-  return piecesWithAddresses(text).map((piece, place) =>
-    piece.kind === 'words' ? piece.text : <Breakable key={place}>{piece.text}</Breakable>,
+  return piecesWithAddresses(text).map((piece, index) =>
+    piece.kind === 'words' ? piece.text : <Breakable key={index}>{piece.text}</Breakable>,
   );
 }

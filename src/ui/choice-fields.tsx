@@ -85,12 +85,12 @@ function ChoiceGroup({
       </legend>
       {hasContent(field.description) && <Description id={id}>{field.description}</Description>}
       <div class="choices" data-layout={layout}>
-        {choices.map((choice, place) => (
+        {choices.map((choice, index) => (
           <Toggle
             key={choice.value}
             type={type}
             name={field.name}
-            id={place === 0 ? id : `${id}-${choice.value}`}
+            id={index === 0 ? id : `${id}-${choice.value}`}
             value={choice.value}
             label={choice.label}
             description={choice.description}

@@ -23,13 +23,13 @@ export function TelephoneLink({ number }: { readonly number: string }) {
 export function Reach({ line }: { readonly line: string }) {
   return (
     <>
-      {piecesWithAddresses(line).map(({ kind, text }, place) =>
+      {piecesWithAddresses(line).map(({ kind, text }, index) =>
         kind === 'mail' ? (
-          <a key={place} class="ds-link" href={`mailto:${text}`}>
+          <a key={index} class="ds-link" href={`mailto:${text}`}>
             <Breakable>{text}</Breakable>
           </a>
         ) : (
-          <WithTelephones key={place}>{text}</WithTelephones>
+          <WithTelephones key={index}>{text}</WithTelephones>
         ),
       )}
     </>
@@ -40,9 +40,9 @@ function WithTelephones({ children }: { readonly children: string }) {
   const numbers = telephonesIn(children);
   return (
     <>
-      {children.split(telephone).map((between, at) => (
-        <Fragment key={at}>
-          {at > 0 && <TelephoneLink number={numbers[at - 1] ?? ''} />}
+      {children.split(telephone).map((between, index) => (
+        <Fragment key={index}>
+          {index > 0 && <TelephoneLink number={numbers[index - 1] ?? ''} />}
           {between}
         </Fragment>
       ))}

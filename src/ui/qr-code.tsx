@@ -7,7 +7,7 @@ const quiet = 4;
 export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
   const code = generate(text);
   const side = code.size + 2 * quiet;
-  const places = Array.from({ length: code.size }, (_, place) => place);
+  const places = Array.from({ length: code.size }, (_, index) => index);
   const dark = places.flatMap((y) =>
     places.filter((x) => code.get(x, y)).map((x) => `M${x + quiet} ${y + quiet}h1v1h-1z`),
   );

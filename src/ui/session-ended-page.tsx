@@ -47,8 +47,8 @@ function SendAfterwards({ interrupted }: { readonly interrupted: InterruptedForm
           {words.newTab}
         </a>
       </Paragraph>
-      {interrupted.fields.map(([name, value], place) => (
-        <HiddenField key={place} name={name} value={value} />
+      {interrupted.fields.map(([name, value], index) => (
+        <HiddenField key={index} name={name} value={value} />
       ))}
       <SubmitButton>{words.send}</SubmitButton>
       <Heading level={2}>{words.orPassword}</Heading>

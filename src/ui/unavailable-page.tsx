@@ -66,14 +66,14 @@ function AgainPart({ asked, language }: Pick<UnavailablePageProps, 'asked' | 'la
         <>
           {asked.words.length > 0 && (
             <Card title={unavailable.typed}>
-              {asked.words.map((text, place) => (
-                <OwnWords key={place}>{text}</OwnWords>
+              {asked.words.map((text, index) => (
+                <OwnWords key={index}>{text}</OwnWords>
               ))}
             </Card>
           )}
           <Form action={asked.address}>
-            {asked.fields.map(([name, value], place) => (
-              <HiddenField key={place} name={name} value={value} />
+            {asked.fields.map(([name, value], index) => (
+              <HiddenField key={index} name={name} value={value} />
             ))}
             <SubmitButton>{unavailable.sendAgain}</SubmitButton>
           </Form>

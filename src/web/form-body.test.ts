@@ -60,7 +60,7 @@ describe('a form that is sent', () => {
   });
 
   it('is refused when it has more fields than any form of ours', async () => {
-    const many = Array.from({ length: 201 }, (_, place) => `f${place}=1`).join('&');
+    const many = Array.from({ length: 201 }, (_, index) => `f${index}=1`).join('&');
     expect((await send(many)).statusCode).toBe(400);
   });
 

@@ -13,13 +13,13 @@ const cadences: readonly Report['cadence'][] = [
   ...([1, 2, 3, 4, 6, 12] as const).map((times) => ({ type: 'times_a_year' as const, times })),
 ];
 
-export const reports: PolicyDraft['reports'] = cadences.map((cadence, place) =>
+export const reports: PolicyDraft['reports'] = cadences.map((cadence, index) =>
   byDefault(
     {
-      code: `rapport_${place}`,
-      name: `Rapport ${place}`,
+      code: `rapport_${index}`,
+      name: `Rapport ${index}`,
       owner: 'quality_strategist',
-      per: levels[place % levels.length] ?? 'municipality',
+      per: levels[index % levels.length] ?? 'municipality',
       recipients: [...reportRecipients],
       cadence,
       contents: [...reportContents],
@@ -33,14 +33,14 @@ export const improvements: PolicyDraft['improvements'] = levels.map((level) =>
 );
 
 const directions = ['up', 'down', 'all'] as const;
-export const indicators: PolicyDraft['indicators'] = measures.map((measure, place) =>
+export const indicators: PolicyDraft['indicators'] = measures.map((measure, index) =>
   byDefault(
     {
       code: measure,
-      name: `Mått ${place}`,
+      name: `Mått ${index}`,
       measure,
-      direction: directions[place % directions.length] ?? 'up',
-      until: place % 2 === 0 ? null : '2030-12-31',
+      direction: directions[index % directions.length] ?? 'up',
+      until: index % 2 === 0 ? null : '2030-12-31',
     },
     invented,
   ),

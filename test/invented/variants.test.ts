@@ -120,9 +120,9 @@ function look({ schema, path, values }: Place): {
       below: [],
     };
   if (schema instanceof z.ZodUnion) {
-    const options = schema.def.options.map((option, place) => {
+    const options = schema.def.options.map((option, index) => {
       const own = values.filter((value) => z.safeParse(option, value).success);
-      return below(option, `${path}|${nameOf(option) ?? place}`, own);
+      return below(option, `${path}|${nameOf(option) ?? index}`, own);
     });
     return {
       ways: options.map((one) => [one.path, one.values.length > 0] as const),

@@ -83,9 +83,9 @@ export const formBodies: Readonly<Record<string, MakeBody>> = {
   'list fields': (mark) =>
     of(form, `text[]=${mark}&text[0]=a&text[a][b]=c&version[]=1&case=a&case=b&case=c`),
   'very many fields': (mark) =>
-    of(form, Array.from({ length: 5000 }, (_, place) => `${mark.trim()}${place}=1`).join('&')),
+    of(form, Array.from({ length: 5000 }, (_, index) => `${mark.trim()}${index}=1`).join('&')),
   'as many fields as are let in': (mark) =>
-    of(form, Array.from({ length: 199 }, (_, place) => `f${place}=${mark.trim()}`).join('&')),
+    of(form, Array.from({ length: 199 }, (_, index) => `f${index}=${mark.trim()}`).join('&')),
   'half a percent sign': (mark) => of(form, `text=${mark.trim()}%&version=%zz`),
   'an escaped lone surrogate': (mark) => of(form, `text=${mark.trim()}%ED%A0%80&version=1`),
   'escaped bytes that are no UTF-8': (mark) => of(form, `text=${mark.trim()}%C3%28%FF&version=1`),

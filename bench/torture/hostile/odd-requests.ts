@@ -104,7 +104,7 @@ const oddHeaders: readonly [HeaderValues, ...HeaderValues[]] = [
   { 'content-encoding': 'gzip' },
   { 'content-encoding': 'br, identity' },
   { 'idempotency-key': ['a', 'b'] },
-  { cookie: Array.from({ length: 300 }, (_, place) => `c${place}=1`).join('; ') },
+  { cookie: Array.from({ length: 300 }, (_, index) => `c${index}=1`).join('; ') },
   { upgrade: 'h2c', 'http2-settings': 'AAMAAABkAAQAAP__' },
   { te: 'trailers, deflate;q=0.5' },
   { expect: '100-continue' },

@@ -33,8 +33,8 @@ const sent = (parts: Parts): readonly Buffer[] =>
 
 function inPieces(bytes: Buffer, count: number): readonly Buffer[] {
   const size = Math.max(1, Math.ceil(bytes.length / count));
-  return Array.from({ length: count }, (_, place) =>
-    bytes.subarray(place * size, (place + 1) * size),
+  return Array.from({ length: count }, (_, index) =>
+    bytes.subarray(index * size, (index + 1) * size),
   );
 }
 
@@ -118,7 +118,7 @@ const ways: Readonly<Record<string, (parts: Parts) => RawRequest>> = {
   }),
   'very many headers': ({ path, head }) => ({
     pieces: [
-      `GET ${path} HTTP/1.1\r\n${head}${Array.from({ length: 3000 }, (_, place) => `x${place}: 1`).join('\r\n')}\r\n${close}\r\n`,
+      `GET ${path} HTTP/1.1\r\n${head}${Array.from({ length: 3000 }, (_, index) => `x${index}: 1`).join('\r\n')}\r\n${close}\r\n`,
     ],
   }),
   'NUL in a header': ({ path, head }) => ({

@@ -3,7 +3,7 @@ import type { Random } from '../../random.ts';
 /** Repeats and cuts to so many code points, so that no surrogate pair is cut in two. */
 function filled(piece: string, length: number): string {
   const characters = [...piece];
-  return Array.from({ length }, (_, place) => characters[place % characters.length]).join('');
+  return Array.from({ length }, (_, index) => characters[index % characters.length]).join('');
 }
 
 /** What is written in earnest: the measure for the others. */

@@ -38,7 +38,7 @@ export function sentencesOf(text: string): readonly Sentence[] {
     .filter((end) => end[0] !== '.' || !endsInShortForm(own, 0, end.index))
     .map((end) => end.index + end[0].length);
   return [...ends, own.length]
-    .map((end, place) => own.slice(ends[place - 1] ?? 0, end))
+    .map((end, index) => own.slice(ends[index - 1] ?? 0, end))
     .map((written) => ({
       written: written.replaceAll(/\s+/gu, ' ').trim(),
       plain: plainOf(written),

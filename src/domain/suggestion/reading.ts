@@ -46,8 +46,8 @@ const otherSign = '·';
  * every script that took seconds for all cues together, against a tenth of that. A letter stays a letter.
  */
 function plainOf(shown: string): string {
-  const codes = Array.from({ length: shown.length }, (_, place) => {
-    const sign = shown.charAt(place);
+  const codes = Array.from({ length: shown.length }, (_, index) => {
+    const sign = shown.charAt(index);
     const lower = sign.toLowerCase();
     return (isLatin1(lower) ? lower : standInFor(sign)).charCodeAt(0);
   });

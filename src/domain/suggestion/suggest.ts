@@ -115,7 +115,7 @@ function factorsIn(
 ): readonly Chance<FactorCode>[] {
   return likely(using.factor, reading.plain, priors.factor)
     .filter(({ value }) => listed.includes(value))
-    .filter(({ confidence }, place) => place === 0 || confidence >= thresholds.factors)
+    .filter(({ confidence }, index) => index === 0 || confidence >= thresholds.factors)
     .slice(0, mostFactors);
 }
 

@@ -90,7 +90,7 @@ describe('many messages in one case within an hour', () => {
         payload,
       });
     const sent = await Promise.all(
-      Array.from({ length: max + 5 }, (_, place) => send('messages', { text: `Message ${place}` })),
+      Array.from({ length: max + 5 }, (_, index) => send('messages', { text: `Message ${index}` })),
     );
     const kept = sent.filter(({ statusCode }) => statusCode === 201);
     expect(kept).toHaveLength(max);

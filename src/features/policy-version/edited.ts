@@ -54,7 +54,7 @@ function sourceIn(values: FormValues, group: Group): Source | undefined {
 function withValue(whole: unknown, [step, ...rest]: Path, value: unknown): unknown {
   if (step === undefined) return value;
   if (Array.isArray(whole))
-    return whole.map((one, place) => (place === step ? withValue(one, rest, value) : one));
+    return whole.map((one, index) => (index === step ? withValue(one, rest, value) : one));
   const fields = new Map<string, unknown>(
     typeof whole === 'object' && whole !== null ? Object.entries(whole) : [],
   );
@@ -92,7 +92,7 @@ function fieldAt(path: Path, values: FormValues, draft: Draft): string {
   return path.filter((step) => step !== 'value').join('.');
 }
 
-const isAt = ({ path }: Edit, other: Path) => path.every((step, place) => step === other[place]);
+const isAt = ({ path }: Edit, other: Path) => path.every((step, index) => step === other[index]);
 
 export function nameOf(field: string, draft: Draft): string | undefined {
   for (const group of groups) {

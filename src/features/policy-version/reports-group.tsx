@@ -26,23 +26,23 @@ export const reportsGroup: Group = {
   description: words.description,
   initial: ({ policy }) =>
     Object.fromEntries(
-      policy.reports.flatMap(({ value }, place) => [
-        [`reports.${place}.owner`, value.owner],
-        [`reports.${place}.cadence`, keyOf(value.cadence)],
-        [`reports.${place}.recipients`, value.recipients],
+      policy.reports.flatMap(({ value }, index) => [
+        [`reports.${index}.owner`, value.owner],
+        [`reports.${index}.cadence`, keyOf(value.cadence)],
+        [`reports.${index}.recipients`, value.recipients],
       ]),
     ),
   edits: (values, { policy }) =>
-    policy.reports.map(({ value }, place) => {
+    policy.reports.map(({ value }, index) => {
       const cadence = cadences.find(
-        (one) => keyOf(one) === typed(values, `reports.${place}.cadence`),
+        (one) => keyOf(one) === typed(values, `reports.${index}.cadence`),
       );
       const recipients = sameSet(
         value.recipients,
-        typedList(values, `reports.${place}.recipients`),
+        typedList(values, `reports.${index}.recipients`),
       );
-      const owner = typed(values, `reports.${place}.owner`) || undefined;
-      return edit(['reports', place], value, { ...value, owner, cadence, recipients });
+      const owner = typed(values, `reports.${index}.owner`) || undefined;
+      return edit(['reports', index], value, { ...value, owner, cadence, recipients });
     }),
   Fields: ReportFields,
   nameOf(field, { policy }) {
@@ -56,16 +56,16 @@ export const reportsGroup: Group = {
 function ReportFields({ draft, values, errors }: GroupProps) {
   return (
     <>
-      {draft.policy.reports.map(({ value }, place) => (
+      {draft.policy.reports.map(({ value }, index) => (
         <OneReport
           key={value.code}
           report={value}
           field={(name) => ({
-            name: `reports.${place}.${name}`,
+            name: `reports.${index}.${name}`,
             label: words.fields[name],
-            error: errors[`reports.${place}.${name}`],
+            error: errors[`reports.${index}.${name}`],
           })}
-          chosen={(name) => typedList(values, `reports.${place}.${name}`)}
+          chosen={(name) => typedList(values, `reports.${index}.${name}`)}
         />
       ))}
     </>

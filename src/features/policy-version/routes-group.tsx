@@ -69,19 +69,19 @@ export const routesGroup: Group = {
   description: words.description,
   initial: ({ policy, committees }) =>
     Object.fromEntries(
-      policy.exclusions.flatMap(({ value: { receiver } }, place) => [
-        [`exclusions.${place}.receiver.by`, receiver.by],
-        [`exclusions.${place}.receiver.name`, receiver.name],
-        [`exclusions.${place}.receiver.to`, lineOf(receiver, committees)],
+      policy.exclusions.flatMap(({ value: { receiver } }, index) => [
+        [`exclusions.${index}.receiver.by`, receiver.by],
+        [`exclusions.${index}.receiver.name`, receiver.name],
+        [`exclusions.${index}.receiver.to`, lineOf(receiver, committees)],
       ]),
     ),
   edits: (values, { policy, committees }) =>
-    policy.exclusions.map(({ value }, place) => {
+    policy.exclusions.map(({ value }, index) => {
       const receiver = {
-        ...receiverIn(values, place, committees),
-        ...inEnglish(values, place, value),
+        ...receiverIn(values, index, committees),
+        ...inEnglish(values, index, value),
       };
-      return edit(['exclusions', place], value, { ...value, receiver });
+      return edit(['exclusions', index], value, { ...value, receiver });
     }),
   Fields: RouteFields,
   nameOf(field, { policy }) {
@@ -107,8 +107,8 @@ function titleOf({ scope }: Exclusion): string {
 function RouteFields({ draft, values, errors }: GroupProps) {
   return (
     <>
-      {draft.policy.exclusions.map(({ value }, place) => {
-        const name = `exclusions.${place}.receiver`;
+      {draft.policy.exclusions.map(({ value }, index) => {
+        const name = `exclusions.${index}.receiver`;
         const field = (one: (typeof fields)[number]) => ({
           name: `${name}.${one}`,
           label: words.fields[one],

@@ -114,13 +114,13 @@ describe('several cases are assigned at once', () => {
 
   it('is at most fifty: more are refused whole, however many', async () => {
     const number = (place: number) => `2026-${String(place).padStart(5, '0')}`;
-    const query = Array.from({ length: 51 }, (_, place) => `arende=${number(place)}`).join('&');
+    const query = Array.from({ length: 51 }, (_, index) => `arende=${number(index)}`).join('&');
     const answer = await app.get(`${address}?${query}`, coordinator.headers);
     expect(answer.statusCode).toBe(422);
     expect(answer.body).toContain(words.most(50, 51));
     const fields = Array.from(
       { length: 5_000 },
-      (_, place) => ['arende', `${number(place)}.1`] as const,
+      (_, index) => ['arende', `${number(index)}.1`] as const,
     );
     const sent = await coordinator.submit({ action: address, method: 'post', fields });
     expect(sent.statusCode).toBe(400);

@@ -66,9 +66,9 @@ function HitWords({ hit, wanted }: { readonly hit: Hit; readonly wanted: Looked 
   if (excerpts.length === 0) return <Paragraph>{words.disposed}</Paragraph>;
   return (
     <>
-      {excerpts.map((excerpt, place) => (
+      {excerpts.map((excerpt, index) => (
         // Several messages may say the same in the same direction.
-        <ExcerptLine key={`${excerpt.field}-${place}`} excerpt={excerpt} language={row.language} />
+        <ExcerptLine key={`${excerpt.field}-${index}`} excerpt={excerpt} language={row.language} />
       ))}
     </>
   );
@@ -85,8 +85,8 @@ function ExcerptLine({
     <p class="ds-paragraph excerpt">
       <span class="quiet">{words.field[field]}: </span>
       <span dir="auto" lang={language}>
-        {pieces.map(({ text, marked }, place) =>
-          marked ? <mark key={`${place}-${text}`}>{text}</mark> : text,
+        {pieces.map(({ text, marked }, index) =>
+          marked ? <mark key={`${index}-${text}`}>{text}</mark> : text,
         )}
       </span>
     </p>

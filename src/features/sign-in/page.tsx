@@ -77,8 +77,8 @@ export function ResumePage({
       <Paragraph>{words.intro}</Paragraph>
       <KeptText words={wordsOf(interrupted)} />
       <Form action={interrupted.address}>
-        {interrupted.fields.map(([name, value], place) => (
-          <HiddenField key={place} name={name} value={value} />
+        {interrupted.fields.map(([name, value], index) => (
+          <HiddenField key={index} name={name} value={value} />
         ))}
         <Buttons>
           <SubmitButton>{words.send}</SubmitButton>

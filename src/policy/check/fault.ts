@@ -11,5 +11,5 @@ export type Check = (policy: Policy) => readonly string[];
 
 /** Each that stands there again, once. */
 export function repeated<Value>(values: readonly Value[]): readonly Value[] {
-  return [...new Set(values.filter((value, place) => values.indexOf(value) !== place))];
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
 }

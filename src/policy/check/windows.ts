@@ -5,7 +5,7 @@ import type { Fault } from './fault.ts';
 
 /** Whether one version is in force on every day from the first there is, and never two (VAS14-10). Oldest first. */
 export function windowFaults(ordered: readonly Policy[]): readonly Fault[] {
-  return ordered.flatMap((policy, place) => {
+  return ordered.flatMap((policy, index) => {
     const { version } = policy;
     if (isNever(policy))
       return [
@@ -14,7 +14,7 @@ export function windowFaults(ordered: readonly Policy[]): readonly Fault[] {
           sentence: `${version}: effectiveTo ligger inte efter effectiveFrom, så versionen gäller aldrig.`,
         },
       ];
-    const next = ordered[place + 1];
+    const next = ordered[index + 1];
     const sentence = next === undefined ? ending(policy) : seam(policy, next);
     return sentence === undefined ? [] : [{ version: next?.version ?? version, sentence }];
   });
