@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { parseDay } from '../src/domain/calendar/day.ts';
 import { checkPolicies } from '../src/policy/check.ts';
-import { deadlinesFor, factorsOf, isWelcome, policyInForce } from '../src/policy/interpret.ts';
+import {
+  deadlinesFor,
+  factorsOf,
+  isSubmitterTypeAccepted,
+  policyInForce,
+} from '../src/policy/interpret.ts';
 import { rulesOf } from '../src/policy/rules.ts';
 import { type Policy, policySchema } from '../src/policy/schema.ts';
 import { seeds } from './index.ts';
@@ -206,9 +211,9 @@ describe('what each policy asks of the desk', () => {
   });
 
   it('employees’ own views are welcome in Falköping and belong elsewhere in Botkyrka [FAL-01] [BOT-07]', () => {
-    expect(isWelcome(version('FAL'), 'employee')).toBe(true);
-    expect(isWelcome(version('BOT'), 'employee')).toBe(false);
-    expect(isWelcome(version('BOT'), 'visitor')).toBe(true);
+    expect(isSubmitterTypeAccepted(version('FAL'), 'employee')).toBe(true);
+    expect(isSubmitterTypeAccepted(version('BOT'), 'employee')).toBe(false);
+    expect(isSubmitterTypeAccepted(version('BOT'), 'visitor')).toBe(true);
   });
 
   it('who registers, and whether the process is explained aloud [BOT-20] [FAL-09] [BOT-17]', () => {

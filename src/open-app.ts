@@ -5,7 +5,7 @@ import type { Databases } from './db/connect.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
 import { Intake } from './intake/intake.ts';
 import { jobHandlers } from './job-handlers.ts';
-import { createJobs, type Jobs, type Pace, type ReportFault } from './jobs/jobs.ts';
+import { createJobs, type Jobs, type ReportFault, type WorkPace } from './jobs/jobs.ts';
 import { HeadKeeping } from './ledger/heads/keep.ts';
 import { MailLimit } from './messages/mail-limit.ts';
 import { openTransport } from './messages/open-transport.ts';
@@ -30,7 +30,7 @@ export interface OpenOptions {
   readonly clock?: Clock;
   readonly mail?: MailTransport;
   /** Progress for whoever waits. */
-  readonly say?: (line: string) => void;
+  readonly log?: (line: string) => void;
   /** Where the security log's lines go; each is one JSON object. */
   readonly securityLine?: (line: string) => void;
   /** Told when a job fails in a way that nobody expected. */
@@ -40,7 +40,7 @@ export interface OpenOptions {
 export interface OpenApp extends AppContext {
   readonly jobs: Jobs;
   /** Begins to work the jobs, with a sweep at once: after the first page can be served, or people wait for the sweep (1 s). */
-  startJobs(pace?: Pace): Promise<void>;
+  startJobs(pace?: WorkPace): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,8 +50,8 @@ export async function openApp(
   databases: Databases,
   options: OpenOptions = {},
 ): Promise<OpenApp> {
-  const { clock = systemClock, say = () => {} } = options;
-  await prepare(config, databases, { clock, say });
+  const { clock = systemClock, log = () => {} } = options;
+  await prepare(config, databases, { clock, log });
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
   const jobs = await createJobs(databases, options.report);
   const caseContext: CaseContext = {

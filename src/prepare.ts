@@ -40,19 +40,19 @@ async function recordUnknownRows(databases: Databases, at: Date): Promise<void> 
 
 interface PrepareOptions {
   readonly clock?: Clock;
-  readonly say?: (line: string) => void;
+  readonly log?: (line: string) => void;
 }
 
 /** Brings the schema up to date and plants the municipalities, for the server and for commands that may come before it. */
 export async function prepare(
   config: Pick<Config, 'mode'>,
   databases: Databases,
-  { clock = systemClock, say = () => {} }: PrepareOptions = {},
+  { clock = systemClock, log = () => {} }: PrepareOptions = {},
 ): Promise<void> {
   const applied = await migrate(databases);
-  if (applied.length > 0) say(`Database: ${applied.join(', ')}`);
+  if (applied.length > 0) log(`Database: ${applied.join(', ')}`);
   const at = new Date(clock.now().epochMilliseconds);
   await recordUnknownRows(databases, at);
   const planted = await seed(databases, config, at);
-  if (planted.length > 0) say(`Municipalities: ${planted.join(', ')}`);
+  if (planted.length > 0) log(`Municipalities: ${planted.join(', ')}`);
 }

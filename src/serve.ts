@@ -13,12 +13,12 @@ import { type OpenApp, openApp } from './open-app.ts';
 import { startFault } from './start-faults.ts';
 import { stopInOrder } from './stop.ts';
 
-function fail(exitCode: 1 | 2, ...sentences: readonly string[]): never {
+function exitWith(exitCode: 1 | 2, ...sentences: readonly string[]): never {
   for (const sentence of sentences) process.stderr.write(`${sentence}\n`);
   process.exit(exitCode);
 }
 
-function say(line: string): void {
+function writeLine(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
@@ -33,7 +33,7 @@ function takeFolder(config: Pick<Config, 'dataFolder'>): HeldFolder {
   const attempt = holdLock(config.dataFolder);
   if (attempt.kind === 'held') return attempt;
   const who = attempt.by ? ` (process ${attempt.by.pid} since ${attempt.by.since})` : '';
-  return fail(1, `Lyhörd already runs on the data in ${config.dataFolder}${who}.`);
+  return exitWith(1, `Lyhörd already runs on the data in ${config.dataFolder}${who}.`);
 }
 
 function placeOf(config: Config, held: HeldFolder): DatabaseLocation {
@@ -43,7 +43,7 @@ function placeOf(config: Config, held: HeldFolder): DatabaseLocation {
 
 async function inventCases(app: OpenApp): Promise<void> {
   const count = await seedDemonstration(app);
-  if (count > 0) say(`Demonstration: ${count} invented cases`);
+  if (count > 0) writeLine(`Demonstration: ${count} invented cases`);
 }
 
 function rejectFullDisk({ database, dataFolder }: Config): void {
@@ -59,31 +59,31 @@ async function tellReachableSignIn({ database }: Config, { databases }: OpenApp)
   const remedy =
     'Let DATABASE_URL name a login that has no rights of its own, and DATABASE_OWNER_URL the one that owns the tables.';
   if (database.oneLogin === 'refused')
-    fail(1, `${reason} ${remedy} LYHORD_ONE_DATABASE_LOGIN=yes starts nevertheless.`);
+    exitWith(1, `${reason} ${remedy} LYHORD_ONE_DATABASE_LOGIN=yes starts nevertheless.`);
   process.stderr.write(`Warning: ${reason} ${remedy}\n`);
 }
 
-interface Opened {
+interface OpenedServer {
   readonly config: Config;
   readonly held: HeldFolder;
   readonly app: OpenApp;
 }
 
-async function open(settings: Settings): Promise<Opened> {
+async function open(settings: Settings): Promise<OpenedServer> {
   const config = await withSecret(settings);
   const held = takeFolder(config);
   rejectFullDisk(config);
   const app = await openApp(config, await connect(placeOf(config, held)), {
-    say,
+    log: writeLine,
     report,
-    securityLine: say,
+    securityLine: writeLine,
   });
   await tellReachableSignIn(config, app);
   if (config.mode === 'demonstration') await inventCases(app);
   return { config, held, app };
 }
 
-async function listen({ config, held, app }: Opened): Promise<void> {
+async function listen({ config, held, app }: OpenedServer): Promise<void> {
   const server = await createApp(app);
   // Whoever sees the first page may end us at once: from here on we end in good order, as soon as we are wholly open.
   const open = Promise.withResolvers<void>();
@@ -93,7 +93,7 @@ async function listen({ config, held, app }: Opened): Promise<void> {
     stopping = true;
     await open.promise;
     await stopInOrder({
-      underWay: () => Promise.all([server.close(), control.close(), app.jobs.stop()]),
+      inProgress: () => Promise.all([server.close(), control.close(), app.jobs.stop()]),
       tearConnections: () => server.server.closeAllConnections(),
       afterwards: [
         () => app.heads.stop(),
@@ -113,11 +113,11 @@ async function listen({ config, held, app }: Opened): Promise<void> {
   );
   // Not waited for: an address outside may take its time.
   void app.heads.start((line) => server.log.info(line));
-  say(`Lyhörd: ${app.publicUrl}`);
-  say(`  for residents  ${app.publicUrl}/`);
-  say(`  for staff      ${app.publicUrl}/desk`);
+  writeLine(`Lyhörd: ${app.publicUrl}`);
+  writeLine(`  for residents  ${app.publicUrl}/`);
+  writeLine(`  for staff      ${app.publicUrl}/desk`);
   if (config.mode === 'demonstration')
-    say(
+    writeLine(
       '  This is a demonstration with invented cases; it is no official service of any municipality.',
     );
   open.resolve();
@@ -131,7 +131,7 @@ function outliveLostLines(): void {
 /** The server, from its settings to its end in good order. */
 export async function serve(): Promise<void> {
   const reading = readSettings(process.env);
-  if (reading.kind === 'faults') return fail(2, ...reading.faults);
+  if (reading.kind === 'faults') return exitWith(2, ...reading.faults);
   const { settings } = reading;
   outliveLostLines();
   try {
@@ -139,6 +139,6 @@ export async function serve(): Promise<void> {
   } catch (error) {
     const sentence = startFault(error, settings);
     if (sentence === undefined) throw error;
-    return fail(1, sentence);
+    return exitWith(1, sentence);
   }
 }

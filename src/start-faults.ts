@@ -1,7 +1,7 @@
 import type { Settings } from './config/config.ts';
 import { DatabaseUnavailable } from './db/unavailable.ts';
 
-type Surroundings = Pick<Settings, 'database' | 'dataFolder' | 'host' | 'port'>;
+type StartSettings = Pick<Settings, 'database' | 'dataFolder' | 'host' | 'port'>;
 
 function codeOf(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -54,19 +54,19 @@ function ofFolder(code: string, folder: string): string | undefined {
   return undefined;
 }
 
-function ofPort(error: Error, { host, port }: Surroundings): string | undefined {
+function ofPort(error: Error, { host, port }: StartSettings): string | undefined {
   if (!('syscall' in error) || (error.syscall !== 'listen' && error.syscall !== 'bind'))
     return undefined;
   return `The server cannot listen on port ${port} of ${host} (${codeOf(error)}): stop what has it, or set PORT and HOST to others.`;
 }
 
 /** What keeps the server from starting, in one English sentence with what to look at; undefined for a fault of the program. */
-export function startFault(error: unknown, surroundings: Surroundings): string | undefined {
+export function startFault(error: unknown, settings: StartSettings): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  const { database, dataFolder } = surroundings;
+  const { database, dataFolder } = settings;
   if (error instanceof DatabaseUnavailable)
     return database.kind === 'postgres'
       ? ofPostgres(error.code ?? '', database.url)
       : ofFolder('ENOSPC', dataFolder);
-  return ofPort(error, surroundings) ?? ofFolder(lockFault(error) ?? codeOf(error), dataFolder);
+  return ofPort(error, settings) ?? ofFolder(lockFault(error) ?? codeOf(error), dataFolder);
 }

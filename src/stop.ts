@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Milliseconds that what is under way has to end. */
-const patience = 10_000;
+const stopTimeout = 10_000;
 /** Milliseconds for each step after that: what hangs now is let go with the process. */
 const lastWait = 3_000;
 
 /** What a server has to end. */
 export interface Stopping {
   /** Takes nothing new, and ends when what is under way has: requests, commands, jobs. */
-  readonly underWay: () => Promise<unknown>;
+  readonly inProgress: () => Promise<unknown>;
   /** Tears every connection that is still open, as of a client that has sent half a body. */
   readonly tearConnections: () => void;
   /** One after the other, when nothing is under way any more: the last word on the ledger, then the database. */
@@ -30,8 +30,8 @@ async function within(milliseconds: number, work: Promise<unknown>): Promise<voi
  * acknowledged is on the disk before it is answered, so what is let go here was promised to nobody.
  */
 export async function stopInOrder(stopping: Stopping): Promise<void> {
-  const ending = stopping.underWay();
-  await within(patience, ending);
+  const ending = stopping.inProgress();
+  await within(stopTimeout, ending);
   stopping.tearConnections();
   for (const step of stopping.afterwards) await within(lastWait, step());
 }

@@ -14,9 +14,9 @@ import { words as policyWords } from '../src/policy/fields/values.ts';
 import { documentOf } from '../src/search/document.ts';
 import { parseSearchQuery, queryOf } from '../src/search/parse-query.ts';
 import { likeness, termsOf } from '../src/search/twins.ts';
-import { Reach } from '../src/ui/contact-links.tsx';
+import { ContactLine } from '../src/ui/contact-links.tsx';
 import { excerpt } from '../src/ui/excerpt.ts';
-import { OwnWords } from '../src/ui/text.tsx';
+import { QuotedText } from '../src/ui/text.tsx';
 import { lineField, wordsField } from '../src/validation/text-fields.ts';
 import { renderPage } from '../src/web/render.ts';
 import { costlyTexts, longestText } from './long-texts.ts';
@@ -98,8 +98,8 @@ const readers: Readonly<Record<string, Reader>> = {
   'the search index': documentFor,
   'the comparison with other cases': likenessWithItself,
   'the first words': (text) => excerpt(text),
-  'the words on a page': (text) => renderPage(<OwnWords>{text}</OwnWords>),
-  'a line of how somebody is reached': (text) => renderPage(<Reach line={text} />),
+  'the words on a page': (text) => renderPage(<QuotedText>{text}</QuotedText>),
+  'a line of how somebody is reached': (text) => renderPage(<ContactLine line={text} />),
   'a mail': (text) =>
     mailer.sendMail({
       from: 'kommun@exempelstad.example',

@@ -10,9 +10,9 @@ const everywhere: readonly Role[] = [
   'data_protection_officer',
 ];
 /** Read no secrecy-marked case, whatever their place. */
-const nowhere: readonly Role[] = ['employee', 'elected_member', 'administrator'];
+const rolesWithoutUnit: readonly Role[] = ['employee', 'elected_member', 'administrator'];
 /** Reach by their place: without one they would see nothing. */
-const placed: readonly Role[] = [
+const rolesWithUnit: readonly Role[] = [
   'handler',
   'unit_manager',
   'department_manager',
@@ -36,7 +36,7 @@ export type PlaceFault = 'unknown_unit' | 'unknown_department' | 'place_needed';
 
 function committeesFor(role: Role, committeeId: string | null): string[] | null {
   if (everywhere.includes(role)) return null;
-  return nowhere.includes(role) || committeeId === null ? [] : [committeeId];
+  return rolesWithoutUnit.includes(role) || committeeId === null ? [] : [committeeId];
 }
 
 /** What a role and a place make of an account, or why they do not fit. */
@@ -57,7 +57,7 @@ export async function resolveAccountPlace(
   if (unit !== undefined && !found) return 'unknown_unit';
   const departmentId = found?.department_id ?? department ?? null;
   if (departmentId === null)
-    return placed.includes(role)
+    return rolesWithUnit.includes(role)
       ? 'place_needed'
       : { unitId: null, departmentId: null, committees: committeesFor(role, null) };
   const row = await trx

@@ -55,20 +55,20 @@ export async function reassignCases(
   actor: Actor,
   { from, to }: { readonly from: string; readonly to: string | null },
 ): Promise<'passed_on' | 'unknown_handler'> {
-  const held = await assignedCases(trx, municipality, from);
-  if (held.length === 0) return 'passed_on';
+  const assigned = await assignedCases(trx, municipality, from);
+  if (assigned.length === 0) return 'passed_on';
   await trx
     .selectFrom('feedback_case')
     .select('id')
     .where(
       'id',
       'in',
-      held.map(({ id }) => id),
+      assigned.map(({ id }) => id),
     )
     .orderBy('id')
     .forUpdate()
     .execute();
-  for (const { id: caseId } of held) {
+  for (const { id: caseId } of assigned) {
     const result = await change(trx, caseContext, { municipality, caseId }, actor, {
       type: 'pass_on',
       from,

@@ -93,7 +93,7 @@ const placeColumns = (place: AccountRewrite['place']) =>
       };
 
 /** What they hold and may no longer: everything for those who leave or handle no more, what they review for those who change. */
-async function passOnFor(
+async function passOnCases(
   trx: TenantTransaction,
   caseContext: CaseContext,
   actor: Actor,
@@ -106,14 +106,14 @@ async function passOnFor(
   const { id: from, municipality } = former;
   const leaves = next.closedBy !== null || !handlingRoles.includes(next.role);
   if (!leaves && former.role === next.role) return 'passed_on';
-  const held = await assignedCases(trx, municipality, from);
+  const assigned = await assignedCases(trx, municipality, from);
   if (!leaves) {
-    const reviews = held.some(({ handles }) => !handles);
+    const reviews = assigned.some(({ handles }) => !handles);
     return reviews
       ? await reassignCases(trx, caseContext, municipality, actor, { from, to: from })
       : 'passed_on';
   }
-  if (held.length === 0) return 'passed_on';
+  if (assigned.length === 0) return 'passed_on';
   if (casesTo === undefined) return 'cases_open';
   return await reassignCases(trx, caseContext, municipality, actor, { from, to: casesTo.to });
 }
@@ -152,7 +152,7 @@ export async function rewriteAccount(
     .where('municipality', '=', municipality)
     .where('id', '=', former.id)
     .execute();
-  const passing = await passOnFor(trx, caseContext, actor, change);
+  const passing = await passOnCases(trx, caseContext, actor, change);
   if (passing !== 'passed_on') return passing;
   await record(trx, {
     municipality,

@@ -4,7 +4,7 @@ import type { TenantTransaction } from '../db/tenant.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import { addDays, arrivalDayOf, compareDays, type Day } from '../domain/calendar/day.ts';
 import { isCareOrSchool } from '../domain/decide/suggested-track.ts';
-import { isAmongThem } from '../domain/permission.ts';
+import { isInRestrictedCircle } from '../domain/permission.ts';
 import {
   isCircular,
   longestSubstitution,
@@ -93,7 +93,7 @@ function seesCasesOf(
 ): boolean {
   const of = absent.unitId === null ? undefined : unit(absent.unitId);
   if (of === undefined || !isCareOrSchool(of.areas)) return true;
-  return isAmongThem(substitute, { restricted_to: [of.committeeId] });
+  return isInRestrictedCircle(substitute, { restricted_to: [of.committeeId] });
 }
 
 async function faultOf(

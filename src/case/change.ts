@@ -5,7 +5,7 @@ import type { Action, ActionOf } from '../domain/actions.ts';
 import { type Actor, actorReference } from '../domain/actor.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
 import type { CaseFile, CaseRow } from '../domain/case-file.ts';
-import { decide, decideGivenBack } from '../domain/decide/decide.ts';
+import { decide, decideGiveBack } from '../domain/decide/decide.ts';
 import {
   type Circumstances,
   type Decision,
@@ -18,7 +18,7 @@ import { decideSplitCase } from '../domain/decide/split.ts';
 import { afterChoice } from '../domain/decide/suggested-track.ts';
 import { followCodeHash, newFollowCode } from '../domain/follow-code.ts';
 import { newSalt } from '../domain/ledger.ts';
-import { seesSecret } from '../domain/permission.ts';
+import { mayReadSecret } from '../domain/permission.ts';
 import type { PolicyRules } from '../domain/rules.ts';
 import type { Job } from '../jobs/job.ts';
 import {
@@ -33,10 +33,10 @@ import { rulesFor } from '../policy/rules.ts';
 import { policiesOf } from '../policy/store.ts';
 import type { CaseContext } from './context.ts';
 import { lockCase } from './load-case.ts';
-import { saysOfOthers } from './mentions-of-tied.ts';
+import { refuseMentionOfOthers } from './mentions-of-tied.ts';
 import { exposureEvents } from './merge-exposure.ts';
 import { refuseOtherCase } from './other-case.ts';
-import { type Undoing, undoing } from './unmerge.ts';
+import { prepareUnmerge, type Unmerge } from './unmerge.ts';
 import { ledgerChanges, newRowsOf, statementsOf } from './write.ts';
 
 export interface CaseReference {
@@ -84,29 +84,29 @@ function jobFor(followUp: FollowUp, of: { municipality: string; caseId: string }
   }
 }
 
-function neverAsked(): never {
+function directoryNotLoaded(): never {
   throw new Error('what the system does by itself depends on no unit and no person');
 }
 /** Most changes are messages that the system makes and sends; without the organisation they take four questions less. */
-const nobody: Directory = {
-  unit: neverAsked,
-  committee: neverAsked,
-  areasOfDepartment: neverAsked,
-  committeesFor: neverAsked,
-  toldOfDistress: neverAsked,
-  account: neverAsked,
-  managerFor: neverAsked,
-  assessorFor: neverAsked,
-  hasReader: neverAsked,
+const emptyDirectory: Directory = {
+  unit: directoryNotLoaded,
+  committee: directoryNotLoaded,
+  areasOfDepartment: directoryNotLoaded,
+  committeesFor: directoryNotLoaded,
+  toldOfDistress: directoryNotLoaded,
+  account: directoryNotLoaded,
+  managerFor: directoryNotLoaded,
+  assessorFor: directoryNotLoaded,
+  hasReader: directoryNotLoaded,
 };
 
-const asksNobody = (actor: Actor, action: Action) =>
+const needsNoDirectory = (actor: Actor, action: Action) =>
   actor.type === 'system' && action.type !== 'pass_on';
 
 /** Whoever gets a case stays who they are until it is theirs: an account is not closed while one is on its way to it. */
-async function holdHandler(trx: TenantTransaction, actor: Actor, action: Action): Promise<void> {
-  const taker = action.type === 'take' && actor.type === 'staff' ? actor.accountId : null;
-  const handler = action.type === 'assign' ? action.handlerId : taker;
+async function lockHandler(trx: TenantTransaction, actor: Actor, action: Action): Promise<void> {
+  const newHandlerId = action.type === 'take' && actor.type === 'staff' ? actor.accountId : null;
+  const handler = action.type === 'assign' ? action.handlerId : newHandlerId;
   if (handler === null) return;
   await trx.selectFrom('account').select('id').where('id', '=', handler).forShare().execute();
 }
@@ -123,7 +123,7 @@ async function lockAndRead(
   const policies = await policiesOf(trx, file.case.municipality);
   const policy = policies.find((one) => one.version === file.case.policy_version);
   if (!policy) throw new Error(`case ${file.case.id} has a policy version that is not there`);
-  const directory = asksNobody(actor, action) ? nobody : await loadOrganisation(trx);
+  const directory = needsNoDirectory(actor, action) ? emptyDirectory : await loadOrganisation(trx);
   return { file, rules: rulesFor(policy, file.case), directory };
 }
 
@@ -146,8 +146,8 @@ export async function change(
   const { file, rules, directory } = locked;
   if (seenVersion !== undefined && seenVersion !== file.case.version)
     return { type: 'refused', refusal: { code: 'stale', version: file.case.version } };
-  await holdHandler(trx, actor, action);
-  const undone = action.type === 'unmerge' ? await undoing(trx, file, action) : undefined;
+  await lockHandler(trx, actor, action);
+  const undone = action.type === 'unmerge' ? await prepareUnmerge(trx, file, action) : undefined;
   const now = caseContext.clock.now();
   const circumstances = {
     ...{ actor, now, today: arrivalDayOf(now), rules, directory },
@@ -159,22 +159,22 @@ export async function change(
   const before = first && decide(file, first, circumstances);
   if (before?.ok === false) return { type: 'refused', refusal: before.refusal };
   const chosen = before?.decision;
-  const stands = chosen ? afterChoice(file, chosen) : file;
-  const unfit = await refuseOtherCase(trx, stands, action, circumstances);
-  if (unfit) return { type: 'refused', refusal: unfit };
-  const said = await saysOfOthers(trx, stands, action);
-  if (said) return { type: 'refused', refusal: said };
-  const verdict = decide(stands, action, circumstances);
+  const fileAfterChoice = chosen ? afterChoice(file, chosen) : file;
+  const otherCaseRefusal = await refuseOtherCase(trx, fileAfterChoice, action, circumstances);
+  if (otherCaseRefusal) return { type: 'refused', refusal: otherCaseRefusal };
+  const mentionRefusal = await refuseMentionOfOthers(trx, fileAfterChoice, action);
+  if (mentionRefusal) return { type: 'refused', refusal: mentionRefusal };
+  const verdict = decide(fileAfterChoice, action, circumstances);
   if (!verdict.ok) return { type: 'refused', refusal: verdict.refusal };
   const { decision } = verdict;
-  const settled = { trx, caseContext, file: stands, decision, circumstances, chosen };
-  if (action.type === 'split') await writeSplit(settled, action);
-  else if (undone !== undefined) await writeUndone(settled, undone);
-  else await write(settled);
+  const decided = { trx, caseContext, file: fileAfterChoice, decision, circumstances, chosen };
+  if (action.type === 'split') await writeSplit(decided, action);
+  else if (undone !== undefined) await writeUnmerge(decided, undone);
+  else await write(decided);
   return { type: 'changed', decision };
 }
 
-interface Settled {
+interface DecidedChange {
   readonly trx: TenantTransaction;
   readonly caseContext: CaseContext;
   readonly file: CaseFile;
@@ -185,32 +185,32 @@ interface Settled {
 }
 
 /** For whom it is done, where the case is not their own but that of somebody they stand in for. */
-function standingIn(
-  { handler_id, escalated_to, assessor_id }: Place,
+function standsInForDetail(
+  { handler_id, escalated_to, assessor_id }: ResponsibleColumns,
   actor: Actor,
 ): { readonly for?: string } {
   if (actor.type !== 'staff') return {};
-  const having = [handler_id, escalated_to, assessor_id];
-  if (having.includes(actor.accountId)) return {};
-  const absent = (actor.standsInFor ?? []).find((id) => having.includes(id));
+  const responsibleIds = [handler_id, escalated_to, assessor_id];
+  if (responsibleIds.includes(actor.accountId)) return {};
+  const absent = (actor.standsInFor ?? []).find((id) => responsibleIds.includes(id));
   return absent === undefined ? {} : { for: absent };
 }
 
-type Place = Pick<CaseRow, 'handler_id' | 'escalated_to' | 'assessor_id'>;
+type ResponsibleColumns = Pick<CaseRow, 'handler_id' | 'escalated_to' | 'assessor_id'>;
 
 function eventOf(
-  place: Pick<CaseRow, 'municipality' | 'id' | 'salt'> & Place,
+  caseRow: Pick<CaseRow, 'municipality' | 'id' | 'salt'> & ResponsibleColumns,
   decision: Decision,
   { actor, now }: Circumstances,
 ): LedgerEvent {
-  const { municipality, id: caseId, salt } = place;
+  const { municipality, id: caseId, salt } = caseRow;
   return {
     municipality,
     caseId,
     at: toDate(now),
     type: decision.type,
     actor: actorReference(actor),
-    detail: { ...standingIn(place, actor), ...decision.detail },
+    detail: { ...standsInForDetail(caseRow, actor), ...decision.detail },
     changes: ledgerChanges(decision, caseId, salt),
     reason: decision.reason,
   };
@@ -223,7 +223,7 @@ async function write({
   decision,
   circumstances,
   chosen,
-}: Settled): Promise<void> {
+}: DecidedChange): Promise<void> {
   const { municipality, id } = file.case;
   await caseContext.enqueue(trx, jobsFor(decision.followUps, municipality, id));
   const event = eventOf(file.case, decision, circumstances);
@@ -232,7 +232,7 @@ async function write({
   const statements = statementsOf(trx, { ...decision.changes, case: set }, id);
   const { actor } = circumstances;
   const after = { ...file.case, ...decision.changes.case };
-  if (actor.type === 'staff' && !seesSecret(actor, after)) await seeEveryCommittee(trx);
+  if (actor.type === 'staff' && !mayReadSecret(actor, after)) await seeEveryCommittee(trx);
   const head = await takeHead(trx, municipality);
   if (chosen === undefined) return append(trx, head, event, statements);
   const choice = eventOf(file.case, chosen, circumstances);
@@ -240,16 +240,16 @@ async function write({
 }
 
 /** The case that goes its own way again, what is given back to it, and who could read what meanwhile: all or nothing. */
-async function writeUndone(
-  { trx, caseContext, file, decision, circumstances }: Settled,
-  { merge, from }: Undoing,
+async function writeUnmerge(
+  { trx, caseContext, file, decision, circumstances }: DecidedChange,
+  { merge, from }: Unmerge,
 ): Promise<void> {
   const { municipality, id } = file.case;
   await caseContext.enqueue(trx, jobsFor(decision.followUps, municipality, id));
   const { actor, now } = circumstances;
   const given = from.map(({ file: other, moved }) => ({
     other,
-    decision: decideGivenBack(other, { to: id, moved }, circumstances),
+    decision: decideGiveBack(other, { to: id, moved }, circumstances),
   }));
   const into = file.case.duplicate_of;
   const at = toDate(now);
@@ -280,7 +280,7 @@ async function writeUndone(
 
 /** The case that held two matters and the one split off, in one transaction and two events of the ledger. */
 async function writeSplit(
-  { trx, caseContext, file, decision, circumstances }: Settled,
+  { trx, caseContext, file, decision, circumstances }: DecidedChange,
   action: ActionOf<'split'>,
 ): Promise<void> {
   const { municipality, id } = file.case;

@@ -6,7 +6,7 @@ import type { CaseFile } from '../domain/case-file.ts';
 import type { Refusal } from '../domain/decide/decision.ts';
 
 /** What the submitter of this case will read; undefined for what is not written to them. */
-function writtenIn(action: Action): string | undefined {
+function textToSubmitter(action: Action): string | undefined {
   switch (action.type) {
     case 'answer':
     case 'correct_answer':
@@ -24,12 +24,12 @@ function writtenIn(action: Action): string | undefined {
 const isWhole = (name: string | null) => name?.trim().includes(' ') === true;
 
 /** Whether it holds another's number, whole name, address or telephone; what this submitter gave too is no secret to them. */
-export async function saysOfOthers(
+export async function refuseMentionOfOthers(
   trx: TenantTransaction,
   { case: row, submitter, ties }: CaseFile,
   action: Action,
 ): Promise<Refusal | undefined> {
-  const text = writtenIn(action)?.toLowerCase();
+  const text = textToSubmitter(action)?.toLowerCase();
   const others = ties.flatMap(({ case_id, other_id, loosened_at: loosened }) =>
     loosened === null ? [case_id === row.id ? other_id : case_id] : [],
   );
@@ -44,8 +44,8 @@ export async function saysOfOthers(
     .execute();
   for (const one of rows) {
     const given = [isWhole(one.name) ? one.name : null, one.email, one.phone, one.address];
-    const found = [one.number, ...given.filter((told) => !own.includes(told))].find(
-      (told) => told !== null && told.trim() !== '' && text.includes(told.trim().toLowerCase()),
+    const found = [one.number, ...given.filter((value) => !own.includes(value))].find(
+      (value) => value !== null && value.trim() !== '' && text.includes(value.trim().toLowerCase()),
     );
     if (found) return { code: 'says_of_others', found, number: one.number };
   }

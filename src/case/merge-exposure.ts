@@ -54,7 +54,7 @@ export async function mergingEvents(
 const oneReading = { hours: 24 } as const;
 
 /** Writes down that a code has opened the thread of other cases than its own (decision 0013). */
-export async function noteThreadReading(
+export async function recordThreadReading(
   trx: TenantTransaction,
   clock: Clock,
   municipality: string,
@@ -95,7 +95,7 @@ async function messagesIn(trx: TenantTransaction, caseId: string, until: Date): 
 }
 
 /** From the merging until it was undone, or until this version no longer showed it. */
-export interface Exposed {
+export interface MergeExposure {
   readonly merge: MergingEvent;
   readonly into: string;
   readonly until: Date;
@@ -106,7 +106,7 @@ function readingsOf(
   events: readonly MergingEvent[],
   code: string,
   words: string,
-  { merge, until }: Exposed,
+  { merge, until }: MergeExposure,
 ): readonly MergingEvent[] {
   return events.filter(
     ({ type, caseId, at, detail }) =>
@@ -123,22 +123,22 @@ function readingsOf(
 export async function exposureEvents(
   trx: TenantTransaction,
   municipality: string,
-  exposed: Exposed,
+  exposed: MergeExposure,
   { at, actor }: { readonly at: Date; readonly actor: string },
 ): Promise<readonly LedgerEvent[]> {
   const { merge, into, until, how } = exposed;
   const events = await mergingEvents(trx, municipality, [merge.caseId, into]);
   if (events.some(({ type, detail }) => type === 'words_exposed' && detail.merge === merge.seq))
     return [];
-  const between = [
+  const directions = [
     { code: merge.caseId, words: into },
     { code: into, words: merge.caseId },
   ];
-  const made: LedgerEvent[] = [];
-  for (const { code, words } of between) {
+  const exposures: LedgerEvent[] = [];
+  for (const { code, words } of directions) {
     const readings = readingsOf(events, code, words, exposed).length;
     const unknown = merge.detail.readingsNoted !== true && readings === 0;
-    made.push({
+    exposures.push({
       municipality,
       caseId: words,
       at,
@@ -156,5 +156,5 @@ export async function exposureEvents(
       reason: null,
     });
   }
-  return made;
+  return exposures;
 }

@@ -3,17 +3,17 @@
 import { sql } from 'kysely';
 import type { TenantTransaction } from '../db/tenant.ts';
 import type { CaseRow } from '../domain/case-file.ts';
-import { sameSubmitter, type WhoSpoke } from '../domain/same-submitter.ts';
+import { type SubmitterIdentity, sameSubmitter } from '../domain/same-submitter.ts';
 
 /** Chains are short: something that came twice is found out within days. The limit is there for a ring that nobody should make. */
 const longestChain = 20;
 
-type Merged = Pick<CaseRow, 'id' | 'duplicate_of' | 'anonymous'>;
+type MergedColumns = Pick<CaseRow, 'id' | 'duplicate_of' | 'anonymous'>;
 
-async function whoSpokeIn(
+async function submitterIdentities(
   trx: TenantTransaction,
-  rows: readonly Merged[],
-): Promise<ReadonlyMap<string, WhoSpoke>> {
+  rows: readonly MergedColumns[],
+): Promise<ReadonlyMap<string, SubmitterIdentity>> {
   const submitters = await trx
     .selectFrom('submitter')
     .select(['case_id', 'email', 'phone'])
@@ -35,7 +35,7 @@ async function whoSpokeIn(
  * The case that this one's code leads to: the one it goes on in, as far as that is of the same submitter; itself where it
  * goes on by itself or was merged into somebody else's, which it must not show.
  */
-export async function leadsTo(trx: TenantTransaction, row: Merged): Promise<string> {
+export async function followedCaseId(trx: TenantTransaction, row: MergedColumns): Promise<string> {
   if (row.duplicate_of === null) return row.id;
   const chain = [row];
   for (let step = 0; step < longestChain; step += 1) {
@@ -49,11 +49,11 @@ export async function leadsTo(trx: TenantTransaction, row: Merged): Promise<stri
     if (!found) break;
     chain.push(found);
   }
-  const spoke = await whoSpokeIn(trx, chain);
-  const own = spoke.get(row.id);
+  const identities = await submitterIdentities(trx, chain);
+  const own = identities.get(row.id);
   let to = row.id;
   for (const { id } of chain.slice(1)) {
-    const other = spoke.get(id);
+    const other = identities.get(id);
     if (!own || !other || sameSubmitter(own, other) !== 'same') break;
     to = id;
   }
@@ -72,11 +72,11 @@ export async function ownMergedInto(
     .select(['id', 'duplicate_of', 'anonymous'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  const spoke = await whoSpokeIn(trx, [row, ...merged]);
-  const own = spoke.get(row.id);
+  const identities = await submitterIdentities(trx, [row, ...merged]);
+  const own = identities.get(row.id);
   const shown = new Set([row.id]);
   for (const { id: one, duplicate_of: into } of merged) {
-    const other = spoke.get(one);
+    const other = identities.get(one);
     const isSame = own && other && sameSubmitter(own, other) === 'same';
     if (isSame && into !== null && shown.has(into)) shown.add(one);
   }

@@ -2,10 +2,10 @@ import type { TenantTransaction } from '../db/tenant.ts';
 import type { Action } from '../domain/actions.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Circumstances, Refusal } from '../domain/decide/decision.ts';
-import { heldByReview } from '../domain/decide/escalation.ts';
-import { whyNotMerged } from '../domain/decide/merge.ts';
+import { refusedDuringReview } from '../domain/decide/escalation.ts';
+import { mergeRefusal } from '../domain/decide/merge.ts';
 
-async function isThere(trx: TenantTransaction, id: string): Promise<boolean> {
+async function caseExists(trx: TenantTransaction, id: string): Promise<boolean> {
   const row = await trx
     .selectFrom('feedback_case')
     .select('id')
@@ -18,7 +18,7 @@ async function isThere(trx: TenantTransaction, id: string): Promise<boolean> {
  * The one that came first is held until commit, so that it does not itself go on in another meanwhile. Always held from
  * the later to the earlier: two that merge crosswise never wait for each other.
  */
-async function whyNotInto(
+async function mergeTargetRefusal(
   trx: TenantTransaction,
   file: CaseFile,
   into: string,
@@ -32,13 +32,14 @@ async function whyNotInto(
     .where('received_at', '<=', received)
     .forShare()
     .executeTakeFirst();
-  if (!row) return (await isThere(trx, into)) ? { code: 'came_later' } : { code: 'unknown_other' };
+  if (!row)
+    return (await caseExists(trx, into)) ? { code: 'came_later' } : { code: 'unknown_other' };
   const submitter = await trx
     .selectFrom('submitter')
     .select(['email', 'phone'])
     .where('case_id', '=', into)
     .executeTakeFirst();
-  return whyNotMerged(file, { row, submitter: submitter ?? null });
+  return mergeRefusal(file, { row, submitter: submitter ?? null });
 }
 
 /** Whether the other case is under review, so that this person leaves it as it is. */
@@ -67,7 +68,7 @@ async function isOtherHeld(
     .where('case_id', '=', id)
     .execute();
   const around = { rule: rules.escalation, directory };
-  return heldByReview(type, { case: row, messages, clocks }, actor, around);
+  return refusedDuringReview(type, { case: row, messages, clocks }, actor, around);
 }
 
 type WithOther = Extract<Action, { type: 'merge' | 'unmerge' | 'tie' | 'untie' }>;
@@ -105,11 +106,13 @@ export async function refuseOtherCase(
       return undefined;
   }
   if (action.type === 'merge') {
-    const refusal = await whyNotInto(trx, file, action.into);
+    const refusal = await mergeTargetRefusal(trx, file, action.into);
     if (refusal) return refusal;
   }
-  if (action.type === 'tie' && !(await isThere(trx, action.to))) return { code: 'unknown_other' };
+  if (action.type === 'tie' && !(await caseExists(trx, action.to)))
+    return { code: 'unknown_other' };
   const other = otherOf(file, action);
-  const held = other !== null && (await isOtherHeld(trx, other, action.type, circumstances));
-  return held ? { code: 'other_escalated' } : undefined;
+  const isHeldByOther =
+    other !== null && (await isOtherHeld(trx, other, action.type, circumstances));
+  return isHeldByOther ? { code: 'other_escalated' } : undefined;
 }

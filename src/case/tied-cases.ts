@@ -23,8 +23,10 @@ export interface TiedCaseSeen extends TiedCase {
 type Tied = Pick<CaseFile, 'case' | 'ties'>;
 
 function tiesByOther({ case: row, ties }: Tied): ReadonlyMap<string, TieRow> {
-  const held = ties.filter(({ loosened_at: loosened }) => loosened === null);
-  return new Map(held.map((tie) => [tie.case_id === row.id ? tie.other_id : tie.case_id, tie]));
+  const activeTies = ties.filter(({ loosened_at: loosened }) => loosened === null);
+  return new Map(
+    activeTies.map((tie) => [tie.case_id === row.id ? tie.other_id : tie.case_id, tie]),
+  );
 }
 
 /** The cases tied to this one, for `readTogether`. */
@@ -112,9 +114,9 @@ export async function holdTied(
     .execute();
 }
 
-type Place = Pick<CaseRow, 'unit_id' | 'handler_id'>;
+type AssignmentColumns = Pick<CaseRow, 'unit_id' | 'handler_id'>;
 
-interface Sharing {
+interface SharedTie {
   readonly trx: TenantTransaction;
   readonly caseContext: CaseContext;
   readonly actor: StaffActor;
@@ -122,9 +124,9 @@ interface Sharing {
 
 /** Gives an open case to whoever handles the other, as far as this person may; what refuses it stays where it is. */
 async function giveTo(
-  { trx, caseContext, actor }: Sharing,
+  { trx, caseContext, actor }: SharedTie,
   other: CaseRow,
-  { unit_id: unitId, handler_id: handlerId }: Place,
+  { unit_id: unitId, handler_id: handlerId }: AssignmentColumns,
 ): Promise<void> {
   if (unitId === null || !may('assign', actor, other)) return;
   if (other.unit_id === unitId && other.handler_id === handlerId) return;
@@ -136,7 +138,11 @@ async function giveTo(
  * After this person has assigned, taken or tied a case: the tied ones go to the same unit and handler. What is tied goes to
  * whoever has the other; where nobody has that one, the other comes here.
  */
-export async function shareHandling(sharing: Sharing, before: Tied, action: Action): Promise<void> {
+export async function shareHandling(
+  sharing: SharedTie,
+  before: Tied,
+  action: Action,
+): Promise<void> {
   if (action.type !== 'assign' && action.type !== 'take' && action.type !== 'tie') return;
   const { trx, actor } = sharing;
   const rowOf = async (id: string) =>

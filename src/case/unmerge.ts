@@ -4,20 +4,20 @@ import type { TenantTransaction } from '../db/tenant.ts';
 import { seeEveryCommittee } from '../db/tenant.ts';
 import type { ActionOf } from '../domain/actions.ts';
 import type { CaseFile, DeliveryRow, MessageRow } from '../domain/case-file.ts';
-import { belongingTo, mayReturn, type SaidMeanwhile } from '../domain/decide/returned.ts';
+import { belongingTo, type MessageWhileMerged, mayReturn } from '../domain/decide/returned.ts';
 import { lockCase } from './load-case.ts';
 import { type MergingEvent, mergingEvents } from './merge-exposure.ts';
 import { mergedInto } from './merged-thread.ts';
 
 /** A case that something was said in meanwhile, held until commit, and what of it goes back. */
-export interface GivingBack {
+export interface MessagesToReturn {
   readonly file: CaseFile;
-  readonly moved: readonly SaidMeanwhile[];
+  readonly moved: readonly MessageWhileMerged[];
 }
 
-export interface Undoing {
+export interface Unmerge {
   readonly merge: MergingEvent | undefined;
-  readonly from: readonly GivingBack[];
+  readonly from: readonly MessagesToReturn[];
 }
 
 /** The merging that is in force; undefined for a case that is not merged. */
@@ -30,11 +30,11 @@ export async function mergeOf(
 }
 
 /** What was said there since, in its order. */
-export async function saidSince(
+export async function messagesSince(
   trx: TenantTransaction,
   caseId: string,
   since: Date,
-): Promise<readonly SaidMeanwhile[]> {
+): Promise<readonly MessageWhileMerged[]> {
   const messages: readonly MessageRow[] = await trx
     .selectFrom('message')
     .selectAll()
@@ -61,7 +61,7 @@ export async function codesOf(trx: TenantTransaction, id: string): Promise<reado
 }
 
 /** The case that it goes on in, and those that this one goes on in: where its code has led. */
-async function wentOnIn(trx: TenantTransaction, first: string): Promise<readonly string[]> {
+async function mergeTargets(trx: TenantTransaction, first: string): Promise<readonly string[]> {
   const ids: string[] = [];
   let next: string | null = first;
   while (next !== null && !ids.includes(next)) {
@@ -80,25 +80,25 @@ async function wentOnIn(trx: TenantTransaction, first: string): Promise<readonly
  * What goes back to a merged case, with the cases that it stands in held from the later to the earlier, as merging holds
  * them. It is given back whatever committee it lies with: the words are the submitter's.
  */
-export async function undoing(
+export async function prepareUnmerge(
   trx: TenantTransaction,
   { case: row }: CaseFile,
   { messages: chosen }: Pick<ActionOf<'unmerge'>, 'messages'>,
-): Promise<Undoing> {
+): Promise<Unmerge> {
   const merge = await mergeOf(trx, row);
   if (row.duplicate_of === null || !merge) return { merge, from: [] };
   await seeEveryCommittee(trx);
   const codes = await codesOf(trx, row.id);
-  const from: GivingBack[] = [];
-  for (const id of await wentOnIn(trx, row.duplicate_of)) {
+  const from: MessagesToReturn[] = [];
+  for (const id of await mergeTargets(trx, row.duplicate_of)) {
     const file = await lockCase(trx, id, 'whole');
     if (!file) continue;
-    const said = await saidSince(trx, id, merge.at);
-    const theirs = belongingTo(codes, said).map(({ message }) => message.id);
+    const said = await messagesSince(trx, id, merge.at);
+    const belongingIds = belongingTo(codes, said).map(({ message }) => message.id);
     const moved = said.filter((one) => {
       if (!mayReturn(one)) return false;
       const { id: messageId, direction } = one.message;
-      const own = theirs.includes(messageId);
+      const own = belongingIds.includes(messageId);
       if (chosen === undefined || (own && direction === 'in')) return own;
       return chosen.includes(messageId);
     });
@@ -108,7 +108,7 @@ export async function undoing(
 }
 
 /** Something that was said while two cases were one, for whoever undoes it to say where it belongs. */
-export interface SaidWhileMerged {
+export interface MessageSinceMerge {
   readonly id: string;
   readonly number: string;
   readonly direction: MessageRow['direction'];
@@ -121,15 +121,15 @@ export interface SaidWhileMerged {
 }
 
 /** What was said in the case that this one goes on in and may be moved to it. */
-export async function saidWhileMerged(
+export async function messagesSinceMerge(
   trx: TenantTransaction,
   row: Pick<CaseFile['case'], 'municipality' | 'id' | 'duplicate_of'>,
-): Promise<readonly SaidWhileMerged[]> {
+): Promise<readonly MessageSinceMerge[]> {
   const merge = await mergeOf(trx, row);
   if (row.duplicate_of === null || !merge) return [];
   const codes = await codesOf(trx, row.id);
-  const found: SaidWhileMerged[] = [];
-  for (const id of await wentOnIn(trx, row.duplicate_of)) {
+  const found: MessageSinceMerge[] = [];
+  for (const id of await mergeTargets(trx, row.duplicate_of)) {
     const other = await trx
       .selectFrom('feedback_case')
       .select(['number', 'secrecy_marked'])
@@ -137,14 +137,14 @@ export async function saidWhileMerged(
       .executeTakeFirst();
     // To read what is marked with secrecy is itself written down, so it is read on its own page.
     if (!other || other.secrecy_marked) continue;
-    const said = await saidSince(trx, id, merge.at);
-    const theirs = belongingTo(codes, said).map(({ message }) => message.id);
+    const said = await messagesSince(trx, id, merge.at);
+    const belongingIds = belongingTo(codes, said).map(({ message }) => message.id);
     for (const { message } of said.filter(mayReturn))
       found.push({
         ...{ id: message.id, number: other.number, direction: message.direction },
         ...{ at: message.created_at, body: message.body ?? '' },
         ownCode: message.through_id !== null && codes.includes(message.through_id),
-        suggested: theirs.includes(message.id),
+        suggested: belongingIds.includes(message.id),
       });
   }
   return found;

@@ -3,7 +3,7 @@ import type { AppContext } from '../app-context.ts';
 import type { SecurityEvent } from '../domain/security-event.ts';
 import { Problem } from '../problem.ts';
 import { addressDigests } from '../web/rate-limit.ts';
-import { isForDesk } from '../web/unavailable.tsx';
+import { isDeskAddress } from '../web/unavailable.tsx';
 
 type Parts = Pick<AppContext, 'config' | 'securityLog' | 'signIn'>;
 export type NoteSecurity = (
@@ -44,7 +44,7 @@ export function registerSecurityRefusals(server: FastifyInstance, app: AppContex
     const event = foreign.has(request) ? 'foreign_origin' : refusals[reply.statusCode];
     if (event === undefined) return;
     const detail = `${request.method} ${request.routeOptions.url ?? 'none'}`;
-    const atDesk = isForDesk(request.url);
+    const atDesk = isDeskAddress(request.url);
     if (event === 'access_refused' && atDesk) return await note(request, event, detail);
     // Who asks too often is not asked for: that would be one more question to the database for each.
     const address = atDesk ? digestOf(request.ip) : undefined;

@@ -6,7 +6,7 @@ import { retryAfterSeconds } from '../web/unavailable.tsx';
 import { mayReadMetrics } from './metrics-access.ts';
 
 /** A question that is not answered by then is answered no: whoever asks has to decide now. */
-const patience = 2_000;
+const answerTimeout = 2_000;
 
 async function answers(app: AppContext): Promise<boolean> {
   const question = sql`select 1`.execute(app.databases.app).then(
@@ -14,7 +14,7 @@ async function answers(app: AppContext): Promise<boolean> {
     () => false,
   );
   const { promise: tooLate, resolve } = Promise.withResolvers<boolean>();
-  const timer = setTimeout(() => resolve(false), patience);
+  const timer = setTimeout(() => resolve(false), answerTimeout);
   try {
     return await Promise.race([question, tooLate]);
   } finally {

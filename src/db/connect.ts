@@ -93,11 +93,11 @@ function rowsOf(result: pg.QueryResult | pg.QueryResult[]): unknown[] {
   return Array.isArray(result) ? result.flatMap(({ rows }) => rows) : result.rows;
 }
 
-function postgres(place: Extract<DatabaseLocation, { kind: 'postgres' }>): Databases {
-  const ownerUrl = place.ownerUrl ?? place.url;
-  const authUrl = place.authUrl ?? ownerUrl;
+function postgres(location: Extract<DatabaseLocation, { kind: 'postgres' }>): Databases {
+  const ownerUrl = location.ownerUrl ?? location.url;
+  const authUrl = location.authUrl ?? ownerUrl;
   const pools = {
-    app: openPool(place.url, application, place.connections ?? 12),
+    app: openPool(location.url, application, location.connections ?? 12),
     auth: openPool(authUrl, signIn, 4),
     owner: openPool(ownerUrl, owner, 4),
   };
@@ -115,7 +115,7 @@ function postgres(place: Extract<DatabaseLocation, { kind: 'postgres' }>): Datab
         }
       },
     },
-    logins: { app: loginOf(place.url), auth: loginOf(authUrl) },
+    logins: { app: loginOf(location.url), auth: loginOf(authUrl) },
     async close() {
       await Promise.all(Object.values(pools).map((pool) => pool.end()));
     },
@@ -135,13 +135,13 @@ async function inFolder(held: HeldFolder): Promise<Databases> {
 }
 
 /** Opens the doors; nothing is read or written yet on PostgreSQL. `migrate` comes next. */
-export async function connect(place: DatabaseLocation): Promise<Databases> {
-  switch (place.kind) {
+export async function connect(location: DatabaseLocation): Promise<Databases> {
+  switch (location.kind) {
     case 'folder':
-      return await inFolder(place.held);
+      return await inFolder(location.held);
     case 'memory':
-      return fromPGlite(await openInMemory(place.image));
+      return fromPGlite(await openInMemory(location.image));
     case 'postgres':
-      return postgres(place);
+      return postgres(location);
   }
 }

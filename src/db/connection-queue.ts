@@ -44,7 +44,7 @@ export class ConnectionQueue {
   #last: Promise<void> = Promise.resolve();
 
   /** Waits for its turn and returns what must be called to leave. */
-  async enter(): Promise<() => void> {
+  async acquire(): Promise<() => void> {
     refuseOutsideTransaction();
     const before = this.#last;
     const { promise, resolve } = Promise.withResolvers<void>();

@@ -22,7 +22,7 @@ const changing = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'];
 const longestTurn = 10;
 
 /** Milliseconds from one look at the disk to the next. */
-const lookEvery = 200;
+const pollMilliseconds = 200;
 
 /** PGlite hangs the statement and its values on the error, and these may be a submitter's words; logs must hold none. */
 function withoutValues(error: unknown): unknown {
@@ -49,7 +49,7 @@ export class SharedConnection {
   }
 
   async acquire(role: DatabaseRole): Promise<void> {
-    const leave = await this.#gate.enter();
+    const release = await this.#gate.acquire();
     try {
       if (role !== this.#role) {
         // A constant of roles.ts, never input. Outside any transaction, so that no rollback can take it back.
@@ -57,15 +57,15 @@ export class SharedConnection {
         this.#role = role;
       }
       await this.#keepWithinDisk();
-      this.#leave = leave;
+      this.#leave = release;
     } catch (error) {
-      leave();
+      release();
       throw databaseError(error);
     }
   }
 
   async #keepWithinDisk(): Promise<void> {
-    if (performance.now() - this.#lastLook < lookEvery) return;
+    if (performance.now() - this.#lastLook < pollMilliseconds) return;
     const isFull = this.#isDiskFull();
     if (isFull !== this.#readOnly)
       await this.#pglite.exec(`set default_transaction_read_only = ${isFull ? 'on' : 'off'}`);
@@ -74,13 +74,13 @@ export class SharedConnection {
   }
 
   async release(): Promise<void> {
-    const leave = this.#leave;
+    const release = this.#leave;
     try {
       // A failed statement between its own begin and commit would leave the next in line inside a dead transaction.
       if (!this.#pglite.closed && this.#pglite.isInTransaction())
         await this.#pglite.exec('rollback');
     } finally {
-      leave();
+      release();
     }
   }
 
@@ -109,9 +109,9 @@ export class SharedConnection {
   /** Waits for whoever is inside, then closes. */
   async close(): Promise<void> {
     if (this.#pglite.closed) return;
-    const leave = await this.#gate.enter();
+    const release = await this.#gate.acquire();
     await this.#pglite.close();
-    leave();
+    release();
   }
 }
 

@@ -61,7 +61,7 @@ const durableStart = [
  * what the disk holds. A server's postmaster would end it and recover. In WebAssembly it spins for ever instead, and no
  * promise settles, so the process ends here; nothing unkept was acknowledged, and the next start recovers.
  */
-function endAtPanic(line: string): boolean {
+function exitOnPanic(line: string): boolean {
   if (!line.includes('PANIC:')) return true;
   writeSync(2, `The embedded database cannot write to its folder, so the server stops. ${line}\n`);
   process.exit(1);
@@ -72,7 +72,7 @@ async function start(options: PGliteOptions): Promise<PGlite> {
     ...options,
     pgliteWasmModule: await embeddedProgram(),
     parsers: { ...valueParsers },
-    onStderr: endAtPanic,
+    onStderr: exitOnPanic,
   });
 }
 

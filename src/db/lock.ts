@@ -41,7 +41,7 @@ export function holderOf(folder: string): Holder | undefined {
   }
 }
 
-function sayHolder(folder: string, by: Holder): void {
+function writeHolder(folder: string, by: Holder): void {
   const draft = `${holderFile(folder)}.draft`;
   writeFileSync(draft, JSON.stringify(by), { mode: 0o600 });
   renameSync(draft, holderFile(folder));
@@ -74,7 +74,7 @@ export function holdLock(path: string): LockAttempt {
   }
   heldLocks.add(lock);
   const socketPath = socketPathFor(folder);
-  sayHolder(folder, { pid: process.pid, since: new Date().toISOString(), socketPath });
+  writeHolder(folder, { pid: process.pid, since: new Date().toISOString(), socketPath });
   return {
     kind: 'held',
     folder,

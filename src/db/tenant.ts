@@ -38,7 +38,7 @@ export async function inTenant<T>(
 ): Promise<T> {
   const committees = committeeSetting(scope.committees);
   const isolation = view === 'one_moment' ? 'repeatable read' : 'read committed';
-  const afterwards: (() => void)[] = [];
+  const afterCommitWork: (() => void)[] = [];
   const result = await databases.app
     .transaction()
     .setIsolationLevel(isolation)
@@ -49,9 +49,9 @@ export async function inTenant<T>(
       await sql`select set_config('app.municipality', ${sql.lit(scope.municipality)}, true), set_config('app.committees', ${sql.lit(committees)}, true)${keepsPlans}`.execute(
         trx,
       );
-      return await markTransaction(() => work(trx), afterwards);
+      return await markTransaction(() => work(trx), afterCommitWork);
     });
-  for (const then of afterwards) then();
+  for (const then of afterCommitWork) then();
   return result;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DatabaseUnavailable, databaseError, tellingUnavailability } from './unavailable.ts';
+import { DatabaseUnavailable, databaseError, detectUnavailability } from './unavailable.ts';
 
 const failed = (code: string) => Object.assign(new Error('from the database'), { code });
 
@@ -33,17 +33,17 @@ describe('an error of the database', () => {
   });
 
   it('is heard where a library swallows it, or makes another of it', async () => {
-    const swallowed = tellingUnavailability(async () => {
+    const swallowed = detectUnavailability(async () => {
       databaseError(failed('57P03'));
       return 'as if nothing';
     });
     await expect(swallowed).rejects.toThrow(DatabaseUnavailable);
-    const changed = tellingUnavailability(async () => {
+    const changed = detectUnavailability(async () => {
       databaseError(failed('57P03'));
       throw new Error('500');
     });
     await expect(changed).rejects.toThrow(DatabaseUnavailable);
-    const other = tellingUnavailability(async () => {
+    const other = detectUnavailability(async () => {
       throw new Error('something else');
     });
     await expect(other).rejects.toThrow('something else');

@@ -58,10 +58,10 @@ function isUnavailability(error: unknown): boolean {
   return sqlState.test(code) && (states.includes(code) || classes.includes(code.slice(0, 2)));
 }
 
-interface Noted {
+interface FailureNote {
   error?: DatabaseUnavailable;
 }
-const noted = new AsyncLocalStorage<Noted>();
+const failureNotes = new AsyncLocalStorage<FailureNote>();
 
 /**
  * For every way to the database: the error of a statement, as a `DatabaseUnavailable` where that is what it tells. Only what
@@ -70,7 +70,7 @@ const noted = new AsyncLocalStorage<Noted>();
 export function databaseError(error: unknown): unknown {
   if (error instanceof DatabaseUnavailable || !isUnavailability(error)) return error;
   const unavailable = new DatabaseUnavailable(error);
-  const note = noted.getStore();
+  const note = failureNotes.getStore();
   if (note) note.error ??= unavailable;
   return unavailable;
 }
@@ -79,10 +79,10 @@ export function databaseError(error: unknown): unknown {
  * Does `work` by way of a library that turns errors of the database into its own, or into an answer as if nothing had been
  * found. @throws DatabaseUnavailable when the database was unavailable meanwhile
  */
-export async function tellingUnavailability<T>(work: () => Promise<T>): Promise<T> {
-  const note: Noted = {};
-  const [settled] = await Promise.allSettled([noted.run(note, work)]);
+export async function detectUnavailability<T>(work: () => Promise<T>): Promise<T> {
+  const note: FailureNote = {};
+  const [outcome] = await Promise.allSettled([failureNotes.run(note, work)]);
   if (note.error) throw note.error;
-  if (settled.status === 'rejected') throw settled.reason;
-  return settled.value;
+  if (outcome.status === 'rejected') throw outcome.reason;
+  return outcome.value;
 }

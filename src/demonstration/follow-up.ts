@@ -31,7 +31,7 @@ interface Scene {
   readonly at: Temporal.Instant;
   readonly actor: StaffActor;
   readonly obligation: Obligation;
-  readonly told: ObligationCompletion;
+  readonly completion: ObligationCompletion;
 }
 
 /** The first day on or after it that offices are open. */
@@ -51,13 +51,13 @@ function sceneOf(actor: StaffActor, obligation: Obligation, turn: number): Scene
   const meeting = duty.kind === 'staff_meeting';
   const day = openDay(addDays(lastDayOf(period), meeting ? turn - 20 : 3 + (turn % 9)));
   const words = analyses[turn % analyses.length] ?? null;
-  const told: ObligationCompletion =
+  const completion: ObligationCompletion =
     duty.kind === 'analysis'
       ? { kind: duty.kind, words }
       : duty.kind === 'report'
         ? { kind: duty.kind, on: day, recipients: duty.recipients }
         : { kind: duty.kind, on: day, words: null };
-  return { at: momentOf(day, turn * 11), actor, obligation, told };
+  return { at: momentOf(day, turn * 11), actor, obligation, completion };
 }
 
 /**
@@ -91,8 +91,8 @@ export async function generateFollowUp(
       return actor?.role === obligation.duty.owner ? [sceneOf(actor, obligation, turn % 14)] : [];
     })
     .sort((one, other) => Temporal.Instant.compare(one.at, other.at));
-  for (const { at, actor, obligation, told } of scenes) {
-    const followUp: FollowUp = { obligation, doings: [], standing: 'due' };
+  for (const { at, actor, obligation, completion } of scenes) {
+    const followUp: FollowUp = { obligation, completions: [], status: 'due' };
     const result = await completeObligation(
       trx,
       { now: () => at },

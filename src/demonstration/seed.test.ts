@@ -5,7 +5,7 @@ import { within } from '../../test/case-work.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
 import { demonstrationCode, followCodeHash } from '../domain/follow-code.ts';
 import { rowsRecorded } from '../domain/ledger.ts';
-import { isLate } from '../domain/obligations/standing.ts';
+import { isLate } from '../domain/obligations/status.ts';
 import { deliveryStates, statuses } from '../domain/vocabulary.ts';
 import { readFollowUps } from '../follow-up/calendar.ts';
 import { verify } from '../ledger/verify/verify.ts';
@@ -81,10 +81,10 @@ describe.each(moments)('a demonstration that begins %s', (now) => {
       );
       const asked = policies.at(-1)?.staffMeetings.value !== null;
       expect(
-        followUps.some(({ standing }) => standing === 'done'),
+        followUps.some(({ status }) => status === 'done'),
         id,
       ).toBe(asked);
-      expect(followUps.filter(({ standing }) => isLate(standing)).length > 0, id).toBe(asked);
+      expect(followUps.filter(({ status }) => isLate(status)).length > 0, id).toBe(asked);
     }
   });
 

@@ -173,7 +173,7 @@ export class Stage {
   }
 
   #compose(life: Life, held: BulkCase, at: number): void {
-    const { organisation, municipality, policies } = this.#cases.ground;
+    const { organisation, municipality, policies } = this.#cases.setup;
     const { policy_version: version } = held.case;
     const policy = policies.find((one) => one.version === version);
     if (!policy) throw new Error(`there is no policy version ${version}`);

@@ -11,7 +11,7 @@ import type { StaffActor } from '../domain/actor.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Decision, Refusal } from '../domain/decide/decision.ts';
 import { type DeskAction, deskActions } from '../domain/desk-actions.ts';
-import { mayRead, permitted, seesSecret } from '../domain/permission.ts';
+import { mayRead, mayReadSecret, permitted } from '../domain/permission.ts';
 import type { LedgerNames } from '../i18n/desk/ledger.ts';
 import { caseQuestion, type DeskCase, deskCaseOf, readDeskCase } from './desk-case.ts';
 import { namesFor } from './desk-names.ts';
@@ -108,7 +108,7 @@ const lockedWithOthers: readonly ActionType[] = ['assign', 'take', 'tie'];
 
 function stillSees(actor: StaffActor, { case: row }: DeskCase, { changes }: Decision): boolean {
   const after = { ...row, ...changes.case };
-  return mayRead(actor, after) && seesSecret(actor, after);
+  return mayRead(actor, after) && mayReadSecret(actor, after);
 }
 
 /** A form of the desk, from what was sent to what came of it, in one transaction. */

@@ -1,8 +1,8 @@
 /** The list of what somebody could read because of a merging, from the ledger alone, and what was assessed of it. */
 import { z } from 'zod';
 import {
-  type Exposed,
   exposureEvents,
+  type MergeExposure,
   type MergingEvent,
   mergingEvents,
 } from '../case/merge-exposure.ts';
@@ -180,12 +180,12 @@ export async function recordPastExposures(
     const { into } = merge.detail;
     if (typeof into !== 'string' || (await isOneSubmitters(trx, [merge.caseId, into]))) continue;
     const ended = await endOf(trx, merge);
-    const exposed: Exposed = {
+    const exposed: MergeExposure = {
       ...{ merge, into, until: ended ?? at },
       how: ended ? 'undone' : 'closed_off',
     };
-    const made = await exposureEvents(trx, municipality, exposed, { at, actor: 'system' });
-    const [first, ...more] = made;
+    const events = await exposureEvents(trx, municipality, exposed, { at, actor: 'system' });
+    const [first, ...more] = events;
     if (!first) continue;
     await appendAll(trx, await takeHead(trx, municipality), [first, ...more], []);
   }

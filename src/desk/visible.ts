@@ -15,9 +15,9 @@ export function visibleTo(where: Where, actor: StaffActor): Expression<SqlBool> 
     committees === 'all'
       ? sql<SqlBool>`true`
       : sql<SqlBool>`(feedback_case.restricted_to is null or ${committees.includes(placesCases)} or feedback_case.restricted_to && ${committees}::text[])`;
-  const unconcerned = sql<SqlBool>`not (feedback_case.concerns @> array[${actor.accountId}]::text[])`;
+  const notConcerned = sql<SqlBool>`not (feedback_case.concerns @> array[${actor.accountId}]::text[])`;
   const readable = withinReach(where, actor, readingReach(actor.role));
-  return where.and([among, unconcerned, where.or([isAsked(actor), readable])]);
+  return where.and([among, notConcerned, where.or([isAsked(actor), readable])]);
 }
 
 /** Whoever is asked about a case, or stands in for who is, reads it until it is answered. */

@@ -2,8 +2,8 @@ import type { ActionType } from './actions.ts';
 import { type Actor, ownIds } from './actor.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Directory } from './decide/decision.ts';
-import { awaitedAnswer } from './decide/delay.ts';
-import { heldByReview } from './decide/escalation.ts';
+import { runningResponseClock } from './decide/delay.ts';
+import { refusedDuringReview } from './decide/escalation.ts';
 import { pendingHandOver } from './decide/hand-over-settled.ts';
 import { waitsForCentre } from './decide/handling.ts';
 import { openQuestions } from './decide/notes.ts';
@@ -88,7 +88,10 @@ function pointlessOnTrack(
   };
 }
 
-function pointlessBetween(subject: Subject, actor: Actor): Partial<Record<DeskAction, boolean>> {
+function pointlessForRelations(
+  subject: Subject,
+  actor: Actor,
+): Partial<Record<DeskAction, boolean>> {
   const merged = subject.case.closure_reason === 'duplicate';
   const own = (asked: string | null) =>
     actor.type === 'staff' && asked !== null && ownIds(actor).includes(asked);
@@ -108,26 +111,26 @@ export function offeredActions(
   actor: Actor,
   rules: Pick<PolicyRules, 'escalation' | 'intake' | 'tracks'>,
 ): readonly DeskAction[] {
-  const around = { rule: rules.escalation, directory: subject.organisation };
-  const waits = waitsForCentre(subject.case, actor, rules.intake);
+  const escalationContext = { rule: rules.escalation, directory: subject.organisation };
+  const isForContactCentre = waitsForCentre(subject.case, actor, rules.intake);
   const waitsForReceiver = pendingHandOver(subject) !== undefined;
   const pointless: Readonly<Partial<Record<DeskAction, boolean>>> = {
     correct_answer: !isAnswered(subject),
     close: waitsForReceiver,
     confirm_hand_over: !waitsForReceiver,
     return_hand_over: !waitsForReceiver,
-    register: waits,
-    assign: waits,
+    register: isForContactCentre,
+    assign: isForContactCentre,
     take:
-      waits ||
+      isForContactCentre ||
       (actor.type === 'staff' &&
         actor.accountId === subject.case.handler_id &&
         subject.case.status !== 'registered'),
     // What is not answered yet waits with whoever has it.
     dissatisfied: isVoid(subject) || !isAnswered(subject),
     reinstate: !isVoid(subject),
-    ...pointlessBetween(subject, actor),
-    notify_delay: awaitedAnswer(subject) === undefined,
+    ...pointlessForRelations(subject, actor),
+    notify_delay: runningResponseClock(subject) === undefined,
     mark_read: !subject.case.unread_words,
     ...pointlessOnTrack(subject.case, rules),
     mark_secrecy: subject.case.secrecy_marked,
@@ -137,6 +140,6 @@ export function offeredActions(
     (action) =>
       may(action, actor, subject.case) &&
       pointless[action] !== true &&
-      !heldByReview(action, subject, actor, around),
+      !refusedDuringReview(action, subject, actor, escalationContext),
   );
 }

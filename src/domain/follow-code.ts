@@ -12,7 +12,7 @@ function encode(bytes: Buffer): string {
   let bits = 0n;
   for (const byte of bytes.subarray(0, 10)) bits = (bits << 8n) | BigInt(byte);
   let text = '';
-  for (let place = 0; place < length; place += 1) {
+  for (let index = 0; index < length; index += 1) {
     text = alphabet.charAt(Number(bits & 31n)) + text;
     bits >>= 5n;
   }
@@ -84,6 +84,6 @@ export function followCodeHash(code: string): string {
 }
 
 /** The code of a demonstration's invented case: since only its hash is kept, a page that shows it has to derive it. */
-export function demonstrationCode(secret: string, municipality: string, place = 0): string {
-  return derivedFollowCode(secret, municipality, 'demonstration', String(place));
+export function demonstrationCode(secret: string, municipality: string, index = 0): string {
+  return derivedFollowCode(secret, municipality, 'demonstration', String(index));
 }

@@ -59,7 +59,7 @@ export type CasePlace = Pick<
 >;
 
 /** Cases of care and school are for their committees and those who place cases (OSL 23, 25 and 26 kap.); the database says the same. */
-export function isAmongThem(
+export function isInRestrictedCircle(
   { committees }: Pick<StaffActor, 'committees'>,
   { restricted_to: restricted }: Pick<CaseRow, 'restricted_to'>,
 ): boolean {
@@ -81,7 +81,7 @@ export function committeesSeen(
 
 function reaches(reach: Reach, actor: StaffActor, place: CasePlace): boolean {
   // Whom it is about has no part in it, whatever their role (förvaltningslagen 16–18 §§).
-  if (place.concerns.includes(actor.accountId) || !isAmongThem(actor, place)) return false;
+  if (place.concerns.includes(actor.accountId) || !isInRestrictedCircle(actor, place)) return false;
   const own: readonly (string | null)[] = [place.handler_id, place.escalated_to, place.assessor_id];
   if (ownIds(actor).some((id) => own.includes(id))) return true;
   switch (reach) {
@@ -119,20 +119,20 @@ export function overseeingReach(role: Role): Reach | undefined {
 }
 
 /** Secrecy holds between committees (OSL 8 kap. 2 §); the database says the same of each row. */
-export function seesSecret(
+export function mayReadSecret(
   actor: Pick<StaffActor, 'committees'>,
   row: Pick<CaseRow, 'secrecy_marked' | 'committee_id' | 'restricted_to'>,
 ): boolean {
   const { committees } = actor;
   const within = committees === 'all' || committees.includes(row.committee_id);
-  return (!row.secrecy_marked || within) && isAmongThem(actor, row);
+  return (!row.secrecy_marked || within) && isInRestrictedCircle(actor, row);
 }
 
 /** Whoever is asked about a case, or stands in for who is, reads it until it is answered, wherever it lies; never one whom it is about. */
 function isAsked(actor: StaffActor, place: CasePlace): boolean {
   const { asked, concerns } = place;
   const asks = ownIds(actor).some((id) => asked.includes(id));
-  return asks && !concerns.includes(actor.accountId) && isAmongThem(actor, place);
+  return asks && !concerns.includes(actor.accountId) && isInRestrictedCircle(actor, place);
 }
 
 export function mayRead(actor: StaffActor, place: CasePlace): boolean {

@@ -59,7 +59,7 @@ export function fillPhrase(
   );
 }
 
-interface Fitting {
+interface PhraseContext {
   readonly unit: string | null;
   readonly kind: Kind | null;
   readonly language: Language;
@@ -68,7 +68,7 @@ interface Fitting {
 /** Whether it can be said in a reply to a case: what is for one unit or kind fits only there. */
 export function phraseApplies(
   phrase: Pick<PhraseRow, 'unit_id' | 'kind' | 'language' | 'retired'>,
-  { unit, kind, language }: Fitting,
+  { unit, kind, language }: PhraseContext,
 ): boolean {
   return (
     !phrase.retired &&
@@ -94,16 +94,19 @@ export function keepsPhrases({ role }: { readonly role: Role }): boolean {
 }
 
 /** A unit with its department; null for what is said in every unit. */
-type Place = { readonly id: string; readonly departmentId: string } | null;
+type PhraseUnit = { readonly id: string; readonly departmentId: string } | null;
 
-export function mayKeepPhrase({ role, unitId, departmentId }: Keeper, place: Place): boolean {
+export function mayKeepPhrase(
+  { role, unitId, departmentId }: PhraseEditor,
+  place: PhraseUnit,
+): boolean {
   const reach: Reach | undefined = phraseKeepersOf(role);
   if (reach === 'all') return true;
   if (reach === undefined || place === null) return false;
   return reach === 'unit' ? place.id === unitId : place.departmentId === departmentId;
 }
 
-interface Keeper {
+interface PhraseEditor {
   readonly role: Role;
   readonly unitId: string | null;
   readonly departmentId: string | null;

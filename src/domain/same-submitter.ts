@@ -1,13 +1,13 @@
 /** Whether two cases come from one submitter: what decides who may read the thread of both with one code. */
 import type { CaseRow, SubmitterRow } from './case-file.ts';
 
-export interface WhoSpoke {
+export interface SubmitterIdentity {
   readonly anonymous: CaseRow['anonymous'];
   readonly submitter: Pick<SubmitterRow, 'email' | 'phone'> | null;
 }
 
 /** `unproven`: nothing that was given says that they are one, and nothing that they are two. */
-export type Sameness = 'same' | 'different' | 'unproven';
+export type IdentityMatch = 'same' | 'different' | 'unproven';
 
 function plainEmail(email: string | null | undefined): string | undefined {
   return email?.trim().toLowerCase() || undefined;
@@ -19,8 +19,10 @@ export function plainPhone(phone: string | null | undefined): string | undefined
   if (digits === '') return undefined;
   const isInternational = phone?.trim().startsWith('+') === true || digits.startsWith('00');
   if (!isInternational) return digits;
-  const whole = digits.replace(/^00/, '');
-  return whole.startsWith('46') ? `0${whole.slice(2).replace(/^0/, '')}` : `+${whole}`;
+  const withCountryCode = digits.replace(/^00/, '');
+  return withCountryCode.startsWith('46')
+    ? `0${withCountryCode.slice(2).replace(/^0/, '')}`
+    : `+${withCountryCode}`;
 }
 
 /**
@@ -28,12 +30,12 @@ export function plainPhone(phone: string | null | undefined): string | undefined
  * the e-mail address decides where both gave one, since a mailbox is read by whoever has it; else the telephone number.
  * A name proves nothing, and neither does who took it down.
  */
-export function sameSubmitter(one: WhoSpoke, other: WhoSpoke): Sameness {
+export function sameSubmitter(one: SubmitterIdentity, other: SubmitterIdentity): IdentityMatch {
   if (one.anonymous !== other.anonymous) return 'different';
   if (one.anonymous) return 'unproven';
-  const compare = (mine: string | undefined, theirs: string | undefined): Sameness => {
-    if (mine === undefined || theirs === undefined) return 'unproven';
-    return mine === theirs ? 'same' : 'different';
+  const compare = (first: string | undefined, second: string | undefined): IdentityMatch => {
+    if (first === undefined || second === undefined) return 'unproven';
+    return first === second ? 'same' : 'different';
   };
   const mail = compare(plainEmail(one.submitter?.email), plainEmail(other.submitter?.email));
   if (mail !== 'unproven') return mail;

@@ -44,15 +44,15 @@ export function substitutesOf(id: string, pairs: readonly Pair[]): readonly stri
   );
 }
 
-const later = (one: Day, other: Day) => (one > other ? one : other);
-const earlier = (one: Day, other: Day) => (one < other ? one : other);
+const laterOf = (one: Day, other: Day) => (one > other ? one : other);
+const earlierOf = (one: Day, other: Day) => (one < other ? one : other);
 
 /** Whether it would come back, on any of its days, to whoever is away. */
 export function isCircular(proposed: Substitution, all: readonly Substitution[]): boolean {
   const reaches = (at: Substitution, passed: readonly string[]): boolean =>
     all.some((next) => {
       if (next.accountId !== at.substituteId) return false;
-      const both = { ...next, from: later(at.from, next.from), to: earlier(at.to, next.to) };
+      const both = { ...next, from: laterOf(at.from, next.from), to: earlierOf(at.to, next.to) };
       if (both.from > both.to) return false;
       if (next.substituteId === proposed.accountId) return true;
       return !passed.includes(next.substituteId) && reaches(both, [...passed, next.substituteId]);
@@ -61,7 +61,7 @@ export function isCircular(proposed: Substitution, all: readonly Substitution[])
 }
 
 /** Whose work somebody else can have meanwhile: those who handle cases or go through them again. */
-export function canBeStoodInFor(role: Role): boolean {
+export function mayHaveSubstitute(role: Role): boolean {
   return handlingRoles.includes(role) || role === 'quality_strategist';
 }
 

@@ -185,8 +185,14 @@ export const deliveredStates = [
 ] as const satisfies readonly DeliveryState[];
 
 /** What an open case waits for that is not in the hands of those who have it. */
-export const waitings = ['submitter', 'delivery', 'assessor', 'receiver', 'colleague'] as const;
-export type WaitsFor = (typeof waitings)[number];
+export const waitsForValues = [
+  'submitter',
+  'delivery',
+  'assessor',
+  'receiver',
+  'colleague',
+] as const;
+export type WaitsFor = (typeof waitsForValues)[number];
 
 /** Why a case is closed; the last three stand outside the statistics, and `duplicate` goes on in another case. */
 export const closureReasons = [

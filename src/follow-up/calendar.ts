@@ -20,9 +20,9 @@ export type CompletedObligation = Omit<ObligationDoneRow, 'words' | 'salt' | 'mu
 
 export interface FollowUp {
   readonly obligation: Obligation;
-  readonly standing: Standing;
+  readonly status: ObligationStatus;
   /** Oldest first. */
-  readonly doings: readonly CompletedObligation[];
+  readonly completions: readonly CompletedObligation[];
 }
 
 /** The first thing that somebody did; until there is one, nobody works here yet. */

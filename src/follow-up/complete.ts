@@ -45,7 +45,7 @@ const fulfilledEvents = {
 
 function faultIn(
   { duty, period }: FollowUp['obligation'],
-  told: ObligationCompletion,
+  completion: ObligationCompletion,
   today: Day,
 ): CompletionRefusal | undefined {
   if (told.kind !== duty.kind) return 'wrong_kind';
@@ -109,11 +109,11 @@ export async function completeObligation(
     municipality,
     key: obligation.key,
     round: rounds + 1,
-    done_on: told.kind === 'analysis' ? today : told.on,
+    done_on: completion.kind === 'analysis' ? today : completion.on,
     done_by: actor.accountId,
     recorded_at: new Date(now.epochMilliseconds),
-    recipients: told.kind === 'report' ? [...told.recipients] : [],
-    words: told.kind === 'report' ? null : told.words,
+    recipients: completion.kind === 'report' ? [...completion.recipients] : [],
+    words: completion.kind === 'report' ? null : completion.words,
     salt: newSalt(),
   };
   const changes = {

@@ -3,7 +3,7 @@ import { inTenant } from '../db/tenant.ts';
 import { addDays, arrivalDayOf } from '../domain/calendar/day.ts';
 import type { Clock } from '../domain/clock.ts';
 import { ownersOf } from '../domain/obligations/people.ts';
-import { isLate } from '../domain/obligations/standing.ts';
+import { isLate } from '../domain/obligations/status.ts';
 import { readFollowUps } from './calendar.ts';
 
 /** How the follow-up of one municipality stands, in numbers. */
@@ -30,7 +30,7 @@ async function figuresOf(
   return await inTenant(databases, { municipality: id, committees: [] }, async (trx) => {
     const calendar = await readFollowUps(trx, municipality, { today, dueBy: today });
     const people = calendar.organisation.accounts.filter(({ active }) => active);
-    const late = calendar.followUps.filter(({ standing }) => isLate(standing));
+    const late = calendar.followUps.filter(({ status }) => isLate(status));
     const unheard = late.filter(
       ({ obligation: { duty, place } }) => ownersOf(people, duty.owner, place).length === 0,
     );

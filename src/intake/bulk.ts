@@ -30,7 +30,7 @@ import {
 import { decideIntake, type Intake, refuseIntake } from '../domain/decide/intake.ts';
 import { type LedgerEntry, sealEntry, wordsDigest } from '../domain/ledger.ts';
 import type { PolicyRules } from '../domain/rules.ts';
-import { readMatter } from '../domain/suggestion/matter.ts';
+import { readTextSignals } from '../domain/suggestion/matter.ts';
 import { type Head, takeHead } from '../ledger/append.ts';
 import { textsOf } from '../municipality/profile.ts';
 import type { MunicipalityTexts } from '../municipality/schema.ts';
@@ -71,17 +71,14 @@ export interface BulkMunicipality {
 }
 
 /** What the municipality says, read once: a run of some minutes uses one state of it. */
-export interface BulkGround {
+export interface BulkSetup {
   readonly municipality: BulkMunicipality;
   readonly policies: readonly Policy[];
   readonly organisation: Organisation;
   readonly receivingCommittee: string;
 }
 
-export async function readGround(
-  trx: TenantTransaction,
-  municipality: string,
-): Promise<BulkGround> {
+export async function readGround(trx: TenantTransaction, municipality: string): Promise<BulkSetup> {
   const { committee_id: receivingCommittee } = await trx
     .selectFrom('unit')
     .innerJoin('department', (join) =>
@@ -134,7 +131,7 @@ function apply(held: BulkCase, changes: Changes): void {
  * since, so that the tables are true at every commit.
  */
 export class BulkCases {
-  readonly ground: BulkGround;
+  readonly setup: BulkSetup;
   readonly #municipality: string;
   readonly #caseContext: BulkContext;
   readonly #rules = new Map<string, PolicyRules>();
@@ -142,9 +139,9 @@ export class BulkCases {
   #rows = new BulkRows();
   #numbers = new Map<number, number>();
 
-  constructor(ground: BulkGround, caseContext: BulkContext) {
-    this.ground = ground;
-    this.#municipality = ground.municipality.id;
+  constructor(setup: BulkSetup, caseContext: BulkContext) {
+    this.setup = setup;
+    this.#municipality = setup.municipality.id;
     this.#caseContext = caseContext;
   }
 
@@ -167,7 +164,7 @@ export class BulkCases {
   rulesFor(version: string): PolicyRules {
     const known = this.#rules.get(version);
     if (known) return known;
-    const policy = this.ground.policies.find((one) => one.version === version);
+    const policy = this.setup.policies.find((one) => one.version === version);
     if (!policy) throw new Error(`there is no policy version ${version}`);
     const rules = rulesOf(policy);
     this.#rules.set(version, rules);
@@ -180,7 +177,7 @@ export class BulkCases {
       now,
       today: arrivalDayOf(now),
       rules: this.rulesFor(version),
-      directory: this.ground.organisation,
+      directory: this.setup.organisation,
       mailDomain: this.#caseContext.mailDomain,
       newId: this.#caseContext.newId,
     };
@@ -192,7 +189,7 @@ export class BulkCases {
     now: Temporal.Instant,
   ): BulkVerdict {
     const municipality = this.#municipality;
-    const { policies, receivingCommittee } = this.ground;
+    const { policies, receivingCommittee } = this.setup;
     const policy = policyInForce(policies, intake.arrivalDay);
     if (!policy) return { type: 'no_policy' };
     const circumstances = this.#circumstances(actor, now, policy.version);
@@ -203,7 +200,7 @@ export class BulkCases {
     this.#numbers.set(year, last);
     const number = `${year}-${String(last).padStart(5, '0')}`;
     const decision = decideIntake(
-      { ...intake, municipality, matter: readMatter([intake.words, intake.wish]) },
+      { ...intake, municipality, matter: readTextSignals([intake.words, intake.wish]) },
       number,
       receivingCommittee,
       circumstances,

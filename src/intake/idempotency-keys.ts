@@ -4,10 +4,10 @@ import type { TenantTransaction } from '../db/tenant.ts';
 import type { Clock } from '../domain/clock.ts';
 
 /** contract.md: the same key with the same body gives the same answer for this long. */
-const remembered = { hours: 24 } as const;
+const keyLifetime = { hours: 24 } as const;
 
-const forgottenBefore = (now: Temporal.Instant): Date =>
-  new Date(now.subtract(remembered).epochMilliseconds);
+const expiryLimit = (now: Temporal.Instant): Date =>
+  new Date(now.subtract(keyLifetime).epochMilliseconds);
 
 /** A key that stands for its case. */
 export interface KeyRow {
@@ -32,12 +32,12 @@ export async function takeKeys(
 ): Promise<ReadonlySet<string>> {
   const [first, ...more] = rows.toSorted((one, other) => (one.key_hash < other.key_hash ? -1 : 1));
   if (!first) return new Set();
-  const taken = await sql<{ key_hash: string }>`${insertion('idempotency', [first, ...more])}
+  const inserted = await sql<{ key_hash: string }>`${insertion('idempotency', [first, ...more])}
     on conflict (municipality, key_hash) do update
     set body_digest = excluded.body_digest, case_id = excluded.case_id, created_at = excluded.created_at
-    where idempotency.created_at < ${forgottenBefore(now)}
+    where idempotency.created_at < ${expiryLimit(now)}
     returning key_hash`.execute(trx);
-  return new Set(taken.rows.map(({ key_hash }) => key_hash));
+  return new Set(inserted.rows.map(({ key_hash }) => key_hash));
 }
 
 /** What keys of one municipality that were taken before stand for. */
@@ -74,8 +74,5 @@ export async function freeKeys(trx: TenantTransaction, keys: readonly Key[]): Pr
 
 /** Forgets the keys that no longer answer for anything. */
 export async function forgetKeys(trx: TenantTransaction, clock: Clock): Promise<void> {
-  await trx
-    .deleteFrom('idempotency')
-    .where('created_at', '<', forgottenBefore(clock.now()))
-    .execute();
+  await trx.deleteFrom('idempotency').where('created_at', '<', expiryLimit(clock.now())).execute();
 }

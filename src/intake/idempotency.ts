@@ -53,20 +53,20 @@ function codeOf(secret: string, municipality: string, key: string, since: Former
   return derivedFollowCode(secret, municipality, name, since.body_digest);
 }
 
-interface Asked<Request extends IdempotentRequest> {
+interface KeyedRequest<Request extends IdempotentRequest> {
   readonly request: Request;
   readonly ticket: Ticket;
   readonly row: KeyRow | null;
 }
 
-const rowsOf = (asked: readonly Asked<IdempotentRequest>[]): readonly KeyRow[] =>
-  asked.flatMap(({ row }) => row ?? []);
+const rowsOf = (requests: readonly KeyedRequest<IdempotentRequest>[]): readonly KeyRow[] =>
+  requests.flatMap(({ row }) => row ?? []);
 
-function askedBy<Request extends IdempotentRequest>(
+function keyedRequest<Request extends IdempotentRequest>(
   secret: string,
   now: Temporal.Instant,
   request: Request,
-): Asked<Request> {
+): KeyedRequest<Request> {
   const { municipality, key, body } = request;
   const id = randomUUID();
   if (key === null) return { request, ticket: { id, code: newFollowCode() }, row: null };
@@ -82,7 +82,7 @@ function askedBy<Request extends IdempotentRequest>(
 
 function answerAgain(
   secret: string,
-  { request, row }: Asked<IdempotentRequest>,
+  { request, row }: KeyedRequest<IdempotentRequest>,
   former: ReadonlyMap<string, FormerKey>,
 ): IdempotentResult {
   const kept = row && former.get(row.key_hash);
@@ -102,24 +102,24 @@ function answerFirst({ id, code }: Ticket, result: OpenCaseResult): IdempotentRe
 
 /** Receives many submissions: as many results as there are, in the same order. */
 export type ProcessAll<Request> = (
-  asked: readonly { readonly request: Request; readonly ticket: Ticket }[],
+  requests: readonly { readonly request: Request; readonly ticket: Ticket }[],
 ) => Promise<readonly OpenCaseResult[]>;
 
 /** Those of different keys at once. */
 async function inOneTurn<Request extends IdempotentRequest>(
   trx: TenantTransaction,
   { clock, secret }: IdempotencyContext,
-  turn: readonly Asked<Request>[],
+  turn: readonly KeyedRequest<Request>[],
   work: ProcessAll<Request>,
-): Promise<ReadonlyMap<Asked<Request>, IdempotentResult>> {
+): Promise<ReadonlyMap<KeyedRequest<Request>, IdempotentResult>> {
   const taken = await takeKeys(trx, clock.now(), rowsOf(turn));
-  const isFirst = ({ row }: Asked<Request>) => row === null || taken.has(row.key_hash);
+  const isFirst = ({ row }: KeyedRequest<Request>) => row === null || taken.has(row.key_hash);
   const again = turn.filter((one) => !isFirst(one));
   const former = await formerKeys(trx, rowsOf(again));
   const results = new Map(again.map((one) => [one, answerAgain(secret, one, former)]));
   const first = turn.filter(isFirst);
   const received = first.length > 0 ? await work(first) : [];
-  const unused: Asked<Request>[] = [];
+  const unused: KeyedRequest<Request>[] = [];
   for (const [index, one] of first.entries()) {
     const result = received[index];
     if (!result) throw new Error('every submission is answered');
@@ -131,10 +131,10 @@ async function inOneTurn<Request extends IdempotentRequest>(
 }
 
 function firstOfEachKey<Request extends IdempotentRequest>(
-  asked: readonly Asked<Request>[],
-): readonly Asked<Request>[] {
+  requests: readonly KeyedRequest<Request>[],
+): readonly KeyedRequest<Request>[] {
   const seen = new Set<string>();
-  return asked.filter(({ row }) => {
+  return requests.filter(({ row }) => {
     if (row === null) return true;
     const isNew = !seen.has(row.key_hash);
     seen.add(row.key_hash);
@@ -154,9 +154,9 @@ export async function processEachOnce<Request extends IdempotentRequest>(
   work: ProcessAll<Request>,
 ): Promise<readonly IdempotentResult[]> {
   const now = caseContext.clock.now();
-  const asked = requests.map((request) => askedBy(caseContext.secret, now, request));
-  const results = new Map<Asked<Request>, IdempotentResult>();
-  let waiting: readonly Asked<Request>[] = asked;
+  const keyed = requests.map((request) => keyedRequest(caseContext.secret, now, request));
+  const results = new Map<KeyedRequest<Request>, IdempotentResult>();
+  let waiting: readonly KeyedRequest<Request>[] = keyed;
   // A statement writes no row twice: who sent the same key in the same moment is answered by what came of the first.
   while (waiting.length > 0) {
     const turn = firstOfEachKey(waiting);
@@ -164,22 +164,22 @@ export async function processEachOnce<Request extends IdempotentRequest>(
       results.set(one, result);
     waiting = waiting.filter((one) => !turn.includes(one));
   }
-  return asked.map((one) => {
+  return keyed.map((one) => {
     const result = results.get(one);
     if (!result) throw new Error('every request is answered');
     return result;
   });
 }
 
-/** As `onceForEach`, for one, whose `work` calls `receive`. */
+/** As `processEachOnce`, for one, whose `work` calls `receive`. */
 export async function processOnce(
   trx: TenantTransaction,
   caseContext: IdempotencyContext,
   request: IdempotentRequest,
   work: (ticket: Ticket) => Promise<OpenCaseResult>,
 ): Promise<IdempotentResult> {
-  const [result] = await processEachOnce(trx, caseContext, [request], (asked) =>
-    Promise.all(asked.map(({ ticket }) => work(ticket))),
+  const [result] = await processEachOnce(trx, caseContext, [request], (requests) =>
+    Promise.all(requests.map(({ ticket }) => work(ticket))),
   );
   if (!result) throw new Error('the request is answered');
   return result;

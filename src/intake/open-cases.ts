@@ -17,7 +17,7 @@ import { isCareOrSchool } from '../domain/decide/suggested-track.ts';
 import { followCodeHash } from '../domain/follow-code.ts';
 import { newSalt } from '../domain/ledger.ts';
 import type { PolicyRules } from '../domain/rules.ts';
-import { readMatter } from '../domain/suggestion/matter.ts';
+import { readTextSignals } from '../domain/suggestion/matter.ts';
 import { appendAll, type LedgerEvent, takeHeadAndNumbers } from '../ledger/append.ts';
 import { loadOrganisation } from '../people/directory.ts';
 import { policyInForce } from '../policy/interpret.ts';
@@ -33,27 +33,27 @@ export type OpenCaseResult =
   | { readonly type: 'no_policy' };
 
 /** A submission that will be a case as soon as it has its number. */
-interface Admitted {
-  readonly type: 'admitted';
+interface AcceptedSubmission {
+  readonly type: 'accepted';
   readonly intake: Intake & { readonly id: string };
   readonly rules: PolicyRules;
 }
 
-function admit(
+function acceptSubmission(
   { code, ...rest }: Submission,
   { policies, directory }: IntakeContext,
   today: Day,
   actor: Actor,
-): Admitted | Exclude<OpenCaseResult, { readonly type: 'received' }> {
+): AcceptedSubmission | Exclude<OpenCaseResult, { readonly type: 'received' }> {
   const policy = policyInForce(policies, rest.arrivalDay);
   if (!policy) return { type: 'no_policy' };
   const rules = rulesOf(policy);
   const refusal = refuseIntake(rest, { today, directory, actor, rules });
   if (refusal) return { type: 'refused', refusal };
   const { id = randomUUID() } = rest;
-  const matter = readMatter([rest.words, rest.wish]);
+  const matter = readTextSignals([rest.words, rest.wish]);
   const intake = { ...rest, id, codeHash: followCodeHash(code), salt: newSalt(), matter };
-  return { type: 'admitted', intake, rules };
+  return { type: 'accepted', intake, rules };
 }
 
 type Opened = Decision & { readonly changes: { readonly newCase: CaseRow } };
@@ -63,18 +63,18 @@ function opensCase(decision: Decision): decision is Opened {
 }
 
 function open(
-  { intake, rules }: Admitted,
+  { intake, rules }: AcceptedSubmission,
   number: string,
   committeeId: string,
-  surroundings: Omit<Circumstances, 'rules'>,
+  decisionContext: Omit<Circumstances, 'rules'>,
 ): Opened {
-  const decision = decideIntake(intake, number, committeeId, { ...surroundings, rules });
+  const decision = decideIntake(intake, number, committeeId, { ...decisionContext, rules });
   if (!opensCase(decision)) throw new Error('receiving opens a case');
   return decision;
 }
 
-/** Who may see a case of care or school, and who is told of it, follows from the whole organisation; most cases are neither. */
-function asksOrganisation({ intake }: Admitted, directory: Directory): boolean {
+/** Who may see a case of care or school, and who is told of it, follows from the organisation organisation; most cases are neither. */
+function needsOrganisation({ intake }: AcceptedSubmission, directory: Directory): boolean {
   const { statutory, area, distress } = intake.matter;
   const unit = intake.unitId === null ? undefined : directory.unit(intake.unitId);
   const areas = [...(unit?.areas ?? []), ...(area === null ? [] : [area])];
@@ -95,21 +95,21 @@ function eventOf(decision: Opened, actor: Actor): LedgerEvent {
   };
 }
 
-/** Gives those who are admitted their numbers, in their order, and writes all that they consist of. */
+/** Gives those who are accepted their numbers, in their order, and writes all that they consist of. */
 async function openAll(
   trx: TenantTransaction,
   municipality: string,
-  admitted: readonly Admitted[],
+  accepted: readonly AcceptedSubmission[],
   committeeId: string,
-  surroundings: Omit<Circumstances, 'rules'>,
+  decisionContext: Omit<Circumstances, 'rules'>,
 ): Promise<readonly Opened[]> {
-  const { today, actor } = surroundings;
+  const { today, actor } = decisionContext;
   const year = Number(today.slice(0, 4));
   // From here until commit nobody else in the municipality gets a number, so what can be asked is asked before.
-  const { head, numbers } = await takeHeadAndNumbers(trx, municipality, year, admitted.length);
+  const { head, numbers } = await takeHeadAndNumbers(trx, municipality, year, accepted.length);
   const opened = numbers.flatMap((number, index) => {
-    const one = admitted[index];
-    return one ? [open(one, number, committeeId, surroundings)] : [];
+    const one = accepted[index];
+    return one ? [open(one, number, committeeId, decisionContext)] : [];
   });
   const [first, ...more] = opened.map((decision) => eventOf(decision, actor));
   if (first)
@@ -131,30 +131,37 @@ export async function openCases(
 ): Promise<readonly OpenCaseResult[]> {
   const unitIds = submissions.flatMap(({ unitId }) => unitId ?? []);
   const own = actor.type === 'staff' && actor.unitId !== null ? [actor.unitId] : [];
-  const grounds = await loadIntakeContext(trx, municipality, [...unitIds, ...own]);
-  const { directory, committeeId } = grounds;
+  const intakeContext = await loadIntakeContext(trx, municipality, [...unitIds, ...own]);
+  const { directory, committeeId } = intakeContext;
   const { clock, mailDomain } = caseContext;
   const now = clock.now();
   const today = arrivalDayOf(now);
   const answers = submissions.map(({ unitId, ...rest }) =>
-    admit(
-      { ...rest, unitId: unitId === null ? null : grounds.unitIdOf(unitId) },
-      grounds,
+    acceptSubmission(
+      { ...rest, unitId: unitId === null ? null : intakeContext.unitIdOf(unitId) },
+      intakeContext,
       today,
       actor,
     ),
   );
-  const admitted = answers.filter((answer) => answer.type === 'admitted');
-  if (admitted.length === 0) return answers.filter((answer) => answer.type !== 'admitted');
-  const jobs = admitted.flatMap(({ intake }) =>
+  const accepted = answers.filter((answer) => answer.type === 'accepted');
+  if (accepted.length === 0) return answers.filter((answer) => answer.type !== 'accepted');
+  const jobs = accepted.flatMap(({ intake }) =>
     jobsFor(intakeFollowUps(intake), municipality, intake.id),
   );
   await caseContext.enqueue(trx, jobs);
-  const whole = admitted.some((one) => asksOrganisation(one, directory))
+  const organisation = accepted.some((one) => needsOrganisation(one, directory))
     ? await loadOrganisation(trx)
     : directory;
-  const surroundings = { actor, now, today, directory: whole, mailDomain, newId: randomUUID };
-  const all = await openAll(trx, municipality, admitted, committeeId, surroundings);
+  const decisionContext = {
+    actor,
+    now,
+    today,
+    directory: organisation,
+    mailDomain,
+    newId: randomUUID,
+  };
+  const all = await openAll(trx, municipality, accepted, committeeId, decisionContext);
   // Few have any, and whom they tell is known once the case is opened.
   const alerts = all.flatMap(({ followUps, changes }) =>
     jobsFor(
@@ -166,9 +173,9 @@ export async function openCases(
   if (alerts.length > 0) await caseContext.enqueue(trx, alerts);
   const opened = all.values();
   return answers.map((answer) => {
-    if (answer.type !== 'admitted') return answer;
+    if (answer.type !== 'accepted') return answer;
     const { newCase, newClocks = [] } = opened.next().value?.changes ?? {};
-    if (!newCase) throw new Error('who was admitted has a case');
+    if (!newCase) throw new Error('who was accepted has a case');
     return { type: 'received', case: newCase, clocks: newClocks };
   });
 }

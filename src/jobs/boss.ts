@@ -9,7 +9,7 @@ type QueueOptions = Omit<Queue, 'name'>;
 export const deadLetters = 'dead_letter';
 
 /** Tried again after some 15 s, then ever more seldom, at last hourly: a day in all. */
-const patience: QueueOptions = {
+const queueOptions: QueueOptions = {
   retryLimit: 30,
   retryDelay: 15,
   retryBackoff: true,
@@ -21,7 +21,7 @@ const patience: QueueOptions = {
 
 const queues: readonly (readonly [name: string, options: QueueOptions])[] = [
   [deadLetters, {}],
-  ...namesOf(jobSchemas).map((name) => [name, patience] as const),
+  ...namesOf(jobSchemas).map((name) => [name, queueOptions] as const),
 ];
 
 export function namesOf<Name extends string>(record: Readonly<Record<Name, unknown>>): Name[] {

@@ -34,14 +34,14 @@ export type ReportFault = (fault: {
 }) => void;
 
 /** `when_drained`: jobs wait until somebody calls `drain`, for tests and commands. */
-export type Pace = 'as_they_come' | 'when_drained';
+export type WorkPace = 'as_they_come' | 'when_drained';
 
 export interface Jobs {
   /** For `receive` and `change`, in their own transaction. The worker of this process wakes at its commit. */
   readonly enqueue: Enqueue;
   /** As `enqueue`, without those that wait already. */
   readonly enqueueMissing: Enqueue;
-  start(handlers: Handlers, pace?: Pace): Promise<void>;
+  start(handlers: Handlers, pace?: WorkPace): Promise<void>;
   /**
    * Works what waits, and what follows from it, to its end. What fails waits for the next call, so that each try can be
    * looked at.
@@ -63,10 +63,10 @@ const sweepEvery = 3_600_000;
 const superviseEvery = 300_000;
 
 /** Milliseconds: who has just heard somebody expects more to come. */
-const lately = 250;
+const recentMilliseconds = 250;
 
 /** How often an idle worker looks by itself; new jobs wake it at once, so this is for what is to be tried again. */
-const lookEvery = 5_000;
+const upkeepMilliseconds = 5_000;
 
 /** One message at a time, so that a process that is killed leaves at most one in doubt; composing can be done in handfuls. */
 const batches: Readonly<Record<JobName, number>> = {
@@ -84,7 +84,7 @@ class BossJobs implements Jobs {
   readonly #workers: QueueWorker[] = [];
   readonly #timers: NodeJS.Timeout[] = [];
   /** When somebody last said something that is to be acknowledged. */
-  #heardAt = -lately;
+  #heardAt = -recentMilliseconds;
   #upkeep: Promise<void> = Promise.resolve();
   #handlers: Handlers | undefined;
   /** The database has been away since the last sweep, which may have failed with it. */
@@ -129,7 +129,7 @@ class BossJobs implements Jobs {
     );
   };
 
-  async start(handlers: Handlers, pace: Pace = 'as_they_come'): Promise<void> {
+  async start(handlers: Handlers, pace: WorkPace = 'as_they_come'): Promise<void> {
     if (this.#workers.length > 0) throw new Error('the jobs have been started already');
     this.#handlers = handlers;
     const run: { readonly [Name in JobName]: (data: unknown) => Promise<void> } = {
@@ -144,7 +144,7 @@ class BossJobs implements Jobs {
           name,
           batch: batches[name],
           idle: this.#idle,
-          isBusy: () => performance.now() - this.#heardAt < lately,
+          isBusy: () => performance.now() - this.#heardAt < recentMilliseconds,
           run: (data) => this.#told(name, () => run[name](data)),
           onFault: (error) => {
             this.#wasAway = true;
@@ -208,7 +208,7 @@ class BossJobs implements Jobs {
   }
 
   #poke(names: ReadonlySet<JobName>): void {
-    for (const worker of this.#workers) if (names.has(worker.name)) worker.poke();
+    for (const worker of this.#workers) if (names.has(worker.name)) worker.wake();
   }
 
   /** What was put aside is tried once more, then what has no job at all is found. */
@@ -253,7 +253,7 @@ class BossJobs implements Jobs {
 export async function createJobs(
   databases: Databases,
   report: ReportFault = () => {},
-  idle: number = lookEvery,
+  idle: number = upkeepMilliseconds,
 ): Promise<Jobs> {
   const boss = await openBoss(databases, (error) =>
     report({ where: 'queue', name: error instanceof Error ? error.name : 'unknown', code: null }),

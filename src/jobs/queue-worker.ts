@@ -56,7 +56,7 @@ export class QueueWorker {
     return this.#work.name;
   }
 
-  poke(): void {
+  wake(): void {
     this.#poked = true;
     this.#wake();
   }

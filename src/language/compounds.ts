@@ -10,7 +10,7 @@ const mostLookedAt = 200;
 const vowel = /[aeiouyåäö]/;
 
 /** A compound taken apart: the base forms of its first part and of its last. */
-interface Parting {
+interface CompoundSplit {
   readonly first: readonly string[];
   readonly last: ReadonlyMap<string, string>;
   readonly lastWritten: string;
@@ -81,8 +81,8 @@ function compoundBeginning(written: string): readonly string[] | undefined {
   return undefined;
 }
 
-function partings(word: string): readonly Parting[] {
-  const found: Parting[] = [];
+function splits(word: string): readonly CompoundSplit[] {
+  const found: CompoundSplit[] = [];
   for (let at = shortestPart; at <= word.length - shortestPart; at += 1) {
     const lastWritten = word.slice(at);
     if (!vowel.test(lastWritten)) continue;
@@ -111,7 +111,7 @@ function longEnough(part: string): boolean {
 
 /** What a base form of the dictionary consists of. */
 function partsOfKnown(base: string, flags: string): readonly string[] {
-  return partings(base).flatMap(({ first, last, lastWritten }) => {
+  return splits(base).flatMap(({ first, last, lastWritten }) => {
     const own = last.get(lastWritten);
     if (own === undefined || !isBuiltOn(lastWritten, own, flags)) return [];
     return [...first.flatMap(withParts), ...withParts(lastWritten)];
@@ -136,12 +136,12 @@ export function readSwedish(word: string): Reading | undefined {
     const parts = [...bases].flatMap(([base, flags]) => partsOfKnown(base, flags));
     return { whole: [...bases.keys()], parts: parts.filter(longEnough) };
   }
-  const ways = partings(word);
-  if (ways.length === 0) return undefined;
-  const whole = ways.flatMap(({ firstWritten, last }) =>
+  const candidateSplits = splits(word);
+  if (candidateSplits.length === 0) return undefined;
+  const whole = candidateSplits.flatMap(({ firstWritten, last }) =>
     [...last.keys()].map((base) => firstWritten + base),
   );
-  const parts = ways.flatMap(({ first, last }) => [
+  const parts = candidateSplits.flatMap(({ first, last }) => [
     ...first.flatMap(withParts),
     ...[...last.keys()].flatMap(withParts),
   ]);

@@ -14,7 +14,7 @@ export interface ReadWord {
   /** Only there to hold others together. */
   readonly isFiller: boolean;
 }
-type Remembered = Omit<ReadWord, 'from' | 'to'>;
+type CachedWord = Omit<ReadWord, 'from' | 'to'>;
 
 /** No word is longer but by accident; both sides of a comparison are cut alike. */
 const longestWord = 60;
@@ -40,12 +40,12 @@ const fillers = new Set(
     .filter((word) => word !== 'skola'),
 );
 
-const remembered = new Map<string, Remembered>();
+const wordCache = new Map<string, CachedWord>();
 
-function readWord(written: string): Remembered {
+function readWord(written: string): CachedWord {
   // Letters can be written as several signs each; nothing longer is read, nor kept in memory.
   const cut = written.slice(0, 4 * longestWord);
-  const known = remembered.get(cut);
+  const known = wordCache.get(cut);
   if (known) return known;
   const plain = plainLetters(cut).slice(0, longestWord);
   const word = /^\p{L}/u.test(plain) ? plain.replaceAll('-', '') : plain;
@@ -55,8 +55,8 @@ function readWord(written: string): Remembered {
   const parts = (read?.parts ?? []).filter((part) => !whole.includes(part));
   const isFiller = fillers.has(word) || whole.every((base) => fillers.has(base));
   const answer = { whole: [...new Set(whole)], parts: [...new Set(parts)], isFiller };
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(cut, answer);
+  if (wordCache.size >= mostRemembered) wordCache.clear();
+  wordCache.set(cut, answer);
   return answer;
 }
 

@@ -14,7 +14,7 @@ import { gatherFacts, shownIn } from './gather.ts';
 import { writeLetter } from './receiver-mail.ts';
 import { acknowledgement } from './texts/acknowledgement.ts';
 import { handlerNamed, unitNamed } from './texts/naming.ts';
-import { below, type Written } from './texts/passages.ts';
+import { stackLanguages, type WrittenText } from './texts/passages.ts';
 import { reviewStarted } from './texts/review.ts';
 
 export interface ComposeParts {
@@ -88,7 +88,7 @@ function written(
   deskCase: DeskCase,
   language: Language,
   { today, publicUrl }: ComposeMoment,
-): Written {
+): WrittenText {
   const facts = gatherFacts(deskCase, language, today, publicUrl);
   switch (due.purpose) {
     case 'acknowledgement':
@@ -119,7 +119,7 @@ export function composed(deskCase: DeskCase, moment: ComposeMoment): readonly Co
     const versions = messageLanguage(deskCase.case.language).map((language) =>
       written(due, deskCase, language, moment),
     );
-    return { purpose: due.purpose, key: due.key, ...below(versions) };
+    return { purpose: due.purpose, key: due.key, ...stackLanguages(versions) };
   });
 }
 

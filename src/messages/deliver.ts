@@ -20,7 +20,7 @@ export interface DeliverParts {
 /** After a day of trying, a mail that no server takes comes back to the desk like any other that does not arrive. */
 const mostAttempts = 30;
 
-type Taken =
+type DeliveryStart =
   /** Delivered already, told by telephone, come back: nothing is left to do. */
   | { readonly type: 'settled' }
   | { readonly type: 'held_by_another' }
@@ -36,15 +36,15 @@ type Taken =
  *
  * @throws NotYet where its address has had its mails of the hour: all is rolled back, and it waits as if never tried
  */
-async function take(
+async function startDelivery(
   { databases, caseContext, publicUrl, secret, mailLimit }: DeliverParts,
   job: JobOf<'deliver'>,
-): Promise<Taken> {
+): Promise<DeliveryStart> {
   const { municipality, caseId, messageId } = job;
   return await inTenant(
     databases,
     { municipality, committees: 'all' },
-    async (trx): Promise<Taken> => {
+    async (trx): Promise<DeliveryStart> => {
       const started = await change(
         trx,
         caseContext,
@@ -84,15 +84,15 @@ async function send(
  */
 export async function deliver(parts: DeliverParts, job: JobOf<'deliver'>): Promise<void> {
   const { municipality, caseId, messageId } = job;
-  const taken = await take(parts, job);
-  if (taken.type === 'settled') return;
-  if (taken.type === 'held_by_another') throw new JobNotDue('another worker has the message');
-  const failure = await send(parts, taken.mail);
-  const permanent = failure !== undefined && (failure.permanent || taken.attempt >= mostAttempts);
+  const start = await startDelivery(parts, job);
+  if (start.type === 'settled') return;
+  if (start.type === 'held_by_another') throw new JobNotDue('another worker has the message');
+  const failure = await send(parts, start.mail);
+  const permanent = failure !== undefined && (failure.permanent || start.attempt >= mostAttempts);
   const outcome: Action = failure
     ? { type: 'delivery_failed', messageId, permanent, failure: failure.failure }
     : { type: 'delivered', messageId };
-  const { turn } = taken;
+  const { turn } = start;
   await inTenant(parts.databases, { municipality, committees: 'all' }, async (trx) => {
     if (failure && turn) await parts.mailLimit.giveBack(trx, turn);
     await change(trx, parts.caseContext, { municipality, caseId }, { type: 'system' }, outcome);

@@ -64,7 +64,7 @@ function lastToTell({ messages }: DueSubject, part: Part): readonly DueRow[] {
 }
 
 /** Due where the policy wants it told and the latest message that told any told another, or none has (VAS17-10, LAN-17). */
-function naming(
+function unitNamedMessage(
   subject: DueSubject,
   part: 'unit' | 'handler',
   name: string | undefined,
@@ -101,7 +101,7 @@ export function dueMessages(subject: DueSubject): readonly DueMessage[] {
   if (first) return review ? [first, review] : [first];
   const { case: row, unit, handler, unitNames, handlerNames } = subject;
   const place =
-    naming(subject, 'unit', unit, row.unit_id, unitNames) ??
-    naming(subject, 'handler', handler, row.handler_id, handlerNames);
+    unitNamedMessage(subject, 'unit', unit, row.unit_id, unitNames) ??
+    unitNamedMessage(subject, 'handler', handler, row.handler_id, handlerNames);
   return [place, review].filter((message) => message !== undefined);
 }

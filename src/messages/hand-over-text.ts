@@ -3,7 +3,7 @@ import type { Day } from '../domain/calendar/day.ts';
 import { messageLanguage } from './compose.ts';
 import { gatherFacts } from './gather.ts';
 import { type HandedOverFacts, handedOver } from './texts/handed-over.ts';
-import { below } from './texts/passages.ts';
+import { stackLanguages } from './texts/passages.ts';
 
 /** The ready text to the submitter of a case that is about to be handed over. */
 export function handOverText(
@@ -14,5 +14,5 @@ export function handOverText(
   const versions = messageLanguage(deskCase.case.language).map((language) =>
     handedOver(gatherFacts(deskCase, language, today, publicUrl), over),
   );
-  return below(versions).body;
+  return stackLanguages(versions).body;
 }

@@ -67,20 +67,20 @@ export interface MailMoment {
   readonly secret?: string;
 }
 
-type Signed = Pick<MessageInMail, 'written_by' | 'language' | 'number' | 'municipality'>;
+type SignatureParts = Pick<MessageInMail, 'written_by' | 'language' | 'number' | 'municipality'>;
 
 /** Below a mail to whoever spoke: where they follow it, or that it needs no answer. */
-function closingTo(message: Signed, publicUrl: string): string {
+function closingTo(message: SignatureParts, publicUrl: string): string {
   const { written_by, language, number, municipality } = message;
   const words = messageWords(language);
   if (written_by === null) return words.mailIsAutomatic;
   return words.mailFromDesk(number, followAddress(publicUrl, language, municipality));
 }
 
-type Worded = Pick<MessageInMail, 'subject' | 'purpose' | 'language' | 'number'>;
+type SubjectParts = Pick<MessageInMail, 'subject' | 'purpose' | 'language' | 'number'>;
 
 /** Subject and text as the mail has them. */
-function wordsOf(message: Worded, body: string, end: string) {
+function wordsOf(message: SubjectParts, body: string, end: string) {
   const { subject, purpose, language, number } = message;
   return {
     subject: oneLine(subject ?? messageWords(language).subject[purpose](number)),
@@ -90,14 +90,14 @@ function wordsOf(message: Worded, body: string, end: string) {
 
 /** A reply as its mail will read once it is sent. */
 export function replyMail(
-  message: Worded & Signed & { readonly body: string },
+  message: SubjectParts & SignatureParts & { readonly body: string },
   publicUrl: string,
 ): Pick<OutgoingMail, 'subject' | 'text'> {
   return wordsOf(message, message.body, closingTo(message, publicUrl));
 }
 
 /** To whom, below which closing words, and in which conversation. */
-function addressed(
+function recipientAndClosing(
   row: MessageInMail,
   { publicUrl, secret }: MailMoment,
 ): { readonly to: string | null; readonly closing: string; readonly thread: string | null } {
@@ -135,7 +135,7 @@ export async function mailOf(
 ): Promise<MessageMail | undefined> {
   const row = await readMessage(trx, messageId);
   if (!row || row.body === null || row.mail_id === null) return undefined;
-  const { to, closing: end, thread } = addressed(row, moment);
+  const { to, closing: end, thread } = recipientAndClosing(row, moment);
   if (!to) return undefined;
   return {
     messageId: row.mail_id,

@@ -25,8 +25,14 @@ export async function writeLetter(
     ...receiverLetter(deskCase, pending),
     codeHash: followCodeHash(derivedReceiptCode(secret, municipality, pending.id)),
   } as const;
-  const made = await change(trx, caseContext, { municipality, caseId }, { type: 'system' }, action);
-  if (made.type !== 'changed') throw new Error('the letter to the receiver could not be written');
+  const result = await change(
+    trx,
+    caseContext,
+    { municipality, caseId },
+    { type: 'system' },
+    action,
+  );
+  if (result.type !== 'changed') throw new Error('the letter to the receiver could not be written');
 }
 
 export interface Closing {

@@ -8,7 +8,7 @@ import {
 } from './transport.ts';
 
 /** Milliseconds; all of it together is less than the 30 s that a worker holds a message (`domain/lease.ts`). */
-const patience = { connection: 8_000, greeting: 6_000, silence: 10_000, all: 25_000 } as const;
+const timeouts = { connection: 8_000, greeting: 6_000, silence: 10_000, all: 25_000 } as const;
 
 /** What nodemailer hangs on its errors. */
 interface SmtpError extends Error {
@@ -81,17 +81,17 @@ export function smtpTransport(settings: Extract<MailSettings, { kind: 'smtp' }>)
   const client = createTransport({
     url: settings.url,
     ...(settings.encryption === 'required' ? encrypted : {}),
-    connectionTimeout: patience.connection,
-    greetingTimeout: patience.greeting,
-    dnsTimeout: patience.connection,
-    socketTimeout: patience.silence,
+    connectionTimeout: timeouts.connection,
+    greetingTimeout: timeouts.greeting,
+    dnsTimeout: timeouts.connection,
+    socketTimeout: timeouts.silence,
   });
   return {
     async send(mail) {
       try {
         await client.sendMail({
           ...messageOf(mail, settings.from),
-          signal: AbortSignal.timeout(patience.all),
+          signal: AbortSignal.timeout(timeouts.all),
         });
       } catch (error) {
         throw failureOf(error);

@@ -40,12 +40,12 @@ const outcomes: readonly MessagePurpose[] = [
   'hand_over',
 ];
 
-function heardNothing(where: Where): Expression<SqlBool> {
+function hasNoMessage(where: Where): Expression<SqlBool> {
   return where.not(where.exists(sentMessage(where).where('message.purpose', 'in', outcomes)));
 }
 
 /** The unit or the handler is set, the policy wants it told, and no message has told any. */
-function notTold(
+function handOverNotAnnounced(
   where: Where,
   part: Part,
   column: 'unit_id' | 'handler_id',
@@ -76,9 +76,9 @@ function reviewNotTold(where: Where): Expression<SqlBool> {
   ]);
 }
 
-async function uncomposed(trx: TenantTransaction, municipality: string): Promise<Job[]> {
+async function missingMessages(trx: TenantTransaction, municipality: string): Promise<Job[]> {
   const policies = await policiesOf(trx, municipality);
-  const owing = (part: Part) =>
+  const casesOwed = (part: Part) =>
     policies.filter((one) => one.firstMessage.parts.value.includes(part)).map((one) => one.version);
   const rows = await trx
     .selectFrom('feedback_case')
@@ -88,9 +88,9 @@ async function uncomposed(trx: TenantTransaction, municipality: string): Promise
     .where('status', 'in', ['received', 'registered', 'in_progress'])
     .where((where) =>
       where.or([
-        heardNothing(where),
-        notTold(where, 'unit', 'unit_id', owing('unit')),
-        notTold(where, 'handler', 'handler_id', owing('handler')),
+        hasNoMessage(where),
+        handOverNotAnnounced(where, 'unit', 'unit_id', casesOwed('unit')),
+        handOverNotAnnounced(where, 'handler', 'handler_id', casesOwed('handler')),
         reviewNotTold(where),
       ]),
     )
@@ -99,7 +99,10 @@ async function uncomposed(trx: TenantTransaction, municipality: string): Promise
 }
 
 /** Handed over by mail or post, and the letter is not written. */
-async function unlettered(trx: TenantTransaction, municipality: string): Promise<Job[]> {
+async function missingReceiverLetters(
+  trx: TenantTransaction,
+  municipality: string,
+): Promise<Job[]> {
   const rows = await trx
     .selectFrom('hand_over')
     .select('case_id')
@@ -141,8 +144,8 @@ export async function sweep({
   for (const { id } of municipalities)
     await inTenant(databases, { municipality: id, committees: 'all' }, async (trx) => {
       await enqueueMissing(trx, [
-        ...(await uncomposed(trx, id)),
-        ...(await unlettered(trx, id)),
+        ...(await missingMessages(trx, id)),
+        ...(await missingReceiverLetters(trx, id)),
         ...(await unsent(trx, id)),
       ]);
       await forgetKeys(trx, clock);

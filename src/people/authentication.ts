@@ -2,7 +2,7 @@ import type { BetterAuthOptions } from 'better-auth';
 import type { Kysely } from 'kysely';
 import type { Config } from '../config/config.ts';
 import type { AuthTables } from '../db/tables.ts';
-import { tellingUnavailability } from '../db/unavailable.ts';
+import { detectUnavailability } from '../db/unavailable.ts';
 import { hashPassword, isPassword } from './password-hash.ts';
 import { newRecoveryCodes } from './passwords.ts';
 
@@ -102,7 +102,7 @@ export function withUnavailability<Api extends object>(api: Api): Api {
       const call: unknown = Reflect.get(target, name, receiver);
       if (typeof call !== 'function') return call;
       return (...given: unknown[]) =>
-        tellingUnavailability(async (): Promise<unknown> => call.apply(target, given));
+        detectUnavailability(async (): Promise<unknown> => call.apply(target, given));
     },
   });
 }

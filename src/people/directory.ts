@@ -2,7 +2,12 @@ import { type Answers, readTogether } from '../db/read-together.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { Directory } from '../domain/decide/decision.ts';
-import { committeesSeen, isAmongThem, permitted, seesSecret } from '../domain/permission.ts';
+import {
+  committeesSeen,
+  isInRestrictedCircle,
+  mayReadSecret,
+  permitted,
+} from '../domain/permission.ts';
 import type { Language, Role } from '../domain/vocabulary.ts';
 import type { Places } from '../policy/check/places.ts';
 
@@ -62,20 +67,20 @@ const ladder: readonly Role[] = [
 
 /** Above the role that handled it: the nearest manager of a unit's manager is the department's. */
 function stepsFor({ from, to }: Parameters<Directory['managerFor']>[1]): readonly Role[] {
-  const upFrom = (first: number) => ladder.slice(first);
+  const rolesFrom = (first: number) => ladder.slice(first);
   switch (to) {
     case 'nearest_manager':
-      return upFrom(ladder.indexOf(from) + 1);
+      return rolesFrom(ladder.indexOf(from) + 1);
     case 'department_manager':
-      return upFrom(1);
+      return rolesFrom(1);
     case 'quality_strategist':
-      return ['quality_strategist', ...upFrom(2)];
+      return ['quality_strategist', ...rolesFrom(2)];
   }
 }
 
 /** The first in the policy's order who neither handles the case nor is whom it is about. */
 function managerIn(accounts: readonly AccountEntry[]): Directory['managerFor'] {
-  const isHere = (one: AccountEntry, place: Parameters<Directory['managerFor']>[0]) => {
+  const isInPlace = (one: AccountEntry, place: Parameters<Directory['managerFor']>[0]) => {
     if (one.role === 'unit_manager') return place.unit_id !== null && one.unitId === place.unit_id;
     if (one.role !== 'department_manager') return true;
     return place.department_id !== null && one.departmentId === place.department_id;
@@ -84,7 +89,7 @@ function managerIn(accounts: readonly AccountEntry[]): Directory['managerFor'] {
     const isFree = (one: AccountEntry) =>
       one.id !== place.handler_id && !place.concerns.includes(one.id);
     const candidates = stepsFor(rule).flatMap((role) =>
-      accounts.filter((one) => one.role === role && isHere(one, place) && isFree(one)),
+      accounts.filter((one) => one.role === role && isInPlace(one, place) && isFree(one)),
     );
     return candidates[0]?.id ?? null;
   };
@@ -103,22 +108,26 @@ function assessorIn(
     const within = restricted_to.length === 0 ? {} : { restricted_to };
     const free = accounts.filter(
       (one) =>
-        !place.concerns.includes(one.id) && isAmongThem(one, { restricted_to: null, ...within }),
+        !place.concerns.includes(one.id) &&
+        isInRestrictedCircle(one, { restricted_to: null, ...within }),
     );
-    const having = (wanted: Role) => {
+    const accountsWithRole = (wanted: Role) => {
       const those = free.filter((one) => one.role === wanted);
       return those.find((one) => one.departmentId === place.department_id) ?? those[0];
     };
-    const found = having(assessor) ?? having('department_manager') ?? having('coordinator');
+    const found =
+      accountsWithRole(assessor) ??
+      accountsWithRole('department_manager') ??
+      accountsWithRole('coordinator');
     return found?.id ?? null;
   };
 }
 
 /** Managers of the unit, whoever assesses, and those who coordinate; where there are none, whoever else may place it. */
-function toldOfDistressAmong(accounts: readonly AccountEntry[]): Directory['toldOfDistress'] {
+function distressRecipientsAmong(accounts: readonly AccountEntry[]): Directory['toldOfDistress'] {
   return (place) => {
     const free = accounts.filter(
-      (one) => !place.concerns.includes(one.id) && isAmongThem(one, place),
+      (one) => !place.concerns.includes(one.id) && isInRestrictedCircle(one, place),
     );
     const told = free.filter(
       (one) =>
@@ -155,7 +164,9 @@ function readersAmong(accounts: readonly AccountEntry[]): Directory['hasReader']
         committees: one.committees,
       };
       return (
-        one.id !== author && permitted('return_reading', reader, place) && seesSecret(reader, place)
+        one.id !== author &&
+        permitted('return_reading', reader, place) &&
+        mayReadSecret(reader, place)
       );
     });
 }
@@ -256,7 +267,7 @@ export function organisationFrom({
       allUnits.filter(({ departmentId }) => departmentId === id).flatMap(({ areas }) => areas),
     committeesFor,
     assessorFor: assessorIn(active, committeesFor),
-    toldOfDistress: toldOfDistressAmong(active),
+    toldOfDistress: distressRecipientsAmong(active),
     hasReader: readersAmong(active),
     managerFor: managerIn(active),
   };

@@ -35,7 +35,7 @@ async function openJudge(): Promise<ZxcvbnFactory> {
 }
 
 /** Whole and in parts, as they would be typed. */
-function wordsAbout({ name, email, municipality }: About): string[] {
+function personalWords({ name, email, municipality }: About): string[] {
   const whole = [name, email, ...email.split('@'), municipality.slug, municipality.name];
   const parts = whole.flatMap((one) => one.split(/[^\p{L}\p{N}]/u));
   return [...new Set([...whole, ...parts])].filter((one) => one.length > 2);
@@ -49,6 +49,6 @@ export function passwordJudge(): IsGuessable {
   return async (password, about) => {
     opened ??= openJudge();
     const judge = await opened;
-    return judge.check(password, wordsAbout(about)).guesses < fewestGuesses;
+    return judge.check(password, personalWords(about)).guesses < fewestGuesses;
   };
 }

@@ -9,11 +9,11 @@ import { cookieOf } from './request-headers.ts';
 type WithCookies = Pick<FastifyRequest, 'headers'>;
 
 /** A device that has not signed in for this long is as unknown as any other. */
-const remembered = { hours: 24 * 180 } as const;
-const rememberedSeconds = Temporal.Duration.from(remembered).total('seconds');
+const deviceLifetime = { hours: 24 * 180 } as const;
+const rememberedSeconds = Temporal.Duration.from(deviceLifetime).total('seconds');
 
-const forgottenBefore = () =>
-  new Date(Temporal.Now.instant().subtract(remembered).epochMilliseconds);
+const expiryLimit = () =>
+  new Date(Temporal.Now.instant().subtract(deviceLifetime).epochMilliseconds);
 
 /**
  * Devices that an account has signed in with before. The cookie opens nothing; it gives the device a count of wrong attempts of its
@@ -55,7 +55,7 @@ export class KnownDevices {
       .innerJoin('user', 'user.id', 'knownDevice.userId')
       .select('knownDevice.deviceId')
       .where('knownDevice.deviceId', '=', id)
-      .where('knownDevice.usedAt', '>', forgottenBefore());
+      .where('knownDevice.usedAt', '>', expiryLimit());
     const theirs =
       'email' in account
         ? known.where('user.email', '=', account.email)
@@ -72,10 +72,7 @@ export class KnownDevices {
       .values({ deviceId: id, userId, usedAt })
       .onConflict((taken) => taken.columns(['deviceId', 'userId']).doUpdateSet({ usedAt }))
       .execute();
-    await this.#database
-      .deleteFrom('knownDevice')
-      .where('usedAt', '<', forgottenBefore())
-      .execute();
+    await this.#database.deleteFrom('knownDevice').where('usedAt', '<', expiryLimit()).execute();
     const secure = this.#secure ? '; Secure' : '';
     return `${this.#cookieName}=${id}.${this.#signatureOf(id)}; Max-Age=${rememberedSeconds}; Path=/; HttpOnly; SameSite=Lax${secure}`;
   }

@@ -28,7 +28,7 @@ export interface Credentials {
  */
 const steadyAnswer = 500;
 
-type Entered = Extract<SignInResult, { type: 'signed_in' }>;
+type SignedIn = Extract<SignInResult, { type: 'signed_in' }>;
 type SecondFactorAsked = Extract<SignInResult, { type: 'second_factor' }>;
 export interface PasswordSignInParts {
   readonly databases: Databases;
@@ -97,7 +97,7 @@ export class PasswordSignIn {
     request: WithCookies,
     sent: Required<Credentials>,
     address: string,
-  ): Promise<Entered | { readonly type: 'wrong' | 'too_many' }> {
+  ): Promise<SignedIn | { readonly type: 'wrong' | 'too_many' }> {
     const attempt = await this.#limits.both(address);
     if (attempt.waitSeconds > 0) return { type: 'too_many' };
     const [entered] = await Promise.all([
@@ -113,7 +113,7 @@ export class PasswordSignIn {
     request: WithCookies,
     { code, ...credentials }: Required<Credentials>,
     address: string,
-  ): Promise<Entered | undefined> {
+  ): Promise<SignedIn | undefined> {
     const first = await this.#enter(request, credentials, address, 'with_code');
     if (first?.type !== 'second_factor') return undefined;
     // The new ones first: of several with the same name the first counts.
@@ -134,8 +134,8 @@ export class PasswordSignIn {
     request: WithCookies,
     credentials: Credentials,
     address: string,
-    way: 'password' | 'with_code' = 'password',
-  ): Promise<Entered | SecondFactorAsked | undefined> {
+    method: 'password' | 'with_code' = 'password',
+  ): Promise<SignedIn | SecondFactorAsked | undefined> {
     const authentication = await this.#open();
     const { APIError } = await import('better-auth/api');
     try {
@@ -147,7 +147,7 @@ export class PasswordSignIn {
       if ('twoFactorRedirect' in response)
         return { type: 'second_factor', cookies: untilBrowserCloses(headers.getSetCookie()) };
       const { token, user } = response;
-      if (way === 'password')
+      if (method === 'password')
         return await this.#entered(request, { userId: user.id, token, headers }, address);
       await this.#dropSession(token);
       return undefined;
@@ -171,7 +171,7 @@ export class PasswordSignIn {
     request: WithCookies,
     { userId, token, headers }: { userId: string; token: string; headers: Headers },
     address: string,
-  ): Promise<Entered | undefined> {
+  ): Promise<SignedIn | undefined> {
     const { auth } = this.#databases;
     const user = await auth
       .selectFrom('user')

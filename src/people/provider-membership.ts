@@ -12,9 +12,9 @@ export const isAnswerCurrent = { minutes: 10 } as const;
 const withoutAnswer = { minutes: 60 } as const;
 /** One that is slow or away is not asked by every request, and none waits longer than this for it. */
 const betweenQuestions = { minutes: 1 } as const;
-const patience = { seconds: 8 } as const;
+const requestTimeout = { seconds: 8 } as const;
 
-interface Standing {
+interface MembershipStatus {
   readonly provider: IdentityProvider;
   readonly authUserId: string;
   readonly actor: StaffActor;
@@ -69,10 +69,12 @@ async function ask(
 }
 
 const noAnswer = async () =>
-  await setTimeout(Temporal.Duration.from(patience).total('milliseconds'), noWord, { ref: false });
+  await setTimeout(Temporal.Duration.from(requestTimeout).total('milliseconds'), noWord, {
+    ref: false,
+  });
 
 /** Whether this request is the one that asks: a refresh token that is used twice is held for stolen. */
-async function isTheOneToAsk(
+async function claimConfirmation(
   database: Kysely<AuthTables>,
   { id, askedAt }: { readonly id: string; readonly askedAt: Date | null },
 ): Promise<boolean> {
@@ -94,7 +96,7 @@ async function isTheOneToAsk(
 export async function isStillMember(
   database: Kysely<AuthTables>,
   open: () => Promise<ProviderAuthentication>,
-  { provider, authUserId, actor }: Standing,
+  { provider, authUserId, actor }: MembershipStatus,
 ): Promise<boolean> {
   const account = await database
     .selectFrom('account')
@@ -105,7 +107,7 @@ export async function isStillMember(
   if (!account?.confirmedAt) return false;
   const { id, refreshToken, confirmedAt } = account;
   if (!older(isAnswerCurrent, confirmedAt)) return true;
-  if (refreshToken === null || !(await isTheOneToAsk(database, account)))
+  if (refreshToken === null || !(await claimConfirmation(database, account)))
     return !older(withoutAnswer, confirmedAt);
   const question = ask(database, await open(), provider, { id, refreshToken });
   const answer = await Promise.race([question, noAnswer()]);

@@ -209,10 +209,10 @@ export class Providers {
 
   /** Whether somebody who is signed in is still there, in the group that gave them their post; ends their sessions if not. */
   async confirms(authUserId: string, actor: StaffActor): Promise<boolean> {
-    const underWay = this.#asking.get(authUserId) ?? this.#confirm(authUserId, actor);
-    this.#asking.set(authUserId, underWay);
+    const pendingConfirmation = this.#asking.get(authUserId) ?? this.#confirm(authUserId, actor);
+    this.#asking.set(authUserId, pendingConfirmation);
     try {
-      return await underWay;
+      return await pendingConfirmation;
     } finally {
       this.#asking.delete(authUserId);
     }

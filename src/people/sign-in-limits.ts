@@ -3,7 +3,7 @@ import { keyedDigest } from '../config/keyed-digest.ts';
 import type { Databases } from '../db/connect.ts';
 import { type Limiter, openLimiter } from '../db/limiter.ts';
 
-const quarter = 15 * 60;
+const quarterHour = 15 * 60;
 const day = 24 * 60 * 60;
 
 /**
@@ -12,19 +12,19 @@ const day = 24 * 60 * 60;
  * One address may be a whole town hall, so that the limit by address is wide.
  */
 const rules = {
-  accountAtAddress: { name: 'password-account-address', most: 8, seconds: quarter },
-  account: { name: 'password-account', most: 40, seconds: quarter },
-  address: { name: 'password-address', most: 100, seconds: quarter },
-  device: { name: 'password-device', most: 8, seconds: quarter },
-  both: { name: 'password-and-code-address', most: 60, seconds: quarter },
+  accountAtAddress: { name: 'password-account-address', most: 8, seconds: quarterHour },
+  account: { name: 'password-account', most: 40, seconds: quarterHour },
+  address: { name: 'password-address', most: 100, seconds: quarterHour },
+  device: { name: 'password-device', most: 8, seconds: quarterHour },
+  both: { name: 'password-and-code-address', most: 60, seconds: quarterHour },
   // Six digits, of which three are right at a time: a day of guesses at one account hits once in some 30 years.
-  code: { name: 'code-account', most: 10, seconds: quarter },
+  code: { name: 'code-account', most: 10, seconds: quarterHour },
   codeOfDay: { name: 'code-account-day', most: 30, seconds: day },
-  codeOnDevice: { name: 'code-device', most: 10, seconds: quarter },
+  codeOnDevice: { name: 'code-device', most: 10, seconds: quarterHour },
   // 49 random bits cannot be guessed at any rate, so that nobody else's guesses are counted against their owner.
-  recoveryCode: { name: 'recovery-account-address', most: 10, seconds: quarter },
-  ownPassword: { name: 'own-password', most: 8, seconds: quarter },
-  newPassword: { name: 'new-password', most: 30, seconds: quarter },
+  recoveryCode: { name: 'recovery-account-address', most: 10, seconds: quarterHour },
+  ownPassword: { name: 'own-password', most: 8, seconds: quarterHour },
+  newPassword: { name: 'new-password', most: 30, seconds: quarterHour },
 } as const;
 type RuleName = keyof typeof rules;
 
@@ -42,7 +42,7 @@ export interface Attempt {
   succeeded(): Promise<void>;
 }
 
-type Counted = readonly [rule: RuleName, key: string, afterwards: 'forget' | 'takeBack'];
+type CountedAttempt = readonly [rule: RuleName, key: string, afterwards: 'forget' | 'takeBack'];
 
 export class SignInLimits {
   readonly #limiters: Readonly<Record<RuleName, Limiter>>;
@@ -66,7 +66,7 @@ export class SignInLimits {
     };
   }
 
-  async #attempt(counted: readonly Counted[]): Promise<Attempt> {
+  async #attempt(counted: readonly CountedAttempt[]): Promise<Attempt> {
     const keyed = counted.map(
       ([rule, key, afterwards]) => [this.#limiters[rule], this.#keyOf(key), afterwards] as const,
     );

@@ -34,7 +34,7 @@ export interface SignIn {
   /** `address` tells senders apart for the limit of attempts, and is a digest of theirs (`addressDigests`). */
   signIn(request: WithCookies, credentials: Credentials, address: string): Promise<SignInResult>;
   /** The code of their app, or one of their recovery codes, after the password. */
-  giveCode(request: WithCookies, code: string, address: string): Promise<CodeResult>;
+  verifyCode(request: WithCookies, code: string, address: string): Promise<CodeResult>;
   /** How whoever makes the request signs in; undefined for nobody. */
   meansOf(request: WithCookies): Promise<SignInMeans | undefined>;
   /** Ends the session, for whoever else may hold its cookie too. Returns the Set-Cookie lines that clear it. */
@@ -169,7 +169,7 @@ class AppSignIn implements SignIn {
     return result;
   }
 
-  async giveCode(request: WithCookies, code: string, address: string): Promise<CodeResult> {
+  async verifyCode(request: WithCookies, code: string, address: string): Promise<CodeResult> {
     return await this.#passwords.giveCode(request, code, address);
   }
 

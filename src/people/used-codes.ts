@@ -6,8 +6,7 @@ import type { AuthTables } from '../db/tables.ts';
 /** Longer than any code is right: Better Auth takes the one before and the one after, of half a minute each. */
 const kept = { minutes: 5 } as const;
 
-const forgottenBefore = () =>
-  new Date(Date.now() - Temporal.Duration.from(kept).total('milliseconds'));
+const expiryLimit = () => new Date(Date.now() - Temporal.Duration.from(kept).total('milliseconds'));
 
 /** One-time codes that have opened something: each does so once (RFC 6238, section 5.2). */
 export class UsedCodes {
@@ -26,14 +25,14 @@ export class UsedCodes {
       .select('userId')
       .where('userId', '=', userId)
       .where('digest', '=', this.#digestOf(`${userId} ${code}`))
-      .where('usedAt', '>', forgottenBefore())
+      .where('usedAt', '>', expiryLimit())
       .executeTakeFirst();
     return used !== undefined;
   }
 
   /** Of several at once, in whatever process, the first alone takes it. @returns whether it was not used before */
   async take(userId: string, code: string): Promise<boolean> {
-    await this.#database.deleteFrom('usedCode').where('usedAt', '<', forgottenBefore()).execute();
+    await this.#database.deleteFrom('usedCode').where('usedAt', '<', expiryLimit()).execute();
     const taken = await this.#database
       .insertInto('usedCode')
       .values({ userId, digest: this.#digestOf(`${userId} ${code}`), usedAt: new Date() })

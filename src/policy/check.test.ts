@@ -245,7 +245,7 @@ describe('what a version should hold, and what it does not, is said in Swedish',
   it.each(wrong)('%s', (_what, version, field, says) => {
     const reading = readPolicy(version);
     if (reading.kind === 'policy') throw new Error('it was taken for a policy');
-    expect(reading.faults.map(({ path, says: said }) => [path.join('.'), said])).toEqual([
+    expect(reading.faults.map(({ path, message: said }) => [path.join('.'), said])).toEqual([
       [field, says],
     ]);
   });

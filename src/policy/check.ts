@@ -4,7 +4,7 @@ import { deadlineFaults } from './check/deadlines.ts';
 import type { Check, Fault } from './check/fault.ts';
 import { checkOrganisation, type Places, placeFaults } from './check/places.ts';
 import { textFaults } from './check/texts.ts';
-import { windowFaults } from './check/windows.ts';
+import { periodFaults } from './check/windows.ts';
 import type { Policy } from './schema.ts';
 
 const checks: readonly Check[] = [
@@ -28,7 +28,7 @@ export function faultsIn(versions: readonly Policy[], places?: Places): readonly
     ];
     return sentences.map((sentence) => ({ version, sentence: `${version}: ${sentence}` }));
   });
-  return [...within, ...windowFaults(ordered)];
+  return [...within, ...periodFaults(ordered)];
 }
 
 /** One Swedish sentence per fault in a municipality's versions and its organisation, each naming version and field. */

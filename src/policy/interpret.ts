@@ -68,13 +68,13 @@ function firstMessageSatisfaction(policy: Policy): Satisfaction {
   return owed.includes('response_day') ? 'registration_and_response_day' : 'first_message';
 }
 
-export function isWelcome(policy: Policy, type: SubmitterType): boolean {
+export function isSubmitterTypeAccepted(policy: Policy, type: SubmitterType): boolean {
   const rule = policy.submitterTypes.find(({ value }) => value.type === type);
   return rule?.value.welcome ?? true;
 }
 
 export interface RightPlace {
-  readonly ways: readonly Exclusion[];
+  readonly redirections: readonly Exclusion[];
   /** The laws that hear them all the same, and outrank the municipality's own exclusion (BOT-13). */
   readonly tracks: readonly StatutoryTrack[];
 }
@@ -87,9 +87,11 @@ export function rightPlaceFor(
   const rule = policy.submitterTypes.find(({ value }) => value.type === type)?.value;
   if (rule?.welcome !== false) return undefined;
   const { goesTo } = rule;
-  const shown: readonly string[] = beside(goesTo);
+  const shown: readonly string[] = alternativeScopes(goesTo);
   return {
-    ways: policy.exclusions.map(({ value }) => value).filter(({ scope }) => shown.includes(scope)),
+    redirections: policy.exclusions
+      .map(({ value }) => value)
+      .filter(({ scope }) => shown.includes(scope)),
     tracks: policy.statutoryTracks
       .map(({ value }) => value)
       .filter(({ heard, outranks }) => heard.includes(rule.type) && outranks.includes(goesTo)),
@@ -101,12 +103,12 @@ export function rightPlaceFor(
  * policy has none, so that the words are welcome here. What a law hears on a track of its own is received, not sent away.
  */
 export function redirectionForText(policy: Policy, scope: Scope): RightPlace | undefined {
-  if (scope === 'employer_matter' && welcomesEmployees(policy)) return undefined;
-  const shown: readonly string[] = beside(scope);
-  const ways = policy.exclusions.map(({ value }) => value);
-  if (!ways.some((way) => way.scope === scope)) return undefined;
+  if (scope === 'employer_matter' && acceptsEmployees(policy)) return undefined;
+  const shown: readonly string[] = alternativeScopes(scope);
+  const redirections = policy.exclusions.map(({ value }) => value);
+  if (!redirections.some((redirection) => redirection.scope === scope)) return undefined;
   return {
-    ways: ways.filter((way) => shown.includes(way.scope)),
+    redirections: redirections.filter((redirection) => shown.includes(redirection.scope)),
     tracks: policy.statutoryTracks
       .map(({ value }) => value)
       .filter(({ outranks }) => outranks.some((outranked) => outranked === scope)),
@@ -117,7 +119,7 @@ export function redirectionForText(policy: Policy, scope: Scope): RightPlace | u
  * Whether the document itself welcomes what employees think (FAL-01). That it counts on them to pass on what others have
  * told them says nothing of that (BOT-19, LAN-14), and neither does a policy that is silent.
  */
-function welcomesEmployees(policy: Policy): boolean {
+function acceptsEmployees(policy: Policy): boolean {
   const rule = policy.submitterTypes.find(({ value }) => value.type === 'employee');
   const { relayedBy } = policy;
   const passesOn = 'quote' in relayedBy.source && relayedBy.value.includes('employee');
@@ -125,7 +127,7 @@ function welcomesEmployees(policy: Policy): boolean {
 }
 
 /** An employer matter is shown with the whistleblowing channel beside it. */
-function beside(scope: Scope): readonly Scope[] {
+function alternativeScopes(scope: Scope): readonly Scope[] {
   return scope === 'employer_matter' ? [scope, 'whistleblowing'] : [scope];
 }
 

@@ -7,7 +7,7 @@ export const isMissing = 'saknas';
 /** A field that is not as it should be; `says` goes on from the field's name: "ska vara minst en dag". */
 export interface FieldFault {
   readonly path: readonly (string | number)[];
-  readonly says: string;
+  readonly message: string;
 }
 
 export type PolicyReading =
@@ -16,7 +16,7 @@ export type PolicyReading =
 
 /** A version out of what somebody wrote, or what is wrong with it in Swedish. */
 export function readPolicy(written: unknown): PolicyReading {
-  const reading = policySchema.safeParse(written, { error: said, reportInput: true });
+  const reading = policySchema.safeParse(written, { error: issueText, reportInput: true });
   return reading.success
     ? { kind: 'policy', policy: reading.data }
     : { kind: 'faults', faults: fieldFaults(reading.error) };
@@ -24,7 +24,7 @@ export function readPolicy(written: unknown): PolicyReading {
 
 /** As `readPolicy`, for what should be a version already. @throws ZodError in Swedish */
 export function parsePolicy(written: unknown): Policy {
-  return policySchema.parse(written, { error: said, reportInput: true });
+  return policySchema.parse(written, { error: issueText, reportInput: true });
 }
 
 /** One for each field; an unknown field by its own name. */
@@ -36,16 +36,16 @@ export function fieldFaults(error: z.ZodError): readonly FieldFault[] {
       issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
     for (const field of fields) {
       const key = field.join('.');
-      if (!faults.has(key)) faults.set(key, { path: field, says: issue.message });
+      if (!faults.has(key)) faults.set(key, { path: field, message: issue.message });
     }
   }
   return [...faults.values()];
 }
 
 /** "deadlines.response.value.amount ska vara minst en dag." */
-export function faultSentence({ path, says }: FieldFault): string {
+export function faultSentence({ path, message }: FieldFault): string {
   const field = path.join('.').slice(0, 200);
-  return `${field === '' ? 'Hela versionen' : field} ${says}.`;
+  return `${field === '' ? 'Hela versionen' : field} ${message}.`;
 }
 
 const expectedWords: Readonly<Record<string, string>> = {
@@ -58,7 +58,7 @@ const expectedWords: Readonly<Record<string, string>> = {
 };
 
 /** Where the schema itself has no words for it. */
-function said(issue: z.core.$ZodRawIssue): string {
+function issueText(issue: z.core.$ZodRawIssue): string {
   if (issue.code !== 'unrecognized_keys' && issue.input === undefined) return isMissing;
   switch (issue.code) {
     case 'unrecognized_keys':

@@ -24,7 +24,7 @@ export function sourced<Value extends z.ZodType>(value: Value) {
 }
 
 /** The document's sentence is itself the value. */
-export function said(quote: string, interpretation?: string): Sourced<string> {
+export function quotedText(quote: string, interpretation?: string): Sourced<string> {
   return quoted(quote, quote, interpretation);
 }
 
@@ -33,7 +33,7 @@ export function quoted<const T>(value: T, quote: string, interpretation?: string
 }
 
 /** For a scan: what stands in the file, and what it must have said. */
-export function garbled<const T>(
+export function restoredQuote<const T>(
   value: T,
   quote: string,
   restored: string,

@@ -76,7 +76,7 @@ export type DraftWords = Pick<
   'subject' | 'body' | 'told_orally' | 'override_reason' | 'replaces' | 'reason'
 >;
 
-export interface Saving extends DraftKey {
+export interface DraftSave extends DraftKey {
   readonly municipality: string;
   readonly caseId: string;
   readonly at: Date;
@@ -94,10 +94,10 @@ export type Saved =
   | { readonly type: 'elsewhere'; readonly draft: ReplyDraftRow }
   | { readonly type: 'not_begun' };
 
-export async function saveDraft(trx: TenantTransaction, saving: Saving): Promise<Saved> {
+export async function saveDraft(trx: TenantTransaction, saving: DraftSave): Promise<Saved> {
   const { caseId, author, of, tab, seen, at, words } = saving;
   const before = await ownDraft(trx, caseId, { author, of }, 'locked');
-  if (before === undefined) return saving.begins ? await begin(trx, saving) : { type: 'not_begun' };
+  if (before === undefined) return saving.begins ? await insertDraft(trx, saving) : { type: 'not_begun' };
   if (before.tab !== tab && before.version !== seen && before.body !== words.body)
     return { type: 'elsewhere', draft: before };
   const draft = await trx
@@ -110,8 +110,8 @@ export async function saveDraft(trx: TenantTransaction, saving: Saving): Promise
 }
 
 /** Two windows may begin at once: the second finds the first one's. */
-async function begin(trx: TenantTransaction, saving: Saving): Promise<Saved> {
-  const { municipality, caseId, author, of, tab, at, words } = saving;
+async function insertDraft(trx: TenantTransaction, save: DraftSave): Promise<Saved> {
+  const { municipality, caseId, author, of, tab, at, words } = save;
   const draft = await trx
     .insertInto('reply_draft')
     .values({

@@ -49,7 +49,7 @@ export type PhraseKept =
 
 const refused = (reason: PhraseRefusal): PhraseKept => ({ type: 'refused', reason });
 
-function hindrance(
+function refusalFor(
   actor: StaffActor,
   organisation: Pick<Organisation, 'unit'>,
   unitId: string | null,
@@ -70,8 +70,8 @@ export async function writePhrase(
   { actor, organisation, at }: PhraseKeeping,
   words: PhraseWords,
 ): Promise<PhraseKept> {
-  const hindered = hindrance(actor, organisation, words.unit_id);
-  if (hindered) return refused(hindered);
+  const refusal = refusalFor(actor, organisation, words.unit_id);
+  if (refusal) return refused(refusal);
   const id = randomUUID();
   await trx
     .insertInto('phrase')
@@ -95,12 +95,13 @@ export async function changePhrase(
   { id, unit_id, version }: Pick<PhraseRow, 'id' | 'unit_id' | 'version'>,
   set: Partial<PhraseWords & Pick<PhraseRow, 'retired'>>,
 ): Promise<PhraseKept> {
-  const former = hindrance(actor, organisation, unit_id);
+  const former = refusalFor(actor, organisation, unit_id);
   // What is left of a unit that is gone can still be put away, by those who keep them all.
   const gone = former === 'unknown_unit' && mayKeepPhrase(actor, null);
-  const hindered = gone && set.unit_id === undefined ? undefined : former;
-  const moved = set.unit_id === undefined ? undefined : hindrance(actor, organisation, set.unit_id);
-  if (hindered || moved) return refused(hindered ?? moved ?? 'not_permitted');
+  const refusal = gone && set.unit_id === undefined ? undefined : former;
+  const moved =
+    set.unit_id === undefined ? undefined : refusalFor(actor, organisation, set.unit_id);
+  if (refusal || moved) return refused(refusal ?? moved ?? 'not_permitted');
   const changed = await trx
     .updateTable('phrase')
     .set({ ...set, version: version + 1, changed_by: actor.accountId, changed_at: at })

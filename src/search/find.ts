@@ -21,7 +21,7 @@ export interface Filters {
 }
 
 /** A place in the order of the list: newest by the day they came, then by number. */
-export interface After {
+export interface SearchPosition {
   readonly day: Day;
   readonly number: string;
 }
@@ -31,7 +31,7 @@ export interface SearchQuestion {
   readonly wanted: Pick<SearchQuery, 'phrases'> | undefined;
   readonly filters: Filters;
   /** The last case of the page before. */
-  readonly after: After | undefined;
+  readonly after: SearchPosition | undefined;
   readonly most: number;
 }
 
@@ -50,7 +50,7 @@ function indexQuery({ wanted, filters }: Pick<SearchQuestion, 'wanted' | 'filter
   return asked.length === 0 ? null : asked.join(' & ');
 }
 
-interface Before {
+interface IndexPosition {
   readonly day: Day;
   readonly place: number;
 }
@@ -63,7 +63,7 @@ interface Before {
 function portion(
   trx: TenantTransaction,
   { actor, filters, ...question }: SearchQuestion,
-  before: Before | undefined,
+  before: IndexPosition | undefined,
   asked: number,
 ) {
   const { kind, unit, factor, channel, status, from, until } = filters;

@@ -33,12 +33,12 @@ function wantedWord(word: ReadWord, written: string, follows: string): WantedWor
   };
 }
 
-interface Piece {
+interface QueryPiece {
   readonly phrase: Phrase;
   readonly isFiller: boolean;
 }
 
-function piecesOf(text: string, together: boolean): readonly Piece[] {
+function piecesOf(text: string, together: boolean): readonly QueryPiece[] {
   const words = readWords(text).map((word) => {
     const written = text.slice(word.from, word.to);
     return {
@@ -69,7 +69,7 @@ export function parseSearchQuery(typed: string): SearchQuery | undefined {
   const telling = pieces.filter((piece) => !piece.isFiller);
   const chosen = telling.length > 0 ? telling : pieces;
   if (chosen.length === 0) return undefined;
-  const phrases = theFirst(mostWords, chosen);
+  const phrases = firstPhrases(mostWords, chosen);
   const all = wordsIn(chosen.map(({ phrase }) => phrase));
   return { phrases, number: numberIn(typed), leftOut: all - wordsIn(phrases) };
 }
@@ -78,7 +78,7 @@ const wordsIn = (phrases: readonly Phrase[]): number =>
   phrases.reduce((count, phrase) => count + phrase.length, 0);
 
 /** As many words, phrase by phrase; the last phrase may be cut short. */
-function theFirst(most: number, pieces: readonly Piece[]): readonly Phrase[] {
+function firstPhrases(most: number, pieces: readonly QueryPiece[]): readonly Phrase[] {
   const phrases: Phrase[] = [];
   let left = most;
   for (const {

@@ -19,7 +19,7 @@ const writtenByPeople = [
   'corrected_answer',
 ] as const satisfies readonly MessagePurpose[];
 
-type Own = Pick<CaseRow, 'id' | 'words' | 'wish' | 'place'>;
+type SubmissionColumns = Pick<CaseRow, 'id' | 'words' | 'wish' | 'place'>;
 
 /** One value for however many there are, so that the statement stays the same. */
 const isOneOf = (ids: readonly string[]) => sql<SqlBool>`case_id = any(${ids}::text[])`;
@@ -34,9 +34,9 @@ function ownTexts({ words, wish, place }: Own): readonly SearchedText[] {
   ).flatMap(([field, text]) => (text === null ? [] : [{ field, text }]));
 }
 
-type Said = Pick<MessageRow, 'direction' | 'subject' | 'body'>;
+type MessageColumns = Pick<MessageRow, 'direction' | 'subject' | 'body'>;
 
-function saidText({ direction, subject, body }: Said): SearchedText {
+function messageText({ direction, subject, body }: MessageColumns): SearchedText {
   const text = [subject, body].filter((part) => part !== null).join('\n\n');
   return { field: direction === 'in' ? 'from_submitter' : 'to_submitter', text };
 }
@@ -72,7 +72,7 @@ export const textQuestions = (trx: TenantTransaction, ids: readonly string[]) =>
  */
 export async function searchedTexts(
   trx: TenantTransaction,
-  cases: readonly Own[],
+  cases: readonly SubmissionColumns[],
 ): Promise<ReadonlyMap<string, readonly SearchedText[]>> {
   if (cases.length === 0) return new Map();
   const ids = cases.map(({ id }) => id);

@@ -10,8 +10,8 @@ import { readWords } from '../language/words.ts';
 import { countsQuestion, type Weigh, weightsFrom } from './frequencies.ts';
 import { mailTerm, quotedTerm } from './terms.ts';
 
-type Told = Pick<CaseRow, 'words' | 'wish' | 'place'>;
-type Subject = Told &
+type SubmissionColumns = Pick<CaseRow, 'words' | 'wish' | 'place'>;
+type Subject = SubmissionColumns &
   Pick<
     CaseRow,
     'id' | 'municipality' | 'arrival_day' | 'split_from' | 'duplicate_of' | 'secrecy_marked'
@@ -46,15 +46,15 @@ const mostLookedAt = 40;
 const thresholds = { words: 0.31, placeOrSubmitter: 0.22, both: 0.12 } as const;
 
 /** Word by word what a case is about: the terms of each, but for words that hold others together. */
-function wordsOf({ words, wish, place }: Told): readonly (readonly string[])[] {
+function wordsOf({ words, wish, place }: SubmissionColumns): readonly (readonly string[])[] {
   const text = [words, wish, place].filter((part) => part !== null).join('\n');
   return readWords(text)
     .filter(({ isFiller }) => !isFiller)
     .map(({ whole, parts }) => [...whole, ...parts]);
 }
 
-export function termsOf(told: Told): readonly string[] {
-  return [...new Set(wordsOf(told).flat())];
+export function termsOf(submission: SubmissionColumns): readonly string[] {
+  return [...new Set(wordsOf(submission).flat())];
 }
 
 /** The cosine of the angle between them, each term weighing by how few say it. */
@@ -73,11 +73,11 @@ function isAlike({ likeness: how, samePlace, sameSubmitter }: Omit<Twin, 'id' | 
 }
 
 /** Two of the words that tell most: one alone is too common, all too rare; a compound and its part are one. */
-function pairsOf(told: Told, weigh: Weigh): readonly string[] {
-  const words = wordsOf(told);
+function pairsOf(submission: SubmissionColumns, weigh: Weigh): readonly string[] {
+  const words = wordsOf(submission);
   const isOneWord = (one: string, other: string) =>
     words.some((terms) => terms.includes(one) && terms.includes(other));
-  const telling = termsOf(told)
+  const telling = termsOf(submission)
     .toSorted((one, other) => weigh(other) - weigh(one))
     .slice(0, tellingWords);
   return telling.slice(0, leadingWords).flatMap((one, index) => {

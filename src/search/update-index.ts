@@ -14,7 +14,7 @@ const atATime = 500;
 /** "LYHS": one at a time reads the ledger of a municipality. */
 const readingLock = 0x4c594853;
 
-interface Standing {
+interface IndexState {
   readonly read: number;
   readonly head: number;
 }

@@ -1,4 +1,4 @@
-import { leadsTo, ownMergedInto } from '../case/merged-thread.ts';
+import { followedCaseId, ownMergedInto } from '../case/merged-thread.ts';
 import { casesOfSubmission } from '../case/related.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
 import { type Day, dayOfMoment } from '../domain/calendar/day.ts';
@@ -68,7 +68,7 @@ export interface FollowedMessage {
 }
 
 /** The case that a code was given for, and the one that it leads to: another where it came twice and goes on there. */
-export interface FoundByCode {
+export interface CaseFoundByCode {
   readonly id: string;
   /** The one that the code was given for. */
   readonly codeOf: string;
@@ -83,7 +83,7 @@ export async function findByCode(
   trx: TenantTransaction,
   code: string,
   hold: 'held' | 'read' = 'read',
-): Promise<FoundByCode | undefined> {
+): Promise<CaseFoundByCode | undefined> {
   const row = await trx
     .selectFrom('feedback_case')
     .select(['id', 'number', 'duplicate_of', 'anonymous'])
@@ -91,7 +91,7 @@ export async function findByCode(
     .$if(hold === 'held', (query) => query.forUpdate())
     .executeTakeFirst();
   if (!row) return undefined;
-  const id = await leadsTo(trx, row);
+  const id = await followedCaseId(trx, row);
   return { id, codeOf: row.id, mergedFrom: id === row.id ? null : row.number };
 }
 
@@ -237,7 +237,7 @@ export interface OpenedThread {
  */
 export async function openThread(
   trx: TenantTransaction,
-  { id: caseId, mergedFrom }: Pick<FoundByCode, 'id' | 'mergedFrom'>,
+  { id: caseId, mergedFrom }: Pick<CaseFoundByCode, 'id' | 'mergedFrom'>,
 ): Promise<OpenedThread> {
   const family = await casesOfSubmission(trx, { id: caseId, split_from: null });
   const others = family.filter(({ id }) => id !== caseId);

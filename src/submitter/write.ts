@@ -1,6 +1,6 @@
 import { change } from '../case/change.ts';
 import type { CaseContext } from '../case/context.ts';
-import { noteThreadReading } from '../case/merge-exposure.ts';
+import { recordThreadReading } from '../case/merge-exposure.ts';
 import { casesOfSubmission } from '../case/related.ts';
 import type { Config } from '../config/config.ts';
 import { limits } from '../config/limits.ts';
@@ -9,7 +9,12 @@ import type { TenantTransaction } from '../db/tenant.ts';
 import { inTenant } from '../db/tenant.ts';
 import type { Action } from '../domain/actions.ts';
 import { sha256 } from '../domain/ledger.ts';
-import { type FollowedCase, type FoundByCode, findByCode, openThread } from './followed-case.ts';
+import {
+  type CaseFoundByCode,
+  type FollowedCase,
+  findByCode,
+  openThread,
+} from './followed-case.ts';
 
 /**
  * `key` is chosen by the sender: the same words with the same key are said once, however often they are sent. `about`: the
@@ -32,7 +37,7 @@ export type FollowResult =
   | { readonly type: 'unknown_code' }
   | { readonly type: 'refused' };
 
-export type SayResult =
+export type StatementResult =
   | FollowResult
   /** Nothing was kept; it may be said again after so many seconds. */
   | { readonly type: 'too_many'; readonly case: FollowedCase; readonly retryAfter: number };
@@ -57,12 +62,12 @@ async function show(
   trx: TenantTransaction,
   { caseContext: { clock } }: Pick<SubmitterContext, 'caseContext'>,
   municipality: string,
-  found: FoundByCode,
+  found: CaseFoundByCode,
 ): Promise<FollowedCase> {
   const { codeOf } = found;
   const { case: followed, shown } = await openThread(trx, found);
   const others = shown.filter((id) => id !== codeOf);
-  await noteThreadReading(trx, clock, municipality, { codeOf, others });
+  await recordThreadReading(trx, clock, municipality, { codeOf, others });
   return followed;
 }
 
@@ -78,17 +83,21 @@ async function meantCase(
 
 /** A key says which sending this was only together with its words: what was changed and sent again is something new. */
 function actionOf(
-  saying: SubmitterStatement,
+  statement: SubmitterStatement,
   through: string | null,
 ): Extract<Action, { type: SubmitterStatement['type'] }> {
-  const words = saying.type === 'dissatisfied' ? saying.reason : saying.text;
-  const key = `submitter:${sha256(`${saying.key}\n${words ?? ''}`)}`;
-  return saying.type === 'dissatisfied'
-    ? { type: 'dissatisfied', reason: saying.reason, key, through }
-    : { type: 'submitter_message', body: saying.text, key, through };
+  const words = statement.type === 'dissatisfied' ? statement.reason : statement.text;
+  const key = `submitter:${sha256(`${statement.key}\n${words ?? ''}`)}`;
+  return statement.type === 'dissatisfied'
+    ? { type: 'dissatisfied', reason: statement.reason, key, through }
+    : { type: 'submitter_message', body: statement.text, key, through };
 }
 
-async function isSaid(trx: TenantTransaction, caseId: string, key: string): Promise<boolean> {
+async function isAlreadyRecorded(
+  trx: TenantTransaction,
+  caseId: string,
+  key: string,
+): Promise<boolean> {
   const message = await trx
     .selectFrom('message')
     .select('id')
@@ -134,25 +143,25 @@ export async function recordStatement(
   app: SubmitterContext,
   municipality: string,
   code: string,
-  saying: SubmitterStatement,
-): Promise<SayResult> {
+  statement: SubmitterStatement,
+): Promise<StatementResult> {
   return await inTenant(app.databases, scopeOf(municipality), async (trx) => {
     const held = await findByCode(trx, code, 'held');
     if (held === undefined) return { type: 'unknown_code' };
-    const caseId = await meantCase(trx, held.id, saying.about);
+    const caseId = await meantCase(trx, held.id, statement.about);
     if (caseId === undefined) return { type: 'refused' };
-    const action = actionOf(saying, held.codeOf === held.id ? null : held.codeOf);
-    const wordless = action.type === 'dissatisfied' && action.reason === null;
-    if (!(wordless && (await isWaiting(trx, caseId)))) {
+    const action = actionOf(statement, held.codeOf === held.id ? null : held.codeOf);
+    const withoutReason = action.type === 'dissatisfied' && action.reason === null;
+    if (!(withoutReason && (await isWaiting(trx, caseId)))) {
       const retryAfter =
         app.config.rateLimit === 'on'
           ? await secondsToWait(trx, caseId, app.caseContext.clock.now())
           : undefined;
-      if (retryAfter !== undefined && !(await isSaid(trx, caseId, action.key)))
+      if (retryAfter !== undefined && !(await isAlreadyRecorded(trx, caseId, action.key)))
         return { type: 'too_many', case: await show(trx, app, municipality, held), retryAfter };
       const reference = { municipality, caseId };
       const result = await change(trx, app.caseContext, reference, { type: 'submitter' }, action);
-      if (result.type !== 'changed' && !(await isSaid(trx, caseId, action.key)))
+      if (result.type !== 'changed' && !(await isAlreadyRecorded(trx, caseId, action.key)))
         return { type: 'refused' };
     }
     return { type: 'followed', case: await show(trx, app, municipality, held) };

@@ -46,7 +46,7 @@ export function ClockList({
           <p class="quiet">{clock.basis === 'policy' ? words.promised : words.own}</p>
           <div class="fold">
             <Details summary={words.counted}>
-              <Counted clock={clock} arrivalDay={arrivalDay} />
+              <CountedDays clock={clock} arrivalDay={arrivalDay} />
               {arrivalReason !== null && clock.round === 1 && (
                 <p>{words.arrivalReason(arrivalReason)}</p>
               )}
@@ -59,7 +59,7 @@ export function ClockList({
   );
 }
 
-function Counted({
+function CountedDays({
   clock,
   arrivalDay,
 }: {
@@ -96,7 +96,7 @@ function Counted({
   );
 }
 
-interface Standing {
+interface ClockStatus {
   readonly tone: TagTone;
   readonly shape: TagShape;
   readonly words: string;
@@ -106,7 +106,7 @@ interface Standing {
 function standingOf(
   clock: Pick<ClockRow, 'basis' | 'due' | 'stopped_on' | 'stopped_by'>,
   today: Day,
-): Standing {
+): ClockStatus {
   const words = caseWords.promise;
   const { basis, due, stopped_on: stopped } = clock;
   if (stopped !== null) {

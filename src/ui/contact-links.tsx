@@ -20,7 +20,7 @@ export function TelephoneLink({ number }: { readonly number: string }) {
 }
 
 /** A line of how somebody is reached, with what can be rung or written to as a link. */
-export function Reach({ line }: { readonly line: string }) {
+export function ContactLine({ line }: { readonly line: string }) {
   return (
     <>
       {piecesWithAddresses(line).map(({ kind, text }, index) =>
@@ -29,21 +29,21 @@ export function Reach({ line }: { readonly line: string }) {
             <Breakable>{text}</Breakable>
           </a>
         ) : (
-          <WithTelephones key={index}>{text}</WithTelephones>
+          <LinkedTelephones key={index}>{text}</LinkedTelephones>
         ),
       )}
     </>
   );
 }
 
-function WithTelephones({ children }: { readonly children: string }) {
+function LinkedTelephones({ children }: { readonly children: string }) {
   const numbers = telephonesIn(children);
   return (
     <>
-      {children.split(telephone).map((between, index) => (
+      {children.split(telephone).map((part, index) => (
         <Fragment key={index}>
           {index > 0 && <TelephoneLink number={numbers[index - 1] ?? ''} />}
-          {between}
+          {part}
         </Fragment>
       ))}
     </>

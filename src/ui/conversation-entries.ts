@@ -5,7 +5,7 @@ import { caseWords, deliveryWords } from '../i18n/desk/case.ts';
 import { deskPaths } from '../paths.ts';
 import type { ConversationEntry } from './conversation.tsx';
 
-interface Spoken {
+interface MessageAuthor {
   readonly messages: readonly Readonly<MessageRow>[];
   readonly deliveries: readonly Readonly<DeliveryRow>[];
   nameOf(accountId: string): string | undefined;
@@ -16,7 +16,7 @@ export function conversationEntries({
   messages,
   deliveries,
   nameOf,
-}: Spoken): readonly ConversationEntry[] {
+}: MessageAuthor): readonly ConversationEntry[] {
   const name = (id: string | null) => (id === null ? undefined : nameOf(id));
   return messages.map((message) => {
     const delivery = deliveries.find((one) => one.message_id === message.id);
@@ -55,7 +55,7 @@ interface RelatedWords {
 export function mergeThreads(
   own: readonly ConversationEntry[],
   related: readonly RelatedWords[],
-  nameOf: Spoken['nameOf'],
+  nameOf: MessageAuthor['nameOf'],
 ): readonly ConversationEntry[] {
   const others = related.flatMap(({ row, messages }) =>
     conversationEntries({ messages, deliveries: [], nameOf }).map((message) => ({

@@ -3,7 +3,7 @@ import { caseWords, purposeTitles } from '../i18n/desk/case.ts';
 import { Timeline } from './lists.tsx';
 import { Details } from './notice.tsx';
 import { Tag } from './tag.tsx';
-import { OwnWords, Paragraph, TextLink } from './text.tsx';
+import { Paragraph, QuotedText, TextLink } from './text.tsx';
 
 export interface ConversationEntry {
   readonly id: string;
@@ -45,7 +45,7 @@ export function Conversation({ messages }: { readonly messages: readonly Convers
         atText: message.atText,
         tone: message.from,
         title: headOf(message),
-        children: <Spoken message={message} />,
+        children: <OralNote message={message} />,
       }))}
     />
   );
@@ -53,12 +53,12 @@ export function Conversation({ messages }: { readonly messages: readonly Convers
 
 function headOf({ from, purpose, by, caseNumber }: ConversationEntry): string {
   const words = caseWords.conversation;
-  const where = caseNumber === undefined ? '' : ` (${words.inCase(caseNumber)})`;
+  const inCase = caseNumber === undefined ? '' : ` (${words.inCase(caseNumber)})`;
   if (from === 'submitter') {
-    const noted = by === undefined ? '' : `, antecknat av ${by}`;
-    return `${words.fromSubmitter}${noted}${where}`;
+    const notedBy = by === undefined ? '' : `, antecknat av ${by}`;
+    return `${words.fromSubmitter}${notedBy}${inCase}`;
   }
-  return `${purposeTitles[purpose]}, ${by ?? words.fromSystem.toLowerCase()}${where}`;
+  return `${purposeTitles[purpose]}, ${by ?? words.fromSystem.toLowerCase()}${inCase}`;
 }
 
 /** What the system wrote is opened by who wants it: people's own words come first. */
@@ -66,7 +66,7 @@ function isAutomatic({ from, by }: ConversationEntry): boolean {
   return from === 'municipality' && by === undefined;
 }
 
-function Spoken({ message }: { readonly message: ConversationEntry }) {
+function OralNote({ message }: { readonly message: ConversationEntry }) {
   const { subject, text, language, delivery, links } = message;
   const words = caseWords.conversation;
   return (
@@ -85,11 +85,11 @@ function Spoken({ message }: { readonly message: ConversationEntry }) {
       {text !== null && isAutomatic(message) && (
         <div class="fold">
           <Details summary={words.show}>
-            <OwnWords lang={language}>{text}</OwnWords>
+            <QuotedText lang={language}>{text}</QuotedText>
           </Details>
         </div>
       )}
-      {text !== null && !isAutomatic(message) && <OwnWords lang={language}>{text}</OwnWords>}
+      {text !== null && !isAutomatic(message) && <QuotedText lang={language}>{text}</QuotedText>}
       {links.length > 0 && (
         <p class="links">
           {links.map(({ href, words: label }) => (

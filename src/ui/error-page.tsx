@@ -29,17 +29,17 @@ export function ErrorPage(props: ErrorPageProps) {
   if (frame)
     return (
       <DeskLayout {...frame} title={title}>
-        <Told {...props} />
+        <ErrorText {...props} />
       </DeskLayout>
     );
   return (
     <PublicLayout language={language} title={title} demonstration={demonstration}>
-      <Told {...props} />
+      <ErrorText {...props} />
     </PublicLayout>
   );
 }
 
-function Told(props: ErrorPageProps) {
+function ErrorText(props: ErrorPageProps) {
   const { language, code, detail, reference, retryAfterSeconds } = props;
   const { forDesk = false, caseNumber } = props;
   const words = webWords(language);

@@ -3,7 +3,7 @@ import { formatDay, formatInstant } from '../domain/calendar/format.ts';
 import type { Language, MessagePurpose } from '../domain/vocabulary.ts';
 import { followWords } from '../i18n/follow.ts';
 import { Timeline, type TimelineItem } from './lists.tsx';
-import { OwnWords, Paragraph } from './text.tsx';
+import { Paragraph, QuotedText } from './text.tsx';
 
 /** Something that was said, as the one who follows the case may see it. */
 interface Followed {
@@ -51,16 +51,16 @@ function item({ language, several }: Following, message: Followed): TimelineItem
     id: messageId(message),
     at: at.toString(),
     atText: formatInstant(at, language),
-    beside: reachedWords(message, at, language),
+    extraTime: reachedWords(message, at, language),
     title: several ? words.inCase(title, message.number) : title,
     tone: message.from,
     children:
       message.text === null ? (
         <Paragraph>{words.disposed}</Paragraph>
       ) : (
-        <OwnWords {...(message.from === 'municipality' ? { lang: message.language } : {})}>
+        <QuotedText {...(message.from === 'municipality' ? { lang: message.language } : {})}>
           {message.text}
-        </OwnWords>
+        </QuotedText>
       ),
   };
 }

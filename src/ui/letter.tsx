@@ -3,7 +3,7 @@ import { formatDay } from '../domain/calendar/format.ts';
 import type { MessageRow } from '../domain/case-file.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import { messageWords } from '../i18n/messages.ts';
-import { OwnWords } from './text.tsx';
+import { QuotedText } from './text.tsx';
 
 /** Street and town on lines of their own, as an envelope has them, whichever way they were typed. */
 function addressLines(address: string): readonly string[] {
@@ -55,10 +55,10 @@ export function Letter({ message, sender, today, foot }: LetterProps) {
       </address>
       <p class="letter-day">{formatDay(today, language)}</p>
       <p class="letter-subject">{message.subject ?? words.subject[message.purpose](number)}</p>
-      <OwnWords>{message.body ?? ''}</OwnWords>
+      <QuotedText>{message.body ?? ''}</QuotedText>
       {foot !== undefined && (
         <div class="letter-foot">
-          <OwnWords>{foot}</OwnWords>
+          <QuotedText>{foot}</QuotedText>
         </div>
       )}
     </article>

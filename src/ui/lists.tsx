@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useWebWords } from './page-language.ts';
 
-export interface Described {
+export interface DescriptionItem {
   readonly term: string;
   readonly value: ComponentChildren;
 }
 
 /** Names and values, one under the other where narrow. */
-export function DescriptionList({ items }: { readonly items: readonly Described[] }) {
+export function DescriptionList({ items }: { readonly items: readonly DescriptionItem[] }) {
   return (
     <dl class="description-list">
       {items.map(({ term, value }) => (
@@ -28,7 +28,7 @@ export interface TimelineItem {
   readonly at: string;
   readonly atText: string;
   /** Another time that belongs to it. */
-  readonly beside?: string | undefined;
+  readonly extraTime?: string | undefined;
   readonly title: ComponentChildren;
   readonly tone?: 'submitter' | 'municipality' | 'system' | undefined;
   readonly children?: ComponentChildren;
@@ -48,7 +48,7 @@ export function Timeline({
         <li key={item.key} id={item.id} data-tone={item.tone}>
           <p class="timeline-head">
             <strong>{item.title}</strong> <time dateTime={item.at}>{item.atText}</time>
-            {item.beside !== undefined && <span class="quiet"> {item.beside}</span>}
+            {item.extraTime !== undefined && <span class="quiet"> {item.extraTime}</span>}
           </p>
           {item.children}
         </li>

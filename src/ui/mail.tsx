@@ -2,7 +2,7 @@ import type { Language } from '../domain/vocabulary.ts';
 import { outboxWords } from '../i18n/desk/outbox.ts';
 import { formatMoment } from './conversation-entries.ts';
 import { DescriptionList } from './lists.tsx';
-import { OwnWords } from './text.tsx';
+import { QuotedText } from './text.tsx';
 
 /** A mail as whoever gets it reads it. */
 export function Mail({
@@ -33,7 +33,7 @@ export function Mail({
         ]}
       />
       <div class="outbox-mail">
-        <OwnWords lang={mail.language}>{mail.text}</OwnWords>
+        <QuotedText lang={mail.language}>{mail.text}</QuotedText>
       </div>
     </>
   );

@@ -8,7 +8,7 @@ import { DescriptionList, Pagination, Timeline } from './lists.tsx';
 import { Notice } from './notice.tsx';
 import { Table } from './table.tsx';
 import { StatusTag } from './tag.tsx';
-import { FollowCode, OwnWords } from './text.tsx';
+import { FollowCode, QuotedText } from './text.tsx';
 
 const show = (part: VNode) => readPage(renderPage(part));
 
@@ -33,7 +33,7 @@ it('a notice says of what sort it is to those who do not see its colour', () => 
 });
 
 it('somebody’s words keep their lines and are never taken for parts of the page', () => {
-  const page = show(<OwnWords lang="fi">{'<b>Hei</b>\n\nRivi'}</OwnWords>);
+  const page = show(<QuotedText lang="fi">{'<b>Hei</b>\n\nRivi'}</QuotedText>);
   const words = page.body.querySelector('.own-words');
   expect(words?.textContent).toBe('<b>Hei</b>\n\nRivi');
   expect([words?.getAttribute('lang'), words?.getAttribute('dir')]).toEqual(['fi', 'auto']);

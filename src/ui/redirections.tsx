@@ -2,18 +2,18 @@ import { useContext } from 'preact/hooks';
 import type { Language } from '../domain/vocabulary.ts';
 import { capital } from '../i18n/desk/capital.ts';
 import { rightPlaceWords } from '../i18n/right-place.ts';
-import { Reach, TelephoneLink, telephonesIn } from './contact-links.tsx';
+import { ContactLine, TelephoneLink, telephonesIn } from './contact-links.tsx';
 import { Notice } from './notice.tsx';
 import { PageLanguage } from './page-language.ts';
 import { Paragraph } from './text.tsx';
 
-interface Named {
+interface ReceiverName {
   /** As it stands within a sentence. */
   readonly name: string;
   readonly english?: string;
 }
 
-type Receiver = Named &
+type Receiver = ReceiverName &
   (
     | { readonly by: 'email'; readonly email: string }
     | { readonly by: 'letter'; readonly address: string }
@@ -23,7 +23,7 @@ type Receiver = Named &
 
 export interface Redirections {
   /** What the policy sends elsewhere, each with who receives it and what is told. */
-  readonly ways: readonly {
+  readonly redirections: readonly {
     readonly scope: string;
     readonly receiver: Receiver;
     readonly told: Readonly<Record<Language, string>>;
@@ -43,27 +43,27 @@ export interface RightPlaceProps extends Redirections {
 }
 
 /** The right place, from the policy's own entries, while what was typed waits below. */
-export function RightPlace({ type, atDesk = false, ...doors }: RightPlaceProps) {
+export function RightPlace({ type, atDesk = false, ...redirections }: RightPlaceProps) {
   const language = useContext(PageLanguage);
   const words = rightPlaceWords(language);
   return (
     <Notice tone="warning" title={atDesk ? words.titleAtDesk : words.title} announce>
       <Paragraph>{atDesk ? words.answeredAtDesk(type) : words.answered(type)}</Paragraph>
-      <RedirectionList {...doors} />
+      <RedirectionList {...redirections} />
       <Paragraph>{atDesk ? words.unsavedAtDesk : words.unsaved}</Paragraph>
     </Notice>
   );
 }
 
 /** Each door with what the policy tells of it, and the laws that hear them here all the same. */
-export function RedirectionList({ ways, tracks }: Redirections) {
+export function RedirectionList({ redirections, tracks }: Redirections) {
   const language = useContext(PageLanguage);
   const words = rightPlaceWords(language);
   return (
     <>
       <ul class="ds-list">
-        {ways.map((way) => (
-          <Way key={way.scope} {...way} />
+        {redirections.map((redirection) => (
+          <RedirectionItem key={redirection.scope} {...redirection} />
         ))}
       </ul>
       {tracks.length > 0 && (
@@ -93,12 +93,12 @@ function Name({ receiver: { name, english } }: { readonly receiver: Receiver }) 
   );
 }
 
-function Reached({ receiver }: { readonly receiver: Receiver }) {
+function ReceiverContact({ receiver }: { readonly receiver: Receiver }) {
   switch (receiver.by) {
     case 'email':
       return (
         <>
-          <Name receiver={receiver} />: <Reach line={receiver.email} />
+          <Name receiver={receiver} />: <ContactLine line={receiver.email} />
         </>
       );
     case 'letter':
@@ -112,14 +112,14 @@ function Reached({ receiver }: { readonly receiver: Receiver }) {
     case 'submitter':
       return (
         <>
-          <Name receiver={receiver} />: <Reach line={receiver.contact} />
+          <Name receiver={receiver} />: <ContactLine line={receiver.contact} />
         </>
       );
   }
 }
 
 /** Whoever is in a hurry sees at once which number is for what: a line each, to press. */
-function Way({ scope, receiver, told }: Redirections['ways'][number]) {
+function RedirectionItem({ scope, receiver, told }: Redirections['redirections'][number]) {
   const language = useContext(PageLanguage);
   const words = rightPlaceWords(language);
   const [danger, hurry, ...others] =
@@ -127,7 +127,7 @@ function Way({ scope, receiver, told }: Redirections['ways'][number]) {
   if (scope !== 'urgent_danger' || danger === undefined || hurry === undefined || others.length > 0)
     return (
       <li>
-        {told[language]} <Reached receiver={receiver} />
+        {told[language]} <ReceiverContact receiver={receiver} />
       </li>
     );
   return (

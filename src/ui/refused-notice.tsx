@@ -29,9 +29,9 @@ export function RefusedNotice({
     <Notice tone="warning" announce title={words.sinceTitle}>
       <Paragraph>{words.sinceIntro}</Paragraph>
       <ul class="ds-list">
-        {since.map(({ key, at, atText, sentence: told }) => (
+        {since.map(({ key, at, atText, sentence }) => (
           <li key={key}>
-            <time dateTime={at}>{atText}</time>: {told}
+            <time dateTime={at}>{atText}</time>: {sentence}
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import { DeskLayout } from './desk-layout.tsx';
 import { Form, HiddenField, SubmitButton } from './form.tsx';
 import { type InterruptedForm, wordsOf } from './interrupted-form.ts';
 import { SignInForm } from './sign-in-form.tsx';
-import { Heading, OwnWords, Paragraph } from './text.tsx';
+import { Heading, Paragraph, QuotedText } from './text.tsx';
 
 /** Answers a form whose sender is no longer signed in: with what was typed, and the way to send it after all. */
 export function SessionEndedPage({
@@ -61,7 +61,7 @@ export function KeptText({ words }: { readonly words: readonly string[] }) {
   return (
     <Card title={signInWords.ended.typed}>
       {words.map((text) => (
-        <OwnWords key={text}>{text}</OwnWords>
+        <QuotedText key={text}>{text}</QuotedText>
       ))}
     </Card>
   );

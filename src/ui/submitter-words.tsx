@@ -2,10 +2,10 @@ import { formatDay } from '../domain/calendar/format.ts';
 import type { CaseRow } from '../domain/case-file.ts';
 import { caseWords } from '../i18n/desk/case.ts';
 import { DescriptionList } from './lists.tsx';
-import { OwnWords, Paragraph } from './text.tsx';
+import { Paragraph, QuotedText } from './text.tsx';
 
 /** What the submitter said, whole and as it was said. */
-export function SubmitterWords({
+export function SubmissionText({
   row,
 }: {
   readonly row: Pick<CaseRow, 'words' | 'wish' | 'place' | 'occurred_on' | 'language'>;
@@ -23,7 +23,7 @@ export function SubmitterWords({
       {row.words === null ? (
         <Paragraph>{words.gone}</Paragraph>
       ) : (
-        <OwnWords lang={row.language}>{row.words}</OwnWords>
+        <QuotedText lang={row.language}>{row.words}</QuotedText>
       )}
       {details.length > 0 && <DescriptionList items={details} />}
     </>

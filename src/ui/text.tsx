@@ -44,7 +44,7 @@ export function Paragraph({
 /**
  * Somebody's own words: line breaks kept, nothing interpreted. `dir="auto"`: the words may run the other way than the page.
  */
-export function OwnWords({
+export function QuotedText({
   children,
   lang,
 }: {

@@ -7,10 +7,10 @@ import { DeskLayout } from './desk-layout.tsx';
 import { Form, HiddenField, SubmitButton } from './form.tsx';
 import { PublicLayout } from './public-layout.tsx';
 import { SignInForm, type SignInFormProps } from './sign-in-form.tsx';
-import { ButtonLink, Heading, OwnWords, Paragraph, TextLink } from './text.tsx';
+import { ButtonLink, Heading, Paragraph, QuotedText, TextLink } from './text.tsx';
 
-/** What was asked for, so that it can be asked for again. */
-export type AskedAgain =
+/** What was retry for, so that it can be retry for again. */
+export type RetryRequest =
   /** A page. `address`: on this site. */
   | { readonly kind: 'page'; readonly address: string }
   /** A form, with everything that was sent. `words`: what of it a person wrote. */
@@ -30,21 +30,21 @@ export interface UnavailablePageProps {
   readonly area: 'public' | 'desk';
   readonly demonstration: boolean;
   readonly retryAfterSeconds: number;
-  readonly asked: AskedAgain;
+  readonly retry: RetryRequest;
 }
 
 /** The database is out of reach, and nothing here needs it: what was typed, and the way to send it again. */
 export function UnavailablePage(props: UnavailablePageProps) {
-  const { language, area, asked, retryAfterSeconds } = props;
+  const { language, area, retry, retryAfterSeconds } = props;
   const words = webWords(language);
   const { unavailable } = words;
   const start = area === 'desk' ? deskPaths.queue : publicPaths.municipalities(language);
   return (
     <Frame {...props} title={words.problems.unavailable.title}>
       <Heading level={1}>{words.problems.unavailable.title}</Heading>
-      <Paragraph>{unavailable[asked.kind]}</Paragraph>
+      <Paragraph>{unavailable[retry.kind]}</Paragraph>
       <Paragraph>{words.waitSeconds(retryAfterSeconds)}</Paragraph>
-      <AgainPart asked={asked} language={language} />
+      <RetryForm retry={retry} language={language} />
       <Paragraph>
         <TextLink href={start}>{words.toStart}</TextLink>
       </Paragraph>
@@ -52,27 +52,27 @@ export function UnavailablePage(props: UnavailablePageProps) {
   );
 }
 
-function AgainPart({ asked, language }: Pick<UnavailablePageProps, 'asked' | 'language'>) {
+function RetryForm({ retry, language }: Pick<UnavailablePageProps, 'retry' | 'language'>) {
   const { unavailable } = webWords(language);
-  switch (asked.kind) {
+  switch (retry.kind) {
     case 'page':
-      return <ButtonLink href={asked.address}>{unavailable.tryAgain}</ButtonLink>;
+      return <ButtonLink href={retry.address}>{unavailable.tryAgain}</ButtonLink>;
     case 'sign_in':
-      return <SignInForm {...asked.form} />;
+      return <SignInForm {...retry.form} />;
     case 'nothing':
       return null;
     case 'form':
       return (
         <>
-          {asked.words.length > 0 && (
+          {retry.words.length > 0 && (
             <Card title={unavailable.typed}>
-              {asked.words.map((text, index) => (
-                <OwnWords key={index}>{text}</OwnWords>
+              {retry.words.map((text, index) => (
+                <QuotedText key={index}>{text}</QuotedText>
               ))}
             </Card>
           )}
-          <Form action={asked.address}>
-            {asked.fields.map(([name, value], index) => (
+          <Form action={retry.address}>
+            {retry.fields.map(([name, value], index) => (
               <HiddenField key={index} name={name} value={value} />
             ))}
             <SubmitButton>{unavailable.sendAgain}</SubmitButton>

@@ -20,10 +20,10 @@ export function WhySuggested({ case: row, rules, organisation }: WhySuggestedPro
   const { suggested } = trackWords;
   const unit = organisation.unit(row.unit_id ?? '')?.name;
   const byUnit = row.suggested_because === 'unit' && unit !== undefined;
-  const why = byUnit ? suggested.byUnit(unit) : suggested.byWords(wordsOf(row));
+  const reason = byUnit ? suggested.byUnit(unit) : suggested.byWords(wordsOf(row));
   return (
     <Paragraph>
-      {why} {suggested.track(track.name, track.law)}
+      {reason} {suggested.track(track.name, track.law)}
     </Paragraph>
   );
 }

@@ -35,12 +35,12 @@ export function answerNotPermitted(
 function answer(
   reply: FastifyReply,
   status: number,
-  said: Pick<Parameters<typeof KeptPage>[0], 'title' | 'text' | 'caseNumber'>,
+  notice: Pick<Parameters<typeof KeptPage>[0], 'title' | 'text' | 'caseNumber'>,
   { actor, values, config }: Sent,
   name: string,
 ): FastifyReply {
   const frame = deskFrame(actor, { id: actor.municipality, name }, config);
-  return sendPage(reply, status, <KeptPage {...said} typed={wordsIn(values)} frame={frame} />);
+  return sendPage(reply, status, <KeptPage {...notice} typed={wordsIn(values)} frame={frame} />);
 }
 
 /** What a person wrote, among choices and keys: whatever has a space in it. */

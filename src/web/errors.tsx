@@ -7,7 +7,7 @@ import { ErrorPage } from '../ui/error-page.tsx';
 import { caseIn, type DeskFrame, frameFor } from './desk-reader.ts';
 import { languageOfAddress, languageOfHeader } from './language.ts';
 import { sendPage } from './render.ts';
-import { answerUnavailable, isForDesk, noteUnavailable } from './unavailable.tsx';
+import { answerUnavailable, isDeskAddress, noteUnavailable } from './unavailable.tsx';
 
 /** Statuses that Fastify and its plugins answer by themselves. */
 const codesOfStatus: Readonly<Record<number, ProblemCode>> = {
@@ -61,7 +61,7 @@ export function answerProblem(
       demonstration={demonstration}
       frame={frame}
       caseNumber={besideCase.includes(problem.code) ? caseIn(request) : undefined}
-      forDesk={isForDesk(request.url)}
+      forDesk={isDeskAddress(request.url)}
       reference={problem.code === 'unexpected' ? request.id : undefined}
       retryAfterSeconds={Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : undefined}
     />,

@@ -14,7 +14,7 @@ export interface Expectation {
 }
 
 /** The day promised; the desk's own days are no promise and stay there. */
-function promised({ clocks, language }: Expectation, kind: 'acknowledgement' | 'response') {
+function promisedClock({ clocks, language }: Expectation, kind: 'acknowledgement' | 'response') {
   const clock = clocks.find((one) => one.kind === kind && one.basis === 'policy');
   return clock && formatDay(clock.due, language);
 }
@@ -23,7 +23,7 @@ function toldFirst(expectation: Expectation) {
   const { firstMessage } = expectation;
   if (firstMessage.includes('unit')) return 'unit';
   if (firstMessage.includes('handler')) return 'handler';
-  if (firstMessage.includes('response_day') && promised(expectation, 'response') !== undefined)
+  if (firstMessage.includes('response_day') && promisedClock(expectation, 'response') !== undefined)
     return 'registration_and_response_day';
   return firstMessage.includes('registration') ? 'registration' : undefined;
 }
@@ -35,8 +35,8 @@ export function expectationSteps(expectation: Expectation): readonly string[] {
   const { route } = expectation;
   const told = toldFirst(expectation);
   const firstly = `${first[route]}${told === undefined ? '' : first[told]}`;
-  const firstDay = promised(expectation, 'acknowledgement');
-  const responseDay = promised(expectation, 'response');
+  const firstDay = promisedClock(expectation, 'acknowledgement');
+  const responseDay = promisedClock(expectation, 'response');
   const reply =
     responseDay === undefined
       ? response.undated(response[route])

@@ -62,7 +62,7 @@ function hasError(entry: unknown): entry is { readonly err: Error } {
   );
 }
 
-const tellingProperties = [
+const loggedErrorProperties = [
   'severity',
   'schema',
   'table',
@@ -82,13 +82,13 @@ interface ErrorDescription {
 /** What can be said about an error without repeating anything that came from outside: `message` is its code. */
 export function describeError(error: unknown): ErrorDescription {
   if (!(error instanceof Error)) return { type: typeof error, message: '', stack: '' };
-  const told = tellingProperties.flatMap((property) => {
+  const loggedProperties = loggedErrorProperties.flatMap((property) => {
     const value: unknown = Reflect.get(error, property);
     return typeof value === 'string' ? [[property, value]] : [];
   });
   const stack = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {
-    ...Object.fromEntries(told),
+    ...Object.fromEntries(loggedProperties),
     type: error.name,
     message: 'code' in error && typeof error.code === 'string' ? error.code : '',
     stack: stack.map((line) => line.trim()).join('\n'),

@@ -53,13 +53,13 @@ export function networkOf(address: string | undefined): string {
   if (address === undefined) return '';
   const embedded = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (embedded !== undefined) return embedded;
-  const [bare = address] = address.split('%');
-  if (!isIPv6(bare)) return address;
-  const [head = '', tail = ''] = bare.split('::');
+  const [withoutZone = address] = address.split('%');
+  if (!isIPv6(withoutZone)) return address;
+  const [head = '', tail = ''] = withoutZone.split('::');
   const first = head === '' ? [] : head.split(':');
   const last = tail === '' ? [] : tail.split(':');
-  const between = Math.max(0, 8 - first.length - last.length);
-  const groups = [...first, ...Array<string>(between).fill('0'), ...last];
+  const omitted = Math.max(0, 8 - first.length - last.length);
+  const groups = [...first, ...Array<string>(omitted).fill('0'), ...last];
   return `${groups
     .slice(0, 4)
     .map((group) => Number.parseInt(group, 16).toString(16))

@@ -6,9 +6,9 @@ import { renderToString } from 'preact-render-to-string';
  * Whether a browser may keep the page. `nothing` for what shows a person's words or code; `form` for an empty public
  * form: with `no-store` a browser forgets what was typed when the reader goes back from an error page.
  */
-export type Keeping = 'nothing' | 'form';
+export type FormRetention = 'nothing' | 'form';
 
-const cacheControl: Readonly<Record<Keeping, string>> = {
+const cacheControl: Readonly<Record<FormRetention, string>> = {
   nothing: 'no-store',
   form: 'private, no-cache',
 };
@@ -22,11 +22,11 @@ export function sendPage(
   reply: FastifyReply,
   status: number,
   page: VNode,
-  keeping: Keeping = 'nothing',
+  retention: FormRetention = 'nothing',
 ): FastifyReply {
   return reply
     .code(status)
-    .header('cache-control', cacheControl[keeping])
+    .header('cache-control', cacheControl[retention])
     .type('text/html; charset=utf-8')
     .send(Buffer.from(renderPage(page)));
 }

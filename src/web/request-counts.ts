@@ -1,5 +1,5 @@
 /** What `@fastify/rate-limit` is told of a key: how often it came in its window, and milliseconds until that ends. */
-type Told = (error: Error | null, result?: { current: number; ttl: number }) => void;
+type CountCallback = (error: Error | null, result?: { current: number; ttl: number }) => void;
 
 interface Count {
   current: number;
@@ -16,13 +16,13 @@ const mostKeys = 50_000;
 export class RequestCounts {
   readonly #counts = new Map<string, Count>();
 
-  incr(key: string, told: Told, timeWindow: number): void {
+  incr(key: string, callback: CountCallback, timeWindow: number): void {
     const now = performance.now();
     const known = this.#counts.get(key);
     const count = known && known.since + timeWindow > now ? known : { current: 0, since: now };
     count.current += 1;
     if (count !== known) this.#keep(key, count);
-    told(null, { current: count.current, ttl: count.since + timeWindow - now });
+    callback(null, { current: count.current, ttl: count.since + timeWindow - now });
   }
 
   /** Each route with a limit of its own counts by itself. */

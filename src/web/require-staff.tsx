@@ -13,7 +13,7 @@ import { deskAddress, signInAddress } from './local-address.ts';
 import { sendPage } from './render.ts';
 
 /** The services that tell who is signed in. */
-interface Door {
+interface SignInRedirect {
   readonly config: Pick<Config, 'mode' | 'providers'>;
   readonly signIn: {
     actorOf(request: FastifyRequest): Promise<StaffActor | undefined>;
@@ -27,7 +27,7 @@ interface Door {
  * is answered (401) by a page that keeps what was typed and sends it once they have signed in again. Who has to get a second
  * factor first is led to where they do (`enrolling`).
  */
-export function requireStaff({ config, signIn }: Door, { enrolling = false } = {}) {
+export function requireStaff({ config, signIn }: SignInRedirect, { enrolling = false } = {}) {
   return async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -57,7 +57,7 @@ const isReading = ({ method }: FastifyRequest) => method === 'GET' || method ===
 
 /** Who makes the request, behind `requireStaff`. Ask before opening a transaction. @throws Problem not_signed_in */
 export async function staffOf(
-  { signIn }: { readonly signIn: Pick<Door['signIn'], 'actorOf'> },
+  { signIn }: { readonly signIn: Pick<SignInRedirect['signIn'], 'actorOf'> },
   request: FastifyRequest,
 ): Promise<StaffActor> {
   const actor = await signIn.actorOf(request);

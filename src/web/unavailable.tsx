@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { deskPaths } from '../paths.ts';
 import { wordsOf } from '../ui/interrupted-form.ts';
-import { type AskedAgain, UnavailablePage } from '../ui/unavailable-page.tsx';
+import { type RetryRequest, UnavailablePage } from '../ui/unavailable-page.tsx';
 import { sentPairs } from './form-body.ts';
 import { readInterrupted } from './interrupted-form.ts';
 import { languageOfAddress } from './language.ts';
@@ -13,7 +13,7 @@ export const retryAfterSeconds = 10;
 
 const isPassword = (name: string): boolean => /password/i.test(name);
 
-function askedBy({ method, url, body }: FastifyRequest): AskedAgain {
+function retryRequestOf({ method, url, body }: FastifyRequest): RetryRequest {
   if (method === 'GET' || method === 'HEAD') return { kind: 'page', address: url };
   const fields = sentPairs(body);
   const [address = ''] = url.split('?', 1);
@@ -32,7 +32,7 @@ function askedBy({ method, url, body }: FastifyRequest): AskedAgain {
 }
 
 /** Whether an address is one of the desk's, where everything is in Swedish. */
-export function isForDesk(url: string): boolean {
+export function isDeskAddress(url: string): boolean {
   return /^\/desk(?=[/?]|$)/.test(url);
 }
 
@@ -53,10 +53,10 @@ export function answerUnavailable(
     503,
     <UnavailablePage
       language={languageOfAddress(request.url)}
-      area={isForDesk(request.url) ? 'desk' : 'public'}
+      area={isDeskAddress(request.url) ? 'desk' : 'public'}
       demonstration={demonstration}
       retryAfterSeconds={retryAfterSeconds}
-      asked={askedBy(request)}
+      retry={retryRequestOf(request)}
     />,
   );
 }

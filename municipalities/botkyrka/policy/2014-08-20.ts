@@ -20,7 +20,7 @@ import {
   wordOfEachUnit,
 } from '../../../src/policy/defaults/silence.ts';
 import type { PolicyDraft } from '../../../src/policy/schema.ts';
-import { byDefault, quoted, said } from '../../../src/policy/sourced.ts';
+import { byDefault, quoted, quotedText } from '../../../src/policy/sourced.ts';
 import { receivers } from '../receivers.ts';
 
 const relations = 'utveckla relationen med medborgare, brukare och näringsidkare.';
@@ -39,7 +39,7 @@ const nearestManager =
 export const bot: PolicyDraft = {
   municipality: 'botkyrka',
   version: 'BOT',
-  title: said('Policy för hantering av synpunkter'),
+  title: quotedText('Policy för hantering av synpunkter'),
   standing: byDefault(
     'unknown',
     'Handlingen är en skrivelse till kommunstyrelsen. Om den antogs framgår inte.',
@@ -55,7 +55,7 @@ export const bot: PolicyDraft = {
   ),
   effectiveTo: byDefault(null, 'Ingen senare version är känd.'),
 
-  definition: said(
+  definition: quotedText(
     'En synpunkt kan vara ett klagomål men även beröm eller utvecklingsförslag som avser den kommunala verksamheten.',
   ),
   kinds: quoted(
@@ -216,17 +216,17 @@ export const bot: PolicyDraft = {
   readConfirmation: everybodyReads,
 
   promise: [
-    said('I Botkyrka kommun välkomnar vi alltid synpunkter.'),
+    quotedText('I Botkyrka kommun välkomnar vi alltid synpunkter.'),
     quoted('Vi tackar alltid den som har lämnat en synpunkt.', thanks),
     quoted('Vi beklagar alltid upplevelsen vid ett klagomål.', regret),
     quoted('Vi förklarar hur vi hanterar synpunkter och vad som kommer att ske.', process),
     quoted('Varje synpunkt behandlas korrekt och respektfullt.', respect),
   ],
   attitudes: [
-    said(
+    quotedText(
       'Vissa synpunkter kan rättas till direkt medan andra kräver en längre och fördjupad handläggning.',
     ),
-    said(
+    quotedText(
       'Den tid och det engagemang som du lägger ned när du lyssnar på någon som lämnar en synpunkt är värdefull för kommunen',
     ),
     quoted('Varje synpunkt ska behandlas korrekt och respektfullt.', respect),

@@ -11,7 +11,7 @@ import {
   wordOfEachUnit,
 } from '../../../src/policy/defaults/silence.ts';
 import type { PolicyDraft } from '../../../src/policy/schema.ts';
-import { byDefault, quoted, said } from '../../../src/policy/sourced.ts';
+import { byDefault, quoted, quotedText } from '../../../src/policy/sourced.ts';
 import { receivers } from '../receivers.ts';
 
 const whoMaySpeak =
@@ -220,17 +220,17 @@ export const fal: PolicyDraft = {
   ),
 
   promise: [
-    said('Vi hanterar klagomål och synpunkter utan dröjsmål'),
+    quotedText('Vi hanterar klagomål och synpunkter utan dröjsmål'),
     quoted('Du får ett meddelande senast efter 2 vardagar och svar inom 10 arbetsdagar.', notice),
-    said('Vårt mål är att i första hand lösa problemen där de uppstår'),
+    quotedText('Vårt mål är att i första hand lösa problemen där de uppstår'),
   ],
   attitudes: [
-    said(
+    quotedText(
       'Vi tar alla klagomål och synpunkter från våra medborgare/brukare/medarbetare och andra intressenter på allvar',
     ),
-    said('Vi bemöter klagomål och synpunkter på ett positivt och konstruktivt sätt'),
-    said('Vi ser klagomål och synpunkter som en möjlighet att förbättra verksamheterna'),
-    said('Vårt mål är att i första hand lösa problemen där de uppstår'),
-    said('Vi hanterar klagomål och synpunkter utan dröjsmål'),
+    quotedText('Vi bemöter klagomål och synpunkter på ett positivt och konstruktivt sätt'),
+    quotedText('Vi ser klagomål och synpunkter som en möjlighet att förbättra verksamheterna'),
+    quotedText('Vårt mål är att i första hand lösa problemen där de uppstår'),
+    quotedText('Vi hanterar klagomål och synpunkter utan dröjsmål'),
   ],
 };

@@ -16,7 +16,7 @@ import {
   usualUntouched,
 } from '../../../src/policy/defaults/silence.ts';
 import type { PolicyDraft } from '../../../src/policy/schema.ts';
-import { byDefault, quoted, said } from '../../../src/policy/sourced.ts';
+import { byDefault, quoted, quotedText } from '../../../src/policy/sourced.ts';
 import { receivers } from '../receivers.ts';
 
 const anonymous =
@@ -35,7 +35,7 @@ const rightLevel = 'sätta in rätt åtgärder på rätt nivå i organisationen.
 export const lan: PolicyDraft = {
   municipality: 'landskrona',
   version: 'LAN',
-  title: said('Policy för synpunktshantering i Landskrona stad'),
+  title: quotedText('Policy för synpunktshantering i Landskrona stad'),
   standing: quoted('adopted', 'KF § 97 2003-08-25'),
   decidedBy: quoted('Kommunfullmäktige', 'KF § 97 2003-08-25'),
   decidedOn: quoted('2003-08-25', 'KF § 97 2003-08-25'),
@@ -265,13 +265,13 @@ export const lan: PolicyDraft = {
       'Vi vill veta vad du tycker om våra verksamheter.',
       'Det är viktigt att vi som stad talar om att vi vill veta vad kunden tycker om våra verksamheter',
     ),
-    said('Viktigast av allt är att fel som uppstår rättas till snarast möjligt.'),
-    said(acknowledgement),
-    said('Ett korrekt bemötande mot synpunktslämnaren är viktigt.'),
+    quotedText('Viktigast av allt är att fel som uppstår rättas till snarast möjligt.'),
+    quotedText(acknowledgement),
+    quotedText('Ett korrekt bemötande mot synpunktslämnaren är viktigt.'),
   ],
   attitudes: [
-    said('Vårt förhållningssätt ska präglas av att lösa problem där de uppstår.'),
-    said(everyone),
-    said(customer),
+    quotedText('Vårt förhållningssätt ska präglas av att lösa problem där de uppstår.'),
+    quotedText(everyone),
+    quotedText(customer),
   ],
 };

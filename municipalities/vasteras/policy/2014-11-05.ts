@@ -22,7 +22,7 @@ import {
   wordOfEachUnit,
 } from '../../../src/policy/defaults/silence.ts';
 import type { PolicyDraft } from '../../../src/policy/schema.ts';
-import { byDefault, garbled } from '../../../src/policy/sourced.ts';
+import { byDefault, restoredQuote } from '../../../src/policy/sourced.ts';
 import { receivers } from '../receivers.ts';
 
 /** The document is a scan read by machine: each quote stands as the file has it, beside what it must have said. */
@@ -50,7 +50,7 @@ const planEnds = '2015-12-31';
 const planReading =
   'Målet hör till den strategiska planen för 2012–2015 och mäts därför till och med 2015.';
 const goals: PolicyDraft['indicators'] = [
-  garbled(
+  restoredQuote(
     {
       code: 'kontakter_via_kontaktcenter',
       name: 'Antalet kontakter via Kontaktcenter',
@@ -62,7 +62,7 @@ const goals: PolicyDraft['indicators'] = [
     'Antalet kontakter med västeråsarna via Kontaktcenter ökar',
     planReading,
   ),
-  garbled(
+  restoredQuote(
     {
       code: 'forvaltningar_via_kontaktcenter',
       name: 'Förvaltningar som nås via Kontaktcenter',
@@ -74,7 +74,7 @@ const goals: PolicyDraft['indicators'] = [
     'Alla förvaltningar är tillgängliga via Kontaktcenter',
     planReading,
   ),
-  garbled(
+  restoredQuote(
     {
       code: 'god_tillganglighet',
       name: 'Andel som upplever god tillgänglighet',
@@ -86,7 +86,7 @@ const goals: PolicyDraft['indicators'] = [
     'Andelen invånare som upplever god tillgänglighet vid kontakt med stadens verksamheter ökar',
     planReading,
   ),
-  garbled(
+  restoredQuote(
     {
       code: 'kan_vara_med_och_paverka',
       name: 'Andel som tycker att de kan vara med och påverka',
@@ -98,7 +98,7 @@ const goals: PolicyDraft['indicators'] = [
     'Andelen invånare som tycker att de kan vara med och påverka i kommunala frågor ökar',
     planReading,
   ),
-  garbled(
+  restoredQuote(
     {
       code: 'nojd_med_bemotande',
       name: 'Upplevd nöjdhet med bemötande och tillgänglighet',
@@ -115,7 +115,7 @@ const goals: PolicyDraft['indicators'] = [
 export const vas14: PolicyDraft = {
   municipality: 'vasteras',
   version: 'VAS14',
-  title: garbled(
+  title: restoredQuote(
     'Policy för synpunktshantering',
     'Policy for synpunktshantering',
     'Policy för synpunktshantering',
@@ -135,24 +135,24 @@ export const vas14: PolicyDraft = {
     null,
     'Policyn säger inte vad en synpunkt är. Allt som någon vill säga om stadens verksamhet tas emot.',
   ),
-  kinds: garbled(
+  kinds: restoredQuote(
     ['complaint', 'praise', 'suggestion', 'question'],
     'Invanarnas synpunkter och klagomal ar virdefulla for att utveckla och forbattra\nVisteras stads service och verksamheter.',
     'Invånarnas synpunkter och klagomål är värdefulla för att utveckla och förbättra Västerås stads service och verksamheter.',
     'Synpunkter läses i vid mening: även beröm, förslag och frågor.',
   ),
   submitterTypes: [
-    garbled({ type: 'resident', welcome: true }, contacts.quote, contacts.restored),
-    garbled({ type: 'customer', welcome: true }, contacts.quote, contacts.restored),
-    garbled({ type: 'organisation', welcome: true }, contacts.quote, contacts.restored),
-    garbled({ type: 'company', welcome: true }, contacts.quote, contacts.restored),
-    garbled({ type: 'visitor', welcome: true }, contacts.quote, contacts.restored),
+    restoredQuote({ type: 'resident', welcome: true }, contacts.quote, contacts.restored),
+    restoredQuote({ type: 'customer', welcome: true }, contacts.quote, contacts.restored),
+    restoredQuote({ type: 'organisation', welcome: true }, contacts.quote, contacts.restored),
+    restoredQuote({ type: 'company', welcome: true }, contacts.quote, contacts.restored),
+    restoredQuote({ type: 'visitor', welcome: true }, contacts.quote, contacts.restored),
     byDefault(
       { type: 'other', welcome: true },
       'Ingen avvisas för att de inte passar i listan, och ingen behöver visa var de bor.',
     ),
   ],
-  channels: garbled(
+  channels: restoredQuote(
     ['web', 'email', 'phone', 'letter', 'visit', 'paper_form'],
     'Det ska vara enkelt att komma 1 kontakt med oss och det ska finnas\nmanga sétt att nd oss.',
     'Det ska vara enkelt att komma i kontakt med oss och det ska finnas många sätt att nå oss.',
@@ -168,7 +168,7 @@ export const vas14: PolicyDraft = {
   ),
   closedDays: noClosedDays,
   deadlines: {
-    acknowledgement: garbled(
+    acknowledgement: restoredQuote(
       {
         amount: 2,
         unit: 'dag',
@@ -187,7 +187,7 @@ export const vas14: PolicyDraft = {
   untouched: usualUntouched,
 
   firstMessage: {
-    parts: garbled(
+    parts: restoredQuote(
       ['unit'],
       twoDays.quote,
       twoDays.restored,
@@ -221,7 +221,7 @@ export const vas14: PolicyDraft = {
   staffMeetings: noStaffMeetings,
   actionPlan: noActionPlan,
   improvements: [
-    garbled(
+    restoredQuote(
       { level: 'committee', owner: 'department_manager' },
       'utveckla kvaliteten 1 verksamheterna',
       'utveckla kvaliteten i verksamheterna',
@@ -235,16 +235,20 @@ export const vas14: PolicyDraft = {
   readConfirmation: everybodyReads,
 
   promise: [
-    garbled('Alltid bästa möjliga möte', 'Alltid basta mojliga mote', 'Alltid bästa möjliga möte'),
-    garbled(twoDays.restored, twoDays.quote, twoDays.restored),
-    garbled(treatment.restored, treatment.quote, treatment.restored),
+    restoredQuote(
+      'Alltid bästa möjliga möte',
+      'Alltid basta mojliga mote',
+      'Alltid bästa möjliga möte',
+    ),
+    restoredQuote(twoDays.restored, twoDays.quote, twoDays.restored),
+    restoredQuote(treatment.restored, treatment.quote, treatment.restored),
   ],
   attitudes: [
-    garbled(
+    restoredQuote(
       'Vår attityd ska vara öppen och signalera att vi välkomnar synpunkter och klagomål.',
       'Var attityd ska vara 6ppen och signalera att vi vilkomnar synpunkter\noch klagomal.',
       'Vår attityd ska vara öppen och signalera att vi välkomnar synpunkter och klagomål.',
     ),
-    garbled(treatment.restored, treatment.quote, treatment.restored),
+    restoredQuote(treatment.restored, treatment.quote, treatment.restored),
   ],
 };

@@ -21,7 +21,7 @@ import {
   wordOfEachUnit,
 } from '../../../src/policy/defaults/silence.ts';
 import type { PolicyDraft } from '../../../src/policy/schema.ts';
-import { byDefault, quoted, said } from '../../../src/policy/sourced.ts';
+import { byDefault, quoted, quotedText } from '../../../src/policy/sourced.ts';
 import { receivers } from '../receivers.ts';
 
 const contacts =
@@ -35,7 +35,7 @@ const yearly =
 export const vas17: PolicyDraft = {
   municipality: 'vasteras',
   version: 'VAS17',
-  title: said('Policy synpunktshantering i Västerås stad'),
+  title: quotedText('Policy synpunktshantering i Västerås stad'),
   standing: quoted(
     'proposed',
     'Förslag till kommunfullmäktige:',
@@ -229,14 +229,16 @@ export const vas17: PolicyDraft = {
   readConfirmation: everybodyReads,
 
   promise: [
-    said('Alltid bästa möjliga möte'),
-    said(twoDays),
-    said('Vårt bemötande ska vara professionellt och vi ska vara lyhörda.'),
+    quotedText('Alltid bästa möjliga möte'),
+    quotedText(twoDays),
+    quotedText('Vårt bemötande ska vara professionellt och vi ska vara lyhörda.'),
   ],
   attitudes: [
-    said('Vår attityd ska vara öppen och signalera att vi välkomnar synpunkter och klagomål.'),
-    said('Vårt bemötande ska vara professionellt och vi ska vara lyhörda.'),
-    said(
+    quotedText(
+      'Vår attityd ska vara öppen och signalera att vi välkomnar synpunkter och klagomål.',
+    ),
+    quotedText('Vårt bemötande ska vara professionellt och vi ska vara lyhörda.'),
+    quotedText(
       'Det gäller också i våra interna kontakter.',
       'Samma bemötande gäller meddelanden inom staden. Det gör inte synpunktshanteringen till en väg för personalfrågor.',
     ),

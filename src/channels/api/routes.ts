@@ -111,17 +111,17 @@ async function answerFollow(request: FastifyRequest, result: FollowResult, throt
   }
 }
 
-async function answerSaying(
+async function answerStatement(
   app: AppContext,
   request: ApiRequest,
   reply: FastifyReply,
-  saying: (key: string) => SubmitterStatement,
+  readSaying: (key: string) => SubmitterStatement,
 ) {
   const municipality = await municipalityOf(app, request);
   const throttle = app.codeThrottle;
   await throttle.refuseWhenSpent(request, reply);
-  const said = saying(keyOf(request) ?? randomUUID());
-  const result = await recordStatement(app, municipality, codeOf(request), said);
+  const statement = readSaying(keyOf(request) ?? randomUUID());
+  const result = await recordStatement(app, municipality, codeOf(request), statement);
   if (result.type === 'too_many') {
     reply.header('retry-after', result.retryAfter);
     throw new Problem('too_many', { detail: wordsFor(request).tooManyMessages });
@@ -162,14 +162,14 @@ function registerCase(server: FastifyInstance, app: AppContext): void {
       .send(await answerFollow(request, result, throttle));
   });
   server.post<MunicipalityAddress>(`${address}/messages`, async (request, reply) => {
-    const answer = await answerSaying(app, request, reply, (key) => {
+    const answer = await answerStatement(app, request, reply, (key) => {
       const { text } = readBody(messageSchema, request.body, languageForPrograms(request));
       return { type: 'submitter_message', text, key };
     });
     return reply.code(201).header('cache-control', 'no-store').send(answer);
   });
   server.post<MunicipalityAddress>(`${address}/dissatisfied`, async (request, reply) => {
-    const answer = await answerSaying(app, request, reply, (key) => {
+    const answer = await answerStatement(app, request, reply, (key) => {
       const language = languageForPrograms(request);
       const { reason = null } = readBody(dissatisfactionSchema, request.body ?? {}, language);
       return { type: 'dissatisfied', reason, key };

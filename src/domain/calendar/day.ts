@@ -68,26 +68,26 @@ export function addDays(day: Day, amount: number): Day {
 }
 
 /** Clocks count the same days again and again, and Temporal takes 6 µs for each. */
-const following = new Map<Day, { readonly next: Day; readonly weekday: number }>();
+const dayCache = new Map<Day, { readonly next: Day; readonly weekday: number }>();
 const mostFollowed = 20_000;
 
-function follow(day: Day) {
-  const before = following.get(day);
+function cachedDay(day: Day) {
+  const before = dayCache.get(day);
   if (before !== undefined) return before;
   const found = { next: addDays(day, 1), weekday: dateOf(day).dayOfWeek };
-  if (following.size >= mostFollowed) following.clear();
-  following.set(day, found);
+  if (dayCache.size >= mostFollowed) dayCache.clear();
+  dayCache.set(day, found);
   return found;
 }
 
 /** @throws RangeError after the year 2299 */
 export function nextDay(day: Day): Day {
-  return follow(day).next;
+  return cachedDay(day).next;
 }
 
 /** Monday is 1, Sunday 7. */
 export function weekdayOf(day: Day): number {
-  return follow(day).weekday;
+  return cachedDay(day).weekday;
 }
 
 const millisecondsOfDay = 86_400_000;

@@ -14,7 +14,7 @@ function formats(options: Intl.DateTimeFormatOptions): Record<Language, Intl.Dat
 const mostFormatted = 5_000;
 
 /** Formatting takes 50 µs, and a queue or a letter names the same few days again and again. */
-function remembered(format: Record<Language, Intl.DateTimeFormat>) {
+function cachedFormat(format: Record<Language, Intl.DateTimeFormat>) {
   const formatted = { sv: new Map<Day, string>(), en: new Map<Day, string>() };
   return (day: Day, language: Language): string => {
     const known = formatted[language];
@@ -28,10 +28,10 @@ function remembered(format: Record<Language, Intl.DateTimeFormat>) {
 }
 
 /** `måndag 16 mars 2026`, `Monday 16 March 2026`. */
-export const formatDay = remembered(formats({ ...shape, year: 'numeric' }));
+export const formatDay = cachedFormat(formats({ ...shape, year: 'numeric' }));
 
 /** `måndag 16 mars`, for a row of days of which one carries the year. */
-export const formatDayOfYear = remembered(formats(shape));
+export const formatDayOfYear = cachedFormat(formats(shape));
 
 /** Made once: `toLocaleString` makes a format anew each time, and a case's page names thirty moments (3 ms). */
 const minutes = formats({

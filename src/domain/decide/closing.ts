@@ -78,9 +78,9 @@ export function reopen(
   circumstances: Circumstances,
 ): Verdict {
   const pending = pendingHandOver(file);
-  const again = pending ? releasedAt(file, pending) : [];
+  const releasedClocks = pending ? releasedAt(file, pending) : [];
   const others = file.clocks.filter(({ kind }) => kind !== 'confirmation');
-  const runs = again.length > 0 || others.some((clock) => clock.stopped_at === null);
+  const runs = releasedClocks.length > 0 || others.some((clock) => clock.stopped_at === null);
   const back = withdrawn(file, circumstances);
   return decided(
     'reopen',
@@ -91,7 +91,7 @@ export function reopen(
         ...(pending ? { scope: 'in_scope' as const } : {}),
         ...notClosed,
       },
-      clocks: [...(back.clocks ?? []), ...again.map(({ id }) => ({ id, set: running }))],
+      clocks: [...(back.clocks ?? []), ...releasedClocks.map(({ id }) => ({ id, set: running }))],
       newClocks: runs ? [] : [reviewClock(file, circumstances)],
     },
     { detail: { from: file.case.status }, reason: action.reason },

@@ -4,34 +4,34 @@ import type { CaseFile, CaseRow } from '../case-file.ts';
 import { type Circumstances, type Detail, decided, refuse, type Verdict } from './decision.ts';
 import { reviewerFor } from './escalation.ts';
 
-type Place = Pick<CaseRow, 'unit_id' | 'department_id' | 'concerns'>;
-type Surroundings = Pick<Circumstances, 'directory'>;
+type AssignmentColumns = Pick<CaseRow, 'unit_id' | 'department_id' | 'concerns'>;
+type DirectoryContext = Pick<Circumstances, 'directory'>;
 
 const nearest = { from: 'handler', to: 'nearest_manager' } as const;
 
 /** The first manager above the place whom it is not about, where it is about the nearest one; undefined where it is not. */
 export function replacementForConcerned(
-  place: Place,
-  { directory }: Surroundings,
+  assignment: AssignmentColumns,
+  { directory }: DirectoryContext,
 ): string | undefined {
-  const unconcerned = directory.managerFor({ ...place, handler_id: null }, nearest);
-  const ordinary = directory.managerFor({ ...place, handler_id: null, concerns: [] }, nearest);
-  return unconcerned === ordinary ? undefined : (unconcerned ?? undefined);
+  const managerWithoutConflict = directory.managerFor({ ...assignment, handler_id: null }, nearest);
+  const ordinary = directory.managerFor({ ...assignment, handler_id: null, concerns: [] }, nearest);
+  return managerWithoutConflict === ordinary ? undefined : (managerWithoutConflict ?? undefined);
 }
 
 /** Who handles it from now on, where that changes. */
 function handlerAfter(
   row: CaseRow,
   concerns: string[],
-  surroundings: Surroundings,
+  context: DirectoryContext,
 ): Pick<CaseRow, 'handler_id'> | undefined {
-  const place = { ...row, handler_id: null, concerns };
+  const assignment = { ...row, handler_id: null, concerns };
   if (row.handler_id === null) {
-    const manager = replacementForConcerned(place, surroundings);
+    const manager = replacementForConcerned(assignment, context);
     return manager === undefined ? undefined : { handler_id: manager };
   }
   if (!concerns.includes(row.handler_id)) return undefined;
-  const up = row.unit_id === null ? null : surroundings.directory.managerFor(place, nearest);
+  const up = row.unit_id === null ? null : context.directory.managerFor(assignment, nearest);
   return { handler_id: up };
 }
 
@@ -46,10 +46,10 @@ export function markConcerned(
   if (concerns.some((id) => directory.account(id) === undefined))
     return refuse({ code: 'unknown_person' });
   const handler = handlerAfter(row, concerns, { directory });
-  const place = { ...row, ...handler, concerns };
+  const assignment = { ...row, ...handler, concerns };
   const raised =
     row.escalated_to !== null && concerns.includes(row.escalated_to)
-      ? { escalated_to: reviewerFor(file, place, circumstances) }
+      ? { escalated_to: reviewerFor(file, assignment, circumstances) }
       : {};
   const detail: Detail = {
     accounts: concerns,

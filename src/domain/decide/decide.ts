@@ -16,7 +16,7 @@ import {
   reportReturned,
 } from './delivery.ts';
 import { meetDistress, unmetDistress } from './distress.ts';
-import { heldByReview } from './escalation.ts';
+import { refusedDuringReview } from './escalation.ts';
 import { handOver, recordLetter } from './hand-over.ts';
 import { confirmHandOver, returnHandOver } from './hand-over-settled.ts';
 import {
@@ -33,14 +33,14 @@ import { answerColleague, askColleague, withdrawQuestion, writeNote } from './no
 import { requestReading, returnReading } from './reading.ts';
 import { reassignOnLeaving } from './reassign.ts';
 import { answer, askSubmitter, correctAnswer, recordMessage } from './replying.ts';
-import { givenBack } from './returned.ts';
+import { decideMessagesMoved } from './returned.ts';
 import { liftSecrecy, markSecrecy } from './secrecy.ts';
 import { split } from './split.ts';
 import { dissatisfied, markRead, renewCode, submitterMessage } from './submitter.ts';
-import { dismissTrack, pastTrack, pointedAfter } from './suggested-track.ts';
+import { dismissTrack, pastTrack, trackSuggestionAfterChange } from './suggested-track.ts';
 import { advanceTrack, openTrack, settleSerious, suspectSerious } from './track.ts';
-import { partsAfter, returnsToQueue, waitsFor } from './waiting.ts';
-import { afterTheOthers } from './written-since.ts';
+import { inputsAfter, returnsToQueue, waitsFor } from './waiting.ts';
+import { datedAfterExisting } from './written-since.ts';
 
 function rule(file: CaseFile, action: Action, circumstances: Circumstances): Verdict {
   switch (action.type) {
@@ -167,7 +167,7 @@ function recounted(file: CaseFile, decision: Decision, { rules }: Circumstances)
 function inOrder({ messages }: CaseFile, decision: Decision): Decision {
   const { newMessages } = decision.changes;
   if (newMessages === undefined) return decision;
-  const changes = { ...decision.changes, newMessages: afterTheOthers(messages, newMessages) };
+  const changes = { ...decision.changes, newMessages: datedAfterExisting(messages, newMessages) };
   return { ...decision, changes };
 }
 
@@ -176,7 +176,7 @@ function completed(file: CaseFile, decided: Decision, circumstances: Circumstanc
   const { actor, now } = circumstances;
   const decision = recounted(file, inOrder(file, decided), circumstances);
   const byStaff = actor.type === 'staff';
-  const pointed = pointedAfter(file.case, decision.changes.case ?? {}, circumstances);
+  const pointed = trackSuggestionAfterChange(file.case, decision.changes.case ?? {}, circumstances);
   const set: Partial<CaseRow> = {
     ...(byStaff && file.case.touched_at === null ? { touched_at: toDate(now) } : {}),
     ...(byStaff && file.case.unread_words ? { unread_words: false } : {}),
@@ -185,10 +185,10 @@ function completed(file: CaseFile, decided: Decision, circumstances: Circumstanc
   };
   const status = set.status ?? file.case.status;
   // The worker's own steps do not make the page somebody is writing on stale.
-  const unseen = actor.type === 'system' && decision.type !== 'pass_on';
-  const version = unseen ? {} : { version: file.case.version + 1 };
+  const isUnseenChange = actor.type === 'system' && decision.type !== 'pass_on';
+  const version = isUnseenChange ? {} : { version: file.case.version + 1 };
   const due = status === 'closed' ? null : nextDue(clocksAfter(file.clocks, decision.changes));
-  const after = partsAfter(file, { ...decision.changes, case: set });
+  const after = inputsAfter(file, { ...decision.changes, case: set });
   const followed = {
     next_due: due,
     waits_for: waitsFor(after),
@@ -202,12 +202,12 @@ function completed(file: CaseFile, decided: Decision, circumstances: Circumstanc
 }
 
 /** What becomes of the case that a merged one is taken out of again. */
-export function decideGivenBack(
+export function decideGiveBack(
   file: CaseFile,
-  given: Parameters<typeof givenBack>[1],
+  given: Parameters<typeof decideMessagesMoved>[1],
   circumstances: Circumstances,
 ): Decision {
-  return completed(file, givenBack(file, given), circumstances);
+  return completed(file, decideMessagesMoved(file, given), circumstances);
 }
 
 /**
@@ -220,7 +220,7 @@ export function decide(file: CaseFile, action: Action, circumstances: Circumstan
   if (!allowedIn(action.type, file.case.status)) return refuse({ code: 'wrong_status' });
   const { actor, directory, rules } = circumstances;
   const around = { rule: rules.escalation, directory };
-  if (heldByReview(action.type, file, actor, around)) return refuse({ code: 'escalated' });
+  if (refusedDuringReview(action.type, file, actor, around)) return refuse({ code: 'escalated' });
   const past = unmetDistress(file, action) ?? pastTrack(file, action, circumstances);
   if (past) return refuse(past);
   const verdict = rule(file, action, circumstances);

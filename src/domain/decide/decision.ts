@@ -15,7 +15,7 @@ import type {
 } from '../case-file.ts';
 import type { ClosureRequirement, EscalationRule, PolicyRules, TrackRule } from '../rules.ts';
 import type { Part, Role } from '../vocabulary.ts';
-import type { SaidMeanwhile } from './returned.ts';
+import type { MessageWhileMerged } from './returned.ts';
 
 /** What the world looks like when something is decided. Ids are made by the caller so that deciding stays pure. */
 export interface Circumstances {
@@ -27,7 +27,7 @@ export interface Circumstances {
   /** The domain after the @ in Message-IDs. */
   readonly mailDomain: string;
   /** Where a merging is undone: what goes back to the case. */
-  readonly returned?: readonly SaidMeanwhile[];
+  readonly returned?: readonly MessageWhileMerged[];
   /** And whether it had been registered before it was merged. */
   readonly wasRegistered?: boolean;
   newId(): string;

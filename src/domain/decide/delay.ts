@@ -3,10 +3,10 @@ import type { ActionOf } from '../actions.ts';
 import { compareDays } from '../calendar/day.ts';
 import type { CaseFile, ClockRow } from '../case-file.ts';
 import { type Circumstances, decided, refuse, type Verdict } from './decision.ts';
-import { outgoing } from './outgoing.ts';
+import { recordOutgoing } from './outgoing.ts';
 
 /** The clock of the answer, or of the new look at the case, that somebody still waits for. */
-export function awaitedAnswer({ clocks }: Pick<CaseFile, 'clocks'>): ClockRow | undefined {
+export function runningResponseClock({ clocks }: Pick<CaseFile, 'clocks'>): ClockRow | undefined {
   return clocks.find(
     ({ kind, stopped_at: stopped }) =>
       stopped === null && (kind === 'response' || kind === 'review'),
@@ -22,7 +22,7 @@ export function notifyDelay(
   { day, reason, body }: ActionOf<'notify_delay'>,
   circumstances: Circumstances,
 ): Verdict {
-  const clock = awaitedAnswer(file);
+  const clock = runningResponseClock(file);
   if (!clock) return refuse({ code: 'no_answer_awaited' });
   const { today } = circumstances;
   if (compareDays(day, clock.due) <= 0 || compareDays(day, today) <= 0)
@@ -35,7 +35,7 @@ export function notifyDelay(
     body,
     parts: [],
   } as const;
-  const sent = outgoing(file, draft, circumstances);
+  const sent = recordOutgoing(file, draft, circumstances);
   const set = { due: day, promised_due: clock.promised_due ?? clock.due };
   return decided(
     'notify_delay',

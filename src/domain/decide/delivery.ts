@@ -132,7 +132,7 @@ interface Return {
   readonly reason: string | null;
 }
 
-function comeBack(
+function letterBounced(
   file: CaseFile,
   { type, messageId, failure, reason }: Return,
   circumstances: Circumstances,
@@ -177,7 +177,7 @@ export function reportReturned(
 ): Verdict {
   if (!find(file, messageId, ['sent', 'posted', 'sending', 'queued']))
     return refuse({ code: 'unknown_message' });
-  return comeBack(file, { type, messageId, failure: 'returned', reason }, circumstances);
+  return letterBounced(file, { type, messageId, failure: 'returned', reason }, circumstances);
 }
 
 export function deliveryFailed(
@@ -186,7 +186,8 @@ export function deliveryFailed(
   circumstances: Circumstances,
 ): Verdict {
   if (!find(file, messageId, ['sending'])) return refuse({ code: 'unknown_message' });
-  if (permanent) return comeBack(file, { type, messageId, failure, reason: null }, circumstances);
+  if (permanent)
+    return letterBounced(file, { type, messageId, failure, reason: null }, circumstances);
   const set: Partial<DeliveryRow> = { state: 'queued', sending_until: null, failure };
   return decided(
     'delivery_failed',

@@ -2,7 +2,7 @@
 import type { ActionType } from '../actions.ts';
 import { type Actor, ownIds, type StaffActor } from '../actor.ts';
 import type { CaseRow, ClockRow, MessageRow } from '../case-file.ts';
-import { seesSecret } from '../permission.ts';
+import { mayReadSecret } from '../permission.ts';
 import { reviewHolds } from '../permission-table.ts';
 import type { EscalationRule, PolicyRules } from '../rules.ts';
 import { isAnswer, type Role } from '../vocabulary.ts';
@@ -57,19 +57,19 @@ type Committees = Pick<Directory, 'account'>;
 /** Whether whoever reviews would no longer see the case, were it marked with secrecy. */
 function hidesFromReviewer({ case: row }: Reviewed, { account }: Committees): boolean {
   const reviewer = row.escalated_to === null ? undefined : account(row.escalated_to);
-  return reviewer !== undefined && !seesSecret(reviewer, { ...row, secrecy_marked: true });
+  return reviewer !== undefined && !mayReadSecret(reviewer, { ...row, secrecy_marked: true });
 }
 
 /** Whether this action is left to whoever reviews the case; which ones are stands in the table (`reviewHolds`). */
-export function heldByReview(
+export function refusedDuringReview(
   action: ActionType,
   file: Reviewed,
   actor: Actor,
   { rule, directory }: { readonly rule: Rule; readonly directory: Committees },
 ): boolean {
   if (actor.type !== 'staff') return false;
-  const holds: Partial<Record<ActionType, 'ends' | 'moves' | 'hides'>> = reviewHolds;
-  const how = holds[action];
+  const restrictions: Partial<Record<ActionType, 'ends' | 'moves' | 'hides'>> = reviewHolds;
+  const how = restrictions[action];
   if (how === undefined) return false;
   const left = isLeftToManager(file, actor, rule);
   if (left === 'no') return false;

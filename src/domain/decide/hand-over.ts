@@ -13,21 +13,21 @@ import {
   type Verdict,
 } from './decision.ts';
 import { pendingHandOver, withdrawn } from './hand-over-settled.ts';
-import { outgoing, toReceiver } from './outgoing.ts';
+import { recordOutgoing, toReceiver } from './outgoing.ts';
 
 type Destination = Pick<
   HandOverRow,
   'route' | 'state' | 'receiver_name' | 'receiver_address' | 'unit_id' | 'committee_id'
 > & { readonly place: Partial<CaseRow> };
 
-const elsewhere = { unit_id: null, committee_id: null, place: {} } as const;
+const outsideMunicipality = { unit_id: null, committee_id: null, place: {} } as const;
 
 function destination(to: HandOverTo, directory: Directory): Destination | undefined {
   const named = { receiver_name: null, receiver_address: null, route: 'queue' } as const;
   switch (to.by) {
     case 'email':
       return {
-        ...elsewhere,
+        ...outsideMunicipality,
         route: 'email',
         state: 'pending',
         receiver_name: to.name,
@@ -35,7 +35,7 @@ function destination(to: HandOverTo, directory: Directory): Destination | undefi
       };
     case 'letter':
       return {
-        ...elsewhere,
+        ...outsideMunicipality,
         route: 'letter',
         state: 'pending',
         receiver_name: to.name,
@@ -43,7 +43,7 @@ function destination(to: HandOverTo, directory: Directory): Destination | undefi
       };
     case 'submitter':
       return {
-        ...elsewhere,
+        ...outsideMunicipality,
         route: 'submitter',
         state: 'led',
         receiver_name: to.name,
@@ -138,9 +138,9 @@ export function handOver(
     body: action.body,
     parts: ['outcome', 'unit'],
   } as const;
-  const sent = outgoing(file, draft, circumstances);
-  const told = new Set((sent.changes.clocks ?? []).map((clock) => clock.id));
-  const released = releaseClocks(file, circumstances).filter((clock) => !told.has(clock.id));
+  const sent = recordOutgoing(file, draft, circumstances);
+  const stoppedIds = new Set((sent.changes.clocks ?? []).map((clock) => clock.id));
+  const released = releaseClocks(file, circumstances).filter((clock) => !stoppedIds.has(clock.id));
   const row = newRow(file, action, to, circumstances);
   const lettered = to.route === 'email' || to.route === 'letter';
   return decided(

@@ -3,7 +3,7 @@ import type { ActionOf } from '../actions.ts';
 import type { Actor } from '../actor.ts';
 import { compareDays, type Day } from '../calendar/day.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
-import { isAmongThem, registersOnIntake } from '../permission.ts';
+import { isInRestrictedCircle, registersOnIntake } from '../permission.ts';
 import type { IntakeRules } from '../rules.ts';
 import type { Role } from '../vocabulary.ts';
 import { acknowledgedOn, recount } from './clocks.ts';
@@ -76,7 +76,10 @@ export function assign(
       return refuse({ code: 'unknown_handler' });
     if (file.case.concerns.includes(action.handlerId))
       return refuse({ code: 'conflict_of_interest' });
-    if (isCareOrSchool(unit.areas) && !isAmongThem(handler, { restricted_to: [unit.committeeId] }))
+    if (
+      isCareOrSchool(unit.areas) &&
+      !isInRestrictedCircle(handler, { restricted_to: [unit.committeeId] })
+    )
       return refuse({ code: 'outside_committee' });
   }
   const { concerns } = file.case;

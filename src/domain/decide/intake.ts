@@ -2,7 +2,7 @@ import { type Actor, actorReference } from '../actor.ts';
 import { compareDays, type Day } from '../calendar/day.ts';
 import type { CaseRow, SubmitterRow } from '../case-file.ts';
 import { mayRegisterIntake, registersOnIntake } from '../permission.ts';
-import type { Matter } from '../suggestion/matter.ts';
+import type { TextSignals } from '../suggestion/matter.ts';
 import type { Channel, Kind, Language, Part, SubmitterType } from '../vocabulary.ts';
 import { clocksAfter, nextDue, plannedClock } from './clocks.ts';
 import {
@@ -15,9 +15,9 @@ import {
 } from './decision.ts';
 import { distressAlerts } from './distress.ts';
 import { initialCaseState } from './new-case.ts';
-import { outgoing } from './outgoing.ts';
+import { recordOutgoing } from './outgoing.ts';
 import { isReplyOwed } from './reply-owed.ts';
-import { alertedOf, pointedAtArrival, pointsElsewhere } from './suggested-track.ts';
+import { alertedOf, trackSuggestionAtArrival, textPointsToOtherArea } from './suggested-track.ts';
 
 /** What somebody told the municipality, whichever way it came, parsed at the edge. */
 export interface Intake {
@@ -42,7 +42,7 @@ export interface Intake {
   readonly codeHash: string;
   readonly salt: string;
   /** What the words point to (`readMatter`). */
-  readonly matter: Matter;
+  readonly matter: TextSignals;
   /** Told across the desk or on the phone: explained (BOT-17), and perhaps solved on the spot (LAN-15, BOT-14). */
   readonly oral: {
     readonly explained: boolean;
@@ -69,7 +69,7 @@ function firstPlace(
   if (actor.type !== 'staff' || registered || registeredBy === 'central') return undefined;
   const own = actor.unitId === null ? undefined : directory.unit(actor.unitId);
   // What points to care or school is not for the colleagues of whoever was told it somewhere else.
-  if (pointsElsewhere(matter, own?.areas ?? [])) return undefined;
+  if (textPointsToOtherArea(matter, own?.areas ?? [])) return undefined;
   return own && { ...own, unitId: registeredBy === 'unit' ? actor.unitId : null };
 }
 
@@ -122,7 +122,7 @@ function newCase(
   };
   return {
     ...row,
-    ...pointedAtArrival(row, intake.matter, byStaff, circumstances),
+    ...trackSuggestionAtArrival(row, intake.matter, byStaff, circumstances),
     distress: intake.matter.distress ? 'waiting' : null,
   };
 }
@@ -246,9 +246,9 @@ export function decideIntake(
     parts: partsTold(row),
     toldOrally: true,
   } as const;
-  const told = outgoing({ case: row, submitter, clocks }, draft, circumstances);
-  const stopped = clocksAfter(clocks, told.changes);
-  const { newMessages = [], newDeliveries = [] } = told.changes;
+  const acknowledged = recordOutgoing({ case: row, submitter, clocks }, draft, circumstances);
+  const stopped = clocksAfter(clocks, acknowledged.changes);
+  const { newMessages = [], newDeliveries = [] } = acknowledged.changes;
   return {
     type: 'receive',
     detail: { ...detail, solved: true },

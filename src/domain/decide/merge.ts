@@ -2,7 +2,7 @@
 import type { ActionOf } from '../actions.ts';
 import { actorReference } from '../actor.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
-import { type Sameness, sameSubmitter, type WhoSpoke } from '../same-submitter.ts';
+import { type IdentityMatch, type SubmitterIdentity, sameSubmitter } from '../same-submitter.ts';
 import { clocksAfter, releaseClocks } from './clocks.ts';
 import {
   type Circumstances,
@@ -14,7 +14,7 @@ import {
 } from './decision.ts';
 import { withdrawn } from './hand-over-settled.ts';
 import { reinstated } from './reinstate.ts';
-import { takenBack } from './returned.ts';
+import { restoredMessages } from './returned.ts';
 
 /** The case that something is to go on in. */
 export interface OtherCase {
@@ -30,21 +30,21 @@ export interface OtherCase {
     | 'track'
     | 'suggested_track'
   >;
-  readonly submitter: WhoSpoke['submitter'];
+  readonly submitter: SubmitterIdentity['submitter'];
 }
 
 /** Whether what was given shows that both come from one submitter. */
 export function samenessOf(
   file: Pick<CaseFile, 'case' | 'submitter'>,
   other: Pick<OtherCase, 'submitter'> & { readonly row: Pick<CaseRow, 'anonymous'> },
-): Sameness {
+): IdentityMatch {
   return sameSubmitter(
     { anonymous: file.case.anonymous, submitter: file.submitter },
     { anonymous: other.row.anonymous, submitter: other.submitter },
   );
 }
 
-function cameLater(row: CaseRow, other: OtherCase['row']): boolean {
+function arrivedLater(row: CaseRow, other: OtherCase['row']): boolean {
   const apart = row.received_at.getTime() - other.received_at.getTime();
   return apart === 0 ? row.number > other.number : apart > 0;
 }
@@ -53,10 +53,10 @@ function cameLater(row: CaseRow, other: OtherCase['row']): boolean {
  * Why this case does not go on in that one; undefined where it can. Into the earlier alone: its days are the promise. Only
  * what one submitter has sent twice: the code of the later leads into the thread of the earlier.
  */
-export function whyNotMerged(file: CaseFile, other: OtherCase): Refusal | undefined {
+export function mergeRefusal(file: CaseFile, other: OtherCase): Refusal | undefined {
   const { row } = other;
   if (row.id === file.case.id) return { code: 'unknown_other' };
-  if (!cameLater(file.case, row)) return { code: 'came_later' };
+  if (!arrivedLater(file.case, row)) return { code: 'came_later' };
   if (
     row.closure_reason === 'spam' ||
     row.closure_reason === 'test' ||
@@ -110,7 +110,7 @@ export function unmerge(
   const { changes, followUps } = reinstated(file, circumstances);
   const { returned = [], wasRegistered = false } = circumstances;
   const running = clocksAfter(file.clocks, changes);
-  const { answered, ...back } = takenBack(file, running, returned, circumstances);
+  const { answered, ...back } = restoredMessages(file, running, returned, circumstances);
   const restarted = (changes.clocks ?? []).filter(
     ({ id }) => !back.clocks?.some((stopped) => stopped.id === id),
   );
@@ -144,8 +144,8 @@ export function tie(
 ): Verdict {
   const { id, municipality } = file.case;
   if (to === id) return refuse({ code: 'unknown_other' });
-  const held = file.ties.filter(({ loosened_at: loosened }) => loosened === null);
-  if (held.some(isBetween(id, to))) return refuse({ code: 'already_tied' });
+  const activeTies = file.ties.filter(({ loosened_at: loosened }) => loosened === null);
+  if (activeTies.some(isBetween(id, to))) return refuse({ code: 'already_tied' });
   const row = {
     id: newId(),
     municipality,

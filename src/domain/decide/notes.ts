@@ -2,7 +2,7 @@
 import type { ActionOf } from '../actions.ts';
 import { type Actor, ownIds } from '../actor.ts';
 import type { CaseFile, NoteRow } from '../case-file.ts';
-import { readingReach, seesSecret } from '../permission.ts';
+import { mayReadSecret, readingReach } from '../permission.ts';
 import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
 
 function noteOf(
@@ -30,7 +30,7 @@ export function openQuestions({ notes }: Pick<CaseFile, 'notes'>): readonly Note
 }
 
 /** Those who still have a question to answer, once one of them is settled. */
-function askedAfter(file: CaseFile, settledId: string): string[] {
+function stillAskedAfter(file: CaseFile, settledId: string): string[] {
   const left = openQuestions(file).filter(({ id }) => id !== settledId);
   return [...new Set(left.flatMap(({ asked }) => asked ?? []))].toSorted();
 }
@@ -60,7 +60,7 @@ export function askColleague(
     return refuse({ code: 'unknown_person' });
   if (readingReach(colleague.role) === undefined) return refuse({ code: 'reads_no_cases' });
   if (file.case.concerns.includes(accountId)) return refuse({ code: 'conflict_of_interest' });
-  if (!seesSecret(colleague, file.case)) return refuse({ code: 'outside_committee' });
+  if (!mayReadSecret(colleague, file.case)) return refuse({ code: 'outside_committee' });
   const asked = [...new Set([...file.case.asked, accountId])].toSorted();
   const question = noteOf(file, actor.accountId, { body, asked: accountId }, circumstances);
   return decided(
@@ -102,7 +102,7 @@ export function answerColleague(
   return decided(
     'answer_colleague',
     {
-      case: { asked: askedAfter(file, noteId) },
+      case: { asked: stillAskedAfter(file, noteId) },
       newNotes: [noteOf(file, actor.accountId, { body, answers: noteId }, circumstances)],
       notes: [{ id: noteId, set: settled(actor, circumstances) }],
     },
@@ -123,7 +123,7 @@ export function withdrawQuestion(
   return decided(
     'withdraw_question',
     {
-      case: { asked: askedAfter(file, noteId) },
+      case: { asked: stillAskedAfter(file, noteId) },
       notes: [{ id: noteId, set: settled(circumstances.actor, circumstances) }],
     },
     { detail: { asked: question.asked } },

@@ -136,7 +136,7 @@ export function toReceiver(
 }
 
 /** An outgoing message with its delivery; what needs no carrier is delivered at once and stops its clocks. */
-export function outgoing(
+export function recordOutgoing(
   file: Pick<CaseFile, 'case' | 'submitter' | 'clocks'>,
   draft: Draft,
   circumstances: Circumstances,

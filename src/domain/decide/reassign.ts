@@ -31,14 +31,15 @@ export function reassignOnLeaving(
 ): Verdict {
   const { from, to } = action;
   const { directory } = circumstances;
-  const heir = to === null ? undefined : directory.account(to);
-  if (to !== null && !(heir?.active && handlingRoles.includes(heir.role)))
+  const newHandler = to === null ? undefined : directory.account(to);
+  if (to !== null && !(newHandler?.active && handlingRoles.includes(newHandler.role)))
     return refuse({ code: 'unknown_handler' });
   const { escalated_to, assessor_id } = file.case;
   const handler = handlerAfter(file, action, circumstances);
-  const waits = escalated_to !== null && (escalated_to === from || escalated_to === handler);
+  const waitsForManager =
+    escalated_to !== null && (escalated_to === from || escalated_to === handler);
   const place = { ...file.case, handler_id: handler };
-  const reviewer = waits ? reviewerFor(file, place, circumstances) : escalated_to;
+  const reviewer = waitsForManager ? reviewerFor(file, place, circumstances) : escalated_to;
   const assessor = assessor_id === from ? assessorAfter(file, circumstances) : assessor_id;
   const alerts: Decision['followUps'] =
     assessor === null || assessor === assessor_id
@@ -54,7 +55,7 @@ export function reassignOnLeaving(
     'pass_on',
     { case: { handler_id: handler, escalated_to: reviewer, assessor_id: assessor } },
     {
-      detail: { from, handler, ...(waits ? { reviewer } : {}) },
+      detail: { from, handler, ...(waitsForManager ? { reviewer } : {}) },
       followUps: [{ job: 'compose' }, ...alerts],
     },
   );

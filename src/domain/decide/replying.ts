@@ -12,7 +12,7 @@ import {
   type Verdict,
 } from './decision.ts';
 import { isReservedFrom } from './escalation.ts';
-import { outgoing } from './outgoing.ts';
+import { recordOutgoing } from './outgoing.ts';
 import { sendingOf } from './reading.ts';
 
 function count(file: CaseFile, purpose: string): number {
@@ -25,7 +25,7 @@ function removed(author: string | undefined, of: ReplyAction): readonly DraftCha
 }
 
 /** What stands in the way of sending a reply, whoever wrote it. */
-function hindrance(
+function replyRefusal(
   file: CaseFile,
   { missing, overrideReason, writtenBy }: ActionOf<'answer'> | ActionOf<'correct_answer'>,
   { rules, directory }: Circumstances,
@@ -47,8 +47,8 @@ export function answer(
   action: ActionOf<'answer'>,
   circumstances: Circumstances,
 ): Verdict {
-  const hindered = hindrance(file, action, circumstances);
-  if (hindered) return refuse(hindered);
+  const refusal = replyRefusal(file, action, circumstances);
+  if (refusal) return refuse(refusal);
   const sending = sendingOf(file, action, circumstances);
   if (sending.kind === 'refused') return refuse(sending.refusal);
   const draft = {
@@ -60,7 +60,7 @@ export function answer(
     toldOrally: action.toldOrally,
     writtenBy: sending.author,
   } as const;
-  const sent = outgoing(file, draft, circumstances);
+  const sent = recordOutgoing(file, draft, circumstances);
   return decided(
     'answer',
     {
@@ -88,8 +88,8 @@ export function correctAnswer(
 ): Verdict {
   const replaced = file.messages.find((message) => message.id === action.replaces);
   if (replaced?.direction !== 'out') return refuse({ code: 'unknown_message' });
-  const hindered = hindrance(file, action, circumstances);
-  if (hindered) return refuse(hindered);
+  const refusal = replyRefusal(file, action, circumstances);
+  if (refusal) return refuse(refusal);
   const sending = sendingOf(file, action, circumstances);
   if (sending.kind === 'refused') return refuse(sending.refusal);
   const draft = {
@@ -102,7 +102,7 @@ export function correctAnswer(
     toldOrally: action.toldOrally,
     writtenBy: sending.author,
   } as const;
-  const sent = outgoing(file, draft, circumstances);
+  const sent = recordOutgoing(file, draft, circumstances);
   const drafts = removed(sending.author, 'correct_answer');
   return decided(
     'correct_answer',
@@ -136,7 +136,7 @@ export function askSubmitter(
     body: action.body,
     parts: [],
   } as const;
-  const sent = outgoing(file, draft, circumstances);
+  const sent = recordOutgoing(file, draft, circumstances);
   return decided('ask_submitter', sent.changes, { followUps: sent.followUps });
 }
 
@@ -148,7 +148,7 @@ export function recordMessage(
 ): Verdict {
   const { message } = action;
   if (file.messages.some((one) => one.key === message.key)) return refuse({ code: 'wrong_status' });
-  const sent = outgoing(file, message, circumstances);
+  const sent = recordOutgoing(file, message, circumstances);
   return decided('record_message', sent.changes, {
     detail: { purpose: message.purpose, key: message.key, parts: message.parts },
     followUps: sent.followUps,

@@ -8,7 +8,7 @@ import { stopClocks } from './outgoing.ts';
 import { notClosed } from './reinstate.ts';
 
 /** Said in the case that went on, while the two were one. */
-export interface SaidMeanwhile {
+export interface MessageWhileMerged {
   readonly message: MessageRow;
   readonly delivery: DeliveryRow | null;
 }
@@ -19,7 +19,7 @@ const isDelivered = (delivery: DeliveryRow | null): boolean => {
 };
 
 /** What is still on its way goes where it was sent. */
-export function mayReturn({ message, delivery }: SaidMeanwhile): boolean {
+export function mayReturn({ message, delivery }: MessageWhileMerged): boolean {
   if (message.purpose === 'letter_to_receiver') return false;
   return message.direction === 'in' || isDelivered(delivery);
 }
@@ -30,19 +30,19 @@ export function mayReturn({ message, delivery }: SaidMeanwhile): boolean {
  */
 export function belongingTo(
   codes: readonly string[],
-  said: readonly SaidMeanwhile[],
-): readonly SaidMeanwhile[] {
-  let theirs = false;
-  return said.filter((one) => {
+  messages: readonly MessageWhileMerged[],
+): readonly MessageWhileMerged[] {
+  let belongs = false;
+  return messages.filter((one) => {
     const { direction, through_id: through } = one.message;
-    if (direction === 'in') theirs = through !== null && codes.includes(through);
-    return theirs && mayReturn(one);
+    if (direction === 'in') belongs = through !== null && codes.includes(through);
+    return belongs && mayReturn(one);
   });
 }
 
 /** The same words once more, in the case that they belong to. */
 function copied(
-  { message, delivery }: SaidMeanwhile,
+  { message, delivery }: MessageWhileMerged,
   { case: row }: Pick<CaseFile, 'case'>,
   { newId, mailDomain }: Circumstances,
 ): { readonly message: MessageRow; readonly delivery: DeliveryRow | null } {
@@ -64,10 +64,10 @@ function copied(
 }
 
 /** What the case has of its own again, and which of its days are kept by it. */
-export function takenBack(
+export function restoredMessages(
   file: CaseFile,
   clocks: CaseFile['clocks'],
-  returned: readonly SaidMeanwhile[],
+  returned: readonly MessageWhileMerged[],
   circumstances: Circumstances,
 ): Pick<Changes, 'newMessages' | 'newDeliveries' | 'clocks'> & { readonly answered: boolean } {
   const copies = returned.map((one) => copied(one, file, circumstances));
@@ -92,12 +92,12 @@ export function takenBack(
 }
 
 /** The case that they were said in: they no longer stand in its thread, and an answer that was not its own is owed again. */
-export function givenBack(
+export function decideMessagesMoved(
   { case: row, clocks, messages }: CaseFile,
-  { to, moved }: { readonly to: string; readonly moved: readonly SaidMeanwhile[] },
+  { to, moved }: { readonly to: string; readonly moved: readonly MessageWhileMerged[] },
 ): Decision {
   const ids = new Set(moved.map(({ message }) => message.id));
-  const lost = clocks.filter(({ stopped_by: by }) => by !== null && ids.has(by));
+  const restartedClocks = clocks.filter(({ stopped_by: by }) => by !== null && ids.has(by));
   const answers = messages.filter(({ purpose }) => isAnswer(purpose));
   const unanswered = answers.length > 0 && answers.every(({ id }) => ids.has(id));
   const owed = unanswered && (row.status === 'answered' || row.closure_reason === 'answered');
@@ -107,7 +107,7 @@ export function givenBack(
     reason: null,
     changes: {
       messages: [...ids].map((id) => ({ id, set: { moved_to: to, key: `moved:${id}` } })),
-      clocks: lost.map(({ id }) => ({ id, set: running })),
+      clocks: restartedClocks.map(({ id }) => ({ id, set: running })),
       ...(owed ? { case: { status: 'in_progress', answered_at: null, ...notClosed } } : {}),
     },
     followUps: [],

@@ -3,13 +3,13 @@
 import type { ActionOf } from '../actions.ts';
 import { actorReference } from '../actor.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
-import { readMatter } from '../suggestion/matter.ts';
+import { readTextSignals } from '../suggestion/matter.ts';
 import { nextDue, plannedClock } from './clocks.ts';
 import { type Circumstances, type Decision, decided, toDate, type Verdict } from './decision.ts';
 import { arrivalAlerts } from './intake.ts';
 import { initialCaseState } from './new-case.ts';
 import { isReplyOwed } from './reply-owed.ts';
-import { pointedAtArrival } from './suggested-track.ts';
+import { trackSuggestionAtArrival } from './suggested-track.ts';
 
 /** Those split off all point to the case that was received. */
 export function rootOf({ id, split_from }: Pick<CaseRow, 'id' | 'split_from'>): string {
@@ -35,7 +35,7 @@ function newCase(
   circumstances: Circumstances,
 ): CaseRow {
   const { actor, now } = circumstances;
-  const matter = readMatter([words]);
+  const matter = readTextSignals([words]);
   const row: CaseRow = {
     ...from,
     ...initialCaseState(),
@@ -57,7 +57,7 @@ function newCase(
   };
   return {
     ...row,
-    ...pointedAtArrival(row, matter, true, circumstances),
+    ...trackSuggestionAtArrival(row, matter, true, circumstances),
     distress: matter.distress ? 'waiting' : null,
   };
 }

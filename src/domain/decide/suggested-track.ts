@@ -6,8 +6,8 @@
 import type { Action, ActionOf } from '../actions.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
 import type { PolicyRules, TrackRule } from '../rules.ts';
-import type { Matter } from '../suggestion/matter.ts';
-import { readMatter } from '../suggestion/matter.ts';
+import type { TextSignals } from '../suggestion/matter.ts';
+import { readTextSignals } from '../suggestion/matter.ts';
 import { type Area, careAndSchoolAreas } from '../vocabulary.ts';
 import {
   type Circumstances,
@@ -21,7 +21,7 @@ import {
 } from './decision.ts';
 import { trackOpen } from './track.ts';
 
-type Known = Pick<Circumstances, 'directory' | 'rules'>;
+type TrackContext = Pick<Circumstances, 'directory' | 'rules'>;
 
 export function isCareOrSchool(areas: readonly string[]): boolean {
   const governed: readonly string[] = careAndSchoolAreas;
@@ -29,12 +29,14 @@ export function isCareOrSchool(areas: readonly string[]): boolean {
 }
 
 /** The tracks of care and school; a policy may have others too, which nothing suggests. */
-function governing({ tracks }: Pick<PolicyRules, 'tracks'>): readonly TrackRule[] {
+function careAndSchoolTracks({ tracks }: Pick<PolicyRules, 'tracks'>): readonly TrackRule[] {
   return tracks.filter(({ areas }) => isCareOrSchool(areas));
 }
 
 function trackOfAreas(rules: Pick<PolicyRules, 'tracks'>, areas: readonly string[]) {
-  return governing(rules).find((track) => track.areas.some((area) => areas.includes(area)));
+  return careAndSchoolTracks(rules).find((track) =>
+    track.areas.some((area) => areas.includes(area)),
+  );
 }
 
 function areasOf(row: Pick<CaseRow, 'unit_id' | 'department_id'>, directory: Directory) {
@@ -47,17 +49,21 @@ function mayBeComplaint({ kind }: Pick<CaseRow, 'kind'>): boolean {
   return kind === null || kind === 'complaint';
 }
 
-type Suggested = Pick<CaseRow, 'suggested_track' | 'suggested_because'>;
-const nothing: Suggested = { suggested_track: null, suggested_because: null };
+type SuggestedTrack = Pick<CaseRow, 'suggested_track' | 'suggested_because'>;
+const nothing: SuggestedTrack = { suggested_track: null, suggested_because: null };
 
-function byUnit(row: CaseRow, { directory, rules }: Known): TrackRule | undefined {
+function trackOfUnit(row: CaseRow, { directory, rules }: TrackContext): TrackRule | undefined {
   if (row.unit_id === null) return undefined;
   return trackOfAreas(rules, directory.unit(row.unit_id)?.areas ?? []);
 }
 
-function suggestedAtArrival(row: CaseRow, { statutory }: Matter, known: Known): Suggested {
-  const words = governing(known.rules).find(({ scope }) => scope === statutory);
-  const unit = mayBeComplaint(row) ? byUnit(row, known) : undefined;
+function suggestedAtArrival(
+  row: CaseRow,
+  { statutory }: TextSignals,
+  context: TrackContext,
+): SuggestedTrack {
+  const words = careAndSchoolTracks(context.rules).find(({ scope }) => scope === statutory);
+  const unit = mayBeComplaint(row) ? trackOfUnit(row, context) : undefined;
   const track = unit ?? words;
   if (track === undefined) return nothing;
   const because = words?.code === track.code ? 'words' : 'unit';
@@ -65,17 +71,17 @@ function suggestedAtArrival(row: CaseRow, { statutory }: Matter, known: Known): 
 }
 
 /** What stands stays until somebody has chosen; a case may get one by being placed, or by being found to be a complaint. */
-function suggestedAfter(before: CaseRow, after: CaseRow, known: Known): Suggested {
+function suggestedAfter(before: CaseRow, after: CaseRow, context: TrackContext): SuggestedTrack {
   if (after.track !== null) return nothing;
-  const unit = byUnit(after, known);
+  const unit = trackOfUnit(after, context);
   const dismissed = (code: string) => code === after.track_dismissed;
   if (before.suggested_because === 'words' && before.suggested_track !== null)
     return dismissed(before.suggested_track)
       ? nothing
       : { suggested_track: before.suggested_track, suggested_because: 'words' };
   if (unit === undefined || dismissed(unit.code)) return nothing;
-  const stands = before.suggested_track === unit.code && before.kind !== null;
-  if (!mayBeComplaint(after) && !stands) return nothing;
+  const isKept = before.suggested_track === unit.code && before.kind !== null;
+  if (!mayBeComplaint(after) && !isKept) return nothing;
   return { suggested_track: unit.code, suggested_because: 'unit' };
 }
 
@@ -90,7 +96,7 @@ function restrictedTo(
   row: CaseRow,
   area: () => Area | null,
   placedByStaff: boolean,
-  { directory, rules }: Known,
+  { directory, rules }: TrackContext,
 ): string[] | null {
   const track = rules.tracks.find(({ code }) => code === (row.track ?? row.suggested_track));
   const ofTrack = track && isCareOrSchool(track.areas) ? directory.committeesFor(track.areas) : [];
@@ -104,41 +110,41 @@ function restrictedTo(
   return about === undefined ? null : unique(directory.committeesFor(about.areas));
 }
 
-type Pointed = Pick<
+type TrackSuggestion = Pick<
   CaseRow,
   'suggested_track' | 'suggested_because' | 'restricted_to' | 'assessor_id'
 >;
 
 /** Whether the words point to care or school, and not to what these areas are about. */
-export function pointsElsewhere(
-  { statutory, area }: Pick<Matter, 'statutory' | 'area'>,
+export function textPointsToOtherArea(
+  { statutory, area }: Pick<TextSignals, 'statutory' | 'area'>,
   areas: readonly string[],
 ): boolean {
   const said = area !== null && isCareOrSchool([area]);
   return (statutory !== null || said) && !isCareOrSchool(areas);
 }
 
-function assessorOf(row: CaseRow, { directory, rules }: Known): string | null {
+function assessorOf(row: CaseRow, { directory, rules }: TrackContext): string | null {
   const track = rules.tracks.find(({ code }) => code === row.suggested_track);
   return track === undefined ? null : directory.assessorFor(row, track);
 }
 
-export function pointedAtArrival(
+export function trackSuggestionAtArrival(
   row: CaseRow,
-  matter: Matter,
+  matter: TextSignals,
   placedByStaff: boolean,
-  known: Known,
-): Pointed {
-  const suggested = { ...row, ...suggestedAtArrival(row, matter, known) };
+  context: TrackContext,
+): TrackSuggestion {
+  const suggested = { ...row, ...suggestedAtArrival(row, matter, context) };
   return {
     suggested_track: suggested.suggested_track,
     suggested_because: suggested.suggested_because,
-    restricted_to: restrictedTo(suggested, () => matter.area, placedByStaff, known),
-    assessor_id: assessorOf(suggested, known),
+    restricted_to: restrictedTo(suggested, () => matter.area, placedByStaff, context),
+    assessor_id: assessorOf(suggested, context),
   };
 }
 
-const pointing = [
+const suggestionInputs = [
   'kind',
   'unit_id',
   'department_id',
@@ -148,20 +154,20 @@ const pointing = [
 ] as const satisfies readonly (keyof CaseRow)[];
 
 /** What follows of a change for the suggestion, the assessor and who sees it; nothing where it moved none of what they follow from. */
-export function pointedAfter(
+export function trackSuggestionAfterChange(
   before: CaseRow,
   set: Partial<CaseRow>,
-  { actor, ...known }: Known & Pick<Circumstances, 'actor'>,
+  { actor, ...context }: TrackContext & Pick<Circumstances, 'actor'>,
 ): { readonly set: Partial<CaseRow>; readonly followUps: readonly FollowUp[] } {
   const row = { ...before, ...set };
-  if (actor.type === 'system' || pointing.every((column) => before[column] === row[column]))
+  if (actor.type === 'system' || suggestionInputs.every((column) => before[column] === row[column]))
     return { set: {}, followUps: [] };
-  const after = { ...row, ...suggestedAfter(before, row, known) };
-  const area = () => readMatter([after.words, after.wish]).area;
-  const restricted = restrictedTo(after, area, true, known);
+  const after = { ...row, ...suggestedAfter(before, row, context) };
+  const area = () => readTextSignals([after.words, after.wish]).area;
+  const restricted = restrictedTo(after, area, true, context);
   const isNew = after.suggested_track !== null && after.suggested_track !== before.suggested_track;
   const isGone = before.suggested_track !== null && after.suggested_track === null;
-  const assessor = isNew ? assessorOf(after, known) : after.assessor_id;
+  const assessor = isNew ? assessorOf(after, context) : after.assessor_id;
   const { suggested_track, suggested_because } = after;
   return {
     set: {

@@ -3,23 +3,23 @@ import type { CaseFile, CaseRow } from '../case-file.ts';
 import { type DeliveryState, isAnswer, type WaitsFor } from '../vocabulary.ts';
 import type { Changes } from './decision.ts';
 
-const onTheWay: readonly DeliveryState[] = ['queued', 'sending', 'awaiting_post'];
+const undeliveredStates: readonly DeliveryState[] = ['queued', 'sending', 'awaiting_post'];
 
-type Parts = Pick<CaseFile, 'case' | 'messages' | 'deliveries' | 'handOvers'>;
+type WaitingInputs = Pick<CaseFile, 'case' | 'messages' | 'deliveries' | 'handOvers'>;
 
 function changed<Row extends object>(
   rows: readonly Row[],
   sets: readonly { readonly of: (row: Row) => boolean; readonly set: Partial<Row> }[],
 ): readonly Row[] {
   return rows.map((row) => {
-    const made: Row = { ...row };
-    for (const { of, set } of sets) if (of(row)) Object.assign(made, set);
-    return made;
+    const result: Row = { ...row };
+    for (const { of, set } of sets) if (of(row)) Object.assign(result, set);
+    return result;
   });
 }
 
 /** The parts that waiting follows from, once the changes are made. */
-export function partsAfter(file: Parts, changes: Changes): Parts {
+export function inputsAfter(file: WaitingInputs, changes: Changes): WaitingInputs {
   return {
     case: { ...file.case, ...changes.case },
     messages: [...file.messages, ...(changes.newMessages ?? [])],
@@ -44,7 +44,7 @@ export function partsAfter(file: Parts, changes: Changes): Parts {
 }
 
 /** Asked, and neither has the submitter written since nor have they been answered without it. */
-function asked({ messages }: Parts): boolean {
+function awaitsSubmitter({ messages }: WaitingInputs): boolean {
   return messages.reduce((waits, { direction, purpose }) => {
     if (purpose === 'question_to_submitter') return true;
     const settles = direction === 'in' || isAnswer(purpose);
@@ -52,11 +52,13 @@ function asked({ messages }: Parts): boolean {
   }, false);
 }
 
-function answerOnTheWay({ messages, deliveries }: Parts): boolean {
+function isAnswerUndelivered({ messages, deliveries }: WaitingInputs): boolean {
   const toReceiver = new Set(
     messages.filter(({ purpose }) => purpose === 'letter_to_receiver').map(({ id }) => id),
   );
-  return deliveries.some((one) => onTheWay.includes(one.state) && !toReceiver.has(one.message_id));
+  return deliveries.some(
+    (one) => undeliveredStates.includes(one.state) && !toReceiver.has(one.message_id),
+  );
 }
 
 function isAssessed({
@@ -69,13 +71,13 @@ function isAssessed({
 }
 
 /** Null where the next step is with those who have the case. */
-export function waitsFor(after: Parts): WaitsFor | null {
+export function waitsFor(after: WaitingInputs): WaitsFor | null {
   const { status, assessor_id: assessor } = after.case;
   if (status === 'closed' || status === 'received') return null;
   if (after.handOvers.some(({ state }) => state === 'pending')) return 'receiver';
-  if (status === 'answered') return answerOnTheWay(after) ? 'delivery' : null;
+  if (status === 'answered') return isAnswerUndelivered(after) ? 'delivery' : null;
   if (status === 'handed_over') return null;
-  if (asked(after)) return 'submitter';
+  if (awaitsSubmitter(after)) return 'submitter';
   if (assessor !== null && !isAssessed(after.case)) return 'assessor';
   return after.case.asked.length > 0 ? 'colleague' : null;
 }

@@ -1,17 +1,17 @@
 import type { CaseFile, MessageRow } from '../case-file.ts';
 import { isAnswer } from '../vocabulary.ts';
 
-type Said = Pick<CaseFile['messages'][number], 'direction' | 'purpose' | 'created_at'>;
+type MessageMoment = Pick<CaseFile['messages'][number], 'direction' | 'purpose' | 'created_at'>;
 
-const latestOf = (messages: readonly Pick<Said, 'created_at'>[]): number =>
+const latestOf = (messages: readonly Pick<MessageMoment, 'created_at'>[]): number =>
   Math.max(...messages.map(({ created_at: at }) => at.getTime()));
 
 /**
  * New messages, later than those the case has: who wrote last, and what was told last, is read from these instants, and the
  * clock may have been set back since.
  */
-export function afterTheOthers(
-  messages: readonly Said[],
+export function datedAfterExisting(
+  messages: readonly MessageMoment[],
   added: readonly MessageRow[],
 ): readonly MessageRow[] {
   const latest = latestOf(messages);
@@ -23,10 +23,10 @@ export function afterTheOthers(
 }
 
 /** Whether the submitter has written after the latest answer: closing then leaves their latest words without one. */
-export function hasWrittenSince(messages: readonly Said[]): boolean {
+export function hasWrittenSince(messages: readonly MessageMoment[]): boolean {
   const answers = messages.filter(({ purpose }) => isAnswer(purpose));
-  const theirs = messages.filter(({ direction }) => direction === 'in');
-  return answers.length > 0 && latestOf(theirs) > latestOf(answers);
+  const fromSubmitter = messages.filter(({ direction }) => direction === 'in');
+  return answers.length > 0 && latestOf(fromSubmitter) > latestOf(answers);
 }
 
 /** Whether somebody goes through the case again because the submitter was not satisfied, and has not told them yet. */

@@ -83,11 +83,11 @@ function keyOf({ kind, code }: Duty, { level, id }: ObligationPlace, { from, to 
   return [kind, code, level, id, from, to].join('/');
 }
 
-function later(one: Day, other: Day): Day {
+function laterOf(one: Day, other: Day): Day {
   return one > other ? one : other;
 }
 
-function earlier(one: Day, other: Day | null): Day {
+function earlierOf(one: Day, other: Day | null): Day {
   return other === null || one < other ? one : other;
 }
 
@@ -97,8 +97,8 @@ function obligationsUnder(
   { places, goLive }: Calendar,
   dueBy: Day,
 ): readonly Obligation[] {
-  const first = later(rules.from, goLive);
-  const end = earlier(addDays(dueBy, 1), rules.to);
+  const first = laterOf(rules.from, goLive);
+  const end = earlierOf(addDays(dueBy, 1), rules.to);
   return rules.duties.flatMap((duty) =>
     periodsEnding(duty.cadence, first, end).flatMap((period) => {
       const due = dueDay(lastDayOf(period), rules.due);

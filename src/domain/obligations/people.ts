@@ -13,22 +13,26 @@ const ladder = [
 
 /** Who hears next, in order; those outside the line of managers answer to the one who holds the follow-up together. */
 function rolesAbove(role: Role): readonly Role[] {
-  const rungs: readonly Role[] = ladder;
-  const rung = rungs.indexOf(role);
-  if (rung >= 0) return rungs.slice(rung + 1);
+  const levels: readonly Role[] = ladder;
+  const level = levels.indexOf(role);
+  if (level >= 0) return levels.slice(level + 1);
   return role === 'handler' ? ladder : ladder.slice(2);
 }
 
-type Where = Pick<ObligationPlace, 'level' | 'id' | 'departments'>;
+type OrganisationLevel = Pick<ObligationPlace, 'level' | 'id' | 'departments'>;
 
-function holders<Person extends Post>(people: readonly Person[], role: Role, place: Where) {
+function holders<Person extends Post>(
+  people: readonly Person[],
+  role: Role,
+  place: OrganisationLevel,
+) {
   return people.filter((person) => person.role === role && holdsPlace(person, place));
 }
 
 function firstOf<Person extends Post>(
   people: readonly Person[],
   roles: readonly Role[],
-  place: Where,
+  place: OrganisationLevel,
 ): readonly Person[] {
   for (const role of roles) {
     const found = holders(people, role, place);
@@ -41,7 +45,7 @@ function firstOf<Person extends Post>(
 export function ownersOf<Person extends Post>(
   people: readonly Person[],
   role: Role,
-  place: Where,
+  place: OrganisationLevel,
 ): readonly Person[] {
   return firstOf(people, [role, ...rolesAbove(role)], place);
 }
@@ -50,7 +54,7 @@ export function ownersOf<Person extends Post>(
 export function nextAbove<Person extends Post>(
   people: readonly Person[],
   role: Role,
-  place: Where,
+  place: OrganisationLevel,
 ): readonly Person[] {
   const owners = ownersOf(people, role, place);
   return firstAbove(people, owners[0]?.role ?? role, place);
@@ -60,7 +64,7 @@ export function nextAbove<Person extends Post>(
 export function firstAbove<Person extends Post>(
   people: readonly Person[],
   role: Role,
-  place: Where,
+  place: OrganisationLevel,
 ): readonly Person[] {
   return firstOf(people, rolesAbove(role), place);
 }

@@ -3,13 +3,13 @@ import { endsInShortForm } from '../reply-check/reading.ts';
 import type { Language } from '../vocabulary.ts';
 import { swedishOfficeWords } from './office-words.ts';
 
-interface Place {
+interface TextPosition {
   /** Where it stands in the text with its line breaks as `\n`, in UTF-16 units as a browser's field counts them. */
   readonly start: number;
   readonly end: number;
   readonly words: string;
 }
-export type Hint = Place &
+export type Hint = TextPosition &
   (
     | { readonly kind: 'long_sentence'; readonly count: number }
     | { readonly kind: 'office_word'; readonly instead: string }
@@ -42,7 +42,7 @@ function longSentencesIn(text: string, language: Language): readonly Hint[] {
 }
 
 /** The segmenter takes the full stop of a short form for the end; what it parted there is put together again. */
-function sentencesIn(text: string, language: Language): readonly Omit<Place, 'words'>[] {
+function sentencesIn(text: string, language: Language): readonly Omit<TextPosition, 'words'>[] {
   const sentences = new Intl.Segmenter(language, { granularity: 'sentence' });
   const found: { start: number; end: number }[] = [];
   for (const { segment, index } of sentences.segment(text)) {
@@ -54,7 +54,7 @@ function sentencesIn(text: string, language: Language): readonly Omit<Place, 'wo
   return found;
 }
 
-function trimmed(written: string, start: number): Place {
+function trimmed(written: string, start: number): TextPosition {
   const words = written.trim();
   const from = start + written.indexOf(words);
   return { start: from, end: from + words.length, words };

@@ -1,13 +1,13 @@
 import type { Scale, Span } from './scale.ts';
 
-export interface Chance<Value> {
+export interface Estimate<Value> {
   readonly value: Value;
   /** From 0 to 1; those of one question make 1 together, with the chance that it is none of them. */
   readonly confidence: number;
   readonly spans: readonly Span[];
 }
 
-interface Weighing<Value> {
+interface PriorOdds<Value> {
   /** How likely a value is before a word has been read, in log odds. */
   prior(value: Value): number;
   /** As a prior: that it is none of them; without it, it is one of them. */
@@ -15,11 +15,11 @@ interface Weighing<Value> {
 }
 
 /** Weighs what speaks for each value against what speaks for the others. @throws Error without any value */
-export function likeliest<Value>(
+export function mostLikely<Value>(
   scales: ReadonlyMap<Value, Scale>,
   plain: string,
-  { prior, none }: Weighing<Value>,
-): Chance<Value> {
+  { prior, none }: PriorOdds<Value>,
+): Estimate<Value> {
   const weighed = [...scales].map(([value, scale]) => {
     const { weight, spans } = scale(plain);
     return { value, spans, likelihood: Math.exp(weight + prior(value)) };
@@ -32,11 +32,11 @@ export function likeliest<Value>(
 }
 
 /** Each by itself: several can be true at once. The likeliest first. */
-export function likely<Value>(
+export function estimateEach<Value>(
   scales: ReadonlyMap<Value, Scale>,
   plain: string,
   prior: number,
-): readonly Chance<Value>[] {
+): readonly Estimate<Value>[] {
   return [...scales]
     .map(([value, scale]) => {
       const { weight, spans } = scale(plain);

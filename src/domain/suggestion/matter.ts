@@ -3,7 +3,7 @@ import type { Area, Scope } from '../vocabulary.ts';
 import { saysDistress } from './distress.ts';
 import { suggestScopeAndArea } from './suggest.ts';
 
-export interface Matter {
+export interface TextSignals {
   /** A complaint that a law governs; null where the words are no sign of one. */
   readonly statutory: Extract<Scope, 'statutory_social' | 'school_statutory'> | null;
   readonly area: Area | null;
@@ -18,7 +18,7 @@ export interface Matter {
 const mayBeCareOrSchool =
   /omsorg|hemtj|matlåd|skuld|rådgivning|bostadsanp|frök|åtgärdsprogram|särskilt stöd|stöd |betyg|syv|slöjd|hemvård|boende|äldre|servicehus|lss|assist|brukar|gruppbostad|funktions|ledsag|dagverksam|daglig verks|korttids|soc\b|social|försörjning|bistånd|familjehem|jourhem|placera|hvb|lvu|lvm|orosanm|missbruk|vårdnad|skydda|far illa|farit illa|sarah|maria|ivo\b|missförh|vanvård|undersköt|vårdtag|vårdbitr|vikarie|nattp|larm|medicin|tablett|insulin|läkemed|dosett|blöj|nedkiss|liggsår|trycksår|blåmärk|golvet|dusch|tillsyn|övergrepp|hårdhän|demens|dement|skol|elev|lärar|rektor|mentor|klass|rast|pedagog|fritids|dagis|barnskö|mobb|undervis|gymnasi|komvux|\bsfi\b|vuxenutb|specialped|resurs|adhd|autis|care|nursing|elder|dementia|medication|bedsore|social|foster|welfare|disab|group home|school|teacher|pupil|principal|bull(?:y|ied)|classroom|kindergarten|nursery/i;
 
-export function readMatter(texts: readonly (string | null)[]): Matter {
+export function readTextSignals(texts: readonly (string | null)[]): TextSignals {
   const text = texts.filter((one) => one !== null && one !== '').join('\n\n');
   const distress = saysDistress(text);
   if (!mayBeCareOrSchool.test(text)) return { statutory: null, area: null, distress };

@@ -15,7 +15,7 @@ const mostAtLast = 1_000;
 
 /** Case, spaces, apostrophes and signs without appearance make no difference. */
 export function readingOf(text: string): Reading {
-  const shown = normalForm(theEnds(text))
+  const shown = normalForm(beginningAndEnd(text))
     .replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
     .replaceAll(/[’‘`´]/gu, "'")
     .replaceAll(/\r?\n[ \t]*\r?\n\s*/gu, ' . ')
@@ -24,7 +24,7 @@ export function readingOf(text: string): Reading {
   return { shown, plain: plainOf(shown) };
 }
 
-function theEnds(text: string): string {
+function beginningAndEnd(text: string): string {
   if (text.length <= mostAtFirst + mostAtLast) return text;
   return `${text.slice(0, mostAtFirst)} . ${text.slice(-mostAtLast)}`;
 }
@@ -49,7 +49,7 @@ function plainOf(shown: string): string {
   const codes = Array.from({ length: shown.length }, (_, index) => {
     const sign = shown.charAt(index);
     const lower = sign.toLowerCase();
-    return (isLatin1(lower) ? lower : standInFor(sign)).charCodeAt(0);
+    return (isLatin1(lower) ? lower : placeholderFor(sign)).charCodeAt(0);
   });
   return String.fromCharCode(...codes);
 }
@@ -57,6 +57,6 @@ function plainOf(shown: string): string {
 /** Not those few that are longer in lower case, so that places mean the same in both forms. */
 const isLatin1 = (lower: string): boolean => lower.length === 1 && lower.charCodeAt(0) <= 0xff;
 
-function standInFor(sign: string): string {
+function placeholderFor(sign: string): string {
   return standIns.get(sign) ?? (/\p{L}/u.test(sign) ? otherLetter : otherSign);
 }

@@ -4,18 +4,18 @@ import type { WeightedCue } from './weighted-cue.ts';
 /** From and to, in the text as it is shown. */
 export type Span = readonly [number, number];
 
-export interface Weighed {
+export interface CueWeight {
   readonly weight: number;
   /** What spoke for it, the weightiest first. */
   readonly spans: readonly Span[];
 }
 
-export type Scale = (plain: string) => Weighed;
+export type Scale = (plain: string) => CueWeight;
 
 const anyEnding = '\\p{L}*';
-const between = (most: number) => `(?![\\p{L}\\p{N}])[^.!?]{0,${most}}?(?<![\\p{L}\\p{N}])`;
-const withinSentence = between(70);
-const closeBy = between(25);
+const wordsBetween = (most: number) => `(?![\\p{L}\\p{N}])[^.!?]{0,${most}}?(?<![\\p{L}\\p{N}])`;
+const withinSentence = wordsBetween(70);
+const closeBy = wordsBetween(25);
 
 function pattern(written: string): string {
   return written

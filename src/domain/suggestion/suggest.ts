@@ -3,7 +3,7 @@
  * Why cues and not a model: docs/decisions/0011.
  */
 import type { Area, FactorCode, Kind, Scope } from '../vocabulary.ts';
-import { type Chance, likeliest, likely } from './chances.ts';
+import { type Estimate, estimateEach, mostLikely } from './chances.ts';
 import { languageGuessedFor, languageOf } from './language.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { type Scales, scales } from './scales.ts';
@@ -65,10 +65,10 @@ interface ReadText {
 
 function read(text: string): ReadText | undefined {
   const reading = readingOf(text);
-  const told = languageOf(reading.shown);
-  const language = told ?? languageGuessedFor(reading.shown);
+  const textLanguage = languageOf(reading.shown);
+  const language = textLanguage ?? languageGuessedFor(reading.shown);
   if (language === undefined) return undefined;
-  return { reading, using: scales[language], guessed: told === undefined };
+  return { reading, using: scales[language], guessed: textLanguage === undefined };
 }
 
 /** `factors`: the codes that the municipality's policy lists; with none, none is suggested. */
@@ -85,7 +85,7 @@ export function suggestScope(text: string): Pick<Suggestion, 'scope' | 'because'
   const known = read(text);
   if (known === undefined) return nothing;
   const scope = scopeIn(known);
-  const said = sure(scope, thresholds.scope);
+  const said = aboveThreshold(scope, thresholds.scope);
   return { scope: said, because: reasons('scope', said && scope, known.reading) };
 }
 
@@ -94,17 +94,17 @@ export function suggestScopeAndArea(text: string): Pick<Suggestion, 'scope' | 'a
   const known = read(text);
   if (known === undefined) return nothing;
   return {
-    scope: sure(scopeIn(known), thresholds.scope),
-    area: sure(areaIn(known), thresholds.area),
+    scope: aboveThreshold(scopeIn(known), thresholds.scope),
+    area: aboveThreshold(areaIn(known), thresholds.area),
   };
 }
 
-function areaIn({ reading, using }: ReadText): Chance<Area> {
-  return likeliest(using.area, reading.plain, { prior: () => priors.area, none: 0 });
+function areaIn({ reading, using }: ReadText): Estimate<Area> {
+  return mostLikely(using.area, reading.plain, { prior: () => priors.area, none: 0 });
 }
 
-function scopeIn({ reading, using }: ReadText): Chance<Scope> {
-  return likeliest(using.scope, reading.plain, {
+function scopeIn({ reading, using }: ReadText): Estimate<Scope> {
+  return mostLikely(using.scope, reading.plain, {
     prior: (value) => (value === 'in_scope' ? 0 : priors.wrongDoor),
   });
 }
@@ -112,8 +112,8 @@ function scopeIn({ reading, using }: ReadText): Chance<Scope> {
 function factorsIn(
   { reading, using }: ReadText,
   listed: readonly FactorCode[],
-): readonly Chance<FactorCode>[] {
-  return likely(using.factor, reading.plain, priors.factor)
+): readonly Estimate<FactorCode>[] {
+  return estimateEach(using.factor, reading.plain, priors.factor)
     .filter(({ value }) => listed.includes(value))
     .filter(({ confidence }, index) => index === 0 || confidence >= thresholds.factors)
     .slice(0, mostFactors);
@@ -123,15 +123,15 @@ function suggestFrom(known: ReadText, listed: readonly FactorCode[]): Suggestion
   const { reading, using } = known;
   const { plain } = reading;
   const scope = scopeIn(known);
-  const saidScope = sure(scope, thresholds.scope);
-  const kind = likeliest(using.kind, plain, { prior: (value) => kindPrior(value, saidScope) });
+  const saidScope = aboveThreshold(scope, thresholds.scope);
+  const kind = mostLikely(using.kind, plain, { prior: (value) => kindPrior(value, saidScope) });
   const area = areaIn(known);
   const factors = factorsIn(known, listed);
-  const saidFactors = factors.filter((one) => sure(one, thresholds.factors) !== null);
+  const saidFactors = factors.filter((one) => aboveThreshold(one, thresholds.factors) !== null);
   return {
     scope: saidScope,
-    kind: sure(kind, thresholds.kind),
-    area: sure(area, thresholds.area),
+    kind: aboveThreshold(kind, thresholds.kind),
+    area: aboveThreshold(area, thresholds.area),
     factors: saidFactors.map(({ value }) => value),
     confidence: {
       scope: rounded(scope.confidence),
@@ -141,14 +141,17 @@ function suggestFrom(known: ReadText, listed: readonly FactorCode[]): Suggestion
     },
     because: [
       ...reasons('scope', saidScope && scope, reading),
-      ...reasons('kind', sure(kind, thresholds.kind) && kind, reading),
-      ...reasons('area', sure(area, thresholds.area) && area, reading),
+      ...reasons('kind', aboveThreshold(kind, thresholds.kind) && kind, reading),
+      ...reasons('area', aboveThreshold(area, thresholds.area) && area, reading),
       ...saidFactors.flatMap((one) => reasons('factors', one, reading)),
     ],
   };
 }
 
-function sure<Value>({ value, confidence }: Chance<Value>, threshold: number): Value | null {
+function aboveThreshold<Value>(
+  { value, confidence }: Estimate<Value>,
+  threshold: number,
+): Value | null {
   return confidence >= threshold ? value : null;
 }
 
@@ -159,7 +162,7 @@ function kindPrior(kind: Kind, scope: Scope | null): number {
 
 function reasons(
   about: Reason['about'],
-  chance: Chance<Reason['value']> | null,
+  chance: Estimate<Reason['value']> | null,
   { shown }: Reading,
 ): readonly Reason[] {
   if (chance === null) return [];

@@ -9,29 +9,29 @@ export interface WeightedCue extends Cue {
   readonly weight: number;
 }
 
-type Beside = Pick<Cue, 'notAfter' | 'notBefore'>;
-type Maker = (words: string, beside?: Beside) => WeightedCue;
+type CueContext = Pick<Cue, 'notAfter' | 'notBefore'>;
+type Maker = (words: string, context?: CueContext) => WeightedCue;
 
-const weighing =
+const weighted =
   (weight: number): Maker =>
-  (words, beside = {}) => ({ words, weight, ...beside });
+  (words, context = {}) => ({ words, weight, ...context });
 
 /** Goes before everything else that is said: somebody can be hurt. */
-export const alarming = weighing(9);
+export const alarming = weighted(9);
 /** Enough by itself: hardly ever said when something else is meant. */
-export const decisive = weighing(6);
+export const decisive = weighted(6);
 /** Named for what it is, and seldom only in passing. */
-export const telling = weighing(5.2);
+export const telling = weighted(5.2);
 /** Usually means it, and needs little beside it. */
-export const strong = weighing(4.2);
+export const strong = weighted(4.2);
 /** Two of these, from different sides, are a reason. */
-export const fair = weighing(2.5);
-export const slight = weighing(1.2);
+export const fair = weighted(2.5);
+export const slight = weighted(1.2);
 /** Said everywhere; it only counts where nothing else does. */
-export const faint = weighing(0.5);
+export const faint = weighted(0.5);
 /** Stands in such texts too, only seldomer. */
-export const lessLikely = weighing(-1.2);
+export const lessLikely = weighted(-1.2);
 /** Makes it less likely. */
-export const against = weighing(-2.5);
+export const against = weighted(-2.5);
 /** As good as excludes it. */
-export const rulesOut = weighing(-6);
+export const rulesOut = weighted(-6);

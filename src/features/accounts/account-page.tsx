@@ -1,4 +1,4 @@
-import { canBeStoodInFor } from '../../domain/substitutes.ts';
+import { mayHaveSubstitute } from '../../domain/substitutes.ts';
 import { substituteWords } from '../../i18n/desk/substitutes.ts';
 import { vocabularyWords } from '../../i18n/vocabulary.ts';
 import { deskPaths } from '../../paths.ts';
@@ -55,7 +55,7 @@ export function AccountPage(props: AccountPageProps) {
       ) : (
         <ChangeForm {...props} />
       )}
-      {account.active && canBeStoodInFor(account.role) && (
+      {account.active && mayHaveSubstitute(account.role) && (
         <Paragraph>
           <TextLink href={`${deskPaths.substitutes}?konto=${account.id}`}>
             {substituteWords.instead}

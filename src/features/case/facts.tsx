@@ -13,7 +13,7 @@ import { deskPaths } from '../../paths.ts';
 import { factorsOf } from '../../policy/interpret.ts';
 import { Card } from '../../ui/card.tsx';
 import { formatMoment } from '../../ui/conversation-entries.ts';
-import { type Described, DescriptionList } from '../../ui/lists.tsx';
+import { type DescriptionItem, DescriptionList } from '../../ui/lists.tsx';
 import { Paragraph, TextLink } from '../../ui/text.tsx';
 import type { CaseView } from './queries.ts';
 
@@ -40,7 +40,7 @@ export function handlerOf({ case: row, organisation }: DeskCase): string {
     : account.name;
 }
 
-function placeOf(deskCase: DeskCase): readonly Described[] {
+function placeOf(deskCase: DeskCase): readonly DescriptionItem[] {
   const { case: row, organisation } = deskCase;
   const unit = row.unit_id === null ? undefined : organisation.unit(row.unit_id);
   const department = organisation.departments.find(({ id }) => id === row.department_id);
@@ -69,7 +69,7 @@ function placeOf(deskCase: DeskCase): readonly Described[] {
   ];
 }
 
-function endingOf({ deskCase: { case: row }, names }: CaseView): readonly Described[] {
+function endingOf({ deskCase: { case: row }, names }: CaseView): readonly DescriptionItem[] {
   if (row.closure_reason === null) return [];
   const original = row.duplicate_of === null ? undefined : names.caseNumber(row.duplicate_of);
   return [
@@ -86,7 +86,7 @@ function endingOf({ deskCase: { case: row }, names }: CaseView): readonly Descri
 }
 
 /** The law it is under, how far it has come there and whose it is (BOT-13). */
-function trackOf({ deskCase, names }: CaseView): readonly Described[] {
+function trackOf({ deskCase, names }: CaseView): readonly DescriptionItem[] {
   const { case: row, rules } = deskCase;
   const track = rules.tracks.find(({ code }) => code === row.track);
   if (!track || row.track_stage === null) return [];
@@ -102,7 +102,7 @@ function trackOf({ deskCase, names }: CaseView): readonly Described[] {
 }
 
 /** What it is marked with, since when and by whom; and who has no part in it. */
-function guardsOf(view: CaseView): readonly Described[] {
+function guardsOf(view: CaseView): readonly DescriptionItem[] {
   const { deskCase, names } = view;
   const { case: row, organisation } = deskCase;
   const people = row.concerns.flatMap((id) => organisation.account(id)?.name ?? []);
@@ -130,7 +130,7 @@ function guardsOf(view: CaseView): readonly Described[] {
 export function FactsCard(view: CaseView) {
   const { deskCase, names } = view;
   const { case: row, policy } = deskCase;
-  const items: readonly Described[] = [
+  const items: readonly DescriptionItem[] = [
     { term: words.status, value: status[row.status] },
     ...endingOf(view),
     { term: words.kind, value: row.kind === null ? words.kindMissing : kind[row.kind] },

@@ -4,7 +4,7 @@ import { ownIds, type StaffActor } from '../../domain/actor.ts';
 import { compareDays, type Day } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { missingForClosure } from '../../domain/decide/closing.ts';
-import { heldByReview } from '../../domain/decide/escalation.ts';
+import { refusedDuringReview } from '../../domain/decide/escalation.ts';
 import { pendingHandOver } from '../../domain/decide/hand-over-settled.ts';
 import { openQuestions } from '../../domain/decide/notes.ts';
 import { isReplyOwed } from '../../domain/decide/reply-owed.ts';
@@ -96,7 +96,7 @@ function review(subject: Subject, actor: StaffActor, step: MakeStep): Step[] {
   if (ownIds(actor).includes(to)) return [step(words.review, 'answer')];
   const name = organisation.account(to)?.name ?? 'En chef';
   const around = { rule: rules.escalation, directory: organisation };
-  const left = heldByReview('close', subject, actor, around);
+  const left = refusedDuringReview('close', subject, actor, around);
   return [{ words: left ? `${words.reviewBy(name)} ${words.reviewLeft}` : words.reviewBy(name) }];
 }
 

@@ -8,7 +8,7 @@ import { Card } from '../../ui/card.tsx';
 import { formatMoment } from '../../ui/conversation-entries.ts';
 import { Timeline, type TimelineItem } from '../../ui/lists.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { OwnWords, Paragraph, TextLink } from '../../ui/text.tsx';
+import { Paragraph, QuotedText, TextLink } from '../../ui/text.tsx';
 import type { CasePageProps } from './page.tsx';
 
 const words = noteWords.card;
@@ -45,7 +45,7 @@ function itemOf(props: CasePageProps, note: NoteRow): TimelineItem {
         {note.body === null ? (
           <Paragraph>{words.gone}</Paragraph>
         ) : (
-          <OwnWords>{note.body}</OwnWords>
+          <QuotedText>{note.body}</QuotedText>
         )}
         {note.asked !== null && <QuestionState {...props} note={note} />}
       </>

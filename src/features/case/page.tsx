@@ -13,7 +13,7 @@ import { conversationEntries, mergeThreads } from '../../ui/conversation-entries
 import { DaysCard } from '../../ui/days-card.tsx';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { SubmitterWords } from '../../ui/submitter-words.tsx';
+import { SubmissionText } from '../../ui/submitter-words.tsx';
 import { StatusTag, Tag } from '../../ui/tag.tsx';
 import { Heading, PrintButton } from '../../ui/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
@@ -66,7 +66,7 @@ export function CasePage(props: CasePageProps) {
       <div class="case" data-words={(row.words?.length ?? 0) > longWords ? 'long' : 'short'}>
         <div class="case-words">
           <Card title={caseWords.theirWords.title}>
-            <SubmitterWords row={row} />
+            <SubmissionText row={row} />
           </Card>
         </div>
         <div class="case-ahead stack">

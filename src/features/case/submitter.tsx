@@ -4,7 +4,7 @@ import { caseWords, submitterTypeWords } from '../../i18n/desk/case.ts';
 import { Breakable } from '../../ui/breakable.tsx';
 import { Card } from '../../ui/card.tsx';
 import { TelephoneLink } from '../../ui/contact-links.tsx';
-import { type Described, DescriptionList } from '../../ui/lists.tsx';
+import { type DescriptionItem, DescriptionList } from '../../ui/lists.tsx';
 import { TextLink } from '../../ui/text.tsx';
 
 const words = caseWords.submitter;
@@ -13,7 +13,7 @@ const words = caseWords.submitter;
 export function SubmitterCard({ deskCase }: { readonly deskCase: DeskCase }) {
   const { case: row, rules } = deskCase;
   const owed = isReplyOwed(row, rules);
-  const items: readonly Described[] = [
+  const items: readonly DescriptionItem[] = [
     ...contactOf(deskCase),
     ...(row.submitter_type === null
       ? []
@@ -37,7 +37,7 @@ export function SubmitterCard({ deskCase }: { readonly deskCase: DeskCase }) {
   );
 }
 
-function contactOf({ case: row, submitter }: DeskCase): readonly Described[] {
+function contactOf({ case: row, submitter }: DeskCase): readonly DescriptionItem[] {
   if (row.anonymous) return [{ term: words.name, value: words.anonymous }];
   const { name = null, email = null, phone = null, address = null } = submitter ?? {};
   return [

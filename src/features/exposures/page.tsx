@@ -9,7 +9,7 @@ import { Form, SubmitButton } from '../../ui/form.tsx';
 import { DescriptionList } from '../../ui/lists.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { Heading, OwnWords, Paragraph, TextLink } from '../../ui/text.tsx';
+import { Heading, Paragraph, QuotedText, TextLink } from '../../ui/text.tsx';
 import { TextArea } from '../../ui/text-fields.tsx';
 import { exposureWords as words } from './words.ts';
 
@@ -91,7 +91,7 @@ function Entry({ entry, mayAssess, typed }: EntryProps) {
       {entry.assessments.map(({ by, at, words: told }) => (
         <div key={at.toISOString()}>
           <p class="quiet">{words.assessed(by, formatMoment(at))}</p>
-          {told === null ? <Paragraph>{words.gone}</Paragraph> : <OwnWords>{told}</OwnWords>}
+          {told === null ? <Paragraph>{words.gone}</Paragraph> : <QuotedText>{told}</QuotedText>}
         </div>
       ))}
       {mayAssess && (

@@ -12,7 +12,7 @@ import type { FollowedCase } from '../../submitter/followed-case.ts';
 import {
   follow,
   recordStatement,
-  type SayResult,
+  type StatementResult,
   type SubmitterStatement,
 } from '../../submitter/write.ts';
 import type { FieldErrors } from '../../validation/field-errors.ts';
@@ -41,7 +41,7 @@ function pageOf(visit: CodeVisit, code: string, followed: FollowedCase, shown: S
 async function showCase(
   visit: CodeVisit,
   code: string,
-  result: SayResult,
+  result: StatementResult,
   shown: Shown,
 ): Promise<FastifyReply> {
   const { app, language, request, reply } = visit;

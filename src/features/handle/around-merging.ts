@@ -1,5 +1,5 @@
 import type { AppContext } from '../../app-context.ts';
-import { saidWhileMerged } from '../../case/unmerge.ts';
+import { messagesSinceMerge } from '../../case/unmerge.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import { openDeskCase } from '../../desk/desk-change.ts';
@@ -23,7 +23,7 @@ export async function aroundMerging(
   const { case: row } = deskCase;
   if (action === 'unmerge')
     return await inTenant(databases, { municipality, committees }, async (trx) => ({
-      meanwhile: await saidWhileMerged(trx, row),
+      meanwhile: await messagesSinceMerge(trx, row),
     }));
   const number = typed(values, 'number').trim();
   if (action !== 'merge' || number === '' || number === row.number) return {};

@@ -6,7 +6,7 @@ import { vocabularyWords } from '../../i18n/vocabulary.ts';
 import { Breakable } from '../../ui/breakable.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DescriptionList } from '../../ui/lists.tsx';
-import { SubmitterWords } from '../../ui/submitter-words.tsx';
+import { SubmissionText } from '../../ui/submitter-words.tsx';
 
 const words = otherCaseWords.merge;
 
@@ -47,7 +47,7 @@ function Side({ deskCase: { case: row, submitter } }: { readonly deskCase: DeskC
           { term: caseWords.facts.channel, value: channel[row.channel] },
         ]}
       />
-      <SubmitterWords row={row} />
+      <SubmissionText row={row} />
     </Card>
   );
 }

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { compareDays, daysBetween } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import type { ClockRow } from '../../domain/case-file.ts';
-import { awaitedAnswer } from '../../domain/decide/delay.ts';
+import { runningResponseClock } from '../../domain/decide/delay.ts';
 import { delayFormWords as words } from '../../i18n/delay.ts';
 import { refusalSentence } from '../../i18n/desk/refusals.ts';
 import { messageLanguage } from '../../messages/compose.ts';
 import { gatherFacts } from '../../messages/gather.ts';
 import { delayNotice } from '../../messages/texts/delay.ts';
-import { below } from '../../messages/texts/passages.ts';
+import { stackLanguages } from '../../messages/texts/passages.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Paragraph } from '../../ui/text.tsx';
 import { DateField } from '../../ui/text-fields.tsx';
@@ -33,7 +33,7 @@ export const notifyDelay: Handling = {
     const reading = readFields(schema, values, 'sv');
     if (reading.kind === 'errors') return reading;
     const { day, reason } = reading.fields;
-    const clock = awaitedAnswer(deskCase);
+    const clock = runningResponseClock(deskCase);
     const wrong = (error: string) => ({ kind: 'errors', errors: { day: error } }) as const;
     if (!clock) return wrong(refusalSentence({ code: 'no_answer_awaited' }, undefined));
     if (compareDays(day, clock.due) <= 0 || compareDays(day, today) <= 0)
@@ -48,7 +48,7 @@ export const notifyDelay: Handling = {
     const versions = messageLanguage(deskCase.case.language).map((language) =>
       delayNotice(gatherFacts(deskCase, language, today, publicUrl), delay),
     );
-    const { body } = below(versions);
+    const { body } = stackLanguages(versions);
     return { kind: 'fields', fields: { type: 'notify_delay', day, reason, body } };
   },
   Fields: DelayFields,
@@ -60,7 +60,7 @@ function isPromise({ basis, promised_due: first }: ClockRow): boolean {
 }
 
 function DelayFields({ deskCase, values, errors, today }: FieldsProps) {
-  const clock = awaitedAnswer(deskCase);
+  const clock = runningResponseClock(deskCase);
   const due = clock && formatDay(clock.due, 'sv');
   const passed = clock !== undefined && compareDays(clock.due, today) < 0;
   return (

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { KnownSubstitution } from '../../administration/substitutes.ts';
-import type { SaidWhileMerged } from '../../case/unmerge.ts';
+import type { MessageSinceMerge } from '../../case/unmerge.ts';
 import type { TenantTransaction } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import type { ActionReading } from '../../desk/desk-change.ts';
@@ -21,7 +21,7 @@ export interface FieldsProps {
   /** The other case, where two are merged: beside this one. */
   readonly compared?: DeskCase | undefined;
   /** Where a merging is undone: what was said meanwhile, and may belong to this case. */
-  readonly meanwhile?: readonly SaidWhileMerged[];
+  readonly meanwhile?: readonly MessageSinceMerge[];
 }
 
 /** Who does it and when. */

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import { ownIds, type StaffActor } from '../../domain/actor.ts';
 import { openQuestions } from '../../domain/decide/notes.ts';
-import { readingReach, seesSecret } from '../../domain/permission.ts';
+import { mayReadSecret, readingReach } from '../../domain/permission.ts';
 import { noteWords } from '../../i18n/desk/notes.ts';
 import { vocabularyWords } from '../../i18n/vocabulary.ts';
 import { HiddenField } from '../../ui/form.tsx';
 import { type ChoiceGroup, GroupedSelectField } from '../../ui/grouped-select.tsx';
-import { OwnWords } from '../../ui/text.tsx';
+import { QuotedText } from '../../ui/text.tsx';
 import { TextArea } from '../../ui/text-fields.tsx';
 import { wordsField } from '../../validation/text-fields.ts';
 import { typed } from '../../web/form-body.ts';
@@ -85,7 +85,7 @@ function colleagues(
       one.active &&
       one.id !== accountId &&
       readingReach(one.role) !== undefined &&
-      seesSecret(one, row) &&
+      mayReadSecret(one, row) &&
       !row.concerns.includes(one.id),
   );
   const { units, departments } = organisation;
@@ -120,7 +120,7 @@ function AskedQuestion({ deskCase, values }: FieldsProps) {
   return (
     <>
       <HiddenField name="noteId" value={typed(values, 'noteId')} />
-      {question?.body && <OwnWords>{question.body}</OwnWords>}
+      {question?.body && <QuotedText>{question.body}</QuotedText>}
     </>
   );
 }

@@ -13,7 +13,7 @@ import { DeskLayout } from '../../ui/desk-layout.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
 import { type InterveningChange, RefusedNotice } from '../../ui/refused-notice.tsx';
-import { SubmitterWords } from '../../ui/submitter-words.tsx';
+import { SubmissionText } from '../../ui/submitter-words.tsx';
 import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
 import type { FieldErrors } from '../../validation/field-errors.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
@@ -93,7 +93,7 @@ function Around({
   if (deskCase === undefined) return <div class="stack">{children}</div>;
   const aside = (
     <Card title={caseWords.theirWords.title}>
-      <SubmitterWords row={deskCase.case} />
+      <SubmissionText row={deskCase.case} />
     </Card>
   );
   return (

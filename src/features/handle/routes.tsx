@@ -6,7 +6,7 @@ import type { DeskCase } from '../../desk/desk-case.ts';
 import { changeAtDesk, openDeskCase } from '../../desk/desk-change.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
-import { heldByReview } from '../../domain/decide/escalation.ts';
+import { refusedDuringReview } from '../../domain/decide/escalation.ts';
 import { allowedIn } from '../../domain/lifecycle.ts';
 import { permitted } from '../../domain/permission.ts';
 import { refusalSentence } from '../../i18n/desk/refusals.ts';
@@ -113,7 +113,7 @@ async function showForm(
   if (!allowedIn(handling.action, deskCase.case.status)) throw new Problem('conflict');
   const { case: row, rules, organisation } = deskCase;
   const held = { rule: rules.escalation, directory: organisation };
-  if (heldByReview(handling.action, deskCase, actor, held)) {
+  if (refusedDuringReview(handling.action, deskCase, actor, held)) {
     const manager = organisation.account(row.escalated_to ?? '')?.name;
     throw new Problem('conflict', { detail: refusalSentence({ code: 'escalated' }, manager) });
   }
@@ -194,7 +194,7 @@ async function takeForm(
 /** What is refused because somebody else reviews the case is refused for that, and not for a choice. */
 function isHeld({ action }: Handling, deskCase: DeskCase, actor: StaffActor): boolean {
   const around = { rule: deskCase.rules.escalation, directory: deskCase.organisation };
-  return heldByReview(action, deskCase, actor, around);
+  return refusedDuringReview(action, deskCase, actor, around);
 }
 
 export function registerHandleRoutes(server: FastifyInstance, app: AppContext): void {

@@ -4,7 +4,7 @@ import { CheckboxGroup } from '../../ui/choice-fields.tsx';
 import { formatMoment } from '../../ui/conversation-entries.ts';
 import { excerpt } from '../../ui/excerpt.ts';
 import { HiddenField } from '../../ui/form.tsx';
-import { OwnWords, Paragraph } from '../../ui/text.tsx';
+import { Paragraph, QuotedText } from '../../ui/text.tsx';
 import { readFields } from '../../validation/field-errors.ts';
 import { wordsField } from '../../validation/text-fields.ts';
 import { longestReason } from './fields.ts';
@@ -51,7 +51,7 @@ function UnmergeFields(props: FieldsProps) {
         <div class="stack">
           <Paragraph>{words.own(own.length)}</Paragraph>
           {own.map(({ id, body }) => (
-            <OwnWords key={id}>{excerpt(body, longestOpening)}</OwnWords>
+            <QuotedText key={id}>{excerpt(body, longestOpening)}</QuotedText>
           ))}
         </div>
       )}

@@ -3,7 +3,7 @@ import { reportRecipients } from '../../domain/obligations/obligations.ts';
 import type { CompletedObligation, FollowUpCalendar } from '../../follow-up/calendar.ts';
 import { obligationWords, recipientNames, shortDay } from '../../i18n/desk/obligations.ts';
 import { Card } from '../../ui/card.tsx';
-import { OwnWords, Paragraph } from '../../ui/text.tsx';
+import { Paragraph, QuotedText } from '../../ui/text.tsx';
 
 const words = obligationWords;
 
@@ -17,16 +17,16 @@ function namesOf({ recipients }: CompletedObligation): string {
 /** What has been done: by whom, which day, and in which words. */
 export function CompletionHistory({
   calendar,
-  doings,
+  completions,
   written,
 }: {
   readonly calendar: FollowUpCalendar;
-  readonly doings: readonly CompletedObligation[];
+  readonly completions: readonly CompletedObligation[];
   readonly written: ReadonlyMap<string, string | null>;
 }) {
   return (
     <Card title={words.item.history}>
-      {doings.map((done) => {
+      {completions.map((done) => {
         const said = written.get(done.id) ?? null;
         const name = calendar.organisation.account(done.done_by)?.name ?? '';
         const recipients = namesOf(done);
@@ -38,7 +38,7 @@ export function CompletionHistory({
               {dayOfMoment(done.recorded_at) !== done.done_on &&
                 words.recordedLater(shortDay(dayOfMoment(done.recorded_at)))}
             </Paragraph>
-            {said !== null && <OwnWords>{said}</OwnWords>}
+            {said !== null && <QuotedText>{said}</QuotedText>}
           </section>
         );
       })}

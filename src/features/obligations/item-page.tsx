@@ -6,7 +6,7 @@ import { formatDay } from '../../domain/calendar/format.ts';
 import { lastDayOf } from '../../domain/obligations/periods.ts';
 import { missingReportsUnder } from '../../domain/obligations/reports-under.ts';
 import { mayCompleteObligation } from '../../domain/obligations/rights.ts';
-import { canBeDone } from '../../domain/obligations/standing.ts';
+import { canBeDone } from '../../domain/obligations/status.ts';
 import type { FollowUp, FollowUpCalendar } from '../../follow-up/calendar.ts';
 import {
   obligationName,
@@ -63,7 +63,7 @@ function Facts({ calendar, followUp, today, actor }: ItemPageProps) {
     <Card title={words.item.about}>
       <DescriptionList
         items={[
-          { term: words.item.standing, value: words.standing[followUp.standing] },
+          { term: words.item.standing, value: words.standing[followUp.status] },
           { term: words.item.due, value: <DueDayCell followUp={followUp} today={today} /> },
           { term: words.item.place, value: place.name },
           {
@@ -131,7 +131,7 @@ function MissingReports({ missing }: { readonly missing: readonly FollowUp[] }) 
 /** The form where it is this person's to do and the time has come; folded away once it is done. */
 function WhatToDo(props: ItemPageProps) {
   const { actor, followUp, today, errors = {}, refused } = props;
-  const { obligation, standing } = followUp;
+  const { obligation, status } = followUp;
   if (!mayCompleteObligation(actor, obligation))
     return <Paragraph>{words.item.readOnly}</Paragraph>;
   if (!canBeDone(obligation, today)) return <Paragraph>{words.item.notYet}</Paragraph>;
@@ -170,7 +170,7 @@ function labelsOf({ obligation }: FollowUp): Readonly<Record<string, string>> {
 /** One piece of follow-up: what it is, what has been done of it, and the form to do it. */
 export function ItemPage(props: ItemPageProps) {
   const { actor, config, calendar, followUp, errors = {}, refused, written } = props;
-  const { obligation, doings } = followUp;
+  const { obligation, completions } = followUp;
   const title = words.item.title(
     obligationName(obligation),
     obligation.place.name,
@@ -190,7 +190,7 @@ export function ItemPage(props: ItemPageProps) {
       </Paragraph>
       <Heading level={1}>{title}</Heading>
       <Columns asideLabel={words.item.about} aside={<Facts {...props} />}>
-        {doings.length > 0 && <CompletionHistory {...{ calendar, doings, written }} />}
+        {completions.length > 0 && <CompletionHistory {...{ calendar, completions, written }} />}
         <WhatToDo {...props} />
       </Columns>
     </DeskLayout>

@@ -4,12 +4,12 @@ import type { StaffActor } from '../../domain/actor.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import type { ObligationKind } from '../../domain/obligations/obligations.ts';
-import type { Standing } from '../../domain/obligations/standing.ts';
+import type { ObligationStatus } from '../../domain/obligations/status.ts';
 import type { FollowUp, FollowUpCalendar } from '../../follow-up/calendar.ts';
 import { obligationWords } from '../../i18n/desk/obligations.ts';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
 import { Details, Notice } from '../../ui/notice.tsx';
-import { Heading, OwnWords, Paragraph } from '../../ui/text.tsx';
+import { Heading, Paragraph, QuotedText } from '../../ui/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import type { ReminderRow, Watch } from './queries.ts';
 import { DoneTable, DueTable } from './tables.tsx';
@@ -32,8 +32,8 @@ export interface FollowUpPageProps {
 
 /** The day something was last done; never for what is not. */
 function doneSince(day: Day) {
-  return ({ standing, doings }: FollowUp) =>
-    standing === 'done' && doings.some(({ done_on }) => done_on >= day);
+  return ({ status, completions }: FollowUp) =>
+    status === 'done' && completions.some(({ done_on }) => done_on >= day);
 }
 
 function Section({
@@ -130,8 +130,8 @@ function Cases({ watch }: Pick<FollowUpPageProps, 'watch'>) {
 /** What presses first, then what is done and what is to come. */
 function Lists({ calendar, actor, view, today, watch }: FollowUpPageProps) {
   const seen = inView(calendar, actor, view);
-  const of = (...standings: readonly Standing[]) =>
-    seen.filter(({ standing }) => standings.includes(standing));
+  const of = (...standings: readonly ObligationStatus[]) =>
+    seen.filter(({ status }) => standings.includes(status));
   const listed = { calendar, today };
   if (seen.length === 0)
     return (
@@ -160,7 +160,7 @@ function Reminders({ reminders, config }: Pick<FollowUpPageProps, 'reminders' | 
       {config.mail.kind === 'outbox' && <Paragraph>{unsent}</Paragraph>}
       {reminders.map(({ day, subject, body, state }) => (
         <Details key={day} summary={`${formatDay(day, 'sv')}${states[state]}: ${subject}`}>
-          <OwnWords>{body}</OwnWords>
+          <QuotedText>{body}</QuotedText>
         </Details>
       ))}
     </>

@@ -104,9 +104,9 @@ async function itemPage(
   const today = arrivalDayOf(app.clock.now());
   return await within(app, actor, async (trx) => {
     const { calendar, followUp } = await requireItem(trx, actor, params, today);
-    const { obligation, doings } = followUp;
+    const { obligation, completions } = followUp;
     const written = await readWords(trx, actor.municipality, obligation.key);
-    const opened = { values: initialValues(obligation, today), seen: doings.length };
+    const opened = { values: initialValues(obligation, today), seen: completions.length };
     const shown = { actor, calendar, followUp, written, today, config: app.config };
     return <ItemPage {...shown} {...(again ?? opened)} />;
   });
@@ -142,7 +142,7 @@ async function take(
     const result = await completeObligation(trx, app.clock, attempt);
     if (result.type === 'done') return { type: 'saved', kind: followUp.obligation.duty.kind };
     // What came between is on the page that is shown now, so from here it has been seen.
-    const shown = result.reason === 'stale' ? followUp.doings.length : seen;
+    const shown = result.reason === 'stale' ? followUp.completions.length : seen;
     const refused = obligationWords.refused[result.reason];
     return { type: 'again', status: 409, again: { values, seen: shown, refused } };
   });

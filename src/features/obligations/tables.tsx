@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
-import { isLate } from '../../domain/obligations/standing.ts';
+import { isLate } from '../../domain/obligations/status.ts';
 import type { FollowUp, FollowUpCalendar } from '../../follow-up/calendar.ts';
 import {
   obligationName,
@@ -36,7 +36,7 @@ function What({ followUp: { obligation } }: { readonly followUp: FollowUp }) {
 
 /** The day, and how late it is: in words and shape, not in colour alone. */
 export function DueDayCell({
-  followUp: { obligation, standing },
+  followUp: { obligation, status },
   today,
 }: {
   readonly followUp: FollowUp;
@@ -46,17 +46,17 @@ export function DueDayCell({
   return (
     <span class="lines">
       <strong>{formatDay(due, 'sv')}</strong>
-      {isLate(standing) && (
+      {isLate(status) && (
         <Tag tone="danger" shape="triangle">
           {words.late(daysBetween(due, today))}
         </Tag>
       )}
-      {standing === 'raised' && (
+      {status === 'raised' && (
         <Tag tone="warning" shape="arrow">
           {words.raised}
         </Tag>
       )}
-      {due === today && standing !== 'done' && (
+      {due === today && status !== 'done' && (
         <Tag tone="warning" shape="clock">
           {words.today}
         </Tag>
@@ -94,7 +94,7 @@ export function DueTable({ caption, calendar, rows, today }: ListProps) {
       captionHidden
       rows={rows}
       rowKey={({ obligation }) => obligation.key}
-      emphasis={({ standing }) => (isLate(standing) ? 'late' : undefined)}
+      emphasis={({ status }) => (isLate(status) ? 'late' : undefined)}
       columns={[
         {
           header: column.due,
@@ -125,12 +125,12 @@ export function DoneTable({ caption, calendar, rows }: Omit<ListProps, 'today'>)
         {
           header: column.done,
           share: 'day',
-          cell: ({ doings }) => {
-            const on = doings.at(-1)?.done_on;
+          cell: ({ completions }) => {
+            const on = completions.at(-1)?.done_on;
             return on === undefined ? '' : shortDay(on);
           },
         },
-        { header: column.by, cell: ({ doings }) => nameOf(doings.at(-1)?.done_by ?? '') },
+        { header: column.by, cell: ({ completions }) => nameOf(completions.at(-1)?.done_by ?? '') },
       ]}
     />
   );

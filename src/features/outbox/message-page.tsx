@@ -11,7 +11,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Form, SubmitButton } from '../../ui/form.tsx';
 import { Mail } from '../../ui/mail.tsx';
 import { RefusedNotice } from '../../ui/refused-notice.tsx';
-import { ButtonLink, Heading, OwnWords, Paragraph, TextLink } from '../../ui/text.tsx';
+import { ButtonLink, Heading, Paragraph, QuotedText, TextLink } from '../../ui/text.tsx';
 import { TextArea } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../validation/field-errors.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
@@ -40,7 +40,7 @@ function Text({ message }: { readonly message: OutboxMessage }) {
       {message.body === null ? (
         <Paragraph>{words.gone}</Paragraph>
       ) : (
-        <OwnWords lang={message.language}>{message.body}</OwnWords>
+        <QuotedText lang={message.language}>{message.body}</QuotedText>
       )}
     </Card>
   );

@@ -1,4 +1,4 @@
-import { arrangersForOthers, canBeStoodInFor } from '../../domain/substitutes.ts';
+import { arrangersForOthers, mayHaveSubstitute } from '../../domain/substitutes.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 import { substituteWords } from '../../i18n/desk/substitutes.ts';
 import { vocabularyWords } from '../../i18n/vocabulary.ts';
@@ -92,7 +92,7 @@ function SubstituteLinks({ role }: { readonly role: Role }) {
   const arrangers: readonly Role[] = arrangersForOthers;
   return (
     <div class="buttons">
-      {canBeStoodInFor(role) && (
+      {mayHaveSubstitute(role) && (
         <ButtonLink href={deskPaths.ownSubstitute} variant="secondary">
           {substituteWords.link}
         </ButtonLink>

@@ -6,7 +6,7 @@ import { DeskLayout } from '../../ui/desk-layout.tsx';
 import { Buttons } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Table } from '../../ui/table.tsx';
-import { ButtonLink, Heading, OwnWords, Paragraph, TextLink } from '../../ui/text.tsx';
+import { ButtonLink, Heading, Paragraph, QuotedText, TextLink } from '../../ui/text.tsx';
 import { type Keeping, keeps } from './queries.ts';
 
 export type Done = keyof typeof words.done;
@@ -75,7 +75,7 @@ function Phrases({
         },
         {
           header: column.text,
-          cell: ({ text, language }) => <OwnWords lang={language}>{text}</OwnWords>,
+          cell: ({ text, language }) => <QuotedText lang={language}>{text}</QuotedText>,
         },
         {
           header: column.fits,

@@ -69,11 +69,11 @@ function errorsOf(
   draft: Draft,
 ): Record<string, string> {
   const errors: Record<string, string> = {};
-  for (const { path, says } of faults) {
+  for (const { path, message } of faults) {
     const field = fieldAt(path, values, draft);
     const name = nameOf(field, draft);
-    if (name === undefined) errors[''] ??= policyVersionWords.json.fault(path.join('.'), says);
-    else errors[field] ??= policyVersionWords.fieldFault(name, saidOf(field, says));
+    if (name === undefined) errors[''] ??= policyVersionWords.json.fault(path.join('.'), message);
+    else errors[field] ??= policyVersionWords.fieldFault(name, saidOf(field, message));
   }
   return errors;
 }

@@ -25,7 +25,7 @@ function faultsOf(reading: Exclude<ReturnType<typeof readWrittenDraft>, { kind: 
   const { faults } = reading;
   const told = faults
     .slice(0, mostFaults)
-    .map(({ path, says }) => words.fault(path.join('.'), says));
+    .map(({ path, message }) => words.fault(path.join('.'), message));
   return faults.length > mostFaults ? [...told, words.more(faults.length - mostFaults)] : told;
 }
 

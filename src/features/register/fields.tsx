@@ -2,7 +2,7 @@ import { formatDay } from '../../domain/calendar/format.ts';
 import { workdayBefore } from '../../domain/calendar/workday.ts';
 import { kinds, languages, staffChannels } from '../../domain/vocabulary.ts';
 import { vocabularyWords } from '../../i18n/vocabulary.ts';
-import { isWelcome } from '../../policy/interpret.ts';
+import { isSubmitterTypeAccepted } from '../../policy/interpret.ts';
 import { CheckboxField, RadioGroup, SelectField } from '../../ui/choice-fields.tsx';
 import { FieldSet } from '../../ui/form.tsx';
 import { GroupedSelectField } from '../../ui/grouped-select.tsx';
@@ -158,8 +158,11 @@ export function More(props: Props) {
   );
 }
 
-function isExpected({ surroundings }: Props, type: Parameters<typeof isWelcome>[1]): boolean {
-  return surroundings.policy === undefined || isWelcome(surroundings.policy, type);
+function isExpected(
+  { surroundings }: Props,
+  type: Parameters<typeof isSubmitterTypeAccepted>[1],
+): boolean {
+  return surroundings.policy === undefined || isSubmitterTypeAccepted(surroundings.policy, type);
 }
 
 /** Today unless said otherwise; the other days ask for their reason. */

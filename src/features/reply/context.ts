@@ -5,7 +5,7 @@ import type { DeskCase } from '../../desk/desk-case.ts';
 import { findDeskCase } from '../../desk/desk-change.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { ReplyDraftRow } from '../../domain/case-file.ts';
-import { heldByReview } from '../../domain/decide/escalation.ts';
+import { refusedDuringReview } from '../../domain/decide/escalation.ts';
 import type { DeskAction } from '../../domain/desk-actions.ts';
 import { allowedIn } from '../../domain/lifecycle.ts';
 import { permitted } from '../../domain/permission.ts';
@@ -48,7 +48,7 @@ export function whyNotNow(
   const { case: row, rules, organisation } = deskCase;
   if (!allowedIn(action, row.status)) return refusalSentence({ code: 'wrong_status' }, undefined);
   const review = { rule: rules.escalation, directory: organisation };
-  if (!heldByReview(action, deskCase, actor, review)) return undefined;
+  if (!refusedDuringReview(action, deskCase, actor, review)) return undefined;
   const manager = organisation.account(row.escalated_to ?? '')?.name;
   return refusalSentence({ code: 'escalated' }, manager);
 }

@@ -5,7 +5,7 @@ import type { DraftStanding } from '../../replies/draft.ts';
 import { formatMoment } from '../../ui/conversation-entries.ts';
 import { HiddenField } from '../../ui/form.tsx';
 import { Details, Notice } from '../../ui/notice.tsx';
-import { OwnWords, Paragraph } from '../../ui/text.tsx';
+import { QuotedText, Paragraph } from '../../ui/text.tsx';
 import type { KeptDraft } from './draft.ts';
 import { type DraftOrigin, originFields } from './submitted-form.ts';
 
@@ -53,7 +53,7 @@ export function ReadingNote({
   if (own?.state !== 'returned') return null;
   return (
     <Notice tone="warning" title={readingWords.returned(nameOf(deskCase, own.reader_id ?? ''))}>
-      <OwnWords>{own.returned_words ?? ''}</OwnWords>
+      <QuotedText>{own.returned_words ?? ''}</QuotedText>
     </Notice>
   );
 }
@@ -65,7 +65,7 @@ export function OtherWindowNote({ draft }: { readonly draft: ReplyDraftRow }) {
     <Notice tone="warning" announce title={words.title}>
       <Paragraph>{words.text}</Paragraph>
       <Details summary={words.other}>
-        <OwnWords>{draft.body}</OwnWords>
+        <QuotedText>{draft.body}</QuotedText>
       </Details>
     </Notice>
   );

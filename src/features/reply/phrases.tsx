@@ -11,7 +11,7 @@ import { missingIn, phraseWords } from '../../i18n/desk/phrases.ts';
 import { deskPaths, publicPaths } from '../../paths.ts';
 import { personWordOf } from '../../policy/interpret.ts';
 import { Details } from '../../ui/notice.tsx';
-import { OwnWords, Paragraph, TextLink } from '../../ui/text.tsx';
+import { QuotedText, Paragraph, TextLink } from '../../ui/text.tsx';
 import { outwardHandler } from './check.ts';
 import { phraseButton } from './fields.ts';
 import type { ReplyPageProps } from './page.tsx';
@@ -96,7 +96,7 @@ export function PhraseList({ material: { phrases }, deskCase, actor, publicUrl }
           return (
             <li key={phrase.id}>
               <strong>{phrase.title}</strong>
-              <OwnWords lang={language}>{text}</OwnWords>
+              <QuotedText lang={language}>{text}</QuotedText>
               <button
                 type="submit"
                 class="ds-button"

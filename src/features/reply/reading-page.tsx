@@ -13,7 +13,7 @@ import { DeskLayout } from '../../ui/desk-layout.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
 import { type InterveningChange, RefusedNotice } from '../../ui/refused-notice.tsx';
-import { Heading, OwnWords, Paragraph, TextLink } from '../../ui/text.tsx';
+import { Heading, Paragraph, QuotedText, TextLink } from '../../ui/text.tsx';
 import { TextArea } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../validation/field-errors.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
@@ -82,11 +82,11 @@ function Written({ deskCase, draft }: Waiting) {
     <>
       <Paragraph>{readingWords.by(author, formatMoment(draft.saved_at))}</Paragraph>
       <Card title={draft.subject ?? readingWords.letter} id="svaret">
-        <OwnWords lang={language}>{draft.body}</OwnWords>
+        <QuotedText lang={language}>{draft.body}</QuotedText>
       </Card>
       {draft.reason !== null && (
         <Card title={readingWords.correction}>
-          <OwnWords>{draft.reason}</OwnWords>
+          <QuotedText>{draft.reason}</QuotedText>
         </Card>
       )}
       <RouteNote deskCase={deskCase} toldOrally={draft.told_orally} />

@@ -8,8 +8,8 @@ import { Conversation } from '../../ui/conversation.tsx';
 import { conversationEntries, formatMoment, mergeThreads } from '../../ui/conversation-entries.ts';
 import { Details, Notice } from '../../ui/notice.tsx';
 import { PolicySentences, SourceFold, SourceNote } from '../../ui/policy-source.tsx';
-import { SubmitterWords } from '../../ui/submitter-words.tsx';
-import { OwnWords } from '../../ui/text.tsx';
+import { SubmissionText } from '../../ui/submitter-words.tsx';
+import { QuotedText } from '../../ui/text.tsx';
 import { replyWords } from './words.ts';
 
 const words = replyWords.beside;
@@ -24,7 +24,7 @@ export function LatestMessage({ deskCase }: { readonly deskCase: DeskCase }) {
       <p class="quiet">
         <time dateTime={message.created_at.toISOString()}>{formatMoment(message.created_at)}</time>
       </p>
-      <OwnWords lang={message.language}>{message.body ?? ''}</OwnWords>
+      <QuotedText lang={message.language}>{message.body ?? ''}</QuotedText>
     </Card>
   );
 }
@@ -36,7 +36,7 @@ function latestMessage({ messages }: DeskCase) {
 function Submission({ deskCase }: { readonly deskCase: DeskCase }) {
   return (
     <Card title={caseWords.theirWords.title}>
-      <SubmitterWords row={deskCase.case} />
+      <SubmissionText row={deskCase.case} />
     </Card>
   );
 }

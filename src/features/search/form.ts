@@ -1,7 +1,7 @@
 import { type Day, parseDay } from '../../domain/calendar/day.ts';
 import { channels, kinds, statuses } from '../../domain/vocabulary.ts';
 import { deskPaths } from '../../paths.ts';
-import type { After, Filters } from '../../search/find.ts';
+import type { Filters, SearchPosition } from '../../search/find.ts';
 import type { FieldErrors } from '../../validation/field-errors.ts';
 import { searchWords } from './words.ts';
 
@@ -14,7 +14,7 @@ export interface Typed {
   readonly words: string;
   readonly filters: TypedFilters;
   /** The last case of the page before. */
-  readonly after: After | undefined;
+  readonly after: SearchPosition | undefined;
 }
 
 /** What is chosen from; a value of its own making means that nothing is chosen. */
@@ -40,13 +40,13 @@ function textOf(values: Readonly<Record<string, unknown>>, name: string): string
 }
 
 /** `2026-03-16_2026-00042`; nothing for anything else. */
-function readAfter(text: string): After | undefined {
+function readAfter(text: string): SearchPosition | undefined {
   const [dayText = '', number = ''] = text.split('_');
   const day = parseDay(dayText);
   return day && numberPattern.test(number) ? { day, number } : undefined;
 }
 
-export const writeAfter = ({ day, number }: After): string => `${day}_${number}`;
+export const writeAfter = ({ day, number }: SearchPosition): string => `${day}_${number}`;
 
 export function readTyped(values: Readonly<Record<string, unknown>>): Typed {
   const filters = filterNames.flatMap((name) => {
@@ -94,7 +94,7 @@ export function readFilters(typed: TypedFilters, { units, factors }: Choosable):
   };
 }
 
-export function searchAddress(filters: TypedFilters, after?: After): string {
+export function searchAddress(filters: TypedFilters, after?: SearchPosition): string {
   const query = new URLSearchParams({
     ...filters,
     ...(after === undefined ? {} : { efter: writeAfter(after) }),

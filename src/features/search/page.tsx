@@ -1,6 +1,6 @@
 import { mayFindSubmitters } from '../../domain/permission.ts';
 import { deskPaths } from '../../paths.ts';
-import type { After } from '../../search/find.ts';
+import type { SearchPosition } from '../../search/find.ts';
 import type { SearchQuery } from '../../search/parse-query.ts';
 import { DeskLayout, type DeskLayoutProps } from '../../ui/desk-layout.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -120,7 +120,7 @@ function ResultList({ results, typed }: ResultProps) {
 }
 
 /** What was asked, to be sent once more: words never stand in an address. */
-function Asked({ typed, after }: { readonly typed: Typed; readonly after?: After }) {
+function Asked({ typed, after }: { readonly typed: Typed; readonly after?: SearchPosition }) {
   return (
     <>
       {typed.words !== '' && <HiddenField name="ord" value={typed.words} />}

@@ -105,7 +105,7 @@ export interface Found {
   readonly numbered: readonly Hit[];
   readonly hits: readonly Hit[];
   /** Where the next page begins. */
-  readonly next: After | undefined;
+  readonly next: SearchPosition | undefined;
 }
 
 const mostNumbered = 10;

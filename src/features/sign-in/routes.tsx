@@ -107,7 +107,7 @@ export function registerSignInRoutes(server: FastifyInstance, app: AppContext): 
       return sendPage(reply, status, page);
     };
     if (code === '') return again(422, signInWords.code.missing);
-    const result = await app.signIn.giveCode(request, code, digestOf(request.ip));
+    const result = await app.signIn.verifyCode(request, code, digestOf(request.ip));
     switch (result.type) {
       case 'wrong':
         return again(422, signInWords.code.wrong);

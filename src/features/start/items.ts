@@ -2,7 +2,7 @@
 import type { ExposureEntry } from '../../desk/merge-exposures.ts';
 import { type Day, daysBetween } from '../../domain/calendar/day.ts';
 import { formatDayOfYear } from '../../domain/calendar/format.ts';
-import { isLate } from '../../domain/obligations/standing.ts';
+import { isLate } from '../../domain/obligations/status.ts';
 import type { DeliveryRoute, MessagePurpose } from '../../domain/vocabulary.ts';
 import type { FollowUp } from '../../follow-up/calendar.ts';
 import { purposeTitles } from '../../i18n/desk/case.ts';
@@ -78,13 +78,13 @@ export function letterItem({
   return { href, name: number, about: way(purposeTitles[purpose].toLowerCase()) };
 }
 
-export function obligationItem({ obligation, standing }: FollowUp) {
+export function obligationItem({ obligation, status }: FollowUp) {
   const { place, period, due, key } = obligation;
   return {
     href: deskPaths.followUpItem(key),
     name: obligationName(obligation),
     about: `${place.name}, ${periodName(period)}, ${words.due(formatDayOfYear(due.due, 'sv'))}`,
-    late: isLate(standing),
+    late: isLate(status),
   };
 }
 

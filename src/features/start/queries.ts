@@ -14,7 +14,7 @@ import { isWrittenAfterAnswer, liesWithAfterAnswer } from '../../desk/written-af
 import { ownIds, type StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { ownsObligation } from '../../domain/obligations/rights.ts';
-import { isLate } from '../../domain/obligations/standing.ts';
+import { isLate } from '../../domain/obligations/status.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 import { readFollowUps } from '../../follow-up/calendar.ts';
 import { readPlaces } from '../../people/directory.ts';
@@ -212,7 +212,7 @@ export async function readObligations(
   const { followUps } = await readFollowUps(trx, municipality, days);
   return followUps
     .filter(({ obligation }) => ownsObligation(actor, obligation))
-    .filter(({ standing, doings }) => isLate(standing) || doings.length === 0)
+    .filter(({ status, completions }) => isLate(status) || completions.length === 0)
     .slice(0, mostShown + 1);
 }
 

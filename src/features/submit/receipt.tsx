@@ -15,15 +15,15 @@ import { Breakable } from '../../ui/breakable.tsx';
 import { Card } from '../../ui/card.tsx';
 import { CountedDay } from '../../ui/counted-day.tsx';
 import { HumanAnswer } from '../../ui/human-answer.tsx';
-import { type Described, DescriptionList } from '../../ui/lists.tsx';
+import { type DescriptionItem, DescriptionList } from '../../ui/lists.tsx';
 import { Details, Notice } from '../../ui/notice.tsx';
 import { PublicLayout } from '../../ui/public-layout.tsx';
 import {
   CaseNumber,
   FollowCode,
   Heading,
-  OwnWords,
   Paragraph,
+  QuotedText,
   ScreenReaderText,
   TextLink,
 } from '../../ui/text.tsx';
@@ -146,12 +146,12 @@ function expected({ sent, policy }: ReceiptPageProps) {
 function YourWords({ language, sent }: ReceiptPageProps) {
   const words = submitWords(language);
   const { kind } = vocabularyWords(language);
-  const fields: readonly (Described | false)[] = [
-    { term: words.text, value: <OwnWords>{sent.text}</OwnWords> },
+  const fields: readonly (DescriptionItem | false)[] = [
+    { term: words.text, value: <QuotedText>{sent.text}</QuotedText> },
     sent.kind !== undefined && { term: words.kind, value: kind[sent.kind] },
     sent.place !== undefined && { term: words.place, value: sent.place },
     sent.occurredOn !== undefined && { term: words.occurredOn, value: sent.occurredOn },
-    sent.wish !== undefined && { term: words.wish, value: <OwnWords>{sent.wish}</OwnWords> },
+    sent.wish !== undefined && { term: words.wish, value: <QuotedText>{sent.wish}</QuotedText> },
   ];
   return (
     <Details summary={receiptWords(language).yourWords}>

@@ -43,13 +43,13 @@ function seemingDoor({ text, wish, kind }: SubmissionInput, policy: Policy) {
 }
 
 function covers(place: RightPlace, other: RightPlace | undefined): boolean {
-  const shown = new Set(place.ways.map(({ scope }) => scope));
-  return other?.ways.every(({ scope }) => shown.has(scope)) ?? false;
+  const shown = new Set(place.redirections.map(({ scope }) => scope));
+  return other?.redirections.every(({ scope }) => shown.has(scope)) ?? false;
 }
 
 function both(one: RightPlace, other: RightPlace): RightPlace {
   return {
-    ways: [...new Set([...one.ways, ...other.ways])],
+    redirections: [...new Set([...one.redirections, ...other.redirections])],
     tracks: [...new Set([...one.tracks, ...other.tracks])],
   };
 }

@@ -3,7 +3,7 @@ import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf, type Day } from '../../domain/calendar/day.ts';
-import { canBeStoodInFor, mayArrangeFor, maySubstituteFor } from '../../domain/substitutes.ts';
+import { mayArrangeFor, mayHaveSubstitute, maySubstituteFor } from '../../domain/substitutes.ts';
 import {
   type AccountEntry,
   loadOrganisation,
@@ -36,7 +36,7 @@ export async function readSubstitutes(
     const active = organisation.accounts.filter((one) => one.active);
     const absent = active.filter(
       (one) =>
-        canBeStoodInFor(one.role) &&
+        mayHaveSubstitute(one.role) &&
         (whose === 'own' ? one.id === accountId : mayArrangeFor(actor, one)),
     );
     const all = await substitutionsFrom(trx, municipality, today);

@@ -2,7 +2,7 @@
 import { type Day, dateOf } from '../../domain/calendar/day.ts';
 import type { ObligationKind, ReportRecipient } from '../../domain/obligations/obligations.ts';
 import type { Period } from '../../domain/obligations/periods.ts';
-import type { Standing } from '../../domain/obligations/standing.ts';
+import type { ObligationStatus } from '../../domain/obligations/status.ts';
 import type { ClockKind } from '../../domain/vocabulary.ts';
 import { lateWords } from './late.ts';
 
@@ -85,7 +85,7 @@ export const obligationWords = {
     late: 'Försenat',
     due: 'Att göra nu',
     coming: 'Perioden pågår',
-  } satisfies Record<Standing, string>,
+  } satisfies Record<ObligationStatus, string>,
 
   clocks: {
     title: 'Ärenden med dag',

@@ -4,7 +4,7 @@ import type { Day } from '../../domain/calendar/day.ts';
 import { dueDay } from '../../domain/calendar/deadline.ts';
 import type { ObligationPlace } from '../../domain/obligations/obligations.ts';
 import { firstAbove, nextAbove, ownersOf } from '../../domain/obligations/people.ts';
-import { isLate } from '../../domain/obligations/standing.ts';
+import { isLate } from '../../domain/obligations/status.ts';
 import { mayRead, permitted } from '../../domain/permission.ts';
 import type { FollowUp } from '../../follow-up/calendar.ts';
 import type { StaffMember } from '../../people/staff-actor.ts';
@@ -72,12 +72,12 @@ function agendaOf(agendas: Agendas, { accountId }: StaffMember): Agenda {
   return agenda;
 }
 
-type Where = Pick<ObligationPlace, 'level' | 'id' | 'departments'>;
+type OrganisationLevel = Pick<ObligationPlace, 'level' | 'id' | 'departments'>;
 
 function placeOf({
   unit_id,
   department_id,
-}: Pick<UntouchedCase, 'unit_id' | 'department_id'>): Where {
+}: Pick<UntouchedCase, 'unit_id' | 'department_id'>): OrganisationLevel {
   const departments = department_id === null ? [] : [department_id];
   if (unit_id !== null) return { level: 'unit', id: unit_id, departments };
   if (department_id !== null) return { level: 'department', id: department_id, departments };
@@ -85,7 +85,10 @@ function placeOf({
 }
 
 /** Nobody hears of a case that they may not see, nor of a secret one outside its committee (OSL 8:2). */
-function seeing(staff: readonly StaffMember[], row: UntouchedCase): readonly StaffMember[] {
+function staffWhoMayRead(
+  staff: readonly StaffMember[],
+  row: UntouchedCase,
+): readonly StaffMember[] {
   return staff.filter((person) => {
     const { committees } = person;
     const within = committees === 'all' || committees.includes(row.committee_id);
@@ -95,9 +98,11 @@ function seeing(staff: readonly StaffMember[], row: UntouchedCase): readonly Sta
 
 /** Whoever is away hears nothing of a case that somebody stands in for them with. */
 function reached(people: readonly StaffMember[], person: StaffMember): readonly StaffMember[] {
-  const standing = people.filter(({ standsInFor = [] }) => standsInFor.includes(person.accountId));
+  const substitutes = people.filter(({ standsInFor = [] }) =>
+    standsInFor.includes(person.accountId),
+  );
   const away = new Set(people.flatMap(({ standsInFor = [] }) => standsInFor));
-  const here = standing.filter(({ accountId }) => !away.has(accountId));
+  const here = substitutes.filter(({ accountId }) => !away.has(accountId));
   return here.length > 0 ? here : [person];
 }
 
@@ -128,11 +133,11 @@ function isRaised(clock: LateClock, policies: readonly Policy[], today: Day): bo
 }
 
 function addFollowUps(agendas: Agendas, { staff, followUps }: MorningFacts): void {
-  for (const followUp of followUps.filter(({ standing }) => isLate(standing))) {
+  for (const followUp of followUps.filter(({ status }) => isLate(status))) {
     const { duty, place } = followUp.obligation;
     for (const person of ownersOf(staff, duty.owner, place))
       agendaOf(agendas, person).late.push(followUp);
-    if (followUp.standing !== 'raised') continue;
+    if (followUp.status !== 'raised') continue;
     for (const person of nextAbove(staff, duty.owner, place))
       agendaOf(agendas, person).raised.push(followUp);
   }
@@ -140,7 +145,7 @@ function addFollowUps(agendas: Agendas, { staff, followUps }: MorningFacts): voi
 
 function addClocks(agendas: Agendas, { staff, clocks, policies, today }: MorningFacts): void {
   for (const clock of clocks) {
-    const people = seeing(staff, clock);
+    const people = staffWhoMayRead(staff, clock);
     const owners = ownersOfClock(people, clock);
     for (const person of owners) agendaOf(agendas, person).clocks.push(clock);
     const [first] = owners;
@@ -155,19 +160,19 @@ function addOwn(
   { staff, dueToday, placed, returned, written, toRead }: MorningFacts,
 ): void {
   for (const clock of dueToday)
-    for (const person of ownersOfClock(seeing(staff, clock), clock))
+    for (const person of ownersOfClock(staffWhoMayRead(staff, clock), clock))
       agendaOf(agendas, person).today.push(clock);
   for (const row of placed)
-    for (const person of named(seeing(staff, row), row.handler_id))
+    for (const person of named(staffWhoMayRead(staff, row), row.handler_id))
       agendaOf(agendas, person).placed.push(row);
   for (const row of returned)
-    for (const person of named(seeing(staff, row), row.handed_by))
+    for (const person of named(staffWhoMayRead(staff, row), row.handed_by))
       agendaOf(agendas, person).returned.push(row);
   for (const row of written)
-    for (const person of readersOf(seeing(staff, row), row))
+    for (const person of readersOf(staffWhoMayRead(staff, row), row))
       agendaOf(agendas, person).written.push(row);
   for (const row of toRead)
-    for (const person of seeing(staff, row))
+    for (const person of staffWhoMayRead(staff, row))
       if (person.accountId !== row.author_id && permitted('return_reading', person, row))
         agendaOf(agendas, person).toRead.push(row);
 }
@@ -177,7 +182,7 @@ function addUntouched(agendas: Agendas, { staff, untouched, policies }: MorningF
     const policy = policies.find(({ version }) => version === row.policy_version);
     if (!policy) continue;
     const { alarms } = policy.untouched;
-    for (const person of ownersOf(seeing(staff, row), alarms.value, placeOf(row)))
+    for (const person of ownersOf(staffWhoMayRead(staff, row), alarms.value, placeOf(row)))
       agendaOf(agendas, person).untouched.push(row);
   }
 }

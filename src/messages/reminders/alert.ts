@@ -2,7 +2,7 @@ import type { Databases } from '../../db/connect.ts';
 import type { TenantTransaction } from '../../db/tenant.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { arrivalDayOf, type Day } from '../../domain/calendar/day.ts';
-import { mayRead, seesSecret } from '../../domain/permission.ts';
+import { mayRead, mayReadSecret } from '../../domain/permission.ts';
 import { alertText } from '../../i18n/desk/reminders.ts';
 import type { Enqueue, JobOf } from '../../jobs/job.ts';
 import { deskPaths } from '../../paths.ts';
@@ -29,7 +29,7 @@ async function recipientsOf(
     .where('id', '=', caseId)
     .executeTakeFirstOrThrow();
   const standing = (await activeStaff(trx, municipality, day)).filter(
-    (one) => one.standsInFor?.includes(accountId) && mayRead(one, row) && seesSecret(one, row),
+    (one) => one.standsInFor?.includes(accountId) && mayRead(one, row) && mayReadSecret(one, row),
   );
   return [accountId, ...standing.map((one) => one.accountId)];
 }
@@ -54,15 +54,15 @@ export async function alert(parts: AlertParts, job: JobOf<'alert'>): Promise<voi
       policy &&
       rulesOf(policy).tracks.find(({ code }) => code === (row.track ?? row.suggested_track));
     const address = `${publicUrl}${deskPaths.case(row.number)}`;
-    const told = job.about === 'distress' ? undefined : track;
-    const text = alertText(job.about, { number: row.number, track: told, address });
+    const trackName = job.about === 'distress' ? undefined : track;
+    const text = alertText(job.about, { number: row.number, track: trackName, address });
     for (const accountId of await recipientsOf(trx, job, day))
-      await tell(trx, parts, { ...job, accountId }, { day, text });
+      await enqueueAlert(trx, parts, { ...job, accountId }, { day, text });
   });
 }
 
 /** Nothing where they have been told already. */
-async function tell(
+async function enqueueAlert(
   trx: TenantTransaction,
   parts: AlertParts,
   job: JobOf<'alert'>,

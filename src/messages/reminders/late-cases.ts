@@ -98,7 +98,7 @@ export async function writtenAfterAnswer(trx: TenantTransaction, municipality: s
 export type WrittenCase = Awaited<ReturnType<typeof writtenAfterAnswer>>[number];
 
 /** What was handed over, came back, and nobody has taken up since; with who handed it over. */
-export async function cameBack(trx: TenantTransaction, municipality: string) {
+export async function returnedDeliveries(trx: TenantTransaction, municipality: string) {
   return await openCases(trx, municipality)
     .innerJoin('hand_over', 'hand_over.case_id', 'feedback_case.id')
     .select('hand_over.handed_by')
@@ -107,7 +107,7 @@ export async function cameBack(trx: TenantTransaction, municipality: string) {
     .orderBy('feedback_case.number')
     .execute();
 }
-export type ReturnedCase = Awaited<ReturnType<typeof cameBack>>[number];
+export type ReturnedCase = Awaited<ReturnType<typeof returnedDeliveries>>[number];
 
 /** Replies that colleagues have left to be read before they are sent. */
 export async function waitingForReading(trx: TenantTransaction, municipality: string) {

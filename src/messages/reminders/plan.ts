@@ -16,10 +16,10 @@ import type { Policy } from '../../policy/schema.ts';
 import { policiesOf } from '../../policy/store.ts';
 import { agendasOf } from './agenda.ts';
 import {
-  cameBack,
   clocksDueOn,
   lateClocks,
   newlyPlaced,
+  returnedDeliveries,
   untouchedCases,
   waitingForReading,
   writtenAfterAnswer,
@@ -54,7 +54,7 @@ async function gather(trx: TenantTransaction, id: string, today: Day) {
     dueToday: await clocksDueOn(trx, id, today),
     untouched: await untouchedCases(trx, id, policies, today),
     placed: await newlyPlaced(trx, id, morningBefore(today, policyInForce(policies, today))),
-    returned: await cameBack(trx, id),
+    returned: await returnedDeliveries(trx, id),
     written: await writtenAfterAnswer(trx, id),
     toRead: await waitingForReading(trx, id),
   });

@@ -34,7 +34,7 @@ async function within<T>(
   return await inTenant(databases, { municipality, committees: [] }, work);
 }
 
-async function settle(parts: RemindParts, job: RemindJob, outcome: Outcome): Promise<void> {
+async function recordOutcome(parts: RemindParts, job: RemindJob, outcome: Outcome): Promise<void> {
   await within(parts, job, (trx) =>
     trx
       .updateTable('reminder')
@@ -110,16 +110,16 @@ async function send(mail: MailTransport, letter: OutgoingMail): Promise<MailFail
 export async function remind(parts: RemindParts, job: RemindJob): Promise<void> {
   const now = parts.clock.now();
   const isLate = job.day !== arrivalDayOf(now) || !isWorkingMorning(now, []);
-  if (job.about === morning && isLate) return await settle(parts, job, { state: 'missed' });
+  if (job.about === morning && isLate) return await recordOutcome(parts, job, { state: 'missed' });
   const letter = await take(parts, job);
   if (!letter) return;
   const failure = await send(parts.mail, letter);
   if (!failure) {
     const sentAt = new Date(parts.clock.now().epochMilliseconds);
-    return await settle(parts, job, { state: 'sent', sent_at: sentAt, sending_until: null });
+    return await recordOutcome(parts, job, { state: 'sent', sent_at: sentAt, sending_until: null });
   }
   const { permanent, failure: code } = failure;
   const state = permanent ? 'failed' : 'queued';
-  await settle(parts, job, { state, failure: code, sending_until: null });
+  await recordOutcome(parts, job, { state, failure: code, sending_until: null });
   if (!permanent) throw new JobNotDue(code);
 }

@@ -36,21 +36,21 @@ const day = (one: Day) => formatDay(one, 'sv');
 function followUpLine(publicUrl: string) {
   return ({ obligation }: FollowUp) => {
     const { place, period, due, key } = obligation;
-    const said = words.followUp(
+    const sentence = words.followUp(
       obligationName(obligation),
       place.name,
       periodName(period),
       day(due.due),
     );
-    return `${said}\n  ${publicUrl}${deskPaths.followUpItem(key)}`;
+    return `${sentence}\n  ${publicUrl}${deskPaths.followUpItem(key)}`;
   };
 }
 
 function caseLine<Row extends { readonly number: string }>(
   publicUrl: string,
-  say: (row: Row) => string,
+  sentenceFor: (row: Row) => string,
 ) {
-  return (row: Row) => `${say(row)}\n  ${publicUrl}${deskPaths.case(row.number)}`;
+  return (row: Row) => `${sentenceFor(row)}\n  ${publicUrl}${deskPaths.case(row.number)}`;
 }
 
 /** What stands in the mail; numbers and places only, whatever stands in the cases. */

@@ -1,8 +1,8 @@
 import { formatDay } from '../../domain/calendar/format.ts';
 import { messageWords } from '../../i18n/messages.ts';
 import type { MessageFacts } from './facts.ts';
-import { greeting, howToFollow, regards, whereToAsk } from './frame.ts';
-import { type Passage, together, type Written, write } from './passages.ts';
+import { contactPassage, greeting, howToFollow, signOff } from './frame.ts';
+import { joinPassages, type Passage, type WrittenText, write } from './passages.ts';
 import { namedHandler, namedUnit } from './public-names.ts';
 
 function thanks({ language, kind, municipality, personWord, ownWords }: MessageFacts): Passage {
@@ -37,7 +37,7 @@ function splitOff({ language, splitFrom, number }: MessageFacts): Passage | unde
 function place(facts: MessageFacts): Passage {
   const { language, unit, owed } = facts;
   const words = messageWords(language);
-  return together([
+  return joinPassages([
     namedUnit(facts) ?? { text: words.unitLater },
     unit === undefined && owed.includes('unit') ? { text: words.unitToldLater } : undefined,
     namedHandler(facts) ??
@@ -47,7 +47,7 @@ function place(facts: MessageFacts): Passage {
 
 /** In the municipality's own words, with who takes care of it: that is a fact of the case, and may be owed. */
 function processInOwnWords(facts: MessageFacts, text: string): Passage {
-  return together([{ text, parts: ['process'] }, place(facts)]);
+  return joinPassages([{ text, parts: ['process'] }, place(facts)]);
 }
 
 /** The process, step by step (BOT-17). */
@@ -83,18 +83,18 @@ function reply({ language, responseDay, replyWanted }: MessageFacts): Passage | 
 }
 
 /** The first message, at once and whatever is known by then; what is settled later is told in a second one. */
-export function acknowledgement(facts: MessageFacts): Written {
+export function acknowledgement(facts: MessageFacts): WrittenText {
   const words = messageWords(facts.language);
   return write(words.subject.acknowledgement(facts.number), [
     greeting(facts),
-    together([thanks(facts), regret(facts)]),
+    joinPassages([thanks(facts), regret(facts)]),
     splitOff(facts),
     registration(facts),
     facts.anonymous ? { text: words.anonymous } : undefined,
     process(facts),
     reply(facts),
     howToFollow(facts),
-    whereToAsk(facts),
-    regards(facts),
+    contactPassage(facts),
+    signOff(facts),
   ]);
 }

@@ -3,8 +3,8 @@ import { formatDay } from '../../domain/calendar/format.ts';
 import { delayWords } from '../../i18n/delay.ts';
 import { messageWords } from '../../i18n/messages.ts';
 import type { MessageFacts } from './facts.ts';
-import { greeting, regards } from './frame.ts';
-import { together, type Written, write } from './passages.ts';
+import { greeting, signOff } from './frame.ts';
+import { joinPassages, type WrittenText, write } from './passages.ts';
 
 export interface Delay {
   /** The day that they were told; undefined where it was only the desk's own. */
@@ -19,7 +19,7 @@ export interface Delay {
 export function delayNotice(
   facts: MessageFacts,
   { promised, passed, day, reason }: Delay,
-): Written {
+): WrittenText {
   const { language, number } = facts;
   const words = delayWords(language);
   const told = promised && formatDay(promised, language);
@@ -31,7 +31,7 @@ export function delayNotice(
     greeting(facts),
     { text: lead },
     { text: reason },
-    together([{ text: words.newDay(formatDay(day, language)) }, { text: words.nothingToDo }]),
-    regards(facts),
+    joinPassages([{ text: words.newDay(formatDay(day, language)) }, { text: words.nothingToDo }]),
+    signOff(facts),
   ]);
 }

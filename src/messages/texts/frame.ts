@@ -20,7 +20,7 @@ export function howToFollow({ language, followAddress }: MessageFacts): Passage 
 }
 
 /** Who gives a name is put in touch with the unit itself, not with a central mailbox (LAN-13). */
-export function whereToAsk({ language, unit, contact }: MessageFacts): Passage | undefined {
+export function contactPassage({ language, unit, contact }: MessageFacts): Passage | undefined {
   const words = messageWords(language);
   const ways = ({ phone, email }: ContactRoute) =>
     [phone === null ? [] : words.phone(phone), email === null ? [] : words.email(email)]
@@ -32,7 +32,7 @@ export function whereToAsk({ language, unit, contact }: MessageFacts): Passage |
     : { text: words.reachUnit(unit.name, ways(unit)) };
 }
 
-export function regards({ language, unit, municipality }: MessageFacts): Passage {
+export function signOff({ language, unit, municipality }: MessageFacts): Passage {
   return {
     text: [messageWords(language).regards, unit?.name ?? [], municipality].flat().join('\n'),
   };

@@ -6,33 +6,33 @@ export interface Passage {
   readonly parts?: readonly Part[];
 }
 
-export interface Written {
+export interface WrittenText {
   readonly subject: string;
   readonly body: string;
   readonly parts: readonly Part[];
 }
 
 /** Sentences that belong together; the absent ones leave no trace. */
-export function together(passages: readonly (Passage | undefined)[]): Passage {
+export function joinPassages(passages: readonly (Passage | undefined)[]): Passage {
   const present = passages.filter((passage) => passage !== undefined);
   return {
     text: present.map(({ text }) => text).join(' '),
-    parts: present.flatMap(({ parts: held = [] }) => held),
+    parts: present.flatMap(({ parts: passageParts = [] }) => passageParts),
   };
 }
 
-export function write(subject: string, passages: readonly (Passage | undefined)[]): Written {
+export function write(subject: string, passages: readonly (Passage | undefined)[]): WrittenText {
   const present = passages.filter((passage) => passage !== undefined && passage.text !== '');
-  const held = present.flatMap((passage) => passage?.parts ?? []);
+  const passageParts = present.flatMap((passage) => passage?.parts ?? []);
   return {
     subject,
     body: present.map((passage) => passage?.text).join('\n\n'),
-    parts: parts.filter((part) => held.includes(part)),
+    parts: parts.filter((part) => passageParts.includes(part)),
   };
 }
 
 /** The same message in several languages, one below the other. */
-export function below(versions: readonly Written[]): Written {
+export function stackLanguages(versions: readonly WrittenText[]): WrittenText {
   return {
     subject: versions.map(({ subject }) => subject).join(' / '),
     body: versions.map(({ body }) => body).join('\n\n* * *\n\n'),

@@ -12,7 +12,7 @@ function lowered(text: string): string {
 }
 
 /** By name and unit; by function where their identity is protected. */
-function whoHanded({ organisation }: DeskCase, { handed_by }: HandOverRow): string {
+function handedOverBy({ organisation }: DeskCase, { handed_by }: HandOverRow): string {
   const account = organisation.account(handed_by);
   const unit = account?.unitId ? organisation.unit(account.unitId) : undefined;
   const shown = publicPerson(account, unit)?.name ?? '–';
@@ -20,14 +20,14 @@ function whoHanded({ organisation }: DeskCase, { handed_by }: HandOverRow): stri
 }
 
 /** As somebody says who they are; an anonymous person is that at the other door too. */
-function whoSpoke({ case: row, submitter }: DeskCase): string {
+function submitterLine({ case: row, submitter }: DeskCase): string {
   if (row.anonymous) return words.anonymous;
   const { name = null, email = null, phone = null, address = null } = submitter ?? {};
   const known = [name, email, phone, address].filter((line) => line !== null);
   return known.length === 0 ? words.nameless : words.submitter(known.join(', '));
 }
 
-function whatWasSaid({ case: row }: DeskCase): readonly string[] {
+function submissionLines({ case: row }: DeskCase): readonly string[] {
   return [
     words.words,
     row.words ?? words.gone,
@@ -43,21 +43,24 @@ export function receiverLetter(
   handOver: HandOverRow,
 ): { readonly subject: string; readonly body: string } {
   const { case: row, municipality, organisation } = deskCase;
-  const what = scopeWords[handOver.scope];
+  const scopeText = scopeWords[handOver.scope];
   const channel = lowered(vocabularyWords('sv').channel[row.channel]);
   const facts = [
     words.number(row.number),
     words.arrived(formatDay(row.arrival_day, 'sv'), channel),
     ...(row.arrival_reason === null ? [] : [words.arrivalReason(row.arrival_reason)]),
     ...(handOver.reason === null ? [] : [words.reason(handOver.reason)]),
-    words.handedBy(whoHanded(deskCase, handOver)),
+    words.handedBy(handedOverBy(deskCase, handOver)),
   ];
-  const open = [`${whoSpoke(deskCase)} ${words.language[row.language]}`, ...whatWasSaid(deskCase)];
+  const open = [
+    `${submitterLine(deskCase)} ${words.language[row.language]}`,
+    ...submissionLines(deskCase),
+  ];
   return {
-    subject: words.subject(municipality.name, what, row.number),
+    subject: words.subject(municipality.name, scopeText, row.number),
     body: [
       words.to(receiverName(handOver, organisation) ?? '–'),
-      words.lead(municipality.name, what),
+      words.lead(municipality.name, scopeText),
       facts.join('\n'),
       ...(handOver.scope === 'appeal' ? [words.inTime] : []),
       ...(row.secrecy_marked ? [words.secret] : open),

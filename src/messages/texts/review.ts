@@ -1,7 +1,7 @@
 import { messageWords } from '../../i18n/messages.ts';
 import type { MessageFacts } from './facts.ts';
-import { greeting, howToFollow, regards } from './frame.ts';
-import { together, type Written, write } from './passages.ts';
+import { greeting, howToFollow, signOff } from './frame.ts';
+import { joinPassages, type WrittenText, write } from './passages.ts';
 
 export interface ReviewFacts {
   /** Undefined while no unit has the case: its manager is not known yet. */
@@ -14,9 +14,9 @@ export interface ReviewFacts {
 export function reviewStarted(
   facts: MessageFacts,
   { reviewer, answeredBefore, handlerMayClose }: ReviewFacts,
-): Written {
+): WrittenText {
   const words = messageWords(facts.language);
-  const whoGoesOn = () => {
+  const reviewerSentence = () => {
     if (reviewer === undefined) return words.reviewWaits(facts.number);
     return answeredBefore
       ? words.reviewAgain(reviewer, facts.number)
@@ -24,13 +24,13 @@ export function reviewStarted(
   };
   return write(words.subject.review_started(facts.number), [
     greeting(facts),
-    together([
+    joinPassages([
       { text: words.dissatisfied, parts: ['thanks'] },
-      { text: whoGoesOn() },
+      { text: reviewerSentence() },
       handlerMayClose ? undefined : { text: words.nobodyReviewsOwn },
     ]),
     { text: words.notAllAgain },
     howToFollow(facts),
-    regards(facts),
+    signOff(facts),
   ]);
 }

@@ -5,7 +5,7 @@ import { kinds, languages, type Part } from '../../domain/vocabulary.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import type { MessageFacts } from './facts.ts';
 import { handlerNamed, unitNamed } from './naming.ts';
-import type { Written } from './passages.ts';
+import type { WrittenText } from './passages.ts';
 import { reviewStarted } from './review.ts';
 
 const arrivalDay = parseDay('2026-03-02');
@@ -49,7 +49,7 @@ const occasions: Readonly<Record<string, Partial<MessageFacts>>> = {
 };
 
 function found(
-  { body }: Written,
+  { body }: WrittenText,
   { language, kind, unit: place, handler: person }: MessageFacts,
 ): readonly Part[] {
   const names = { unit: place?.name ?? null, handler: person?.name ?? null };

@@ -4,7 +4,7 @@ import type { Policy } from '../schema.ts';
 import type { Fault } from './fault.ts';
 
 /** Whether one version is in force on every day from the first there is, and never two (VAS14-10). Oldest first. */
-export function windowFaults(ordered: readonly Policy[]): readonly Fault[] {
+export function periodFaults(ordered: readonly Policy[]): readonly Fault[] {
   return ordered.flatMap((policy, index) => {
     const { version } = policy;
     if (isNever(policy))
@@ -15,7 +15,7 @@ export function windowFaults(ordered: readonly Policy[]): readonly Fault[] {
         },
       ];
     const next = ordered[index + 1];
-    const sentence = next === undefined ? ending(policy) : seam(policy, next);
+    const sentence = next === undefined ? endFault(policy) : transitionFault(policy, next);
     return sentence === undefined ? [] : [{ version: next?.version ?? version, sentence }];
   });
 }
@@ -24,7 +24,7 @@ function isNever({ effectiveFrom, effectiveTo }: Policy): boolean {
   return effectiveTo.value !== null && effectiveTo.value <= effectiveFrom.value;
 }
 
-function seam(policy: Policy, next: Policy): string | undefined {
+function transitionFault(policy: Policy, next: Policy): string | undefined {
   const end = policy.effectiveTo.value;
   const start = next.effectiveFrom.value;
   if (end === start) return undefined;
@@ -35,7 +35,7 @@ function seam(policy: Policy, next: Policy): string | undefined {
 }
 
 /** Nothing could be received once the last version has ended. */
-function ending({ version, effectiveTo }: Policy): string | undefined {
+function endFault({ version, effectiveTo }: Policy): string | undefined {
   return effectiveTo.value === null
     ? undefined
     : `Ingen version gäller från och med ${formatDay(effectiveTo.value, 'sv')}, då ${version} slutar gälla enligt effectiveTo.`;

@@ -78,11 +78,11 @@ const scopesInOrder = [
 /** All of them, with the municipality's doors; what the document itself says replaces the product's reason. */
 export function exclusionsAt(
   receivers: Receivers,
-  said: Partial<Readonly<Record<keyof Receivers, (value: Exclusion) => Sourced<Exclusion>>>> = {},
+  stated: Partial<Readonly<Record<keyof Receivers, (value: Exclusion) => Sourced<Exclusion>>>> = {},
 ): Sourced<Exclusion>[] {
   return scopesInOrder.map((scope) => {
     const value: Exclusion = { scope, receiver: receivers[scope], told: told[scope] };
-    return said[scope]?.(value) ?? byDefault(value, why[scope]);
+    return stated[scope]?.(value) ?? byDefault(value, why[scope]);
   });
 }
 

@@ -9,65 +9,66 @@ const notSaid = 'Anges inte.';
 /** The document itself: who decided it, when, who looks after it, whom it was sent to and how long it holds. */
 export function aboutTheVersion(policy: Policy): PolicySection {
   return section('versionen', 'Om versionen', [
-    row({ field: 'title', label: 'Namn', entry: policy.title, tell: sentence }),
+    row({ field: 'title', label: 'Namn', entry: policy.title, describe: sentence }),
     row({
       field: 'standing',
       label: 'Ställning',
       entry: policy.standing,
-      tell: (standing) => standingSentences[standing],
+      describe: (standing) => standingSentences[standing],
     }),
     row({
       field: 'decidedBy',
       label: 'Beslutad av',
       entry: policy.decidedBy,
-      tell: (body) => (body === null ? notSaid : sentence(body)),
+      describe: (body) => (body === null ? notSaid : sentence(body)),
     }),
     row({
       field: 'decidedOn',
       label: 'Beslutad den',
       entry: policy.decidedOn,
-      tell: (day) => (day === null ? notSaid : onDay(day)),
+      describe: (day) => (day === null ? notSaid : onDay(day)),
     }),
     row({
       field: 'documentOwner',
       label: 'Dokumentansvarig',
       entry: policy.documentOwner,
-      tell: (owner) => (owner === null ? notSaid : sentence(owner)),
+      describe: (owner) => (owner === null ? notSaid : sentence(owner)),
     }),
     row({
       field: 'sentTo',
       label: 'Skickad till',
       entry: policy.sentTo,
-      tell: (bodies) => (bodies.length === 0 ? notSaid : bodies.map(sentence)),
+      describe: (bodies) => (bodies.length === 0 ? notSaid : bodies.map(sentence)),
     }),
     row({
       field: 'effectiveFrom',
       label: 'Gäller från',
       entry: policy.effectiveFrom,
-      tell: (day) => `Från och med ${formatDay(day, 'sv')}.`,
+      describe: (day) => `Från och med ${formatDay(day, 'sv')}.`,
     }),
     row({
       field: 'effectiveTo',
       label: 'Gäller till',
       entry: policy.effectiveTo,
-      tell: (day) => (day === null ? 'Tills vidare.' : `Till och med ${dayBefore(day)}.`),
+      describe: (day) => (day === null ? 'Tills vidare.' : `Till och med ${dayBefore(day)}.`),
     }),
   ]);
 }
 
-export function whatItIs(policy: Policy): PolicySection {
+export function definitionSection(policy: Policy): PolicySection {
   return section('synpunkt', 'Vad en synpunkt är', [
     row({
       field: 'definition',
       label: 'Definition',
       entry: policy.definition,
-      tell: (words) => (words === null ? 'Policyn har ingen egen definition.' : sentence(words)),
+      describe: (words) =>
+        words === null ? 'Policyn har ingen egen definition.' : sentence(words),
     }),
     row({
       field: 'kinds',
       label: 'Slag',
       entry: policy.kinds,
-      tell: (kinds) => sentence(all(kinds.map((kind) => kindWords[kind]))),
+      describe: (kinds) => sentence(all(kinds.map((kind) => kindWords[kind]))),
     }),
   ]);
 }

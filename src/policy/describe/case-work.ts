@@ -37,14 +37,14 @@ export function classAndClosure(policy: Policy): PolicySection {
       field: 'classification',
       label: 'Klassning',
       entry: policy.classification,
-      tell: classes,
-      behind: inEnglish,
+      describe: classes,
+      sourceFields: inEnglish,
     }),
     row({
       field: 'closureRequires',
       label: 'Innan ett ärende avslutas',
       entry: policy.closureRequires,
-      tell: (required) =>
+      describe: (required) =>
         required.length === 0
           ? 'Inget särskilt krävs.'
           : `Ska framgå: ${all(required.map((one) => closureWords[one]))}.`,

@@ -54,12 +54,12 @@ function compareRows(
   for (const before of old) {
     const at = compared.findIndex(({ field }) => field === before.field);
     if (at >= 0) place = at + 1;
-    else compared.splice(place++, 0, gone(before));
+    else compared.splice(place++, 0, removedRow(before));
   }
   return compared;
 }
 
-function gone({ field, label, lines }: PolicyRow): ComparedRow {
+function removedRow({ field, label, lines }: PolicyRow): ComparedRow {
   return { field, label, before: lines, after: null, difference: 'removed' };
 }
 
@@ -68,18 +68,18 @@ function compareRow(before: PolicyRow | undefined, after: PolicyRow): ComparedRo
   if (before === undefined)
     return { field, label, before: null, after: lines, difference: 'added' };
   const renamed = before.label !== label;
-  const reworded = !same(before.behind, after.behind);
+  const reworded = !same(before.sourceFields, after.sourceFields);
   const changed = renamed || reworded || !same(before.lines, lines);
-  const told = (row: PolicyRow): readonly string[] => [
+  const rowLines = (row: PolicyRow): readonly string[] => [
     ...(renamed ? [`Namn: ${row.label}`] : []),
     ...row.lines,
-    ...(reworded ? row.behind : []),
+    ...(reworded ? row.sourceFields : []),
   ];
   return {
     field,
     label,
-    before: told(before),
-    after: told(after),
+    before: rowLines(before),
+    after: rowLines(after),
     difference: changed ? 'changed' : 'same',
   };
 }

@@ -20,39 +20,39 @@ export function followUp(policy: Policy): PolicySection {
       field: 'followUpOwner',
       label: 'Ansvarig',
       entry: policy.followUpOwner,
-      tell: (role) => sentence(`${roleWords[role]} ansvarar för uppföljningen som helhet`),
+      describe: (role) => sentence(`${roleWords[role]} ansvarar för uppföljningen som helhet`),
     }),
-    ...whatManagersDo(policy),
+    ...managerDuties(policy),
     ...policy.improvements.map((entry) =>
       row({
         field: `improvements.${entry.value.level}`,
         label: `Förbättringar ${atLevel[entry.value.level]}`,
         entry,
-        tell: ({ owner }) => sentence(`${roleWords[owner]} ansvarar`),
+        describe: ({ owner }) => sentence(`${roleWords[owner]} ansvarar`),
       }),
     ),
     row({
       field: 'followUpDue',
       label: 'När uppföljningen ska vara klar',
       entry: policy.followUpDue,
-      tell: (rule) => [`Inom ${daysInWords(rule)} efter periodens slut.`, ...howCounted(rule)],
+      describe: (rule) => [`Inom ${daysInWords(rule)} efter periodens slut.`, ...howCounted(rule)],
     }),
     row({
       field: 'followUpRaisedAfter',
       label: 'Försenad uppföljning',
       entry: policy.followUpRaisedAfter,
-      tell: (rule) => [`Nästa chef får veta efter ${daysInWords(rule)}.`, ...howCounted(rule)],
+      describe: (rule) => [`Nästa chef får veta efter ${daysInWords(rule)}.`, ...howCounted(rule)],
     }),
   ]);
 }
 
-function whatManagersDo(policy: Policy) {
+function managerDuties(policy: Policy) {
   return [
     row({
       field: 'analysis',
       label: 'Analys',
       entry: policy.analysis,
-      tell: (value) =>
+      describe: (value) =>
         value === null
           ? 'Ingen analys krävs.'
           : [
@@ -66,7 +66,7 @@ function whatManagersDo(policy: Policy) {
       field: 'staffMeetings',
       label: 'Arbetsplatsträffar',
       entry: policy.staffMeetings,
-      tell: (value) =>
+      describe: (value) =>
         value === null
           ? 'Inget krävs.'
           : sentence(`${roleWords[value.owner]} tar upp synpunkterna ${howOften(value.cadence)}`),
@@ -75,7 +75,7 @@ function whatManagersDo(policy: Policy) {
       field: 'actionPlan',
       label: 'Åtgärdsplan',
       entry: policy.actionPlan,
-      tell: (value) =>
+      describe: (value) =>
         value === null
           ? 'Ingen plan krävs.'
           : sentence(
@@ -94,7 +94,7 @@ export function reports(policy: Policy): PolicySection {
         field: `reports.${entry.value.code}`,
         label: entry.value.name,
         entry,
-        tell: reportLines,
+        describe: reportLines,
       }),
     ),
     { whenEmpty: 'Policyn kräver inga rapporter.' },
@@ -122,7 +122,7 @@ export function indicators(policy: Policy): PolicySection {
         field: `indicators.${entry.value.code}`,
         label: entry.value.name,
         entry,
-        tell: ({ measure, direction, until }) => [
+        describe: ({ measure, direction, until }) => [
           directions[direction],
           `Mäts genom ${measureWords[measure]}.`,
           until === null

@@ -29,7 +29,7 @@ export function firstMessage({ firstMessage }: Policy): PolicySection {
       field: 'firstMessage.parts',
       label: 'Innehåll',
       entry: firstMessage.parts,
-      tell: obligatory,
+      describe: obligatory,
     }),
     ...firstMessage.texts.map((entry) => {
       const { passage, kind, language } = entry.value;
@@ -37,7 +37,7 @@ export function firstMessage({ firstMessage }: Policy): PolicySection {
         field: `firstMessage.texts.${passage}.${kind ?? 'every'}.${language}`,
         label: textLabel(entry.value),
         entry,
-        tell: ({ words }) => `”${words}”`,
+        describe: ({ words }) => `”${words}”`,
       });
     }),
   ]);
@@ -49,35 +49,35 @@ const reviewers = {
   quality_strategist: 'kvalitetsstrategen',
 } as const;
 
-export function theReply(policy: Policy): PolicySection {
+export function replySection(policy: Policy): PolicySection {
   return section('svar', 'Svaret', [
     row({
       field: 'replyOwner',
       label: 'Vem som svarar',
       entry: policy.replyOwner,
-      tell: (owner) => (owner === 'handler' ? 'Handläggaren svarar.' : 'Chefen svarar.'),
+      describe: (owner) => (owner === 'handler' ? 'Handläggaren svarar.' : 'Chefen svarar.'),
     }),
     row({
       field: 'reply.parts',
       label: 'Innehåll',
       entry: policy.reply.parts,
-      tell: obligatory,
+      describe: obligatory,
     }),
     row({
       field: 'reply.readBeforeSending',
       label: 'Läsning före utskick',
       entry: policy.reply.readBeforeSending,
-      tell: (read) =>
+      describe: (read) =>
         read
           ? 'Någon annan läser svaret innan det skickas.'
           : 'Ingen annan behöver läsa svaret innan det skickas.',
     }),
-    ...whoIsOwedIt(policy),
+    ...replyOwedSentence(policy),
     row({
       field: 'escalation',
       label: 'Den som inte är nöjd',
       entry: policy.escalation,
-      tell: ({ from, to, handlerMayClose }) => [
+      describe: ({ from, to, handlerMayClose }) => [
         `Ärendet går från ${roleWords[from]} till ${reviewers[to]}, som går igenom det på nytt.`,
         handlerMayClose
           ? 'Handläggaren får själv avsluta ärendet efteråt.'
@@ -87,20 +87,20 @@ export function theReply(policy: Policy): PolicySection {
   ]);
 }
 
-function whoIsOwedIt({ replyOwed }: Policy) {
+function replyOwedSentence({ replyOwed }: Policy) {
   return [
     row({
       field: 'replyOwed.unlessAnonymous',
       label: 'Svar till den som är anonym',
       entry: replyOwed.unlessAnonymous,
-      tell: (unless) =>
+      describe: (unless) =>
         unless ? 'Svar krävs inte.' : 'Svar ska lämnas även till den som är anonym.',
     }),
     row({
       field: 'replyOwed.unlessDeclined',
       label: 'Svar till den som har avstått',
       entry: replyOwed.unlessDeclined,
-      tell: (unless) =>
+      describe: (unless) =>
         unless ? 'Svar krävs inte.' : 'Svar ska lämnas även till den som har avstått.',
     }),
   ];

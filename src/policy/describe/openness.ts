@@ -22,13 +22,13 @@ export function openness(policy: Policy): PolicySection {
       field: 'publication',
       label: 'Publicering',
       entry: policy.publication,
-      tell: (value) => [statistics[value.statistics], entries[value.entries]],
+      describe: (value) => [statistics[value.statistics], entries[value.entries]],
     }),
     row({
       field: 'readConfirmation',
       label: 'Att ha läst policyn',
       entry: policy.readConfirmation,
-      tell: ({ required, roles }) => {
+      describe: ({ required, roles }) => {
         if (!required) return 'Ingen behöver bekräfta att den är läst.';
         const who =
           roles.length === 0
@@ -40,7 +40,7 @@ export function openness(policy: Policy): PolicySection {
   ]);
 }
 
-function keptFor(years: number): string {
+function retentionSentence(years: number): string {
   const later = years === 0 ? '' : `${years === 1 ? 'ett' : years} år `;
   return `Tas bort ${later}efter utgången av det år då ärendet avslutades.`;
 }
@@ -54,7 +54,10 @@ export function disposal(policy: Policy): PolicySection {
         field: `retention.${entry.value.what}`,
         label: capital(retainedWords[entry.value.what]),
         entry,
-        tell: ({ years, decision }) => [keptFor(years), sentence(`Beslut: ${decision}`)],
+        describe: ({ years, decision }) => [
+          retentionSentence(years),
+          sentence(`Beslut: ${decision}`),
+        ],
       }),
     ),
     { whenEmpty: 'Policyn nämner ingen gallring. Inget tas bort utan beslut.' },
@@ -71,7 +74,7 @@ function beginningOf(words: string): string {
 
 function sentences(field: string, label: string, list: readonly Sourced<string>[]) {
   return list.map((entry) =>
-    row({ field: `${field}.${beginningOf(entry.value)}`, label, entry, tell: sentence }),
+    row({ field: `${field}.${beginningOf(entry.value)}`, label, entry, describe: sentence }),
   );
 }
 
@@ -79,7 +82,7 @@ export function promises(policy: Policy): PolicySection {
   return section('loften', 'Vad vi lovar', sentences('promise', 'Löfte', policy.promise));
 }
 
-export function attitudes(policy: Policy): PolicySection {
+export function attitudesSection(policy: Policy): PolicySection {
   return section(
     'forhallningssatt',
     'Hur vi möter människor',

@@ -4,7 +4,7 @@ import { type PolicySection, row, section } from './section.ts';
 import { all, capital, sentence } from './sentence.ts';
 import { areaWords, roleWords, scopeWords, submitterWords } from './words.ts';
 
-function whereTo(receiver: Receiver): string {
+function receiverSentence(receiver: Receiver): string {
   switch (receiver.by) {
     case 'email':
       return sentence(`Skickas med e-post till ${receiver.name}, ${receiver.email}`);
@@ -22,7 +22,7 @@ function queueOf(receiver: Receiver): readonly string[] {
   return receiver.by === 'committee' ? [`Kö: ${receiver.committee}`] : [];
 }
 
-export function elsewhere(policy: Policy): PolicySection {
+export function redirectionsSection(policy: Policy): PolicySection {
   return section(
     'annan-vag',
     'Det som har en annan väg',
@@ -31,8 +31,8 @@ export function elsewhere(policy: Policy): PolicySection {
         field: `exclusions.${entry.value.scope}`,
         label: capital(scopeWords[entry.value.scope]),
         entry,
-        tell: ({ receiver, told }) => [told.sv, whereTo(receiver)],
-        behind: ({ receiver, told }) => [
+        describe: ({ receiver, told }) => [told.sv, receiverSentence(receiver)],
+        sourceFields: ({ receiver, told }) => [
           `På engelska: ${[told.en, receiver.english ?? ''].join(' ').trim()}`,
           ...queueOf(receiver),
         ],
@@ -51,7 +51,7 @@ export function statutoryTracks(policy: Policy): PolicySection {
         field: `statutoryTracks.${entry.value.code}`,
         label: entry.value.name,
         entry,
-        tell: track,
+        describe: track,
       }),
     ),
     { whenEmpty: 'Policyn nämner ingen sådan lag.' },

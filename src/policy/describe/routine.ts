@@ -25,7 +25,7 @@ export function routineOf(policy: Policy): readonly RoutineStep[] {
     { title: 'Vad en synpunkt är', lines: of('definition', 'kinds') },
     {
       title: 'Vem som får lämna en synpunkt',
-      lines: [...whoMay(policy), ...of('anonymity.allowed')],
+      lines: [...allowedSubmitters(policy), ...of('anonymity.allowed')],
     },
     { title: 'Vem som registrerar', lines: of('registration', 'relayedBy') },
     {
@@ -43,7 +43,7 @@ export function routineOf(policy: Policy): readonly RoutineStep[] {
   ];
 }
 
-function whoMay({ submitterTypes }: Policy): readonly string[] {
+function allowedSubmitters({ submitterTypes }: Policy): readonly string[] {
   const rules = submitterTypes.map(({ value }) => value);
   const welcome = rules.filter((rule) => rule.welcome).map(({ type }) => submitterWords[type]);
   return [

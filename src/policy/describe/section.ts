@@ -7,7 +7,7 @@ export interface PolicyRow {
   readonly label: string;
   readonly lines: readonly string[];
   /** What the page does not show, but a comparison must: the English wording of something worded in both languages. */
-  readonly behind: readonly string[];
+  readonly sourceFields: readonly string[];
   readonly source: Source;
 }
 
@@ -21,21 +21,27 @@ export interface PolicySection {
   readonly audience: 'everyone' | 'staff';
 }
 
-interface Telling<T> {
+interface RowDescription<T> {
   readonly field: string;
   readonly label: string;
   readonly entry: Sourced<T>;
-  readonly tell: (value: T) => string | readonly string[];
-  readonly behind?: (value: T) => readonly string[];
+  readonly describe: (value: T) => string | readonly string[];
+  readonly sourceFields?: (value: T) => readonly string[];
 }
 
-export function row<T>({ field, label, entry, tell, behind }: Telling<T>): PolicyRow {
-  const told = tell(entry.value);
+export function row<T>({
+  field,
+  label,
+  entry,
+  describe,
+  sourceFields,
+}: RowDescription<T>): PolicyRow {
+  const lines = describe(entry.value);
   return {
     field,
     label,
-    lines: typeof told === 'string' ? [told] : told,
-    behind: behind?.(entry.value) ?? [],
+    lines: typeof lines === 'string' ? [lines] : lines,
+    sourceFields: sourceFields?.(entry.value) ?? [],
     source: entry.source,
   };
 }

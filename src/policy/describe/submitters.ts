@@ -3,14 +3,14 @@ import { type PolicySection, row, section } from './section.ts';
 import { all, capital, sentence } from './sentence.ts';
 import { channelWords, rolesWords, scopeWords, submitterWords } from './words.ts';
 
-export function whoMaySpeak(policy: Policy): PolicySection {
+export function submittersSection(policy: Policy): PolicySection {
   return section('vem', 'Vem som får lämna synpunkter', [
     ...policy.submitterTypes.map((entry) =>
       row({
         field: `submitterTypes.${entry.value.type}`,
         label: capital(submitterWords[entry.value.type]),
         entry,
-        tell: (rule) =>
+        describe: (rule) =>
           rule.welcome
             ? 'Får lämna synpunkter.'
             : `Visas en annan väg innan något sparas: ${scopeWords[rule.goesTo]}.`,
@@ -20,7 +20,7 @@ export function whoMaySpeak(policy: Policy): PolicySection {
       field: 'relayedBy',
       label: 'Vad andra har sagt',
       entry: policy.relayedBy,
-      tell: (relayers) =>
+      describe: (relayers) =>
         relayers.length === 0
           ? 'Ingen lämnar vidare vad andra har sagt.'
           : `Vad andra har sagt får lämnas vidare av ${all(relayers.map((role) => rolesWords[role]))}.`,
@@ -29,7 +29,7 @@ export function whoMaySpeak(policy: Policy): PolicySection {
       field: 'anonymity.allowed',
       label: 'Anonymitet',
       entry: policy.anonymity.allowed,
-      tell: (allowed) =>
+      describe: (allowed) =>
         allowed
           ? 'Den som vill får vara anonym.'
           : 'Den som lämnar en synpunkt behöver uppge sitt namn.',
@@ -38,18 +38,18 @@ export function whoMaySpeak(policy: Policy): PolicySection {
       field: 'anonymity.replyMayBeDeclined',
       label: 'Avstå från svar',
       entry: policy.anonymity.replyMayBeDeclined,
-      tell: (may) =>
+      describe: (may) =>
         may ? 'Den som inte vill ha något svar får säga det.' : 'Det går inte att avstå från svar.',
     }),
     row({
       field: 'personWord',
       label: 'Vad personen kallas',
       entry: policy.personWord,
-      tell: (rule) =>
+      describe: (rule) =>
         rule.type === 'per_unit'
           ? 'Varje enhet har sitt eget ord.'
           : `Alla enheter säger ”${rule.word.sv}”.`,
-      behind: (rule) => (rule.type === 'per_unit' ? [] : [`På engelska: ${rule.word.en}`]),
+      sourceFields: (rule) => (rule.type === 'per_unit' ? [] : [`På engelska: ${rule.word.en}`]),
     }),
   ]);
 }
@@ -60,25 +60,25 @@ const registrars = {
   unit: 'Den enhet som tar emot synpunkten registrerar den.',
 } as const;
 
-export function howItComesIn(policy: Policy): PolicySection {
+export function channelsSection(policy: Policy): PolicySection {
   return section('mottagande', 'Hur synpunkter tas emot', [
     row({
       field: 'channels',
       label: 'Vägar in',
       entry: policy.channels,
-      tell: (channels) => sentence(all(channels.map((channel) => channelWords[channel]))),
+      describe: (channels) => sentence(all(channels.map((channel) => channelWords[channel]))),
     }),
     row({
       field: 'registration',
       label: 'Registrering',
       entry: policy.registration,
-      tell: ({ by }) => registrars[by],
+      describe: ({ by }) => registrars[by],
     }),
     row({
       field: 'oralExplanationTick',
       label: 'Förklaring i samtal',
       entry: policy.oralExplanationTick,
-      tell: (tick) =>
+      describe: (tick) =>
         tick
           ? 'Den som registrerar ett samtal eller besök intygar att gången är förklarad.'
           : 'Ingen behöver intyga att gången är förklarad.',

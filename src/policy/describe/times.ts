@@ -36,14 +36,19 @@ export function promisedDays(policy: Policy): PolicySection {
       field: 'deadlines.acknowledgement',
       label: 'Första beskedet',
       entry: deadlines.acknowledgement,
-      tell: promise,
+      describe: promise,
     }),
-    row({ field: 'deadlines.response', label: 'Svaret', entry: deadlines.response, tell: promise }),
+    row({
+      field: 'deadlines.response',
+      label: 'Svaret',
+      entry: deadlines.response,
+      describe: promise,
+    }),
     row({
       field: 'closedDays',
       label: 'Egna stängda dagar',
       entry: closedDays,
-      tell: (days) =>
+      describe: (days) =>
         days.length === 0
           ? 'Inga.'
           : `Räknas inte: ${all(days.map((day) => formatDay(day, 'sv')))}.`,
@@ -52,7 +57,7 @@ export function promisedDays(policy: Policy): PolicySection {
       field: 'untouched.after',
       label: 'Larm om stillestånd',
       entry: untouched.after,
-      tell: (rule) => [
+      describe: (rule) => [
         `När ingen har rört ett ärende på ${daysInWords(rule)}.`,
         ...howCounted(rule),
       ],
@@ -61,7 +66,7 @@ export function promisedDays(policy: Policy): PolicySection {
       field: 'untouched.alarms',
       label: 'Vem larmet går till',
       entry: untouched.alarms,
-      tell: (role) => `Larmet går till ${roleWords[role]}.`,
+      describe: (role) => `Larmet går till ${roleWords[role]}.`,
     }),
   ]);
 }
@@ -81,7 +86,7 @@ export function ownDays(policy: Policy): PolicySection {
         field: `attention.${kind}`,
         label,
         entry: policy.attention[kind],
-        tell: (rule) => [
+        describe: (rule) => [
           `Vi bevakar det själva inom ${daysInWords(rule)}. Det är inget löfte.`,
           ...howCounted(rule),
         ],

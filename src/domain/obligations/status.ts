@@ -8,35 +8,38 @@ export interface Completion {
 }
 
 /** `coming`: its period is not over; `raised`: late for so long that the next level hears. */
-export const standings = ['done', 'raised', 'late', 'due', 'coming'] as const;
-export type Standing = (typeof standings)[number];
+export const obligationStatuses = ['done', 'raised', 'late', 'due', 'coming'] as const;
+export type ObligationStatus = (typeof obligationStatuses)[number];
 
 /** A report is done when everyone who is to have it has had it (FAL-13). */
-export function isDone({ duty }: Pick<Obligation, 'duty'>, doings: readonly Completion[]): boolean {
-  if (doings.length === 0) return false;
-  return missingRecipients({ duty }, doings).length === 0;
+export function isDone(
+  { duty }: Pick<Obligation, 'duty'>,
+  completions: readonly Completion[],
+): boolean {
+  if (completions.length === 0) return false;
+  return missingRecipients({ duty }, completions).length === 0;
 }
 
 export function missingRecipients(
   { duty }: Pick<Obligation, 'duty'>,
-  doings: readonly Completion[],
+  completions: readonly Completion[],
 ): Obligation['duty']['recipients'] {
-  const had = new Set(doings.flatMap(({ recipients }) => recipients));
+  const had = new Set(completions.flatMap(({ recipients }) => recipients));
   return duty.recipients.filter((recipient) => !had.has(recipient));
 }
 
-export function standingOf(
+export function obligationStatus(
   obligation: Pick<Obligation, 'duty' | 'due' | 'period' | 'raisedAfter'>,
-  doings: readonly Completion[],
+  completions: readonly Completion[],
   today: Day,
-): Standing {
-  if (isDone(obligation, doings)) return 'done';
+): ObligationStatus {
+  if (isDone(obligation, completions)) return 'done';
   if (today > obligation.raisedAfter) return 'raised';
   if (today > obligation.due.due) return 'late';
   return today > lastDayOf(obligation.period) ? 'due' : 'coming';
 }
 
-export function isLate(standing: Standing): boolean {
+export function isLate(standing: ObligationStatus): boolean {
   return standing === 'late' || standing === 'raised';
 }
 
