@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { demonstrationPassword } from '../src/people/demonstration.ts';
 import { personWith } from '../test/app.ts';
-import { type SpokenCase, speak } from '../test/case-work.ts';
+import { type SubmittedCase, submitCase } from '../test/case-work.ts';
 import { toldDone } from './journey.ts';
 import type { Hands } from './keyboard-actions.ts';
 import type { Site } from './server.ts';
@@ -38,12 +38,12 @@ export class Worker {
     return new Worker(site, hands, page);
   }
 
-  async open({ number }: SpokenCase): Promise<void> {
+  async open({ number }: SubmittedCase): Promise<void> {
     await this.page.goto(`${this.#site.address}/desk/arenden/${number}`);
   }
 
   /** Registered and taken, as each case begins. */
-  async begin(spoken: SpokenCase): Promise<void> {
+  async begin(spoken: SubmittedCase): Promise<void> {
     await this.open(spoken);
     await this.#hands.press(this.page, 'Registrera');
     await this.#hands.press(this.page, 'Ta ärendet');
@@ -100,8 +100,8 @@ export async function dismissTrack(page: Page, hands: Hands): Promise<void> {
 }
 
 /** Somebody writes on the web; Kim unless told otherwise. */
-export async function said(site: Site, text: string, more: object = {}): Promise<SpokenCase> {
-  const spoken = await speak(site.app, municipality, { unit, text, ...more });
+export async function said(site: Site, text: string, more: object = {}): Promise<SubmittedCase> {
+  const spoken = await submitCase(site.app, municipality, { unit, text, ...more });
   expect(spoken.number).toMatch(/^\d{4}-\d{5}$/);
   return spoken;
 }

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demonstrationPassword } from '../src/people/demonstration.ts';
 import { personWith } from '../test/app.ts';
-import { type SpokenCase, speak } from '../test/case-work.ts';
-import { atDesk, registeredByCentre } from '../test/desk.ts';
+import { type SubmittedCase, submitCase } from '../test/case-work.ts';
+import { deskSession, registerAtContactCentre } from '../test/desk.ts';
 import { axeFindings, describeBrowser } from './browser.ts';
 import { openSite, type Site } from './server.ts';
 import { narrow, type Visitor, wide } from './visitor.ts';
@@ -22,13 +22,13 @@ const visitors: readonly Visitor[] = [
 
 describeBrowser('a form that is sent while the database takes nothing', () => {
   let site: Site;
-  let spoken: SpokenCase;
+  let spoken: SubmittedCase;
   beforeAll(async () => {
     site = await openSite();
-    spoken = await speak(site.app, 'botkyrka', { kind: 'complaint', unit });
-    const handler = await atDesk(site.app, 'botkyrka', 'handler', unit);
-    await registeredByCentre(site.app, spoken);
-    await handler.does(`/desk/arenden/${spoken.number}`, 'Ta ärendet');
+    spoken = await submitCase(site.app, 'botkyrka', { kind: 'complaint', unit });
+    const handler = await deskSession(site.app, 'botkyrka', 'handler', unit);
+    await registerAtContactCentre(site.app, spoken);
+    await handler.sendAndFollow(`/desk/arenden/${spoken.number}`, 'Ta ärendet');
   });
   afterAll(() => site.close());
 

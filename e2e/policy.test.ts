@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { speak, within } from '../test/case-work.ts';
+import { inMunicipality, submitCase } from '../test/case-work.ts';
 import { describeBrowser } from './browser.ts';
 import { atWork } from './journey.ts';
 import { pointer } from './keyboard-actions.ts';
@@ -19,7 +19,7 @@ describeBrowser(
     afterAll(() => site.close());
 
     const responseOf = (caseId: string) =>
-      within(site.app, municipality, (trx) =>
+      inMunicipality(site.app, municipality, (trx) =>
         trx
           .selectFrom('clock')
           .innerJoin('feedback_case', 'feedback_case.id', 'clock.case_id')
@@ -37,7 +37,7 @@ describeBrowser(
           const days = scripts ? '8' : '5';
           // The second time begins from the first, which holds from today on.
           site.app.clock.advance(scripts ? 'P1D' : 'PT0S');
-          const before = await speak(site.app, municipality);
+          const before = await submitCase(site.app, municipality);
           const former = await responseOf(before.caseId);
           const visitor = { scripts };
           const walk = { site, hands: pointer, visitor, language: 'sv', municipality } as const;
@@ -61,7 +61,7 @@ describeBrowser(
           await pointer.press(page, 'Sätt i kraft');
           await page.getByRole('heading', { name: `${version} är satt i kraft` }).waitFor();
 
-          const after = await speak(site.app, municipality);
+          const after = await submitCase(site.app, municipality);
           expect(await responseOf(after.caseId)).toMatchObject({
             policy_version: version,
             basis: 'policy',

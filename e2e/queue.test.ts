@@ -5,7 +5,7 @@ import { shortcutWords } from '../src/features/shortcuts/words.ts';
 import { startWords } from '../src/features/start/words.ts';
 import { queueWords } from '../src/i18n/desk/queue.ts';
 import { personWith } from '../test/app.ts';
-import { act, speak, staff, unitNamed } from '../test/case-work.ts';
+import { applyAction, staff, submitCase, unitNamed } from '../test/case-work.ts';
 import { describeBrowser } from './browser.ts';
 import { atWork, toldDone } from './journey.ts';
 import { keyboard, pointer } from './keyboard-actions.ts';
@@ -28,10 +28,10 @@ describeBrowser('the queue in a browser', () => {
     ({ site, hands, visitor: { size }, language: 'sv', municipality }) as const;
 
   async function comesTo(unitId: string) {
-    const spoken = await speak(site.app, municipality, { unit: unitId, kind: 'complaint' });
+    const spoken = await submitCase(site.app, municipality, { unit: unitId, kind: 'complaint' });
     const handler = staff(municipality, 'handler', unitId);
-    await act(site.app, spoken, handler, { type: 'register' });
-    await act(site.app, spoken, handler, { type: 'take' });
+    await applyAction(site.app, spoken, handler, { type: 'register' });
+    await applyAction(site.app, spoken, handler, { type: 'take' });
     return spoken;
   }
 
@@ -95,7 +95,10 @@ describeBrowser('the queue in a browser', () => {
   it(
     'is assigned several at a time by keyboard alone',
     async () => {
-      const cases = [await speak(site.app, municipality), await speak(site.app, municipality)];
+      const cases = [
+        await submitCase(site.app, municipality),
+        await submitCase(site.app, municipality),
+      ];
       const page = await atWork(walk(wide, keyboard), 'coordinator');
       await page.goto(`${site.address}/desk`);
       for (const { number } of cases) await keyboard.tick(page, queueWords.many.tick(number));
@@ -126,7 +129,7 @@ describeBrowser('the queue in a browser', () => {
         await page.goto(`${site.address}/desk`);
         const before = await rowsAt(page);
         site.app.clock.advance('PT1M');
-        await speak(site.app, municipality);
+        await submitCase(site.app, municipality);
         await page.clock.fastForward(31_000);
         const link = page.getByRole('link', { name: '1 nytt ärende' });
         await link.waitFor();

@@ -3,7 +3,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demonstrationPassword } from '../src/people/demonstration.ts';
 import { personWith } from '../test/app.ts';
-import { act, messagesOf, type SpokenCase, speak, staff } from '../test/case-work.ts';
+import {
+  applyAction,
+  messagesOf,
+  type SubmittedCase,
+  staff,
+  submitCase,
+} from '../test/case-work.ts';
 import { axeFindings, describeBrowser } from './browser.ts';
 import { atWork, toldDone, type Walk } from './journey.ts';
 import { type Hands, keyboard, pointer } from './keyboard-actions.ts';
@@ -28,15 +34,15 @@ describeBrowser('the reply desk', () => {
   });
 
   /** A complaint that the handler has taken. */
-  async function complaint(): Promise<SpokenCase> {
-    const spoken = await speak(site.app, municipality, { kind: 'complaint', unit });
-    await act(site.app, spoken, staff(municipality, 'kontaktcenter'), { type: 'register' });
-    await act(site.app, spoken, staff(municipality, 'handler', unit), { type: 'take' });
+  async function complaint(): Promise<SubmittedCase> {
+    const spoken = await submitCase(site.app, municipality, { kind: 'complaint', unit });
+    await applyAction(site.app, spoken, staff(municipality, 'kontaktcenter'), { type: 'register' });
+    await applyAction(site.app, spoken, staff(municipality, 'handler', unit), { type: 'take' });
     await site.app.drain();
     return spoken;
   }
 
-  const form = ({ number }: SpokenCase) => `${site.address}/desk/arenden/${number}/svara`;
+  const form = ({ number }: SubmittedCase) => `${site.address}/desk/arenden/${number}/svara`;
   const replyOf = (page: Page) => page.getByRole('textbox', { name: 'Svaret', exact: true });
 
   /** In both widths nothing reaches beyond the screen, and axe has nothing to object to. */

@@ -1,5 +1,5 @@
 import type { TestApp } from './app.ts';
-import { within } from './case-work.ts';
+import { inMunicipality } from './case-work.ts';
 
 export interface Call {
   readonly key?: string;
@@ -8,7 +8,7 @@ export interface Call {
 }
 
 /** A program that calls the outer interface. */
-export function aProgram(app: () => TestApp) {
+export function apiClient(app: () => TestApp) {
   return {
     post: (address: string, payload: object, { key, code, language }: Call = {}) =>
       app().inject({
@@ -21,14 +21,14 @@ export function aProgram(app: () => TestApp) {
           ...(language === undefined ? {} : { 'accept-language': language }),
         },
       }),
-    look: (municipality: string, code: string, scheme = 'Bearer') =>
+    getCase: (municipality: string, code: string, scheme = 'Bearer') =>
       app().inject({
         method: 'GET',
         url: `/api/v1/${municipality}/case`,
         headers: { authorization: `${scheme} ${code}` },
       }),
     countCases: (municipality: string): Promise<number> =>
-      within(app(), municipality, async (trx) => {
+      inMunicipality(app(), municipality, async (trx) => {
         const { count } = await trx
           .selectFrom('feedback_case')
           .select((select) => select.fn.countAll<number>().as('count'))

@@ -11,7 +11,7 @@ import { everySeed } from './seeds.ts';
 export const kimsAddress = 'kim.ek@example.se';
 
 /** A case that somebody sent in by the web, and what was given back. */
-export interface SpokenCase {
+export interface SubmittedCase {
   readonly municipality: string;
   readonly caseId: string;
   readonly number: string;
@@ -19,11 +19,11 @@ export interface SpokenCase {
 }
 
 /** Somebody sends in their words; Kim with an e-mail address unless told otherwise. */
-export async function speak(
+export async function submitCase(
   app: TestApp,
   municipality: string,
   more: object = {},
-): Promise<SpokenCase> {
+): Promise<SubmittedCase> {
   const response = await app.inject({
     method: 'POST',
     url: `/api/v1/${municipality}/cases`,
@@ -35,7 +35,7 @@ export async function speak(
   });
   if (response.statusCode !== 201) throw new Error(`${response.statusCode} ${response.body}`);
   const { number, code } = response.json<{ number: string; code: string }>();
-  const { id } = await within(app, municipality, (trx) =>
+  const { id } = await inMunicipality(app, municipality, (trx) =>
     trx
       .selectFrom('feedback_case')
       .select('id')
@@ -45,7 +45,7 @@ export async function speak(
   return { municipality, caseId: id, number, code };
 }
 
-export async function within<T>(
+export async function inMunicipality<T>(
   app: TestApp,
   municipality: string,
   work: Parameters<typeof inTenant<T>>[2],
@@ -78,9 +78,9 @@ export function staff(
 }
 
 /** Does something to a case, and fails where it is refused. */
-export async function act(
+export async function applyAction(
   app: TestApp,
-  { municipality, caseId }: SpokenCase,
+  { municipality, caseId }: SubmittedCase,
   actor: Actor,
   action: Action,
 ): Promise<void> {
@@ -89,34 +89,41 @@ export async function act(
 }
 
 /** Says that the case is no statutory matter, where it is suggested that it is one. */
-export async function notStatutory(app: TestApp, spoken: SpokenCase, actor: Actor): Promise<void> {
-  const row = await within(app, spoken.municipality, (trx) =>
+export async function dismissSuggestedTrack(
+  app: TestApp,
+  submitted: SubmittedCase,
+  actor: Actor,
+): Promise<void> {
+  const row = await inMunicipality(app, submitted.municipality, (trx) =>
     trx
       .selectFrom('feedback_case')
       .select('suggested_track')
-      .where('id', '=', spoken.caseId)
+      .where('id', '=', submitted.caseId)
       .executeTakeFirstOrThrow(),
   );
   if (row.suggested_track !== null)
-    await act(app, spoken, actor, { type: 'dismiss_track', reason: 'Gäller något annat.' });
+    await applyAction(app, submitted, actor, {
+      type: 'dismiss_track',
+      reason: 'Gäller något annat.',
+    });
 }
 
 export async function attempt(
   app: TestApp,
-  { municipality, caseId }: Pick<SpokenCase, 'municipality' | 'caseId'>,
+  { municipality, caseId }: Pick<SubmittedCase, 'municipality' | 'caseId'>,
   actor: Actor,
   action: Action,
 ): Promise<ChangeResult> {
-  return await within(app, municipality, (trx) =>
+  return await inMunicipality(app, municipality, (trx) =>
     change(trx, app.context.caseContext, { municipality, caseId }, actor, action),
   );
 }
 
 export async function messagesOf(
   app: TestApp,
-  { municipality, caseId }: SpokenCase,
+  { municipality, caseId }: SubmittedCase,
 ): Promise<readonly (MessageRow & DeliveryRow)[]> {
-  return await within(app, municipality, (trx) =>
+  return await inMunicipality(app, municipality, (trx) =>
     trx
       .selectFrom('message')
       .innerJoin('delivery', 'delivery.message_id', 'message.id')
@@ -132,10 +139,10 @@ export async function messagesOf(
 /** The running clocks, or when and by what they stopped. */
 export async function clockOf(
   app: TestApp,
-  { municipality, caseId }: SpokenCase,
+  { municipality, caseId }: SubmittedCase,
   kind: ClockRow['kind'],
 ): Promise<ClockRow> {
-  return await within(app, municipality, (trx) =>
+  return await inMunicipality(app, municipality, (trx) =>
     trx
       .selectFrom('clock')
       .selectAll()

@@ -1,11 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Intake } from '../src/intake/intake.ts';
 import { verify } from '../src/ledger/verify/verify.ts';
-import { aProgram } from './api-client.ts';
+import { apiClient } from './api-client.ts';
 import { type TestApp, testApp } from './app.ts';
-import { act, clockOf, type SpokenCase, seedOf, speak, staff, within } from './case-work.ts';
-import { atDesk, registeredByCentre } from './desk.ts';
-import { following } from './following.ts';
+import {
+  applyAction,
+  clockOf,
+  inMunicipality,
+  type SubmittedCase,
+  seedOf,
+  staff,
+  submitCase,
+} from './case-work.ts';
+import { deskSession, registerAtContactCentre } from './desk.ts';
+import { followPage } from './following.ts';
 
 const before = '2026-03-02T08:15:00Z';
 
@@ -16,11 +24,11 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set(before));
 afterAll(() => app.close());
 
-const { open, writeMore, answered } = following(() => app);
-const { post, look } = aProgram(() => app);
+const { open, writeMore, answered } = followPage(() => app);
+const { post, getCase } = apiClient(() => app);
 
-const keysOf = ({ municipality, caseId }: SpokenCase) =>
-  within(app, municipality, async (trx) =>
+const keysOf = ({ municipality, caseId }: SubmittedCase) =>
+  inMunicipality(app, municipality, async (trx) =>
     (await trx.selectFrom('message').select('key').where('case_id', '=', caseId).execute()).map(
       ({ key }) => key,
     ),
@@ -33,20 +41,20 @@ describe.each([
 ])('after the clock was set back %s', (_how, back) => {
   it('a case is taken, answered and sent, the clock of its answer stops, and the ledger is whole', async () => {
     const unit = 'hemtjanst';
-    const spoken = await speak(app, 'botkyrka', { kind: 'complaint', unit });
+    const spoken = await submitCase(app, 'botkyrka', { kind: 'complaint', unit });
     const address = `/desk/arenden/${spoken.number}`;
-    const handler = await atDesk(app, 'botkyrka', 'handler', unit);
-    await registeredByCentre(app, spoken);
+    const handler = await deskSession(app, 'botkyrka', 'handler', unit);
+    await registerAtContactCentre(app, spoken);
     await app.drain();
     app.clock.set(back);
-    await handler.does(address, 'Ta ärendet');
+    await handler.sendAndFollow(address, 'Ta ärendet');
     const sent = app.mailbox.length;
     const page = await handler.page(`${address}/svara`);
     const whole =
       'Hej! Tack för att du hör av dig. Vi beklagar att maten var kall. Vi har undersökt det som hände: vagnen gick sönder, och den är utbytt nu. Är du inte nöjd kan du skriva till oss igen.';
     const answer = await handler.submit(page.form('Spara utkast', { Svaret: whole }));
     expect(answer.statusCode).toBe(303);
-    await act(app, spoken, staff('botkyrka', 'handler', unit), {
+    await applyAction(app, spoken, staff('botkyrka', 'handler', unit), {
       type: 'answer',
       subject: null,
       body: whole,
@@ -67,26 +75,26 @@ describe.each([
   });
 
   it('words written after the answer are known to be after it', async () => {
-    const spoken = await speak(app, 'vasteras', { kind: 'question' });
+    const spoken = await submitCase(app, 'vasteras', { kind: 'question' });
     await answered(spoken, 'Tack. Så här är det.');
     await app.drain();
     app.clock.set(back);
     const said = await writeMore(await open('vasteras', spoken.code), 'Men jag undrar en sak.');
     expect(said.status).toBe(200);
-    const followed = (await look('vasteras', spoken.code)).json<{
+    const followed = (await getCase('vasteras', spoken.code)).json<{
       messages: { text: string }[];
     }>();
     expect(followed.messages.at(-1)?.text).toBe('Men jag undrar en sak.');
   });
 
   it('a new handler is told to the submitter once, however often it is looked at', async () => {
-    const spoken = await speak(app, 'landskrona', { kind: 'complaint' });
+    const spoken = await submitCase(app, 'landskrona', { kind: 'complaint' });
     await app.drain();
     const [first, second] = seedOf('landskrona').organisation.accounts.filter(
       ({ role, identityProtected }) => role === 'handler' && !identityProtected,
     );
     const assign = (one: typeof first) =>
-      act(app, spoken, staff('landskrona', 'coordinator'), {
+      applyAction(app, spoken, staff('landskrona', 'coordinator'), {
         type: 'assign',
         unitId: one?.unit ?? '',
         handlerId: one?.id ?? '',
@@ -101,7 +109,7 @@ describe.each([
     expect(told.join()).toContain(`handler_named:${second?.id}`);
     for (let time = 0; time < 3; time += 1) {
       const { municipality, caseId } = spoken;
-      await within(app, municipality, (trx) =>
+      await inMunicipality(app, municipality, (trx) =>
         app.context.jobs.enqueue(trx, [{ name: 'compose', municipality, caseId }]),
       );
       await app.drain();
@@ -136,9 +144,9 @@ describe('a clock that is set back', () => {
   });
 
   it('keeps no mail waiting for the end of what was begun before it', async () => {
-    const spoken = await speak(app, 'falkoping');
+    const spoken = await submitCase(app, 'falkoping');
     app.clock.advance('PT20S');
-    await within(app, 'falkoping', (trx) =>
+    await inMunicipality(app, 'falkoping', (trx) =>
       trx
         .updateTable('delivery')
         .set({ state: 'sending', sending_until: new Date('2026-03-02T10:15:00Z') })

@@ -6,43 +6,43 @@ import { type FilledForm, type Page, readPage } from './page.ts';
 type Values = Record<string, string | boolean> | ReadonlyMap<string | RegExp, string | boolean>;
 
 /** Somebody at the desk, signed in, with a browser's habits. */
-export interface AtDesk {
+export interface DeskSession {
   readonly headers: { readonly cookie: string };
   page(address: string): Promise<Page>;
   /** Opens a page, fills in the form with this button, presses it, and reads the answer as it is. */
   send(address: string, button: string | RegExp, values?: Values): Promise<LightMyRequestResponse>;
   /** As `send`, and follows to where it leads; fails where it was refused. */
-  does(address: string, button: string | RegExp, values?: Values): Promise<Page>;
+  sendAndFollow(address: string, button: string | RegExp, values?: Values): Promise<Page>;
   /** Presses a button of a page that is already open. */
   submit(form: FilledForm): Promise<LightMyRequestResponse>;
 }
 
 /** Kontaktcenter registers it, as it does everything where the policy says so (BOT-20). */
-export async function registeredByCentre(
+export async function registerAtContactCentre(
   app: TestApp,
   { municipality, number }: { readonly municipality: string; readonly number: string },
 ): Promise<void> {
-  const centre = await atDesk(app, municipality, 'kontaktcenter');
-  await centre.does(`/desk/arenden/${number}`, 'Registrera');
+  const centre = await deskSession(app, municipality, 'kontaktcenter');
+  await centre.sendAndFollow(`/desk/arenden/${number}`, 'Registrera');
 }
 
-export async function atDesk(
+export async function deskSession(
   app: TestApp,
   municipality: string,
   role: Role,
   unit?: string,
-): Promise<AtDesk> {
+): Promise<DeskSession> {
   const headers = await signInAs(app, municipality, role, unit);
   const page = (address: string) => app.page(address, headers);
   const submit = (form: FilledForm) => app.submit(form, headers);
-  const send: AtDesk['send'] = async (address, button, values) =>
+  const send: DeskSession['send'] = async (address, button, values) =>
     submit((await page(address)).form(button, values));
   return {
     headers,
     page,
     submit,
     send,
-    async does(address, button, values) {
+    async sendAndFollow(address, button, values) {
       const response = await send(address, button, values);
       const to = response.headers.location;
       if (response.statusCode !== 303 || to === undefined)

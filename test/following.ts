@@ -1,5 +1,5 @@
 import type { TestApp } from './app.ts';
-import { act, type SpokenCase, staff, within } from './case-work.ts';
+import { applyAction, inMunicipality, type SubmittedCase, staff } from './case-work.ts';
 import { type Page, readPage } from './page.ts';
 
 const reply = {
@@ -12,15 +12,15 @@ const reply = {
 } as const;
 
 /** Somebody with a code on the follow page. */
-export function following(app: () => TestApp) {
-  const say = async (page: Page, button: string, values: Record<string, string> = {}) => {
+export function followPage(app: () => TestApp) {
+  const sendStatement = async (page: Page, button: string, values: Record<string, string> = {}) => {
     const response = await app().submit(page.form(button, values));
     return { status: response.statusCode, page: readPage(response.body) };
   };
   return {
-    say,
+    sendStatement,
     writeMore: (page: Page, text: string) =>
-      say(page, 'Skicka meddelandet', { 'Ditt meddelande': text }),
+      sendStatement(page, 'Skicka meddelandet', { 'Ditt meddelande': text }),
     /** Types the code into the form that asks for it. */
     async open(municipality: string, code: string, language = ''): Promise<Page> {
       const asked = await app().page(`${language}/${municipality}/folj`);
@@ -31,18 +31,22 @@ export function following(app: () => TestApp) {
       return readPage(response.body);
     },
     /** From received to answered, by those whose work it is; returns the handler. */
-    async answered(spoken: SpokenCase, body: string) {
+    async answered(spoken: SubmittedCase, body: string) {
       const { municipality } = spoken;
       const handler = staff(municipality, 'handler');
       const coordinator = staff(municipality, 'coordinator');
       const { accountId: handlerId, unitId } = handler;
-      await act(app(), spoken, coordinator, { type: 'register' });
-      await act(app(), spoken, coordinator, { type: 'assign', unitId: unitId ?? '', handlerId });
-      await act(app(), spoken, coordinator, { ...reply, body });
+      await applyAction(app(), spoken, coordinator, { type: 'register' });
+      await applyAction(app(), spoken, coordinator, {
+        type: 'assign',
+        unitId: unitId ?? '',
+        handlerId,
+      });
+      await applyAction(app(), spoken, coordinator, { ...reply, body });
       return handler;
     },
-    rowsOf: ({ municipality, caseId }: SpokenCase) =>
-      within(app(), municipality, async (trx) => ({
+    rowsOf: ({ municipality, caseId }: SubmittedCase) =>
+      inMunicipality(app(), municipality, async (trx) => ({
         case: await trx
           .selectFrom('feedback_case')
           .selectAll()

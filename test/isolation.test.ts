@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, signInWith, type TestApp, testApp } from './app.ts';
-import { act, messagesOf, type SpokenCase, speak, staff } from './case-work.ts';
+import { applyAction, messagesOf, type SubmittedCase, staff, submitCase } from './case-work.ts';
 import { type Route, routesIn } from './server-routes.ts';
 
 const words = 'Fröken Gullviva vet hur det står till hemma hos oss.';
@@ -9,32 +9,37 @@ const email = 'ottilia.hemlig@example.se';
 
 let app: TestApp;
 /** Marked with secrecy, in the social committee of one municipality. */
-let secret: SpokenCase;
+let secret: SubmittedCase;
 /** Not marked, in the same place. */
-let plain: SpokenCase;
+let plain: SubmittedCase;
 let secretMessages: readonly string[];
 
 const unit = 'aldreomsorg';
 const municipality = 'falkoping';
 
-async function spokenAndAnswered(): Promise<SpokenCase> {
+async function submitAndAnswer(): Promise<SubmittedCase> {
   const contact = { name, email };
-  const spoken = await speak(app, municipality, { text: words, unit, contact, kind: 'praise' });
+  const spoken = await submitCase(app, municipality, {
+    text: words,
+    unit,
+    contact,
+    kind: 'praise',
+  });
   const handler = staff(municipality, 'handler', unit);
-  await act(app, spoken, handler, { type: 'register' });
-  await act(app, spoken, handler, { type: 'take' });
+  await applyAction(app, spoken, handler, { type: 'register' });
+  await applyAction(app, spoken, handler, { type: 'take' });
   const checked = { parts: [], missing: [], overrideReason: null, toldOrally: false } as const;
   const body = `Hej ${name}! Tack för orden om fröken Gullviva.`;
-  await act(app, spoken, handler, { type: 'answer', body, subject: null, ...checked });
+  await applyAction(app, spoken, handler, { type: 'answer', body, subject: null, ...checked });
   return spoken;
 }
 
 beforeAll(async () => {
   app = await testApp();
-  plain = await spokenAndAnswered();
-  secret = await spokenAndAnswered();
+  plain = await submitAndAnswer();
+  secret = await submitAndAnswer();
   const marking = { type: 'mark_secrecy', provision: 'osl_26_1', reason: 'Socialtjänst.' } as const;
-  await act(app, secret, staff(municipality, 'unit_manager', unit), marking);
+  await applyAction(app, secret, staff(municipality, 'unit_manager', unit), marking);
   secretMessages = (await messagesOf(app, secret)).map(({ id }) => id);
 });
 afterAll(() => app.close());
@@ -46,7 +51,11 @@ const routes = (): readonly Route[] =>
   );
 
 /** Its parameters filled in with what belongs to the case. */
-function addressesOf({ path }: Route, spoken: SpokenCase, messages: readonly string[]): string[] {
+function addressesOf(
+  { path }: Route,
+  spoken: SubmittedCase,
+  messages: readonly string[],
+): string[] {
   const filled = path
     .replaceAll(/:number(\([^)]*\))?/g, spoken.number)
     .replaceAll(/:municipality(\([^)]*\))?/g, municipality);
@@ -54,7 +63,7 @@ function addressesOf({ path }: Route, spoken: SpokenCase, messages: readonly str
   return messages.map((id) => filled.replaceAll(/:messageId(\([^)]*\))?/g, id));
 }
 
-const leaks = (body: string): boolean =>
+const containsPersonalData = (body: string): boolean =>
   [words, name, email, 'Gullviva'].some((told) => body.includes(told));
 
 /** Asks everywhere, signed in as this person; where they met what they may not see, or a fault. */
@@ -66,7 +75,7 @@ async function leaksFor(headers: { readonly cookie: string }): Promise<readonly 
         route.method === 'GET'
           ? await app.get(url, headers)
           : await app.submit({ action: url, method: 'post', fields: [['version', '1']] }, headers);
-      if (leaks(answer.body) || answer.statusCode >= 500)
+      if (containsPersonalData(answer.body) || answer.statusCode >= 500)
         found.push(`${route.method} ${url}: ${answer.statusCode}`);
       const ofCase = /:(number|messageId)/.test(route.path) && route.path.startsWith('/desk/');
       if (ofCase && answer.statusCode !== 404)
@@ -86,8 +95,10 @@ describe('what belongs to others', () => {
   it('would be found if it could be read: its own handler meets it', async () => {
     const { email: own } = personWith(municipality, 'handler', unit);
     const headers = await signInWith(app, own);
-    expect(leaks((await app.get(`/desk/arenden/${secret.number}`, headers)).body)).toBe(true);
-    expect(leaks((await app.get('/desk', headers)).body)).toBe(true);
+    expect(
+      containsPersonalData((await app.get(`/desk/arenden/${secret.number}`, headers)).body),
+    ).toBe(true);
+    expect(containsPersonalData((await app.get('/desk', headers)).body)).toBe(true);
   });
 
   it.each(['coordinator', 'administrator', 'unit_manager', 'handler'] as const)(
@@ -107,7 +118,7 @@ describe('what belongs to others', () => {
   );
 
   it('is hidden, marked or not, from those of another committee who otherwise see every case, where it is of care or school', async () => {
-    const neutral = await speak(app, 'falkoping', { unit: 'gata-park' });
+    const neutral = await submitCase(app, 'falkoping', { unit: 'gata-park' });
     const registrar = 'registrar-barn-och-utbildningsforvaltningen';
     const people = await import('../municipalities/falkoping/accounts.ts');
     const one = people.accounts.find(({ id }) => id.endsWith(registrar));

@@ -8,8 +8,8 @@ import { permissions, readers } from '../src/domain/permission-table.ts';
 import { type Role, roles, statuses } from '../src/domain/vocabulary.ts';
 import { actionPaths, deskPaths } from '../src/paths.ts';
 import { type TestApp, testApp } from './app.ts';
-import { act, type SpokenCase, speak, staff, within } from './case-work.ts';
-import { type AtDesk, atDesk } from './desk.ts';
+import { applyAction, inMunicipality, type SubmittedCase, staff, submitCase } from './case-work.ts';
+import { type DeskSession, deskSession } from './desk.ts';
 
 /** Its departments register themselves (FAL-09), so that every role can be met with every action. */
 const municipality = 'falkoping';
@@ -19,35 +19,39 @@ type Status = (typeof statuses)[number];
 type Row = Pick<CaseRow, 'status' | 'version'> & CasePlace;
 
 let app: TestApp;
-const cases = new Map<Status, SpokenCase>();
+const cases = new Map<Status, SubmittedCase>();
 
-const said = { body: 'Tack för att du hörde av dig.', subject: null } as const;
+const answerText = { body: 'Tack för att du hörde av dig.', subject: null } as const;
 const checked = { parts: [], missing: [], overrideReason: 'prov', toldOrally: true } as const;
 
 /** The steps that lead from a case just received to each status. */
-async function bring(status: Status): Promise<SpokenCase> {
-  const spoken = await speak(app, municipality, { unit, kind: 'suggestion' });
+async function caseWithStatus(status: Status): Promise<SubmittedCase> {
+  const spoken = await submitCase(app, municipality, { unit, kind: 'suggestion' });
   const handler = staff(municipality, 'handler', unit);
   const manager = staff(municipality, 'unit_manager', unit);
   if (status === 'received') return spoken;
-  await act(app, spoken, manager, { type: 'register' });
+  await applyAction(app, spoken, manager, { type: 'register' });
   if (status === 'registered') return spoken;
   if (status === 'handed_over') {
     const to = { by: 'submitter', name: 'Trafikverket', contact: null } as const;
     const away = { type: 'hand_over', scope: 'other_authority', to } as const;
-    await act(app, spoken, manager, { ...away, reason: 'Hör hemma där.', body: 'Vi lämnar över.' });
+    await applyAction(app, spoken, manager, {
+      ...away,
+      reason: 'Hör hemma där.',
+      body: 'Vi lämnar över.',
+    });
     return spoken;
   }
-  await act(app, spoken, handler, { type: 'take' });
+  await applyAction(app, spoken, handler, { type: 'take' });
   if (status === 'in_progress') return spoken;
-  await act(app, spoken, handler, { type: 'answer', ...said, ...checked });
+  await applyAction(app, spoken, handler, { type: 'answer', ...answerText, ...checked });
   if (status === 'answered') return spoken;
-  await act(app, spoken, manager, { type: 'void', as: 'test', reason: 'prov' });
+  await applyAction(app, spoken, manager, { type: 'void', as: 'test', reason: 'prov' });
   return spoken;
 }
 
-async function rowOf({ caseId }: SpokenCase): Promise<Row> {
-  return await within(app, municipality, (trx) =>
+async function rowOf({ caseId }: SubmittedCase): Promise<Row> {
+  return await inMunicipality(app, municipality, (trx) =>
     trx
       .selectFrom('feedback_case')
       .select(['status', 'version', 'department_id', 'unit_id', 'handler_id'])
@@ -68,7 +72,7 @@ function personOf(role: Role): { readonly actor: StaffActor; readonly unit: stri
 
 beforeAll(async () => {
   app = await testApp();
-  for (const status of statuses) cases.set(status, await bring(status));
+  for (const status of statuses) cases.set(status, await caseWithStatus(status));
 });
 afterAll(() => app.close());
 
@@ -79,7 +83,7 @@ function expectedFor(actor: StaffActor, action: (typeof deskActions)[number], ro
   return allowedIn(action, row.status) ? 200 : 409;
 }
 
-async function wrongAnswers(desk: AtDesk, actor: StaffActor): Promise<readonly string[]> {
+async function wrongAnswers(desk: DeskSession, actor: StaffActor): Promise<readonly string[]> {
   const wrong: string[] = [];
   for (const [status, spoken] of cases) {
     const before = await rowOf(spoken);
@@ -103,13 +107,13 @@ async function wrongAnswers(desk: AtDesk, actor: StaffActor): Promise<readonly s
 describe('each role may do in each status just what the table of permissions says', () => {
   it.each(roles)('%s', async (role) => {
     const person = personOf(role);
-    const desk = await atDesk(app, municipality, role, person.unit);
+    const desk = await deskSession(app, municipality, role, person.unit);
     expect(await wrongAnswers(desk, person.actor)).toEqual([]);
   });
 
   it.each(roles)('%s, of a reply that is to be read before it is sent', async (role) => {
     const { actor, unit: place } = personOf(role);
-    const desk = await atDesk(app, municipality, role, place);
+    const desk = await deskSession(app, municipality, role, place);
     for (const [status, spoken] of cases) {
       const row = await rowOf(spoken);
       const may = permitted('return_reading', actor, row);

@@ -9,34 +9,34 @@ import type { ClockKind, Role, Satisfaction } from '../src/domain/vocabulary.ts'
 import type { Policy } from '../src/policy/schema.ts';
 import type { TestApp } from './app.ts';
 import {
-  act,
+  applyAction,
   attempt,
   clockOf,
+  dismissSuggestedTrack,
+  inMunicipality,
   kimsAddress,
   messagesOf,
-  notStatutory,
-  type SpokenCase,
+  type SubmittedCase,
   seedOf,
   staff,
-  within,
 } from './case-work.ts';
 
 /** One version's case, what its policy says, and the hands it goes through. */
 export interface Journey {
   readonly app: TestApp;
   readonly policy: Policy;
-  readonly spoken: SpokenCase;
+  readonly submitted: SubmittedCase;
   readonly arrival: Day;
 }
 
 const today = ({ app }: Pick<Journey, 'app'>) => arrivalDayOf(app.context.clock.now());
 
-export async function caseOf({ app, spoken }: Journey): Promise<CaseRow> {
-  return await within(app, spoken.municipality, (trx) =>
+export async function caseOf({ app, submitted }: Journey): Promise<CaseRow> {
+  return await inMunicipality(app, submitted.municipality, (trx) =>
     trx
       .selectFrom('feedback_case')
       .selectAll()
-      .where('id', '=', spoken.caseId)
+      .where('id', '=', submitted.caseId)
       .executeTakeFirstOrThrow(),
   );
 }
@@ -58,7 +58,7 @@ function accountOf(municipality: string, id: string | null): StaffActor {
 }
 
 export async function received(journey: Journey): Promise<void> {
-  const { app, policy, spoken, arrival } = journey;
+  const { app, policy, submitted, arrival } = journey;
   expect(await caseOf(journey)).toMatchObject({
     policy_version: policy.version,
     arrival_day: arrival,
@@ -73,7 +73,7 @@ export async function received(journey: Journey): Promise<void> {
   const promised: { kind: ClockKind; due: Day }[] = [];
   for (const kind of ['acknowledgement', 'response'] as const) {
     const basis = policy.deadlines[kind].value === null ? 'attention' : 'policy';
-    expect(await clockOf(app, spoken, kind)).toMatchObject({
+    expect(await clockOf(app, submitted, kind)).toMatchObject({
       ...expected[kind],
       basis,
       stopped_at: null,
@@ -82,23 +82,23 @@ export async function received(journey: Journey): Promise<void> {
   }
   const seen = await app.inject({
     method: 'GET',
-    url: `/api/v1/${spoken.municipality}/case`,
-    headers: { authorization: `Bearer ${spoken.code}` },
+    url: `/api/v1/${submitted.municipality}/case`,
+    headers: { authorization: `Bearer ${submitted.code}` },
   });
   expect(seen.json().deadlines).toEqual(promised.map((one) => ({ ...one, metOn: null })));
 }
 
 /** The clock stands as the policy says after what has been sent; `met` is what that was. */
 async function acknowledgedBy(journey: Journey, met: readonly Satisfaction[]): Promise<void> {
-  const { app, policy, spoken, arrival } = journey;
+  const { app, policy, submitted, arrival } = journey;
   const promised = policy.deadlines.acknowledgement.value;
   if (promised === null) return;
   const stops = promised.satisfiedBy.some((one) => met.includes(one));
-  const { stopped_on: stopped } = await clockOf(app, spoken, 'acknowledgement');
+  const { stopped_on: stopped } = await clockOf(app, submitted, 'acknowledgement');
   expect([policy.version, stopped !== null]).toEqual([policy.version, stops]);
   if (!countsFromAcknowledgement(policy)) return;
   const from = stopped ?? counted(policy, 'acknowledgement', arrival);
-  expect(await clockOf(app, spoken, 'response')).toMatchObject({
+  expect(await clockOf(app, submitted, 'response')).toMatchObject({
     started_on: from,
     due: counted(policy, 'response', from),
     stopped_at: null,
@@ -106,10 +106,10 @@ async function acknowledgedBy(journey: Journey, met: readonly Satisfaction[]): P
 }
 
 export async function acknowledged(journey: Journey): Promise<void> {
-  const { app, policy, spoken } = journey;
+  const { app, policy, submitted } = journey;
   app.clock.advance('P1D');
   await app.drain();
-  const [first] = await messagesOf(app, spoken);
+  const [first] = await messagesOf(app, submitted);
   expect(first).toMatchObject({ purpose: 'acknowledgement', state: 'sent' });
   expect(app.mailbox.at(-1)).toMatchObject({ to: kimsAddress });
   const owed = policy.firstMessage.parts.value.filter(
@@ -131,18 +131,18 @@ export async function acknowledged(journey: Journey): Promise<void> {
 }
 
 export async function handled(journey: Journey): Promise<StaffActor> {
-  const { app, policy, spoken } = journey;
-  const handler = staff(spoken.municipality, 'handler');
+  const { app, policy, submitted } = journey;
+  const handler = staff(submitted.municipality, 'handler');
   app.clock.advance('P1D');
   const { accountId: handlerId, unitId } = handler;
-  await act(app, spoken, staff(spoken.municipality, 'coordinator'), {
+  await applyAction(app, submitted, staff(submitted.municipality, 'coordinator'), {
     type: 'assign',
     unitId: unitId ?? '',
     handlerId,
   });
-  await act(app, spoken, handler, { type: 'take' });
+  await applyAction(app, submitted, handler, { type: 'take' });
   await app.drain();
-  const messages = await messagesOf(app, spoken);
+  const messages = await messagesOf(app, submitted);
   const told = messages.flatMap(({ parts }) => parts);
   const owed = policy.firstMessage.parts.value;
   for (const part of ['unit', 'handler'] as const)
@@ -172,8 +172,8 @@ const reviewers: Readonly<Record<Policy['escalation']['value']['to'], Role>> = {
 
 /** Returns who may now answer and close it. */
 export async function escalated(journey: Journey, handler: StaffActor): Promise<StaffActor> {
-  const { app, policy, spoken } = journey;
-  const { municipality, code } = spoken;
+  const { app, policy, submitted } = journey;
+  const { municipality, code } = submitted;
   const response = await app.inject({
     method: 'POST',
     url: `/api/v1/${municipality}/case/dissatisfied`,
@@ -184,13 +184,13 @@ export async function escalated(journey: Journey, handler: StaffActor): Promise<
   const { from, to, handlerMayClose } = policy.escalation.value;
   const reviewer = accountOf(municipality, (await caseOf(journey)).escalated_to);
   expect(reviewer.role).toBe(reviewers[to]);
-  const held = await attempt(app, spoken, handler, { type: 'close' });
+  const held = await attempt(app, submitted, handler, { type: 'close' });
   const refusal = held.type === 'refused' ? held.refusal.code : held.type;
   expect(refusal === 'escalated').toBe(!handlerMayClose);
   if (from !== 'handler' && !handlerMayClose) {
     const same = await attempt(
       app,
-      spoken,
+      submitted,
       staff(municipality, from, handler.unitId ?? undefined),
       { type: 'close' },
     );
@@ -200,7 +200,7 @@ export async function escalated(journey: Journey, handler: StaffActor): Promise<
 }
 
 export async function replied(journey: Journey, owner: StaffActor): Promise<void> {
-  const { app, policy, spoken } = journey;
+  const { app, policy, submitted } = journey;
   const parts = policy.reply.parts.value;
   const reply: Action = {
     type: 'answer',
@@ -213,31 +213,31 @@ export async function replied(journey: Journey, owner: StaffActor): Promise<void
   };
   if (parts.length > 0)
     expect(
-      await attempt(app, spoken, owner, { ...reply, parts: [], missing: parts }),
+      await attempt(app, submitted, owner, { ...reply, parts: [], missing: parts }),
     ).toMatchObject({
       refusal: { code: 'override_reason_needed', missing: parts },
     });
   if (policy.reply.readBeforeSending.value) {
-    const unread = await attempt(app, spoken, owner, reply);
+    const unread = await attempt(app, submitted, owner, reply);
     expect(unread).toMatchObject({ refusal: { code: 'reading_wanted' } });
-    await act(app, spoken, staff(spoken.municipality, 'coordinator'), {
+    await applyAction(app, submitted, staff(submitted.municipality, 'coordinator'), {
       ...reply,
       writtenBy: owner.accountId,
     });
-  } else await act(app, spoken, owner, reply);
-  expect((await clockOf(app, spoken, 'response')).stopped_at).toBeNull();
+  } else await applyAction(app, submitted, owner, reply);
+  expect((await clockOf(app, submitted, 'response')).stopped_at).toBeNull();
   await app.drain();
-  expect(await clockOf(app, spoken, 'response')).toMatchObject({ stopped_on: today(journey) });
+  expect(await clockOf(app, submitted, 'response')).toMatchObject({ stopped_on: today(journey) });
 }
 
 export async function closed(journey: Journey, owner: StaffActor): Promise<void> {
-  const { app, policy, spoken } = journey;
+  const { app, policy, submitted } = journey;
   const classification = policy.classification.value;
   const required = new Set<ClosureRequirement>(policy.closureRequires.value);
   if (classification.type === 'fixed' && classification.required) required.add('factor');
   const missing = [...required].filter((one) => one !== 'kind' && one !== 'unit');
-  await notStatutory(app, spoken, owner);
-  const early = await attempt(app, spoken, owner, { type: 'close' });
+  await dismissSuggestedTrack(app, submitted, owner);
+  const early = await attempt(app, submitted, owner, { type: 'close' });
   if (missing.length === 0) return expect(early.type).toBe('changed');
   expect(early).toMatchObject({ refusal: { code: 'missing_for_closure', missing } });
   const factors = classification.type === 'fixed' ? classification.factors.slice(0, 1) : [];
@@ -245,10 +245,14 @@ export async function closed(journey: Journey, owner: StaffActor): Promise<void>
   const codes = (marks: readonly { readonly code: string }[]) => marks.map(({ code }) => code);
   const classify = { type: 'classify', kind: 'complaint' } as const;
   expect(
-    await attempt(app, spoken, owner, { ...classify, themes: [], factors: ['finns_inte'] }),
+    await attempt(app, submitted, owner, { ...classify, themes: [], factors: ['finns_inte'] }),
   ).toMatchObject({ refusal: { code: 'unknown_classification' } });
-  await act(app, spoken, owner, { ...classify, themes: codes(themes), factors: codes(factors) });
-  await act(app, spoken, owner, {
+  await applyAction(app, submitted, owner, {
+    ...classify,
+    themes: codes(themes),
+    factors: codes(factors),
+  });
+  await applyAction(app, submitted, owner, {
     type: 'record_correction',
     outcome: 'corrected',
     on: today(journey),
@@ -256,5 +260,5 @@ export async function closed(journey: Journey, owner: StaffActor): Promise<void>
     cause: null,
     learning: null,
   });
-  await act(app, spoken, owner, { type: 'close' });
+  await applyAction(app, submitted, owner, { type: 'close' });
 }

@@ -1,7 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { expect } from 'vitest';
 import type { TestApp } from './app.ts';
-import { type AtDesk, atDesk } from './desk.ts';
+import { type DeskSession, deskSession } from './desk.ts';
 import type { FilledForm } from './page.ts';
 
 /** Monday 2 March 2026 at a quarter past nine in Sweden. */
@@ -43,7 +43,7 @@ function typing(form: FilledForm, typed: Typed): FilledForm {
 }
 
 /** The administrator of Botkyrka, who writes a new version. */
-export interface PolicyKeeper extends AtDesk {
+export interface PolicyKeeper extends DeskSession {
   /** Fills in the form and asks to look it through. */
   review(typed: Typed): Promise<LightMyRequestResponse>;
   sendFile(json: string): Promise<LightMyRequestResponse>;
@@ -54,7 +54,7 @@ export interface PolicyKeeper extends AtDesk {
 }
 
 export async function policyKeeper(app: TestApp): Promise<PolicyKeeper> {
-  const desk = await atDesk(app, 'botkyrka', 'administrator');
+  const desk = await deskSession(app, 'botkyrka', 'administrator');
   const stored = async () => {
     const { rows } = await app.context.databases.statements.executeSql(
       `select (select json_agg(p order by p.municipality, p.version) from policy_version p) as policies,

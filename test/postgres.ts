@@ -36,7 +36,7 @@ async function exists(client: pg.Client, text: string, name: string): Promise<bo
   return (await client.query(text, [name])).rows.length > 0;
 }
 
-function doors(superuser: string, database: string): Promise<Databases> {
+function connectRoles(superuser: string, database: string): Promise<Databases> {
   return connect({
     kind: 'postgres',
     url: urlFor(superuser, accounts.login, database),
@@ -61,7 +61,7 @@ async function template(superuser: string, client: pg.Client): Promise<string> {
     }
     if (!(await exists(client, 'select from pg_database where datname = $1', name))) {
       await client.query(`create database ${name}_draft owner ${accounts.owner}`);
-      const databases = await doors(superuser, `${name}_draft`);
+      const databases = await connectRoles(superuser, `${name}_draft`);
       await migrate(databases);
       await databases.close();
       await client.query(`alter database ${name}_draft rename to ${name}`);
@@ -79,7 +79,7 @@ export async function freshPostgres(superuser: string): Promise<Databases> {
     const model = await template(superuser, client);
     await client.query(`create database ${name} template ${model} owner ${accounts.owner}`);
   });
-  const databases = await doors(superuser, name);
+  const databases = await connectRoles(superuser, name);
   return {
     ...databases,
     async close() {

@@ -1,6 +1,6 @@
 import type { CaseRow, SubmitterRow } from '../src/domain/case-file.ts';
 import type { TestApp } from './app.ts';
-import { within } from './case-work.ts';
+import { inMunicipality } from './case-work.ts';
 import { type FilledForm, type Page, readPage } from './page.ts';
 
 export type Values = Record<string, string | boolean>;
@@ -21,15 +21,15 @@ type StoredCase = CaseRow & {
 };
 
 /** Number and code as the page tells them; empty where it tells none. */
-export function told(page: Page): { readonly number: string; readonly code: string } {
+export function receiptOf(page: Page): { readonly number: string; readonly code: string } {
   const find = (pattern: RegExp) => pattern.exec(page.text())?.[0] ?? '';
   return { number: find(/2026-\d{5}/), code: find(codePattern) };
 }
 
 /** Somebody at the public form, with a browser's habits. */
-export function atTheForm(app: () => TestApp) {
+export function publicForm(app: () => TestApp) {
   const casesOf = (municipality: string): Promise<readonly StoredCase[]> =>
-    within(app(), municipality, (trx) =>
+    inMunicipality(app(), municipality, (trx) =>
       trx
         .selectFrom('feedback_case')
         .leftJoin('submitter', 'submitter.case_id', 'feedback_case.id')

@@ -20,13 +20,13 @@ let alarms = 0;
 beforeAll(async () => {
   app = await testApp({ now: at(first, '00:30:00') });
   office = new Office(app, municipality);
-  await quarter();
+  await runQuarter();
 }, 3_600_000);
 afterAll(() => app.close());
 
 const days: readonly Day[] = Array.from({ length: 90 }, (_, passed) => addDays(first, passed));
 
-async function quarter(): Promise<void> {
+async function runQuarter(): Promise<void> {
   for (const [passed, today] of days.entries()) {
     if (isWorkday(today)) await workday(today);
     app.clock.set(at(today, '18:00:00'));
@@ -47,7 +47,7 @@ async function workday(today: Day): Promise<void> {
   const mails = app.mailbox.filter(({ automatic }) => automatic);
   await listen(today, mails);
   app.clock.set(at(today, '08:30:00'));
-  await office.heed(mails.filter(({ to }) => staffAddresses.has(to)));
+  await office.actOnMail(mails.filter(({ to }) => staffAddresses.has(to)));
   await office.register();
   await office.answer();
   await app.drain();

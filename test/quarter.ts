@@ -4,15 +4,22 @@ import { addDays, arrivalDayOf, type Day } from '../src/domain/calendar/day.ts';
 import { dueDay } from '../src/domain/calendar/deadline.ts';
 import type { OutgoingMail } from '../src/messages/transport.ts';
 import type { TestApp } from './app.ts';
-import { act, attempt, type SpokenCase, seedOf, speak, staff } from './case-work.ts';
+import {
+  applyAction,
+  attempt,
+  type SubmittedCase,
+  seedOf,
+  staff,
+  submitCase,
+} from './case-work.ts';
 
 /** Who does what in the quarter follows from this alone. */
 const random = new Random('quarter');
 const units = ['grundskolor', 'forskolor', 'aldreomsorg', 'gata-park', 'va-och-avfall'] as const;
 
 /** What becomes of one case, settled when it arrives. */
-interface Fate {
-  readonly spoken: SpokenCase;
+interface PlannedCase {
+  readonly submitted: SubmittedCase;
   readonly arrival: Day;
   readonly unit: (typeof units)[number];
   /** Left lying by whoever should have registered it, until somebody is told. */
@@ -30,7 +37,7 @@ export const isWorkday = (day: Day) => afterWorkdays(addDays(day, -1), 1) === da
 export class Office {
   readonly #app: TestApp;
   readonly #municipality: string;
-  readonly #fates = new Map<string, Fate>();
+  readonly #fates = new Map<string, PlannedCase>();
   /** By number, as the queue showed them when it was last looked at. */
   #seen = new Map<string, { readonly touched: boolean; readonly answered: boolean }>();
   readonly #registrar;
@@ -54,13 +61,13 @@ export class Office {
     for (let at = 0; at < count; at += 1) {
       const unit = random.pick(units);
       const unknown = random.chance(0.15);
-      const spoken = await speak(this.#app, this.#municipality, {
+      const submitted = await submitCase(this.#app, this.#municipality, {
         text: `Synpunkt nummer ${this.#fates.size + 1}.`,
         kind: random.pick(['complaint', 'complaint', 'complaint', 'praise', 'suggestion']),
         ...(unknown ? { contact: undefined, anonymous: true } : {}),
       });
-      this.#fates.set(spoken.number, {
-        spoken,
+      this.#fates.set(submitted.number, {
+        submitted,
         arrival: this.today(),
         unit,
         forgotten: random.chance(0.04),
@@ -71,13 +78,13 @@ export class Office {
 
   /** What the registrar sees and does not forget goes to its unit. */
   async register(): Promise<void> {
-    await this.look();
+    await this.readMail();
     for (const fate of this.#fates.values())
       if (!fate.forgotten && this.#untouched(fate)) await this.#place(fate);
   }
 
   /** Looks at the queue, once for each round of work. */
-  async look(): Promise<void> {
+  async readMail(): Promise<void> {
     const rows = await this.within((trx) =>
       trx.selectFrom('feedback_case').select(['number', 'touched_at', 'answered_at']).execute(),
     );
@@ -89,15 +96,15 @@ export class Office {
     );
   }
 
-  #untouched({ spoken }: Fate): boolean {
-    return this.#seen.get(spoken.number)?.touched === false;
+  #untouched({ submitted }: PlannedCase): boolean {
+    return this.#seen.get(submitted.number)?.touched === false;
   }
 
-  async #place({ spoken, unit }: Fate): Promise<void> {
+  async #place({ submitted, unit }: PlannedCase): Promise<void> {
     const handler = this.#handlerOf(unit);
     const assign = { type: 'assign', unitId: unit, handlerId: handler.accountId } as const;
-    await act(this.#app, spoken, this.#registrar, { type: 'register' });
-    await act(this.#app, spoken, this.#registrar, assign);
+    await applyAction(this.#app, submitted, this.#registrar, { type: 'register' });
+    await applyAction(this.#app, submitted, this.#registrar, assign);
   }
 
   #handlerOf(unit: string) {
@@ -111,8 +118,8 @@ export class Office {
   }
 
   /** Whoever is named in a mail does what it is about; who has no answer on the last day gives a new one. */
-  async heed(mails: readonly OutgoingMail[]): Promise<void> {
-    await this.look();
+  async actOnMail(mails: readonly OutgoingMail[]): Promise<void> {
+    await this.readMail();
     const heard = new Set<string>();
     for (const { text } of mails)
       for (const [number] of text.matchAll(/2026-\d{5}/g)) {
@@ -124,11 +131,11 @@ export class Office {
       }
   }
 
-  async #answerOrTell(fate: Fate): Promise<void> {
-    const { spoken, unit } = fate;
+  async #answerOrTell(fate: PlannedCase): Promise<void> {
+    const { submitted, unit } = fate;
     const day = afterWorkdays(this.today(), 3);
     if (await this.#answerIfDone(fate)) return;
-    await attempt(this.#app, spoken, this.#handlerOf(unit), {
+    await attempt(this.#app, submitted, this.#handlerOf(unit), {
       ...{ type: 'notify_delay', day, reason: 'Vi behöver höra fler.' },
       body: 'Vi behöver mer tid.',
     });
@@ -136,16 +143,16 @@ export class Office {
 
   /** Those whose work is done by today are answered, put right and closed. */
   async answer(): Promise<void> {
-    await this.look();
+    await this.readMail();
     for (const fate of this.#fates.values()) await this.#answerIfDone(fate);
   }
 
-  async #answerIfDone(fate: Fate): Promise<boolean> {
-    const { spoken, arrival, unit, work } = fate;
-    if (this.#seen.get(spoken.number)?.answered) return true;
+  async #answerIfDone(fate: PlannedCase): Promise<boolean> {
+    const { submitted, arrival, unit, work } = fate;
+    if (this.#seen.get(submitted.number)?.answered) return true;
     if (afterWorkdays(arrival, work) > this.today() || this.#untouched(fate)) return false;
     const handler = this.#handlerOf(unit);
-    await act(this.#app, spoken, handler, {
+    await applyAction(this.#app, submitted, handler, {
       ...{ type: 'answer', subject: null, body: 'Tack. Vi beklagar. Det är åtgärdat.' },
       ...{ parts: ['thanks', 'regret', 'outcome'], missing: [] },
       ...{ overrideReason: null, toldOrally: false },

@@ -8,8 +8,15 @@ import { reviewHolds } from '../src/domain/permission-table.ts';
 import { queueWords } from '../src/i18n/desk/queue.ts';
 import { deskPaths } from '../src/paths.ts';
 import { type TestApp, testApp } from './app.ts';
-import { act, notStatutory, type SpokenCase, speak, staff, within } from './case-work.ts';
-import { atDesk } from './desk.ts';
+import {
+  applyAction,
+  dismissSuggestedTrack,
+  inMunicipality,
+  type SubmittedCase,
+  staff,
+  submitCase,
+} from './case-work.ts';
+import { deskSession } from './desk.ts';
 import { readPage } from './page.ts';
 
 /** Where it was seen: the handler's own answer was to be reviewed, and she handed it over as a fault report. */
@@ -18,50 +25,59 @@ const unit = 'hemtjanst';
 
 let app: TestApp;
 /** Answered by the handler, and the submitter is not satisfied. */
-let reviewed: SpokenCase;
+let reviewed: SubmittedCase;
 /** Of the same submitter: received before it and after it, and handled by the same handler. */
-let earlier: SpokenCase;
-let later: SpokenCase;
+let earlier: SubmittedCase;
+let later: SubmittedCase;
 
 const reply = { subject: null, parts: [], missing: [], overrideReason: null, toldOrally: true };
 const handler = () => staff(municipality, 'handler', unit);
 const reviewer = () => staff(municipality, 'unit_manager', unit);
 const centre = () => staff(municipality, 'kontaktcenter');
 
-async function taken(): Promise<SpokenCase> {
+async function caseUnderHandling(): Promise<SubmittedCase> {
   app.clock.advance('PT1H');
-  const spoken = await speak(app, municipality, { unit, kind: 'complaint' });
-  await act(app, spoken, centre(), { type: 'register' });
-  await notStatutory(app, spoken, centre());
-  await act(app, spoken, handler(), { type: 'take' });
+  const spoken = await submitCase(app, municipality, { unit, kind: 'complaint' });
+  await applyAction(app, spoken, centre(), { type: 'register' });
+  await dismissSuggestedTrack(app, spoken, centre());
+  await applyAction(app, spoken, handler(), { type: 'take' });
   return spoken;
 }
 
 let refusals = 0;
 
-async function answerAndRefuse(spoken: SpokenCase, who: StaffActor): Promise<void> {
-  await act(app, spoken, who, { type: 'answer', body: 'Tack för att du hör av dig.', ...reply });
+async function answerAndRefuse(spoken: SubmittedCase, who: StaffActor): Promise<void> {
+  await applyAction(app, spoken, who, {
+    type: 'answer',
+    body: 'Tack för att du hör av dig.',
+    ...reply,
+  });
   refusals += 1;
   const key = `refusal-${refusals}`;
-  await act(app, spoken, { type: 'submitter' }, { type: 'dissatisfied', reason: 'Nej.', key });
+  await applyAction(
+    app,
+    spoken,
+    { type: 'submitter' },
+    { type: 'dissatisfied', reason: 'Nej.', key },
+  );
 }
 
 beforeAll(async () => {
   app = await testApp();
-  earlier = await taken();
-  reviewed = await taken();
+  earlier = await caseUnderHandling();
+  reviewed = await caseUnderHandling();
   await answerAndRefuse(reviewed, handler());
-  later = await taken();
+  later = await caseUnderHandling();
 });
 afterAll(() => app.close());
 
 class Undone extends Error {}
 
 /** What comes of it, with everything as it was before. */
-async function outcome(spoken: SpokenCase, actor: StaffActor, action: Action): Promise<string> {
+async function outcome(spoken: SubmittedCase, actor: StaffActor, action: Action): Promise<string> {
   let found = '';
   const { caseId } = spoken;
-  await within(app, municipality, async (trx) => {
+  await inMunicipality(app, municipality, async (trx) => {
     const result = await change(
       trx,
       app.context.caseContext,
@@ -187,7 +203,7 @@ describe('while somebody reviews an answer, its handler neither ends nor moves t
   it('is marked with secrecy by the handler only where the reviewer still sees it', async () => {
     const mark = { type: 'mark_secrecy', provision: 'osl_26_1', reason } as const;
     expect(await outcome(reviewed, handler(), mark)).toBe('changed');
-    await within(app, municipality, async (trx) => {
+    await inMunicipality(app, municipality, async (trx) => {
       const { caseId } = reviewed;
       await trx
         .updateTable('feedback_case')
@@ -220,7 +236,7 @@ describe('while somebody reviews an answer, its handler neither ends nor moves t
   });
 
   it('says on the desk why, and who decides; the forms are neither offered nor opened', async () => {
-    const desk = await atDesk(app, municipality, 'handler', unit);
+    const desk = await deskSession(app, municipality, 'handler', unit);
     const page = await desk.page(deskPaths.case(reviewed.number));
     expect(page.text()).toContain(`${reviewer().name} går igenom ärendet på nytt.`);
     expect(page.text()).toContain('beslutar om svar, överlämnande, sammanslagning');
@@ -233,13 +249,13 @@ describe('while somebody reviews an answer, its handler neither ends nor moves t
       const told = readPage(shown.body).text();
       expect(told).toContain(`${reviewer().name} går igenom ärendet på nytt`);
     }
-    const boss = await atDesk(app, municipality, 'unit_manager', unit);
+    const boss = await deskSession(app, municipality, 'unit_manager', unit);
     const theirs = await boss.page(deskPaths.case(reviewed.number));
     expect(theirs.getByRole('link', { name: 'Lämna över' })).toBeTruthy();
   });
 
   it('lets nobody give away many at once what they may not give away one by one', async () => {
-    const desk = await atDesk(app, municipality, 'handler', unit);
+    const desk = await deskSession(app, municipality, 'handler', unit);
     const form = (await desk.page(`/desk/fordela?arende=${reviewed.number}`)).form(
       queueWords.many.submit,
       {
@@ -278,36 +294,36 @@ describe('while somebody reviews an answer, its handler neither ends nor moves t
 
 describe('whoever reviews', () => {
   it('stays, though the handler writes down once more that the submitter is not satisfied', async () => {
-    const spoken = await taken();
+    const spoken = await caseUnderHandling();
     await answerAndRefuse(spoken, handler());
     const again = { type: 'dissatisfied', reason: 'Ringde igen.', key: 'again' } as const;
-    await act(app, spoken, reviewer(), { type: 'assign', unitId: unit, handlerId: null });
-    await act(app, spoken, handler(), again);
+    await applyAction(app, spoken, reviewer(), { type: 'assign', unitId: unit, handlerId: null });
+    await applyAction(app, spoken, handler(), again);
     expect(await reviewerOf(spoken)).toBe(reviewer().accountId);
   });
 
   it('may hand the work back, but not the decision', async () => {
-    const spoken = await taken();
+    const spoken = await caseUnderHandling();
     await answerAndRefuse(spoken, handler());
     const back = { type: 'assign', unitId: unit, handlerId: handler().accountId } as const;
-    await act(app, spoken, reviewer(), back);
+    await applyAction(app, spoken, reviewer(), back);
     const written = { type: 'answer', body: 'Nytt svar.', ...reply } as const;
     expect(await outcome(spoken, handler(), written)).toBe('escalated');
-    await act(app, spoken, reviewer(), written);
+    await applyAction(app, spoken, reviewer(), written);
     expect(await outcome(spoken, handler(), { type: 'reopen', reason })).toBe('escalated');
     expect(await outcome(spoken, handler(), { type: 'close' })).toBe('escalated');
     expect(await outcome(spoken, reviewer(), { type: 'reopen', reason })).toBe('changed');
   });
 
   it('is the next one up where the manager handled it, and where the manager wrote the answer that is reviewed', async () => {
-    const spoken = await taken();
+    const spoken = await caseUnderHandling();
     const own = { type: 'assign', unitId: unit, handlerId: reviewer().accountId } as const;
-    await act(app, spoken, reviewer(), own);
+    await applyAction(app, spoken, reviewer(), own);
     await answerAndRefuse(spoken, reviewer());
     expect(await reviewerOf(spoken)).not.toBe(reviewer().accountId);
     expect(await outcome(spoken, reviewer(), { type: 'close' })).toBe('escalated');
 
-    const second = await taken();
+    const second = await caseUnderHandling();
     await answerAndRefuse(second, handler());
     expect(await reviewerOf(second)).toBe(reviewer().accountId);
     await answerAndRefuse(second, reviewer());
@@ -317,8 +333,8 @@ describe('whoever reviews', () => {
   });
 });
 
-async function reviewerOf({ caseId }: SpokenCase): Promise<string | null> {
-  const row = await within(app, municipality, (trx) =>
+async function reviewerOf({ caseId }: SubmittedCase): Promise<string | null> {
+  const row = await inMunicipality(app, municipality, (trx) =>
     trx
       .selectFrom('feedback_case')
       .select('escalated_to')

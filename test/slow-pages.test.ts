@@ -1,8 +1,8 @@
 /** Whatever somebody writes, the pages that show or take it cost about as much as for an ordinary text of the same length. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from './app.ts';
-import { act, messagesOf, type SpokenCase, speak, staff } from './case-work.ts';
-import { type AtDesk, atDesk } from './desk.ts';
+import { applyAction, messagesOf, type SubmittedCase, staff, submitCase } from './case-work.ts';
+import { type DeskSession, deskSession } from './desk.ts';
 import { awkwardTexts, costlyTexts, longestText, plainText } from './long-texts.ts';
 import type { FilledForm } from './page.ts';
 
@@ -28,26 +28,26 @@ const municipality = 'falkoping';
 const allowed = 150;
 const placeholder = 'DEN LÅNGA TEXTEN';
 
-interface ToldCase extends SpokenCase {
+interface MeasuredCase extends SubmittedCase {
   readonly letterId: string;
 }
 
 let app: TestApp;
-let registrar: AtDesk;
-const cases = new Map<string, ToldCase>();
+let registrar: DeskSession;
+const cases = new Map<string, MeasuredCase>();
 
 /** Everything that people write in one case, all of it this text; answered by a letter that waits to be posted. */
-async function tell(text: string): Promise<ToldCase> {
+async function submitMeasured(text: string): Promise<MeasuredCase> {
   const contact = { name: 'Bo Alm', address: 'Storgatan 1, 000 00 Exempelby' };
-  const spoken = await speak(app, municipality, { text, kind: 'complaint', contact });
+  const spoken = await submitCase(app, municipality, { text, kind: 'complaint', contact });
   for (let place = 0; place < 3; place += 1)
-    await act(app, spoken, { type: 'submitter' }, submitterMessage(text, place));
+    await applyAction(app, spoken, { type: 'submitter' }, submitterMessage(text, place));
   const coordinator = staff(municipality, 'coordinator');
   const { accountId: handlerId, unitId } = staff(municipality, 'handler');
-  await act(app, spoken, coordinator, { type: 'register' });
-  await act(app, spoken, coordinator, { type: 'assign', unitId: unitId ?? '', handlerId });
-  await act(app, spoken, coordinator, { type: 'write_note', body: text });
-  await act(app, spoken, coordinator, {
+  await applyAction(app, spoken, coordinator, { type: 'register' });
+  await applyAction(app, spoken, coordinator, { type: 'assign', unitId: unitId ?? '', handlerId });
+  await applyAction(app, spoken, coordinator, { type: 'write_note', body: text });
+  await applyAction(app, spoken, coordinator, {
     type: 'answer',
     subject: null,
     body: text,
@@ -57,7 +57,7 @@ async function tell(text: string): Promise<ToldCase> {
     toldOrally: false,
   });
   // It goes on, so that all that can be done with an open case can be done with it.
-  await act(app, spoken, { type: 'submitter' }, submitterMessage(text, 3));
+  await applyAction(app, spoken, { type: 'submitter' }, submitterMessage(text, 3));
   const letter = (await messagesOf(app, spoken)).find(({ purpose }) => purpose === 'answer');
   return { ...spoken, letterId: letter?.id ?? '' };
 }
@@ -67,19 +67,19 @@ const submitterMessage = (body: string, place: number) =>
 
 beforeAll(async () => {
   app = await testApp();
-  registrar = await atDesk(app, municipality, 'coordinator');
+  registrar = await deskSession(app, municipality, 'coordinator');
   const lengths = [longestText, longestText / 4];
   const all = lengths.flatMap((length) => [
     plainText(length),
     ...Object.values(texts).map((textOf) => textOf(length)),
   ]);
-  for (const text of all) cases.set(text, await tell(text));
+  for (const text of all) cases.set(text, await submitMeasured(text));
   await app.drain();
   await app.context.jobs.sweep();
 });
 afterAll(() => app.close());
 
-function caseOf(text: string): ToldCase {
+function caseOf(text: string): MeasuredCase {
   const found = cases.get(text);
   if (!found) throw new Error('no case holds this text');
   return found;
@@ -96,14 +96,14 @@ const filledWith = (form: FilledForm, text: string): FilledForm => ({
   fields: form.fields.map(([name, value]) => [name, value === placeholder ? text : value]),
 });
 
-async function press(form: FilledForm, text: string, ...statuses: number[]): Promise<void> {
+async function sendTimed(form: FilledForm, text: string, ...statuses: number[]): Promise<void> {
   const response = await registrar.submit(filledWith(form, text));
   if (!statuses.includes(response.statusCode))
     throw new Error(`${form.action} answered ${response.statusCode}`);
 }
 
 describe('a page that shows what people wrote costs no more for how it is written', () => {
-  const pages: Readonly<Record<string, (one: ToldCase) => Promise<void>>> = {
+  const pages: Readonly<Record<string, (one: MeasuredCase) => Promise<void>>> = {
     'the follow page': async ({ code }) => {
       const fields = [['code', code]] as const;
       const form = { action: `/${municipality}/folj`, method: 'post', fields };
@@ -133,25 +133,29 @@ describe('a page that shows what people wrote costs no more for how it is writte
 });
 
 describe('a form that takes what people write costs no more for how it is written', () => {
-  let openCase: SpokenCase;
+  let openCase: SubmittedCase;
   beforeAll(async () => {
-    openCase = await speak(app, municipality, { kind: 'complaint' });
+    openCase = await submitCase(app, municipality, { kind: 'complaint' });
     const coordinator = staff(municipality, 'coordinator');
     const { accountId: handlerId, unitId } = staff(municipality, 'handler');
-    await act(app, openCase, coordinator, { type: 'register' });
-    await act(app, openCase, coordinator, { type: 'assign', unitId: unitId ?? '', handlerId });
+    await applyAction(app, openCase, coordinator, { type: 'register' });
+    await applyAction(app, openCase, coordinator, {
+      type: 'assign',
+      unitId: unitId ?? '',
+      handlerId,
+    });
   });
 
   it.each(['Förhandsgranska', 'Kontrollera texten'])('the reply: %s', async (button) => {
     const page = await registrar.page(`/desk/arenden/${openCase.number}/svara`);
     const form = page.form(button, { Svaret: placeholder });
-    expect(await costlyTexts((text) => press(form, text, 200), { texts, allowed })).toEqual([]);
+    expect(await costlyTexts((text) => sendTimed(form, text, 200), { texts, allowed })).toEqual([]);
   });
 
   it('the search', async () => {
     const page = await registrar.page('/desk/sok');
     const form = page.form('Sök', { 'Ord eller ärendenummer': placeholder });
-    expect(await costlyTexts((text) => press(form, text, 200), { texts, allowed })).toEqual([]);
+    expect(await costlyTexts((text) => sendTimed(form, text, 200), { texts, allowed })).toEqual([]);
   });
 
   it('the public form, when something else in it is wrong', async () => {
@@ -161,7 +165,7 @@ describe('a form that takes what people write costs no more for how it is writte
       [/^E-post/, 'ingen adress'],
     ]);
     const form = page.form('Skicka', values);
-    expect(await costlyTexts((text) => press(form, text, 422), { texts, allowed })).toEqual([]);
+    expect(await costlyTexts((text) => sendTimed(form, text, 422), { texts, allowed })).toEqual([]);
   });
 
   it('the public form, when the words seem to belong somewhere else', async () => {
@@ -170,12 +174,12 @@ describe('a form that takes what people write costs no more for how it is writte
     const doubtful = 'Detta är en visselblåsning: min chef tar mutor. ';
     const read = (text: string) =>
       // Some of them hide what they say; then the submission is received, and the next is asked about.
-      press(form, `${doubtful}${text.slice(0, -2 * doubtful.length)}x`, 201, 409, 422);
+      sendTimed(form, `${doubtful}${text.slice(0, -2 * doubtful.length)}x`, 201, 409, 422);
     expect(await costlyTexts(read, { texts, allowed })).toEqual([]);
   });
 
   it('the registering at the desk, when something else in it is wrong', async () => {
-    const desk = await atDesk(app, municipality, 'registrar');
+    const desk = await deskSession(app, municipality, 'registrar');
     const page = await desk.page('/desk/registrera');
     const values = new Map([
       [/Vad säger/, placeholder],

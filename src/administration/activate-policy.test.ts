@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../test/app.ts';
 import { day } from '../../test/case-file.ts';
-import { staff, within } from '../../test/case-work.ts';
+import { inMunicipality, staff } from '../../test/case-work.ts';
 import { verify } from '../ledger/verify/verify.ts';
 import type { Policy } from '../policy/schema.ts';
 import { policiesOf } from '../policy/store.ts';
@@ -15,18 +15,18 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** A municipality's policy and whoever keeps it. */
-function keeping(municipality: string, base: string) {
-  const versions = () => within(app, municipality, (trx) => policiesOf(trx, municipality));
+function policyKeeping(municipality: string, base: string) {
+  const versions = () => inMunicipality(app, municipality, (trx) => policiesOf(trx, municipality));
   return {
     municipality,
     administrator: staff(municipality, 'administrator'),
     versions,
     put: (policy: Policy, from = base, actor = staff(municipality, 'administrator')) =>
-      within(app, municipality, (trx) =>
+      inMunicipality(app, municipality, (trx) =>
         activatePolicy(trx, app.context.clock, actor, { policy, base: from }),
       ),
     /** The version there is, under another code and from another day. */
-    async following(change: Partial<Policy> = {}): Promise<Policy> {
+    async activateNext(change: Partial<Policy> = {}): Promise<Policy> {
       const [first] = await versions();
       if (first === undefined) throw new Error('no version');
       return {
@@ -44,12 +44,15 @@ const from = (text: string) => ({ effectiveFrom: { value: day(text), source: why
 
 describe('putting a version in force [VAS14-10]', () => {
   it('writes it, ends the one before it the same day, and tells the ledger who did it', async () => {
-    const { municipality, administrator, versions, put, following } = keeping('botkyrka', 'BOT');
-    expect(await put(await following())).toEqual({ type: 'in_force', former: 'BOT' });
+    const { municipality, administrator, versions, put, activateNext } = policyKeeping(
+      'botkyrka',
+      'BOT',
+    );
+    expect(await put(await activateNext())).toEqual({ type: 'in_force', former: 'BOT' });
     const [former, latest] = await versions();
     expect(former?.effectiveTo.value).toBe('2026-03-02');
     expect(latest?.version).toBe('NEXT');
-    const [event] = await within(app, municipality, (trx) =>
+    const [event] = await inMunicipality(app, municipality, (trx) =>
       trx
         .selectFrom('ledger_event')
         .selectAll()
@@ -76,18 +79,18 @@ describe('putting a version in force [VAS14-10]', () => {
     ],
   ];
   it.each(refused)('refuses %s, and nothing changes', async (_what, change, code) => {
-    const { versions, put, following } = keeping('landskrona', 'LAN');
+    const { versions, put, activateNext } = policyKeeping('landskrona', 'LAN');
     const before = await versions();
-    const result = await put(await following(change));
+    const result = await put(await activateNext(change));
     if (result.type !== 'refused') throw new Error(result.type);
     expect(result.objections.map((one) => one.code)).toContain(code);
     expect(await versions()).toEqual(before);
   });
 
   it('refuses a window that overlaps one that has not begun', async () => {
-    const { put, following } = keeping('vasteras', 'VAS17');
-    expect((await put(await following(from('2026-06-01')))).type).toBe('in_force');
-    const between = await following({ version: 'NEXT-2', ...from('2026-04-01') });
+    const { put, activateNext } = policyKeeping('vasteras', 'VAS17');
+    expect((await put(await activateNext(from('2026-06-01')))).type).toBe('in_force');
+    const between = await activateNext({ version: 'NEXT-2', ...from('2026-04-01') });
     expect(await put(between, 'NEXT')).toEqual({
       type: 'refused',
       objections: [
@@ -97,18 +100,18 @@ describe('putting a version in force [VAS14-10]', () => {
   });
 
   it('lets one of two administrators through who begin from the same version', async () => {
-    const { versions, put, following } = keeping('falkoping', 'FAL');
+    const { versions, put, activateNext } = policyKeeping('falkoping', 'FAL');
     const [one, other] = await Promise.all([
-      put(await following()),
-      put(await following({ version: 'NEXT-2', ...from('2026-03-03') })),
+      put(await activateNext()),
+      put(await activateNext({ version: 'NEXT-2', ...from('2026-03-03') })),
     ]);
     expect([one.type, other.type].toSorted()).toEqual(['in_force', 'refused']);
     expect(await versions()).toHaveLength(2);
   });
 
   it('is for the administrator alone', async () => {
-    const { municipality, put, following } = keeping('landskrona', 'LAN');
+    const { municipality, put, activateNext } = policyKeeping('landskrona', 'LAN');
     const registrar = staff(municipality, 'registrar');
-    expect(await put(await following(), 'LAN', registrar)).toEqual({ type: 'not_permitted' });
+    expect(await put(await activateNext(), 'LAN', registrar)).toEqual({ type: 'not_permitted' });
   });
 });

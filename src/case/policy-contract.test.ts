@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../test/app.ts';
-import { speak } from '../../test/case-work.ts';
+import { submitCase } from '../../test/case-work.ts';
 import { ingenstans } from '../../test/invented/index.ts';
 import {
   acknowledged,
@@ -41,8 +41,8 @@ describe('a case under each version of each policy', () => {
     '$version: is received, acknowledged, handled, reviewed, answered and closed as the policy says [VAS14-10] [VAS17-10] [BOT-21] [LAN-17] [FAL-11] [FAL-12]',
     async ({ policy, begins }) => {
       app.clock.set(`${begins}T08:15:00Z`);
-      const spoken = await speak(app, policy.municipality, { kind: 'complaint' });
-      const journey: Journey = { app, policy, spoken, arrival: begins };
+      const submitted = await submitCase(app, policy.municipality, { kind: 'complaint' });
+      const journey: Journey = { app, policy, submitted, arrival: begins };
       await received(journey);
       await acknowledged(journey);
       const handler = await handled(journey);

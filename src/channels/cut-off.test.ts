@@ -25,7 +25,7 @@ describe('a body that is cut off in the middle', () => {
     `POST ${path} HTTP/1.1\r\nHost: localhost:3000\r\nOrigin: http://localhost:3000\r\nContent-Type: ${type}\r\nContent-Length: 500\r\n\r\n`;
 
   /** Sends what there is, ends or tears the connection, and returns what came back before it closed. */
-  async function cutOff(text: string, how: 'end' | 'destroy'): Promise<string> {
+  async function sendCutOff(text: string, how: 'end' | 'destroy'): Promise<string> {
     const { promise, resolve } = Promise.withResolvers<string>();
     let answer = '';
     const socket: Socket = connect(port, '127.0.0.1', () => {
@@ -44,9 +44,9 @@ describe('a body that is cut off in the middle', () => {
       ['/falkoping', 'application/x-www-form-urlencoded', 'text=Hej%20d%C3'],
       ['/api/v1/falkoping/cases', 'application/json', '{"text":"Hej'],
     ] as const) {
-      const answer = await cutOff(head(path, type) + body, 'end');
+      const answer = await sendCutOff(head(path, type) + body, 'end');
       expect(answer).toMatch(/^HTTP\/1\.1 400 /);
-      await cutOff(head(path, type) + body, 'destroy');
+      await sendCutOff(head(path, type) + body, 'destroy');
     }
     expect((await app.get('/healthz')).statusCode).toBe(200);
     expect(await everythingStored()).toBe(before);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../test/app.ts';
 import { asForm, sending } from '../../test/bad-input.ts';
-import { speak } from '../../test/case-work.ts';
+import { submitCase } from '../../test/case-work.ts';
 import { readPage } from '../../test/page.ts';
 
 let app: TestApp;
@@ -37,7 +37,7 @@ describe('what looks dangerous and is only words', () => {
     expect(refused.statusCode).toBe(422);
     const received = await sendForm(asForm(fields));
     expect(received.statusCode).toBe(201);
-    const { code } = await speak(app, 'falkoping', { text: dangerous, wish: dangerous });
+    const { code } = await submitCase(app, 'falkoping', { text: dangerous, wish: dangerous });
     const more = await sendForm(
       asForm({ code, key: dangerous, text: dangerous }),
       {},

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../test/app.ts';
-import { kimsAddress, speak } from '../../test/case-work.ts';
+import { kimsAddress, submitCase } from '../../test/case-work.ts';
 import { demonstrationPassword } from '../people/demonstration.ts';
 
 /** Says in every way there is that readers ask for another host. Without PUBLIC_URL the request is taken nevertheless. */
@@ -56,7 +56,7 @@ describe('the host that a request names', () => {
   it('is refused altogether once PUBLIC_URL says which it is', async () => {
     const publicUrl = 'https://synpunkter.kommun.example';
     const named = await testApp({ config: { publicUrl } });
-    await speak(named, 'falkoping', {}).then(
+    await submitCase(named, 'falkoping', {}).then(
       () => expect.unreachable(),
       (error: Error) => expect(error.message).toMatch(/^421 /),
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testApp } from '../../test/app.ts';
-import { kimsAddress, speak } from '../../test/case-work.ts';
+import { kimsAddress, submitCase } from '../../test/case-work.ts';
 
 describe('those who run the service', () => {
   it('see that it is alive, and ready once the jobs are being worked', async () => {
@@ -56,7 +56,7 @@ describe('those who run the service', () => {
 
   it('see requests, intakes and jobs counted, and nothing about a person', async () => {
     const app = await testApp();
-    const { code, number } = await speak(app, 'falkoping');
+    const { code, number } = await submitCase(app, 'falkoping');
     await app.get('/falkoping');
     const { body } = await app.get('/metrics');
     expect(body).toContain('lyhord_intakes_total{municipality="falkoping",channel="api"} 1');

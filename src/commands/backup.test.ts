@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { signInAs, type TestApp } from '../../test/app.ts';
-import { type SpokenCase, speak, within } from '../../test/case-work.ts';
+import { inMunicipality, type SubmittedCase, submitCase } from '../../test/case-work.ts';
 import { runningServers } from '../../test/commands.ts';
 import { seedDemonstration } from '../demonstration/seed.ts';
 import { MailFailure } from '../messages/transport.ts';
@@ -9,7 +9,7 @@ import { MailFailure } from '../messages/transport.ts';
 const { running, path } = runningServers();
 
 /** The pages that a person would look at to see whether all is as it was. */
-async function pagesOf(app: TestApp, { number, code }: SpokenCase): Promise<string[]> {
+async function pagesOf(app: TestApp, { number, code }: SubmittedCase): Promise<string[]> {
   const headers = await signInAs(app, 'falkoping', 'coordinator');
   const addresses = ['/desk', `/desk/arenden/${number}`, '/desk/arenden/2026-00001'];
   const pages: string[] = [];
@@ -25,7 +25,7 @@ describe('backup and restore on running servers', () => {
   it('what is restored passes verify and shows the same pages', async () => {
     const first = await running('first');
     await seedDemonstration(first.app.context);
-    const spoken = await speak(first.app, 'falkoping');
+    const spoken = await submitCase(first.app, 'falkoping');
     await first.app.drain();
     const before = await pagesOf(first.app, spoken);
     const file = path('a.backup');
@@ -45,7 +45,7 @@ describe('backup and restore on running servers', () => {
   it('a message that had not left when the backup was taken leaves after the restore', async () => {
     const noServer = { send: () => Promise.reject(new MailFailure('no_connection', false)) };
     const first = await running('first', { mail: noServer });
-    await speak(first.app, 'landskrona');
+    await submitCase(first.app, 'landskrona');
     await first.app.drain();
     await first.command(`backup --out ${path('a.backup')}`);
     const second = await running('second');
@@ -56,15 +56,17 @@ describe('backup and restore on running servers', () => {
 
   it('what is here already is not thrown away unless that is said', async () => {
     const { app, command } = await running('first');
-    await speak(app, 'botkyrka');
+    await submitCase(app, 'botkyrka');
     const file = path('a.backup');
     await command(`backup --out ${file}`);
-    const later = await speak(app, 'botkyrka');
+    const later = await submitCase(app, 'botkyrka');
     const kept = await command(`restore --from ${file}`);
     expect(kept).toMatchObject({ exitCode: 1, output: null });
     expect(kept.reasons.join()).toContain('--replace');
     const numbers = () =>
-      within(app, 'botkyrka', (trx) => trx.selectFrom('feedback_case').select('number').execute());
+      inMunicipality(app, 'botkyrka', (trx) =>
+        trx.selectFrom('feedback_case').select('number').execute(),
+      );
     expect(await numbers()).toContainEqual({ number: later.number });
     expect(await command(`restore --from ${file} --replace`)).toMatchObject({ exitCode: 0 });
     expect(await numbers()).toHaveLength(1);

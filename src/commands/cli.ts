@@ -5,7 +5,7 @@ import { commandIn, commands } from './commands.ts';
 import type { CommandResult } from './control.ts';
 import { type CommandEnvironment, runWithData, runWithPolicies } from './reach.ts';
 
-export interface Typed {
+export interface TypedCommand {
   readonly words: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Where it was typed: paths are told from there. */
@@ -27,7 +27,7 @@ const overview = (): string[] => [
 ];
 
 /** Does what was typed. The one who starts the program prints the result and ends with its exit code. */
-export async function runCommand(typedIn: Typed): Promise<CliAnswer> {
+export async function runCommand(typedIn: TypedCommand): Promise<CliAnswer> {
   const { words, environment, input = async () => '', ...where } = typedIn;
   const typed = words.filter((word) => word !== '--json');
   const found = commandIn(typed);
@@ -49,11 +49,11 @@ export async function runCommand(typedIn: Typed): Promise<CliAnswer> {
 
 async function runFound(
   { command, args }: NonNullable<ReturnType<typeof commandIn>>,
-  surroundings: CommandEnvironment,
+  environment: CommandEnvironment,
   input: () => Promise<string>,
 ): Promise<CliAnswer> {
-  if (command.needs !== 'policies') return await runWithData(command, args, surroundings);
-  const result = await runWithPolicies(command, args, surroundings);
+  if (command.needs !== 'policies') return await runWithData(command, args, environment);
+  const result = await runWithPolicies(command, args, environment);
   if (command.lines === undefined || result.exitCode !== 0) return result;
   const lines = command.lines(await input(), result.output);
   return lines.kind === 'faults'

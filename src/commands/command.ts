@@ -75,7 +75,7 @@ export function wrongUsage(...reasons: readonly string[]): CommandResult {
   return { exitCode: 2, output: null, reasons: [...reasons] };
 }
 
-type Typed = Record<string, string | boolean | string[] | undefined>;
+type TypedOptions = Record<string, string | boolean | string[] | undefined>;
 
 function usageOf({ name, words = [], options }: Grammar): string {
   const named = Object.entries(options).map(([option, { value, many }]) => {
@@ -85,7 +85,7 @@ function usageOf({ name, words = [], options }: Grammar): string {
   return ['lyhord', name, ...words.map((word) => word.toUpperCase()), ...named].join(' ');
 }
 
-function parse({ words = [], options }: Grammar, args: readonly string[]): Typed {
+function parse({ words = [], options }: Grammar, args: readonly string[]): TypedOptions {
   const config: ParseArgsOptionsConfig = Object.fromEntries(
     Object.entries(options).map(([name, { value, many }]) => [
       name,
@@ -99,7 +99,9 @@ function parse({ words = [], options }: Grammar, args: readonly string[]): Typed
   });
   const [surplus] = positionals.slice(words.length);
   if (surplus !== undefined) throw new TypeError(`Unexpected argument '${surplus}'.`);
-  const typed: Typed = Object.fromEntries(words.map((word, index) => [word, positionals[index]]));
+  const typed: TypedOptions = Object.fromEntries(
+    words.map((word, index) => [word, positionals[index]]),
+  );
   for (const [name, value] of Object.entries(values)) {
     if (Array.isArray(value)) typed[name] = value.map(String);
     else typed[name] = value;
@@ -115,7 +117,7 @@ function repeated(args: readonly string[], options: Grammar['options']): string 
   return names.find((name, index) => names.indexOf(name) < index && options[name]?.many !== true);
 }
 
-function absolute(typed: Typed, options: Grammar['options'], folder: string): Typed {
+function absolute(typed: TypedOptions, options: Grammar['options'], folder: string): TypedOptions {
   return Object.fromEntries(
     Object.entries(typed).map(([name, value]) => [
       name,
@@ -124,7 +126,7 @@ function absolute(typed: Typed, options: Grammar['options'], folder: string): Ty
   );
 }
 
-function written(typed: Typed, words: readonly string[]): string[] {
+function written(typed: TypedOptions, words: readonly string[]): string[] {
   const named = Object.entries(typed).flatMap(([name, value]) => {
     if (words.includes(name) || value === undefined || value === false) return [];
     if (value === true) return [`--${name}`];
@@ -134,7 +136,9 @@ function written(typed: Typed, words: readonly string[]): string[] {
   return unnamed.length > 0 ? [...named, '--', ...unnamed] : named;
 }
 
-function ready<Values, Context>(definition: Definition<Values, Context>): ReadyCommand<Context> {
+function readyCommand<Values, Context>(
+  definition: Definition<Values, Context>,
+): ReadyCommand<Context> {
   const { name, words = [], options, schema } = definition;
   const usage = usageOf(definition);
   return {
@@ -145,9 +149,9 @@ function ready<Values, Context>(definition: Definition<Values, Context>): ReadyC
         kind: 'usage',
         reasons: [...reasons, `Usage: ${usage} --json`],
       });
-      const twice = repeated(args, options);
-      if (twice !== undefined) return wrong(`--${twice} stands there twice.`);
-      let typed: Typed;
+      const repeatedNames = repeated(args, options);
+      if (repeatedNames !== undefined) return wrong(`--${repeatedNames} stands there twice.`);
+      let typed: TypedOptions;
       try {
         typed = absolute(parse(definition, args), options, folder);
       } catch (error) {
@@ -171,7 +175,7 @@ export function policyCommand<Values, Line = never, Known = never>(
   definition: Definition<Values, PolicyCommandContext> & { readonly lines?: LineWork<Line, Known> },
 ): PolicyCommand {
   const { lines } = definition;
-  const command = { ...ready(definition), needs: 'policies' } as const;
+  const command = { ...readyCommand(definition), needs: 'policies' } as const;
   return lines === undefined ? command : { ...command, lines: answering(lines) };
 }
 
@@ -189,7 +193,7 @@ export function dataCommand<Values>(
   needs: DataCommand['needs'],
   definition: Definition<Values, DataCommandContext>,
 ): DataCommand {
-  return { ...ready(definition), needs };
+  return { ...readyCommand(definition), needs };
 }
 
 function sentenceOf(issue: z.core.$ZodIssue): string {

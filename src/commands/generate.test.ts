@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { within } from '../../test/case-work.ts';
+import { inMunicipality } from '../../test/case-work.ts';
 import { runningServers } from '../../test/commands.ts';
 
 const { running } = runningServers();
@@ -20,7 +20,7 @@ describe('lyhord generate', () => {
       const checked = await command('verify');
       expect(checked.reasons).toEqual([]);
       heads.push(checked.output);
-      const numbers = await within(app, 'falkoping', (trx) =>
+      const numbers = await inMunicipality(app, 'falkoping', (trx) =>
         trx
           .selectFrom('feedback_case')
           .select(['number', 'status'])
@@ -57,7 +57,7 @@ describe('lyhord generate', () => {
     ] as const;
     for (const [args, exitCode] of refusals)
       expect(await command(`generate ${args}`), args).toMatchObject({ exitCode, output: null });
-    const cases = await within(app, 'botkyrka', (trx) =>
+    const cases = await inMunicipality(app, 'botkyrka', (trx) =>
       trx.selectFrom('feedback_case').select('id').execute(),
     );
     expect(cases).toEqual([]);

@@ -24,7 +24,7 @@ export interface CommandEnvironment {
 type Work = (databases: Databases) => Promise<CommandResult>;
 
 /** A server that starts or stops holds its folder some seconds without answering. */
-const patience = { tries: 60, milliseconds: 250 } as const;
+const retries = { tries: 60, milliseconds: 250 } as const;
 
 const hasDatabase = ({ dataFolder }: Settings): boolean => existsSync(join(dataFolder, 'database'));
 /** A server on its first start holds the folder before there is a database in it. */
@@ -50,7 +50,7 @@ interface FolderWork {
 
 /** By the server that holds the folder, or with the folder held by this process alone. */
 async function onFolder(
-  { settings, tries = patience.tries }: CommandEnvironment,
+  { settings, tries = retries.tries }: CommandEnvironment,
   { name, args, work, whenEmpty }: FolderWork,
 ): Promise<CommandResult> {
   let by: Holder | undefined;
@@ -59,15 +59,15 @@ async function onFolder(
     if (asked.kind === 'answer') return asked.result;
     const attempt = holdLock(settings.dataFolder);
     if (attempt.kind === 'held')
-      return await holding(attempt, hasDatabase(settings) ? undefined : whenEmpty, work);
+      return await withLockedFolder(attempt, hasDatabase(settings) ? undefined : whenEmpty, work);
     by = attempt.by;
-    await setTimeout(patience.milliseconds);
+    await setTimeout(retries.milliseconds);
   }
   const who = by === undefined ? 'Another process' : `Process ${by.pid}, since ${by.since},`;
   return refused([`${who} holds ${settings.dataFolder} and does not answer.`]);
 }
 
-async function holding(
+async function withLockedFolder(
   held: HeldFolder,
   instead: FolderWork['whenEmpty'],
   work: Work,
@@ -94,9 +94,9 @@ async function isPlanted(databases: Databases): Promise<boolean> {
 export async function runWithPolicies(
   command: PolicyCommand,
   typed: readonly string[],
-  surroundings: CommandEnvironment,
+  environment: CommandEnvironment,
 ): Promise<CommandResult> {
-  const { settings, folder } = surroundings;
+  const { settings, folder } = environment;
   const reading = command.read(typed, folder);
   if (reading.kind === 'usage') return wrongUsage(...reading.reasons);
   const work: Work = async (databases) => {
@@ -108,7 +108,7 @@ export async function runWithPolicies(
   const whenEmpty = () => reading.run({ clock: systemClock, policies: fromFiles });
   const { name } = command;
   return isUsed(settings)
-    ? await onFolder(surroundings, { name, args: reading.args, work, whenEmpty })
+    ? await onFolder(environment, { name, args: reading.args, work, whenEmpty })
     : await whenEmpty();
 }
 
@@ -125,9 +125,9 @@ function dataCommandContext(databases: Databases, config: Config): DataCommandCo
 export async function runWithData(
   command: DataCommand,
   typed: readonly string[],
-  surroundings: CommandEnvironment,
+  environment: CommandEnvironment,
 ): Promise<CommandResult> {
-  const { settings, folder } = surroundings;
+  const { settings, folder } = environment;
   const reading = command.read(typed, folder);
   if (reading.kind === 'usage') return wrongUsage(...reading.reasons);
   const nothing = 'There is no data yet; npm start makes a place for it.';
@@ -148,9 +148,9 @@ export async function runWithData(
   if (remote) return await remote;
   const { name, needs } = command;
   const { args } = reading;
-  if (needs === 'prepared') return await onFolder(surroundings, { name, args, work });
+  if (needs === 'prepared') return await onFolder(environment, { name, args, work });
   const whenEmpty = async () => refused([`${nothing} Looked in ${settings.dataFolder}.`]);
   return isUsed(settings)
-    ? await onFolder(surroundings, { name, args, work, whenEmpty })
+    ? await onFolder(environment, { name, args, work, whenEmpty })
     : await whenEmpty();
 }

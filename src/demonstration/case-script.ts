@@ -13,10 +13,10 @@ import type { Invented } from './invent-intake.ts';
 import type { Cast, UnitCast } from './people.ts';
 import type { Random } from './random.ts';
 import { inventCorrection, inventReply } from './replies.ts';
-import type { Act } from './stage.ts';
+import type { ScheduledAction } from './stage.ts';
 import type { WorkTime } from './work-time.ts';
 
-type Acts = Generator<Act, void, BulkVerdict>;
+type ActionSequence = Generator<ScheduledAction, void, BulkVerdict>;
 export type ClosingPlan = 'ordinary' | VoidReason | 'duplicate' | 'wrong_door';
 
 /** The cases whose words were heard lately, for doubles. */
@@ -28,7 +28,7 @@ export interface DemonstrationWorld {
   readonly recent: { readonly id: string; readonly contact: Contact }[];
 }
 
-const wrongDoors: readonly (readonly [Exclude<Scope, 'in_scope'>, number])[] = [
+const redirectedScopes: readonly (readonly [Exclude<Scope, 'in_scope'>, number])[] = [
   ['fault_report', 60],
   ['appeal', 12],
   ['damages_claim', 12],
@@ -69,10 +69,10 @@ export class CaseScript {
   readonly #plot: Plot;
   #at: number;
 
-  constructor(world: DemonstrationWorld, held: BulkCase, plot: Plot) {
+  constructor(world: DemonstrationWorld, bulkCase: BulkCase, plot: Plot) {
     const { invented } = plot;
     this.#world = world;
-    this.#held = held;
+    this.#held = bulkCase;
     this.#invented = invented;
     this.#plot = plot;
     this.#at = plot.at;
@@ -94,11 +94,11 @@ export class CaseScript {
     return this.#at;
   }
 
-  *#act(actor: Actor, action: Action, workdays = 0): Acts {
+  *#act(actor: Actor, action: Action, workdays = 0): ActionSequence {
     yield { at: this.#later(workdays), actor, action };
   }
 
-  *all(): Acts {
+  *all(): ActionSequence {
     const { random } = this.#world;
     const { ending, doubleOf } = this.#plot;
     if (this.#held.case.status === 'answered') return yield* this.#closeSolved();
@@ -131,18 +131,18 @@ export class CaseScript {
     return escalated ?? (this.#rules.replyOwner === 'manager' ? this.#unit.manager : this.#handler);
   }
 
-  *#makeVoid(as: VoidReason, workdays: number): Acts {
+  *#makeVoid(as: VoidReason, workdays: number): ActionSequence {
     const { registrar } = this.#world.cast;
     yield* this.#act(registrar, { type: 'void', as, reason: voidWords[as] }, workdays);
   }
 
-  *#merge(into: string, workdays: number): Acts {
+  *#merge(into: string, workdays: number): ActionSequence {
     const { registrar } = this.#world.cast;
     const reason = 'Samma sak lämnad två gånger.';
     yield* this.#act(registrar, { type: 'merge', into, reason }, workdays);
   }
 
-  *#classify(actor: StaffActor = this.#world.cast.reception): Acts {
+  *#classify(actor: StaffActor = this.#world.cast.reception): ActionSequence {
     const { random } = this.#world;
     const { themes, factors } = this.#rules;
     const known = this.#invented.factors.filter((factor) => factors.includes(factor));
@@ -155,13 +155,13 @@ export class CaseScript {
     yield* this.#act(actor, action);
   }
 
-  *#handOver(): Acts {
+  *#handOver(): ActionSequence {
     const { cast, random } = this.#world;
     const receiver = random.chance(0.7) ? this.#unit : undefined;
     const where = receiver?.name ?? 'Länsstyrelsen';
     yield* this.#act(cast.reception, {
       type: 'hand_over',
-      scope: random.weighted(wrongDoors),
+      scope: random.weighted(redirectedScopes),
       to: receiver
         ? { by: 'unit', unitId: receiver.id }
         : { by: 'submitter', name: where, contact: null },
@@ -174,7 +174,7 @@ export class CaseScript {
       yield* this.#act(cast.coordinator, { type: 'close' }, random.between(1, 5));
   }
 
-  *#assign(): Acts {
+  *#assign(): ActionSequence {
     const { random, cast } = this.#world;
     const named = random.chance(0.8);
     const handlerId = named ? this.#handler.accountId : null;
@@ -187,7 +187,7 @@ export class CaseScript {
       yield* this.#act(this.#handler, { type: 'take' }, random.between(0, 2));
   }
 
-  *#ask(): Acts {
+  *#ask(): ActionSequence {
     const { random } = this.#world;
     if (!random.chance(0.06) || !this.#held.case.reply_wanted) return;
     const question =
@@ -205,13 +205,13 @@ export class CaseScript {
   }
 
   /** At any hour of the evening. */
-  *#bySubmitter(action: Action, days: number): Acts {
+  *#bySubmitter(action: Action, days: number): ActionSequence {
     const { random } = this.#world;
     this.#at += days * 86_400_000 + random.between(1, 5) * 3_600_000;
     yield { at: this.#at, actor: { type: 'submitter' }, action };
   }
 
-  *#answer(): Acts {
+  *#answer(): ActionSequence {
     const { random } = this.#world;
     if (!isReplyOwed(this.#held.case, this.#rules) && random.chance(0.6)) return;
     const [least, most] = random.weighted(answerDays);
@@ -236,7 +236,7 @@ export class CaseScript {
     );
   }
 
-  *#reply(curt: boolean): Acts {
+  *#reply(curt: boolean): ActionSequence {
     const actor = this.#owner();
     const { language } = this.#held.case;
     const { body, parts, missing } = inventReply(
@@ -270,7 +270,7 @@ export class CaseScript {
     }
   }
 
-  *#dissatisfied(): Acts {
+  *#dissatisfied(): ActionSequence {
     const { random } = this.#world;
     if (this.#held.case.status !== 'answered' || !random.chance(0.05)) return;
     const reason = random.chance(0.7) ? 'Ni svarar inte på det jag frågade om.' : null;
@@ -283,7 +283,7 @@ export class CaseScript {
     yield* this.#carry(this.#owner());
   }
 
-  *#close(actor: StaffActor): Acts {
+  *#close(actor: StaffActor): ActionSequence {
     const { random } = this.#world;
     const missing = () => missingForClosure(this.#held.case, this.#rules);
     const wanted = missing().some((one) => one === 'correction_outcome' || one === 'action_plan');
@@ -292,19 +292,19 @@ export class CaseScript {
     yield* this.#act(actor, { type: 'close' }, random.between(0, 4));
   }
 
-  *#correct(actor: StaffActor): Acts {
+  *#correct(actor: StaffActor): ActionSequence {
     const { outcome, words, cause, learning } = inventCorrection(this.#world.random);
     const on = outcome === 'corrected' ? this.#world.time.dayAt(this.#at) : null;
     yield* this.#act(actor, { type: 'record_correction', outcome, on, words, cause, learning });
   }
 
-  *#closeSolved(): Acts {
+  *#closeSolved(): ActionSequence {
     const { reception } = this.#world.cast;
     yield* this.#classify(reception);
     yield* this.#close(reception);
   }
 
-  *#afterwards(): Acts {
+  *#afterwards(): ActionSequence {
     const { random } = this.#world;
     if (this.#held.case.status !== 'closed' || !random.chance(0.02)) return;
     yield* this.#bySubmitter(

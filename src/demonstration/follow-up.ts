@@ -20,7 +20,7 @@ const analyses = [
   'Beröm och klagomål gäller samma sak: bemötandet. Det beror på vem man möter. Vi tar upp det på nästa arbetsplatsträff och skriver ner hur vi vill ha det.',
 ] as const;
 
-interface Ground {
+interface FollowUpSetup {
   readonly municipality: { readonly id: string; readonly name: string };
   readonly organisation: Organisation;
   readonly policies: readonly Policy[];
@@ -67,10 +67,10 @@ function sceneOf(actor: StaffActor, obligation: Obligation, turn: number): Scene
  */
 export async function generateFollowUp(
   trx: TenantTransaction,
-  ground: Ground,
+  setup: FollowUpSetup,
   today: Day,
 ): Promise<number> {
-  const { municipality, organisation, policies } = ground;
+  const { municipality, organisation, policies } = setup;
   const before = addDays(today, -daysBeforeCases);
   const quarter = periodAt({ type: 'times_a_year', times: 4 }, before);
   if (!quarter) return 0;
@@ -87,7 +87,7 @@ export async function generateFollowUp(
     .filter(({ place }) => place.id !== late)
     .flatMap((obligation, turn): Scene[] => {
       const [owner] = ownersOf(people, obligation.duty.owner, obligation.place);
-      const actor = owner && ground.actor(owner.id);
+      const actor = owner && setup.actor(owner.id);
       return actor?.role === obligation.duty.owner ? [sceneOf(actor, obligation, turn % 14)] : [];
     })
     .sort((one, other) => Temporal.Instant.compare(one.at, other.at));

@@ -82,12 +82,12 @@ function arrivals(random: Random, count: number, from: Day, until: Day, time: Wo
 export async function generateCases(
   databases: Databases,
   request: GenerateRequest,
-  say: (line: string) => void = () => {},
+  log: (line: string) => void = () => {},
 ): Promise<GenerateResult> {
   const { municipality, until, mailDomain, publicUrl } = request;
   const scope = { municipality, committees: 'all' } as const;
-  const ground = await inTenant(databases, scope, (trx) => readGround(trx, municipality));
-  const cast = castOf(municipality, ground.organisation);
+  const setup = await inTenant(databases, scope, (trx) => readGround(trx, municipality));
+  const cast = castOf(municipality, setup.organisation);
   if (!cast) return { type: 'nobody_there' };
   const start = await inTenant(databases, scope, (trx) =>
     trx.selectFrom('ledger_head').select(['seq', 'hash']).executeTakeFirstOrThrow(),
@@ -95,13 +95,13 @@ export async function generateCases(
   const random = new Random(`${request.seed}\0${municipality}\0${until}\0${start.hash}`);
   const from = dayOf(dateOf(until).subtract({ years }));
   const time = new WorkTime(addDays(from, -30), addDays(until, 400));
-  const cases = new BulkCases(ground, {
+  const cases = new BulkCases(setup, {
     mailDomain,
     newId: () => random.uuid(),
     newSalt: () => random.token(),
   });
   const stage = new Stage(cases, publicUrl);
-  const world = worldOf(random, cast, time, cases);
+  const world = createWorld(random, cast, time, cases);
   const end = Math.min(time.moment(addDays(until, 1), 0) - 1, request.now.epochMilliseconds);
   const moments = arrivals(random, request.cases, from, until, time).map((at) => Math.min(at, end));
   for (let done = 0; done < moments.length; done += atATime) {
@@ -110,7 +110,7 @@ export async function generateCases(
     let more = true;
     while (more)
       more = await inTenant(databases, scope, (trx) => stage.play(trx, limit, mostEvents));
-    if (done % 10_000 === 0 && done > 0) say(`${done} of ${moments.length} cases`);
+    if (done % 10_000 === 0 && done > 0) log(`${done} of ${moments.length} cases`);
   }
   const { seq } = await inTenant(databases, scope, (trx) =>
     trx.selectFrom('ledger_head').select('seq').executeTakeFirstOrThrow(),
@@ -118,6 +118,11 @@ export async function generateCases(
   return { type: 'generated', cases: moments.length, events: seq - start.seq, from, until };
 }
 
-function worldOf(random: Random, cast: Cast, time: WorkTime, cases: BulkCases): DemonstrationWorld {
+function createWorld(
+  random: Random,
+  cast: Cast,
+  time: WorkTime,
+  cases: BulkCases,
+): DemonstrationWorld {
   return { random, cast, time, rulesFor: (version) => cases.rulesFor(version), recent: [] };
 }

@@ -63,8 +63,8 @@ const days = [
 ] as const;
 const shareOfSamples = 0.12;
 
-function filledIn(random: Random, saying: string): string {
-  return saying
+function filledIn(random: Random, template: string): string {
+  return template
     .replaceAll('{place}', () => random.pick(places))
     .replaceAll('{street}', () => random.pick(streets))
     .replaceAll('{day}', () => random.pick(days))
@@ -72,7 +72,7 @@ function filledIn(random: Random, saying: string): string {
     .replaceAll('{weeks}', () => random.pick(['två', 'tre', 'fyra', 'fem', 'sex', 'åtta']));
 }
 
-interface Said {
+interface InventedText {
   readonly words: string;
   readonly language: Language;
   readonly area: Area;
@@ -80,7 +80,7 @@ interface Said {
   readonly factors: readonly string[];
 }
 
-function inventWords(random: Random): Said {
+function inventWords(random: Random): InventedText {
   if (random.chance(shareOfSamples)) {
     const { text, language, area, kind, quality_factors: factors } = random.pick(usableSamples());
     return { words: text, language: language === 'en' ? 'en' : 'sv', area, kind, factors };

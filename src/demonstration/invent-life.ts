@@ -1,6 +1,6 @@
 import { CaseScript, type ClosingPlan, type DemonstrationWorld } from './case-script.ts';
 import { type Invented, inventIntake, inventNoise } from './invent-intake.ts';
-import type { Life } from './stage.ts';
+import type { SimulatedCase } from './stage.ts';
 
 const endings: readonly (readonly [ClosingPlan, number])[] = [
   ['ordinary', 91],
@@ -21,14 +21,14 @@ function remember(
 }
 
 /** One life, decided by the random numbers alone. */
-export function inventLife(world: DemonstrationWorld, at: number): Life {
+export function inventLife(world: DemonstrationWorld, at: number): SimulatedCase {
   const { random, cast, time } = world;
   const ending = random.weighted(endings);
   const isNoise = ending === 'spam' || ending === 'test';
-  const told = isNoise ? inventNoise(random, at, time) : inventIntake(random, at, cast, time);
+  const intake = isNoise ? inventNoise(random, at, time) : inventIntake(random, at, cast, time);
   const earlier = ending === 'duplicate' ? world.recent.at(-1) : undefined;
   const again = earlier && { anonymous: false, contact: earlier.contact };
-  const invented = again ? { ...told, intake: { ...told.intake, ...again } } : told;
+  const invented = again ? { ...intake, intake: { ...intake.intake, ...again } } : intake;
   const mailFails = random.chance(0.012);
   return {
     at,

@@ -14,7 +14,7 @@ import type { Cast, UnitCast } from './people.ts';
 import type { Random } from './random.ts';
 import { signedReply } from './replies.ts';
 import { type Sample, samples } from './samples.ts';
-import type { Act, Life } from './stage.ts';
+import type { ScheduledAction, SimulatedCase } from './stage.ts';
 import type { WorkTime } from './work-time.ts';
 
 export interface Setting {
@@ -52,21 +52,24 @@ export function partOf(setting: Setting, ids: readonly string[]): Part {
 }
 
 /** Someone with an e-mail address, or with another way to be reached. */
-export function someone(setting: Setting, way: 'email' | 'address' | 'phone' = 'email'): Contact {
+export function contactReachedBy(
+  setting: Setting,
+  way: 'email' | 'address' | 'phone' = 'email',
+): Contact {
   for (;;) {
     const contact = inventContact(setting.random);
     if (contact[way] !== null && contact.name !== null) return contact;
   }
 }
 
-type Words = Pick<Sample, 'text' | 'language' | 'kind'>;
+type SampleText = Pick<Sample, 'text' | 'language' | 'kind'>;
 
 /** What a scene begins with, as most people do it: on the web, with a name, wishing an answer. */
 export function intakeOf(
   setting: Setting,
   place: number,
   at: number,
-  { text, language, kind }: Words,
+  { text, language, kind }: SampleText,
   set: Partial<Intake> = {},
 ): Omit<Intake, 'municipality' | 'matter'> {
   return {
@@ -80,7 +83,7 @@ export function intakeOf(
     submitterType: 'resident',
     anonymous: false,
     replyWanted: true,
-    contact: someone(setting),
+    contact: contactReachedBy(setting),
     unitId: null,
     arrivalDay: setting.time.dayAt(at),
     arrivalReason: null,
@@ -97,7 +100,7 @@ export const submitter: Actor = { type: 'submitter' };
 export function* inTurn(
   at: number,
   ...acts: readonly (readonly [Actor, Action])[]
-): Generator<Act> {
+): Generator<ScheduledAction> {
   for (const [index, [actor, action]] of acts.entries())
     yield { at: at + index * 7 * 60_000, actor, action };
 }
@@ -109,13 +112,13 @@ export function classified({ sample }: Part, rules: PolicyRules): Action {
 }
 
 /** Registered, classified and given to its unit, by those who take in. */
-export function taken(
+export function takenByHandler(
   { cast }: Setting,
   at: number,
   part: Part,
   rules: PolicyRules,
   handler: StaffActor | null = part.handler,
-): Generator<Act> {
+): Generator<ScheduledAction> {
   return inTurn(
     at,
     [cast.reception, { type: 'register' }],
@@ -142,7 +145,7 @@ const overrideReasons: Readonly<Record<Kind, string>> = {
 
 /** Answered in words of its own. */
 export function answered(
-  held: BulkCase,
+  bulkCase: BulkCase,
   part: Part,
   rules: PolicyRules,
   by: StaffActor = ownerOf(part, rules),
@@ -152,7 +155,7 @@ export function answered(
   const { body, parts, missing } = signedReply(text, part.sample.kind, {
     name: by.name,
     unit: part.unit.name,
-    language: held.case.language,
+    language: bulkCase.case.language,
     owed: rules.replyParts,
   });
   const overrideReason = missing.length > 0 ? overrideReasons[part.sample.kind] : null;
@@ -161,7 +164,11 @@ export function answered(
 
 export const key = (): string => randomUUID();
 
-export type Telling = (held: BulkCase, part: Part, at: number) => Generator<Act, void>;
+export type ReplyWriter = (
+  bulkCase: BulkCase,
+  part: Part,
+  at: number,
+) => Generator<ScheduledAction, void>;
 
 /** A case that comes in on the web at a moment, and goes on from there. */
 export function web(
@@ -169,22 +176,22 @@ export function web(
   place: number,
   ids: readonly string[],
   at: number,
-  tell: Telling,
+  writeReply: ReplyWriter,
   set: Partial<Intake> = {},
-): Life {
+): SimulatedCase {
   const part = partOf(setting, ids);
   return {
     at,
     actor: submitter,
     intake: intakeOf(setting, place, at, part.sample, set),
-    acts: (held: BulkCase) => tell(held, part, at),
+    acts: (bulkCase: BulkCase) => writeReply(bulkCase, part, at),
   };
 }
 
-export const rulesIn = (setting: Setting, held: BulkCase) =>
-  setting.rulesFor(held.case.policy_version);
+export const rulesIn = (setting: Setting, bulkCase: BulkCase) =>
+  setting.rulesFor(bulkCase.case.policy_version);
 
 /** Nothing has happened yet. */
-export const nothing: Telling = function* () {};
+export const nothing: ReplyWriter = function* () {};
 
-export type Scene = (setting: Setting, place: number) => Life;
+export type Scene = (setting: Setting, place: number) => SimulatedCase;

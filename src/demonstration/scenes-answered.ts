@@ -4,14 +4,14 @@ import {
   ago,
   answered,
   classified,
+  contactReachedBy,
   inTurn,
   intakeOf,
   ownerOf,
   partOf,
   rulesIn,
   type Scene,
-  someone,
-  taken,
+  takenByHandler,
   web,
 } from './scene-kit.ts';
 
@@ -23,7 +23,7 @@ export const answeredByMail: Scene = (setting, place) =>
     ago(setting, 5, 16.3),
     function* (held, part) {
       const rules = rulesIn(setting, held);
-      yield* taken(setting, ago(setting, 4, 8.4), part, rules);
+      yield* takenByHandler(setting, ago(setting, 4, 8.4), part, rules);
       yield* inTurn(ago(setting, 3, 9), [part.handler, { type: 'take' }]);
       yield* inTurn(ago(setting, 1, 11.2), [ownerOf(part, rules), answered(held, part, rules)]);
     },
@@ -39,7 +39,7 @@ export const byLetter: Scene = (setting, place) => {
     actor: reception,
     intake: intakeOf(setting, place, at, part.sample, {
       channel: 'letter',
-      contact: someone(setting, 'address'),
+      contact: contactReachedBy(setting, 'address'),
       arrivalDay: setting.time.dayAt(ago(setting, 7, 8)),
       arrivalReason: 'Låg i brevlådan på morgonen.',
     }),
@@ -67,7 +67,7 @@ export const closed: Scene = (setting, place) =>
     function* (held, part) {
       const rules = rulesIn(setting, held);
       const owner = ownerOf(part, rules);
-      yield* taken(setting, ago(setting, 17, 10.2), part, rules);
+      yield* takenByHandler(setting, ago(setting, 17, 10.2), part, rules);
       yield* inTurn(ago(setting, 16, 9), [part.handler, { type: 'take' }]);
       const remedy = remedies[part.sample.id];
       if (!remedy) throw new Error(`nothing was done about sample ${part.sample.id}`);
@@ -91,7 +91,7 @@ export const praise: Scene = (setting, place) =>
     function* (held, part) {
       const rules = rulesIn(setting, held);
       const owner = ownerOf(part, rules);
-      yield* taken(setting, ago(setting, 10, 9.7), part, rules);
+      yield* takenByHandler(setting, ago(setting, 10, 9.7), part, rules);
       yield* inTurn(
         ago(setting, 9, 10),
         [owner, answered(held, part, rules)],

@@ -9,7 +9,7 @@ import {
   rulesIn,
   type Scene,
   submitter,
-  taken,
+  takenByHandler,
   web,
 } from './scene-kit.ts';
 
@@ -22,7 +22,7 @@ export const anonymous: Scene = (setting, place) =>
     ago(setting, 6, 19.2),
     function* (held, part) {
       const rules = rulesIn(setting, held);
-      yield* taken(setting, ago(setting, 5, 9.1), part, rules);
+      yield* takenByHandler(setting, ago(setting, 5, 9.1), part, rules);
       yield* inTurn(ago(setting, 5, 13), [part.handler, { type: 'take' }]);
       yield* inTurn(ago(setting, 2, 10.4), [ownerOf(part, rules), answered(held, part, rules)]);
       const body = 'Tack för svaret. En sak till: hur får vi andra veta det?';
@@ -57,7 +57,7 @@ export const withUnit: Scene = (setting, place) =>
     ['S194', 'S246', 'S090', 'S221'],
     ago(setting, 2, 8.6),
     function* (held, part) {
-      yield* taken(setting, ago(setting, 1, 10), part, rulesIn(setting, held), null);
+      yield* takenByHandler(setting, ago(setting, 1, 10), part, rulesIn(setting, held), null);
     },
   );
 
@@ -68,7 +68,7 @@ export const inProgress: Scene = (setting, place) =>
     ['S166', 'S113', 'S153', 'S112'],
     ago(setting, 4, 12.2),
     function* (held, part) {
-      yield* taken(setting, ago(setting, 3, 9.4), part, rulesIn(setting, held));
+      yield* takenByHandler(setting, ago(setting, 3, 9.4), part, rulesIn(setting, held));
       yield* inTurn(ago(setting, 2, 8.5), [part.handler, { type: 'take' }]);
     },
   );
@@ -81,7 +81,7 @@ export const late: Scene = (setting, place) =>
     ['S207', 'S127', 'S040', 'S080'],
     ago(setting, 14, 11.1),
     function* (held, part) {
-      yield* taken(setting, ago(setting, 13, 9.2), part, rulesIn(setting, held));
+      yield* takenByHandler(setting, ago(setting, 13, 9.2), part, rulesIn(setting, held));
       const body =
         'Tack för att du hörde av dig. Får jag ringa dig och reda ut det? Skriv i så fall när det passar.';
       yield* inTurn(

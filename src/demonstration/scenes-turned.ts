@@ -5,6 +5,7 @@ import {
   ago,
   answered,
   classified,
+  contactReachedBy,
   inTurn,
   intakeOf,
   key,
@@ -12,9 +13,8 @@ import {
   partOf,
   rulesIn,
   type Scene,
-  someone,
   submitter,
-  taken,
+  takenByHandler,
   web,
 } from './scene-kit.ts';
 
@@ -27,7 +27,7 @@ export const escalated: Scene = (setting, place) =>
     ago(setting, 8, 17.5),
     function* (held, part) {
       const rules = rulesIn(setting, held);
-      yield* taken(setting, ago(setting, 7, 11), part, rules);
+      yield* takenByHandler(setting, ago(setting, 7, 11), part, rules);
       yield* inTurn(ago(setting, 6, 9), [part.handler, { type: 'take' }]);
       yield* inTurn(ago(setting, 4, 13.4), [ownerOf(part, rules), answered(held, part, rules)]);
       const reason = 'Ni svarar inte på det jag frågade om.';
@@ -47,7 +47,7 @@ export const returned: Scene = (setting, place) => ({
     ago(setting, 7, 13.8),
     function* (held, part) {
       const rules = rulesIn(setting, held);
-      yield* taken(setting, ago(setting, 6, 10.6), part, rules);
+      yield* takenByHandler(setting, ago(setting, 6, 10.6), part, rules);
       yield* inTurn(ago(setting, 5, 9.2), [part.handler, { type: 'take' }]);
       yield* inTurn(ago(setting, 2, 15.2), [ownerOf(part, rules), answered(held, part, rules)]);
     },
@@ -122,7 +122,7 @@ export const onTheSpot: Scene = (setting, place) => {
     actor: reception,
     intake: intakeOf(setting, place, at, part.sample, {
       channel: 'phone',
-      contact: someone(setting, 'phone'),
+      contact: contactReachedBy(setting, 'phone'),
       unitId: receivingUnit,
       oral: { explained: true, solved: { how } },
     }),

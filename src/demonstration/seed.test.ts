@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seeds } from '../../municipalities/index.ts';
 import { type TestApp, testApp } from '../../test/app.ts';
-import { within } from '../../test/case-work.ts';
+import { inMunicipality } from '../../test/case-work.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
 import { demonstrationCode, followCodeHash } from '../domain/follow-code.ts';
 import { rowsRecorded } from '../domain/ledger.ts';
@@ -27,7 +27,9 @@ describe.each(moments)('a demonstration that begins %s', (now) => {
     await app.close();
   });
   const casesOf = (municipality: string) =>
-    within(app, municipality, (trx) => trx.selectFrom('feedback_case').selectAll().execute());
+    inMunicipality(app, municipality, (trx) =>
+      trx.selectFrom('feedback_case').selectAll().execute(),
+    );
 
   it.each(seeds.map(({ id }) => id))('%s has a case in every status', async (municipality) => {
     const cases = await casesOf(municipality);
@@ -46,7 +48,7 @@ describe.each(moments)('a demonstration that begins %s', (now) => {
         true,
       );
       expect(cases.some((one) => one.closure_reason === 'spam')).toBe(true);
-      const states = await within(app, municipality, (trx) =>
+      const states = await inMunicipality(app, municipality, (trx) =>
         trx.selectFrom('delivery').select('state').distinct().execute(),
       );
       const waiting = ['queued', 'sending'];
@@ -58,7 +60,7 @@ describe.each(moments)('a demonstration that begins %s', (now) => {
 
   it('nothing in it has happened after it began, and its ledgers are in order', async () => {
     for (const { id } of seeds) {
-      const events = await within(app, id, (trx) =>
+      const events = await inMunicipality(app, id, (trx) =>
         trx
           .selectFrom('ledger_event')
           .select('at')
@@ -76,7 +78,7 @@ describe.each(moments)('a demonstration that begins %s', (now) => {
   it('shows follow-up that is done and some that is late, wherever workplaces are to talk it over', async () => {
     const today = arrivalDayOf(app.context.clock.now());
     for (const { id, name, policies } of seeds) {
-      const { followUps } = await within(app, id, (trx) =>
+      const { followUps } = await inMunicipality(app, id, (trx) =>
         readFollowUps(trx, { id, name }, { today, dueBy: today }),
       );
       const asked = policies.at(-1)?.staffMeetings.value !== null;

@@ -22,15 +22,15 @@ async function seedOne(app: DemonstrationApp, municipality: string, turn: number
   return await inTenant(databases, { municipality, committees: 'all' }, async (trx) => {
     const before = await trx.selectFrom('feedback_case').select('id').limit(1).execute();
     if (before.length > 0) return 0;
-    const ground = await readGround(trx, municipality);
-    const cast = castOf(municipality, ground.organisation);
+    const setup = await readGround(trx, municipality);
+    const cast = castOf(municipality, setup.organisation);
     if (!cast) return 0;
     const now = clock.now();
     const today = arrivalDayOf(now);
-    await generateFollowUp(trx, { ...ground, actor: cast.actor }, today);
+    await generateFollowUp(trx, { ...setup, actor: cast.actor }, today);
     const time = new WorkTime(addDays(today, -60), addDays(today, 7));
     const { mailDomain } = caseContext;
-    const cases = new BulkCases(ground, { mailDomain, newId: randomUUID, newSalt });
+    const cases = new BulkCases(setup, { mailDomain, newId: randomUUID, newSalt });
     const stage = new Stage(cases, publicUrl);
     const setting = {
       cast,

@@ -13,19 +13,19 @@ const saidFirst: ReadonlyMap<string, Action> = new Map([
   ['distress_waiting', { type: 'meet_distress', reason: 'Ringde och pratade i en halvtimme.' }],
 ]);
 
-export interface Act {
+export interface ScheduledAction {
   readonly at: number;
   readonly actor: Actor;
   readonly action: Action;
 }
 
 /** A case from the day it comes in, told act by act. A refused act is passed over, and the next one is asked for. */
-export interface Life {
+export interface SimulatedCase {
   readonly at: number;
   readonly actor: Actor;
   readonly intake: Omit<Intake, 'municipality' | 'matter'>;
   /** What happens after it has come in; gets the case as it stands at each turn. */
-  acts(held: BulkCase): Generator<Act, void, BulkVerdict>;
+  acts(bulkCase: BulkCase): Generator<ScheduledAction, void, BulkVerdict>;
   /** How the mail server refuses a mail at that moment; undefined where it takes it. */
   readonly mailFails?: (at: number) => string | undefined;
 }
@@ -107,95 +107,106 @@ export class Stage {
     this.#cues.add({ at, order: this.#order, caseId, run });
   }
 
-  add(life: Life): void {
+  add(life: SimulatedCase): void {
     this.#cue(life.at, undefined, () => this.#begin(life));
   }
 
-  #begin(life: Life): void {
+  #begin(life: SimulatedCase): void {
     const now = Temporal.Instant.fromEpochMilliseconds(Math.floor(life.at));
     const verdict = this.#cases.receive(life.intake, life.actor, now);
     if (verdict.type !== 'done') throw new Error(`nobody received it: ${JSON.stringify(verdict)}`);
-    const { held, decision } = verdict;
-    this.#follow(life, held, decision.followUps, life.at);
-    const acts = life.acts(held);
-    this.#await(life, held, acts, acts.next(verdict));
+    const { held: bulkCase, decision } = verdict;
+    this.#follow(life, bulkCase, decision.followUps, life.at);
+    const acts = life.acts(bulkCase);
+    this.#await(life, bulkCase, acts, acts.next(verdict));
   }
 
   #await(
-    life: Life,
-    held: BulkCase,
-    acts: Generator<Act, void, BulkVerdict>,
-    turn: IteratorResult<Act, void>,
+    life: SimulatedCase,
+    bulkCase: BulkCase,
+    acts: Generator<ScheduledAction, void, BulkVerdict>,
+    turn: IteratorResult<ScheduledAction, void>,
   ): void {
     if (turn.done) return;
     const { at, actor, action } = turn.value;
-    this.#cue(at, held.case.id, () => {
-      const verdict = this.#act(life, held, actor, action, at);
-      this.#await(life, held, acts, acts.next(verdict));
+    this.#cue(at, bulkCase.case.id, () => {
+      const verdict = this.#act(life, bulkCase, actor, action, at);
+      this.#await(life, bulkCase, acts, acts.next(verdict));
     });
   }
 
-  #act(life: Life, held: BulkCase, actor: Actor, action: Action, at: number): BulkVerdict {
+  #act(
+    life: SimulatedCase,
+    bulkCase: BulkCase,
+    actor: Actor,
+    action: Action,
+    at: number,
+  ): BulkVerdict {
     const now = Temporal.Instant.fromEpochMilliseconds(Math.floor(at));
-    const verdict = this.#change(held, actor, action, now);
+    const verdict = this.#change(bulkCase, actor, action, now);
     if (verdict.type !== 'done') {
       const why = verdict.type === 'refused' ? verdict.refusal.code : verdict.type;
-      const what = `${action.type} in ${held.case.status}: ${why}`;
+      const what = `${action.type} in ${bulkCase.case.status}: ${why}`;
       this.refusals.set(what, (this.refusals.get(what) ?? 0) + 1);
       return verdict;
     }
-    if (action.type === 'dissatisfied') this.#dissatisfied.add(held.case.id);
-    this.#follow(life, held, verdict.decision.followUps, at);
+    if (action.type === 'dissatisfied') this.#dissatisfied.add(bulkCase.case.id);
+    this.#follow(life, bulkCase, verdict.decision.followUps, at);
     return verdict;
   }
 
   /** With what has to be said first: that it is no statutory matter, or what was done for somebody in distress. */
-  #change(held: BulkCase, actor: Actor, action: Action, now: Temporal.Instant): BulkVerdict {
-    const verdict = this.#cases.change(held, actor, action, now);
+  #change(bulkCase: BulkCase, actor: Actor, action: Action, now: Temporal.Instant): BulkVerdict {
+    const verdict = this.#cases.change(bulkCase, actor, action, now);
     const code = verdict.type === 'refused' ? verdict.refusal.code : undefined;
     const first = saidFirst.get(code ?? '');
     if (first === undefined) return verdict;
-    const said = this.#cases.change(held, actor, first, now);
-    return said.type === 'done' ? this.#change(held, actor, action, now) : verdict;
+    const preparation = this.#cases.change(bulkCase, actor, first, now);
+    return preparation.type === 'done' ? this.#change(bulkCase, actor, action, now) : verdict;
   }
 
   /** What the worker would do: compose what is due, hand mails to the mail server. */
-  #follow(life: Life, held: BulkCase, followUps: readonly FollowUp[], at: number): void {
+  #follow(
+    life: SimulatedCase,
+    bulkCase: BulkCase,
+    followUps: readonly FollowUp[],
+    at: number,
+  ): void {
     for (const followUp of followUps) {
-      const { id } = held.case;
+      const { id } = bulkCase.case;
       if (followUp.job === 'compose')
-        this.#cue(at + second, id, () => this.#compose(life, held, at + second));
+        this.#cue(at + second, id, () => this.#compose(life, bulkCase, at + second));
       else if (followUp.job === 'deliver')
         this.#cue(at + second, id, () =>
-          this.#deliver(life, held, followUp.messageId, at + second),
+          this.#deliver(life, bulkCase, followUp.messageId, at + second),
         );
     }
   }
 
-  #compose(life: Life, held: BulkCase, at: number): void {
+  #compose(life: SimulatedCase, bulkCase: BulkCase, at: number): void {
     const { organisation, municipality, policies } = this.#cases.setup;
-    const { policy_version: version } = held.case;
+    const { policy_version: version } = bulkCase.case;
     const policy = policies.find((one) => one.version === version);
     if (!policy) throw new Error(`there is no policy version ${version}`);
     const rules = this.#cases.rulesFor(version);
     const today = arrivalDayOf(Temporal.Instant.fromEpochMilliseconds(Math.floor(at)));
     const messages = composed(
-      { ...held, splitFrom: null, policy, rules, organisation, municipality },
-      { dissatisfied: this.#dissatisfied.has(held.case.id), today, publicUrl: this.#publicUrl },
+      { ...bulkCase, splitFrom: null, policy, rules, organisation, municipality },
+      { dissatisfied: this.#dissatisfied.has(bulkCase.case.id), today, publicUrl: this.#publicUrl },
     );
     for (const message of messages)
-      this.#act(life, held, system, { type: 'record_message', message }, at);
+      this.#act(life, bulkCase, system, { type: 'record_message', message }, at);
   }
 
-  #deliver(life: Life, held: BulkCase, messageId: string, at: number): void {
-    this.#act(life, held, system, { type: 'delivery_started', messageId }, at);
+  #deliver(life: SimulatedCase, bulkCase: BulkCase, messageId: string, at: number): void {
+    this.#act(life, bulkCase, system, { type: 'delivery_started', messageId }, at);
     const failure = life.mailFails?.(at);
     const outcome: Action =
       failure === undefined
         ? { type: 'delivered', messageId }
         : { type: 'delivery_failed', messageId, permanent: true, failure };
-    this.#cue(at + second, held.case.id, () => {
-      this.#act(life, held, system, outcome, at + second);
+    this.#cue(at + second, bulkCase.case.id, () => {
+      this.#act(life, bulkCase, system, outcome, at + second);
     });
   }
 

@@ -144,11 +144,11 @@ function isNear(where: Where, nearness: DueRange, today: Day): Condition {
 /** A view, and what of it somebody has asked for. */
 export function matchingFilter(
   where: Where,
-  look: QueueFilter,
+  filter: QueueFilter,
   actor: StaffActor,
   today: Day,
 ): Condition {
-  const { view, kind, unit, status, nearness } = look;
+  const { view, kind, unit, status, nearness } = filter;
   return where.and([
     inView(where, view, actor, today),
     ...(kind === undefined ? [] : [where('feedback_case.kind', '=', kind)]),

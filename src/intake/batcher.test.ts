@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aProgram } from '../../test/api-client.ts';
+import { apiClient } from '../../test/api-client.ts';
 import { type TestApp, testApp } from '../../test/app.ts';
 import { receiptAnswer } from '../channels/api/answers.ts';
 import { IntakeBatcher } from './batcher.ts';
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const { post, countCases } = aProgram(() => app);
+const { post, countCases } = apiClient(() => app);
 
 describe('many who speak at the same moment', () => {
   it('each get a case and a number of their own, without a gap, and who pressed twice gets one', async () => {

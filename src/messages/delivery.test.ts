@@ -1,14 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../test/app.ts';
 import {
-  act,
+  applyAction,
   clockOf,
+  inMunicipality,
   kimsAddress,
   messagesOf,
-  type SpokenCase,
-  speak,
+  type SubmittedCase,
   staff,
-  within,
+  submitCase,
 } from '../../test/case-work.ts';
 import { type MailServer, startMailServer } from '../../test/mail-server.ts';
 import { jobHandlers } from '../job-handlers.ts';
@@ -37,41 +37,41 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-async function theMessage(app: TestApp, spoken: SpokenCase) {
+async function firstMessageOf(app: TestApp, spoken: SubmittedCase) {
   const [message] = await messagesOf(app, spoken);
   if (!message) throw new Error('no message');
   return message;
 }
 
-async function stopped(app: TestApp, spoken: SpokenCase): Promise<boolean> {
+async function stopped(app: TestApp, spoken: SubmittedCase): Promise<boolean> {
   return (await clockOf(app, spoken, 'acknowledgement')).stopped_at !== null;
 }
 
 describe('a message by mail', () => {
   it('stops the clock when the mail server has taken it, and not before', async () => {
-    const spoken = await speak(app, 'falkoping');
+    const spoken = await submitCase(app, 'falkoping');
     const seen: unknown[] = [];
     server.beforeTaking = async () => {
-      seen.push((await theMessage(app, spoken)).state, await stopped(app, spoken));
+      seen.push((await firstMessageOf(app, spoken)).state, await stopped(app, spoken));
     };
     await app.drain();
     expect(seen).toEqual(['sending', false]);
-    expect((await theMessage(app, spoken)).state).toBe('sent');
+    expect((await firstMessageOf(app, spoken)).state).toBe('sent');
     expect(await stopped(app, spoken)).toBe(true);
   });
 
   it('is tried again when the server cannot take it now, and waits in sight until then', async () => {
     server.refusals.push({ code: 451, at: 'recipient' });
-    const spoken = await speak(app, 'falkoping');
+    const spoken = await submitCase(app, 'falkoping');
     await app.drain();
-    expect(await theMessage(app, spoken)).toMatchObject({
+    expect(await firstMessageOf(app, spoken)).toMatchObject({
       state: 'queued',
       failure: 'smtp_451',
       attempts: 1,
     });
     expect(await stopped(app, spoken)).toBe(false);
     await app.drain();
-    expect(await theMessage(app, spoken)).toMatchObject({
+    expect(await firstMessageOf(app, spoken)).toMatchObject({
       state: 'sent',
       failure: null,
       attempts: 2,
@@ -86,17 +86,17 @@ describe('a message by mail', () => {
     'comes back to the desk when the server refuses %s, and is not sent again',
     async (_what, refusal, failure) => {
       server.refusals.push(refusal);
-      const spoken = await speak(app, 'falkoping');
+      const spoken = await submitCase(app, 'falkoping');
       await app.drain();
       await app.drain();
-      expect(await theMessage(app, spoken)).toMatchObject({
+      expect(await firstMessageOf(app, spoken)).toMatchObject({
         state: 'returned',
         failure,
         attempts: 1,
       });
       expect(await stopped(app, spoken)).toBe(false);
       expect(server.received).toEqual([]);
-      const row = await within(app, 'falkoping', (trx) =>
+      const row = await inMunicipality(app, 'falkoping', (trx) =>
         trx
           .selectFrom('feedback_case')
           .select('unread_words')
@@ -109,14 +109,14 @@ describe('a message by mail', () => {
 
   it('is tried again where the fault is our own: the sender refused, or no server there', async () => {
     server.refusals.push({ code: 553, at: 'sender' });
-    const spoken = await speak(app, 'falkoping');
+    const spoken = await submitCase(app, 'falkoping');
     await app.drain();
-    expect(await theMessage(app, spoken)).toMatchObject({
+    expect(await firstMessageOf(app, spoken)).toMatchObject({
       state: 'queued',
       failure: 'sender_refused',
     });
     await app.drain();
-    expect((await theMessage(app, spoken)).state).toBe('sent');
+    expect((await firstMessageOf(app, spoken)).state).toBe('sent');
 
     const nowhere = openTransport({
       kind: 'smtp',
@@ -126,26 +126,26 @@ describe('a message by mail', () => {
     });
     const away = await testApp({ mail: nowhere });
     closing.push(() => away.close());
-    const waiting = await speak(away, 'falkoping');
+    const waiting = await submitCase(away, 'falkoping');
     await away.drain();
-    expect(await theMessage(away, waiting)).toMatchObject({
+    expect(await firstMessageOf(away, waiting)).toMatchObject({
       state: 'queued',
       failure: 'no_connection',
     });
   });
 
   it('starts the clock again when it comes back after all', async () => {
-    const spoken = await speak(app, 'falkoping');
+    const spoken = await submitCase(app, 'falkoping');
     await app.drain();
     expect(await stopped(app, spoken)).toBe(true);
-    const { id } = await theMessage(app, spoken);
-    await act(app, spoken, staff('falkoping', 'registrar'), {
+    const { id } = await firstMessageOf(app, spoken);
+    await applyAction(app, spoken, staff('falkoping', 'registrar'), {
       type: 'report_returned',
       messageId: id,
       reason: 'Adressen finns inte',
     });
     expect(await stopped(app, spoken)).toBe(false);
-    await act(app, spoken, staff('falkoping', 'registrar'), {
+    await applyAction(app, spoken, staff('falkoping', 'registrar'), {
       type: 'confirm_told',
       messageId: id,
     });
@@ -166,11 +166,11 @@ describe('a message by mail', () => {
     const app = await testApp({ mail });
     // Its worker waits for ever, as a killed one does, so that only the database is closed.
     closing.push(() => app.context.databases.close());
-    const spoken = await speak(app, 'falkoping');
+    const spoken = await submitCase(app, 'falkoping');
     void app.drain();
     await sent;
     dying = false;
-    expect((await theMessage(app, spoken)).state).toBe('sending');
+    expect((await firstMessageOf(app, spoken)).state).toBe('sending');
 
     // The next process over the same data.
     const jobs = await createJobs(app.context.databases);
@@ -179,12 +179,12 @@ describe('a message by mail', () => {
     await jobs.start(handlers, 'when_drained');
     await handlers.sweep();
     await jobs.drain();
-    expect((await theMessage(app, spoken)).state).toBe('sending');
+    expect((await firstMessageOf(app, spoken)).state).toBe('sending');
     expect(server.received).toHaveLength(1);
 
     app.clock.advance('PT31S');
     await jobs.drain();
-    expect((await theMessage(app, spoken)).state).toBe('sent');
+    expect((await firstMessageOf(app, spoken)).state).toBe('sent');
     expect(server.received).toHaveLength(2);
     const ids = server.received.map((one) => one.header('message-id'));
     expect(new Set(ids).size).toBe(1);
@@ -194,34 +194,34 @@ describe('a message by mail', () => {
   });
 
   it('is never sent twice by two workers', async () => {
-    const spoken = await speak(app, 'falkoping');
+    const spoken = await submitCase(app, 'falkoping');
     await app.drain();
-    const { id: messageId } = await theMessage(app, spoken);
+    const { id: messageId } = await firstMessageOf(app, spoken);
     const { municipality, caseId } = spoken;
     const job = { name: 'deliver', municipality, caseId, messageId } as const;
-    await within(app, municipality, (trx) => app.context.jobs.enqueue(trx, [job, job]));
+    await inMunicipality(app, municipality, (trx) => app.context.jobs.enqueue(trx, [job, job]));
     await app.drain();
     expect(server.received).toHaveLength(1);
   });
 
   it('is found by the sweep when its job is gone, as is a case that nobody has written to', async () => {
     server.refusals.push({ code: 451, at: 'recipient' });
-    const spoken = await speak(app, 'falkoping');
+    const spoken = await submitCase(app, 'falkoping');
     await app.drain();
-    const unheard = await speak(app, 'landskrona');
+    const unheard = await submitCase(app, 'landskrona');
     await app.context.databases.statements.executeSql('delete from pgboss.job');
     const { sweep } = jobHandlers(app.context, server.transport);
     await sweep();
     await sweep();
     expect(await app.context.jobs.counts()).toEqual({ waiting: 2, failed: 0 });
     await app.drain();
-    expect((await theMessage(app, spoken)).state).toBe('sent');
-    expect((await theMessage(app, unheard)).state).toBe('sent');
+    expect((await firstMessageOf(app, spoken)).state).toBe('sent');
+    expect((await firstMessageOf(app, unheard)).state).toBe('sent');
     expect(server.received).toHaveLength(2);
   });
 
   it('is one plain letter to one person, from the municipality, that other machines do not answer', async () => {
-    await speak(app, 'vasteras');
+    await submitCase(app, 'vasteras');
     await app.drain();
     const [mail] = server.received;
     expect(mail?.from).toBe('svar@kommun.example');
@@ -234,11 +234,11 @@ describe('a message by mail', () => {
   });
 
   it('cannot be given a header by what somebody types as a subject', async () => {
-    const spoken = await speak(app, 'botkyrka', { kind: 'question' });
+    const spoken = await submitCase(app, 'botkyrka', { kind: 'question' });
     await app.drain();
     const coordinator = staff('botkyrka', 'coordinator');
-    await act(app, spoken, coordinator, { type: 'register' });
-    await act(app, spoken, coordinator, {
+    await applyAction(app, spoken, coordinator, { type: 'register' });
+    await applyAction(app, spoken, coordinator, {
       type: 'answer',
       subject: 'Svar\r\nBcc: spion@example.se\r\n\r\nEn annan text',
       body: 'Tack för din fråga. Svaret är ja.\n.\nQUIT',
@@ -260,7 +260,7 @@ describe('a message by mail', () => {
 
   it('leaves no address in logs and jobs when it fails', async () => {
     server.refusals.push({ code: 451, at: 'recipient' });
-    await speak(app, 'falkoping');
+    await submitCase(app, 'falkoping');
     await app.drain();
     const { rows } = await app.context.databases.statements.executeSql('select * from pgboss.job');
     expect(JSON.stringify(rows)).not.toContain(kimsAddress);

@@ -1,7 +1,7 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
 import { testApp } from '../../test/app.ts';
-import { messagesOf, speak } from '../../test/case-work.ts';
+import { messagesOf, submitCase } from '../../test/case-work.ts';
 import { makeCertificate } from '../../test/certificate.ts';
 import { type MailServerEncryption, startMailServer } from '../../test/mail-server.ts';
 import { openTransport } from './open-transport.ts';
@@ -21,7 +21,7 @@ async function sendThrough(encryption?: MailServerEncryption) {
   const mail = openTransport({ kind: 'smtp', url: server.url, from, encryption: 'required' });
   const app = await testApp({ mail });
   closing.push(() => app.close());
-  const spoken = await speak(app, 'falkoping');
+  const spoken = await submitCase(app, 'falkoping');
   await app.drain();
   const [message] = await messagesOf(app, spoken);
   return { message, received: server.received };

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../test/app.ts';
 import { day } from '../../test/case-file.ts';
 import {
-  act,
+  applyAction,
   clockOf,
+  inMunicipality,
   messagesOf,
-  type SpokenCase,
-  speak,
+  type SubmittedCase,
   staff,
+  submitCase,
   unitNamed,
-  within,
 } from '../../test/case-work.ts';
 import { type MailServer, type ReceivedMail, startMailServer } from '../../test/mail-server.ts';
 
@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 /** Everything that has come to the submitter of a case by mail, oldest first. */
-function mailsOf({ municipality, number }: SpokenCase): readonly ReceivedMail[] {
+function mailsOf({ municipality, number }: SubmittedCase): readonly ReceivedMail[] {
   return server.received.filter(
     (mail) => mail.text.includes(number) && mail.text.includes(`/${municipality}/folj`),
   );
@@ -34,8 +34,8 @@ function mailsOf({ municipality, number }: SpokenCase): readonly ReceivedMail[] 
 async function firstMail(
   municipality: string,
   more: object = {},
-): Promise<{ mail: ReceivedMail; spoken: SpokenCase }> {
-  const spoken = await speak(app, municipality, more);
+): Promise<{ mail: ReceivedMail; spoken: SubmittedCase }> {
+  const spoken = await submitCase(app, municipality, more);
   await app.drain();
   const [mail] = mailsOf(spoken);
   if (!mail) throw new Error('no mail has come');
@@ -128,7 +128,7 @@ describe('the first message', () => {
     expect((await clockOf(app, spoken, 'acknowledgement')).stopped_at).toBeNull();
 
     app.clock.advance('PT3H');
-    await act(app, spoken, staff('vasteras', 'coordinator'), {
+    await applyAction(app, spoken, staff('vasteras', 'coordinator'), {
       type: 'assign',
       unitId: 'gata-och-park',
       handlerId: null,
@@ -156,7 +156,7 @@ describe('the first message', () => {
   });
 
   it('is the same for somebody anonymous, on the page they follow the case on', async () => {
-    const spoken = await speak(app, 'falkoping', {
+    const spoken = await submitCase(app, 'falkoping', {
       anonymous: true,
       contact: undefined,
       kind: 'complaint',
@@ -177,7 +177,7 @@ describe('the first message', () => {
   });
 
   it('waits as a letter where there is an address and no e-mail, and stops the clock when somebody has posted it', async () => {
-    const spoken = await speak(app, 'falkoping', {
+    const spoken = await submitCase(app, 'falkoping', {
       contact: { name: 'Kim Ek', address: 'Storgatan 1, 000 00 Byn' },
     });
     await app.drain();
@@ -185,7 +185,7 @@ describe('the first message', () => {
     if (!letter) throw new Error('no letter');
     expect(letter).toMatchObject({ route: 'letter', state: 'awaiting_post' });
     expect((await clockOf(app, spoken, 'acknowledgement')).stopped_at).toBeNull();
-    await act(app, spoken, staff('falkoping', 'registrar'), {
+    await applyAction(app, spoken, staff('falkoping', 'registrar'), {
       type: 'confirm_posted',
       messageId: letter.id,
     });
@@ -211,7 +211,7 @@ describe('the first message', () => {
     const { spoken } = await firstMail('botkyrka');
     const { municipality, caseId } = spoken;
     for (let round = 0; round < 2; round += 1) {
-      await within(app, municipality, (trx) =>
+      await inMunicipality(app, municipality, (trx) =>
         app.context.jobs.enqueue(trx, [{ name: 'compose', municipality, caseId }]),
       );
       await app.drain();
@@ -220,8 +220,8 @@ describe('the first message', () => {
   });
 
   it('is not sent to anybody after the case has been set aside as spam', async () => {
-    const spoken = await speak(app, 'botkyrka');
-    await act(app, spoken, staff('botkyrka', 'registrar'), {
+    const spoken = await submitCase(app, 'botkyrka');
+    await applyAction(app, spoken, staff('botkyrka', 'registrar'), {
       type: 'void',
       as: 'spam',
       reason: 'Reklam',

@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../test/app.ts';
-import { clockOf, messagesOf, type SpokenCase, speak } from '../../test/case-work.ts';
-import { type AtDesk, atDesk } from '../../test/desk.ts';
-import { following } from '../../test/following.ts';
+import { clockOf, messagesOf, type SubmittedCase, submitCase } from '../../test/case-work.ts';
+import { type DeskSession, deskSession } from '../../test/desk.ts';
+import { followPage } from '../../test/following.ts';
 import { readPage } from '../../test/page.ts';
 import { limits } from '../config/limits.ts';
 import { MailFailure } from './transport.ts';
 
 let app: TestApp;
-let registrar: AtDesk;
+let registrar: DeskSession;
 const unreachable = new Set<string>();
 const sent: { to: string; messageId: string }[] = [];
 beforeAll(async () => {
@@ -22,7 +22,7 @@ beforeAll(async () => {
       },
     },
   });
-  registrar = await atDesk(app, 'falkoping', 'registrar');
+  registrar = await deskSession(app, 'falkoping', 'registrar');
 });
 afterAll(async () => app.close());
 
@@ -30,24 +30,24 @@ const { max } = limits.mailsToAddress;
 const mailsTo = (address: string) =>
   sent.filter(({ to }) => to.toLowerCase() === address.toLowerCase());
 
-async function speakTimes(times: number, email: (place: number) => string) {
-  const spoken: SpokenCase[] = [];
+async function submitTimes(times: number, email: (place: number) => string) {
+  const spoken: SubmittedCase[] = [];
   for (let place = 0; place < times; place += 1)
-    spoken.push(await speak(app, 'falkoping', { contact: { email: email(place) } }));
+    spoken.push(await submitCase(app, 'falkoping', { contact: { email: email(place) } }));
   return spoken;
 }
 
-async function isPromiseKept(one: SpokenCase): Promise<boolean> {
+async function isPromiseKept(one: SubmittedCase): Promise<boolean> {
   return (await clockOf(app, one, 'acknowledgement')).stopped_at !== null;
 }
 
 describe('somebody’s address, typed in many submissions by somebody else', () => {
   const address = 'eva.dahl@example.se';
   const times = max.system + 5;
-  let spoken: readonly SpokenCase[];
+  let spoken: readonly SubmittedCase[];
   beforeAll(async () => {
     // Capital letters make no other mailbox.
-    spoken = await speakTimes(times, (place) => (place % 2 ? address : address.toUpperCase()));
+    spoken = await submitTimes(times, (place) => (place % 2 ? address : address.toUpperCase()));
     await app.drain();
   });
 
@@ -92,7 +92,7 @@ describe('somebody’s address, typed in many submissions by somebody else', () 
   it('holds back no answer that a person writes', async () => {
     const [, one] = spoken.toReversed();
     if (!one) throw new Error('no case');
-    await following(() => app).answered(one, 'Tack. Vi beklagar. Bänken är lagad.');
+    await followPage(() => app).answered(one, 'Tack. Vi beklagar. Bänken är lagad.');
     await app.drain();
     const answer = (await messagesOf(app, one)).find(({ purpose }) => purpose === 'answer');
     expect(answer?.state).toBe('sent');
@@ -115,8 +115,8 @@ describe('somebody’s address, typed in many submissions by somebody else', () 
 
 describe('the count of mails to an address', () => {
   it('is no other’s: a second address gets its mails meanwhile', async () => {
-    await speakTimes(max.system + 1, () => 'ola.berg@example.se');
-    await speakTimes(1, () => 'siv.lund@example.se');
+    await submitTimes(max.system + 1, () => 'ola.berg@example.se');
+    await submitTimes(1, () => 'siv.lund@example.se');
     await app.drain();
     expect(mailsTo('ola.berg@example.se')).toHaveLength(max.system);
     expect(mailsTo('siv.lund@example.se')).toHaveLength(1);
@@ -125,7 +125,7 @@ describe('the count of mails to an address', () => {
   it('counts no mail that no server took', async () => {
     const address = 'per.holm@example.se';
     unreachable.add(address);
-    await speakTimes(max.system, () => address);
+    await submitTimes(max.system, () => address);
     for (let time = 0; time < 3; time += 1) await app.drain();
     unreachable.clear();
     await app.drain();

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../test/app.ts';
 import {
-  act,
+  applyAction,
   clockOf,
+  inMunicipality,
   messagesOf,
-  type SpokenCase,
+  type SubmittedCase,
   seedOf,
-  speak,
   staff,
+  submitCase,
   unitNamed,
-  within,
 } from '../../test/case-work.ts';
 
 let app: TestApp;
@@ -24,9 +24,13 @@ const protectedHandler = seedOf('landskrona').organisation.accounts.find(
 if (!protectedHandler?.unit)
   throw new Error('the demonstration has somebody whose identity is protected');
 
-async function assign(spoken: SpokenCase, unitId: string, handlerId: string | null): Promise<void> {
+async function assign(
+  spoken: SubmittedCase,
+  unitId: string,
+  handlerId: string | null,
+): Promise<void> {
   app.clock.advance('PT1H');
-  await act(app, spoken, staff(spoken.municipality, 'coordinator'), {
+  await applyAction(app, spoken, staff(spoken.municipality, 'coordinator'), {
     type: 'assign',
     unitId,
     handlerId,
@@ -34,13 +38,13 @@ async function assign(spoken: SpokenCase, unitId: string, handlerId: string | nu
   await app.drain();
 }
 
-async function bodiesOf(spoken: SpokenCase): Promise<readonly string[]> {
+async function bodiesOf(spoken: SubmittedCase): Promise<readonly string[]> {
   return (await messagesOf(app, spoken)).map(({ body }) => body ?? '');
 }
 
 describe('who handles it', () => {
   it('is told in a second message when it is settled, and that stops the clock [LAN-17]', async () => {
-    const spoken = await speak(app, 'landskrona', { kind: 'complaint' });
+    const spoken = await submitCase(app, 'landskrona', { kind: 'complaint' });
     await app.drain();
     expect((await bodiesOf(spoken))[0]).toContain(
       'När det är klart vem som handlägger ärendet får du veta det.',
@@ -55,7 +59,7 @@ describe('who handles it', () => {
   });
 
   it('is told in the first message where it is settled by then [LAN-17]', async () => {
-    const spoken = await speak(app, 'landskrona', {
+    const spoken = await submitCase(app, 'landskrona', {
       kind: 'complaint',
       submitterType: 'service_user',
     });
@@ -68,7 +72,7 @@ describe('who handles it', () => {
   });
 
   it('is a function and never the name of somebody whose identity is protected, in mail, message and ledger [LAN-17]', async () => {
-    const spoken = await speak(app, 'landskrona');
+    const spoken = await submitCase(app, 'landskrona');
     await app.drain();
     await assign(spoken, protectedHandler.unit ?? '', protectedHandler.id);
     const { functionName } = unitNamed('landskrona', protectedHandler.unit ?? '');
@@ -77,14 +81,14 @@ describe('who handles it', () => {
     expect(second?.parts).toContain('handler');
     expect(app.mailbox.map(({ text }) => text).join()).not.toContain(protectedHandler.name);
     expect((await clockOf(app, spoken, 'acknowledgement')).stopped_by).toBe(second?.id);
-    const events = await within(app, 'landskrona', (trx) =>
+    const events = await inMunicipality(app, 'landskrona', (trx) =>
       trx.selectFrom('ledger_event').select('body').where('case_id', '=', spoken.caseId).execute(),
     );
     expect(events.map(({ body }) => body).join()).not.toContain(protectedHandler.name);
   });
 
   it('is told anew when somebody else takes over', async () => {
-    const spoken = await speak(app, 'landskrona');
+    const spoken = await submitCase(app, 'landskrona');
     const [first, second] = [
       personWith('landskrona', 'handler', 'gata-park-hamn'),
       personWith('landskrona', 'handler', 'trafik'),
@@ -100,7 +104,7 @@ describe('who handles it', () => {
   });
 
   it('is not written about again when the same person is set once more', async () => {
-    const spoken = await speak(app, 'landskrona');
+    const spoken = await submitCase(app, 'landskrona');
     const handler = personWith('landskrona', 'handler', 'trafik');
     await assign(spoken, 'trafik', handler.id);
     await assign(spoken, 'trafik', handler.id);
@@ -108,7 +112,7 @@ describe('who handles it', () => {
   });
 
   it('is told by no message of its own where the policy does not ask for it', async () => {
-    const spoken = await speak(app, 'botkyrka');
+    const spoken = await submitCase(app, 'botkyrka');
     await app.drain();
     await assign(spoken, 'hemtjanst', personWith('botkyrka', 'handler', 'hemtjanst').id);
     expect(await bodiesOf(spoken)).toHaveLength(1);
@@ -117,11 +121,11 @@ describe('who handles it', () => {
 
 describe('somebody who is not satisfied', () => {
   it('is told which manager goes on, without a day, and that nothing need be told again [BOT-21]', async () => {
-    const spoken = await speak(app, 'botkyrka', { kind: 'complaint' });
+    const spoken = await submitCase(app, 'botkyrka', { kind: 'complaint' });
     const handler = personWith('botkyrka', 'handler', 'hemtjanst');
     await assign(spoken, 'hemtjanst', handler.id);
     app.clock.advance('PT1H');
-    await act(
+    await applyAction(
       app,
       spoken,
       { type: 'submitter' },
@@ -138,11 +142,16 @@ describe('somebody who is not satisfied', () => {
   });
 
   it('is told once for each round, and only for dissatisfaction', async () => {
-    const spoken = await speak(app, 'botkyrka', { kind: 'complaint' });
+    const spoken = await submitCase(app, 'botkyrka', { kind: 'complaint' });
     await assign(spoken, 'hemtjanst', null);
     for (const key of ['one', 'two']) {
       app.clock.advance('PT1H');
-      await act(app, spoken, { type: 'submitter' }, { type: 'dissatisfied', reason: null, key });
+      await applyAction(
+        app,
+        spoken,
+        { type: 'submitter' },
+        { type: 'dissatisfied', reason: null, key },
+      );
       await app.drain();
     }
     expect((await messagesOf(app, spoken)).map(({ purpose }) => purpose)).toEqual([

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../test/app.ts';
-import { messagesOf, speak } from '../../test/case-work.ts';
+import { messagesOf, submitCase } from '../../test/case-work.ts';
 import { ingenstans } from '../../test/invented/index.ts';
 import { plant } from '../../test/seeds.ts';
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 async function firstMessage(more: object) {
-  const spoken = await speak(app, 'ingenstans', more);
+  const spoken = await submitCase(app, 'ingenstans', more);
   await app.drain();
   const [message] = await messagesOf(app, spoken);
   return { spoken, body: message?.body ?? '', parts: message?.parts ?? [] };

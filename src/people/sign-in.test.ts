@@ -19,7 +19,7 @@ describe('signing in', () => {
   const person = first?.organisation.accounts.find(({ role }) => role === 'registrar');
   const email = person?.email ?? '';
 
-  function door(rateLimit: 'on' | 'off'): SignIn {
+  function signInService(rateLimit: 'on' | 'off'): SignIn {
     return createSignIn({
       databases,
       config: { secret, publicUrl: undefined, rateLimit },
@@ -27,7 +27,7 @@ describe('signing in', () => {
     });
   }
 
-  async function enter(address = email, password = demonstrationPassword) {
+  async function signInWithPassword(address = email, password = demonstrationPassword) {
     const result = await signIn.signIn(nobody, { email: address, password }, sender);
     if (result.type !== 'signed_in') throw new Error(result.type);
     const [cookie = ''] = result.cookies;
@@ -37,12 +37,12 @@ describe('signing in', () => {
   beforeAll(async () => {
     databases = await testDatabases();
     await prepare({ mode: 'demonstration' }, databases);
-    signIn = door('off');
+    signIn = signInService('off');
   });
   afterAll(() => databases.close());
 
   it('knows a member of staff by e-mail and password, with the role and place of the account', async () => {
-    const { request } = await enter(email.toUpperCase());
+    const { request } = await signInWithPassword(email.toUpperCase());
     expect(await signIn.actorOf(request())).toMatchObject({
       type: 'staff',
       accountId: person?.id,
@@ -55,13 +55,13 @@ describe('signing in', () => {
   it('opens every account of the demonstration with the password it shows', async () => {
     for (const seed of seeds) {
       const [account] = seed.organisation.accounts;
-      const { request } = await enter(account?.email);
+      const { request } = await signInWithPassword(account?.email);
       expect(await signIn.actorOf(request())).toMatchObject({ municipality: seed.id });
     }
   });
 
   it('gives a cookie that no script reads, that no other site sends along, and that ends with the browser', async () => {
-    const { cookie } = await enter();
+    const { cookie } = await signInWithPassword();
     expect(cookie).toMatch(/^desk=/);
     expect(cookie).toMatch(/HttpOnly/);
     expect(cookie).toMatch(/SameSite=Lax/);
@@ -140,7 +140,7 @@ describe('signing in', () => {
   });
 
   it('lets a stolen cookie open nothing once its owner has signed out', async () => {
-    const { request } = await enter();
+    const { request } = await signInWithPassword();
     const stolen = request();
     expect(await signIn.actorOf(request())).toBeDefined();
     expect((await signIn.signOut(request())).cookies.join()).toMatch(/desk=;.*Max-Age=0/);
@@ -148,13 +148,13 @@ describe('signing in', () => {
   });
 
   it('ends the former session when the same browser signs in anew', async () => {
-    const { request } = await enter();
+    const { request } = await signInWithPassword();
     await signIn.signIn(request(), { email, password: demonstrationPassword }, sender);
     expect(await signIn.actorOf(request())).toBeUndefined();
   });
 
   it('believes no cookie that it has not signed', async () => {
-    const { request } = await enter();
+    const { request } = await signInWithPassword();
     const cookie = request().headers.cookie ?? '';
     expect(
       await signIn.actorOf({ headers: { cookie: `${cookie.slice(0, -6)}AAAAAA` } }),
@@ -163,7 +163,7 @@ describe('signing in', () => {
   });
 
   it('sees at the next request that a role was taken away, or the account closed', async () => {
-    const { request } = await enter();
+    const { request } = await signInWithPassword();
     const own = databases.owner.updateTable('account').where('email', '=', email);
     await own.set({ role: 'employee' }).execute();
     expect(await signIn.actorOf(request())).toMatchObject({ role: 'employee' });
@@ -173,11 +173,11 @@ describe('signing in', () => {
   });
 
   it('ends after two hours without a request, and after twelve whatever happens', async () => {
-    const { request } = await enter();
+    const { request } = await signInWithPassword();
     const sessions = databases.auth.updateTable('session');
     await sessions.set({ expiresAt: new Date(Date.now() - 1_000) }).execute();
     expect(await signIn.actorOf(request())).toBeUndefined();
-    const long = await enter();
+    const long = await signInWithPassword();
     const hour = 3_600_000;
     const { expiresAt } = await databases.auth
       .selectFrom('session')
@@ -191,7 +191,7 @@ describe('signing in', () => {
 
   it('makes whoever guesses wait, tells nothing by it, and lets others at the same address in', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
-    const limited = door('on');
+    const limited = signInService('on');
     const attempt = (address: string, password: string) =>
       limited.signIn(nobody, { email: address, password }, sender);
     for (const address of [email, 'ingen@vasteras.example']) {
@@ -210,7 +210,7 @@ describe('signing in', () => {
   });
 
   it('holds back someone who guesses at many accounts, but nobody at another address', async () => {
-    const limited = door('on');
+    const limited = signInService('on');
     const attempt = (address: string, from: string) =>
       limited.signIn(nobody, { email: address, password: demonstrationPassword }, from);
     for (let person = 0; person < 100; person += 1)
@@ -220,7 +220,7 @@ describe('signing in', () => {
   });
 
   it('counts failures alone: a whole town hall signs in from one address in the morning', async () => {
-    const limited = door('on');
+    const limited = signInService('on');
     for (let person = 0; person < 120; person += 1) {
       const answer = await limited.signIn(
         nobody,

@@ -11,7 +11,7 @@ import { readForSearch } from './update-index.ts';
 const municipality = 'falkoping';
 
 /** The same matter in the words of two people; the last pairs share nothing but the matter. */
-const toldTwice = [
+const reportedTwice = [
   [
     'Gatlyktan utanför Smultronstigen 14 är trasig sedan en vecka, det är becksvart när barnen går till bussen.',
     'Lyktstolpen vid Smultronstigen lyser inte. Barnen går till bussen i mörkret varje morgon.',
@@ -56,16 +56,16 @@ const toldTwice = [
 
 let app: TestApp;
 const samples = plainSamples().filter(({ language }) => language === 'sv');
-const spoken: SpokenCase[] = [];
-const pairs: (readonly [SpokenCase, SpokenCase])[] = [];
+const spoken: SubmittedCase[] = [];
+const pairs: (readonly [SubmittedCase, SubmittedCase])[] = [];
 
 beforeAll(async () => {
   app = await testApp();
-  for (const { text } of samples) spoken.push(await speak(app, municipality, { text }));
-  for (const [one, other] of toldTwice)
+  for (const { text } of samples) spoken.push(await submitCase(app, municipality, { text }));
+  for (const [one, other] of reportedTwice)
     pairs.push([
-      await speak(app, municipality, { text: one, contact: undefined }),
-      await speak(app, municipality, {
+      await submitCase(app, municipality, { text: one, contact: undefined }),
+      await submitCase(app, municipality, {
         text: other,
         contact: { name: 'Bo', email: 'bo@exempel.se' },
       }),
@@ -74,7 +74,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function twinsOf({ caseId }: SpokenCase, actor = staff(municipality, 'coordinator')) {
+async function twinsOf({ caseId }: SubmittedCase, actor = staff(municipality, 'coordinator')) {
   const { committees } = actor;
   return await inTenant(app.context.databases, { municipality, committees }, async (trx) => {
     const row = await trx
@@ -122,9 +122,9 @@ describe('what came twice', () => {
     const place = 'Torpaskogens gymnastiksal';
     const text = 'Duscharna i omklädningsrummet ger bara iskallt vatten efter idrotten.';
     const again = 'Nu har flickorna fått åka hem osköljda två gånger för att duscharna är kalla.';
-    const first = await speak(app, municipality, { text, place, contact });
-    const second = await speak(app, municipality, { text: again, place, contact });
-    const stranger = await speak(app, municipality, { text: again.slice(0, 20), contact });
+    const first = await submitCase(app, municipality, { text, place, contact });
+    const second = await submitCase(app, municipality, { text: again, place, contact });
+    const stranger = await submitCase(app, municipality, { text: again.slice(0, 20), contact });
     await readForSearch(app.context.databases);
     expect(await twinsOf(second)).toEqual([first.number]);
     expect(await twinsOf(stranger)).not.toContain(first.number);
@@ -132,7 +132,7 @@ describe('what came twice', () => {
 
   it('stands on the page of the case as links, and the card is not there where nothing is alike', async () => {
     const [one, other] = pairs[1] ?? [];
-    const desk = await atDesk(app, municipality, 'coordinator');
+    const desk = await deskSession(app, municipality, 'coordinator');
     const page = await desk.page(`/desk/arenden/${one?.number}`);
     const card = page.getByRole('region', { name: 'Liknar' });
     expect(card.querySelector('a')?.getAttribute('href')).toBe(`/desk/arenden/${other?.number}`);
@@ -143,27 +143,30 @@ describe('what came twice', () => {
   it('shows nobody a case that they may not see, nor one that is marked with secrecy', async () => {
     const unit = 'aldreomsorg';
     const text = 'Nattpersonalen på Ekbackens avdelning sover i soffan i dagrummet klockan tre.';
-    const first = await speak(app, municipality, { text, unit });
-    const second = await speak(app, municipality, { text: `${text} Igen.`, unit: 'grundskolor' });
+    const first = await submitCase(app, municipality, { text, unit });
+    const second = await submitCase(app, municipality, {
+      text: `${text} Igen.`,
+      unit: 'grundskolor',
+    });
     await readForSearch(app.context.databases);
     expect(await twinsOf(second)).toEqual([first.number]);
     expect(await twinsOf(second, staff(municipality, 'handler', 'grundskolor'))).toEqual([]);
     const marking = { type: 'mark_secrecy', provision: 'osl_26_1', reason: 'Vård.' } as const;
-    await act(app, first, staff(municipality, 'unit_manager', unit), marking);
+    await applyAction(app, first, staff(municipality, 'unit_manager', unit), marking);
     expect(await twinsOf(second)).toEqual([]);
     expect(await twinsOf(first)).toEqual([]);
   });
 
   it('is looked for among cases that came within two months of each other', async () => {
     const text = 'Vattenposten på Norrgärdets kyrkogård läcker dygnet runt.';
-    const first = await speak(app, municipality, { text });
+    const first = await submitCase(app, municipality, { text });
     app.clock.advance('P70D');
-    const later = await speak(app, municipality, { text });
+    const later = await submitCase(app, municipality, { text });
     await readForSearch(app.context.databases);
     expect(await twinsOf(later)).toEqual([]);
     app.clock.set('2026-03-02T08:15:00Z');
     expect(await twinsOf(first)).toEqual([]);
-    const rows = await within(app, municipality, (trx) =>
+    const rows = await inMunicipality(app, municipality, (trx) =>
       trx.selectFrom('search.frequency').select('documents').execute(),
     );
     expect(rows[0]?.documents).toBeGreaterThan(100);

@@ -3,15 +3,15 @@ import { deskPaths } from '../paths.ts';
 
 /** Where the queue is looked at so; `more` beside it, such as where to go on. */
 export function queueAddress(
-  look: QueueFilter,
+  filter: QueueFilter,
   more: Readonly<Record<string, string>> = {},
 ): string {
-  const query = new URLSearchParams({ ...queueFilterParameters(look), ...more });
+  const query = new URLSearchParams({ ...queueFilterParameters(filter), ...more });
   return query.size === 0 ? deskPaths.queue : `${deskPaths.queue}?${query}`;
 }
 
 /** What has come into the look since a moment. */
-export function newsAddress(look: QueueFilter, since: Temporal.Instant): string {
+export function newsAddress(filter: QueueFilter, since: Temporal.Instant): string {
   const sedan = since.toString({ smallestUnit: 'millisecond' });
-  return `${deskPaths.queueNews}?${new URLSearchParams({ ...queueFilterParameters(look), sedan })}`;
+  return `${deskPaths.queueNews}?${new URLSearchParams({ ...queueFilterParameters(filter), sedan })}`;
 }

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { aProgram } from '../../test/api-client.ts';
+import { apiClient } from '../../test/api-client.ts';
 import { type TestApp, testApp } from '../../test/app.ts';
-import { speak } from '../../test/case-work.ts';
-import { atDesk, registeredByCentre } from '../../test/desk.ts';
-import { following } from '../../test/following.ts';
+import { submitCase } from '../../test/case-work.ts';
+import { deskSession, registerAtContactCentre } from '../../test/desk.ts';
+import { followPage } from '../../test/following.ts';
 import { readPage } from '../../test/page.ts';
-import { atTheForm, told } from '../../test/public-form.ts';
+import { publicForm, receiptOf } from '../../test/public-form.ts';
 
 // On the single connection of the embedded database, which is put in the state of a full disk: it is read and not written. A
 // PostgreSQL server that is killed is in `test/outage.test.ts`.
@@ -18,9 +18,9 @@ beforeAll(async () => {
 afterEach(() => takeWrites(true));
 afterAll(() => app.close());
 
-const { fill, casesOf } = atTheForm(() => app);
-const { open, rowsOf } = following(() => app);
-const { post } = aProgram(() => app);
+const { fill, casesOf } = publicForm(() => app);
+const { open, rowsOf } = followPage(() => app);
+const { post } = apiClient(() => app);
 
 async function takeWrites(taken: boolean): Promise<void> {
   const { statements } = app.context.databases;
@@ -48,13 +48,13 @@ describe.runIf(onEmbedded)('while the database takes nothing', () => {
     const again = page.form('Skicka');
     const answers = [await app.submit(again), await app.submit(again)];
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([201, 200]);
-    const codes = answers.map(({ body }) => told(readPage(body)).code);
+    const codes = answers.map(({ body }) => receiptOf(readPage(body)).code);
     expect(new Set(codes).size).toBe(1);
     expect((await casesOf('landskrona')).length).toBe(before + 1);
   });
 
   it('a message from the follow page keeps its words in the language of the reader, and is sent again from the answer', async () => {
-    const spoken = await speak(app, 'landskrona');
+    const spoken = await submitCase(app, 'landskrona');
     const page = await open('landskrona', spoken.code);
     const form = page.form('Skicka meddelandet', { 'Ditt meddelande': 'En sak till.' });
     await takeWrites(false);
@@ -73,11 +73,11 @@ describe.runIf(onEmbedded)('while the database takes nothing', () => {
 
   it('a reply at the desk keeps its words, and is sent again from the answer', async () => {
     const unit = 'hemtjanst';
-    const spoken = await speak(app, 'botkyrka', { kind: 'complaint', unit });
+    const spoken = await submitCase(app, 'botkyrka', { kind: 'complaint', unit });
     const address = `/desk/arenden/${spoken.number}`;
-    const handler = await atDesk(app, 'botkyrka', 'handler', unit);
-    await registeredByCentre(app, spoken);
-    await handler.does(address, 'Ta ärendet');
+    const handler = await deskSession(app, 'botkyrka', 'handler', unit);
+    await registerAtContactCentre(app, spoken);
+    await handler.sendAndFollow(address, 'Ta ärendet');
     const form = (await handler.page(`${address}/svara`)).form('Spara utkast', {
       Svaret: 'Halva svaret',
     });

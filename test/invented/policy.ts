@@ -4,7 +4,7 @@ import { improvements, indicators, readConfirmation, reports, retention } from '
 import { exclusions, statutoryTracks, submitterRules } from './routes.ts';
 
 const invented = 'Påhittat för att pröva det som ingen annan policy säger.';
-const say = <const T>(value: T) => byDefault(value, invented);
+const inventedValue = <const T>(value: T) => byDefault(value, invented);
 
 type Text = PolicyDraft['firstMessage']['texts'][number]['value'];
 const texts: readonly Text[] = [
@@ -35,37 +35,40 @@ const texts: readonly Text[] = [
 /** Everything that both versions say. */
 const common = {
   municipality: 'ingenstans',
-  standing: say('adopted'),
-  decidedBy: say('Styrelsen'),
-  documentOwner: say('Direktören'),
-  sentTo: say(['Alla nämnder']),
-  definition: say('En synpunkt är det som någon säger.'),
+  standing: inventedValue('adopted'),
+  decidedBy: inventedValue('Styrelsen'),
+  documentOwner: inventedValue('Direktören'),
+  sentTo: inventedValue(['Alla nämnder']),
+  definition: inventedValue('En synpunkt är det som någon säger.'),
   submitterTypes: submitterRules,
-  relayedBy: say(['employee']),
-  anonymity: { allowed: say(false), replyMayBeDeclined: say(false) },
-  personWord: say({ type: 'one', word: { sv: 'medborgare', en: 'citizen' } }),
-  closedDays: say(['2026-03-04', '2019-03-06']),
-  replyOwed: { unlessAnonymous: say(true), unlessDeclined: say(false) },
-  oralExplanationTick: say(true),
+  relayedBy: inventedValue(['employee']),
+  anonymity: { allowed: inventedValue(false), replyMayBeDeclined: inventedValue(false) },
+  personWord: inventedValue({ type: 'one', word: { sv: 'medborgare', en: 'citizen' } }),
+  closedDays: inventedValue(['2026-03-04', '2019-03-06']),
+  replyOwed: { unlessAnonymous: inventedValue(true), unlessDeclined: inventedValue(false) },
+  oralExplanationTick: inventedValue(true),
   exclusions,
   statutoryTracks,
-  followUpOwner: say('coordinator'),
-  analysis: say({
+  followUpOwner: inventedValue('coordinator'),
+  analysis: inventedValue({
     owner: 'department_manager',
     per: 'department',
     cadence: { type: 'times_a_year', times: 6 },
     textRequired: false,
   }),
   reports,
-  staffMeetings: say({ owner: 'unit_manager', cadence: { type: 'times_a_year', times: 12 } }),
-  actionPlan: say({ owner: 'handler', per: 'case' }),
+  staffMeetings: inventedValue({
+    owner: 'unit_manager',
+    cadence: { type: 'times_a_year', times: 12 },
+  }),
+  actionPlan: inventedValue({ owner: 'handler', per: 'case' }),
   improvements,
   indicators,
-  publication: say({ statistics: 'yearly', entries: 'none' }),
+  publication: inventedValue({ statistics: 'yearly', entries: 'none' }),
   retention,
   readConfirmation,
-  promise: [say('Vi svarar alla.')],
-  attitudes: [say('Vi lyssnar.')],
+  promise: [inventedValue('Vi svarar alla.')],
+  attitudes: [inventedValue('Vi lyssnar.')],
 } satisfies Partial<PolicyDraft>;
 
 /** Days that are counted otherwise than the real ones do: `vardag` without Saturday, `dag` with a last day that moves. */
@@ -75,21 +78,21 @@ const withoutSaturday = { unit: 'vardag', saturdayCounts: false, rollToWorkday: 
 export const ing1: PolicyDraft = {
   ...common,
   version: 'ING1',
-  title: say('Policy för Ingenstans'),
-  decidedOn: say('2014-12-01'),
-  effectiveFrom: say('2015-01-01'),
-  effectiveTo: say('2021-07-01'),
-  kinds: say(['complaint', 'praise']),
-  channels: say(['api', 'phone', 'letter', 'visit']),
-  registration: say({ by: 'unit' }),
+  title: inventedValue('Policy för Ingenstans'),
+  decidedOn: inventedValue('2014-12-01'),
+  effectiveFrom: inventedValue('2015-01-01'),
+  effectiveTo: inventedValue('2021-07-01'),
+  kinds: inventedValue(['complaint', 'praise']),
+  channels: inventedValue(['api', 'phone', 'letter', 'visit']),
+  registration: inventedValue({ by: 'unit' }),
   deadlines: {
-    acknowledgement: say({
+    acknowledgement: inventedValue({
       amount: 5,
       ...withSaturday,
       from: 'arrival',
       satisfiedBy: ['first_message'],
     }),
-    response: say({
+    response: inventedValue({
       amount: 14,
       ...withSaturday,
       from: 'acknowledgement',
@@ -97,43 +100,53 @@ export const ing1: PolicyDraft = {
     }),
   },
   attention: {
-    acknowledgement: say({ amount: 3, ...withSaturday }),
-    response: say({ amount: 20, ...withSaturday }),
-    review: say({ amount: 7, ...withSaturday }),
+    acknowledgement: inventedValue({ amount: 3, ...withSaturday }),
+    response: inventedValue({ amount: 20, ...withSaturday }),
+    review: inventedValue({ amount: 7, ...withSaturday }),
   },
-  untouched: { after: say({ amount: 2, ...withSaturday }), alarms: say('unit_manager') },
-  followUpDue: say({ amount: 30, ...withSaturday }),
-  followUpRaisedAfter: say({ amount: 10, ...withSaturday }),
+  untouched: {
+    after: inventedValue({ amount: 2, ...withSaturday }),
+    alarms: inventedValue('unit_manager'),
+  },
+  followUpDue: inventedValue({ amount: 30, ...withSaturday }),
+  followUpRaisedAfter: inventedValue({ amount: 10, ...withSaturday }),
   firstMessage: {
-    parts: say(['thanks', 'regret', 'process', 'registration', 'response_day']),
-    texts: texts.map((text) => say(text)),
+    parts: inventedValue(['thanks', 'regret', 'process', 'registration', 'response_day']),
+    texts: texts.map((text) => inventedValue(text)),
   },
   reply: {
-    parts: say(['thanks', 'regret', 'process', 'outcome', 'how_to_go_further', 'authorities']),
-    readBeforeSending: say(true),
+    parts: inventedValue([
+      'thanks',
+      'regret',
+      'process',
+      'outcome',
+      'how_to_go_further',
+      'authorities',
+    ]),
+    readBeforeSending: inventedValue(true),
   },
-  replyOwner: say('manager'),
-  classification: say({
+  replyOwner: inventedValue('manager'),
+  classification: inventedValue({
     type: 'fixed',
     required: false,
     factors: [{ code: 'ton', name: { sv: 'Ton', en: 'Tone' } }],
   }),
-  escalation: say({ from: 'handler', to: 'department_manager', handlerMayClose: true }),
-  closureRequires: say(['kind']),
+  escalation: inventedValue({ from: 'handler', to: 'department_manager', handlerMayClose: true }),
+  closureRequires: inventedValue(['kind']),
 };
 
 export const ing2: PolicyDraft = {
   ...common,
   version: 'ING2',
-  title: say('Ny policy för Ingenstans'),
-  decidedOn: say('2021-06-01'),
-  effectiveFrom: say('2021-07-01'),
-  effectiveTo: say(null),
-  kinds: say(['complaint', 'praise', 'suggestion', 'question']),
-  channels: say(['api', 'phone', 'letter', 'visit', 'fax', 'paper_form']),
-  registration: say({ by: 'department' }),
+  title: inventedValue('Ny policy för Ingenstans'),
+  decidedOn: inventedValue('2021-06-01'),
+  effectiveFrom: inventedValue('2021-07-01'),
+  effectiveTo: inventedValue(null),
+  kinds: inventedValue(['complaint', 'praise', 'suggestion', 'question']),
+  channels: inventedValue(['api', 'phone', 'letter', 'visit', 'fax', 'paper_form']),
+  registration: inventedValue({ by: 'department' }),
   deadlines: {
-    acknowledgement: say({
+    acknowledgement: inventedValue({
       amount: 2,
       unit: 'arbetsdag',
       saturdayCounts: false,
@@ -141,7 +154,7 @@ export const ing2: PolicyDraft = {
       from: 'arrival',
       satisfiedBy: ['handler_named', 'response'],
     }),
-    response: say({
+    response: inventedValue({
       amount: 10,
       ...withoutSaturday,
       from: 'acknowledgement',
@@ -149,21 +162,31 @@ export const ing2: PolicyDraft = {
     }),
   },
   attention: {
-    acknowledgement: say({ amount: 3, ...withoutSaturday }),
-    response: say({ amount: 20, ...withoutSaturday }),
-    review: say({ amount: 7, ...withoutSaturday }),
+    acknowledgement: inventedValue({ amount: 3, ...withoutSaturday }),
+    response: inventedValue({ amount: 20, ...withoutSaturday }),
+    review: inventedValue({ amount: 7, ...withoutSaturday }),
   },
-  untouched: { after: say({ amount: 2, ...withoutSaturday }), alarms: say('department_manager') },
-  followUpDue: say({ amount: 30, ...withoutSaturday }),
-  followUpRaisedAfter: say({ amount: 10, ...withoutSaturday }),
-  firstMessage: { parts: say(['handler', 'unit']), texts: [] },
-  reply: { parts: say(['handler', 'registration']), readBeforeSending: say(false) },
-  replyOwner: say('handler'),
-  classification: say({
+  untouched: {
+    after: inventedValue({ amount: 2, ...withoutSaturday }),
+    alarms: inventedValue('department_manager'),
+  },
+  followUpDue: inventedValue({ amount: 30, ...withoutSaturday }),
+  followUpRaisedAfter: inventedValue({ amount: 10, ...withoutSaturday }),
+  firstMessage: { parts: inventedValue(['handler', 'unit']), texts: [] },
+  reply: {
+    parts: inventedValue(['handler', 'registration']),
+    readBeforeSending: inventedValue(false),
+  },
+  replyOwner: inventedValue('handler'),
+  classification: inventedValue({
     type: 'themes',
     required: false,
     themes: [{ code: 'tystnad', name: { sv: 'Tystnad', en: 'Silence' } }],
   }),
-  escalation: say({ from: 'unit_manager', to: 'quality_strategist', handlerMayClose: false }),
-  closureRequires: say(['unit', 'correction_outcome']),
+  escalation: inventedValue({
+    from: 'unit_manager',
+    to: 'quality_strategist',
+    handlerMayClose: false,
+  }),
+  closureRequires: inventedValue(['unit', 'correction_outcome']),
 };

@@ -36,7 +36,7 @@ const sharedName = (schema: z.ZodType): string | undefined => {
 };
 
 /** Where a part of the schema stands, and all that the versions say there. */
-interface Place {
+interface SchemaPosition {
   readonly schema: z.core.$ZodType;
   readonly path: string;
   readonly values: readonly unknown[];
@@ -45,33 +45,37 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const absent = Symbol('absent');
 
-function below(schema: z.core.$ZodType, path: string, values: readonly unknown[]): Place {
+function variantsBelow(
+  schema: z.core.$ZodType,
+  path: string,
+  values: readonly unknown[],
+): SchemaPosition {
   return { schema, path, values };
 }
 
 /** Each way that the schema could be said at this place, with whether it is; and the places below it. */
-function look({ schema, path, values }: Place): {
-  readonly ways: readonly (readonly [way: string, used: boolean])[];
-  readonly below: readonly Place[];
+function variantsAt({ schema, path, values }: SchemaPosition): {
+  readonly variants: readonly (readonly [way: string, used: boolean])[];
+  readonly variantsBelow: readonly SchemaPosition[];
 } {
   if (schema instanceof z.ZodReadonly)
-    return { ways: [], below: [below(schema.def.innerType, path, values)] };
+    return { variants: [], variantsBelow: [variantsBelow(schema.def.innerType, path, values)] };
   if (schema instanceof z.ZodObject) {
     const at = (key: string) =>
       values.map((value) => (isRecord(value) && key in value ? value[key] : absent));
     const fields = Object.entries<z.core.$ZodType>(schema.def.shape);
     return {
-      ways: [],
-      below: fields.map(([key, field]) =>
-        below(field, key === 'value' ? path : `${path}.${key}`, at(key)),
+      variants: [],
+      variantsBelow: fields.map(([key, field]) =>
+        variantsBelow(field, key === 'value' ? path : `${path}.${key}`, at(key)),
       ),
     };
   }
   if (schema instanceof z.ZodArray)
     return {
-      ways: [],
-      below: [
-        below(
+      variants: [],
+      variantsBelow: [
+        variantsBelow(
           schema.def.element,
           `${path}[]`,
           values.flatMap((value) => (Array.isArray(value) ? value : [])),
@@ -80,12 +84,12 @@ function look({ schema, path, values }: Place): {
     };
   if (schema instanceof z.ZodNullable)
     return {
-      ways: [
+      variants: [
         ['null', values.includes(null)],
         ['a value', values.some((value) => value !== null)],
       ],
-      below: [
-        below(
+      variantsBelow: [
+        variantsBelow(
           schema.def.innerType,
           path,
           values.filter((value) => value !== null),
@@ -94,12 +98,12 @@ function look({ schema, path, values }: Place): {
     };
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional)
     return {
-      ways: [
+      variants: [
         ['left out', values.includes(absent)],
         ['said', values.some((value) => value !== absent)],
       ],
-      below: [
-        below(
+      variantsBelow: [
+        variantsBelow(
           schema.def.innerType,
           path,
           values.filter((value) => value !== absent),
@@ -108,28 +112,28 @@ function look({ schema, path, values }: Place): {
     };
   if (schema instanceof z.ZodBoolean)
     return {
-      ways: [
+      variants: [
         ['true', values.includes(true)],
         ['false', values.includes(false)],
       ],
-      below: [],
+      variantsBelow: [],
     };
   if (schema instanceof z.ZodEnum)
     return {
-      ways: schema.options.map((option) => [String(option), values.includes(option)] as const),
-      below: [],
+      variants: schema.options.map((option) => [String(option), values.includes(option)] as const),
+      variantsBelow: [],
     };
   if (schema instanceof z.ZodUnion) {
     const options = schema.def.options.map((option, index) => {
       const own = values.filter((value) => z.safeParse(option, value).success);
-      return below(option, `${path}|${nameOf(option) ?? index}`, own);
+      return variantsBelow(option, `${path}|${nameOf(option) ?? index}`, own);
     });
     return {
-      ways: options.map((one) => [one.path, one.values.length > 0] as const),
-      below: options,
+      variants: options.map((one) => [one.path, one.values.length > 0] as const),
+      variantsBelow: options,
     };
   }
-  return { ways: [], below: [] };
+  return { variants: [], variantsBelow: [] };
 }
 
 /** What tells one form of a value from the others. */
@@ -144,28 +148,28 @@ function nameOf(option: z.core.$ZodType): string | undefined {
     : Object.keys(inner.def.shape).join();
 }
 
-function waysIn(): ReadonlyMap<string, boolean> {
-  const ways = new Map<string, boolean>();
-  const waiting: Place[] = [below(policySchema, 'policy', versions)];
+function variantsUsed(): ReadonlyMap<string, boolean> {
+  const variants = new Map<string, boolean>();
+  const waiting: SchemaPosition[] = [variantsBelow(policySchema, 'policy', versions)];
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
     const name = place.schema instanceof z.ZodType ? sharedName(place.schema) : undefined;
     const here = name === undefined ? place : { ...place, path: name };
-    const found = look(here);
-    for (const [way, used] of found.ways) {
+    const found = variantsAt(here);
+    for (const [way, used] of found.variants) {
       const key = `${here.path}: ${way}`;
-      ways.set(key, used || ways.get(key) === true);
+      variants.set(key, used || variants.get(key) === true);
     }
-    waiting.push(...found.below);
+    waiting.push(...found.variantsBelow);
   }
-  return ways;
+  return variants;
 }
 
 describe('what a policy can say', () => {
-  const ways = waysIn();
+  const variants = variantsUsed();
 
   it('is said by one of the real versions or of the invented ones, in each form of each field', () => {
-    expect(ways.size).toBeGreaterThan(250);
-    expect([...ways].filter(([, used]) => !used).map(([way]) => way)).toEqual([]);
+    expect(variants.size).toBeGreaterThan(250);
+    expect([...variants].filter(([, used]) => !used).map(([way]) => way)).toEqual([]);
   });
 
   it('is walked through to the smallest fields', () => {
@@ -178,7 +182,7 @@ describe('what a policy can say', () => {
       'cadence: cadence|continuous',
       'role: archivist',
     ])
-      expect([way, ways.get(way)]).toEqual([way, true]);
+      expect([way, variants.get(way)]).toEqual([way, true]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { seeds } from '../../../municipalities/index.ts';
-import { aProgram } from '../../../test/api-client.ts';
+import { apiClient } from '../../../test/api-client.ts';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { act, speak, staff } from '../../../test/case-work.ts';
 import { caseAnswer, problemAnswer, receiptAnswer, unitsAnswer } from './answers.ts';
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const { post, look, countCases } = aProgram(() => app);
+const { post, getCase, countCases } = apiClient(() => app);
 
 describe.each(seeds)('a program that speaks for somebody in $name', ({ id }) => {
   it('gets number, code, days and where to follow, and the code stands in no address', async () => {
@@ -55,16 +55,16 @@ describe.each(seeds)('a program that speaks for somebody in $name', ({ id }) => 
   });
 
   it('follows with the code what the form’s reader sees', async () => {
-    const spoken = await speak(app, id, { kind: 'complaint' });
+    const spoken = await submitCase(app, id, { kind: 'complaint' });
     const { code, number } = spoken;
     const handler = staff(id, 'handler');
-    await act(app, spoken, staff(id, 'coordinator'), {
+    await applyAction(app, spoken, staff(id, 'coordinator'), {
       type: 'assign',
       unitId: handler.unitId ?? '',
       handlerId: handler.accountId,
     });
     await app.drain();
-    const seen = caseAnswer.strict().parse((await look(id, code)).json());
+    const seen = caseAnswer.strict().parse((await getCase(id, code)).json());
     expect(seen).toMatchObject({ number, kind: 'complaint', handler: handler.name });
     expect(seen.unit).toBeTruthy();
     const [first, ...later] = seen.messages;
@@ -103,9 +103,9 @@ describe.each(seeds)('a program that speaks for somebody in $name', ({ id }) => 
 describe('the code of a case', () => {
   it('gets the same answer whether it is unknown, malformed or missing', async () => {
     const answers = await Promise.all([
-      look('vasteras', 'AAAA-BBBB-CCCC-DDDD'),
-      look('vasteras', 'hej'),
-      look('vasteras', 'AAAA-BBBB-CCCC-DDDD', 'Basic'),
+      getCase('vasteras', 'AAAA-BBBB-CCCC-DDDD'),
+      getCase('vasteras', 'hej'),
+      getCase('vasteras', 'AAAA-BBBB-CCCC-DDDD', 'Basic'),
       app.get('/api/v1/vasteras/case'),
       post('vasteras/case/messages', { text: 'Hej' }, { code: 'AAAA-BBBB-CCCC-DDDD' }),
       post('vasteras/case/dissatisfied', {}, { code: 'hej' }),
@@ -116,7 +116,7 @@ describe('the code of a case', () => {
       const { instance: _own, ...rest } = problemAnswer.strict().parse(answer.json());
       expect(rest.detail).toBe('Det finns inget ärende med den koden.');
     }
-    const unknown = await look('ankeborg', 'AAAA-BBBB-CCCC-DDDD');
+    const unknown = await getCase('ankeborg', 'AAAA-BBBB-CCCC-DDDD');
     expect(unknown.statusCode).toBe(404);
     expect(unknown.json().detail).toContain('ingen kommun');
   });
@@ -125,7 +125,7 @@ describe('the code of a case', () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const limited = await testApp({ config: { rateLimit: 'on' } });
     try {
-      const { code } = await speak(limited, 'vasteras');
+      const { code } = await submitCase(limited, 'vasteras');
       const ask = (bearer: string) =>
         limited.inject({
           method: 'GET',
@@ -151,7 +151,7 @@ describe('the code of a case', () => {
   });
 
   it('lets the submitter write more and say that they are not satisfied', async () => {
-    const { code } = await speak(app, 'landskrona');
+    const { code } = await submitCase(app, 'landskrona');
     const more = await post('landskrona/case/messages', { text: 'En sak till.' }, { code });
     expect(more.statusCode).toBe(201);
     expect(caseAnswer.parse(more.json()).messages.at(-1)).toMatchObject({
@@ -169,18 +169,18 @@ describe('the code of a case', () => {
   });
 
   it('reaches the submitter’s own case however secret it is', async () => {
-    const { code, caseId } = await speak(app, 'botkyrka');
+    const { code, caseId } = await submitCase(app, 'botkyrka');
     await app.context.databases.owner
       .updateTable('feedback_case')
       .set({ secrecy_marked: true })
       .where('id', '=', caseId)
       .execute();
-    expect((await look('botkyrka', code)).statusCode).toBe(200);
+    expect((await getCase('botkyrka', code)).statusCode).toBe(200);
   });
 
   it('stands in no log', async () => {
-    const { code } = await speak(app, 'vasteras');
-    await look('vasteras', code);
+    const { code } = await submitCase(app, 'vasteras');
+    await getCase('vasteras', code);
     await post('vasteras/case/messages', { text: 'Ett hemligt ord' }, { code });
     const log = app.log.join('');
     expect(log).toContain('"status":201');

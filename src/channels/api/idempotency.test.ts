@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aProgram } from '../../../test/api-client.ts';
+import { apiClient } from '../../../test/api-client.ts';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { speak } from '../../../test/case-work.ts';
+import { submitCase } from '../../../test/case-work.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const { post, look, countCases } = aProgram(() => app);
+const { post, getCase, countCases } = apiClient(() => app);
 
 describe('Idempotency-Key', () => {
   const body = { text: 'Lampan är trasig.', kind: 'complaint' };
@@ -75,13 +75,13 @@ describe('Idempotency-Key', () => {
   });
 
   it('makes a message be said once', async () => {
-    const { code } = await speak(app, 'vasteras');
+    const { code } = await submitCase(app, 'vasteras');
     const call = { key: 'message', code };
     for (const text of ['En sak till.', 'En sak till.', 'Och en till.']) {
       expect((await post('vasteras/case/messages', { text }, call)).statusCode).toBe(201);
       app.clock.advance('PT1S');
     }
-    const { messages } = (await look('vasteras', code)).json();
+    const { messages } = (await getCase('vasteras', code)).json();
     const said = messages.filter(({ from }: { from: string }) => from === 'submitter');
     expect(said.map(({ text }: { text: string }) => text)).toEqual([
       'Maten var kall igen.',

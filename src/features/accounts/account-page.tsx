@@ -23,7 +23,7 @@ const words = accountWords;
 export interface AccountPageProps {
   readonly accounts: Accounts;
   readonly account: KnownAccount;
-  readonly held: AssignedWork;
+  readonly assigned: AssignedWork;
   readonly own: boolean;
   readonly values: FormValues;
   readonly errors?: FieldErrors;
@@ -75,7 +75,7 @@ const postOf = ({ accounts, account }: AccountPageProps) => [
   { term: words.columns.place, value: placeOf(accounts.organisation, account) },
 ];
 
-function ChangeForm({ accounts, account, held, values, errors = {} }: AccountPageProps) {
+function ChangeForm({ accounts, account, assigned, values, errors = {} }: AccountPageProps) {
   const { states, state, closedHelp } = words.fields;
   const byGroups = account.signIn?.by === 'provider';
   return (
@@ -99,7 +99,7 @@ function ChangeForm({ accounts, account, held, values, errors = {} }: AccountPag
           { value: 'closed', label: states.closed },
         ]}
       />
-      <HeldCases {...{ accounts, account, held, values, errors }} />
+      <AssignedCases {...{ accounts, account, assigned, values, errors }} />
       <Buttons>
         <SubmitButton>{words.form.save}</SubmitButton>
         <ButtonLink href={deskPaths.accounts} variant="tertiary">
@@ -110,16 +110,16 @@ function ChangeForm({ accounts, account, held, values, errors = {} }: AccountPag
   );
 }
 
-function HeldCases({
+function AssignedCases({
   accounts,
   account,
-  held: { shown, hidden },
+  assigned: { shown, hidden },
   values,
   errors = {},
 }: Omit<AccountPageProps, 'own'>) {
   const count = shown.length + hidden;
   if (count === 0) return null;
-  const heirs = successorsFor(accounts, account);
+  const successors = successorsFor(accounts, account);
   return (
     <Card title={words.cases.title(count)}>
       {shown.length > 0 && (
@@ -140,7 +140,7 @@ function HeldCases({
         error={errors.casesTo}
         choices={[
           { value: toUnit, label: words.cases.toUnit },
-          ...heirs.map(({ id, name }) => ({ value: id, label: name })),
+          ...successors.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
     </Card>

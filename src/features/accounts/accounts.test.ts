@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, signInWith, type TestApp, testApp } from '../../../test/app.ts';
-import { act, type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
-import { type AtDesk, atDesk } from '../../../test/desk.ts';
+import {
+  applyAction,
+  inMunicipality,
+  type SubmittedCase,
+  staff,
+  submitCase,
+} from '../../../test/case-work.ts';
+import { type DeskSession, deskSession } from '../../../test/desk.ts';
 import { type Page, readPage } from '../../../test/page.ts';
 import { verify } from '../../ledger/verify/verify.ts';
 import { accountWords as words } from './words.ts';
@@ -10,10 +16,10 @@ const municipality = 'vasteras';
 const list = '/desk/konton';
 
 let app: TestApp;
-let keeper: AtDesk;
+let administrator: DeskSession;
 beforeAll(async () => {
   app = await testApp();
-  keeper = await atDesk(app, municipality, 'administrator');
+  administrator = await deskSession(app, municipality, 'administrator');
 });
 afterAll(async () => {
   const problems = await verify(app.context.databases, new Map());
@@ -22,12 +28,12 @@ afterAll(async () => {
 });
 
 const accountRow = (id: string) =>
-  within(app, municipality, (trx) =>
+  inMunicipality(app, municipality, (trx) =>
     trx.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
   );
 
-const caseRow = ({ caseId }: SpokenCase) =>
-  within(app, municipality, (trx) =>
+const caseRow = ({ caseId }: SubmittedCase) =>
+  inMunicipality(app, municipality, (trx) =>
     trx
       .selectFrom('feedback_case')
       .select(['handler_id', 'unit_id', 'escalated_to', 'status'])
@@ -36,7 +42,7 @@ const caseRow = ({ caseId }: SpokenCase) =>
   );
 
 const accountEvents = () =>
-  within(app, municipality, (trx) =>
+  inMunicipality(app, municipality, (trx) =>
     trx
       .selectFrom('ledger_event')
       .select(['type', 'actor', 'body'])
@@ -47,7 +53,7 @@ const accountEvents = () =>
 
 /** Adds somebody on the page, and reads the password that it tells. */
 async function add(name: string, email: string, role: string, unit = '') {
-  const response = await keeper.send(`${list}/nytt`, words.form.add, {
+  const response = await administrator.send(`${list}/nytt`, words.form.add, {
     [words.fields.name]: name,
     [words.fields.email]: email,
     [words.fields.role]: role,
@@ -55,21 +61,25 @@ async function add(name: string, email: string, role: string, unit = '') {
   });
   expect(response.statusCode).toBe(201);
   const password = readPage(response.body).body.querySelector('code')?.textContent ?? '';
-  const { id } = await within(app, municipality, (trx) =>
+  const { id } = await inMunicipality(app, municipality, (trx) =>
     trx.selectFrom('account').select('id').where('email', '=', email).executeTakeFirstOrThrow(),
   );
   return { id, email, password };
 }
 
 const unitOf = (id: string) =>
-  within(app, municipality, (trx) =>
+  inMunicipality(app, municipality, (trx) =>
     trx.selectFrom('unit').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
   );
 
 /** A case that lies with somebody in their unit. */
-async function caseOf(handlerId: string, unitId: string): Promise<SpokenCase> {
-  const spoken = await speak(app, municipality);
-  await act(app, spoken, staff(municipality, 'registrar'), { type: 'assign', unitId, handlerId });
+async function caseOf(handlerId: string, unitId: string): Promise<SubmittedCase> {
+  const spoken = await submitCase(app, municipality);
+  await applyAction(app, spoken, staff(municipality, 'registrar'), {
+    type: 'assign',
+    unitId,
+    handlerId,
+  });
   return spoken;
 }
 
@@ -79,9 +89,9 @@ function summary(page: Page): string {
 
 describe('the accounts', () => {
   it('stand in the menu of the administrator and of nobody else', async () => {
-    expect((await keeper.page('/desk')).getByRole('link', { name: 'Konton' })).toBeDefined();
+    expect((await administrator.page('/desk')).getByRole('link', { name: 'Konton' })).toBeDefined();
     for (const role of ['coordinator', 'unit_manager', 'employee'] as const) {
-      const other = await atDesk(app, municipality, role);
+      const other = await deskSession(app, municipality, role);
       const start = role === 'employee' ? '/desk/registrera' : '/desk';
       expect((await other.page(start)).queryByRole('link', { name: 'Konton' })).toBeNull();
       for (const path of ['', '/nytt', `/${staff(municipality, 'handler').accountId}`])
@@ -90,7 +100,7 @@ describe('the accounts', () => {
   });
 
   it('are listed with role, place, way of signing in and when they last did', async () => {
-    const page = await keeper.page(list);
+    const page = await administrator.page(list);
     const own = personWith(municipality, 'administrator');
     const row = page.getByRole('link', { name: own.name }).closest('tr');
     expect(row?.textContent).toContain('lösenord');
@@ -102,7 +112,7 @@ describe('the accounts', () => {
 
   it('of another municipality are nowhere', async () => {
     const foreign = staff('falkoping', 'handler').accountId;
-    expect((await app.get(`${list}/${foreign}`, keeper.headers)).statusCode).toBe(404);
+    expect((await app.get(`${list}/${foreign}`, administrator.headers)).statusCode).toBe(404);
   });
 });
 
@@ -125,11 +135,11 @@ describe('adding an account', () => {
     });
     expect(event?.body).toContain(id);
     expect(event?.body).not.toMatch(/siv|alm/i);
-    expect((await keeper.page(`${list}/${id}`)).text()).not.toContain(password);
+    expect((await administrator.page(`${list}/${id}`)).text()).not.toContain(password);
   });
 
   it('says at each field what is wrong, and keeps what was typed', async () => {
-    const response = await keeper.send(`${list}/nytt`, words.form.add, {
+    const response = await administrator.send(`${list}/nytt`, words.form.add, {
       [words.fields.name]: 'Bo Rask',
       [words.fields.email]: 'bo rask',
     });
@@ -137,13 +147,13 @@ describe('adding an account', () => {
     const page = readPage(response.body);
     expect(page.getByLabelText(words.fields.name)).toHaveProperty('value', 'Bo Rask');
     expect(summary(page)).toContain('Skriv en e-postadress');
-    const placeless = await keeper.send(`${list}/nytt`, words.form.add, {
+    const withoutUnit = await administrator.send(`${list}/nytt`, words.form.add, {
       [words.fields.name]: 'Bo Rask',
       [words.fields.email]: 'bo.rask@vasteras.example',
       [words.fields.role]: 'Handläggare',
     });
-    expect(summary(readPage(placeless.body))).toContain(words.refusals.place_needed);
-    const taken = await keeper.send(`${list}/nytt`, words.form.add, {
+    expect(summary(readPage(withoutUnit.body))).toContain(words.refusals.place_needed);
+    const taken = await administrator.send(`${list}/nytt`, words.form.add, {
       [words.fields.name]: 'Bo Rask',
       [words.fields.email]: personWith('falkoping', 'handler').email,
       [words.fields.role]: 'Registrator',
@@ -158,7 +168,7 @@ describe('changing an account', () => {
     const headers = await signInWith(app, email, password);
     expect((await app.get('/desk/registrera', headers)).statusCode).toBe(200);
     const before = (await accountEvents()).length;
-    const page = await keeper.does(`${list}/${id}`, words.form.save, {
+    const page = await administrator.sendAndFollow(`${list}/${id}`, words.form.save, {
       [words.fields.role]: 'Arkivarie',
     });
     expect(page.text()).toContain(words.changed('Tor Lund'));
@@ -171,7 +181,7 @@ describe('changing an account', () => {
   it('writes nothing where nothing was changed', async () => {
     const before = await accountEvents();
     const { accountId } = staff(municipality, 'archivist');
-    const page = await keeper.does(`${list}/${accountId}`, words.form.save);
+    const page = await administrator.sendAndFollow(`${list}/${accountId}`, words.form.save);
     expect(page.text()).toContain('Ingenting ändrades');
     expect(await accountEvents()).toEqual(before);
   });
@@ -180,7 +190,9 @@ describe('changing an account', () => {
     const { email, password, id } = await add('Åke Vik', 'ake@vasteras.example', 'Administratör');
     const headers = await signInWith(app, email, password);
     const open = await app.page(`${list}/nytt`, headers);
-    await keeper.does(`${list}/${id}`, words.form.save, { [words.fields.role]: 'Registrator' });
+    await administrator.sendAndFollow(`${list}/${id}`, words.form.save, {
+      [words.fields.role]: 'Registrator',
+    });
     const form = open.form(words.form.add, { [words.fields.name]: 'Någon Med Långt Namn' });
     const response = await app.submit(form, headers);
     expect(response.statusCode).toBe(403);
@@ -189,7 +201,7 @@ describe('changing an account', () => {
 
   it('leaves nobody able to shut themselves out', async () => {
     const own = staff(municipality, 'administrator').accountId;
-    const page = await keeper.page(`${list}/${own}`);
+    const page = await administrator.page(`${list}/${own}`);
     expect(page.text()).toContain(words.ownAccount);
     expect(page.queryByRole('button', { name: words.form.save })).toBeNull();
     const forged = await app.submit(
@@ -201,7 +213,7 @@ describe('changing an account', () => {
           ['state', 'closed'],
         ],
       },
-      keeper.headers,
+      administrator.headers,
     );
     expect(forged.statusCode).toBe(409);
     expect(await accountRow(own)).toMatchObject({ role: 'administrator', active: true });
@@ -210,7 +222,7 @@ describe('changing an account', () => {
   it('gives whoever lost their password a new one, and ends all that was open', async () => {
     const { id, email, password } = await add('Ulla Ek', 'ulla@vasteras.example', 'Registrator');
     const headers = await signInWith(app, email, password);
-    const response = await keeper.send(`${list}/${id}`, words.password.make);
+    const response = await administrator.send(`${list}/${id}`, words.password.make);
     expect(response.statusCode).toBe(201);
     const fresh = readPage(response.body).body.querySelector('code')?.textContent ?? '';
     expect((await app.get('/desk', headers)).statusCode).toBe(303);
@@ -224,17 +236,17 @@ describe('somebody who leaves with open cases', () => {
   const unitId = personWith(municipality, 'handler').unit ?? '';
   const close = { [words.fields.states.closed]: true };
 
-  async function leaver(name: string, email: string) {
+  async function newHandler(name: string, email: string) {
     const unit = await unitOf(unitId);
     const person = await add(name, email, 'Handläggare', unit.name);
     return { ...person, spoken: await caseOf(person.id, unitId) };
   }
 
   it('is not let go before it is said who takes them over, and is still there after the refusal', async () => {
-    const { id, spoken } = await leaver('Eva Holm', 'eva@vasteras.example');
-    const page = await keeper.page(`${list}/${id}`);
+    const { id, spoken } = await newHandler('Eva Holm', 'eva@vasteras.example');
+    const page = await administrator.page(`${list}/${id}`);
     expect(page.getByRole('link', { name: spoken.number })).toBeDefined();
-    const response = await keeper.send(`${list}/${id}`, words.form.save, close);
+    const response = await administrator.send(`${list}/${id}`, words.form.save, close);
     expect(response.statusCode).toBe(422);
     expect(summary(readPage(response.body))).toContain(words.refusals.cases_open);
     expect(await accountRow(id)).toMatchObject({ active: true });
@@ -242,42 +254,47 @@ describe('somebody who leaves with open cases', () => {
   });
 
   it('hands them to a colleague of the unit', async () => {
-    const { id, email, password, spoken } = await leaver('Per Dahl', 'per@vasteras.example');
-    const heir = personWith(municipality, 'handler', unitId);
+    const { id, email, password, spoken } = await newHandler('Per Dahl', 'per@vasteras.example');
+    const successor = personWith(municipality, 'handler', unitId);
     const headers = await signInWith(app, email, password);
-    const page = await keeper.does(`${list}/${id}`, words.form.save, {
+    const page = await administrator.sendAndFollow(`${list}/${id}`, words.form.save, {
       ...close,
-      [words.cases.to]: heir.name,
+      [words.cases.to]: successor.name,
     });
     expect(page.text()).toContain(words.changed('Per Dahl'));
-    expect(await caseRow(spoken)).toMatchObject({ handler_id: heir.id, unit_id: unitId });
+    expect(await caseRow(spoken)).toMatchObject({ handler_id: successor.id, unit_id: unitId });
     expect(await accountRow(id)).toMatchObject({ active: false, closed_by: 'administrator' });
     expect((await app.get('/desk', headers)).statusCode).toBe(303);
     await expect(signInWith(app, email, password)).rejects.toThrow(/422/);
-    const history = await keeper.page(`/desk/arenden/${spoken.number}`);
+    const history = await administrator.page(`/desk/arenden/${spoken.number}`);
     expect(history.text()).toContain(
-      `lämnade ärendet vidare efter Per Dahl. ${heir.name} handlägger det.`,
+      `lämnade ärendet vidare efter Per Dahl. ${successor.name} handlägger det.`,
     );
   });
 
   it('leaves them to the unit, where its manager finds them', async () => {
-    const { id, spoken } = await leaver('Liv Strand', 'liv@vasteras.example');
-    await keeper.does(`${list}/${id}`, words.form.save, { ...close, [words.cases.to]: 'unit' });
+    const { id, spoken } = await newHandler('Liv Strand', 'liv@vasteras.example');
+    await administrator.sendAndFollow(`${list}/${id}`, words.form.save, {
+      ...close,
+      [words.cases.to]: 'unit',
+    });
     expect(await caseRow(spoken)).toMatchObject({ handler_id: null, unit_id: unitId });
-    const manager = await atDesk(app, municipality, 'unit_manager', unitId);
+    const manager = await deskSession(app, municipality, 'unit_manager', unitId);
     expect((await app.get(`/desk/arenden/${spoken.number}`, manager.headers)).statusCode).toBe(200);
     // Opened again, the account holds nothing.
-    await keeper.does(`${list}/${id}`, words.form.save, { [words.fields.states.open]: true });
+    await administrator.sendAndFollow(`${list}/${id}`, words.form.save, {
+      [words.fields.states.open]: true,
+    });
     expect(await accountRow(id)).toMatchObject({ active: true, closed_by: null });
   });
 
   it('is asked the same when the new role handles nothing', async () => {
-    const { id, spoken } = await leaver('Jan Fors', 'jan@vasteras.example');
-    const response = await keeper.send(`${list}/${id}`, words.form.save, {
+    const { id, spoken } = await newHandler('Jan Fors', 'jan@vasteras.example');
+    const response = await administrator.send(`${list}/${id}`, words.form.save, {
       [words.fields.role]: 'Medarbetare',
     });
     expect(response.statusCode).toBe(422);
-    await keeper.does(`${list}/${id}`, words.form.save, {
+    await administrator.sendAndFollow(`${list}/${id}`, words.form.save, {
       [words.fields.role]: 'Medarbetare',
       [words.cases.to]: 'unit',
     });
@@ -285,17 +302,20 @@ describe('somebody who leaves with open cases', () => {
   });
 
   it('hands over what the administrator may not read too, and tells only that it is there', async () => {
-    const { id, spoken } = await leaver('Ida Berg', 'ida@vasteras.example');
+    const { id, spoken } = await newHandler('Ida Berg', 'ida@vasteras.example');
     await app.context.databases.owner
       .updateTable('feedback_case')
       .set({ concerns: [staff(municipality, 'administrator').accountId] })
       .where('id', '=', spoken.caseId)
       .execute();
-    const page = await keeper.page(`${list}/${id}`);
+    const page = await administrator.page(`${list}/${id}`);
     expect(page.text()).not.toContain(spoken.number);
     expect(page.text()).toContain(words.cases.hidden(1));
-    const heir = personWith(municipality, 'handler', unitId);
-    await keeper.does(`${list}/${id}`, words.form.save, { ...close, [words.cases.to]: heir.name });
+    const successor = personWith(municipality, 'handler', unitId);
+    await administrator.sendAndFollow(`${list}/${id}`, words.form.save, {
+      ...close,
+      [words.cases.to]: successor.name,
+    });
     // Whom it is about does not choose who handles it.
     expect((await caseRow(spoken)).handler_id).toBeNull();
     await app.context.databases.owner
@@ -309,9 +329,9 @@ describe('somebody who leaves with open cases', () => {
     const manager = personWith(municipality, 'unit_manager', unitId);
     const spoken = await caseOf(personWith(municipality, 'handler', unitId).id, unitId);
     const dissatisfied = { type: 'dissatisfied', reason: null, key: 'once' } as const;
-    await act(app, spoken, { type: 'submitter' }, dissatisfied);
+    await applyAction(app, spoken, { type: 'submitter' }, dissatisfied);
     expect((await caseRow(spoken)).escalated_to).toBe(manager.id);
-    await keeper.does(`${list}/${manager.id}`, words.form.save, {
+    await administrator.sendAndFollow(`${list}/${manager.id}`, words.form.save, {
       ...close,
       [words.cases.to]: 'unit',
     });

@@ -97,13 +97,13 @@ export async function readAssignedWork(
   accountId: string,
 ): Promise<AssignedWork> {
   const { municipality } = actor;
-  const held = await inTenant(databases, { municipality, committees: 'all' }, (trx) =>
+  const assigned = await inTenant(databases, { municipality, committees: 'all' }, (trx) =>
     assignedCases(trx, municipality, accountId),
   );
-  const shown = held.filter(
+  const shown = assigned.filter(
     ({ secrecyMarked, concerns }) => !secrecyMarked && !concerns.includes(actor.accountId),
   );
-  return { shown, hidden: held.length - shown.length };
+  return { shown, hidden: assigned.length - shown.length };
 }
 
 /** Who can take over what somebody leaves: those who handle in the same unit, or else in the same department. */

@@ -72,8 +72,8 @@ async function accountProps(
   const accounts = await readAccounts(app, actor);
   const account = accounts.accounts.find((one) => one.id === id);
   if (!account) throw new Problem('not_found');
-  const held = await readAssignedWork(app, actor, account.id);
-  return { accounts, account, held, own: id === actor.accountId };
+  const assigned = await readAssignedWork(app, actor, account.id);
+  return { accounts, account, assigned, own: id === actor.accountId };
 }
 
 async function takeChange(
@@ -109,7 +109,7 @@ async function takePassword(app: AppContext, reply: FastifyReply, actor: StaffAc
 export function registerAccountRoutes(server: FastifyInstance, app: AppContext): void {
   const preHandler = requireStaff(app);
 
-  async function keeper(request: FastifyRequest): Promise<StaffActor> {
+  async function requireAccountKeeper(request: FastifyRequest): Promise<StaffActor> {
     const actor = await staffOf(app, request);
     if (!mayKeepAccounts(actor)) throw new Problem('not_permitted');
     return actor;
@@ -127,21 +127,25 @@ export function registerAccountRoutes(server: FastifyInstance, app: AppContext):
   }
 
   server.get<{ Querystring: Query }>(deskPaths.accounts, { preHandler }, async (request, reply) =>
-    listPage(app, reply, await keeper(request), request.query),
+    listPage(app, reply, await requireAccountKeeper(request), request.query),
   );
   server.get(deskPaths.securityLog, { preHandler }, async (request, reply) => {
-    const log = await readSecurityLog(app, await keeper(request));
+    const log = await readSecurityLog(app, await requireAccountKeeper(request));
     return sendPage(reply, 200, <SecurityPage {...log} />);
   });
   server.get(deskPaths.accountNew, { preHandler }, async (request, reply) => {
-    const accounts = await readAccounts(app, await keeper(request));
+    const accounts = await readAccounts(app, await requireAccountKeeper(request));
     return sendPage(reply, 200, <NewPage accounts={accounts} />);
   });
   server.post(deskPaths.accountNew, { preHandler }, (request, reply) =>
     take(request, reply, (actor, values) => takeNew(app, reply, actor, values)),
   );
   server.get<One>(deskPaths.account(':account'), { preHandler }, async (request, reply) => {
-    const props = await accountProps(app, await keeper(request), request.params.account);
+    const props = await accountProps(
+      app,
+      await requireAccountKeeper(request),
+      request.params.account,
+    );
     return sendPage(reply, 200, <AccountPage {...props} values={valuesOf(props.account)} />);
   });
   server.post<One>(deskPaths.account(':account'), { preHandler }, (request, reply) => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
-import { type SpokenCase, speak } from '../../../test/case-work.ts';
-import { atDesk } from '../../../test/desk.ts';
+import { type SubmittedCase, submitCase } from '../../../test/case-work.ts';
+import { deskSession } from '../../../test/desk.ts';
 import { readPage } from '../../../test/page.ts';
 
 let app: TestApp;
@@ -10,18 +10,18 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
+const at = ({ number }: SubmittedCase) => `/desk/arenden/${number}`;
 
 describe('the page of a case', () => {
   it('shows the words, the promise with how its day was counted and where it stands, and the ledger in plain Swedish', async () => {
-    const spoken = await speak(app, 'falkoping', {
+    const spoken = await submitCase(app, 'falkoping', {
       text: 'Bussen kom inte.\n\n<script>alert(1)</script>',
       wish: 'En ny tidtabell.',
       kind: 'complaint',
       unit: 'grundskolor',
     });
     await app.drain();
-    const desk = await atDesk(app, 'falkoping', 'coordinator');
+    const desk = await deskSession(app, 'falkoping', 'coordinator');
     const page = await desk.page(at(spoken));
     expect(page.title()).toContain(`Ärende ${spoken.number}`);
     const text = page.text();
@@ -46,8 +46,8 @@ describe('the page of a case', () => {
   });
 
   it('never shows the desk’s own attention day as a promise', async () => {
-    const spoken = await speak(app, 'botkyrka');
-    const desk = await atDesk(app, 'botkyrka', 'kontaktcenter');
+    const spoken = await submitCase(app, 'botkyrka');
+    const desk = await deskSession(app, 'botkyrka', 'kontaktcenter');
     const text = (await desk.page(at(spoken))).text();
     expect(text).toContain('Vår egen bevakningsdag, inget löfte');
     expect(text).not.toContain('Löfte enligt policyn');
@@ -56,9 +56,9 @@ describe('the page of a case', () => {
 
   it('tells what is late in words', async () => {
     const late = await testApp();
-    const spoken = await speak(late, 'falkoping');
+    const spoken = await submitCase(late, 'falkoping');
     late.clock.advance('P17D');
-    const desk = await atDesk(late, 'falkoping', 'coordinator');
+    const desk = await deskSession(late, 'falkoping', 'coordinator');
     const text = (await desk.page(at(spoken))).text();
     expect(text).toContain('Försenad 15 dagar');
     expect(text).toContain('Försenad 3 dagar');
@@ -67,8 +67,8 @@ describe('the page of a case', () => {
 
   it('never says of a day of the desk’s own that something is delayed, as if it had been promised', async () => {
     const late = await testApp();
-    const spoken = await speak(late, 'botkyrka');
-    const desk = await atDesk(late, 'botkyrka', 'registrar');
+    const spoken = await submitCase(late, 'botkyrka');
+    const desk = await deskSession(late, 'botkyrka', 'registrar');
     expect((await desk.page('/desk/start')).text()).toContain('bevakas till');
     late.clock.advance('P17D');
     for (const path of [at(spoken), '/desk/start', '/desk']) {
@@ -80,20 +80,20 @@ describe('the page of a case', () => {
   });
 
   it('shows an anonymous person as such, and where a message waits to be read', async () => {
-    const spoken = await speak(app, 'vasteras', { contact: undefined, anonymous: true });
+    const spoken = await submitCase(app, 'vasteras', { contact: undefined, anonymous: true });
     await app.drain();
-    const desk = await atDesk(app, 'vasteras', 'registrar');
+    const desk = await deskSession(app, 'vasteras', 'registrar');
     const text = (await desk.page(at(spoken))).text();
     expect(text).toContain('Anonym. Når svaret med sin kod.');
     expect(text).toContain('Visas på följsidan sedan 2 mars 2026');
   });
 
   it('answers alike for a case of another municipality, one that is not there, and one the reader may not see', async () => {
-    await speak(app, 'landskrona');
-    const spoken = await speak(app, 'landskrona', { unit: 'hemvard' });
-    const neighbour = await atDesk(app, 'vasteras', 'handler', 'bygglov');
-    const stranger = await atDesk(app, 'landskrona', 'handler', 'trafik');
-    const employee = await atDesk(app, 'landskrona', 'employee');
+    await submitCase(app, 'landskrona');
+    const spoken = await submitCase(app, 'landskrona', { unit: 'hemvard' });
+    const neighbour = await deskSession(app, 'vasteras', 'handler', 'bygglov');
+    const stranger = await deskSession(app, 'landskrona', 'handler', 'trafik');
+    const employee = await deskSession(app, 'landskrona', 'employee');
     const bodies = [];
     for (const [who, number] of [
       [neighbour, spoken.number],
@@ -112,8 +112,8 @@ describe('the page of a case', () => {
   });
 
   it('offers only what the role may do, and answers the rest with a plain 403', async () => {
-    const spoken = await speak(app, 'landskrona', { unit: 'hemvard' });
-    const archivist = await atDesk(app, 'landskrona', 'archivist');
+    const spoken = await submitCase(app, 'landskrona', { unit: 'hemvard' });
+    const archivist = await deskSession(app, 'landskrona', 'archivist');
     const page = await archivist.page(at(spoken));
     expect(page.text()).toContain('Du kan läsa ärendet men inte ändra det.');
     expect(page.queryByRole('link', { name: 'Fördela' })).toBeNull();
@@ -130,13 +130,16 @@ describe('the page of a case', () => {
   });
 
   it('says whom the case waits for where it is not one’s own to act, and orders nobody who only reads', async () => {
-    const spoken = await speak(app, 'landskrona', { unit: 'hemvard', kind: 'praise' });
-    await (await atDesk(app, 'landskrona', 'registrar')).does(at(spoken), 'Registrera');
-    const handler = await atDesk(app, 'landskrona', 'handler', 'hemvard');
-    await handler.does(at(spoken), 'Ta ärendet');
+    const spoken = await submitCase(app, 'landskrona', { unit: 'hemvard', kind: 'praise' });
+    await (await deskSession(app, 'landskrona', 'registrar')).sendAndFollow(
+      at(spoken),
+      'Registrera',
+    );
+    const handler = await deskSession(app, 'landskrona', 'handler', 'hemvard');
+    await handler.sendAndFollow(at(spoken), 'Ta ärendet');
     const { name } = personWith('landskrona', 'handler', 'hemvard');
     for (const role of ['registrar', 'archivist'] as const) {
-      const page = await (await atDesk(app, 'landskrona', role)).page(at(spoken));
+      const page = await (await deskSession(app, 'landskrona', role)).page(at(spoken));
       const next = page.getByRole('region', { name: 'Vad som är på tur' }).textContent;
       expect(next).toContain(`Väntar på svar från ${name}`);
       expect(next).not.toMatch(/Svara|Avsluta ärendet/);
@@ -147,7 +150,7 @@ describe('the page of a case', () => {
   });
 
   it('leads whoever is not signed in to the sign-in page, and keeps what a form held when the session ended', async () => {
-    const spoken = await speak(app, 'landskrona', { unit: 'hemvard' });
+    const spoken = await submitCase(app, 'landskrona', { unit: 'hemvard' });
     const asked = await app.get(at(spoken));
     expect(asked.statusCode).toBe(303);
     const sent = await app.submit({

@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { act, type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
-import { type AtDesk, atDesk } from '../../../test/desk.ts';
-import { following } from '../../../test/following.ts';
+import {
+  applyAction,
+  inMunicipality,
+  type SubmittedCase,
+  staff,
+  submitCase,
+} from '../../../test/case-work.ts';
+import { type DeskSession, deskSession } from '../../../test/desk.ts';
+import { followPage } from '../../../test/following.ts';
 import { readExposures, recordPastExposures } from '../../desk/merge-exposures.ts';
 import { roles } from '../../domain/vocabulary.ts';
 import { verify } from '../../ledger/verify/verify.ts';
@@ -14,30 +20,33 @@ const municipality = 'landskrona';
 const address = '/desk/insyn';
 
 let app: TestApp;
-let officer: AtDesk;
+let dataProtectionOfficer: DeskSession;
 beforeAll(async () => {
   app = await testApp();
-  officer = await atDesk(app, municipality, 'data_protection_officer');
+  dataProtectionOfficer = await deskSession(app, municipality, 'data_protection_officer');
 });
 afterAll(() => app.close());
 
 const registrar = () => staff(municipality, 'registrar');
-const { open } = following(() => app);
-const follow = ({ code }: SpokenCase) => open(municipality, code);
+const { open } = followPage(() => app);
+const follow = ({ code }: SubmittedCase) => open(municipality, code);
 const intact = async () =>
   (await verify(app.context.databases)).flatMap(({ problems }) => problems);
 const listed = async () =>
-  await within(app, municipality, (trx) => readExposures(trx, municipality));
-const entriesOf = async (spoken: SpokenCase) =>
+  await inMunicipality(app, municipality, (trx) => readExposures(trx, municipality));
+const entriesOf = async (spoken: SubmittedCase) =>
   (await listed()).filter(({ number }) => number === spoken.number);
 
-async function merged(): Promise<{ readonly first: SpokenCase; readonly second: SpokenCase }> {
-  const first = await speak(app, municipality, { text: 'Bussen kom aldrig.' });
+async function merged(): Promise<{
+  readonly first: SubmittedCase;
+  readonly second: SubmittedCase;
+}> {
+  const first = await submitCase(app, municipality, { text: 'Bussen kom aldrig.' });
   app.clock.advance('PT1H');
-  const second = await speak(app, municipality, { text: 'Bussen kom inte i dag heller.' });
+  const second = await submitCase(app, municipality, { text: 'Bussen kom inte i dag heller.' });
   app.clock.advance('PT1H');
   const action = { type: 'merge', into: first.caseId, reason: 'Samma person.' } as const;
-  await act(app, second, registrar(), action);
+  await applyAction(app, second, registrar(), action);
   return { first, second };
 }
 
@@ -48,14 +57,17 @@ describe('what somebody could read because two cases were merged', () => {
     await follow(second);
     await follow(second);
     app.clock.advance('P1D');
-    await act(app, second, registrar(), { type: 'unmerge', reason: 'Det var två personer.' });
+    await applyAction(app, second, registrar(), {
+      type: 'unmerge',
+      reason: 'Det var två personer.',
+    });
     expect(await entriesOf(first)).toMatchObject([
       { codeNumber: second.number, opened: 'yes', readings: 1, how: 'undone' },
     ]);
     expect(await entriesOf(second)).toMatchObject([
       { codeNumber: first.number, opened: 'no', readings: 0, how: 'undone' },
     ]);
-    const page = await officer.page(address);
+    const page = await dataProtectionOfficer.page(address);
     const entry = page.getByRole('region', { name: words.entry(first.number) });
     for (const told of ['2 mars 2026', '4 mars 2026', second.number, 'Ja, en dag.', words.waits])
       expect(entry.textContent).toContain(told);
@@ -65,21 +77,28 @@ describe('what somebody could read because two cases were merged', () => {
 
   it('is assessed by the data protection officer, kept with who and when, and nothing is written over', async () => {
     const { first, second } = await merged();
-    await act(app, second, registrar(), { type: 'unmerge', reason: 'Det var två personer.' });
+    await applyAction(app, second, registrar(), {
+      type: 'unmerge',
+      reason: 'Det var två personer.',
+    });
     const [entry] = await entriesOf(first);
     const field = `bedomning-${entry?.seq}`;
     const assess = async (text: string) => {
-      const page = await officer.page(address);
+      const page = await dataProtectionOfficer.page(address);
       expect(page.getByRole('textbox', { name: words.assess(first.number) })).toBeTruthy();
       const action = `${address}/${entry?.seq}`;
-      return await officer.submit({ action, method: 'post', fields: [[field, text]] });
+      return await dataProtectionOfficer.submit({
+        action,
+        method: 'post',
+        fields: [[field, text]],
+      });
     };
     const empty = await assess('');
     expect(empty.statusCode).toBe(422);
     expect((await assess('Ingen incident: samma hushåll.')).statusCode).toBe(303);
     app.clock.advance('P1D');
     await assess('Berörda är underrättade.');
-    const page = await officer.page(address);
+    const page = await dataProtectionOfficer.page(address);
     const region = page.getByRole('region', { name: words.entry(first.number) });
     const { name } = staff(municipality, 'data_protection_officer');
     for (const told of ['Ingen incident: samma hushåll.', 'Berörda är underrättade.', name])
@@ -90,7 +109,7 @@ describe('what somebody could read because two cases were merged', () => {
 
   it('is written down too for mergings of different submitters from before they were refused, once, and closed off', async () => {
     const { first, second } = await merged();
-    await within(app, municipality, (trx) =>
+    await inMunicipality(app, municipality, (trx) =>
       trx
         .updateTable('submitter')
         .set({ email: 'nagon.annan@example.se' })
@@ -99,19 +118,21 @@ describe('what somebody could read because two cases were merged', () => {
     );
     expect((await follow(second)).text()).not.toContain('Bussen kom aldrig.');
     const sweep = () =>
-      within(app, municipality, (trx) => recordPastExposures(trx, app.context.clock, municipality));
+      inMunicipality(app, municipality, (trx) =>
+        recordPastExposures(trx, app.context.clock, municipality),
+      );
     await sweep();
     await sweep();
     expect(await entriesOf(first)).toMatchObject([
       { codeNumber: second.number, how: 'closed_off' },
     ]);
-    await act(app, second, registrar(), { type: 'unmerge', reason: 'Två personer.' });
+    await applyAction(app, second, registrar(), { type: 'unmerge', reason: 'Två personer.' });
     expect(await entriesOf(first)).toHaveLength(1);
   });
 
   it('is nobody else’s to read, and only the data protection officer’s to assess', async () => {
     for (const role of roles) {
-      const desk = await atDesk(app, municipality, role);
+      const desk = await deskSession(app, municipality, role);
       const readers = ['data_protection_officer', 'administrator'];
       const status = (await app.get(address, desk.headers)).statusCode;
       expect([role, status]).toEqual([role, readers.includes(role) ? 200 : 403]);
@@ -122,19 +143,23 @@ describe('what somebody could read because two cases were merged', () => {
   });
 
   it('waits on the start page of the data protection officer until it is assessed', async () => {
-    const start = await officer.page('/desk/start');
+    const start = await dataProtectionOfficer.page('/desk/start');
     const link = start.getByRole('link', { name: 'Bedöm vad någon annan kunde läsa' });
     expect(link.getAttribute('href')).toBe(address);
     const waiting = async () =>
-      (await officer.page('/desk/start')).queryByRole('region', {
+      (await dataProtectionOfficer.page('/desk/start')).queryByRole('region', {
         name: startWords.sections.exposures,
       })?.textContent ?? '';
     const { first, second } = await merged();
-    await act(app, second, registrar(), { type: 'unmerge', reason: 'Två personer.' });
+    await applyAction(app, second, registrar(), { type: 'unmerge', reason: 'Två personer.' });
     expect(await waiting()).toContain(`kunde läsas med koden till ${second.number}`);
     const [entry] = await entriesOf(first);
     const fields = [[`bedomning-${entry?.seq}`, 'Ingen incident.']] as const;
-    await officer.submit({ action: `${address}/${entry?.seq}`, method: 'post', fields });
+    await dataProtectionOfficer.submit({
+      action: `${address}/${entry?.seq}`,
+      method: 'post',
+      fields,
+    });
     expect(await waiting()).not.toContain(`kunde läsas med koden till ${second.number}`);
   });
 });

@@ -18,8 +18,8 @@ import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import type { FieldErrors } from '../../validation/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import { Conversation } from './conversation.tsx';
-import { Promises } from './promises.tsx';
-import { Dissatisfied, WriteMore } from './say-forms.tsx';
+import { PromisedDays } from './promises.tsx';
+import { DissatisfiedForm, MessageForm } from './say-forms.tsx';
 
 export interface CasePageProps {
   readonly language: Language;
@@ -33,7 +33,7 @@ export interface CasePageProps {
   readonly values: FormValues;
   readonly errors: FieldErrors;
   /** What was just heard. */
-  readonly said?: SubmitterStatement['type'] | undefined;
+  readonly recorded?: SubmitterStatement['type'] | undefined;
   /** What was heard says that somebody does not want to live. */
   readonly distress?: boolean;
 }
@@ -61,19 +61,19 @@ export function CasePage(props: CasePageProps) {
           <Paragraph>{distressWords(language).received}</Paragraph>
         </HumanAnswer>
       )}
-      <Heard {...props} />
+      <StatementNotice {...props} />
       {props.case.mergedFrom !== null && (
         <Paragraph>{words.mergedText(props.case.mergedFrom, props.case.number)}</Paragraph>
       )}
       {props.case.related.length > 0 && <Paragraph>{words.splitText}</Paragraph>}
       <State {...props} />
-      <Promises {...props} />
+      <PromisedDays {...props} />
       {props.case.related.map((related) => (
-        <Related key={related.number} {...props} case={related} said={undefined} />
+        <Related key={related.number} {...props} case={related} recorded={undefined} />
       ))}
       <Conversation {...props} />
-      <WriteMore {...props} />
-      <Dissatisfied {...props} />
+      <MessageForm {...props} />
+      <DissatisfiedForm {...props} />
       <Paragraph size="sm">{words.close}</Paragraph>
     </PublicLayout>
   );
@@ -89,8 +89,8 @@ function Related(props: CasePageProps) {
       <Heading level={2} id={id}>
         {words.caseTitle(followed.number)}
       </Heading>
-      <StateOf {...props} />
-      <Promises {...props} level={3} />
+      <StatusSummary {...props} />
+      <PromisedDays {...props} level={3} />
     </section>
   );
 }
@@ -102,9 +102,9 @@ function review({ language, case: { review: under } }: CasePageProps): string | 
   return under.by === null ? words.reviewWaits : `${words.reviewBy(under.by)} ${words.reviewOther}`;
 }
 
-function Heard(props: CasePageProps) {
+function StatementNotice(props: CasePageProps) {
   const words = followWords(props.language).said;
-  switch (props.said) {
+  switch (props.recorded) {
     case undefined:
       return null;
     case 'submitter_message':
@@ -129,13 +129,13 @@ function State(props: CasePageProps) {
       <Heading level={2} id="state-title">
         {words.state}
       </Heading>
-      <StateOf {...props} />
+      <StatusSummary {...props} />
     </section>
   );
 }
 
 /** The way down to what the sentence speaks of, past the days and whatever else stands between. */
-function Onward({ language, case: { status, messages, number } }: CasePageProps) {
+function NextLink({ language, case: { status, messages, number } }: CasePageProps) {
   const words = followWords(language);
   const own = messages.filter((message) => message.number === number);
   switch (status) {
@@ -152,8 +152,8 @@ function Onward({ language, case: { status, messages, number } }: CasePageProps)
   }
 }
 
-function StateOf(props: CasePageProps) {
-  const { language, case: followed, said } = props;
+function StatusSummary(props: CasePageProps) {
+  const { language, case: followed, recorded } = props;
   const words = followWords(language);
   const { kind } = vocabularyWords(language);
   // Who is not satisfied wants to know that somebody looks at it anew, not that it is handled like any other.
@@ -167,9 +167,9 @@ function StateOf(props: CasePageProps) {
         {again === null
           ? words.sentences[followed.led ? 'led' : followed.status]
           : words.reviewBy(again)}{' '}
-        <Onward {...props} />
+        <NextLink {...props} />
       </Paragraph>
-      {said !== 'dissatisfied' && followed.review && (
+      {recorded !== 'dissatisfied' && followed.review && (
         <Paragraph>{again === null ? words.reviewWaits : words.reviewOther}</Paragraph>
       )}
       <DescriptionList

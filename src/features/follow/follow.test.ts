@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seeds } from '../../../municipalities/index.ts';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { speak } from '../../../test/case-work.ts';
-import { atDesk } from '../../../test/desk.ts';
-import { following } from '../../../test/following.ts';
+import { submitCase } from '../../../test/case-work.ts';
+import { deskSession } from '../../../test/desk.ts';
+import { followPage } from '../../../test/following.ts';
 import { readPage } from '../../../test/page.ts';
 
 let app: TestApp;
@@ -12,11 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const { open, say, writeMore, answered, rowsOf } = following(() => app);
+const { open, sendStatement, writeMore, answered, rowsOf } = followPage(() => app);
 
 describe.each(seeds)('following a case of $name by its code', ({ id: municipality }) => {
   it('tells in plain words how far it has come [VAS17-07]', async () => {
-    const { number, code } = await speak(app, municipality);
+    const { number, code } = await submitCase(app, municipality);
     const page = await open(municipality, code);
     expect(page.getByRole('heading', { level: 1 }).textContent).toBe(`Ärende ${number}`);
     expect(page.text()).toContain('Inkommet');
@@ -25,7 +25,7 @@ describe.each(seeds)('following a case of $name by its code', ({ id: municipalit
   });
 
   it('shows the messages both ways, in order, and who handles it [VAS17-07]', async () => {
-    const spoken = await speak(app, municipality, { kind: 'complaint' });
+    const spoken = await submitCase(app, municipality, { kind: 'complaint' });
     await app.drain();
     await writeMore(await open(municipality, spoken.code), 'Det hände i går igen.');
     app.clock.advance('PT1H');
@@ -44,10 +44,10 @@ describe.each(seeds)('following a case of $name by its code', ({ id: municipalit
   });
 
   it('takes somebody who is not satisfied to the manager, and says who goes on [BOT-21]', async () => {
-    const spoken = await speak(app, municipality, { kind: 'complaint' });
+    const spoken = await submitCase(app, municipality, { kind: 'complaint' });
     const handler = await answered(spoken, 'Tack. Vi beklagar. Det är som det är.');
     const page = await open(municipality, spoken.code);
-    const said = await say(page, 'Jag är inte nöjd', {
+    const said = await sendStatement(page, 'Jag är inte nöjd', {
       'Vad är du inte nöjd med? (frivilligt)': 'Ni svarade inte på min fråga.',
     });
     expect(said.status).toBe(200);
@@ -68,12 +68,15 @@ describe.each(seeds)('following a case of $name by its code', ({ id: municipalit
   it('shows beside a letter the day it was posted, which is the day that was promised', async () => {
     const later = await testApp();
     const contact = { name: 'Bo Alm', address: 'Storgatan 1, 000 00 Exempelby' };
-    const spoken = await speak(later, municipality, { contact });
+    const spoken = await submitCase(later, municipality, { contact });
     await later.drain();
     later.clock.advance('P1D');
-    const registrar = await atDesk(later, municipality, 'registrar');
-    await registrar.does('/desk/utkorg', new RegExp(`Markera som postat.*${spoken.number}`));
-    const page = await following(() => later).open(municipality, spoken.code);
+    const registrar = await deskSession(later, municipality, 'registrar');
+    await registrar.sendAndFollow(
+      '/desk/utkorg',
+      new RegExp(`Markera som postat.*${spoken.number}`),
+    );
+    const page = await followPage(() => later).open(municipality, spoken.code);
     expect(page.getByRole('list', { name: 'Meddelanden' }).textContent).toContain(
       'Kommunen skrev 2 mars 2026 kl. 09:15 Postat tisdag 3 mars 2026',
     );
@@ -81,7 +84,7 @@ describe.each(seeds)('following a case of $name by its code', ({ id: municipalit
   });
 
   it('shows only the days that were promised', async () => {
-    const { code } = await speak(app, municipality);
+    const { code } = await submitCase(app, municipality);
     const text = (await open(municipality, code)).text();
     const promises = { vasteras: 1, falkoping: 2 }[municipality] ?? 0;
     expect(text.match(/Så räknades dagen/g) ?? []).toHaveLength(promises);
@@ -91,7 +94,7 @@ describe.each(seeds)('following a case of $name by its code', ({ id: municipalit
 
 describe('the code', () => {
   it('is read however it is written: small letters, spaces, O for 0 and I for 1', async () => {
-    const { number, code } = await speak(app, 'vasteras');
+    const { number, code } = await submitCase(app, 'vasteras');
     const written = code
       .toLowerCase()
       .replaceAll('-', ' ')
@@ -101,7 +104,7 @@ describe('the code', () => {
   });
 
   it('opens nothing in another municipality', async () => {
-    const { code } = await speak(app, 'vasteras');
+    const { code } = await submitCase(app, 'vasteras');
     const form = (await app.page('/falkoping/folj')).form('Visa ärendet', { 'Din kod': code });
     expect((await app.submit(form)).statusCode).toBe(404);
   });
@@ -121,7 +124,7 @@ describe('the code', () => {
   });
 
   it('stands in no log and in no address', async () => {
-    const { code } = await speak(app, 'vasteras');
+    const { code } = await submitCase(app, 'vasteras');
     const page = await open('vasteras', code);
     await writeMore(page, 'En sak till.');
     const log = app.log.join('');

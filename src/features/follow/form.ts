@@ -21,7 +21,7 @@ const message = messageSchema.extend(carried);
 const dissatisfaction = dissatisfactionSchema.extend(carried);
 
 export type StatementReading =
-  | { readonly kind: 'saying'; readonly saying: SubmitterStatement }
+  | { readonly kind: 'saying'; readonly statement: SubmitterStatement }
   | { readonly kind: 'errors'; readonly errors: FieldErrors };
 
 export function readStatement(
@@ -38,10 +38,10 @@ export function readStatement(
       return { kind: 'errors', errors: { ...reading.errors, ...missing } };
     }
     const { text, about } = reading.fields;
-    return { kind: 'saying', saying: { type, key, about, text } };
+    return { kind: 'saying', statement: { type, key, about, text } };
   }
   const reading = readFields(dissatisfaction, values, language);
   if (reading.kind === 'errors') return reading;
   const { reason = null, about } = reading.fields;
-  return { kind: 'saying', saying: { type, key, about, reason } };
+  return { kind: 'saying', statement: { type, key, about, reason } };
 }

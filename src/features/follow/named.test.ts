@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seeds } from '../../../municipalities/index.ts';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
-import { act, speak, staff } from '../../../test/case-work.ts';
-import { following } from '../../../test/following.ts';
+import { applyAction, staff, submitCase } from '../../../test/case-work.ts';
+import { followPage } from '../../../test/following.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const { open, answered } = following(() => app);
+const { open, answered } = followPage(() => app);
 
 describe('who is named on the follow page', () => {
   it('is the unit’s function where the handler’s identity is protected [LAN-17]', async () => {
@@ -21,9 +21,9 @@ describe('who is named on the follow page', () => {
       );
       if (!hidden?.unit) continue;
       const unit = organisation.units.find(({ id }) => id === hidden.unit);
-      const spoken = await speak(app, municipality);
+      const spoken = await submitCase(app, municipality);
       const coordinator = staff(municipality, 'coordinator');
-      await act(app, spoken, coordinator, {
+      await applyAction(app, spoken, coordinator, {
         type: 'assign',
         unitId: hidden.unit,
         handlerId: hidden.id,
@@ -38,13 +38,13 @@ describe('who is named on the follow page', () => {
   });
 
   it('is told in English on the English page', async () => {
-    const spoken = await speak(app, 'falkoping');
+    const spoken = await submitCase(app, 'falkoping');
     const page = await open('falkoping', spoken.code, '/en');
     expect(page.language()).toBe('en');
     expect(page.text()).toContain('Soon someone will read it');
     expect(page.text()).toContain('An answer by Monday 16 March 2026.');
     const person = personWith('falkoping', 'handler');
-    await act(app, spoken, staff('falkoping', 'coordinator'), {
+    await applyAction(app, spoken, staff('falkoping', 'coordinator'), {
       type: 'assign',
       unitId: person.unit ?? '',
       handlerId: person.id,
@@ -53,11 +53,11 @@ describe('who is named on the follow page', () => {
   });
 
   it('says that a promised day has gone, and that it was kept when it was', async () => {
-    const late = await speak(app, 'falkoping');
+    const late = await submitCase(app, 'falkoping');
     app.clock.set('2026-03-18T08:00:00Z');
     expect((await open('falkoping', late.code)).text()).toContain('Det beklagar vi.');
     app.clock.set('2026-03-02T08:15:00Z');
-    const spoken = await speak(app, 'falkoping', { contact: {} });
+    const spoken = await submitCase(app, 'falkoping', { contact: {} });
     await answered(spoken, 'Tack. Nu är det lagat.');
     expect((await open('falkoping', spoken.code)).text()).toContain(
       'Svar senast måndag 16 mars 2026. Det fick du måndag 2 mars 2026.',
@@ -65,7 +65,7 @@ describe('who is named on the follow page', () => {
   });
 
   it('does not call a promise kept that was kept too late', async () => {
-    const spoken = await speak(app, 'falkoping', { contact: {} });
+    const spoken = await submitCase(app, 'falkoping', { contact: {} });
     app.clock.set('2026-03-18T08:00:00Z');
     await answered(spoken, 'Tack. Nu är det lagat.');
     const text = (await open('falkoping', spoken.code)).text();

@@ -14,7 +14,7 @@ function isOwed({ case: followed }: CasePageProps, promise: PromisedDay): boolea
 }
 
 /** What was promised and whether it was kept; nothing where the policy sets no day. */
-export function Promises({ level = 2, ...props }: CasePageProps & { readonly level?: 2 | 3 }) {
+export function PromisedDays({ level = 2, ...props }: CasePageProps & { readonly level?: 2 | 3 }) {
   const words = followWords(props.language);
   const promises = props.case.promises.filter((promise) => isOwed(props, promise));
   if (promises.length === 0) return null;
@@ -26,7 +26,7 @@ export function Promises({ level = 2, ...props }: CasePageProps & { readonly lev
       </Heading>
       <ul class="ds-list">
         {promises.map((promise) => (
-          <li key={`${promise.kind} ${promise.due}`}>{told(props, promise)}</li>
+          <li key={`${promise.kind} ${promise.due}`}>{promiseSentence(props, promise)}</li>
         ))}
       </ul>
       {promises.map((promise) => (
@@ -41,7 +41,10 @@ export function Promises({ level = 2, ...props }: CasePageProps & { readonly lev
   );
 }
 
-function told({ language, today, case: { status } }: CasePageProps, promise: PromisedDay): string {
+function promiseSentence(
+  { language, today, case: { status } }: CasePageProps,
+  promise: PromisedDay,
+): string {
   const words = followWords(language);
   const { kind, due, promised_due: first, stopped_on, stopped_by } = promise;
   const moved = first === null ? '' : ` ${words.moved(formatDay(due, language))}`;

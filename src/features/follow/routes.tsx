@@ -21,7 +21,7 @@ import { AskCodePage } from './ask-code-page.tsx';
 import { CasePage, type CasePageProps } from './case-page.tsx';
 import { readStatement } from './form.ts';
 
-type Shown = Pick<CasePageProps, 'values' | 'errors' | 'said' | 'distress'>;
+type PageState = Pick<CasePageProps, 'values' | 'errors' | 'recorded' | 'distress'>;
 
 function askCode(visit: CodeVisit, status: 200 | 404 | 422, errors: FieldErrors, code = '') {
   const { app, language, municipality, reply } = visit;
@@ -30,7 +30,7 @@ function askCode(visit: CodeVisit, status: 200 | 404 | 422, errors: FieldErrors,
   return sendPage(reply, status, page, status === 200 ? 'form' : 'nothing');
 }
 
-function pageOf(visit: CodeVisit, code: string, followed: FollowedCase, shown: Shown) {
+function pageOf(visit: CodeVisit, code: string, followed: FollowedCase, shown: PageState) {
   const { app, language, municipality } = visit;
   const demonstration = app.config.mode === 'demonstration';
   const today = arrivalDayOf(app.clock.now());
@@ -42,7 +42,7 @@ async function showCase(
   visit: CodeVisit,
   code: string,
   result: StatementResult,
-  shown: Shown,
+  shown: PageState,
 ): Promise<FastifyReply> {
   const { app, language, request, reply } = visit;
   switch (result.type) {
@@ -68,7 +68,7 @@ function withCodeOf(visit: CodeVisit, work: Parameters<typeof withCode>[2]): Pro
   return withCode(visit, () => askCode(visit, 422, missing), work);
 }
 
-function look(visit: CodeVisit): Promise<FastifyReply> {
+function showFollowedCase(visit: CodeVisit): Promise<FastifyReply> {
   const { app, municipality } = visit;
   return withCodeOf(visit, async (code) => {
     const result = await follow(app, municipality.id, code);
@@ -76,7 +76,10 @@ function look(visit: CodeVisit): Promise<FastifyReply> {
   });
 }
 
-function hear(visit: CodeVisit, type: SubmitterStatement['type']): Promise<FastifyReply> {
+function receiveStatement(
+  visit: CodeVisit,
+  type: SubmitterStatement['type'],
+): Promise<FastifyReply> {
   const { app, language, municipality } = visit;
   return withCodeOf(visit, async (code, values) => {
     const reading = readStatement(type, values, language);
@@ -84,16 +87,17 @@ function hear(visit: CodeVisit, type: SubmitterStatement['type']): Promise<Fasti
       const result = await follow(app, municipality.id, code);
       return showCase(visit, code, result, { values, errors: reading.errors });
     }
-    const result = await recordStatement(app, municipality.id, code, reading.saying);
-    const { saying } = reading;
-    const words = saying.type === 'submitter_message' ? saying.text : (saying.reason ?? '');
+    const result = await recordStatement(app, municipality.id, code, reading.statement);
+    const { statement } = reading;
+    const words =
+      statement.type === 'submitter_message' ? statement.text : (statement.reason ?? '');
     const distress = saysDistress(words);
     if (result.type === 'too_many') {
       const field = type === 'dissatisfied' ? 'reason' : 'text';
       const errors = { [field]: followWords(language).tooMany(Math.ceil(result.retryAfter / 60)) };
       return showCase(visit, code, result, { values, errors, distress });
     }
-    return showCase(visit, code, result, { values: {}, errors: {}, said: type, distress });
+    return showCase(visit, code, result, { values: {}, errors: {}, recorded: type, distress });
   });
 }
 
@@ -106,7 +110,7 @@ export function registerFollowRoutes(server: FastifyInstance, app: AppContext): 
       askCode(await visitOf(request, reply), 200, {}),
     );
     server.post<MunicipalityAddress>(follows, async (request, reply) =>
-      look(await visitOf(request, reply)),
+      showFollowedCase(await visitOf(request, reply)),
     );
     const sayings = [
       [publicPaths.writeMore(language, municipalityStep), 'submitter_message'],
@@ -114,7 +118,7 @@ export function registerFollowRoutes(server: FastifyInstance, app: AppContext): 
     ] as const;
     for (const [address, type] of sayings) {
       server.post<MunicipalityAddress>(address, async (request, reply) =>
-        hear(await visitOf(request, reply), type),
+        receiveStatement(await visitOf(request, reply), type),
       );
       // Somebody who loads the address of an answered form comes to where the code is asked for.
       server.get<MunicipalityAddress>(address, async (request, reply) =>

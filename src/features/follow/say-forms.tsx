@@ -11,7 +11,7 @@ import type { CasePageProps } from './case-page.tsx';
 import { aboutField, keyField } from './form.ts';
 
 /** The code stands in a hidden field: in no address, no cookie and no log. The key makes a second press harmless. */
-function Carried({ code, sendingKey }: Pick<CasePageProps, 'code' | 'sendingKey'>) {
+function HiddenCode({ code, sendingKey }: Pick<CasePageProps, 'code' | 'sendingKey'>) {
   return (
     <>
       <HiddenField name={codeField} value={code} />
@@ -43,7 +43,7 @@ function About({
   );
 }
 
-export function WriteMore(props: CasePageProps) {
+export function MessageForm(props: CasePageProps) {
   const { language, municipality, values, errors } = props;
   const words = followWords(language);
   return (
@@ -52,7 +52,7 @@ export function WriteMore(props: CasePageProps) {
         {words.writeMore}
       </Heading>
       <Form action={publicPaths.writeMore(language, municipality.id)}>
-        <Carried {...props} />
+        <HiddenCode {...props} />
         <About {...props} id="about" />
         <TextArea
           name="text"
@@ -68,7 +68,7 @@ export function WriteMore(props: CasePageProps) {
   );
 }
 
-export function Dissatisfied(props: CasePageProps) {
+export function DissatisfiedForm(props: CasePageProps) {
   const { language, municipality, values, errors, case: followed } = props;
   const words = followWords(language);
   const assigned = followed.unit !== null || followed.handler !== null;
@@ -81,7 +81,7 @@ export function Dissatisfied(props: CasePageProps) {
       </Heading>
       <Paragraph>{assigned ? words.dissatisfiedHelp : words.dissatisfiedHelpOpen}</Paragraph>
       <Form action={publicPaths.dissatisfied(language, municipality.id)}>
-        <Carried {...props} />
+        <HiddenCode {...props} />
         <About {...props} id="about-dissatisfied" />
         <TextArea
           name="reason"

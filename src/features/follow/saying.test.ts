@@ -15,7 +15,7 @@ const { open, writeMore, rowsOf } = following(() => app);
 
 describe('what is written on the follow page', () => {
   it('arrives once however often the button is pressed', async () => {
-    const spoken = await speak(app, 'landskrona');
+    const spoken = await submitCase(app, 'landskrona');
     const page = await open('landskrona', spoken.code);
     const form = page.form('Skicka meddelandet', { 'Ditt meddelande': 'En sak till.' });
     const answers = await Promise.all([app.submit(form), app.submit(form), app.submit(form)]);
@@ -26,7 +26,7 @@ describe('what is written on the follow page', () => {
   });
 
   it('is heard once as not satisfied too, with a word or without', async () => {
-    const spoken = await speak(app, 'landskrona');
+    const spoken = await submitCase(app, 'landskrona');
     const page = await open('landskrona', spoken.code);
     const form = page.form('Jag är inte nöjd');
     for (const answer of await Promise.all([app.submit(form), app.submit(form)]))
@@ -38,7 +38,7 @@ describe('what is written on the follow page', () => {
   });
 
   it('stays when it is refused', async () => {
-    const spoken = await speak(app, 'botkyrka');
+    const spoken = await submitCase(app, 'botkyrka');
     const page = await open('botkyrka', spoken.code);
     const text = `${'a'.repeat(20_000)}b`;
     const refused = await writeMore(page, text);
@@ -56,13 +56,14 @@ describe('many messages in one case within an hour', () => {
     limited = await testApp({ config: { rateLimit: 'on' } });
   });
   afterAll(() => limited.close());
-  const visitor = following(() => limited);
+  const visitor = followPage(() => limited);
   const { max } = limits.messagesInCase;
 
   it('wait with their words kept, told at the field and in the reader’s language, and go on later', async () => {
-    const spoken = await speak(limited, 'landskrona');
+    const spoken = await submitCase(limited, 'landskrona');
     const page = await visitor.open('landskrona', spoken.code, '/en');
-    const write = (text: string) => visitor.say(page, 'Send the message', { 'Your message': text });
+    const write = (text: string) =>
+      visitor.sendStatement(page, 'Send the message', { 'Your message': text });
     for (let place = 1; place <= max; place += 1)
       expect((await write(`Message ${place}`)).status).toBe(200);
     const refused = await write('One more.');
@@ -81,7 +82,7 @@ describe('many messages in one case within an hour', () => {
   });
 
   it('do not stop others’ cases, and programs are told when to come back', async () => {
-    const spoken = await speak(limited, 'landskrona');
+    const spoken = await submitCase(limited, 'landskrona');
     const send = (address: string, payload: Record<string, string>, code = spoken.code) =>
       limited.inject({
         method: 'POST',
@@ -102,7 +103,7 @@ describe('many messages in one case within an hour', () => {
       expect(refused.headers['retry-after']).toBe('3600');
       expect(refused.json().detail).toContain('has not been saved');
     }
-    const other = await speak(limited, 'landskrona');
+    const other = await submitCase(limited, 'landskrona');
     expect((await send('messages', { text: 'Hello' }, other.code)).statusCode).toBe(201);
   });
 });

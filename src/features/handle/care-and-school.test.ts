@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
-import { attempt, type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
-import { atDesk, registeredByCentre } from '../../../test/desk.ts';
+import {
+  attempt,
+  inMunicipality,
+  type SubmittedCase,
+  staff,
+  submitCase,
+} from '../../../test/case-work.ts';
+import { deskSession, registerAtContactCentre } from '../../../test/desk.ts';
 import { readPage } from '../../../test/page.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { verify } from '../../ledger/verify/verify.ts';
@@ -12,14 +18,14 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
+const at = ({ number }: SubmittedCase) => `/desk/arenden/${number}`;
 const care =
   'Personalen på gruppbostaden har gett min bror fel medicin två gånger, och han låg på golvet hela natten.';
 const school =
   'Vår dotter mobbas av andra elever varje rast och rektorn gör ingenting. Det är kränkande behandling.';
 
-const rowOf = ({ municipality, caseId }: SpokenCase) =>
-  within(app, municipality, (trx) =>
+const rowOf = ({ municipality, caseId }: SubmittedCase) =>
+  inMunicipality(app, municipality, (trx) =>
     trx
       .selectFrom('feedback_case')
       .select(['status', 'suggested_track', 'suggested_because', 'restricted_to', 'assessor_id'])
@@ -27,8 +33,8 @@ const rowOf = ({ municipality, caseId }: SpokenCase) =>
       .where('id', '=', caseId)
       .executeTakeFirstOrThrow(),
   );
-const eventsOf = ({ municipality, caseId }: SpokenCase) =>
-  within(app, municipality, (trx) =>
+const eventsOf = ({ municipality, caseId }: SubmittedCase) =>
+  inMunicipality(app, municipality, (trx) =>
     trx
       .selectFrom('ledger_event')
       .select(['type', 'actor'])
@@ -39,10 +45,13 @@ const eventsOf = ({ municipality, caseId }: SpokenCase) =>
 
 describe('a case that a law seems to govern', () => {
   it('is not closed without the track or a reason why not, and keeps what was typed [BOT-13]', async () => {
-    const spoken = await speak(app, 'landskrona', { unit: 'aldreboenden', replyWanted: false });
-    const manager = await atDesk(app, 'landskrona', 'unit_manager', 'aldreboenden');
-    await manager.does(at(spoken), 'Registrera');
-    await manager.does(`${at(spoken)}/klassa`, 'Klassa', { Klagomål: true, Mat: true });
+    const spoken = await submitCase(app, 'landskrona', {
+      unit: 'aldreboenden',
+      replyWanted: false,
+    });
+    const manager = await deskSession(app, 'landskrona', 'unit_manager', 'aldreboenden');
+    await manager.sendAndFollow(at(spoken), 'Registrera');
+    await manager.sendAndFollow(`${at(spoken)}/klassa`, 'Klassa', { Klagomål: true, Mat: true });
     const page = await manager.page(`${at(spoken)}/avsluta`);
     expect(page.text()).toContain('Enheten Äldreboendena hör till det som en lag reglerar.');
     const refused = await manager.send(`${at(spoken)}/avsluta`, 'Avsluta');
@@ -58,11 +67,14 @@ describe('a case that a law seems to govern', () => {
   });
 
   it('is closed together with the reason why it is no such complaint, as an event of its own with who and when [BOT-13]', async () => {
-    const spoken = await speak(app, 'landskrona', { unit: 'aldreboenden', replyWanted: false });
-    const manager = await atDesk(app, 'landskrona', 'unit_manager', 'aldreboenden');
-    await manager.does(at(spoken), 'Registrera');
-    await manager.does(`${at(spoken)}/klassa`, 'Klassa', { Klagomål: true, Mat: true });
-    const closed = await manager.does(`${at(spoken)}/avsluta`, 'Avsluta', {
+    const spoken = await submitCase(app, 'landskrona', {
+      unit: 'aldreboenden',
+      replyWanted: false,
+    });
+    const manager = await deskSession(app, 'landskrona', 'unit_manager', 'aldreboenden');
+    await manager.sendAndFollow(at(spoken), 'Registrera');
+    await manager.sendAndFollow(`${at(spoken)}/klassa`, 'Klassa', { Klagomål: true, Mat: true });
+    const closed = await manager.sendAndFollow(`${at(spoken)}/avsluta`, 'Avsluta', {
       'Nej, det är inte ett sådant klagomål': true,
       'Varför?': 'Gäller parkeringen utanför.',
     });
@@ -78,13 +90,17 @@ describe('a case that a law seems to govern', () => {
   });
 
   it('opens the track from the same form, and then stays [BOT-13]', async () => {
-    const spoken = await speak(app, 'botkyrka', { text: care, kind: 'complaint' });
-    const desk = await atDesk(app, 'botkyrka', 'kontaktcenter');
-    const page = await desk.does(`${at(spoken)}/lamna-over?slag=damages_claim`, 'Lämna över', {
-      Skäl: 'Vill ha ersättning.',
-      'Ja, öppna det lagreglerade spåret': true,
-      'Varför?': 'Fel medicin.',
-    });
+    const spoken = await submitCase(app, 'botkyrka', { text: care, kind: 'complaint' });
+    const desk = await deskSession(app, 'botkyrka', 'kontaktcenter');
+    const page = await desk.sendAndFollow(
+      `${at(spoken)}/lamna-over?slag=damages_claim`,
+      'Lämna över',
+      {
+        Skäl: 'Vill ha ersättning.',
+        'Ja, öppna det lagreglerade spåret': true,
+        'Varför?': 'Fel medicin.',
+      },
+    );
     expect(page.text()).toContain('Ärendet är på det lagreglerade spåret');
     expect(await rowOf(spoken)).toMatchObject({ status: 'received', track: 'socialtjanst' });
     const handler = staff('botkyrka', 'kontaktcenter');
@@ -96,7 +112,7 @@ describe('a case that a law seems to govern', () => {
   });
 
   it('is neither handed over, taken out as spam, nor given to somebody else, to any receiver, before the choice is made [BOT-13]', async () => {
-    const spoken = await speak(app, 'botkyrka', { text: care });
+    const spoken = await submitCase(app, 'botkyrka', { text: care });
     const centre = staff('botkyrka', 'kontaktcenter');
     const receivers = [
       { by: 'email', name: 'Felanmälan', email: 'felanmalan@botkyrka.example' },
@@ -122,25 +138,29 @@ describe('a case that a law seems to govern', () => {
 
 describe('the assessor', () => {
   it('has it in their list from the arrival, by the words, with why, and a mail without a word of it [BOT-13]', async () => {
-    const spoken = await speak(app, 'landskrona', { text: care });
+    const spoken = await submitCase(app, 'landskrona', { text: care });
     await app.drain();
     const { email } = personWith('landskrona', 'statutory_assessor');
     const subject = `Kan vara ett lagreglerat klagomål: ${spoken.number}`;
     const mail = app.mailbox.find((one) => one.subject === subject);
     expect(mail?.to).toBe(email);
     expect(mail?.text).not.toContain('medicin');
-    const assessor = await atDesk(app, 'landskrona', 'statutory_assessor');
+    const assessor = await deskSession(app, 'landskrona', 'statutory_assessor');
     expect((await assessor.page('/desk?urval=lagreglerade')).text()).toContain(spoken.number);
     expect((await assessor.page('/desk/start')).text()).toContain(spoken.number);
     expect((await assessor.page(at(spoken))).text()).toContain('Texten nämner');
-    await assessor.does(`${at(spoken)}/inte-lagreglerat`, 'Inte ett lagreglerat klagomål', {
-      Skäl: 'Gäller en privat vårdgivare.',
-    });
+    await assessor.sendAndFollow(
+      `${at(spoken)}/inte-lagreglerat`,
+      'Inte ett lagreglerat klagomål',
+      {
+        Skäl: 'Gäller en privat vårdgivare.',
+      },
+    );
     expect((await assessor.page('/desk?urval=lagreglerade')).text()).not.toContain(spoken.number);
   });
 
   it('of a school is its head where nobody in its committee assesses [BOT-13]', async () => {
-    const spoken = await speak(app, 'falkoping', { text: school });
+    const spoken = await submitCase(app, 'falkoping', { text: school });
     const head = personWith('falkoping', 'department_manager', undefined);
     expect(head).toBeDefined();
     const { assessor_id: assessor, restricted_to } = await rowOf(spoken);
@@ -151,10 +171,10 @@ describe('the assessor', () => {
 
 describe('staff of other committees', () => {
   it('do not see a case that points to care before it is placed, in no list and by no way, and cannot take it [LAN-16]', async () => {
-    const spoken = await speak(app, 'landskrona', { text: care });
+    const spoken = await submitCase(app, 'landskrona', { text: care });
     const street = [
-      await atDesk(app, 'landskrona', 'handler', 'gata-park-hamn'),
-      await atDesk(app, 'landskrona', 'unit_manager', 'gata-park-hamn'),
+      await deskSession(app, 'landskrona', 'handler', 'gata-park-hamn'),
+      await deskSession(app, 'landskrona', 'unit_manager', 'gata-park-hamn'),
     ];
     for (const desk of street) {
       expect((await app.get(at(spoken), desk.headers)).statusCode).toBe(404);
@@ -163,7 +183,7 @@ describe('staff of other committees', () => {
         expect((await desk.page(address)).text()).not.toContain(spoken.number);
       expect((await desk.page(`/desk/sok?ord=gruppbostaden`)).text()).not.toContain(spoken.number);
     }
-    const careHandler = await atDesk(app, 'landskrona', 'handler', 'lss-boenden');
+    const careHandler = await deskSession(app, 'landskrona', 'handler', 'lss-boenden');
     expect((await careHandler.page('/desk')).text()).toContain(spoken.number);
     const street2 = personWith('landskrona', 'handler', 'gata-park-hamn').id;
     const given = { type: 'assign', unitId: 'lss-boenden', handlerId: street2 } as const;
@@ -173,8 +193,8 @@ describe('staff of other committees', () => {
   });
 
   it('do not read a case of another committee as its registrar, placed or not [FAL-02]', async () => {
-    const unplaced = await speak(app, 'falkoping', { text: care });
-    const placed = await speak(app, 'falkoping', { unit: 'funktionsstod' });
+    const unplaced = await submitCase(app, 'falkoping', { text: care });
+    const placed = await submitCase(app, 'falkoping', { unit: 'funktionsstod' });
     const committees = ['barn-och-utbildningsnamnden'];
     const registrar = { ...staff('falkoping', 'registrar'), committees };
     for (const spoken of [unplaced, placed]) {
@@ -192,12 +212,12 @@ describe('staff of other committees', () => {
   });
 
   it('see other cases as before, and what somebody has placed with them after a choice', async () => {
-    const neutral = await speak(app, 'landskrona', { text: 'Bänken i parken är för låg.' });
-    const desk = await atDesk(app, 'landskrona', 'handler', 'gata-park-hamn');
+    const neutral = await submitCase(app, 'landskrona', { text: 'Bänken i parken är för låg.' });
+    const desk = await deskSession(app, 'landskrona', 'handler', 'gata-park-hamn');
     expect((await desk.page('/desk')).text()).toContain(neutral.number);
-    const spoken = await speak(app, 'landskrona', { text: care });
-    const centre = await atDesk(app, 'landskrona', 'coordinator');
-    await centre.does(
+    const spoken = await submitCase(app, 'landskrona', { text: care });
+    const centre = await deskSession(app, 'landskrona', 'coordinator');
+    await centre.sendAndFollow(
       `${at(spoken)}/fordela`,
       'Fördela',
       new Map<string | RegExp, string | boolean>([
@@ -215,12 +235,12 @@ describe('somebody always sees it', () => {
     'in %s, whatever the words point to',
     async (municipality) => {
       for (const text of [care, school, 'Maten i skolan är god men kön är för lång.', 'Hej!']) {
-        const spoken = await speak(app, municipality, { text });
-        const seen = await atDesk(app, municipality, 'registrar');
+        const spoken = await submitCase(app, municipality, { text });
+        const seen = await deskSession(app, municipality, 'registrar');
         expect((await seen.page(at(spoken))).text()).toContain(spoken.number);
-        const centre = await atDesk(app, municipality, 'kontaktcenter');
+        const centre = await deskSession(app, municipality, 'kontaktcenter');
         expect((await centre.page(`${at(spoken)}/fordela`)).text()).toContain('Fördela ärendet');
-        if (municipality === 'botkyrka') await registeredByCentre(app, spoken);
+        if (municipality === 'botkyrka') await registerAtContactCentre(app, spoken);
       }
     },
   );

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { clockOf, type SpokenCase, speak } from '../../../test/case-work.ts';
-import { atDesk } from '../../../test/desk.ts';
-import { following } from '../../../test/following.ts';
+import { clockOf, type SubmittedCase, submitCase } from '../../../test/case-work.ts';
+import { deskSession } from '../../../test/desk.ts';
+import { followPage } from '../../../test/following.ts';
 import { readPage } from '../../../test/page.ts';
 import { verify } from '../../ledger/verify/verify.ts';
 
@@ -13,18 +13,18 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const municipality = 'falkoping';
-const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
-const { open } = following(() => app);
-const follow = ({ code }: SpokenCase) => open(municipality, code);
+const at = ({ number }: SubmittedCase) => `/desk/arenden/${number}`;
+const { open } = followPage(() => app);
+const follow = ({ code }: SubmittedCase) => open(municipality, code);
 const send = 'Meddela att svaret dröjer';
 
 /** Came in on 2 March 2026; the answer is promised in ten working days, by 16 March. */
 async function promised(more: object = {}) {
   app.clock.set('2026-03-02T08:15:00Z');
-  const spoken = await speak(app, municipality, { unit: 'grundskolor', ...more });
-  const manager = await atDesk(app, municipality, 'unit_manager', 'grundskolor');
-  await manager.does(at(spoken), 'Registrera');
-  await manager.does(at(spoken), 'Ta ärendet');
+  const spoken = await submitCase(app, municipality, { unit: 'grundskolor', ...more });
+  const manager = await deskSession(app, municipality, 'unit_manager', 'grundskolor');
+  await manager.sendAndFollow(at(spoken), 'Registrera');
+  await manager.sendAndFollow(at(spoken), 'Ta ärendet');
   await app.drain();
   app.mailbox.length = 0;
   return { spoken, manager };
@@ -40,7 +40,7 @@ describe('an answer that takes longer', () => {
   it('is told of before its day has passed, with why and a new day; the promise stays on the case beside it', async () => {
     const { spoken, manager } = await promised();
     app.clock.set('2026-03-12T08:15:00Z');
-    const page = await manager.does(`${at(spoken)}/drojer`, send, values('2026-03-27'));
+    const page = await manager.sendAndFollow(`${at(spoken)}/drojer`, send, values('2026-03-27'));
     expect(page.text()).toContain('Senast fredag 27 mars 2026');
     expect(page.text()).toContain('Först lovat måndag 16 mars 2026.');
     expect(page.text()).toContain('i stället för måndag 16 mars 2026.');
@@ -72,7 +72,7 @@ describe('an answer that takes longer', () => {
     app.clock.set('2026-03-18T08:15:00Z');
     const form = await manager.page(`${at(spoken)}/drojer`);
     expect(form.text()).toContain('Dagen har redan gått: måndag 16 mars 2026.');
-    const page = await manager.does(`${at(spoken)}/drojer`, send, values('2026-03-27'));
+    const page = await manager.sendAndFollow(`${at(spoken)}/drojer`, send, values('2026-03-27'));
     expect(page.text()).toContain('Dagen hade redan gått.');
     await app.drain();
     expect(app.mailbox[0]?.text).toContain('Den dagen har gått utan att vi har hört av oss.');
@@ -97,7 +97,7 @@ describe('an answer that takes longer', () => {
 
   it('is told in English to who wrote in English', async () => {
     const { spoken, manager } = await promised({ language: 'en' });
-    await manager.does(`${at(spoken)}/drojer`, send, values('2026-03-27'));
+    await manager.sendAndFollow(`${at(spoken)}/drojer`, send, values('2026-03-27'));
     await app.drain();
     expect(app.mailbox[0]?.text).toContain('You will have an answer by Friday 27 March 2026.');
   });

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import {
   attempt,
+  inMunicipality,
   kimsAddress,
-  type SpokenCase,
-  speak,
+  type SubmittedCase,
   staff,
-  within,
+  submitCase,
 } from '../../../test/case-work.ts';
-import { atDesk } from '../../../test/desk.ts';
-import { following } from '../../../test/following.ts';
+import { deskSession } from '../../../test/desk.ts';
+import { followPage } from '../../../test/following.ts';
 import { type MailServer, startMailServer } from '../../../test/mail-server.ts';
 import { readPage } from '../../../test/page.ts';
 import type { OtherScope } from '../../domain/vocabulary.ts';
@@ -32,30 +32,30 @@ beforeEach(() => {
 });
 
 const words = 'Jag godtar inte beslutet om färdtjänst, det är fel på alla punkter.';
-const at = ({ number }: SpokenCase) => `${deskPaths.case(number)}/lamna-over`;
-const prepared = (spoken: SpokenCase, scope: OtherScope) => `${at(spoken)}?slag=${scope}`;
+const at = ({ number }: SubmittedCase) => `${deskPaths.case(number)}/lamna-over`;
+const prepared = (spoken: SubmittedCase, scope: OtherScope) => `${at(spoken)}?slag=${scope}`;
 
-const rowOf = ({ municipality, caseId }: SpokenCase) =>
-  within(app, municipality, (trx) =>
+const rowOf = ({ municipality, caseId }: SubmittedCase) =>
+  inMunicipality(app, municipality, (trx) =>
     trx
       .selectFrom('feedback_case')
       .select(['status', 'scope', 'arrival_day', 'next_due', 'unit_id', 'closure_reason'])
       .where('id', '=', caseId)
       .executeTakeFirstOrThrow(),
   );
-const handOversOf = ({ municipality, caseId }: SpokenCase) =>
-  within(app, municipality, (trx) =>
+const handOversOf = ({ municipality, caseId }: SubmittedCase) =>
+  inMunicipality(app, municipality, (trx) =>
     trx.selectFrom('hand_over').selectAll().where('case_id', '=', caseId).execute(),
   );
 
 /** Spoken on Monday, and handed over the next day by writing nothing but why. */
 async function handedOver(municipality: string, scope: OtherScope, more: object = {}) {
-  const spoken = await speak(app, municipality, { text: words, ...more });
+  const spoken = await submitCase(app, municipality, { text: words, ...more });
   await app.drain();
   server.received.length = 0;
   app.clock.advance('P1D');
-  const desk = await atDesk(app, municipality, 'kontaktcenter');
-  const page = await desk.does(prepared(spoken, scope), 'Lämna över', {
+  const desk = await deskSession(app, municipality, 'kontaktcenter');
+  const page = await desk.sendAndFollow(prepared(spoken, scope), 'Lämna över', {
     Skäl: 'Det är ingen synpunkt.',
   });
   await app.drain();
@@ -103,8 +103,8 @@ describe('one action hands over what is no feedback', () => {
   );
 
   it('shows the receiver, where the policy says so and the ready text before anything is written [BOT-12]', async () => {
-    const spoken = await speak(app, 'botkyrka');
-    const desk = await atDesk(app, 'botkyrka', 'kontaktcenter');
+    const spoken = await submitCase(app, 'botkyrka');
+    const desk = await deskSession(app, 'botkyrka', 'kontaktcenter');
     const empty = await desk.page(at(spoken));
     expect(empty.queryByRole('button', { name: 'Lämna över' })).toBeNull();
     const shown = empty.form('Visa mottagare och text', { 'Ett överklagande': true });
@@ -127,7 +127,7 @@ describe('one action hands over what is no feedback', () => {
     const mail = to('felanmalan@botkyrka.example');
     expect(mail?.text).toContain('Den som hör av sig är anonym. Skrivet på engelska.');
     expect(mail?.text).not.toContain('Kim');
-    const { body } = await within(app, 'botkyrka', (trx) =>
+    const { body } = await inMunicipality(app, 'botkyrka', (trx) =>
       trx
         .selectFrom('message')
         .select('body')
@@ -139,16 +139,18 @@ describe('one action hands over what is no feedback', () => {
   });
 
   it('sends nothing of what is marked with secrecy by mail', async () => {
-    const spoken = await speak(app, 'botkyrka', { text: words });
-    const desk = await atDesk(app, 'botkyrka', 'registrar');
-    await within(app, 'botkyrka', (trx) =>
+    const spoken = await submitCase(app, 'botkyrka', { text: words });
+    const desk = await deskSession(app, 'botkyrka', 'registrar');
+    await inMunicipality(app, 'botkyrka', (trx) =>
       trx
         .updateTable('feedback_case')
         .set({ secrecy_marked: true })
         .where('id', '=', spoken.caseId)
         .execute(),
     );
-    await desk.does(prepared(spoken, 'appeal'), 'Lämna över', { Skäl: 'Ett överklagande.' });
+    await desk.sendAndFollow(prepared(spoken, 'appeal'), 'Lämna över', {
+      Skäl: 'Ett överklagande.',
+    });
     await app.drain();
     const mail = server.received.find(({ to }) => to.includes('registrator@botkyrka.example'));
     expect(mail?.text).toContain('Ärendet är sekretessmarkerat');
@@ -172,8 +174,8 @@ describe('what is not sent on', () => {
   );
 
   it('is not sent on by a forged form either: an employer matter to a unit is refused [BOT-08]', async () => {
-    const spoken = await speak(app, 'botkyrka');
-    const desk = await atDesk(app, 'botkyrka', 'kontaktcenter');
+    const spoken = await submitCase(app, 'botkyrka');
+    const desk = await deskSession(app, 'botkyrka', 'kontaktcenter');
     const form = (await desk.page(prepared(spoken, 'employer_matter'))).form('Lämna över', {
       Skäl: 'Gäller anställningen.',
     });
@@ -188,16 +190,16 @@ describe('what is not sent on', () => {
   });
 
   it('is what another authority answers for: the submitter is told whom to turn to [LAN-08]', async () => {
-    const spoken = await speak(app, 'landskrona', { text: words });
+    const spoken = await submitCase(app, 'landskrona', { text: words });
     await app.drain();
     server.received.length = 0;
-    const desk = await atDesk(app, 'landskrona', 'kontaktcenter');
+    const desk = await deskSession(app, 'landskrona', 'kontaktcenter');
     const reason = ['Skäl', 'Vägen är statlig.'] as const;
     const page = prepared(spoken, 'other_authority');
     const nobody = await desk.send(page, 'Lämna över', new Map([reason]));
     expect(nobody.statusCode).toBe(422);
     expect(readPage(nobody.body).text()).toContain('Skriv vem som tar emot det.');
-    await desk.does(
+    await desk.sendAndFollow(
       page,
       'Lämna över',
       new Map<string | RegExp, string>([reason, [/^Vem\?/, 'Trafikverket']]),
@@ -207,14 +209,14 @@ describe('what is not sent on', () => {
     expect(told).toContain('Vänd dig till Trafikverket.');
     expect(told).not.toContain('Vi har i dag lämnat');
     expect((await handOversOf(spoken))[0]?.state).toBe('led');
-    const followed = (await following(() => app).open('landskrona', spoken.code)).text();
+    const followed = (await followPage(() => app).open('landskrona', spoken.code)).text();
     expect(followed).toContain('är det någon annan som tar hand om');
     expect(followed).not.toContain('har lämnats vidare');
   });
 
   it('is sent to another authority by mail where the desk writes its address, without naming the one of the policy', async () => {
-    const spoken = await speak(app, 'landskrona', { text: words });
-    const desk = await atDesk(app, 'landskrona', 'kontaktcenter');
+    const spoken = await submitCase(app, 'landskrona', { text: words });
+    const desk = await deskSession(app, 'landskrona', 'kontaktcenter');
     const form = new Map<string | RegExp, string | boolean>([
       ['Någon annan', true],
       [/^Vem\?/, 'Trafikverket'],
@@ -227,7 +229,7 @@ describe('what is not sent on', () => {
     expect(unnamed.statusCode).toBe(422);
     expect(readPage(unnamed.body).text()).toContain('Texten säger inte vem som tar emot det.');
     form.set('Besked till synpunktslämnaren', 'Vägen sköts av Trafikverket, som har ditt brev.');
-    await desk.does(page, 'Lämna över', form);
+    await desk.sendAndFollow(page, 'Lämna över', form);
     await app.drain();
     const mail = server.received.find(({ to }) => to.includes('vagar@trafikverket.example'));
     expect(mail?.text).toContain('Till Trafikverket');
@@ -237,15 +239,15 @@ describe('what is not sent on', () => {
 
 describe('the words to the submitter', () => {
   it('name the receiver who was chosen instead of the one of the policy, where nobody has changed them', async () => {
-    const spoken = await speak(app, 'botkyrka', { text: words });
-    const desk = await atDesk(app, 'botkyrka', 'kontaktcenter');
+    const spoken = await submitCase(app, 'botkyrka', { text: words });
+    const desk = await deskSession(app, 'botkyrka', 'kontaktcenter');
     const chosen = new Map<string | RegExp, string | boolean>([
       ['En enhet i kommunen', true],
       [/^Enhet/, 'Gata och park'],
       ['Skäl', 'Gatan.'],
     ]);
-    await desk.does(prepared(spoken, 'fault_report'), 'Lämna över', chosen);
-    const { body } = await within(app, 'botkyrka', (trx) =>
+    await desk.sendAndFollow(prepared(spoken, 'fault_report'), 'Lämna över', chosen);
+    const { body } = await inMunicipality(app, 'botkyrka', (trx) =>
       trx
         .selectFrom('message')
         .select('body')
@@ -258,8 +260,8 @@ describe('the words to the submitter', () => {
   });
 
   it('never say both that it was handed over and that they are to turn there', async () => {
-    const spoken = await speak(app, 'botkyrka', { text: words });
-    const desk = await atDesk(app, 'botkyrka', 'kontaktcenter');
+    const spoken = await submitCase(app, 'botkyrka', { text: words });
+    const desk = await deskSession(app, 'botkyrka', 'kontaktcenter');
     const led = new Map<string | RegExp, string | boolean>([
       ['Någon annan', true],
       [/^Vem\?/, 'Regionen'],
@@ -283,8 +285,8 @@ describe('what goes into a queue of the municipality’s own', () => {
   ] as const)(
     'is never a complaint under the law, %s: it stays, on a track of its own [BOT-13]',
     async (scope, label) => {
-      const spoken = await speak(app, 'botkyrka', { text: words });
-      const desk = await atDesk(app, 'botkyrka', 'kontaktcenter');
+      const spoken = await submitCase(app, 'botkyrka', { text: words });
+      const desk = await deskSession(app, 'botkyrka', 'kontaktcenter');
       const chosen = (await desk.page(at(spoken))).form('Visa mottagare och text', {
         [label]: true,
       });
@@ -303,20 +305,20 @@ describe('what goes into a queue of the municipality’s own', () => {
   );
 
   it('waits there until the unit has taken it in, or comes back with a reason', async () => {
-    const spoken = await speak(app, 'botkyrka', { kind: 'complaint' });
-    const desk = await atDesk(app, 'botkyrka', 'kontaktcenter');
+    const spoken = await submitCase(app, 'botkyrka', { kind: 'complaint' });
+    const desk = await deskSession(app, 'botkyrka', 'kontaktcenter');
     const toUnit = new Map<string | RegExp, string | boolean>([
       ['En enhet i kommunen', true],
       [/^Enhet/, 'Gata och park'],
       ['Skäl', 'Gatan.'],
       ['Besked till synpunktslämnaren', 'Gata och park har det nu.'],
     ]);
-    await desk.does(prepared(spoken, 'fault_report'), 'Lämna över', toUnit);
-    const unit = await atDesk(app, 'botkyrka', 'handler', 'gata-och-park');
+    await desk.sendAndFollow(prepared(spoken, 'fault_report'), 'Lämna över', toUnit);
+    const unit = await deskSession(app, 'botkyrka', 'handler', 'gata-och-park');
     const queue = await unit.page(deskPaths.queueView('overlamnade'));
     expect(queue.text()).toContain(spoken.number);
     expect(queue.text()).toContain('Väntar på Ta emot');
-    const back = await unit.does(
+    const back = await unit.sendAndFollow(
       `${deskPaths.case(spoken.number)}/kom-tillbaka`,
       'Hör inte hemma hos oss',
       { Skäl: 'Vägen är statlig.' },
@@ -326,8 +328,8 @@ describe('what goes into a queue of the municipality’s own', () => {
     expect((await desk.page(deskPaths.queueView('mina'))).text()).toContain(
       'Överlämnandet kom tillbaka',
     );
-    await desk.does(prepared(spoken, 'fault_report'), 'Lämna över', toUnit);
-    const taken = await unit.does(`${deskPaths.case(spoken.number)}/mottaget`, 'Ta emot');
+    await desk.sendAndFollow(prepared(spoken, 'fault_report'), 'Lämna över', toUnit);
+    const taken = await unit.sendAndFollow(`${deskPaths.case(spoken.number)}/mottaget`, 'Ta emot');
     expect(taken.text()).toContain('tog emot det överlämnade ärendet');
     expect((await handOversOf(spoken)).map(({ state }) => state).toSorted()).toEqual([
       'confirmed',
@@ -339,9 +341,9 @@ describe('what goes into a queue of the municipality’s own', () => {
   });
 
   it('leaves the sight of whoever hands it to another department, who is told so', async () => {
-    const spoken = await speak(app, 'botkyrka', { unit: 'grundskolor-norr' });
-    const handler = await atDesk(app, 'botkyrka', 'handler', 'grundskolor-norr');
-    const page = await handler.does(
+    const spoken = await submitCase(app, 'botkyrka', { unit: 'grundskolor-norr' });
+    const handler = await deskSession(app, 'botkyrka', 'handler', 'grundskolor-norr');
+    const page = await handler.sendAndFollow(
       prepared(spoken, 'fault_report'),
       'Lämna över',
       new Map<string | RegExp, string | boolean>([
@@ -360,9 +362,9 @@ describe('what goes into a queue of the municipality’s own', () => {
 
 describe('a letter to the receiver', () => {
   it('is printed with the code to confirm with, and counts as sent once it is posted', async () => {
-    const spoken = await speak(app, 'landskrona', { text: words });
-    const desk = await atDesk(app, 'landskrona', 'registrar');
-    await desk.does(
+    const spoken = await submitCase(app, 'landskrona', { text: words });
+    const desk = await deskSession(app, 'landskrona', 'registrar');
+    await desk.sendAndFollow(
       prepared(spoken, 'other_authority'),
       'Lämna över',
       new Map<string | RegExp, string | boolean>([
@@ -389,8 +391,8 @@ describe('a letter to the receiver', () => {
 
 describe('a form that is wrong', () => {
   const receiver = async (set: readonly (readonly [string, string])[]) => {
-    const spoken = await speak(app, 'botkyrka');
-    const desk = await atDesk(app, 'botkyrka', 'kontaktcenter');
+    const spoken = await submitCase(app, 'botkyrka');
+    const desk = await deskSession(app, 'botkyrka', 'kontaktcenter');
     const form = (await desk.page(prepared(spoken, 'appeal'))).form('Lämna över', {
       Skäl: 'Det är ett överklagande.',
     });
@@ -448,8 +450,8 @@ describe('a form that is wrong', () => {
 
   it('sent when somebody else has closed the case says so and loses nothing', async () => {
     const { spoken, desk, form } = await receiver([['reason', 'Ett långt och genomtänkt skäl.']]);
-    const other = await atDesk(app, 'botkyrka', 'registrar');
-    await other.does(
+    const other = await deskSession(app, 'botkyrka', 'registrar');
+    await other.sendAndFollow(
       `${deskPaths.case(spoken.number)}/ogiltig`,
       'Ta ur hanteringen',
       new Map<string | RegExp, string | boolean>([
@@ -468,13 +470,13 @@ it('is counted as handed over, by what it was, and stands outside the statistics
   const { spoken, desk } = await handedOver('falkoping', 'appeal');
   const queue = await desk.page(deskPaths.queueView('overlamnade'));
   expect(queue.text()).toContain('Ett överklagande: 1');
-  const refused = await (await atDesk(app, 'falkoping', 'coordinator')).send(
+  const refused = await (await deskSession(app, 'falkoping', 'coordinator')).send(
     `${deskPaths.case(spoken.number)}/avsluta`,
     'Avsluta',
   );
   expect(refused.statusCode).toBe(409);
-  const coordinator = await atDesk(app, 'falkoping', 'coordinator');
-  await coordinator.does(
+  const coordinator = await deskSession(app, 'falkoping', 'coordinator');
+  await coordinator.sendAndFollow(
     `${deskPaths.case(spoken.number)}/mottaget`,
     'Anteckna att mottagaren har det',
     new Map<string | RegExp, string | boolean>([
@@ -482,7 +484,10 @@ it('is counted as handed over, by what it was, and stands outside the statistics
       ['Muntligt', true],
     ]),
   );
-  const closed = await coordinator.does(`${deskPaths.case(spoken.number)}/avsluta`, 'Avsluta');
+  const closed = await coordinator.sendAndFollow(
+    `${deskPaths.case(spoken.number)}/avsluta`,
+    'Avsluta',
+  );
   expect(closed.text()).toContain('Överlämnat');
   expect(await rowOf(spoken)).toMatchObject({ status: 'closed', closure_reason: 'handed_over' });
 });

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
-import { act, clockOf, type SpokenCase, speak, within } from '../../../test/case-work.ts';
-import { atDesk, registeredByCentre } from '../../../test/desk.ts';
+import {
+  applyAction,
+  clockOf,
+  inMunicipality,
+  type SubmittedCase,
+  submitCase,
+} from '../../../test/case-work.ts';
+import { deskSession, registerAtContactCentre } from '../../../test/desk.ts';
 import { readPage } from '../../../test/page.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
 
@@ -11,15 +17,15 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
+const at = ({ number }: SubmittedCase) => `/desk/arenden/${number}`;
 const value = (field: HTMLElement) => (field as HTMLTextAreaElement).value;
 
 describe('two people on one case', () => {
   it('tells the later one who changed what and when, keeps what was typed, overwrites nothing, and lets them send again knowingly', async () => {
-    const spoken = await speak(app, 'falkoping', { unit: 'grundskolor' });
-    const one = await atDesk(app, 'falkoping', 'coordinator');
-    const manager = await atDesk(app, 'falkoping', 'unit_manager', 'grundskolor');
-    await one.does(at(spoken), 'Registrera');
+    const spoken = await submitCase(app, 'falkoping', { unit: 'grundskolor' });
+    const one = await deskSession(app, 'falkoping', 'coordinator');
+    const manager = await deskSession(app, 'falkoping', 'unit_manager', 'grundskolor');
+    await one.sendAndFollow(at(spoken), 'Registrera');
     const open = (await manager.page(`${at(spoken)}/atgard`)).form(
       'Anteckna åtgärd',
       new Map<string | RegExp, string | boolean>([
@@ -27,7 +33,7 @@ describe('two people on one case', () => {
         [/^Vad gjordes/, 'Skolan har redan ändrat schemat.'],
       ]),
     );
-    await one.does(`${at(spoken)}/klassa`, 'Klassa', { Förslag: true });
+    await one.sendAndFollow(`${at(spoken)}/klassa`, 'Klassa', { Förslag: true });
 
     const late = await manager.submit(open);
     expect(late.statusCode).toBe(409);
@@ -47,16 +53,16 @@ describe('two people on one case', () => {
   });
 
   it('keeps the words of whoever has lost the right, or the sight of the case, meanwhile', async () => {
-    const spoken = await speak(app, 'falkoping', { unit: 'grundskolor' });
-    const handler = await atDesk(app, 'falkoping', 'handler', 'grundskolor');
-    await handler.does(at(spoken), 'Registrera');
-    await handler.does(at(spoken), 'Ta ärendet');
+    const spoken = await submitCase(app, 'falkoping', { unit: 'grundskolor' });
+    const handler = await deskSession(app, 'falkoping', 'handler', 'grundskolor');
+    await handler.sendAndFollow(at(spoken), 'Registrera');
+    await handler.sendAndFollow(at(spoken), 'Ta ärendet');
     const open = (await handler.page(`${at(spoken)}/svara`)).form('Skicka svaret', {
       Svaret: 'Hej! Nu är schemat ändrat.',
     });
-    const coordinator = await atDesk(app, 'falkoping', 'coordinator');
+    const coordinator = await deskSession(app, 'falkoping', 'coordinator');
     const other = personWith('falkoping', 'unit_manager', 'grundskolor').name;
-    await coordinator.does(
+    await coordinator.sendAndFollow(
       `${at(spoken)}/fordela`,
       'Fördela',
       new Map<string | RegExp, string>([
@@ -67,7 +73,7 @@ describe('two people on one case', () => {
     const forbidden = await handler.submit(open);
     expect(forbidden.statusCode).toBe(403);
     expect(readPage(forbidden.body).text()).toContain('Hej! Nu är schemat ändrat.');
-    await coordinator.does(
+    await coordinator.sendAndFollow(
       `${at(spoken)}/fordela`,
       'Fördela',
       new Map<string | RegExp, string>([
@@ -81,19 +87,19 @@ describe('two people on one case', () => {
   });
 
   it('does not call a page stale because the system sent a message meanwhile', async () => {
-    const spoken = await speak(app, 'falkoping', { unit: 'grundskolor' });
-    const desk = await atDesk(app, 'falkoping', 'coordinator');
+    const spoken = await submitCase(app, 'falkoping', { unit: 'grundskolor' });
+    const desk = await deskSession(app, 'falkoping', 'coordinator');
     const form = (await desk.page(`${at(spoken)}/klassa`)).form('Klassa', { Beröm: true });
     await app.drain();
     expect((await desk.submit(form)).statusCode).toBe(303);
   });
 
   it('still counts a page with a wrong field as having seen only what it first saw', async () => {
-    const spoken = await speak(app, 'landskrona', { unit: 'forskola' });
-    const one = await atDesk(app, 'landskrona', 'coordinator');
+    const spoken = await submitCase(app, 'landskrona', { unit: 'forskola' });
+    const one = await deskSession(app, 'landskrona', 'coordinator');
     const open = (await one.page(`${at(spoken)}/klassa`)).form('Klassa', { Beröm: true });
-    const other = await atDesk(app, 'landskrona', 'registrar');
-    await other.does(at(spoken), 'Registrera');
+    const other = await deskSession(app, 'landskrona', 'registrar');
+    await other.sendAndFollow(at(spoken), 'Registrera');
     const wrong = await one.submit(open);
     expect(wrong.statusCode).toBe(422);
     const mended = readPage(wrong.body).form('Klassa', { Mat: true });
@@ -103,14 +109,14 @@ describe('two people on one case', () => {
 
 describe('what leaves the queue without an answer', () => {
   it('is marked as spam or a test with a reason, stays in the ledger, and comes back with its days', async () => {
-    const spoken = await speak(app, 'vasteras');
-    const desk = await atDesk(app, 'vasteras', 'registrar');
+    const spoken = await submitCase(app, 'vasteras');
+    const desk = await deskSession(app, 'vasteras', 'registrar');
     const without = await desk.send(`${at(spoken)}/ogiltig`, 'Ta ur hanteringen', { Skräp: true });
     expect(without.statusCode).toBe(422);
     expect(readPage(without.body).getByRole('alert').textContent).toContain(
       'Skäl: fyll i det här fältet.',
     );
-    const gone = await desk.does(`${at(spoken)}/ogiltig`, 'Ta ur hanteringen', {
+    const gone = await desk.sendAndFollow(`${at(spoken)}/ogiltig`, 'Ta ur hanteringen', {
       Skräp: true,
       Skäl: 'Reklam.',
     });
@@ -119,7 +125,7 @@ describe('what leaves the queue without an answer', () => {
     expect(gone.text()).toContain('Nej, ärendet står utanför statistiken');
     expect((await clockOf(app, spoken, 'acknowledgement')).stopped_at).not.toBeNull();
 
-    const back = await desk.does(`${at(spoken)}/aterfor`, 'Ta tillbaka', {
+    const back = await desk.sendAndFollow(`${at(spoken)}/aterfor`, 'Ta tillbaka', {
       Skäl: 'Det var ingen reklam.',
     });
     expect(back.text()).toContain('tog tillbaka ärendet till hanteringen.');
@@ -129,8 +135,8 @@ describe('what leaves the queue without an answer', () => {
 
 describe('handling a case', () => {
   it('moves the arrival day only with a reason, and counts the days anew [FAL-09]', async () => {
-    const spoken = await speak(app, 'falkoping');
-    const desk = await atDesk(app, 'falkoping', 'registrar');
+    const spoken = await submitCase(app, 'falkoping');
+    const desk = await deskSession(app, 'falkoping', 'registrar');
     const silent = await desk.send(
       `${at(spoken)}/ankomstdag`,
       'Ändra ankomstdag',
@@ -147,7 +153,7 @@ describe('handling a case', () => {
     );
     expect(future.statusCode).toBe(409);
     expect(readPage(future.body).text()).toContain('Dagen ligger framåt i tiden.');
-    const moved = await desk.does(
+    const moved = await desk.sendAndFollow(
       `${at(spoken)}/ankomstdag`,
       'Ändra ankomstdag',
       new Map<string | RegExp, string>([
@@ -161,9 +167,9 @@ describe('handling a case', () => {
   });
 
   it('hands over what is no feedback with a word to the submitter and the arrival day, and keeps names out of the chain [LAN-08]', async () => {
-    const spoken = await speak(app, 'botkyrka');
+    const spoken = await submitCase(app, 'botkyrka');
     await app.drain();
-    const desk = await atDesk(app, 'botkyrka', 'kontaktcenter');
+    const desk = await deskSession(app, 'botkyrka', 'kontaktcenter');
     const form = new Map<string | RegExp, string | boolean>([
       ['Någon annan', true],
       ['Skäl', 'Vägen är statlig.'],
@@ -173,13 +179,13 @@ describe('handling a case', () => {
     const nameless = await desk.send(page, 'Lämna över', form);
     expect(nameless.statusCode).toBe(422);
     form.set(/^Vem\?/, 'Trafikverket');
-    const done = await desk.does(page, 'Lämna över', form);
+    const done = await desk.sendAndFollow(page, 'Lämna över', form);
     await app.drain();
     expect(done.text()).toContain('Överlämnat');
     expect(done.text()).toContain('Skäl: Vägen är statlig.');
     expect(done.text()).toContain('hänvisade synpunktslämnaren till Trafikverket.');
     expect(app.mailbox.at(-1)?.text).toContain('Vägen sköts av Trafikverket.');
-    const { body } = await within(app, 'botkyrka', (trx) =>
+    const { body } = await inMunicipality(app, 'botkyrka', (trx) =>
       trx
         .selectFrom('ledger_event')
         .select('body')
@@ -191,13 +197,13 @@ describe('handling a case', () => {
   });
 
   it('opens a closed case again with a reason', async () => {
-    const spoken = await speak(app, 'vasteras', { kind: 'praise', unit: 'gata-och-park' });
-    const manager = await atDesk(app, 'vasteras', 'unit_manager', 'gata-och-park');
-    await registeredByCentre(app, spoken);
-    await manager.does(`${at(spoken)}/svara`, 'Skicka svaret', { Svaret: 'Tack!' });
+    const spoken = await submitCase(app, 'vasteras', { kind: 'praise', unit: 'gata-och-park' });
+    const manager = await deskSession(app, 'vasteras', 'unit_manager', 'gata-och-park');
+    await registerAtContactCentre(app, spoken);
+    await manager.sendAndFollow(`${at(spoken)}/svara`, 'Skicka svaret', { Svaret: 'Tack!' });
     await app.drain();
-    await manager.does(`${at(spoken)}/avsluta`, 'Avsluta');
-    const open = await manager.does(`${at(spoken)}/ateroppna`, 'Öppna igen', {
+    await manager.sendAndFollow(`${at(spoken)}/avsluta`, 'Avsluta');
+    const open = await manager.sendAndFollow(`${at(spoken)}/ateroppna`, 'Öppna igen', {
       Skäl: 'Ny uppgift från parken.',
     });
     expect(open.text()).toContain('Under handläggning');
@@ -205,32 +211,32 @@ describe('handling a case', () => {
   });
 
   it('warns, before it is closed, that the submitter has written since the answer, and still closes it', async () => {
-    const spoken = await speak(app, 'vasteras', { kind: 'praise', unit: 'gata-och-park' });
-    const manager = await atDesk(app, 'vasteras', 'unit_manager', 'gata-och-park');
-    await registeredByCentre(app, spoken);
-    await manager.does(`${at(spoken)}/svara`, 'Skicka svaret', { Svaret: 'Tack!' });
+    const spoken = await submitCase(app, 'vasteras', { kind: 'praise', unit: 'gata-och-park' });
+    const manager = await deskSession(app, 'vasteras', 'unit_manager', 'gata-och-park');
+    await registerAtContactCentre(app, spoken);
+    await manager.sendAndFollow(`${at(spoken)}/svara`, 'Skicka svaret', { Svaret: 'Tack!' });
     await app.drain();
     const ready = handleWords.close.ready;
     expect((await manager.page(`${at(spoken)}/avsluta`)).text()).toContain(ready);
     app.clock.set('2026-03-02T08:20:00Z');
     const wrote = { type: 'submitter_message', body: 'Och gungan då?', key: 'swing' } as const;
-    await act(app, spoken, { type: 'submitter' }, wrote);
+    await applyAction(app, spoken, { type: 'submitter' }, wrote);
     const page = await manager.page(`${at(spoken)}/avsluta`);
     expect(page.text()).not.toContain(ready);
     page.getByRole('heading', { name: new RegExp(handleWords.close.writtenSince) });
     const link = page.getByRole('link', { name: handleWords.close.readWritten });
     expect(link.getAttribute('href')).toBe(`${at(spoken)}#samtalet`);
-    const done = await manager.does(`${at(spoken)}/avsluta`, 'Avsluta');
+    const done = await manager.sendAndFollow(`${at(spoken)}/avsluta`, 'Avsluta');
     expect(done.text()).toContain('Ärendet är avslutat.');
     app.clock.set('2026-03-02T08:15:00Z');
   });
 
   it('finds the unit of a chosen handler, and refuses a unit that is not there', async () => {
-    const spoken = await speak(app, 'vasteras');
-    const desk = await atDesk(app, 'vasteras', 'coordinator');
+    const spoken = await submitCase(app, 'vasteras');
+    const desk = await deskSession(app, 'vasteras', 'coordinator');
     const { name } = personWith('vasteras', 'handler', 'bygglov');
     const handler = new Map([[/^Handläggare/, `${name}, handläggare`]] as const);
-    const done = await desk.does(`${at(spoken)}/fordela`, 'Fördela', handler);
+    const done = await desk.sendAndFollow(`${at(spoken)}/fordela`, 'Fördela', handler);
     expect(done.text()).toContain(`Bygglov och detaljplan, med ${name} som handläggare.`);
     const form = (await desk.page(`${at(spoken)}/fordela`)).form('Fördela');
     const fields = form.fields.map(
@@ -242,8 +248,8 @@ describe('handling a case', () => {
   });
 
   it('answers a form that is not ours with a plain error, never a fault', async () => {
-    const spoken = await speak(app, 'vasteras');
-    const desk = await atDesk(app, 'vasteras', 'coordinator');
+    const spoken = await submitCase(app, 'vasteras');
+    const desk = await deskSession(app, 'vasteras', 'coordinator');
     const post = (action: string, fields: [string, string][]) =>
       desk.submit({ action: `${at(spoken)}/${action}`, method: 'post', fields });
     expect((await post('klassa', [['kind', 'complaint']])).statusCode).toBe(400);
@@ -286,16 +292,16 @@ describe('handling a case', () => {
   });
 
   it('sends it on to the manager when somebody rings and is not satisfied, as from their own page [BOT-21]', async () => {
-    const spoken = await speak(app, 'botkyrka', { kind: 'praise', unit: 'hemtjanst' });
-    await registeredByCentre(app, spoken);
-    const handler = await atDesk(app, 'botkyrka', 'handler', 'hemtjanst');
-    await handler.does(at(spoken), 'Ta ärendet');
-    await handler.does(`${at(spoken)}/svara`, 'Skicka svaret', {
+    const spoken = await submitCase(app, 'botkyrka', { kind: 'praise', unit: 'hemtjanst' });
+    await registerAtContactCentre(app, spoken);
+    const handler = await deskSession(app, 'botkyrka', 'handler', 'hemtjanst');
+    await handler.sendAndFollow(at(spoken), 'Ta ärendet');
+    await handler.sendAndFollow(`${at(spoken)}/svara`, 'Skicka svaret', {
       Svaret: 'Tack för att du hör av dig!',
     });
     await app.drain();
-    const centre = await atDesk(app, 'botkyrka', 'kontaktcenter');
-    const page = await centre.does(
+    const centre = await deskSession(app, 'botkyrka', 'kontaktcenter');
+    const page = await centre.sendAndFollow(
       `${at(spoken)}/inte-nojd`,
       'Anteckna att personen inte är nöjd',
       new Map([[/^Vad sa personen/, 'Det var inget svar på det jag sa.']]),
@@ -304,7 +310,7 @@ describe('handling a case', () => {
     expect(page.text()).toContain('Det var inget svar på det jag sa.');
     expect(page.text()).toContain(`Hos ${name}`);
     expect((await clockOf(app, spoken, 'review')).stopped_at).toBeNull();
-    const manager = await atDesk(app, 'botkyrka', 'unit_manager', 'hemtjanst');
+    const manager = await deskSession(app, 'botkyrka', 'unit_manager', 'hemtjanst');
     const closing = (await manager.page(`${at(spoken)}/avsluta`)).text();
     expect(closing).toContain(handleWords.close.goneThroughMeans);
     expect(closing).not.toContain(handleWords.close.ready);

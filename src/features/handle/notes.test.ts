@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
-import { act, attempt, type SpokenCase, speak, staff } from '../../../test/case-work.ts';
-import { type AtDesk, atDesk } from '../../../test/desk.ts';
-import { following } from '../../../test/following.ts';
+import {
+  applyAction,
+  attempt,
+  type SubmittedCase,
+  staff,
+  submitCase,
+} from '../../../test/case-work.ts';
+import { type DeskSession, deskSession } from '../../../test/desk.ts';
+import { followPage } from '../../../test/following.ts';
 import { readPage } from '../../../test/page.ts';
 import { verify } from '../../ledger/verify/verify.ts';
 
@@ -13,19 +19,19 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const municipality = 'falkoping';
-const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
-const { open } = following(() => app);
-const follow = ({ code }: SpokenCase) => open(municipality, code);
+const at = ({ number }: SubmittedCase) => `/desk/arenden/${number}`;
+const { open } = followPage(() => app);
+const follow = ({ code }: SubmittedCase) => open(municipality, code);
 const colleague = personWith(municipality, 'handler', 'aldreomsorg');
 
 /** A case of the library, which a handler of the home care does not see. */
 async function libraryCase() {
   app.clock.set('2026-03-02T08:15:00Z');
-  const spoken = await speak(app, municipality, { unit: 'bibliotek-och-bad' });
-  const manager = await atDesk(app, municipality, 'unit_manager', 'bibliotek-och-bad');
-  await manager.does(at(spoken), 'Registrera');
-  await manager.does(at(spoken), 'Ta ärendet');
-  const other = await atDesk(app, municipality, 'handler', 'aldreomsorg');
+  const spoken = await submitCase(app, municipality, { unit: 'bibliotek-och-bad' });
+  const manager = await deskSession(app, municipality, 'unit_manager', 'bibliotek-och-bad');
+  await manager.sendAndFollow(at(spoken), 'Registrera');
+  await manager.sendAndFollow(at(spoken), 'Ta ärendet');
+  const other = await deskSession(app, municipality, 'handler', 'aldreomsorg');
   return { spoken, manager, other };
 }
 
@@ -36,7 +42,7 @@ describe('a note in the file', () => {
       Anteckning: '   ',
     });
     expect(blank.statusCode).toBe(422);
-    const page = await manager.does(`${at(spoken)}/anteckna`, 'Spara anteckningen', {
+    const page = await manager.sendAndFollow(`${at(spoken)}/anteckna`, 'Spara anteckningen', {
       Anteckning: 'Ringde köket <b>i dag</b>.',
     });
     expect(page.text()).toContain('Ringde köket <b>i dag</b>.');
@@ -54,7 +60,7 @@ describe('a question to a colleague', () => {
     const { name } = personWith(municipality, 'unit_manager', 'bibliotek-och-bad');
     expect(form.queryByRole('option', { name: `${colleague.name}, handläggare` })).not.toBeNull();
     expect(form.queryByRole('option', { name: `${name}, enhetschef` })).toBeNull();
-    await manager.does(
+    await manager.sendAndFollow(
       `${at(spoken)}/fraga-kollega`,
       'Fråga en kollega',
       new Map([
@@ -89,9 +95,9 @@ describe('a question to a colleague', () => {
 
   it('stands among what waits for others until it is answered, but not with whoever is asked', async () => {
     const { spoken, manager, other } = await libraryCase();
-    const waiting = async (desk: AtDesk) => (await desk.page('/desk?urval=vantar')).text();
+    const waiting = async (desk: DeskSession) => (await desk.page('/desk?urval=vantar')).text();
     expect(await waiting(manager)).not.toContain(spoken.number);
-    await act(app, spoken, staff(municipality, 'unit_manager', 'bibliotek-och-bad'), {
+    await applyAction(app, spoken, staff(municipality, 'unit_manager', 'bibliotek-och-bad'), {
       type: 'ask_colleague',
       accountId: colleague.id,
       body: 'Vet ni något?',
@@ -106,7 +112,7 @@ describe('a question to a colleague', () => {
 
   it('can be taken back, and is then no longer theirs to answer', async () => {
     const { spoken, manager, other } = await libraryCase();
-    await act(app, spoken, staff(municipality, 'unit_manager', 'bibliotek-och-bad'), {
+    await applyAction(app, spoken, staff(municipality, 'unit_manager', 'bibliotek-och-bad'), {
       type: 'ask_colleague',
       accountId: colleague.id,
       body: 'Vet ni något?',
@@ -114,7 +120,10 @@ describe('a question to a colleague', () => {
     const open = (await other.page(`${at(spoken)}/svara-kollega`)).form('Svara kollegan', {
       'Ditt svar': 'Det vet jag.',
     });
-    const page = await manager.does(`${at(spoken)}/ta-tillbaka-fraga`, 'Ta tillbaka frågan');
+    const page = await manager.sendAndFollow(
+      `${at(spoken)}/ta-tillbaka-fraga`,
+      'Ta tillbaka frågan',
+    );
     expect(page.text()).toContain('Frågan togs tillbaka');
     const late = await other.submit(open);
     expect(late.statusCode).toBe(404);
@@ -132,19 +141,19 @@ describe('a question to a colleague', () => {
     expect(await ask(manager.accountId)).toBe('unknown_person');
     expect(await ask('nobody')).toBe('unknown_person');
     expect(await ask(personWith(municipality, 'employee').id)).toBe('reads_no_cases');
-    await act(app, spoken, manager, {
+    await applyAction(app, spoken, manager, {
       type: 'mark_concerned',
       accountIds: [colleague.id],
       reason: 'Det gäller dem.',
     });
     expect(await ask(colleague.id)).toBe('conflict_of_interest');
-    await act(app, spoken, manager, {
+    await applyAction(app, spoken, manager, {
       type: 'mark_concerned',
       accountIds: [],
       reason: 'Det gällde inte dem.',
     });
     const provision = 'osl_23_1';
-    await act(app, spoken, manager, { type: 'mark_secrecy', provision, reason: 'Elev.' });
+    await applyAction(app, spoken, manager, { type: 'mark_secrecy', provision, reason: 'Elev.' });
     expect(await ask(colleague.id)).toBe('outside_committee');
   });
 });

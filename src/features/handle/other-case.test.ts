@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import {
-  act,
+  applyAction,
   attempt,
   clockOf,
-  notStatutory,
-  type SpokenCase,
-  speak,
+  dismissSuggestedTrack,
+  inMunicipality,
+  type SubmittedCase,
   staff,
-  within,
+  submitCase,
 } from '../../../test/case-work.ts';
-import { type AtDesk, atDesk } from '../../../test/desk.ts';
-import { following } from '../../../test/following.ts';
+import { type DeskSession, deskSession } from '../../../test/desk.ts';
+import { followPage } from '../../../test/following.ts';
 import { verify } from '../../ledger/verify/verify.ts';
 
 let app: TestApp;
@@ -21,38 +21,41 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const municipality = 'falkoping';
-const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
-const { open } = following(() => app);
-const follow = ({ code }: SpokenCase) => open(municipality, code);
+const at = ({ number }: SubmittedCase) => `/desk/arenden/${number}`;
+const { open } = followPage(() => app);
+const follow = ({ code }: SubmittedCase) => open(municipality, code);
 const registrar = () => staff(municipality, 'registrar');
 
 /** The same person on the web on Monday and again on Wednesday. */
 async function twice(more: object = {}) {
   app.clock.set('2026-03-02T08:15:00Z');
-  const first = await speak(app, municipality, { unit: 'grundskolor', text: 'Maten är kall.' });
+  const first = await submitCase(app, municipality, {
+    unit: 'grundskolor',
+    text: 'Maten är kall.',
+  });
   app.clock.advance('P2D');
-  const second = await speak(app, municipality, {
+  const second = await submitCase(app, municipality, {
     unit: 'grundskolor',
     text: 'Maten är fortfarande kall, skrev i måndags.',
     ...more,
   });
   await app.drain();
-  const desk = await atDesk(app, municipality, 'registrar');
+  const desk = await deskSession(app, municipality, 'registrar');
   return { first, second, desk };
 }
 
 /** As whoever has read both side by side and says that it is one person. */
 const merging = {
-  address: (one: SpokenCase, { number }: SpokenCase) => `${at(one)}/sla-ihop?med=${number}`,
+  address: (one: SubmittedCase, { number }: SubmittedCase) => `${at(one)}/sla-ihop?med=${number}`,
   values: {
     'Ja, samma person har lämnat det två gånger: slå ihop': true,
     Skäl: 'Samma person om samma mat.',
   },
 };
-const mergeAt = (desk: AtDesk, one: SpokenCase, other: SpokenCase) =>
-  desk.does(merging.address(one, other), 'Spara valet', merging.values);
+const mergeAt = (desk: DeskSession, one: SubmittedCase, other: SubmittedCase) =>
+  desk.sendAndFollow(merging.address(one, other), 'Spara valet', merging.values);
 
-const refusalOf = async (spoken: SpokenCase, target: SpokenCase) => {
+const refusalOf = async (spoken: SubmittedCase, target: SubmittedCase) => {
   const action = { type: 'merge', into: target.caseId, reason: 'Samma.' } as const;
   const result = await attempt(app, spoken, registrar(), action);
   return result.type === 'refused' ? result.refusal.code : result.type;
@@ -90,9 +93,13 @@ describe('what came twice', () => {
     const { first, second, desk } = await twice();
     const before = await clockOf(app, second, 'response');
     await mergeAt(desk, second, first);
-    const back = await desk.does(`${at(second)}/angra-sammanslagning`, 'Ångra sammanslagningen', {
-      Skäl: 'Det var en annan skola.',
-    });
+    const back = await desk.sendAndFollow(
+      `${at(second)}/angra-sammanslagning`,
+      'Ångra sammanslagningen',
+      {
+        Skäl: 'Det var en annan skola.',
+      },
+    );
     expect(back.text()).toContain('ångrade sammanslagningen');
     expect(back.text()).not.toContain('Inte än');
     expect(await clockOf(app, second, 'response')).toMatchObject({
@@ -106,13 +113,13 @@ describe('what came twice', () => {
 
   it('has its first message when it goes its own way, where it was merged before one went out [FAL-10]', async () => {
     const contact = { email: 'sara@example.se' };
-    const first = await speak(app, municipality, { contact });
-    const second = await speak(app, municipality, { contact });
-    const desk = await atDesk(app, municipality, 'registrar');
+    const first = await submitCase(app, municipality, { contact });
+    const second = await submitCase(app, municipality, { contact });
+    const desk = await deskSession(app, municipality, 'registrar');
     await mergeAt(desk, second, first);
     await app.drain();
     expect((await desk.page(at(second))).text()).toContain('Ingenting är skrivet än.');
-    await desk.does(`${at(second)}/angra-sammanslagning`, 'Ångra sammanslagningen', {
+    await desk.sendAndFollow(`${at(second)}/angra-sammanslagning`, 'Ångra sammanslagningen', {
       Skäl: 'Det var en annan skola.',
     });
     app.mailbox.length = 0;
@@ -125,7 +132,7 @@ describe('what came twice', () => {
 
   it('goes only into what came first and goes on itself, never into that of somebody else', async () => {
     const { first, second, desk } = await twice();
-    const neighbour = await speak(app, municipality, {
+    const neighbour = await submitCase(app, municipality, {
       contact: { name: 'Bo Lund', email: 'bo.lund@example.se' },
     });
     expect(await refusalOf(first, second)).toBe('came_later');
@@ -134,8 +141,8 @@ describe('what came twice', () => {
     const nowhere = merging.address(second, { ...first, number: '1999-00001' });
     const tie = { 'Nej, eller osäkert: knyt ihop': true, Skäl: 'Samma.' };
     expect((await desk.send(nowhere, 'Spara valet', tie)).statusCode).toBe(422);
-    await notStatutory(app, first, registrar());
-    await act(app, first, registrar(), { type: 'void', as: 'test', reason: 'Ett prov.' });
+    await dismissSuggestedTrack(app, first, registrar());
+    await applyAction(app, first, registrar(), { type: 'void', as: 'test', reason: 'Ett prov.' });
     expect(await refusalOf(second, first)).toBe('other_ended');
   });
 
@@ -143,8 +150,8 @@ describe('what came twice', () => {
     const { first, second } = await twice();
     const [one, other] = await Promise.all([refusalOf(first, second), refusalOf(second, first)]);
     expect([one, other]).toEqual(['came_later', 'changed']);
-    const third = await speak(app, municipality, { unit: 'grundskolor' });
-    const fourth = await speak(app, municipality, { unit: 'grundskolor' });
+    const third = await submitCase(app, municipality, { unit: 'grundskolor' });
+    const fourth = await submitCase(app, municipality, { unit: 'grundskolor' });
     const outcomes = await Promise.all([refusalOf(fourth, third), refusalOf(third, first)]);
     expect(outcomes.filter((code) => code === 'changed').length).toBeGreaterThan(0);
     expect((await follow(fourth)).text()).toMatch(/Ärende 2026-\d{5}/);
@@ -155,7 +162,7 @@ describe('what came twice', () => {
     const { first, second } = await twice();
     const manager = staff(municipality, 'unit_manager', 'grundskolor');
     const mark = { type: 'mark_secrecy', provision: 'osl_23_1', reason: 'Elev.' } as const;
-    await act(app, second, manager, mark);
+    await applyAction(app, second, manager, mark);
     const action = { type: 'merge', into: first.caseId, reason: 'Samma.' } as const;
     expect(await attempt(app, second, manager, action)).toMatchObject({
       refusal: { code: 'other_open_to_more' },
@@ -206,17 +213,17 @@ describe('who sent it decides whether two cases may be merged', () => {
   ] as const;
 
   it.each(pairs)('%s', async (_what, one, other, outcome) => {
-    const first = await speak(app, municipality, { text, contact: { ...kim, ...one } });
+    const first = await submitCase(app, municipality, { text, contact: { ...kim, ...one } });
     app.clock.advance('PT1H');
-    const second = await speak(app, municipality, { text, contact: { ...kim, ...other } });
+    const second = await submitCase(app, municipality, { text, contact: { ...kim, ...other } });
     expect(await refusalOf(second, first)).toBe(outcome);
   });
 
   it('never an anonymous one with another, named or not', async () => {
     const anonymous = { text, anonymous: true, contact: undefined };
-    const first = await speak(app, municipality, { text });
-    const second = await speak(app, municipality, anonymous);
-    const third = await speak(app, municipality, anonymous);
+    const first = await submitCase(app, municipality, { text });
+    const second = await submitCase(app, municipality, anonymous);
+    const third = await submitCase(app, municipality, anonymous);
     expect(await refusalOf(second, first)).toBe('other_people');
     expect(await refusalOf(third, second)).toBe('submitter_unproven');
   });
@@ -235,7 +242,7 @@ describe('who sent it decides whether two cases may be merged', () => {
       true,
     ]);
 
-    const stranger = await speak(app, municipality, {
+    const stranger = await submitCase(app, municipality, {
       text: 'Maten är kall, säger jag.',
       anonymous: true,
       contact: undefined,
@@ -243,7 +250,7 @@ describe('who sent it decides whether two cases may be merged', () => {
     const other = await desk.page(merging.address(stranger, first));
     expect(other.text()).toContain('Ärendena kan bara knytas ihop.');
     expect(other.queryByRole('radio', { name: /^Ja, samma person/ })).toBeNull();
-    const tied = await desk.does(merging.address(stranger, first), 'Spara valet', {
+    const tied = await desk.sendAndFollow(merging.address(stranger, first), 'Spara valet', {
       Skäl: 'Samma mat.',
     });
     expect(tied.text()).toContain('Ärendena är hopknutna.');
@@ -254,13 +261,13 @@ describe('who sent it decides whether two cases may be merged', () => {
 
 describe('what the codes of merged cases show', () => {
   it('is never another submitter’s thread, though the cases were merged before that was refused', async () => {
-    const first = await speak(app, municipality, { text: 'Min mamma Eva Ek fick kall mat.' });
-    const second = await speak(app, municipality, {
+    const first = await submitCase(app, municipality, { text: 'Min mamma Eva Ek fick kall mat.' });
+    const second = await submitCase(app, municipality, {
       text: 'Hemligt anonymt klagomål.',
       anonymous: true,
       contact: undefined,
     });
-    await within(app, municipality, (trx) =>
+    await inMunicipality(app, municipality, (trx) =>
       trx
         .updateTable('feedback_case')
         .set({
@@ -296,16 +303,16 @@ describe('what the codes of merged cases show', () => {
   it('is each its own again once it is undone, with what was said by and to each meanwhile', async () => {
     const { first, second, desk } = await twice();
     const handler = staff(municipality, 'handler', 'grundskolor');
-    await act(app, first, handler, { type: 'take' });
+    await applyAction(app, first, handler, { type: 'take' });
     await mergeAt(desk, second, first);
-    const say = async (spoken: SpokenCase, text: string) => {
+    const say = async (spoken: SubmittedCase, text: string) => {
       app.clock.advance('PT10M');
       const form = (await follow(spoken)).form('Skicka meddelandet', { 'Ditt meddelande': text });
       expect((await app.submit(form)).statusCode).toBe(200);
     };
     const ask = async (body: string) => {
       app.clock.advance('PT10M');
-      await act(app, first, handler, { type: 'ask_submitter', body });
+      await applyAction(app, first, handler, { type: 'ask_submitter', body });
       await app.drain();
     };
     await say(second, 'Det gäller Norra skolan.');
@@ -316,9 +323,13 @@ describe('what the codes of merged cases show', () => {
 
     const before = await desk.page(`${at(second)}/angra-sammanslagning`);
     expect(before.text()).toContain('Ett meddelande skrevs med det här ärendets kod');
-    const back = await desk.does(`${at(second)}/angra-sammanslagning`, 'Ångra sammanslagningen', {
-      Skäl: 'Det är två skolor.',
-    });
+    const back = await desk.sendAndFollow(
+      `${at(second)}/angra-sammanslagning`,
+      'Ångra sammanslagningen',
+      {
+        Skäl: 'Det är två skolor.',
+      },
+    );
     expect(back.text()).toContain('Det fick tillbaka 2 meddelanden.');
     const own = (await follow(second)).text();
     for (const words of [
@@ -337,16 +348,20 @@ describe('what the codes of merged cases show', () => {
 
   it('is registered as it was, though whoever undoes it registers nothing themselves [BOT-20]', async () => {
     const place = { unit: 'hemtjanst', text };
-    const one = await speak(app, 'botkyrka', place);
+    const one = await submitCase(app, 'botkyrka', place);
     app.clock.advance('PT1H');
-    const other = await speak(app, 'botkyrka', place);
+    const other = await submitCase(app, 'botkyrka', place);
     for (const spoken of [one, other])
-      await act(app, spoken, staff('botkyrka', 'kontaktcenter'), { type: 'register' });
-    const handler = await atDesk(app, 'botkyrka', 'handler', 'hemtjanst');
+      await applyAction(app, spoken, staff('botkyrka', 'kontaktcenter'), { type: 'register' });
+    const handler = await deskSession(app, 'botkyrka', 'handler', 'hemtjanst');
     await mergeAt(handler, other, one);
-    const back = await handler.does(`${at(other)}/angra-sammanslagning`, 'Ångra sammanslagningen', {
-      Skäl: 'Två boenden.',
-    });
+    const back = await handler.sendAndFollow(
+      `${at(other)}/angra-sammanslagning`,
+      'Ångra sammanslagningen',
+      {
+        Skäl: 'Två boenden.',
+      },
+    );
     expect(back.text()).toContain('Registrerat');
     expect(back.text()).not.toContain('Väntar på att registreras');
   });
@@ -354,7 +369,7 @@ describe('what the codes of merged cases show', () => {
   it('has an answer owed again in the case whose answer was meant for the other', async () => {
     const { first, second, desk } = await twice();
     const handler = staff(municipality, 'handler', 'grundskolor');
-    await act(app, first, handler, { type: 'take' });
+    await applyAction(app, first, handler, { type: 'take' });
     await mergeAt(desk, second, first);
     app.clock.advance('PT10M');
     const wrote = (await follow(second)).form('Skicka meddelandet', {
@@ -364,9 +379,9 @@ describe('what the codes of merged cases show', () => {
     app.clock.advance('PT10M');
     const checked = { parts: [], missing: [], overrideReason: null, toldOrally: true } as const;
     const answer = { type: 'answer', body: 'Norra skolan har ny ugn.', subject: null } as const;
-    await act(app, first, handler, { ...answer, ...checked });
+    await applyAction(app, first, handler, { ...answer, ...checked });
     expect((await clockOf(app, first, 'response')).stopped_at).not.toBeNull();
-    await desk.does(`${at(second)}/angra-sammanslagning`, 'Ångra sammanslagningen', {
+    await desk.sendAndFollow(`${at(second)}/angra-sammanslagning`, 'Ångra sammanslagningen', {
       Skäl: 'Två.',
     });
     expect((await clockOf(app, first, 'response')).stopped_at).toBeNull();
@@ -374,7 +389,11 @@ describe('what the codes of merged cases show', () => {
     expect((await follow(first)).text()).not.toContain('ny ugn');
     expect((await follow(second)).text()).toContain('ny ugn');
     expect((await desk.page(at(first))).text()).toContain('Under handläggning');
-    await act(app, first, handler, { ...answer, body: 'Svar till den första.', ...checked });
+    await applyAction(app, first, handler, {
+      ...answer,
+      body: 'Svar till den första.',
+      ...checked,
+    });
     expect(await intact()).toEqual([]);
   });
 });
@@ -389,7 +408,7 @@ describe('two cases that belong together', () => {
       [number, first.number],
       [/^Hur hör de ihop/, 'Grannar om samma mat.'],
     ]);
-    const page = await desk.does(`${at(second)}/knyt-ihop`, 'Knyt ihop', tie);
+    const page = await desk.sendAndFollow(`${at(second)}/knyt-ihop`, 'Knyt ihop', tie);
     expect(page.text()).toContain('Grannar om samma mat.');
     const other = await desk.page(at(first));
     expect(other.getByRole('heading', { name: 'Hör ihop med' })).toBeTruthy();
@@ -397,24 +416,28 @@ describe('two cases that belong together', () => {
       (await desk.send(`${at(first)}/knyt-ihop`, 'Knyt ihop', new Map([[number, second.number]])))
         .statusCode,
     ).toBe(409);
-    await desk.does(`${at(first)}/ta-isar`, 'Ta isär');
+    await desk.sendAndFollow(`${at(first)}/ta-isar`, 'Ta isär');
     expect(
       (await desk.page(at(second))).queryByRole('heading', { name: 'Hör ihop med' }),
     ).toBeNull();
-    await desk.does(`${at(first)}/knyt-ihop`, 'Knyt ihop', new Map([[number, second.number]]));
+    await desk.sendAndFollow(
+      `${at(first)}/knyt-ihop`,
+      'Knyt ihop',
+      new Map([[number, second.number]]),
+    );
     expect(await intact()).toEqual([]);
   });
 
   it('shows nothing of a case to who may not see it', async () => {
     const { first, second, desk } = await twice();
-    await desk.does(
+    await desk.sendAndFollow(
       `${at(second)}/knyt-ihop`,
       'Knyt ihop',
       new Map([[/^Det andra ärendets nummer/, first.number]]),
     );
     const moved = { type: 'assign', unitId: 'aldreomsorg', handlerId: null } as const;
-    await act(app, first, registrar(), moved);
-    const handler = await atDesk(app, municipality, 'handler', 'grundskolor');
+    await applyAction(app, first, registrar(), moved);
+    const handler = await deskSession(app, municipality, 'handler', 'grundskolor');
     expect((await handler.page(at(second))).text()).not.toContain(`Ärende ${first.number}`);
   });
 });

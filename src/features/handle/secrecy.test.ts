@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, signInWith, type TestApp, testApp } from '../../../test/app.ts';
-import { act, type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
-import { atDesk } from '../../../test/desk.ts';
+import {
+  applyAction,
+  inMunicipality,
+  type SubmittedCase,
+  staff,
+  submitCase,
+} from '../../../test/case-work.ts';
+import { deskSession } from '../../../test/desk.ts';
 import { verify } from '../../ledger/verify/verify.ts';
 
 const municipality = 'falkoping';
@@ -14,10 +20,10 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
+const at = ({ number }: SubmittedCase) => `/desk/arenden/${number}`;
 
-async function eventsOf({ caseId }: SpokenCase, type: string) {
-  return await within(app, municipality, (trx) =>
+async function eventsOf({ caseId }: SubmittedCase, type: string) {
+  return await inMunicipality(app, municipality, (trx) =>
     trx
       .selectFrom('ledger_event')
       .select(['actor', 'at'])
@@ -28,10 +34,10 @@ async function eventsOf({ caseId }: SpokenCase, type: string) {
   );
 }
 
-async function marked(): Promise<SpokenCase> {
-  const spoken = await speak(app, municipality, { unit, text: words });
-  const registrar = await atDesk(app, municipality, 'registrar');
-  await registrar.does(
+async function marked(): Promise<SubmittedCase> {
+  const spoken = await submitCase(app, municipality, { unit, text: words });
+  const registrar = await deskSession(app, municipality, 'registrar');
+  await registrar.sendAndFollow(
     `${at(spoken)}/sekretess`,
     'Sekretessmarkera',
     new Map<string | RegExp, string | boolean>([
@@ -45,7 +51,7 @@ async function marked(): Promise<SpokenCase> {
 describe('a case that may hold what is secret', () => {
   it('is marked with the provision, the day and who marked it, and the reason stands in its events', async () => {
     const spoken = await marked();
-    const manager = await atDesk(app, municipality, 'unit_manager', unit);
+    const manager = await deskSession(app, municipality, 'unit_manager', unit);
     const page = (await manager.page(at(spoken))).text();
     const { name } = personWith(municipality, 'registrar');
     expect(page).toContain(
@@ -55,8 +61,8 @@ describe('a case that may hold what is secret', () => {
   });
 
   it('asks for provision and reason, and keeps what was typed', async () => {
-    const spoken = await speak(app, municipality, { unit });
-    const registrar = await atDesk(app, municipality, 'registrar');
+    const spoken = await submitCase(app, municipality, { unit });
+    const registrar = await deskSession(app, municipality, 'registrar');
     const response = await registrar.send(`${at(spoken)}/sekretess`, 'Sekretessmarkera', {
       Skäl: 'Skyddad adress.',
     });
@@ -66,7 +72,7 @@ describe('a case that may hold what is secret', () => {
 
   it('writes down who has read it, once for each sitting, and the ledger stays in order', async () => {
     const spoken = await marked();
-    const manager = await atDesk(app, municipality, 'unit_manager', unit);
+    const manager = await deskSession(app, municipality, 'unit_manager', unit);
     await manager.page(at(spoken));
     await manager.page(at(spoken));
     await manager.page(`${at(spoken)}/klassa`);
@@ -83,7 +89,7 @@ describe('a case that may hold what is secret', () => {
 
   it('shows none of its words in the queue, where nobody would see that they were read', async () => {
     const spoken = await marked();
-    const manager = await atDesk(app, municipality, 'unit_manager', unit);
+    const manager = await deskSession(app, municipality, 'unit_manager', unit);
     const queue = (await manager.page('/desk')).text();
     expect(queue).toContain(spoken.number);
     expect(queue).not.toContain('berättat om sin diagnos');
@@ -93,20 +99,20 @@ describe('a case that may hold what is secret', () => {
     const spoken = await marked();
     const other = await signInWith(app, personWith(municipality, 'handler', 'aldreomsorg').email);
     expect((await app.get(at(spoken), other)).statusCode).toBe(404);
-    const registrar = await atDesk(app, municipality, 'registrar');
-    await registrar.does(`${at(spoken)}/hav-sekretess`, 'Häv sekretessmarkeringen', {
+    const registrar = await deskSession(app, municipality, 'registrar');
+    await registrar.sendAndFollow(`${at(spoken)}/hav-sekretess`, 'Häv sekretessmarkeringen', {
       Skäl: 'Uppgifterna är borta.',
     });
-    const manager = await atDesk(app, municipality, 'unit_manager', unit);
+    const manager = await deskSession(app, municipality, 'unit_manager', unit);
     expect((await manager.page('/desk')).text()).toContain('berättat om sin diagnos');
   });
 });
 
 describe('who is not of the committee and finds what is secret', () => {
   it('marks it all the same, and is told that they no longer see it', async () => {
-    const spoken = await speak(app, municipality, { unit });
-    const administrator = await atDesk(app, municipality, 'administrator');
-    const queue = await administrator.does(
+    const spoken = await submitCase(app, municipality, { unit });
+    const administrator = await deskSession(app, municipality, 'administrator');
+    const queue = await administrator.sendAndFollow(
       `${at(spoken)}/sekretess`,
       'Sekretessmarkera',
       new Map<string | RegExp, string | boolean>([
@@ -122,13 +128,13 @@ describe('who is not of the committee and finds what is secret', () => {
 
   it('moves it to another committee, where it is from then on seen and here no longer', async () => {
     const spoken = await marked();
-    const manager = await atDesk(app, municipality, 'unit_manager', unit);
-    await manager.does(at(spoken), 'Registrera');
-    const queue = await manager.does(`${at(spoken)}/fordela`, 'Fördela', {
+    const manager = await deskSession(app, municipality, 'unit_manager', unit);
+    await manager.sendAndFollow(at(spoken), 'Registrera');
+    const queue = await manager.sendAndFollow(`${at(spoken)}/fordela`, 'Fördela', {
       Enhet: 'Äldreomsorgen',
     });
     expect(queue.getAllByRole('status')[0]?.textContent).toContain('Du ser det inte längre.');
-    const there = await atDesk(app, municipality, 'unit_manager', 'aldreomsorg');
+    const there = await deskSession(app, municipality, 'unit_manager', 'aldreomsorg');
     expect((await there.page(at(spoken))).text()).toContain(words);
   });
 });
@@ -141,12 +147,16 @@ describe('whom a complaint is about', () => {
     ]);
 
   it('neither sees nor handles it, whatever their role, and it goes to their manager', async () => {
-    const spoken = await speak(app, municipality, { unit });
+    const spoken = await submitCase(app, municipality, { unit });
     const handler = personWith(municipality, 'handler', unit);
-    await act(app, spoken, staff(municipality, 'handler', unit), { type: 'register' });
-    await act(app, spoken, staff(municipality, 'handler', unit), { type: 'take' });
-    const registrar = await atDesk(app, municipality, 'registrar');
-    const page = await registrar.does(`${at(spoken)}/jav`, 'Anmäl jäv', people(handler.name));
+    await applyAction(app, spoken, staff(municipality, 'handler', unit), { type: 'register' });
+    await applyAction(app, spoken, staff(municipality, 'handler', unit), { type: 'take' });
+    const registrar = await deskSession(app, municipality, 'registrar');
+    const page = await registrar.sendAndFollow(
+      `${at(spoken)}/jav`,
+      'Anmäl jäv',
+      people(handler.name),
+    );
     const manager = personWith(municipality, 'unit_manager', unit);
     expect(page.text()).toContain(`Det gick till ${manager.name}.`);
     const shutOut = await signInWith(app, handler.email);
@@ -165,13 +175,13 @@ describe('whom a complaint is about', () => {
   });
 
   it('sends it a level up where it is about the nearest manager, also when somebody was not satisfied', async () => {
-    const spoken = await speak(app, municipality, { unit });
+    const spoken = await submitCase(app, municipality, { unit });
     const unitManager = personWith(municipality, 'unit_manager', unit);
     const above = staff(municipality, 'department_manager');
-    const registrar = await atDesk(app, municipality, 'registrar');
-    await registrar.does(at(spoken), 'Registrera');
-    await registrar.does(`${at(spoken)}/jav`, 'Anmäl jäv', people(unitManager.name));
-    const row = await within(app, municipality, (trx) =>
+    const registrar = await deskSession(app, municipality, 'registrar');
+    await registrar.sendAndFollow(at(spoken), 'Registrera');
+    await registrar.sendAndFollow(`${at(spoken)}/jav`, 'Anmäl jäv', people(unitManager.name));
+    const row = await inMunicipality(app, municipality, (trx) =>
       trx
         .selectFrom('feedback_case')
         .innerJoin('account', 'account.id', 'feedback_case.handler_id')
@@ -180,8 +190,13 @@ describe('whom a complaint is about', () => {
         .executeTakeFirstOrThrow(),
     );
     expect(row.role).toBe(above.role);
-    await act(app, spoken, { type: 'submitter' }, { type: 'dissatisfied', reason: null, key: 'x' });
-    const { escalated_to } = await within(app, municipality, (trx) =>
+    await applyAction(
+      app,
+      spoken,
+      { type: 'submitter' },
+      { type: 'dissatisfied', reason: null, key: 'x' },
+    );
+    const { escalated_to } = await inMunicipality(app, municipality, (trx) =>
       trx
         .selectFrom('feedback_case')
         .select('escalated_to')
@@ -193,26 +208,26 @@ describe('whom a complaint is about', () => {
   });
 
   it('says so about themselves, and is led back to the queue', async () => {
-    const spoken = await speak(app, municipality, { unit });
-    const desk = await atDesk(app, municipality, 'handler', unit);
+    const spoken = await submitCase(app, municipality, { unit });
+    const desk = await deskSession(app, municipality, 'handler', unit);
     const { name } = personWith(municipality, 'handler', unit);
-    await desk.does(at(spoken), 'Registrera');
-    const queue = await desk.does(`${at(spoken)}/jav`, 'Anmäl jäv', people(name));
+    await desk.sendAndFollow(at(spoken), 'Registrera');
+    const queue = await desk.sendAndFollow(`${at(spoken)}/jav`, 'Anmäl jäv', people(name));
     expect(queue.text()).not.toContain(spoken.number);
   });
 });
 
 describe('where one place registers everything', () => {
   it('lets nobody else register, assign or take it first [BOT-20]', async () => {
-    const spoken = await speak(app, 'botkyrka', { unit: 'grundskolor-norr' });
-    const manager = await atDesk(app, 'botkyrka', 'unit_manager', 'grundskolor-norr');
+    const spoken = await submitCase(app, 'botkyrka', { unit: 'grundskolor-norr' });
+    const manager = await deskSession(app, 'botkyrka', 'unit_manager', 'grundskolor-norr');
     const page = await manager.page(at(spoken));
     expect(page.queryByRole('button', { name: 'Registrera' })).toBeNull();
     const taken = await manager.send(`${at(spoken)}/ta`, 'Ta ärendet');
     expect(taken.statusCode).toBe(409);
     expect(taken.body).toContain('registreras alla ärenden först av kontaktcenter');
-    const centre = await atDesk(app, 'botkyrka', 'kontaktcenter');
-    await centre.does(at(spoken), 'Registrera');
-    await manager.does(`${at(spoken)}/ta`, 'Ta ärendet');
+    const centre = await deskSession(app, 'botkyrka', 'kontaktcenter');
+    await centre.sendAndFollow(at(spoken), 'Registrera');
+    await manager.sendAndFollow(`${at(spoken)}/ta`, 'Ta ärendet');
   });
 });

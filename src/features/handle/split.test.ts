@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { kimsAddress, type SpokenCase, speak, within } from '../../../test/case-work.ts';
-import { atDesk } from '../../../test/desk.ts';
-import { following } from '../../../test/following.ts';
+import {
+  inMunicipality,
+  kimsAddress,
+  type SubmittedCase,
+  submitCase,
+} from '../../../test/case-work.ts';
+import { deskSession } from '../../../test/desk.ts';
+import { followPage } from '../../../test/following.ts';
 import { verify } from '../../ledger/verify/verify.ts';
 import { deskPaths } from '../../paths.ts';
 
@@ -15,17 +20,17 @@ afterAll(() => app.close());
 const municipality = 'falkoping';
 const snow = 'Gångvägen är inte plogad.';
 const bill = 'Och så är sophämtningen för dyr.';
-const follow = following(() => app);
+const follow = followPage(() => app);
 
 /** Both matters came in on Monday, and are told apart on Tuesday. */
 async function splitCase() {
   app.clock.set('2026-03-02T08:15:00Z');
-  const spoken = await speak(app, municipality, { text: `${snow}\n\n${bill}` });
+  const spoken = await submitCase(app, municipality, { text: `${snow}\n\n${bill}` });
   await app.drain();
   app.clock.advance('P1D');
   app.mailbox.length = 0;
-  const desk = await atDesk(app, municipality, 'registrar');
-  const page = await desk.does(
+  const desk = await deskSession(app, municipality, 'registrar');
+  const page = await desk.sendAndFollow(
     `${deskPaths.case(spoken.number)}/dela`,
     'Dela ärendet',
     new Map([
@@ -34,7 +39,7 @@ async function splitCase() {
     ]),
   );
   await app.drain();
-  const other = await within(app, municipality, (trx) =>
+  const other = await inMunicipality(app, municipality, (trx) =>
     trx
       .selectFrom('feedback_case')
       .selectAll()
@@ -44,12 +49,12 @@ async function splitCase() {
   return { spoken, desk, page, other };
 }
 
-const caseOf = ({ caseId }: Pick<SpokenCase, 'caseId'>) =>
-  within(app, municipality, (trx) =>
+const caseOf = ({ caseId }: Pick<SubmittedCase, 'caseId'>) =>
+  inMunicipality(app, municipality, (trx) =>
     trx.selectFrom('feedback_case').selectAll().where('id', '=', caseId).executeTakeFirstOrThrow(),
   );
 const clocksOf = (caseId: string) =>
-  within(app, municipality, (trx) =>
+  inMunicipality(app, municipality, (trx) =>
     trx
       .selectFrom('clock')
       .select(['kind', 'due', 'started_on'])
@@ -118,7 +123,7 @@ describe('a case that holds two matters', () => {
 
   it('cannot be written to by naming a case that is somebody else’s', async () => {
     const { spoken } = await splitCase();
-    const stranger = await speak(app, municipality);
+    const stranger = await submitCase(app, municipality);
     const page = await follow.open(municipality, spoken.code);
     const form = page.form('Skicka meddelandet', { 'Ditt meddelande': 'Hej.' });
     const about = form.fields.map(
@@ -129,8 +134,8 @@ describe('a case that holds two matters', () => {
   });
 
   it('is split once when the button is pressed twice, and not without words of its own', async () => {
-    const spoken = await speak(app, municipality, { text: `${snow}\n\n${bill}` });
-    const desk = await atDesk(app, municipality, 'registrar');
+    const spoken = await submitCase(app, municipality, { text: `${snow}\n\n${bill}` });
+    const desk = await deskSession(app, municipality, 'registrar');
     const address = `${deskPaths.case(spoken.number)}/dela`;
     const wordless = await desk.send(address, 'Dela ärendet', new Map([['Skäl', 'Två saker.']]));
     expect(wordless.statusCode).toBe(303);

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { speak } from '../../../test/case-work.ts';
-import { type AtDesk, atDesk } from '../../../test/desk.ts';
+import { submitCase } from '../../../test/case-work.ts';
+import { type DeskSession, deskSession } from '../../../test/desk.ts';
 import { deskPaths } from '../../paths.ts';
 
 let app: TestApp;
-let desk: AtDesk;
+let desk: DeskSession;
 beforeAll(async () => {
   app = await testApp();
-  desk = await atDesk(app, 'landskrona', 'coordinator');
+  desk = await deskSession(app, 'landskrona', 'coordinator');
 });
 afterAll(() => app.close());
 
 async function pageOf(text: string, step: 'lamna-over' | 'klassa') {
-  const { number } = await speak(app, 'landskrona', { text });
+  const { number } = await submitCase(app, 'landskrona', { text });
   return await desk.page(`${deskPaths.case(number)}/${step}`);
 }
 

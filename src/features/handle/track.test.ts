@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
 import { day } from '../../../test/case-file.ts';
-import { type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
-import { type AtDesk, atDesk, registeredByCentre } from '../../../test/desk.ts';
+import { inMunicipality, type SubmittedCase, staff, submitCase } from '../../../test/case-work.ts';
+import { type DeskSession, deskSession, registerAtContactCentre } from '../../../test/desk.ts';
 import { readPage } from '../../../test/page.ts';
 import { arrangeSubstitute } from '../../administration/substitutes.ts';
 import { verify } from '../../ledger/verify/verify.ts';
@@ -16,24 +16,28 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
+const at = ({ number }: SubmittedCase) => `/desk/arenden/${number}`;
 
-const subjectOf = ({ number }: SpokenCase) => `Lagreglerat klagomål att bedöma: ${number}`;
+const subjectOf = ({ number }: SubmittedCase) => `Lagreglerat klagomål att bedöma: ${number}`;
 
 /** A complaint by one of the staff, who may complain here although an employer matter goes elsewhere. */
-async function onTrack(): Promise<{ spoken: SpokenCase; handler: AtDesk; assessor: AtDesk }> {
+async function onTrack(): Promise<{
+  spoken: SubmittedCase;
+  handler: DeskSession;
+  assessor: DeskSession;
+}> {
   const text = 'Morfar fick ingen hjälp på natten. Larmet var avstängt.';
   const more = { kind: 'complaint', unit, submitterType: 'employee', text };
-  const spoken = await speak(app, municipality, more);
-  await registeredByCentre(app, spoken);
-  const handler = await atDesk(app, municipality, 'handler', unit);
-  await handler.does(at(spoken), 'Ta ärendet');
+  const spoken = await submitCase(app, municipality, more);
+  await registerAtContactCentre(app, spoken);
+  const handler = await deskSession(app, municipality, 'handler', unit);
+  await handler.sendAndFollow(at(spoken), 'Ta ärendet');
   await app.drain();
-  await handler.does(`${at(spoken)}/lagsparet`, 'Öppna det lagreglerade spåret', {
+  await handler.sendAndFollow(`${at(spoken)}/lagsparet`, 'Öppna det lagreglerade spåret', {
     Skäl: 'Gäller vård och omsorg.',
   });
   await app.drain();
-  return { spoken, handler, assessor: await atDesk(app, municipality, 'statutory_assessor') };
+  return { spoken, handler, assessor: await deskSession(app, municipality, 'statutory_assessor') };
 }
 
 describe('a complaint that a law of its own governs', () => {
@@ -59,7 +63,7 @@ describe('a complaint that a law of its own governs', () => {
     const absent = staff(municipality, 'statutory_assessor');
     const substitute = staff(municipality, 'unit_manager', unit);
     const today = day('2026-03-09');
-    await within(app, municipality, (trx) =>
+    await inMunicipality(app, municipality, (trx) =>
       arrangeSubstitute(trx, app.context.caseContext, absent, {
         accountId: absent.accountId,
         substituteId: substitute.accountId,
@@ -76,7 +80,7 @@ describe('a complaint that a law of its own governs', () => {
         personWith(municipality, 'unit_manager', unit).email,
       ].toSorted(),
     );
-    const stands = await atDesk(app, municipality, 'unit_manager', unit);
+    const stands = await deskSession(app, municipality, 'unit_manager', unit);
     expect((await stands.page('/desk?urval=mina')).text()).toContain(spoken.number);
     expect((await app.get(`${at(spoken)}/bedomning`, stands.headers)).statusCode).toBe(403);
     app.clock.set('2026-03-10T08:15:00Z');
@@ -87,10 +91,10 @@ describe('a complaint that a law of its own governs', () => {
     expect((await app.get(`${at(spoken)}/bedomning`, handler.headers)).statusCode).toBe(403);
     const waiting = await assessor.page(at(spoken));
     expect(waiting.text()).toContain('Bedöm klagomålet.');
-    await assessor.does(`${at(spoken)}/bedomning`, 'Anteckna steget', {
+    await assessor.sendAndFollow(`${at(spoken)}/bedomning`, 'Anteckna steget', {
       Bedömning: 'Larmet måste provas i dag. Natten utreds.',
     });
-    const assessed = await assessor.does(`${at(spoken)}/bedomning`, 'Anteckna steget', {
+    const assessed = await assessor.sendAndFollow(`${at(spoken)}/bedomning`, 'Anteckna steget', {
       Utredning: 'Larmet stängdes av vid ett byte. Rutinen ändras.',
     });
     expect(assessed.text()).toContain('Läge på spåretUtrett');
@@ -100,7 +104,7 @@ describe('a complaint that a law of its own governs', () => {
 
   it('opens the further step for possible serious misconduct, alerts at once, and stays open until both are settled [BOT-13]', async () => {
     const { spoken, handler, assessor } = await onTrack();
-    await handler.does(
+    await handler.sendAndFollow(
       `${at(spoken)}/allvarligt`,
       'Anmäl misstanke om allvarligt missförhållande',
       {
@@ -110,13 +114,13 @@ describe('a complaint that a law of its own governs', () => {
     await app.drain();
     const subject = `Kan vara ett allvarligt missförhållande: ${spoken.number}`;
     expect(app.mailbox.filter((mail) => mail.subject === subject)).toHaveLength(1);
-    const answered = await handler.does(`${at(spoken)}/svara`, 'Skicka svaret', {
+    const answered = await handler.sendAndFollow(`${at(spoken)}/svara`, 'Skicka svaret', {
       Svaret:
         'Hej! Tack för att du hör av dig. Vi beklagar det som har hänt. Larmet är utbytt. Du kan också vända dig till Inspektionen för vård och omsorg (IVO).',
     });
     expect(answered.text()).toContain('Besvarat');
     await app.drain();
-    await handler.does(
+    await handler.sendAndFollow(
       `${at(spoken)}/atgard`,
       'Anteckna åtgärd',
       new Map<string | RegExp, string | boolean>([
@@ -137,7 +141,7 @@ describe('a complaint that a law of its own governs', () => {
     });
     expect(pressed.statusCode).toBe(409);
     expect(pressed.body).toContain('Ärendet står öppet till dess.');
-    await assessor.does(
+    await assessor.sendAndFollow(
       `${at(spoken)}/allvarligt-avgjort`,
       'Avgör missförhållandet',
       new Map<string | RegExp, string | boolean>([
@@ -147,8 +151,10 @@ describe('a complaint that a law of its own governs', () => {
     );
     expect(await closing()).toContain('bedömningen och utredningen som lagen kräver');
     for (const label of ['Bedömning', 'Utredning'])
-      await assessor.does(`${at(spoken)}/bedomning`, 'Anteckna steget', { [label]: 'Klart.' });
-    await handler.does(`${at(spoken)}/avsluta`, 'Avsluta');
+      await assessor.sendAndFollow(`${at(spoken)}/bedomning`, 'Anteckna steget', {
+        [label]: 'Klart.',
+      });
+    await handler.sendAndFollow(`${at(spoken)}/avsluta`, 'Avsluta');
   });
 
   it('has an answer that tells of the authorities, or a reason why not [BOT-13]', async () => {
@@ -164,13 +170,13 @@ describe('a complaint that a law of its own governs', () => {
   });
 
   it('tells of Skolinspektionen where it is about a school', async () => {
-    const spoken = await speak(app, 'falkoping', { kind: 'complaint', unit: 'grundskolor' });
-    const manager = await atDesk(app, 'falkoping', 'unit_manager', 'grundskolor');
-    await manager.does(at(spoken), 'Registrera');
+    const spoken = await submitCase(app, 'falkoping', { kind: 'complaint', unit: 'grundskolor' });
+    const manager = await deskSession(app, 'falkoping', 'unit_manager', 'grundskolor');
+    await manager.sendAndFollow(at(spoken), 'Registrera');
     expect((await manager.page(at(spoken))).text()).toContain(
       'Det kan vara ett klagomål som en lag reglerar.',
     );
-    await manager.does(`${at(spoken)}/lagsparet`, 'Öppna det lagreglerade spåret', {
+    await manager.sendAndFollow(`${at(spoken)}/lagsparet`, 'Öppna det lagreglerade spåret', {
       Skäl: 'Gäller undervisningen.',
     });
     const suggested = await manager.send(`${at(spoken)}/svara`, 'Lägg in förslag till svar');
@@ -179,12 +185,16 @@ describe('a complaint that a law of its own governs', () => {
   });
 
   it('is kept apart from what the routine of quality handles, and still has its own days there [LAN-09]', async () => {
-    const spoken = await speak(app, 'landskrona', { kind: 'complaint', unit: 'aldreboenden' });
-    const manager = await atDesk(app, 'landskrona', 'unit_manager', 'aldreboenden');
-    await manager.does(at(spoken), 'Registrera');
-    const page = await manager.does(`${at(spoken)}/lagsparet`, 'Öppna det lagreglerade spåret', {
-      Skäl: 'Gäller omsorgen.',
-    });
+    const spoken = await submitCase(app, 'landskrona', { kind: 'complaint', unit: 'aldreboenden' });
+    const manager = await deskSession(app, 'landskrona', 'unit_manager', 'aldreboenden');
+    await manager.sendAndFollow(at(spoken), 'Registrera');
+    const page = await manager.sendAndFollow(
+      `${at(spoken)}/lagsparet`,
+      'Öppna det lagreglerade spåret',
+      {
+        Skäl: 'Gäller omsorgen.',
+      },
+    );
     expect(page.text()).toContain('Lagreglerat klagomålKlagomål inom socialtjänst och omsorg');
     expect(page.text()).toContain('Väntar på bedömning');
   });

@@ -129,7 +129,7 @@ function MissingReports({ missing }: { readonly missing: readonly FollowUp[] }) 
 }
 
 /** The form where it is this person's to do and the time has come; folded away once it is done. */
-function WhatToDo(props: ItemPageProps) {
+function CompletionForm(props: ItemPageProps) {
   const { actor, followUp, today, errors = {}, refused } = props;
   const { obligation, status } = followUp;
   if (!mayCompleteObligation(actor, obligation))
@@ -191,7 +191,7 @@ export function ItemPage(props: ItemPageProps) {
       <Heading level={1}>{title}</Heading>
       <Columns asideLabel={words.item.about} aside={<Facts {...props} />}>
         {completions.length > 0 && <CompletionHistory {...{ calendar, completions, written }} />}
-        <WhatToDo {...props} />
+        <CompletionForm {...props} />
       </Columns>
     </DeskLayout>
   );

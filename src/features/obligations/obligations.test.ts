@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { act, speak, staff, within } from '../../../test/case-work.ts';
-import { type AtDesk, atDesk } from '../../../test/desk.ts';
+import { applyAction, inMunicipality, staff, submitCase } from '../../../test/case-work.ts';
+import { type DeskSession, deskSession } from '../../../test/desk.ts';
 import { type Page, readPage } from '../../../test/page.ts';
 import { verify } from '../../ledger/verify/verify.ts';
 
@@ -26,12 +26,12 @@ function linkTo(page: Page, ...words: readonly string[]): string {
 
 describe('follow-up in a municipality whose policy asks for analyses, meetings and reports', () => {
   let app: TestApp;
-  let manager: AtDesk;
+  let manager: DeskSession;
   beforeAll(async () => {
     app = await testApp({ now: '2026-02-10T09:00:00Z' });
-    await speak(app, 'landskrona');
+    await submitCase(app, 'landskrona');
     app.clock.set('2026-04-13T09:00:00Z');
-    manager = await atDesk(app, 'landskrona', 'unit_manager', 'forskola');
+    manager = await deskSession(app, 'landskrona', 'unit_manager', 'forskola');
   });
   afterAll(() => app.close());
 
@@ -68,7 +68,9 @@ describe('follow-up in a municipality whose policy asks for analyses, meetings a
     );
 
     const text = 'Maten är kall när den kommer. Vi byter vagnar i maj.';
-    const done = await manager.does(to, 'Spara analysen', { 'Analys (måste fyllas i)': text });
+    const done = await manager.sendAndFollow(to, 'Spara analysen', {
+      'Analys (måste fyllas i)': text,
+    });
     expect(done.text()).toContain('Analysen är sparad.');
     expect(rowsIn(done, 'Gjort det senaste året')[0]).toMatch(
       /Analys, januari–mars 2026.*13 april 2026.*Linnea Stenvret/,
@@ -76,7 +78,7 @@ describe('follow-up in a municipality whose policy asks for analyses, meetings a
     expect(rowsIn(done, 'Att göra nu')).toHaveLength(1);
     expect((await manager.page(to)).text()).toContain(text);
 
-    const events = await within(app, 'landskrona', (trx) =>
+    const events = await inMunicipality(app, 'landskrona', (trx) =>
       trx
         .selectFrom('ledger_event')
         .select(['body', 'actor'])
@@ -98,7 +100,7 @@ describe('follow-up in a municipality whose policy asks for analyses, meetings a
   });
 
   it('keeps what was typed when somebody else came between', async () => {
-    const strategist = await atDesk(app, 'landskrona', 'quality_strategist');
+    const strategist = await deskSession(app, 'landskrona', 'quality_strategist');
     const list = await strategist.page(`${address}?urval=alla`);
     const to = linkTo(list, 'Arbetsplatsträff', 'Förskolan');
     const words = { 'Vilken dag togs synpunkterna upp?': '2026-04-07' };
@@ -109,7 +111,7 @@ describe('follow-up in a municipality whose policy asks for analyses, meetings a
         [/Vad kom ni fram till/, 'Vi ringer dem.'],
       ]),
     );
-    await manager.does(to, 'Anteckna', words);
+    await manager.sendAndFollow(to, 'Anteckna', words);
     const late = await strategist.submit(opened);
     expect(late.statusCode).toBe(409);
     const page = readPage(late.body);
@@ -119,7 +121,7 @@ describe('follow-up in a municipality whose policy asks for analyses, meetings a
   });
 
   it('notes the day a workplace talked it over, and takes no day that has not come [LAN-22]', async () => {
-    const other = await atDesk(app, 'landskrona', 'unit_manager', 'grundskola');
+    const other = await deskSession(app, 'landskrona', 'unit_manager', 'grundskola');
     const to = linkTo(await other.page(address), 'Arbetsplatsträff', 'januari–mars 2026');
     for (const wrong of ['2026-04-14', '2025-12-31', '2026-02-30']) {
       const refused = await other.send(to, 'Anteckna', {
@@ -128,14 +130,14 @@ describe('follow-up in a municipality whose policy asks for analyses, meetings a
       expect(refused.statusCode, wrong).toBe(422);
       expect(readPage(refused.body).getByRole('alert')).toBeTruthy();
     }
-    const done = await other.does(to, 'Anteckna', {
+    const done = await other.sendAndFollow(to, 'Anteckna', {
       'Vilken dag togs synpunkterna upp?': '2026-03-19',
     });
     expect(rowsIn(done, 'Gjort det senaste året')[0]).toMatch(/Arbetsplatsträff.*19 mars 2026/);
   });
 
   it('lets a meeting be noted while its quarter runs, but no analysis of what is not over', async () => {
-    const other = await atDesk(app, 'landskrona', 'unit_manager', 'aldreboenden');
+    const other = await deskSession(app, 'landskrona', 'unit_manager', 'aldreboenden');
     app.clock.set('2026-06-01T09:00:00Z');
     const page = await other.page(address);
     const meeting = await other.page(linkTo(page, 'Arbetsplatsträff', 'april–juni 2026'));
@@ -151,11 +153,11 @@ describe('follow-up in a municipality whose policy asks for analyses, meetings a
     const form = (await manager.page(to)).form('Spara analysen', {
       'Analys (måste fyllas i)': 'Någon annans ord.',
     });
-    const neighbour = await atDesk(app, 'landskrona', 'unit_manager', 'grundskola');
+    const neighbour = await deskSession(app, 'landskrona', 'unit_manager', 'grundskola');
     expect((await neighbour.submit(form)).statusCode).toBe(404);
-    const handler = await atDesk(app, 'landskrona', 'handler', 'forskola');
+    const handler = await deskSession(app, 'landskrona', 'handler', 'forskola');
     expect((await handler.submit(form)).statusCode).toBe(404);
-    const head = await atDesk(app, 'landskrona', 'administrator');
+    const head = await deskSession(app, 'landskrona', 'administrator');
     expect((await head.page(to)).text()).toContain('det är någon annan som gör den');
     const refused = await head.submit(form);
     expect(refused.statusCode).toBe(403);
@@ -164,7 +166,7 @@ describe('follow-up in a municipality whose policy asks for analyses, meetings a
 
   it('asks twice a year for a report to each committee, and with the annual accounts for all areas [LAN-25] [LAN-26]', async () => {
     app.clock.set('2026-07-06T09:00:00Z');
-    const strategist = await atDesk(app, 'landskrona', 'quality_strategist');
+    const strategist = await deskSession(app, 'landskrona', 'quality_strategist');
     const due = rowsIn(await strategist.page(`${address}?urval=alla`), 'Att göra nu');
     const reports = due.filter((row) =>
       row.includes('Redovisning till nämnden, januari–juni 2026'),
@@ -183,19 +185,19 @@ describe('follow-up in other municipalities', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await testApp({ now: '2026-02-10T09:00:00Z' });
-    for (const id of ['vasteras', 'falkoping', 'botkyrka']) await speak(app, id);
+    for (const id of ['vasteras', 'falkoping', 'botkyrka']) await submitCase(app, id);
     app.clock.set('2027-01-04T09:00:00Z');
   });
   afterAll(() => app.close());
 
   it('is yearly to kommunstyrelsen, and its owner sees every committee [VAS17-12] [VAS17-13]', async () => {
-    const strategist = await atDesk(app, 'vasteras', 'quality_strategist');
+    const strategist = await deskSession(app, 'vasteras', 'quality_strategist');
     const own = rowsIn(await strategist.page(address), 'Att göra nu');
     expect(own).toEqual([
       expect.stringMatching(/måndag 1 februari 2027.*Årlig rapport till kommunstyrelsen, 2026/),
     ]);
     const seen = rowsIn(await strategist.page(`${address}?urval=alla`), 'Att göra nu');
-    const committees = await within(app, 'vasteras', (trx) =>
+    const committees = await inMunicipality(app, 'vasteras', (trx) =>
       trx.selectFrom('committee').select('name').execute(),
     );
     for (const { name } of committees)
@@ -236,15 +238,18 @@ describe('follow-up in other municipalities', () => {
   });
 
   it('is a report with its recipients, done once all of them have had it [FAL-13] [FAL-07]', async () => {
-    const head = await atDesk(app, 'falkoping', 'department_manager');
+    const head = await deskSession(app, 'falkoping', 'department_manager');
     const to = linkTo(await head.page(address), 'Förvaltningens årliga rapport, 2026');
     const none = await head.send(to, 'Anteckna');
     expect(none.statusCode).toBe(422);
-    const first = await head.does(to, 'Anteckna', { Nämnden: true, Förvaltningsledningen: true });
+    const first = await head.sendAndFollow(to, 'Anteckna', {
+      Nämnden: true,
+      Förvaltningsledningen: true,
+    });
     expect(rowsIn(first, 'Gjort det senaste året')).toEqual([]);
     expect(rowsIn(first, 'Att göra nu')).toHaveLength(1);
     expect((await head.page(to)).text()).toContain('Har fått den: Nämnden, Förvaltningsledningen.');
-    const done = await head.does(to, 'Anteckna', {
+    const done = await head.sendAndFollow(to, 'Anteckna', {
       'Berörda enheter': true,
       'Berörda avdelningar': true,
     });
@@ -252,26 +257,26 @@ describe('follow-up in other municipalities', () => {
   });
 
   it('is talked over at each workplace, and goes into the annual accounts [FAL-14] [FAL-18]', async () => {
-    const manager = await atDesk(app, 'falkoping', 'unit_manager');
+    const manager = await deskSession(app, 'falkoping', 'unit_manager');
     expect(
       rowsIn(await manager.page(address), 'Att göra nu').filter((row) =>
         row.includes('Arbetsplatsträff, oktober–december 2026'),
       ),
     ).toHaveLength(1);
-    const strategist = await atDesk(app, 'falkoping', 'quality_strategist');
+    const strategist = await deskSession(app, 'falkoping', 'quality_strategist');
     expect(rowsIn(await strategist.page(address), 'Att göra nu')[0]).toContain(
       'Underlag till kommunens årsredovisning, 2026',
     );
   });
 
   it('counts the cases that have neither a plan nor a reason for none [FAL-15]', async () => {
-    const coordinator = await atDesk(app, 'falkoping', 'coordinator');
-    const spoken = await speak(app, 'falkoping', { unit: 'grundskolor', kind: 'complaint' });
+    const coordinator = await deskSession(app, 'falkoping', 'coordinator');
+    const spoken = await submitCase(app, 'falkoping', { unit: 'grundskolor', kind: 'complaint' });
     const lacks = '1 ärende saknar åtgärdsplan eller skälet till att ingen åtgärd behövs.';
     expect((await coordinator.page(address)).text()).not.toContain(lacks);
-    await act(app, spoken, staff('falkoping', 'coordinator'), { type: 'register' });
+    await applyAction(app, spoken, staff('falkoping', 'coordinator'), { type: 'register' });
     expect((await coordinator.page(address)).text()).toContain(lacks);
-    await act(app, spoken, staff('falkoping', 'coordinator'), {
+    await applyAction(app, spoken, staff('falkoping', 'coordinator'), {
       type: 'record_correction',
       outcome: 'no_fault_found',
       on: null,
@@ -284,8 +289,8 @@ describe('follow-up in other municipalities', () => {
 
   it('counts what is late and what is due this week among the cases, with ways to them', async () => {
     app.clock.set('2027-02-03T09:00:00Z');
-    const registrar = await atDesk(app, 'vasteras', 'registrar');
-    await speak(app, 'vasteras');
+    const registrar = await deskSession(app, 'vasteras', 'registrar');
+    await submitCase(app, 'vasteras');
     const page = await registrar.page(address);
     expect(rowsIn(page, 'Ärenden med dag')[0]).toMatch(/Första besked.*1.*1/);
     expect(page.getByRole('link', { name: 'Visa försenade ärenden' }).getAttribute('href')).toBe(
@@ -298,7 +303,7 @@ describe('follow-up in other municipalities', () => {
   });
 
   it('has no day where it is always up to date [BOT-22]', async () => {
-    const strategist = await atDesk(app, 'botkyrka', 'quality_strategist');
+    const strategist = await deskSession(app, 'botkyrka', 'quality_strategist');
     const page = await strategist.page(`${address}?urval=alla`);
     expect(page.text()).toContain('Reglerna ber inte din roll om någon analys');
   });

@@ -74,7 +74,7 @@ function Views({ active }: { readonly active: View }) {
 /** More rows than one looks through at once are folded away; what is late never is. */
 const mostUnfolded = 10;
 
-function Folded({
+function CollapsedList({
   count,
   children,
 }: {
@@ -91,14 +91,14 @@ type ListedProps = Pick<FollowUpPageProps, 'calendar' | 'today'> & {
   readonly rows: readonly FollowUp[];
 };
 
-function Listed({ id, list, rows, calendar, today }: ListedProps) {
+function ObligationSection({ id, list, rows, calendar, today }: ListedProps) {
   const caption = words.sections[list];
   const table = <DueTable {...{ caption, rows, calendar, today }} />;
   return (
     <Section id={id} title={caption}>
       {rows.length === 0 && <Paragraph>{words.none[list]}</Paragraph>}
       {rows.length > 0 &&
-        (list === 'coming' ? <Folded count={rows.length}>{table}</Folded> : table)}
+        (list === 'coming' ? <CollapsedList count={rows.length}>{table}</CollapsedList> : table)}
     </Section>
   );
 }
@@ -110,9 +110,9 @@ function DoneList({ rows, calendar }: Pick<ListedProps, 'rows' | 'calendar'>) {
       {rows.length === 0 ? (
         <Paragraph>{words.none.done}</Paragraph>
       ) : (
-        <Folded count={rows.length}>
+        <CollapsedList count={rows.length}>
           <DoneTable {...{ caption, rows, calendar }} />
-        </Folded>
+        </CollapsedList>
       )}
     </Section>
   );
@@ -143,10 +143,10 @@ function Lists({ calendar, actor, view, today, watch }: FollowUpPageProps) {
   const done = seen.filter(doneSince(addDays(today, -365))).reverse();
   return (
     <>
-      <Listed id="forsenat" list="late" rows={of('late', 'raised')} {...listed} />
-      <Listed id="nu" list="due" rows={of('due')} {...listed} />
+      <ObligationSection id="forsenat" list="late" rows={of('late', 'raised')} {...listed} />
+      <ObligationSection id="nu" list="due" rows={of('due')} {...listed} />
       <Cases watch={watch} />
-      <Listed id="kommer" list="coming" rows={of('coming')} {...listed} />
+      <ObligationSection id="kommer" list="coming" rows={of('coming')} {...listed} />
       <DoneList rows={done} calendar={calendar} />
     </>
   );

@@ -24,7 +24,7 @@ import { FollowUpPage } from './page.tsx';
 import { readReminders, readWatch, readWords } from './queries.ts';
 import { ownersIn, readView } from './views.ts';
 
-interface Asked {
+interface RouteTypes {
   readonly Querystring: Readonly<Record<string, unknown>>;
 }
 const steps = ['kind', 'code', 'level', 'place', 'from', 'to'] as const;
@@ -53,7 +53,7 @@ async function calendarFor(
   return await readFollowUps(trx, await municipalityOf(trx, municipality), { today, dueBy });
 }
 
-async function showList(app: AppContext, request: FastifyRequest<Asked>, reply: FastifyReply) {
+async function showList(app: AppContext, request: FastifyRequest<RouteTypes>, reply: FastifyReply) {
   const actor = await staffOf(app, request);
   const today = arrivalDayOf(app.clock.now());
   const page = await within(app, actor, async (trx) => {
@@ -93,13 +93,13 @@ async function requireItem(
   return { calendar, followUp };
 }
 
-type Again = Pick<ItemPageProps, 'values' | 'seen' | 'errors' | 'refused'>;
+type FormState = Pick<ItemPageProps, 'values' | 'seen' | 'errors' | 'refused'>;
 
 async function itemPage(
   app: AppContext,
   actor: StaffActor,
   params: OfItem['Params'],
-  again?: Again,
+  again?: FormState,
 ) {
   const today = arrivalDayOf(app.clock.now());
   return await within(app, actor, async (trx) => {
@@ -112,19 +112,19 @@ async function itemPage(
   });
 }
 
-type Taken =
+type CompletionAnswer =
   | { readonly type: 'saved'; readonly kind: string }
   | { readonly type: 'not_permitted'; readonly municipality: { readonly name: string } }
-  | { readonly type: 'again'; readonly status: number; readonly again: Again };
+  | { readonly type: 'again'; readonly status: number; readonly again: FormState };
 
-async function take(
+async function receiveCompletion(
   app: AppContext,
   actor: StaffActor,
   params: OfItem['Params'],
   { seenVersion: seen, values }: { readonly seenVersion: number; readonly values: FormValues },
-): Promise<Taken> {
+): Promise<CompletionAnswer> {
   const today = arrivalDayOf(app.clock.now());
-  return await within(app, actor, async (trx): Promise<Taken> => {
+  return await within(app, actor, async (trx): Promise<CompletionAnswer> => {
     const { followUp, calendar } = await requireItem(trx, actor, params, today);
     const { municipality } = calendar;
     if (!mayCompleteObligation(actor, followUp.obligation))
@@ -155,22 +155,26 @@ async function answer(
   actor: StaffActor,
   sent: ReturnType<typeof readSeenVersion>,
 ): Promise<FastifyReply> {
-  const taken = await take(app, actor, params, sent);
-  switch (taken.type) {
+  const answered = await receiveCompletion(app, actor, params, sent);
+  switch (answered.type) {
     case 'saved':
-      return reply.redirect(`${deskPaths.followUp}?klart=${taken.kind}`, 303);
+      return reply.redirect(`${deskPaths.followUp}?klart=${answered.kind}`, 303);
     case 'not_permitted': {
       const { values } = sent;
-      return answerNotPermitted(reply, { actor, values, config: app.config }, taken.municipality);
+      return answerNotPermitted(
+        reply,
+        { actor, values, config: app.config },
+        answered.municipality,
+      );
     }
     case 'again':
-      return sendPage(reply, taken.status, await itemPage(app, actor, params, taken.again));
+      return sendPage(reply, answered.status, await itemPage(app, actor, params, answered.again));
   }
 }
 
 export function registerObligationRoutes(server: FastifyInstance, app: AppContext): void {
   const preHandler = requireStaff(app);
-  server.get<Asked>(deskPaths.followUp, { preHandler }, (request, reply) =>
+  server.get<RouteTypes>(deskPaths.followUp, { preHandler }, (request, reply) =>
     showList(app, request, reply),
   );
   server.get<OfItem>(itemAddress, { preHandler }, async (request, reply) => {

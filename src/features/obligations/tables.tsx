@@ -24,7 +24,7 @@ export interface ListProps {
   readonly today: Day;
 }
 
-function What({ followUp: { obligation } }: { readonly followUp: FollowUp }) {
+function ObligationName({ followUp: { obligation } }: { readonly followUp: FollowUp }) {
   return (
     <span class="lines">
       <TextLink href={deskPaths.followUpItem(obligation.key)}>
@@ -101,7 +101,7 @@ export function DueTable({ caption, calendar, rows, today }: ListProps) {
           share: 'day',
           cell: (row) => <DueDayCell followUp={row} today={today} />,
         },
-        { header: column.what, rowHeader: true, cell: (row) => <What followUp={row} /> },
+        { header: column.what, rowHeader: true, cell: (row) => <ObligationName followUp={row} /> },
         { header: column.place, cell: ({ obligation }) => obligation.place.name },
         { header: column.owner, cell: (row) => <Owners calendar={calendar} followUp={row} /> },
       ]}
@@ -120,7 +120,7 @@ export function DoneTable({ caption, calendar, rows }: Omit<ListProps, 'today'>)
       rows={rows}
       rowKey={({ obligation }) => obligation.key}
       columns={[
-        { header: column.what, rowHeader: true, cell: (row) => <What followUp={row} /> },
+        { header: column.what, rowHeader: true, cell: (row) => <ObligationName followUp={row} /> },
         { header: column.place, cell: ({ obligation }) => obligation.place.name },
         {
           header: column.done,

@@ -6,11 +6,11 @@ import { TelephoneLink } from '../../ui/contact-links.tsx';
 import { formatMoment } from '../../ui/conversation-entries.ts';
 import { ButtonLink, Heading, Paragraph, ScreenReaderText, TextLink } from '../../ui/text.tsx';
 import { outboxAddresses } from './addresses.ts';
-import { offers, PostingButton } from './posting-forms.tsx';
+import { isOffered, PostingButton } from './posting-forms.tsx';
 import type { OutboxItem } from './queries.ts';
 
 /** How the trying goes, for what is on its way. */
-function triedSo({ state, attempts, failure }: OutboxItem): string | undefined {
+function attemptsSentence({ state, attempts, failure }: OutboxItem): string | undefined {
   const words = outboxWords.queued;
   const why = failureSentence(failure);
   if (state === 'queued' || state === 'sending')
@@ -52,7 +52,7 @@ export function ItemCard({
   readonly isHeldBack: boolean;
 }) {
   const words = outboxWords;
-  const tried = isHeldBack ? words.queued.heldBack : triedSo(item);
+  const tried = isHeldBack ? words.queued.heldBack : attemptsSentence(item);
   return (
     <li class="ds-card outbox-item">
       <Heading level={3} size="2xs">
@@ -72,10 +72,12 @@ export function ItemCard({
             <ScreenReaderText>: {words.caseLink(item.number)}</ScreenReaderText>
           </ButtonLink>
         )}
-        {offers('confirm_posted', actor, item) && (
+        {isOffered('confirm_posted', actor, item) && (
           <PostingButton action="confirm_posted" item={item} />
         )}
-        {offers('confirm_told', actor, item) && <PostingButton action="confirm_told" item={item} />}
+        {isOffered('confirm_told', actor, item) && (
+          <PostingButton action="confirm_told" item={item} />
+        )}
       </div>
     </li>
   );

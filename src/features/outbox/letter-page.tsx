@@ -9,7 +9,7 @@ import { Letter } from '../../ui/letter.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Heading, Paragraph, PrintButton, TextLink } from '../../ui/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
-import { offers, PostingButton } from './posting-forms.tsx';
+import { isOffered, PostingButton } from './posting-forms.tsx';
 import type { OutboxMessage } from './queries.ts';
 
 export interface LetterPageProps {
@@ -52,7 +52,7 @@ export function LetterPage(props: LetterPageProps) {
         )}
         <div class="buttons">
           <PrintButton variant="primary">{outboxWords.letter}</PrintButton>
-          {offers('confirm_posted', actor, message) && (
+          {isOffered('confirm_posted', actor, message) && (
             <PostingButton action="confirm_posted" item={message} />
           )}
         </div>

@@ -57,7 +57,7 @@ function State({ message, confirmedBy }: Pick<MessagePageProps, 'message' | 'con
   );
 }
 
-function CameBack({
+function BouncedNotice({
   message,
   reason,
   errors = {},
@@ -82,9 +82,9 @@ function CameBack({
   );
 }
 
-function ReachedElse({ message, actor }: Pick<MessagePageProps, 'message' | 'actor'>) {
+function OtherContactForms({ message, actor }: Pick<MessagePageProps, 'message' | 'actor'>) {
   const told = (['confirm_posted', 'confirm_told'] as const).filter((action) =>
-    offers(action, actor, message),
+    isOffered(action, actor, message),
   );
   if (told.length === 0) return null;
   return (
@@ -126,9 +126,9 @@ export function MessagePage(props: MessagePageProps) {
       ) : (
         <Text message={message} />
       )}
-      <ReachedElse message={message} actor={actor} />
-      {offers('report_returned', actor, message) && (
-        <CameBack message={message} reason={props.reason} errors={errors} />
+      <OtherContactForms message={message} actor={actor} />
+      {isOffered('report_returned', actor, message) && (
+        <BouncedNotice message={message} reason={props.reason} errors={errors} />
       )}
       <Paragraph>
         <TextLink href={deskPaths.outbox}>{words.back}</TextLink>

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import {
-  act,
+  applyAction,
   clockOf,
   messagesOf,
-  type SpokenCase,
-  speak,
+  type SubmittedCase,
   staff,
+  submitCase,
 } from '../../../test/case-work.ts';
-import { type AtDesk, atDesk } from '../../../test/desk.ts';
+import { type DeskSession, deskSession } from '../../../test/desk.ts';
 import { readPage } from '../../../test/page.ts';
 import { MailFailure } from '../../messages/transport.ts';
 
 let app: TestApp;
-let registrar: AtDesk;
+let registrar: DeskSession;
 const returning = new Set<string>();
 beforeAll(async () => {
   app = await testApp({
@@ -24,31 +24,31 @@ beforeAll(async () => {
       },
     },
   });
-  registrar = await atDesk(app, 'falkoping', 'registrar');
+  registrar = await deskSession(app, 'falkoping', 'registrar');
 });
 afterAll(async () => app.close());
 
 const home = { name: 'Bo Alm', address: 'Storgatan 1, 000 00 Exempelby' };
 
-async function spoken(contact: object): Promise<SpokenCase> {
-  const one = await speak(app, 'falkoping', { contact, kind: 'complaint' });
+async function submittedWith(contact: object): Promise<SubmittedCase> {
+  const one = await submitCase(app, 'falkoping', { contact, kind: 'complaint' });
   await app.drain();
   return one;
 }
 
-async function messageOf(one: SpokenCase) {
+async function messageOf(one: SubmittedCase) {
   const [message] = await messagesOf(app, one);
   if (!message) throw new Error('no message');
   return message;
 }
 
-async function stopped(one: SpokenCase): Promise<boolean> {
+async function stopped(one: SubmittedCase): Promise<boolean> {
   return (await clockOf(app, one, 'acknowledgement')).stopped_at !== null;
 }
 
 describe('the outbox', () => {
   it('shows a letter to be posted, prints it, and stops the clock once it is marked as posted', async () => {
-    const one = await spoken(home);
+    const one = await submittedWith(home);
     const { id } = await messageOf(one);
     const outbox = await registrar.page('/desk/utkorg');
     const waiting = outbox.getByRole('region', { name: 'Att posta eller lämna muntligt' });
@@ -70,7 +70,7 @@ describe('the outbox', () => {
     expect(await stopped(one)).toBe(false);
 
     const posted = new RegExp(`Markera som postat.*${one.number}`);
-    const done = await registrar.does('/desk/utkorg', posted);
+    const done = await registrar.sendAndFollow('/desk/utkorg', posted);
     expect(done.text()).toContain('Brevet är markerat som postat.');
     expect(await stopped(one)).toBe(true);
     expect(await messageOf(one)).toMatchObject({
@@ -81,8 +81,11 @@ describe('the outbox', () => {
   });
 
   it('takes that somebody was told instead, by whom', async () => {
-    const one = await spoken(home);
-    const done = await registrar.does('/desk/utkorg', new RegExp(`Lämnat muntligt.*${one.number}`));
+    const one = await submittedWith(home);
+    const done = await registrar.sendAndFollow(
+      '/desk/utkorg',
+      new RegExp(`Lämnat muntligt.*${one.number}`),
+    );
     expect(done.text()).toContain('antecknat som lämnat muntligt');
     expect(await messageOf(one)).toMatchObject({
       state: 'told',
@@ -93,19 +96,19 @@ describe('the outbox', () => {
 
   it('shows what the mail server refused, why, and lets it go another way', async () => {
     returning.add('borta@example.se');
-    const one = await spoken({ ...home, email: 'borta@example.se' });
+    const one = await submittedWith({ ...home, email: 'borta@example.se' });
     expect(await stopped(one)).toBe(false);
     const back = (await registrar.page('/desk/utkorg')).getByRole('region', {
       name: 'Kom i retur',
     });
     expect(back.textContent).toContain(`Ärende ${one.number}`);
     expect(back.textContent).toContain('Mottagarens e-postserver tog inte emot det (svar 550)');
-    await registrar.does('/desk/utkorg', new RegExp(`Markera som postat.*${one.number}`));
+    await registrar.sendAndFollow('/desk/utkorg', new RegExp(`Markera som postat.*${one.number}`));
     expect(await stopped(one)).toBe(true);
   });
 
   it('takes that a mail came back although it had been sent, with the reason, and starts the clock again', async () => {
-    const one = await spoken({ ...home, email: 'kim@example.se' });
+    const one = await submittedWith({ ...home, email: 'kim@example.se' });
     const { id } = await messageOf(one);
     expect(await stopped(one)).toBe(true);
     const blank = await registrar.send(`/desk/utkorg/${id}`, 'Kom i retur');
@@ -113,7 +116,7 @@ describe('the outbox', () => {
     expect(readPage(blank.body).getByRole('alert').textContent).toContain(
       'Vad hände: fyll i det här fältet.',
     );
-    const done = await registrar.does(`/desk/utkorg/${id}`, 'Kom i retur', {
+    const done = await registrar.sendAndFollow(`/desk/utkorg/${id}`, 'Kom i retur', {
       'Vad hände?': 'Brevlådan är full.',
     });
     expect(done.text()).toContain('Klockan går igen');
@@ -121,7 +124,7 @@ describe('the outbox', () => {
   });
 
   it('shows what is on its way, with the tries and what stands in the way', async () => {
-    const one = await spoken({ name: 'Eva Ek', email: 'busy@example.se' });
+    const one = await submittedWith({ name: 'Eva Ek', email: 'busy@example.se' });
     const queued = (await registrar.page('/desk/utkorg')).getByRole('region', {
       name: 'På väg med e-post',
     });
@@ -132,7 +135,7 @@ describe('the outbox', () => {
   });
 
   it('shows a mail as its reader sees it', async () => {
-    const one = await spoken({ name: 'Eva Ek', email: 'eva@example.se' });
+    const one = await submittedWith({ name: 'Eva Ek', email: 'eva@example.se' });
     const { id } = await messageOf(one);
     const page = await registrar.page(`/desk/utkorg/${id}`);
     const mail =
@@ -144,7 +147,7 @@ describe('the outbox', () => {
   });
 
   it('answers a second press that the message is not in a state for it, and changes nothing', async () => {
-    const one = await spoken(home);
+    const one = await submittedWith(home);
     const form = (await registrar.page('/desk/utkorg')).form(
       new RegExp(`Markera som postat.*${one.number}`),
     );
@@ -156,7 +159,7 @@ describe('the outbox', () => {
   });
 
   it('shows work that has stopped for good', async () => {
-    const one = await spoken({ name: 'Eva Ek', email: 'eva@example.se' });
+    const one = await submittedWith({ name: 'Eva Ek', email: 'eva@example.se' });
     await app.context.databases.statements.executeSql(
       "insert into pgboss.job (name, data) values ('dead_letter', $1)",
       [JSON.stringify({ name: 'compose', municipality: one.municipality, caseId: one.caseId })],
@@ -166,7 +169,7 @@ describe('the outbox', () => {
     expect(stoppedWork.textContent).toContain(
       `Ett meddelande skulle skrivas. Ärende ${one.number}`,
     );
-    const elsewhere = await atDesk(app, 'botkyrka', 'registrar');
+    const elsewhere = await deskSession(app, 'botkyrka', 'registrar');
     expect(
       (await elsewhere.page('/desk/utkorg')).queryByRole('region', {
         name: 'Arbete som har stannat',
@@ -176,7 +179,9 @@ describe('the outbox', () => {
 
   it('goes on to what was sent before', async () => {
     for (let count = 0; count < 31; count += 1)
-      await speak(app, 'falkoping', { contact: { name: `Nr ${count}`, email: 'many@example.se' } });
+      await submitCase(app, 'falkoping', {
+        contact: { name: `Nr ${count}`, email: 'many@example.se' },
+      });
     await app.drain();
     const first = await registrar.page('/desk/utkorg');
     const older = first.getByRole('link', { name: 'Visa äldre' }).getAttribute('href') ?? '';
@@ -194,7 +199,7 @@ describe('the outbox', () => {
 
 describe('the outbox is closed', () => {
   it('to roles that post nothing', async () => {
-    const reader = await atDesk(app, 'falkoping', 'committee_reader');
+    const reader = await deskSession(app, 'falkoping', 'committee_reader');
     for (const address of ['/desk/utkorg', '/desk/brev/some-id', '/desk/utkorg/some-id'])
       expect((await app.get(address, reader.headers)).statusCode).toBe(403);
   });
@@ -206,15 +211,15 @@ describe('the outbox is closed', () => {
   });
 
   it('to other municipalities and other departments, alike with what is not there', async () => {
-    const one = await spoken(home);
+    const one = await submittedWith(home);
     const { id } = await messageOf(one);
-    await act(app, one, staff('falkoping', 'coordinator'), {
+    await applyAction(app, one, staff('falkoping', 'coordinator'), {
       type: 'assign',
       unitId: 'aldreomsorg',
       handlerId: null,
     });
-    const neighbour = await atDesk(app, 'botkyrka', 'registrar');
-    const colleague = await atDesk(app, 'falkoping', 'handler', 'trafik');
+    const neighbour = await deskSession(app, 'botkyrka', 'registrar');
+    const colleague = await deskSession(app, 'falkoping', 'handler', 'trafik');
     for (const { headers } of [neighbour, colleague])
       for (const address of [
         `/desk/utkorg/${id}`,
@@ -233,14 +238,14 @@ describe('the outbox is closed', () => {
   });
 
   it('but open to the unit for its own cases', async () => {
-    const one = await spoken(home);
-    await act(app, one, staff('falkoping', 'coordinator'), {
+    const one = await submittedWith(home);
+    await applyAction(app, one, staff('falkoping', 'coordinator'), {
       type: 'assign',
       unitId: 'trafik',
       handlerId: null,
     });
-    const handler = await atDesk(app, 'falkoping', 'handler', 'trafik');
-    await handler.does('/desk/utkorg', new RegExp(`Markera som postat.*${one.number}`));
+    const handler = await deskSession(app, 'falkoping', 'handler', 'trafik');
+    await handler.sendAndFollow('/desk/utkorg', new RegExp(`Markera som postat.*${one.number}`));
     expect((await messageOf(one)).state).toBe('posted');
   });
 });

@@ -72,7 +72,7 @@ function Items({
   );
 }
 
-function StoppedWork({ stopped }: { readonly stopped: readonly Stopped[] }) {
+function StoppedJobs({ stopped }: { readonly stopped: readonly Stopped[] }) {
   const words = outboxWords.failed;
   return (
     <Section id="stannat" title={words.title}>
@@ -111,7 +111,7 @@ export function OutboxPage(props: OutboxPageProps) {
       <Section id="pa-vag" title={words.queued.title}>
         <Items waiting={queued} none={words.queued.none} actor={actor} heldBack={props.heldBack} />
       </Section>
-      {stopped.length > 0 && <StoppedWork stopped={stopped} />}
+      {stopped.length > 0 && <StoppedJobs stopped={stopped} />}
       <Section
         id="skickat"
         title={config.mode === 'demonstration' ? words.sent.titleDemonstration : words.sent.title}

@@ -16,7 +16,7 @@ const states: Readonly<Record<PostingAction, readonly DeliveryState[]>> = {
   report_returned: ['sent', 'posted'],
 };
 
-export function offers(action: PostingAction, actor: StaffActor, item: OutboxItem): boolean {
+export function isOffered(action: PostingAction, actor: StaffActor, item: OutboxItem): boolean {
   // Nothing that came back from a receiver is sent there again but by handing over anew.
   if (item.purpose === 'letter_to_receiver' && item.state === 'returned') return false;
   // What can only be told is not posted.

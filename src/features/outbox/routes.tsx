@@ -29,7 +29,7 @@ import {
   readWaiting,
 } from './queries.ts';
 
-interface Asked {
+interface RouteTypes {
   readonly Querystring: Readonly<Record<string, unknown>>;
 }
 /** As a step of an address: nothing but what can be a message's id reaches the database. */
@@ -54,7 +54,11 @@ async function seen<T>(
   return await inTenant(app.databases, { municipality, committees }, work);
 }
 
-async function showOutbox(app: AppContext, request: FastifyRequest<Asked>, reply: FastifyReply) {
+async function showOutbox(
+  app: AppContext,
+  request: FastifyRequest<RouteTypes>,
+  reply: FastifyReply,
+) {
   const actor = await postalStaff(app, request);
   const failed = await app.jobs.failed(actor.municipality);
   const before = sentBeforeIn(request.query);
@@ -165,7 +169,7 @@ async function takePosting(
 
 export function registerOutboxRoutes(server: FastifyInstance, app: AppContext): void {
   const preHandler = requireStaff(app);
-  server.get<Asked>(deskPaths.outbox, { preHandler }, (request, reply) =>
+  server.get<RouteTypes>(deskPaths.outbox, { preHandler }, (request, reply) =>
     showOutbox(app, request, reply),
   );
   server.get<OfMessage>(

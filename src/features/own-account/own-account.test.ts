@@ -22,7 +22,7 @@ const own = '/desk/mitt-konto';
 const factor = secondFactorPage;
 
 let app: TestApp;
-const somebody = (role: Role = 'registrar', on = app) => newPerson(on, role);
+const newAccount = (role: Role = 'registrar', on = app) => newPerson(on, role);
 const send = async (headers: Cookie, page: Page, button: string, values: Record<string, string>) =>
   app.submit(page.form(button, values), headers);
 const alert = (body: string) => readPage(body).getByRole('alert').textContent ?? '';
@@ -56,7 +56,7 @@ describe('changing one’s password', () => {
     });
 
   it('asks for the old one, ends every other session, and keeps this one', async () => {
-    const { email, password } = await somebody();
+    const { email, password } = await newAccount();
     const here = await signInWith(app, email, password);
     const elsewhere = await signInWith(app, email, password);
     const next = 'fyra vanliga ord i rad';
@@ -80,7 +80,7 @@ describe('changing one’s password', () => {
     ['rätt', 'Vasteras2026!', words.password.faults.guessable],
     ['rätt', 'PersonVasteras1', words.password.faults.guessable],
   ])('refuses %j to %j and changes nothing', async (current, next, sentence) => {
-    const { email, password } = await somebody();
+    const { email, password } = await newAccount();
     const headers = await signInWith(app, email, password);
     const real = (text: string) => (text === 'rätt' ? password : text);
     const response = await change(headers, real(current), real(next));
@@ -92,7 +92,7 @@ describe('changing one’s password', () => {
 
   it('makes whoever guesses at an open desk wait', async () => {
     const limited = await testApp({ config: { rateLimit: 'on' } });
-    const { email, password } = await somebody('registrar', limited);
+    const { email, password } = await newAccount('registrar', limited);
     const headers = await signInWith(limited, email, password);
     const guess = () =>
       limited.submit(
@@ -116,7 +116,7 @@ describe('changing one’s password', () => {
 
 describe('a second factor', () => {
   it('is shown as a picture and as text, and begins only when a code of it has been given', async () => {
-    const { email, password } = await somebody();
+    const { email, password } = await newAccount();
     const headers = await signInWith(app, email, password);
     expect((await openFactor(app, headers, 'fel lösenord')).statusCode).toBe(422);
     const scan = readPage((await openFactor(app, headers, password)).body);
@@ -140,7 +140,7 @@ describe('a second factor', () => {
   });
 
   it('is asked for after the password, which alone opens nothing, and leads on to where one was going', async () => {
-    const { email, password } = await somebody();
+    const { email, password } = await newAccount();
     const { key } = await enrol(app, await signInWith(app, email, password), password);
     const step = await givePassword(app, { email, password }, { next: '/desk/registrera' });
     expect(step.page.getByRole('heading', { level: 1 }).textContent).toBe(signInWords.code.title);
@@ -158,7 +158,7 @@ describe('a second factor', () => {
   });
 
   it('takes each one-time code once, also of two that come at once, and not the one it began with', async () => {
-    const { email, password } = await somebody();
+    const { email, password } = await newAccount();
     const { key } = await enrol(app, await signInWith(app, email, password), password);
     const step = () => givePassword(app, { email, password });
     const first = await giveCode(app, await step(), codeFor(key));
@@ -179,7 +179,7 @@ describe('a second factor', () => {
   });
 
   it('takes each recovery code once, also of two that come at once', async () => {
-    const { email, password } = await somebody();
+    const { email, password } = await newAccount();
     const { recovery } = await enrol(app, await signInWith(app, email, password), password);
     const steps = [
       await givePassword(app, { email, password }),
@@ -191,7 +191,7 @@ describe('a second factor', () => {
   });
 
   it('takes each recovery code once, later too', async () => {
-    const { email, password } = await somebody();
+    const { email, password } = await newAccount();
     const { recovery } = await enrol(app, await signInWith(app, email, password), password);
     const code = (recovery[0] ?? '').toUpperCase();
     expect(recovery[0]).toMatch(/^[a-z2-9]{5}-[a-z2-9]{5}$/);
@@ -203,7 +203,7 @@ describe('a second factor', () => {
   });
 
   it('believes no code without a password just before, and not many for one', async () => {
-    const { email, password } = await somebody();
+    const { email, password } = await newAccount();
     const { key } = await enrol(app, await signInWith(app, email, password), password);
     const step = await givePassword(app, { email, password });
     const bare = await app.submit({
@@ -220,7 +220,7 @@ describe('a second factor', () => {
   });
 
   it('lets nobody in whose account was closed between password and code', async () => {
-    const { email, password, accountId } = await somebody();
+    const { email, password, accountId } = await newAccount();
     const { key } = await enrol(app, await signInWith(app, email, password), password);
     const step = await givePassword(app, { email, password });
     await app.context.databases.owner
@@ -234,7 +234,7 @@ describe('a second factor', () => {
   });
 
   it('can be taken away with the password, and its recovery codes made anew', async () => {
-    const { email, password } = await somebody();
+    const { email, password } = await newAccount();
     const { recovery, headers } = await enrol(
       app,
       await signInWith(app, email, password),
@@ -259,7 +259,7 @@ describe('a second factor', () => {
   });
 
   it('keeps its secret and its recovery codes locked in the database', async () => {
-    const { email, password } = await somebody();
+    const { email, password } = await newAccount();
     const { key, recovery } = await enrol(app, await signInWith(app, email, password), password);
     const rows = JSON.stringify(
       await app.context.databases.auth.selectFrom('twoFactor').selectAll().execute(),
@@ -274,7 +274,7 @@ describe('where everybody must have a second factor', () => {
 
   it('comes nowhere else before it is there, keeps what was typed, and then goes on', async () => {
     const context = await testApp({ config: service });
-    const { email, password } = await somebody('registrar', context);
+    const { email, password } = await newAccount('registrar', context);
     const headers = await signInWith(context, email, password);
     const desk = await context.get('/desk', headers);
     expect([desk.statusCode, desk.headers.location]).toEqual([303, factor]);

@@ -18,7 +18,7 @@ import { ownAccountWords as words } from './words.ts';
 
 type Query = Readonly<Record<string, unknown>>;
 
-type Shown = Omit<OwnPageProps, 'mayRemove' | 'sessions'>;
+type PageState = Omit<OwnPageProps, 'mayRemove' | 'sessions'>;
 
 const doneWords: Readonly<Record<string, string>> = {
   losenord: words.password.done,
@@ -85,7 +85,7 @@ export function registerOwnAccountRoutes(server: FastifyInstance, app: AppContex
     if (result.type === 'wrong_password') await note(request, 'own_password_wrong');
     return result;
   }
-  const show = async (reply: FastifyReply, status: number, props: Shown) => {
+  const show = async (reply: FastifyReply, status: number, props: PageState) => {
     const sessions = await app.ownSessions.list(props.own.means.authUserId);
     return sendPage(reply, status, <OwnPage {...props} {...{ mayRemove, sessions }} />);
   };

@@ -13,7 +13,7 @@ function deviceWords({ device: { browser, system } }: Pick<OwnSession, 'device'>
   return words.device(words.browser[browser], words.system[system]);
 }
 
-function EndForm({ session }: { readonly session: OwnSession }) {
+function EndSessionForm({ session }: { readonly session: OwnSession }) {
   return (
     <Form action={deskPaths.ownSessionEnd}>
       <HiddenField name="session" value={session.id} />
@@ -58,7 +58,7 @@ export function SessionsSection({
               session.id === current ? (
                 <Tag tone="success">{words.here}</Tag>
               ) : (
-                <EndForm session={session} />
+                <EndSessionForm session={session} />
               ),
           },
         ]}

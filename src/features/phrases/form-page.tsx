@@ -49,7 +49,7 @@ export function FormPage({ keeping, phrase, values, errors = {} }: FormPageProps
           </ButtonLink>
         </Buttons>
       </Form>
-      {phrase && <Retiring phrase={phrase} />}
+      {phrase && <RetirePhraseForm phrase={phrase} />}
     </DeskLayout>
   );
 }
@@ -107,7 +107,7 @@ function Fields({
 }
 
 /** Put away and taken back; nothing is ever removed. */
-function Retiring({ phrase: { id, version, retired } }: { readonly phrase: PhraseRow }) {
+function RetirePhraseForm({ phrase: { id, version, retired } }: { readonly phrase: PhraseRow }) {
   return (
     <Form action={deskPaths.phrase(id)}>
       <HiddenField name="version" value={String(version)} />

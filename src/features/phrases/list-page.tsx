@@ -7,16 +7,16 @@ import { Buttons } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Table } from '../../ui/table.tsx';
 import { ButtonLink, Heading, Paragraph, QuotedText, TextLink } from '../../ui/text.tsx';
-import { type Keeping, keeps } from './queries.ts';
+import { type Keeping, mayEditPhrase } from './queries.ts';
 
-export type Done = keyof typeof words.done;
+export type DoneMessage = keyof typeof words.done;
 
 export function ListPage({
   keeping,
   done,
 }: {
   readonly keeping: Keeping;
-  readonly done: Done | undefined;
+  readonly done: DoneMessage | undefined;
 }) {
   const inUse = keeping.phrases.filter(({ retired }) => !retired);
   const retired = keeping.phrases.filter((phrase) => phrase.retired);
@@ -67,7 +67,7 @@ function Phrases({
           share: 'place',
           rowHeader: true,
           cell: (row) =>
-            keeps(keeping, row) ? (
+            mayEditPhrase(keeping, row) ? (
               <TextLink href={deskPaths.phrase(row.id)}>{row.title}</TextLink>
             ) : (
               row.title

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seeds } from '../../../municipalities/index.ts';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
-import { type SpokenCase, speak, within } from '../../../test/case-work.ts';
-import { type AtDesk, atDesk } from '../../../test/desk.ts';
+import { inMunicipality, type SubmittedCase, submitCase } from '../../../test/case-work.ts';
+import { type DeskSession, deskSession } from '../../../test/desk.ts';
 import { readPage } from '../../../test/page.ts';
 import { unknownPlaceholders } from '../../domain/phrase.ts';
 import { checkReply } from '../../domain/reply-check/check.ts';
@@ -13,11 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
+const at = ({ number }: SubmittedCase) => `/desk/arenden/${number}`;
 const bodyIn = (html: string) =>
   (readPage(html).getByLabelText('Svaret') as HTMLTextAreaElement).value;
 const idOf = (title: string) =>
-  within(app, 'landskrona', async (trx) => {
+  inMunicipality(app, 'landskrona', async (trx) => {
     const row = await trx
       .selectFrom('phrase')
       .select('id')
@@ -26,15 +26,15 @@ const idOf = (title: string) =>
     return row.id;
   });
 
-async function toOldPeoplesHome(kind = 'complaint') {
-  const spoken = await speak(app, 'landskrona', { kind, unit: 'aldreboenden' });
-  const manager = await atDesk(app, 'landskrona', 'unit_manager', 'aldreboenden');
-  await manager.does(at(spoken), 'Registrera');
+async function caseOfCareHome(kind = 'complaint') {
+  const spoken = await submitCase(app, 'landskrona', { kind, unit: 'aldreboenden' });
+  const manager = await deskSession(app, 'landskrona', 'unit_manager', 'aldreboenden');
+  await manager.sendAndFollow(at(spoken), 'Registrera');
   return { spoken, manager };
 }
 
 async function written(
-  desk: AtDesk,
+  desk: DeskSession,
   title: string,
   text: string,
   more: Record<string, string> = {},
@@ -48,7 +48,7 @@ async function written(
 
 describe('phrases to answer with', () => {
   it('stand in the form of a reply, filled in with the unit’s own word for the person, and are put after what is written [LAN-07]', async () => {
-    const { spoken, manager } = await toOldPeoplesHome();
+    const { spoken, manager } = await caseOfCareHome();
     const page = await manager.page(`${at(spoken)}/svara`);
     expect(page.text()).toContain('Tack för att du som boende berättar när något inte fungerar.');
     expect(page.text()).toContain('Samtal på boendet');
@@ -64,7 +64,7 @@ describe('phrases to answer with', () => {
   });
 
   it('leave to the writer what the case does not know, and are not sent before it is written', async () => {
-    const { spoken, manager } = await toOldPeoplesHome();
+    const { spoken, manager } = await caseOfCareHome();
     const put = await manager.send(`${at(spoken)}/svara`, 'Lägg in: Samtal på boendet');
     expect(bodyIn(put.body)).toContain('[Skriv dagen]');
     const refused = await manager.submit(readPage(put.body).form('Skicka svaret'));
@@ -73,17 +73,17 @@ describe('phrases to answer with', () => {
   });
 
   it('are written by the coordinator for every unit, changed, retired and taken back', async () => {
-    const { spoken, manager } = await toOldPeoplesHome();
-    const coordinator = await atDesk(app, 'landskrona', 'coordinator');
+    const { spoken, manager } = await caseOfCareHome();
+    const coordinator = await deskSession(app, 'landskrona', 'coordinator');
     const html = '<b>Välkommen</b> <script>alert(1)</script> {nummer}';
     expect((await written(coordinator, 'Ny fras', html)).statusCode).toBe(303);
     const form = await manager.page(`${at(spoken)}/svara`);
     expect(form.text()).toContain(`<b>Välkommen</b> <script>alert(1)</script> ${spoken.number}`);
     expect(form.body.querySelector('script:not([src])')).toBeNull();
     const address = `/desk/fraser/${await idOf('Ny fras')}`;
-    await coordinator.does(address, 'Spara frasen', { Text: 'Välkommen {namn}.' });
+    await coordinator.sendAndFollow(address, 'Spara frasen', { Text: 'Välkommen {namn}.' });
     const retiring = await coordinator.page(address);
-    const list = await coordinator.does(address, 'Dra tillbaka frasen');
+    const list = await coordinator.sendAndFollow(address, 'Dra tillbaka frasen');
     expect(list.text()).toContain('Frasen är dragen tillbaka.');
     expect((await manager.page(`${at(spoken)}/svara`)).text()).not.toContain('Ny fras');
     const gone = await manager.submit(form.form('Lägg in: Ny fras', { Svaret: 'Kvar' }));
@@ -93,12 +93,12 @@ describe('phrases to answer with', () => {
     const late = await coordinator.submit(retiring.form('Spara frasen', { Text: 'Sent.' }));
     expect(late.statusCode).toBe(422);
     expect(readPage(late.body).text()).toContain('Någon annan har ändrat frasen');
-    await coordinator.does(address, 'Börja använda frasen igen');
+    await coordinator.sendAndFollow(address, 'Börja använda frasen igen');
     expect((await manager.page(`${at(spoken)}/svara`)).text()).toContain('Ny fras');
   });
 
   it('are kept by a manager for the own unit alone', async () => {
-    const manager = await atDesk(app, 'landskrona', 'unit_manager', 'aldreboenden');
+    const manager = await deskSession(app, 'landskrona', 'unit_manager', 'aldreboenden');
     const page = await manager.page('/desk/fraser/ny');
     const units = [...page.getByLabelText('Enhet').querySelectorAll('option')];
     expect(units.map(({ textContent }) => textContent)).toEqual(['Välj', 'Äldreboendena']);
@@ -126,7 +126,7 @@ describe('phrases to answer with', () => {
   });
 
   it('are refused for a unit that is not there, and with a place that nothing fills in', async () => {
-    const coordinator = await atDesk(app, 'landskrona', 'coordinator');
+    const coordinator = await deskSession(app, 'landskrona', 'coordinator');
     const fields = [
       ['version', '0'],
       ['title', 'x'],
@@ -134,8 +134,12 @@ describe('phrases to answer with', () => {
       ['language', 'sv'],
       ['unit', 'hemtjanst'],
     ] as const;
-    const astray = await coordinator.submit({ action: '/desk/fraser/ny', method: 'post', fields });
-    expect(readPage(astray.body).text()).toContain('Enheten finns inte.');
+    const unknownField = await coordinator.submit({
+      action: '/desk/fraser/ny',
+      method: 'post',
+      fields,
+    });
+    expect(readPage(unknownField.body).text()).toContain('Enheten finns inte.');
     const unknown = await written(coordinator, 'Fel', 'Hej {person}!');
     expect(unknown.statusCode).toBe(422);
     const page = readPage(unknown.body);
@@ -147,7 +151,7 @@ describe('phrases to answer with', () => {
 
   it('are nobody else’s to keep', async () => {
     for (const role of ['handler', 'registrar', 'archivist', 'employee'] as const) {
-      const desk = await atDesk(app, 'landskrona', role);
+      const desk = await deskSession(app, 'landskrona', role);
       expect((await app.get('/desk/fraser', desk.headers)).statusCode).toBe(403);
       const fields = [
         ['version', '0'],

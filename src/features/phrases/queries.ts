@@ -34,7 +34,7 @@ export function unitsFor({ actor, organisation }: Pick<Keeping, 'actor' | 'organ
 }
 
 /** Whether this person changes this phrase; one of a unit that is gone is kept by those who keep them all. */
-export function keeps({ actor, organisation }: Keeping, { unit_id }: PhraseRow): boolean {
+export function mayEditPhrase({ actor, organisation }: Keeping, { unit_id }: PhraseRow): boolean {
   const unit = unit_id === null ? null : (organisation.unit(unit_id) ?? null);
   return mayKeepPhrase(actor, unit);
 }

@@ -15,8 +15,8 @@ import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { readSeenVersion } from '../../web/seen-version.ts';
 import { readPhrase, valuesOf } from './form.ts';
 import { FormPage } from './form-page.tsx';
-import { type Done, ListPage } from './list-page.tsx';
-import { type Keeping, keeps, withPhraseKeeping } from './queries.ts';
+import { type DoneMessage, ListPage } from './list-page.tsx';
+import { type Keeping, mayEditPhrase, withPhraseKeeping } from './queries.ts';
 
 interface One {
   readonly Params: { readonly phrase: string };
@@ -43,15 +43,15 @@ async function keeperOf(app: AppContext, request: FastifyRequest): Promise<Staff
 function phraseIn(keeping: Keeping, id: string): PhraseRow {
   const phrase = keeping.phrases.find((one) => one.id === id);
   if (!phrase) throw new Problem('not_found');
-  if (!keeps(keeping, phrase)) throw new Problem('not_permitted');
+  if (!mayEditPhrase(keeping, phrase)) throw new Problem('not_permitted');
   return phrase;
 }
 
-interface Taken {
+interface PhraseAnswer {
   readonly keeping: Keeping;
   readonly phrase: PhraseRow | undefined;
   readonly errors: FieldErrors | undefined;
-  readonly done: Done;
+  readonly done: DoneMessage;
 }
 
 /** What was sent: written, changed, retired or taken back; or what is wrong with it. */
@@ -60,13 +60,13 @@ async function take(
   keeping: Keeping,
   at: Date,
   sent: { readonly id: string | undefined; readonly version: number; readonly values: FormValues },
-): Promise<Taken> {
+): Promise<PhraseAnswer> {
   const { step, ...values } = sent.values;
   const { actor, organisation } = keeping;
   const by = { actor, organisation, at };
   const phrase = sent.id === undefined ? undefined : phraseIn(keeping, sent.id);
   const seen = phrase && { ...phrase, version: sent.version };
-  const told = (kept: PhraseKept, done: Done): Taken => ({
+  const told = (kept: PhraseKept, done: DoneMessage): PhraseAnswer => ({
     ...{ keeping, phrase, done },
     errors: kept.type === 'kept' ? undefined : errorsOf(kept.reason),
   });
@@ -105,7 +105,7 @@ async function answerForm(
   return sendPage(reply, 422, <FormPage {...taken} values={shown} errors={errors} />);
 }
 
-const doneIn = ({ klart }: Query['Querystring']): Done | undefined =>
+const doneIn = ({ klart }: Query['Querystring']): DoneMessage | undefined =>
   klart === 'kept' || klart === 'retired' || klart === 'restored' ? klart : undefined;
 
 /** The words to answer with, for those who keep them (LAN-07). */

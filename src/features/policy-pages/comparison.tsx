@@ -32,7 +32,7 @@ export function Comparison(props: ComparisonProps) {
       {pair === undefined ? (
         <Paragraph>{words.onlyOne}</Paragraph>
       ) : (
-        <Compared {...props} {...pair} />
+        <ComparisonContent {...props} {...pair} />
       )}
       <Paragraph>
         <TextLink href={addresses.policy}>{words.back}</TextLink>
@@ -75,7 +75,9 @@ const rendered = {
   staff: renderedFor('staff'),
 } as const satisfies Record<Audience, unknown>;
 
-function Compared(props: ComparisonProps & { readonly before: Policy; readonly after: Policy }) {
+function ComparisonContent(
+  props: ComparisonProps & { readonly before: Policy; readonly after: Policy },
+) {
   const { versions, before, after, language, addresses, audience, onlyDifferences } = props;
   const words = policyPageWords(language);
   const { count, everything, differences } = rendered[audience](before)(after);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { atDesk } from '../../../test/desk.ts';
+import { deskSession } from '../../../test/desk.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 
 describe('the policy at the desk', () => {
@@ -19,7 +19,7 @@ describe('the policy at the desk', () => {
   ] as const satisfies readonly Role[])(
     'is in the menu of everybody, here a person with the role %s [LAN-19] [FAL-08]',
     async (role) => {
-      const desk = await atDesk(app, 'botkyrka', role);
+      const desk = await deskSession(app, 'botkyrka', role);
       const page = await desk.page('/desk/policy');
       const menu = page.getByRole('navigation', { name: 'Handläggning' });
       expect(menu.querySelector('[aria-current="page"]')?.textContent).toBe('Policy');
@@ -28,7 +28,7 @@ describe('the policy at the desk', () => {
   );
 
   it('begins with how things are done, out of the policy, and with what a synpunkt is [LAN-19] [LAN-29]', async () => {
-    const desk = await atDesk(app, 'landskrona', 'employee');
+    const desk = await deskSession(app, 'landskrona', 'employee');
     const routine = (await desk.page('/desk/policy')).getByRole('region', { name: 'Så gör vi' });
     const text = (routine.textContent ?? '').replaceAll(/\s+/g, ' ');
     expect(text).toContain('när kunden inte är nöjd med den service');
@@ -43,7 +43,7 @@ describe('the policy at the desk', () => {
 
   it('tells each municipality’s own routine: days, who answers and who may not hand in [LAN-19] [FAL-08]', async () => {
     const of = async (municipality: string) => {
-      const desk = await atDesk(app, municipality, 'employee');
+      const desk = await deskSession(app, municipality, 'employee');
       const page = await desk.page('/desk/policy');
       return page.getByRole('region', { name: 'Så gör vi' }).textContent ?? '';
     };
@@ -57,7 +57,7 @@ describe('the policy at the desk', () => {
   });
 
   it('shows older versions and compares them, with the desk’s own days [VAS14-10]', async () => {
-    const desk = await atDesk(app, 'vasteras', 'registrar');
+    const desk = await deskSession(app, 'vasteras', 'registrar');
     const page = await desk.page('/desk/policy?version=VAS14');
     expect(page.getByText('Policy för synpunktshantering')).toBeDefined();
     expect(page.getByRole('heading', { name: 'Vår egen bevakning' })).toBeDefined();

@@ -19,7 +19,7 @@ import { PublicFrame } from './public-frame.tsx';
 import { chosenPair, chosenVersion, type Query, type Versions, versionsOf } from './versions.ts';
 import { WholePolicy } from './whole-policy.tsx';
 
-interface Asked extends MunicipalityAddress {
+interface RouteTypes extends MunicipalityAddress {
   readonly Querystring: Query;
 }
 
@@ -104,7 +104,7 @@ export function registerPublicPolicyRoutes(server: FastifyInstance, app: AppCont
       [publicPaths.policyComparison(language, municipalityStep), comparisonPage],
     ] as const;
     for (const [address, page] of pages) {
-      server.get<Asked>(address, async ({ params, query, url }, reply) => {
+      server.get<RouteTypes>(address, async ({ params, query, url }, reply) => {
         const found = await findVersions(app, params.municipality);
         return sendPage(reply, 200, page(found, { language, query, url }, demonstration), 'form');
       });

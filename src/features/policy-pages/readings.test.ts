@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seeds } from '../../../municipalities/index.ts';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
-import { staff, within } from '../../../test/case-work.ts';
-import { type AtDesk, atDesk } from '../../../test/desk.ts';
+import { inMunicipality, staff } from '../../../test/case-work.ts';
+import { type DeskSession, deskSession } from '../../../test/desk.ts';
 import { readPage } from '../../../test/page.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 import { verify } from '../../ledger/verify/verify.ts';
@@ -14,7 +14,7 @@ const notYet = 'Du har inte bekräftat att du har läst policyn';
 
 /** What the ledger says that a person has read, oldest first. */
 const eventsOf = (app: TestApp, municipality: string, role: Role) =>
-  within(app, municipality, (trx) =>
+  inMunicipality(app, municipality, (trx) =>
     trx
       .selectFrom('ledger_event')
       .selectAll()
@@ -33,11 +33,11 @@ describe('confirming that one has read the policy', () => {
   afterAll(() => app.close());
 
   it('is asked for first on the page, done by one press, and said from then on [LAN-19] [FAL-08]', async () => {
-    const desk = await atDesk(app, 'falkoping', 'handler');
+    const desk = await deskSession(app, 'falkoping', 'handler');
     expect(
       (await desk.page('/desk/policy')).getByRole('heading', { name: RegExp(notYet) }),
     ).toBeDefined();
-    const page = await desk.does('/desk/policy', confirm);
+    const page = await desk.sendAndFollow('/desk/policy', confirm);
     expect(page.getByRole('status').textContent).toContain(
       'Du bekräftade måndag 2 mars 2026 att du har läst den version som gäller.',
     );
@@ -49,7 +49,7 @@ describe('confirming that one has read the policy', () => {
   });
 
   it('is an event in the ledger that names nobody, once however often the button is pressed', async () => {
-    const desk = await atDesk(app, 'landskrona', 'handler');
+    const desk = await deskSession(app, 'landskrona', 'handler');
     const form = (await desk.page('/desk/policy')).form(confirm);
     const answers = await Promise.all([desk.submit(form), desk.submit(form), desk.submit(form)]);
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([303, 303, 303]);
@@ -65,13 +65,13 @@ describe('confirming that one has read the policy', () => {
 
   it('is asked for anew when a new version comes into force [LAN-19] [VAS14-10]', async () => {
     app.clock.set('2017-01-24T09:00:00Z');
-    const desk = await atDesk(app, 'vasteras', 'handler');
-    await desk.does('/desk/policy', confirm);
+    const desk = await deskSession(app, 'vasteras', 'handler');
+    await desk.sendAndFollow('/desk/policy', confirm);
     app.clock.set('2017-01-25T09:00:00Z');
     const page = await desk.page('/desk/policy');
     expect(page.getByRole('heading', { name: RegExp(notYet) })).toBeDefined();
     expect(page.getByText(/Version VAS17 gäller nu/)).toBeDefined();
-    await desk.does('/desk/policy', confirm);
+    await desk.sendAndFollow('/desk/policy', confirm);
     expect(
       (await eventsOf(app, 'vasteras', 'handler')).map(({ body }) => /VAS\d\d/.exec(body)?.[0]),
     ).toEqual(['VAS14', 'VAS17']);
@@ -79,7 +79,7 @@ describe('confirming that one has read the policy', () => {
 
   it('holds for the version one has seen: if another has come into force meanwhile, that one is shown', async () => {
     app.clock.set('2017-01-24T22:59:00Z');
-    const desk = await atDesk(app, 'vasteras', 'kontaktcenter');
+    const desk = await deskSession(app, 'vasteras', 'kontaktcenter');
     const form = (await desk.page('/desk/policy')).form(confirm);
     app.clock.advance('PT2M');
     const answer = await desk.submit(form);
@@ -95,7 +95,7 @@ describe('confirming that one has read the policy', () => {
   it('is asked of those whom the policy names, and of nobody else', async () => {
     const draft = seeds.find(({ id }) => id === 'botkyrka')?.policies[0];
     if (draft === undefined) throw new Error('no policy');
-    await within(app, 'botkyrka', (trx) =>
+    await inMunicipality(app, 'botkyrka', (trx) =>
       seedPolicies(trx, [
         {
           ...draft,
@@ -107,11 +107,11 @@ describe('confirming that one has read the policy', () => {
       ]),
     );
     app.clock.set('2014-06-02T09:00:00Z');
-    const handler = await atDesk(app, 'botkyrka', 'handler');
+    const handler = await deskSession(app, 'botkyrka', 'handler');
     const page = await handler.page('/desk/policy');
     expect(page.getByText('Policyn ber inte din roll att bekräfta att den är läst.')).toBeDefined();
     expect(page.queryByRole('button', { name: confirm })).toBeNull();
-    const kontaktcenter = await atDesk(app, 'botkyrka', 'kontaktcenter');
+    const kontaktcenter = await deskSession(app, 'botkyrka', 'kontaktcenter');
     const form = (await kontaktcenter.page('/desk/policy')).form(confirm);
     expect((await handler.submit(form)).statusCode).toBe(403);
     expect((await kontaktcenter.submit(form)).statusCode).toBe(303);
@@ -123,16 +123,16 @@ describe('confirming that one has read the policy', () => {
 describe('who has read the policy', () => {
   const municipality = 'vasteras';
   let app: TestApp;
-  let handler: AtDesk;
+  let handler: DeskSession;
   const person = staff(municipality, 'handler');
   beforeAll(async () => {
     app = await testApp();
-    handler = await atDesk(app, municipality, 'handler');
-    await handler.does('/desk/policy', confirm);
+    handler = await deskSession(app, municipality, 'handler');
+    await handler.sendAndFollow('/desk/policy', confirm);
   });
   afterAll(() => app.close());
 
-  const rowsOn = async (desk: AtDesk) =>
+  const rowsOn = async (desk: DeskSession) =>
     [...(await desk.page('/desk/policy/lasning')).body.querySelectorAll('tbody tr')].map((row) =>
       [...row.querySelectorAll('.cell-content')].map((cell) => cell.textContent ?? ''),
     );
@@ -144,7 +144,7 @@ describe('who has read the policy', () => {
   it.each(['coordinator', 'quality_strategist', 'administrator'] as const)(
     'is listed with names and counts, unit by unit, for the %s [LAN-19] [FAL-08]',
     async (role) => {
-      const desk = await atDesk(app, municipality, role);
+      const desk = await deskSession(app, municipality, role);
       const link = (await desk.page('/desk/policy')).getByRole('link', {
         name: 'Se vilka som har läst policyn',
       });
@@ -163,12 +163,14 @@ describe('who has read the policy', () => {
 
   it('is shown to a unit’s manager for their unit, to a department’s for the department', async () => {
     const unitManager = staff(municipality, 'unit_manager', person.unitId ?? undefined);
-    const unit = await rowsOn(await atDesk(app, municipality, 'unit_manager', person.unitId ?? ''));
+    const unit = await rowsOn(
+      await deskSession(app, municipality, 'unit_manager', person.unitId ?? ''),
+    );
     expect(unit).toHaveLength(1);
     expect(unit[0]?.join(' ')).toContain(unitManager.name);
     expect(unit[0]?.join(' ')).toContain(person.name);
     const manager = staff(municipality, 'department_manager');
-    const department = await rowsOn(await atDesk(app, municipality, 'department_manager'));
+    const department = await rowsOn(await deskSession(app, municipality, 'department_manager'));
     const people = placesOf(null).filter((one) => one.department === manager.departmentId);
     for (const { name } of people) expect(department.flat().join(' ')).toContain(name);
     const others = placesOf(null).filter((one) => one.department !== manager.departmentId);
@@ -182,7 +184,7 @@ describe('who has read the policy', () => {
   });
 
   it('is each municipality’s own affair', async () => {
-    const elsewhere = await atDesk(app, 'falkoping', 'quality_strategist');
+    const elsewhere = await deskSession(app, 'falkoping', 'quality_strategist');
     const rows = await rowsOn(elsewhere);
     expect(rows.flat().join(' ')).not.toContain(person.name);
     expect(rows.every(([, , , confirmed]) => confirmed === 'Ingen')).toBe(true);

@@ -12,14 +12,14 @@ import { policyVersionWords } from './words.ts';
 const words = policyVersionWords.messages;
 const partChoices = parts.map((value) => ({ value, label: partWords[value] }));
 
-type Place = Omit<MessageText, 'words'>;
-const nameOfText = ({ passage, kind, language }: Place) =>
+type TextCondition = Omit<MessageText, 'words'>;
+const nameOfText = ({ passage, kind, language }: TextCondition) =>
   `texts.${passage}.${kind ?? 'every'}.${language}`;
-const titleOfText = ({ passage, kind, language }: Place) =>
+const titleOfText = ({ passage, kind, language }: TextCondition) =>
   `${words.passages[passage]}${kind === null ? '' : words.at[kind]}, ${words.languages[language]}`;
 
 /** A field for every kind alike, and one for each kind that has words of its own already; others come by JSON. */
-function placesOf({ firstMessage }: Policy): readonly Place[] {
+function placesOf({ firstMessage }: Policy): readonly TextCondition[] {
   const every = passages.flatMap((passage) =>
     languages.map((language) => ({ passage, kind: null, language })),
   );
@@ -27,12 +27,12 @@ function placesOf({ firstMessage }: Policy): readonly Place[] {
   return [...every, ...own];
 }
 
-function formerOf({ firstMessage }: Policy, place: Place) {
+function formerOf({ firstMessage }: Policy, place: TextCondition) {
   return firstMessage.texts.find(({ value }) => nameOfText(value) === nameOfText(place));
 }
 
 /** The browser sends its own line breaks. */
-const wordsIn = (values: FormValues, place: Place) =>
+const wordsIn = (values: FormValues, place: TextCondition) =>
   typed(values, nameOfText(place)).replaceAll('\r\n', '\n').trim();
 
 const kept = (values: FormValues, policy: Policy) =>
@@ -52,7 +52,7 @@ export const firstMessageGroup: Group = {
     const { parts: former, texts } = policy.firstMessage;
     const chosen = sameSet(former.value, typedList(values, 'firstMessage.parts'));
     const places = kept(values, policy);
-    const isSame = (place: Place) =>
+    const isSame = (place: TextCondition) =>
       formerOf(policy, place)?.value.words === wordsIn(values, place);
     return [
       edit(['firstMessage', 'parts'], former.value, chosen),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { speak, within } from '../../../test/case-work.ts';
-import { atDesk } from '../../../test/desk.ts';
+import { inMunicipality, submitCase } from '../../../test/case-work.ts';
+import { deskSession } from '../../../test/desk.ts';
 import { readPage } from '../../../test/page.ts';
 import {
   decidedInFile,
@@ -24,7 +24,7 @@ afterAll(() => app.close());
 
 describe('a new version of the policy, before it is in force', () => {
   it('is for the administrator alone', async () => {
-    const registrar = await atDesk(app, 'botkyrka', 'registrar');
+    const registrar = await deskSession(app, 'botkyrka', 'registrar');
     for (const address of [formAt, `${formAt}/fil`])
       expect((await app.get(address, registrar.headers)).statusCode).toBe(403);
     const link = { name: 'Ny version' };
@@ -111,18 +111,18 @@ describe('the version as a file', () => {
 describe('a version that is put in force', () => {
   it('gives new cases its clock, and leaves the old ones as they were [VAS14-10]', async () => {
     const clocksOf = (caseId: string) =>
-      within(app, 'botkyrka', (trx) =>
+      inMunicipality(app, 'botkyrka', (trx) =>
         trx.selectFrom('clock').selectAll().where('case_id', '=', caseId).orderBy('kind').execute(),
       );
     const versionOf = (caseId: string) =>
-      within(app, 'botkyrka', (trx) =>
+      inMunicipality(app, 'botkyrka', (trx) =>
         trx
           .selectFrom('feedback_case')
           .select('policy_version')
           .where('id', '=', caseId)
           .executeTakeFirstOrThrow(),
       );
-    const before = await speak(app, 'botkyrka');
+    const before = await submitCase(app, 'botkyrka');
     const clocksBefore = await clocksOf(before.caseId);
 
     const typed = { ...decision, ...fiveWorkdays, effectiveFrom: '2026-03-09' };
@@ -133,11 +133,11 @@ describe('a version that is put in force', () => {
     expect(done.text()).toContain('BOT-2 gäller från och med måndag 9 mars 2026.');
 
     app.clock.set('2026-03-08T22:59:00Z');
-    const dayBefore = await speak(app, 'botkyrka');
+    const dayBefore = await submitCase(app, 'botkyrka');
     expect(await versionOf(dayBefore.caseId)).toEqual({ policy_version: 'BOT' });
 
     app.clock.set('2026-03-08T23:00:00Z');
-    const after = await speak(app, 'botkyrka');
+    const after = await submitCase(app, 'botkyrka');
     expect(await versionOf(after.caseId)).toEqual({ policy_version: 'BOT-2' });
     expect((await clocksOf(after.caseId)).find(({ kind }) => kind === 'response')).toMatchObject({
       basis: 'policy',
@@ -153,7 +153,9 @@ describe('a version that is put in force', () => {
   });
 
   it('keeps the decision’s words beside what they changed, and the old ones beside the rest', async () => {
-    const [former, latest] = await within(app, 'botkyrka', (trx) => policiesOf(trx, 'botkyrka'));
+    const [former, latest] = await inMunicipality(app, 'botkyrka', (trx) =>
+      policiesOf(trx, 'botkyrka'),
+    );
     expect(latest?.deadlines.response.source).toEqual({
       quote: 'Den som lämnar en synpunkt ska få svar inom fem arbetsdagar.',
     });

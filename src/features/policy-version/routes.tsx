@@ -26,7 +26,7 @@ const initialOf = (draft: Draft) =>
   Object.assign({}, ...groups.map((group) => group.initial(draft)));
 
 /** What our own pages carry; without it the form came from elsewhere. @throws Problem malformed */
-function carriedIn(request: FastifyRequest, lists: readonly string[] = []) {
+function readFormValues(request: FastifyRequest, lists: readonly string[] = []) {
   const { base, draft, ...values } = formToObject(request.body, lists);
   const known = z.string().max(40).safeParse(base);
   const reading = readEncodedDraft(typeof draft === 'string' ? draft : '');
@@ -63,7 +63,7 @@ async function takeForm(app: AppContext, request: FastifyRequest, reply: Fastify
   const lists = sentPairs(request.body)
     .map(([name]) => name)
     .filter(isList);
-  const { base, policy: start, values } = carriedIn(request, lists);
+  const { base, policy: start, values } = readFormValues(request, lists);
   const scene = await sceneFor(app, actor, base);
   const draft = draftIn(scene, start);
   const reading = editedPolicy(values, draft);
@@ -82,9 +82,9 @@ async function takeForm(app: AppContext, request: FastifyRequest, reply: Fastify
   });
 }
 
-async function changeAgain(app: AppContext, request: FastifyRequest, reply: FastifyReply) {
+async function showFormAgain(app: AppContext, request: FastifyRequest, reply: FastifyReply) {
   const actor = await keeperOf(app, request);
-  const { base, policy } = carriedIn(request);
+  const { base, policy } = readFormValues(request);
   const scene = await sceneFor(app, actor, base);
   const draft = draftIn(scene, policy);
   return sendForm(reply, 200, {
@@ -96,7 +96,7 @@ async function changeAgain(app: AppContext, request: FastifyRequest, reply: Fast
 
 async function put(app: AppContext, request: FastifyRequest, reply: FastifyReply) {
   const actor = await keeperOf(app, request);
-  const { base, policy } = carriedIn(request);
+  const { base, policy } = readFormValues(request);
   const scope = { municipality: actor.municipality, committees: [] };
   const result = await inTenant(app.databases, scope, (trx) =>
     activatePolicy(trx, app.clock, actor, { policy, base }),
@@ -142,7 +142,7 @@ export function registerPolicyVersionRoutes(server: FastifyInstance, app: AppCon
     server.get(address, { preHandler }, (request, reply) => answer(app, request, reply));
   const taken: readonly (readonly [string, Answer])[] = [
     [form, takeForm],
-    [again, changeAgain],
+    [again, showFormAgain],
     [file, takeFile],
     [putAddress, put],
   ];

@@ -27,7 +27,7 @@ import {
 } from './assign-many.ts';
 import { AssignManyPage, type AssignManyProps } from './assign-many-page.tsx';
 
-interface Asked {
+interface RouteTypes {
   readonly Querystring: Readonly<Record<string, unknown>>;
 }
 
@@ -66,7 +66,7 @@ function tooMany(count: number) {
   return { '': queueWords.many.most(mostAssigned, count) };
 }
 
-async function show(app: AppContext, request: FastifyRequest<Asked>, reply: FastifyReply) {
+async function show(app: AppContext, request: FastifyRequest<RouteTypes>, reply: FastifyReply) {
   const actor = await staffOf(app, request);
   if (!mayAssign(actor)) throw new Problem('not_permitted');
   const numbers = readTicked(request.query.arende);
@@ -124,7 +124,7 @@ async function take(app: AppContext, request: FastifyRequest, reply: FastifyRepl
 /** Several cases to one place at once. */
 export function registerAssignManyRoutes(server: FastifyInstance, app: AppContext): void {
   const preHandler = requireStaff(app);
-  server.get<Asked>(deskPaths.assignMany, { preHandler }, (request, reply) =>
+  server.get<RouteTypes>(deskPaths.assignMany, { preHandler }, (request, reply) =>
     show(app, request, reply),
   );
   server.post(deskPaths.assignMany, { preHandler }, (request, reply) => take(app, request, reply));

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
-import { act, type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
-import { type AtDesk, atDesk } from '../../../test/desk.ts';
+import {
+  applyAction,
+  inMunicipality,
+  type SubmittedCase,
+  staff,
+  submitCase,
+} from '../../../test/case-work.ts';
+import { type DeskSession, deskSession } from '../../../test/desk.ts';
 import { readPage } from '../../../test/page.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
 
@@ -11,18 +17,18 @@ const address = '/desk/fordela';
 const words = queueWords.many;
 
 let app: TestApp;
-let coordinator: AtDesk;
+let coordinator: DeskSession;
 beforeAll(async () => {
   app = await testApp();
-  coordinator = await atDesk(app, municipality, 'coordinator');
+  coordinator = await deskSession(app, municipality, 'coordinator');
 });
 afterAll(() => app.close());
 
 const handler = personWith(municipality, 'handler', unit);
-const chosen = (...cases: readonly SpokenCase[]) =>
+const chosen = (...cases: readonly SubmittedCase[]) =>
   `${address}?${cases.map(({ number }) => `arende=${number}`).join('&')}`;
-const placeOf = async ({ caseId }: SpokenCase) =>
-  await within(app, municipality, (trx) =>
+const placeOf = async ({ caseId }: SubmittedCase) =>
+  await inMunicipality(app, municipality, (trx) =>
     trx
       .selectFrom('feedback_case')
       .select(['unit_id', 'handler_id'])
@@ -33,7 +39,7 @@ const there = { unit_id: unit, handler_id: handler.id };
 
 describe('several cases are assigned at once', () => {
   it('by ticking them in the queue: named, sent to one place, and told how many', async () => {
-    const cases = [await speak(app, municipality), await speak(app, municipality)];
+    const cases = [await submitCase(app, municipality), await submitCase(app, municipality)];
     const queue = await coordinator.page('/desk');
     const ticks = Object.fromEntries(cases.map(({ number }) => [words.tick(number), true]));
     const form = queue.form(words.assign, ticks);
@@ -49,9 +55,9 @@ describe('several cases are assigned at once', () => {
   });
 
   it('and where somebody came between, the others go and that one is told of, with the choice kept', async () => {
-    const [one, other] = [await speak(app, municipality), await speak(app, municipality)];
+    const [one, other] = [await submitCase(app, municipality), await submitCase(app, municipality)];
     const page = await coordinator.page(chosen(one, other));
-    await act(app, other, staff(municipality, 'registrar'), { type: 'register' });
+    await applyAction(app, other, staff(municipality, 'registrar'), { type: 'register' });
     const form = page.form(words.submit, { Enhet: unit, 'Handläggare (frivilligt)': handler.id });
     const answer = await coordinator.submit(form);
     expect(answer.statusCode).toBe(409);
@@ -67,8 +73,8 @@ describe('several cases are assigned at once', () => {
   });
 
   it('is only for those that are open, seen and theirs to assign', async () => {
-    const elsewhere = await speak(app, municipality, { unit: 'aldreomsorg' });
-    const manager = await atDesk(app, municipality, 'unit_manager', unit);
+    const elsewhere = await submitCase(app, municipality, { unit: 'aldreomsorg' });
+    const manager = await deskSession(app, municipality, 'unit_manager', unit);
     const page = await manager.page(chosen(elsewhere));
     expect(page.text()).toContain(words.notThere);
     expect(page.queryByRole('button', { name: words.submit })).toBeNull();
@@ -83,14 +89,14 @@ describe('several cases are assigned at once', () => {
     const answer = await manager.submit(forged);
     expect(answer.statusCode).toBe(409);
     expect(await placeOf(elsewhere)).toMatchObject({ unit_id: 'aldreomsorg' });
-    const reader = await atDesk(app, municipality, 'archivist');
+    const reader = await deskSession(app, municipality, 'archivist');
     expect((await app.get(address, reader.headers)).statusCode).toBe(403);
     expect((await reader.submit(forged)).statusCode).toBe(403);
     expect((await reader.page('/desk')).queryByRole('checkbox')).toBeNull();
   });
 
   it('asks for the place, and says when nothing or what is nothing was chosen', async () => {
-    const one = await speak(app, municipality);
+    const one = await submitCase(app, municipality);
     const missing = await coordinator.send(chosen(one), words.submit);
     expect(missing.statusCode).toBe(422);
     expect(missing.body).toContain('Välj en enhet.');

@@ -35,7 +35,7 @@ export function NearestDay({ row, today }: { readonly row: QueueRow; readonly to
   );
 }
 
-export function Opening({ row }: { readonly row: QueueRow }) {
+export function SubmissionExcerpt({ row }: { readonly row: QueueRow }) {
   const { kind, opening, language, distress } = row;
   return (
     <span class="lines">
@@ -56,7 +56,7 @@ export function Opening({ row }: { readonly row: QueueRow }) {
   );
 }
 
-export function Place({ row }: { readonly row: QueueRow }) {
+export function ResponsibleCell({ row }: { readonly row: QueueRow }) {
   const { unit, handler } = row;
   if (unit === null && handler === null) return <>{queueWords.nobodyYet}</>;
   return (

@@ -20,44 +20,44 @@ const words = queueWords.filters;
 
 /** What of the view is shown; everything stands in the address. */
 export function Filters({
-  look,
+  filter,
   units,
 }: {
-  readonly look: QueueFilter;
+  readonly filter: QueueFilter;
   readonly units: readonly Choices[];
 }) {
   const { kind: kindWords, status: statusWords } = vocabularyWords('sv');
-  const narrowed = isFiltered(look);
+  const narrowed = isFiltered(filter);
   return (
     <Details summary={words.title} open={narrowed}>
       <Form method="get" action={deskPaths.queue}>
-        <HiddenField name="urval" value={look.view} />
+        <HiddenField name="urval" value={filter.view} />
         <div class="side-by-side">
           <SelectField
             name="slag"
             label={words.kind}
-            value={look.kind}
+            value={filter.kind}
             emptyLabel={words.any}
             choices={kinds.map((value) => ({ value, label: kindWords[value] }))}
           />
           <GroupedSelectField
             name="enhet"
             label={words.unit}
-            value={look.unit}
+            value={filter.unit}
             emptyLabel={words.any}
             groups={units}
           />
           <SelectField
             name="lage"
             label={words.status}
-            value={look.status}
+            value={filter.status}
             emptyLabel={words.any}
             choices={openStatuses.map((value) => ({ value, label: statusWords[value] }))}
           />
           <SelectField
             name="dag"
             label={words.nearness}
-            value={look.nearness}
+            value={filter.nearness}
             emptyLabel={words.any}
             choices={dueRanges.map((value) => ({ value, label: words.nearnesses[value] }))}
           />
@@ -65,7 +65,7 @@ export function Filters({
         <Buttons>
           <SubmitButton variant="secondary">{words.show}</SubmitButton>
           {narrowed && (
-            <ButtonLink variant="tertiary" href={queueAddress({ view: look.view })}>
+            <ButtonLink variant="tertiary" href={queueAddress({ view: filter.view })}>
               {words.clear}
             </ButtonLink>
           )}

@@ -9,7 +9,7 @@ export interface HandedOverCounts {
 }
 
 /** Outside the statistics, and counted all the same (BOT-07–12). */
-export function HandedOver({ year, counts }: HandedOverCounts) {
+export function HandedOverCount({ year, counts }: HandedOverCounts) {
   const words = queueWords.handedOver;
   if (counts.length === 0) return null;
   return (

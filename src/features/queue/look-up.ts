@@ -12,15 +12,15 @@ import { policiesNamed, versionNames } from '../../policy/store.ts';
 import { type SavedView, savedViewsFrom, savedViewsQuestion } from './saved-views.ts';
 
 export interface NumberLookup {
-  readonly look: QueueFilter;
+  readonly filter: QueueFilter;
   readonly saved: readonly SavedView[];
   readonly savedAs: SavedView | undefined;
-  readonly amiss: 'view_gone' | 'unit_gone' | 'unit_closed' | undefined;
+  readonly problem: 'view_gone' | 'unit_gone' | 'unit_closed' | undefined;
   readonly units: readonly Choices[];
   readonly policies: readonly Policy[];
 }
 
-function amissWith(
+function unitProblem(
   unit: { readonly closedAt: Date | null } | undefined,
 ): 'unit_gone' | 'unit_closed' | undefined {
   if (unit === undefined) return 'unit_gone';
@@ -51,15 +51,17 @@ export async function lookUpNumber(
   const saved = savedViewsFrom(savedViews, actor);
   const { vy } = query;
   const savedAs = saved.find(({ id }) => id === vy);
-  const asked = savedAs?.look ?? readQueueFilter(query);
-  const amiss =
-    asked.unit === undefined ? undefined : amissWith(units.find(({ id }) => id === asked.unit));
-  const look = amiss
-    ? readQueueFilter({ ...queueFilterParameters(asked), enhet: undefined })
-    : asked;
+  const requested = savedAs?.filter ?? readQueueFilter(query);
+  const problem =
+    requested.unit === undefined
+      ? undefined
+      : unitProblem(units.find(({ id }) => id === requested.unit));
+  const filter = problem
+    ? readQueueFilter({ ...queueFilterParameters(requested), enhet: undefined })
+    : requested;
   const viewGone = vy !== undefined && !savedAs;
   return {
-    look: viewGone ? { view: 'alla' } : look,
+    filter: viewGone ? { view: 'alla' } : filter,
     saved,
     savedAs,
     amiss: viewGone ? 'view_gone' : amiss,

@@ -13,21 +13,21 @@ import { ButtonLink, Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { TextField } from '../../ui/text-fields.tsx';
 import { queueAddress } from '../../web/queue-address.ts';
 import { Filters } from './filters.tsx';
-import { HandedOver, type HandedOverCounts } from './handed-over.tsx';
+import { HandedOverCount, type HandedOverCounts } from './handed-over.tsx';
 import type { NumberLookup } from './look-up.ts';
 import type { QueueRow } from './queries.ts';
 import { SavedLinks, SaveView } from './saved-links.tsx';
 import type { SavedView } from './saved-views.ts';
 import { QueueTable } from './table.tsx';
 import { ViewLinks } from './view-links.tsx';
-import { type After, writeAfter } from './views.ts';
+import { type QueuePosition, writeAfter } from './views.ts';
 
 export type Frame = Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 'demonstration'>;
 
 export interface QueuePageProps {
   readonly frame: Frame;
   readonly actor: StaffActor;
-  readonly look: QueueFilter;
+  readonly filter: QueueFilter;
   readonly views: readonly { readonly view: View; readonly count: number }[];
   readonly rows: readonly QueueRow[];
   readonly units: readonly Choices[];
@@ -36,14 +36,14 @@ export interface QueuePageProps {
   readonly news: string;
   /** Whether this page begins somewhere down the queue. */
   readonly continued: boolean;
-  readonly next: After | undefined;
+  readonly next: QueuePosition | undefined;
   readonly saved: readonly SavedView[];
   /** Which of them this is. */
   readonly savedAs: SavedView | undefined;
   /** What there is to say of the saved view that was asked for. */
-  readonly amiss?: NumberLookup['amiss'];
+  readonly problem?: NumberLookup['problem'];
   /** What was typed to find a case and is no number. */
-  readonly sought?: string | undefined;
+  readonly searchedNumber?: string | undefined;
   /** What was just done. */
   readonly done?: string | undefined;
   /** In the view of what was handed over: how many this year, by what they were. */
@@ -51,27 +51,33 @@ export interface QueuePageProps {
 }
 
 /** What was just done to a case that this person no longer sees. */
-export const goneWords = (done: DoneAction) => `${doneWords[done]} ${queueWords.outOfSight}`;
+export const leftQueueWords = (done: DoneAction) => `${doneWords[done]} ${queueWords.outOfSight}`;
 
 export function QueuePage(props: QueuePageProps) {
-  const { frame, actor, look, views, rows, saved, savedAs, amiss, sought, done } = props;
-  const errors = sought === undefined ? {} : { nummer: queueWords.find.unclear };
-  const caption = queueWords.caption(savedAs?.name ?? queueWords.view[look.view]);
-  const empty = isFiltered(look) ? queueWords.filters.empty : queueWords.empty[look.view];
+  const { frame, actor, filter, views, rows, saved, savedAs, problem, searchedNumber, done } =
+    props;
+  const errors = searchedNumber === undefined ? {} : { nummer: queueWords.find.unclear };
+  const caption = queueWords.caption(savedAs?.name ?? queueWords.view[filter.view]);
+  const empty = isFiltered(filter) ? queueWords.filters.empty : queueWords.empty[filter.view];
   return (
-    <DeskLayout {...frame} title={queueWords.title} active="queue" hasErrors={sought !== undefined}>
+    <DeskLayout
+      {...frame}
+      title={queueWords.title}
+      active="queue"
+      hasErrors={searchedNumber !== undefined}
+    >
       {done !== undefined && <Notice tone="success" announce title={done} />}
-      {amiss && <Notice tone="warning" title={queueWords.saved.amiss[amiss]} />}
+      {problem && <Notice tone="warning" title={queueWords.saved.amiss[problem]} />}
       <ErrorSummary errors={errors} />
       <div class="queue-head">
         <Heading level={1}>{queueWords.title}</Heading>
-        <FindCase sought={sought} error={errors.nummer} />
+        <FindCase searchedNumber={searchedNumber} error={errors.nummer} />
       </div>
-      <ViewLinks active={savedAs ? undefined : look.view} views={views} />
+      <ViewLinks active={savedAs ? undefined : filter.view} views={views} />
       <SavedLinks saved={saved} active={savedAs?.id} />
       <div class="look">
-        <Filters look={look} units={props.units} />
-        <SaveView look={look} active={savedAs} mayShare={actor.unitId !== null} />
+        <Filters filter={filter} units={props.units} />
+        <SaveView filter={filter} active={savedAs} mayShare={actor.unitId !== null} />
         <p class="news" role="status" data-news={props.news} />
       </div>
       {rows.length === 0 ? (
@@ -79,14 +85,14 @@ export function QueuePage(props: QueuePageProps) {
       ) : (
         <QueueTable {...{ actor, caption, rows }} today={props.today} />
       )}
-      {props.handedOver && <HandedOver {...props.handedOver} />}
-      <Pages {...props} caption={caption} />
+      {props.handedOver && <HandedOverCount {...props.handedOver} />}
+      <PageLinks {...props} caption={caption} />
     </DeskLayout>
   );
 }
 
-function Pages({
-  look,
+function PageLinks({
+  filter,
   savedAs,
   continued,
   next,
@@ -97,14 +103,14 @@ function Pages({
   return (
     <nav class="pages" aria-label={caption}>
       {continued && (
-        <ButtonLink variant="secondary" href={queueAddress(look, kept)}>
+        <ButtonLink variant="secondary" href={queueAddress(filter, kept)}>
           {queueWords.first}
         </ButtonLink>
       )}
       {next !== undefined && (
         <ButtonLink
           variant="secondary"
-          href={queueAddress(look, { ...kept, efter: writeAfter(next) })}
+          href={queueAddress(filter, { ...kept, efter: writeAfter(next) })}
         >
           {queueWords.next}
         </ButtonLink>
@@ -114,10 +120,10 @@ function Pages({
 }
 
 function FindCase({
-  sought,
+  searchedNumber,
   error,
 }: {
-  readonly sought: string | undefined;
+  readonly searchedNumber: string | undefined;
   readonly error: string | undefined;
 }) {
   const words = queueWords.find;
@@ -129,7 +135,7 @@ function FindCase({
         inputMode="numeric"
         autoComplete="off"
         width="short"
-        value={sought}
+        value={searchedNumber}
         error={error}
       />
       <SubmitButton variant="secondary">{words.submit}</SubmitButton>

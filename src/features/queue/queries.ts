@@ -22,7 +22,7 @@ type Where = ExpressionBuilder<Tables, 'feedback_case'>;
 type Condition = Expression<SqlBool>;
 
 /** Days in order, and those without a running clock last. */
-function after(where: Where, { day, number }: After): Condition {
+function after(where: Where, { day, number }: QueuePosition): Condition {
   const laterNumber = where('number', '>', number);
   if (day === null) return where.and([where('next_due', 'is', null), laterNumber]);
   return where.or([
@@ -34,9 +34,9 @@ function after(where: Where, { day, number }: After): Condition {
 
 export interface QueueQuestion {
   readonly actor: StaffActor;
-  readonly look: QueueFilter;
+  readonly filter: QueueFilter;
   readonly today: Day;
-  readonly after: After | undefined;
+  readonly after: QueuePosition | undefined;
 }
 
 /** Stands before all that has a day: somebody may not want to live. Few at any time, so they are found by an index of their own. */
@@ -44,15 +44,15 @@ const mostUrgent = 20;
 
 function urgentOf(
   trx: TenantTransaction,
-  { actor, look, today }: QueueQuestion,
+  { actor, filter, today }: QueueQuestion,
   policies: readonly Policy[],
 ) {
-  return casesIn(trx, actor, look.view)
+  return casesIn(trx, actor, filter.view)
     .selectAll()
     .select((where) => untouchedTooLong(where, policies, today).as('alarming'))
     .select(sql<boolean>`true`.as('waits'))
     .where('feedback_case.distress', '=', inIndex('waiting'))
-    .where((where) => matchingFilter(where, look, actor, today))
+    .where((where) => matchingFilter(where, filter, actor, today))
     .orderBy('next_due')
     .orderBy('number')
     .limit(preparedPlan(mostUrgent));
@@ -61,15 +61,15 @@ function urgentOf(
 /** A page of the other open cases, nearest day first, and one more when there are more. */
 function firstOf(
   trx: TenantTransaction,
-  { actor, look, today, after: from }: QueueQuestion,
+  { actor, filter, today, after: from }: QueueQuestion,
   policies: readonly Policy[],
 ) {
-  return casesIn(trx, actor, look.view)
+  return casesIn(trx, actor, filter.view)
     .selectAll()
     .select((where) => untouchedTooLong(where, policies, today).as('alarming'))
     .select(sql<boolean>`false`.as('waits'))
     .where(sql<SqlBool>`feedback_case.distress is distinct from 'waiting'`)
-    .where((where) => matchingFilter(where, look, actor, today))
+    .where((where) => matchingFilter(where, filter, actor, today))
     .$if(from !== undefined, (query) =>
       query.where((where) => (from ? after(where, from) : where.lit(true))),
     )
@@ -233,18 +233,18 @@ export async function countQueue(
   return { views: new Map(views.map((view) => [view, counts?.[view] ?? 0])), handedOver };
 }
 
-/** How many have come into a look since a moment, up to `mostCounted`. */
+/** How many have come into a view since a moment, up to `mostCounted`. */
 export async function countNew(
   trx: TenantTransaction,
-  { actor, look, today }: Pick<QueueQuestion, 'actor' | 'look' | 'today'>,
+  { actor, filter, today }: Pick<QueueQuestion, 'actor' | 'filter' | 'today'>,
   since: Date,
 ): Promise<number> {
   const { count } = await trx
     .selectFrom(
-      casesIn(trx, actor, look.view)
+      casesIn(trx, actor, filter.view)
         .select(sql`1`.as('one'))
         .where('feedback_case.placed_at', '>', since)
-        .where((where) => matchingFilter(where, look, actor, today))
+        .where((where) => matchingFilter(where, filter, actor, today))
         .limit(preparedPlan(mostCounted))
         .as('counted'),
     )

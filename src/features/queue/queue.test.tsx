@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seeds } from '../../../municipalities/index.ts';
 import { signInAs, type TestApp, testApp } from '../../../test/app.ts';
-import { act, speak, staff, within } from '../../../test/case-work.ts';
+import { applyAction, inMunicipality, staff, submitCase } from '../../../test/case-work.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { mayRead } from '../../domain/permission.ts';
@@ -19,9 +19,9 @@ describe('the queue', () => {
   afterAll(() => app.close());
 
   /** Something that came in by the web on a day, from somebody without an address. */
-  async function comesIn(municipality: string, text: string, day: string, unit?: string | null) {
+  async function submitOn(municipality: string, text: string, day: string, unit?: string | null) {
     app.clock.set(`${day}T09:00:00Z`);
-    const spoken = await speak(app, municipality, {
+    const spoken = await submitCase(app, municipality, {
       text,
       contact: undefined,
       unit: unit ?? undefined,
@@ -37,15 +37,15 @@ describe('the queue', () => {
 
   for (const { id, name } of seeds) {
     it(`${name}: shows the nearest day first, says what is late and untouched, and never a day of its own as a promise`, async () => {
-      const late = await comesIn(id, 'Sen sak', '2026-01-12');
-      const fresh = await comesIn(id, 'Ny sak', '2026-03-02');
+      const late = await submitOn(id, 'Sen sak', '2026-01-12');
+      const fresh = await submitOn(id, 'Ny sak', '2026-03-02');
       const headers = await signInAs(app, id, 'coordinator');
       const page = await app.page('/desk', headers);
       const [first = '', second = ''] = rowsOf(page);
       expect(first).toContain(late.number);
       expect(second).toContain(fresh.number);
       expect(first).toContain('Orört');
-      const clocks = await within(app, id, (trx) =>
+      const clocks = await inMunicipality(app, id, (trx) =>
         trx
           .selectFrom('clock')
           .select(['basis', 'due', 'stopped_at'])
@@ -62,8 +62,8 @@ describe('the queue', () => {
   }
 
   it('says of a case that nobody has touched within the policy’s time that it has waited too long, until somebody does [FAL-05]', async () => {
-    const waiting = await comesIn('falkoping', 'Ingen ser mig', '2026-02-25');
-    const fresh = await comesIn('falkoping', 'Jag är ny', '2026-02-26');
+    const waiting = await submitOn('falkoping', 'Ingen ser mig', '2026-02-25');
+    const fresh = await submitOn('falkoping', 'Jag är ny', '2026-02-26');
     const headers = await signInAs(app, 'falkoping', 'coordinator');
     const lines = async () => rowsOf(await app.page('/desk?urval=ororda', headers));
     const lineOf = async ({ number }: { readonly number: string }) =>
@@ -71,7 +71,7 @@ describe('the queue', () => {
     expect(await lineOf(waiting)).toContain('Orört för länge');
     expect(await lineOf(fresh)).toContain('Orört');
     expect(await lineOf(fresh)).not.toContain('Orört för länge');
-    await act(app, waiting, staff('falkoping', 'coordinator'), { type: 'register' });
+    await applyAction(app, waiting, staff('falkoping', 'coordinator'), { type: 'register' });
     expect(await lineOf(waiting)).toBe('');
   });
 
@@ -79,8 +79,8 @@ describe('the queue', () => {
     const municipality = 'botkyrka';
     const coordinator = staff(municipality, 'coordinator');
     const handler = staff(municipality, 'handler');
-    const row = await comesIn(municipality, 'Jag väntar på svar', '2026-03-01');
-    await act(app, row, coordinator, {
+    const row = await submitOn(municipality, 'Jag väntar på svar', '2026-03-01');
+    await applyAction(app, row, coordinator, {
       type: 'assign',
       unitId: handler.unitId ?? '',
       handlerId: handler.accountId,
@@ -89,7 +89,7 @@ describe('the queue', () => {
     const lineOf = async () =>
       rowsOf(await app.page('/desk', headers)).find((line) => line.includes(row.number)) ?? '';
     expect(await lineOf()).not.toMatch(/Orört|Har skrivit igen|Inte nöjd/);
-    await act(
+    await applyAction(
       app,
       row,
       { type: 'submitter' },
@@ -100,7 +100,7 @@ describe('the queue', () => {
       },
     );
     expect(await lineOf()).toContain('Har skrivit igen');
-    await act(
+    await applyAction(
       app,
       row,
       { type: 'submitter' },
@@ -117,9 +117,9 @@ describe('the queue', () => {
   it('narrows to mine, my unit’s, the new, the untouched and the late, each with an address and a count', async () => {
     const municipality = 'landskrona';
     const handler = staff(municipality, 'handler');
-    const mine = await comesIn(municipality, 'Min', '2026-03-02', handler.unitId);
-    const units = await comesIn(municipality, 'Enhetens', '2026-03-02', handler.unitId);
-    await act(app, mine, handler, { type: 'take' });
+    const mine = await submitOn(municipality, 'Min', '2026-03-02', handler.unitId);
+    const units = await submitOn(municipality, 'Enhetens', '2026-03-02', handler.unitId);
+    await applyAction(app, mine, handler, { type: 'take' });
     const headers = await signInAs(app, municipality, 'handler');
     const shown = async (view: string) =>
       rowsOf(await app.page(`/desk?urval=${view}`, headers)).join('\n');
@@ -138,11 +138,11 @@ describe('the queue', () => {
   it('narrows to what is due today, and to what waits for somebody else, with whom', async () => {
     const municipality = 'landskrona';
     const coordinator = staff(municipality, 'coordinator');
-    const one = await comesIn(municipality, 'Fråga mig', '2026-03-02');
+    const one = await submitOn(municipality, 'Fråga mig', '2026-03-02');
     const headers = await signInAs(app, municipality, 'coordinator');
     const shown = async (view: string) =>
       rowsOf(await app.page(`/desk?urval=${view}`, headers)).join('\n');
-    const due = await within(app, municipality, (trx) =>
+    const due = await inMunicipality(app, municipality, (trx) =>
       trx
         .selectFrom('feedback_case')
         .select('next_due')
@@ -154,10 +154,13 @@ describe('the queue', () => {
     expect(await shown('idag')).toContain(one.number);
     app.clock.set(begin);
     expect(await shown('vantar')).not.toContain(one.number);
-    await act(app, one, coordinator, { type: 'register' });
-    await act(app, one, coordinator, { type: 'ask_submitter', body: 'Vilken dag var det?' });
+    await applyAction(app, one, coordinator, { type: 'register' });
+    await applyAction(app, one, coordinator, {
+      type: 'ask_submitter',
+      body: 'Vilken dag var det?',
+    });
     expect(await shown('vantar')).toContain('Väntar på synpunktslämnarens svar');
-    await act(
+    await applyAction(
       app,
       one,
       { type: 'submitter' },
@@ -172,8 +175,8 @@ describe('the queue', () => {
       organisation: { units: [], accounts: [] },
     };
     for (const unit of organisation.units)
-      await comesIn(municipality, `Till ${unit.id}`, '2026-03-01', unit.id);
-    const cases = await within(app, municipality, (trx) =>
+      await submitOn(municipality, `Till ${unit.id}`, '2026-03-01', unit.id);
+    const cases = await inMunicipality(app, municipality, (trx) =>
       trx.selectFrom('feedback_case').selectAll().where('status', '<>', 'closed').execute(),
     );
     expect(cases.length).toBeLessThan(50);
@@ -201,7 +204,7 @@ describe('the queue', () => {
   });
 
   it('shows no secrecy-marked case outside its committee, and nothing of another municipality', async () => {
-    const row = await comesIn('falkoping', 'Hemligt om en granne', '2026-03-01');
+    const row = await submitOn('falkoping', 'Hemligt om en granne', '2026-03-01');
     const committees = await inTenant(
       app.context.databases,
       { municipality: 'falkoping', committees: [] },
@@ -226,12 +229,12 @@ describe('the queue', () => {
   it('goes on fifty at a time, without losing or repeating a case when others come in between', async () => {
     const municipality = 'vasteras';
     for (let place = 0; place < 60; place += 1)
-      await comesIn(
+      await submitOn(
         municipality,
         `Sak ${place}`,
         `2026-02-${String((place % 20) + 1).padStart(2, '0')}`,
       );
-    const open = await within(app, municipality, (trx) =>
+    const open = await inMunicipality(app, municipality, (trx) =>
       trx.selectFrom('feedback_case').select(['number']).where('status', '<>', 'closed').execute(),
     );
     const headers = await signInAs(app, municipality, 'registrar');
@@ -242,7 +245,7 @@ describe('the queue', () => {
       const listed = rowsOf(page).map((line) => /\d{4}-\d{5}/.exec(line)?.[0] ?? '');
       expect(listed.length).toBeLessThanOrEqual(50);
       numbers.push(...listed);
-      await comesIn(municipality, 'Däremellan', '2026-01-02');
+      await submitOn(municipality, 'Däremellan', '2026-01-02');
       address =
         page.queryByRole('link', { name: 'Visa nästa ärenden' })?.getAttribute('href') ?? undefined;
     }

@@ -19,10 +19,10 @@ import { countNew, countQueue, mostCounted, pageLength, readQueue } from './quer
 import { registerSavedViewRoutes } from './saved-routes.tsx';
 import { readAfter, readNumber, viewsFor } from './views.ts';
 
-interface Asked {
+interface RouteTypes {
   readonly Querystring: Readonly<Record<string, unknown>>;
 }
-type Query = Asked['Querystring'];
+type Query = RouteTypes['Querystring'];
 
 async function readPage(app: AppContext, actor: StaffActor, query: Query) {
   const { municipality, committees } = actor;
@@ -56,10 +56,15 @@ function doneWords(query: Query): string | undefined {
   if (klart === 'vy') return queueWords.saved.done;
   if (klart === 'vy-bort') return queueWords.saved.removed;
   const done = doneIn(query);
-  return done && goneWords(done);
+  return done && leftQueueWords(done);
 }
 
-async function queuePage(app: AppContext, actor: StaffActor, query: Query, sought?: string) {
+async function queuePage(
+  app: AppContext,
+  actor: StaffActor,
+  query: Query,
+  searchedNumber?: string,
+) {
   // Before the rows are read: what comes in between is told twice rather than not at all.
   const now = app.clock.now();
   const { rows, counts, place, ...page } = await readPage(app, actor, query);
@@ -72,18 +77,18 @@ async function queuePage(app: AppContext, actor: StaffActor, query: Query, sough
       actor={actor}
       views={[...counts].map(([view, count]) => ({ view, count }))}
       rows={shown}
-      news={newsAddress(page.look, now)}
+      news={newsAddress(page.filter, now)}
       continued={readAfter(query.efter) !== undefined}
       next={
         rows.length > shown.length && last ? { day: last.next_due, number: last.number } : undefined
       }
-      sought={sought}
+      searchedNumber={searchedNumber}
       done={doneWords(query)}
     />
   );
 }
 
-async function show(app: AppContext, request: FastifyRequest<Asked>, reply: FastifyReply) {
+async function show(app: AppContext, request: FastifyRequest<RouteTypes>, reply: FastifyReply) {
   const actor = await staffOf(app, request);
   if (readingReach(actor.role) === undefined)
     return startOf(actor) === deskPaths.register
@@ -103,21 +108,21 @@ async function showNothing(app: AppContext, actor: StaffActor, reply: FastifyRep
 }
 
 /** What has come since the page was opened, as a link to it; nothing where nothing has. */
-async function showNews(app: AppContext, request: FastifyRequest<Asked>, reply: FastifyReply) {
+async function showNews(app: AppContext, request: FastifyRequest<RouteTypes>, reply: FastifyReply) {
   const actor = await staffOf(app, request);
   if (readingReach(actor.role) === undefined) throw new Problem('not_permitted');
   const { sedan } = request.query;
   const since = typeof sedan === 'string' ? parseInstant(sedan) : undefined;
   if (!since) throw new Problem('malformed');
   const { municipality, committees } = actor;
-  const look = readQueueFilter(request.query);
+  const filter = readQueueFilter(request.query);
   const today = arrivalDayOf(app.clock.now());
   const count = await inTenant(app.databases, { municipality, committees }, (trx) =>
-    countNew(trx, { actor, look, today }, new Date(since.epochMilliseconds)),
+    countNew(trx, { actor, filter, today }, new Date(since.epochMilliseconds)),
   );
   const words = queueWords.news(count, mostCounted);
   const link = (
-    <a class="ds-link" href={queueAddress(look)}>
+    <a class="ds-link" href={queueAddress(filter)}>
       {words}
     </a>
   );
@@ -126,8 +131,10 @@ async function showNews(app: AppContext, request: FastifyRequest<Asked>, reply: 
 
 export function registerQueueRoutes(server: FastifyInstance, app: AppContext): void {
   const preHandler = requireStaff(app);
-  server.get<Asked>(deskPaths.queue, { preHandler }, (request, reply) => show(app, request, reply));
-  server.get<Asked>(deskPaths.queueNews, { preHandler }, (request, reply) =>
+  server.get<RouteTypes>(deskPaths.queue, { preHandler }, (request, reply) =>
+    show(app, request, reply),
+  );
+  server.get<RouteTypes>(deskPaths.queueNews, { preHandler }, (request, reply) =>
     showNews(app, request, reply),
   );
   registerSavedViewRoutes(server, app);

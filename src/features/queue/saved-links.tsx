@@ -41,11 +41,11 @@ export function SavedLinks({
 
 /** Names what is shown now; of what is one's own already, leads to where it is changed. */
 export function SaveView({
-  look,
+  filter,
   active,
   mayShare,
 }: {
-  readonly look: QueueFilter;
+  readonly filter: QueueFilter;
   readonly active: SavedView | undefined;
   readonly mayShare: boolean;
 }) {
@@ -61,7 +61,7 @@ export function SaveView({
   return (
     <Details summary={words.save}>
       <Form action={deskPaths.savedViews}>
-        {Object.entries(queueFilterParameters(look)).map(([name, value]) => (
+        {Object.entries(queueFilterParameters(filter)).map(([name, value]) => (
           <HiddenField key={name} name={name} value={value} />
         ))}
         <SavedFields mayShare={mayShare} />

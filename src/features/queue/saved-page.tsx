@@ -16,7 +16,7 @@ export interface SavedPageProps {
   readonly frame: Frame;
   /** Undefined while it is not saved yet. */
   readonly id: string | undefined;
-  readonly look: QueueFilter;
+  readonly filter: QueueFilter;
   readonly mayShare: boolean;
   readonly name: string;
   readonly shared: boolean;
@@ -24,8 +24,8 @@ export interface SavedPageProps {
 }
 
 /** A saved view's name and whom it is shared with; or the naming of one. */
-export function SavedPage({ frame, id, look, mayShare, name, shared, errors }: SavedPageProps) {
-  const hidden = id === undefined ? Object.entries(queueFilterParameters(look)) : [];
+export function SavedPage({ frame, id, filter, mayShare, name, shared, errors }: SavedPageProps) {
+  const hidden = id === undefined ? Object.entries(queueFilterParameters(filter)) : [];
   return (
     <DeskLayout
       {...frame}
@@ -44,7 +44,7 @@ export function SavedPage({ frame, id, look, mayShare, name, shared, errors }: S
           <SubmitButton>{words.submit}</SubmitButton>
           <ButtonLink
             variant="tertiary"
-            href={id === undefined ? queueAddress(look) : savedAddress(id)}
+            href={id === undefined ? queueAddress(filter) : savedAddress(id)}
           >
             {words.cancel}
           </ButtonLink>

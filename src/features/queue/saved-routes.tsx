@@ -33,7 +33,7 @@ interface One {
 
 const schema = z.object({ name: lineField({ max: 60 }), shared: z.literal('yes').optional() });
 
-async function seer(app: AppContext, request: FastifyRequest): Promise<StaffActor> {
+async function requireQueueReader(app: AppContext, request: FastifyRequest): Promise<StaffActor> {
   const actor = await staffOf(app, request);
   if (readingReach(actor.role) === undefined) throw new Problem('not_permitted');
   return actor;
@@ -47,14 +47,14 @@ function within<T>(
   return inTenant(databases, { municipality, committees: [] }, work);
 }
 
-interface Shown {
-  readonly saved: Pick<SavedView, 'look'> & Partial<SavedView>;
+interface PageState {
+  readonly saved: Pick<SavedView, 'filter'> & Partial<SavedView>;
   readonly values: FormValues;
   readonly errors?: FieldErrors;
 }
 
 /** The form by itself: of a view that is changed, or of one whose name was refused. */
-async function answer(app: AppContext, actor: StaffActor, reply: FastifyReply, shown: Shown) {
+async function answer(app: AppContext, actor: StaffActor, reply: FastifyReply, shown: PageState) {
   const place = await within(app, actor, (trx) => municipalityOf(trx, actor.municipality));
   const { saved, values, errors = {} } = shown;
   const status = Object.keys(errors).length > 0 ? 422 : 200;
@@ -62,7 +62,7 @@ async function answer(app: AppContext, actor: StaffActor, reply: FastifyReply, s
     <SavedPage
       frame={deskFrame(actor, place, app.config)}
       id={saved.id}
-      look={saved.look}
+      filter={saved.filter}
       mayShare={actor.unitId !== null}
       name={typed(values, 'name')}
       shared={typed(values, 'shared') === 'yes'}
@@ -80,14 +80,14 @@ const readOrder = (values: FormValues) => {
 };
 
 async function takeNew(app: AppContext, request: FastifyRequest, reply: FastifyReply) {
-  const actor = await seer(app, request);
+  const actor = await requireQueueReader(app, request);
   const values = formToObject(request.body);
-  const look: QueueFilter = readQueueFilter(values);
+  const filter: QueueFilter = readQueueFilter(values);
   const reading = readOrder(values);
   const again = (errors: FieldErrors) =>
-    answer(app, actor, reply, { saved: { look }, values, errors });
+    answer(app, actor, reply, { saved: { filter }, values, errors });
   if (reading.kind === 'errors') return await again(reading.errors);
-  const order = { ...reading.fields, look, now: app.clock.now() };
+  const order = { ...reading.fields, filter, now: app.clock.now() };
   const id = await within(app, actor, (trx) => saveView(trx, actor, order));
   if (id === undefined) return await again({ name: queueWords.saved.tooMany(mostSaved) });
   return reply.redirect(`${savedAddress(id)}&klart=vy`, 303);
@@ -102,7 +102,7 @@ async function ownView(app: AppContext, actor: StaffActor, id: string): Promise<
 }
 
 async function takeChange(app: AppContext, request: FastifyRequest<One>, reply: FastifyReply) {
-  const actor = await seer(app, request);
+  const actor = await requireQueueReader(app, request);
   const saved = await ownView(app, actor, request.params.view);
   const values = formToObject(request.body);
   const reading = readOrder(values);
@@ -119,7 +119,7 @@ export function registerSavedViewRoutes(server: FastifyInstance, app: AppContext
     takeNew(app, request, reply),
   );
   server.get<One>(deskPaths.savedView(':view'), { preHandler }, async (request, reply) => {
-    const actor = await seer(app, request);
+    const actor = await requireQueueReader(app, request);
     const saved = await ownView(app, actor, request.params.view);
     const values = { name: saved.name, ...(saved.shared ? { shared: 'yes' } : {}) };
     return await answer(app, actor, reply, { saved, values });
@@ -128,7 +128,7 @@ export function registerSavedViewRoutes(server: FastifyInstance, app: AppContext
     takeChange(app, request, reply),
   );
   server.post<One>(deskPaths.savedViewEnd(':view'), { preHandler }, async (request, reply) => {
-    const actor = await seer(app, request);
+    const actor = await requireQueueReader(app, request);
     const { id } = await ownView(app, actor, request.params.view);
     await within(app, actor, (trx) => removeView(trx, actor, id));
     return reply.redirect(`${deskPaths.queue}?klart=vy-bort`, 303);

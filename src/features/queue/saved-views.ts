@@ -10,7 +10,7 @@ export const mostSaved = 30;
 export interface SavedView {
   readonly id: string;
   readonly name: string;
-  readonly look: QueueFilter;
+  readonly filter: QueueFilter;
   readonly own: boolean;
   readonly shared: boolean;
 }
@@ -22,13 +22,19 @@ function savedFrom(row: Omit<Row, 'made_at'>, { accountId }: StaffActor): SavedV
   return {
     id: row.id,
     name: row.name,
-    look: readQueueFilter({ urval: view, slag: kind, enhet: unit_id, lage: status, dag: nearness }),
+    filter: readQueueFilter({
+      urval: view,
+      slag: kind,
+      enhet: unit_id,
+      lage: status,
+      dag: nearness,
+    }),
     own: row.account_id === accountId,
     shared: row.shared_with !== null,
   };
 }
 
-function seenBy(trx: Transaction<Tables>, { municipality, accountId, unitId }: StaffActor) {
+function viewsVisibleTo(trx: Transaction<Tables>, { municipality, accountId, unitId }: StaffActor) {
   return trx
     .selectFrom('saved_view')
     .selectAll()
@@ -70,10 +76,10 @@ const sharedWith = ({ unitId }: StaffActor, { shared }: ViewOrder) => (shared ? 
 export async function saveView(
   trx: Transaction<Tables>,
   actor: StaffActor,
-  order: ViewOrder & { readonly look: QueueFilter; readonly now: Temporal.Instant },
+  order: ViewOrder & { readonly filter: QueueFilter; readonly now: Temporal.Instant },
 ): Promise<string | undefined> {
   const { municipality, accountId } = actor;
-  const { view, kind = null, unit = null, status = null, nearness = null } = order.look;
+  const { view, kind = null, unit = null, status = null, nearness = null } = order.filter;
   const own = await trx
     .selectFrom('saved_view')
     .select(({ fn }) => fn.countAll<number>().as('count'))

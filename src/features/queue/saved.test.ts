@@ -1,26 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { speak, within } from '../../../test/case-work.ts';
-import { type AtDesk, atDesk } from '../../../test/desk.ts';
+import { inMunicipality, submitCase } from '../../../test/case-work.ts';
+import { type DeskSession, deskSession } from '../../../test/desk.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
 
 const municipality = 'falkoping';
 const words = queueWords.saved;
 
 let app: TestApp;
-let handler: AtDesk;
+let handler: DeskSession;
 let complaint: string;
 let praise: string;
 beforeAll(async () => {
   app = await testApp();
-  handler = await atDesk(app, municipality, 'handler', 'grundskolor');
-  complaint = (await speak(app, municipality, { unit: 'grundskolor', kind: 'complaint' })).number;
-  praise = (await speak(app, municipality, { unit: 'grundskolor', kind: 'praise' })).number;
+  handler = await deskSession(app, municipality, 'handler', 'grundskolor');
+  complaint = (await submitCase(app, municipality, { unit: 'grundskolor', kind: 'complaint' }))
+    .number;
+  praise = (await submitCase(app, municipality, { unit: 'grundskolor', kind: 'praise' })).number;
 });
 afterAll(() => app.close());
 
 const narrowed = '/desk?slag=complaint&enhet=grundskolor&lage=received&dag=veckan';
-const saves = (desk: AtDesk, address: string, values: Record<string, string | boolean>) =>
+const saves = (desk: DeskSession, address: string, values: Record<string, string | boolean>) =>
   desk.send(address, words.submit, values);
 
 describe('a way of looking at the queue', () => {
@@ -45,9 +46,11 @@ describe('a way of looking at the queue', () => {
     expect(page.getByRole('table').textContent).not.toContain(praise);
     const change =
       page.getByRole('link', { name: new RegExp(words.change) }).getAttribute('href') ?? '';
-    const renamed = await handler.does(change, words.submit, { [words.name]: 'Våra klagomål' });
+    const renamed = await handler.sendAndFollow(change, words.submit, {
+      [words.name]: 'Våra klagomål',
+    });
     expect(renamed.getByRole('link', { name: /^Våra klagomål/ })).toBeDefined();
-    const gone = await handler.does(change, words.remove);
+    const gone = await handler.sendAndFollow(change, words.remove);
     expect(gone.text()).toContain(words.removed);
     expect(gone.queryByRole('link', { name: /^Våra klagomål/ })).toBeNull();
   });
@@ -56,7 +59,7 @@ describe('a way of looking at the queue', () => {
     const values = { [words.name]: 'Delad vy', [words.share]: true };
     const saved = await saves(handler, narrowed, values);
     const address = saved.headers.location ?? '';
-    const manager = await atDesk(app, municipality, 'unit_manager', 'grundskolor');
+    const manager = await deskSession(app, municipality, 'unit_manager', 'grundskolor');
     const page = await manager.page(address);
     expect(page.getByRole('link', { name: /^Delad vy/ })).toBeDefined();
     expect(page.getByRole('table').textContent).not.toContain(praise);
@@ -64,9 +67,9 @@ describe('a way of looking at the queue', () => {
     expect((await app.get(`/desk/vyer/${id}`, manager.headers)).statusCode).toBe(404);
     const remove = { action: `/desk/vyer/${id}/bort`, method: 'post', fields: [] };
     expect((await app.submit(remove, manager.headers)).statusCode).toBe(404);
-    const far = await atDesk(app, municipality, 'unit_manager', 'aldreomsorg');
+    const far = await deskSession(app, municipality, 'unit_manager', 'aldreomsorg');
     expect((await far.page(address)).text()).toContain(words.amiss.view_gone);
-    const abroad = await atDesk(app, 'landskrona', 'coordinator');
+    const abroad = await deskSession(app, 'landskrona', 'coordinator');
     expect((await abroad.page(address)).text()).toContain(words.amiss.view_gone);
   });
 
@@ -75,7 +78,7 @@ describe('a way of looking at the queue', () => {
       [words.name]: 'x',
     });
     // What is not there is not saved by the page; it was there when this one was made.
-    await within(app, municipality, (trx) =>
+    await inMunicipality(app, municipality, (trx) =>
       trx
         .updateTable('saved_view')
         .set({ unit_id: 'nedlagd-enhet' })
@@ -126,34 +129,34 @@ describe('what has come since the queue was opened', () => {
     ]);
     app.clock.advance('PT1M');
     for (const kind of ['complaint', 'complaint', 'praise'])
-      await speak(app, municipality, { unit: 'grundskolor', kind });
+      await submitCase(app, municipality, { unit: 'grundskolor', kind });
     expect((await app.get(address, handler.headers)).body).toBe(
       '<a class="ds-link" href="/desk?slag=complaint">2 nya ärenden</a>',
     );
-    const far = await atDesk(app, municipality, 'handler', 'aldreomsorg');
+    const far = await deskSession(app, municipality, 'handler', 'aldreomsorg');
     expect((await app.get(address, far.headers)).body).toBe('');
   });
 
   it('is asked for by signed-in people who see cases, with a moment that is one', async () => {
-    const status = async (query: string, headers: AtDesk['headers']) =>
+    const status = async (query: string, headers: DeskSession['headers']) =>
       (await app.get(`/desk/nytt${query}`, headers)).statusCode;
     expect(await status('?sedan=igar', handler.headers)).toBe(400);
     expect(await status('', handler.headers)).toBe(400);
-    const reader = await atDesk(app, municipality, 'committee_reader');
+    const reader = await deskSession(app, municipality, 'committee_reader');
     expect(await status('?sedan=2026-03-02T08:00:00Z', reader.headers)).toBe(403);
     expect((await app.get('/desk/nytt?sedan=2026-03-02T08:00:00Z')).statusCode).toBe(303);
   });
 
   it('keeps nobody signed in by being asked for', async () => {
     const { auth } = app.context.databases;
-    const sign = await atDesk(app, municipality, 'registrar');
+    const sign = await deskSession(app, municipality, 'registrar');
     const soon = new Date(Date.now() + 3_600_000);
     const newest = await auth
       .selectFrom('session')
       .select('id')
       .orderBy('createdAt', 'desc')
       .executeTakeFirstOrThrow();
-    const ends = async () => {
+    const endSubstitution = async () => {
       const row = await auth
         .selectFrom('session')
         .select('expiresAt')
@@ -168,8 +171,8 @@ describe('what has come since the queue was opened', () => {
       .execute();
     const address = '/desk/nytt?sedan=2026-03-02T08:00:00Z';
     await app.get(address, { ...sign.headers, 'x-quiet': 'yes' });
-    expect(await ends()).toBe(soon.getTime());
+    expect(await endSubstitution()).toBe(soon.getTime());
     await app.get('/desk', sign.headers);
-    expect(await ends()).toBeGreaterThan(soon.getTime());
+    expect(await endSubstitution()).toBeGreaterThan(soon.getTime());
   });
 });

@@ -6,7 +6,7 @@ import { deskPaths } from '../../paths.ts';
 import { SubmitButton } from '../../ui/form.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { CaseNumber, TextLink } from '../../ui/text.tsx';
-import { NearestDay, Opening, Place, State } from './cells.tsx';
+import { NearestDay, ResponsibleCell, State, SubmissionExcerpt } from './cells.tsx';
 import type { QueueRow } from './queries.ts';
 
 export interface QueueTableProps {
@@ -50,8 +50,8 @@ export function QueueTable({ actor, caption, rows, today }: QueueTableProps) {
             </TextLink>
           ),
         },
-        { header: column.words, cell: (row) => <Opening row={row} /> },
-        { header: column.place, share: 'place', cell: (row) => <Place row={row} /> },
+        { header: column.words, cell: (row) => <SubmissionExcerpt row={row} /> },
+        { header: column.place, share: 'place', cell: (row) => <ResponsibleCell row={row} /> },
         { header: column.state, share: 'day', cell: (row) => <State row={row} /> },
       ]}
     />

@@ -5,7 +5,7 @@ import { type View, views } from '../../domain/queue-filter.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 
 /** The last case of the page before: the next page begins after it, however many came or went in between. */
-export interface After {
+export interface QueuePosition {
   readonly day: Day | null;
   readonly number: string;
 }
@@ -13,7 +13,7 @@ export interface After {
 export const numberPattern = /^\d{4}-\d{5,9}$/;
 
 /** `2026-03-16_2026-00042`; a dash for the day where no clock runs. */
-export function readAfter(value: unknown): After | undefined {
+export function readAfter(value: unknown): QueuePosition | undefined {
   if (typeof value !== 'string') return undefined;
   const [dayText = '', number = ''] = value.split('_');
   if (!numberPattern.test(number)) return undefined;
@@ -22,7 +22,7 @@ export function readAfter(value: unknown): After | undefined {
   return day && { day, number };
 }
 
-export function writeAfter({ day, number }: After): string {
+export function writeAfter({ day, number }: QueuePosition): string {
   return `${day ?? '-'}_${number}`;
 }
 

@@ -10,7 +10,7 @@ export const longestReason = 2_000;
 
 const carried = { [codeField]: z.string().optional() };
 const confirmation = z.strictObject({ ...carried, name: lineField({ max: 200 }).optional() });
-const comeBack = z.strictObject({ ...carried, reason: wordsField({ max: longestReason }) });
+const returnSchema = z.strictObject({ ...carried, reason: wordsField({ max: longestReason }) });
 
 export function readAnswer(
   type: Answer['type'],
@@ -23,7 +23,7 @@ export function readAnswer(
     const { name = null } = reading.fields;
     return { kind: 'fields', fields: { type, how: 'link', on: null, by: name } };
   }
-  const reading = readFields(comeBack, values, language);
+  const reading = readFields(returnSchema, values, language);
   if (reading.kind === 'errors') return reading;
   return { kind: 'fields', fields: { type, how: 'link', reason: reading.fields.reason } };
 }

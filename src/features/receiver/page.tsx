@@ -76,7 +76,7 @@ export interface ReceivedPageProps extends Frame {
   readonly code: string;
   readonly values: FormValues;
   /** What was just said and heard. */
-  readonly said?: Answer['type'] | undefined;
+  readonly answered?: Answer['type'] | undefined;
 }
 
 /** Number, arrival day, and two ways to answer; nothing of what was written. */
@@ -86,7 +86,7 @@ export function ReceivedPage(props: ReceivedPageProps) {
   const handed = Temporal.Instant.fromEpochMilliseconds(received.handed_at.getTime());
   return (
     <ReceiverLayout {...props} title={words.caseTitle(received.number)}>
-      <Standing {...props} />
+      <HandOverStatus {...props} />
       <DescriptionList
         items={[
           { term: words.number, value: received.number },
@@ -97,21 +97,25 @@ export function ReceivedPage(props: ReceivedPageProps) {
       {received.state === 'pending' && (
         <>
           <Confirm {...props} />
-          <GiveBack {...props} />
+          <ReturnForm {...props} />
         </>
       )}
     </ReceiverLayout>
   );
 }
 
-function Standing({ language, received: { state, settled_on: on }, said }: ReceivedPageProps) {
+function HandOverStatus({
+  language,
+  received: { state, settled_on: on },
+  answered,
+}: ReceivedPageProps) {
   const words = receiverWords(language);
-  if (said !== undefined && state !== 'pending')
+  if (answered !== undefined && state !== 'pending')
     return (
       <Notice
         tone="success"
         announce
-        title={said === 'confirm_hand_over' ? words.said.confirmed : words.said.returned}
+        title={answered === 'confirm_hand_over' ? words.said.confirmed : words.said.returned}
       />
     );
   const day = on === null ? '' : formatDay(on, language);
@@ -151,7 +155,7 @@ function Confirm({ language, municipality, code, values, errors }: ReceivedPageP
   );
 }
 
-function GiveBack({ language, municipality, code, values, errors }: ReceivedPageProps) {
+function ReturnForm({ language, municipality, code, values, errors }: ReceivedPageProps) {
   const words = receiverWords(language);
   return (
     <section class="stack" aria-labelledby="back-title">

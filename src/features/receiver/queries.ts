@@ -42,7 +42,7 @@ export async function answer(
   app: AppContext,
   municipality: string,
   code: string,
-  said: Answer,
+  answer: Answer,
 ): Promise<{ readonly received: Received; readonly result: ChangeResult['type'] } | undefined> {
   return await inTenant(app.databases, scopeOf(municipality), async (trx) => {
     const received = await find(trx, code);
@@ -54,7 +54,7 @@ export async function answer(
       app.caseContext,
       reference,
       { type: 'receiver' },
-      said,
+      answer,
     );
     return { received: (await find(trx, code)) ?? received, result };
   });

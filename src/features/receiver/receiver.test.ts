@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { act, type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
-import { atDesk } from '../../../test/desk.ts';
+import {
+  applyAction,
+  inMunicipality,
+  type SubmittedCase,
+  staff,
+  submitCase,
+} from '../../../test/case-work.ts';
+import { deskSession } from '../../../test/desk.ts';
 import { type MailServer, startMailServer } from '../../../test/mail-server.ts';
 import { type Page, readPage } from '../../../test/page.ts';
 import { sha256 } from '../../domain/ledger.ts';
@@ -28,10 +34,10 @@ const words = 'Jag överklagar beslutet om min ansökan.';
 const registrator = 'registrator@botkyrka.example';
 const toRegistrator = { by: 'email', name: 'Nämndens registrator', email: registrator } as const;
 
-async function appeal(more: object = {}): Promise<SpokenCase> {
-  const spoken = await speak(app, municipality, { text: words, ...more });
+async function appeal(more: object = {}): Promise<SubmittedCase> {
+  const spoken = await submitCase(app, municipality, { text: words, ...more });
   await app.drain();
-  await act(app, spoken, staff(municipality, 'kontaktcenter'), {
+  await applyAction(app, spoken, staff(municipality, 'kontaktcenter'), {
     type: 'hand_over',
     scope: 'appeal',
     to: toRegistrator,
@@ -58,8 +64,8 @@ async function open(code: string, language = ''): Promise<{ status: number; page
   return { status: response.statusCode, page: readPage(response.body) };
 }
 
-const handOverOf = ({ caseId }: SpokenCase) =>
-  within(app, municipality, (trx) =>
+const handOverOf = ({ caseId }: SubmittedCase) =>
+  inMunicipality(app, municipality, (trx) =>
     trx
       .selectFrom('hand_over')
       .innerJoin('feedback_case', 'feedback_case.id', 'hand_over.case_id')
@@ -89,7 +95,7 @@ describe('whoever receives what was handed over', () => {
       status: 'handed_over',
       next_due: null,
     });
-    const desk = await atDesk(app, municipality, 'kontaktcenter');
+    const desk = await deskSession(app, municipality, 'kontaktcenter');
     const shown = (await desk.page(deskPaths.case(spoken.number))).text();
     expect(shown).toContain('Bekräftat av mottagaren');
     expect(shown).toContain('Nämndens registrator bekräftade att ärendet är mottaget.');
@@ -118,7 +124,7 @@ describe('whoever receives what was handed over', () => {
       status: 'registered',
       unread_words: true,
     });
-    const desk = await atDesk(app, municipality, 'kontaktcenter');
+    const desk = await deskSession(app, municipality, 'kontaktcenter');
     expect((await desk.page(deskPaths.queueView('mina'))).text()).toContain(spoken.number);
     const shown = (await desk.page(deskPaths.case(spoken.number))).text();
     expect(shown).toContain('Beslutet är fattat av en annan nämnd.');
@@ -164,7 +170,7 @@ describe('whoever receives what was handed over', () => {
       'select body from message union all select body from ledger_event',
     );
     expect(JSON.stringify(rows)).not.toContain(code);
-    const desk = await atDesk(app, municipality, 'kontaktcenter');
+    const desk = await deskSession(app, municipality, 'kontaktcenter');
     const page = await desk.page(deskPaths.message(handOver.message_id ?? ''));
     expect(page.text()).toContain('Kod: står bara i det som mottagaren får');
     expect(page.text()).not.toContain(code);
@@ -188,7 +194,7 @@ describe('the mail to the receiver', () => {
       unread_words: true,
       sent_at: null,
     });
-    const running = await within(app, municipality, (trx) =>
+    const running = await inMunicipality(app, municipality, (trx) =>
       trx
         .selectFrom('clock')
         .select('kind')
@@ -197,7 +203,7 @@ describe('the mail to the receiver', () => {
         .execute(),
     );
     expect(running.map(({ kind }) => kind)).toEqual(['response']);
-    const desk = await atDesk(app, municipality, 'kontaktcenter');
+    const desk = await deskSession(app, municipality, 'kontaktcenter');
     expect((await desk.page(deskPaths.queueView('mina'))).text()).toContain(
       'Överlämnandet kom tillbaka',
     );
@@ -211,8 +217,8 @@ describe('the mail to the receiver', () => {
   it('that bounces after it was sent is reported in the outbox, and the case comes back', async () => {
     const { spoken } = await delivered(anonymous);
     const { message_id: id } = await handOverOf(spoken);
-    const desk = await atDesk(app, municipality, 'kontaktcenter');
-    await desk.does(deskPaths.message(id ?? ''), 'Kom i retur', {
+    const desk = await deskSession(app, municipality, 'kontaktcenter');
+    await desk.sendAndFollow(deskPaths.message(id ?? ''), 'Kom i retur', {
       'Vad hände?': 'Adressen finns inte.',
     });
     expect(await handOverOf(spoken)).toMatchObject({
@@ -248,7 +254,7 @@ describe('the mail to the receiver', () => {
   it('stands among those not confirmed, late once its day is over, and cannot be closed before [BOT-12]', async () => {
     const { spoken } = await delivered(anonymous);
     app.clock.set('2026-03-05T08:00:00Z');
-    const desk = await atDesk(app, municipality, 'coordinator');
+    const desk = await deskSession(app, municipality, 'coordinator');
     const queue = (await desk.page(deskPaths.queueView('overlamnade'))).text();
     expect(queue).toContain(spoken.number);
     expect(queue).toContain('Inte bekräftat av mottagaren');
@@ -262,8 +268,8 @@ describe('the mail to the receiver', () => {
 
   it('is no longer waited for when the desk takes the case up again; the code then tells so', async () => {
     const { spoken, code } = await delivered(anonymous);
-    const desk = await atDesk(app, municipality, 'coordinator');
-    await desk.does(`${deskPaths.case(spoken.number)}/ateroppna`, 'Öppna igen', {
+    const desk = await deskSession(app, municipality, 'coordinator');
+    await desk.sendAndFollow(`${deskPaths.case(spoken.number)}/ateroppna`, 'Öppna igen', {
       Skäl: 'Det var ändå en synpunkt.',
     });
     expect((await handOverOf(spoken)).state).toBe('withdrawn');

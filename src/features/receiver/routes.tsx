@@ -28,7 +28,7 @@ async function unknown(visit: CodeVisit, code: string): Promise<FastifyReply> {
 function show(
   visit: CodeVisit,
   status: 200 | 409 | 422,
-  shown: Pick<ReceivedPageProps, 'received' | 'code' | 'values' | 'errors' | 'said'>,
+  shown: Pick<ReceivedPageProps, 'received' | 'code' | 'values' | 'errors' | 'answered'>,
 ): FastifyReply {
   return sendPage(visit.reply, status, <ReceivedPage {...frameOf(visit)} {...shown} />);
 }
@@ -38,7 +38,7 @@ function withCodeOf(visit: CodeVisit, work: Parameters<typeof withCode>[2]): Pro
   return withCode(visit, () => askCode(visit, 422, missing), work);
 }
 
-function look(visit: CodeVisit): Promise<FastifyReply> {
+function showHandOver(visit: CodeVisit): Promise<FastifyReply> {
   return withCodeOf(visit, async (code) => {
     const received = await receivedBy(visit.app, visit.municipality.id, code);
     return received
@@ -47,7 +47,7 @@ function look(visit: CodeVisit): Promise<FastifyReply> {
   });
 }
 
-function hear(visit: CodeVisit, type: Answer['type']): Promise<FastifyReply> {
+function receiveAnswer(visit: CodeVisit, type: Answer['type']): Promise<FastifyReply> {
   const { app, language, municipality } = visit;
   return withCodeOf(visit, async (code, values) => {
     const reading = readAnswer(type, values, language);
@@ -60,7 +60,7 @@ function hear(visit: CodeVisit, type: Answer['type']): Promise<FastifyReply> {
     if (!answered) return unknown(visit, code);
     const { received, result } = answered;
     if (result === 'changed')
-      return show(visit, 200, { received, code, values: {}, errors: {}, said: type });
+      return show(visit, 200, { received, code, values: {}, errors: {}, answered: type });
     // Said before, or taken back meanwhile: the page tells how it stands.
     const errors = received.state === 'pending' ? { '': receiverWords(language).refused } : {};
     return show(visit, received.state === 'pending' ? 409 : 200, {
@@ -82,7 +82,7 @@ export function registerReceiverRoutes(server: FastifyInstance, app: AppContext)
       askCode(await visitOf(request, reply), 200, {}),
     );
     server.post<MunicipalityAddress>(address, async (request, reply) =>
-      look(await visitOf(request, reply)),
+      showHandOver(await visitOf(request, reply)),
     );
     const ways = [
       [publicPaths.receiverConfirms(language, municipalityStep), 'confirm_hand_over'],
@@ -90,7 +90,7 @@ export function registerReceiverRoutes(server: FastifyInstance, app: AppContext)
     ] as const;
     for (const [way, type] of ways) {
       server.post<MunicipalityAddress>(way, async (request, reply) =>
-        hear(await visitOf(request, reply), type),
+        receiveAnswer(await visitOf(request, reply), type),
       );
       // Somebody who loads the address of an answered form comes to where the code is asked for.
       server.get<MunicipalityAddress>(way, async (request, reply) =>

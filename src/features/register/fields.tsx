@@ -15,16 +15,16 @@ import { registerWords } from './words.ts';
 
 type Props = RegisterPageProps;
 type Labels = typeof registerWords;
-type Labelled = {
+type LabelledField = {
   [Name in keyof Labels]: Labels[Name] extends string ? Name : never;
 }[keyof Labels];
 
 /** A field's name and label, what was typed in it and what was wrong with it. */
-function fieldOf({ values, errors }: Props, name: Labelled) {
+function fieldOf({ values, errors }: Props, name: LabelledField) {
   return { name, label: registerWords[name], value: typed(values, name), error: errors[name] };
 }
 
-function tickOf({ values, errors }: Props, name: Labelled) {
+function tickOf({ values, errors }: Props, name: LabelledField) {
   return {
     name,
     label: registerWords[name],
@@ -33,11 +33,11 @@ function tickOf({ values, errors }: Props, name: Labelled) {
   };
 }
 
-export function Words(props: Props) {
+export function SubmissionField(props: Props) {
   const channel = fieldOf(props, 'channel');
   const kind = fieldOf(props, 'kind');
   const kindWords = vocabularyWords('sv').kind;
-  const { policy } = props.surroundings;
+  const { policy } = props.context;
   const open = staffChannels.filter((one) => policy?.channels.value.includes(one) ?? true);
   return (
     <>
@@ -68,14 +68,14 @@ export function Words(props: Props) {
 }
 
 /** Asked only once the choice before it is made (`desk.css`); what already stands there is always in sight. */
-function laterUnlessTyped(props: Props, names: readonly Labelled[]): string {
+function laterUnlessTyped(props: Props, names: readonly LabelledField[]): string {
   const typedAny = names.some((name) => typed(props.values, name) !== '' || props.errors[name]);
   return typedAny ? 'stack' : 'stack later';
 }
 
 /** The short way (BOT-14, LAN-15): one tick, and how. Whether the process was explained is asked where the policy does (BOT-17). */
-export function Solved(props: Props) {
-  const explains = props.surroundings.policy?.oralExplanationTick.value ?? false;
+export function SolvedFields(props: Props) {
+  const explains = props.context.policy?.oralExplanationTick.value ?? false;
   return (
     <div class="asks-more stack">
       <CheckboxField {...tickOf(props, 'solved')} description={registerWords.solvedHelp} />
@@ -89,7 +89,7 @@ export function Solved(props: Props) {
 
 /** No autofill: the browser would offer the address of whoever sits at the desk. */
 export function Person(props: Props) {
-  const { policy } = props.surroundings;
+  const { policy } = props.context;
   return (
     <FieldSet id="person" legend={registerWords.person} description={registerWords.personHelp}>
       <div class="side-by-side">
@@ -110,13 +110,13 @@ export function Person(props: Props) {
   );
 }
 
-export function Matter(props: Props) {
+export function SubjectFields(props: Props) {
   return (
     <GroupedSelectField
       {...fieldOf(props, 'unit')}
       description={registerWords.unitHelp}
       emptyLabel={registerWords.unitUnknown}
-      groups={props.surroundings.units}
+      groups={props.context.units}
     />
   );
 }
@@ -129,7 +129,7 @@ export function More(props: Props) {
     (name) => typed(props.values, name) !== '' || props.errors[name] !== undefined,
   );
   const { submitterTypes } = registerWords;
-  const listed = props.surroundings.policy?.submitterTypes.map(({ value }) => value.type) ?? [];
+  const listed = props.context.policy?.submitterTypes.map(({ value }) => value.type) ?? [];
   return (
     <Details summary={registerWords.more} open={open}>
       <div class="form">
@@ -159,10 +159,10 @@ export function More(props: Props) {
 }
 
 function isExpected(
-  { surroundings }: Props,
+  { context }: Props,
   type: Parameters<typeof isSubmitterTypeAccepted>[1],
 ): boolean {
-  return surroundings.policy === undefined || isSubmitterTypeAccepted(surroundings.policy, type);
+  return context.policy === undefined || isSubmitterTypeAccepted(context.policy, type);
 }
 
 /** Today unless said otherwise; the other days ask for their reason. */

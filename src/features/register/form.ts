@@ -56,15 +56,15 @@ const schema = z.strictObject({
 export type RegisterFields = z.output<typeof schema>;
 
 export type RegisterReading =
-  | { readonly kind: 'fields'; readonly fields: RegisterFields; readonly arrival: Arrived }
+  | { readonly kind: 'fields'; readonly fields: RegisterFields; readonly arrival: ArrivalFields }
   | { readonly kind: 'errors'; readonly errors: FieldErrors };
 
-export interface Arrived {
+export interface ArrivalFields {
   readonly day: Day;
   readonly reason: string | null;
 }
 type ArrivalReading =
-  | { readonly kind: 'arrived'; readonly arrival: Arrived }
+  | { readonly kind: 'arrived'; readonly arrival: ArrivalFields }
   | { readonly kind: 'errors'; readonly errors: FieldErrors };
 
 const arrived = (day: Day, reason: string | null): ArrivalReading => ({
@@ -93,7 +93,7 @@ function readArrival(fields: RegisterFields, today: Day): ArrivalReading {
   }
 }
 
-function contradictions(fields: RegisterFields): FieldErrors {
+function conflictingFields(fields: RegisterFields): FieldErrors {
   const { name, phone, email, address, solved, solvedHow } = fields;
   const contact = [name, phone, email, address].some((value) => value !== undefined);
   const { errors } = registerWords;
@@ -110,7 +110,7 @@ export function readRegistration(values: FormValues, today: Day): RegisterReadin
   if (reading.kind === 'errors') return reading;
   const { fields } = reading;
   const dated = readArrival(fields, today);
-  const errors = { ...contradictions(fields), ...(dated.kind === 'errors' ? dated.errors : {}) };
+  const errors = { ...conflictingFields(fields), ...(dated.kind === 'errors' ? dated.errors : {}) };
   if (dated.kind === 'errors' || Object.keys(errors).length > 0) return { kind: 'errors', errors };
   return { kind: 'fields', fields, arrival: dated.arrival };
 }

@@ -11,7 +11,7 @@ import { RightPlace as RightPlaceNotice } from '../../ui/redirections.tsx';
 import { Heading, Paragraph } from '../../ui/text.tsx';
 import type { FieldErrors } from '../../validation/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
-import { Arrival, Matter, More, Person, Solved, Words } from './fields.tsx';
+import { Arrival, More, Person, SolvedFields, SubjectFields, SubmissionField } from './fields.tsx';
 import type { RegistrationContext } from './queries.ts';
 import { Support } from './support.tsx';
 import { registerWords } from './words.ts';
@@ -20,7 +20,7 @@ export type Frame = Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 
 
 export interface RegisterPageProps {
   readonly frame: Frame;
-  readonly surroundings: RegistrationContext;
+  readonly context: RegistrationContext;
   readonly today: Day;
   /** Whether what is taken in is thereby registered, or handed in to those who register. */
   readonly registers: boolean;
@@ -46,7 +46,7 @@ const registerLabels = { text, channel, phone, email, occurredOn, arrivalDay };
 
 /** One page from top to bottom by the tab key, in the order in which a conversation goes. */
 export function RegisterPage(props: RegisterPageProps) {
-  const { frame, errors, registers, surroundings, elsewhere } = props;
+  const { frame, errors, registers, context, elsewhere } = props;
   return (
     <DeskLayout
       {...frame}
@@ -63,16 +63,16 @@ export function RegisterPage(props: RegisterPageProps) {
         />
       )}
       <Heading level={1}>{registerWords.title}</Heading>
-      <Columns asideLabel={registerWords.beside} aside={<Support {...surroundings} />}>
+      <Columns asideLabel={registerWords.beside} aside={<Support {...context} />}>
         <Paragraph>{registerWords.intro}</Paragraph>
         {!registers && <Notice>{registerWords.handInNotice}</Notice>}
         <Form action={deskPaths.register}>
           <HiddenField name="key" value={props.sendingKey} />
           {elsewhere && <HiddenField name="told" value={elsewhere.type} />}
-          <Words {...props} />
-          <Solved {...props} />
+          <SubmissionField {...props} />
+          <SolvedFields {...props} />
           <Person {...props} />
-          <Matter {...props} />
+          <SubjectFields {...props} />
           <More {...props} />
           <Arrival {...props} />
           <SubmitButton>{registers ? registerWords.submit : registerWords.handIn}</SubmitButton>

@@ -37,8 +37,8 @@ export function RegisteredPage(props: RegisteredPageProps) {
   return (
     <DeskLayout {...frame} title={title} active="register">
       <Heading level={1}>{title}</Heading>
-      <Say {...props} />
-      <Slip {...props} />
+      <OralInformation {...props} />
+      <PrintedReceipt {...props} />
       <Buttons>
         <ButtonLink href={deskPaths.register}>{registeredWords.next}</ButtonLink>
         {mayOpen && (
@@ -83,7 +83,7 @@ function Say({ registered, code }: RegisteredPageProps) {
   );
 }
 
-function Slip({ registered, code, followAddress }: RegisteredPageProps) {
+function PrintedReceipt({ registered, code, followAddress }: RegisteredPageProps) {
   const { number, arrival_day, language } = registered.case;
   const words = spokenReceiptWords(language);
   const symbols = [...code.replaceAll('-', '')].join(', ');

@@ -25,7 +25,7 @@ import { deskFrame } from '../../web/desk-frame.ts';
 import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
-import { type Arrived, keySchema, type RegisterFields, readRegistration } from './form.ts';
+import { type ArrivalFields, keySchema, type RegisterFields, readRegistration } from './form.ts';
 import { NotHerePage, RegisterPage, type RegisterPageProps } from './page.tsx';
 import {
   type Registered,
@@ -46,7 +46,7 @@ async function registrantOf(app: AppContext, request: FastifyRequest): Promise<S
 
 const scopeOf = ({ municipality, committees }: StaffActor) => ({ municipality, committees });
 
-interface Again {
+interface FormState {
   readonly values: FormValues;
   readonly errors: FieldErrors;
   readonly key: string;
@@ -54,7 +54,7 @@ interface Again {
 }
 
 /** Why this person finds no form here, in words; undefined where they find one. */
-function closedTo(actor: StaffActor, { policy }: RegistrationContext): string | undefined {
+function reasonNotOffered(actor: StaffActor, { policy }: RegistrationContext): string | undefined {
   if (policy === undefined) return undefined;
   if (!mayRegisterIntake(actor, { relayedBy: policy.relayedBy.value }))
     return registerWords.notYours;
@@ -66,25 +66,24 @@ async function showForm(
   app: AppContext,
   reply: FastifyReply,
   actor: StaffActor,
-  again?: Again,
+  again?: FormState,
 ): Promise<FastifyReply> {
   const today = arrivalDayOf(app.clock.now());
-  const surroundings = await inTenant(app.databases, scopeOf(actor), (trx) =>
+  const context = await inTenant(app.databases, scopeOf(actor), (trx) =>
     readRegistrationContext(trx, actor, today),
   );
-  const frame = deskFrame(actor, surroundings.municipality, app.config);
-  const why = closedTo(actor, surroundings);
+  const frame = deskFrame(actor, context.municipality, app.config);
+  const why = reasonNotOffered(actor, context);
   if (why !== undefined) return sendPage(reply, 200, <NotHerePage frame={frame} why={why} />);
   return sendPage(
     reply,
     again === undefined ? 200 : 422,
     <RegisterPage
       frame={frame}
-      surroundings={surroundings}
+      context={context}
       today={today}
       registers={
-        surroundings.policy !== undefined &&
-        registersOnIntake(actor, rulesOf(surroundings.policy).intake)
+        context.policy !== undefined && registersOnIntake(actor, rulesOf(context.policy).intake)
       }
       sendingKey={again?.key ?? randomUUID()}
       values={again?.values ?? {}}
@@ -95,7 +94,7 @@ async function showForm(
 }
 
 /** Another way for whoever spoke, where they have not been told of it yet. */
-async function untoldPlace(
+async function redirectionToShow(
   app: AppContext,
   actor: StaffActor,
   { submitterType: type, told }: RegisterFields,
@@ -109,17 +108,17 @@ async function untoldPlace(
   return place && { type, place };
 }
 
-type Taken =
+type RegistrationAnswer =
   | { readonly type: 'registered'; readonly registered: Registered; readonly code: string }
   | Exclude<IdempotentResult, { readonly type: 'first' | 'again' }>;
 
 /** Opens the case once for each showing of the form, and reads what its receipt says. */
-async function takeIn(
+async function registerSubmission(
   app: AppContext,
   actor: StaffActor,
   fields: RegisterFields,
-  arrival: Arrived,
-): Promise<Taken> {
+  arrival: ArrivalFields,
+): Promise<RegistrationAnswer> {
   const submission = submissionFrom(fields, arrival, actor);
   const { key, told: _told, ...body } = fields;
   const request = {
@@ -170,7 +169,7 @@ function showRegistered(
   app: AppContext,
   reply: FastifyReply,
   actor: StaffActor,
-  { registered, code }: Extract<Taken, { readonly type: 'registered' }>,
+  { registered, code }: Extract<RegistrationAnswer, { readonly type: 'registered' }>,
 ): FastifyReply {
   const path = publicPaths.follow(registered.case.language, actor.municipality);
   return sendPage(
@@ -202,18 +201,18 @@ export function registerRegistrationRoutes(server: FastifyInstance, app: AppCont
       showForm(app, reply, actor, { values, errors, key: newKey });
     const reading = readRegistration({ ...values, key }, arrivalDayOf(app.clock.now()));
     if (reading.kind === 'errors') return await again(reading.errors);
-    const elsewhere = await untoldPlace(app, actor, reading.fields);
+    const elsewhere = await redirectionToShow(app, actor, reading.fields);
     if (elsewhere) return await showForm(app, reply, actor, { values, errors: {}, key, elsewhere });
-    const taken = await takeIn(app, actor, reading.fields, reading.arrival);
-    switch (taken.type) {
+    const answered = await registerSubmission(app, actor, reading.fields, reading.arrival);
+    switch (answered.type) {
       case 'registered':
-        return showRegistered(app, reply, actor, taken);
+        return showRegistered(app, reply, actor, answered);
       case 'other_body':
         return await again({ '': registerWords.errors.alreadySent }, randomUUID());
       case 'no_policy':
         return await again({ arrivalDay: registerWords.errors.noPolicy });
       case 'refused':
-        return await again(refusedField(taken.refusal));
+        return await again(refusedField(answered.refusal));
     }
   });
 }

@@ -1,12 +1,12 @@
 import type { StaffActor } from '../../domain/actor.ts';
 import { parseDay } from '../../domain/calendar/day.ts';
 import type { Submission } from '../../intake/open-cases.ts';
-import type { Arrived, RegisterFields } from './form.ts';
+import type { ArrivalFields, RegisterFields } from './form.ts';
 
 /** What was registered, in the form a case is opened from. */
 export function submissionFrom(
   fields: RegisterFields,
-  { day, reason }: Arrived,
+  { day, reason }: ArrivalFields,
   { municipality }: StaffActor,
 ): Omit<Submission, 'code'> {
   const { name = null, email = null, phone = null, address = null } = fields;

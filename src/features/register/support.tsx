@@ -9,13 +9,13 @@ export function Support({ policy }: RegistrationContext) {
   const attitudes = policy.attitudes.filter(({ value }) => !promised.includes(value));
   return (
     <>
-      <Said title={registerWords.promise} sentences={policy.promise} />
-      <Said title={registerWords.attitudes} sentences={attitudes} />
+      <PolicyQuotation title={registerWords.promise} sentences={policy.promise} />
+      <PolicyQuotation title={registerWords.attitudes} sentences={attitudes} />
     </>
   );
 }
 
-function Said({
+function PolicyQuotation({
   title,
   sentences,
 }: {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seeds } from '../../../municipalities/index.ts';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { act, speak, staff } from '../../../test/case-work.ts';
-import { atDesk } from '../../../test/desk.ts';
+import { applyAction, staff, submitCase } from '../../../test/case-work.ts';
+import { deskSession } from '../../../test/desk.ts';
 import { deskPaths } from '../../paths.ts';
 
 let app: TestApp;
@@ -14,9 +14,9 @@ afterAll(() => app.close());
 it.each(seeds)(
   '$name: whoever answers sees what is promised and how people are met, colleagues too [BOT-16] [LAN-18] [VAS17-03] [FAL-05]',
   async ({ id, policies }) => {
-    const spoken = await speak(app, id);
-    await act(app, spoken, staff(id, 'coordinator'), { type: 'register' });
-    const coordinator = await atDesk(app, id, 'coordinator');
+    const spoken = await submitCase(app, id);
+    await applyAction(app, spoken, staff(id, 'coordinator'), { type: 'register' });
+    const coordinator = await deskSession(app, id, 'coordinator');
     const text = (await coordinator.page(`${deskPaths.case(spoken.number)}/svara`)).text();
     const policy = policies.at(-1);
     const sentences = [...(policy?.promise ?? []), ...(policy?.attitudes ?? [])];

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
 import {
-  act,
-  notStatutory,
-  type SpokenCase,
-  speak,
+  applyAction,
+  dismissSuggestedTrack,
+  inMunicipality,
+  type SubmittedCase,
   staff,
-  within,
+  submitCase,
 } from '../../../test/case-work.ts';
-import { type AtDesk, atDesk, registeredByCentre } from '../../../test/desk.ts';
+import { type DeskSession, deskSession, registerAtContactCentre } from '../../../test/desk.ts';
 import { type FilledForm, readPage } from '../../../test/page.ts';
 
 let app: TestApp;
@@ -17,22 +17,22 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
+const at = ({ number }: SubmittedCase) => `/desk/arenden/${number}`;
 const unit = 'hemtjanst';
 const completeReply =
   'Hej! Tack för att du hör av dig. Vi beklagar att maten var kall. Vagnen är utbytt.';
 
-async function complaint(): Promise<{ spoken: SpokenCase; handler: AtDesk }> {
-  const spoken = await speak(app, 'botkyrka', { kind: 'complaint', unit });
-  const handler = await atDesk(app, 'botkyrka', 'handler', unit);
-  await registeredByCentre(app, spoken);
-  await handler.does(at(spoken), 'Ta ärendet');
+async function complaint(): Promise<{ spoken: SubmittedCase; handler: DeskSession }> {
+  const spoken = await submitCase(app, 'botkyrka', { kind: 'complaint', unit });
+  const handler = await deskSession(app, 'botkyrka', 'handler', unit);
+  await registerAtContactCentre(app, spoken);
+  await handler.sendAndFollow(at(spoken), 'Ta ärendet');
   await app.drain();
   return { spoken, handler };
 }
 
-const draftsOf = ({ municipality, caseId }: SpokenCase) =>
-  within(app, municipality, (trx) =>
+const draftsOf = ({ municipality, caseId }: SubmittedCase) =>
+  inMunicipality(app, municipality, (trx) =>
     trx.selectFrom('reply_draft').selectAll().where('case_id', '=', caseId).execute(),
   );
 const bodyIn = (html: string) =>
@@ -42,8 +42,8 @@ const whileTyping = (form: FilledForm, spoken: SpokenCase): FilledForm => ({
   action: `${at(spoken)}/svara/kontroll`,
 });
 async function formWith(
-  handler: AtDesk,
-  spoken: SpokenCase,
+  handler: DeskSession,
+  spoken: SubmittedCase,
   text: string,
   button = 'Kontrollera texten',
 ) {
@@ -55,7 +55,7 @@ describe('the draft of a reply', () => {
     const { spoken, handler } = await complaint();
     const before = await app.page(at(spoken), handler.headers);
     const events = before.text().match(/kl\. 09:15/g)?.length;
-    const saved = await handler.does(
+    const saved = await handler.sendAndFollow(
       `${at(spoken)}/svara`,
       'Spara utkast',
       new Map<string | RegExp, string>([
@@ -126,15 +126,15 @@ describe('the draft of a reply', () => {
     const { spoken, handler } = await complaint();
     await handler.does(`${at(spoken)}/svara`, 'Spara utkast', { Svaret: completeReply });
     expect(await draftsOf(spoken)).toHaveLength(1);
-    await handler.does(`${at(spoken)}/svara`, 'Skicka svaret');
+    await handler.sendAndFollow(`${at(spoken)}/svara`, 'Skicka svaret');
     expect(await draftsOf(spoken)).toEqual([]);
-    await handler.does(`${at(spoken)}/ratta-svar`, 'Spara utkast', {
+    await handler.sendAndFollow(`${at(spoken)}/ratta-svar`, 'Spara utkast', {
       'Varför rättas svaret?': 'Fel dag.',
     });
     expect(await draftsOf(spoken)).toEqual([
       expect.objectContaining({ of: 'correct_answer', reason: 'Fel dag.' }),
     ]);
-    await handler.does(`${at(spoken)}/ratta-svar`, 'Släng utkastet');
+    await handler.sendAndFollow(`${at(spoken)}/ratta-svar`, 'Släng utkastet');
     expect(await draftsOf(spoken)).toEqual([]);
   });
 
@@ -190,8 +190,10 @@ describe('the draft of a reply', () => {
 
   it('is announced to others who write on the same case, with the name of its writer but not its text', async () => {
     const { spoken, handler } = await complaint();
-    await handler.does(`${at(spoken)}/svara`, 'Spara utkast', { Svaret: 'Handläggarens text' });
-    const manager = await atDesk(app, 'botkyrka', 'unit_manager', unit);
+    await handler.sendAndFollow(`${at(spoken)}/svara`, 'Spara utkast', {
+      Svaret: 'Handläggarens text',
+    });
+    const manager = await deskSession(app, 'botkyrka', 'unit_manager', unit);
     const { name } = personWith('botkyrka', 'handler', unit);
     const { name: boss } = personWith('botkyrka', 'unit_manager', unit);
     const form = await manager.page(`${at(spoken)}/svara`);
@@ -206,7 +208,7 @@ describe('the draft of a reply', () => {
 
   it('is still there when the case was closed or hidden meanwhile, and is shown wherever the case is shown', async () => {
     const { spoken, handler } = await complaint();
-    await handler.does(`${at(spoken)}/svara`, 'Spara utkast', { Svaret: 'Sparat innan' });
+    await handler.sendAndFollow(`${at(spoken)}/svara`, 'Spara utkast', { Svaret: 'Sparat innan' });
     const manager = staff('botkyrka', 'unit_manager', unit);
     const form = await formWith(
       handler,
@@ -215,8 +217,8 @@ describe('the draft of a reply', () => {
       'Skicka svaret',
     );
     const aside = { type: 'void', as: 'spam', reason: 'Skräp.', duplicateOf: null } as const;
-    await notStatutory(app, spoken, manager);
-    await act(app, spoken, manager, aside);
+    await dismissSuggestedTrack(app, spoken, manager);
+    await applyAction(app, spoken, manager, aside);
     const refused = await handler.submit(form);
     expect(refused.statusCode).toBe(409);
     expect(bodyIn(refused.body)).toContain('Skrivet efteråt');
@@ -224,9 +226,9 @@ describe('the draft of a reply', () => {
     expect(opened.statusCode).toBe(409);
     expect(readPage(opened.body).text()).toContain('Skrivet efteråt');
     const registrar = staff('botkyrka', 'registrar');
-    await act(app, spoken, registrar, { type: 'reinstate', reason: 'Fel.' });
+    await applyAction(app, spoken, registrar, { type: 'reinstate', reason: 'Fel.' });
     const concerned = [personWith('botkyrka', 'handler', unit).id];
-    await act(app, spoken, manager, {
+    await applyAction(app, spoken, manager, {
       type: 'mark_concerned',
       accountIds: concerned,
       reason: 'Jäv.',
@@ -235,7 +237,7 @@ describe('the draft of a reply', () => {
     expect(unseen.statusCode).toBe(404);
     expect(readPage(unseen.body).text()).toContain('Skrivet efteråt');
     expect((await app.get(`${at(spoken)}/svara`, handler.headers)).statusCode).toBe(404);
-    const boss = await atDesk(app, 'botkyrka', 'unit_manager', unit);
+    const boss = await deskSession(app, 'botkyrka', 'unit_manager', unit);
     expect((await boss.page(at(spoken))).body.innerHTML).not.toContain('Skrivet efteråt');
   });
 
@@ -248,8 +250,8 @@ describe('the draft of a reply', () => {
       'Skicka svaret',
     );
     const actor = staff('botkyrka', 'unit_manager', unit);
-    await notStatutory(app, spoken, actor);
-    await act(app, spoken, actor, {
+    await dismissSuggestedTrack(app, spoken, actor);
+    await applyAction(app, spoken, actor, {
       type: 'hand_over',
       scope: 'appeal',
       to: { by: 'email', name: 'Registrator', email: 'registrator@botkyrka.example' },
@@ -260,7 +262,7 @@ describe('the draft of a reply', () => {
     expect(refused.statusCode).toBe(409);
     expect(bodyIn(refused.body)).toContain('Skrivet efteråt');
     const back = { type: 'return_hand_over', how: 'told', reason: 'Hör till er.' } as const;
-    await act(app, spoken, actor, back);
+    await applyAction(app, spoken, actor, back);
     expect(bodyIn((await app.get(`${at(spoken)}/svara`, handler.headers)).body)).toContain(
       'Skrivet efteråt',
     );
@@ -286,11 +288,11 @@ describe('the draft of a reply', () => {
     const { spoken, handler } = await complaint();
     const other = await complaint();
     for (const one of [spoken, other.spoken])
-      await handler.does(`${at(one)}/svara`, 'Spara utkast', { Svaret: 'Halva svaret' });
+      await handler.sendAndFollow(`${at(one)}/svara`, 'Spara utkast', { Svaret: 'Halva svaret' });
     const aside = { type: 'void', as: 'spam', reason: 'Skräp.', duplicateOf: null } as const;
-    await notStatutory(app, spoken, staff('botkyrka', 'unit_manager', unit));
-    await act(app, spoken, staff('botkyrka', 'unit_manager', unit), aside);
-    const bodies = async (one: SpokenCase) => (await draftsOf(one)).map(({ body }) => body);
+    await dismissSuggestedTrack(app, spoken, staff('botkyrka', 'unit_manager', unit));
+    await applyAction(app, spoken, staff('botkyrka', 'unit_manager', unit), aside);
+    const bodies = async (one: SubmittedCase) => (await draftsOf(one)).map(({ body }) => body);
     app.clock.advance('P29D');
     await app.context.jobs.sweep();
     expect(await bodies(spoken)).toEqual(['Halva svaret']);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
-import { type SpokenCase, speak } from '../../../test/case-work.ts';
-import { type AtDesk, atDesk, registeredByCentre } from '../../../test/desk.ts';
+import { type SubmittedCase, submitCase } from '../../../test/case-work.ts';
+import { type DeskSession, deskSession, registerAtContactCentre } from '../../../test/desk.ts';
 import { readPage } from '../../../test/page.ts';
 
 let app: TestApp;
@@ -10,9 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
+const at = ({ number }: SubmittedCase) => `/desk/arenden/${number}`;
 
-async function notSatisfied({ municipality, code }: SpokenCase): Promise<void> {
+async function notSatisfied({ municipality, code }: SubmittedCase): Promise<void> {
   const response = await app.inject({
     method: 'POST',
     url: `/api/v1/${municipality}/case/dissatisfied`,
@@ -24,7 +24,7 @@ async function notSatisfied({ municipality, code }: SpokenCase): Promise<void> {
 }
 
 /** Pressed on the page of the case, filled in, sent; answered by the page that it leads to, or by the same page again. */
-async function answerWith(desk: AtDesk, spoken: SpokenCase, body: string, more = {}) {
+async function answerWith(desk: DeskSession, spoken: SubmittedCase, body: string, more = {}) {
   const response = await desk.send(`${at(spoken)}/svara`, 'Skicka svaret', {
     Svaret: body,
     ...more,
@@ -39,21 +39,21 @@ describe('a complaint in Botkyrka, from arrival to closure', () => {
     'Hej Kim! Tack för att du hör av dig. Vi beklagar att maten var kall. Värmevagnen är utbytt sedan i går.';
 
   it('is registered, classed by theme, assigned, answered with thanks and regret, and closed with what was corrected [BOT-02][BOT-15][BOT-18]', async () => {
-    const spoken = await speak(app, 'botkyrka');
-    const kontaktcenter = await atDesk(app, 'botkyrka', 'kontaktcenter');
-    const registered = await kontaktcenter.does(at(spoken), 'Registrera');
+    const spoken = await submitCase(app, 'botkyrka');
+    const kontaktcenter = await deskSession(app, 'botkyrka', 'kontaktcenter');
+    const registered = await kontaktcenter.sendAndFollow(at(spoken), 'Registrera');
     expect(registered.getByRole('status').textContent).toContain('Ärendet är registrerat.');
-    await kontaktcenter.does(`${at(spoken)}/klassa`, 'Klassa', {
+    await kontaktcenter.sendAndFollow(`${at(spoken)}/klassa`, 'Klassa', {
       Klagomål: true,
       Bemötande: true,
     });
-    const assigned = await kontaktcenter.does(`${at(spoken)}/fordela`, 'Fördela', {
+    const assigned = await kontaktcenter.sendAndFollow(`${at(spoken)}/fordela`, 'Fördela', {
       Enhet: 'Hemtjänsten',
     });
     expect(assigned.text()).toContain('Hemtjänsten, Vård- och omsorgsförvaltningen');
 
-    const handler = await atDesk(app, 'botkyrka', 'handler', 'hemtjanst');
-    await handler.does(at(spoken), 'Ta ärendet');
+    const handler = await deskSession(app, 'botkyrka', 'handler', 'hemtjanst');
+    await handler.sendAndFollow(at(spoken), 'Ta ärendet');
     const refused = await answerWith(handler, spoken, dry);
     expect(refused.statusCode).toBe(422);
     const again = readPage(refused.body);
@@ -67,7 +67,7 @@ describe('a complaint in Botkyrka, from arrival to closure', () => {
     const unready = await handler.page(`${at(spoken)}/avsluta`);
     expect(unready.text()).toContain('vad klagomålet ledde till: vad som rättades');
     expect(unready.queryByRole('button', { name: 'Avsluta' })).toBeNull();
-    await handler.does(
+    await handler.sendAndFollow(
       `${at(spoken)}/atgard`,
       'Anteckna åtgärd',
       new Map<string | RegExp, string | boolean>([
@@ -76,7 +76,7 @@ describe('a complaint in Botkyrka, from arrival to closure', () => {
         [/^Vad gjordes/, 'Ny värmevagn.'],
       ]),
     );
-    const closed = await handler.does(`${at(spoken)}/avsluta`, 'Avsluta', {
+    const closed = await handler.sendAndFollow(`${at(spoken)}/avsluta`, 'Avsluta', {
       'Nej, det är inte ett sådant klagomål': true,
       'Varför?': 'Gäller något annat än omsorgen.',
     });
@@ -85,10 +85,10 @@ describe('a complaint in Botkyrka, from arrival to closure', () => {
   });
 
   it('goes to the nearest manager when the answer does not satisfy, and the handler can neither answer nor close it [BOT-21]', async () => {
-    const spoken = await speak(app, 'botkyrka', { kind: 'complaint', unit: 'hemtjanst' });
-    const handler = await atDesk(app, 'botkyrka', 'handler', 'hemtjanst');
-    await registeredByCentre(app, spoken);
-    await handler.does(at(spoken), 'Ta ärendet');
+    const spoken = await submitCase(app, 'botkyrka', { kind: 'complaint', unit: 'hemtjanst' });
+    const handler = await deskSession(app, 'botkyrka', 'handler', 'hemtjanst');
+    await registerAtContactCentre(app, spoken);
+    await handler.sendAndFollow(at(spoken), 'Ta ärendet');
     await answerWith(handler, spoken, kind);
     await notSatisfied(spoken);
 
@@ -123,7 +123,7 @@ describe('a complaint in Botkyrka, from arrival to closure', () => {
       expect(readPage(tried.body).text()).toContain('Synpunktslämnaren var inte nöjd');
     }
 
-    const boss = await atDesk(app, 'botkyrka', 'unit_manager', 'hemtjanst');
+    const boss = await deskSession(app, 'botkyrka', 'unit_manager', 'hemtjanst');
     expect((await boss.page(at(spoken))).text()).toContain('Gå igenom ärendet på nytt.');
     expect((await answerWith(boss, spoken, kind)).statusCode).toBe(303);
   });
@@ -139,9 +139,9 @@ describe('a complaint in Landskrona', () => {
     const none = await registrar.send(`${at(spoken)}/klassa`, 'Klassa', { Klagomål: true });
     expect(none.statusCode).toBe(422);
     expect(readPage(none.body).text()).toContain('Välj minst en kvalitetsfaktor.');
-    await registrar.does(`${at(spoken)}/klassa`, 'Klassa', { Klagomål: true, Mat: true });
+    await registrar.sendAndFollow(`${at(spoken)}/klassa`, 'Klassa', { Klagomål: true, Mat: true });
     const { name } = personWith('landskrona', 'handler', 'aldreboenden');
-    const assigned = await registrar.does(
+    const assigned = await registrar.sendAndFollow(
       `${at(spoken)}/fordela`,
       'Fördela',
       new Map<string | RegExp, string>([
@@ -153,7 +153,7 @@ describe('a complaint in Landskrona', () => {
     expect(assigned.text()).toContain(`Äldreboendena, med ${name} som handläggare`);
     expect(app.mailbox.some(({ text }) => text.includes(name))).toBe(true);
 
-    const handler = await atDesk(app, 'landskrona', 'handler', 'aldreboenden');
+    const handler = await deskSession(app, 'landskrona', 'handler', 'aldreboenden');
     const refused = await answerWith(handler, spoken, 'Tack för ditt mejl. Vi beklagar.');
     expect(refused.statusCode).toBe(422);
     expect(readPage(refused.body).text()).toContain('Det saknas vad det ledde till.');
@@ -162,15 +162,15 @@ describe('a complaint in Landskrona', () => {
   });
 
   it('keeps the day it was corrected apart from the day it was answered, and shows a trace of being registered, documented, reported and followed up [LAN-03][LAN-04]', async () => {
-    const spoken = await speak(app, 'landskrona', { kind: 'complaint', unit: 'hemvard' });
-    const handler = await atDesk(app, 'landskrona', 'handler', 'hemvard');
-    await handler.does(at(spoken), 'Registrera');
-    await handler.does(at(spoken), 'Ta ärendet');
-    await handler.does(`${at(spoken)}/klassa`, 'Klassa', { Trygghet: true });
+    const spoken = await submitCase(app, 'landskrona', { kind: 'complaint', unit: 'hemvard' });
+    const handler = await deskSession(app, 'landskrona', 'handler', 'hemvard');
+    await handler.sendAndFollow(at(spoken), 'Registrera');
+    await handler.sendAndFollow(at(spoken), 'Ta ärendet');
+    await handler.sendAndFollow(`${at(spoken)}/klassa`, 'Klassa', { Trygghet: true });
     await answerWith(handler, spoken, 'Hej! Vi ska byta låset.');
     const before = (await handler.page(at(spoken))).text();
     expect(before).toContain('Följs uppUtfallet är inte antecknat än');
-    const done = await handler.does(
+    const done = await handler.sendAndFollow(
       `${at(spoken)}/atgard`,
       'Anteckna åtgärd',
       new Map<string | RegExp, string | boolean>([
@@ -198,8 +198,8 @@ describe('a complaint in Falköping', () => {
       anonymous: true,
       replyWanted: false,
     });
-    const manager = await atDesk(app, 'falkoping', 'unit_manager', 'aldreomsorg');
-    await manager.does(at(spoken), 'Registrera');
+    const manager = await deskSession(app, 'falkoping', 'unit_manager', 'aldreomsorg');
+    await manager.sendAndFollow(at(spoken), 'Registrera');
     const page = await manager.page(at(spoken));
     expect(page.text()).toContain('Policyn kräver inget svar här.');
     expect(page.text()).not.toContain('Svara senast');
@@ -210,7 +210,7 @@ describe('a complaint in Falköping', () => {
       'Inget fel hittades': true,
     });
     expect(blank.statusCode).toBe(422);
-    const recorded = await manager.does(
+    const recorded = await manager.sendAndFollow(
       `${at(spoken)}/atgard`,
       'Anteckna åtgärd',
       new Map<string | RegExp, string | boolean>([
@@ -223,7 +223,7 @@ describe('a complaint in Falköping', () => {
     expect(recorded.text()).toMatch(
       /OrsakVagnen var trasig\..*2 mars 2026.*LärdomVagnarna ses över varje kvartal\./u,
     );
-    const closed = await manager.does(`${at(spoken)}/avsluta`, 'Avsluta', {
+    const closed = await manager.sendAndFollow(`${at(spoken)}/avsluta`, 'Avsluta', {
       'Nej, det är inte ett sådant klagomål': true,
       'Varför?': 'Gäller något annat än omsorgen.',
     });
@@ -240,7 +240,7 @@ describe('a complaint in Falköping', () => {
     expect((await handler.page(`${at(spoken)}/svara`)).text()).toContain(
       'Policyn säger att chefen svarar.',
     );
-    const manager = await atDesk(app, 'falkoping', 'unit_manager', 'aldreomsorg');
+    const manager = await deskSession(app, 'falkoping', 'unit_manager', 'aldreomsorg');
     const theirs = await manager.page(`${at(spoken)}/svara`);
     expect(theirs.text()).not.toContain('Policyn säger att chefen svarar.');
   });
@@ -248,9 +248,9 @@ describe('a complaint in Falköping', () => {
 
 describe('a complaint in Västerås', () => {
   it('is answered with the city’s own promise beside it, and not closed without kind and unit [VAS17-01][VAS17-04]', async () => {
-    const spoken = await speak(app, 'vasteras', { unit: undefined });
-    const coordinator = await atDesk(app, 'vasteras', 'coordinator');
-    await coordinator.does(at(spoken), 'Registrera');
+    const spoken = await submitCase(app, 'vasteras', { unit: undefined });
+    const coordinator = await deskSession(app, 'vasteras', 'coordinator');
+    await coordinator.sendAndFollow(at(spoken), 'Registrera');
     const page = await coordinator.page(`${at(spoken)}/svara`);
     expect(page.text()).toContain('Alltid bästa möjliga möte');
     const sent = await answerWith(coordinator, spoken, 'Tack för att du skrev. Lampan är bytt.');
@@ -258,9 +258,9 @@ describe('a complaint in Västerås', () => {
     const text = (await coordinator.page(`${at(spoken)}/avsluta`)).text();
     expect(text).toContain('vilket slags ärende det är: Klassa');
     expect(text).toContain('vilken enhet som har ärendet: Fördela');
-    await coordinator.does(`${at(spoken)}/klassa`, 'Klassa', { Klagomål: true });
-    await coordinator.does(`${at(spoken)}/fordela`, 'Fördela', { Enhet: 'Gata och park' });
-    const closed = await coordinator.does(`${at(spoken)}/avsluta`, 'Avsluta');
+    await coordinator.sendAndFollow(`${at(spoken)}/klassa`, 'Klassa', { Klagomål: true });
+    await coordinator.sendAndFollow(`${at(spoken)}/fordela`, 'Fördela', { Enhet: 'Gata och park' });
+    const closed = await coordinator.sendAndFollow(`${at(spoken)}/avsluta`, 'Avsluta');
     expect(closed.text()).toContain('avslutade ärendet: besvarat.');
   });
 });

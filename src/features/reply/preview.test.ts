@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { messagesOf, type SpokenCase, speak } from '../../../test/case-work.ts';
-import { type AtDesk, atDesk, registeredByCentre } from '../../../test/desk.ts';
+import { messagesOf, type SubmittedCase, submitCase } from '../../../test/case-work.ts';
+import { type DeskSession, deskSession, registerAtContactCentre } from '../../../test/desk.ts';
 import { type Page, readPage } from '../../../test/page.ts';
 
 let app: TestApp;
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
+const at = ({ number }: SubmittedCase) => `/desk/arenden/${number}`;
 const unit = 'hemtjanst';
 const completeReply =
   'Hej!\n\nTack för att du hör av dig. Vi beklagar att maten var kall. Vagnen är utbytt.';
@@ -18,10 +18,10 @@ const plain = (text: string | null | undefined) => (text ?? '').replaceAll(/\s+/
 
 async function previewOf(contact: object | undefined) {
   const more = { kind: 'complaint', unit, contact };
-  const spoken = await speak(app, 'botkyrka', contact ? more : { ...more, anonymous: true });
-  const handler = await atDesk(app, 'botkyrka', 'handler', unit);
-  await registeredByCentre(app, spoken);
-  await handler.does(at(spoken), 'Ta ärendet');
+  const spoken = await submitCase(app, 'botkyrka', contact ? more : { ...more, anonymous: true });
+  const handler = await deskSession(app, 'botkyrka', 'handler', unit);
+  await registerAtContactCentre(app, spoken);
+  await handler.sendAndFollow(at(spoken), 'Ta ärendet');
   await app.drain();
   // What is written in the same millisecond has no order between it.
   app.clock.advance('PT1M');
@@ -31,7 +31,7 @@ async function previewOf(contact: object | undefined) {
   return { spoken, handler, page: readPage(previewed.body) };
 }
 
-async function sent(page: Page, handler: AtDesk) {
+async function sent(page: Page, handler: DeskSession) {
   expect((await handler.submit(page.form('Skicka svaret'))).statusCode).toBe(303);
   await app.drain();
 }

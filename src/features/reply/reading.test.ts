@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
-import { clockOf, messagesOf, type SpokenCase, speak, within } from '../../../test/case-work.ts';
-import { type AtDesk, atDesk, registeredByCentre } from '../../../test/desk.ts';
+import {
+  clockOf,
+  inMunicipality,
+  messagesOf,
+  type SubmittedCase,
+  submitCase,
+} from '../../../test/case-work.ts';
+import { type DeskSession, deskSession, registerAtContactCentre } from '../../../test/desk.ts';
 import { readPage } from '../../../test/page.ts';
 import { decision, monday, policyKeeper } from '../../../test/policy-keeping.ts';
 
@@ -12,16 +18,16 @@ const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
 const nameOf = (role: 'handler' | 'unit_manager' | 'coordinator') =>
   personWith('botkyrka', role, role === 'coordinator' ? undefined : unit).name;
 
-async function complaint(app: TestApp): Promise<{ spoken: SpokenCase; handler: AtDesk }> {
-  const spoken = await speak(app, 'botkyrka', { kind: 'complaint', unit });
-  const handler = await atDesk(app, 'botkyrka', 'handler', unit);
-  await registeredByCentre(app, spoken);
-  await handler.does(at(spoken), 'Ta ärendet');
+async function complaint(app: TestApp): Promise<{ spoken: SubmittedCase; handler: DeskSession }> {
+  const spoken = await submitCase(app, 'botkyrka', { kind: 'complaint', unit });
+  const handler = await deskSession(app, 'botkyrka', 'handler', unit);
+  await registerAtContactCentre(app, spoken);
+  await handler.sendAndFollow(at(spoken), 'Ta ärendet');
   await app.drain();
   return { spoken, handler };
 }
 
-const answersTo = async (app: TestApp, spoken: SpokenCase) =>
+const answersTo = async (app: TestApp, spoken: SubmittedCase) =>
   (await messagesOf(app, spoken)).filter(({ purpose }) => purpose === 'answer');
 
 describe('a reply that a colleague reads before it is sent', () => {
@@ -39,7 +45,7 @@ describe('a reply that a colleague reads before it is sent', () => {
     expect(done.text()).toContain('Svaret är lämnat för läsning. Ingenting är skickat än.');
     expect(done.text()).toContain(`${nameOf('handler')} lämnade ett svar för läsning.`);
     expect(done.text()).toContain('Ditt svar väntar på att läsas av någon annan.');
-    const coordinator = await atDesk(app, 'botkyrka', 'coordinator');
+    const coordinator = await deskSession(app, 'botkyrka', 'coordinator');
     const queue = await coordinator.page('/desk?urval=att-lasa');
     expect(queue.getByRole('link', { name: spoken.number })).toBeTruthy();
     const own = await handler.page('/desk');
@@ -63,7 +69,7 @@ describe('a reply that a colleague reads before it is sent', () => {
     const wordless = await coordinator.send(`${at(spoken)}/lasning`, 'Lämna tillbaka');
     expect(wordless.statusCode).toBe(422);
     expect(readPage(wordless.body).text()).toContain('Skriv vad som behöver ändras');
-    const back = await coordinator.does(
+    const back = await coordinator.sendAndFollow(
       `${at(spoken)}/lasning`,
       'Lämna tillbaka',
       new Map([[/^Vad behöver ändras/, 'Det saknar tack.']]),
@@ -99,12 +105,12 @@ describe('a reply that a colleague reads before it is sent', () => {
       'Inget svar väntar på att du läser det.',
     );
     expect((await app.get(`${at(spoken)}/lasning`, handler.headers)).statusCode).toBe(403);
-    const archivist = await atDesk(app, 'botkyrka', 'archivist');
+    const archivist = await deskSession(app, 'botkyrka', 'archivist');
     expect((await app.get(`${at(spoken)}/lasning`, archivist.headers)).statusCode).toBe(403);
-    const manager = await atDesk(app, 'botkyrka', 'unit_manager', unit);
-    const elsewhere = await atDesk(app, 'botkyrka', 'unit_manager', 'grundskolor-norr');
+    const manager = await deskSession(app, 'botkyrka', 'unit_manager', unit);
+    const elsewhere = await deskSession(app, 'botkyrka', 'unit_manager', 'grundskolor-norr');
     expect((await app.get(`${at(spoken)}/lasning`, elsewhere.headers)).statusCode).toBe(404);
-    await manager.does(`${at(spoken)}/lasning`, 'Godkänn och skicka');
+    await manager.sendAndFollow(`${at(spoken)}/lasning`, 'Godkänn och skicka');
     expect(await answersTo(app, spoken)).toHaveLength(1);
   });
 
@@ -192,12 +198,12 @@ describe('where the policy wants every reply read', () => {
 
   it('a coordinator’s own reply is read by a colleague too, unless there is nobody else', async () => {
     const { spoken } = await complaint(app);
-    const coordinator = await atDesk(app, 'botkyrka', 'coordinator');
+    const coordinator = await deskSession(app, 'botkyrka', 'coordinator');
     const form = await coordinator.page(`${at(spoken)}/svara`);
     expect(form.queryByRole('button', { name: 'Skicka svaret' })).toBeNull();
     const own = personWith('botkyrka', 'coordinator').id;
     const readers = ['coordinator', 'unit_manager', 'department_manager'] as const;
-    await within(app, 'botkyrka', (trx) =>
+    await inMunicipality(app, 'botkyrka', (trx) =>
       trx
         .updateTable('account')
         .set({ active: false })
@@ -209,7 +215,7 @@ describe('where the policy wants every reply read', () => {
       Svaret: completeReply,
     });
     expect(alone.text()).toContain('Det fanns ingen annan som kunde läsa det först.');
-    await within(app, 'botkyrka', (trx) =>
+    await inMunicipality(app, 'botkyrka', (trx) =>
       trx.updateTable('account').set({ active: true }).where('role', 'in', readers).execute(),
     );
   });

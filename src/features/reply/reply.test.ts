@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
-import { clockOf, messagesOf, type SpokenCase, speak } from '../../../test/case-work.ts';
-import { type AtDesk, atDesk, registeredByCentre } from '../../../test/desk.ts';
+import { clockOf, messagesOf, type SubmittedCase, submitCase } from '../../../test/case-work.ts';
+import { type DeskSession, deskSession, registerAtContactCentre } from '../../../test/desk.ts';
 import { readPage } from '../../../test/page.ts';
 
 let app: TestApp;
@@ -10,17 +10,21 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
+const at = ({ number }: SubmittedCase) => `/desk/arenden/${number}`;
 const value = (field: HTMLElement) => (field as HTMLTextAreaElement).value;
 const completeReply =
   'Hej! Tack för att du hör av dig. Vi beklagar att maten var kall. Vagnen är utbytt.';
 
 /** A complaint to the home help of Botkyrka, in the hands of its handler. */
-async function complaint(more = {}): Promise<{ spoken: SpokenCase; handler: AtDesk }> {
-  const spoken = await speak(app, 'botkyrka', { kind: 'complaint', unit: 'hemtjanst', ...more });
-  const handler = await atDesk(app, 'botkyrka', 'handler', 'hemtjanst');
-  await registeredByCentre(app, spoken);
-  await handler.does(at(spoken), 'Ta ärendet');
+async function complaint(more = {}): Promise<{ spoken: SubmittedCase; handler: DeskSession }> {
+  const spoken = await submitCase(app, 'botkyrka', {
+    kind: 'complaint',
+    unit: 'hemtjanst',
+    ...more,
+  });
+  const handler = await deskSession(app, 'botkyrka', 'handler', 'hemtjanst');
+  await registerAtContactCentre(app, spoken);
+  await handler.sendAndFollow(at(spoken), 'Ta ärendet');
   await app.drain();
   return { spoken, handler };
 }
@@ -167,7 +171,9 @@ describe('writing a reply', () => {
 
   it('asks the submitter a question without stopping a deadline', async () => {
     const { spoken, handler } = await complaint();
-    await handler.does(`${at(spoken)}/fraga`, 'Skicka frågan', { Frågan: 'Vilken dag var det?' });
+    await handler.sendAndFollow(`${at(spoken)}/fraga`, 'Skicka frågan', {
+      Frågan: 'Vilken dag var det?',
+    });
     await app.drain();
     expect(app.mailbox.at(-1)?.text).toContain('Vilken dag var det?');
     expect((await clockOf(app, spoken, 'response')).stopped_at).toBeNull();
@@ -181,8 +187,8 @@ describe('writing a reply', () => {
     const previewed = await handler.send(`${at(spoken)}/svara`, 'Förhandsgranska', {
       Svaret: completeReply,
     });
-    const manager = await atDesk(app, 'botkyrka', 'unit_manager', 'hemtjanst');
-    await manager.does(`${at(spoken)}/klassa`, 'Klassa', { Förslag: true });
+    const manager = await deskSession(app, 'botkyrka', 'unit_manager', 'hemtjanst');
+    await manager.sendAndFollow(`${at(spoken)}/klassa`, 'Klassa', { Förslag: true });
     for (const late of [form, readPage(previewed.body).form('Skicka svaret')]) {
       const response = await handler.submit(late);
       expect(response.statusCode).toBe(409);
@@ -210,10 +216,13 @@ describe('writing a reply', () => {
 
   it('by a handler whose identity is protected is signed with the function of the unit', async () => {
     const protectedOne = personWith('falkoping', 'handler', 'individ-och-familj');
-    const spoken = await speak(app, 'falkoping', { unit: 'individ-och-familj', kind: 'complaint' });
-    const handler = await atDesk(app, 'falkoping', 'handler', 'individ-och-familj');
-    await handler.does(at(spoken), 'Registrera');
-    const taken = await handler.does(at(spoken), 'Ta ärendet');
+    const spoken = await submitCase(app, 'falkoping', {
+      unit: 'individ-och-familj',
+      kind: 'complaint',
+    });
+    const handler = await deskSession(app, 'falkoping', 'handler', 'individ-och-familj');
+    await handler.sendAndFollow(at(spoken), 'Registrera');
+    const taken = await handler.sendAndFollow(at(spoken), 'Ta ärendet');
     expect(taken.text()).toContain('skyddad identitet, utåt: ');
     const page = readPage(
       (await handler.send(`${at(spoken)}/svara`, 'Lägg in förslag till svar')).body,

@@ -1,43 +1,47 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import {
-  act,
+  applyAction,
   clockOf,
+  inMunicipality,
   messagesOf,
-  type SpokenCase,
-  speak,
+  type SubmittedCase,
   staff,
-  within,
+  submitCase,
 } from '../../../test/case-work.ts';
-import { type AtDesk, atDesk } from '../../../test/desk.ts';
-import { following } from '../../../test/following.ts';
+import { type DeskSession, deskSession } from '../../../test/desk.ts';
+import { followPage } from '../../../test/following.ts';
 import { readPage } from '../../../test/page.ts';
 
 /** Three people about one bus: one named, one anonymous, one who writes in English. */
 const municipality = 'botkyrka';
 const unit = 'hemtjanst';
-const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
+const at = ({ number }: SubmittedCase) => `/desk/arenden/${number}`;
 
 let app: TestApp;
-let desk: AtDesk;
-let first: SpokenCase;
-let anonymous: SpokenCase;
-let english: SpokenCase;
-const { open } = following(() => app);
-const follow = async ({ code }: SpokenCase) => (await open(municipality, code)).text();
+let desk: DeskSession;
+let first: SubmittedCase;
+let anonymous: SubmittedCase;
+let english: SubmittedCase;
+const { open } = followPage(() => app);
+const follow = async ({ code }: SubmittedCase) => (await open(municipality, code)).text();
 const handler = () => staff(municipality, 'handler', unit);
 
 const answer =
   'Hej Kim! Tack för att du hör av dig. Vi beklagar att maten var kall, Kim Ek. Vagnen är utbytt.';
 
-async function tie(one: SpokenCase, other: SpokenCase): Promise<void> {
-  const centre = await atDesk(app, municipality, 'kontaktcenter');
+async function tie(one: SubmittedCase, other: SubmittedCase): Promise<void> {
+  const centre = await deskSession(app, municipality, 'kontaktcenter');
   const number = /^Det andra ärendets nummer/;
-  await centre.does(`${at(one)}/knyt-ihop`, 'Knyt ihop', new Map([[number, other.number]]));
+  await centre.sendAndFollow(
+    `${at(one)}/knyt-ihop`,
+    'Knyt ihop',
+    new Map([[number, other.number]]),
+  );
 }
 
-const placeOf = async ({ caseId }: SpokenCase) =>
-  await within(app, municipality, (trx) =>
+const placeOf = async ({ caseId }: SubmittedCase) =>
+  await inMunicipality(app, municipality, (trx) =>
     trx
       .selectFrom('feedback_case')
       .select(['unit_id', 'handler_id'])
@@ -47,20 +51,20 @@ const placeOf = async ({ caseId }: SpokenCase) =>
 
 beforeAll(async () => {
   app = await testApp();
-  desk = await atDesk(app, municipality, 'handler', unit);
+  desk = await deskSession(app, municipality, 'handler', unit);
   const kind = 'complaint';
-  first = await speak(app, municipality, { unit, kind, text: 'Maten var kall i tisdags.' });
-  anonymous = await speak(app, municipality, {
+  first = await submitCase(app, municipality, { unit, kind, text: 'Maten var kall i tisdags.' });
+  anonymous = await submitCase(app, municipality, {
     ...{ kind, text: 'Kall mat hos oss också.', anonymous: true, contact: undefined },
   });
-  english = await speak(app, municipality, {
+  english = await submitCase(app, municipality, {
     ...{ kind, unit, text: 'Cold food.', language: 'en' },
     contact: { name: 'Ann Lake', email: 'ann.lake@example.se' },
   });
   const centre = staff(municipality, 'kontaktcenter');
   for (const spoken of [first, anonymous, english])
-    await act(app, spoken, centre, { type: 'register' });
-  await desk.does(at(first), 'Ta ärendet');
+    await applyAction(app, spoken, centre, { type: 'register' });
+  await desk.sendAndFollow(at(first), 'Ta ärendet');
   await app.drain();
 });
 afterAll(() => app.close());
@@ -71,9 +75,9 @@ describe('cases of different submitters about one matter', () => {
     await tie(english, first);
     const place = { unit_id: unit, handler_id: handler().accountId };
     for (const spoken of [first, anonymous, english]) expect(await placeOf(spoken)).toEqual(place);
-    const coordinator = await atDesk(app, municipality, 'coordinator');
+    const coordinator = await deskSession(app, municipality, 'coordinator');
     const manager = staff(municipality, 'unit_manager', unit);
-    await coordinator.does(
+    await coordinator.sendAndFollow(
       `${at(first)}/fordela`,
       'Fördela',
       new Map([
@@ -82,7 +86,7 @@ describe('cases of different submitters about one matter', () => {
       ]),
     );
     expect((await placeOf(anonymous)).handler_id).toBe(manager.accountId);
-    await desk.does(at(first), 'Ta ärendet');
+    await desk.sendAndFollow(at(first), 'Ta ärendet');
     expect((await placeOf(english)).handler_id).toBe(handler().accountId);
   });
 

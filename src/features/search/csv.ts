@@ -1,6 +1,6 @@
 import { distressDeskWords } from '../../i18n/distress.ts';
 import { vocabularyWords } from '../../i18n/vocabulary.ts';
-import type { Choosable, Listed } from './queries.ts';
+import type { Choosable, ListedCase } from './queries.ts';
 import { searchWords } from './words.ts';
 
 /** More rows than this are a report, and a search that has to be narrowed. */
@@ -9,12 +9,12 @@ export const mostRows = 5000;
 const byteOrderMark = '\ufeff';
 
 /** Excel takes what begins so for a formula and would run it; the apostrophe makes it a text (OWASP, CSV injection). */
-function guarded(text: string): string {
+function escapeFormula(text: string): string {
   return /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 function cell(value: string | null): string {
-  const text = guarded(value ?? '');
+  const text = escapeFormula(value ?? '');
   return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
@@ -30,7 +30,7 @@ function dayIn(moment: Date | null): string | null {
 const { kind, status, channel } = vocabularyWords('sv');
 const { csv: words } = searchWords;
 
-function valuesOf(row: Listed, { factors }: Choosable): readonly (string | null)[] {
+function valuesOf(row: ListedCase, { factors }: Choosable): readonly (string | null)[] {
   const nameOf = (code: string) => factors.find((factor) => factor.code === code)?.name ?? code;
   return [
     row.number,
@@ -52,7 +52,7 @@ function valuesOf(row: Listed, { factors }: Choosable): readonly (string | null)
 }
 
 /** As Swedish Excel opens it by a double click: UTF-8 with its mark, semicolons. */
-export function csvOf(rows: readonly Listed[], choosable: Choosable): string {
+export function csvOf(rows: readonly ListedCase[], choosable: Choosable): string {
   const lines = rows.map((row) => line(valuesOf(row, choosable)));
   return `${byteOrderMark}${line(words.columns)}${lines.join('')}`;
 }

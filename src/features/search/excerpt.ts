@@ -20,9 +20,9 @@ const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 /** From a word's beginning to a word's end, around the first of what was found. */
 function windowOf(text: string, first: Span): Span {
-  const wished = Math.max(0, first.from - before);
-  const space = text.indexOf(' ', wished);
-  const from = wished === 0 || space < 0 || space >= first.from ? wished : space + 1;
+  const earliest = Math.max(0, first.from - before);
+  const space = text.indexOf(' ', earliest);
+  const from = earliest === 0 || space < 0 || space >= first.from ? earliest : space + 1;
   if (text.length - from <= longest) return { from, to: text.length };
   const end = text.lastIndexOf(' ', from + longest);
   return { from, to: end > first.to ? end : Math.max(first.to, from + longest) };
@@ -45,7 +45,7 @@ function piecesOf(text: string, spans: readonly Span[], { from, to }: Span): rea
 }
 
 /** No text is read beyond the last that is shown. */
-function whereItStands(
+function matchingExcerpts(
   texts: readonly SearchedText[],
   wanted: Pick<SearchQuery, 'phrases'>,
 ): readonly Excerpt[] {
@@ -65,7 +65,7 @@ export function excerptsOf(
   texts: readonly SearchedText[],
   wanted: Pick<SearchQuery, 'phrases'> | undefined,
 ): readonly Excerpt[] {
-  const found = wanted === undefined ? [] : whereItStands(texts, wanted);
+  const found = wanted === undefined ? [] : matchingExcerpts(texts, wanted);
   if (found.length > 0) return found;
   return texts.slice(0, 1).map(({ field, text: written }) => {
     const text = oneLine(written);

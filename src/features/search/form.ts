@@ -10,7 +10,7 @@ export const filterNames = ['slag', 'enhet', 'faktor', 'kanal', 'status', 'fran'
 export type FilterName = (typeof filterNames)[number];
 export type TypedFilters = Readonly<Partial<Record<FilterName, string>>>;
 
-export interface Typed {
+export interface SearchInput {
   readonly words: string;
   readonly filters: TypedFilters;
   /** The last case of the page before. */
@@ -48,7 +48,7 @@ function readAfter(text: string): SearchPosition | undefined {
 
 export const writeAfter = ({ day, number }: SearchPosition): string => `${day}_${number}`;
 
-export function readTyped(values: Readonly<Record<string, unknown>>): Typed {
+export function readTyped(values: Readonly<Record<string, unknown>>): SearchInput {
   const filters = filterNames.flatMap((name) => {
     const value = textOf(values, name).slice(0, longestFilter);
     return value === '' ? [] : [[name, value] as const];

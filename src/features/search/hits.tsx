@@ -12,21 +12,21 @@ import { searchWords } from './words.ts';
 const words = searchWords;
 const { kind } = vocabularyWords('sv');
 
-type Looked = Pick<SearchQuery, 'phrases'> | undefined;
+type WantedPhrases = Pick<SearchQuery, 'phrases'> | undefined;
 
 export function HitList({
   hits,
   wanted,
 }: {
   readonly hits: readonly Hit[];
-  readonly wanted: Looked;
+  readonly wanted: WantedPhrases;
 }) {
   return (
     <ol class="hits">
       {hits.map((hit) => (
         <li key={hit.row.id} class="ds-card hit">
           <HitHead hit={hit} />
-          <HitWords hit={hit} wanted={wanted} />
+          <HitText hit={hit} wanted={wanted} />
         </li>
       ))}
     </ol>
@@ -58,7 +58,7 @@ function HitHead({ hit: { row } }: { readonly hit: Hit }) {
   );
 }
 
-function HitWords({ hit, wanted }: { readonly hit: Hit; readonly wanted: Looked }) {
+function HitText({ hit, wanted }: { readonly hit: Hit; readonly wanted: WantedPhrases }) {
   const { row, texts } = hit;
   if (row.secrecy_marked) return <Paragraph>{words.secret}</Paragraph>;
   if (row.distress !== null) return <Paragraph>{distressDeskWords.opening}</Paragraph>;

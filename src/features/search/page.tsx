@@ -11,7 +11,7 @@ import { TextField } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../validation/field-errors.ts';
 import { mostRows } from './csv.ts';
 import { Filters } from './fields.tsx';
-import { filterNames, searchAddress, type Typed, writeAfter } from './form.ts';
+import { filterNames, type SearchInput, searchAddress, writeAfter } from './form.ts';
 import { HitList } from './hits.tsx';
 import type { Choosable, Found } from './queries.ts';
 import { searchWords } from './words.ts';
@@ -24,7 +24,7 @@ export interface Results extends Found {
 
 export interface SearchPageProps {
   readonly frame: Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 'demonstration'>;
-  readonly typed: Typed;
+  readonly typed: SearchInput;
   readonly choosable: Choosable;
   readonly errors: FieldErrors;
   /** `none`: nothing has been asked; `no_words`: what was typed holds no word that is searched for. */
@@ -82,10 +82,10 @@ export function SearchPage(props: SearchPageProps) {
 
 interface ResultProps {
   readonly results: Results;
-  readonly typed: Typed;
+  readonly typed: SearchInput;
 }
 
-function countWords({ hits, numbered, next }: Results, typed: Typed): string {
+function countWords({ hits, numbered, next }: Results, typed: SearchInput): string {
   const count = hits.length + numbered.length;
   if (next !== undefined) return words.foundMore(count);
   return typed.after === undefined ? words.found(count) : words.foundFurther(count);
@@ -111,7 +111,7 @@ function ResultList({ results, typed }: ResultProps) {
         <>
           <Paragraph>{countWords(results, typed)}</Paragraph>
           <HitList hits={[...numbered, ...hits]} wanted={wanted} />
-          <Pages results={results} typed={typed} />
+          <PageLinks results={results} typed={typed} />
           <ListForm typed={typed} />
         </>
       )}
@@ -120,7 +120,13 @@ function ResultList({ results, typed }: ResultProps) {
 }
 
 /** What was asked, to be sent once more: words never stand in an address. */
-function Asked({ typed, after }: { readonly typed: Typed; readonly after?: SearchPosition }) {
+function SearchSummary({
+  typed,
+  after,
+}: {
+  readonly typed: SearchInput;
+  readonly after?: SearchPosition;
+}) {
   return (
     <>
       {typed.words !== '' && <HiddenField name="ord" value={typed.words} />}
@@ -133,7 +139,7 @@ function Asked({ typed, after }: { readonly typed: Typed; readonly after?: Searc
   );
 }
 
-function Pages({ results: { next }, typed }: ResultProps) {
+function PageLinks({ results: { next }, typed }: ResultProps) {
   if (next === undefined && typed.after === undefined) return null;
   const byLink = typed.words === '';
   return (
@@ -145,7 +151,7 @@ function Pages({ results: { next }, typed }: ResultProps) {
           </ButtonLink>
         ) : (
           <Form action={deskPaths.search}>
-            <Asked typed={typed} />
+            <SearchSummary typed={typed} />
             <SubmitButton variant="secondary">{words.first}</SubmitButton>
           </Form>
         ))}
@@ -156,7 +162,7 @@ function Pages({ results: { next }, typed }: ResultProps) {
           </ButtonLink>
         ) : (
           <Form action={deskPaths.search}>
-            <Asked typed={typed} after={next} />
+            <SearchSummary typed={typed} after={next} />
             <SubmitButton variant="secondary">{words.next}</SubmitButton>
           </Form>
         ))}
@@ -164,10 +170,10 @@ function Pages({ results: { next }, typed }: ResultProps) {
   );
 }
 
-function ListForm({ typed }: { readonly typed: Typed }) {
+function ListForm({ typed }: { readonly typed: SearchInput }) {
   return (
     <Form action={deskPaths.searchList}>
-      <Asked typed={typed} />
+      <SearchSummary typed={typed} />
       <Buttons>
         <SubmitButton variant="tertiary">{words.csv.submit}</SubmitButton>
         <span class="quiet">{words.csv.help(mostRows.toLocaleString('sv-SE'))}</span>

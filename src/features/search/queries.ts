@@ -81,7 +81,7 @@ export async function readListed(trx: TenantTransaction, ids: readonly string[])
 }
 
 export interface Hit {
-  readonly row: Listed;
+  readonly row: ListedCase;
   /** Empty for what is marked with secrecy: to read that is itself written down, so a list does not show it. */
   readonly texts: readonly SearchedText[];
 }

@@ -15,12 +15,12 @@ import { formToObject } from '../../web/form-body.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { csvOf, mostRows } from './csv.ts';
-import { readFilters, readTyped, searchAddress, type Typed } from './form.ts';
+import { readFilters, readTyped, type SearchInput, searchAddress } from './form.ts';
 import { SearchPage, type SearchPageProps } from './page.tsx';
 import { readChoosable, readFound, readListed } from './queries.ts';
 import { searchWords } from './words.ts';
 
-interface Asked {
+interface RouteTypes {
   readonly Querystring: Readonly<Record<string, unknown>>;
 }
 
@@ -33,14 +33,14 @@ async function searcherOf(app: AppContext, request: FastifyRequest): Promise<Sta
   return actor;
 }
 
-function isAsked({ words, filters }: Typed): boolean {
+function isAsked({ words, filters }: SearchInput): boolean {
   return words !== '' || Object.keys(filters).length > 0;
 }
 
 async function resultsFor(
   trx: TenantTransaction,
   actor: StaffActor,
-  typed: Typed,
+  typed: SearchInput,
   { filters, errors }: ReturnType<typeof readFilters>,
 ): Promise<SearchPageProps['results']> {
   if (!isAsked(typed) || Object.keys(errors).length > 0) return 'none';
@@ -81,7 +81,12 @@ async function readSearch(
 }
 
 /** The same cases as a list to be taken home; its words are those that any page of the desk shows in a list. */
-async function sendList(app: AppContext, reply: FastifyReply, actor: StaffActor, typed: Typed) {
+async function sendList(
+  app: AppContext,
+  reply: FastifyReply,
+  actor: StaffActor,
+  typed: SearchInput,
+) {
   const { municipality, committees } = actor;
   await updateSearchIndex(app.databases, municipality, mostPortions);
   const text = await inTenant(app.databases, { municipality, committees }, async (trx) => {
@@ -102,19 +107,19 @@ async function sendList(app: AppContext, reply: FastifyReply, actor: StaffActor,
 }
 
 export function registerSearchRoutes(server: FastifyInstance, app: AppContext): void {
-  const guarded = { preHandler: requireStaff(app) };
-  server.get<Asked>(deskPaths.search, guarded, async (request, reply) => {
+  const requireStaffOptions = { preHandler: requireStaff(app) };
+  server.get<RouteTypes>(deskPaths.search, requireStaffOptions, async (request, reply) => {
     const actor = await searcherOf(app, request);
     // Words that somebody has written into the address by hand are not read from there.
     return showSearch(app, reply, actor, { ...readTyped(request.query), words: '' });
   });
-  server.post(deskPaths.search, guarded, async (request, reply) => {
+  server.post(deskPaths.search, requireStaffOptions, async (request, reply) => {
     const actor = await searcherOf(app, request);
     const typed = readTyped(formToObject(request.body));
     if (typed.words === '') return reply.redirect(searchAddress(typed.filters, typed.after), 303);
     return showSearch(app, reply, actor, typed);
   });
-  server.post(deskPaths.searchList, guarded, async (request, reply) => {
+  server.post(deskPaths.searchList, requireStaffOptions, async (request, reply) => {
     const actor = await searcherOf(app, request);
     return sendList(app, reply, actor, readTyped(formToObject(request.body)));
   });

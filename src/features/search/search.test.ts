@@ -4,8 +4,14 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { act, kimsAddress, type SpokenCase, speak, staff } from '../../../test/case-work.ts';
-import { type AtDesk, atDesk } from '../../../test/desk.ts';
+import {
+  applyAction,
+  kimsAddress,
+  type SubmittedCase,
+  staff,
+  submitCase,
+} from '../../../test/case-work.ts';
+import { type DeskSession, deskSession } from '../../../test/desk.ts';
 import { type Page, readPage } from '../../../test/page.ts';
 import { backup } from '../../db/backup.ts';
 import { restore } from '../../db/restore.ts';
@@ -15,47 +21,47 @@ const municipality = 'falkoping';
 const unit = 'aldreomsorg';
 
 let app: TestApp;
-let coordinator: AtDesk;
-let care: SpokenCase;
-let lights: SpokenCase;
-let answered: SpokenCase;
-let secret: SpokenCase;
+let coordinator: DeskSession;
+let care: SubmittedCase;
+let lights: SubmittedCase;
+let answered: SubmittedCase;
+let secret: SubmittedCase;
 
 const contact = { name: 'Ottilia Granskär', email: kimsAddress, phone: '070-174 06 30' };
 
 beforeAll(async () => {
   app = await testApp();
-  care = await speak(app, municipality, {
+  care = await submitCase(app, municipality, {
     text: 'Hemtjänstpersonalen kom försent till mamma i Söderåsen två dagar i rad.',
     wish: 'Jag vill ha samma ansikten varje morgon.',
     unit,
     kind: 'complaint',
     contact,
   });
-  lights = await speak(app, municipality, {
+  lights = await submitCase(app, municipality, {
     text: 'Gatubelysningen är släckt och lekplatsen ligger i mörker.',
     place: 'Hagtornsvägen 12',
     unit: 'gata-park',
     kind: 'complaint',
   });
-  answered = await speak(app, municipality, { text: 'Maten är kall.', unit, contact });
-  secret = await speak(app, municipality, { text: 'Fröken Gullviva låser dörren.', unit });
+  answered = await submitCase(app, municipality, { text: 'Maten är kall.', unit, contact });
+  secret = await submitCase(app, municipality, { text: 'Fröken Gullviva låser dörren.', unit });
   const handler = staff(municipality, 'handler', unit);
-  await act(app, answered, handler, { type: 'register' });
-  await act(app, answered, handler, { type: 'take' });
+  await applyAction(app, answered, handler, { type: 'register' });
+  await applyAction(app, answered, handler, { type: 'take' });
   const body = 'Hej Ottilia Granskär! Kylvagnen är lagad och termometrarna är bytta.';
   const checked = { parts: [], missing: [], overrideReason: null, toldOrally: false } as const;
-  await act(app, answered, handler, { type: 'answer', body, subject: null, ...checked });
-  await act(app, secret, staff(municipality, 'unit_manager', unit), {
+  await applyAction(app, answered, handler, { type: 'answer', body, subject: null, ...checked });
+  await applyAction(app, secret, staff(municipality, 'unit_manager', unit), {
     type: 'mark_secrecy',
     provision: 'osl_26_1',
     reason: 'Socialtjänst.',
   });
-  coordinator = await atDesk(app, municipality, 'coordinator');
+  coordinator = await deskSession(app, municipality, 'coordinator');
 });
 afterAll(() => app.close());
 
-async function search(typed: string, desk: AtDesk = coordinator): Promise<Page> {
+async function search(typed: string, desk: DeskSession = coordinator): Promise<Page> {
   const form = (await desk.page('/desk/sok')).form('Sök', { 'Ord eller ärendenummer': typed });
   const response = await desk.submit(form);
   expect(response.statusCode).toBe(200);
@@ -66,7 +72,7 @@ const numbersIn = (page: Page): readonly string[] =>
   [...page.body.querySelectorAll('.hit .number')].map((number) => number.textContent ?? '');
 const marked = (page: Page): readonly string[] =>
   [...page.body.querySelectorAll('mark')].map((mark) => mark.textContent ?? '');
-const found = async (typed: string, desk?: AtDesk) => numbersIn(await search(typed, desk));
+const found = async (typed: string, desk?: DeskSession) => numbersIn(await search(typed, desk));
 
 describe('whoever searches', () => {
   it('is led there from every page of the desk', async () => {
@@ -111,7 +117,7 @@ describe('whoever searches', () => {
   });
 
   it('is told in which text it stands: their words, the wish, the place, a message, a note', async () => {
-    await act(app, care, staff(municipality, 'handler', unit), {
+    await applyAction(app, care, staff(municipality, 'handler', unit), {
       type: 'write_note',
       body: 'Talade med gruppledaren. Schemat ses över.',
     });
@@ -136,11 +142,11 @@ describe('whoever searches', () => {
   });
 
   it('finds what was said a moment ago, and no longer what is changed', async () => {
-    const late = await speak(app, municipality, { text: 'Flaggstången knarrar.' });
+    const late = await submitCase(app, municipality, { text: 'Flaggstången knarrar.' });
     expect(await found('flaggstång')).toEqual([late.number]);
     expect(await filtered({ enhet: unit, status: 'received' })).not.toContain(late.number);
     const centre = staff(municipality, 'coordinator');
-    await act(app, late, centre, { type: 'assign', unitId: unit, handlerId: null });
+    await applyAction(app, late, centre, { type: 'assign', unitId: unit, handlerId: null });
     expect(await filtered({ enhet: unit })).toContain(late.number);
   });
 });
@@ -161,12 +167,15 @@ describe('who narrows a search', () => {
 
   it('does so by what a case has been classified as', async () => {
     const town = 'botkyrka';
-    const classed = await speak(app, town, { text: 'Ingen hälsade på mig.', kind: 'complaint' });
-    await speak(app, town, { text: 'Ingen öppnade dörren.', kind: 'complaint' });
+    const classed = await submitCase(app, town, {
+      text: 'Ingen hälsade på mig.',
+      kind: 'complaint',
+    });
+    await submitCase(app, town, { text: 'Ingen öppnade dörren.', kind: 'complaint' });
     const centre = staff(town, 'coordinator');
     const as = { kind: 'complaint', themes: ['bemotande'], factors: [] } as const;
-    await act(app, classed, centre, { type: 'classify', ...as });
-    const desk = await atDesk(app, town, 'coordinator');
+    await applyAction(app, classed, centre, { type: 'classify', ...as });
+    const desk = await deskSession(app, town, 'coordinator');
     expect(await filtered({ faktor: 'bemotande' }, desk)).toEqual([classed.number]);
   });
 
@@ -203,8 +212,8 @@ describe('who narrows a search', () => {
 
   it('goes on to the next page by form with words and by link without', async () => {
     const town = 'landskrona';
-    for (let one = 0; one < 27; one += 1) await speak(app, town, { text: 'Bryggan är hal.' });
-    const desk = await atDesk(app, town, 'coordinator');
+    for (let one = 0; one < 27; one += 1) await submitCase(app, town, { text: 'Bryggan är hal.' });
+    const desk = await deskSession(app, town, 'coordinator');
     const first = await search('brygga', desk);
     expect(numbersIn(first)).toHaveLength(25);
     const second = readPage((await desk.submit(first.form('Visa fler'))).body);
@@ -218,26 +227,26 @@ describe('who narrows a search', () => {
 
 describe('what may be seen', () => {
   it('is of the own municipality alone', async () => {
-    const elsewhere = await atDesk(app, 'landskrona', 'coordinator');
+    const elsewhere = await deskSession(app, 'landskrona', 'coordinator');
     expect(await found('personal', elsewhere)).toEqual([]);
     expect((await search(care.number, elsewhere)).text()).not.toContain('Hemtjänstpersonalen');
     expect(await filtered({ slag: 'complaint' }, elsewhere)).toEqual([]);
   });
 
   it('is of the own department and what nobody has been assigned yet', async () => {
-    const school = await atDesk(app, municipality, 'handler', 'grundskolor');
+    const school = await deskSession(app, municipality, 'handler', 'grundskolor');
     expect(await found('personal', school)).toEqual([]);
-    expect(await found('personal', await atDesk(app, municipality, 'handler', unit))).toEqual([
+    expect(await found('personal', await deskSession(app, municipality, 'handler', unit))).toEqual([
       care.number,
     ]);
   });
 
   it('is never a case that is about oneself', async () => {
-    const concerned = await speak(app, municipality, { text: 'Kontoret luktar tjära.', unit });
+    const concerned = await submitCase(app, municipality, { text: 'Kontoret luktar tjära.', unit });
     const someone = staff(municipality, 'handler', unit);
-    const desk = await atDesk(app, municipality, 'handler', unit);
+    const desk = await deskSession(app, municipality, 'handler', unit);
     expect(await found('tjära', desk)).toEqual([concerned.number]);
-    await act(app, concerned, staff(municipality, 'unit_manager', unit), {
+    await applyAction(app, concerned, staff(municipality, 'unit_manager', unit), {
       type: 'mark_concerned',
       accountIds: [someone.accountId],
       reason: 'Synpunkten gäller dem.',
@@ -246,7 +255,7 @@ describe('what may be seen', () => {
   });
 
   it('lists a case marked with secrecy without its words, and not at all to another committee', async () => {
-    const own = await search('gullviva', await atDesk(app, municipality, 'handler', unit));
+    const own = await search('gullviva', await deskSession(app, municipality, 'handler', unit));
     expect(numbersIn(own)).toEqual([secret.number]);
     expect(own.text()).toContain('Sekretessmarkerat. Orden visas bara i ärendet.');
     expect(own.body.querySelector('.hit')?.textContent).not.toContain('Gullviva');
@@ -255,12 +264,12 @@ describe('what may be seen', () => {
       ({ role, committees }) => role === 'registrar' && committees !== 'all',
     );
     expect(other).toBeDefined();
-    const school = await atDesk(app, municipality, 'handler', 'grundskolor');
+    const school = await deskSession(app, municipality, 'handler', 'grundskolor');
     expect(await found('gullviva', school)).toEqual([]);
   });
 
   it('is nothing for those whose work is elsewhere', async () => {
-    const reader = await atDesk(app, municipality, 'committee_reader');
+    const reader = await deskSession(app, municipality, 'committee_reader');
     expect((await app.get('/desk/sok', reader.headers)).statusCode).toBe(403);
   });
 
@@ -320,13 +329,13 @@ describe('the results as CSV', () => {
   });
 
   it('run no formula that somebody has written into their words', async () => {
-    await speak(app, municipality, { text: '=HYPERLINK("http://ond.example";"snöhög")' });
+    await submitCase(app, municipality, { text: '=HYPERLINK("http://ond.example";"snöhög")' });
     const [, line] = await listOf('snöhög');
     expect(line).toContain(`;"'=HYPERLINK(""http://ond.example"";""snöhög"")"`);
   });
 
   it('hold no words of what is marked with secrecy', async () => {
-    const handler = await atDesk(app, municipality, 'handler', unit);
+    const handler = await deskSession(app, municipality, 'handler', unit);
     const lines = await listOf('gullviva', handler);
     expect(lines[1]).toContain(`${secret.number};`);
     expect(lines.join()).not.toContain('Gullviva');
@@ -346,7 +355,7 @@ describe('the index', () => {
     try {
       const { databases } = app.context;
       await backup(databases, join(folder, 'backup'));
-      const later = await speak(app, municipality, { text: 'Vindskyddet är nedbrunnet.' });
+      const later = await submitCase(app, municipality, { text: 'Vindskyddet är nedbrunnet.' });
       expect(await found('vindskydd')).toEqual([later.number]);
       const { kind } = await restore(databases, join(folder, 'backup'), 'replaced');
       expect(kind).toBe('restored');
@@ -361,7 +370,7 @@ describe('the index', () => {
     const documents = (
       town: string,
       committees: 'all' | readonly string[],
-      { caseId }: SpokenCase,
+      { caseId }: SubmittedCase,
     ) =>
       inTenant(app.context.databases, { municipality: town, committees }, async (trx) => {
         const rows = trx.selectFrom('search.document').where('case_id', '=', caseId);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { atDesk } from '../../../test/desk.ts';
+import { deskSession } from '../../../test/desk.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 import { shortcutWords as words } from './words.ts';
 
@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const places = async (role: Role): Promise<readonly string[]> => {
-  const page = await (await atDesk(app, 'vasteras', role)).page('/desk/genvagar');
+  const page = await (await deskSession(app, 'vasteras', role)).page('/desk/genvagar');
   return Object.values(words.go).filter((place) =>
     page.getAllByRole('cell').some((cell) => cell.textContent?.endsWith(place)),
   );
@@ -26,10 +26,10 @@ describe('the page about single keys', () => {
   });
 
   it('tells who sees no cases of no keys for them', async () => {
-    const page = await (await atDesk(app, 'vasteras', 'employee')).page('/desk/genvagar');
+    const page = await (await deskSession(app, 'vasteras', 'employee')).page('/desk/genvagar');
     expect(page.text()).not.toContain(words.groups.list);
     expect(page.text()).not.toContain(words.case.f);
-    const handler = await (await atDesk(app, 'vasteras', 'handler')).page('/desk/genvagar');
+    const handler = await (await deskSession(app, 'vasteras', 'handler')).page('/desk/genvagar');
     expect(handler.text()).toContain(words.groups.list);
   });
 });

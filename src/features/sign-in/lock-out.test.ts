@@ -17,7 +17,7 @@ let app: TestApp;
 let addresses = 0;
 
 /** Another network each time, as a guesser with many machines has. */
-const fromElsewhere = () => {
+const otherAddress = () => {
   addresses += 1;
   return { 'x-forwarded-for': `198.51.${Math.floor(addresses / 250)}.${(addresses % 250) + 1}` };
 };
@@ -37,7 +37,7 @@ async function withFactor() {
 /** What a guesser does who has many machines: more wrong passwords than are read for one account. */
 async function attack(email: string): Promise<void> {
   const tries = Array.from({ length: 41 }, () =>
-    givePassword(app, { email, password: wrong }, {}, fromElsewhere()),
+    givePassword(app, { email, password: wrong }, {}, otherAddress()),
   );
   await Promise.all(tries);
 }
@@ -142,14 +142,14 @@ describe('codes that somebody guesses who has the password', () => {
   /** Two passwords' worth of wrong codes, five for each. */
   async function guessCodes() {
     for (let passwords = 0; passwords < 2; passwords += 1) {
-      const step = await givePassword(app, person, {}, fromElsewhere());
+      const step = await givePassword(app, person, {}, otherAddress());
       for (let tries = 0; tries < 5; tries += 1) await giveCode(app, step, '123456');
     }
   }
 
   it('are refused after ten, while the owner’s own device and recovery codes still lead in', async () => {
     await guessCodes();
-    const guesser = await givePassword(app, person, {}, fromElsewhere());
+    const guesser = await givePassword(app, person, {}, otherAddress());
     const locked = await giveCode(app, guesser, codeFor(person.key));
     expect(locked.statusCode).toBe(429);
     expect(locked.body).toContain('skriv en reservkod');

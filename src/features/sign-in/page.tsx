@@ -24,14 +24,14 @@ export interface SignInPageProps extends SignInFormProps {
   readonly demonstration: Demonstration | undefined;
   readonly providers?: readonly ProviderLink[];
   /** Why the municipality's own account did not lead in. */
-  readonly turnedAway?: string;
+  readonly refusal?: string;
 }
 
 export function SignInPage({
   signedOut = false,
   demonstration,
   providers = [],
-  turnedAway,
+  refusal,
   ...form
 }: SignInPageProps) {
   const { errors = {}, next, interrupted } = form;
@@ -45,9 +45,9 @@ export function SignInPage({
     >
       <ErrorSummary errors={errors} title={signInWords.refusedTitle} kept={false} />
       {signedOut && !refused && <Notice tone="success" announce title={signInWords.signedOut} />}
-      {turnedAway !== undefined && (
+      {refusal !== undefined && (
         <Notice tone="danger" announce title={signInWords.refusedTitle}>
-          {turnedAway}
+          {refusal}
         </Notice>
       )}
       <Heading level={1}>{signInWords.title}</Heading>

@@ -42,7 +42,7 @@ export function registerProviderRoutes(
 ): void {
   const refuse = (reply: FastifyReply, reason: Refused) =>
     answer(reply, statuses[reason] ?? 403, {
-      turnedAway: signInWords.provider.refused[reason],
+      refusal: signInWords.provider.refused[reason],
     });
 
   const digestOf = addressDigests(app.config.secret);
@@ -54,7 +54,7 @@ export function registerProviderRoutes(
     user?: SecurityUser,
   ) => app.securityLog.note({ event, user, address: digestOf(request.ip), detail });
 
-  async function admit(
+  async function completeSignIn(
     request: FastifyRequest,
     reply: FastifyReply,
     back: Extract<Return, { type: 'identified' }>,
@@ -100,7 +100,7 @@ export function registerProviderRoutes(
       const back = await app.providers.receive(request, municipality, textsOf(request.query));
       switch (back.type) {
         case 'identified':
-          return await admit(request, reply, back);
+          return await completeSignIn(request, reply, back);
         case 'no_group':
           if (back.known) {
             await withdrawAccountByGroups(app.databases, app.caseContext, back.known);

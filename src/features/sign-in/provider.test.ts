@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { personWith, signInWith, type TestApp, testApp } from '../../../test/app.ts';
-import { act, speak, staff, within } from '../../../test/case-work.ts';
+import { applyAction, inMunicipality, staff, submitCase } from '../../../test/case-work.ts';
 import {
   claimsIn,
   configured,
@@ -51,14 +51,14 @@ const cookiesOf = (response: { headers: Record<string, unknown> }) =>
 const pathOf = (address: string) => address.replace(publicUrl, '');
 
 /** Presses the link, goes through the provider, and comes back. */
-async function comeIn(next = '') {
+async function signInThroughProvider(next = '') {
   const gone = await app.get(`${begin}${next}`);
   const back = await provider.through(String(gone.headers.location));
   return await app.get(pathOf(back), { cookie: cookiesOf(gone) });
 }
 
 async function signedIn(): Promise<{ cookie: string }> {
-  const response = await comeIn();
+  const response = await signInThroughProvider();
   expect(response.statusCode).toBe(303);
   const cookie = cookiesOf(response)
     .split('; ')
@@ -68,7 +68,7 @@ async function signedIn(): Promise<{ cookie: string }> {
 }
 
 const events = () =>
-  within(app, municipality, (trx) =>
+  inMunicipality(app, municipality, (trx) =>
     trx
       .selectFrom('ledger_event')
       .select(['type', 'actor', 'body'])
@@ -78,7 +78,7 @@ const events = () =>
   );
 
 const accountOf = (name: string) =>
-  within(app, municipality, (trx) =>
+  inMunicipality(app, municipality, (trx) =>
     trx.selectFrom('account').selectAll().where('name', '=', name).executeTakeFirst(),
   );
 
@@ -118,7 +118,7 @@ describe('signing in with the municipality’s own account', () => {
   });
 
   it('makes the account at the first sign-in, with the role and unit of the group, and an event that names nobody', async () => {
-    const response = await comeIn('?next=%2Fdesk%2Fregistrera');
+    const response = await signInThroughProvider('?next=%2Fdesk%2Fregistrera');
     expect([response.statusCode, response.headers.location]).toEqual([303, '/desk/registrera']);
     expect(await accountOf('Lo Ek')).toMatchObject({
       email: 'lo.ek@kommunen.example',
@@ -190,7 +190,7 @@ describe('signing in with the municipality’s own account', () => {
       name: 'Lo Ek',
       groups: ['everybody'],
     });
-    const response = await comeIn();
+    const response = await signInThroughProvider();
     expect(response.statusCode).toBe(403);
     expect(alert(response.body)).toContain('Du är inte med i någon av de grupper');
     expect(cookiesOf(response)).not.toMatch(/desk=[^;]/);
@@ -207,17 +207,17 @@ describe('signing in with the municipality’s own account', () => {
   it('closes the account of whoever lost their group, ends what they have open, and leaves their cases to the unit', async () => {
     const headers = await signedIn();
     const account = await accountOf('Lo Ek');
-    const spoken = await speak(app, municipality);
-    await act(app, spoken, staff(municipality, 'registrar'), {
+    const spoken = await submitCase(app, municipality);
+    await applyAction(app, spoken, staff(municipality, 'registrar'), {
       type: 'assign',
       unitId: unit,
       handlerId: account?.id ?? '',
     });
     provider.people.set('s-1', { email: 'lo.ek@kommunen.example', name: 'Lo Ek', groups: [] });
-    expect((await comeIn()).statusCode).toBe(403);
+    expect((await signInThroughProvider()).statusCode).toBe(403);
     expect((await app.get('/desk', headers)).statusCode).toBe(303);
     expect(await accountOf('Lo Ek')).toMatchObject({ active: false, closed_by: 'groups' });
-    const row = await within(app, municipality, (trx) =>
+    const row = await inMunicipality(app, municipality, (trx) =>
       trx
         .selectFrom('feedback_case')
         .select(['unit_id', 'handler_id', 'status'])
@@ -248,7 +248,7 @@ describe('signing in with the municipality’s own account', () => {
       .set({ active: false, closed_by: 'administrator' })
       .where('name', '=', 'Lo Ek')
       .execute();
-    const response = await comeIn();
+    const response = await signInThroughProvider();
     expect(response.statusCode).toBe(403);
     expect(alert(response.body)).toContain('Ditt konto här är stängt');
     const sessions = await app.context.databases.auth.selectFrom('session').selectAll().execute();
@@ -262,7 +262,7 @@ describe('signing in with the municipality’s own account', () => {
       name: 'Lo Ek',
       more: { _claim_names: { groups: 'src1' } },
     });
-    const response = await comeIn();
+    const response = await signInThroughProvider();
     expect(response.statusCode).toBe(403);
     expect(alert(response.body)).toContain('vilka grupper du är med i');
     expect(await accountOf('Lo Ek')).toMatchObject({ active: true });
@@ -274,7 +274,7 @@ describe('signing in with the municipality’s own account', () => {
       name: 'Lo Ek',
       groups: ['g-lost'],
     });
-    const response = await comeIn();
+    const response = await signInThroughProvider();
     expect(response.statusCode).toBe(403);
     expect(alert(response.body)).toContain('en enhet som inte finns');
   });
@@ -301,7 +301,7 @@ describe('signing in with the municipality’s own account', () => {
     provider.people.set('s-2', { email: email(), name: 'Någon annan', groups: ['g-admin'] });
     provider.atKeyboard = 's-2';
     provider.newBrowser();
-    const response = await comeIn();
+    const response = await signInThroughProvider();
     expect(response.statusCode).toBe(403);
     expect(alert(response.body)).toContain('hör redan till ett annat konto');
     expect(await accountOf('Någon annan')).toBeUndefined();
@@ -353,7 +353,7 @@ describe('what a provider did not say', () => {
   ];
   it.each(tampered)('believes no token %s', async (_what, tamper) => {
     provider.tamper = tamper;
-    const response = await comeIn();
+    const response = await signInThroughProvider();
     expect(response.statusCode).toBe(400);
     expect(alert(response.body)).toContain('Inloggningen hos kommunen blev inte klar');
     expect(cookiesOf(response)).not.toMatch(/desk=[^;]/);

@@ -19,8 +19,8 @@ import { ResumePage } from './page.tsx';
 import { registerProviderRoutes, signedOutAddress } from './provider-routes.ts';
 
 type Query = Readonly<Record<string, unknown>>;
-type Entered = Extract<SignInResult, { type: 'signed_in' }>;
-type Afterwards = Pick<SignInFormProps, 'next' | 'interrupted'>;
+type SignedIn = Extract<SignInResult, { type: 'signed_in' }>;
+type SignInContinuation = Pick<SignInFormProps, 'next' | 'interrupted'>;
 
 function readSent(body: unknown) {
   const values = formToObject(body);
@@ -56,7 +56,11 @@ export function registerSignInRoutes(server: FastifyInstance, app: AppContext): 
   const isDemonstration = app.config.mode === 'demonstration';
   const answer = signInAnswers(app);
 
-  function enter(reply: FastifyReply, entered: Entered, { next, interrupted }: Afterwards) {
+  function answerSignedIn(
+    reply: FastifyReply,
+    entered: SignedIn,
+    { next, interrupted }: SignInContinuation,
+  ) {
     reply.header('set-cookie', [...entered.cookies]);
     if (interrupted === undefined) return reply.redirect(next ?? startOf(entered.actor), 303);
     const page = <ResumePage interrupted={interrupted} demonstration={isDemonstration} />;
@@ -96,7 +100,7 @@ export function registerSignInRoutes(server: FastifyInstance, app: AppContext): 
         reply.header('set-cookie', [...result.cookies]);
         return sendPage(reply, 200, <CodePage {...{ next, interrupted, isDemonstration }} />);
       case 'signed_in':
-        return enter(reply, result, { next, interrupted });
+        return answerSignedIn(reply, result, { next, interrupted });
     }
   });
 
@@ -115,9 +119,9 @@ export function registerSignInRoutes(server: FastifyInstance, app: AppContext): 
         reply.header('retry-after', String(result.waitSeconds));
         return again(429, signInWords.code.locked(result.waitSeconds));
       case 'ended':
-        return await answer(reply, 422, { ...afterwards, turnedAway: signInWords.code.ended });
+        return await answer(reply, 422, { ...afterwards, refusal: signInWords.code.ended });
       case 'signed_in':
-        return enter(reply, result, afterwards);
+        return answerSignedIn(reply, result, afterwards);
     }
   });
 

@@ -83,18 +83,18 @@ function Section({ section, items, all }: StartSectionView) {
   );
 }
 
-function Line({ href, name, about, said, late }: Item) {
+function Line({ href, name, about, detail, late }: Item) {
   return (
     <>
       <TextLink href={href}>{name}</TextLink>
-      {late ? <Late about={about} /> : <span>{about}</span>}
-      {said !== undefined && <span class="quiet">”{said}”</span>}
+      {late ? <LateTag about={about} /> : <span>{about}</span>}
+      {detail !== undefined && <span class="quiet">”{detail}”</span>}
     </>
   );
 }
 
 /** Late in words and shape, not in colour alone. */
-function Late({ about }: { readonly about: string }) {
+function LateTag({ about }: { readonly about: string }) {
   const [last = '', ...before] = about.split(', ').toReversed();
   return (
     <>

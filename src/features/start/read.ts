@@ -35,7 +35,7 @@ export interface Item {
   readonly name: string;
   readonly about: string;
   /** The beginning of what was said, where it may stand in a list. */
-  readonly said?: string | undefined;
+  readonly detail?: string | undefined;
   readonly late?: boolean;
 }
 
@@ -49,7 +49,7 @@ export interface StartSectionView {
 /** How far ahead a piece of follow-up is something that waits. */
 const fortnight = 14;
 
-interface Asked {
+interface StartRequest {
   readonly actor: StaffActor;
   readonly municipality: { readonly id: string; readonly name: string };
   readonly today: Day;

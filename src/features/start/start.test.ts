@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
-import { act, type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
-import { atDesk } from '../../../test/desk.ts';
+import {
+  applyAction,
+  inMunicipality,
+  type SubmittedCase,
+  staff,
+  submitCase,
+} from '../../../test/case-work.ts';
+import { deskSession } from '../../../test/desk.ts';
 import { type Role, roles } from '../../domain/vocabulary.ts';
 import { policyWords } from '../../i18n/policy.ts';
 import { startWords as words } from './words.ts';
@@ -15,28 +21,28 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 async function start(role: Role, at?: string) {
-  return await (await atDesk(app, municipality, role, at)).page('/desk/start');
+  return await (await deskSession(app, municipality, role, at)).page('/desk/start');
 }
 
 /** Its handler answers, and whoever spoke is not satisfied. */
-async function isNotSatisfied(spoken: SpokenCase): Promise<void> {
+async function isNotSatisfied(spoken: SubmittedCase): Promise<void> {
   const checked = { parts: [], missing: [], overrideReason: null, toldOrally: true } as const;
   const answer = { type: 'answer', body: 'Tack.', subject: null, ...checked } as const;
-  await act(app, spoken, staff(municipality, 'handler', unit), answer);
+  await applyAction(app, spoken, staff(municipality, 'handler', unit), answer);
   const dissatisfied = { type: 'dissatisfied', reason: 'Nej.', key: 'one' } as const;
-  await act(app, spoken, { type: 'submitter' }, dissatisfied);
+  await applyAction(app, spoken, { type: 'submitter' }, dissatisfied);
 }
 
 describe('the first page of a day at the desk', () => {
   it('says plainly when nothing waits', async () => {
-    const desk = await atDesk(app, municipality, 'handler', unit);
+    const desk = await deskSession(app, municipality, 'handler', unit);
     const before = await desk.page('/desk/start');
     expect(before.text()).toContain(words.reading);
     expect(before.text()).toContain(words.nothing);
     expect(before.getByRole('link', { name: words.links.queue }).getAttribute('href')).toBe(
       '/desk',
     );
-    await desk.does('/desk/policy', policyWords.reading.confirm);
+    await desk.sendAndFollow('/desk/policy', policyWords.reading.confirm);
     const page = (await desk.page('/desk/start')).text();
     expect(page).toContain(words.nothing);
     expect(page).not.toContain(words.reading);
@@ -50,7 +56,7 @@ describe('the first page of a day at the desk', () => {
   });
 
   it('meets each with what needs them: to register, without a handler, late, their own', async () => {
-    const spoken: SpokenCase = await speak(app, municipality, { unit, kind: 'complaint' });
+    const spoken: SubmittedCase = await submitCase(app, municipality, { unit, kind: 'complaint' });
     const region = async (role: Role, title: string, at?: string) =>
       (await start(role, at)).queryByRole('region', { name: title })?.textContent ?? '';
     const { sections } = words;
@@ -58,20 +64,20 @@ describe('the first page of a day at the desk', () => {
     // Told of once.
     expect(await region('registrar', sections.untouched)).toBe('');
     const handler = staff(municipality, 'handler', unit);
-    await act(app, spoken, handler, { type: 'register' });
+    await applyAction(app, spoken, handler, { type: 'register' });
     expect(await region('registrar', sections.unregistered)).toBe('');
     expect(await region('coordinator', sections.unassigned)).toContain(spoken.number);
-    await act(app, spoken, handler, { type: 'take' });
+    await applyAction(app, spoken, handler, { type: 'take' });
     expect(await region('coordinator', sections.unassigned)).toBe('');
     const mine = await region('handler', sections.mine, unit);
     expect(mine).toContain(spoken.number);
     expect(mine).toContain('Klagomål, under handläggning, senast');
     // Cases of one kind and one day are told apart by what was said.
     expect(mine).toContain('”Maten var kall igen.”');
-    await act(app, spoken, handler, { type: 'ask_submitter', body: 'Vilken dag?' });
+    await applyAction(app, spoken, handler, { type: 'ask_submitter', body: 'Vilken dag?' });
     expect(await region('handler', sections.mine, unit)).toBe('');
     const wrote = { type: 'submitter_message', body: 'I går.', key: 'one' } as const;
-    await act(app, spoken, { type: 'submitter' }, wrote);
+    await applyAction(app, spoken, { type: 'submitter' }, wrote);
     expect(await region('handler', sections.newWords, unit)).toContain(spoken.number);
     app.clock.set('2026-04-20T08:00:00Z');
     expect(await region('unit_manager', sections.unitLate, unit)).toContain(spoken.number);
@@ -81,9 +87,9 @@ describe('the first page of a day at the desk', () => {
   });
 
   it('has what a manager goes through anew once, though the submitter has written too', async () => {
-    const spoken = await speak(app, municipality, { unit });
+    const spoken = await submitCase(app, municipality, { unit });
     const handler = staff(municipality, 'handler', unit);
-    await act(app, spoken, handler, { type: 'take' });
+    await applyAction(app, spoken, handler, { type: 'take' });
     await isNotSatisfied(spoken);
     const page = await start('unit_manager', unit);
     const reviews = page.getByRole('region', { name: words.sections.reviews });
@@ -92,17 +98,17 @@ describe('the first page of a day at the desk', () => {
   });
 
   it('has it for the coordinator too, where no manager is left to go through it', async () => {
-    const spoken = await speak(app, municipality, { unit });
+    const spoken = await submitCase(app, municipality, { unit });
     const handler = staff(municipality, 'handler', unit);
-    await act(app, spoken, handler, { type: 'take' });
-    const managers = await within(app, municipality, (trx) =>
+    await applyAction(app, spoken, handler, { type: 'take' });
+    const managers = await inMunicipality(app, municipality, (trx) =>
       trx
         .selectFrom('account')
         .select('id')
         .where('role', 'in', ['unit_manager', 'department_manager'])
         .execute(),
     );
-    await act(app, spoken, staff(municipality, 'coordinator'), {
+    await applyAction(app, spoken, staff(municipality, 'coordinator'), {
       type: 'mark_concerned',
       accountIds: managers.map(({ id }) => id),
       reason: 'Det gäller dem.',
@@ -114,7 +120,7 @@ describe('the first page of a day at the desk', () => {
   });
 
   it('lists a few, and leads to the queue that holds them all', async () => {
-    for (let count = 0; count < 9; count += 1) await speak(app, municipality, { unit });
+    for (let count = 0; count < 9; count += 1) await submitCase(app, municipality, { unit });
     const page = await start('registrar');
     const region = page.getByRole('region', { name: words.sections.unregistered });
     expect(region.querySelectorAll('li')).toHaveLength(7);
@@ -124,11 +130,11 @@ describe('the first page of a day at the desk', () => {
 
   it('says for whom one stands in, and has theirs among one’s own', async () => {
     const away = personWith(municipality, 'handler', unit);
-    const spoken = await speak(app, municipality, { unit });
+    const spoken = await submitCase(app, municipality, { unit });
     const actor = staff(municipality, 'handler', unit);
-    await act(app, spoken, actor, { type: 'register' });
-    await act(app, spoken, actor, { type: 'take' });
-    const desk = await atDesk(app, municipality, 'handler', unit);
+    await applyAction(app, spoken, actor, { type: 'register' });
+    await applyAction(app, spoken, actor, { type: 'take' });
+    const desk = await deskSession(app, municipality, 'handler', unit);
     const form = (await desk.page('/desk/mitt-konto/vikarie')).form('Spara', {
       'Vem vikarierar?': personWith(municipality, 'handler', 'forskolor').id,
       'Till och med': '2026-03-06',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { seedOf } from '../../../test/case-work.ts';
 import type { FilledForm } from '../../../test/page.ts';
-import { atTheForm, someWords, told, type Values } from '../../../test/public-form.ts';
+import { publicForm, receiptOf, someWords, type Values } from '../../../test/public-form.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const { fill, send, stored, casesOf } = atTheForm(() => app);
+const { fill, send, stored, casesOf } = publicForm(() => app);
 
 describe('a form that is sent twice', () => {
   it('is one case, and the same receipt with the same code', async () => {
@@ -18,8 +18,8 @@ describe('a form that is sent twice', () => {
     const before = (await casesOf('landskrona')).length;
     const answers = await Promise.all([send(form), send(form), send(form)]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 201]);
-    expect(new Set(answers.map(({ page }) => told(page).code)).size).toBe(1);
-    expect(new Set(answers.map(({ page }) => told(page).number)).size).toBe(1);
+    expect(new Set(answers.map(({ page }) => receiptOf(page).code)).size).toBe(1);
+    expect(new Set(answers.map(({ page }) => receiptOf(page).number)).size).toBe(1);
     expect((await casesOf('landskrona')).length).toBe(before + 1);
   });
 
@@ -47,7 +47,7 @@ describe('a form that is sent twice', () => {
     const second = await send(form);
     app.clock.set('2026-03-02T08:15:00Z');
     expect([first.status, second.status]).toEqual([201, 201]);
-    expect(told(second.page).code).not.toBe(told(first.page).code);
+    expect(receiptOf(second.page).code).not.toBe(receiptOf(first.page).code);
   });
 });
 

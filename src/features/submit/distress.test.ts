@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
-import { type SpokenCase, speak, within } from '../../../test/case-work.ts';
-import { atDesk } from '../../../test/desk.ts';
-import { following } from '../../../test/following.ts';
+import { inMunicipality, type SubmittedCase, submitCase } from '../../../test/case-work.ts';
+import { deskSession } from '../../../test/desk.ts';
+import { followPage } from '../../../test/following.ts';
 import { readPage } from '../../../test/page.ts';
 
 let app: TestApp;
@@ -10,15 +10,15 @@ beforeAll(async () => {
   app = await testApp();
 });
 afterAll(() => app.close());
-const { open, writeMore } = following(() => app);
+const { open, writeMore } = followPage(() => app);
 
 const swedish = 'Min son säger att han inte vill leva längre. Skolan gör ingenting.';
 const english = 'I do not want to live any more. Nobody at your office answers.';
 const numbers = ['112', '90101', '1177'];
-const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
+const at = ({ number }: SubmittedCase) => `/desk/arenden/${number}`;
 
 const countIn = (municipality: string) =>
-  within(app, municipality, async (trx) => {
+  inMunicipality(app, municipality, async (trx) => {
     const rows = await trx.selectFrom('feedback_case').select('id').execute();
     return rows.length;
   });
@@ -53,15 +53,16 @@ describe('words of somebody who does not want to live', () => {
 
   it('are told of at once to those who can act, at any hour, without a word of what was said, and stand first with a neutral heading', async () => {
     app.clock.set('2026-03-08T01:30:00Z');
-    for (let one = 0; one < 3; one += 1) await speak(app, 'botkyrka', { text: `Bänk ${one}.` });
+    for (let one = 0; one < 3; one += 1)
+      await submitCase(app, 'botkyrka', { text: `Bänk ${one}.` });
     app.clock.advance('PT1M');
-    const spoken = await speak(app, 'botkyrka', { text: swedish });
+    const spoken = await submitCase(app, 'botkyrka', { text: swedish });
     await app.drain();
     const subject = `Brådskar, någon mår mycket dåligt: ${spoken.number}`;
     const mails = app.mailbox.filter((mail) => mail.subject === subject);
     expect(mails.map(({ to }) => to)).toContain(personWith('botkyrka', 'coordinator').email);
     for (const { text } of mails) expect(text).not.toContain('leva längre');
-    const centre = await atDesk(app, 'botkyrka', 'kontaktcenter');
+    const centre = await deskSession(app, 'botkyrka', 'kontaktcenter');
     const queue = await centre.page('/desk');
     const shown = queue.text();
     expect(shown.indexOf(spoken.number)).toBeLessThan(shown.indexOf('Bänk'));
@@ -75,9 +76,13 @@ describe('words of somebody who does not want to live', () => {
     expect(list.body).not.toContain('inte vill leva');
     const found = (await centre.page('/desk/sok?ord=leva')).text();
     expect(found).not.toContain('inte vill leva');
-    const met = await centre.does(`${at(spoken)}/mar-mycket-daligt`, 'Anteckna vad som är gjort', {
-      'Vad har du gjort?': 'Ringde 14.20 och pratade med henne.',
-    });
+    const met = await centre.sendAndFollow(
+      `${at(spoken)}/mar-mycket-daligt`,
+      'Anteckna vad som är gjort',
+      {
+        'Vad har du gjort?': 'Ringde 14.20 och pratade med henne.',
+      },
+    );
     expect(met.text()).toContain('antecknade vad som är gjort');
     const after = (await centre.page('/desk')).text();
     expect(after).not.toContain('Brådskar: någon mår mycket dåligt');
@@ -86,7 +91,7 @@ describe('words of somebody who does not want to live', () => {
   });
 
   it('are answered and told of when they come later, by the code', async () => {
-    const spoken = await speak(app, 'vasteras', { text: 'Bänken är sönder.' });
+    const spoken = await submitCase(app, 'vasteras', { text: 'Bänken är sönder.' });
     await app.drain();
     const page = await open('vasteras', spoken.code);
     const heard = await writeMore(page, 'Jag orkar inte leva längre.');

@@ -18,9 +18,9 @@ import { redirectionWords } from './redirection-words.ts';
 export const submissionFormId = 'submission';
 
 export function SubmissionForm(props: SubmitPageProps) {
-  const { language, place, sendingKey, told } = props;
+  const { language, place, sendingKey, notice } = props;
   const words = submitWords(language);
-  const elsewhere = told?.kind === 'elsewhere' ? told.elsewhere : undefined;
+  const elsewhere = notice?.kind === 'elsewhere' ? notice.elsewhere : undefined;
   const notices = { language, municipality: place.municipality };
   const sendLabel = () => {
     if (told?.kind === 'identity_number') return identityNumberWords(language).send;
@@ -29,8 +29,8 @@ export function SubmissionForm(props: SubmitPageProps) {
   return (
     <Form action={publicPaths.welcome(language, place.municipality.id)} id={submissionFormId}>
       <HiddenField name={keyField} value={sendingKey} />
-      <AlreadyTold {...props} />
-      <Words {...props} />
+      <NoticeShownFields {...props} />
+      <SubmissionField {...props} />
       <div class="stack">
         <Paragraph size="sm">{words.besideText}</Paragraph>
         <div>
@@ -38,8 +38,8 @@ export function SubmissionForm(props: SubmitPageProps) {
           <Privacy {...notices} />
         </div>
       </div>
-      <WhatItIs {...props} />
-      <Matter {...props} />
+      <KindField {...props} />
+      <DetailFields {...props} />
       <Person {...props} />
       <SubmitButton id={sendId}>{sendLabel()}</SubmitButton>
     </Form>
@@ -47,8 +47,8 @@ export function SubmissionForm(props: SubmitPageProps) {
 }
 
 /** What they have been told once, now or before: pressed again, it is sent. */
-function AlreadyTold({ told, values }: SubmitPageProps) {
-  const { answered, seems } = told?.kind === 'elsewhere' ? told.elsewhere : {};
+function NoticeShownFields({ notice, values }: SubmitPageProps) {
+  const { answered, seems } = notice?.kind === 'elsewhere' ? notice.elsewhere : {};
   const fields = [
     [noticeShownField, answered ?? typed(values, noticeShownField)],
     [warnedField, seems?.scope ?? typed(values, warnedField)],
@@ -65,7 +65,7 @@ function fieldOf({ values, errors }: SubmitPageProps, name: string) {
   return { name, value: typed(values, name), error: errors[name] };
 }
 
-function Words(props: SubmitPageProps) {
+function SubmissionField(props: SubmitPageProps) {
   const words = submitWords(props.language);
   return (
     <TextArea
@@ -79,7 +79,7 @@ function Words(props: SubmitPageProps) {
   );
 }
 
-function WhatItIs(props: SubmitPageProps) {
+function KindField(props: SubmitPageProps) {
   const words = submitWords(props.language);
   const { kind } = vocabularyWords(props.language);
   const offered = props.place.policy?.kinds.value ?? kinds;
@@ -96,7 +96,7 @@ function WhatItIs(props: SubmitPageProps) {
   );
 }
 
-function Matter(props: SubmitPageProps) {
+function DetailFields(props: SubmitPageProps) {
   const words = submitWords(props.language);
   return (
     <FieldSet id="matter" legend={words.moreGroup} description={words.moreGroupHelp}>

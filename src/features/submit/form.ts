@@ -88,12 +88,12 @@ export function readSubmission(
   if (numbers.length > 0 && typed(values, askedField) === '')
     return { kind: 'identity_number', numbers };
   const elsewhere = policy && redirectionFor(sent, policy);
-  if (elsewhere && !isTold(elsewhere, values)) return { kind: 'elsewhere', elsewhere };
+  if (elsewhere && !isNoticeShown(elsewhere, values)) return { kind: 'elsewhere', elsewhere };
   return { kind: 'sent', sent };
 }
 
-function isTold({ answered, seems }: Redirection, values: FormValues): boolean {
-  const toldAnswer = answered === undefined || typed(values, noticeShownField) === answered;
-  const toldSeems = seems === undefined || typed(values, warnedField) === seems.scope;
-  return toldAnswer && toldSeems;
+function isNoticeShown({ answered, seems }: Redirection, values: FormValues): boolean {
+  const answerNoticeShown = answered === undefined || typed(values, noticeShownField) === answered;
+  const warningShown = seems === undefined || typed(values, warnedField) === seems.scope;
+  return answerNoticeShown && warningShown;
 }

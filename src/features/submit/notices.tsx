@@ -60,7 +60,7 @@ export function Privacy({ language, municipality }: NoticeProps) {
           { term: terms.recipients, value: privacy.recipients[language] },
           { term: terms.retention, value: privacy.retention[language] },
           { term: terms.rights, value: privacy.rights[language].join(' ') },
-          { term: terms.officer, value: <Reached {...officer} /> },
+          { term: terms.officer, value: <ContactLinks {...officer} /> },
           { term: terms.supervisor, value: privacy.supervisor[language] },
         ]}
       />
@@ -69,7 +69,7 @@ export function Privacy({ language, municipality }: NoticeProps) {
   );
 }
 
-function Reached({ email, phone }: { readonly email: string; readonly phone: string }) {
+function ContactLinks({ email, phone }: { readonly email: string; readonly phone: string }) {
   return (
     <>
       <a class="ds-link" href={`mailto:${email}`}>

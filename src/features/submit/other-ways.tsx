@@ -6,7 +6,7 @@ import { DescriptionList } from '../../ui/lists.tsx';
 import { Heading, Paragraph } from '../../ui/text.tsx';
 
 /** Instead of a form, where the policy does not list the web: the ways it does list, with how to reach them. */
-export function OtherWays({
+export function OtherChannels({
   language,
   municipality,
   channels,

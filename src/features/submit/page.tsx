@@ -15,12 +15,12 @@ import { type FormValues, typed } from '../../web/form-body.ts';
 import { SubmissionForm, submissionFormId } from './form-page.tsx';
 import { identityNumberWords } from './identity-number-words.ts';
 import { Definition } from './notices.tsx';
-import { OtherWays } from './other-ways.tsx';
+import { OtherChannels } from './other-ways.tsx';
 import type { SubmissionPlace } from './queries.ts';
 import type { Redirection } from './redirection.ts';
 import { RedirectionNotice } from './redirection-notice.tsx';
 
-type Told =
+type SubmitNotice =
   | { readonly kind: 'sent_before' }
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'distress' }
@@ -36,11 +36,11 @@ export interface SubmitPageProps {
   readonly values: FormValues;
   readonly errors: FieldErrors;
   /** Told before anything is saved: the words were sent before, or another way may be the right one. */
-  readonly told?: Told | undefined;
+  readonly notice?: SubmitNotice | undefined;
 }
 
 export function SubmitPage(props: SubmitPageProps) {
-  const { language, place, errors, told } = props;
+  const { language, place, errors, notice } = props;
   const { municipality, policy } = place;
   const { welcome, contact } = municipality.texts;
   const words = submitWords(language);
@@ -53,9 +53,9 @@ export function SubmitPage(props: SubmitPageProps) {
       addressIn={(other) => publicPaths.welcome(other, municipality.id)}
       hasErrors={Object.keys(errors).length > 0}
     >
-      {told?.kind === 'distress' || mayHelp(props) ? <HelpFirst {...props} /> : null}
+      {notice?.kind === 'distress' || mayHelp(props) ? <DistressHelp {...props} /> : null}
       <ErrorSummary errors={errors} />
-      <ToldFirst told={told} language={language} municipality={municipality.id} />
+      <NoticeBeforeForm notice={notice} language={language} municipality={municipality.id} />
       <Welcome heading={welcome.heading[language]}>
         {welcome.sentences[language].map((sentence) => (
           <Paragraph key={sentence}>{sentence}</Paragraph>
@@ -70,7 +70,7 @@ export function SubmitPage(props: SubmitPageProps) {
         <strong>{words.danger}</strong> {words.dangerMore}
       </Paragraph>
       {policy?.channels.value.includes('web') === false ? (
-        <OtherWays {...{ language, municipality }} channels={policy.channels.value} />
+        <OtherChannels {...{ language, municipality }} channels={policy.channels.value} />
       ) : (
         <SubmissionForm {...props} />
       )}
@@ -83,29 +83,29 @@ function mayHelp({ errors, values }: SubmitPageProps): boolean {
   return Object.keys(errors).length > 0 && saysDistress(typed(values, 'text'));
 }
 
-function HelpFirst({ language, told }: Pick<SubmitPageProps, 'language' | 'told'>) {
+function DistressHelp({ language, notice }: Pick<SubmitPageProps, 'language' | 'notice'>) {
   const words = distressWords(language);
   return (
     <HumanAnswer>
       <Paragraph>{words.sending}</Paragraph>
-      {told?.kind === 'distress' && (
+      {notice?.kind === 'distress' && (
         <SubmitButton form={submissionFormId}>{words.sendNow}</SubmitButton>
       )}
     </HumanAnswer>
   );
 }
 
-function ToldFirst({
-  told,
+function NoticeBeforeForm({
+  notice,
   language,
   municipality,
 }: {
-  readonly told: SubmitPageProps['told'];
+  readonly notice: SubmitPageProps['notice'];
   readonly language: Language;
   readonly municipality: string;
 }) {
   const words = submitWords(language);
-  switch (told?.kind) {
+  switch (notice?.kind) {
     case undefined:
     // Told above everything else.
     case 'distress':
@@ -137,6 +137,6 @@ function ToldFirst({
         </Notice>
       );
     case 'elsewhere':
-      return <RedirectionNotice language={language} {...told.elsewhere} />;
+      return <RedirectionNotice language={language} {...notice.elsewhere} />;
   }
 }

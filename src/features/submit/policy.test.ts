@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { ingenstans } from '../../../test/invented/index.ts';
-import { atTheForm, someWords } from '../../../test/public-form.ts';
+import { publicForm, someWords } from '../../../test/public-form.ts';
 import { everySeed, plant } from '../../../test/seeds.ts';
 import { kinds } from '../../domain/vocabulary.ts';
 import { vocabularyWords } from '../../i18n/vocabulary.ts';
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const { fill, send, casesOf } = atTheForm(() => app);
+const { fill, send, casesOf } = publicForm(() => app);
 const key = 'a key of a form that was never shown';
 const sending = (municipality: string, fields: readonly (readonly [string, string])[]) =>
   send({

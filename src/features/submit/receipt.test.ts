@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { atTheForm, told, type Values } from '../../../test/public-form.ts';
+import { publicForm, receiptOf, type Values } from '../../../test/public-form.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const { fill, send, stored } = atTheForm(() => app);
+const { fill, send, stored } = publicForm(() => app);
 
 describe('the receipt', () => {
   const stepsOf = async (municipality: string, values: Values = {}) => {
@@ -67,7 +67,7 @@ describe('the receipt', () => {
 
   it('spells the code out, so that it can be heard and written down sign by sign', async () => {
     const { page } = await send(await fill('vasteras'));
-    const { code } = told(page);
+    const { code } = receiptOf(page);
     expect(page.text()).toContain([...code.replaceAll('-', '')].join(', '));
   });
 

@@ -73,7 +73,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
       />
       <Code {...props} />
       <Next {...props} />
-      <YourWords {...props} />
+      <SubmissionCopy {...props} />
       <p class="on-screen">
         <TextLink href={publicPaths.welcome(language, municipality.id)}>{words.another}</TextLink>
       </p>
@@ -143,7 +143,7 @@ function expected({ sent, policy }: ReceiptPageProps) {
   };
 }
 
-function YourWords({ language, sent }: ReceiptPageProps) {
+function SubmissionCopy({ language, sent }: ReceiptPageProps) {
   const words = submitWords(language);
   const { kind } = vocabularyWords(language);
   const fields: readonly (DescriptionItem | false)[] = [

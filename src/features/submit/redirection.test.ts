@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { seedOf } from '../../../test/case-work.ts';
-import { atTheForm } from '../../../test/public-form.ts';
+import { publicForm } from '../../../test/public-form.ts';
 import type { Scope } from '../../domain/vocabulary.ts';
 import { capital } from '../../i18n/desk/capital.ts';
 
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const { fill, send, stored, casesOf } = atTheForm(() => app);
+const { fill, send, stored, casesOf } = publicForm(() => app);
 const saying = (words: string) => ({ 'Vad vill du säga? (måste fyllas i)': words });
 const onward = 'Skicka ändå till kommunen';
 

@@ -17,10 +17,10 @@ export interface Redirection {
 export function redirectionFor(sent: SubmissionInput, policy: Policy): Redirection | undefined {
   const { submitterType } = sent;
   const answered = rightPlaceFor(policy, submitterType);
-  const text = seemingDoor(sent, policy);
+  const text = suggestedRedirection(sent, policy);
   const byAnswer = submitterType === undefined || !answered ? {} : { answered: submitterType };
   // Who has already been led there by their answer need not hear it once more for their words.
-  if (answered && covers(answered, text?.place)) return { ...byAnswer, place: answered };
+  if (answered && includesReceivers(answered, text?.place)) return { ...byAnswer, place: answered };
   if (text === undefined) return answered && { ...byAnswer, place: answered };
   const { seems } = text;
   return { ...byAnswer, seems, place: answered ? both(text.place, answered) : text.place };
@@ -33,7 +33,7 @@ const seemsInSpiteOf: Readonly<Partial<Record<Kind, readonly OtherScope[]>>> = {
 };
 
 /** What they wish for says as much of where it belongs as what they tell. */
-function seemingDoor({ text, wish, kind }: SubmissionInput, policy: Policy) {
+function suggestedRedirection({ text, wish, kind }: SubmissionInput, policy: Policy) {
   const { scope, because } = suggestScope([text, wish ?? ''].join('\n\n'));
   if (scope === null || scope === 'in_scope') return undefined;
   if (kind !== undefined && seemsInSpiteOf[kind]?.includes(scope) === false) return undefined;
@@ -42,7 +42,7 @@ function seemingDoor({ text, wish, kind }: SubmissionInput, policy: Policy) {
   return { seems: { scope, words: because.map((reason) => reason.words) }, place };
 }
 
-function covers(place: RightPlace, other: RightPlace | undefined): boolean {
+function includesReceivers(place: RightPlace, other: RightPlace | undefined): boolean {
   const shown = new Set(place.redirections.map(({ scope }) => scope));
   return other?.redirections.every(({ scope }) => shown.has(scope)) ?? false;
 }

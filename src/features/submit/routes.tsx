@@ -22,7 +22,7 @@ import { SubmitPage, type SubmitPageProps } from './page.tsx';
 import { findSubmissionPlace, type SubmissionPlace } from './queries.ts';
 import { ReceiptPage } from './receipt.tsx';
 
-type Shown = Pick<SubmitPageProps, 'values' | 'errors' | 'told'>;
+type PageState = Pick<SubmitPageProps, 'values' | 'errors' | 'notice'>;
 
 /** One visit to the form: what every answer to it needs. */
 interface Visit {
@@ -36,7 +36,7 @@ function showForm(
   { app, language, place, reply }: Visit,
   status: 200 | 409 | 422 | 503,
   sendingKey: string,
-  shown: Shown,
+  shown: PageState,
 ): FastifyReply {
   const demonstration = app.config.mode === 'demonstration';
   const page = <SubmitPage {...{ language, demonstration, place, sendingKey }} {...shown} />;
@@ -101,7 +101,7 @@ async function answer(
       return showForm(visit, 409, randomUUID(), {
         values,
         errors: {},
-        told: { kind: 'sent_before' },
+        notice: { kind: 'sent_before' },
       });
     case 'no_policy':
       return showForm(visit, 409, key, { values, errors: { '': submitWords(language).noPolicy } });
@@ -122,7 +122,7 @@ async function receiveForm(visit: Visit, body: unknown): Promise<FastifyReply> {
       return showForm(visit, 422, key, { values, errors: {}, told: reading });
     case 'identity_number':
     case 'elsewhere':
-      return showForm(visit, 422, key, { values, errors: {}, told: reading });
+      return showForm(visit, 422, key, { values, errors: {}, notice: reading });
     case 'sent': {
       const { sent } = reading;
       const municipality = place.municipality.id;
@@ -136,7 +136,7 @@ async function receiveForm(visit: Visit, body: unknown): Promise<FastifyReply> {
 function showAgain(visit: Visit, body: unknown): FastifyReply {
   const values = formToObject(body);
   const key = typed(values, keyField) || randomUUID();
-  return showForm(visit, 503, key, { values, errors: {}, told: { kind: 'unavailable' } });
+  return showForm(visit, 503, key, { values, errors: {}, notice: { kind: 'unavailable' } });
 }
 
 /**

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seeds } from '../../../municipalities/index.ts';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { type Page, readPage } from '../../../test/page.ts';
-import { atTheForm, someWords, told } from '../../../test/public-form.ts';
+import { publicForm, receiptOf, someWords } from '../../../test/public-form.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const { fill, send, stored } = atTheForm(() => app);
+const { fill, send, stored } = publicForm(() => app);
 
 describe.each(seeds)('the form of $name', (seed) => {
   const { id, name, texts } = seed;
@@ -50,7 +50,7 @@ describe.each(seeds)('the form of $name', (seed) => {
     expect(response.headers['cache-control']).toBe('no-store');
     const page = readPage(response.body);
     expect(page.title()).toContain(name);
-    const { number, code } = told(page);
+    const { number, code } = receiptOf(page);
     expect(await stored(id)).toMatchObject({
       number,
       status: 'received',
@@ -126,6 +126,6 @@ describe.each(seeds)('the form of $name', (seed) => {
     const other = unnamed.filter((step) => step === undefined || !named.includes(step));
     for (const step of other) expect(step).not.toMatch(/arbetsdag|svar.* senast/i);
     expect(anonymous.page.text()).toContain('Vi får inte veta vem du är');
-    expect(told(anonymous.page).code).not.toBe('');
+    expect(receiptOf(anonymous.page).code).not.toBe('');
   });
 });

@@ -42,7 +42,7 @@ export function SubstitutesPage(props: SubstitutesPageProps) {
         <Paragraph>{words.own.notNeeded}</Paragraph>
       ) : (
         <>
-          <Lasting {...props} />
+          <CurrentSubstitutions {...props} />
           <OrderForm {...props} />
         </>
       )}
@@ -50,14 +50,17 @@ export function SubstitutesPage(props: SubstitutesPageProps) {
   );
 }
 
-function Lasting({ whose, substitutes: { lasting, organisation } }: SubstitutesPageProps) {
-  if (lasting.length === 0) return <Paragraph>{words[whose].none}</Paragraph>;
+function CurrentSubstitutions({
+  whose,
+  substitutes: { current, organisation },
+}: SubstitutesPageProps) {
+  if (current.length === 0) return <Paragraph>{words[whose].none}</Paragraph>;
   const name = (id: string) => organisation.account(id)?.name ?? '–';
   const { columns } = words;
   return (
     <Table
       caption={whose === 'own' ? words.own.mine : words.others.lasting}
-      rows={lasting}
+      rows={current}
       rowKey={({ id }) => id}
       columns={[
         {
@@ -70,14 +73,14 @@ function Lasting({ whose, substitutes: { lasting, organisation } }: SubstitutesP
         { header: columns.to, cell: ({ to }) => formatDay(to, 'sv') },
         {
           header: words.end,
-          cell: (one) => <EndForm whose={whose} one={one} name={name(one.accountId)} />,
+          cell: (one) => <EndSubstitutionForm whose={whose} one={one} name={name(one.accountId)} />,
         },
       ]}
     />
   );
 }
 
-function EndForm({
+function EndSubstitutionForm({
   whose,
   one,
   name,

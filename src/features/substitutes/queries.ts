@@ -17,7 +17,7 @@ export interface Substitutes {
   readonly organisation: Organisation;
   readonly today: Day;
   /** Those this person may see: their own, and of those they may arrange it for. */
-  readonly lasting: readonly KnownSubstitution[];
+  readonly current: readonly KnownSubstitution[];
   /** For whom this person may arrange it. */
   readonly absent: readonly AccountEntry[];
   readonly candidates: readonly AccountEntry[];
@@ -44,7 +44,7 @@ export async function readSubstitutes(
       frame: deskFrame(actor, await municipalityOf(trx, municipality), config),
       organisation,
       today,
-      lasting: all.filter((one) => absent.some(({ id }) => id === one.accountId)),
+      current: all.filter((one) => absent.some(({ id }) => id === one.accountId)),
       absent,
       candidates: active.filter((one) => absent.some((away) => maySubstituteFor(away, one))),
     };

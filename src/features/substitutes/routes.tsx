@@ -19,7 +19,7 @@ import { SubstitutesPage, type SubstitutesPageProps } from './page.tsx';
 import { readSubstitutes } from './queries.ts';
 
 type Whose = SubstitutesPageProps['whose'];
-interface Asked {
+interface RouteTypes {
   readonly Querystring: Readonly<Record<string, unknown>>;
 }
 interface One {
@@ -40,7 +40,7 @@ function doneWords(klart: unknown): string | undefined {
 
 async function show(
   app: AppContext,
-  request: FastifyRequest<Asked>,
+  request: FastifyRequest<RouteTypes>,
   reply: FastifyReply,
   whose: Whose,
 ) {
@@ -113,7 +113,7 @@ async function takeEnd(app: AppContext, request: FastifyRequest<One>, reply: Fas
 export function registerSubstituteRoutes(server: FastifyInstance, app: AppContext): void {
   const preHandler = requireStaff(app);
   for (const whose of ['own', 'others'] as const) {
-    server.get<Asked>(addressOf[whose], { preHandler }, (request, reply) =>
+    server.get<RouteTypes>(addressOf[whose], { preHandler }, (request, reply) =>
       show(app, request, reply, whose),
     );
     server.post(addressOf[whose], { preHandler }, (request, reply) =>

@@ -2,15 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
 import { day } from '../../../test/case-file.ts';
 import {
-  act,
+  applyAction,
   attempt,
+  inMunicipality,
   messagesOf,
-  type SpokenCase,
-  speak,
+  type SubmittedCase,
   staff,
-  within,
+  submitCase,
 } from '../../../test/case-work.ts';
-import { type AtDesk, atDesk } from '../../../test/desk.ts';
+import { type DeskSession, deskSession } from '../../../test/desk.ts';
 import { readPage } from '../../../test/page.ts';
 import { caseHistory } from '../../case/history.ts';
 import { substituteWords as words } from '../../i18n/desk/substitutes.ts';
@@ -37,7 +37,7 @@ const labelled = (who: { readonly id: string }) => who.id;
 const absent = personWith(municipality, 'handler', unit);
 const substitute = personWith(municipality, 'handler', elsewhere);
 
-async function arrange(desk: AtDesk, more: Record<string, string> = {}) {
+async function arrange(desk: DeskSession, more: Record<string, string> = {}) {
   return await desk.send(own, words.form.submit, {
     [`${words.form.substitute}`]: labelled(substitute),
     [`${words.form.from}`]: '2026-07-06',
@@ -46,19 +46,19 @@ async function arrange(desk: AtDesk, more: Record<string, string> = {}) {
   });
 }
 
-async function comesToAbsent(): Promise<SpokenCase> {
-  const spoken = await speak(app, municipality, { unit, kind: 'complaint' });
+async function submitToAbsent(): Promise<SubmittedCase> {
+  const spoken = await submitCase(app, municipality, { unit, kind: 'complaint' });
   const actor = staff(municipality, 'handler', unit);
-  await act(app, spoken, actor, { type: 'register' });
-  await act(app, spoken, actor, { type: 'take' });
+  await applyAction(app, spoken, actor, { type: 'register' });
+  await applyAction(app, spoken, actor, { type: 'take' });
   return spoken;
 }
 
-const queueOf = async (desk: AtDesk) => (await desk.page('/desk?urval=mina')).text();
-const caseStatus = async (desk: AtDesk, { number }: SpokenCase) =>
+const queueOf = async (desk: DeskSession) => (await desk.page('/desk?urval=mina')).text();
+const caseStatus = async (desk: DeskSession, { number }: SubmittedCase) =>
   (await app.get(`/desk/arenden/${number}`, desk.headers)).statusCode;
 const events = (type: string) =>
-  within(app, municipality, (trx) =>
+  inMunicipality(app, municipality, (trx) =>
     trx.selectFrom('ledger_event').select(['actor', 'body']).where('type', '=', type).execute(),
   );
 const checked = { parts: [], missing: [], overrideReason: 'prov', toldOrally: true } as const;
@@ -66,10 +66,10 @@ const said = { type: 'answer', body: 'Tack.', subject: null, ...checked } as con
 
 describe('a substitute', () => {
   it('has the cases of the one who is away for just those days, and not a day before or after', async () => {
-    const spoken = await comesToAbsent();
-    const away = await atDesk(app, municipality, 'handler', unit);
-    expect((await arrange(away)).statusCode).toBe(303);
-    const stands = await atDesk(app, municipality, 'handler', elsewhere);
+    const spoken = await submitToAbsent();
+    const absentDesk = await deskSession(app, municipality, 'handler', unit);
+    expect((await arrange(absentDesk)).statusCode).toBe(303);
+    const stands = await deskSession(app, municipality, 'handler', elsewhere);
     const seenOn = async (day: string) => {
       app.clock.set(`${day}T08:00:00Z`);
       return [(await queueOf(stands)).includes(spoken.number), await caseStatus(stands, spoken)];
@@ -79,7 +79,7 @@ describe('a substitute', () => {
     expect(await seenOn('2026-07-06')).toEqual([true, 200]);
     expect(await seenOn('2026-07-31')).toEqual([true, 200]);
     expect(await seenOn('2026-08-01')).toEqual([false, 404]);
-    const row = await within(app, municipality, (trx) =>
+    const row = await inMunicipality(app, municipality, (trx) =>
       trx
         .selectFrom('feedback_case')
         .select('handler_id')
@@ -90,31 +90,36 @@ describe('a substitute', () => {
   });
 
   it('answers in their own name, and the events say for whom', async () => {
-    const spoken = await comesToAbsent();
-    await arrange(await atDesk(app, municipality, 'handler', unit));
+    const spoken = await submitToAbsent();
+    await arrange(await deskSession(app, municipality, 'handler', unit));
     app.clock.set('2026-07-10T08:00:00Z');
-    const stands = await atDesk(app, municipality, 'handler', elsewhere);
+    const stands = await deskSession(app, municipality, 'handler', elsewhere);
     const actor = { ...staff(municipality, 'handler', elsewhere), standsInFor: [absent.id] };
-    await act(app, spoken, actor, said);
+    await applyAction(app, spoken, actor, said);
     const [answer] = (await messagesOf(app, spoken)).filter(({ purpose }) => purpose === 'answer');
     expect(answer?.written_by).toBe(substitute.id);
     const page = (await stands.page(`/desk/arenden/${spoken.number}`)).text();
     expect(page).toContain(`${substitute.name} (för ${absent.name}) svarade muntligt.`);
-    const history = await within(app, municipality, (trx) => caseHistory(trx, spoken.caseId));
+    const history = await inMunicipality(app, municipality, (trx) =>
+      caseHistory(trx, spoken.caseId),
+    );
     expect(history.filter(({ detail }) => detail.for === absent.id)).toHaveLength(1);
   });
 
   it('answers the colleague who asked the one who is away, and the ledger says for whom', async () => {
     const asker = personWith(municipality, 'coordinator');
-    const spoken = await speak(app, municipality, { unit: 'bibliotek-och-bad', kind: 'complaint' });
-    await arrange(await atDesk(app, municipality, 'handler', unit));
-    await act(app, spoken, staff(municipality, 'coordinator'), {
+    const spoken = await submitCase(app, municipality, {
+      unit: 'bibliotek-och-bad',
+      kind: 'complaint',
+    });
+    await arrange(await deskSession(app, municipality, 'handler', unit));
+    await applyAction(app, spoken, staff(municipality, 'coordinator'), {
       type: 'ask_colleague',
       accountId: absent.id,
       body: 'Känner ni till det?',
     });
     app.clock.set('2026-07-10T08:00:00Z');
-    const stands = await atDesk(app, municipality, 'handler', elsewhere);
+    const stands = await deskSession(app, municipality, 'handler', elsewhere);
     expect(await queueOf(stands)).toContain(spoken.number);
     const answered = await stands.send(
       `/desk/arenden/${spoken.number}/svara-kollega`,
@@ -123,7 +128,9 @@ describe('a substitute', () => {
     );
     expect(answered.statusCode).toBe(303);
     expect(await caseStatus(stands, spoken)).toBe(404);
-    const history = await within(app, municipality, (trx) => caseHistory(trx, spoken.caseId));
+    const history = await inMunicipality(app, municipality, (trx) =>
+      caseHistory(trx, spoken.caseId),
+    );
     expect(history.at(-1)).toMatchObject({
       type: 'answer_colleague',
       actor: substitute.id,
@@ -132,7 +139,7 @@ describe('a substitute', () => {
   });
 
   it('is written down: who, for whom, which days, by whom and why', async () => {
-    await arrange(await atDesk(app, municipality, 'handler', unit), {
+    await arrange(await deskSession(app, municipality, 'handler', unit), {
       [`${words.form.reason} (frivilligt)`]: 'Semester.',
     });
     const [event] = await events('substitute_arranged');
@@ -147,66 +154,66 @@ describe('a substitute', () => {
   });
 
   it('is ended by coming back, at once', async () => {
-    const spoken = await comesToAbsent();
-    const away = await atDesk(app, municipality, 'handler', unit);
-    await arrange(away);
+    const spoken = await submitToAbsent();
+    const absentDesk = await deskSession(app, municipality, 'handler', unit);
+    await arrange(absentDesk);
     app.clock.set('2026-07-10T08:00:00Z');
-    const stands = await atDesk(app, municipality, 'handler', elsewhere);
+    const stands = await deskSession(app, municipality, 'handler', elsewhere);
     expect(await caseStatus(stands, spoken)).toBe(200);
-    const page = await away.does(own, /^Avsluta/);
+    const page = await absentDesk.sendAndFollow(own, /^Avsluta/);
     expect(page.text()).toContain(words.done.ended);
     expect(await caseStatus(stands, spoken)).toBe(404);
     expect(await events('substitute_ended')).toHaveLength(1);
   });
 
   it('stands in for those too whose substitute is away', async () => {
-    const spoken = await comesToAbsent();
+    const spoken = await submitToAbsent();
     const third = personWith(municipality, 'registrar');
-    await arrange(await atDesk(app, municipality, 'handler', unit));
-    const middle = await atDesk(app, municipality, 'handler', elsewhere);
+    await arrange(await deskSession(app, municipality, 'handler', unit));
+    const middle = await deskSession(app, municipality, 'handler', elsewhere);
     await arrange(middle, { [`${words.form.substitute}`]: third.id });
     app.clock.set('2026-07-10T08:00:00Z');
-    const last = await atDesk(app, municipality, 'registrar');
+    const last = await deskSession(app, municipality, 'registrar');
     expect(await queueOf(last)).toContain(spoken.number);
   });
 
   it('does not see what they are concerned by themselves, whoever it lies with', async () => {
-    const spoken = await comesToAbsent();
-    await arrange(await atDesk(app, municipality, 'handler', unit));
-    await act(app, spoken, staff(municipality, 'coordinator'), {
+    const spoken = await submitToAbsent();
+    await arrange(await deskSession(app, municipality, 'handler', unit));
+    await applyAction(app, spoken, staff(municipality, 'coordinator'), {
       type: 'mark_concerned',
       accountIds: [substitute.id],
       reason: 'Det gäller dennes barn.',
     });
     app.clock.set('2026-07-10T08:00:00Z');
-    const stands = await atDesk(app, municipality, 'handler', elsewhere);
+    const stands = await deskSession(app, municipality, 'handler', elsewhere);
     expect(await caseStatus(stands, spoken)).toBe(404);
     expect(await queueOf(stands)).not.toContain(spoken.number);
   });
 
   it('sees a secret case only within their own committees', async () => {
-    const spoken = await comesToAbsent();
-    await arrange(await atDesk(app, municipality, 'handler', unit));
-    await act(app, spoken, staff(municipality, 'unit_manager', unit), {
+    const spoken = await submitToAbsent();
+    await arrange(await deskSession(app, municipality, 'handler', unit));
+    await applyAction(app, spoken, staff(municipality, 'unit_manager', unit), {
       type: 'mark_secrecy',
       provision: 'osl_26_1',
       reason: 'Om ett barn.',
     });
     app.clock.set('2026-07-10T08:00:00Z');
-    const stands = await atDesk(app, municipality, 'handler', elsewhere);
+    const stands = await deskSession(app, municipality, 'handler', elsewhere);
     expect(await caseStatus(stands, spoken)).toBe(404);
   });
 
   it('does not go through again for the manager what they have handled themselves [BOT-21]', async () => {
-    const spoken = await comesToAbsent();
-    await act(app, spoken, staff(municipality, 'handler', unit), said);
-    await act(
+    const spoken = await submitToAbsent();
+    await applyAction(app, spoken, staff(municipality, 'handler', unit), said);
+    await applyAction(
       app,
       spoken,
       { type: 'submitter' },
       { type: 'dissatisfied', reason: null, key: 'one' },
     );
-    const { escalated_to: manager } = await within(app, municipality, (trx) =>
+    const { escalated_to: manager } = await inMunicipality(app, municipality, (trx) =>
       trx
         .selectFrom('feedback_case')
         .select('escalated_to')
@@ -223,13 +230,13 @@ describe('a substitute', () => {
   });
 
   it('who has answered for the handler does not review it for the manager either [BOT-21]', async () => {
-    const spoken = await comesToAbsent();
+    const spoken = await submitToAbsent();
     const stands = {
       ...staff(municipality, 'handler', elsewhere),
       standsInFor: [absent.id],
     };
-    await act(app, spoken, stands, said);
-    await act(
+    await applyAction(app, spoken, stands, said);
+    await applyAction(
       app,
       spoken,
       { type: 'submitter' },
@@ -241,10 +248,10 @@ describe('a substitute', () => {
   });
 
   it('is named where cases are assigned, with the day the other comes back', async () => {
-    const spoken = await comesToAbsent();
-    await arrange(await atDesk(app, municipality, 'handler', unit));
+    const spoken = await submitToAbsent();
+    await arrange(await deskSession(app, municipality, 'handler', unit));
     app.clock.set('2026-07-10T08:00:00Z');
-    const manager = await atDesk(app, municipality, 'unit_manager', unit);
+    const manager = await deskSession(app, municipality, 'unit_manager', unit);
     const page = await manager.page(`/desk/arenden/${spoken.number}/fordela`);
     expect(page.text()).toContain(
       `${absent.name}, handläggare, borta till fredag 31 juli, ${substitute.name} vikarierar`,
@@ -257,16 +264,16 @@ describe('a substitute', () => {
       [`${words.form.substitute}`]: substitute.id,
       [`${words.form.to}`]: '2026-07-02',
     };
-    const manager = await atDesk(app, municipality, 'unit_manager', unit);
-    const page = await manager.does(others, words.form.submit, values);
+    const manager = await deskSession(app, municipality, 'unit_manager', unit);
+    const page = await manager.sendAndFollow(others, words.form.submit, values);
     expect(page.getByRole('table').textContent).toContain(absent.name);
-    await manager.does(others, /^Avsluta/);
+    await manager.sendAndFollow(others, /^Avsluta/);
     for (const role of ['coordinator', 'administrator'] as const) {
-      const desk = await atDesk(app, municipality, role);
-      await desk.does(others, words.form.submit, values);
-      await desk.does(others, /^Avsluta/);
+      const desk = await deskSession(app, municipality, role);
+      await desk.sendAndFollow(others, words.form.submit, values);
+      await desk.sendAndFollow(others, /^Avsluta/);
     }
-    const handler = await atDesk(app, municipality, 'handler', unit);
+    const handler = await deskSession(app, municipality, 'handler', unit);
     expect((await app.get(others, handler.headers)).statusCode).toBe(403);
     const forged = {
       action: others,
@@ -279,14 +286,14 @@ describe('a substitute', () => {
       ],
     } as const;
     expect((await app.submit(forged, handler.headers)).statusCode).toBe(403);
-    const far = await atDesk(app, municipality, 'unit_manager', elsewhere);
+    const far = await deskSession(app, municipality, 'unit_manager', elsewhere);
     const refused = await app.submit(forged, far.headers);
     expect(refused.statusCode).toBe(422);
     expect(readPage(refused.body).text()).toContain(words.refusals.not_permitted);
   });
 
   it('is nobody of another municipality', async () => {
-    const desk = await atDesk(app, municipality, 'handler', unit);
+    const desk = await deskSession(app, municipality, 'handler', unit);
     const stranger = personWith('landskrona', 'handler').id;
     const fields = [
       ['substitute', stranger],
@@ -300,7 +307,7 @@ describe('a substitute', () => {
 });
 
 describe('a substitute is refused, with what was typed', () => {
-  const send = async (desk: AtDesk, fields: Record<string, string>) => {
+  const send = async (desk: DeskSession, fields: Record<string, string>) => {
     const pairs = Object.entries({
       substitute: substitute.id,
       from: '2026-07-06',
@@ -322,7 +329,7 @@ describe('a substitute is refused, with what was typed', () => {
     [{ substitute: '' }, words.form.missingSubstitute],
     [{ from: '2026-02-31' }, 'Skriv ett datum som finns'],
   ])('for %o', async (fields, sentence) => {
-    const desk = await atDesk(app, municipality, 'handler', unit);
+    const desk = await deskSession(app, municipality, 'handler', unit);
     const { status, page } = await send(desk, fields);
     expect(status).toBe(422);
     expect(page.getByRole('alert').textContent).toContain(sentence);
@@ -332,7 +339,7 @@ describe('a substitute is refused, with what was typed', () => {
   });
 
   it('where the account is closed, where there is one already, and where it would go round', async () => {
-    const desk = await atDesk(app, municipality, 'handler', unit);
+    const desk = await deskSession(app, municipality, 'handler', unit);
     const { owner } = app.context.databases;
     const close = (active: boolean) =>
       owner.updateTable('account').set({ active }).where('id', '=', substitute.id).execute();
@@ -343,7 +350,7 @@ describe('a substitute is refused, with what was typed', () => {
     expect((await send(desk, { from: '2026-07-31', to: '2026-08-02' })).page.text()).toContain(
       words.refusals.overlaps,
     );
-    const other = await atDesk(app, municipality, 'handler', elsewhere);
+    const other = await deskSession(app, municipality, 'handler', elsewhere);
     const back = await send(other, { substitute: absent.id, from: '2026-07-31', to: '2026-08-01' });
     expect([back.status, back.page.text().includes(words.refusals.goes_round)]).toEqual([
       422,
@@ -355,7 +362,7 @@ describe('a substitute is refused, with what was typed', () => {
   });
 
   it('where those it is about could not be read: cases of care and school stay within their committee', async () => {
-    const desk = await atDesk(app, municipality, 'handler', 'grundskolor');
+    const desk = await deskSession(app, municipality, 'handler', 'grundskolor');
     const stranger = personWith(municipality, 'handler', 'aldreomsorg');
     const { status, page } = await send(desk, { substitute: stranger.id });
     expect([status, page.text().includes(words.refusals.other_committee)]).toEqual([422, true]);
@@ -378,12 +385,12 @@ describe('a substitute is refused, with what was typed', () => {
       .insertInto('substitute')
       .values([row('1', absent.id, substitute.id), row('2', substitute.id, absent.id)])
       .execute();
-    const spoken = await comesToAbsent();
+    const spoken = await submitToAbsent();
     for (const [at, number] of [
       [unit, spoken.number],
       [elsewhere, spoken.number],
     ] as const) {
-      const desk = await atDesk(app, municipality, 'handler', at);
+      const desk = await deskSession(app, municipality, 'handler', at);
       expect(await queueOf(desk)).toContain(number);
     }
     // They were written without an event, and would be found.
@@ -394,7 +401,7 @@ describe('a substitute is refused, with what was typed', () => {
   });
 
   it('an ending of what is not there says so', async () => {
-    const desk = await atDesk(app, municipality, 'coordinator');
+    const desk = await deskSession(app, municipality, 'coordinator');
     const form = { action: `${others}/finns-inte/avsluta`, method: 'post', fields: [] };
     expect((await app.submit(form, desk.headers)).statusCode).toBe(404);
   });

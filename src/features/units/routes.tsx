@@ -45,21 +45,21 @@ async function takeChange(
 export function registerUnitRoutes(server: FastifyInstance, app: AppContext): void {
   const preHandler = requireStaff(app);
 
-  async function keeper(request: FastifyRequest): Promise<StaffActor> {
+  async function requireUnitKeeper(request: FastifyRequest): Promise<StaffActor> {
     const actor = await staffOf(app, request);
     if (!mayKeepUnits(actor)) throw new Problem('not_permitted');
     return actor;
   }
 
   server.get<{ Querystring: Query }>(deskPaths.units, { preHandler }, async (request, reply) => {
-    const units = await readUnits(app, await keeper(request));
+    const units = await readUnits(app, await requireUnitKeeper(request));
     const changed = units.units.find(({ id }) => id === request.query.enhet);
     const { closed, opened } = unitWords.done;
     const done = changed && (changed.closed ? closed : opened)(changed.name);
     return sendPage(reply, 200, <ListPage units={units} done={done} />);
   });
   server.get<One>(deskPaths.unit(':unit'), { preHandler }, async (request, reply) => {
-    const actor = await keeper(request);
+    const actor = await requireUnitKeeper(request);
     return sendPage(reply, 200, <UnitPage {...(await unitOf(app, actor, request.params.unit))} />);
   });
   server.post<One>(deskPaths.unit(':unit'), { preHandler }, async (request, reply) => {

@@ -58,7 +58,8 @@ function Change({ unit, refused }: { readonly unit: KnownUnit; readonly refused:
         <SubmitButton variant="secondary">{words.reopen}</SubmitButton>
       </Form>
     );
-  if (left.cases > 0 || left.people.length > 0) return <Left unit={unit} refused={refused} />;
+  if (left.cases > 0 || left.people.length > 0)
+    return <RemainingContents unit={unit} refused={refused} />;
   return (
     <>
       <Paragraph>{words.closeHelp}</Paragraph>
@@ -82,7 +83,7 @@ function Change({ unit, refused }: { readonly unit: KnownUnit; readonly refused:
   );
 }
 
-function Left({
+function RemainingContents({
   unit: { id, left },
   refused,
 }: {

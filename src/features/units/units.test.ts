@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import {
-  act,
+  applyAction,
   attempt,
-  notStatutory,
-  type SpokenCase,
-  speak,
+  dismissSuggestedTrack,
+  inMunicipality,
+  type SubmittedCase,
   staff,
-  within,
+  submitCase,
 } from '../../../test/case-work.ts';
-import { type AtDesk, atDesk } from '../../../test/desk.ts';
+import { type DeskSession, deskSession } from '../../../test/desk.ts';
 import { changeAccount } from '../../administration/change-account.ts';
 import { actorReference } from '../../domain/actor.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
@@ -26,11 +26,11 @@ const unit = 'grundskolor';
 const other = 'aldreomsorg';
 
 let app: TestApp;
-let keeper: AtDesk;
+let administrator: DeskSession;
 let name: string;
 beforeAll(async () => {
   app = await testApp();
-  keeper = await atDesk(app, municipality, 'administrator');
+  administrator = await deskSession(app, municipality, 'administrator');
   name = (await unitRow(unit)).name;
 });
 afterAll(async () => {
@@ -40,12 +40,12 @@ afterAll(async () => {
 });
 
 const unitRow = (id: string) =>
-  within(app, municipality, (trx) =>
+  inMunicipality(app, municipality, (trx) =>
     trx.selectFrom('unit').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
   );
 
 const unitEvents = async () => {
-  const rows = await within(app, municipality, (trx) =>
+  const rows = await inMunicipality(app, municipality, (trx) =>
     trx
       .selectFrom('ledger_event')
       .select(['type', 'actor'])
@@ -65,9 +65,9 @@ const assignTo = (unitId: string) => ({ type: 'assign', unitId, handlerId: null 
 const left = staff(municipality, 'handler', unit);
 
 /** One who works there has left, the others get another unit, and what lies there goes to another. */
-async function moveAllAway(): Promise<void> {
+async function emptyUnit(): Promise<void> {
   const administrator = staff(municipality, 'administrator');
-  const people = await within(app, municipality, (trx) =>
+  const people = await inMunicipality(app, municipality, (trx) =>
     trx.selectFrom('account').select(['id', 'role']).where('unit_id', '=', unit).execute(),
   );
   for (const { id, role } of people) {
@@ -84,7 +84,7 @@ async function moveAllAway(): Promise<void> {
       type: 'changed',
     });
   }
-  const cases = await within(app, municipality, (trx) =>
+  const cases = await inMunicipality(app, municipality, (trx) =>
     trx
       .selectFrom('feedback_case')
       .select(['id', 'number'])
@@ -94,24 +94,24 @@ async function moveAllAway(): Promise<void> {
   );
   for (const { id: caseId, number } of cases) {
     const spoken = { municipality, caseId, number, code: '' };
-    await act(app, spoken, staff(municipality, 'coordinator'), assignTo(other));
+    await applyAction(app, spoken, staff(municipality, 'coordinator'), assignTo(other));
   }
 }
 
 describe('the units', () => {
   it('are reached from the accounts by the administrator, and by nobody else', async () => {
-    const page = await keeper.page('/desk/konton');
+    const page = await administrator.page('/desk/konton');
     expect(page.getByRole('link', { name: words.title }).getAttribute('href')).toBe(list);
-    const coordinator = await atDesk(app, municipality, 'coordinator');
+    const coordinator = await deskSession(app, municipality, 'coordinator');
     for (const path of [list, `${list}/${unit}`])
       expect((await app.get(path, coordinator.headers)).statusCode).toBe(403);
     expect((await app.submit(closing(unit), coordinator.headers)).statusCode).toBe(403);
-    expect((await app.get(`${list}/finns-inte`, keeper.headers)).statusCode).toBe(404);
+    expect((await app.get(`${list}/finns-inte`, administrator.headers)).statusCode).toBe(404);
   });
 
   it('do not include another municipality’s', async () => {
-    const abroad = await atDesk(app, 'vasteras', 'administrator');
-    const before = await within(app, 'vasteras', (trx) =>
+    const abroad = await deskSession(app, 'vasteras', 'administrator');
+    const before = await inMunicipality(app, 'vasteras', (trx) =>
       trx.selectFrom('unit').select('id').where('closed_at', 'is not', null).execute(),
     );
     expect(before).toEqual([]);
@@ -120,38 +120,38 @@ describe('the units', () => {
   });
 
   it('cannot lose the one that takes in what belongs nowhere yet', async () => {
-    const { id } = await within(app, municipality, (trx) =>
+    const { id } = await inMunicipality(app, municipality, (trx) =>
       trx.selectFrom('unit').select('id').where('receives', '=', true).executeTakeFirstOrThrow(),
     );
-    const page = await keeper.page(`${list}/${id}`);
+    const page = await administrator.page(`${list}/${id}`);
     expect(page.text()).toContain(words.receives);
     expect(page.queryByRole('button', { name: words.close })).toBeNull();
-    expect((await app.submit(closing(id), keeper.headers)).statusCode).toBe(409);
+    expect((await app.submit(closing(id), administrator.headers)).statusCode).toBe(409);
     expect((await unitRow(id)).closed_at).toBeNull();
   });
 });
 
 describe('a unit that is wound up', () => {
-  let former: SpokenCase;
+  let former: SubmittedCase;
   let view: string;
   beforeAll(async () => {
-    former = await speak(app, municipality, { unit, text: 'Skolgården är mörk om kvällen.' });
-    await notStatutory(app, former, staff(municipality, 'coordinator'));
-    await act(app, former, staff(municipality, 'coordinator'), {
+    former = await submitCase(app, municipality, { unit, text: 'Skolgården är mörk om kvällen.' });
+    await dismissSuggestedTrack(app, former, staff(municipality, 'coordinator'));
+    await applyAction(app, former, staff(municipality, 'coordinator'), {
       type: 'void',
       as: 'test',
       reason: 'Ett prov.',
     });
-    await speak(app, municipality, { unit });
-    await speak(app, municipality, { unit: other, kind: 'complaint' });
+    await submitCase(app, municipality, { unit });
+    await submitCase(app, municipality, { unit: other, kind: 'complaint' });
   });
 
   it('is not closed while something is left there, and what that is stands on its page', async () => {
-    const page = await keeper.page(`${list}/${unit}`);
+    const page = await administrator.page(`${list}/${unit}`);
     expect(page.text()).toContain(words.first);
     const { name: person } = staff(municipality, 'handler', unit);
     expect(page.getByRole('link', { name: person })).toBeDefined();
-    const answer = await app.submit(closing(unit), keeper.headers);
+    const answer = await app.submit(closing(unit), administrator.headers);
     expect(answer.statusCode).toBe(409);
     expect(answer.body).toContain(words.first);
     expect((await unitRow(unit)).closed_at).toBeNull();
@@ -159,7 +159,7 @@ describe('a unit that is wound up', () => {
   });
 
   it('is closed when all has moved, which the ledger tells', async () => {
-    const handler = await atDesk(app, municipality, 'coordinator');
+    const handler = await deskSession(app, municipality, 'coordinator');
     const saved = await handler.send(
       `/desk?slag=complaint&enhet=${unit}`,
       queueWords.saved.submit,
@@ -168,8 +168,8 @@ describe('a unit that is wound up', () => {
       },
     );
     view = saved.headers.location ?? '';
-    await moveAllAway();
-    const page = await keeper.does(`${list}/${unit}`, words.close);
+    await emptyUnit();
+    const page = await administrator.sendAndFollow(`${list}/${unit}`, words.close);
     expect(page.text()).toContain(words.done.closed(name));
     const row = page.getByRole('link', { name }).closest('tr');
     expect(row?.textContent).toMatch(/Stängd .*\d{4}/);
@@ -184,13 +184,13 @@ describe('a unit that is wound up', () => {
       payload: { text: 'Hej', unit },
     });
     expect(sent.statusCode).toBe(422);
-    const spoken = await speak(app, municipality);
+    const spoken = await submitCase(app, municipality);
     const coordinator = staff(municipality, 'coordinator');
     expect(await attempt(app, spoken, coordinator, assignTo(unit))).toMatchObject({
       refusal: { code: 'unknown_unit' },
     });
     expect(refusalSentence({ code: 'unknown_unit' }, undefined)).toContain('stängd');
-    const desk = await atDesk(app, municipality, 'coordinator');
+    const desk = await deskSession(app, municipality, 'coordinator');
     for (const address of [
       `/desk/arenden/${spoken.number}/fordela`,
       `/desk/arenden/${spoken.number}/lamna-over?slag=fault_report`,
@@ -201,7 +201,7 @@ describe('a unit that is wound up', () => {
       expect([address, html.includes(`value="${other}"`)]).toEqual([address, true]);
       expect([address, html.includes(`value="${unit}"`)]).toEqual([address, false]);
     }
-    const page = await keeper.page('/desk/konton/nytt');
+    const page = await administrator.page('/desk/konton/nytt');
     const choices = page.getByRole('combobox', {
       name: new RegExp(`^${accountWords.fields.unit}`),
     });
@@ -228,23 +228,23 @@ describe('a unit that is wound up', () => {
   });
 
   it('leaves a saved view that shows the rest and says why', async () => {
-    const desk = await atDesk(app, municipality, 'coordinator');
+    const desk = await deskSession(app, municipality, 'coordinator');
     const page = await desk.page(view);
     expect(page.text()).toContain(queueWords.saved.amiss.unit_closed);
     expect(page.getByRole('table')).toBeDefined();
   });
 
   it('can still be searched for, and is named where it handled something', async () => {
-    const desk = await atDesk(app, municipality, 'coordinator');
+    const desk = await deskSession(app, municipality, 'coordinator');
     const page = await desk.page(`/desk/sok?enhet=${unit}`);
     expect(page.body.innerHTML).toContain(words.closedName(name));
     expect((await desk.page(`/desk/arenden/${former.number}`)).text()).toContain(name);
   });
 
   it('is opened again, and takes in as before', async () => {
-    const page = await keeper.does(`${list}/${unit}`, words.reopen);
+    const page = await administrator.sendAndFollow(`${list}/${unit}`, words.reopen);
     expect(page.text()).toContain(words.done.opened(name));
-    await speak(app, municipality, { unit });
+    await submitCase(app, municipality, { unit });
     expect((await unitEvents()).map(([type]) => type)).toEqual(['unit_closed', 'unit_opened']);
   });
 });

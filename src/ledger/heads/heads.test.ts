@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { TestApp } from '../../../test/app.ts';
-import { speak } from '../../../test/case-work.ts';
+import { submitCase } from '../../../test/case-work.ts';
 import { runningServers } from '../../../test/commands.ts';
 import { HeadKeeping } from './keep.ts';
 import { headKeyFrom } from './key.ts';
@@ -77,7 +77,7 @@ describe('the heads that are written down outside the database', () => {
     expect(said).toEqual(municipalities.map(() => expect.stringContaining('ledger head {"at":')));
     await app.context.heads.look();
     expect(said).toHaveLength(4);
-    await speak(app, 'vasteras');
+    await submitCase(app, 'vasteras');
     await app.context.heads.look();
     expect(parsed((await linesOf(app)).at(-1))).toMatchObject({
       municipality: 'vasteras',
@@ -89,14 +89,14 @@ describe('the heads that are written down outside the database', () => {
     app.clock.advance('P1D');
     await app.context.heads.look();
     expect(await linesOf(app)).toHaveLength(9);
-    await speak(app, 'falkoping');
+    await submitCase(app, 'falkoping');
     await app.context.heads.stop();
     expect(parsed((await linesOf(app)).at(-1))).toMatchObject({ municipality: 'falkoping' });
   });
 
   it('let verify find a tail that was cut off together with its head', async () => {
     const { app, command } = await running();
-    await speak(app, 'vasteras');
+    await submitCase(app, 'vasteras');
     await app.drain();
     await app.context.heads.look();
     expect(await command('verify')).toMatchObject({ exitCode: 0 });
@@ -112,7 +112,7 @@ describe('the heads that are written down outside the database', () => {
   it('let verify find a line that was changed, taken out or signed by somebody else', async () => {
     const { app, command } = await running();
     await app.context.heads.look();
-    await speak(app, 'vasteras');
+    await submitCase(app, 'vasteras');
     await app.context.heads.look();
     const lines = await linesOf(app);
     const reasons = async () => (await command('verify')).reasons;
@@ -145,7 +145,7 @@ describe('the heads that are written down outside the database', () => {
     const { app, command } = await running();
     await app.context.heads.look();
     await rm(join(app.context.config.dataFolder, 'heads.log'));
-    await speak(app, 'vasteras');
+    await submitCase(app, 'vasteras');
     await app.context.heads.look();
     expect((await command('verify')).reasons).toEqual([
       expect.stringContaining('line 1: it does not follow'),
@@ -165,7 +165,7 @@ describe('the heads that are written down outside the database', () => {
     ]);
     await appendFile(file, '{"at":"2026-03-02T08:15:00Z","eve');
     expect((await command('verify')).reasons.filter((one) => one.includes('line'))).toEqual([]);
-    await speak(app, 'vasteras');
+    await submitCase(app, 'vasteras');
     await writeHeads(databases, clock, config);
     expect((await command('verify')).reasons.filter((one) => one.includes('line'))).toEqual([]);
   });
@@ -173,7 +173,7 @@ describe('the heads that are written down outside the database', () => {
   it('begin anew with a backup that is put in place: what was written before is of another chain', async () => {
     const { app, command } = await running();
     await command(`backup --out ${path('empty')}`);
-    await speak(app, 'vasteras');
+    await submitCase(app, 'vasteras');
     await app.context.heads.look();
     expect(await command(`restore --from ${path('empty')} --replace`)).toMatchObject({
       exitCode: 0,
@@ -184,7 +184,7 @@ describe('the heads that are written down outside the database', () => {
   it('can be checked by an auditor with a copy that lies elsewhere, and the public key that a command prints', async () => {
     const { app, command } = await running();
     await app.context.heads.look();
-    await speak(app, 'vasteras');
+    await submitCase(app, 'vasteras');
     await app.context.heads.look();
     const copy = path('collected');
     const collected = (await linesOf(app)).map((line) => `<109>1 - host lyhord 1 - - ${line}\n`);
@@ -245,12 +245,12 @@ describe('an address outside', () => {
     expect(faults()).toEqual([
       `the ledgers' heads could not be sent to http://127.0.0.1:${port}: it answered 500`,
     ]);
-    await speak(app, 'vasteras');
+    await submitCase(app, 'vasteras');
     status = 200;
     await app.context.heads.look();
     expect(faults()).toHaveLength(2);
     expect(taken).toEqual(await linesOf(app));
-    await speak(app, 'vasteras');
+    await submitCase(app, 'vasteras');
     const { databases, clock, config } = app.context;
     // Another process, after a restart.
     await new HeadKeeping(databases, clock, config).look();

@@ -5,7 +5,13 @@ import { CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
 import { day } from '../../../test/case-file.ts';
-import { act, type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
+import {
+  applyAction,
+  inMunicipality,
+  type SubmittedCase,
+  staff,
+  submitCase,
+} from '../../../test/case-work.ts';
 import {
   tamperedMunicipality as municipality,
   own,
@@ -201,7 +207,7 @@ async function run(app: TestApp, statement: string): Promise<void> {
 
 let app: TestApp;
 let folder: string;
-let last: SpokenCase;
+let last: SubmittedCase;
 let lines: readonly string[];
 
 const verifying = () => answerCommand(app.context, { command: 'verify', args: [] });
@@ -210,20 +216,27 @@ const verifying = () => answerCommand(app.context, { command: 'verify', args: []
 async function furnish(): Promise<void> {
   await seedDemonstration(app.context);
   const coordinator = staff(municipality, 'coordinator');
-  const [first, second] = [await speak(app, municipality), await speak(app, municipality)];
-  await act(app, first, coordinator, { type: 'register' });
-  await act(app, first, coordinator, {
+  const [first, second] = [
+    await submitCase(app, municipality),
+    await submitCase(app, municipality),
+  ];
+  await applyAction(app, first, coordinator, { type: 'register' });
+  await applyAction(app, first, coordinator, {
     type: 'change_arrival_day',
     day: day('2026-02-27'),
     reason: 'Låg i brevlådan.',
   });
-  await act(app, first, coordinator, { type: 'write_note', body: 'Ring på måndag.' });
-  await act(app, first, coordinator, { type: 'tie', to: second.caseId, words: 'Samma buss.' });
-  await act(app, second, coordinator, { type: 'register' });
+  await applyAction(app, first, coordinator, { type: 'write_note', body: 'Ring på måndag.' });
+  await applyAction(app, first, coordinator, {
+    type: 'tie',
+    to: second.caseId,
+    words: 'Samma buss.',
+  });
+  await applyAction(app, second, coordinator, { type: 'register' });
   const absent = staff(municipality, 'handler');
   // In the handler's own unit: nobody from another committee stands in where care and school are handled.
   const manager = personWith(municipality, 'unit_manager', absent.unitId ?? '');
-  await within(app, municipality, async (trx) => {
+  await inMunicipality(app, municipality, async (trx) => {
     const arranged = await arrangeSubstitute(trx, app.context.caseContext, absent, {
       accountId: absent.accountId,
       substituteId: manager.id,
@@ -250,7 +263,7 @@ async function furnish(): Promise<void> {
     name: 'Ny Ek',
     role: 'registrar',
   });
-  last = await speak(app, municipality);
+  last = await submitCase(app, municipality);
 }
 
 beforeAll(async () => {

@@ -1,8 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
 import { day } from '../../../test/case-file.ts';
-import { act, type SpokenCase, seedOf, speak, staff, within } from '../../../test/case-work.ts';
-import { atDesk } from '../../../test/desk.ts';
+import {
+  applyAction,
+  inMunicipality,
+  type SubmittedCase,
+  seedOf,
+  staff,
+  submitCase,
+} from '../../../test/case-work.ts';
+import { deskSession } from '../../../test/desk.ts';
 import { arrangeSubstitute } from '../../administration/substitutes.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 import { MailFailure, type OutgoingMail } from '../transport.ts';
@@ -44,8 +51,8 @@ async function opened(now: string): Promise<void> {
 describe('what stays undone', () => {
   beforeAll(async () => {
     await opened('2026-02-10T09:00:00Z');
-    const done = await speak(app, 'landskrona', { kind: 'praise', unit: 'forskola' });
-    await act(app, done, staff('landskrona', 'coordinator'), {
+    const done = await submitCase(app, 'landskrona', { kind: 'praise', unit: 'forskola' });
+    await applyAction(app, done, staff('landskrona', 'coordinator'), {
       type: 'void',
       as: 'test',
       reason: 'Ett prov.',
@@ -68,7 +75,7 @@ describe('what stays undone', () => {
       'Analys: Förskolan, januari–mars 2026. Skulle ha varit klar torsdag 30 april 2026.',
     );
     const link = /http:\/\/localhost:3000(\S+unit\/forskola\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
-    const manager = await atDesk(app, 'landskrona', 'unit_manager', 'forskola');
+    const manager = await deskSession(app, 'landskrona', 'unit_manager', 'forskola');
     expect((await manager.page(link)).text()).toContain('Förskolan, januari–mars 2026');
     expect(toOf(sent, emailOf('department_manager'))).toEqual([]);
   });
@@ -104,13 +111,13 @@ describe('what stays undone', () => {
   });
 
   it('is told of no more once it is done', async () => {
-    const manager = await atDesk(app, 'landskrona', 'unit_manager', 'forskola');
+    const manager = await deskSession(app, 'landskrona', 'unit_manager', 'forskola');
     const base = '/desk/uppfoljning';
     const steps = 'unit/forskola/2026-01-01/2026-04-01';
-    await manager.does(`${base}/analysis/analysis/${steps}`, 'Spara analysen', {
+    await manager.sendAndFollow(`${base}/analysis/analysis/${steps}`, 'Spara analysen', {
       'Analys (måste fyllas i)': 'Inga synpunkter under kvartalet.',
     });
-    await manager.does(`${base}/staff_meeting/staff_meeting/${steps}`, 'Anteckna', {
+    await manager.sendAndFollow(`${base}/staff_meeting/staff_meeting/${steps}`, 'Anteckna', {
       'Vilken dag togs synpunkterna upp?': '2026-03-19',
     });
     const sent = await sweepAt('2026-05-18T07:30:00');
@@ -174,7 +181,7 @@ describe('a case that nobody has touched', () => {
   afterEach(() => app.close());
 
   it('raises the alarm once its days are over and until somebody touches it, without a word of what was said [FAL-05]', async () => {
-    const one = await speak(app, 'falkoping', { text: 'Hemligt om min granne.' });
+    const one = await submitCase(app, 'falkoping', { text: 'Hemligt om min granne.' });
     expect(alarmed(await sweepAt('2026-03-04T07:30:00'))).toEqual([]);
     for (const day of ['2026-03-05', '2026-03-06']) {
       const sent = await sweepAt(`${day}T07:30:00`);
@@ -184,12 +191,12 @@ describe('a case that nobody has touched', () => {
         expect(text).not.toMatch(/granne|Kim Ek|kim\.ek/);
       }
     }
-    await act(app, one, staff('falkoping', 'coordinator'), { type: 'register' });
+    await applyAction(app, one, staff('falkoping', 'coordinator'), { type: 'register' });
     expect(alarmed(await sweepAt('2026-03-09T07:30:00'))).toEqual([]);
   });
 
   it('is told of to nobody outside its committee when it is secret, but to the next one who may see it [FAL-05]', async () => {
-    const one = await speak(app, 'falkoping');
+    const one = await submitCase(app, 'falkoping');
     const { statements } = app.context.databases;
     await statements.executeSql(
       `update feedback_case set secrecy_marked = true where number = '${one.number}'`,
@@ -215,11 +222,11 @@ describe('a case that is late', () => {
   afterEach(() => app.close());
 
   it('is said to have the desk’s own day where the policy promises none', async () => {
-    const one = await speak(app, 'botkyrka', { kind: 'complaint' });
+    const one = await submitCase(app, 'botkyrka', { kind: 'complaint' });
     const handler = staff('botkyrka', 'handler', 'gata-och-park');
     const unitId = 'gata-och-park';
     const order = { type: 'assign', unitId, handlerId: handler.accountId } as const;
-    await act(app, one, staff('botkyrka', 'coordinator'), order);
+    await applyAction(app, one, staff('botkyrka', 'coordinator'), order);
     await app.drain();
     const to = emailOf('handler', unitId, 'botkyrka');
     const [due] = toOf(await sweepAt('2026-03-16T07:30:00'), to);
@@ -230,9 +237,12 @@ describe('a case that is late', () => {
   });
 
   it('comes to its handler, and to the manager when it stays late', async () => {
-    const one = await speak(app, 'falkoping', { kind: 'complaint', text: 'Maten var kall igen.' });
+    const one = await submitCase(app, 'falkoping', {
+      kind: 'complaint',
+      text: 'Maten var kall igen.',
+    });
     const handler = staff('falkoping', 'handler', 'grundskolor');
-    await act(app, one, staff('falkoping', 'coordinator'), {
+    await applyAction(app, one, staff('falkoping', 'coordinator'), {
       type: 'assign',
       unitId: 'grundskolor',
       handlerId: handler.accountId,
@@ -263,19 +273,19 @@ describe('a morning mail tells what waits', () => {
   beforeEach(() => opened('2026-03-02T08:15:00Z'));
   afterEach(() => app.close());
 
-  async function given(): Promise<SpokenCase> {
-    const one = await speak(app, municipality, { unit, text: 'Maten var kall igen.' });
+  async function given(): Promise<SubmittedCase> {
+    const one = await submitCase(app, municipality, { unit, text: 'Maten var kall igen.' });
     const coordinator = staff(municipality, 'coordinator');
     const to = { type: 'assign', unitId: unit, handlerId: handler.accountId } as const;
-    await act(app, one, coordinator, to);
+    await applyAction(app, one, coordinator, to);
     await app.drain();
     return one;
   }
 
   it('what was given to somebody since the morning before, once, and not what they took themselves', async () => {
     const one = await given();
-    const other = await speak(app, municipality, { unit });
-    await act(app, other, handler, { type: 'take' });
+    const other = await submitCase(app, municipality, { unit });
+    await applyAction(app, other, handler, { type: 'take' });
     await app.drain();
     const [mail] = toOf(await sweepAt('2026-03-03T07:30:00'), mine);
     expect(mail?.text).toContain(`Nya ärenden hos dig (1)\n– ${one.number}`);
@@ -290,10 +300,14 @@ describe('a morning mail tells what waits', () => {
     const one = await given();
     const to = { by: 'letter', name: 'Trafikverket', address: 'Box 1' } as const;
     const away = { type: 'hand_over', scope: 'other_authority', to } as const;
-    await act(app, one, handler, { type: 'dismiss_track', reason: 'Gäller vägen.' });
-    await act(app, one, handler, { ...away, reason: 'Hör hemma där.', body: 'Vi lämnar över.' });
+    await applyAction(app, one, handler, { type: 'dismiss_track', reason: 'Gäller vägen.' });
+    await applyAction(app, one, handler, {
+      ...away,
+      reason: 'Hör hemma där.',
+      body: 'Vi lämnar över.',
+    });
     const back = { type: 'return_hand_over', how: 'told', reason: 'Inte vårt.' } as const;
-    await act(app, one, { type: 'receiver' }, back);
+    await applyAction(app, one, { type: 'receiver' }, back);
     const [mail] = toOf(await sweepAt('2026-03-03T07:30:00'), mine);
     expect(mail?.text).toContain(`Överlämnade ärenden som kom tillbaka (1)\n– ${one.number}`);
   });
@@ -301,7 +315,7 @@ describe('a morning mail tells what waits', () => {
   it('to whoever stands in while somebody is away, and to nobody twice', async () => {
     const substitute = staff(municipality, 'handler', 'forskolor');
     const one = await given();
-    await within(app, municipality, (trx) =>
+    await inMunicipality(app, municipality, (trx) =>
       arrangeSubstitute(trx, app.context.caseContext, handler, {
         accountId: handler.accountId,
         substituteId: substitute.accountId,
