@@ -260,7 +260,7 @@ export class CaseScript {
   }
 
   /** Letters are posted, calls are made, and what came back is told by telephone. */
-  *#carry(actor: StaffActor): Acts {
+  *#carry(actor: StaffActor): ActionSequence {
     const { mailFails } = this.#plot;
     for (const { message_id: messageId, state, route } of this.#held.deliveries) {
       const carried = route === 'oral' ? 'confirm_told' : 'confirm_posted';

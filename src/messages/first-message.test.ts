@@ -72,7 +72,7 @@ describe('the first message', () => {
   ])(
     'runs no promise for who %s in Falköping, where the desk has a day of its own [FAL-16]',
     async (_who, more) => {
-      const spoken = await speak(app, 'falkoping', { kind: 'complaint', ...more });
+      const spoken = await submitCase(app, 'falkoping', { kind: 'complaint', ...more });
       await app.drain();
       const first = (await messagesOf(app, spoken)).find(
         ({ purpose }) => purpose === 'acknowledgement',
@@ -83,8 +83,8 @@ describe('the first message', () => {
       expect(await clockOf(app, spoken, 'response')).toMatchObject({ basis: 'attention' });
       const coordinator = staff('falkoping', 'coordinator');
       const other = { day: day('2026-02-27'), reason: 'Låg i brevlådan.' };
-      await act(app, spoken, coordinator, { type: 'register' });
-      await act(app, spoken, coordinator, { type: 'change_arrival_day', ...other });
+      await applyAction(app, spoken, coordinator, { type: 'register' });
+      await applyAction(app, spoken, coordinator, { type: 'change_arrival_day', ...other });
       expect(await clockOf(app, spoken, 'response')).toMatchObject({
         basis: 'attention',
         started_on: '2026-02-27',

@@ -97,7 +97,8 @@ export type Saved =
 export async function saveDraft(trx: TenantTransaction, saving: DraftSave): Promise<Saved> {
   const { caseId, author, of, tab, seen, at, words } = saving;
   const before = await ownDraft(trx, caseId, { author, of }, 'locked');
-  if (before === undefined) return saving.begins ? await insertDraft(trx, saving) : { type: 'not_begun' };
+  if (before === undefined)
+    return saving.begins ? await insertDraft(trx, saving) : { type: 'not_begun' };
   if (before.tab !== tab && before.version !== seen && before.body !== words.body)
     return { type: 'elsewhere', draft: before };
   const draft = await trx

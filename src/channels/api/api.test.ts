@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { seeds } from '../../../municipalities/index.ts';
 import { apiClient } from '../../../test/api-client.ts';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { act, speak, staff } from '../../../test/case-work.ts';
+import { applyAction, staff, submitCase } from '../../../test/case-work.ts';
 import { caseAnswer, problemAnswer, receiptAnswer, unitsAnswer } from './answers.ts';
 
 let app: TestApp;
@@ -82,7 +82,7 @@ describe.each(seeds)('a program that speaks for somebody in $name', ({ id }) => 
     for (const named of [unit?.id, unit?.name, unit?.name.toUpperCase()]) {
       const sent = await post(`${id}/cases`, { text: 'Bussen kom inte.', unit: named });
       expect(sent.statusCode).toBe(201);
-      const seen = await look(id, sent.json().code);
+      const seen = await getCase(id, sent.json().code);
       expect(caseAnswer.parse(seen.json()).unit).toBe(unit?.name);
     }
     const unknown = await post(`${id}/cases`, { text: 'Bussen kom inte.', unit: 'Gatukontoret X' });

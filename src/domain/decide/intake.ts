@@ -17,7 +17,7 @@ import { distressAlerts } from './distress.ts';
 import { initialCaseState } from './new-case.ts';
 import { recordOutgoing } from './outgoing.ts';
 import { isReplyOwed } from './reply-owed.ts';
-import { alertedOf, trackSuggestionAtArrival, textPointsToOtherArea } from './suggested-track.ts';
+import { alertedOf, textPointsToOtherArea, trackSuggestionAtArrival } from './suggested-track.ts';
 
 /** What somebody told the municipality, whichever way it came, parsed at the edge. */
 export interface Intake {

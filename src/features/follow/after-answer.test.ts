@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
-import { act, type SpokenCase, speak, staff } from '../../../test/case-work.ts';
-import { atDesk } from '../../../test/desk.ts';
-import { following } from '../../../test/following.ts';
+import { applyAction, type SubmittedCase, staff, submitCase } from '../../../test/case-work.ts';
+import { deskSession } from '../../../test/desk.ts';
+import { followPage } from '../../../test/following.ts';
 import { startWords } from '../start/words.ts';
 
 const municipality = 'vasteras';
@@ -12,23 +12,23 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const { open, writeMore, say, answered, rowsOf } = following(() => app);
+const { open, writeMore, sendStatement, answered, rowsOf } = followPage(() => app);
 
 const handler = personWith(municipality, 'handler');
-const atHandler = () => atDesk(app, municipality, 'handler', handler.unit ?? undefined);
+const atHandler = () => deskSession(app, municipality, 'handler', handler.unit ?? undefined);
 
 /** Answered by the handler and closed, with the mail sent. */
-async function closed(): Promise<SpokenCase> {
-  const spoken = await speak(app, municipality, { contact: { email: 'kim@example.se' } });
+async function closed(): Promise<SubmittedCase> {
+  const spoken = await submitCase(app, municipality, { contact: { email: 'kim@example.se' } });
   await answered(spoken, 'Tack. Lampan är lagad.');
   await app.drain();
-  await act(app, spoken, staff(municipality, 'coordinator'), {
+  await applyAction(app, spoken, staff(municipality, 'coordinator'), {
     type: 'classify',
     kind: 'praise',
     factors: [],
     themes: [],
   });
-  await act(app, spoken, staff(municipality, 'coordinator'), { type: 'close' });
+  await applyAction(app, spoken, staff(municipality, 'coordinator'), { type: 'close' });
   return spoken;
 }
 
@@ -58,7 +58,10 @@ describe('a thank-you after the answer', () => {
     const page = await desk.page(`/desk/arenden/${spoken.number}`);
     expect(page.text()).toContain('Tack så mycket!');
     expect(page.text()).not.toContain('inte nöjd');
-    const done = await desk.does(`/desk/arenden/${spoken.number}/last`, 'Jag har läst det');
+    const done = await desk.sendAndFollow(
+      `/desk/arenden/${spoken.number}/last`,
+      'Jag har läst det',
+    );
     expect(done.text()).toContain('Det är antecknat att du har läst det nya.');
     expect((await rowsOf(spoken)).case).toMatchObject({ status: 'closed', unread_words: false });
     expect(await waiting()).not.toContain(spoken.number);
@@ -68,18 +71,22 @@ describe('a thank-you after the answer', () => {
     const spoken = await closed();
     await writeMore(await open(municipality, spoken.code), 'Men när lagas den andra?');
     const desk = await atHandler();
-    const reopened = await desk.does(`/desk/arenden/${spoken.number}/ateroppna`, 'Öppna igen', {
-      Skäl: 'En fråga till.',
-    });
+    const reopened = await desk.sendAndFollow(
+      `/desk/arenden/${spoken.number}/ateroppna`,
+      'Öppna igen',
+      {
+        Skäl: 'En fråga till.',
+      },
+    );
     expect(reopened.text()).toContain('Under handläggning');
-    await desk.does(`/desk/arenden/${spoken.number}/svara`, 'Skicka svaret', {
+    await desk.sendAndFollow(`/desk/arenden/${spoken.number}/svara`, 'Skicka svaret', {
       Svaret: 'Tack för frågan. Den lagas på måndag.',
     });
     expect((await rowsOf(spoken)).case).toMatchObject({ status: 'answered', unread_words: false });
   });
 
   it('on an answered case runs no new day and is told of in the morning’s mail until it is read', async () => {
-    const spoken = await speak(app, municipality);
+    const spoken = await submitCase(app, municipality);
     await answered(spoken, 'Tack. Lampan är lagad.');
     await app.drain();
     await writeMore(await open(municipality, spoken.code), 'Tack!');
@@ -106,7 +113,7 @@ describe('a thank-you after the answer', () => {
       ])
       .execute();
     await writeMore(await open(municipality, spoken.code), 'Tack så mycket!');
-    const manager = await atDesk(app, municipality, 'unit_manager', handler.unit ?? undefined);
+    const manager = await deskSession(app, municipality, 'unit_manager', handler.unit ?? undefined);
     expect((await manager.page('/desk/start')).text()).toContain(startWords.sections.afterAnswer);
     await app.context.databases.owner
       .updateTable('account')
@@ -118,7 +125,7 @@ describe('a thank-you after the answer', () => {
   it('is something else than not being satisfied, which the manager goes through again', async () => {
     const spoken = await closed();
     const page = await open(municipality, spoken.code);
-    const said = await say(page, 'Jag är inte nöjd');
+    const said = await sendStatement(page, 'Jag är inte nöjd');
     expect(said.page.text()).toContain('går igenom ärendet på nytt');
     expect((await rowsOf(spoken)).case.status).toBe('in_progress');
   });

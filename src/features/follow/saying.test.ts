@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { speak } from '../../../test/case-work.ts';
-import { following } from '../../../test/following.ts';
+import { submitCase } from '../../../test/case-work.ts';
+import { followPage } from '../../../test/following.ts';
 import { readPage } from '../../../test/page.ts';
 import { limits } from '../../config/limits.ts';
 
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const { open, writeMore, rowsOf } = following(() => app);
+const { open, writeMore, rowsOf } = followPage(() => app);
 
 describe('what is written on the follow page', () => {
   it('arrives once however often the button is pressed', async () => {

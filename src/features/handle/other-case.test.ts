@@ -291,7 +291,7 @@ describe('what the codes of merged cases show', () => {
     expect((await app.submit(written)).statusCode).toBe(200);
     expect((await follow(first)).text()).not.toContain('Hallå?');
     // As the ledger has it again: the merging was written behind its back.
-    await within(app, municipality, (trx) =>
+    await inMunicipality(app, municipality, (trx) =>
       trx
         .updateTable('feedback_case')
         .set({ status: 'received', closed_at: null, closure_reason: null, duplicate_of: null })

@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { act, type SpokenCase, speak, staff, within } from '../../../test/case-work.ts';
-import { type AtDesk, atDesk } from '../../../test/desk.ts';
-import { following } from '../../../test/following.ts';
+import {
+  applyAction,
+  inMunicipality,
+  type SubmittedCase,
+  staff,
+  submitCase,
+} from '../../../test/case-work.ts';
+import { type DeskSession, deskSession } from '../../../test/desk.ts';
+import { followPage } from '../../../test/following.ts';
 import { readPage } from '../../../test/page.ts';
 import { lostCodeWords as words } from './words.ts';
 
@@ -14,16 +20,16 @@ const contact = {
   address: 'Storgatan 1',
 };
 let app: TestApp;
-let registrar: AtDesk;
-let spoken: SpokenCase;
+let registrar: DeskSession;
+let spoken: SubmittedCase;
 beforeAll(async () => {
   app = await testApp();
-  registrar = await atDesk(app, municipality, 'registrar');
-  spoken = await speak(app, municipality, { contact });
+  registrar = await deskSession(app, municipality, 'registrar');
+  spoken = await submitCase(app, municipality, { contact });
 });
 afterAll(() => app.close());
 
-const { open } = following(() => app);
+const { open } = followPage(() => app);
 
 async function search(values: Record<string, string>, desk = registrar) {
   const page = await desk.page('/desk/borttappad-kod');
@@ -31,8 +37,8 @@ async function search(values: Record<string, string>, desk = registrar) {
   return { status: response.statusCode, page: readPage(response.body) };
 }
 
-const eventsOf = ({ caseId }: SpokenCase, type: string) =>
-  within(app, municipality, (trx) =>
+const eventsOf = ({ caseId }: SubmittedCase, type: string) =>
+  inMunicipality(app, municipality, (trx) =>
     trx
       .selectFrom('ledger_event')
       .select(['actor', 'body'])
@@ -96,7 +102,7 @@ describe('somebody has lost their code', () => {
   });
 
   it('is not given a new code for an anonymous case, whose submitter nobody can check', async () => {
-    const anonymous = await speak(app, municipality, { anonymous: true, contact: undefined });
+    const anonymous = await submitCase(app, municipality, { anonymous: true, contact: undefined });
     const refused = await registrar.send(`/desk/borttappad-kod/${anonymous.number}`, words.renew, {
       [words.reason]: 'Visste vad som stod i synpunkten.',
     });
@@ -109,12 +115,12 @@ describe('somebody has lost their code', () => {
 
   it('is helped by registrar, kontaktcenter and coordinator, and by nobody else', async () => {
     for (const role of ['kontaktcenter', 'coordinator'] as const) {
-      const desk = await atDesk(app, municipality, role);
+      const desk = await deskSession(app, municipality, role);
       const { page } = await search({ [words.name]: contact.name }, desk);
       expect(page.getByRole('link', { name: spoken.number })).toBeTruthy();
     }
     for (const role of ['handler', 'unit_manager', 'archivist', 'employee'] as const) {
-      const desk = await atDesk(app, municipality, role);
+      const desk = await deskSession(app, municipality, role);
       expect((await app.get('/desk/borttappad-kod', desk.headers)).statusCode).toBe(403);
     }
   });
@@ -128,9 +134,11 @@ describe('somebody has lost their code', () => {
   });
 
   it('shows nothing of a case that is about whoever searches', async () => {
-    const about = await speak(app, municipality, { contact: { ...contact, name: 'Siv Sand' } });
+    const about = await submitCase(app, municipality, {
+      contact: { ...contact, name: 'Siv Sand' },
+    });
     const { accountId } = staff(municipality, 'registrar');
-    await act(app, about, staff(municipality, 'coordinator'), {
+    await applyAction(app, about, staff(municipality, 'coordinator'), {
       type: 'mark_concerned',
       accountIds: [accountId],
       reason: 'Det gäller registratorn.',

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
 import {
-  act,
+  applyAction,
   clockOf,
   messagesOf,
-  type SpokenCase,
-  speak,
+  type SubmittedCase,
   staff,
+  submitCase,
 } from '../../../test/case-work.ts';
-import { atDesk } from '../../../test/desk.ts';
-import { following } from '../../../test/following.ts';
+import { deskSession } from '../../../test/desk.ts';
+import { followPage } from '../../../test/following.ts';
 import { startWords } from '../start/words.ts';
 
 const municipality = 'falkoping';
@@ -20,10 +20,10 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const { answered, open } = following(() => app);
+const { answered, open } = followPage(() => app);
 
-async function leftANumber(kind = 'complaint'): Promise<SpokenCase> {
-  const spoken = await speak(app, municipality, { kind, contact });
+async function leftANumber(kind = 'complaint'): Promise<SubmittedCase> {
+  const spoken = await submitCase(app, municipality, { kind, contact });
   await app.drain();
   return spoken;
 }
@@ -35,7 +35,7 @@ describe('whoever left only a telephone number', () => {
     expect(await messagesOf(app, spoken)).toMatchObject([
       { route: 'oral', state: 'awaiting_post' },
     ]);
-    const registrar = await atDesk(app, municipality, 'registrar');
+    const registrar = await deskSession(app, municipality, 'registrar');
     const outbox = await registrar.page('/desk/utkorg');
     const waiting = outbox.getByRole('region', { name: 'Att posta eller lämna muntligt' });
     expect(waiting.textContent).toContain('Ring 070-174 06 05');
@@ -44,7 +44,7 @@ describe('whoever left only a telephone number', () => {
       outbox.queryByRole('button', { name: new RegExp(`Markera som postat.*${spoken.number}`) }),
     ).toBeNull();
     app.clock.set('2026-03-04T09:00:00Z');
-    await registrar.does('/desk/utkorg', new RegExp(`Lämnat muntligt.*${spoken.number}`));
+    await registrar.sendAndFollow('/desk/utkorg', new RegExp(`Lämnat muntligt.*${spoken.number}`));
     expect(await clockOf(app, spoken, 'acknowledgement')).toMatchObject({
       stopped_on: '2026-03-04',
     });
@@ -57,7 +57,7 @@ describe('whoever left only a telephone number', () => {
     await app.drain();
     expect((await clockOf(app, spoken, 'response')).stopped_at).toBeNull();
     const { unit } = personWith(municipality, 'handler');
-    const handler = await atDesk(app, municipality, 'handler', unit ?? undefined);
+    const handler = await deskSession(app, municipality, 'handler', unit ?? undefined);
     const calls = (await handler.page('/desk/start')).getByRole('region', {
       name: startWords.sections.calls,
     });
@@ -65,10 +65,10 @@ describe('whoever left only a telephone number', () => {
     const page = await handler.page(`/desk/arenden/${spoken.number}`);
     expect(page.text()).toContain('Ring 070-174 06 05 och berätta det som står i meddelandet.');
     app.clock.set('2026-03-20T09:00:00Z');
-    const coordinator = await atDesk(app, municipality, 'coordinator');
+    const coordinator = await deskSession(app, municipality, 'coordinator');
     expect((await coordinator.page('/desk?urval=forsenade')).text()).toContain(spoken.number);
     const told = (await messagesOf(app, spoken)).find(({ purpose }) => purpose === 'answer');
-    await act(app, spoken, staff(municipality, 'handler'), {
+    await applyAction(app, spoken, staff(municipality, 'handler'), {
       type: 'confirm_told',
       messageId: told?.id ?? '',
     });
@@ -90,7 +90,7 @@ describe('whoever left only a telephone number', () => {
   });
 
   it('is told what will truly happen by whoever takes the call', async () => {
-    const registrar = await atDesk(app, municipality, 'registrar');
+    const registrar = await deskSession(app, municipality, 'registrar');
     const values = new Map<RegExp, string | boolean>([
       [/Vad säger/, 'Maten var kall igen.'],
       [/^Telefonnummer/, contact.phone],
@@ -105,8 +105,11 @@ describe('whoever left only a telephone number', () => {
     await answered(spoken, 'Tack. Vi beklagar. Maten är varm igen.');
     const told = (await messagesOf(app, spoken)).find(({ purpose }) => purpose === 'answer');
     const coordinator = staff(municipality, 'coordinator');
-    await act(app, spoken, coordinator, { type: 'confirm_told', messageId: told?.id ?? '' });
-    await act(app, spoken, coordinator, {
+    await applyAction(app, spoken, coordinator, {
+      type: 'confirm_told',
+      messageId: told?.id ?? '',
+    });
+    await applyAction(app, spoken, coordinator, {
       type: 'record_correction',
       outcome: 'no_fault_found',
       on: null,
@@ -114,8 +117,8 @@ describe('whoever left only a telephone number', () => {
       cause: null,
       learning: null,
     });
-    await act(app, spoken, coordinator, { type: 'close' });
-    const row = await following(() => app).rowsOf(spoken);
+    await applyAction(app, spoken, coordinator, { type: 'close' });
+    const row = await followPage(() => app).rowsOf(spoken);
     expect(row.case).toMatchObject({ status: 'closed', closure_reason: 'answered' });
   });
 });

@@ -17,7 +17,7 @@ import type { FieldErrors } from '../../validation/field-errors.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
 import { outboxAddresses } from './addresses.ts';
 import { CallOut } from './item-card.tsx';
-import { offers, PostingButton } from './posting-forms.tsx';
+import { isOffered, PostingButton } from './posting-forms.tsx';
 import type { OutboxMessage } from './queries.ts';
 
 export interface MessagePageProps {

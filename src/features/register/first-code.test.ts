@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
-import { atDesk } from '../../../test/desk.ts';
-import { following } from '../../../test/following.ts';
+import { deskSession } from '../../../test/desk.ts';
+import { followPage } from '../../../test/following.ts';
 import { readPage } from '../../../test/page.ts';
 
 const municipality = 'falkoping';
@@ -12,11 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const { open } = following(() => app);
+const { open } = followPage(() => app);
 
 /** Registered at the desk as what came by letter or mail, with these contact details; returns the receipt that staff see. */
 async function registered(channel: string, contact: readonly (readonly [RegExp, string])[]) {
-  const registrar = await atDesk(app, municipality, 'registrar');
+  const registrar = await deskSession(app, municipality, 'registrar');
   const values = new Map<RegExp, string | boolean>([
     [/Vad säger/, 'Maten var kall igen.'],
     [new RegExp(`^${channel}$`), true],
@@ -56,7 +56,7 @@ describe('whoever wrote by letter or e-mail and was registered by hand', () => {
   });
 
   it('gets the same code when the form is sent twice', async () => {
-    const registrar = await atDesk(app, municipality, 'registrar');
+    const registrar = await deskSession(app, municipality, 'registrar');
     const page = await registrar.page('/desk/registrera');
     const form = page.form(
       /^(Registrera|Lämna in)$/,

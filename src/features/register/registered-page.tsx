@@ -53,7 +53,7 @@ export function RegisteredPage(props: RegisteredPageProps) {
 }
 
 /** In the person's own language, since it is read out to them. */
-function Say({ registered, code }: RegisteredPageProps) {
+function OralInformation({ registered, code }: RegisteredPageProps) {
   const { kind, status, email, address, phone, language, number } = registered.case;
   const words = spokenReceiptWords(language);
   const sentences =

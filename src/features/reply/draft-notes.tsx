@@ -5,7 +5,7 @@ import type { DraftStanding } from '../../replies/draft.ts';
 import { formatMoment } from '../../ui/conversation-entries.ts';
 import { HiddenField } from '../../ui/form.tsx';
 import { Details, Notice } from '../../ui/notice.tsx';
-import { QuotedText, Paragraph } from '../../ui/text.tsx';
+import { Paragraph, QuotedText } from '../../ui/text.tsx';
 import type { KeptDraft } from './draft.ts';
 import { type DraftOrigin, originFields } from './submitted-form.ts';
 

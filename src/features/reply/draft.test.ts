@@ -37,7 +37,7 @@ const draftsOf = ({ municipality, caseId }: SubmittedCase) =>
   );
 const bodyIn = (html: string) =>
   (readPage(html).getByLabelText(/^Svaret/) as HTMLTextAreaElement).value;
-const whileTyping = (form: FilledForm, spoken: SpokenCase): FilledForm => ({
+const whileTyping = (form: FilledForm, spoken: SubmittedCase): FilledForm => ({
   ...form,
   action: `${at(spoken)}/svara/kontroll`,
 });
@@ -124,7 +124,7 @@ describe('the draft of a reply', () => {
 
   it('is removed when the reply is sent, or when the writer discards it', async () => {
     const { spoken, handler } = await complaint();
-    await handler.does(`${at(spoken)}/svara`, 'Spara utkast', { Svaret: completeReply });
+    await handler.sendAndFollow(`${at(spoken)}/svara`, 'Spara utkast', { Svaret: completeReply });
     expect(await draftsOf(spoken)).toHaveLength(1);
     await handler.sendAndFollow(`${at(spoken)}/svara`, 'Skicka svaret');
     expect(await draftsOf(spoken)).toEqual([]);
@@ -200,7 +200,7 @@ describe('the draft of a reply', () => {
     expect(form.text()).toContain(`${name} skriver också på ett svar`);
     expect(form.body.innerHTML).not.toContain('Handläggarens text');
     expect((await manager.page(at(spoken))).text()).toContain(`${name} skriver på ett svar.`);
-    await manager.does(`${at(spoken)}/svara`, 'Spara utkast', { Svaret: 'Chefens text' });
+    await manager.sendAndFollow(`${at(spoken)}/svara`, 'Spara utkast', { Svaret: 'Chefens text' });
     const seen = await handler.submit(whileTyping(await formWith(handler, spoken, 'Mer'), spoken));
     expect(seen.body).toContain(`${boss} skriver också på ett svar`);
     expect(seen.body).not.toContain('Chefens text');

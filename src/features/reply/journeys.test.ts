@@ -131,9 +131,9 @@ describe('a complaint in Botkyrka, from arrival to closure', () => {
 
 describe('a complaint in Landskrona', () => {
   it('gets one of exactly twelve factors, a unit and a handler, and an answer that says what was done [LAN-05][LAN-16][LAN-23]', async () => {
-    const spoken = await speak(app, 'landskrona');
-    const registrar = await atDesk(app, 'landskrona', 'registrar');
-    await registrar.does(at(spoken), 'Registrera');
+    const spoken = await submitCase(app, 'landskrona');
+    const registrar = await deskSession(app, 'landskrona', 'registrar');
+    await registrar.sendAndFollow(at(spoken), 'Registrera');
     const form = await registrar.page(`${at(spoken)}/klassa`);
     expect(form.getAllByRole('checkbox')).toHaveLength(12);
     const none = await registrar.send(`${at(spoken)}/klassa`, 'Klassa', { Klagomål: true });
@@ -191,7 +191,7 @@ describe('a complaint in Landskrona', () => {
 
 describe('a complaint in Falköping', () => {
   it('owes no reply to a submitter who declined it, and is closed by the manager with the plan, the cause and the lesson apart [FAL-02][FAL-03][FAL-15][FAL-16]', async () => {
-    const spoken = await speak(app, 'falkoping', {
+    const spoken = await submitCase(app, 'falkoping', {
       kind: 'complaint',
       unit: 'aldreomsorg',
       contact: undefined,
@@ -231,10 +231,10 @@ describe('a complaint in Falköping', () => {
   });
 
   it('tells the writer of the answer that the manager is responsible for it, and by which day it was promised [FAL-16]', async () => {
-    const spoken = await speak(app, 'falkoping', { kind: 'complaint', unit: 'aldreomsorg' });
-    const handler = await atDesk(app, 'falkoping', 'handler', 'aldreomsorg');
-    await handler.does(at(spoken), 'Registrera');
-    const taken = await handler.does(at(spoken), 'Ta ärendet');
+    const spoken = await submitCase(app, 'falkoping', { kind: 'complaint', unit: 'aldreomsorg' });
+    const handler = await deskSession(app, 'falkoping', 'handler', 'aldreomsorg');
+    await handler.sendAndFollow(at(spoken), 'Registrera');
+    const taken = await handler.sendAndFollow(at(spoken), 'Ta ärendet');
     expect(taken.text()).toContain('Svara senast måndag 16 mars 2026.');
     expect(taken.text()).toContain('Ur policyn, version FAL:');
     expect((await handler.page(`${at(spoken)}/svara`)).text()).toContain(

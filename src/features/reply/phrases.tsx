@@ -11,7 +11,7 @@ import { missingIn, phraseWords } from '../../i18n/desk/phrases.ts';
 import { deskPaths, publicPaths } from '../../paths.ts';
 import { personWordOf } from '../../policy/interpret.ts';
 import { Details } from '../../ui/notice.tsx';
-import { QuotedText, Paragraph, TextLink } from '../../ui/text.tsx';
+import { Paragraph, QuotedText, TextLink } from '../../ui/text.tsx';
 import { outwardHandler } from './check.ts';
 import { phraseButton } from './fields.ts';
 import type { ReplyPageProps } from './page.tsx';

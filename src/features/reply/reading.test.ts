@@ -14,7 +14,7 @@ import { decision, monday, policyKeeper } from '../../../test/policy-keeping.ts'
 const unit = 'hemtjanst';
 const withoutThanks = 'Hej! Vi beklagar att maten var kall. Vagnen är utbytt sedan i går.';
 const completeReply = `Tack för att du hör av dig. ${withoutThanks}`;
-const at = ({ number }: SpokenCase) => `/desk/arenden/${number}`;
+const at = ({ number }: SubmittedCase) => `/desk/arenden/${number}`;
 const nameOf = (role: 'handler' | 'unit_manager' | 'coordinator') =>
   personWith('botkyrka', role, role === 'coordinator' ? undefined : unit).name;
 
@@ -39,7 +39,7 @@ describe('a reply that a colleague reads before it is sent', () => {
 
   it('is listed in the coordinator’s queue and on the case, with the check; no deadline stops and nothing is sent', async () => {
     const { spoken, handler } = await complaint(app);
-    const done = await handler.does(`${at(spoken)}/svara`, 'Lämna för läsning', {
+    const done = await handler.sendAndFollow(`${at(spoken)}/svara`, 'Lämna för läsning', {
       Svaret: withoutThanks,
     });
     expect(done.text()).toContain('Svaret är lämnat för läsning. Ingenting är skickat än.');
@@ -64,8 +64,10 @@ describe('a reply that a colleague reads before it is sent', () => {
 
   it('is sent back with comments, which its author sees on the case and in the form; corrected, it is read again and sent in the author’s name', async () => {
     const { spoken, handler } = await complaint(app);
-    await handler.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: withoutThanks });
-    const coordinator = await atDesk(app, 'botkyrka', 'coordinator');
+    await handler.sendAndFollow(`${at(spoken)}/svara`, 'Lämna för läsning', {
+      Svaret: withoutThanks,
+    });
+    const coordinator = await deskSession(app, 'botkyrka', 'coordinator');
     const wordless = await coordinator.send(`${at(spoken)}/lasning`, 'Lämna tillbaka');
     expect(wordless.statusCode).toBe(422);
     expect(readPage(wordless.body).text()).toContain('Skriv vad som behöver ändras');
@@ -82,8 +84,10 @@ describe('a reply that a colleague reads before it is sent', () => {
     expect(form.text()).toContain(
       `${nameOf('coordinator')} har läst svaret och lämnat tillbaka detDet saknar tack.`,
     );
-    await handler.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: completeReply });
-    const sent = await coordinator.does(`${at(spoken)}/lasning`, 'Godkänn och skicka');
+    await handler.sendAndFollow(`${at(spoken)}/svara`, 'Lämna för läsning', {
+      Svaret: completeReply,
+    });
+    const sent = await coordinator.sendAndFollow(`${at(spoken)}/lasning`, 'Godkänn och skicka');
     await app.drain();
     expect(sent.text()).toContain(
       `${nameOf('handler')} skrev svaret. ${nameOf('coordinator')} läste det och skickade det.`,
@@ -99,8 +103,10 @@ describe('a reply that a colleague reads before it is sent', () => {
 
   it('is never approved by its author, nor by somebody without permission', async () => {
     const { spoken, handler } = await complaint(app);
-    const coordinator = await atDesk(app, 'botkyrka', 'coordinator');
-    await coordinator.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: completeReply });
+    const coordinator = await deskSession(app, 'botkyrka', 'coordinator');
+    await coordinator.sendAndFollow(`${at(spoken)}/svara`, 'Lämna för läsning', {
+      Svaret: completeReply,
+    });
     expect((await coordinator.page(`${at(spoken)}/lasning`)).text()).toContain(
       'Inget svar väntar på att du läser det.',
     );
@@ -116,10 +122,12 @@ describe('a reply that a colleague reads before it is sent', () => {
 
   it('is sent as it was read: what the author changes meanwhile must be read first', async () => {
     const { spoken, handler } = await complaint(app);
-    await handler.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: completeReply });
-    const coordinator = await atDesk(app, 'botkyrka', 'coordinator');
+    await handler.sendAndFollow(`${at(spoken)}/svara`, 'Lämna för läsning', {
+      Svaret: completeReply,
+    });
+    const coordinator = await deskSession(app, 'botkyrka', 'coordinator');
     const read = await coordinator.page(`${at(spoken)}/lasning`);
-    await handler.does(`${at(spoken)}/svara`, 'Spara utkast', {
+    await handler.sendAndFollow(`${at(spoken)}/svara`, 'Spara utkast', {
       Svaret: `${completeReply} Ändrat.`,
     });
     const refused = await coordinator.submit(read.form('Godkänn och skicka'));
@@ -137,8 +145,10 @@ describe('a reply that a colleague reads before it is sent', () => {
 
   it('that lacks something the policy demands is sent only with a reason', async () => {
     const { spoken, handler } = await complaint(app);
-    await handler.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: withoutThanks });
-    const coordinator = await atDesk(app, 'botkyrka', 'coordinator');
+    await handler.sendAndFollow(`${at(spoken)}/svara`, 'Lämna för läsning', {
+      Svaret: withoutThanks,
+    });
+    const coordinator = await deskSession(app, 'botkyrka', 'coordinator');
     const refused = await coordinator.send(`${at(spoken)}/lasning`, 'Godkänn och skicka');
     expect(refused.statusCode).toBe(422);
     const page = readPage(refused.body);
@@ -190,9 +200,11 @@ describe('where the policy wants every reply read', () => {
     });
     expect(tried.statusCode).toBe(409);
     expect(readPage(tried.body).text()).toContain('Lämna det för läsning.');
-    await handler.does(`${at(spoken)}/svara`, 'Lämna för läsning', { Svaret: completeReply });
-    const coordinator = await atDesk(app, 'botkyrka', 'coordinator');
-    await coordinator.does(`${at(spoken)}/lasning`, 'Godkänn och skicka');
+    await handler.sendAndFollow(`${at(spoken)}/svara`, 'Lämna för läsning', {
+      Svaret: completeReply,
+    });
+    const coordinator = await deskSession(app, 'botkyrka', 'coordinator');
+    await coordinator.sendAndFollow(`${at(spoken)}/lasning`, 'Godkänn och skicka');
     expect(await answersTo(app, spoken)).toHaveLength(1);
   });
 
@@ -211,7 +223,7 @@ describe('where the policy wants every reply read', () => {
         .where('id', '<>', own)
         .execute(),
     );
-    const alone = await coordinator.does(`${at(spoken)}/svara`, 'Skicka svaret', {
+    const alone = await coordinator.sendAndFollow(`${at(spoken)}/svara`, 'Skicka svaret', {
       Svaret: completeReply,
     });
     expect(alone.text()).toContain('Det fanns ingen annan som kunde läsa det först.');
@@ -222,7 +234,7 @@ describe('where the policy wants every reply read', () => {
 
   it('a reply given orally is recorded at once', async () => {
     const { spoken, handler } = await complaint(app);
-    const done = await handler.does(`${at(spoken)}/svara`, 'Anteckna som sagt', {
+    const done = await handler.sendAndFollow(`${at(spoken)}/svara`, 'Anteckna som sagt', {
       Svaret: completeReply,
       [`Lämnat muntligt av mig, ${nameOf('handler')}`]: true,
     });

@@ -86,9 +86,9 @@ describe('writing a reply', () => {
   });
 
   it('can begin with a suggestion for the kind of case, with the unit’s own word for the person, added after what is typed and not sent until it is filled in [LAN-07]', async () => {
-    const spoken = await speak(app, 'landskrona', { kind: 'complaint', unit: 'aldreboenden' });
-    const manager = await atDesk(app, 'landskrona', 'unit_manager', 'aldreboenden');
-    await manager.does(at(spoken), 'Registrera');
+    const spoken = await submitCase(app, 'landskrona', { kind: 'complaint', unit: 'aldreboenden' });
+    const manager = await deskSession(app, 'landskrona', 'unit_manager', 'aldreboenden');
+    await manager.sendAndFollow(at(spoken), 'Registrera');
     const suggested = await manager.send(`${at(spoken)}/svara`, 'Lägg in förslag till svar', {
       Svaret: 'Det här skrev jag först.',
     });
@@ -128,7 +128,7 @@ describe('writing a reply', () => {
     const { spoken, handler } = await complaint();
     const { name } = personWith('botkyrka', 'handler', 'hemtjanst');
     const mails = app.mailbox.length;
-    const page = await handler.does(`${at(spoken)}/svara`, 'Skicka svaret', {
+    const page = await handler.sendAndFollow(`${at(spoken)}/svara`, 'Skicka svaret', {
       Svaret: completeReply,
       [`Lämnat muntligt av mig, ${name}`]: true,
     });
@@ -140,7 +140,7 @@ describe('writing a reply', () => {
 
   it('can be corrected with a reason; the correction refers to the earlier answer, which remains', async () => {
     const { spoken, handler } = await complaint();
-    const answered = await handler.does(`${at(spoken)}/svara`, 'Skicka svaret', {
+    const answered = await handler.sendAndFollow(`${at(spoken)}/svara`, 'Skicka svaret', {
       Svaret: completeReply,
     });
     await app.drain();

@@ -91,7 +91,7 @@ describe('cases of different submitters about one matter', () => {
   });
 
   it('show on each case what was done in the others', async () => {
-    await desk.does(`${at(anonymous)}/anteckna`, 'Spara anteckningen', {
+    await desk.sendAndFollow(`${at(anonymous)}/anteckna`, 'Spara anteckningen', {
       Anteckning: 'Ringt köket.',
     });
     const card = (await desk.page(at(first))).getByRole('region', { name: 'Hör ihop med' });
@@ -101,7 +101,7 @@ describe('cases of different submitters about one matter', () => {
   });
 
   it('are answered one by one: after the first, the same text is offered for the others with their own name and number', async () => {
-    await desk.does(`${at(first)}/svara`, 'Skicka svaret', {
+    await desk.sendAndFollow(`${at(first)}/svara`, 'Skicka svaret', {
       Svaret: `${answer} Ditt ärende är ${first.number}.`,
     });
     await app.drain();
