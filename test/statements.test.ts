@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from './app.ts';
-import { act, notStatutory, type SpokenCase, speak, staff } from './case-work.ts';
-import { type AtDesk, atDesk } from './desk.ts';
+import { applyAction, dismissSuggestedTrack, type SubmittedCase, submitCase, staff } from './case-work.ts';
+import { type DeskSession, deskSession } from './desk.ts';
 import { statementsOf } from './statements.ts';
 
 const municipality = 'vasteras';
 
 let app: TestApp;
-let desk: AtDesk;
-let handled: SpokenCase;
+let desk: DeskSession;
+let handled: SubmittedCase;
 
 beforeAll(async () => {
   app = await testApp();
-  desk = await atDesk(app, municipality, 'coordinator');
-  handled = await speak(app, municipality);
+  desk = await deskSession(app, municipality, 'coordinator');
+  handled = await submitCase(app, municipality);
   const coordinator = staff(municipality, 'coordinator');
   const { unitId, accountId: handlerId } = staff(municipality, 'handler');
-  await notStatutory(app, handled, coordinator);
-  await act(app, handled, coordinator, { type: 'register' });
-  await act(app, handled, coordinator, { type: 'assign', unitId: unitId ?? '', handlerId });
+  await dismissSuggestedTrack(app, handled, coordinator);
+  await applyAction(app, handled, coordinator, { type: 'register' });
+  await applyAction(app, handled, coordinator, { type: 'assign', unitId: unitId ?? '', handlerId });
 });
 afterAll(() => app.close());
 
@@ -37,7 +37,7 @@ async function expectPage(most: number, address: string, reader = desk): Promise
 describe.each([1, 40])('with %i cases', (cases) => {
   beforeAll(async () => {
     for (let count = 1; count < cases; count += 1)
-      await speak(app, municipality, { text: `Maten var kall igen, för gång ${count}.` });
+      await submitCase(app, municipality, { text: `Maten var kall igen, för gång ${count}.` });
   });
 
   it('the page of a case takes at most 10 statements, signing-in included', async () => {
@@ -60,7 +60,7 @@ describe.each([1, 40])('with %i cases', (cases) => {
   it.each(['coordinator', 'unit_manager', 'registrar', 'data_protection_officer'] as const)(
     'the start page of a %s takes at most 8',
     async (role) => {
-      await expectPage(8, '/desk/start', await atDesk(app, municipality, role));
+      await expectPage(8, '/desk/start', await deskSession(app, municipality, role));
     },
   );
 });

@@ -11,7 +11,7 @@ import type { Organisation } from '../people/directory.ts';
 import { followUpRulesOf } from '../policy/follow-up-rules.ts';
 import type { Policy } from '../policy/schema.ts';
 
-/** What is told here happened before any case of the demonstration came in. */
+/** What is reported here happened before any case of the demonstration came in. */
 const daysBeforeCases = 45;
 
 const analyses = [
@@ -96,7 +96,7 @@ export async function generateFollowUp(
     const result = await completeObligation(
       trx,
       { now: () => at },
-      { actor, followUp, seen: 0, told, others: [] },
+      { actor, followUp, seen: 0, completion, others: [] },
     );
     if (result.type === 'refused') throw new Error(`the follow-up was refused: ${result.reason}`);
   }

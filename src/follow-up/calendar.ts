@@ -9,7 +9,7 @@ import {
   type ObligationPlace,
   obligationsUntil,
 } from '../domain/obligations/obligations.ts';
-import { type Standing, standingOf } from '../domain/obligations/standing.ts';
+import { type ObligationStatus, obligationStatus } from '../domain/obligations/status.ts';
 import { type Organisation, organisationFrom, organisationQuestions } from '../people/directory.ts';
 import { followUpRulesOf } from '../policy/follow-up-rules.ts';
 import type { Policy } from '../policy/schema.ts';
@@ -67,7 +67,7 @@ export function placesOf(
   ];
 }
 
-function doingsOf(trx: TenantTransaction, municipality: string) {
+function completionsOf(trx: TenantTransaction, municipality: string) {
   return trx
     .selectFrom('obligation_done')
     .select(['id', 'key', 'round', 'done_on', 'done_by', 'recorded_at', 'recipients'])
@@ -92,7 +92,7 @@ export async function readFollowUps(
   const { first, done, versions, ...answers } = await readTogether(trx, {
     ...organisationQuestions(trx),
     first: firstEvent(trx, municipality.id),
-    done: doingsOf(trx, municipality.id),
+    done: completionsOf(trx, municipality.id),
     versions: versionNames(trx, municipality.id),
   });
   const organisation = organisationFrom(answers);
@@ -103,10 +103,10 @@ export async function readFollowUps(
     places: placesOf(municipality, organisation),
     goLive: start ? dayOfMoment(start.at) : today,
   };
-  const doings = Map.groupBy(done, ({ key }) => key);
+  const completions = Map.groupBy(done, ({ key }) => key);
   const followUps = obligationsUntil(calendar, dueBy).map((obligation): FollowUp => {
-    const those = doings.get(obligation.key) ?? [];
-    return { obligation, doings: those, standing: standingOf(obligation, those, today) };
+    const those = completions.get(obligation.key) ?? [];
+    return { obligation, completions: those, status: obligationStatus(obligation, those, today) };
   });
   return { municipality, organisation, policies, followUps };
 }

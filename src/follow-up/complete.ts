@@ -8,12 +8,12 @@ import { newSalt } from '../domain/ledger.ts';
 import type { ObligationKind, ReportRecipient } from '../domain/obligations/obligations.ts';
 import { missingReportsUnder } from '../domain/obligations/reports-under.ts';
 import { mayCompleteObligation } from '../domain/obligations/rights.ts';
-import { canBeDone, firstDayFor } from '../domain/obligations/standing.ts';
+import { canBeDone, firstDayFor } from '../domain/obligations/status.ts';
 import { append, takeHead } from '../ledger/append.ts';
 import { ledgerColumns, rowName } from '../ledger/columns.ts';
 import type { FollowUp } from './calendar.ts';
 
-/** What is told of an obligation when it is done. */
+/** What is recorded when an obligation has been carried out. */
 export type ObligationCompletion =
   | { readonly kind: 'analysis'; readonly words: string | null }
   | { readonly kind: 'report'; readonly on: Day; readonly recipients: readonly ReportRecipient[] }
@@ -48,14 +48,14 @@ function faultIn(
   completion: ObligationCompletion,
   today: Day,
 ): CompletionRefusal | undefined {
-  if (told.kind !== duty.kind) return 'wrong_kind';
-  if (told.kind !== 'analysis' && (told.on > today || told.on < firstDayFor({ duty, period })))
+  if (completion.kind !== duty.kind) return 'wrong_kind';
+  if (completion.kind !== 'analysis' && (completion.on > today || completion.on < firstDayFor({ duty, period })))
     return 'day_outside';
-  if (told.kind === 'analysis')
-    return duty.textRequired && !told.words ? 'text_missing' : undefined;
-  if (told.kind === 'staff_meeting') return undefined;
-  const known = told.recipients.every((one) => duty.recipients.includes(one));
-  const some = told.recipients.length > 0 || duty.recipients.length === 0;
+  if (completion.kind === 'analysis')
+    return duty.textRequired && !completion.words ? 'text_missing' : undefined;
+  if (completion.kind === 'staff_meeting') return undefined;
+  const known = completion.recipients.every((one) => duty.recipients.includes(one));
+  const some = completion.recipients.length > 0 || duty.recipients.length === 0;
   return known && some ? undefined : 'recipients_missing';
 }
 
@@ -78,19 +78,19 @@ export interface Attempt {
   readonly followUp: FollowUp;
   /** How much had been written down when this person looked. */
   readonly seen: number;
-  readonly told: ObligationCompletion;
+  readonly completion: ObligationCompletion;
   /** Everything due in the municipality, to find the reports that this one is compiled from. */
   readonly others: readonly FollowUp[];
 }
 
 /**
  * Writes down that a piece of follow-up is done, with an event in the ledger that holds no words: only who, when, of what,
- * and a salted digest. The head is taken before the rounds are counted, so that of two who press at once one is told.
+ * and a salted digest. The head is taken before the rounds are counted, so that of two people who save at once the second is told that it has been done.
  */
 export async function completeObligation(
   trx: TenantTransaction,
   clock: Clock,
-  { actor, followUp: { obligation }, seen, told, others }: Attempt,
+  { actor, followUp: { obligation }, seen, completion, others }: Attempt,
 ): Promise<CompletionResult> {
   const refused = (reason: CompletionRefusal) => ({ type: 'refused', reason }) as const;
   const { municipality } = actor;
@@ -99,7 +99,7 @@ export async function completeObligation(
   if (!mayCompleteObligation(actor, obligation)) return refused('not_permitted');
   if (!canBeDone(obligation, today)) return refused('not_yet');
   if (missingReportsUnder(obligation, others).length > 0) return refused('reports_missing');
-  const fault = faultIn(obligation, told, today);
+  const fault = faultIn(obligation, completion, today);
   if (fault) return refused(fault);
   const head = await takeHead(trx, municipality);
   const rounds = await roundsOf(trx, municipality, obligation.key);

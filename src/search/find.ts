@@ -68,7 +68,7 @@ function portion(
 ) {
   const { kind, unit, factor, channel, status, from, until } = filters;
   const query = indexQuery({ ...question, filters });
-  const found = sql<Before & { readonly case_id: string }>`(
+  const found = sql<IndexPosition & { readonly case_id: string }>`(
     select case_id, arrival_day as day, place from search.find(${query}::tsquery,
       ${before?.day ?? null}::date, ${before?.place ?? null}::bigint,
       ${from ?? null}::date, ${until ?? null}::date, ${asked}::integer))`;
@@ -97,7 +97,7 @@ function portion(
 
 type Portion = Readonly<Awaited<ReturnType<ReturnType<typeof portion>['execute']>>>;
 
-const startOf = ({ after }: SearchQuestion): Before | undefined =>
+const startOf = ({ after }: SearchQuestion): IndexPosition | undefined =>
   after && { day: after.day, place: placeOf(after.number) };
 
 /** The first portion of what is asked, for `readTogether`; `findOn` goes on from there. */

@@ -24,7 +24,7 @@ type SubmissionColumns = Pick<CaseRow, 'id' | 'words' | 'wish' | 'place'>;
 /** One value for however many there are, so that the statement stays the same. */
 const isOneOf = (ids: readonly string[]) => sql<SqlBool>`case_id = any(${ids}::text[])`;
 
-function ownTexts({ words, wish, place }: Own): readonly SearchedText[] {
+function ownTexts({ words, wish, place }: SubmissionColumns): readonly SearchedText[] {
   return (
     [
       ['words', words],
@@ -81,14 +81,14 @@ export async function searchedTexts(
 
 /** Of the answers to `textQuestions`. */
 export function textsByCase(
-  cases: readonly Own[],
+  cases: readonly SubmissionColumns[],
   { messages, notes }: Answers<ReturnType<typeof textQuestions>>,
 ): ReadonlyMap<string, readonly SearchedText[]> {
   const said = Map.groupBy(messages, (message) => message.case_id);
   const noted = Map.groupBy(notes, (note) => note.case_id);
-  const textsOf = (row: Own): readonly SearchedText[] => [
+  const textsOf = (row: SubmissionColumns): readonly SearchedText[] => [
     ...ownTexts(row),
-    ...(said.get(row.id) ?? []).map(saidText),
+    ...(said.get(row.id) ?? []).map(messageText),
     ...(noted.get(row.id) ?? []).map(({ body }) => ({ field: 'note' as const, text: body ?? '' })),
   ];
   return new Map(cases.map((row) => [row.id, textsOf(row)]));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../test/app.ts';
-import { act, type SpokenCase, speak, staff, within } from '../../test/case-work.ts';
-import { atDesk } from '../../test/desk.ts';
+import { applyAction, type SubmittedCase, submitCase, staff, inMunicipality } from '../../test/case-work.ts';
+import { deskSession } from '../../test/desk.ts';
 import { readTogether } from '../db/read-together.ts';
 import { inTenant } from '../db/tenant.ts';
 import { plainSamples } from '../demonstration/samples.ts';

@@ -34,11 +34,11 @@ export function standingQuestion(trx: TenantTransaction, municipality: string) {
 
 type Answer = Awaited<ReturnType<ReturnType<typeof standingQuestion>['execute']>>;
 
-function standingFrom([row]: Readonly<Answer>): Standing {
+function standingFrom([row]: Readonly<Answer>): IndexState {
   return { head: row?.head ?? 0, read: row?.read ?? 0 };
 }
 
-async function standingOf(trx: TenantTransaction, municipality: string): Promise<Standing> {
+async function standingOf(trx: TenantTransaction, municipality: string): Promise<IndexState> {
   return standingFrom(await standingQuestion(trx, municipality).execute());
 }
 

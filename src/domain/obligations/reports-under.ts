@@ -1,26 +1,26 @@
 import type { Obligation } from './obligations.ts';
-import { isDone } from './standing.ts';
+import { isDone } from './status.ts';
 
-interface Standing {
+interface ObligationStatus {
   readonly obligation: Pick<Obligation, 'duty' | 'place' | 'period'>;
-  readonly doings: Parameters<typeof isDone>[1];
+  readonly completions: Parameters<typeof isDone>[1];
 }
 
 /**
  * The reports that one for the whole municipality is compiled from and that are not in yet: those of committees and departments
  * whose period lies within its own (LAN-26, VAS17-12, FAL-07).
  */
-export function missingReportsUnder<Item extends Standing>(
-  { duty, place, period }: Standing['obligation'],
+export function missingReportsUnder<Item extends ObligationStatus>(
+  { duty, place, period }: ObligationStatus['obligation'],
   all: readonly Item[],
 ): readonly Item[] {
   if (duty.kind !== 'report' || place.level !== 'municipality') return [];
   return all.filter(
-    ({ obligation: other, doings }) =>
+    ({ obligation: other, completions }) =>
       other.duty.kind === 'report' &&
       other.place.level !== 'municipality' &&
       other.period.from >= period.from &&
       other.period.to <= period.to &&
-      !isDone(other, doings),
+      !isDone(other, completions),
   );
 }

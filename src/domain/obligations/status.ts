@@ -39,8 +39,8 @@ export function obligationStatus(
   return today > lastDayOf(obligation.period) ? 'due' : 'coming';
 }
 
-export function isLate(standing: ObligationStatus): boolean {
-  return standing === 'late' || standing === 'raised';
+export function isLate(status: ObligationStatus): boolean {
+  return status === 'late' || status === 'raised';
 }
 
 /** A meeting can be held while its period runs; what sums a period up waits for its end. */

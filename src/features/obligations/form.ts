@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Day, parseDay } from '../../domain/calendar/day.ts';
 import { type Obligation, reportRecipients } from '../../domain/obligations/obligations.ts';
 import { lastDayOf } from '../../domain/obligations/periods.ts';
-import { firstDayFor } from '../../domain/obligations/standing.ts';
+import { firstDayFor } from '../../domain/obligations/status.ts';
 import type { ObligationCompletion } from '../../follow-up/complete.ts';
 import { obligationWords, shortDay } from '../../i18n/desk/obligations.ts';
 import { type FieldErrors, type FieldsReading, readFields } from '../../validation/field-errors.ts';

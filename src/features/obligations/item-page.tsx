@@ -136,8 +136,8 @@ function CompletionForm(props: ItemPageProps) {
     return <Paragraph>{words.item.readOnly}</Paragraph>;
   if (!canBeDone(obligation, today)) return <Paragraph>{words.item.notYet}</Paragraph>;
   const missing = missingReportsUnder(obligation, props.calendar.followUps);
-  if (missing.length > 0 && standing !== 'done') return <MissingReports missing={missing} />;
-  if (standing !== 'done')
+  if (missing.length > 0 && status !== 'done') return <MissingReports missing={missing} />;
+  if (status !== 'done')
     return (
       <>
         <Heading level={2}>{words.form[obligation.duty.kind].title}</Heading>

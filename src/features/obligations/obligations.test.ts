@@ -210,7 +210,7 @@ describe('follow-up in other municipalities', () => {
 
   it('is not ticked for kommunstyrelsen before every committee’s report is in, nor as delivered while the year ran [VAS17-12] [LAN-26]', async () => {
     app.clock.set('2027-01-05T09:00:00Z');
-    const strategist = await atDesk(app, 'vasteras', 'quality_strategist');
+    const strategist = await deskSession(app, 'vasteras', 'quality_strategist');
     const executive = linkTo(await strategist.page(address), 'Årlig rapport till kommunstyrelsen');
     const waiting = await strategist.page(executive);
     expect(waiting.text()).toContain('Rapporten bygger på andra');
@@ -227,8 +227,8 @@ describe('follow-up in other municipalities', () => {
     const form = (await strategist.page(one)).form('Anteckna', { Nämnden: true });
     const forced = await strategist.submit({ ...form, action: executive });
     expect([409, 422]).toContain(forced.statusCode);
-    for (const each of [one, ...more]) await strategist.does(each, 'Anteckna', { Nämnden: true });
-    await strategist.does(executive, 'Anteckna', { Kommunstyrelsen: true });
+    for (const each of [one, ...more]) await strategist.sendAndFollow(each, 'Anteckna', { Nämnden: true });
+    await strategist.sendAndFollow(executive, 'Anteckna', { Kommunstyrelsen: true });
     expect(
       rowsIn(await strategist.page(address), 'Gjort det senaste året').some((row) =>
         row.includes('Årlig rapport till kommunstyrelsen'),

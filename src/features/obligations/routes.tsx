@@ -136,7 +136,7 @@ async function receiveCompletion(
       actor,
       followUp,
       seen,
-      told: reading.fields,
+      completion: reading.fields,
       others: calendar.followUps,
     };
     const result = await completeObligation(trx, app.clock, attempt);

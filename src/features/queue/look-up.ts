@@ -64,7 +64,7 @@ export async function lookUpNumber(
     filter: viewGone ? { view: 'alla' } : filter,
     saved,
     savedAs,
-    amiss: viewGone ? 'view_gone' : amiss,
+    problem: viewGone ? 'view_gone' : problem,
     policies: await policiesNamed(trx, actor.municipality, versions),
     units: unitChoices({ departments, units: units.filter(({ closedAt }) => closedAt === null) }),
   };

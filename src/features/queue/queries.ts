@@ -11,7 +11,7 @@ import { type Day, zone } from '../../domain/calendar/day.ts';
 import type { QueueFilter, View } from '../../domain/queue-filter.ts';
 import type { OtherScope } from '../../domain/vocabulary.ts';
 import type { Policy } from '../../policy/schema.ts';
-import type { After } from './views.ts';
+import type { QueuePosition } from './views.ts';
 
 /** As many as a search shows, and the outbox. */
 export const pageLength = 25;

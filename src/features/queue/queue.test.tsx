@@ -189,8 +189,8 @@ describe('the queue', () => {
         unitId: account.unit,
         departmentId: account.department,
       };
-      const rows = await within(app, municipality, async (trx) => {
-        const question = { actor, look: { view: 'alla' as const }, today, after: undefined };
+      const rows = await inMunicipality(app, municipality, async (trx) => {
+        const question = { actor, filter: { view: 'alla' as const }, today, after: undefined };
         return await readQueue(trx, question, await policiesOf(trx, municipality));
       });
       const readable = cases.filter((row) => mayRead(actor, row)).map(({ number }) => number);

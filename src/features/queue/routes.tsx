@@ -14,7 +14,7 @@ import { sendFragment, sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { registerAssignManyRoutes } from './assign-many-routes.tsx';
 import { lookUpNumber } from './look-up.ts';
-import { goneWords, NothingHerePage, QueuePage } from './page.tsx';
+import { leftQueueWords, NothingHerePage, QueuePage } from './page.tsx';
 import { countNew, countQueue, mostCounted, pageLength, readQueue } from './queries.ts';
 import { registerSavedViewRoutes } from './saved-routes.tsx';
 import { readAfter, readNumber, viewsFor } from './views.ts';
@@ -34,10 +34,10 @@ async function readPage(app: AppContext, actor: StaffActor, query: Query) {
     { municipality, committees },
     async (trx) => {
       const { policies, ...known } = await lookUpNumber(trx, actor, query);
-      const { look } = known;
-      const question = { actor, look, today, after: readAfter(query.efter) };
+      const { filter } = known;
+      const question = { actor, filter, today, after: readAfter(query.efter) };
       const rows = await readQueue(trx, question, policies);
-      const handedOverSince = look.view === 'overlamnade' ? parseDay(`${year}-01-01`) : undefined;
+      const handedOverSince = filter.view === 'overlamnade' ? parseDay(`${year}-01-01`) : undefined;
       const { views: counts, ...counted } = await countQueue(trx, actor, viewsFor(actor), {
         ...{ today, handedOverSince },
       });

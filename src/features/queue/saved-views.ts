@@ -49,7 +49,7 @@ function viewsVisibleTo(trx: Transaction<Tables>, { municipality, accountId, uni
 
 /** Their own, and those that others of their unit share, by name; for `readTogether`. */
 export const savedViewsQuestion = (trx: Transaction<Tables>, actor: StaffActor) =>
-  seenBy(trx, actor)
+  viewsVisibleTo(trx, actor)
     .orderBy('name')
     .orderBy('id')
     .limit(mostSaved * 2);

@@ -6,7 +6,7 @@ import type { CaseRow } from '../../domain/case-file.ts';
 import { unitWords } from '../../i18n/desk/units.ts';
 import { factorsOf } from '../../policy/interpret.ts';
 import { policiesNamed, versionNames } from '../../policy/store.ts';
-import { type After, findOn, findQuestion, type SearchQuestion } from '../../search/find.ts';
+import { type SearchPosition, findOn, findQuestion, type SearchQuestion } from '../../search/find.ts';
 import { type SearchedText, textQuestions, textsByCase } from '../../search/texts.ts';
 import { isCurrent, standingQuestion } from '../../search/update-index.ts';
 
@@ -68,9 +68,9 @@ function listedQuestion(trx: TenantTransaction, ids: readonly string[]) {
     .select(['unit.name as unit', 'account.name as handler'])
     .where(sql<boolean>`feedback_case.id = any(${ids}::text[])`);
 }
-export type Listed = Awaited<ReturnType<ReturnType<typeof listedQuestion>['execute']>>[number];
+export type ListedCase = Awaited<ReturnType<ReturnType<typeof listedQuestion>['execute']>>[number];
 
-function inOrder(rows: readonly Listed[], ids: readonly string[]): readonly Listed[] {
+function inOrder(rows: readonly ListedCase[], ids: readonly string[]): readonly ListedCase[] {
   const place = new Map(ids.map((id, index) => [id, index]));
   return rows.toSorted((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0));
 }

@@ -50,7 +50,7 @@ async function resultsFor(
   return { wanted, ...(await readFound(trx, question, wanted?.number ?? null)) };
 }
 
-async function showSearch(app: AppContext, reply: FastifyReply, actor: StaffActor, typed: Typed) {
+async function showSearch(app: AppContext, reply: FastifyReply, actor: StaffActor, typed: SearchInput) {
   const frame = deskFrame(actor, await app.signIn.placeOf(actor), app.config);
   let left = 0;
   let page = await readSearch(app, actor, typed, 'current');
@@ -67,7 +67,7 @@ async function showSearch(app: AppContext, reply: FastifyReply, actor: StaffActo
 async function readSearch(
   app: AppContext,
   actor: StaffActor,
-  typed: Typed,
+  typed: SearchInput,
   index: 'current' | 'as_it_is',
 ): Promise<Pick<SearchPageProps, 'choosable' | 'errors' | 'results'> | 'behind'> {
   const { municipality, committees } = actor;

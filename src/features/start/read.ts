@@ -68,7 +68,7 @@ type CaseQuestions = Readonly<
   Record<ReturnType<typeof questionName>, ReturnType<typeof sectionQuestion>>
 >;
 
-function questionsOf(trx: TenantTransaction, { actor, municipality, today }: Asked) {
+function questionsOf(trx: TenantTransaction, { actor, municipality, today }: StartRequest) {
   const sections = sectionsOf[actor.role].filter(isReadTogether);
   const ofCases: Partial<CaseQuestions> = Object.fromEntries(
     sections
@@ -92,7 +92,7 @@ async function itemsOf(
   trx: TenantTransaction,
   section: Section,
   read: Read,
-  asked: Asked,
+  asked: StartRequest,
 ): Promise<readonly Item[]> {
   const { actor, municipality, today } = asked;
   switch (section) {
@@ -145,7 +145,7 @@ export interface StartView {
   readonly policyToRead: boolean;
 }
 
-export async function readStart(trx: TenantTransaction, asked: Asked): Promise<StartView> {
+export async function readStart(trx: TenantTransaction, asked: StartRequest): Promise<StartView> {
   const { actor, municipality, today } = asked;
   const read = await readTogether(trx, questionsOf(trx, asked));
   const shown: StartSectionView[] = [];

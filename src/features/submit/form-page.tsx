@@ -23,7 +23,7 @@ export function SubmissionForm(props: SubmitPageProps) {
   const elsewhere = notice?.kind === 'elsewhere' ? notice.elsewhere : undefined;
   const notices = { language, municipality: place.municipality };
   const sendLabel = () => {
-    if (told?.kind === 'identity_number') return identityNumberWords(language).send;
+    if (notice?.kind === 'identity_number') return identityNumberWords(language).send;
     return elsewhere?.seems ? redirectionWords(language).send : words.send;
   };
   return (
@@ -46,14 +46,14 @@ export function SubmissionForm(props: SubmitPageProps) {
   );
 }
 
-/** What they have been told once, now or before: pressed again, it is sent. */
+/** Which notices the submitter has been shown, so that pressing the button again sends the submission. */
 function NoticeShownFields({ notice, values }: SubmitPageProps) {
   const { answered, seems } = notice?.kind === 'elsewhere' ? notice.elsewhere : {};
   const fields = [
     [noticeShownField, answered ?? typed(values, noticeShownField)],
     [warnedField, seems?.scope ?? typed(values, warnedField)],
-    [helpedField, told?.kind === 'distress' ? 'yes' : typed(values, helpedField)],
-    [askedField, told?.kind === 'identity_number' ? 'yes' : typed(values, askedField)],
+    [helpedField, notice?.kind === 'distress' ? 'yes' : typed(values, helpedField)],
+    [askedField, notice?.kind === 'identity_number' ? 'yes' : typed(values, askedField)],
   ] as const;
   return fields.map(
     ([name, value]) => value !== '' && <HiddenField key={name} name={name} value={value} />,

@@ -114,7 +114,7 @@ function NoticeBeforeForm({
       const { title, text, choice } = identityNumberWords(language);
       return (
         <Notice tone="warning" title={title} announce>
-          <Paragraph>{text([...new Set(told.numbers)].slice(0, 3).join(', '))}</Paragraph>
+          <Paragraph>{text([...new Set(notice.numbers)].slice(0, 3).join(', '))}</Paragraph>
           <Paragraph>{choice}</Paragraph>
         </Notice>
       );

@@ -119,7 +119,7 @@ async function receiveForm(visit: Visit, body: unknown): Promise<FastifyReply> {
     case 'again':
       return showForm(visit, 422, key, reading);
     case 'distress':
-      return showForm(visit, 422, key, { values, errors: {}, told: reading });
+      return showForm(visit, 422, key, { values, errors: {}, notice: reading });
     case 'identity_number':
     case 'elsewhere':
       return showForm(visit, 422, key, { values, errors: {}, notice: reading });
