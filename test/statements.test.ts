@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from './app.ts';
-import { applyAction, dismissSuggestedTrack, type SubmittedCase, submitCase, staff } from './case-work.ts';
+import {
+  applyAction,
+  dismissSuggestedTrack,
+  type SubmittedCase,
+  staff,
+  submitCase,
+} from './case-work.ts';
 import { type DeskSession, deskSession } from './desk.ts';
 import { statementsOf } from './statements.ts';
 

@@ -49,7 +49,10 @@ function faultIn(
   today: Day,
 ): CompletionRefusal | undefined {
   if (completion.kind !== duty.kind) return 'wrong_kind';
-  if (completion.kind !== 'analysis' && (completion.on > today || completion.on < firstDayFor({ duty, period })))
+  if (
+    completion.kind !== 'analysis' &&
+    (completion.on > today || completion.on < firstDayFor({ duty, period }))
+  )
     return 'day_outside';
   if (completion.kind === 'analysis')
     return duty.textRequired && !completion.words ? 'text_missing' : undefined;

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../test/app.ts';
-import { applyAction, type SubmittedCase, submitCase, staff, inMunicipality } from '../../test/case-work.ts';
+import {
+  applyAction,
+  inMunicipality,
+  type SubmittedCase,
+  staff,
+  submitCase,
+} from '../../test/case-work.ts';
 import { deskSession } from '../../test/desk.ts';
 import { readTogether } from '../db/read-together.ts';
 import { inTenant } from '../db/tenant.ts';

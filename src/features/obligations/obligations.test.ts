@@ -227,7 +227,8 @@ describe('follow-up in other municipalities', () => {
     const form = (await strategist.page(one)).form('Anteckna', { Nämnden: true });
     const forced = await strategist.submit({ ...form, action: executive });
     expect([409, 422]).toContain(forced.statusCode);
-    for (const each of [one, ...more]) await strategist.sendAndFollow(each, 'Anteckna', { Nämnden: true });
+    for (const each of [one, ...more])
+      await strategist.sendAndFollow(each, 'Anteckna', { Nämnden: true });
     await strategist.sendAndFollow(executive, 'Anteckna', { Kommunstyrelsen: true });
     expect(
       rowsIn(await strategist.page(address), 'Gjort det senaste året').some((row) =>

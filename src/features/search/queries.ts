@@ -6,7 +6,12 @@ import type { CaseRow } from '../../domain/case-file.ts';
 import { unitWords } from '../../i18n/desk/units.ts';
 import { factorsOf } from '../../policy/interpret.ts';
 import { policiesNamed, versionNames } from '../../policy/store.ts';
-import { type SearchPosition, findOn, findQuestion, type SearchQuestion } from '../../search/find.ts';
+import {
+  findOn,
+  findQuestion,
+  type SearchPosition,
+  type SearchQuestion,
+} from '../../search/find.ts';
 import { type SearchedText, textQuestions, textsByCase } from '../../search/texts.ts';
 import { isCurrent, standingQuestion } from '../../search/update-index.ts';
 

@@ -50,7 +50,12 @@ async function resultsFor(
   return { wanted, ...(await readFound(trx, question, wanted?.number ?? null)) };
 }
 
-async function showSearch(app: AppContext, reply: FastifyReply, actor: StaffActor, typed: SearchInput) {
+async function showSearch(
+  app: AppContext,
+  reply: FastifyReply,
+  actor: StaffActor,
+  typed: SearchInput,
+) {
   const frame = deskFrame(actor, await app.signIn.placeOf(actor), app.config);
   let left = 0;
   let page = await readSearch(app, actor, typed, 'current');

@@ -251,8 +251,8 @@ describe('a unit that is wound up', () => {
 
 describe('the last open unit of a department', () => {
   it('is closed only by whoever says that they know it, and the administrator is told what the policy lacks then', async () => {
-    const botkyrka = await atDesk(app, 'botkyrka', 'administrator');
-    const units = await within(app, 'botkyrka', (trx) =>
+    const botkyrka = await deskSession(app, 'botkyrka', 'administrator');
+    const units = await inMunicipality(app, 'botkyrka', (trx) =>
       trx
         .selectFrom('unit')
         .select(['id', 'name', 'department_id'])
@@ -275,12 +275,14 @@ describe('the last open unit of a department', () => {
     expect(page.text()).toContain('Det är den sista öppna enheten i');
     const refused = await botkyrka.send(address, words.close);
     expect(refused.statusCode).toBe(409);
-    const closed = await botkyrka.does(address, words.close, { [words.last.accept]: true });
+    const closed = await botkyrka.sendAndFollow(address, words.close, {
+      [words.last.accept]: true,
+    });
     expect(closed.text()).toContain(words.done.closed(lone.name));
     const start = await botkyrka.page('/desk/start');
     const faults = start.getByRole('region', { name: startWords.sections.policyFaults });
     expect(faults.textContent).toMatch(/enhet/);
-    await botkyrka.does(address, words.reopen);
+    await botkyrka.sendAndFollow(address, words.reopen);
     await app.context.databases.owner
       .updateTable('account')
       .set({ active: true })
