@@ -68,7 +68,7 @@ export function registerUnitRoutes(server: FastifyInstance, app: AppContext): vo
     const { unit: unitId } = request.params;
     const lastOfDepartment =
       typed(values, lastField) === '' ? {} : ({ lastOfDepartment: 'accepted' } as const);
-    return await takeChange(app, reply, await keeper(request), {
+    return await takeChange(app, reply, await requireUnitKeeper(request), {
       unitId,
       open,
       ...lastOfDepartment,
