@@ -4,7 +4,6 @@ import { arrivalDayOf } from '../domain/calendar/day.ts';
 import type { Clock } from '../domain/clock.ts';
 import { mayPutPolicyInForce } from '../domain/permission.ts';
 import { append, takeHead } from '../ledger/append.ts';
-import { ledgerColumns, ledgerRow, noWords } from '../ledger/columns.ts';
 import { readPlaces } from '../people/directory.ts';
 import type { Policy } from '../policy/schema.ts';
 import { policiesOf, successionOf } from '../policy/store.ts';
@@ -52,7 +51,7 @@ export async function activatePolicy(
   const objections = objectionsTo(policy, succession);
   if (objections.length > 0) return { type: 'refused', objections };
   const former = succession.versions[succession.versions.length - 1] ?? succession.versions[0];
-  const { row, end, statements } = successionOf(trx, policy, former);
+  const { added, ended } = successionOf(policy, former);
   const event = {
     municipality,
     caseId: null,
@@ -60,12 +59,9 @@ export async function activatePolicy(
     type: 'policy_put_in_force',
     actor: actorReference(actor),
     detail: { version: policy.version, from: policy.effectiveFrom.value, after: former.version },
-    changes: {
-      ...Object.fromEntries([ledgerRow('policy_version', row, noWords)]),
-      [`policy_version:${former.version}`]: ledgerColumns('policy_version', end, noWords),
-    },
+    changes: { insert: { policy_version: [added] }, update: { policy_version: [ended] } },
     reason: null,
   };
-  await append(trx, head, event, statements);
+  await append(trx, head, event);
   return { type: 'in_force', former: former.version };
 }

@@ -6,8 +6,7 @@ import { inTenant } from '../db/tenant.ts';
 import type { Clock } from '../domain/clock.ts';
 import { newSalt } from '../domain/ledger.ts';
 import type { Role } from '../domain/vocabulary.ts';
-import { record } from '../ledger/append.ts';
-import { ledgerRow } from '../ledger/columns.ts';
+import { append, takeHead } from '../ledger/append.ts';
 import { hashPassword } from '../people/password-hash.ts';
 import { newPassword, type PasswordFault, passwordFault } from '../people/passwords.ts';
 import { type AccountPlace, type PlaceFault, resolveAccountPlace } from './account-place.ts';
@@ -105,14 +104,15 @@ export async function insertAccount(
     closed_by: null,
     salt: newSalt(),
   };
-  await trx.insertInto('account').values(row).execute();
-  await record(trx, {
+  await append(trx, await takeHead(trx, municipality), {
     municipality,
+    caseId: null,
     at: new Date(clock.now().epochMilliseconds),
     type: 'account_added',
     actor: by,
     detail: { account: id, role, unit: unitId, department: departmentId },
-    changes: Object.fromEntries([ledgerRow('account', row, row.salt)]),
+    changes: { insert: { account: [row] } },
+    reason: null,
   });
   return id;
 }

@@ -4,8 +4,7 @@ import { inTenant } from '../db/tenant.ts';
 import { actorReference, type StaffActor } from '../domain/actor.ts';
 import type { Clock } from '../domain/clock.ts';
 import { mayKeepUnits } from '../domain/permission.ts';
-import { record } from '../ledger/append.ts';
-import { ledgerColumns, noWords } from '../ledger/columns.ts';
+import { append, takeHead } from '../ledger/append.ts';
 
 /** What has to move before a unit can be closed. */
 export interface UnitContents {
@@ -73,7 +72,7 @@ export async function contentsOfUnit(
 /** Ends the transaction, so that no event stays of what did not happen. */
 class InUse extends Error {}
 
-/** The event first: with the chain held nobody else puts anything there before it is asked what is left. */
+/** The head first: while it is held nobody else puts anything there before it is asked what is left. */
 async function writeChange(
   trx: TenantTransaction,
   actor: StaffActor,
@@ -81,23 +80,20 @@ async function writeChange(
   at: Date,
 ): Promise<void> {
   const { municipality } = actor;
-  const set = { closed_at: open ? null : at };
-  await record(trx, {
+  const head = await takeHead(trx, municipality);
+  const { cases, people } = await contentsOfUnit(trx, municipality, unitId);
+  if (!open && (cases > 0 || people.length > 0)) throw new InUse();
+  const changed = { municipality, id: unitId, closed_at: open ? null : at };
+  await append(trx, head, {
     municipality,
+    caseId: null,
     at,
     type: open ? 'unit_opened' : 'unit_closed',
     actor: actorReference(actor),
     detail: { unit: unitId },
-    changes: { [`unit:${unitId}`]: ledgerColumns('unit', set, noWords) },
+    changes: { update: { unit: [changed] } },
+    reason: null,
   });
-  const { cases, people } = await contentsOfUnit(trx, municipality, unitId);
-  if (!open && (cases > 0 || people.length > 0)) throw new InUse();
-  await trx
-    .updateTable('unit')
-    .set(set)
-    .where('municipality', '=', municipality)
-    .where('id', '=', unitId)
-    .execute();
 }
 
 async function openUnitsBeside(

@@ -3,7 +3,6 @@ import type { StaffActor } from '../domain/actor.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
 import type { Clock } from '../domain/clock.ts';
 import { append, takeHead } from '../ledger/append.ts';
-import { ledgerRow, noWords } from '../ledger/columns.ts';
 import { policyInForce } from '../policy/interpret.ts';
 import { isAskedToRead } from '../policy/reading.ts';
 import { policiesOf } from '../policy/store.ts';
@@ -49,9 +48,9 @@ export async function confirmReading(
     type: 'policy_read',
     actor: accountId,
     detail: { version },
-    changes: Object.fromEntries([ledgerRow('policy_reading', row, noWords)]),
+    changes: { insert: { policy_reading: [row] } },
     reason: null,
   };
-  await append(trx, head, event, [trx.insertInto('policy_reading').values(row)]);
+  await append(trx, head, event);
   return 'confirmed';
 }

@@ -4,7 +4,6 @@ import { type Actor, actorReference } from '../domain/actor.ts';
 import { handlingRoles } from '../domain/decide/handling.ts';
 import type { Role } from '../domain/vocabulary.ts';
 import { record } from '../ledger/append.ts';
-import { ledgerColumns } from '../ledger/columns.ts';
 import type { AccountPlace } from './account-place.ts';
 import { assignedCases, reassignCases } from './pass-on.ts';
 
@@ -160,7 +159,7 @@ export async function rewriteAccount(
     type: 'account_changed',
     actor: actorReference(actor),
     detail,
-    changes: { [`account:${former.id}`]: ledgerColumns('account', set, former.salt) },
+    changes: { update: { account: [{ id: former.id, salt: former.salt, ...set }] } },
   });
   return 'changed';
 }

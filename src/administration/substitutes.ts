@@ -13,7 +13,6 @@ import {
   type Substitution,
 } from '../domain/substitutes.ts';
 import { append, type Head, takeHead } from '../ledger/append.ts';
-import { ledgerColumns, ledgerRow, noWords } from '../ledger/columns.ts';
 import { type AccountEntry, loadOrganisation, type Organisation } from '../people/directory.ts';
 
 export interface SubstitutionOrder extends Substitution {
@@ -168,10 +167,10 @@ export async function arrangeSubstitute(
   };
   const event = {
     ...eventOf(actor, 'substitute_arranged', { ...order, id }, row.made_at),
-    changes: Object.fromEntries([ledgerRow('substitute', row, noWords)]),
+    changes: { insert: { substitute: [row] } },
     reason: order.reason,
   };
-  await append(trx, head, event, [trx.insertInto('substitute').values(row)]);
+  await append(trx, head, event);
   return { type: 'arranged', id };
 }
 
@@ -181,13 +180,13 @@ async function writeEnd(
   one: KnownSubstitution,
   at: Date,
 ): Promise<void> {
-  const set = { ended_by: actor.accountId, ended_at: at };
+  const ended = { id: one.id, ended_by: actor.accountId, ended_at: at };
   const event = {
     ...eventOf(actor, 'substitute_ended', one, at),
-    changes: { [`substitute:${one.id}`]: ledgerColumns('substitute', set, noWords) },
+    changes: { update: { substitute: [ended] } },
     reason: null,
   };
-  await append(trx, head, event, [trx.updateTable('substitute').set(set).where('id', '=', one.id)]);
+  await append(trx, head, event);
 }
 
 /** Back before the last day, or not away after all. A second press changes nothing. */

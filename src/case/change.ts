@@ -4,6 +4,7 @@ import { seeEveryCommittee } from '../db/tenant.ts';
 import type { Action, ActionOf } from '../domain/actions.ts';
 import { type Actor, actorReference } from '../domain/actor.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
+import { changedCaseColumns } from '../domain/case-changes.ts';
 import type { CaseFile, CaseRow } from '../domain/case-file.ts';
 import { decide, decideGiveBack } from '../domain/decide/decide.ts';
 import {
@@ -21,23 +22,17 @@ import { newSalt } from '../domain/ledger.ts';
 import { mayReadSecret } from '../domain/permission.ts';
 import type { PolicyRules } from '../domain/rules.ts';
 import type { Job } from '../jobs/job.ts';
-import {
-  append,
-  appendAll,
-  type LedgerEvent,
-  takeHead,
-  takeHeadAndNumbers,
-} from '../ledger/append.ts';
+import { append, type LedgerEvent, takeHead, takeHeadAndNumbers } from '../ledger/append.ts';
 import { loadOrganisation } from '../people/directory.ts';
 import { rulesFor } from '../policy/rules.ts';
 import { policiesOf } from '../policy/store.ts';
 import type { CaseContext } from './context.ts';
+import { draftStatements } from './draft-statements.ts';
 import { lockCase } from './load-case.ts';
 import { refuseMentionOfOthers } from './mentions-of-tied.ts';
 import { exposureEvents } from './merge-exposure.ts';
 import { refuseOtherCase } from './other-case.ts';
-import { prepareUnmerge, type Unmerge } from './unmerge.ts';
-import { ledgerChanges, newRowsOf, statementsOf } from './write.ts';
+import { type Unmerge, prepareUnmerge } from './unmerge.ts';
 
 export interface CaseReference {
   readonly municipality: string;
@@ -203,15 +198,16 @@ function eventOf(
   decision: Decision,
   { actor, now }: Circumstances,
 ): LedgerEvent {
-  const { municipality, id: caseId, salt } = caseRow;
+  const { municipality, id, salt } = caseRow;
   return {
     municipality,
-    caseId,
+    caseId: id,
+    caseSalt: salt,
     at: toDate(now),
     type: decision.type,
     actor: actorReference(actor),
     detail: { ...standsInForDetail(caseRow, actor), ...decision.detail },
-    changes: ledgerChanges(decision, caseId, salt),
+    changes: decision.changes,
     reason: decision.reason,
   };
 }
@@ -227,16 +223,13 @@ async function write({
   const { municipality, id } = file.case;
   await caseContext.enqueue(trx, jobsFor(decision.followUps, municipality, id));
   const event = eventOf(file.case, decision, circumstances);
-  // Each row is written once: the choice changes the case alone.
-  const set = { ...chosen?.changes.case, ...decision.changes.case };
-  const statements = statementsOf(trx, { ...decision.changes, case: set }, id);
   const { actor } = circumstances;
-  const after = { ...file.case, ...decision.changes.case };
+  const after = { ...file.case, ...changedCaseColumns(decision.changes) };
   if (actor.type === 'staff' && !mayReadSecret(actor, after)) await seeEveryCommittee(trx);
   const head = await takeHead(trx, municipality);
-  if (chosen === undefined) return append(trx, head, event, statements);
-  const choice = eventOf(file.case, chosen, circumstances);
-  await appendAll(trx, head, [choice, event], statements);
+  const choice = chosen && eventOf(file.case, chosen, circumstances);
+  const drafts = draftStatements(trx, decision.changes, id);
+  await append(trx, head, choice ? [choice, event] : [event], drafts);
 }
 
 /** The case that goes its own way again, what is given back to it, and who could read what meanwhile: all or nothing. */
@@ -263,19 +256,11 @@ async function writeUnmerge(
         )
       : [];
   const head = await takeHead(trx, municipality);
-  await appendAll(
-    trx,
-    head,
-    [
-      eventOf(file.case, decision, circumstances),
-      ...given.map((one) => eventOf(one.other.case, one.decision, circumstances)),
-      ...exposures,
-    ],
-    [
-      ...statementsOf(trx, decision.changes, id),
-      ...given.flatMap((one) => statementsOf(trx, one.decision.changes, one.other.case.id)),
-    ],
-  );
+  await append(trx, head, [
+    eventOf(file.case, decision, circumstances),
+    ...given.map((one) => eventOf(one.other.case, one.decision, circumstances)),
+    ...exposures,
+  ]);
 }
 
 /** The case that held two matters and the one split off, in one transaction and two events of the ledger. */
@@ -283,21 +268,17 @@ async function writeSplit(
   { trx, caseContext, file, decision, circumstances }: DecidedChange,
   action: ActionOf<'split'>,
 ): Promise<void> {
-  const { municipality, id } = file.case;
+  const { municipality } = file.case;
   const year = Number(circumstances.today.slice(0, 4));
   const { head, numbers } = await takeHeadAndNumbers(trx, municipality, year, 1);
   const [number] = numbers;
   if (number === undefined) throw new Error('a number was asked for');
   const seeds = { number, codeHash: followCodeHash(newFollowCode()), salt: newSalt() };
   const opened = decideSplitCase(file, action, seeds, circumstances);
-  await caseContext.enqueue(trx, jobsFor(opened.followUps, municipality, action.into));
-  await appendAll(
-    trx,
-    head,
-    [
-      eventOf(file.case, decision, circumstances),
-      eventOf(opened.changes.newCase, opened, circumstances),
-    ],
-    [...statementsOf(trx, decision.changes, id), ...newRowsOf([opened.changes])],
-  );
+  const { followUps } = opened.decision;
+  await caseContext.enqueue(trx, jobsFor(followUps, municipality, action.into));
+  await append(trx, head, [
+    eventOf(file.case, decision, circumstances),
+    eventOf(opened.row, opened.decision, circumstances),
+  ]);
 }

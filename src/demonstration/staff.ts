@@ -1,7 +1,6 @@
 import { seeds } from '../../municipalities/index.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
 import { append, takeHead } from '../ledger/append.ts';
-import { ledgerRow } from '../ledger/columns.ts';
 import { inventedAccount } from '../people/seed.ts';
 
 /**
@@ -28,8 +27,8 @@ export async function addStaffWithoutSignIn(
     type: 'accounts_invented',
     actor: 'system',
     detail: { accounts: rows.map(({ id }) => id) },
-    changes: Object.fromEntries(rows.map((row) => ledgerRow('account', row, row.salt))),
+    changes: { insert: { account: rows } },
     reason: null,
   };
-  await append(trx, head, event, [trx.insertInto('account').values(rows)]);
+  await append(trx, head, event);
 }

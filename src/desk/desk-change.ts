@@ -8,6 +8,7 @@ import type { TenantTransaction } from '../db/tenant.ts';
 import { inTenant } from '../db/tenant.ts';
 import type { Action, ActionOf, ActionType } from '../domain/actions.ts';
 import type { StaffActor } from '../domain/actor.ts';
+import { changedCaseColumns } from '../domain/case-changes.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Decision, Refusal } from '../domain/decide/decision.ts';
 import { type DeskAction, deskActions } from '../domain/desk-actions.ts';
@@ -107,7 +108,7 @@ export async function openDeskCase(
 const lockedWithOthers: readonly ActionType[] = ['assign', 'take', 'tie'];
 
 function stillSees(actor: StaffActor, { case: row }: DeskCase, { changes }: Decision): boolean {
-  const after = { ...row, ...changes.case };
+  const after = { ...row, ...changedCaseColumns(changes) };
   return mayRead(actor, after) && mayReadSecret(actor, after);
 }
 

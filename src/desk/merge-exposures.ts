@@ -11,7 +11,7 @@ import type { StaffActor } from '../domain/actor.ts';
 import type { Clock } from '../domain/clock.ts';
 import { toDate } from '../domain/decide/decision.ts';
 import { sameSubmitter } from '../domain/same-submitter.ts';
-import { append, appendAll, takeHead } from '../ledger/append.ts';
+import { append, takeHead } from '../ledger/append.ts';
 
 const detail = z.object({
   code: z.string(),
@@ -187,6 +187,6 @@ export async function recordPastExposures(
     const events = await exposureEvents(trx, municipality, exposed, { at, actor: 'system' });
     const [first, ...more] = events;
     if (!first) continue;
-    await appendAll(trx, await takeHead(trx, municipality), [first, ...more], []);
+    await append(trx, await takeHead(trx, municipality), [first, ...more]);
   }
 }

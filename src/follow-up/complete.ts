@@ -10,7 +10,6 @@ import { missingReportsUnder } from '../domain/obligations/reports-under.ts';
 import { mayCompleteObligation } from '../domain/obligations/rights.ts';
 import { canBeDone, firstDayFor } from '../domain/obligations/status.ts';
 import { append, takeHead } from '../ledger/append.ts';
-import { ledgerColumns, rowName } from '../ledger/columns.ts';
 import type { FollowUp } from './calendar.ts';
 
 /** What is recorded when an obligation has been carried out. */
@@ -119,9 +118,6 @@ export async function completeObligation(
     words: completion.kind === 'report' ? null : completion.words,
     salt: newSalt(),
   };
-  const changes = {
-    [rowName('obligation_done', row)]: ledgerColumns('obligation_done', row, row.salt),
-  };
   const event = {
     municipality,
     caseId: null,
@@ -129,9 +125,9 @@ export async function completeObligation(
     type: fulfilledEvents[obligation.duty.kind],
     actor: actor.accountId,
     detail: { key: obligation.key, policy: obligation.version },
-    changes,
+    changes: { insert: { obligation_done: [row] } },
     reason: null,
   };
-  await append(trx, head, event, [trx.insertInto('obligation_done').values(row)]);
+  await append(trx, head, event);
   return { type: 'done' };
 }

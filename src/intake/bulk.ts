@@ -3,35 +3,24 @@
  * (`decide`, `decideIntake`), and written some thousand rows in a statement.
  */
 
-import { ledgerChanges } from '../case/write.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
 import type { Action } from '../domain/actions.ts';
 import { type Actor, actorReference } from '../domain/actor.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
-import type {
-  CaseFile,
-  CaseRow,
-  ClockRow,
-  DeliveryRow,
-  HandOverRow,
-  MessageRow,
-  NoteRow,
-  SubmitterRow,
-  TieRow,
-} from '../domain/case-file.ts';
+import { fileAfter, rowsAfter } from '../domain/case-changes.ts';
+import type { CaseFile, MessageRow } from '../domain/case-file.ts';
 import { decide } from '../domain/decide/decide.ts';
 import {
-  type Changes,
   type Circumstances,
   type Decision,
   type Refusal,
   toDate,
 } from '../domain/decide/decision.ts';
 import { decideIntake, type Intake, refuseIntake } from '../domain/decide/intake.ts';
-import { type LedgerEntry, sealEntry, wordsDigest } from '../domain/ledger.ts';
 import type { PolicyRules } from '../domain/rules.ts';
 import { readTextSignals } from '../domain/suggestion/matter.ts';
 import { type Head, takeHead } from '../ledger/append.ts';
+import { BulkRows, type RowsOfCase } from '../ledger/bulk-rows.ts';
 import { textsOf } from '../municipality/profile.ts';
 import type { MunicipalityTexts } from '../municipality/schema.ts';
 import { loadOrganisation, type Organisation } from '../people/directory.ts';
@@ -39,7 +28,6 @@ import { policyInForce } from '../policy/interpret.ts';
 import { rulesOf } from '../policy/rules.ts';
 import type { Policy } from '../policy/schema.ts';
 import { policiesOf } from '../policy/store.ts';
-import { BulkRows } from './bulk-rows.ts';
 
 export interface BulkContext {
   readonly mailDomain: string;
@@ -47,17 +35,11 @@ export interface BulkContext {
   newSalt(): string;
 }
 
-/** A case in memory as it will stand in the tables. */
-export interface BulkCase extends CaseFile {
-  case: CaseRow;
-  readonly submitter: SubmitterRow | null;
-  clocks: ClockRow[];
-  readonly messages: MessageRow[];
-  deliveries: DeliveryRow[];
-  handOvers: HandOverRow[];
-  notes: NoteRow[];
-  ties: TieRow[];
-}
+/** A case in memory as it will stand in the tables: what deciding reads, and every row of it. */
+export type BulkCase = { -readonly [Part in keyof CaseFile]: CaseFile[Part] } & {
+  messages: readonly MessageRow[];
+  readonly rows: RowsOfCase;
+};
 
 export type BulkVerdict =
   | { readonly type: 'done'; readonly held: BulkCase; readonly decision: Decision }
@@ -102,30 +84,6 @@ export async function readGround(trx: TenantTransaction, municipality: string): 
   };
 }
 
-function changed<Row>(rows: readonly Row[], isIt: (row: Row) => boolean, set: Partial<Row>): Row[] {
-  return rows.map((row) => (isIt(row) ? { ...row, ...set } : row));
-}
-
-function apply(held: BulkCase, changes: Changes): void {
-  held.case = { ...held.case, ...changes.case };
-  for (const { id, set } of changes.clocks ?? [])
-    held.clocks = changed(held.clocks, (clock) => clock.id === id, set);
-  held.clocks.push(...(changes.newClocks ?? []));
-  held.messages.push(...(changes.newMessages ?? []));
-  for (const { messageId, set } of changes.deliveries ?? [])
-    held.deliveries = changed(held.deliveries, (one) => one.message_id === messageId, set);
-  held.deliveries.push(...(changes.newDeliveries ?? []));
-  for (const { id, set } of changes.handOvers ?? [])
-    held.handOvers = changed(held.handOvers, (one) => one.id === id, set);
-  held.handOvers.push(...(changes.newHandOvers ?? []));
-  for (const { id, set } of changes.notes ?? [])
-    held.notes = changed(held.notes, (one) => one.id === id, set);
-  held.notes.push(...(changes.newNotes ?? []));
-  for (const { id, set } of changes.ties ?? [])
-    held.ties = changed(held.ties, (one) => one.id === id, set);
-  held.ties.push(...(changes.newTies ?? []));
-}
-
 /**
  * One municipality's cases. `begin` takes its ledger for the rest of a transaction, `write` puts down what has happened
  * since, so that the tables are true at every commit.
@@ -136,7 +94,7 @@ export class BulkCases {
   readonly #caseContext: BulkContext;
   readonly #rules = new Map<string, PolicyRules>();
   #head: Head | undefined;
-  #rows = new BulkRows();
+  #rows: BulkRows | undefined;
   #numbers = new Map<number, number>();
 
   constructor(setup: BulkSetup, caseContext: BulkContext) {
@@ -149,7 +107,7 @@ export class BulkCases {
   async begin(trx: TenantTransaction): Promise<ReadonlySet<string>> {
     const before = this.#head;
     this.#head = await takeHead(trx, this.#municipality);
-    this.#rows = new BulkRows();
+    this.#rows = new BulkRows(this.#head);
     const series = await trx.selectFrom('case_number').select(['year', 'last']).execute();
     this.#numbers = new Map(series.map(({ year, last }) => [year, last]));
     if (before === undefined || before.seq === this.#head.seq) return new Set();
@@ -199,17 +157,13 @@ export class BulkCases {
     const last = (this.#numbers.get(year) ?? 0) + 1;
     this.#numbers.set(year, last);
     const number = `${year}-${String(last).padStart(5, '0')}`;
-    const decision = decideIntake(
+    const { row, decision } = decideIntake(
       { ...intake, municipality, matter: readTextSignals([intake.words, intake.wish]) },
       number,
       receivingCommittee,
       circumstances,
     );
-    const { newCase, newSubmitter = null } = decision.changes;
-    if (!newCase) throw new Error('receiving opens a case');
-    const held: BulkCase = {
-      case: newCase,
-      submitter: newSubmitter,
+    const nothing = {
       clocks: [],
       messages: [],
       deliveries: [],
@@ -217,6 +171,8 @@ export class BulkCases {
       notes: [],
       ties: [],
     };
+    const submitter = decision.changes.insert?.submitter?.[0] ?? null;
+    const held: BulkCase = { case: row, submitter, ...nothing, rows: new Map() };
     return this.#done(held, decision, actor, now);
   }
 
@@ -229,53 +185,27 @@ export class BulkCases {
   }
 
   #done(held: BulkCase, decision: Decision, actor: Actor, now: Temporal.Instant): BulkVerdict {
-    apply(held, decision.changes);
-    this.#seal(held, decision, actor, toDate(now));
-    this.#rows.touch(held, decision.changes);
-    return { type: 'done', held, decision };
-  }
-
-  #seal({ case: row }: BulkCase, decision: Decision, actor: Actor, at: Date): void {
-    if (this.#head === undefined) throw new Error('the ledger is not held');
-    const municipality = this.#municipality;
-    const { type, detail, reason } = decision;
-    const salt = this.#caseContext.newSalt();
-    const entry: LedgerEntry = {
-      municipality,
-      seq: this.#head.seq + 1,
-      at: at.toISOString(),
-      case: row.id,
-      type,
-      actor: actorReference(actor),
-      detail,
-      changes: ledgerChanges(decision, row.id, row.salt),
-      reason: reason === null ? null : wordsDigest(salt, reason),
-      prev: this.#head.hash,
+    const { insert, update } = decision.changes;
+    const messages = rowsAfter('id', held.messages, update?.message, insert?.message);
+    Object.assign(held, fileAfter(held, decision.changes), { messages });
+    if (this.#rows === undefined) throw new Error('the ledger is not held');
+    const { type, detail, reason, changes } = decision;
+    const { id: caseId, salt: caseSalt } = held.case;
+    const event = {
+      ...{ municipality: this.#municipality, at: toDate(now), caseId, caseSalt },
+      ...{ type, actor: actorReference(actor), detail, changes, reason },
     };
-    const sealed = sealEntry(entry);
-    this.#rows.event(entry, sealed, reason === null ? undefined : { salt, words: reason });
-    this.#head = { seq: entry.seq, hash: sealed.hash };
+    this.#rows.append(event, held.rows, this.#caseContext.newSalt);
+    return { type: 'done', held, decision };
   }
 
   /** Events and cases that wait to be written. */
   get waiting(): number {
-    return this.#rows.events;
+    return this.#rows?.events ?? 0;
   }
 
   async write(trx: TenantTransaction): Promise<void> {
-    if (this.#head === undefined) throw new Error('the ledger is not held');
-    await this.#rows.write(trx);
-    const municipality = this.#municipality;
-    for (const [year, last] of this.#numbers)
-      await trx
-        .insertInto('case_number')
-        .values({ municipality, year, last })
-        .onConflict((conflict) => conflict.columns(['municipality', 'year']).doUpdateSet({ last }))
-        .execute();
-    await trx
-      .updateTable('ledger_head')
-      .set(this.#head)
-      .where('municipality', '=', municipality)
-      .execute();
+    if (this.#rows === undefined) throw new Error('the ledger is not held');
+    this.#head = await this.#rows.write(trx, this.#municipality, this.#numbers);
   }
 }

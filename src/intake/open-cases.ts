@@ -1,24 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { jobsFor } from '../case/change.ts';
 import type { CaseContext } from '../case/context.ts';
-import { ledgerChanges, newRowsOf } from '../case/write.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
 import { type Actor, actorReference } from '../domain/actor.ts';
 import { arrivalDayOf, type Day } from '../domain/calendar/day.ts';
 import type { CaseRow, ClockRow } from '../domain/case-file.ts';
-import type { Circumstances, Decision, Directory, Refusal } from '../domain/decide/decision.ts';
+import type { Circumstances, Directory, Refusal } from '../domain/decide/decision.ts';
 import {
   decideIntake,
   type Intake,
   intakeFollowUps,
   refuseIntake,
 } from '../domain/decide/intake.ts';
+import type { OpenedCase } from '../domain/decide/new-case.ts';
 import { isCareOrSchool } from '../domain/decide/suggested-track.ts';
 import { followCodeHash } from '../domain/follow-code.ts';
 import { newSalt } from '../domain/ledger.ts';
 import type { PolicyRules } from '../domain/rules.ts';
 import { readTextSignals } from '../domain/suggestion/matter.ts';
-import { appendAll, type LedgerEvent, takeHeadAndNumbers } from '../ledger/append.ts';
+import { append, type LedgerEvent, takeHeadAndNumbers } from '../ledger/append.ts';
 import { loadOrganisation } from '../people/directory.ts';
 import { policyInForce } from '../policy/interpret.ts';
 import { rulesOf } from '../policy/rules.ts';
@@ -56,24 +56,16 @@ function acceptSubmission(
   return { type: 'accepted', intake, rules };
 }
 
-type Opened = Decision & { readonly changes: { readonly newCase: CaseRow } };
-
-function opensCase(decision: Decision): decision is Opened {
-  return decision.changes.newCase !== undefined;
-}
-
 function open(
   { intake, rules }: AcceptedSubmission,
   number: string,
   committeeId: string,
   decisionContext: Omit<Circumstances, 'rules'>,
-): Opened {
-  const decision = decideIntake(intake, number, committeeId, { ...decisionContext, rules });
-  if (!opensCase(decision)) throw new Error('receiving opens a case');
-  return decision;
+): OpenedCase {
+  return decideIntake(intake, number, committeeId, { ...decisionContext, rules });
 }
 
-/** Who may see a case of care or school, and who is told of it, follows from the organisation organisation; most cases are neither. */
+/** Who may see a case of care or school, and who is told of it, follows from the whole organisation; most cases are neither. */
 function needsOrganisation({ intake }: AcceptedSubmission, directory: Directory): boolean {
   const { statutory, area, distress } = intake.matter;
   const unit = intake.unitId === null ? undefined : directory.unit(intake.unitId);
@@ -81,16 +73,17 @@ function needsOrganisation({ intake }: AcceptedSubmission, directory: Directory)
   return distress || statutory !== null || isCareOrSchool(areas);
 }
 
-function eventOf(decision: Opened, actor: Actor): LedgerEvent {
-  const { municipality, id, salt, received_at: at } = decision.changes.newCase;
+function eventOf({ row, decision }: OpenedCase, actor: Actor): LedgerEvent {
+  const { municipality, id, salt, received_at: at } = row;
   return {
     municipality,
     caseId: id,
+    caseSalt: salt,
     at,
     type: decision.type,
     actor: actorReference(actor),
     detail: decision.detail,
-    changes: ledgerChanges(decision, id, salt),
+    changes: decision.changes,
     reason: null,
   };
 }
@@ -102,7 +95,7 @@ async function openAll(
   accepted: readonly AcceptedSubmission[],
   committeeId: string,
   decisionContext: Omit<Circumstances, 'rules'>,
-): Promise<readonly Opened[]> {
+): Promise<readonly OpenedCase[]> {
   const { today, actor } = decisionContext;
   const year = Number(today.slice(0, 4));
   // From here until commit nobody else in the municipality gets a number, so what can be asked is asked before.
@@ -111,9 +104,8 @@ async function openAll(
     const one = accepted[index];
     return one ? [open(one, number, committeeId, decisionContext)] : [];
   });
-  const [first, ...more] = opened.map((decision) => eventOf(decision, actor));
-  if (first)
-    await appendAll(trx, head, [first, ...more], newRowsOf(opened.map(({ changes }) => changes)));
+  const [first, ...more] = opened.map((one) => eventOf(one, actor));
+  if (first) await append(trx, head, [first, ...more]);
   return opened;
 }
 
@@ -163,20 +155,20 @@ export async function openCases(
   };
   const all = await openAll(trx, municipality, accepted, committeeId, decisionContext);
   // Few have any, and whom they tell is known once the case is opened.
-  const alerts = all.flatMap(({ followUps, changes }) =>
+  const alerts = all.flatMap(({ decision, row }) =>
     jobsFor(
-      followUps.filter(({ job }) => job === 'alert'),
+      decision.followUps.filter(({ job }) => job === 'alert'),
       municipality,
-      changes.newCase.id,
+      row.id,
     ),
   );
   if (alerts.length > 0) await caseContext.enqueue(trx, alerts);
   const opened = all.values();
   return answers.map((answer) => {
     if (answer.type !== 'accepted') return answer;
-    const { newCase, newClocks = [] } = opened.next().value?.changes ?? {};
-    if (!newCase) throw new Error('who was accepted has a case');
-    return { type: 'received', case: newCase, clocks: newClocks };
+    const next = opened.next().value;
+    if (!next) throw new Error('every accepted submission has a case');
+    return { type: 'received', case: next.row, clocks: next.clocks };
   });
 }
 

@@ -2,6 +2,7 @@ import { type OperationNodeSource, sql } from 'kysely';
 import { insertionOf } from '../db/insert-rows.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
 import { genesis, type LedgerEntry, newSalt, sealEntry, wordsDigest } from '../domain/ledger.ts';
+import { type AnyRowChanges, ledgerChanges, type RowChanges, statementsOf } from './row-changes.ts';
 
 export interface Head {
   readonly seq: number;
@@ -47,19 +48,26 @@ export async function takeHeadAndNumbers(
 }
 
 export interface LedgerEvent
-  extends Pick<LedgerEntry, 'municipality' | 'type' | 'actor' | 'detail' | 'changes'> {
+  extends Pick<LedgerEntry, 'municipality' | 'type' | 'actor' | 'detail'> {
   readonly at: Date;
   readonly caseId: string | null;
+  /** The case's, with which the words of its rows are digested; not needed where `changes` holds none of them. */
+  readonly caseSalt?: string;
+  readonly changes: RowChanges;
   /** Words: kept beside the chain with their salt, so that they can be disposed of. */
   readonly reason: string | null;
 }
 
+type Described = Omit<LedgerEvent, 'changes'> & { readonly changes: AnyRowChanges };
+
 /** The link after `head`, and the words of its reason, which are kept beside the chain. */
-function linkAfter(head: Head, event: LedgerEvent) {
-  const { municipality, at, caseId, type, actor, detail, changes, reason } = event;
+export function linkAfter(head: Head, event: Described, makeSalt: () => string = newSalt) {
+  const { municipality, at, caseId, caseSalt, type, actor, detail, changes, reason } = event;
   const seq = head.seq + 1;
   const words =
-    reason === null ? null : { municipality, seq, field: 'reason', salt: newSalt(), words: reason };
+    reason === null
+      ? null
+      : { municipality, seq, field: 'reason', salt: makeSalt(), words: reason };
   const { body, hash } = sealEntry({
     municipality,
     seq,
@@ -68,7 +76,7 @@ function linkAfter(head: Head, event: LedgerEvent) {
     type,
     actor,
     detail,
-    changes,
+    changes: ledgerChanges(changes, caseSalt),
     reason: words === null ? null : wordsDigest(words.salt, words.words),
     prev: head.hash,
   });
@@ -79,33 +87,36 @@ function linkAfter(head: Head, event: LedgerEvent) {
 }
 
 /**
- * Appends one event after `head`, which the caller holds, together with the rows it tells of: all in one statement, since
- * whoever writes in the municipality waits for the head until the commit. None of the rows may be written twice by them.
+ * Appends events of one municipality after `head`, which the caller holds, in their order and together with the rows that
+ * they describe: all in one statement, since whoever writes in the municipality waits for the head until the commit.
+ * `also`: statements of rows that the ledger does not describe. No row may be written by two statements.
  */
 export async function append(
   trx: TenantTransaction,
   head: Head,
-  event: LedgerEvent,
-  rows: readonly OperationNodeSource[] = [],
+  events: LedgerEvent | readonly [LedgerEvent, ...LedgerEvent[]],
+  also: readonly OperationNodeSource[] = [],
 ): Promise<void> {
-  await appendAll(trx, head, [event], rows);
+  const all = 'type' in events ? [events] : events;
+  const rows = statementsOf(all.map(({ changes }) => changes));
+  await write(trx, head, all, [...rows, ...also]);
 }
 
-/** Appends an event that gives no reason in words; of a case, or of rows, only where that is said. */
+/** Appends an event of rows that the transaction has written already, or of none; it gives no reason in words. */
 export async function record(
   trx: TenantTransaction,
   event: Omit<LedgerEvent, 'caseId' | 'changes' | 'reason'> &
-    Partial<Pick<LedgerEvent, 'caseId' | 'changes'>>,
+    Partial<Pick<Described, 'caseId' | 'changes'>>,
+  held?: Head,
 ): Promise<void> {
-  const head = await takeHead(trx, event.municipality);
-  await append(trx, head, { caseId: null, changes: {}, ...event, reason: null });
+  const head = held ?? (await takeHead(trx, event.municipality));
+  await write(trx, head, [{ caseId: null, changes: {}, ...event, reason: null }], []);
 }
 
-/** As `append`, for several events of one municipality, in their order. */
-export async function appendAll(
+async function write(
   trx: TenantTransaction,
   head: Head,
-  events: readonly [LedgerEvent, ...LedgerEvent[]],
+  events: readonly Described[],
   rows: readonly OperationNodeSource[],
 ): Promise<void> {
   let last = head;
@@ -128,9 +139,11 @@ export async function appendAll(
   const written = statements.map(
     (statement, place) => sql`${sql.ref(`written_${place}`)} as (${statement})`,
   );
+  const municipality = events[0]?.municipality;
+  if (municipality === undefined) throw new Error('there is no event to append');
   await sql`with ${sql.join(written)}
     update ledger_head set seq = ${last.seq}, hash = ${last.hash}
-    where municipality = ${events[0].municipality}`.execute(trx);
+    where municipality = ${municipality}`.execute(trx);
 }
 
 /** The head of a new municipality's chain, before the first event; by the owner, at the first start. */

@@ -3,8 +3,16 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
 import { rowsRecorded } from '../domain/ledger.ts';
-import { append, takeHead } from './append.ts';
-import { changesOf, readMunicipalityRows } from './municipality-rows.ts';
+import { record, takeHead } from './append.ts';
+import { readMunicipalityRows } from './read-rows.ts';
+import { type LedgeredTable, municipalityTables } from './tables.ts';
+
+/** Those that have had their events from the first row on. */
+const neverWrittenWithoutEvent: readonly LedgeredTable[] = ['obligation_done'];
+
+const writtenWithoutEvent = municipalityTables.filter(
+  (table) => !neverWrittenWithoutEvent.includes(table),
+);
 
 /** By the owner: the municipalities whose chain has not been told. */
 export async function withoutRecordedRows(owner: Kysely<Tables>): Promise<readonly string[]> {
@@ -28,8 +36,7 @@ export async function withoutRecordedRows(owner: Kysely<Tables>): Promise<readon
 }
 
 /**
- * Writes one event of all the municipality's rows that belong to no case, by the owner. What has been done of the follow-up
- * is not among them: that has had its events from the beginning. Does nothing where the chain has been told before, also by
+ * Writes one event of all the municipality's rows that belong to no case, by the owner. Does nothing where the chain has been told before, also by
  * another server that starts at the same time.
  */
 export async function recordRows(
@@ -41,14 +48,17 @@ export async function recordRows(
   const head = await takeHead(owner, municipality);
   if (!(await withoutRecordedRows(owner)).includes(municipality)) return;
   const rows = await readMunicipalityRows(owner, municipality);
-  await append(owner, head, {
-    municipality,
-    caseId: null,
-    at,
-    type: rowsRecorded,
-    actor: 'system',
-    detail: { because },
-    changes: changesOf({ ...rows, obligation_done: [] }),
-    reason: null,
-  });
+  const insert = Object.fromEntries(writtenWithoutEvent.map((table) => [table, rows[table] ?? []]));
+  await record(
+    owner,
+    {
+      municipality,
+      at,
+      type: rowsRecorded,
+      actor: 'system',
+      detail: { because },
+      changes: { insert },
+    },
+    head,
+  );
 }

@@ -55,7 +55,7 @@ async function startDelivery(
       if (started.type === 'refused')
         return { type: started.refusal.code === 'wrong_status' ? 'held_by_another' : 'settled' };
       if (started.type === 'not_found') return { type: 'settled' };
-      const attempt = started.decision.changes.deliveries?.[0]?.set.attempts ?? 1;
+      const attempt = started.decision.changes.update?.delivery?.[0]?.attempts ?? 1;
       const mail = await mailOf(trx, messageId, { publicUrl, secret });
       const turn = mail && (await mailLimit.take(trx, mail));
       if (mail && !turn) throw new JobNotDue('the address has had its mails of the hour');

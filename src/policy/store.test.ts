@@ -3,6 +3,7 @@ import { seeds } from '../../municipalities/index.ts';
 import { testDatabases } from '../../test/database.ts';
 import type { Databases } from '../db/connect.ts';
 import { inTenant } from '../db/tenant.ts';
+import { statementsOf } from '../ledger/row-changes.ts';
 import { policySchema } from './schema.ts';
 import { policiesOf, seedPolicies, successionOf } from './store.ts';
 
@@ -53,7 +54,9 @@ describe('policy versions in the database', () => {
       effectiveFrom: { value: '2030-01-01', source: { default: 'prov' } },
     });
     await inTenant(databases, { municipality: 'falkoping', committees: [] }, async (trx) => {
-      for (const statement of successionOf(trx, next, last).statements) await statement.execute();
+      const { added, ended } = successionOf(next, last);
+      const changes = { insert: { policy_version: [added] }, update: { policy_version: [ended] } };
+      for (const statement of statementsOf([changes])) await statement.execute(trx);
     });
     const [former, ...later] = await versionsOf('falkoping');
     expect(former).toEqual({

@@ -50,19 +50,12 @@ function newVersion(database: QueryCreator<Tables>, row: ReturnType<typeof versi
   return database.insertInto('policy_version').values({ ...row, body: JSON.stringify(row.body) });
 }
 
-/**
- * The new version's row, what changes of the one before it, which ends where the new one begins, and the statements that
- * write both; nothing else ever changes.
- */
-export function successionOf(database: QueryCreator<Tables>, policy: Policy, former: Policy) {
-  const row = versionRow(policy, policy);
-  const end = { effective_to: policy.effectiveFrom.value };
-  const ended = database
-    .updateTable('policy_version')
-    .set(end)
-    .where('municipality', '=', policy.municipality)
-    .where('version', '=', former.version);
-  return { row, end, statements: [newVersion(database, row), ended] } as const;
+/** The new version's row, and what changes of the one before it, which ends where the new one begins. */
+export function successionOf(policy: Policy, { municipality, version }: Policy) {
+  return {
+    added: versionRow(policy, policy),
+    ended: { municipality, version, effective_to: policy.effectiveFrom.value },
+  } as const;
 }
 
 /** Every version of the municipality, oldest first. */

@@ -1,8 +1,9 @@
 import { compareDays, type Day } from '../calendar/day.ts';
 import { type DayRule, dueDay } from '../calendar/deadline.ts';
+import type { Changes, ClockChange } from '../case-changes.ts';
 import type { CaseFile, CaseRow, ClockRow } from '../case-file.ts';
 import type { ClockPlan, PolicyRules } from '../rules.ts';
-import { type Changes, type Circumstances, toDate } from './decision.ts';
+import { type Circumstances, toDate } from './decision.ts';
 import { isReplyOwed } from './reply-owed.ts';
 
 export function plannedClock(
@@ -71,30 +72,20 @@ export function confirmationClock(file: CaseFile, circumstances: Circumstances):
 export function releaseClocks(
   file: CaseFile,
   circumstances: Circumstances,
-): { readonly id: string; readonly set: Partial<ClockRow> }[] {
+): readonly ClockChange[] {
   return file.clocks
     .filter((clock) => clock.stopped_at === null)
     .map((clock) => ({
       id: clock.id,
-      set: {
-        stopped_at: toDate(circumstances.now),
-        stopped_on: circumstances.today,
-        stopped_by: null,
-      },
+      stopped_at: toDate(circumstances.now),
+      stopped_on: circumstances.today,
+      stopped_by: null,
     }));
 }
 
-export const running: Partial<ClockRow> = { stopped_at: null, stopped_on: null, stopped_by: null };
-
-/** The clocks as they will be once the changes are made. */
-export function clocksAfter(clocks: CaseFile['clocks'], changes: Changes): readonly ClockRow[] {
-  const changed = clocks.map((clock) => {
-    const sets = (changes.clocks ?? []).filter((change) => change.id === clock.id);
-    const changedRow: ClockRow = { ...clock };
-    for (const { set } of sets) Object.assign(changedRow, set);
-    return changedRow;
-  });
-  return [...changed, ...(changes.newClocks ?? [])];
+/** Lets these clocks run again. */
+export function restart(clocks: readonly Pick<ClockRow, 'id'>[]): readonly ClockChange[] {
+  return clocks.map(({ id }) => ({ id, stopped_at: null, stopped_on: null, stopped_by: null }));
 }
 
 /** The day the first message truly reached the submitter; null while none has. */
@@ -105,18 +96,15 @@ export function acknowledgedOn(clocks: readonly ClockRow[]): Day | null {
   return given?.stopped_on ?? null;
 }
 
-export interface Recount {
-  readonly id: string;
-  readonly set: Pick<ClockRow, 'started_on' | 'skipped'> & Partial<ClockRow>;
-}
+export type Recount = ClockChange & Pick<ClockRow, 'started_on' | 'skipped'>;
 
 /** A clock counted anew: where notice has been given of a later day, it is the promise that moves and not the notice. */
 export function recount(
   clock: ClockRow,
   { startedOn, due, skipped }: Pick<ClockPlan, 'startedOn' | 'due' | 'skipped'>,
-): Recount['set'] {
+): Recount {
   const day = clock.promised_due === null ? { due } : { promised_due: due };
-  return { started_on: startedOn, ...day, skipped };
+  return { id: clock.id, started_on: startedOn, ...day, skipped };
 }
 
 /**
@@ -133,14 +121,16 @@ export function recountedResponse(
   const plans = rules.clocksFor(row.arrival_day, acknowledgedOn(clocks), isReplyOwed(row, rules));
   const plan = plans.find(({ kind }) => kind === 'response');
   if (!plan || plan.startedOn === clock.started_on) return undefined;
-  return { id: clock.id, set: recount(clock, plan) };
+  return recount(clock, plan);
 }
 
 /** One change for each clock, since a row is written once. */
-export function withRecount(changes: Changes, { id, set }: Recount): Changes {
-  const others = (changes.clocks ?? []).filter((change) => change.id !== id);
-  const before = (changes.clocks ?? []).find((change) => change.id === id);
-  return { ...changes, clocks: [...others, { id, set: { ...before?.set, ...set } }] };
+export function withRecount(changes: Changes, recounted: Recount): Changes {
+  const clocks = changes.update?.clock ?? [];
+  const others = clocks.filter(({ id }) => id !== recounted.id);
+  const before = clocks.find(({ id }) => id === recounted.id);
+  const clock = [...others, { ...before, ...recounted }];
+  return { ...changes, update: { ...changes.update, clock } };
 }
 
 /** The nearest due day that still runs; orders the queue. */

@@ -1,5 +1,6 @@
 /** Closing, and the ways out: void (spam, test, double), handed over; and back again. */
 import type { ActionOf } from '../actions.ts';
+import { updateCase } from '../case-changes.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
 import type { ClosureRequirement, PolicyRules } from '../rules.ts';
 import {
@@ -9,7 +10,7 @@ import {
   isAnswer,
   voidReasons,
 } from '../vocabulary.ts';
-import { releaseClocks, reviewClock, running } from './clocks.ts';
+import { releaseClocks, restart, reviewClock } from './clocks.ts';
 import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
 import { pendingHandOver, releasedAt, withdrawn } from './hand-over-settled.ts';
 import { notClosed, reinstated } from './reinstate.ts';
@@ -65,8 +66,10 @@ export function close(file: CaseFile, circumstances: Circumstances): Verdict {
   return decided(
     'close',
     {
-      case: { status: 'closed', closed_at: toDate(now), closure_reason: reason },
-      clocks: releaseClocks(file, circumstances),
+      update: {
+        ...updateCase(file, { status: 'closed', closed_at: toDate(now), closure_reason: reason }),
+        clock: releaseClocks(file, circumstances),
+      },
     },
     { detail: { reason } },
   );
@@ -85,14 +88,16 @@ export function reopen(
   return decided(
     'reopen',
     {
-      ...back,
-      case: {
-        status: 'in_progress',
-        ...(pending ? { scope: 'in_scope' as const } : {}),
-        ...notClosed,
+      insert: { clock: runs ? [] : [reviewClock(file, circumstances)] },
+      update: {
+        ...back,
+        ...updateCase(file, {
+          status: 'in_progress',
+          ...(pending ? { scope: 'in_scope' as const } : {}),
+          ...notClosed,
+        }),
+        clock: [...(back.clock ?? []), ...restart(releasedClocks)],
       },
-      clocks: [...(back.clocks ?? []), ...releasedClocks.map(({ id }) => ({ id, set: running }))],
-      newClocks: runs ? [] : [reviewClock(file, circumstances)],
     },
     { detail: { from: file.case.status }, reason: action.reason },
   );
@@ -107,13 +112,15 @@ export function makeVoid(
   return decided(
     'void',
     {
-      case: {
-        status: 'closed',
-        closed_at: toDate(circumstances.now),
-        closure_reason: action.as,
+      update: {
+        ...withdrawn(file, circumstances),
+        ...updateCase(file, {
+          status: 'closed',
+          closed_at: toDate(circumstances.now),
+          closure_reason: action.as,
+        }),
+        clock: releaseClocks(file, circumstances),
       },
-      clocks: releaseClocks(file, circumstances),
-      handOvers: withdrawn(file, circumstances).handOvers ?? [],
     },
     {
       detail: { as: action.as, from: file.case.status },

@@ -1,5 +1,6 @@
 /** Whom a case is about has no part in it (förvaltningslagen 16–18 §§). */
 import type { ActionOf } from '../actions.ts';
+import { updateCase } from '../case-changes.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
 import { type Circumstances, type Detail, decided, refuse, type Verdict } from './decision.ts';
 import { reviewerFor } from './escalation.ts';
@@ -58,7 +59,7 @@ export function markConcerned(
   };
   return decided(
     'mark_concerned',
-    { case: { concerns, ...handler, ...raised } },
+    { update: updateCase(file, { concerns, ...handler, ...raised }) },
     { detail, reason, followUps: handler ? [{ job: 'compose' }] : [] },
   );
 }

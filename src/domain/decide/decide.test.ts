@@ -56,8 +56,11 @@ describe('a clock stops when the answer is truly sent', () => {
       answer(),
       circumstances(),
     );
-    expect(decision.changes.clocks).toEqual([]);
-    expect(decision.changes.case).toMatchObject({ status: 'answered', next_due: '2026-03-16' });
+    expect(decision.changes.update?.clock).toEqual([]);
+    expect(decision.changes.update?.feedback_case?.[0]).toMatchObject({
+      status: 'answered',
+      next_due: '2026-03-16',
+    });
     expect(decision.followUps).toEqual([{ job: 'deliver', messageId: 'new-1' }]);
   });
 
@@ -72,27 +75,27 @@ describe('a clock stops when the answer is truly sent', () => {
       { type: 'delivered', messageId: 'message-1' },
       circumstances({ actor: { type: 'system' } }),
     );
-    expect(decision.changes.clocks).toMatchObject([
-      { id: 'clock-1', set: { stopped_on: '2026-03-10', stopped_by: 'message-1' } },
+    expect(decision.changes.update?.clock).toMatchObject([
+      { id: 'clock-1', stopped_on: '2026-03-10', stopped_by: 'message-1' },
     ]);
-    expect(decision.changes.case).toMatchObject({ next_due: null });
+    expect(decision.changes.update?.feedback_case?.[0]).toMatchObject({ next_due: null });
   });
 
   it('stops at once for someone without an address, who reads it on the follow page', () => {
     const decision = done(caseFile({ clocks: [clockRow()] }), answer(), circumstances());
-    expect(decision.changes.newDeliveries).toMatchObject([
+    expect(decision.changes.insert?.delivery).toMatchObject([
       { route: 'follow_page', state: 'shown' },
     ]);
-    expect(decision.changes.clocks).toHaveLength(1);
+    expect(decision.changes.update?.clock).toHaveLength(1);
   });
 
   it('waits for a letter to be posted', () => {
     const submitter = { ...withAddress.submitter, email: null, address: 'Storgatan 1' };
     const decision = done(caseFile({ submitter, clocks: [clockRow()] }), answer(), circumstances());
-    expect(decision.changes.newDeliveries).toMatchObject([
+    expect(decision.changes.insert?.delivery).toMatchObject([
       { route: 'letter', state: 'awaiting_post' },
     ]);
-    expect(decision.changes.clocks).toEqual([]);
+    expect(decision.changes.update?.clock).toEqual([]);
   });
 
   it('keeps who told the answer by word of mouth', () => {
@@ -101,7 +104,7 @@ describe('a clock stops when the answer is truly sent', () => {
       answer({ toldOrally: true }),
       circumstances(),
     );
-    expect(decision.changes.newDeliveries).toMatchObject([
+    expect(decision.changes.insert?.delivery).toMatchObject([
       { route: 'oral', state: 'told', confirmed_by: 'handler-1' },
     ]);
   });
@@ -123,10 +126,8 @@ describe('a clock stops when the answer is truly sent', () => {
       { type: 'report_returned', messageId: 'message-1', reason: 'okänd adress' },
       circumstances(),
     );
-    expect(decision.changes.clocks).toMatchObject([
-      { set: { stopped_at: null, stopped_by: null } },
-    ]);
-    expect(decision.changes.case).toMatchObject({
+    expect(decision.changes.update?.clock).toMatchObject([{ stopped_at: null, stopped_by: null }]);
+    expect(decision.changes.update?.feedback_case?.[0]).toMatchObject({
       status: 'in_progress',
       next_due: '2026-03-16',
       unread_words: true,
@@ -149,7 +150,7 @@ describe('what a message must say to stop the first clock', () => {
       }),
       { type: 'delivered', messageId: 'message-1' },
       circumstances({ actor: { type: 'system' } }),
-    ).changes.clocks;
+    ).changes.update?.clock;
 
   it('does not stop the two days with a receipt that names no unit [VAS17-10]', () => {
     expect(sent({ satisfied_by: ['response', 'unit_named'] }, ['thanks', 'registration'])).toEqual(
@@ -203,12 +204,12 @@ describe('sending and closing', () => {
         { type: 'close' },
         circumstances({ rules }),
       );
-      expect(decision.changes.case).toMatchObject({
+      expect(decision.changes.update?.feedback_case?.[0]).toMatchObject({
         status: 'closed',
         closure_reason: 'no_reply_owed',
         next_due: null,
       });
-      expect(decision.changes.clocks).toMatchObject([{ set: { stopped_by: null } }]);
+      expect(decision.changes.update?.clock).toMatchObject([{ stopped_by: null }]);
     }
   });
 
@@ -234,19 +235,21 @@ describe('not satisfied', () => {
       closure_reason: 'answered',
     });
     const decision = done(caseFile({ case: closed }), dissatisfied, circumstances(submitter));
-    expect(decision.changes.case).toMatchObject({
+    expect(decision.changes.update?.feedback_case?.[0]).toMatchObject({
       status: 'in_progress',
       escalated_to: 'manager-1',
       closed_at: null,
     });
-    expect(decision.changes.newClocks).toMatchObject([
+    expect(decision.changes.insert?.clock).toMatchObject([
       { kind: 'review', basis: 'attention', due: '2026-03-17' },
     ]);
   });
 
   it('goes a level up when the manager handled it', () => {
     const file = caseFile({ case: caseRow({ status: 'answered', handler_id: 'manager-1' }) });
-    expect(done(file, dissatisfied, circumstances(submitter)).changes.case).toMatchObject({
+    expect(
+      done(file, dissatisfied, circumstances(submitter)).changes.update?.feedback_case?.[0],
+    ).toMatchObject({
       escalated_to: 'department-manager-1',
     });
   });
@@ -268,14 +271,14 @@ describe('not satisfied', () => {
       handler_id: null,
     });
     const waiting = done(caseFile({ case: unassigned }), dissatisfied, circumstances(submitter));
-    expect(waiting.changes.case).toMatchObject({ escalated_to: null });
+    expect(waiting.changes.update?.feedback_case?.[0]).toMatchObject({ escalated_to: null });
     const file = caseFile({ case: { ...unassigned, escalated_at: new Date(0) } });
     const assigned = done(
       file,
       { type: 'assign', unitId: 'gata', handlerId: null },
       circumstances(),
     );
-    expect(assigned.changes.case).toMatchObject({
+    expect(assigned.changes.update?.feedback_case?.[0]).toMatchObject({
       status: 'registered',
       escalated_to: 'manager-1',
     });
@@ -287,7 +290,7 @@ describe('ways out and back', () => {
     const file = caseFile({ clocks: [clockRow()] });
     const manager = circumstances({ actor: staff('manager-1') });
     const gone = done(file, { type: 'void', as: 'spam', reason: 'Reklam' }, manager);
-    expect(gone.changes.case).toMatchObject({
+    expect(gone.changes.update?.feedback_case?.[0]).toMatchObject({
       status: 'closed',
       closure_reason: 'spam',
       next_due: null,
@@ -302,7 +305,7 @@ describe('ways out and back', () => {
       { type: 'reinstate', reason: 'Ett riktigt klagomål' },
       circumstances({ actor: registrar }),
     );
-    expect(back.changes.case).toMatchObject({
+    expect(back.changes.update?.feedback_case?.[0]).toMatchObject({
       status: 'in_progress',
       closure_reason: null,
       next_due: '2026-03-16',

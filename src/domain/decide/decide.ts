@@ -1,8 +1,15 @@
 import type { Action } from '../actions.ts';
+import {
+  type Changes,
+  changedCaseColumns,
+  clocksAfter,
+  fileAfter,
+  updateCase,
+} from '../case-changes.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
 import { allowedIn } from '../lifecycle.ts';
 import { permitted } from '../permission.ts';
-import { clocksAfter, nextDue, recountedResponse, withRecount } from './clocks.ts';
+import { nextDue, recountedResponse, withRecount } from './clocks.ts';
 import { close, makeVoid, reinstate, reopen } from './closing.ts';
 import { markConcerned } from './conflict.ts';
 import { type Circumstances, type Decision, refuse, toDate, type Verdict } from './decision.ts';
@@ -39,7 +46,7 @@ import { split } from './split.ts';
 import { dissatisfied, markRead, renewCode, submitterMessage } from './submitter.ts';
 import { dismissTrack, pastTrack, trackSuggestionAfterChange } from './suggested-track.ts';
 import { advanceTrack, openTrack, settleSerious, suspectSerious } from './track.ts';
-import { inputsAfter, returnsToQueue, waitsFor } from './waiting.ts';
+import { returnsToQueue, waitsFor } from './waiting.ts';
 import { datedAfterExisting } from './written-since.ts';
 
 function rule(file: CaseFile, action: Action, circumstances: Circumstances): Verdict {
@@ -152,10 +159,10 @@ function rule(file: CaseFile, action: Action, circumstances: Circumstances): Ver
 /** What the change says of the day for the answer, where that is counted from the acknowledgement and so moved with it. */
 function recounted(file: CaseFile, decision: Decision, { rules }: Circumstances): Decision {
   const { changes, detail } = decision;
-  const row = { ...file.case, ...changes.case };
+  const row = { ...file.case, ...changedCaseColumns(changes) };
   const recount = recountedResponse(clocksAfter(file.clocks, changes), row, rules);
   if (recount === undefined) return decision;
-  const { started_on: responseFrom, due, promised_due: promised } = recount.set;
+  const { started_on: responseFrom, due, promised_due: promised } = recount;
   const responseDue = due ?? promised ?? null;
   return {
     ...decision,
@@ -165,10 +172,10 @@ function recounted(file: CaseFile, decision: Decision, { rules }: Circumstances)
 }
 
 function inOrder({ messages }: CaseFile, decision: Decision): Decision {
-  const { newMessages } = decision.changes;
-  if (newMessages === undefined) return decision;
-  const changes = { ...decision.changes, newMessages: datedAfterExisting(messages, newMessages) };
-  return { ...decision, changes };
+  const { insert } = decision.changes;
+  if (insert?.message === undefined) return decision;
+  const message = datedAfterExisting(messages, insert.message);
+  return { ...decision, changes: { ...decision.changes, insert: { ...insert, message } } };
 }
 
 /** What every change carries: the next due day, what it waits for, the version, and that a person has now touched the case. */
@@ -176,28 +183,33 @@ function completed(file: CaseFile, decided: Decision, circumstances: Circumstanc
   const { actor, now } = circumstances;
   const decision = recounted(file, inOrder(file, decided), circumstances);
   const byStaff = actor.type === 'staff';
-  const pointed = trackSuggestionAfterChange(file.case, decision.changes.case ?? {}, circumstances);
+  const decidedColumns = changedCaseColumns(decision.changes);
+  const pointed = trackSuggestionAfterChange(file.case, decidedColumns, circumstances);
   const set: Partial<CaseRow> = {
     ...(byStaff && file.case.touched_at === null ? { touched_at: toDate(now) } : {}),
     ...(byStaff && file.case.unread_words ? { unread_words: false } : {}),
-    ...decision.changes.case,
+    ...decidedColumns,
     ...pointed.set,
   };
   const status = set.status ?? file.case.status;
   // The worker's own steps do not make the page somebody is writing on stale.
   const isUnseenChange = actor.type === 'system' && decision.type !== 'pass_on';
   const version = isUnseenChange ? {} : { version: file.case.version + 1 };
-  const due = status === 'closed' ? null : nextDue(clocksAfter(file.clocks, decision.changes));
-  const after = inputsAfter(file, { ...decision.changes, case: set });
+  const { changes } = decision;
+  const withColumns = (columns: Partial<CaseRow>): Changes => ({
+    ...changes,
+    update: { ...changes.update, ...updateCase(file, columns) },
+  });
+  const after = fileAfter(file, withColumns(set));
   const followed = {
-    next_due: due,
+    next_due: status === 'closed' ? null : nextDue(after.clocks),
     waits_for: waitsFor(after),
     ...(returnsToQueue(file.case, after.case) ? { placed_at: toDate(now) } : {}),
   };
   return {
     ...decision,
     followUps: [...decision.followUps, ...pointed.followUps],
-    changes: { ...decision.changes, case: { ...set, ...followed, ...version } },
+    changes: withColumns({ ...set, ...followed, ...version }),
   };
 }
 

@@ -1,18 +1,8 @@
 import type { ActionType } from '../actions.ts';
 import type { Actor, StaffActor } from '../actor.ts';
 import type { Day } from '../calendar/day.ts';
-import type {
-  CaseRow,
-  ClockRow,
-  DeliveryRow,
-  DraftKey,
-  HandOverRow,
-  MessageRow,
-  NoteRow,
-  ReplyDraftRow,
-  SubmitterRow,
-  TieRow,
-} from '../case-file.ts';
+import type { Changes } from '../case-changes.ts';
+import type { CaseRow } from '../case-file.ts';
 import type { ClosureRequirement, EscalationRule, PolicyRules, TrackRule } from '../rules.ts';
 import type { Part, Role } from '../vocabulary.ts';
 import type { MessageWhileMerged } from './returned.ts';
@@ -97,33 +87,6 @@ export type ReadableCase = Pick<
   | 'asked'
   | 'restricted_to'
 >;
-
-/** A draft is changed with what is decided of it, and is gone once the reply is sent; the ledger keeps nothing of it. */
-export interface DraftChange extends DraftKey {
-  readonly set: Partial<ReplyDraftRow> | 'removed';
-}
-
-export interface Changes {
-  readonly newCase?: CaseRow;
-  readonly newSubmitter?: SubmitterRow;
-  readonly newClocks?: readonly ClockRow[];
-  readonly newMessages?: readonly MessageRow[];
-  readonly messages?: readonly { readonly id: string; readonly set: Partial<MessageRow> }[];
-  readonly newDeliveries?: readonly DeliveryRow[];
-  readonly newHandOvers?: readonly HandOverRow[];
-  readonly newNotes?: readonly NoteRow[];
-  readonly newTies?: readonly TieRow[];
-  readonly case?: Partial<CaseRow>;
-  readonly clocks?: readonly { readonly id: string; readonly set: Partial<ClockRow> }[];
-  readonly deliveries?: readonly {
-    readonly messageId: string;
-    readonly set: Partial<DeliveryRow>;
-  }[];
-  readonly handOvers?: readonly { readonly id: string; readonly set: Partial<HandOverRow> }[];
-  readonly drafts?: readonly DraftChange[];
-  readonly notes?: readonly { readonly id: string; readonly set: Partial<NoteRow> }[];
-  readonly ties?: readonly { readonly id: string; readonly set: Partial<TieRow> }[];
-}
 
 /** What somebody on the staff is told of at once. */
 export const alertMatters = [

@@ -36,10 +36,10 @@ export function notifyDelay(
     parts: [],
   } as const;
   const sent = recordOutgoing(file, draft, circumstances);
-  const set = { due: day, promised_due: clock.promised_due ?? clock.due };
+  const later = { id: clock.id, due: day, promised_due: clock.promised_due ?? clock.due };
   return decided(
     'notify_delay',
-    { ...sent.changes, clocks: [...(sent.changes.clocks ?? []), { id: clock.id, set }] },
+    { ...sent.changes, update: { clock: [...sent.stopped, later] } },
     {
       detail: { from: clock.due, to: day, late: compareDays(clock.due, today) < 0 },
       reason,

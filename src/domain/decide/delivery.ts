@@ -1,10 +1,11 @@
 /** A clock stops when what the policy asks for is truly sent, and runs again when it comes back. */
 import type { ActionOf } from '../actions.ts';
 import { actorReference } from '../actor.ts';
+import { updateCase } from '../case-changes.ts';
 import type { CaseFile, DeliveryRow } from '../case-file.ts';
 import { isLeased, leaseFrom } from '../lease.ts';
 import type { DeliveryState } from '../vocabulary.ts';
-import { running } from './clocks.ts';
+import { restart } from './clocks.ts';
 import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
 import { returnedToSender } from './hand-over-settled.ts';
 import { stopClocks } from './outgoing.ts';
@@ -31,12 +32,7 @@ function deliver(
   if (found.message.purpose === 'letter_to_receiver' && found.delivery.state === 'returned')
     return refuse({ code: 'unknown_message' });
   const clocks = stopClocks(file, found.message, circumstances);
-  const row = {
-    delivered_at: toDate(circumstances.now),
-    sending_until: null,
-    failure: null,
-    ...set,
-  };
+  const sentAt = toDate(circumstances.now);
   // An answer that had come back and reaches its reader after all answers the case again.
   const answers =
     found.message.purpose === 'answer' &&
@@ -45,12 +41,22 @@ function deliver(
   return decided(
     type,
     {
-      deliveries: [{ messageId, set: row }],
-      clocks,
-      handOvers: file.handOvers
-        .filter(({ message_id }) => message_id === messageId)
-        .map(({ id }) => ({ id, set: { sent_at: row.delivered_at } })),
-      ...(answers ? { case: { status: 'answered' as const } } : {}),
+      update: {
+        delivery: [
+          {
+            delivered_at: sentAt,
+            sending_until: null,
+            failure: null,
+            ...set,
+            message_id: messageId,
+          },
+        ],
+        clock: clocks,
+        hand_over: file.handOvers
+          .filter(({ message_id }) => message_id === messageId)
+          .map(({ id }) => ({ id, sent_at: sentAt })),
+        ...(answers ? updateCase(file, { status: 'answered' }) : {}),
+      },
     },
     {
       detail: {
@@ -73,14 +79,15 @@ export function deliveryStarted(
 
   if (delivery.state === 'sending' && isLeased(delivery.sending_until, now))
     return refuse({ code: 'wrong_status' });
-  const set: Partial<DeliveryRow> = {
-    state: 'sending',
+  const started = {
+    message_id: messageId,
+    state: 'sending' as const,
     attempts: delivery.attempts + 1,
     sending_until: leaseFrom(now),
   };
   return decided(
     'delivery_started',
-    { deliveries: [{ messageId, set }] },
+    { update: { delivery: [started] } },
     { detail: { message: messageId, attempt: delivery.attempts + 1 } },
   );
 }
@@ -138,30 +145,41 @@ function letterBounced(
   circumstances: Circumstances,
 ): Verdict {
   const returned = {
-    messageId,
-    set: { state: 'returned', delivered_at: null, sending_until: null, failure } as const,
+    message_id: messageId,
+    state: 'returned' as const,
+    delivered_at: null,
+    sending_until: null,
+    failure,
   };
   const receiver = file.handOvers.find((one) => one.message_id === messageId);
   if (receiver?.state === 'pending') {
     const settled = { how: 'bounced', words: reason } as const;
     return decided(
       type,
-      { ...returnedToSender(file, receiver, settled, circumstances), deliveries: [returned] },
+      {
+        update: {
+          ...returnedToSender(file, receiver, settled, circumstances),
+          delivery: [returned],
+        },
+      },
       { detail: { message: messageId, failure, handOver: receiver.id }, reason },
     );
   }
-  const restarted = file.clocks
-    .filter((clock) => clock.stopped_by === messageId)
-    .map(({ id }) => ({ id, set: running }));
+  const restarted = restart(file.clocks.filter((clock) => clock.stopped_by === messageId));
   const message = file.messages.find((one) => one.id === messageId);
   const unanswers = message?.purpose === 'answer' && file.case.status === 'answered';
   return decided(
     type,
     {
-      deliveries: [returned],
-      clocks: file.case.status === 'closed' ? [] : restarted,
-      // It waits for a person again: the answer did not reach anyone.
-      case: { unread_words: true, ...(unanswers ? { status: 'in_progress' as const } : {}) },
+      update: {
+        delivery: [returned],
+        clock: file.case.status === 'closed' ? [] : restarted,
+        // It waits for a person again: the answer did not reach anyone.
+        ...updateCase(file, {
+          unread_words: true,
+          ...(unanswers ? { status: 'in_progress' as const } : {}),
+        }),
+      },
     },
     {
       detail: { message: messageId, failure, restarted: restarted.map((clock) => clock.id) },
@@ -186,12 +204,16 @@ export function deliveryFailed(
   circumstances: Circumstances,
 ): Verdict {
   if (!find(file, messageId, ['sending'])) return refuse({ code: 'unknown_message' });
-  if (permanent)
-    return letterBounced(file, { type, messageId, failure, reason: null }, circumstances);
-  const set: Partial<DeliveryRow> = { state: 'queued', sending_until: null, failure };
+  if (permanent) return letterBounced(file, { type, messageId, failure, reason: null }, circumstances);
+  const failed = {
+    message_id: messageId,
+    state: 'queued' as const,
+    sending_until: null,
+    failure,
+  };
   return decided(
     'delivery_failed',
-    { deliveries: [{ messageId, set }] },
+    { update: { delivery: [failed] } },
     { detail: { message: messageId, failure } },
   );
 }

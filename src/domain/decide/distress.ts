@@ -1,5 +1,6 @@
 /** Words of somebody who does not want to live: a person is told at once, and it stands first until somebody has acted. */
 import type { Action, ActionOf } from '../actions.ts';
+import { updateCase } from '../case-changes.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
 import {
   type Directory,
@@ -32,5 +33,5 @@ export function unmetDistress(
 
 export function meetDistress(file: CaseFile, { reason }: ActionOf<'meet_distress'>): Verdict {
   if (file.case.distress !== 'waiting') return refuse({ code: 'wrong_status' });
-  return decided('meet_distress', { case: { distress: 'met' } }, { reason });
+  return decided('meet_distress', { update: updateCase(file, { distress: 'met' }) }, { reason });
 }

@@ -2,17 +2,11 @@
 import type { ActionOf } from '../actions.ts';
 import { actorReference } from '../actor.ts';
 import { compareDays } from '../calendar/day.ts';
+import { type ClockChange, type UpdatedRows, updateCase } from '../case-changes.ts';
 import type { CaseFile, ClockRow, HandOverRow } from '../case-file.ts';
 import type { Settlement } from '../vocabulary.ts';
-import { running } from './clocks.ts';
-import {
-  type Changes,
-  type Circumstances,
-  decided,
-  refuse,
-  toDate,
-  type Verdict,
-} from './decision.ts';
+import { restart } from './clocks.ts';
+import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
 
 type Pending = Readonly<HandOverRow>;
 
@@ -38,23 +32,19 @@ function stopWaiting(
   { clocks }: Pick<CaseFile, 'clocks'>,
   { now, today }: Circumstances,
   by: string | null,
-): NonNullable<Changes['clocks']> {
+): readonly ClockChange[] {
   return clocks
     .filter(({ kind, stopped_at }) => kind === 'confirmation' && stopped_at === null)
-    .map(({ id }) => ({
-      id,
-      set: { stopped_at: toDate(now), stopped_on: today, stopped_by: by },
-    }));
+    .map(({ id }) => ({ id, stopped_at: toDate(now), stopped_on: today, stopped_by: by }));
 }
 
 /** Nobody waits for the receiver any more: somebody here has taken the case up again. */
-export function withdrawn(file: CaseFile, circumstances: Circumstances): Changes {
+export function withdrawn(file: CaseFile, circumstances: Circumstances): UpdatedRows {
   const pending = pendingHandOver(file);
   if (!pending) return {};
-  const set = { state: 'withdrawn', ...settledNow(circumstances) } as const;
   return {
-    handOvers: [{ id: pending.id, set }],
-    clocks: stopWaiting(file, circumstances, null),
+    hand_over: [{ id: pending.id, state: 'withdrawn', ...settledNow(circumstances) }],
+    clock: stopWaiting(file, circumstances, null),
   };
 }
 
@@ -73,7 +63,8 @@ export function confirmHandOver(
   const { today } = circumstances;
   const day = on ?? today;
   if (compareDays(day, today) > 0) return refuse({ code: 'day_in_future' });
-  const set = {
+  const confirmed = {
+    id: pending.id,
     state: 'confirmed',
     ...settledNow(circumstances),
     settled_on: day,
@@ -83,8 +74,10 @@ export function confirmHandOver(
   return decided(
     'confirm_hand_over',
     {
-      handOvers: [{ id: pending.id, set }],
-      clocks: stopWaiting(file, circumstances, pending.id),
+      update: {
+        hand_over: [confirmed],
+        clock: stopWaiting(file, circumstances, pending.id),
+      },
     },
     { detail: { handOver: pending.id, how, on: day } },
   );
@@ -96,22 +89,22 @@ export function returnedToSender(
   pending: Pending,
   { how, words }: { readonly how: Settlement; readonly words: string | null },
   circumstances: Circumstances,
-): Changes {
-  const set = {
+): UpdatedRows {
+  const returned = {
+    id: pending.id,
     state: 'returned',
     ...settledNow(circumstances),
     settled_how: how,
     settled_words: words,
   } as const;
-  const handOvers = [{ id: pending.id, set }];
   const stopped = stopWaiting(file, circumstances, null);
   // The submitter has written since, and somebody goes on with it already.
   if (file.case.status !== 'handed_over')
-    return { handOvers, clocks: stopped, case: { unread_words: true } };
+    return { hand_over: [returned], clock: stopped, ...updateCase(file, { unread_words: true }) };
   return {
-    handOvers,
-    clocks: [...stopped, ...releasedAt(file, pending).map(({ id }) => ({ id, set: running }))],
-    case: {
+    hand_over: [returned],
+    clock: [...stopped, ...restart(releasedAt(file, pending))],
+    ...updateCase(file, {
       status: pending.from_status === 'received' ? 'registered' : pending.from_status,
       scope: 'in_scope',
       unit_id: pending.from_unit_id,
@@ -119,7 +112,7 @@ export function returnedToSender(
       committee_id: pending.from_committee_id,
       handler_id: pending.from_handler_id,
       unread_words: true,
-    },
+    }),
   };
 }
 
@@ -132,7 +125,7 @@ export function returnHandOver(
   if (!pending) return refuse({ code: 'nothing_handed_over' });
   return decided(
     'return_hand_over',
-    returnedToSender(file, pending, { how, words: reason }, circumstances),
+    { update: returnedToSender(file, pending, { how, words: reason }, circumstances) },
     { detail: { handOver: pending.id, how }, reason },
   );
 }

@@ -1,6 +1,7 @@
 /** To the right door with the original arrival day, and followed until the receiver has confirmed (BOT-07–12, LAN-08). */
 import type { ActionOf, HandOverTo } from '../actions.ts';
 import { actorReference } from '../actor.ts';
+import { updateCase } from '../case-changes.ts';
 import type { CaseFile, CaseRow, HandOverRow } from '../case-file.ts';
 import { onlyLedScopes, type Scope, statutoryScopes } from '../vocabulary.ts';
 import { confirmationClock, releaseClocks } from './clocks.ts';
@@ -139,19 +140,23 @@ export function handOver(
     parts: ['outcome', 'unit'],
   } as const;
   const sent = recordOutgoing(file, draft, circumstances);
-  const stoppedIds = new Set((sent.changes.clocks ?? []).map((clock) => clock.id));
+  const stoppedIds = new Set(sent.stopped.map((clock) => clock.id));
   const released = releaseClocks(file, circumstances).filter((clock) => !stoppedIds.has(clock.id));
   const row = newRow(file, action, to, circumstances);
   const lettered = to.route === 'email' || to.route === 'letter';
   return decided(
     'hand_over',
     {
-      ...sent.changes,
-      clocks: [...(sent.changes.clocks ?? []), ...released],
-      newClocks: to.state === 'pending' ? [confirmationClock(file, circumstances)] : [],
-      handOvers: withdrawn(file, circumstances).handOvers ?? [],
-      newHandOvers: [row],
-      case: { status: 'handed_over', scope: action.scope, ...to.place },
+      insert: {
+        ...sent.changes.insert,
+        clock: to.state === 'pending' ? [confirmationClock(file, circumstances)] : [],
+        hand_over: [row],
+      },
+      update: {
+        ...withdrawn(file, circumstances),
+        clock: [...sent.stopped, ...released],
+        ...updateCase(file, { status: 'handed_over', scope: action.scope, ...to.place }),
+      },
     },
     {
       detail: {
@@ -179,10 +184,10 @@ export function recordLetter(
   if (pending.route !== 'email' && pending.route !== 'letter')
     return refuse({ code: 'nothing_handed_over' });
   const sent = toReceiver(file, pending.route, { handOverId, subject, body }, circumstances);
-  const set = { message_id: sent.messageId, code_hash: codeHash };
+  const written = { id: handOverId, message_id: sent.messageId, code_hash: codeHash };
   return decided(
     'record_letter',
-    { ...sent.changes, handOvers: [{ id: handOverId, set }] },
+    { ...sent.changes, update: { hand_over: [written] } },
     { detail: { handOver: handOverId, route: pending.route }, followUps: sent.followUps },
   );
 }

@@ -2,6 +2,7 @@
 import type { ActionOf } from '../actions.ts';
 import type { Actor } from '../actor.ts';
 import { compareDays, type Day } from '../calendar/day.ts';
+import { updateCase } from '../case-changes.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
 import { isInRestrictedCircle, registersOnIntake } from '../permission.ts';
 import type { IntakeRules } from '../rules.ts';
@@ -38,7 +39,7 @@ export function register(file: CaseFile, { actor, rules }: Circumstances): Verdi
     return refuse({ code: 'registered_centrally' });
   return decided(
     'register',
-    { case: { status: 'registered' } },
+    { update: updateCase(file, { status: 'registered' }) },
     { detail: { number: file.case.number } },
   );
 }
@@ -55,7 +56,7 @@ export function classify(
   const { kind, themes, factors } = action;
   return decided(
     'classify',
-    { case: { kind, themes: [...themes], factors: [...factors] } },
+    { update: updateCase(file, { kind, themes: [...themes], factors: [...factors] }) },
     { detail: { from: file.case.kind, kind, themes, factors } },
   );
 }
@@ -98,7 +99,7 @@ export function assign(
   };
   return decided(
     'assign',
-    { case: set },
+    { update: updateCase(file, set) },
     {
       detail: {
         unit: action.unitId,
@@ -125,13 +126,13 @@ export function take(file: CaseFile, circumstances: Circumstances): Verdict {
   return decided(
     'take',
     {
-      case: {
+      update: updateCase(file, {
         status: file.case.status === 'answered' ? 'answered' : 'in_progress',
         handler_id: actor.accountId,
         unit_id: unitId,
         department_id: unit.departmentId,
         committee_id: unit.committeeId,
-      },
+      }),
     },
     { detail: { handler: actor.accountId, unit: unitId }, followUps: [{ job: 'compose' }] },
   );
@@ -149,13 +150,18 @@ export function changeArrivalDay(
     acknowledgedOn(file.clocks),
     isReplyOwed(file.case, rules),
   );
-  const clocks = file.clocks.flatMap((clock) => {
+  const clock = file.clocks.flatMap((clock) => {
     const plan = clock.round === 1 ? plans.find((one) => one.kind === clock.kind) : undefined;
-    return plan ? [{ id: clock.id, set: recount(clock, plan) }] : [];
+    return plan ? [recount(clock, plan)] : [];
   });
   return decided(
     'change_arrival_day',
-    { case: { arrival_day: action.day, arrival_reason: action.reason }, clocks },
+    {
+      update: {
+        ...updateCase(file, { arrival_day: action.day, arrival_reason: action.reason }),
+        clock,
+      },
+    },
     { detail: { from: file.case.arrival_day, to: action.day }, reason: action.reason },
   );
 }
@@ -167,7 +173,7 @@ export function chooseCourse(
 ): Verdict {
   return decided(
     'choose_course',
-    { case: { course } },
+    { update: updateCase(file, { course }) },
     { detail: { from: file.case.course, course }, reason },
   );
 }
@@ -185,16 +191,17 @@ function dayOf<Words>(
 
 /** Cause, correction, lesson and outcome are facts of their own, each with its day (FAL-02, FAL-03, LAN-04). */
 export function recordCorrection(
-  { case: row }: CaseFile,
+  file: CaseFile,
   action: ActionOf<'record_correction'>,
   { today }: Circumstances,
 ): Verdict {
+  const { case: row } = file;
   if (action.on !== null && compareDays(action.on, today) > 0 && action.outcome === 'corrected')
     return refuse({ code: 'day_in_future' });
   return decided(
     'record_correction',
     {
-      case: {
+      update: updateCase(file, {
         correction_outcome: action.outcome,
         outcome_on: dayOf(action.outcome, row.correction_outcome, row.outcome_on, today),
         corrected_on: action.on,
@@ -203,7 +210,7 @@ export function recordCorrection(
         cause_on: dayOf(action.cause, row.cause_words, row.cause_on, today),
         learning_words: action.learning,
         learning_on: dayOf(action.learning, row.learning_words, row.learning_on, today),
-      },
+      }),
     },
     {
       detail: {

@@ -1,20 +1,20 @@
 import { type Actor, actorReference } from '../actor.ts';
 import { compareDays, type Day } from '../calendar/day.ts';
-import type { CaseRow, SubmitterRow } from '../case-file.ts';
+import { clocksAfter, type InsertedRows } from '../case-changes.ts';
+import type { CaseRow, ClockRow, SubmitterRow } from '../case-file.ts';
 import { mayRegisterIntake, registersOnIntake } from '../permission.ts';
 import type { TextSignals } from '../suggestion/matter.ts';
 import type { Channel, Kind, Language, Part, SubmitterType } from '../vocabulary.ts';
-import { clocksAfter, nextDue, plannedClock } from './clocks.ts';
+import { nextDue, plannedClock } from './clocks.ts';
 import {
   type Circumstances,
-  type Decision,
   type Directory,
   type FollowUp,
   type Refusal,
   toDate,
 } from './decision.ts';
 import { distressAlerts } from './distress.ts';
-import { initialCaseState } from './new-case.ts';
+import { initialCaseState, type OpenedCase } from './new-case.ts';
 import { recordOutgoing } from './outgoing.ts';
 import { isReplyOwed } from './reply-owed.ts';
 import { alertedOf, textPointsToOtherArea, trackSuggestionAtArrival } from './suggested-track.ts';
@@ -214,12 +214,11 @@ export function decideIntake(
   number: string,
   committeeId: string,
   circumstances: Circumstances,
-): Decision {
+): OpenedCase {
   const { actor, rules } = circumstances;
   const opened = newCase(intake, number, committeeId, circumstances);
   const submitter = submitterOf(intake, opened.id);
-  const people = submitter ? { newSubmitter: submitter } : {};
-  const clocks = rules
+  const planned = rules
     .clocksFor(intake.arrivalDay, null, isReplyOwed(opened, rules))
     .map((plan) => plannedClock(plan, opened, circumstances.newId()));
   const detail = {
@@ -228,15 +227,34 @@ export function decideIntake(
     policy: rules.version,
     by: actorReference(actor),
   };
-  const solved = intake.oral?.solved;
-  if (!solved)
+  const open = (
+    row: CaseRow,
+    clocks: readonly ClockRow[],
+    { message = [], delivery = [] }: Pick<InsertedRows, 'message' | 'delivery'>,
+  ): OpenedCase => {
+    const feedbackCase = { ...row, next_due: nextDue(clocks) };
     return {
-      type: 'receive',
-      detail,
-      reason: null,
-      changes: { newCase: { ...opened, next_due: nextDue(clocks) }, newClocks: clocks, ...people },
-      followUps: [...intakeFollowUps(intake), ...arrivalAlerts(opened, circumstances.directory)],
+      row: feedbackCase,
+      clocks,
+      decision: {
+        type: 'receive',
+        detail: intake.oral?.solved ? { ...detail, solved: true } : detail,
+        reason: null,
+        changes: {
+          insert: {
+            feedback_case: [feedbackCase],
+            submitter: submitter ? [submitter] : [],
+            clock: clocks,
+            message,
+            delivery,
+          },
+        },
+        followUps: [...intakeFollowUps(intake), ...arrivalAlerts(row, circumstances.directory)],
+      },
     };
+  };
+  const solved = intake.oral?.solved;
+  if (!solved) return open(opened, planned, {});
   const row: CaseRow = { ...opened, ...solvedOnTheSpot(opened, actor, circumstances) };
   const draft = {
     purpose: 'answer',
@@ -246,20 +264,6 @@ export function decideIntake(
     parts: partsTold(row),
     toldOrally: true,
   } as const;
-  const acknowledged = recordOutgoing({ case: row, submitter, clocks }, draft, circumstances);
-  const stopped = clocksAfter(clocks, acknowledged.changes);
-  const { newMessages = [], newDeliveries = [] } = acknowledged.changes;
-  return {
-    type: 'receive',
-    detail: { ...detail, solved: true },
-    reason: null,
-    changes: {
-      newCase: { ...row, next_due: nextDue(stopped) },
-      newClocks: stopped,
-      newMessages,
-      newDeliveries,
-      ...people,
-    },
-    followUps: [...intakeFollowUps(intake), ...arrivalAlerts(row, circumstances.directory)],
-  };
+  const acknowledged = recordOutgoing({ case: row, submitter, clocks: planned }, draft, circumstances);
+  return open(row, clocksAfter(planned, acknowledged.changes), acknowledged.changes.insert ?? {});
 }

@@ -1,9 +1,10 @@
 /** What came twice goes on in the case that came first; what belongs together is tied and stays two. */
 import type { ActionOf } from '../actions.ts';
 import { actorReference } from '../actor.ts';
+import { changedCaseColumns, clocksAfter, updateCase } from '../case-changes.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
-import { type IdentityMatch, type SubmitterIdentity, sameSubmitter } from '../same-submitter.ts';
-import { clocksAfter, releaseClocks } from './clocks.ts';
+import { type IdentityMatch, sameSubmitter, type SubmitterIdentity } from '../same-submitter.ts';
+import { releaseClocks } from './clocks.ts';
 import {
   type Circumstances,
   decided,
@@ -86,14 +87,16 @@ export function merge(
   return decided(
     'merge',
     {
-      case: {
-        status: 'closed',
-        closed_at: toDate(circumstances.now),
-        closure_reason: 'duplicate',
-        duplicate_of: into,
+      update: {
+        ...withdrawn(file, circumstances),
+        ...updateCase(file, {
+          status: 'closed',
+          closed_at: toDate(circumstances.now),
+          closure_reason: 'duplicate',
+          duplicate_of: into,
+        }),
+        clock: releaseClocks(file, circumstances),
       },
-      clocks: releaseClocks(file, circumstances),
-      handOvers: withdrawn(file, circumstances).handOvers ?? [],
     },
     // From when on each reading of another case's thread is written down (case/merge-exposure.ts).
     { detail: { into, from: file.case.status, readingsNoted: true }, reason },
@@ -110,20 +113,23 @@ export function unmerge(
   const { changes, followUps } = reinstated(file, circumstances);
   const { returned = [], wasRegistered = false } = circumstances;
   const running = clocksAfter(file.clocks, changes);
-  const { answered, ...back } = restoredMessages(file, running, returned, circumstances);
-  const restarted = (changes.clocks ?? []).filter(
-    ({ id }) => !back.clocks?.some((stopped) => stopped.id === id),
+  const back = restoredMessages(file, running, returned, circumstances);
+  const restarted = (changes.update?.clock ?? []).filter(
+    ({ id }) => !back.clocks.some((stopped) => stopped.id === id),
   );
+  const columns = changedCaseColumns(changes);
   const set: Partial<CaseRow> = {
-    ...changes.case,
-    ...(wasRegistered && changes.case?.status === 'received' ? { status: 'registered' } : {}),
-    ...(answered ? { status: 'answered', answered_at: toDate(circumstances.now) } : {}),
+    ...columns,
+    ...(wasRegistered && columns.status === 'received' ? { status: 'registered' } : {}),
+    ...(back.answered ? { status: 'answered', answered_at: toDate(circumstances.now) } : {}),
     ...(returned.some(({ message }) => message.direction === 'in') ? { unread_words: true } : {}),
   };
-  const clocks = [...restarted, ...(back.clocks ?? [])];
   return decided(
     'unmerge',
-    { ...back, case: set, clocks },
+    {
+      insert: { message: back.messages, delivery: back.deliveries },
+      update: { ...updateCase(file, set), clock: [...restarted, ...back.clocks] },
+    },
     {
       detail: { outOf: file.case.duplicate_of, messages: returned.length },
       reason,
@@ -157,7 +163,7 @@ export function tie(
     loosened_by: null,
     loosened_at: null,
   };
-  return decided('tie', { newTies: [row] }, { detail: { to } });
+  return decided('tie', { insert: { case_tie: [row] } }, { detail: { to } });
 }
 
 export function untie(
@@ -170,6 +176,6 @@ export function untie(
   );
   if (!found) return refuse({ code: 'unknown_other' });
   const to = found.case_id === file.case.id ? found.other_id : found.case_id;
-  const set = { loosened_by: actorReference(actor), loosened_at: toDate(now) };
-  return decided('untie', { ties: [{ id: tieId, set }] }, { detail: { to } });
+  const loosened = { id: tieId, loosened_by: actorReference(actor), loosened_at: toDate(now) };
+  return decided('untie', { update: { case_tie: [loosened] } }, { detail: { to } });
 }

@@ -1,4 +1,12 @@
-import type { CaseRow } from '../case-file.ts';
+import type { CaseRow, ClockRow } from '../case-file.ts';
+import type { Decision } from './decision.ts';
+
+/** The decision that opens a case, with the row and the clocks that it inserts. */
+export interface OpenedCase {
+  readonly row: CaseRow;
+  readonly clocks: readonly ClockRow[];
+  readonly decision: Decision;
+}
 
 /** The columns of a case to which nothing has been done yet, whether it was received or split off another. */
 export function initialCaseState() {

@@ -1,6 +1,7 @@
 /** What those who handle a case write to each other: notes, questions to a colleague, and the answers. */
 import type { ActionOf } from '../actions.ts';
 import { type Actor, ownIds } from '../actor.ts';
+import { type RowChange, updateCase } from '../case-changes.ts';
 import type { CaseFile, NoteRow } from '../case-file.ts';
 import { mayReadSecret, readingReach } from '../permission.ts';
 import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
@@ -43,7 +44,7 @@ export function writeNote(
   const { actor } = circumstances;
   if (actor.type !== 'staff') return refuse({ code: 'not_permitted' });
   return decided('write_note', {
-    newNotes: [noteOf(file, actor.accountId, { body }, circumstances)],
+    insert: { note: [noteOf(file, actor.accountId, { body }, circumstances)] },
   });
 }
 
@@ -65,10 +66,7 @@ export function askColleague(
   const question = noteOf(file, actor.accountId, { body, asked: accountId }, circumstances);
   return decided(
     'ask_colleague',
-    {
-      case: { asked },
-      newNotes: [question],
-    },
+    { insert: { note: [question] }, update: updateCase(file, { asked }) },
     {
       detail: { asked: accountId },
       followUps: [{ job: 'alert', accountId, about: 'question', of: question.id }],
@@ -80,8 +78,9 @@ function questionOf(file: CaseFile, noteId: string): NoteRow | undefined {
   return openQuestions(file).find(({ id }) => id === noteId);
 }
 
-function settled(actor: Actor, { now }: Circumstances): Partial<NoteRow> {
+function settled(id: string, actor: Actor, { now }: Circumstances): RowChange<NoteRow> {
   return {
+    id,
     settled_at: toDate(now),
     settled_by: actor.type === 'staff' ? actor.accountId : actor.type,
   };
@@ -102,9 +101,11 @@ export function answerColleague(
   return decided(
     'answer_colleague',
     {
-      case: { asked: stillAskedAfter(file, noteId) },
-      newNotes: [noteOf(file, actor.accountId, { body, answers: noteId }, circumstances)],
-      notes: [{ id: noteId, set: settled(actor, circumstances) }],
+      insert: { note: [noteOf(file, actor.accountId, { body, answers: noteId }, circumstances)] },
+      update: {
+        ...updateCase(file, { asked: stillAskedAfter(file, noteId) }),
+        note: [settled(noteId, actor, circumstances)],
+      },
     },
     {
       detail: { asker, ...(asked === actor.accountId ? {} : { for: asked }) },
@@ -123,8 +124,10 @@ export function withdrawQuestion(
   return decided(
     'withdraw_question',
     {
-      case: { asked: stillAskedAfter(file, noteId) },
-      notes: [{ id: noteId, set: settled(circumstances.actor, circumstances) }],
+      update: {
+        ...updateCase(file, { asked: stillAskedAfter(file, noteId) }),
+        note: [settled(noteId, circumstances.actor, circumstances)],
+      },
     },
     { detail: { asked: question.asked } },
   );

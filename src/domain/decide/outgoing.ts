@@ -2,7 +2,8 @@
 import { routeFor } from '../actions.ts';
 import { actorReference } from '../actor.ts';
 import { compareDays } from '../calendar/day.ts';
-import type { CaseFile, ClockRow, DeliveryRow, MessageRow } from '../case-file.ts';
+import type { Changes, ClockChange } from '../case-changes.ts';
+import type { CaseFile, DeliveryRow, MessageRow } from '../case-file.ts';
 import type {
   DeliveryRoute,
   DeliveryState,
@@ -11,7 +12,7 @@ import type {
   Satisfaction,
 } from '../vocabulary.ts';
 import { isAnswer } from '../vocabulary.ts';
-import { type Changes, type Circumstances, type FollowUp, toDate } from './decision.ts';
+import { type Circumstances, type FollowUp, toDate } from './decision.ts';
 
 /** Written in the case that it is about. */
 const inOwnThread = { through_id: null, moved_to: null } as const;
@@ -62,7 +63,7 @@ export function stopClocks(
   { clocks }: Pick<CaseFile, 'clocks'>,
   message: Pick<MessageRow, 'id' | 'purpose' | 'parts'>,
   circumstances: Pick<Circumstances, 'now' | 'today'>,
-): { readonly id: string; readonly set: Partial<ClockRow> }[] {
+): readonly ClockChange[] {
   const dayIsPromised = clocks.some(
     ({ kind, basis, due, stopped_at: stopped }) =>
       kind === 'response' &&
@@ -78,11 +79,9 @@ export function stopClocks(
     )
     .map((clock) => ({
       id: clock.id,
-      set: {
-        stopped_at: toDate(circumstances.now),
-        stopped_on: circumstances.today,
-        stopped_by: message.id,
-      },
+      stopped_at: toDate(circumstances.now),
+      stopped_on: circumstances.today,
+      stopped_by: message.id,
     }));
 }
 
@@ -130,7 +129,7 @@ export function toReceiver(
   };
   return {
     messageId,
-    changes: { newMessages: [message], newDeliveries: [delivery] },
+    changes: { insert: { message: [message], delivery: [delivery] } },
     followUps: route === 'email' ? [{ job: 'deliver', messageId }] : [],
   };
 }
@@ -142,8 +141,9 @@ export function recordOutgoing(
   circumstances: Circumstances,
 ): {
   readonly changes: Changes;
+  /** The clocks that it stops at once, which stand in `changes` too. */
+  readonly stopped: readonly ClockChange[];
   readonly followUps: readonly FollowUp[];
-  readonly delivered: boolean;
 } {
   const { actor, now } = circumstances;
   const id = circumstances.newId();
@@ -179,13 +179,13 @@ export function recordOutgoing(
     confirmed_by: state === 'told' ? actorReference(actor) : null,
     failure: null,
   };
+  const stopped = delivered ? stopClocks(file, message, circumstances) : [];
   return {
-    delivered,
     changes: {
-      newMessages: [message],
-      newDeliveries: [delivery],
-      clocks: delivered ? stopClocks(file, message, circumstances) : [],
+      insert: { message: [message], delivery: [delivery] },
+      update: { clock: stopped },
     },
+    stopped,
     followUps: route === 'email' ? [{ job: 'deliver', messageId: id }] : [],
   };
 }

@@ -1,5 +1,6 @@
 /** What lies with somebody who leaves, or who from now on does something else. */
 import type { ActionOf } from '../actions.ts';
+import { updateCase } from '../case-changes.ts';
 import type { CaseFile } from '../case-file.ts';
 import { replacementForConcerned } from './conflict.ts';
 import { type Circumstances, type Decision, decided, refuse, type Verdict } from './decision.ts';
@@ -53,7 +54,13 @@ export function reassignOnLeaving(
         ];
   return decided(
     'pass_on',
-    { case: { handler_id: handler, escalated_to: reviewer, assessor_id: assessor } },
+    {
+      update: updateCase(file, {
+        handler_id: handler,
+        escalated_to: reviewer,
+        assessor_id: assessor,
+      }),
+    },
     {
       detail: { from, handler, ...(waitsForManager ? { reviewer } : {}) },
       followUps: [{ job: 'compose' }, ...alerts],

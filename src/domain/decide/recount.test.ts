@@ -11,9 +11,9 @@ import {
 import type { Action } from '../actions.ts';
 import type { Actor } from '../actor.ts';
 import { dueDay } from '../calendar/deadline.ts';
+import { fileAfter } from '../case-changes.ts';
 import type { CaseFile, ClockRow } from '../case-file.ts';
 import type { PolicyRules } from '../rules.ts';
-import { clocksAfter } from './clocks.ts';
 import { decide } from './decide.ts';
 
 const arrival = day('2026-03-02');
@@ -74,16 +74,7 @@ function does(file: CaseFile, action: Action, on: string, actor: Actor = { type:
   const verdict = decide(file, action, moment);
   if (!verdict.ok) throw new Error(`refused: ${verdict.refusal.code}`);
   const { changes, detail } = verdict.decision;
-  const deliveries = file.deliveries.map((one) => {
-    const change = changes.deliveries?.find(({ messageId }) => messageId === one.message_id);
-    return { ...one, ...change?.set };
-  });
-  const after: CaseFile = {
-    ...file,
-    case: { ...file.case, ...changes.case },
-    clocks: clocksAfter(file.clocks, changes),
-    deliveries,
-  };
+  const after = fileAfter(file, changes);
   return { after, detail, changes };
 }
 
@@ -138,7 +129,7 @@ describe('an answer that is counted from the acknowledgement', () => {
     } as const;
     const { after, changes } = does(sent, action, '2026-03-04', registrar);
     expect(answerClock(after)).toMatchObject(plannedFrom('2026-03-03'));
-    expect(changes.clocks?.map(({ id }) => id)).toEqual(['first-clock', 'answer-clock']);
+    expect(changes.update?.clock?.map(({ id }) => id)).toEqual(['first-clock', 'answer-clock']);
     const before = does(arrived, action, '2026-03-04', registrar);
     expect(answerClock(before.after)).toMatchObject(plannedFrom('2026-03-06'));
   });

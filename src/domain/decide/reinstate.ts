@@ -1,9 +1,10 @@
 /** What was taken out by mistake (void, or merged into another) goes on as it was. */
+import { type Changes, updateCase } from '../case-changes.ts';
 import type { CaseFile, CaseRow, ClockRow } from '../case-file.ts';
 import { registersOnIntake } from '../permission.ts';
 import { isAnswer, type Status } from '../vocabulary.ts';
-import { running } from './clocks.ts';
-import type { Changes, Circumstances, FollowUp } from './decision.ts';
+import { restart } from './clocks.ts';
+import type { Circumstances, FollowUp } from './decision.ts';
 
 export const notClosed: Partial<CaseRow> = {
   closed_at: null,
@@ -37,8 +38,10 @@ export function reinstated(
   const released = file.clocks.filter(isReleased);
   return {
     changes: {
-      case: { status: statusAgain(file, released, circumstances), ...notClosed },
-      clocks: released.map(({ id }) => ({ id, set: running })),
+      update: {
+        ...updateCase(file, { status: statusAgain(file, released, circumstances), ...notClosed }),
+        clock: restart(released),
+      },
     },
     followUps: [{ job: 'compose' }],
   };

@@ -1,10 +1,10 @@
 /** What the municipality says to the submitter: the first message, questions, the answer, and a corrected answer. */
 import type { ActionOf } from '../actions.ts';
+import { type DraftChange, updateCase } from '../case-changes.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { ReplyAction } from '../vocabulary.ts';
 import {
   type Circumstances,
-  type DraftChange,
   decided,
   type Refusal,
   refuse,
@@ -65,8 +65,14 @@ export function answer(
     'answer',
     {
       ...sent.changes,
+      update: {
+        ...sent.changes.update,
+        ...updateCase(file, {
+          status: 'answered',
+          answered_at: file.case.answered_at ?? toDate(circumstances.now),
+        }),
+      },
       drafts: removed(sending.author, 'answer'),
-      case: { status: 'answered', answered_at: file.case.answered_at ?? toDate(circumstances.now) },
     },
     {
       detail: {

@@ -1,9 +1,10 @@
 /** What goes back to a case that was merged by mistake: what was written with its code, and what it was answered. */
 import { dayOfMoment } from '../calendar/day.ts';
+import { type ClockChange, updateCase } from '../case-changes.ts';
 import type { CaseFile, DeliveryRow, MessageRow } from '../case-file.ts';
 import { type DeliveryState, deliveredStates, isAnswer } from '../vocabulary.ts';
-import { running } from './clocks.ts';
-import type { Changes, Circumstances, Decision } from './decision.ts';
+import { restart } from './clocks.ts';
+import type { Circumstances, Decision } from './decision.ts';
 import { stopClocks } from './outgoing.ts';
 import { notClosed } from './reinstate.ts';
 
@@ -69,9 +70,14 @@ export function restoredMessages(
   clocks: CaseFile['clocks'],
   returned: readonly MessageWhileMerged[],
   circumstances: Circumstances,
-): Pick<Changes, 'newMessages' | 'newDeliveries' | 'clocks'> & { readonly answered: boolean } {
+): {
+  readonly messages: readonly MessageRow[];
+  readonly deliveries: readonly DeliveryRow[];
+  readonly clocks: readonly ClockChange[];
+  readonly answered: boolean;
+} {
   const copies = returned.map((one) => copied(one, file, circumstances));
-  const stopped = new Map<string, NonNullable<Changes['clocks']>[number]>();
+  const stopped = new Map<string, ClockChange>();
   for (const { message, delivery } of copies) {
     const at = delivery?.delivered_at;
     if (message.direction === 'in' || !at) continue;
@@ -84,8 +90,8 @@ export function restoredMessages(
       stopped.set(change.id, change);
   }
   return {
-    newMessages: copies.map(({ message }) => message),
-    newDeliveries: copies.flatMap(({ delivery }) => delivery ?? []),
+    messages: copies.map(({ message }) => message),
+    deliveries: copies.flatMap(({ delivery }) => delivery ?? []),
     clocks: [...stopped.values()],
     answered: copies.some(({ message }) => isAnswer(message.purpose)),
   };
@@ -93,9 +99,10 @@ export function restoredMessages(
 
 /** The case that they were said in: they no longer stand in its thread, and an answer that was not its own is owed again. */
 export function decideMessagesMoved(
-  { case: row, clocks, messages }: CaseFile,
+  file: CaseFile,
   { to, moved }: { readonly to: string; readonly moved: readonly MessageWhileMerged[] },
 ): Decision {
+  const { case: row, clocks, messages } = file;
   const ids = new Set(moved.map(({ message }) => message.id));
   const restartedClocks = clocks.filter(({ stopped_by: by }) => by !== null && ids.has(by));
   const answers = messages.filter(({ purpose }) => isAnswer(purpose));
@@ -106,9 +113,13 @@ export function decideMessagesMoved(
     detail: { to, messages: ids.size },
     reason: null,
     changes: {
-      messages: [...ids].map((id) => ({ id, set: { moved_to: to, key: `moved:${id}` } })),
-      clocks: restartedClocks.map(({ id }) => ({ id, set: running })),
-      ...(owed ? { case: { status: 'in_progress', answered_at: null, ...notClosed } } : {}),
+      update: {
+        message: [...ids].map((id) => ({ id, moved_to: to, key: `moved:${id}` })),
+        clock: restart(restartedClocks),
+        ...(owed
+          ? updateCase(file, { status: 'in_progress', answered_at: null, ...notClosed })
+          : {}),
+      },
     },
     followUps: [],
   };

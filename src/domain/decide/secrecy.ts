@@ -1,6 +1,7 @@
 /** A marking warns whoever is asked to give something out (OSL 5 kap. 5 §); it decides nothing. */
 import type { ActionOf } from '../actions.ts';
 import { actorReference } from '../actor.ts';
+import { updateCase } from '../case-changes.ts';
 import type { CaseFile } from '../case-file.ts';
 import { type Circumstances, decided, refuse, type Verdict } from './decision.ts';
 
@@ -13,12 +14,12 @@ export function markSecrecy(
   return decided(
     'mark_secrecy',
     {
-      case: {
+      update: updateCase(file, {
         secrecy_marked: true,
         secrecy_provision: provision,
         secrecy_marked_on: today,
         secrecy_marked_by: actorReference(actor),
-      },
+      }),
     },
     { detail: { provision }, reason },
   );
@@ -29,12 +30,12 @@ export function liftSecrecy(file: CaseFile, { reason }: ActionOf<'lift_secrecy'>
   return decided(
     'lift_secrecy',
     {
-      case: {
+      update: updateCase(file, {
         secrecy_marked: false,
         secrecy_provision: null,
         secrecy_marked_on: null,
         secrecy_marked_by: null,
-      },
+      }),
     },
     { detail: { provision: file.case.secrecy_provision }, reason },
   );

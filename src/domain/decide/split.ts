@@ -5,9 +5,9 @@ import { actorReference } from '../actor.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
 import { readTextSignals } from '../suggestion/matter.ts';
 import { nextDue, plannedClock } from './clocks.ts';
-import { type Circumstances, type Decision, decided, toDate, type Verdict } from './decision.ts';
+import { type Circumstances, decided, toDate, type Verdict } from './decision.ts';
 import { arrivalAlerts } from './intake.ts';
-import { initialCaseState } from './new-case.ts';
+import { initialCaseState, type OpenedCase } from './new-case.ts';
 import { isReplyOwed } from './reply-owed.ts';
 import { trackSuggestionAtArrival } from './suggested-track.ts';
 
@@ -68,22 +68,29 @@ export function decideSplitCase(
   action: ActionOf<'split'>,
   seeds: SplitSeeds,
   circumstances: Circumstances,
-): Decision & { readonly changes: { readonly newCase: CaseRow } } {
+): OpenedCase {
   const opened = newCase(file, action, seeds, circumstances);
   const { rules } = circumstances;
   const clocks = rules
     .clocksFor(opened.arrival_day, null, isReplyOwed(opened, rules))
     .map((plan) => plannedClock(plan, opened, circumstances.newId()));
   const { submitter } = file;
+  const row = { ...opened, next_due: nextDue(clocks) };
   return {
-    type: 'split_off',
-    detail: { number: seeds.number, splitFrom: file.case.id, policy: opened.policy_version },
-    reason: action.reason,
-    changes: {
-      newCase: { ...opened, next_due: nextDue(clocks) },
-      newClocks: clocks,
-      ...(submitter ? { newSubmitter: { ...submitter, case_id: opened.id } } : {}),
+    row,
+    clocks,
+    decision: {
+      type: 'split_off',
+      detail: { number: seeds.number, splitFrom: file.case.id, policy: opened.policy_version },
+      reason: action.reason,
+      changes: {
+        insert: {
+          feedback_case: [row],
+          clock: clocks,
+          submitter: submitter ? [{ ...submitter, case_id: opened.id }] : [],
+        },
+      },
+      followUps: [{ job: 'compose' }, ...arrivalAlerts(opened, circumstances.directory)],
     },
-    followUps: [{ job: 'compose' }, ...arrivalAlerts(opened, circumstances.directory)],
   };
 }

@@ -1,5 +1,6 @@
 /** What the person who spoke does afterwards: writes more, or is not satisfied. */
 import type { ActionOf } from '../actions.ts';
+import { updateCase } from '../case-changes.ts';
 import type { CaseFile, CaseRow, MessageRow } from '../case-file.ts';
 import { saysDistress } from '../suggestion/distress.ts';
 import { reviewClock } from './clocks.ts';
@@ -82,13 +83,16 @@ export function submitterMessage(
     return refuse({ code: 'wrong_status' });
   const { status } = file.case;
   const distress = distressIn(file, action.body, circumstances);
-  const newMessages = [incoming(file, action, circumstances)];
+  const message = [incoming(file, action, circumstances)];
   // After the answer it may be a thank-you: whoever answered reads it, and answers, opens the case again or lets it be
   // (contract, `case/messages`). It is no review, and no day runs for it.
   if (status === 'answered' || status === 'closed')
     return decided(
       'submitter_message',
-      { case: { unread_words: true, ...distress.set }, newMessages },
+      {
+        insert: { message },
+        update: updateCase(file, { unread_words: true, ...distress.set }),
+      },
       { detail: { reopened: false }, followUps: distress.followUps },
     );
   const comesBack = status === 'handed_over';
@@ -97,9 +101,12 @@ export function submitterMessage(
   return decided(
     'submitter_message',
     {
-      case: { unread_words: true, ...(comesBack ? reopened : {}), ...distress.set },
-      newMessages,
-      newClocks: runs ? [] : [reviewClock(file, circumstances)],
+      insert: { message, clock: runs ? [] : [reviewClock(file, circumstances)] },
+      update: updateCase(file, {
+        unread_words: true,
+        ...(comesBack ? reopened : {}),
+        ...distress.set,
+      }),
     },
     { detail: { reopened: comesBack }, followUps: distress.followUps },
   );
@@ -135,12 +142,19 @@ export function dissatisfied(
   return decided(
     'dissatisfied',
     {
-      case: { unread_words: true, ...(waits ? {} : reopened), ...raised, ...distress.set },
-      newMessages:
-        action.reason === null
-          ? []
-          : [incoming(file, { ...action, body: action.reason }, circumstances)],
-      newClocks: already ? [] : [reviewClock(file, circumstances)],
+      insert: {
+        message:
+          action.reason === null
+            ? []
+            : [incoming(file, { ...action, body: action.reason }, circumstances)],
+        clock: already ? [] : [reviewClock(file, circumstances)],
+      },
+      update: updateCase(file, {
+        unread_words: true,
+        ...(waits ? {} : reopened),
+        ...raised,
+        ...distress.set,
+      }),
     },
     {
       detail: { to: raised.escalated_to ?? null, from: status },

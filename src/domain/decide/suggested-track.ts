@@ -4,6 +4,7 @@
  * from the same.
  */
 import type { Action, ActionOf } from '../actions.ts';
+import { changedCaseColumns, updateCase } from '../case-changes.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
 import type { PolicyRules, TrackRule } from '../rules.ts';
 import type { TextSignals } from '../suggestion/matter.ts';
@@ -224,12 +225,12 @@ export function dismissTrack(file: CaseFile, { reason }: ActionOf<'dismiss_track
   return decided(
     'dismiss_track',
     {
-      case: {
+      update: updateCase(file, {
         track_dismissed: track,
         suggested_track: null,
         suggested_because: null,
         assessor_id: null,
-      },
+      }),
     },
     { detail: { track, because }, reason },
   );
@@ -237,5 +238,5 @@ export function dismissTrack(file: CaseFile, { reason }: ActionOf<'dismiss_track
 
 /** The case as it stands once the choice is made, for what is done in the same breath. */
 export function afterChoice(file: CaseFile, { changes }: Pick<Decision, 'changes'>): CaseFile {
-  return { ...file, case: { ...file.case, ...changes.case } };
+  return { ...file, case: { ...file.case, ...changedCaseColumns(changes) } };
 }

@@ -1,5 +1,6 @@
 /** The track of a law of its own: opened, assessed and investigated by the one who answers for it (BOT-13). */
 import type { ActionOf } from '../actions.ts';
+import { updateCase } from '../case-changes.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
 import {
   type Circumstances,
@@ -24,7 +25,14 @@ export function openTrack(
   const assessor = directory.assessorFor(file.case, track);
   return decided(
     'open_track',
-    { case: { track: code, track_stage: 'opened', assessor_id: assessor, scope: track.scope } },
+    {
+      update: updateCase(file, {
+        track: code,
+        track_stage: 'opened',
+        assessor_id: assessor,
+        scope: track.scope,
+      }),
+    },
     { detail: { track: code, assessor }, reason, followUps: alerted(assessor, 'track') },
   );
 }
@@ -37,7 +45,11 @@ export function advanceTrack(
   const expected = now === 'opened' ? 'assessed' : 'investigated';
   if (track === null || now === 'investigated' || stage !== expected)
     return refuse({ code: 'wrong_status' });
-  return decided('advance_track', { case: { track_stage: stage } }, { detail: { stage }, reason });
+  return decided(
+    'advance_track',
+    { update: updateCase(file, { track_stage: stage }) },
+    { detail: { stage }, reason },
+  );
 }
 
 /** The further step that the law asks for at once; the complaint stays open beside it. */
@@ -51,7 +63,7 @@ export function suspectSerious(
   if (since !== null) return refuse({ code: 'wrong_status' });
   return decided(
     'suspect_serious',
-    { case: { serious_at: toDate(now), serious_outcome: null } },
+    { update: updateCase(file, { serious_at: toDate(now), serious_outcome: null }) },
     { detail: { assessor }, reason, followUps: alerted(assessor, 'serious') },
   );
 }
@@ -64,7 +76,7 @@ export function settleSerious(
   if (since === null || former !== null) return refuse({ code: 'wrong_status' });
   return decided(
     'settle_serious',
-    { case: { serious_outcome: outcome } },
+    { update: updateCase(file, { serious_outcome: outcome }) },
     { detail: { outcome }, reason },
   );
 }

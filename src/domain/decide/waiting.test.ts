@@ -70,11 +70,15 @@ describe('what a case waits for that others have in their hands', () => {
     const asking = { type: 'ask_submitter', body: 'Vilken dag var det?' } as const;
     const manager = circumstances({ actor: staff('manager-1') });
     const asked = decide(file({}), asking, manager);
-    expect(asked.ok && asked.decision.changes.case).toMatchObject({ waits_for: 'submitter' });
-    expect(asked.ok && asked.decision.changes.case).not.toHaveProperty('placed_at');
+    expect(asked.ok && asked.decision.changes.update?.feedback_case?.[0]).toMatchObject({
+      waits_for: 'submitter',
+    });
+    expect(asked.ok && asked.decision.changes.update?.feedback_case?.[0]).not.toHaveProperty(
+      'placed_at',
+    );
     const assigning = { type: 'assign', unitId: 'park', handlerId: 'manager-1' } as const;
     const assigned = decide(file({}), assigning, manager);
-    expect(assigned.ok && assigned.decision.changes.case).toMatchObject({
+    expect(assigned.ok && assigned.decision.changes.update?.feedback_case?.[0]).toMatchObject({
       waits_for: null,
       placed_at: new Date('2026-03-10T09:00:00Z'),
     });

@@ -1,47 +1,10 @@
 /** What follows from the rows of a case as they will stand, and is kept with it for the queues. */
 import type { CaseFile, CaseRow } from '../case-file.ts';
 import { type DeliveryState, isAnswer, type WaitsFor } from '../vocabulary.ts';
-import type { Changes } from './decision.ts';
 
 const undeliveredStates: readonly DeliveryState[] = ['queued', 'sending', 'awaiting_post'];
 
 type WaitingInputs = Pick<CaseFile, 'case' | 'messages' | 'deliveries' | 'handOvers'>;
-
-function changed<Row extends object>(
-  rows: readonly Row[],
-  sets: readonly { readonly of: (row: Row) => boolean; readonly set: Partial<Row> }[],
-): readonly Row[] {
-  return rows.map((row) => {
-    const result: Row = { ...row };
-    for (const { of, set } of sets) if (of(row)) Object.assign(result, set);
-    return result;
-  });
-}
-
-/** The parts that waiting follows from, once the changes are made. */
-export function inputsAfter(file: WaitingInputs, changes: Changes): WaitingInputs {
-  return {
-    case: { ...file.case, ...changes.case },
-    messages: [...file.messages, ...(changes.newMessages ?? [])],
-    deliveries: [
-      ...changed(
-        file.deliveries,
-        (changes.deliveries ?? []).map(({ messageId, set }) => ({
-          of: (row) => row.message_id === messageId,
-          set,
-        })),
-      ),
-      ...(changes.newDeliveries ?? []),
-    ],
-    handOvers: [
-      ...changed(
-        file.handOvers,
-        (changes.handOvers ?? []).map(({ id, set }) => ({ of: (row) => row.id === id, set })),
-      ),
-      ...(changes.newHandOvers ?? []),
-    ],
-  };
-}
 
 /** Asked, and neither has the submitter written since nor have they been answered without it. */
 function awaitsSubmitter({ messages }: WaitingInputs): boolean {

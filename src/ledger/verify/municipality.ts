@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '../../db/tenant.ts';
-import type { LedgeredRows, MunicipalityTable } from '../columns.ts';
-import { readMunicipalityRows, saltOf } from '../municipality-rows.ts';
+import { readMunicipalityRows } from '../read-rows.ts';
+import { municipalityTables } from '../tables.ts';
 import { type Folded, foldChanges } from './fold.ts';
 import { compareRow, removed } from './rows.ts';
 import type { Problem } from './verify.ts';
@@ -19,18 +19,8 @@ export async function compareMunicipality(
   const folded: Folded = new Map();
   for (const { body } of events) foldChanges(folded, body);
   const rows = await readMunicipalityRows(trx, municipality);
-  const compare = <Table extends MunicipalityTable>(table: Table) =>
-    rows[table].flatMap((row: LedgeredRows[Table]) => compareRow(table, row, saltOf(row), folded));
-  return [
-    ...compare('municipality'),
-    ...compare('committee'),
-    ...compare('department'),
-    ...compare('unit'),
-    ...compare('account'),
-    ...compare('policy_version'),
-    ...compare('policy_reading'),
-    ...compare('substitute'),
-    ...compare('obligation_done'),
-    ...removed(folded),
-  ];
+  const problems = municipalityTables.flatMap((table) =>
+    (rows[table] ?? []).flatMap((row) => compareRow(table, row, folded)),
+  );
+  return [...problems, ...removed(folded)];
 }

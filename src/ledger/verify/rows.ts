@@ -2,37 +2,14 @@
 import { sql } from 'kysely';
 import type { TenantTransaction } from '../../db/tenant.ts';
 import type { LedgerValue } from '../../domain/ledger.ts';
-import { type LedgeredRows, type LedgeredTable, ledgerColumns, rowName } from '../columns.ts';
+import { readCaseParts } from '../read-rows.ts';
+import { ledgerColumns } from '../row-changes.ts';
+import { casePartTables, type LedgeredRows, type LedgeredTable, rowName } from '../tables.ts';
 import { type Folded, foldChanges } from './fold.ts';
 import type { Problem } from './verify.ts';
 
 /** Cases whose rows and events are in memory at once: the memory it takes does not grow with the years. */
 const batch = 500;
-
-const partTables = [
-  'submitter',
-  'clock',
-  'message',
-  'delivery',
-  'hand_over',
-  'note',
-  'case_tie',
-] as const satisfies readonly LedgeredTable[];
-type PartTable = (typeof partTables)[number];
-type PartRows = { readonly [Table in PartTable]: LedgeredRows[Table][] };
-
-async function readParts(trx: TenantTransaction, ids: readonly string[]): Promise<PartRows> {
-  const byCase = sql<boolean>`case_id = any (${[...ids]})`;
-  return {
-    submitter: await trx.selectFrom('submitter').selectAll().where(byCase).execute(),
-    clock: await trx.selectFrom('clock').selectAll().where(byCase).execute(),
-    message: await trx.selectFrom('message').selectAll().where(byCase).execute(),
-    delivery: await trx.selectFrom('delivery').selectAll().where(byCase).execute(),
-    hand_over: await trx.selectFrom('hand_over').selectAll().where(byCase).execute(),
-    note: await trx.selectFrom('note').selectAll().where(byCase).execute(),
-    case_tie: await trx.selectFrom('case_tie').selectAll().where(byCase).execute(),
-  };
-}
 
 async function foldEvents(trx: TenantTransaction, ids: readonly string[]): Promise<Folded> {
   const events = await trx
@@ -59,17 +36,17 @@ function differences(
 }
 
 /** Takes the row's expectation out of `folded`: what is left there in the end has no row. */
-export function compareRow<Table extends LedgeredTable>(
-  table: Table,
-  row: LedgeredRows[Table],
-  salt: string,
+export function compareRow(
+  table: LedgeredTable,
+  row: object,
   folded: Folded,
+  caseSalt?: string,
 ): Problem[] {
   const at = rowName(table, row);
   const expected = folded.get(at);
   if (!expected) return [{ at, what: 'the ledger knows nothing of it: it has been inserted' }];
   folded.delete(at);
-  const columns = differences(ledgerColumns(table, row, salt), expected);
+  const columns = differences(ledgerColumns(table, row, caseSalt), expected);
   return columns.length === 0
     ? []
     : [{ at, what: `differs from the ledger in ${columns.join(', ')}` }];
@@ -82,7 +59,8 @@ export function removed(folded: Folded): readonly Problem[] {
   return [...folded.keys()].map((at) => ({ at, what: gone }));
 }
 
-type Counts = Record<PartTable, number>;
+/** Rows compared so far, by table. */
+type Counts = Map<LedgeredTable, number>;
 
 async function compareBatch(
   trx: TenantTransaction,
@@ -92,14 +70,13 @@ async function compareBatch(
   const ids = cases.map(({ id }) => id);
   const salts = new Map(cases.map(({ id, salt }) => [id, salt]));
   const folded = await foldEvents(trx, ids);
-  const problems = cases.flatMap((row) => compareRow('feedback_case', row, row.salt, folded));
-  const parts = await readParts(trx, ids);
-  const compareParts = <Table extends PartTable>(table: Table): void => {
-    counts[table] += parts[table].length;
-    for (const row of parts[table])
-      problems.push(...compareRow(table, row, salts.get(row.case_id) ?? '', folded));
-  };
-  for (const table of partTables) compareParts(table);
+  const problems = cases.flatMap((row) => compareRow('feedback_case', row, folded));
+  for (const table of casePartTables) {
+    const rows = await readCaseParts(trx, table, ids);
+    counts.set(table, (counts.get(table) ?? 0) + rows.length);
+    for (const row of rows)
+      problems.push(...compareRow(table, row, folded, salts.get(row.case_id)));
+  }
   return [...problems, ...removed(folded)];
 }
 
@@ -124,12 +101,12 @@ async function removedCases(trx: TenantTransaction): Promise<Problem[]> {
 /** Rows that hang on no case that is there; only someone who took the foreign keys away could leave them. */
 async function looseRows(trx: TenantTransaction, counts: Counts): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const table of partTables) {
+  for (const table of casePartTables) {
     const { rows } = await trx
       .selectFrom(table)
       .select((count) => count.fn.countAll<number>().as('rows'))
       .executeTakeFirstOrThrow();
-    const loose = Number(rows) - counts[table];
+    const loose = Number(rows) - (counts.get(table) ?? 0);
     if (loose !== 0) problems.push({ at: table, what: `has ${loose} rows that belong to no case` });
   }
   return problems;
@@ -139,10 +116,7 @@ async function looseRows(trx: TenantTransaction, counts: Counts): Promise<Proble
 export async function compareRows(
   trx: TenantTransaction,
 ): Promise<{ readonly cases: number; readonly problems: readonly Problem[] }> {
-  const counts: Counts = {
-    ...{ submitter: 0, clock: 0, message: 0, delivery: 0 },
-    ...{ hand_over: 0, note: 0, case_tie: 0 },
-  };
+  const counts: Counts = new Map();
   const problems: Problem[] = [];
   let cases = 0;
   let after = '';
