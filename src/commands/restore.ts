@@ -9,7 +9,7 @@ const sentences: Readonly<Record<RestoreRefusal, string>> = {
   not_a_backup: 'The file is no backup of Lyhörd.',
   cut_off: 'The file is cut off: it has a beginning and no end.',
   altered: 'The file is not as it was written: its seal does not match.',
-  other_schema: 'The backup was taken by another version of the program; restore it with that one.',
+  other_schema: 'The backup was taken by a later version of the program; restore it with that one.',
   not_empty:
     'There is data here already, and nothing was touched. Restore into a new folder or database, or say --replace to throw away what is here.',
 };

@@ -10,6 +10,7 @@ import { plantRows } from '../../test/rows.ts';
 import { backup } from './backup.ts';
 import { tablesOf } from './catalogue.ts';
 import type { Databases } from './connect.ts';
+import { migrate, readMigrations } from './migrate.ts';
 import { restore } from './restore.ts';
 import { describeSchema } from './schema.ts';
 import { inTenant } from './tenant.ts';
@@ -245,7 +246,28 @@ describe('putting back', () => {
     await expect(restore(target, join(folder, 'no-such-file.gz'))).rejects.toThrow(/ENOENT/);
   });
 
-  it('refuses a backup of another schema', async () => {
+  it("takes a backup of an earlier version, and makes of it what that version's database becomes", async () => {
+    const text =
+      'alter table unit add column floor text; update unit set floor = name; create table extra (id text primary key)';
+    const known = await readMigrations();
+    const next = { number: known.length + 1, name: 'next', digest: 'next', text };
+    await into(await testDatabases(), async (later) => {
+      await migrate(later, [...known, next]);
+      const schema = await describeSchema(later.owner);
+      expect(await restore(later, file, 'kept', [...known, next])).toMatchObject({
+        kind: 'restored',
+      });
+      expect(await describeSchema(later.owner)).toBe(schema);
+      expect(await migrate(later, [...known, next])).toEqual([]);
+      const { rows } = await sql`select from unit where floor = name`.execute(later.owner);
+      expect(rows).toHaveLength(towns.length);
+      const { 'public.unit': _units, 'public.extra': extra, ...others } = await everything(later);
+      expect(extra).toEqual([]);
+      expect(await everything(source)).toMatchObject(others);
+    });
+  });
+
+  it('refuses a backup of a later version', async () => {
     const other = await changed(
       (lines) => lines.map((line) => line.replace(/"digest":"[0-9a-f]{4}/, '"digest":"0000')),
       'sealed',

@@ -105,6 +105,17 @@ function refuseAltered(known: readonly Migration[], applied: readonly AppliedMig
   }
 }
 
+/** In the caller's transaction. */
+export async function applyMigration(
+  trx: Transaction<Tables>,
+  { number, name, digest, text }: Migration,
+): Promise<void> {
+  await runText(trx, text);
+  await sql`insert into migration.applied (number, name, digest) values (${number}, ${name}, ${digest})`.execute(
+    trx,
+  );
+}
+
 async function applyNext(
   trx: Transaction<Tables>,
   known: readonly Migration[],
@@ -114,11 +125,7 @@ async function applyNext(
   refuseAltered(known, applied);
   const next = known[applied.length];
   if (next === undefined) return undefined;
-  await runText(trx, next.text);
-  const { number, name, digest } = next;
-  await sql`insert into migration.applied (number, name, digest) values (${number}, ${name}, ${digest})`.execute(
-    trx,
-  );
+  await applyMigration(trx, next);
   return next;
 }
 

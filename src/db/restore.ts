@@ -1,19 +1,13 @@
 import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
 import { rowsRecorded } from '../domain/ledger.ts';
-import {
-  checkFile,
-  type FileFault,
-  type Heading,
-  linesOf,
-  type Marker,
-  readLine,
-} from './backup-file.ts';
+import { checkFile, type FileFault, linesOf, type Marker, readLine } from './backup-file.ts';
 import { type ForeignKey, foreignKeysOf, type TableShape, tablesOf } from './catalogue.ts';
 import type { Databases } from './connect.ts';
-import { appliedMigrations } from './migrate.ts';
+import { migrationsSince, rebuildSchema } from './earlier-schema.ts';
+import { applyMigration, type Migration, readMigrations } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
-/** `other_schema`: taken under other migrations than this program's. `not_empty`: something would be lost or mixed. */
+/** `other_schema`: taken by a later version of the program, or by none of its line. `not_empty`: something would be lost or mixed. */
 export type RestoreRefusal = FileFault | 'other_schema' | 'not_empty';
 export type RestoreResult =
   | { readonly kind: 'restored'; readonly rows: number }
@@ -56,11 +50,6 @@ async function isUnused(trx: Transaction<Tables>, tables: readonly TableShape[])
     if (used && !filledAtStart.includes(name)) return false;
   }
   return true;
-}
-
-async function isSameSchema(trx: Transaction<Tables>, heading: Heading): Promise<boolean> {
-  const here = (await appliedMigrations(trx)).map(({ digest }) => digest);
-  return here.join() === heading.migrations.map(({ digest }) => digest).join();
 }
 
 /**
@@ -142,30 +131,38 @@ async function fill(
 
 /**
  * Puts a backup into a database that has the schema, in one transaction: all of it or none. The file is read to its end
- * and checked before anything is touched. What is there already is in the way, unless it is to be replaced.
+ * and checked before anything is touched. What is there already is in the way, unless it is to be replaced. A backup of an
+ * earlier version is read into that version's schema and then migrated, as its database would have been.
+ * @param known the program's migrations, which the database has; those of its folder unless told otherwise
  */
 export async function restore(
   databases: Databases,
   file: string,
   former: 'kept' | 'replaced' = 'kept',
+  known?: readonly Migration[],
 ): Promise<RestoreResult> {
   const check = await checkFile(file);
   if (check.kind === 'faulty') return { kind: 'refused', because: check.because };
+  const migrations = known ?? (await readMigrations());
+  const since = migrationsSince(check.heading.migrations, migrations);
+  if (since === undefined) return { kind: 'refused', because: 'other_schema' };
   return await databases.owner.transaction().execute(async (trx): Promise<RestoreResult> => {
-    const tables = await tablesOf(trx);
-    if (!(await isSameSchema(trx, check.heading)))
-      return { kind: 'refused', because: 'other_schema' };
+    const present = await tablesOf(trx);
     await run(
       trx,
-      `lock table ${tables.map(({ name }) => name).join(', ')} in access exclusive mode`,
+      `lock table ${present.map(({ name }) => name).join(', ')} in access exclusive mode`,
     );
-    if (former === 'kept' && !(await isUnused(trx, tables)))
+    if (former === 'kept' && !(await isUnused(trx, present)))
       return { kind: 'refused', because: 'not_empty' };
+    if (since.length > 0)
+      await rebuildSchema(trx, migrations.slice(0, check.heading.migrations.length));
+    const tables = await tablesOf(trx);
     const keys = await foreignKeysOf(trx);
     await takeDown(trx, tables, keys);
     for (const { name } of tables) await run(trx, `delete from ${name}`);
     await fill(trx, file, tables);
     await putBack(trx, tables, keys);
+    for (const migration of since) await applyMigration(trx, migration);
     return { kind: 'restored', rows: check.rows };
   });
 }

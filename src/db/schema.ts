@@ -5,7 +5,7 @@ import type { Tables } from './tables.ts';
  * One query for each kind of thing, each answering `place` (what it is sorted by) and `text` (a statement). Names are
  * compared byte by byte, so that both databases sort alike; whoever owns the tables is called `owner`.
  */
-const described = `where n.nspname in ('public', 'auth', 'search')`;
+const described = `where n.nspname in ('public', 'auth', 'search', 'derived')`;
 
 const tables = sql.raw(`
   select format('%s.%I 1', n.nspname, c.relname) as place,

@@ -167,9 +167,10 @@ interface SearchDocumentTable {
   words: string;
 }
 
-/** How far the ledger has been read for the search. */
-interface SearchReadingTable {
+/** How far each reader has read the ledger (`ledger/cursor.ts`). */
+interface LedgerCursorTable {
   municipality: string;
+  reader: string;
   seq: number;
   version: number;
 }
@@ -231,7 +232,7 @@ export interface Tables extends Omit<CaseRows, 'clock'> {
   obligation_done: ObligationDoneRow;
   reminder: ReminderTable;
   'search.document': SearchDocumentTable;
-  'search.reading': SearchReadingTable;
+  'derived.ledger_cursor': LedgerCursorTable;
   substitute: SubstituteTable;
   'search.frequency': SearchFrequencyTable;
   saved_view: SavedViewTable;

@@ -1,9 +1,16 @@
-/** Keeps what is searched up to date. The ledger is the list of what waits: nothing is written down for it while cases are taken in. */
+/** Keeps the search index up to date by reading the ledger: nothing is written for it while cases are taken in. */
 import { sql } from 'kysely';
 import type { Databases } from '../db/connect.ts';
 import { insertion } from '../db/insert-rows.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
 import { inTenant } from '../db/tenant.ts';
+import {
+  type PositionAnswer,
+  positionFrom,
+  positionOf,
+  positionQuery,
+  readOn,
+} from '../ledger/cursor.ts';
 import { documentOf, readingVersion } from './document.ts';
 import { countTerms } from './frequencies.ts';
 import { searchedTexts } from './texts.ts';
@@ -11,40 +18,15 @@ import { searchedTexts } from './texts.ts';
 /** Events at a time: so few that nobody waits long for what the transaction holds. */
 const atATime = 500;
 
-/** "LYHS": one at a time reads the ledger of a municipality. */
-const readingLock = 0x4c594853;
-
-interface IndexState {
-  readonly read: number;
-  readonly head: number;
-}
+const reader = { name: 'search', version: readingVersion } as const;
 
 /** How far the ledger reaches and how far it has been read, for `readTogether`. */
-export function standingQuestion(trx: TenantTransaction, municipality: string) {
-  return trx
-    .selectFrom('ledger_head')
-    .leftJoin('search.reading', (join) =>
-      join
-        .onRef('search.reading.municipality', '=', 'ledger_head.municipality')
-        .on('search.reading.version', '=', readingVersion),
-    )
-    .select(['ledger_head.seq as head', 'search.reading.seq as read'])
-    .where('ledger_head.municipality', '=', municipality);
-}
-
-type Answer = Awaited<ReturnType<ReturnType<typeof standingQuestion>['execute']>>;
-
-function standingFrom([row]: Readonly<Answer>): IndexState {
-  return { head: row?.head ?? 0, read: row?.read ?? 0 };
-}
-
-async function standingOf(trx: TenantTransaction, municipality: string): Promise<IndexState> {
-  return standingFrom(await standingQuestion(trx, municipality).execute());
-}
+export const standingQuestion = (trx: TenantTransaction, municipality: string) =>
+  positionQuery(trx, municipality, reader);
 
 /** Whether everything in the ledger can be found, of the answer to `standingQuestion`. */
-export function isCurrent(answer: Readonly<Answer>): boolean {
-  const { read, head } = standingFrom(answer);
+export function isCurrent(answer: PositionAnswer): boolean {
+  const { read, head } = positionFrom(answer);
   return read >= head;
 }
 
@@ -96,22 +78,11 @@ async function write(trx: TenantTransaction, municipality: string, after: number
       words = excluded.words`.execute(trx);
 }
 
-/** Reads on by some events; what is left to be read afterwards. */
-async function readOn(trx: TenantTransaction, municipality: string): Promise<number> {
-  await sql`select pg_advisory_xact_lock(${readingLock}, hashtext(${municipality}))`.execute(trx);
-  const { read, head } = await standingOf(trx, municipality);
-  if (read >= head) return 0;
-  const last = Math.min(head, read + atATime);
-  await write(trx, municipality, read, last);
-  await trx
-    .insertInto('search.reading')
-    .values({ municipality, seq: last, version: readingVersion })
-    .onConflict((conflict) =>
-      conflict.column('municipality').doUpdateSet({ seq: last, version: readingVersion }),
-    )
-    .execute();
-  if (last === head) await countTerms(trx, municipality, last);
-  return head - last;
+async function readPortion(trx: TenantTransaction, municipality: string): Promise<number> {
+  return await readOn(trx, municipality, reader, atATime, async ({ after, last, isLatest }) => {
+    await write(trx, municipality, after, last);
+    if (isLatest) await countTerms(trx, municipality, last);
+  });
 }
 
 /**
@@ -124,10 +95,12 @@ export async function updateSearchIndex(
   mostPortions: number,
 ): Promise<number> {
   const scope = { municipality, committees: 'all' } as const;
-  const { read, head } = await inTenant(databases, scope, (trx) => standingOf(trx, municipality));
+  const { read, head } = await inTenant(databases, scope, (trx) =>
+    positionOf(trx, municipality, reader),
+  );
   let left = head - read;
   for (let portion = 0; portion < mostPortions && left > 0; portion += 1)
-    left = await inTenant(databases, scope, (trx) => readOn(trx, municipality));
+    left = await inTenant(databases, scope, (trx) => readPortion(trx, municipality));
   return left;
 }
 
@@ -137,9 +110,11 @@ export async function catchUpSearchIndex(
   municipality: string,
 ): Promise<void> {
   const scope = { municipality, committees: 'all' } as const;
-  const { read, head } = await inTenant(databases, scope, (trx) => standingOf(trx, municipality));
+  const { read, head } = await inTenant(databases, scope, (trx) =>
+    positionOf(trx, municipality, reader),
+  );
   if (read < head && head - read <= atATime)
-    await inTenant(databases, scope, (trx) => readOn(trx, municipality));
+    await inTenant(databases, scope, (trx) => readPortion(trx, municipality));
 }
 
 /** Everything that waits, in every municipality: at the start and hourly, so that searches find little left to read. */

@@ -345,7 +345,7 @@ describe('the results as CSV', () => {
 describe('the index', () => {
   it('is made anew of everything where there is none, as after a restored backup', async () => {
     await app.context.databases.statements.executeSql(
-      'delete from search.document; delete from search.reading',
+      'delete from search.document; delete from derived.ledger_cursor',
     );
     expect(await found('personal')).toEqual([care.number]);
   });
