@@ -35,7 +35,9 @@ async function plantedTables({ owner }: Databases): Promise<PlantedTable[]> {
   const { rows } = await sql<PlantedTable>`
     select format('%s.%s', n.nspname, c.relname) as name, (${columnsAsJson}) as columns
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname in ('public', 'auth', 'search', 'derived') and c.relkind = 'r' order by 1`.execute(owner);
+    where n.nspname in ('public', 'auth', 'search', 'derived') and c.relkind = 'r' order by 1`.execute(
+    owner,
+  );
   return rows;
 }
 

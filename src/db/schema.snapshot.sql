@@ -177,6 +177,32 @@ CREATE INDEX verification_identifier ON auth.verification USING btree (identifie
 
 grant delete, insert, select, update on auth.verification to lyhord_auth;
 
+grant usage on schema derived to lyhord_app;
+
+create table derived.ledger_cursor (
+  municipality text not null,
+  reader text not null,
+  seq bigint not null,
+  version integer not null,
+  constraint ledger_cursor_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id) ON DELETE CASCADE,
+  constraint ledger_cursor_municipality_seq_fkey FOREIGN KEY (municipality, seq) REFERENCES ledger_event(municipality, seq) ON DELETE CASCADE,
+  constraint ledger_cursor_pkey PRIMARY KEY (municipality, reader)
+);
+
+CREATE INDEX ledger_cursor_event ON derived.ledger_cursor USING btree (municipality, seq);
+
+alter table derived.ledger_cursor enable row level security, force row level security;
+
+create policy owner on derived.ledger_cursor for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on derived.ledger_cursor for all to lyhord_app
+  using ((municipality = ( SELECT current_municipality() AS current_municipality)))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant insert, select, update on derived.ledger_cursor to lyhord_app;
+
 grant usage on schema public to lyhord_app;
 
 grant usage on schema public to public;
@@ -1306,24 +1332,3 @@ create policy tenant on search.frequency for all to lyhord_app
   with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
 
 grant delete, insert, select, update on search.frequency to lyhord_app;
-
-create table search.reading (
-  municipality text not null,
-  seq bigint not null,
-  version integer not null,
-  constraint reading_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id) ON DELETE CASCADE,
-  constraint reading_municipality_seq_fkey FOREIGN KEY (municipality, seq) REFERENCES ledger_event(municipality, seq) ON DELETE CASCADE,
-  constraint reading_pkey PRIMARY KEY (municipality)
-);
-
-alter table search.reading enable row level security, force row level security;
-
-create policy owner on search.reading for all to owner
-  using (true)
-  with check (true);
-
-create policy tenant on search.reading for all to lyhord_app
-  using ((municipality = ( SELECT current_municipality() AS current_municipality)))
-  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
-
-grant delete, insert, select, update on search.reading to lyhord_app;

@@ -3,7 +3,7 @@ import type { TenantTransaction } from '../db/tenant.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { Clock } from '../domain/clock.ts';
 import { toDate } from '../domain/decide/decision.ts';
-import { appendAll, type LedgerEvent, takeHead } from '../ledger/append.ts';
+import { append, type LedgerEvent, takeHead } from '../ledger/append.ts';
 import { visibleTo } from './visible.ts';
 
 /** What a submitter has left, exactly; those that are given must all fit. Capital letters and signs in a number do not count. */
@@ -68,7 +68,7 @@ export async function findBySubmitter(
       reason: null,
     }),
   );
-  if (first) await appendAll(trx, await takeHead(trx, municipality), [first, ...more], []);
+  if (first) await append(trx, await takeHead(trx, municipality), [first, ...more]);
   return rows;
 }
 export type FoundCase = Awaited<ReturnType<typeof findBySubmitter>>[number];

@@ -118,12 +118,9 @@ export function markRead({ case: row }: CaseFile): Verdict {
 }
 
 /** Nobody can check who an anonymous submitter is, so that theirs stays the one that they were given. */
-export function renewCode(
-  { case: row }: CaseFile,
-  { codeHash, reason }: ActionOf<'renew_code'>,
-): Verdict {
-  if (row.anonymous) return refuse({ code: 'anonymous_submitter' });
-  return decided('renew_code', { case: { code_hash: codeHash } }, { reason });
+export function renewCode(file: CaseFile, { codeHash, reason }: ActionOf<'renew_code'>): Verdict {
+  if (file.case.anonymous) return refuse({ code: 'anonymous_submitter' });
+  return decided('renew_code', { update: updateCase(file, { code_hash: codeHash }) }, { reason });
 }
 
 /** Not satisfied: the manager that the policy names goes on (BOT-21), and the submitter need not say it all again. */
