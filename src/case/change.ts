@@ -32,7 +32,7 @@ import { lockCase } from './load-case.ts';
 import { refuseMentionOfOthers } from './mentions-of-tied.ts';
 import { exposureEvents } from './merge-exposure.ts';
 import { refuseOtherCase } from './other-case.ts';
-import { type Unmerge, prepareUnmerge } from './unmerge.ts';
+import { prepareUnmerge, type Unmerge } from './unmerge.ts';
 
 export interface CaseReference {
   readonly municipality: string;

@@ -204,7 +204,8 @@ export function deliveryFailed(
   circumstances: Circumstances,
 ): Verdict {
   if (!find(file, messageId, ['sending'])) return refuse({ code: 'unknown_message' });
-  if (permanent) return letterBounced(file, { type, messageId, failure, reason: null }, circumstances);
+  if (permanent)
+    return letterBounced(file, { type, messageId, failure, reason: null }, circumstances);
   const failed = {
     message_id: messageId,
     state: 'queued' as const,

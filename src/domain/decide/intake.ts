@@ -264,6 +264,10 @@ export function decideIntake(
     parts: partsTold(row),
     toldOrally: true,
   } as const;
-  const acknowledged = recordOutgoing({ case: row, submitter, clocks: planned }, draft, circumstances);
+  const acknowledged = recordOutgoing(
+    { case: row, submitter, clocks: planned },
+    draft,
+    circumstances,
+  );
   return open(row, clocksAfter(planned, acknowledged.changes), acknowledged.changes.insert ?? {});
 }

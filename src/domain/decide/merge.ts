@@ -3,7 +3,7 @@ import type { ActionOf } from '../actions.ts';
 import { actorReference } from '../actor.ts';
 import { changedCaseColumns, clocksAfter, updateCase } from '../case-changes.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
-import { type IdentityMatch, sameSubmitter, type SubmitterIdentity } from '../same-submitter.ts';
+import { type IdentityMatch, type SubmitterIdentity, sameSubmitter } from '../same-submitter.ts';
 import { releaseClocks } from './clocks.ts';
 import {
   type Circumstances,
