@@ -2,7 +2,7 @@ import { caseWords } from '../../i18n/desk/case.ts';
 import { ledgerSentence } from '../../i18n/desk/ledger.ts';
 import { Card } from '../../ui/card.tsx';
 import { formatMoment } from '../../ui/conversation-entries.ts';
-import { Paragraph } from '../../ui/text.tsx';
+import { Paragraph, TextLink } from '../../ui/text.tsx';
 import type { CaseView } from './queries.ts';
 
 /** The ledger of the case: a sentence for each event, with its reason. */
@@ -25,6 +25,36 @@ export function HistoryCard({ history, names }: Pick<CaseView, 'history' | 'name
           </li>
         ))}
       </ol>
+    </Card>
+  );
+}
+
+/** What a message goes through on its way, and who has looked: in the whole list below, not in the short one. */
+const byTheWay: readonly string[] = ['delivery_started', 'delivery_failed', 'secrecy_read'];
+const shortest = 4;
+
+/** What has been done, the latest first: enough to know how it stands. */
+export function DoneCard({ history, names }: Pick<CaseView, 'history' | 'names'>) {
+  const words = caseWords.done;
+  const shown = history
+    .filter(({ type }) => !byTheWay.includes(type))
+    .toReversed()
+    .slice(0, shortest);
+  return (
+    <Card title={words.title} id="gjort">
+      <ol class="history">
+        {shown.map((event) => (
+          <li key={event.seq}>
+            <time dateTime={event.at.toISOString()}>{formatMoment(event.at)}</time>
+            <Paragraph>{ledgerSentence(event, names)}</Paragraph>
+          </li>
+        ))}
+      </ol>
+      {history.length > shown.length && (
+        <p>
+          <TextLink href="#handelser">{words.all(history.length)}</TextLink>
+        </p>
+      )}
     </Card>
   );
 }

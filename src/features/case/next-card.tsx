@@ -12,9 +12,8 @@ import type { DraftStanding } from '../../replies/draft.ts';
 import { Card } from '../../ui/card.tsx';
 import { Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
-import { draftSteps } from './draft-steps.ts';
 import { nextSteps, type Step } from './next.ts';
-import { tiedSteps } from './tied-steps.ts';
+import { draftSteps, tiedSteps } from './next-replies.ts';
 
 /** Done by one press on the page of the case; the others have a form of their own. */
 const pressed: readonly DeskAction[] = ['register', 'take'];

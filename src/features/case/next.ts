@@ -15,7 +15,7 @@ import { noteWords } from '../../i18n/desk/notes.ts';
 import { trackWords } from '../../i18n/desk/track.ts';
 import { distressDeskWords } from '../../i18n/distress.ts';
 import { deskPaths } from '../../paths.ts';
-import { waitsFor } from './waits-for.ts';
+import { waitsFor } from './waiting-for.ts';
 
 /** Something to do next: an action of this page, or another page to go to; neither where it is somebody else's. */
 export interface Step {

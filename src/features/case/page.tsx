@@ -17,18 +17,16 @@ import { SubmissionText } from '../../ui/submitter-words.tsx';
 import { StatusTag, Tag } from '../../ui/tag.tsx';
 import { Heading, PrintButton } from '../../ui/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
-import { Attention } from './attention.tsx';
-import { CaseLine } from './case-line.tsx';
-import { DoneCard } from './done-card.tsx';
 import { CorrectionCard, FactsCard, TraceCard } from './facts.tsx';
 import { HandOverCard } from './hand-over-card.tsx';
-import { HistoryCard } from './history.tsx';
+import { DoneCard, HistoryCard } from './history.tsx';
 import { NextCard } from './next-card.tsx';
 import { NotesCard } from './notes-card.tsx';
+import { Attention, CaseLine } from './page-head.tsx';
 import type { CaseView } from './queries.ts';
 import { RelatedCards } from './related-card.tsx';
+import { TwinsCard } from './similar-cases.tsx';
 import { SubmitterCard } from './submitter.tsx';
-import { TwinsCard } from './twins-card.tsx';
 
 /** In the wide layout higher than what is next and the days beside them. */
 const longWords = 2000;

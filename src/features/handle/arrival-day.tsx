@@ -4,10 +4,8 @@ import { handleWords } from '../../i18n/desk/handle.ts';
 import { DateField } from '../../ui/text-fields.tsx';
 import { wordsField } from '../../validation/text-fields.ts';
 import { typed } from '../../web/form-body.ts';
-import { calendarDay, longestReason } from './fields.ts';
-import type { FieldsProps, Handling } from './handling.ts';
-import { readActionForm } from './read-action-form.ts';
-import { ReasonField } from './reason-field.tsx';
+import { type FieldsProps, type Handling, readActionForm } from './action-form.ts';
+import { calendarDay, longestReason, ReasonField } from './shared-fields.tsx';
 
 const words = handleWords.arrival;
 const schema = z.strictObject({ day: calendarDay, reason: wordsField({ max: longestReason }) });

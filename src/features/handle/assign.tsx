@@ -4,7 +4,7 @@ import { handleWords } from '../../i18n/desk/handle.ts';
 import { GroupedSelectField } from '../../ui/grouped-select.tsx';
 import { readFields } from '../../validation/field-errors.ts';
 import { typed } from '../../web/form-body.ts';
-import type { FieldsProps, Handling } from './handling.ts';
+import type { FieldsProps, Handling } from './action-form.ts';
 
 const words = handleWords.assign;
 const id = z.string().max(80);

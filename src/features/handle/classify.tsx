@@ -7,7 +7,7 @@ import type { Policy } from '../../policy/schema.ts';
 import { CheckboxGroup, RadioGroup } from '../../ui/choice-fields.tsx';
 import { readFields } from '../../validation/field-errors.ts';
 import { typed, typedList } from '../../web/form-body.ts';
-import type { FieldsProps, Handling } from './handling.ts';
+import type { FieldsProps, Handling } from './action-form.ts';
 import { SuggestionNote } from './suggestion.tsx';
 
 const words = handleWords.classify;

@@ -3,18 +3,17 @@ import type { DeskCase } from '../../desk/desk-case.ts';
 import { missingForClosure } from '../../domain/decide/closing.ts';
 import { isReplyOwed } from '../../domain/decide/reply-owed.ts';
 import { trackOpen } from '../../domain/decide/track.ts';
+import { hasWrittenSince, isUnderReview } from '../../domain/decide/written-since.ts';
 import type { DeskAction } from '../../domain/desk-actions.ts';
 import { type DeliveryState, deliveredStates, isAnswer } from '../../domain/vocabulary.ts';
 import { closureRequirementWords } from '../../i18n/desk/case.ts';
 import { actionLabels, handleWords } from '../../i18n/desk/handle.ts';
 import { actionPaths, deskPaths } from '../../paths.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { wordsField } from '../../validation/text-fields.ts';
-import { longestReason } from './fields.ts';
-import { type FieldsProps, type Handling, nothing } from './handling.ts';
-import { isAnythingWaiting, StillWaiting } from './open-questions.tsx';
-import { readActionForm } from './read-action-form.ts';
-import { ReasonField } from './reason-field.tsx';
+import { type FieldsProps, type Handling, nothing, readActionForm } from './action-form.ts';
+import { longestReason, ReasonField } from './shared-fields.tsx';
 
 const reasonSchema = z.strictObject({ reason: wordsField({ max: longestReason }) });
 
@@ -117,4 +116,28 @@ function hasArrived({ messages, deliveries }: DeskCase): boolean {
     .some(({ id }) =>
       deliveries.some((one) => one.message_id === id && reached.includes(one.state)),
     );
+}
+
+/**
+ * What nobody has answered. It may be closed all the same, since a "tack!" needs no answer, but never without its being
+ * known what is left behind.
+ */
+export function StillWaiting({ deskCase }: { readonly deskCase: DeskCase }) {
+  const words = handleWords.close;
+  const again = isUnderReview(deskCase);
+  if (!again && !hasWrittenSince(deskCase.messages)) return null;
+  return (
+    <Notice tone="warning" title={again ? words.goneThrough : words.writtenSince}>
+      {again && <Paragraph>{words.goneThroughMeans}</Paragraph>}
+      <Paragraph>
+        <TextLink href={`${deskPaths.case(deskCase.case.number)}#samtalet`}>
+          {words.readWritten}
+        </TextLink>
+      </Paragraph>
+    </Notice>
+  );
+}
+
+export function isAnythingWaiting(deskCase: DeskCase): boolean {
+  return isUnderReview(deskCase) || hasWrittenSince(deskCase.messages);
 }

@@ -7,9 +7,8 @@ import { Details } from '../../ui/notice.tsx';
 import { readFields } from '../../validation/field-errors.ts';
 import { wordsField } from '../../validation/text-fields.ts';
 import { typedList } from '../../web/form-body.ts';
-import { longestReason } from './fields.ts';
-import type { FieldsProps, Handling } from './handling.ts';
-import { ReasonField } from './reason-field.tsx';
+import type { FieldsProps, Handling } from './action-form.ts';
+import { longestReason, ReasonField } from './shared-fields.tsx';
 
 const words = handleWords.concerned;
 const schema = z.strictObject({

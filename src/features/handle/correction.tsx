@@ -7,8 +7,8 @@ import { DateField, TextArea } from '../../ui/text-fields.tsx';
 import { type FieldErrors, readFields } from '../../validation/field-errors.ts';
 import { wordsField } from '../../validation/text-fields.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { calendarDay, longestWords } from './fields.ts';
-import type { FieldsProps, Handling } from './handling.ts';
+import type { FieldsProps, Handling } from './action-form.ts';
+import { calendarDay, longestWords } from './shared-fields.tsx';
 
 const words = handleWords.correction;
 const told = wordsField({ max: longestWords }).optional();

@@ -4,10 +4,8 @@ import { handleWords } from '../../i18n/desk/handle.ts';
 import { RadioGroup } from '../../ui/choice-fields.tsx';
 import { wordsField } from '../../validation/text-fields.ts';
 import { typed } from '../../web/form-body.ts';
-import { longestReason } from './fields.ts';
-import type { FieldsProps, Handling } from './handling.ts';
-import { readActionForm } from './read-action-form.ts';
-import { ReasonField } from './reason-field.tsx';
+import { type FieldsProps, type Handling, readActionForm } from './action-form.ts';
+import { longestReason, ReasonField } from './shared-fields.tsx';
 
 const words = handleWords.course;
 const schema = z.strictObject({

@@ -15,9 +15,8 @@ import { DateField } from '../../ui/text-fields.tsx';
 import { readFields } from '../../validation/field-errors.ts';
 import { wordsField } from '../../validation/text-fields.ts';
 import { typed } from '../../web/form-body.ts';
-import { calendarDay, longestReason } from './fields.ts';
-import { type FieldsProps, type Handling, nothing } from './handling.ts';
-import { ReasonField } from './reason-field.tsx';
+import { type FieldsProps, type Handling, nothing } from './action-form.ts';
+import { calendarDay, longestReason, ReasonField } from './shared-fields.tsx';
 
 const schema = z.strictObject({ day: calendarDay, reason: wordsField({ max: longestReason }) });
 const longestDays = 366;

@@ -5,8 +5,8 @@ import { TextArea } from '../../ui/text-fields.tsx';
 import { readFields } from '../../validation/field-errors.ts';
 import { wordsField } from '../../validation/text-fields.ts';
 import { typed } from '../../web/form-body.ts';
-import { longestWords } from './fields.ts';
-import { type FieldsProps, type Handling, nothing } from './handling.ts';
+import { type FieldsProps, type Handling, nothing } from './action-form.ts';
+import { longestWords } from './shared-fields.tsx';
 
 const words = handleWords.dissatisfied;
 const schema = z.strictObject({ words: wordsField({ max: longestWords }) });

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { distressDeskWords as words } from '../../i18n/distress.ts';
 import { wordsField } from '../../validation/text-fields.ts';
-import { longestWords } from './fields.ts';
-import { type FieldsProps, type Handling, nothing } from './handling.ts';
-import { readActionForm } from './read-action-form.ts';
-import { ReasonField } from './reason-field.tsx';
+import { type FieldsProps, type Handling, nothing, readActionForm } from './action-form.ts';
+import { longestWords, ReasonField } from './shared-fields.tsx';
 
 const schema = z.strictObject({ reason: wordsField({ max: longestWords }) });
 

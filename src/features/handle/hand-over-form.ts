@@ -6,10 +6,10 @@ import { handleWords } from '../../i18n/desk/handle.ts';
 import { type FieldErrors, readFields } from '../../validation/field-errors.ts';
 import { emailField, lineField, wordsField } from '../../validation/text-fields.ts';
 import type { FormValues } from '../../web/form-body.ts';
-import { longestReason } from './fields.ts';
+import type { Handling, Moment } from './action-form.ts';
 import { bodyFor } from './hand-over-text.ts';
-import type { Handling, Moment } from './handling.ts';
 import { handedScopes, redirectionFor } from './redirection-options.ts';
+import { longestReason } from './shared-fields.tsx';
 
 const words = handleWords.handOver;
 export const longestMessage = 20_000;

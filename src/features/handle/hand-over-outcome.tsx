@@ -1,4 +1,4 @@
-/** What became of something handed over, written down by the desk or by the unit that received it in its queue here. */
+/** Records what became of a case that was handed over: by the desk, or by the receiving unit in its own queue. */
 import { z } from 'zod';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import { pendingHandOver } from '../../domain/decide/hand-over-settled.ts';
@@ -10,9 +10,8 @@ import { DateField, TextField } from '../../ui/text-fields.tsx';
 import { readFields } from '../../validation/field-errors.ts';
 import { lineField, wordsField } from '../../validation/text-fields.ts';
 import { typed } from '../../web/form-body.ts';
-import { calendarDay, longestReason } from './fields.ts';
-import { type FieldsProps, type Handling, nothing } from './handling.ts';
-import { ReasonField } from './reason-field.tsx';
+import { type FieldsProps, type Handling, nothing } from './action-form.ts';
+import { calendarDay, longestReason, ReasonField } from './shared-fields.tsx';
 
 const ways = ['told', 'written'] as const;
 const wayChoices = ways.map((value) => ({ value, label: handOverWords.confirm.ways[value] }));

@@ -9,7 +9,7 @@ import { Details } from '../../ui/notice.tsx';
 import { SourceFold } from '../../ui/policy-source.tsx';
 import { TextArea, TextField } from '../../ui/text-fields.tsx';
 import { typed } from '../../web/form-body.ts';
-import type { FieldsProps } from './handling.ts';
+import type { FieldsProps } from './action-form.ts';
 import { redirectionFor } from './redirection-options.ts';
 
 const words = handleWords.handOver;

@@ -1,4 +1,4 @@
-/** The words to the submitter, for the receiver that is chosen: what was done, and nothing else, is said of it. */
+/** The message to the submitter about the chosen receiver: what was done, and nothing else. */
 import type { DeskCase } from '../../desk/desk-case.ts';
 import type { HandOverTo } from '../../domain/actions.ts';
 import type { HandedScope } from '../../domain/vocabulary.ts';
@@ -6,7 +6,7 @@ import { handleWords } from '../../i18n/desk/handle.ts';
 import { handedOverWords } from '../../i18n/handed-over.ts';
 import type { Localised } from '../../i18n/localised.ts';
 import { handOverText } from '../../messages/hand-over-text.ts';
-import type { Moment } from './handling.ts';
+import type { Moment } from './action-form.ts';
 import { redirectionFor } from './redirection-options.ts';
 
 const words = handleWords.handOver;

@@ -9,12 +9,12 @@ import { Notice } from '../../ui/notice.tsx';
 import { Paragraph, TextLink } from '../../ui/text.tsx';
 import { TextArea } from '../../ui/text-fields.tsx';
 import { type FormValues, typed } from '../../web/form-body.ts';
+import type { FieldsProps, Handling, Opening } from './action-form.ts';
 import { longestMessage, readHandOver } from './hand-over-form.ts';
 import { ReceiverFields } from './hand-over-receiver.tsx';
 import { readyReceiver, readyText } from './hand-over-text.ts';
-import type { FieldsProps, Handling, Opening } from './handling.ts';
-import { ReasonField } from './reason-field.tsx';
 import { handedScopes, otherScopes, redirectionFor } from './redirection-options.ts';
+import { ReasonField } from './shared-fields.tsx';
 import { SuggestionNote } from './suggestion.tsx';
 
 const words = handleWords.handOver;

@@ -11,9 +11,14 @@ import { QuotedText } from '../../ui/text.tsx';
 import { TextArea } from '../../ui/text-fields.tsx';
 import { wordsField } from '../../validation/text-fields.ts';
 import { typed } from '../../web/form-body.ts';
-import { longestWords } from './fields.ts';
-import { type FieldsProps, type Handling, nothing, type Opening } from './handling.ts';
-import { readActionForm } from './read-action-form.ts';
+import {
+  type FieldsProps,
+  type Handling,
+  nothing,
+  type Opening,
+  readActionForm,
+} from './action-form.ts';
+import { longestWords } from './shared-fields.tsx';
 
 const body = wordsField({ max: longestWords });
 const id = z.string().max(80);

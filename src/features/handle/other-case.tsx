@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import type { TenantTransaction } from '../../db/tenant.ts';
+import type { AppContext } from '../../app-context.ts';
+import { messagesSinceMerge } from '../../case/unmerge.ts';
+import { inTenant, type TenantTransaction } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
-import type { ActionReading } from '../../desk/desk-change.ts';
+import { type ActionReading, openDeskCase } from '../../desk/desk-change.ts';
 import { visibleTo } from '../../desk/visible.ts';
 import type { Action } from '../../domain/actions.ts';
 import type { StaffActor } from '../../domain/actor.ts';
@@ -10,10 +12,9 @@ import { HiddenField } from '../../ui/form.tsx';
 import { TextArea, TextField } from '../../ui/text-fields.tsx';
 import { type FieldsReading, readFields } from '../../validation/field-errors.ts';
 import { lineField, wordsField } from '../../validation/text-fields.ts';
-import { typed } from '../../web/form-body.ts';
-import { longestReason } from './fields.ts';
-import type { FieldsProps, Handling, Opening } from './handling.ts';
-import { readActionForm } from './read-action-form.ts';
+import { type FormValues, typed } from '../../web/form-body.ts';
+import { type FieldsProps, type Handling, type Opening, readActionForm } from './action-form.ts';
+import { longestReason } from './shared-fields.tsx';
 
 export const number = lineField({ max: 40 });
 const reason = wordsField({ max: longestReason });
@@ -112,3 +113,28 @@ export const untie: Handling = {
   })),
   Fields: ({ values }: FieldsProps) => <HiddenField name="tieId" value={typed(values, 'tieId')} />,
 };
+
+interface Opened {
+  readonly actor: StaffActor;
+  readonly deskCase: DeskCase;
+  readonly values: FormValues;
+}
+
+/** What is read besides the case where two are merged, or a merging is undone; nothing for other actions. */
+export async function aroundMerging(
+  { databases, clock }: Pick<AppContext, 'databases' | 'clock'>,
+  action: Handling['action'],
+  { actor, deskCase, values }: Opened,
+): Promise<Pick<FieldsProps, 'compared' | 'meanwhile'>> {
+  const { municipality, committees } = actor;
+  const { case: row } = deskCase;
+  if (action === 'unmerge')
+    return await inTenant(databases, { municipality, committees }, async (trx) => ({
+      meanwhile: await messagesSinceMerge(trx, row),
+    }));
+  const number = typed(values, 'number').trim();
+  if (action !== 'merge' || number === '' || number === row.number) return {};
+  return await inTenant(databases, { municipality, committees }, async (trx) => ({
+    compared: await openDeskCase(trx, clock, actor, number),
+  }));
+}

@@ -18,7 +18,7 @@ import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
 import type { FieldErrors } from '../../validation/field-errors.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
 import type { FormValues } from '../../web/form-body.ts';
-import type { FieldsProps, Handling } from './handling.ts';
+import type { FieldsProps, Handling } from './action-form.ts';
 import { asksChoice, choiceLabels, TrackChoice } from './track-choice.tsx';
 
 export interface HandlePageProps extends Pick<FieldsProps, 'compared' | 'meanwhile'> {

@@ -1,4 +1,4 @@
-/** Where each kind of thing goes, as the policy that the case came in under says. */
+/** Where each kind of matter goes, according to the policy that the case is under. */
 import type { DeskCase } from '../../desk/desk-case.ts';
 import type { HandOverTo } from '../../domain/actions.ts';
 import { type HandedScope, scopes } from '../../domain/vocabulary.ts';

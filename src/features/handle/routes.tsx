@@ -18,10 +18,9 @@ import { formToObject } from '../../web/form-body.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { readSeenVersion } from '../../web/seen-version.ts';
-import { aroundMerging } from './around-merging.ts';
+import type { Handling } from './action-form.ts';
 import { arrivalDay } from './arrival-day.tsx';
 import { assign } from './assign.tsx';
-import { markRead, register, take } from './buttons-only.ts';
 import { classify } from './classify.tsx';
 import { close, reinstate, reopen } from './closing.tsx';
 import { markConcerned } from './concerned.tsx';
@@ -32,17 +31,16 @@ import { dissatisfied } from './dissatisfied.tsx';
 import { meetDistress } from './distress.tsx';
 import { handOver } from './hand-over.tsx';
 import { confirmHandOver, returnHandOver } from './hand-over-outcome.tsx';
-import type { Handling } from './handling.ts';
 import { merge } from './merge.tsx';
 import { answerColleague, askColleague, withdrawQuestion, writeNote } from './notes.tsx';
-import { tie, untie } from './other-case.tsx';
+import { aroundMerging, tie, untie } from './other-case.tsx';
 import { HandlePage, type HandlePageProps } from './page.tsx';
 import { liftSecrecy, markSecrecy } from './secrecy.tsx';
 import { split } from './split.tsx';
+import { makeVoid, markRead, register, take } from './status.tsx';
 import { advanceTrack, dismissTrack, openTrack, settleSerious, suspectSerious } from './track.tsx';
 import { asksChoice, readWithChoice } from './track-choice.tsx';
 import { unmerge } from './unmerge.tsx';
-import { makeVoid } from './void.tsx';
 
 const handlings: readonly Handling[] = [
   register,

@@ -5,9 +5,8 @@ import { TextArea } from '../../ui/text-fields.tsx';
 import { readFields } from '../../validation/field-errors.ts';
 import { wordsField } from '../../validation/text-fields.ts';
 import { typed } from '../../web/form-body.ts';
-import { longestReason } from './fields.ts';
-import type { FieldsProps, Handling } from './handling.ts';
-import { ReasonField } from './reason-field.tsx';
+import type { FieldsProps, Handling } from './action-form.ts';
+import { longestReason, ReasonField } from './shared-fields.tsx';
 
 const words = handOverWords.split;
 const mostWords = 20_000;

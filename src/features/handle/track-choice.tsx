@@ -1,5 +1,4 @@
-/** The choice that a case which a law seems to govern is not closed, handed over or taken out without (BOT-13). */
-
+/** The choice about a suggested statutory track, without which the case is not closed, handed over or taken out (BOT-13). */
 import { z } from 'zod';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import type { ActionReading } from '../../desk/desk-change.ts';
@@ -12,8 +11,8 @@ import { WhySuggested } from '../../ui/why-suggested.tsx';
 import { readFields } from '../../validation/field-errors.ts';
 import { wordsField } from '../../validation/text-fields.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { longestReason } from './fields.ts';
-import type { FieldsProps, Handling } from './handling.ts';
+import type { FieldsProps, Handling } from './action-form.ts';
+import { longestReason } from './shared-fields.tsx';
 
 const words = trackWords.choice;
 const choices = ['open', 'not'] as const;

@@ -7,10 +7,8 @@ import { WhySuggested } from '../../ui/why-suggested.tsx';
 import { readFields } from '../../validation/field-errors.ts';
 import { wordsField } from '../../validation/text-fields.ts';
 import { typed } from '../../web/form-body.ts';
-import { longestReason, longestWords } from './fields.ts';
-import { type FieldsProps, type Handling, nothing } from './handling.ts';
-import { readActionForm } from './read-action-form.ts';
-import { ReasonField } from './reason-field.tsx';
+import { type FieldsProps, type Handling, nothing, readActionForm } from './action-form.ts';
+import { longestReason, longestWords, ReasonField } from './shared-fields.tsx';
 
 const reason = wordsField({ max: longestReason });
 const longReason = wordsField({ max: longestWords });

@@ -7,9 +7,8 @@ import { HiddenField } from '../../ui/form.tsx';
 import { Paragraph, QuotedText } from '../../ui/text.tsx';
 import { readFields } from '../../validation/field-errors.ts';
 import { wordsField } from '../../validation/text-fields.ts';
-import { longestReason } from './fields.ts';
-import { type FieldsProps, type Handling, nothing } from './handling.ts';
-import { ReasonField } from './reason-field.tsx';
+import { type FieldsProps, type Handling, nothing } from './action-form.ts';
+import { longestReason, ReasonField } from './shared-fields.tsx';
 
 const words = otherCaseWords.unmerge;
 const schema = z.strictObject({

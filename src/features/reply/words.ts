@@ -1,7 +1,6 @@
+/** The texts of the reply desk in Swedish, and suggested phrases in the submitter's language. */
 import type { EscalationRule } from '../../domain/rules.ts';
 import type { Kind, Language, Part } from '../../domain/vocabulary.ts';
-
-/** The texts of the reply desk in Swedish, and suggested phrases in the submitter's language. */
 
 export const replyWords = {
   answer: {

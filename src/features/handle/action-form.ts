@@ -1,13 +1,15 @@
 import type { VNode } from 'preact';
+import type { z } from 'zod';
 import type { KnownSubstitution } from '../../administration/substitutes.ts';
 import type { MessageSinceMerge } from '../../case/unmerge.ts';
 import type { TenantTransaction } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import type { ActionReading } from '../../desk/desk-change.ts';
+import type { Action } from '../../domain/actions.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { DeskAction } from '../../domain/desk-actions.ts';
-import type { FieldErrors } from '../../validation/field-errors.ts';
+import { type FieldErrors, readFields } from '../../validation/field-errors.ts';
 import type { FormValues } from '../../web/form-body.ts';
 
 export interface FieldsProps {
@@ -68,3 +70,15 @@ export const nothing = {
   initial: (): FormValues => ({}),
   Fields: () => null,
 } as const;
+
+/** Reads a form whose fields are all that the action needs. */
+export function readActionForm<Fields>(
+  schema: z.ZodType<Fields>,
+  action: (fields: Fields) => Action,
+) {
+  return (values: FormValues): ActionReading => {
+    const reading = readFields(schema, values, 'sv');
+    if (reading.kind === 'errors') return reading;
+    return { kind: 'fields', fields: action(reading.fields) };
+  };
+}

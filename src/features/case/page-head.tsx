@@ -1,9 +1,12 @@
 import type { DeskCase } from '../../desk/desk-case.ts';
+import { caseWords } from '../../i18n/desk/case.ts';
 import { trackWords } from '../../i18n/desk/track.ts';
 import { distressDeskWords } from '../../i18n/distress.ts';
+import { vocabularyWords } from '../../i18n/vocabulary.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Paragraph } from '../../ui/text.tsx';
 import { WhySuggested } from '../../ui/why-suggested.tsx';
+import { handlerOf } from './facts.tsx';
 
 /** What nobody may pass by: somebody who does not want to live, and a law that seems to govern the case. */
 export function Attention({ deskCase }: { readonly deskCase: DeskCase }) {
@@ -22,4 +25,19 @@ export function Attention({ deskCase }: { readonly deskCase: DeskCase }) {
       )}
     </>
   );
+}
+
+const words = caseWords.facts;
+const { kind } = vocabularyWords('sv');
+
+/** What it is and who has it, for whoever opens the page only to see that; a card further down says the rest. */
+export function CaseLine({ deskCase }: { readonly deskCase: DeskCase }) {
+  const { case: row, organisation } = deskCase;
+  const unit = row.unit_id === null ? undefined : organisation.unit(row.unit_id);
+  const told = [
+    row.kind === null ? `${words.kind}: ${words.kindMissing}` : kind[row.kind],
+    unit?.name ?? `${words.unit}: ${words.unitMissing}`,
+    row.handler_id === null ? `${words.handler}: ${words.handlerMissing}` : handlerOf(deskCase),
+  ];
+  return <p class="case-line">{told.join(' · ')}</p>;
 }

@@ -1,8 +1,21 @@
+import { z } from 'zod';
+import { type Day, parseDay } from '../../domain/calendar/day.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
 import { TextArea } from '../../ui/text-fields.tsx';
+import { lineField } from '../../validation/text-fields.ts';
 import { typed } from '../../web/form-body.ts';
-import { longestReason } from './fields.ts';
-import type { FieldsProps } from './handling.ts';
+import type { FieldsProps } from './action-form.ts';
+
+export const longestReason = 2_000;
+export const longestWords = 5_000;
+
+/** A day of the calendar, or the field's error. */
+export const calendarDay = lineField({ max: 10 }).transform((text, context): Day => {
+  const day = parseDay(text);
+  if (day !== undefined) return day;
+  context.addIssue({ code: 'custom', params: { problem: 'day' } });
+  return z.NEVER;
+});
 
 interface ReasonFieldProps extends Pick<FieldsProps, 'values' | 'errors'> {
   readonly label?: string;

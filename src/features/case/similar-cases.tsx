@@ -7,7 +7,16 @@ import { StatusTag } from '../../ui/tag.tsx';
 import { CaseNumber, Paragraph, ScreenReaderText, TextLink } from '../../ui/text.tsx';
 import type { CasePageProps } from './page.tsx';
 import type { CaseView } from './queries.ts';
-import { twinWords } from './twins-words.ts';
+
+/** Cases that may be the same matter told twice, in Swedish. */
+export const twinWords = {
+  title: 'Liknar',
+  intro: 'Kan gälla samma sak:',
+  arrived: (day: string) => `kom in ${day}`,
+  samePlace: 'samma plats',
+  sameSubmitter: 'samma synpunktslämnare',
+  withCase: (number: string) => `med ärende ${number}`,
+} as const;
 
 type Twin = CaseView['twins'][number];
 

@@ -6,10 +6,29 @@ import { RadioGroup } from '../../ui/choice-fields.tsx';
 import { Paragraph, TextLink } from '../../ui/text.tsx';
 import { wordsField } from '../../validation/text-fields.ts';
 import { typed } from '../../web/form-body.ts';
-import { longestReason } from './fields.ts';
-import type { FieldsProps, Handling } from './handling.ts';
-import { readActionForm } from './read-action-form.ts';
-import { ReasonField } from './reason-field.tsx';
+import { type FieldsProps, type Handling, nothing, readActionForm } from './action-form.ts';
+import { longestReason, ReasonField } from './shared-fields.tsx';
+
+export const register: Handling = {
+  ...nothing,
+  ...handleWords.register,
+  action: 'register',
+  read: () => ({ kind: 'fields', fields: { type: 'register' } }),
+};
+
+export const markRead: Handling = {
+  ...nothing,
+  ...handleWords.markRead,
+  action: 'mark_read',
+  read: () => ({ kind: 'fields', fields: { type: 'mark_read' } }),
+};
+
+export const take: Handling = {
+  ...nothing,
+  ...handleWords.take,
+  action: 'take',
+  read: () => ({ kind: 'fields', fields: { type: 'take' } }),
+};
 
 const words = handleWords.void;
 const schema = z.strictObject({
