@@ -31,21 +31,25 @@ export async function draftsOf(
  * `locked`: until the transaction ends. Whoever changes the case with the draft locks the case first, then the draft, and
  * appends to the ledger last.
  */
-export type Reading = 'read' | 'locked';
+type Reading = 'read' | 'locked';
 
-/** What this author has written. */
-export async function ownDraft(
-  trx: TenantTransaction,
-  caseId: string,
-  { author, of }: DraftKey,
-  reading: Reading,
-): Promise<ReplyDraftRow | undefined> {
-  return await trx
+/** The author's own draft, of which there is one at most; for `readTogether`. */
+export function ownDraftQuestion(trx: TenantTransaction, caseId: string, { author, of }: DraftKey) {
+  return trx
     .selectFrom('reply_draft')
     .selectAll()
     .where('case_id', '=', caseId)
     .where('author_id', '=', author)
-    .where('of', '=', of)
+    .where('of', '=', of);
+}
+
+async function ownDraft(
+  trx: TenantTransaction,
+  caseId: string,
+  key: DraftKey,
+  reading: Reading,
+): Promise<ReplyDraftRow | undefined> {
+  return await ownDraftQuestion(trx, caseId, key)
     .$if(reading === 'locked', (query) => query.forUpdate())
     .executeTakeFirst();
 }

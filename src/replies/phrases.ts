@@ -24,18 +24,30 @@ function inOrder(phrases: readonly PhraseRow[]): readonly PhraseRow[] {
   );
 }
 
-/** Every phrase there is, retired ones too. */
+/** Every phrase of the municipality, retired ones too; for `readTogether`. */
+export const phrasesQuestion = (trx: TenantTransaction) =>
+  trx.selectFrom('phrase').selectAll().orderBy('id');
+
+/** Every phrase of the municipality, retired ones too. */
 export async function readPhrases(trx: TenantTransaction): Promise<readonly PhraseRow[]> {
-  return inOrder(await trx.selectFrom('phrase').selectAll().orderBy('id').execute());
+  return inOrder(await phrasesQuestion(trx).execute());
 }
 
-/** Those that fit a reply to this case. */
+type ReplySubject = Pick<CaseRow, 'unit_id' | 'kind' | 'language'>;
+
+/** Those of all phrases that fit a reply to this case, in the order of a reply. */
+export function fittingPhrases(
+  phrases: readonly PhraseRow[],
+  { unit_id: unit, kind, language }: ReplySubject,
+): readonly PhraseRow[] {
+  return inOrder(phrases).filter((phrase) => phraseApplies(phrase, { unit, kind, language }));
+}
+
 export async function phrasesFor(
   trx: TenantTransaction,
-  { unit_id: unit, kind, language }: Pick<CaseRow, 'unit_id' | 'kind' | 'language'>,
+  subject: ReplySubject,
 ): Promise<readonly PhraseRow[]> {
-  const phrases = await readPhrases(trx);
-  return phrases.filter((phrase) => phraseApplies(phrase, { unit, kind, language }));
+  return fittingPhrases(await phrasesQuestion(trx).execute(), subject);
 }
 
 export type PhraseWords = Pick<

@@ -1,5 +1,12 @@
 import type { AppContext } from '../../app-context.ts';
-import { type RelatedCase, relatedCases } from '../../case/related.ts';
+import {
+  type RelatedCase,
+  relatedFrom,
+  relatedQuestions,
+  relatedRows,
+  saidInRelated,
+} from '../../case/related.ts';
+import { readTogether } from '../../db/read-together.ts';
 import { inTenant, type TenantTransaction } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import { findDeskCase } from '../../desk/desk-change.ts';
@@ -12,8 +19,8 @@ import { permitted } from '../../domain/permission.ts';
 import type { PhraseRow } from '../../domain/phrase.ts';
 import { refusalSentence } from '../../i18n/desk/refusals.ts';
 import { Problem } from '../../problem.ts';
-import { type DraftStanding, draftsOf, ownDraft } from '../../replies/draft.ts';
-import { phrasesFor } from '../../replies/phrases.ts';
+import { type DraftStanding, draftsQuestion, ownDraftQuestion } from '../../replies/draft.ts';
+import { fittingPhrases, phrasesQuestion } from '../../replies/phrases.ts';
 import type { KeptDraft } from './draft.ts';
 import { type ModeName, modes } from './fields.ts';
 
@@ -73,30 +80,22 @@ export async function loadReplyMaterial(
   mode: ModeName,
   kept?: KeptDraft,
 ): Promise<ReplyMaterial> {
-  const drafts = await draftsOf(trx, row.id);
+  const saved = kept?.type === 'saved' || kept?.type === 'elsewhere' ? kept.draft : undefined;
+  const key = { author: actor.accountId, of: modes[mode].action };
+  const { own, drafts, phrases, ...related } = await readTogether(trx, {
+    own: saved ? undefined : ownDraftQuestion(trx, row.id, key),
+    drafts: draftsQuestion(trx, row.id),
+    phrases: phrasesQuestion(trx),
+    ...relatedQuestions(trx, row),
+  });
+  const rows = relatedRows(actor, row, related);
+  const messages = await saidInRelated(trx, rows)?.execute();
   return {
-    own: await writersDraft(trx, { actor, caseId: row.id, mode, drafts }, kept),
+    own: saved ?? own[0],
     others: draftsOfOthers(drafts, actor),
-    related: await relatedCases(trx, actor, row),
-    phrases: await phrasesFor(trx, row),
+    related: relatedFrom(rows, messages ?? []),
+    phrases: fittingPhrases(phrases, row),
   };
-}
-
-interface Writing {
-  readonly actor: StaffActor;
-  readonly caseId: string;
-  readonly mode: ModeName;
-  readonly drafts: readonly DraftStanding[];
-}
-
-async function writersDraft(
-  trx: TenantTransaction,
-  { actor: { accountId: author }, caseId, mode, drafts }: Writing,
-  kept: KeptDraft | undefined,
-): Promise<ReplyDraftRow | undefined> {
-  if (kept?.type === 'saved' || kept?.type === 'elsewhere') return kept.draft;
-  if (!drafts.some(({ author_id }) => author_id === author)) return undefined;
-  return await ownDraft(trx, caseId, { author, of: modes[mode].action }, 'read');
 }
 
 export function draftsOfOthers(
