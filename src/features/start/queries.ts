@@ -90,6 +90,20 @@ function inSection(
       ]);
     case 'afterAnswer':
       return where.and([isWrittenAfterAnswer(), liesWithAfterAnswer(where, actor)]);
+    case 'unitUnassigned':
+      // What came straight to the unit too, before anybody has gone through it.
+      return where.and([
+        where('feedback_case.unit_id', '=', actor.unitId ?? ''),
+        where('feedback_case.handler_id', 'is', null),
+        where('feedback_case.status', 'in', ['received', 'registered', 'in_progress']),
+      ]);
+    case 'unplaced':
+      // Whoever registers keeps it in sight until a unit has it.
+      return where.and([
+        where('feedback_case.unit_id', 'is', null),
+        where('feedback_case.status', 'in', ['registered', 'in_progress']),
+        where('feedback_case.handler_id', 'is', null),
+      ]);
     case 'untouched':
       // What is not registered yet stands among what is to be.
       return where.and([

@@ -15,6 +15,8 @@ export const caseSections = [
   'unregistered',
   'untouched',
   'unassigned',
+  'unitUnassigned',
+  'unplaced',
   'unitLate',
   'late',
   'unconfirmed',
@@ -37,11 +39,27 @@ const ownWork = ['calls', ...own] as const;
 /** What needs each role, most pressing first; what is empty is left out of the page. */
 export const sectionsOf: Readonly<Record<Role, readonly Section[]>> = {
   // Reviews for all who hold cases: above the managers stand the coordinator and the administrator, and anybody may stand in for a manager.
-  handler: ['distress', 'reviews', ...ownWork],
-  kontaktcenter: ['distress', 'reviews', 'unregistered', 'untouched', 'letters', ...own],
-  registrar: ['distress', 'reviews', 'unregistered', 'untouched', 'letters', ...own],
+  handler: ['distress', 'reviews', 'unitUnassigned', ...ownWork],
+  kontaktcenter: [
+    'distress',
+    'reviews',
+    'unregistered',
+    'unplaced',
+    'untouched',
+    'letters',
+    ...own,
+  ],
+  registrar: ['distress', 'reviews', 'unregistered', 'unplaced', 'untouched', 'letters', ...own],
   coordinator: ['distress', 'reviews', 'toRead', 'unassigned', 'late', 'unconfirmed', ...ownWork],
-  unit_manager: ['distress', 'reviews', 'toRead', 'unitLate', 'obligations', ...ownWork],
+  unit_manager: [
+    'distress',
+    'reviews',
+    'toRead',
+    'unitUnassigned',
+    'unitLate',
+    'obligations',
+    ...ownWork,
+  ],
   department_manager: [
     'distress',
     'alarms',
@@ -83,7 +101,10 @@ export function queueFilterOf(
     case 'untouched':
       return { view: 'ororda' };
     case 'unassigned':
+    case 'unplaced':
       return { view: 'ofordelade' };
+    case 'unitUnassigned':
+      return { view: 'enheten' };
     case 'late':
       return { view: 'forsenade' };
     case 'unitLate':

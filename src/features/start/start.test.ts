@@ -86,6 +86,34 @@ describe('the first page of a day at the desk', () => {
     app.clock.set('2026-03-02T08:15:00Z');
   });
 
+  it('shows a case of the unit that nobody handles to the unit and its manager, and what is placed nowhere to whoever registers', async () => {
+    const { sections } = words;
+    const region = async (role: Role, title: string, at?: string) =>
+      (await start(role, at)).queryByRole('region', { name: title })?.textContent ?? '';
+    const direct = await submitCase(app, municipality, { unit });
+    for (const role of ['handler', 'unit_manager'] as const) {
+      expect(await region(role, sections.unitUnassigned, unit)).toContain(direct.number);
+      expect(await region(role, sections.unitUnassigned, 'aldreomsorg')).not.toContain(
+        direct.number,
+      );
+    }
+    await applyAction(app, direct, staff(municipality, 'handler', unit), { type: 'take' });
+    expect(await region('unit_manager', sections.unitUnassigned, unit)).not.toContain(
+      direct.number,
+    );
+
+    const nowhere = await submitCase(app, municipality);
+    await applyAction(app, nowhere, staff(municipality, 'registrar'), { type: 'register' });
+    expect(await region('registrar', sections.unplaced)).toContain(nowhere.number);
+    await applyAction(app, nowhere, staff(municipality, 'coordinator'), {
+      type: 'assign',
+      unitId: unit,
+      handlerId: null,
+    });
+    expect(await region('registrar', sections.unplaced)).not.toContain(nowhere.number);
+    expect(await region('unit_manager', sections.unitUnassigned, unit)).toContain(nowhere.number);
+  });
+
   it('has what a manager goes through anew once, though the submitter has written too', async () => {
     const spoken = await submitCase(app, municipality, { unit });
     const handler = staff(municipality, 'handler', unit);

@@ -21,6 +21,8 @@ export const startWords = {
     unregistered: 'Att registrera',
     untouched: 'Ingen har rört dem',
     unassigned: 'Utan handläggare',
+    unitUnassigned: 'Utan handläggare på din enhet',
+    unplaced: 'Registrerade, men inte fördelade till en enhet',
     late: 'Försenade',
     unitLate: 'Försenade på din enhet',
     unconfirmed: 'Överlämnade som mottagaren inte har bekräftat',
