@@ -4,7 +4,7 @@ import { figuresOf, precisionOf, recallOf } from './suggestion-figures.ts';
 
 const { wrongDoor, kind } = figuresOf(samples(), []);
 
-it('finds at least half of those at the wrong door, and at most one in ten that it finds is not [BOT-07] [BOT-08] [BOT-09] [BOT-10] [BOT-11] [BOT-12] [LAN-08] [LAN-09]', () => {
+it('suggests another receiver for at least half of the submissions that belong elsewhere, and is wrong in at most one suggestion in ten [BOT-07] [BOT-08] [BOT-09] [BOT-10] [BOT-11] [BOT-12] [LAN-08] [LAN-09]', () => {
   expect(wrongDoor.so).toBe(65);
   expect(precisionOf(wrongDoor)).toBeGreaterThanOrEqual(0.9);
   expect(recallOf(wrongDoor)).toBeGreaterThanOrEqual(0.5);

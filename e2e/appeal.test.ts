@@ -83,7 +83,7 @@ describeBrowser('an appeal sent as a complaint', () => {
   );
 
   it(
-    'comes back to a person when the receiver’s mail bounces [BOT-12]',
+    'returns to the case handler when the e-mail to the receiver bounces [BOT-12]',
     async () => {
       const number = await speak(pointer);
       await site.app.drain();

@@ -55,7 +55,7 @@ describeBrowser('a form that is sent while the database takes nothing', () => {
   }
 
   it.each(visitors)(
-    'of the public comes back with its words, and is sent from there: %o',
+    'of the public is shown again with what was typed, and can be sent from there: %o',
     async (visitor) => {
       const page = await site.visitor(visitor);
       await page.goto(`${site.address}/falkoping`);
@@ -71,7 +71,7 @@ describeBrowser('a form that is sent while the database takes nothing', () => {
   );
 
   it.each(visitors)(
-    'of the desk comes back with its words, and is sent from there: %o',
+    'of the desk is shown again with what was typed, and can be sent from there: %o',
     async (visitor) => {
       const page = await site.visitor(visitor);
       await page.goto(`${site.address}/desk/logga-in`);

@@ -70,7 +70,7 @@ describeBrowser('the public pages', () => {
     expect(heaviest).toBeLessThanOrEqual(most);
   });
 
-  it('ask nobody else for anything, and leave nothing in the browser', async () => {
+  it('make no requests to other sites, and store nothing in the browser', async () => {
     const page = await site.visitor();
     const asked = new Set<string>();
     page.on('request', (request) => asked.add(new URL(request.url()).origin));

@@ -39,7 +39,7 @@ describeBrowser('the right people', () => {
   }
 
   it(
-    'hear a complaint about care from somebody who works there: it goes to the assessor and is not turned away [BOT-13]',
+    'accepts a complaint about care from an employee: it goes to the assessor and is not refused [BOT-13]',
     async () => {
       const walk = walkIn('botkyrka');
       const page = await employeeSays('botkyrka', 'Larmet hos de boende är avstängt på nätterna.');

@@ -34,7 +34,7 @@ describe.runIf(findPostgres())('while PostgreSQL is away', () => {
       'idempotency-key': key,
     });
 
-  it('is alive and not ready, says so on every page, keeps what was typed, and goes on by itself afterwards', async () => {
+  it('is alive and not ready, says so on every page, keeps what was typed, and resumes by itself afterwards', async () => {
     const kept = (await (await send('before')).json()) as {
       readonly number: string;
       readonly code: string;

@@ -134,7 +134,7 @@ describe('each role may do in each status just what the table of permissions say
     }
   });
 
-  it('lets nobody act who may not read', () => {
+  it('lets no one act who may not read', () => {
     const acting = new Set(Object.values(permissions).flatMap((row) => Object.keys(row)));
     expect([...acting].filter((role) => !(role in readers))).toEqual([]);
   });

@@ -85,7 +85,7 @@ async function alarming(today: Day): Promise<readonly string[]> {
     .map(({ number }) => number);
 }
 
-describe('a quarter in one municipality, with 600 who speak', () => {
+describe('a quarter in one municipality, with 600 submissions', () => {
   it('takes in every one of them, in numbers without a gap', async () => {
     const [{ count } = { count: 0 }] = await office.within((trx) =>
       trx
@@ -98,7 +98,7 @@ describe('a quarter in one municipality, with 600 who speak', () => {
     expect(found.flatMap(({ problems }) => problems)).toEqual([]);
   });
 
-  it('lets nothing wait unseen past its alarm, and every alarm reaches a person [FAL-05]', () => {
+  it('leaves no case past its alarm unreported, and every alarm reaches a person [FAL-05]', () => {
     expect(alarms).toBeGreaterThan(10);
     expect(silent).toEqual([]);
   });

@@ -254,7 +254,7 @@ describe('while somebody reviews an answer, its handler neither ends nor moves t
     expect(theirs.getByRole('link', { name: 'Lämna över' })).toBeTruthy();
   });
 
-  it('lets nobody give away many at once what they may not give away one by one', async () => {
+  it('refuses to assign many at once what may not be assigned one by one', async () => {
     const desk = await deskSession(app, municipality, 'handler', unit);
     const form = (await desk.page(`/desk/fordela?arende=${reviewed.number}`)).form(
       queueWords.many.submit,
@@ -292,7 +292,7 @@ describe('while somebody reviews an answer, its handler neither ends nor moves t
   });
 });
 
-describe('whoever reviews', () => {
+describe('the reviewer', () => {
   it('stays, though the handler writes down once more that the submitter is not satisfied', async () => {
     const spoken = await caseUnderHandling();
     await answerAndRefuse(spoken, handler());

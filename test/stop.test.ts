@@ -66,7 +66,7 @@ const json = 'Content-Type: application/json';
 const body = '{"text":"Halva och resten."}';
 const length = `Content-Length: ${Buffer.byteLength(body)}`;
 
-describe('a server that is told to stop', () => {
+describe('a server that is asked to stop', () => {
   it('finishes what is under way and ends, whatever clients and mail servers leave unfinished', async () => {
     const mailed = await fetch(`http://127.0.0.1:${port}/api/v1/falkoping/cases`, {
       method: 'POST',

@@ -43,7 +43,7 @@ function policyKeeping(municipality: string, base: string) {
 const from = (text: string) => ({ effectiveFrom: { value: day(text), source: why } });
 
 describe('putting a version in force [VAS14-10]', () => {
-  it('writes it, ends the one before it the same day, and tells the ledger who did it', async () => {
+  it('stores it, ends the previous version the same day, and records in the ledger who did it', async () => {
     const { municipality, administrator, versions, put, activateNext } = policyKeeping(
       'botkyrka',
       'BOT',

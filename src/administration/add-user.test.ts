@@ -29,7 +29,7 @@ describe('giving a person an account', () => {
   });
   afterAll(() => databases.close());
 
-  it('makes a password that is told once and signs in, and an event that names nobody', async () => {
+  it('generates a password that is shown once and works for signing in, and records an event without personal names', async () => {
     const result = await add();
     if (result.type !== 'added' || result.madePassword === null) throw new Error(result.type);
     expect(result.madePassword).toMatch(/^(?:[a-z2-9]{5}-){3}[a-z2-9]{5}$/);
@@ -65,7 +65,7 @@ describe('giving a person an account', () => {
     expect(await add(other)).toEqual({ type: 'refused', reason: 'email_taken' });
   });
 
-  it('goes on where an earlier attempt was cut off between sign-in and account', async () => {
+  it('completes an earlier attempt that was interrupted between sign-in and account', async () => {
     const half = { id: 'half', municipality, name: 'Bo', email: 'bo@vasteras.example' };
     await databases.auth
       .insertInto('user')

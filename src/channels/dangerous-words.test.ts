@@ -16,7 +16,7 @@ describe('what looks dangerous and is only words', () => {
   const html = '"><script>alert(1)</script><img src=x onerror=alert(1)>\'';
   const sqlWords = "'); drop table feedback_case; --";
 
-  it.each([html, sqlWords])('comes back as it was written: %s', async (dangerous) => {
+  it.each([html, sqlWords])('is shown exactly as it was written: %s', async (dangerous) => {
     const fields = {
       text: dangerous,
       place: dangerous,

@@ -41,7 +41,7 @@ describe('the host that a request names', () => {
     expect(JSON.stringify([everything, app.mailbox])).not.toContain('evil.example');
   });
 
-  it('leads nobody elsewhere after a form', async () => {
+  it('redirects to no other host after a form', async () => {
     const fields = [
       ['email', personWith('falkoping', 'registrar').email],
       ['password', demonstrationPassword],

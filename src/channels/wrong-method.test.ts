@@ -42,7 +42,7 @@ describe('a method that an address does not have', () => {
     },
   );
 
-  it('is told before what was sent is read, whoever sent it from wherever', async () => {
+  it('is answered before the body is read, for every sender', async () => {
     const answer = await app.inject({
       method: 'DELETE',
       url: '/landskrona',

@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 describe('a command for the running server', () => {
-  it('is done by the server, and its answer comes back whole', async () => {
+  it('is carried out by the server, and its answer is returned in full', async () => {
     const control = await serveControl(held, async ({ command, args }) => ({
       exitCode: 1,
       output: { command, args, words: 'åäö\u2028' },
@@ -50,7 +50,7 @@ describe('a command for the running server', () => {
     await control.close();
   });
 
-  it('reaches nobody when no server runs, or the last one was killed', async () => {
+  it('gets no answer when no server runs, or when the last one was killed', async () => {
     expect(await askControl(folder, verify)).toEqual({ kind: 'nobody' });
     held.release();
     expect(await askControl(folder, verify)).toEqual({ kind: 'nobody' });

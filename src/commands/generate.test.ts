@@ -36,7 +36,7 @@ describe('lyhord generate', () => {
     expect(heads[0]).toEqual(heads[1]);
   });
 
-  it('stays away from a service unless told to, and brings its own staff there, who cannot sign in', async () => {
+  it('does not run in production unless asked to, and then creates its own staff, who cannot sign in', async () => {
     const { app, command } = await running('data', { config: { mode: 'service' } });
     const line = 'generate --municipality botkyrka --cases 30 --seed 1';
     expect(await command(line)).toMatchObject({ exitCode: 1, output: null });

@@ -32,7 +32,7 @@ describe('the configuration', () => {
     expect(settingsOf(production)).toMatchObject({ mode: 'service', host: '0.0.0.0' });
   });
 
-  it('takes the embedded database in production only when told so', () => {
+  it('uses the embedded database in production only when configured to', () => {
     expect(faultsOf({ ...inProduction, LYHORD_SECRET: secret })).toEqual([
       expect.stringContaining('LYHORD_EMBEDDED=yes'),
     ]);
@@ -163,7 +163,7 @@ describe('the configuration', () => {
     expect(faults.join(' ')).not.toContain('hemlig');
   });
 
-  it('asks for a second factor in production, unless told otherwise', () => {
+  it('requires a second factor in production, unless configured otherwise', () => {
     const production = { ...inProduction, DATABASE_URL: encrypted, LYHORD_SECRET: secret };
     expect(settingsOf(production).secondFactor).toBe('required');
     expect(settingsOf({ ...production, LYHORD_SECOND_FACTOR: 'offered' }).secondFactor).toBe(
@@ -172,7 +172,7 @@ describe('the configuration', () => {
     expect(settingsOf({}).secondFactor).toBe('offered');
   });
 
-  it('tells every fault at once and repeats no secret value', () => {
+  it('reports every fault at once and repeats no secret value', () => {
     const faults = faultsOf({
       PORT: 'x',
       LYHORD_SECRET: 'hemlig',

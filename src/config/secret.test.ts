@@ -31,7 +31,7 @@ it('agrees on one secret when several servers start at once', async () => {
   expect(new Set(secrets).size).toBe(1);
 });
 
-it.skipIf(process.platform === 'win32')('lets nobody but the owner read the secret', async () => {
+it.skipIf(process.platform === 'win32')('is readable by its owner only', async () => {
   await secretIn(join(folder, 'data'));
   expect((await stat(join(folder, 'data', 'secret'))).mode & 0o777).toBe(0o600);
 });

@@ -62,7 +62,7 @@ describe('the doors to the database', () => {
     );
   });
 
-  it('say so, instead of waiting for ever, when the database is reached for beside an open transaction', async () => {
+  it('fail with a message, instead of waiting for ever, when a second connection is requested inside an open transaction', async () => {
     const beside = inTenant(databases, scope, () => sql`select 1`.execute(databases.app));
     await expect(beside).rejects.toThrow('hand the transaction on instead');
     expect(

@@ -48,7 +48,7 @@ async function encryptedBy(options: string): Promise<boolean> {
 }
 
 describe.skipIf(superuser === '')('the connection to a PostgreSQL that encrypts', () => {
-  it('is refused while its certificate is by nobody we know, and encrypted once it is known', async () => {
+  it('is refused while its certificate is issued by an unknown authority, and encrypted once the authority is known', async () => {
     const file = join(await mkdtemp(join(tmpdir(), 'lyhord-authority-')), 'authority.pem');
     await writeFile(file, await beginEncryption());
     for (const mode of ['require', 'verify-full'])

@@ -103,7 +103,7 @@ describe('a municipality among others', () => {
     }
   });
 
-  it('is nobody, and sees nothing, while no municipality is named', async () => {
+  it('has no tenant, and sees nothing, while no municipality is set', async () => {
     for (const { name, rights } of tables) {
       if (!rights.includes('SELECT')) continue;
       const { rows } = await databases.app.executeQuery(CompiledQuery.raw(`select from ${name}`));

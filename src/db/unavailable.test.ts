@@ -16,7 +16,7 @@ describe('an error of the database', () => {
     ['starting up or recovering', failed('57P03')],
     ['a login refused', failed('28P01')],
     ['a certificate that is not believed', failed('SELF_SIGNED_CERT_IN_CHAIN')],
-  ])('tells that it is unavailable: %s', (_what, error) => {
+  ])('reports the database as unavailable: %s', (_what, error) => {
     const unavailable = databaseError(error);
     expect(unavailable).toBeInstanceOf(DatabaseUnavailable);
     expect(unavailable).toHaveProperty('cause', error);

@@ -38,7 +38,7 @@ describe.each(moments)('a demonstration that begins %s', (now) => {
   });
 
   it.each(seeds.map(({ id }) => id))(
-    '%s has one late, one that nobody has touched, one escalated, one void, one to post and one come back',
+    '%s has one overdue case, one untouched, one escalated, one void, one to post and one returned',
     async (municipality) => {
       const cases = await casesOf(municipality);
       const today = app.context.clock.now().toString().slice(0, 10);
@@ -101,7 +101,7 @@ describe.each(moments)('a demonstration that begins %s', (now) => {
 });
 
 describe('a demonstration', () => {
-  it('is made once, stands alone until somebody adds to it, and owes nobody a message', async () => {
+  it('is created once, is recognised as demonstration data until somebody adds to it, and has no unsent message', async () => {
     const app = await testApp();
     const { context } = app;
     expect(await seedDemonstration(context)).toBeGreaterThan(0);
@@ -123,7 +123,7 @@ describe('a demonstration', () => {
     await app.close();
   });
 
-  it('answers only what somebody wrote, and names nobody', () => {
+  it('answers only what was written, and names no person', () => {
     expect(samples()).toHaveLength(160);
     const plain = new Set(plainSamples().map(({ id }) => id));
     expect(Object.keys(answers).filter((id) => !plain.has(id))).toEqual([]);

@@ -7,7 +7,7 @@ import { isWorkingMorning } from './working-morning.ts';
 const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant();
 
 describe('a working morning', () => {
-  it('is from seven to nine by the clock on the wall, summer and winter', () => {
+  it('is from seven to nine Swedish time, summer and winter', () => {
     for (const date of ['2026-01-12', '2026-07-13']) {
       expect(isWorkingMorning(at(`${date}T06:59:59`), [])).toBe(false);
       expect(isWorkingMorning(at(`${date}T07:00:00`), [])).toBe(true);

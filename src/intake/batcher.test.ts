@@ -12,7 +12,7 @@ afterAll(() => app.close());
 
 const { post, countCases } = apiClient(() => app);
 
-describe('many who speak at the same moment', () => {
+describe('many submissions at the same moment', () => {
   it('each get a case and a number of their own, without a gap, and who pressed twice gets one', async () => {
     const before = await countCases('falkoping');
     // Asked once before, so that from here on they come in the order they were sent in.

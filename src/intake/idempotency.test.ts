@@ -84,7 +84,7 @@ describe('receiving once for each key', () => {
     expect(await send('mended', 'Ett')).toMatchObject({ type: 'first' });
   });
 
-  it('keeps nothing that tells the key, the words or the code', async () => {
+  it('stores nothing that reveals the key, the submission or the code', async () => {
     const result = await send('a-secret-key', 'Hemliga ord');
     const text = JSON.stringify(await kept());
     expect(text).not.toMatch(/a-secret-key|Hemliga/);

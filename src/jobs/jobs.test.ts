@@ -81,7 +81,7 @@ describe('jobs', () => {
     expect(handlers.done).toEqual([]);
   });
 
-  it('wake the worker at once, so that nobody waits for a mail until it looks by itself', async () => {
+  it('wake the worker at once, so that no e-mail waits for the next polling', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const handlers = recording((name) => (name === 'last' ? resolve() : undefined));
     const { done } = handlers;

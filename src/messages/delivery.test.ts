@@ -60,7 +60,7 @@ describe('a message by mail', () => {
     expect(await stopped(app, spoken)).toBe(true);
   });
 
-  it('is tried again when the server cannot take it now, and waits in sight until then', async () => {
+  it('is tried again when the server cannot accept it now, and is listed until then', async () => {
     server.refusals.push({ code: 451, at: 'recipient' });
     const spoken = await submitCase(app, 'falkoping');
     await app.drain();
@@ -204,7 +204,7 @@ describe('a message by mail', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it('is found by the sweep when its job is gone, as is a case that nobody has written to', async () => {
+  it('is found by the sweep when its job is gone, as is a case without a first message', async () => {
     server.refusals.push({ code: 451, at: 'recipient' });
     const spoken = await submitCase(app, 'falkoping');
     await app.drain();

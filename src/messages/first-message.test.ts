@@ -103,7 +103,7 @@ describe('the first message', () => {
     expect(message?.parts).toEqual(expect.arrayContaining(['thanks', 'regret', 'process']));
   });
 
-  it('regrets with a condition while nobody knows whether it is a complaint, and does not regret praise [BOT-15][BOT-18]', async () => {
+  it('regrets with a condition while it is not known to be a complaint, and does not regret praise [BOT-15][BOT-18]', async () => {
     const unknown = await firstMail('botkyrka');
     expect(unknown.mail.text).toContain(
       'Om något har blivit fel eller känts dåligt beklagar vi det.',
@@ -114,7 +114,7 @@ describe('the first message', () => {
     expect(praise.mail.text).toContain('Så här går det till:');
   });
 
-  it('shows nobody the attention day of the desk, which is no promise', async () => {
+  it('does not show the internal attention day, which is no promise', async () => {
     for (const municipality of ['botkyrka', 'landskrona', 'vasteras']) {
       const { mail, spoken } = await firstMail(municipality, { kind: 'complaint' });
       expect((await clockOf(app, spoken, 'response')).basis).toBe('attention');
@@ -176,7 +176,7 @@ describe('the first message', () => {
     expect((await clockOf(app, spoken, 'acknowledgement')).stopped_on).toBe('2026-03-02');
   });
 
-  it('waits as a letter where there is an address and no e-mail, and stops the clock when somebody has posted it', async () => {
+  it('is a letter to post where there is an address and no e-mail, and stops the deadline when it has been posted', async () => {
     const spoken = await submitCase(app, 'falkoping', {
       contact: { name: 'Kim Ek', address: 'Storgatan 1, 000 00 Byn' },
     });

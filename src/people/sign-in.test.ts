@@ -189,7 +189,7 @@ describe('signing in', () => {
     expect(await signIn.actorOf(long.request())).toBeUndefined();
   });
 
-  it('makes whoever guesses wait, tells nothing by it, and lets others at the same address in', async () => {
+  it('delays repeated guesses, reveals nothing by it, and lets others at the same address sign in', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const limited = signInService('on');
     const attempt = (address: string, password: string) =>
@@ -209,7 +209,7 @@ describe('signing in', () => {
     vi.useRealTimers();
   });
 
-  it('holds back someone who guesses at many accounts, but nobody at another address', async () => {
+  it('limits guesses at many accounts from one address, but not from other addresses', async () => {
     const limited = signInService('on');
     const attempt = (address: string, from: string) =>
       limited.signIn(nobody, { email: address, password: demonstrationPassword }, from);

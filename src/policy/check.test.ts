@@ -201,7 +201,7 @@ describe('the check against the organisation says in a sentence', () => {
     ]);
   });
 
-  it('that nobody answers for what a track is about', () => {
+  it('that no committee is responsible for what a track is about', () => {
     const withoutSocial = (places: OrganisationSeed) => ({
       ...places,
       units: places.units.map((unit) => ({

@@ -146,7 +146,7 @@ describe('what came twice', () => {
     expect(alone.queryByRole('region', { name: 'Liknar' })).toBeNull();
   });
 
-  it('shows nobody a case that they may not see, nor one that is marked with secrecy', async () => {
+  it('shows no case that the reader may not see, nor one that is marked with secrecy', async () => {
     const unit = 'aldreomsorg';
     const text = 'Nattpersonalen på Ekbackens avdelning sover i soffan i dagrummet klockan tre.';
     const first = await submitCase(app, municipality, { text, unit });

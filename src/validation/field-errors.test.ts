@@ -27,7 +27,7 @@ describe('what is wrong with a form', () => {
     });
   });
 
-  it('names a field that nobody asked for, without repeating a novel', () => {
+  it('names an unknown field, without repeating a long value', () => {
     expect(readFields(schema, { text: 'hej', ['x'.repeat(5000)]: '1' }, 'sv')).toEqual({
       kind: 'errors',
       errors: { '': `Fältet ”${'x'.repeat(40)}…” känner vi inte till.` },

@@ -43,7 +43,7 @@ const api = (path: string, payload: string, headers: Readonly<Record<string, str
     headers: { 'content-type': 'application/json', ...headers },
   });
 
-describe('what programs are told', () => {
+describe('the answers to programs', () => {
   it('is an RFC 9457 document in the language they ask for, Swedish otherwise', async () => {
     const answer = await api('conflict', '{}');
     expect(answer.statusCode).toBe(409);
@@ -111,7 +111,7 @@ describe('what programs are told', () => {
   });
 });
 
-describe('what readers are told', () => {
+describe('the answers to readers', () => {
   it('is a page in the language of the address, with a way on', async () => {
     const swedish = await server.inject('/finns/inte');
     expect(swedish.statusCode).toBe(404);
@@ -167,7 +167,7 @@ describe('what readers are told', () => {
 });
 
 describe('a fault of ours', () => {
-  it('is told with a number, and found again in the log by it', async () => {
+  it('is shown with a number that identifies it in the log', async () => {
     lines.length = 0;
     const answer = await server.inject('/fall');
     expect(answer.statusCode).toBe(500);

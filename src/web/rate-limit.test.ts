@@ -91,7 +91,7 @@ describe('an address that is counted', () => {
     expect(addressKeys()('192.0.2.1')).not.toBe(addressKeys()('192.0.2.1'));
   });
 
-  it('is made for whoever has hung up meanwhile, too', async () => {
+  it('is made also for a client that has disconnected', async () => {
     const app = await start('off');
     const made = Promise.withResolvers<string>();
     app.get('/slow', async (request) => {

@@ -94,7 +94,7 @@ it('programs call the interface from anywhere: it takes no cookies', async () =>
 });
 
 describe('every page', () => {
-  it('runs nothing inline, is framed by nobody and tells other sites nothing', async () => {
+  it('allows no inline scripts, no framing and no referrer to other sites', async () => {
     const { headers } = await open.inject('/');
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");

@@ -64,7 +64,7 @@ describe('a day in Sweden', () => {
 });
 
 describe('how a due day came about', () => {
-  it('is told so that one can count along [FAL-11]', () => {
+  it('is explained so that the reader can verify the count [FAL-11]', () => {
     const arrival = day('2026-04-02');
     const found = dueDay(arrival, { amount: 2, unit: 'vardag' });
     expect(explain(found, arrival, 'sv')).toEqual([
@@ -101,7 +101,7 @@ describe('how a due day came about', () => {
     expect(reasons).toContain('the municipality is closed');
   });
 
-  it('a long count is told by its ends', () => {
+  it('a long count is explained by its first and last days', () => {
     const arrival = day('2026-03-02');
     const [, , counted] = explain(dueDay(arrival, { amount: 30, unit: 'dag' }), arrival, 'sv');
     expect(counted).toBe(

@@ -98,7 +98,7 @@ describe('a clock stops when the answer is truly sent', () => {
     expect(decision.changes.update?.clock).toEqual([]);
   });
 
-  it('keeps who told the answer by word of mouth', () => {
+  it('records who gave the answer orally', () => {
     const decision = done(
       caseFile({ ...withAddress, clocks: [clockRow()] }),
       answer({ toldOrally: true }),
@@ -109,7 +109,7 @@ describe('a clock stops when the answer is truly sent', () => {
     ]);
   });
 
-  it('runs again when the answer comes back, and the case waits for a person', () => {
+  it('runs again when the answer is returned, and the case returns to the desk', () => {
     const stopped = clockRow({
       stopped_at: new Date(0),
       stopped_on: day('2026-03-09'),
@@ -263,7 +263,7 @@ describe('not satisfied', () => {
     expect(done(file, answer(), circumstances({ actor: staff('manager-1') })).type).toBe('answer');
   });
 
-  it('waits with a case nobody has, and reaches a manager when it is assigned', () => {
+  it('remains unassigned with an unassigned case, and is given to a manager when the case is assigned', () => {
     const unassigned = caseRow({
       status: 'received',
       unit_id: null,

@@ -15,7 +15,7 @@ const file = (set: Partial<CaseFile>) => caseFile(set);
 const question = messageRow({ id: 'q', purpose: 'question_to_submitter' });
 const theirs = messageRow({ id: 'in', direction: 'in', purpose: 'submitter_message' });
 
-describe('what a case waits for that others have in their hands', () => {
+describe('what a case waits for from others', () => {
   it('is the submitter, from the question until they write or are answered', () => {
     expect(waitsFor(file({ messages: [question] }))).toBe('submitter');
     expect(waitsFor(file({ messages: [theirs, question] }))).toBe('submitter');
@@ -53,14 +53,14 @@ describe('what a case waits for that others have in their hands', () => {
     expect(assessed('investigated', new Date(0))).toBe('assessor');
   });
 
-  it('is a colleague who has been asked, where it waits for nobody else', () => {
+  it('is a colleague who has been asked, where the case waits for no one else', () => {
     const row = caseRow({ asked: ['kollega'] });
     expect(waitsFor(file({ case: row }))).toBe('colleague');
     expect(waitsFor(file({ case: row, messages: [question] }))).toBe('submitter');
     expect(waitsFor(file({ case: caseRow({ asked: [] }) }))).toBeNull();
   });
 
-  it('is nobody for what is closed or only just received', () => {
+  it('is empty for a closed case and for one that was just received', () => {
     const messages = [question];
     for (const status of ['closed', 'received'] as const)
       expect(waitsFor(file({ case: caseRow({ status }), messages }))).toBeNull();

@@ -93,7 +93,7 @@ describe('the calendar of follow-up', () => {
     ]);
   });
 
-  it('asks nobody for a period that ended before the municipality came in', () => {
+  it('requires nothing for a period that ended before the municipality started', () => {
     expect(until('2026-04-01')).toEqual(['NEW 2026-04-01 2026-07-14', 'NEW 2026-07-01 2026-10-14']);
     expect(until('2026-03-31')).toHaveLength(3);
   });
@@ -111,7 +111,7 @@ describe('the calendar of follow-up', () => {
   });
 });
 
-describe('who hears', () => {
+describe('who is informed', () => {
   const post = (
     id: string,
     role: Parameters<typeof ownersOf>[1],
@@ -134,7 +134,7 @@ describe('who hears', () => {
     expect(nextAbove(all, 'unit_manager', unit)).toEqual([head]);
   });
 
-  it('is the next level that there is, so that nothing is lost, at last the administrator', () => {
+  it('is the next level that has somebody, finally the administrator', () => {
     expect(ownersOf([elsewhere, strategist, head], 'unit_manager', unit)).toEqual([head]);
     expect(nextAbove([strategist, head], 'unit_manager', unit)).toEqual([strategist]);
     expect(ownersOf([administrator, elsewhere], 'unit_manager', unit)).toEqual([administrator]);
@@ -143,7 +143,7 @@ describe('who hears', () => {
   });
 });
 
-describe('a case that nobody has touched', () => {
+describe('an untouched case', () => {
   it('raises the alarm from the day after its days are over, and not before [FAL-05]', () => {
     fc.assert(
       fc.property(

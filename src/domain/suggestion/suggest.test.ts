@@ -78,7 +78,7 @@ describe('what a text seems to be about', () => {
       expect(because.filter(({ about }) => about === 'scope')).not.toEqual([]);
     });
 
-  it.each(welcome)('no other door for what is a synpunkt: %s', (text) => {
+  it.each(welcome)('no other receiver for a submission within scope: %s', (text) => {
     expect([null, 'in_scope']).toContain(read(text).scope);
   });
 

@@ -88,7 +88,7 @@ function summary(page: Page): string {
 }
 
 describe('the accounts', () => {
-  it('stand in the menu of the administrator and of nobody else', async () => {
+  it('are listed in the menu of the administrator only', async () => {
     expect((await administrator.page('/desk')).getByRole('link', { name: 'Konton' })).toBeDefined();
     for (const role of ['coordinator', 'unit_manager', 'employee'] as const) {
       const other = await deskSession(app, municipality, role);
@@ -117,7 +117,7 @@ describe('the accounts', () => {
 });
 
 describe('adding an account', () => {
-  it('tells a password once, which signs in, and writes an event of who did it', async () => {
+  it('shows a password once, which works for signing in, and records an event with who did it', async () => {
     const unit = await unitOf(personWith(municipality, 'handler').unit ?? '');
     const { id, email, password } = await add(
       'Siv Alm',
@@ -199,7 +199,7 @@ describe('changing an account', () => {
     expect(readPage(response.body).text()).toContain('Någon Med Långt Namn');
   });
 
-  it('leaves nobody able to shut themselves out', async () => {
+  it('prevents administrators from removing their own access', async () => {
     const own = staff(municipality, 'administrator').accountId;
     const page = await administrator.page(`${list}/${own}`);
     expect(page.text()).toContain(words.ownAccount);
@@ -219,7 +219,7 @@ describe('changing an account', () => {
     expect(await accountRow(own)).toMatchObject({ role: 'administrator', active: true });
   });
 
-  it('gives whoever lost their password a new one, and ends all that was open', async () => {
+  it('gives a new password to a person who lost theirs, and ends their open sessions', async () => {
     const { id, email, password } = await add('Ulla Ek', 'ulla@vasteras.example', 'Registrator');
     const headers = await signInWith(app, email, password);
     const response = await administrator.send(`${list}/${id}`, words.password.make);
@@ -272,7 +272,7 @@ describe('somebody who leaves with open cases', () => {
     );
   });
 
-  it('leaves them to the unit, where its manager finds them', async () => {
+  it('leaves them with the unit, where its manager sees them', async () => {
     const { id, spoken } = await newHandler('Liv Strand', 'liv@vasteras.example');
     await administrator.sendAndFollow(`${list}/${id}`, words.form.save, {
       ...close,
@@ -301,7 +301,7 @@ describe('somebody who leaves with open cases', () => {
     expect((await caseRow(spoken)).handler_id).toBeNull();
   });
 
-  it('hands over what the administrator may not read too, and tells only that it is there', async () => {
+  it('reassigns also cases that the administrator may not read, and shows only how many there are', async () => {
     const { id, spoken } = await newHandler('Ida Berg', 'ida@vasteras.example');
     await app.context.databases.owner
       .updateTable('feedback_case')

@@ -37,7 +37,7 @@ async function written(work: () => Promise<unknown>, least = 1) {
 const eventsOf = (found: readonly { readonly event: string }[]) => found.map(({ event }) => event);
 
 describe('the security log', () => {
-  it('tells of a sign-in, a wrong password and a wrong code with account and a digest of the address', async () => {
+  it('records a sign-in, a wrong password and a wrong code with account and a digest of the address', async () => {
     const person = await newPerson(app);
     const from = { 'x-forwarded-for': '192.0.2.44' };
     const found = await written(async () => {
@@ -78,7 +78,7 @@ describe('the security log', () => {
     expect(app.log.join('\n')).not.toMatch(/ingen\.alls|hemligheten1/);
   });
 
-  it('tells of what somebody does to their own account, and of a refusal, once in a minute', async () => {
+  it('records what a person does to their own account, and a refusal at most once a minute', async () => {
     const person = await newPerson(app);
     const elsewhere = await signInWith(app, person.email, person.password);
     const headers = await signInWith(app, person.email, person.password);
@@ -111,7 +111,7 @@ describe('the security log', () => {
     expect((await app.get('/desk', elsewhere)).statusCode).toBe(303);
   });
 
-  it('takes no address, not even as a digest, where whoever was refused may be a submitter', async () => {
+  it('stores no address, not even as a digest, where the person refused may be a submitter', async () => {
     const foreign = { origin: 'https://ond.example' };
     const found = await written(() =>
       app.submit({ action: '/vasteras/folj', method: 'post', fields: [['code', 'x']] }, foreign),
@@ -121,7 +121,7 @@ describe('the security log', () => {
     ]);
   });
 
-  it('is read by the administrator, for the own municipality’s accounts, and by nobody else', async () => {
+  it('is readable by the administrator only, for the accounts of the own municipality', async () => {
     const person = await newPerson(app);
     await givePassword(app, { ...person, password: 'fel lösenord helt' });
     await app.context.securityLog.settle();

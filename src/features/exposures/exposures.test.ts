@@ -75,7 +75,7 @@ describe('what somebody could read because two cases were merged', () => {
     expect(await intact()).toEqual([]);
   });
 
-  it('is assessed by the data protection officer, kept with who and when, and nothing is written over', async () => {
+  it('is assessed by the data protection officer, with who and when, and earlier assessments are kept', async () => {
     const { first, second } = await merged();
     await applyAction(app, second, registrar(), {
       type: 'unmerge',
@@ -130,7 +130,7 @@ describe('what somebody could read because two cases were merged', () => {
     expect(await entriesOf(first)).toHaveLength(1);
   });
 
-  it('is nobody else’s to read, and only the data protection officer’s to assess', async () => {
+  it('is readable by no other role, and only the data protection officer may assess it', async () => {
     for (const role of roles) {
       const desk = await deskSession(app, municipality, role);
       const readers = ['data_protection_officer', 'administrator'];

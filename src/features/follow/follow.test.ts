@@ -15,7 +15,7 @@ afterAll(() => app.close());
 const { open, sendStatement, writeMore, answered, rowsOf } = followPage(() => app);
 
 describe.each(seeds)('following a case of $name by its code', ({ id: municipality }) => {
-  it('tells in plain words how far it has come [VAS17-07]', async () => {
+  it('says in plain words what the status of the case is [VAS17-07]', async () => {
     const { number, code } = await submitCase(app, municipality);
     const page = await open(municipality, code);
     expect(page.getByRole('heading', { level: 1 }).textContent).toBe(`Ärende ${number}`);
@@ -43,7 +43,7 @@ describe.each(seeds)('following a case of $name by its code', ({ id: municipalit
     expect(page.body.querySelector(`[id="${target}"]`)?.textContent).toContain('Nu är det lagat.');
   });
 
-  it('takes somebody who is not satisfied to the manager, and says who goes on [BOT-21]', async () => {
+  it('sends dissatisfaction to the manager, and says who reviews the case [BOT-21]', async () => {
     const spoken = await submitCase(app, municipality, { kind: 'complaint' });
     const handler = await answered(spoken, 'Tack. Vi beklagar. Det är som det är.');
     const page = await open(municipality, spoken.code);

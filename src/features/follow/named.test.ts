@@ -75,7 +75,7 @@ describe('who is named on the follow page', () => {
     app.clock.set('2026-03-02T08:15:00Z');
   });
 
-  it('leads whoever loads an answered form’s address to where the code is asked for', async () => {
+  it('redirects an answered form’s address to the page that asks for the code', async () => {
     for (const address of ['/vasteras/folj/skriv', '/en/vasteras/folj/inte-nojd']) {
       const { statusCode, headers } = await app.get(address);
       expect([statusCode, headers.location]).toEqual([303, address.replace(/\/[^/]+$/, '')]);

@@ -59,7 +59,7 @@ describe('many messages in one case within an hour', () => {
   const visitor = followPage(() => limited);
   const { max } = limits.messagesInCase;
 
-  it('wait with their words kept, told at the field and in the reader’s language, and go on later', async () => {
+  it('are refused at the field with what was typed kept, in the reader’s language, and accepted later', async () => {
     const spoken = await submitCase(limited, 'landskrona');
     const page = await visitor.open('landskrona', spoken.code, '/en');
     const write = (text: string) =>
@@ -81,7 +81,7 @@ describe('many messages in one case within an hour', () => {
     expect((await visitor.rowsOf(spoken)).messages).toHaveLength(max + 1);
   });
 
-  it('do not stop others’ cases, and programs are told when to come back', async () => {
+  it('do not stop others’ cases, and programs get a Retry-After', async () => {
     const spoken = await submitCase(limited, 'landskrona');
     const send = (address: string, payload: Record<string, string>, code = spoken.code) =>
       limited.inject({

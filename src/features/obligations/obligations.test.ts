@@ -51,7 +51,7 @@ describe('follow-up in a municipality whose policy asks for analyses, meetings a
     expect(page.text()).not.toMatch(/2025/);
   });
 
-  it('does not let the day pass unseen: what is late says so in words, to its owner [LAN-24]', async () => {
+  it('shows what is overdue in words to its owner [LAN-24]', async () => {
     app.clock.set('2026-05-04T09:00:00Z');
     const late = rowsIn(await manager.page(address), 'Försenat');
     expect(late).toHaveLength(2);
@@ -148,7 +148,7 @@ describe('follow-up in a municipality whose policy asks for analyses, meetings a
     app.clock.set('2026-04-13T09:00:00Z');
   });
 
-  it("shows nobody another unit's, and lets nobody but its owner and the follow-up's owner do it", async () => {
+  it("shows only the own unit's, and lets only its owner and the follow-up's owner complete it", async () => {
     const to = linkTo(await manager.page(address), 'Analys');
     const form = (await manager.page(to)).form('Spara analysen', {
       'Analys (måste fyllas i)': 'Någon annans ord.',

@@ -80,7 +80,7 @@ describe('the outbox', () => {
     expect(done.getByRole('region', { name: /Skickat/ }).textContent).toContain(one.number);
   });
 
-  it('takes that somebody was told instead, by whom', async () => {
+  it('records that the submitter was informed orally instead, and by whom', async () => {
     const one = await submittedWith(home);
     const done = await registrar.sendAndFollow(
       '/desk/utkorg',
@@ -177,7 +177,7 @@ describe('the outbox', () => {
     ).toBeNull();
   });
 
-  it('goes on to what was sent before', async () => {
+  it('pages to what was sent before', async () => {
     for (let count = 0; count < 31; count += 1)
       await submitCase(app, 'falkoping', {
         contact: { name: `Nr ${count}`, email: 'many@example.se' },

@@ -42,7 +42,7 @@ describe('one’s own account', () => {
     expect((await app.page(own, headers)).text()).toContain(person.email);
   });
 
-  it('opens to nobody who is not signed in', async () => {
+  it('requires signing in', async () => {
     for (const path of ['', '/losenord', '/engangskod'])
       expect((await app.get(`${own}${path}`)).statusCode).toBe(303);
   });
@@ -90,7 +90,7 @@ describe('changing one’s password', () => {
     expect((await signInWith(app, email, password)).cookie).toMatch(/^desk=/);
   });
 
-  it('makes whoever guesses at an open desk wait', async () => {
+  it('limits password guesses within an open session', async () => {
     const limited = await testApp({ config: { rateLimit: 'on' } });
     const { email, password } = await newAccount('registrar', limited);
     const headers = await signInWith(limited, email, password);
@@ -219,7 +219,7 @@ describe('a second factor', () => {
     expect(readPage(late.body).text()).toContain(signInWords.code.ended);
   });
 
-  it('lets nobody in whose account was closed between password and code', async () => {
+  it('refuses a person whose account was closed between password and code', async () => {
     const { email, password, accountId } = await newAccount();
     const { key } = await enrol(app, await signInWith(app, email, password), password);
     const step = await givePassword(app, { email, password });

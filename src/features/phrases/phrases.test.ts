@@ -149,7 +149,7 @@ describe('phrases to answer with', () => {
       expect((await written(coordinator, 'Fel', text)).statusCode).toBe(422);
   });
 
-  it('are nobody else’s to keep', async () => {
+  it('cannot be changed by other roles', async () => {
     for (const role of ['handler', 'registrar', 'archivist', 'employee'] as const) {
       const desk = await deskSession(app, 'landskrona', role);
       expect((await app.get('/desk/fraser', desk.headers)).statusCode).toBe(403);

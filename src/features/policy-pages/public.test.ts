@@ -67,7 +67,7 @@ describe('the policy as a page for everybody', () => {
     expect(definition).toContain('en bra informationskälla till förbättrings-');
   });
 
-  it('shows beside garbled words what they must have said', async () => {
+  it('shows what a badly scanned quotation must have said', async () => {
     const page = await app.page('/vasteras/policy?version=VAS14');
     const [, line, source] = rowOf(page, 'Första beskedet');
     expect(line).toContain('Inom 2 dagar från ankomstdagen.');

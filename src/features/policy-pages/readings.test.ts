@@ -48,7 +48,7 @@ describe('confirming that one has read the policy', () => {
     expect(later.queryByRole('status')).toBeNull();
   });
 
-  it('is an event in the ledger that names nobody, once however often the button is pressed', async () => {
+  it('is recorded once in the ledger without a name, however often the button is pressed', async () => {
     const desk = await deskSession(app, 'landskrona', 'handler');
     const form = (await desk.page('/desk/policy')).form(confirm);
     const answers = await Promise.all([desk.submit(form), desk.submit(form), desk.submit(form)]);
@@ -92,7 +92,7 @@ describe('confirming that one has read the policy', () => {
     expect(nonsense.statusCode).toBe(409);
   });
 
-  it('is asked of those whom the policy names, and of nobody else', async () => {
+  it('is requested only from the roles that the policy names', async () => {
     const draft = seeds.find(({ id }) => id === 'botkyrka')?.policies[0];
     if (draft === undefined) throw new Error('no policy');
     await inMunicipality(app, 'botkyrka', (trx) =>

@@ -42,7 +42,7 @@ describe('a new version of the policy, before it is in force', () => {
     expect(fields.get('attention.response.amount')).toBe('10');
   });
 
-  it('is looked through in words before anything happens', async () => {
+  it('is reviewed in words before anything is stored', async () => {
     const response = await keeper.nothingChanged(() =>
       keeper.review({ ...decision, ...fiveWorkdays }),
     );

@@ -38,7 +38,7 @@ const placeOf = async ({ caseId }: SubmittedCase) =>
 const there = { unit_id: unit, handler_id: handler.id };
 
 describe('several cases are assigned at once', () => {
-  it('by ticking them in the queue: named, sent to one place, and told how many', async () => {
+  it('by selecting them in the queue: listed, assigned to one unit, and confirmed with their number', async () => {
     const cases = [await submitCase(app, municipality), await submitCase(app, municipality)];
     const queue = await coordinator.page('/desk');
     const ticks = Object.fromEntries(cases.map(({ number }) => [words.tick(number), true]));
@@ -54,7 +54,7 @@ describe('several cases are assigned at once', () => {
     for (const one of cases) expect(await placeOf(one)).toMatchObject({ unit_id: unit });
   });
 
-  it('and where somebody came between, the others go and that one is told of, with the choice kept', async () => {
+  it('and where one was changed meanwhile, the others are assigned and that one is reported, with the choice kept', async () => {
     const [one, other] = [await submitCase(app, municipality), await submitCase(app, municipality)];
     const page = await coordinator.page(chosen(one, other));
     await applyAction(app, other, staff(municipality, 'registrar'), { type: 'register' });

@@ -61,7 +61,7 @@ describe('the queue', () => {
     });
   }
 
-  it('says of a case that nobody has touched within the policy’s time that it has waited too long, until somebody does [FAL-05]', async () => {
+  it('says of an untouched case within the policy’s time that it has waited too long, until somebody does [FAL-05]', async () => {
     const waiting = await submitOn('falkoping', 'Ingen ser mig', '2026-02-25');
     const fresh = await submitOn('falkoping', 'Jag är ny', '2026-02-26');
     const headers = await signInAs(app, 'falkoping', 'coordinator');
@@ -75,7 +75,7 @@ describe('the queue', () => {
     expect(await lineOf(waiting)).toBe('');
   });
 
-  it('says what came from the submitter since, what came back, and who goes on when somebody is not satisfied', async () => {
+  it('shows new messages from the submitter, returned messages, and who reviews the case when the submitter is not satisfied', async () => {
     const municipality = 'botkyrka';
     const coordinator = staff(municipality, 'coordinator');
     const handler = staff(municipality, 'handler');
@@ -135,7 +135,7 @@ describe('the queue', () => {
     expect(page.getByRole('link', { name: 'Mina 1' }).getAttribute('aria-current')).toBe('page');
   });
 
-  it('narrows to what is due today, and to what waits for somebody else, with whom', async () => {
+  it('filters by what is due today, and by what waits for somebody else, with whom', async () => {
     const municipality = 'landskrona';
     const coordinator = staff(municipality, 'coordinator');
     const one = await submitOn(municipality, 'Fråga mig', '2026-03-02');
@@ -226,7 +226,7 @@ describe('the queue', () => {
     expect(await shown('registrar', 'vasteras')).not.toContain('Hemligt om en granne');
   });
 
-  it('goes on fifty at a time, without losing or repeating a case when others come in between', async () => {
+  it('shows fifty at a time, without losing or repeating a case when others arrive meanwhile', async () => {
     const municipality = 'vasteras';
     for (let place = 0; place < 60; place += 1)
       await submitOn(
@@ -273,7 +273,7 @@ describe('the queue', () => {
     '?urval=mina&urval=nya',
     "?efter=-_2026-00001'--",
     '?efter=-_2026-00001',
-  ])('shows a page for the address %s that nobody is led to', async (query) => {
+  ])('shows a page for the unlinked address %s', async (query) => {
     const headers = await signInAs(app, 'vasteras', 'registrar');
     expect((await app.get(`/desk${query}`, headers)).statusCode).toBe(200);
   });

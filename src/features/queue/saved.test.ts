@@ -100,7 +100,7 @@ describe('a way of looking at the queue', () => {
     expect(answer.body).toContain('name="slag" value="complaint"');
   });
 
-  it('shows a page for an address that nobody is led to', async () => {
+  it('shows a page for an unlinked address', async () => {
     for (const query of [
       '?vy=finns-inte',
       "?vy='--",
@@ -117,7 +117,7 @@ describe('a way of looking at the queue', () => {
 describe('what has come since the queue was opened', () => {
   const newsOf = (html: string) => /data-news="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
 
-  it('is told as a link, in the look that is open, to those who may see it', async () => {
+  it('is shown as a link in the open view, to those who may see it', async () => {
     const opened = await app.get('/desk?slag=complaint', handler.headers);
     const address = newsOf(opened.body) ?? '';
     app.clock.advance('PT1M');
@@ -147,7 +147,7 @@ describe('what has come since the queue was opened', () => {
     expect((await app.get('/desk/nytt?sedan=2026-03-02T08:00:00Z')).statusCode).toBe(303);
   });
 
-  it('keeps nobody signed in by being asked for', async () => {
+  it('does not prolong a session by polling', async () => {
     const { auth } = app.context.databases;
     const sign = await deskSession(app, municipality, 'registrar');
     const soon = new Date(Date.now() + 3_600_000);

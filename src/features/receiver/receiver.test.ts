@@ -75,7 +75,7 @@ const handOverOf = ({ caseId }: SubmittedCase) =>
       .executeTakeFirstOrThrow(),
   );
 
-describe('whoever receives what was handed over', () => {
+describe('the receiver of a hand-over', () => {
   it('confirms with the code of the mail, and sees number and arrival day but never the words [BOT-12]', async () => {
     const { spoken, code } = await delivered();
     expect(code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
@@ -101,7 +101,7 @@ describe('whoever receives what was handed over', () => {
     expect(shown).toContain('Nämndens registrator bekräftade att ärendet är mottaget.');
   });
 
-  it('may press twice: the second time tells that it is done', async () => {
+  it('may press twice: the second time says that it is already done', async () => {
     const { code } = await delivered();
     const form = (await open(code)).page.form('Bekräfta att vi har det');
     await app.submit(form);
@@ -110,7 +110,7 @@ describe('whoever receives what was handed over', () => {
     expect(readPage(again.body).text()).toContain('Det är bekräftat måndag 2 mars 2026.');
   });
 
-  it('gives back what does not belong there, with a reason; the case is open again and stands out [BOT-12]', async () => {
+  it('returns what does not belong there, with a reason; the case is open again and is marked [BOT-12]', async () => {
     const { spoken, code } = await delivered();
     const { page } = await open(code);
     const silent = await app.submit(page.form('Lämna tillbaka till kommunen'));
@@ -131,14 +131,14 @@ describe('whoever receives what was handed over', () => {
     expect(shown).toContain('Lämna över det på nytt, eller ta hand om det här.');
   });
 
-  it('is met in English too', async () => {
+  it('is shown in English too', async () => {
     const { code } = await delivered();
     const { page } = await open(code, '/en');
     expect(page.text()).toContain('Monday 2 March 2026');
     expect(page.language()).toBe('en');
   });
 
-  it('reaches nothing with a code that is wrong, or with the code of whoever spoke', async () => {
+  it('gets no access with a wrong code, or with the code of the submitter', async () => {
     const { spoken } = await delivered();
     for (const code of ['K7QM-3XRT-9PWA-4HND', 'x', spoken.code])
       expect((await open(code)).status).toBe(404);
@@ -266,7 +266,7 @@ describe('the mail to the receiver', () => {
     expect(sent.statusCode).toBe(409);
   });
 
-  it('is no longer waited for when the desk takes the case up again; the code then tells so', async () => {
+  it('is no longer awaited when the desk reopens the case; the code then says so', async () => {
     const { spoken, code } = await delivered(anonymous);
     const desk = await deskSession(app, municipality, 'coordinator');
     await desk.sendAndFollow(`${deskPaths.case(spoken.number)}/ateroppna`, 'Öppna igen', {

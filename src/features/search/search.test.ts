@@ -74,7 +74,7 @@ const marked = (page: Page): readonly string[] =>
   [...page.body.querySelectorAll('mark')].map((mark) => mark.textContent ?? '');
 const found = async (typed: string, desk?: DeskSession) => numbersIn(await search(typed, desk));
 
-describe('whoever searches', () => {
+describe('a member of staff who searches', () => {
   it('is led there from every page of the desk', async () => {
     const page = await coordinator.page('/desk');
     expect(page.getByRole('link', { name: 'Sök' }).getAttribute('href')).toBe('/desk/sok');
@@ -134,7 +134,7 @@ describe('whoever searches', () => {
     expect(await found('2019-99999')).toEqual([]);
   });
 
-  it('finds nobody by name, address or telephone number (GDPR)', async () => {
+  it('finds no person by name, address or telephone number (GDPR)', async () => {
     for (const typed of ['Ottilia', 'Granskär', '"Ottilia Granskär"'])
       expect(await found(typed), typed).toEqual([]);
     for (const typed of [kimsAddress, '070-174 06 30'])

@@ -18,14 +18,14 @@ const places = async (role: Role): Promise<readonly string[]> => {
 };
 
 describe('the page about single keys', () => {
-  it('tells each person of the places they can go to, and of no other', async () => {
+  it('lists for each person only the pages that they can open', async () => {
     const { s, a, o, m, r, u, f, t, p, k } = words.go;
     expect(await places('employee')).toEqual([s, r, p]);
     expect(await places('administrator')).toEqual([s, a, o, m, r, u, f, t, p, k]);
     expect(await places('coordinator')).toEqual([s, a, o, m, r, u, f, t, p]);
   });
 
-  it('tells who sees no cases of no keys for them', async () => {
+  it('lists no case shortcuts for a person who sees no cases', async () => {
     const page = await (await deskSession(app, 'vasteras', 'employee')).page('/desk/genvagar');
     expect(page.text()).not.toContain(words.groups.list);
     expect(page.text()).not.toContain(words.case.f);

@@ -65,7 +65,7 @@ afterAll(async () => {
 });
 
 describe('an account that others guess at', () => {
-  it('is open to its owner on a device that has signed in before, and to nobody else by the password alone', async () => {
+  it('accepts the password alone only on a device on which its owner has signed in before', async () => {
     const unknown = await givePassword(app, plain, {}, home);
     expect(unknown.response.statusCode).toBe(429);
     expect(Number(unknown.response.headers['retry-after'])).toBeGreaterThan(800);
@@ -105,7 +105,7 @@ describe('an account that others guess at', () => {
     }
   });
 
-  it('is open to password and code together on a device that nobody knows', async () => {
+  it('accepts password and code together on an unknown device', async () => {
     const held = await givePassword(app, person, {}, home);
     expect(held.response.statusCode).toBe(429);
     expect(alertOf(held)).toContain('skriv lösenordet och engångskoden tillsammans');

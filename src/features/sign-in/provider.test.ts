@@ -103,7 +103,7 @@ describe('signing in with the municipality’s own account', () => {
     await without.close();
   });
 
-  it('begins with whoever presses the link, and not with a page elsewhere that leads there', async () => {
+  it('starts from a link on our own page, and not from another site', async () => {
     for (const site of ['cross-site', 'same-site']) {
       const led = await app.get(`${begin}?next=%2Fdesk%2Fregistrera`, { 'sec-fetch-site': site });
       expect([led.statusCode, led.headers.location]).toEqual([
@@ -117,7 +117,7 @@ describe('signing in with the municipality’s own account', () => {
     }
   });
 
-  it('makes the account at the first sign-in, with the role and unit of the group, and an event that names nobody', async () => {
+  it('creates the account at the first sign-in, with the role and unit of the group, and an event without a name', async () => {
     const response = await signInThroughProvider('?next=%2Fdesk%2Fregistrera');
     expect([response.statusCode, response.headers.location]).toEqual([303, '/desk/registrera']);
     expect(await accountOf('Lo Ek')).toMatchObject({
@@ -204,7 +204,7 @@ describe('signing in with the municipality’s own account', () => {
     expect(users).toEqual([]);
   });
 
-  it('closes the account of whoever lost their group, ends what they have open, and leaves their cases to the unit', async () => {
+  it('closes the account of a person who left the group, ends their sessions, and leaves their cases with the unit', async () => {
     const headers = await signedIn();
     const account = await accountOf('Lo Ek');
     const spoken = await submitCase(app, municipality);
@@ -418,7 +418,7 @@ describe('what a provider did not say', () => {
     expect(readPage(response.body).getByRole('link', { name: /kommunens konto/ })).toBeDefined();
   });
 
-  it('leads nobody to a provider whose particulars are those of another issuer', async () => {
+  it('refuses a provider whose configuration names another issuer', async () => {
     const other = await testProvider([]);
     const issuer = other.issuer.replace('127.0.0.1', 'localhost');
     expect(issuer).not.toBe(other.issuer);

@@ -33,7 +33,7 @@ describe('the way into the desk', () => {
     expect(page.text()).toContain('Handlägger och besvarar enhetens ärenden.');
   });
 
-  it('lets whoever presses a name in, without a script', async () => {
+  it('signs in with one press on a name, without a script', async () => {
     const page = readPage(body);
     const person = personWith('falkoping', 'coordinator');
     const button = [...page.body.querySelectorAll('button')].find(
@@ -136,7 +136,7 @@ describe('the way into the desk', () => {
     );
   });
 
-  it('makes whoever guesses wait, and says how long', async () => {
+  it('delays repeated guesses, and says for how long', async () => {
     const limited = await testApp({ config: { rateLimit: 'on', mode: 'service' } });
     const guess = () =>
       limited.submit({

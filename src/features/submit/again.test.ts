@@ -54,7 +54,7 @@ describe('a form that is sent twice', () => {
 describe('somebody who works for the municipality', () => {
   const asEmployee = { 'Hur hör du ihop med kommunen?': 'employee' };
 
-  it('is told the right way before anything is saved, and may send all the same [BOT-07] [BOT-13]', async () => {
+  it('is shown the right way before anything is saved, and may send all the same [BOT-07] [BOT-13]', async () => {
     const page = await app.page('/botkyrka');
     expect(
       page.getByLabelText('Hur hör du ihop med kommunen?').getAttribute('aria-describedby'),
@@ -91,7 +91,7 @@ describe('what the form refuses', () => {
     Engelska: true,
   };
 
-  it('gives back all that was typed, with the error named and led to', async () => {
+  it('keeps all that was typed, with the error named and linked to its field', async () => {
     const before = (await casesOf('vasteras')).length;
     const { status, page } = await send(await fill('vasteras', full));
     expect(status).toBe(422);

@@ -51,7 +51,7 @@ describe('words of somebody who does not want to live', () => {
     },
   );
 
-  it('are told of at once to those who can act, at any hour, without a word of what was said, and stand first with a neutral heading', async () => {
+  it('are reported at once to those who can act, at any hour, without quoting the submission, and are listed first with a neutral heading', async () => {
     app.clock.set('2026-03-08T01:30:00Z');
     for (let one = 0; one < 3; one += 1)
       await submitCase(app, 'botkyrka', { text: `Bänk ${one}.` });

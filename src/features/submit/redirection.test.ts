@@ -46,7 +46,7 @@ describe('somebody whose words seem to belong somewhere else', () => {
     ['vasteras', 'fault_report'],
     ['falkoping', 'whistleblowing'],
   ] as const)(
-    'in %s is told of the door for %s before anything is saved, and may send all the same [BOT-08] [BOT-09] [BOT-10] [BOT-11] [BOT-12] [LAN-08] [LAN-09]',
+    'in %s is shown the receiver for %s before anything is saved, and may send all the same [BOT-08] [BOT-09] [BOT-10] [BOT-11] [BOT-12] [LAN-08] [LAN-09]',
     async (municipality, scope) => {
       const before = (await casesOf(municipality)).length;
       const said = { ...saying(words[scope]), 'Var?': 'Storgatan', Namn: 'Kim Ek' };
@@ -148,9 +148,12 @@ describe('somebody whom the policy welcomes', () => {
     'Min mamma på Furulund fick fel medicin i går, det är ett missförhållande enligt lex Sarah.',
     'Vår dotter mobbas av andra elever varje rast och rektorn gör ingenting.',
     'Jag vill inte överklaga, jag vill att någon förklarar beslutet för mig.',
-  ])('is not asked, for a law or the policy hears it here [BOT-13]: %s', async (said) => {
-    expect((await send(await fill('botkyrka', saying(said)))).status).toBe(201);
-  });
+  ])(
+    'is not redirected where a law or the policy makes it a matter for the municipality [BOT-13]: %s',
+    async (said) => {
+      expect((await send(await fill('botkyrka', saying(said)))).status).toBe(201);
+    },
+  );
 
   it('is not asked of a fault by who praises or suggests', async () => {
     const said = { ...saying(words.fault_report), Förslag: true };

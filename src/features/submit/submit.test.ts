@@ -66,7 +66,7 @@ describe.each(seeds)('the form of $name', (seed) => {
     expect(code).not.toBe('');
   });
 
-  it('keeps everything that was told, and what is wished for [VAS17-11]', async () => {
+  it('stores everything that was submitted, and what is wished for [VAS17-11]', async () => {
     const page = await app.page(`/${id}`);
     const types = [
       ...page.getByLabelText('Hur hör du ihop med kommunen?').querySelectorAll('option'),

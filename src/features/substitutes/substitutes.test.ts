@@ -292,7 +292,7 @@ describe('a substitute', () => {
     expect(readPage(refused.body).text()).toContain(words.refusals.not_permitted);
   });
 
-  it('is nobody of another municipality', async () => {
+  it('cannot be a person of another municipality', async () => {
     const desk = await deskSession(app, municipality, 'handler', unit);
     const stranger = personWith('landskrona', 'handler').id;
     const fields = [
@@ -368,7 +368,7 @@ describe('a substitute is refused, with what was typed', () => {
     expect([status, page.text().includes(words.refusals.other_committee)]).toEqual([422, true]);
   });
 
-  it('harms nobody where a chain goes round all the same', async () => {
+  it('does no harm where a chain of substitutes is circular all the same', async () => {
     const row = (id: string, account: string, by: string) => ({
       id,
       municipality,

@@ -99,7 +99,7 @@ async function emptyUnit(): Promise<void> {
 }
 
 describe('the units', () => {
-  it('are reached from the accounts by the administrator, and by nobody else', async () => {
+  it('are linked from the accounts for the administrator only', async () => {
     const page = await administrator.page('/desk/konton');
     expect(page.getByRole('link', { name: words.title }).getAttribute('href')).toBe(list);
     const coordinator = await deskSession(app, municipality, 'coordinator');
@@ -158,7 +158,7 @@ describe('a unit that is wound up', () => {
     expect(await unitEvents()).toEqual([]);
   });
 
-  it('is closed when all has moved, which the ledger tells', async () => {
+  it('is closed when everything has been moved, which the ledger records', async () => {
     const handler = await deskSession(app, municipality, 'coordinator');
     const saved = await handler.send(
       `/desk?slag=complaint&enhet=${unit}`,
@@ -209,7 +209,7 @@ describe('a unit that is wound up', () => {
     expect(choices.innerHTML).not.toContain(`"${unit}"`);
   });
 
-  it('is nowhere to come back to for somebody who had left it: they get another unit first', async () => {
+  it('cannot be reopened to for a former member: they get another unit first', async () => {
     const comeBack = (post: 'as_it_is' | { readonly role: 'handler'; readonly unit: string }) =>
       changeAccount(
         app.context.databases,

@@ -143,7 +143,7 @@ describe('what stays undone', () => {
     expect((await sweepAt('2026-06-22T07:30:00')).length).toBeGreaterThan(0);
   });
 
-  it('is never lost where nobody has the role: the next level hears at once, at last the administrator', async () => {
+  it('is not lost where no one has the role: the next level is informed at once, finally the administrator', async () => {
     const { statements } = app.context.databases;
     await statements.executeSql(
       "update account set active = false where municipality = 'landskrona' and role = 'unit_manager' and unit_id = 'grundskola'",
@@ -169,7 +169,7 @@ describe('what stays undone', () => {
   });
 });
 
-describe('a case that nobody has touched', () => {
+describe('an untouched case', () => {
   const section = 'Ärenden som ingen har rört';
   const alarmed = (sent: readonly OutgoingMail[]) =>
     sent.filter(({ text }) => text.includes(section)).map(({ to }) => to);
@@ -195,7 +195,7 @@ describe('a case that nobody has touched', () => {
     expect(alarmed(await sweepAt('2026-03-09T07:30:00'))).toEqual([]);
   });
 
-  it('is told of to nobody outside its committee when it is secret, but to the next one who may see it [FAL-05]', async () => {
+  it('is reported to no one outside its committee when it is secret, but to the next person who may see it [FAL-05]', async () => {
     const one = await submitCase(app, 'falkoping');
     const { statements } = app.context.databases;
     await statements.executeSql(
@@ -265,7 +265,7 @@ describe('a case that is late', () => {
   });
 });
 
-describe('a morning mail tells what waits', () => {
+describe('a morning mail lists what remains to be done', () => {
   const municipality = 'falkoping';
   const unit = 'grundskolor';
   const handler = staff(municipality, 'handler', unit);
@@ -312,7 +312,7 @@ describe('a morning mail tells what waits', () => {
     expect(mail?.text).toContain(`Överlämnade ärenden som kom tillbaka (1)\n– ${one.number}`);
   });
 
-  it('to whoever stands in while somebody is away, and to nobody twice', async () => {
+  it('to the substitute while a person is absent, and to no person twice', async () => {
     const substitute = staff(municipality, 'handler', 'forskolor');
     const one = await given();
     await inMunicipality(app, municipality, (trx) =>

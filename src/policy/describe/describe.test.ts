@@ -63,7 +63,7 @@ describe('a policy in words', () => {
   );
 
   it.each(versions.map((policy) => [policy.version, policy] as const))(
-    '%s is told in sentences, without a code or a word of the program',
+    '%s is described in sentences, without codes or program terms',
     (_, policy) => {
       for (const { field, label, lines } of rowsOf(policy)) {
         expect(lines.length, field).toBeGreaterThan(0);
@@ -75,7 +75,7 @@ describe('a policy in words', () => {
     },
   );
 
-  it('days are told as anybody would say them', () => {
+  it('days are written as people say them', () => {
     const fal = version('FAL');
     expect(lineOf(fal, 'deadlines.acknowledgement')).toBe(
       'Inom 2 vardagar från ankomstdagen. Lördag räknas, men inte söndagar och helgdagar. Löftet är hållet när personen har fått ett besked om att synpunkten är registrerad och vilken dag svaret kommer senast.',
