@@ -5,7 +5,7 @@ import { appliedMigrations, readMigrations } from '../db/migrate.ts';
 /** `none`: nothing has been started there; `other`: an older or newer program's. Looks only, as the owner. */
 export async function schemaState({ owner }: Databases): Promise<'none' | 'current' | 'other'> {
   const { rows } = await sql<{ exists: boolean }>`
-    select to_regclass('migration.applied') is not null as there`.execute(owner);
+    select to_regclass('migration.applied') is not null as exists`.execute(owner);
   if (rows[0]?.exists !== true) return 'none';
   const applied = (await appliedMigrations(owner)).map(({ digest }) => digest);
   if (applied.length === 0) return 'none';
