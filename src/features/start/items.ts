@@ -35,7 +35,7 @@ export function caseItem(
   return {
     href: deskPaths.case(number),
     name: number,
-    said: opening === null ? undefined : excerpt(opening, longestOpening),
+    detail: opening === null ? undefined : excerpt(opening, longestOpening),
     about: `${what}, ${statuses[status].toLowerCase()}, ${dayWords(due, promised === true, today)}${distress === null ? '' : `. ${distressDeskWords.opening}`}`,
     late: due !== null && due < today,
   };
