@@ -10,6 +10,7 @@ const startTests = 'test/start.test.ts';
  */
 export default defineConfig({
   test: {
+    globalSetup: 'test/setup.ts',
     maxWorkers: 2,
     pool: 'forks',
     isolate: false,
@@ -20,7 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'feature',
-          include: ['{src,municipalities,test,bench,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{src,municipalities,test,bench,build}/**/*.test.{ts,tsx}'],
           exclude: [startTests],
         },
       },

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { type RunningPostgres, startPostgres } from '../scripts/postgres.mjs';
 import { connect, type Databases } from '../src/db/connect.ts';
 import { holdLock } from '../src/db/lock.ts';
+import { type RunningPostgres, startPostgres } from '../test/postgres-server.ts';
 
 export type DatabaseKind = Databases['kind'];
 

@@ -4,13 +4,33 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '../scripts/port.mjs';
-import { compiled, programs } from '../scripts/runtime.mjs';
+import { bundle } from '../build/bundle.mjs';
+import { freePort } from '../test/port.ts';
 import type { Place } from './place.ts';
 
-/** A file of the product as it was compiled, for tools that want a part of it alone. */
-export const compiledFile = (...parts: string[]) =>
-  fileURLToPath(new URL(['../dist/src', ...parts].join('/'), import.meta.url));
+const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** The product's two programs, as `build/build.mjs` makes them. */
+export const programs = {
+  server: inProject('dist/programs/server.js'),
+  lyhord: inProject('dist/programs/lyhord.js'),
+} as const;
+
+/** Where Node keeps what it has compiled, as `npm start` says it: a start is 0.4 s of 3.2 quicker by it. */
+const compiled = { NODE_COMPILE_CACHE: inProject('dist/compiled') };
+
+/**
+ * Bundles sources of the product for a tool that wants a part of it alone: Node reads no `.tsx`.
+ * @returns the file of each, which can be imported
+ */
+export async function bundled<Name extends string>(
+  tool: string,
+  sources: Readonly<Record<Name, string>>,
+): Promise<(name: Name) => string> {
+  const folder = inProject(`dist/tools-${tool}`);
+  await bundle(sources, folder);
+  return (name) => join(folder, `${name}.js`);
+}
 
 /** The variables of whoever runs this must not reach the server: they might name a real database. */
 const own =

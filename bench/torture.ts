@@ -12,7 +12,7 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { findPostgres } from '../scripts/postgres-programs.mjs';
+import { findPostgres } from '../test/postgres-programs.ts';
 import { type Cell, keepFigures, tableText } from './figures.ts';
 import type { DatabaseKind } from './place.ts';
 import { reportText } from './torture/hostile/report.ts';

@@ -2,7 +2,7 @@ import process from 'node:process';
 import axe, { type AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { describe } from 'vitest';
-import { findChromium } from '../scripts/chromium.mjs';
+import { findChromium } from './chromium.ts';
 
 const executablePath = findChromium();
 

@@ -1,50 +1,103 @@
 /**
  * `npm test`: everything that shows that the product works, on the embedded database; sets up what it needs.
- * `node scripts/test.mjs --postgres`: what depends on the database once more, on a PostgreSQL that it starts itself.
+ * `npm test -- PATTERN …`: the tests of the files whose path holds a pattern.
+ * `npm test -- --postgres`: what depends on the database once more, on a PostgreSQL that it starts itself.
  */
-import { existsSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
-import { ensureChromium } from './chromium.mjs';
-import { runMain, say } from './console.mjs';
-import { startPostgres } from './postgres.mjs';
-import { prepare } from './prepare.mjs';
-import { inProject } from './project.mjs';
-import { checks, close, runCheck, runTests, runTool } from './steps.mjs';
+import { fileURLToPath } from 'node:url';
+import { ensureChromium } from '../e2e/chromium.ts';
+import { startPostgres } from '../test/postgres-server.ts';
+import { runChecks } from './check.mjs';
 
-const torture = 'bench/torture.ts';
+const projectFolder = fileURLToPath(new URL('..', import.meta.url));
+const vitest = 'node_modules/vitest/vitest.mjs';
 
-async function runShortTorture(additions) {
-  if (!existsSync(inProject(torture))) return [];
-  say('\nTorture, a short run of it');
-  const killed = await runTool(torture, ['--short'], additions);
-  say('\nHostile calls, a few of them');
-  const hostile = ['--hostile', '--short', '--database', 'embedded'];
-  return [killed, await runTool(torture, hostile, additions)];
+const say = (text) => process.stderr.write(`${text}\n`);
+
+/** @returns {Promise<boolean>} whether the program ended well; a signal to npm reaches it too */
+async function run(programArguments, additions = {}) {
+  const child = spawn(process.execPath, programArguments, {
+    cwd: projectFolder,
+    stdio: 'inherit',
+    env: { ...process.env, ...additions },
+  });
+  const forward = (signal) => child.kill(signal);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, forward);
+  const [code] = await once(child, 'close');
+  return code === 0;
+}
+
+const inSeconds = (begun) => `${Math.round((performance.now() - begun) / 1000)} s`;
+
+/** One program that counts as one test. */
+async function runAsOne(what, programArguments) {
+  const begun = performance.now();
+  say(`\n${what}`);
+  const passed = await run(programArguments);
+  say(`${passed ? '✓' : '✗'} ${what}: ${inSeconds(begun)}`);
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+}
+
+/** A run that fails without a failed test (a file that does not load, an error outside a test) counts as one failure. */
+async function runTests(project, additions = {}) {
+  const begun = performance.now();
+  const folder = mkdtempSync(join(tmpdir(), 'lyhord-results-'));
+  const results = join(folder, 'results.json');
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${results}`];
+  try {
+    const passed = await run([vitest, 'run', `--project=${project}`, ...reporters], additions);
+    const tally = JSON.parse(readFileSync(results, 'utf8'));
+    say(`${project}: ${inSeconds(begun)}`);
+    return {
+      passed: tally.numPassedTests,
+      failed: passed ? tally.numFailedTests : Math.max(1, tally.numFailedTests),
+      skipped: tally.numPendingTests + tally.numTodoTests,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 async function testEverything() {
   ensureChromium();
-  const tallies = await Promise.all(checks.map(runCheck));
-  say('\nUnits and features');
-  tallies.push(await runTests('feature'));
-  say('\nBrowser and accessibility');
-  tallies.push(await runTests('browser'));
-  say('\nStart');
-  tallies.push(await runTests('start'));
-  return [...tallies, ...(await runShortTorture({}))];
+  const checks = await runChecks();
+  const passed = checks.filter((holds) => holds).length;
+  return [
+    { passed, failed: checks.length - passed, skipped: 0 },
+    await runTests('feature'),
+    await runTests('browser'),
+    await runTests('start'),
+    await runAsOne('Torture, a short run of it', ['bench/torture.ts', '--short']),
+    await runAsOne('Hostile calls, a few of them', [
+      ...['bench/torture.ts', '--hostile', '--short', '--database', 'embedded'],
+    ]),
+  ];
 }
 
 async function testOnPostgres() {
   const postgres = await startPostgres();
   try {
-    say('\nUnits and features, on PostgreSQL');
     return [await runTests('feature', { LYHORD_TEST_DATABASE_URL: postgres.url })];
   } finally {
     await postgres.stop();
   }
 }
 
-await runMain(async () => {
-  await prepare();
-  return close(await (process.argv.includes('--postgres') ? testOnPostgres() : testEverything()));
-});
+/** @returns {number} the exit code */
+function close(tallies) {
+  const sum = (key) => tallies.reduce((total, tally) => total + tally[key], 0);
+  process.stdout.write(
+    `\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`,
+  );
+  return sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;
+}
+
+const words = process.argv.slice(2);
+if (words.length === 0) process.exitCode = close(await testEverything());
+else if (words[0] === '--postgres') process.exitCode = close(await testOnPostgres());
+else process.exitCode = (await run([vitest, 'run', ...words])) ? 0 : 1;

@@ -11,7 +11,7 @@ import { seedDemonstration } from './demonstration/seed.ts';
 import type { ReportFault } from './jobs/jobs.ts';
 import { type OpenApp, openApp } from './open-app.ts';
 import { startFault } from './start-faults.ts';
-import { stopInOrder } from './stop.ts';
+import { stopInOrder, stopWithNpm } from './stop.ts';
 
 function exitWith(exitCode: 1 | 2, ...sentences: readonly string[]): never {
   for (const sentence of sentences) process.stderr.write(`${sentence}\n`);
@@ -106,6 +106,7 @@ async function listen({ config, held, app }: OpenedServer): Promise<void> {
   };
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
+  stopWithNpm(() => void stop());
   await server.listen({ port: config.port, host: config.host });
   await app.startJobs();
   const control = await serveControl(held, (request) =>

@@ -26,6 +26,18 @@ async function within(milliseconds: number, work: Promise<unknown>): Promise<voi
 }
 
 /**
+ * Stops when npm, which started this process, has gone: one that is killed hands no signal on, and the server would stay
+ * behind, holding its port and its data.
+ */
+export function stopWithNpm(stop: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, 500).unref();
+}
+
+/**
  * Ends what is under way within 10 s (a supervisor kills after 10, as Docker, or 90, as systemd), then the rest. Whatever was
  * acknowledged is on the disk before it is answered, so what is let go here was promised to nobody.
  */

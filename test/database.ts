@@ -1,56 +1,83 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { connect, type Databases, fromPGlite } from '../src/db/connect.ts';
+import { fileURLToPath } from 'node:url';
+import { sourcesDigest } from '../scripts/prepare.mjs';
+import { type Databases, fromPGlite } from '../src/db/connect.ts';
 import { openInMemory } from '../src/db/embedded.ts';
-import { migrate, readMigrations } from '../src/db/migrate.ts';
+import { migrate } from '../src/db/migrate.ts';
+import { createJobs } from '../src/jobs/jobs.ts';
+import { prepare } from '../src/prepare.ts';
+import { openImage, readImage, takeImage } from './database-image.ts';
 import { freshPostgres } from './postgres.ts';
 
-/** Bytes of the migrated database, kept between test processes: making it anew takes seconds, loading it half a one. */
-async function migratedImage(): Promise<Blob> {
-  const digests = (await readMigrations()).map((migration) => migration.digest);
-  const key = createHash('sha256')
-    .update([process.version, ...digests].join())
-    .digest('hex')
-    .slice(0, 16);
-  const file = join(tmpdir(), `lyhord-test-database-${key}.tar`);
+/** What a database begins with: its tables alone, or what a first start of the demonstration plants as well. */
+export type Content = 'tables' | 'demonstration';
+
+const fillers: Readonly<Record<Content, (databases: Databases) => Promise<void>>> = {
+  tables: async (databases) => void (await migrate(databases)),
+  async demonstration(databases) {
+    // Planted before any time that a test's clock may show.
+    await prepare({ mode: 'demonstration' }, databases, {
+      clock: { now: () => Temporal.Instant.fromEpochMilliseconds(0) },
+    });
+    await (await createJobs(databases)).stop();
+  },
+};
+
+/** Any change of the product's sources makes new ones; other versions of Node or of the packages too. */
+const keyOf = (content: Content) => `${content}_${sourcesDigest().slice(0, 16)}`;
+
+async function makeImage(content: Content): Promise<Buffer> {
+  const pglite = await openInMemory();
+  const databases = fromPGlite(pglite);
+  await fillers[content](databases);
+  return await takeImage(pglite, () => databases.close());
+}
+
+const cacheFolder = fileURLToPath(new URL('../node_modules/.cache/lyhord/', import.meta.url));
+
+/** Each is 42 MB: those of former sources go. A process that reads one meanwhile has it open or makes its own. */
+async function removeFormer(content: Content): Promise<void> {
+  const former = (await readdir(cacheFolder)).filter(
+    (name) => name.startsWith(content) && !name.startsWith(keyOf(content)),
+  );
+  for (const name of former) await rm(join(cacheFolder, name), { force: true });
+}
+
+/** Kept between test processes: making one takes seconds. */
+async function imageOf(content: Content): Promise<ReturnType<typeof readImage>> {
+  const file = join(cacheFolder, keyOf(content));
   try {
-    return new Blob([await readFile(file)]);
+    return readImage(await readFile(file));
   } catch {
-    const image = await makeImage();
+    const bytes = await makeImage(content);
+    await mkdir(cacheFolder, { recursive: true });
+    await removeFormer(content);
     // Several test processes may make it at once: whichever is renamed last stays, and all are alike.
     const draft = `${file}.${randomUUID()}`;
-    await writeFile(draft, Buffer.from(await image.arrayBuffer()), { mode: 0o600 });
+    await writeFile(draft, bytes, { mode: 0o600 });
     await rename(draft, file);
-    return image;
+    return readImage(bytes);
   }
 }
 
-async function makeImage(): Promise<Blob> {
-  const pglite = await openInMemory();
-  const databases = fromPGlite(pglite);
-  await migrate(databases);
-  await databases.statements.executeSql('checkpoint');
-  const image = await pglite.dumpDataDir('none');
-  await databases.close();
-  return image;
-}
-
-let image: Promise<Blob> | undefined;
+const images = new Map<Content, ReturnType<typeof imageOf>>();
 
 /**
- * A migrated, empty database of its own for each call: embedded, or on the PostgreSQL whose superuser
- * LYHORD_TEST_DATABASE_URL names (the application then logs in as someone who owns nothing). Close it when done.
+ * A database of its own for each call: embedded, or on the PostgreSQL whose superuser LYHORD_TEST_DATABASE_URL names (the
+ * application then logs in as someone who owns nothing). Close it when done.
  */
-export async function testDatabases(): Promise<Databases> {
+export async function testDatabases(content: Content = 'tables'): Promise<Databases> {
   const url = process.env.LYHORD_TEST_DATABASE_URL;
-  if (url !== undefined && url !== '') return await freshPostgres(url);
-  return await embeddedDatabases();
+  if (url !== undefined && url !== '')
+    return await freshPostgres(url, keyOf(content), fillers[content]);
+  return await embeddedDatabases(content);
 }
 
 /** The same, embedded whatever is configured: for what only the embedded database does. */
-export async function embeddedDatabases(): Promise<Databases> {
-  image ??= migratedImage();
-  return await connect({ kind: 'memory', image: await image });
+export async function embeddedDatabases(content: Content = 'tables'): Promise<Databases> {
+  const image = images.get(content) ?? imageOf(content);
+  images.set(content, image);
+  return fromPGlite(await openImage(await image));
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePlace, type Place } from '../bench/place.ts';
 import { launcherFor, type Server } from '../bench/server.ts';
-import { findPostgres } from '../scripts/postgres-programs.mjs';
 import { formBody, readPage } from './page.ts';
+import { findPostgres } from './postgres-programs.ts';
 
 const words = 'Det är mörkt på gångvägen.';
 const label = 'Vad vill du säga? (måste fyllas i)';

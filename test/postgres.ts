@@ -1,7 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { connect, type Databases } from '../src/db/connect.ts';
-import { migrate, readMigrations } from '../src/db/migrate.ts';
 
 /** As in production: one who owns the tables without being above row-level security, and two who only log in. */
 const accounts = {
@@ -45,10 +44,16 @@ function connectRoles(superuser: string, database: string): Promise<Databases> {
   });
 }
 
-/** A migrated database to copy, made once for each state of the migrations. */
-async function template(superuser: string, client: pg.Client): Promise<string> {
-  const digests = (await readMigrations()).map((migration) => migration.digest);
-  const name = `lyhord_template_${createHash('sha256').update(digests.join()).digest('hex').slice(0, 16)}`;
+type Fill = (databases: Databases) => Promise<void>;
+
+/** A filled database to copy, made once for each key. */
+async function template(
+  superuser: string,
+  client: pg.Client,
+  key: string,
+  fill: Fill,
+): Promise<string> {
+  const name = `lyhord_template_${key}`;
   await client.query('select pg_advisory_lock($1)', [templateLock]);
   try {
     for (const [account, rights] of [
@@ -62,7 +67,7 @@ async function template(superuser: string, client: pg.Client): Promise<string> {
     if (!(await exists(client, 'select from pg_database where datname = $1', name))) {
       await client.query(`create database ${name}_draft owner ${accounts.owner}`);
       const databases = await connectRoles(superuser, `${name}_draft`);
-      await migrate(databases);
+      await fill(databases);
       await databases.close();
       await client.query(`alter database ${name}_draft rename to ${name}`);
     }
@@ -73,10 +78,14 @@ async function template(superuser: string, client: pg.Client): Promise<string> {
 }
 
 /** A database of its own, which goes with `close`. */
-export async function freshPostgres(superuser: string): Promise<Databases> {
+export async function freshPostgres(
+  superuser: string,
+  key: string,
+  fill: Fill,
+): Promise<Databases> {
   const name = `lyhord_test_${randomBytes(8).toString('hex')}`;
   await asSuperuser(superuser, async (client) => {
-    const model = await template(superuser, client);
+    const model = await template(superuser, client, key, fill);
     await client.query(`create database ${name} template ${model} owner ${accounts.owner}`);
   });
   const databases = await connectRoles(superuser, name);

@@ -4,9 +4,9 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { programs } from '../bench/server.ts';
 import { makeSmallDisk, maySmallDisk } from '../bench/small-disk.ts';
-import { freePort } from '../scripts/port.mjs';
-import { programs } from '../scripts/runtime.mjs';
+import { freePort } from './port.ts';
 
 const own = /^(LYHORD_|DATABASE_|NODE_ENV$|PORT$|HOST$|PUBLIC_URL$|VITEST)/;
 

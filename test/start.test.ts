@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { freePort } from '../scripts/port.mjs';
+import { freePort } from './port.ts';
 
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 const own = /^(LYHORD_|DATABASE_|NODE_ENV$|PORT$|HOST$|VITEST)/;

@@ -2,14 +2,14 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { median, rounded } from '../figures.ts';
 import type { Place } from '../place.ts';
-import { compiledFile, launcherFor } from '../server.ts';
+import { bundled, launcherFor } from '../server.ts';
 
 const run = promisify(execFile);
 
 /** Opens the embedded database and ends: what no start can be quicker than. */
-const onlyOpen = `
-  const { connect } = await import(${JSON.stringify(compiledFile('db', 'connect.js'))});
-  const { holdLock } = await import(${JSON.stringify(compiledFile('db', 'lock.js'))});
+const onlyOpen = (file: (name: 'connect' | 'lock') => string) => `
+  const { connect } = await import(${JSON.stringify(file('connect'))});
+  const { holdLock } = await import(${JSON.stringify(file('lock'))});
   const databases = await connect({ kind: 'folder', held: holdLock(process.argv[1]) });
   await databases.close();
   process.exit(0);`;
@@ -22,6 +22,8 @@ async function milliseconds(work: () => Promise<unknown>): Promise<number> {
 
 /** A start on data that is there already, to the first answer, beside only opening its database, in turns. */
 export async function measureStart(place: Place, rounds: number) {
+  const sources = { connect: 'src/db/connect.ts', lock: 'src/db/lock.ts' };
+  const program = onlyOpen(await bundled('start', sources));
   const launcher = await launcherFor(place, {});
   await (await launcher.start()).stop();
   const data = place.environment.LYHORD_DATA ?? '';
@@ -29,9 +31,7 @@ export async function measureStart(place: Place, rounds: number) {
   const opening: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     opening.push(
-      await milliseconds(() =>
-        run(process.execPath, ['--input-type=module', '-e', onlyOpen, data]),
-      ),
+      await milliseconds(() => run(process.execPath, ['--input-type=module', '-e', program, data])),
     );
     const began = performance.now();
     const server = await launcher.start();

@@ -18,7 +18,7 @@ export interface AppliedMigration {
   readonly digest: string;
 }
 
-/** Beside this file, in `src` and in `dist` alike: the build copies the folder. */
+/** Beside this file. */
 const migrationsFolder = new URL('migrations/', import.meta.url);
 const fileName = /^(\d{4})_([a-z0-9_]+)\.sql$/;
 

@@ -24,7 +24,7 @@ export type Sample = Readonly<z.output<typeof sample>>;
 
 let read: readonly Sample[] | undefined;
 
-/** All of them, read once: the file lies beside this one, in `src` and in `dist` alike. */
+/** All of them, read once: the file lies beside this one. */
 export function samples(): readonly Sample[] {
   read ??= readFileSync(new URL('samples.jsonl', import.meta.url), 'utf8')
     .split('\n')

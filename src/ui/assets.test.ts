@@ -51,5 +51,5 @@ it('what lies outside the folder, or is not there, is not given', async () => {
 it('a municipality without colours of its own has the product’s', () => {
   expect(themeAddress('nowhere')).toBe(assetAddress('theme.css'));
   expect(themeAddress(undefined)).toBe(assetAddress('theme.css'));
-  expect(() => assetAddress('nothing.css')).toThrow(/build-assets/);
+  expect(() => assetAddress('nothing.css')).toThrow(/scripts\/prepare/);
 });

@@ -2,13 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
-/** Where `scripts/build-assets.mjs` puts what browsers fetch; the same folder seen from src/ and from dist/src/. */
-export const assetsFolder = fileURLToPath(
-  new URL(
-    import.meta.url.includes('/dist/src/ui/') ? '../../assets/' : '../../dist/assets/',
-    import.meta.url,
-  ),
-);
+/** Where `build/assets.mjs` puts what browsers fetch. */
+export const assetsFolder = fileURLToPath(new URL('../../dist/assets/', import.meta.url));
 
 const Manifest = z.record(z.string(), z.string());
 let manifest: Readonly<Record<string, string>> | undefined;
@@ -17,7 +12,7 @@ let manifest: Readonly<Record<string, string>> | undefined;
 export function assetAddress(name: string): string {
   const hashed = readManifest()[name];
   if (hashed === undefined)
-    throw new Error(`No asset is called ${name}; build them with: node scripts/build-assets.mjs`);
+    throw new Error(`No asset is called ${name}; build them with: node scripts/prepare.mjs`);
   return `/assets/${hashed}`;
 }
 
@@ -31,7 +26,7 @@ function readManifest(): Readonly<Record<string, string>> {
   if (manifest !== undefined) return manifest;
   const file = `${assetsFolder}manifest.json`;
   if (!existsSync(file))
-    throw new Error('The assets are not built; build them with: node scripts/build-assets.mjs');
+    throw new Error('The assets are not built; build them with: node scripts/prepare.mjs');
   manifest = Manifest.parse(JSON.parse(readFileSync(file, 'utf8')));
   return manifest;
 }

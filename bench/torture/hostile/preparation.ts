@@ -1,21 +1,22 @@
 import { type Route, routesIn } from '../../../test/server-routes.ts';
 import type { Place } from '../../place.ts';
-import { compiledFile, type Launcher } from '../../server.ts';
+import { bundled, type Launcher } from '../../server.ts';
 import { type Counts, countTables } from './tables.ts';
 
-/** The product's own parts as they were compiled: this tool reads no `.tsx`. */
+/** The product's own parts, bundled: Node reads no `.tsx`. */
 async function product() {
-  const app: typeof import('../../../src/app.ts') = await import(compiledFile('app.js'));
-  const open: typeof import('../../../src/open-app.ts') = await import(compiledFile('open-app.js'));
-  const config: typeof import('../../../src/config/config.ts') = await import(
-    compiledFile('config', 'config.js')
-  );
-  const secret: typeof import('../../../src/config/secret.ts') = await import(
-    compiledFile('config', 'secret.js')
-  );
-  const seed: typeof import('../../../src/demonstration/seed.ts') = await import(
-    compiledFile('demonstration', 'seed.js')
-  );
+  const file = await bundled('hostile', {
+    app: 'src/app.ts',
+    open: 'src/open-app.ts',
+    config: 'src/config/config.ts',
+    secret: 'src/config/secret.ts',
+    seed: 'src/demonstration/seed.ts',
+  });
+  const app: typeof import('../../../src/app.ts') = await import(file('app'));
+  const open: typeof import('../../../src/open-app.ts') = await import(file('open'));
+  const config: typeof import('../../../src/config/config.ts') = await import(file('config'));
+  const secret: typeof import('../../../src/config/secret.ts') = await import(file('secret'));
+  const seed: typeof import('../../../src/demonstration/seed.ts') = await import(file('seed'));
   return { ...app, ...open, ...config, ...secret, ...seed };
 }
 

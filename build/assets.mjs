@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { checkContrasts, defaultTheme, themeSheet } from './build-theme.mjs';
-import { inProject } from './project.mjs';
+import { checkContrasts, defaultTheme, themeSheet } from './theme.mjs';
+
+const inProject = (...parts) => join(fileURLToPath(new URL('..', import.meta.url)), ...parts);
 
 /** The parts of Designsystemet that pages use, in the order in which they are layered. */
 const usedParts = [
@@ -110,7 +111,8 @@ function publish(folder, name, text) {
   return hashed;
 }
 
-async function buildAssets(outputFolder) {
+/** Writes what browsers fetch into the folder, with a manifest of the names. */
+export async function buildAssets(folder) {
   const themes = [...(await municipalThemes()), [undefined, defaultTheme]];
   const common = commonSheet();
   const texts = { 'lyhord.css': common };
@@ -123,7 +125,6 @@ async function buildAssets(outputFolder) {
   for (const name of ['lyhord.js', 'desk.js', 'shortcuts.js', 'icon.svg']) {
     texts[name] = readFileSync(join(ownFolder, name), 'utf8');
   }
-  const folder = join(outputFolder, 'assets');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const manifest = Object.entries(texts).map(([name, text]) => [name, publish(folder, name, text)]);
@@ -132,5 +133,3 @@ async function buildAssets(outputFolder) {
     JSON.stringify(Object.fromEntries(manifest), null, 2),
   );
 }
-
-await buildAssets(resolve(process.argv[2] ?? inProject('dist')));

@@ -1,19 +1,23 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Refusal } from './console.mjs';
-import { freePort } from './port.mjs';
-import { programsFolder } from './postgres-programs.mjs';
+import { freePort } from './port.ts';
+import { programsFolder } from './postgres-programs.ts';
 
 const superuser = 'lyhord_super';
 const patience = 60_000;
 
+interface Identity {
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
 /** PostgreSQL refuses to run as root, so root lends it another user; anybody else runs it as themselves. */
-function servant() {
+function servant(): Identity {
   if (process.getuid?.() !== 0) return {};
   const users = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
@@ -22,26 +26,32 @@ function servant() {
     .map((name) => users.find(([user]) => user === name))
     .find((user) => user);
   if (!found)
-    throw new Refusal(
+    throw new Error(
       'PostgreSQL does not run as root, and there is no user postgres or nobody to run it as.',
     );
   return { uid: Number(found[2]), gid: Number(found[3]) };
 }
 
 /** A folder that the servant can reach: TMPDIR may lie where only root can read. */
-function makeFolder({ uid, gid }, disk) {
+function makeFolder({ uid, gid }: Identity, disk: string | undefined): string {
   const parent = disk ?? (uid === undefined ? tmpdir() : '/tmp');
   const folder = mkdtempSync(join(parent, 'lyhord-postgres-'));
-  if (uid !== undefined) chownSync(folder, uid, gid);
+  if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
   chmodSync(folder, 0o700);
   return folder;
 }
 
-function initialise(programs, folder, identity, password) {
+function initialise(
+  programs: string,
+  folder: string,
+  identity: Identity,
+  password: string,
+): string {
   const passwordFile = join(folder, 'password');
   const data = join(folder, 'data');
   writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (identity.uid !== undefined) chownSync(passwordFile, identity.uid, identity.gid);
+  const { uid, gid } = identity;
+  if (uid !== undefined && gid !== undefined) chownSync(passwordFile, uid, gid);
   const locale = process.platform === 'linux' ? 'C.UTF-8' : 'en_US.UTF-8';
   const { status, stderr, error } = spawnSync(
     join(programs, 'initdb'),
@@ -66,16 +76,19 @@ function initialise(programs, folder, identity, password) {
   return data;
 }
 
-/**
- * @typedef {{kind: 'ready', child: import('node:child_process').ChildProcess, ended: Promise<unknown>}} Ready
- * @typedef {{kind: 'ended', log: string}} Ended
- */
+interface Ready {
+  readonly kind: 'ready';
+  readonly child: ChildProcess;
+  readonly ended: Promise<unknown>;
+}
+type Started = Ready | { readonly kind: 'ended'; readonly log: string };
 
-/**
- * Starts the postmaster and waits until it accepts connections.
- * @returns {Promise<Ready | Ended>}
- */
-function startPostmaster(program, postgresArguments, options) {
+/** Starts the postmaster and waits until it accepts connections. */
+function startPostmaster(
+  program: string,
+  postgresArguments: readonly string[],
+  options: SpawnOptions & Identity,
+): Promise<Started> {
   const child = spawn(program, postgresArguments, {
     ...options,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -90,12 +103,12 @@ function startPostmaster(program, postgresArguments, options) {
       child.kill('SIGKILL');
       reject(new Error(`PostgreSQL was not ready within ${patience / 1000} s:\n${log}`));
     }, patience);
-    const settle = (outcome) => {
+    const settle = (outcome: Started) => {
       clearTimeout(timer);
       resolve(outcome);
     };
     ended.then(() => settle({ kind: 'ended', log }));
-    child.stderr.setEncoding('utf8').on('data', (chunk) => {
+    child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
       log = (log + chunk).slice(-10_000);
       if (log.includes('database system is ready to accept connections'))
         settle({ kind: 'ready', child, ended });
@@ -104,7 +117,7 @@ function startPostmaster(program, postgresArguments, options) {
 }
 
 /** After a kill the next postmaster refuses to start until the last backend of the former one has noticed and gone. */
-async function startPatiently(start) {
+async function startPatiently(start: () => Promise<Started>): Promise<Ready> {
   const deadline = Date.now() + patience;
   for (;;) {
     const outcome = await start();
@@ -114,22 +127,26 @@ async function startPatiently(start) {
   }
 }
 
-/**
- * @typedef {object} RunningPostgres
- * @property {string} url of the superuser, on the database `postgres`
- * @property {() => Promise<void>} stop in good order, and removes its folder
- * @property {() => Promise<void>} kill9Postmaster as a power cut would, when it is running
- * @property {() => boolean} isRunning
- * @property {() => Promise<void>} restart on the same data and port
- */
+export interface RunningPostgres {
+  /** Of the superuser, on the database `postgres`. */
+  readonly url: string;
+  /** In good order; removes its folder. */
+  stop(): Promise<void>;
+  /** As a power cut would, when it is running. */
+  kill9Postmaster(): Promise<void>;
+  isRunning(): boolean;
+  /** On the same data and port. */
+  restart(): Promise<void>;
+}
 
 /**
  * Starts a PostgreSQL of one's own, on 127.0.0.1 and a free port, with fsync on as in production.
- * @param {readonly string[]} [settings] further ones, as `name=value`
- * @param {string} [disk] the folder to make its own in, on a disk that everybody may write to
- * @returns {Promise<RunningPostgres>}
+ * `settings`: further ones, as `name=value`. `disk`: the folder to make its own in, on a disk that everybody may write to.
  */
-export async function startPostgres(settings = [], disk = undefined) {
+export async function startPostgres(
+  settings: readonly string[] = [],
+  disk?: string,
+): Promise<RunningPostgres> {
   const programs = programsFolder();
   const identity = servant();
   const folder = makeFolder(identity, disk);
@@ -154,7 +171,7 @@ export async function startPostgres(settings = [], disk = undefined) {
     startPatiently(() =>
       startPostmaster(join(programs, 'postgres'), postgresArguments, { ...identity, cwd: folder }),
     );
-  const end = async (signal) => {
+  const end = async (signal: NodeJS.Signals) => {
     running.child.kill(signal);
     await running.ended;
   };

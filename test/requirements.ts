@@ -6,41 +6,46 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { say } from './console.mjs';
-import { inProject } from './project.mjs';
 
-/**
- * `as`: rows that say the same, so what shows them shows this one. `later`: why no test shows it yet.
- * @typedef {{id: string, line: string, as?: string[], later?: string}} Requirement
- * @typedef {{file: string, title: string, ids: string[]}} NamingTest
- */
+interface Requirement {
+  readonly id: string;
+  readonly line: string;
+  /** Rows that say the same, so what shows them shows this one. */
+  readonly as?: readonly string[];
+  /** Why no test shows it yet. */
+  readonly later?: string;
+}
 
-const testFolders = ['src', 'municipalities', 'test', 'e2e', 'scripts', 'bench'];
+interface NamingTest {
+  readonly file: string;
+  readonly title: string;
+  readonly ids: readonly string[];
+}
+
+const inProject = (...parts: readonly string[]) =>
+  fileURLToPath(new URL(`../${parts.join('/')}`, import.meta.url));
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+const testFolders = ['src', 'municipalities', 'test', 'e2e', 'build', 'bench'];
 /** Its examples are no tests of the product. */
-const ownTest = 'scripts/requirements.test.ts';
+const ownTest = 'test/requirements.test.ts';
 const documentPath = inProject('docs', 'requirements.md');
 
-/** @returns {readonly Requirement[]} */
-export function readRequirements() {
+function readRequirements(): readonly Requirement[] {
   return JSON.parse(readFileSync(inProject('docs', 'requirements', 'ids.json'), 'utf8'));
 }
 
-/**
- * The titles of a test file that name something in brackets, with what they name.
- * @param {string} file
- * @param {string} text
- * @returns {readonly NamingTest[]}
- */
-export function namingTests(file, text) {
+/** The titles of a test file that name something in brackets, with what they name. */
+export function namingTests(file: string, text: string): readonly NamingTest[] {
   const titles = text.matchAll(/(['"`])((?:(?!\1).)*\[[A-Z]+\d*-\d\d\](?:(?!\1).)*)\1/g);
-  return [...titles].map(([, , title]) => ({
+  return [...titles].map(([, , title = '']) => ({
     file,
     title: title.replaceAll(/\s*\[[A-Z]+\d*-\d\d\]/g, '').trim(),
-    ids: [...title.matchAll(/\[([A-Z]+\d*-\d\d)\]/g)].map(([, id]) => id),
+    ids: [...title.matchAll(/\[([A-Z]+\d*-\d\d)\]/g)].map(([, id = '']) => id),
   }));
 }
 
-function readTests() {
+function readTests(): readonly NamingTest[] {
   return testFolders
     .flatMap((folder) =>
       readdirSync(inProject(folder), { recursive: true, encoding: 'utf8' })
@@ -51,18 +56,17 @@ function readTests() {
     .flatMap((file) => namingTests(file, readFileSync(inProject(file), 'utf8')));
 }
 
-const testsOf = (tests, { id, as = [] }) =>
+const testsOf = (tests: readonly NamingTest[], { id, as = [] }: Requirement) =>
   tests.filter(({ ids }) => ids.some((one) => one === id || as.includes(one)));
 
-/**
- * What does not hold, one sentence each.
- * @param {readonly Requirement[]} requirements
- * @param {readonly NamingTest[]} tests
- */
-export function gapsIn(requirements, tests) {
+/** What does not hold, one sentence each. */
+export function gapsIn(
+  requirements: readonly Requirement[],
+  tests: readonly NamingTest[],
+): readonly string[] {
   const known = new Set(requirements.map(({ id }) => id));
   const byId = new Map(requirements.map((one) => [one.id, one]));
-  const shown = (one) =>
+  const shown = (one: Requirement) =>
     testsOf(tests, one).length > 0 ||
     one.later !== undefined ||
     (one.as ?? []).some((id) => byId.get(id)?.later !== undefined);
@@ -76,7 +80,7 @@ export function gapsIn(requirements, tests) {
   ];
 }
 
-function section({ id, line, as, later }, found) {
+function section({ id, line, as, later }: Requirement, found: readonly NamingTest[]): string {
   const files = Map.groupBy(found, ({ file }) => file);
   return [
     `### ${id}`,
@@ -92,11 +96,10 @@ function section({ id, line, as, later }, found) {
   ].join('\n');
 }
 
-/**
- * @param {readonly Requirement[]} requirements
- * @param {readonly NamingTest[]} tests
- */
-export function documentOf(requirements, tests) {
+export function documentOf(
+  requirements: readonly Requirement[],
+  tests: readonly NamingTest[],
+): string {
   return [
     '# The obligations, and the tests that show them',
     '',
@@ -115,7 +118,7 @@ export function coverage() {
     gaps: gapsIn(requirements, tests),
     text: documentOf(requirements, tests),
     written: readFileSync(documentPath, 'utf8'),
-    countOf: (requirement) => testsOf(tests, requirement).length,
+    countOf: (requirement: Requirement) => testsOf(tests, requirement).length,
   };
 }
 

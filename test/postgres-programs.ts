@@ -1,13 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
-import { Refusal } from './console.mjs';
-import { installPackage, mayInstallPackages } from './debian.mjs';
+import { installPackage } from './debian.ts';
 
 const debianFolder = '/usr/lib/postgresql';
 
-/** @returns {string | undefined} the folder of PostgreSQL's programs, the newest where Debian has several */
-export function findPostgres() {
+/** The folder of PostgreSQL's programs, the newest where Debian has several. */
+export function findPostgres(): string | undefined {
   const versions = existsSync(debianFolder) ? readdirSync(debianFolder) : [];
   const ofDebian = versions
     .sort((one, other) => Number(other) - Number(one))
@@ -19,13 +18,11 @@ export function findPostgres() {
   );
 }
 
-/** @returns {string} the folder of PostgreSQL's programs, installed when they are missing and may be */
-export function programsFolder() {
-  const found =
-    findPostgres() ??
-    (mayInstallPackages() && installPackage('postgresql') ? findPostgres() : undefined);
+/** The same, installed when they are missing and may be. */
+export function programsFolder(): string {
+  const found = findPostgres() ?? (installPackage('postgresql') ? findPostgres() : undefined);
   if (found) return found;
-  throw new Refusal(
+  throw new Error(
     'There is no PostgreSQL server here. Install one (on Debian: apt-get install postgresql).',
   );
 }

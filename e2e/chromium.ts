@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
-import { say } from './console.mjs';
-import { installPackage, mayInstallPackages } from './debian.mjs';
+import { installPackage } from '../test/debian.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'chrome.exe'];
 const elsewhere = [
@@ -11,11 +10,8 @@ const elsewhere = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/**
- * The browser of the browser tests: the one CHROMIUM_PATH names, or else one that is installed.
- * @returns {string | undefined} its path
- */
-export function findChromium() {
+/** The path of the browser of the browser tests: the one CHROMIUM_PATH names, or else one that is installed. */
+export function findChromium(): string | undefined {
   const named = process.env.CHROMIUM_PATH;
   if (named) return existsSync(named) ? named : undefined;
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
@@ -24,17 +20,11 @@ export function findChromium() {
 }
 
 /** Installs Chromium where that may be done, and otherwise says what to do; the browser tests are skipped then. */
-export function ensureChromium() {
+export function ensureChromium(): void {
   if (findChromium()) return;
-  if (
-    !process.env.CHROMIUM_PATH &&
-    mayInstallPackages() &&
-    installPackage('chromium') &&
-    findChromium()
-  )
-    return;
-  say(
+  if (!process.env.CHROMIUM_PATH && installPackage('chromium') && findChromium()) return;
+  process.stderr.write(
     'There is no Chromium here, so the browser tests are skipped. ' +
-      'Install it (on Debian: apt-get install chromium) or name one that is installed in CHROMIUM_PATH.',
+      'Install it (on Debian: apt-get install chromium) or name one that is installed in CHROMIUM_PATH.\n',
   );
 }

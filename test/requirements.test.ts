@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverage, documentOf, gapsIn, namingTests } from './requirements.mjs';
+import { coverage, documentOf, gapsIn, namingTests } from './requirements.ts';
 
 const requirements = [
   { id: 'LAN-01', line: 'There is a visible invitation.' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkContrasts, defaultTheme, themeSheet } from './build-theme.mjs';
+import { checkContrasts, defaultTheme, themeSheet } from './theme.mjs';
 
 describe('a municipality’s colours', () => {
   it('are refused, by name and figure, when text on them could not be read', () => {

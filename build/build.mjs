@@ -1,0 +1,33 @@
+/**
+ * `node build/build.mjs DIGEST`: the product's programs, styles and scripts, in `dist`. Started by `scripts/prepare.mjs`
+ * when the sources have another digest than those that `dist` was built from.
+ */
+import { randomUUID } from 'node:crypto';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { buildAssets } from './assets.mjs';
+import { bundle } from './bundle.mjs';
+
+const outputFolder = fileURLToPath(new URL('../dist', import.meta.url));
+
+/** Puts a finished folder in the place of the former one, so that nobody ever starts a half-built product. */
+function putInPlace(folder) {
+  const former = `${outputFolder}.${randomUUID()}`;
+  if (existsSync(outputFolder)) renameSync(outputFolder, former);
+  renameSync(folder, outputFolder);
+  rmSync(former, { recursive: true, force: true });
+}
+
+const folder = `${outputFolder}.${randomUUID()}`;
+try {
+  await Promise.all([
+    bundle({ server: 'src/main.ts', lyhord: 'src/commands/main.ts' }, join(folder, 'programs')),
+    buildAssets(join(folder, 'assets')),
+  ]);
+  writeFileSync(join(folder, 'sources.sha256'), process.argv[2] ?? '');
+  putInPlace(folder);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
