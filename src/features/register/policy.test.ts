@@ -76,7 +76,10 @@ describe('what a colleague hands in without knowing where it belongs', () => {
     for (const { id, policies, organisation } of everySeed) {
       const by = policies.at(-1)?.registration.value.by;
       const employee = organisation.accounts.find(({ role }) => role === 'employee');
-      const { response } = await desk.register(id, 'employee', { [words]: 'Jag hörde det i dag.' });
+      const { response } = await desk.register(id, 'employee', {
+        [words]: 'Jag hörde det i dag.',
+        [registerWords.unit]: registerWords.unitUnknown,
+      });
       expect(response.statusCode).toBe(201);
       expect([id, await desk.newest(id)]).toMatchObject([
         id,

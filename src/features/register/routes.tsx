@@ -62,6 +62,11 @@ function reasonNotOffered(actor: StaffActor, { policy }: RegistrationContext): s
   return open ? undefined : registerWords.noWays;
 }
 
+/** What an employee has been told is most often about the unit where they work. */
+function preselected({ role, unitId }: StaffActor): FormValues {
+  return role === 'employee' && unitId !== null ? { unit: unitId } : {};
+}
+
 async function showForm(
   app: AppContext,
   reply: FastifyReply,
@@ -86,7 +91,7 @@ async function showForm(
         context.policy !== undefined && registersOnIntake(actor, rulesOf(context.policy).intake)
       }
       sendingKey={again?.key ?? randomUUID()}
-      values={again?.values ?? {}}
+      values={again?.values ?? preselected(actor)}
       errors={again?.errors ?? {}}
       elsewhere={again?.elsewhere}
     />,
