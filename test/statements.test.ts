@@ -8,6 +8,8 @@ import {
   submitCase,
 } from './case-work.ts';
 import { type DeskSession, deskSession } from './desk.ts';
+import { followPage } from './following.ts';
+import { publicForm } from './public-form.ts';
 import { statementsOf } from './statements.ts';
 
 const municipality = 'vasteras';
@@ -69,4 +71,27 @@ describe.each([1, 40])('with %i cases', (cases) => {
       await expectPage(8, '/desk/start', await deskSession(app, municipality, role));
     },
   );
+
+  it('a form takes at most 9: sending in, registering, writing more, and working with a case', async () => {
+    const { send } = publicForm(() => app);
+    const form = await publicForm(() => app).fill(municipality);
+    await expectAtMost(9, async () => expect((await send(form)).status).toBe(201));
+
+    const words = new Map([[/Vad säger personen/, 'Det är mörkt vid busshållplatsen.']]);
+    const registration = (await desk.page('/desk/registrera')).form('Registrera', words);
+    await expectAtMost(9, async () =>
+      expect((await desk.submit(registration)).statusCode).toBe(201),
+    );
+
+    const opened = await followPage(() => app).open(municipality, handled.code);
+    const more = opened.form('Skicka meddelandet', { 'Ditt meddelande': 'Det var kallt i dag.' });
+    await expectAtMost(9, async () => expect((await app.submit(more)).statusCode).toBe(200));
+
+    const address = `/desk/arenden/${handled.number}`;
+    const note = (await desk.page(`${address}/anteckna`)).form(
+      /^(Spara|Anteckna)/,
+      new Map([[/Anteckning|Text|Vad/, 'Ringde köket.']]),
+    );
+    await expectAtMost(9, async () => expect((await desk.submit(note)).statusCode).toBe(303));
+  });
 });

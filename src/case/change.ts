@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readTogether } from '../db/read-together.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
 import { seeEveryCommittee } from '../db/tenant.ts';
 import type { Action, ActionOf } from '../domain/actions.ts';
@@ -23,12 +24,12 @@ import { mayReadSecret } from '../domain/permission.ts';
 import type { PolicyRules } from '../domain/rules.ts';
 import type { Job } from '../jobs/job.ts';
 import { append, type LedgerEvent, takeHead, takeHeadAndNumbers } from '../ledger/append.ts';
-import { loadOrganisation } from '../people/directory.ts';
+import { organisationFrom, organisationQuestions } from '../people/directory.ts';
 import { rulesFor } from '../policy/rules.ts';
-import { policiesOf } from '../policy/store.ts';
+import { policiesNamed, versionNames } from '../policy/store.ts';
 import type { CaseContext } from './context.ts';
 import { draftStatements } from './draft-statements.ts';
-import { lockCase } from './load-case.ts';
+import { fileFrom, fileQuestions, lockRow } from './load-case.ts';
 import { refuseMentionOfOthers } from './mentions-of-tied.ts';
 import { exposureEvents } from './merge-exposure.ts';
 import { refuseOtherCase } from './other-case.ts';
@@ -95,7 +96,7 @@ const emptyDirectory: Directory = {
   hasReader: directoryNotLoaded,
 };
 
-const needsNoDirectory = (actor: Actor, action: Action) =>
+const needsNoDirectory = (actor: Actor, action: Pick<Action, 'type'>) =>
   actor.type === 'system' && action.type !== 'pass_on';
 
 /** Whoever gets a case stays who they are until it is theirs: an account is not closed while one is on its way to it. */
@@ -113,13 +114,32 @@ async function lockAndRead(
   actor: Actor,
   action: Action,
 ): Promise<LockedCase | undefined> {
-  const file = await lockCase(trx, caseId, actor.type === 'staff' ? 'whole' : 'outward');
-  if (!file) return undefined;
-  const policies = await policiesOf(trx, file.case.municipality);
-  const policy = policies.find((one) => one.version === file.case.policy_version);
-  if (!policy) throw new Error(`case ${file.case.id} has a policy version that is not there`);
-  const directory = needsNoDirectory(actor, action) ? emptyDirectory : await loadOrganisation(trx);
-  return { file, rules: rulesFor(policy, file.case), directory };
+  const row = await lockRow(trx, caseId);
+  return row && (await readLocked(trx, row, actor, action));
+}
+
+/** Reads what belongs to a case that is locked, and what its decisions depend on, in one statement. */
+export async function readLocked(
+  trx: TenantTransaction,
+  row: CaseRow,
+  actor: Actor,
+  action: Pick<Action, 'type'>,
+): Promise<LockedCase> {
+  const isAsked = !needsNoDirectory(actor, action);
+  const answers = await readTogether(trx, {
+    ...fileQuestions(trx, row, actor.type === 'staff' ? 'whole' : 'outward'),
+    ...(isAsked ? organisationQuestions(trx) : {}),
+    versions: versionNames(trx, row.municipality),
+  });
+  const policies = await policiesNamed(trx, row.municipality, answers.versions);
+  const policy = policies.find((one) => one.version === row.policy_version);
+  if (!policy) throw new Error(`case ${row.id} has a policy version that is not there`);
+  const { committees, departments, units, accounts } = answers;
+  const isWhole = committees && departments && units && accounts;
+  const directory = isWhole
+    ? organisationFrom({ committees, departments, units, accounts })
+    : emptyDirectory;
+  return { file: fileFrom(row, answers), rules: rulesFor(policy, row), directory };
 }
 
 /**

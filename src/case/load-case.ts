@@ -88,27 +88,44 @@ export function partsFrom({
 export const wholeMessages = (trx: TenantTransaction, caseId: string) =>
   messagesOf(trx, caseId).selectAll();
 
-/**
- * Locks the case for the rest of the transaction and reads what belongs to it; undefined where there is none to see.
- * `outward`: without notes and ties, which only the staff's own actions ask for.
- */
-export async function lockCase(
+/** Locks the case for the rest of the transaction; undefined where there is none to see. */
+export async function lockRow(
   trx: TenantTransaction,
   caseId: string,
-  parts: 'whole' | 'outward',
-): Promise<CaseFile | undefined> {
-  const row = await trx
+): Promise<CaseRow | undefined> {
+  return await trx
     .selectFrom('feedback_case')
     .selectAll()
     .where('id', '=', caseId)
     .forUpdate()
     .executeTakeFirst();
-  if (!row) return undefined;
-  const questions = partsQuestions(trx, row);
-  const { messages, ...answers } = await readTogether(trx, {
-    ...questions,
-    ...(parts === 'outward' && { notes: undefined, ties: undefined }),
-    messages: messagesOf(trx, caseId).select(messageColumns),
-  });
+}
+
+/** `outward`: without notes and ties, which only the staff's own actions ask for. For `readTogether`. */
+export const fileQuestions = (
+  trx: TenantTransaction,
+  row: CaseRow,
+  parts: 'whole' | 'outward',
+) => ({
+  ...partsQuestions(trx, row),
+  ...(parts === 'outward' && { notes: undefined, ties: undefined }),
+  messages: messagesOf(trx, row.id).select(messageColumns),
+});
+
+/** Of the answers to `fileQuestions`. */
+export function fileFrom(
+  row: CaseRow,
+  { messages, ...answers }: Answers<ReturnType<typeof fileQuestions>>,
+): CaseFile {
   return { case: row, messages, ...partsFrom(answers) };
+}
+
+/** Locks the case for the rest of the transaction and reads what belongs to it; undefined where there is none to see. */
+export async function lockCase(
+  trx: TenantTransaction,
+  caseId: string,
+  parts: 'whole' | 'outward',
+): Promise<CaseFile | undefined> {
+  const row = await lockRow(trx, caseId);
+  return row && fileFrom(row, await readTogether(trx, fileQuestions(trx, row, parts)));
 }

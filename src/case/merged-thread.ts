@@ -60,12 +60,12 @@ export async function followedCaseId(trx: TenantTransaction, row: MergedColumns)
   return to;
 }
 
-/** What came twice and goes on in this case, nearest first, of its own submitter alone. */
-export async function ownMergedInto(
+/** Of what came twice and goes on in this case (`mergedQuestion`), what is of its own submitter. */
+export async function ownAmong(
   trx: TenantTransaction,
   id: string,
+  merged: readonly CaseRow[],
 ): Promise<readonly CaseRow[]> {
-  const merged = await mergedInto(trx, id);
   if (merged.length === 0) return [];
   const row = await trx
     .selectFrom('feedback_case')
@@ -83,7 +83,7 @@ export async function ownMergedInto(
   return merged.filter((one) => shown.has(one.id));
 }
 
-/** The ids of what came twice and goes on in this case, and how far it is away; for `readTogether`. */
+/** What came twice and goes on in this case, nearest first, whoever sent it, for `readTogether`. */
 export function mergedQuestion(trx: TenantTransaction, id: string) {
   return trx
     .withRecursive('merged', (db) =>

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { type Compilable, sql, type Transaction } from 'kysely';
 import type { Databases } from './connect.ts';
 import { markTransaction } from './connection-queue.ts';
 import type { Tables } from './tables.ts';
@@ -29,6 +29,28 @@ export interface TransactionSettings {
   readonly plans?: 'chosen' | 'kept';
 }
 
+/** What every transaction within one municipality begins with; as literals, so that it can be sent together with others. */
+function scopeStatement({ municipality, committees }: TenantScope, plans: 'chosen' | 'kept') {
+  const keepsPlans =
+    plans === 'kept' ? sql`, set_config('plan_cache_mode', 'force_generic_plan', true)` : sql``;
+  return sql`select set_config('app.municipality', ${sql.lit(municipality)}, true), set_config('app.committees', ${sql.lit(committeeSetting(committees))}, true)${keepsPlans}`;
+}
+
+/**
+ * The rows of one question, in one round trip: the scope and the question are sent together, which the database takes as one
+ * transaction (PostgreSQL 15, 55.2.2.1). The question holds no values but literals, and is planned anew each time.
+ */
+export async function askInTenant<Row>(
+  databases: Databases,
+  scope: TenantScope,
+  question: Compilable<Row>,
+): Promise<readonly Row[]> {
+  const { sql: text, parameters } = question.compile();
+  if (parameters.length > 0) throw new TypeError('the question may hold literals alone');
+  const asked = sql<Row>`${scopeStatement(scope, 'chosen')}; ${sql.raw(text)}`;
+  return (await asked.execute(databases.app)).rows;
+}
+
 /** One transaction within one municipality: row-level security shows nothing of any other. Hand `trx` on, never `databases`. */
 export async function inTenant<T>(
   databases: Databases,
@@ -36,19 +58,14 @@ export async function inTenant<T>(
   work: (trx: TenantTransaction) => Promise<T>,
   { view = 'latest', plans = 'chosen' }: TransactionSettings = {},
 ): Promise<T> {
-  const committees = committeeSetting(scope.committees);
   const isolation = view === 'one_moment' ? 'repeatable read' : 'read committed';
   const afterCommitWork: (() => void)[] = [];
   const result = await databases.app
     .transaction()
     .setIsolationLevel(isolation)
     .execute(async (trx) => {
-      // As literals, so that it can be sent together with the beginning (`prepared.ts`).
-      const keepsPlans =
-        plans === 'kept' ? sql`, set_config('plan_cache_mode', 'force_generic_plan', true)` : sql``;
-      await sql`select set_config('app.municipality', ${sql.lit(scope.municipality)}, true), set_config('app.committees', ${sql.lit(committees)}, true)${keepsPlans}`.execute(
-        trx,
-      );
+      // Sent together with the beginning (`prepared.ts`).
+      await scopeStatement(scope, plans).execute(trx);
       return await markTransaction(() => work(trx), afterCommitWork);
     });
   for (const then of afterCommitWork) then();

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, QueryCreator, RawBuilder } from 'kysely';
 import type { Databases } from '../db/connect.ts';
 import type { Tables } from '../db/tables.ts';
 import { Problem } from '../problem.ts';
@@ -17,16 +17,18 @@ export interface Municipality {
   readonly texts: MunicipalityTexts;
 }
 
-async function findMunicipality(
-  database: Kysely<Tables>,
-  id: string,
-): Promise<Municipality | undefined> {
-  const row = await database
-    .selectFrom('municipality')
-    .select(['id', 'name', 'profile'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row && { id: row.id, name: row.name, texts: textsOf(row.profile) };
+/** For those who ask for more in the same question; `municipalityFrom` makes one of what comes back. */
+export const municipalityQuestion = (
+  database: QueryCreator<Tables>,
+  id: string | RawBuilder<string>,
+) => database.selectFrom('municipality').select(['id', 'name', 'profile']).where('id', '=', id);
+
+/** @throws Problem not_found where there is no such municipality */
+export function municipalityFrom(
+  row: { readonly id: string; readonly name: string; readonly profile: unknown } | undefined,
+): Municipality {
+  if (!row) throw new Problem('not_found');
+  return { id: row.id, name: row.name, texts: textsOf(row.profile) };
 }
 
 /** @throws Problem not_found */
@@ -34,9 +36,7 @@ export async function requireMunicipality(
   database: Kysely<Tables>,
   id: string,
 ): Promise<Municipality> {
-  const found = await findMunicipality(database, id);
-  if (!found) throw new Problem('not_found');
-  return found;
+  return municipalityFrom(await municipalityQuestion(database, id).executeTakeFirst());
 }
 
 /** A municipality once there stays, so that programs are spared the question at every call. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Kysely, QueryCreator } from 'kysely';
+import { type Kysely, type QueryCreator, type RawBuilder, sql } from 'kysely';
+import type { Databases } from '../db/connect.ts';
 import type { Tables } from '../db/tables.ts';
+import { askInTenant, inTenant } from '../db/tenant.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import { parsePolicy } from './read.ts';
 import type { Policy, PolicyDraft } from './schema.ts';
@@ -74,13 +76,20 @@ export interface VersionName {
 }
 
 /** For those who ask for more in the same question; `policiesNamed` makes policies of what comes back. */
-export function versionNames(database: QueryCreator<Tables>, municipality: string) {
+export function versionNames(
+  database: QueryCreator<Tables>,
+  municipality: string | RawBuilder<string>,
+) {
   return database
     .selectFrom('policy_version')
     .select(['policy_version.version', 'policy_version.digest', 'policy_version.effective_to'])
     .where('policy_version.municipality', '=', municipality)
     .orderBy('policy_version.effective_from');
 }
+
+/** Where a version has been parsed: its end, and which one took over from it, come later than the version itself. */
+const keyOf = (names: readonly VersionName[], index: number): string =>
+  [names[index]?.digest, names[index]?.effective_to, names[index + 1]?.version].join();
 
 /** `names`: all of the municipality's, oldest first, so that a version knows which one took over from it. */
 export async function policiesNamed(
@@ -90,14 +99,37 @@ export async function policiesNamed(
 ): Promise<readonly Policy[]> {
   const versions: Policy[] = [];
   for (const [index, name] of names.entries()) {
-    const successor = names[index + 1]?.version;
-    const key = [name.digest, name.effective_to, successor].join();
+    const key = keyOf(names, index);
     const policy =
-      parsed.get(key) ?? ended(await read(database, municipality, name), name, successor);
+      parsed.get(key) ??
+      ended(await read(database, municipality, name), name, names[index + 1]?.version);
     parsed.set(key, policy);
     versions.push(policy);
   }
   return versions;
+}
+
+/** As `policiesNamed`, outside of a transaction, which is begun only where one of them has not been read before. */
+export async function policiesAt(
+  databases: Databases,
+  municipality: string,
+  names: readonly VersionName[],
+): Promise<readonly Policy[]> {
+  const known = names.flatMap((_, index) => parsed.get(keyOf(names, index)) ?? []);
+  if (known.length === names.length) return known;
+  return await inTenant(databases, { municipality, committees: [] }, (trx) =>
+    policiesNamed(trx, municipality, names),
+  );
+}
+
+/** Every version of the municipality, oldest first, in one round trip where they have been read before. */
+export async function askPolicies(
+  databases: Databases,
+  municipality: string,
+): Promise<readonly Policy[]> {
+  const question = versionNames(databases.app, sql.lit(municipality));
+  const names = await askInTenant(databases, { municipality, committees: [] }, question);
+  return await policiesAt(databases, municipality, names);
 }
 
 async function read(

@@ -1,5 +1,7 @@
-import { followedCaseId, ownMergedInto } from '../case/merged-thread.ts';
-import { casesOfSubmission } from '../case/related.ts';
+import { type SqlBool, sql } from 'kysely';
+import { followedCaseId, mergedQuestion, ownAmong } from '../case/merged-thread.ts';
+import { familyQuestion } from '../case/related.ts';
+import { type Answers, readTogether } from '../db/read-together.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
 import { type Day, dayOfMoment } from '../domain/calendar/day.ts';
 import type { CaseRow, ClockRow, MessageRow } from '../domain/case-file.ts';
@@ -73,6 +75,8 @@ export interface CaseFoundByCode {
   /** The one that the code was given for. */
   readonly codeOf: string;
   readonly mergedFrom: string | null;
+  /** The case that the code was given for, whole. */
+  readonly row: CaseRow;
 }
 
 /**
@@ -86,112 +90,93 @@ export async function findByCode(
 ): Promise<CaseFoundByCode | undefined> {
   const row = await trx
     .selectFrom('feedback_case')
-    .select(['id', 'number', 'duplicate_of', 'anonymous'])
+    .selectAll()
     .where('code_hash', '=', followCodeHash(code))
     .$if(hold === 'held', (query) => query.forUpdate())
     .executeTakeFirst();
   if (!row) return undefined;
   const id = await followedCaseId(trx, row);
-  return { id, codeOf: row.id, mergedFrom: id === row.id ? null : row.number };
+  return { id, codeOf: row.id, mergedFrom: id === row.id ? null : row.number, row };
 }
 
-async function readCase(trx: TenantTransaction, caseId: string) {
-  return await trx
-    .selectFrom('feedback_case as c')
-    .leftJoin('unit', (join) =>
-      join.onRef('unit.municipality', '=', 'c.municipality').onRef('unit.id', '=', 'c.unit_id'),
-    )
-    .selectAll('c')
-    .select(['unit.name as unit_name', 'unit.function_name'])
-    .where('c.id', '=', caseId)
-    .executeTakeFirstOrThrow();
+/** One value for however many there are, so that the statement stays the same. */
+const isOneOf = (column: string, ids: readonly string[]) =>
+  sql<SqlBool>`${sql.ref(column)} = any(${ids}::text[])`;
+
+/** What is shown of these cases, and the names that may be told: who handles each and who reviews it; for `readTogether`. */
+function threadQuestions(trx: TenantTransaction, ids: readonly string[]) {
+  return {
+    cases: trx
+      .selectFrom('feedback_case as c')
+      .leftJoin('unit', (join) =>
+        join.onRef('unit.municipality', '=', 'c.municipality').onRef('unit.id', '=', 'c.unit_id'),
+      )
+      .selectAll('c')
+      .select(['unit.name as unit_name', 'unit.function_name'])
+      .where(isOneOf('c.id', ids)),
+    people: trx
+      .selectFrom('account')
+      .leftJoin('unit', (join) =>
+        join
+          .onRef('unit.municipality', '=', 'account.municipality')
+          .onRef('unit.id', '=', 'account.unit_id'),
+      )
+      .select(['account.id', 'account.name', 'account.identity_protected'])
+      .select('unit.function_name as own_function')
+      .where((where) =>
+        where.exists(
+          where
+            .selectFrom('feedback_case as c')
+            .select('c.id')
+            .where(isOneOf('c.id', ids))
+            .where((inner) =>
+              inner.or([
+                inner('c.handler_id', '=', inner.ref('account.id')),
+                inner('c.escalated_to', '=', inner.ref('account.id')),
+              ]),
+            ),
+        ),
+      ),
+    clocks: trx
+      .selectFrom('clock')
+      .select(['case_id', 'kind', 'basis', 'started_on', 'due', 'promised_due', 'days', 'unit'])
+      .select(['skipped', 'satisfied_by', 'stopped_at', 'stopped_on', 'stopped_by'])
+      .where(isOneOf('case_id', ids))
+      .orderBy('kind')
+      .orderBy('round'),
+    handOvers: trx
+      .selectFrom('hand_over')
+      .select(['case_id', 'route'])
+      .where(isOneOf('case_id', ids))
+      .orderBy('handed_at', 'desc'),
+    messages: trx
+      .selectFrom('message')
+      .leftJoin('delivery', (join) =>
+        join.onRef('delivery.message_id', '=', 'message.id').on('delivery.state', '=', 'posted'),
+      )
+      .select(['message.case_id', 'id', 'direction', 'purpose', 'created_at', 'body', 'language'])
+      .select('delivered_at')
+      .where(isOneOf('message.case_id', ids))
+      .where('moved_to', 'is', null)
+      .where('purpose', '<>', 'letter_to_receiver')
+      .orderBy('created_at')
+      .orderBy('direction')
+      .orderBy('id'),
+  };
 }
 
-/** The names that may be told: who handles it and who reviews it. */
-async function namesOf(
-  trx: TenantTransaction,
-  ids: readonly (string | null)[],
-  functionName: string | null,
-): Promise<ReadonlyMap<string | null, string>> {
-  const wanted = ids.filter((id) => id !== null);
-  if (wanted.length === 0) return new Map();
-  const rows = await trx
-    .selectFrom('account')
-    .leftJoin('unit', (join) =>
-      join
-        .onRef('unit.municipality', '=', 'account.municipality')
-        .onRef('unit.id', '=', 'account.unit_id'),
-    )
-    .select([
-      'account.id',
-      'account.name',
-      'account.identity_protected',
-      'unit.function_name as own_function',
-    ])
-    .where('account.id', 'in', wanted)
-    .execute();
-  return new Map(
-    rows.map((row) => {
-      const shown = row.identity_protected ? (row.own_function ?? functionName) : row.name;
-      return [row.id, shown ?? ''] as const;
-    }),
-  );
-}
+type ThreadAnswers = Answers<ReturnType<typeof threadQuestions>>;
 
-async function readPromises(trx: TenantTransaction, caseId: string) {
-  return await trx
-    .selectFrom('clock')
-    .select([
-      'kind',
-      'started_on',
-      'due',
-      'promised_due',
-      'days',
-      'unit',
-      'skipped',
-      'satisfied_by',
-      'stopped_on',
-      'stopped_by',
-    ])
-    .where('case_id', '=', caseId)
-    .where('basis', '=', 'policy')
-    .orderBy('kind')
-    .orderBy('round')
-    .execute();
-}
-
-async function isUnderReview(trx: TenantTransaction, caseId: string): Promise<boolean> {
-  const row = await trx
-    .selectFrom('clock')
-    .select('id')
-    .where('case_id', '=', caseId)
-    .where('kind', '=', 'review')
-    .where('stopped_at', 'is', null)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-async function readMessages(
-  trx: TenantTransaction,
+function messagesIn(
   { id: caseId, number }: Pick<CaseRow, 'id' | 'number'>,
-): Promise<readonly FollowedMessage[]> {
-  const rows = await trx
-    .selectFrom('message')
-    .leftJoin('delivery', (join) =>
-      join.onRef('delivery.message_id', '=', 'message.id').on('delivery.state', '=', 'posted'),
-    )
-    .select(['id', 'direction', 'purpose', 'created_at', 'body', 'language', 'delivered_at'])
-    .where('message.case_id', '=', caseId)
-    .where('moved_to', 'is', null)
-    .where('purpose', '<>', 'letter_to_receiver')
-    .orderBy('created_at')
-    .orderBy('direction')
-    .orderBy('id')
-    .execute();
-  return rows.map(({ delivered_at: posted, ...row }) => ({
-    ...followedMessage(row, number),
-    reached: posted === null ? undefined : dayOfMoment(posted),
-  }));
+  { messages }: Pick<ThreadAnswers, 'messages'>,
+): readonly FollowedMessage[] {
+  return messages
+    .filter(({ case_id }) => case_id === caseId)
+    .map(({ delivered_at: posted, ...row }) => ({
+      ...followedMessage(row, number),
+      reached: posted === null ? undefined : dayOfMoment(posted),
+    }));
 }
 
 /** A message as the one who follows the case sees it. */
@@ -239,16 +224,20 @@ export async function openThread(
   trx: TenantTransaction,
   { id: caseId, mergedFrom }: Pick<CaseFoundByCode, 'id' | 'mergedFrom'>,
 ): Promise<OpenedThread> {
-  const family = await casesOfSubmission(trx, { id: caseId, split_from: null });
-  const others = family.filter(({ id }) => id !== caseId);
-  const own = { ...(await readAlone(trx, caseId)), mergedFrom };
-  const merged = await ownMergedInto(trx, caseId);
+  const first = await readTogether(trx, {
+    ...threadQuestions(trx, [caseId]),
+    family: familyQuestion(trx, { id: caseId, split_from: null }),
+    merged: mergedQuestion(trx, caseId),
+  });
+  const others = first.family.filter(({ id }) => id !== caseId);
+  const own = { ...followedFrom(caseId, first), mergedFrom };
+  const merged = await ownAmong(trx, caseId, first.merged);
   const shown = [caseId, ...merged.map(({ id }) => id)];
   if (others.length === 0 && merged.length === 0) return { case: own, shown };
-  const related: FollowedCase[] = [];
-  for (const { id } of others) related.push(await readAlone(trx, id));
-  const twice: FollowedMessage[] = [];
-  for (const row of merged) twice.push(firstWords(row), ...(await readMessages(trx, row)));
+  const ids = [...others, ...merged].map(({ id }) => id);
+  const more = await readTogether(trx, threadQuestions(trx, ids));
+  const related = others.map(({ id }) => followedFrom(id, more));
+  const twice = merged.flatMap((row) => [firstWords(row), ...messagesIn(row, more)]);
   const messages = [...[own, ...related].flatMap((one) => one.messages), ...twice].toSorted(
     (one, other) => one.at.getTime() - other.at.getTime(),
   );
@@ -261,29 +250,30 @@ function firstWords({ id, number, received_at: at, words, language }: CaseRow): 
   return { id: `words-${id}`, number, ...said, at, text: words, language };
 }
 
-async function isLed(trx: TenantTransaction, caseId: string): Promise<boolean> {
-  const last = await trx
-    .selectFrom('hand_over')
-    .select('route')
-    .where('case_id', '=', caseId)
-    .orderBy('handed_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return last?.route === 'submitter';
-}
-
-async function readAlone(trx: TenantTransaction, caseId: string): Promise<FollowedCase> {
-  const row = await readCase(trx, caseId);
-  const names = await namesOf(trx, [row.handler_id, row.escalated_to], row.function_name);
-  const reviewed = row.escalated_at !== null && (await isUnderReview(trx, caseId));
+/** Of the answers to `threadQuestions`, what is shown of one of the cases. */
+function followedFrom(caseId: string, answers: ThreadAnswers): FollowedCase {
+  const row = answers.cases.find(({ id }) => id === caseId);
+  if (!row) throw new Error('a case that a code leads to is there');
+  const clocks = answers.clocks.filter(({ case_id }) => case_id === caseId);
+  const isReviewed = clocks.some(
+    ({ kind, stopped_at }) => kind === 'review' && stopped_at === null,
+  );
+  const nameOf = (id: string | null): string | null => {
+    const person = answers.people.find((one) => one.id === id);
+    if (!person) return null;
+    const { identity_protected: isProtected, name, own_function: ownFunction } = person;
+    return (isProtected ? (ownFunction ?? row.function_name) : name) || null;
+  };
+  const handOver = answers.handOvers.find(({ case_id }) => case_id === caseId);
+  const isInReview = row.escalated_at !== null && isReviewed;
   return {
     number: row.number,
     mergedFrom: null,
     status: row.status,
-    led: row.status === 'handed_over' && (await isLed(trx, caseId)),
+    led: row.status === 'handed_over' && handOver?.route === 'submitter',
     kind: row.kind,
     unit: row.unit_name,
-    handler: names.get(row.handler_id) || null,
+    handler: nameOf(row.handler_id),
     arrivalDay: row.arrival_day,
     receivedAt: row.received_at,
     language: row.language,
@@ -291,9 +281,9 @@ async function readAlone(trx: TenantTransaction, caseId: string): Promise<Follow
     wish: row.wish,
     replyWanted: row.reply_wanted,
     closureReason: row.closure_reason,
-    review: reviewed ? { by: names.get(row.escalated_to) || null } : null,
-    promises: await readPromises(trx, caseId),
-    messages: await readMessages(trx, row),
+    review: isInReview ? { by: nameOf(row.escalated_to) } : null,
+    promises: clocks.filter(({ basis }) => basis === 'policy'),
+    messages: messagesIn(row, answers),
     related: [],
   };
 }

@@ -1,4 +1,4 @@
-import { change } from '../case/change.ts';
+import { change, readLocked } from '../case/change.ts';
 import type { CaseContext } from '../case/context.ts';
 import { recordThreadReading } from '../case/merge-exposure.ts';
 import { casesOfSubmission } from '../case/related.ts';
@@ -159,8 +159,11 @@ export async function recordStatement(
           : undefined;
       if (retryAfter !== undefined && !(await isAlreadyRecorded(trx, caseId, action.key)))
         return { type: 'too_many', case: await show(trx, app, municipality, held), retryAfter };
-      const reference = { municipality, caseId };
-      const result = await change(trx, app.caseContext, reference, { type: 'submitter' }, action);
+      const submitter = { type: 'submitter' } as const;
+      const isHeld = held.row.id === caseId;
+      const locked = isHeld ? await readLocked(trx, held.row, submitter, action) : undefined;
+      const reference = { municipality, caseId, ...(locked && { locked }) };
+      const result = await change(trx, app.caseContext, reference, submitter, action);
       if (result.type !== 'changed' && !(await isAlreadyRecorded(trx, caseId, action.key)))
         return { type: 'refused' };
     }

@@ -1,9 +1,10 @@
+import { readTogether } from '../../db/read-together.ts';
 import type { TenantTransaction } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
-import { loadOrganisation, municipalityOf } from '../../people/directory.ts';
+import type { CaseRow, ClockRow, SubmitterRow } from '../../domain/case-file.ts';
 import { policyInForce } from '../../policy/interpret.ts';
-import { policiesOf } from '../../policy/store.ts';
+import { policiesNamed, versionNames } from '../../policy/store.ts';
 import type { ChoiceGroup } from '../../ui/grouped-select.tsx';
 
 /** What stands around the form: where the words may belong, and what the policy in force says to whoever takes them in. */
@@ -12,7 +13,16 @@ export async function readRegistrationContext(
   actor: StaffActor,
   today: Day,
 ) {
-  const { departments, units } = await loadOrganisation(trx);
+  const { departments, units, versions } = await readTogether(trx, {
+    departments: trx.selectFrom('department').select(['id', 'name']).orderBy('name'),
+    units: trx
+      .selectFrom('unit')
+      .select(['id', 'name', 'department_id as departmentId'])
+      .where('closed_at', 'is', null)
+      .orderBy('name'),
+    versions: versionNames(trx, actor.municipality),
+  });
+  const policies = await policiesNamed(trx, actor.municipality, versions);
   const groups: ChoiceGroup[] = departments.map(({ id, name }) => ({
     label: name,
     choices: units
@@ -20,45 +30,34 @@ export async function readRegistrationContext(
       .map((unit) => ({ value: unit.id, label: unit.name })),
   }));
   return {
-    municipality: await municipalityOf(trx, actor.municipality),
-    policy: policyInForce(await policiesOf(trx, actor.municipality), today),
+    policy: policyInForce(policies, today),
     units: groups.filter(({ choices }) => choices.length > 0),
   };
 }
 export type RegistrationContext = Awaited<ReturnType<typeof readRegistrationContext>>;
 
 /** A case just registered, as its receipt shows it. */
-export async function readRegistered(trx: TenantTransaction, caseId: string) {
-  const row = await trx
-    .selectFrom('feedback_case')
-    .leftJoin('submitter', 'submitter.case_id', 'feedback_case.id')
-    .select([
-      'feedback_case.municipality',
-      'number',
-      'kind',
-      'language',
-      'status',
-      'arrival_day',
-      'reply_wanted',
-      'policy_version',
-      'submitter.email',
-      'submitter.address',
-      'submitter.phone',
-    ])
-    .where('feedback_case.id', '=', caseId)
-    .executeTakeFirstOrThrow();
-  const clocks = await trx
-    .selectFrom('clock')
-    .select(['kind', 'basis', 'due'])
-    .where('case_id', '=', caseId)
-    .execute();
-  const policies = await policiesOf(trx, row.municipality);
-  const policy = policies.find(({ version }) => version === row.policy_version);
-  return {
-    case: row,
-    clocks,
-    municipality: await municipalityOf(trx, row.municipality),
-    firstMessage: policy?.firstMessage.parts.value ?? [],
-  };
+export interface Registered {
+  readonly case: Pick<
+    CaseRow,
+    'number' | 'kind' | 'language' | 'status' | 'arrival_day' | 'reply_wanted' | 'policy_version'
+  > &
+    Pick<SubmitterRow, 'email' | 'address' | 'phone'>;
+  readonly clocks: readonly Pick<ClockRow, 'kind' | 'basis' | 'due'>[];
 }
-export type Registered = Awaited<ReturnType<typeof readRegistered>>;
+
+/** One that was registered before, as it stands now. */
+export async function readRegistered(trx: TenantTransaction, caseId: string): Promise<Registered> {
+  const { row, clocks } = await readTogether(trx, {
+    row: trx
+      .selectFrom('feedback_case')
+      .leftJoin('submitter', 'submitter.case_id', 'feedback_case.id')
+      .select(['number', 'kind', 'language', 'status', 'arrival_day', 'reply_wanted'])
+      .select(['policy_version', 'submitter.email', 'submitter.address', 'submitter.phone'])
+      .where('feedback_case.id', '=', caseId),
+    clocks: trx.selectFrom('clock').select(['kind', 'basis', 'due']).where('case_id', '=', caseId),
+  });
+  const [found] = row;
+  if (!found) throw new Error('what a key stands for is there');
+  return { case: found, clocks };
+}

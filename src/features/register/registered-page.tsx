@@ -1,6 +1,7 @@
 import { routeFor } from '../../domain/actions.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { deskPaths } from '../../paths.ts';
+import type { Policy } from '../../policy/schema.ts';
 import { Card } from '../../ui/card.tsx';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
 import { Buttons } from '../../ui/form.tsx';
@@ -22,6 +23,8 @@ import { registeredWords, spokenReceiptWords } from './words.ts';
 export interface RegisteredPageProps {
   readonly frame: Frame;
   readonly registered: Registered;
+  /** What the first message says, by the policy of the case. */
+  readonly firstMessage: Policy['firstMessage']['parts']['value'];
   readonly code: string;
   readonly registers: boolean;
   readonly mayOpen: boolean;
@@ -53,7 +56,7 @@ export function RegisteredPage(props: RegisteredPageProps) {
 }
 
 /** In the person's own language, since it is read out to them. */
-function OralInformation({ registered, code }: RegisteredPageProps) {
+function OralInformation({ registered, firstMessage, code }: RegisteredPageProps) {
   const { kind, status, email, address, phone, language, number } = registered.case;
   const words = spokenReceiptWords(language);
   const sentences =
@@ -63,7 +66,7 @@ function OralInformation({ registered, code }: RegisteredPageProps) {
           kind === 'praise' ? words.goesOn.praise : words.goesOn.others,
           ...expectationSteps({
             ...registered,
-            language,
+            ...{ firstMessage, language },
             route: routeFor({ email, address, phone }),
           }),
         ];

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
 import { inTenant, seeEveryCommittee } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
-import { arrivalDayOf } from '../../domain/calendar/day.ts';
+import { arrivalDayOf, type Day } from '../../domain/calendar/day.ts';
 import type { Refusal } from '../../domain/decide/decision.ts';
 import { registeredFollowCode } from '../../domain/follow-code.ts';
 import {
@@ -18,7 +18,8 @@ import { openCase } from '../../intake/open-cases.ts';
 import { deskPaths, publicPaths } from '../../paths.ts';
 import { policyInForce, rightPlaceFor } from '../../policy/interpret.ts';
 import { rulesOf } from '../../policy/rules.ts';
-import { policiesOf } from '../../policy/store.ts';
+import type { Policy } from '../../policy/schema.ts';
+import { askPolicies } from '../../policy/store.ts';
 import { Problem } from '../../problem.ts';
 import type { FieldErrors } from '../../validation/field-errors.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
@@ -77,7 +78,7 @@ async function showForm(
   const context = await inTenant(app.databases, scopeOf(actor), (trx) =>
     readRegistrationContext(trx, actor, today),
   );
-  const frame = deskFrame(actor, context.municipality, app.config);
+  const frame = deskFrame(actor, await app.signIn.placeOf(actor), app.config);
   const why = reasonNotOffered(actor, context);
   if (why !== undefined) return sendPage(reply, 200, <NotHerePage frame={frame} why={why} />);
   return sendPage(
@@ -99,16 +100,13 @@ async function showForm(
 }
 
 /** Another way for whoever spoke, where they have not been told of it yet. */
-async function redirectionToShow(
-  app: AppContext,
-  actor: StaffActor,
+function redirectionToShow(
+  policies: readonly Policy[],
   { submitterType: type, told }: RegisterFields,
-): Promise<RegisterPageProps['elsewhere']> {
+  today: Day,
+): RegisterPageProps['elsewhere'] {
   if (type === undefined || told === type) return undefined;
-  const today = arrivalDayOf(app.clock.now());
-  const policy = await inTenant(app.databases, scopeOf(actor), async (trx) =>
-    policyInForce(await policiesOf(trx, actor.municipality), today),
-  );
+  const policy = policyInForce(policies, today);
   const place = policy && rightPlaceFor(policy, type);
   return place && { type, place };
 }
@@ -140,10 +138,15 @@ async function registerSubmission(
       openCase(trx, app.caseContext, { ...submission, id, code: codeOf(id) }, actor),
     );
     if (result.type !== 'first' && result.type !== 'again') return result;
+    const code = codeOf(result.caseId);
+    if (result.type === 'first') {
+      const { email = null, phone = null, address = null } = submission.contact ?? {};
+      const registered = { case: { ...result.case, email, phone, address }, clocks: result.clocks };
+      return { type: 'registered', registered, code };
+    }
     // Whoever registers a case of care or school need not be among those who read it, and gets its receipt all the same.
     await seeEveryCommittee(trx);
-    const registered = await readRegistered(trx, result.caseId);
-    return { type: 'registered', registered, code: codeOf(result.caseId) };
+    return { type: 'registered', registered: await readRegistered(trx, result.caseId), code };
   });
 }
 
@@ -170,19 +173,22 @@ function refusedField({ code }: Refusal): FieldErrors {
   }
 }
 
-function showRegistered(
+async function showRegistered(
   app: AppContext,
   reply: FastifyReply,
   actor: StaffActor,
   { registered, code }: Extract<RegistrationAnswer, { readonly type: 'registered' }>,
-): FastifyReply {
+  policies: readonly Policy[],
+): Promise<FastifyReply> {
+  const policy = policies.find(({ version }) => version === registered.case.policy_version);
   const path = publicPaths.follow(registered.case.language, actor.municipality);
   return sendPage(
     reply,
     201,
     <RegisteredPage
-      frame={deskFrame(actor, registered.municipality, app.config)}
+      frame={deskFrame(actor, await app.signIn.placeOf(actor), app.config)}
       registered={registered}
+      firstMessage={policy?.firstMessage.parts.value ?? []}
       code={code}
       registers={registered.case.status !== 'received'}
       mayOpen={readingReach(actor.role) !== undefined}
@@ -206,12 +212,13 @@ export function registerRegistrationRoutes(server: FastifyInstance, app: AppCont
       showForm(app, reply, actor, { values, errors, key: newKey });
     const reading = readRegistration({ ...values, key }, arrivalDayOf(app.clock.now()));
     if (reading.kind === 'errors') return await again(reading.errors);
-    const elsewhere = await redirectionToShow(app, actor, reading.fields);
+    const policies = await askPolicies(app.databases, actor.municipality);
+    const elsewhere = redirectionToShow(policies, reading.fields, arrivalDayOf(app.clock.now()));
     if (elsewhere) return await showForm(app, reply, actor, { values, errors: {}, key, elsewhere });
     const answered = await registerSubmission(app, actor, reading.fields, reading.arrival);
     switch (answered.type) {
       case 'registered':
-        return showRegistered(app, reply, actor, answered);
+        return await showRegistered(app, reply, actor, answered, policies);
       case 'other_body':
         return await again({ '': registerWords.errors.alreadySent }, randomUUID());
       case 'no_policy':
