@@ -35,18 +35,22 @@ function withProvenance(field: unknown): unknown {
 export const policyShow = policyCommand({
   name: 'policy show',
   words: ['municipality'],
-  options: { on: { value: 'DAY' } },
+  options: { on: { value: 'DAY' }, format: { value: 'FORMAT' } },
   schema: z.object({
     municipality: z.string('Say which municipality: lyhord policy show M.'),
     on: day('--on').optional(),
+    format: z
+      .enum(['provenance', 'import'], '--format is provenance or import.')
+      .default('provenance'),
   }),
-  async run({ municipality, on }, { policies, clock }) {
+  async run({ municipality, on, format }, { policies, clock }) {
     const unknown = await unknownMunicipality(policies, municipality);
     if (unknown) return refused([unknown]);
     const shownDay = on ?? arrivalDayOf(clock.now());
     const policy = policyInForce(await policies.versions(municipality), shownDay);
     if (!policy) return refused([`No policy of ${municipality} was in force on ${shownDay}.`]);
-    return done(withProvenance(policy));
+    // As the administrator's page for a new version takes it.
+    return done(format === 'import' ? policy : withProvenance(policy));
   },
 });
 

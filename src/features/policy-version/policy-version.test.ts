@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import { inMunicipality, submitCase } from '../../../test/case-work.ts';
@@ -12,6 +14,7 @@ import {
   type PolicyKeeper,
   policyKeeper,
 } from '../../../test/policy-keeping.ts';
+import { runCommand } from '../../commands/cli.ts';
 import { policiesOf } from '../../policy/store.ts';
 
 let app: TestApp;
@@ -90,6 +93,18 @@ describe('the version as a file', () => {
     const page = readPage(response.body);
     expect(page.getAllByRole('row').map((row) => row.textContent)).toHaveLength(2);
     expect(page.getByRole('row', { name: /Gäller från/ })).toBeTruthy();
+  });
+
+  it('may be what the command writes for it, with only the days and the number changed', async () => {
+    const { output } = await runCommand({
+      words: 'policy show botkyrka --format import --json'.split(' '),
+      environment: { LYHORD_DATA: join(tmpdir(), 'lyhord-no-such-folder') },
+      folder: tmpdir(),
+    });
+    const json = JSON.stringify({ ...Object(output), ...decidedInFile });
+    const response = await keeper.sendFile(json);
+    expect(response.statusCode).toBe(200);
+    expect(readPage(response.body).getByRole('row', { name: /Gäller från/ })).toBeTruthy();
   });
 
   it('is described by a published JSON Schema', async () => {
