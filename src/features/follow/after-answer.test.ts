@@ -67,7 +67,7 @@ describe('a thank-you after the answer', () => {
     expect(await waiting()).not.toContain(spoken.number);
   });
 
-  it('may be a question: whoever reads it opens the case again and answers', async () => {
+  it('may be a question: whoever reads it opens the case again and answers, as often as needed [LAN-32]', async () => {
     const spoken = await closed();
     await writeMore(await open(municipality, spoken.code), 'Men när lagas den andra?');
     const desk = await atHandler();
