@@ -4,29 +4,29 @@ import type { Tables } from '../db/tables.ts';
 import type { RowsByTable } from './row-changes.ts';
 import { type LedgeredTable, municipalityTables } from './tables.ts';
 
-async function readRows(
+/** All columns, as the database gives them. */
+async function readRows<Row extends object>(
   database: Kysely<Tables>,
   table: LedgeredTable,
   which: RawBuilder<unknown>,
-): Promise<readonly object[]> {
-  const { rows } = await sql<object>`select * from ${sql.table(table)} where ${which}`.execute(
+): Promise<readonly Row[]> {
+  const { rows } = await sql<Row>`select * from ${sql.table(table)} where ${which}`.execute(
     database,
   );
   return rows;
 }
 
-/** The rows of one table that belong to these cases. */
+/** The rows of one of `casePartTables` that belong to these cases. */
 export async function readCaseParts(
   database: Kysely<Tables>,
   table: LedgeredTable,
   caseIds: readonly string[],
-): Promise<readonly (object & { readonly case_id: string })[]> {
-  const rows = await readRows(database, table, sql`case_id = any (${[...caseIds]})`);
-  return rows.map((row) => {
-    if ('case_id' in row && typeof row.case_id === 'string')
-      return { ...row, case_id: row.case_id };
-    throw new Error(`a row of ${table} names its case`);
-  });
+): Promise<readonly { readonly case_id: string }[]> {
+  return await readRows<{ readonly case_id: string }>(
+    database,
+    table,
+    sql`case_id = any (${[...caseIds]})`,
+  );
 }
 
 /** Of one municipality, also where the database shows others too: some hundreds of rows that belong to no case. */
