@@ -81,7 +81,7 @@ describe('npm start', () => {
     const started = await npmStart(variables(), address);
     expect(started.answer.status).toBe(200);
     expect(await started.answer.text()).toMatch(/^<!doctype html><html lang="sv"/i);
-    await expect.poll(started.printed, { timeout: 5000 }).toContain(`http://localhost:${port}`);
+    await expect.poll(started.printed, { timeout: 60_000 }).toContain(`http://localhost:${port}`);
     await stop(started);
     expect(await answerOf(address)).toBeUndefined();
   });
@@ -89,10 +89,10 @@ describe('npm start', () => {
   it('has nothing to install, build, migrate or plant the second time', async () => {
     const address = `http://localhost:${port}/`;
     const first = await npmStart(variables(), address);
-    await expect.poll(first.printed, { timeout: 5000 }).toContain('Municipalities: ');
+    await expect.poll(first.printed, { timeout: 60_000 }).toContain('Municipalities: ');
     await stop(first);
     const second = await npmStart(variables(), address);
-    await expect.poll(second.printed, { timeout: 5000 }).toContain(`http://localhost:${port}`);
+    await expect.poll(second.printed, { timeout: 60_000 }).toContain(`http://localhost:${port}`);
     await stop(second);
     expect(second.printed()).not.toMatch(
       /Installing|Building|Database: |Municipalities: |Demonstration: \d/,

@@ -125,9 +125,10 @@ describe('signing in', () => {
 
   it('takes as long for an unknown address as for a wrong password', async () => {
     const time = async (address: string) => {
-      const began = performance.now();
+      // Of processor, that of the hash's own thread too: how long it waits for one is the machine's matter.
+      const before = process.cpuUsage();
       await signIn.signIn(nobody, { email: address, password: wrong }, sender);
-      return performance.now() - began;
+      return process.cpuUsage(before).user;
     };
     const known: number[] = [];
     const unknown: number[] = [];
