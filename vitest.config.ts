@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const startTests = 'test/start.test.ts';
+const languageTests = 'test/languages/**/*.test.ts';
 
 /**
  * `feature` runs in Node against the real application and database, `browser` drives Chromium, and `start` measures
@@ -22,8 +23,13 @@ export default defineConfig({
         test: {
           name: 'feature',
           include: ['{src,municipalities,test,bench,build}/**/*.test.{ts,tsx}'],
-          exclude: [startTests],
+          exclude: [startTests, languageTests],
         },
+      },
+      // By itself: the languages there are is read when the application is loaded.
+      {
+        extends: true,
+        test: { name: 'feature-languages', include: [languageTests], isolate: true },
       },
       {
         extends: true,

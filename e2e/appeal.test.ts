@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { redirectionWords } from '../src/features/submit/redirection-words.ts';
+import { wordsIn } from '../src/i18n/words.ts';
 import { demonstrationPassword } from '../src/people/demonstration.ts';
 import { personWith } from '../test/app.ts';
 import { type MailServer, startMailServer } from '../test/mail-server.ts';
@@ -31,7 +31,7 @@ describeBrowser('an appeal sent as a complaint', () => {
     await hands.write(resident, 'Vad vill du säga?', words);
     await hands.press(resident, 'Skicka');
     // Told that it seems to be an appeal before anything is saved, and sent all the same.
-    await hands.press(resident, redirectionWords('sv').send);
+    await hands.press(resident, wordsIn('sv').redirection.send);
     return await resident.getByText(/^\d{4}-\d{5}$/).innerText();
   }
 

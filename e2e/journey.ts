@@ -1,10 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Language, Role } from '../src/domain/vocabulary.ts';
-import { followWords } from '../src/i18n/follow.ts';
-import { receiptWords } from '../src/i18n/receipt.ts';
-import { submitWords } from '../src/i18n/submit.ts';
-import { vocabularyWords } from '../src/i18n/vocabulary.ts';
+import { wordsIn } from '../src/i18n/words.ts';
 import { demonstrationPassword } from '../src/people/demonstration.ts';
 import { personWith } from '../test/app.ts';
 import { seedOf } from '../test/case-work.ts';
@@ -38,16 +35,16 @@ async function arrived(page: Page, heading: string): Promise<void> {
 /** From the choice of municipality to the receipt; without an address somebody is anonymous. */
 export async function speakUp(walk: Walk, email: string | undefined): Promise<Receipt> {
   const { site, hands, visitor, language, municipality } = walk;
-  const words = submitWords(language);
+  const words = wordsIn(language).submit;
   const page = await site.visitor(visitor);
   await page.goto(`${site.address}${language === 'sv' ? '/' : '/en'}`);
   await hands.follow(page, seedOf(municipality).name);
   await hands.write(page, words.text, 'Maten var kall igen, och ingen sa varför.');
-  await hands.tick(page, vocabularyWords(language).kind.complaint);
+  await hands.tick(page, wordsIn(language).vocabulary.kind.complaint);
   if (email === undefined) await hands.tick(page, words.anonymousYes);
   else await hands.write(page, words.email, email);
   await hands.press(page, words.send);
-  await arrived(page, receiptWords(language).title);
+  await arrived(page, wordsIn(language).receipt.title);
   const code = await page.getByText(codeShape).innerText();
   const number = await page.getByText(/^\d{4}-\d{5}$/).innerText();
   expect(page.url()).not.toContain(code);
@@ -59,11 +56,11 @@ export async function speakUp(walk: Walk, email: string | undefined): Promise<Re
 /** Opens the case by its code, from wherever somebody is on the public side. */
 export async function followCase(walk: Walk, { page, number, code }: Receipt): Promise<void> {
   const { site, hands, language, municipality } = walk;
-  const words = followWords(language);
+  const words = wordsIn(language).follow;
   await page.goto(`${site.address}${language === 'sv' ? '' : '/en'}/${municipality}/folj`);
   await hands.write(page, words.code, code.toLowerCase().replaceAll('-', ' '));
   await hands.press(page, words.show);
-  await arrived(page, words.caseTitle(number));
+  await arrived(page, words.caseTitle({ number }));
 }
 
 /** Somebody of the staff at the queue, signed in on the page that asks. */

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { receiptWords } from '../src/i18n/receipt.ts';
-import { submitWords } from '../src/i18n/submit.ts';
+import { wordsIn } from '../src/i18n/words.ts';
 import { personWith } from '../test/app.ts';
 import { unitNamed } from '../test/case-work.ts';
 import { describeBrowser } from './browser.ts';
@@ -9,7 +8,7 @@ import { atWork, type Walk } from './journey.ts';
 import { pointer as hands } from './keyboard-actions.ts';
 import { openSite, type Site } from './server.ts';
 
-const words = submitWords('sv');
+const words = wordsIn('sv').submit;
 const unit = 'hemtjanst';
 const aHundredSeconds = 100_000;
 
@@ -45,7 +44,7 @@ describeBrowser('the right people', () => {
       const page = await employeeSays('botkyrka', 'Larmet hos de boende är avstängt på nätterna.');
       await page.getByText('Klagomål inom socialtjänst och omsorg').waitFor();
       await hands.press(page, words.send);
-      await page.getByRole('heading', { name: receiptWords('sv').title }).waitFor();
+      await page.getByRole('heading', { name: wordsIn('sv').receipt.title }).waitFor();
       const number = await page.getByText(/^\d{4}-\d{5}$/).innerText();
       await site.app.drain();
 
@@ -85,7 +84,7 @@ describeBrowser('the right people', () => {
       expect(await shown.getByRole('main').innerText()).toContain('Ingenting är sparat');
       expect(await shown.getByLabel(new RegExp(`^${words.text}`)).inputValue()).toBe(said);
       const welcome = await employeeSays('falkoping', said);
-      await welcome.getByRole('heading', { name: receiptWords('sv').title }).waitFor();
+      await welcome.getByRole('heading', { name: wordsIn('sv').receipt.title }).waitFor();
     },
     aHundredSeconds,
   );

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Language } from '../src/domain/vocabulary.ts';
-import { followWords } from '../src/i18n/follow.ts';
+import type { Localised } from '../src/domain/language.ts';
+import { textIn } from '../src/i18n/localised.ts';
+import { wordsIn } from '../src/i18n/words.ts';
 import { personWith } from '../test/app.ts';
 import { unitNamed } from '../test/case-work.ts';
 import { atWork, followCase, type Receipt, speakUp, toldDone, type Walk } from './journey.ts';
@@ -38,11 +39,11 @@ export const ways: readonly Way[] = [
 ];
 
 /** Says nothing of what a policy may ask for. */
-const dry: Readonly<Record<Language, string>> = {
+const dry: Localised = {
   sv: 'Hej! Ärendet är läst av oss på enheten.',
   en: 'Hello! The case has been read by us at the unit.',
 };
-const whole: Readonly<Record<Language, string>> = {
+const whole: Localised = {
   sv: 'Hej! Tack för att du hör av dig. Vi beklagar att maten var kall. Vi har gått igenom det du skrev med köket. Värmevagnen är utbytt sedan i går.',
   en: 'Hello! Thank you for getting in touch. We are sorry that the food was cold. We have gone through what you wrote with the kitchen. We have replaced the trolley that keeps it warm.',
 };
@@ -77,7 +78,7 @@ async function answer(walk: Walk, { unit, missing }: Way, number: string): Promi
   const page = await atWork(walk, 'handler', unit);
   await hands.follow(page, number);
   await hands.follow(page, 'Svara');
-  await hands.write(page, 'Svaret', dry[walk.language]);
+  await hands.write(page, 'Svaret', textIn(dry, walk.language));
   await hands.press(page, 'Kontrollera texten');
   await page
     .getByText(missing === undefined ? 'God sed' : 'Saknas, och policyn kräver det')
@@ -96,16 +97,16 @@ async function answer(walk: Walk, { unit, missing }: Way, number: string): Promi
 /** Reads the answer by the code, and is not satisfied. */
 async function object(walk: Walk, { unit }: Way, receipt: Receipt): Promise<void> {
   const { hands, language, municipality, site } = walk;
-  const words = followWords(language);
+  const words = wordsIn(language).follow;
   const { page } = receipt;
   await followCase(walk, receipt);
   await page.getByText(words.sentences.answered).waitFor();
-  await page.getByText(dry[language]).waitFor();
+  await page.getByText(textIn(dry, language)).waitFor();
   await hands.write(page, words.reason, 'Det stod inget om maten.');
   await hands.press(page, words.dissatisfied);
   const manager = personWith(municipality, 'unit_manager', unit).name;
   // Said in the answer to the press, and as how it stands.
-  await page.getByText(words.reviewBy(manager), { exact: true }).waitFor();
+  await page.getByText(words.reviewBy({ name: manager }), { exact: true }).waitFor();
   await site.app.drain();
 }
 
@@ -115,7 +116,7 @@ async function review(walk: Walk, { unit, correction }: Way, number: string): Pr
   const page = await atWork(walk, 'unit_manager', unit);
   await hands.follow(page, number);
   await hands.follow(page, 'Svara');
-  await hands.write(page, 'Svaret', whole[walk.language]);
+  await hands.write(page, 'Svaret', textIn(whole, walk.language));
   await hands.press(page, 'Skicka svaret');
   await toldDone(page, 'Svaret är sparat.');
   await site.app.drain();
@@ -143,7 +144,7 @@ async function noteCorrection({ hands }: Walk, page: Page): Promise<void> {
 /** The whole of it: somebody speaks, is answered, is not satisfied, is answered again; and the ledger knows it all. */
 export async function walkThrough(walk: Walk, way: Way, email: string | undefined): Promise<void> {
   const { site, language } = walk;
-  const words = followWords(language);
+  const words = wordsIn(language).follow;
   const receipt = await speakUp(walk, email);
   const { page, number } = receipt;
   await followCase(walk, receipt);
@@ -155,12 +156,12 @@ export async function walkThrough(walk: Walk, way: Way, email: string | undefine
     sent
       .map(({ text }) => text)
       .join('\n')
-      .includes(dry[language]),
+      .includes(textIn(dry, language)),
   ).toBe(email !== undefined);
   await object(walk, way, receipt);
   await review(walk, way, number);
   await followCase(walk, receipt);
-  await page.getByText(whole[language]).waitFor();
+  await page.getByText(textIn(whole, language)).waitFor();
   await page.getByText(words.sentences.closed).waitFor();
   await page.context().close();
 }

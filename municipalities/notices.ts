@@ -1,8 +1,8 @@
 /** The two notices beside the form. The law behind them is the same everywhere; who answers for the data is not. */
-import type { LocalisedSentences } from '../src/i18n/localised.ts';
+import type { Localised } from '../src/domain/language.ts';
 import type { MunicipalityTexts } from '../src/municipality/schema.ts';
 
-export const publicDocuments: LocalisedSentences = {
+export const publicDocuments: Localised<readonly string[]> = {
   sv: [
     'Det du skriver blir en allmän handling. Andra kan be att få läsa den.',
     'Innan vi lämnar ut något prövar vi om det är hemligt enligt lag, till exempel uppgifter om någons hälsa eller stöd från socialtjänsten.',

@@ -69,7 +69,7 @@ async function testEverything() {
   const passed = checks.filter((holds) => holds).length;
   return [
     { passed, failed: checks.length - passed, skipped: 0 },
-    await runTests('feature'),
+    await runTests('feature*'),
     await runTests('browser'),
     await runTests('start'),
     await runAsOne('Torture, a short run of it', ['bench/torture.ts', '--short']),
@@ -82,7 +82,7 @@ async function testEverything() {
 async function testOnPostgres() {
   const postgres = await startPostgres();
   try {
-    return [await runTests('feature', { LYHORD_TEST_DATABASE_URL: postgres.url })];
+    return [await runTests('feature*', { LYHORD_TEST_DATABASE_URL: postgres.url })];
   } finally {
     await postgres.stop();
   }

@@ -1,9 +1,9 @@
 import { type DeskAction, deskActions } from './domain/desk-actions.ts';
-import type { Language } from './domain/vocabulary.ts';
+import { defaultLanguage, type Language } from './domain/language.ts';
 
-/** Public pages; the English ones stand under /en at the same address. No code ever stands in one. */
+/** Public pages; those in other languages stand under their code at the same address. No code ever stands in one. */
 export const publicPaths = {
-  municipalities: (language: Language) => (language === 'sv' ? '/' : '/en'),
+  municipalities: (language: Language) => (language === defaultLanguage ? '/' : `/${language}`),
   welcome: (language: Language, municipality: string) => inLanguage(language, `/${municipality}`),
   follow: (language: Language, municipality: string) =>
     inLanguage(language, `/${municipality}/folj`),
@@ -25,7 +25,7 @@ export const publicPaths = {
 } as const;
 
 function inLanguage(language: Language, address: string): string {
-  return language === 'sv' ? address : `/en${address}`;
+  return language === defaultLanguage ? address : `/${language}${address}`;
 }
 
 /** What can be done to a case from its page; each is a form of its own. */

@@ -229,10 +229,11 @@ describe('the sources', () => {
     expect(outside).toEqual([]);
   });
 
+  // The types of the messages are made from the catalogue, and read by the compiler.
   it('no file has grown past what one reads in one sitting', async () => {
     const files = await sourcesBelow('src', 'municipalities', 'scripts');
     const tooLong = files
-      .filter(({ path }) => /\.(tsx?|mjs)$/.test(path))
+      .filter(({ path }) => /\.(tsx?|mjs)$/.test(path) && path !== 'src/i18n/catalogue-types.ts')
       .map(({ path, text }) => ({ path, lines: text.split('\n').length }))
       .filter(({ lines }) => lines >= 400);
     expect(tooLong).toEqual([]);

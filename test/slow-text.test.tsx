@@ -6,7 +6,7 @@ import { fillPhrase, type PhraseValues, unknownPlaceholders } from '../src/domai
 import { hintsFor } from '../src/domain/plain-language/hints.ts';
 import { checkReply } from '../src/domain/reply-check/check.ts';
 import { suggest, suggestScope } from '../src/domain/suggestion/suggest.ts';
-import { hasPlaceholder } from '../src/features/reply/words.ts';
+import { hasPlaceholder } from '../src/features/reply/suggested-reply.ts';
 import { excerptsOf } from '../src/features/search/excerpt.ts';
 import { plainLetters } from '../src/language/letters.ts';
 import { readWords } from '../src/language/words.ts';

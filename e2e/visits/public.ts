@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Language } from '../../src/domain/vocabulary.ts';
-import { receiverWords } from '../../src/features/receiver/words.ts';
-import { followWords } from '../../src/i18n/follow.ts';
-import { submitWords } from '../../src/i18n/submit.ts';
+import { wordsIn } from '../../src/i18n/words.ts';
 import { at, inLanguage, longWords, type Place, press, type Visit } from './visit.ts';
 
 async function openForm(page: Page, place: Place, language: Language): Promise<void> {
@@ -15,7 +13,7 @@ const anAppeal: Readonly<Record<Language, string>> = {
 };
 
 async function sendIn(page: Page, place: Place, language: Language): Promise<void> {
-  const words = submitWords(language);
+  const words = wordsIn(language).submit;
   await openForm(page, place, language);
   await page.locator('#text').fill(longWords);
   await page.locator('#place').fill('Kvarnbacken');
@@ -25,11 +23,11 @@ async function sendIn(page: Page, place: Place, language: Language): Promise<voi
 async function followByCode(page: Page, place: Place, language: Language): Promise<void> {
   await page.goto(`${place.address}${inLanguage(language, `/${place.municipality}/folj`)}`);
   await page.locator('#code').fill(place.code);
-  await press(page, followWords(language).show);
+  await press(page, wordsIn(language).follow.show);
 }
 
 export const publicVisits: readonly Visit[] = (['sv', 'en'] as const).flatMap((language) => {
-  const words = submitWords(language);
+  const words = wordsIn(language).submit;
   return [
     { name: `choose-${language}`, open: at(() => (language === 'sv' ? '/' : '/en')) },
     {
@@ -84,7 +82,7 @@ export const publicVisits: readonly Visit[] = (['sv', 'en'] as const).flatMap((l
         const path = inLanguage(language, `/${municipality}/mottagare`);
         await page.goto(`${address}${path}`);
         await page.locator('#code').fill('K7QM-3XRT-9PWA-4HND');
-        await press(page, receiverWords(language).show);
+        await press(page, wordsIn(language).receiver.show);
       },
     },
     {
@@ -125,9 +123,9 @@ export const rarePublicVisits: readonly Visit[] = [
     name: 'follow-case-not-satisfied',
     async open(page, place) {
       await followByCode(page, place, 'sv');
-      const button = page.getByRole('button', { name: followWords('sv').dissatisfied });
+      const button = page.getByRole('button', { name: wordsIn('sv').follow.dissatisfied });
       // Whoever is not satisfied says so once for each answer.
-      if ((await button.count()) > 0) await press(page, followWords('sv').dissatisfied);
+      if ((await button.count()) > 0) await press(page, wordsIn('sv').follow.dissatisfied);
     },
   },
   { name: 'policy-scanned', open: at(() => '/vasteras/policy?version=VAS14') },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
 import type { ClockPlan } from '../domain/rules.ts';
+import { dayOffName } from '../i18n/explain-deadline.ts';
 import { deadlinesFor, policyInForce } from '../policy/interpret.ts';
 import type { Policy } from '../policy/schema.ts';
 import { done, policyCommand, refused } from './command.ts';
@@ -32,7 +33,8 @@ export function versionOf({ version, effectiveFrom, effectiveTo, standing }: Pol
 }
 
 function deadline({ kind, due, days, unit, satisfiedBy, skipped }: ClockPlan) {
-  return { kind, due, days, unit, satisfiedBy, skipped };
+  const named = skipped.map(({ day, reason }) => ({ day, reason: dayOffName(reason, 'sv') }));
+  return { kind, due, days, unit, satisfiedBy, skipped: named };
 }
 
 /** Which days a submission is promised, and how each was counted. The desk's own attention days are no promise. */

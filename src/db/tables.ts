@@ -2,9 +2,10 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
 import type { CaseRows } from '../domain/case-changes.ts';
 import type { ClockRow, ReplyDraftRow } from '../domain/case-file.ts';
+import type { Localised } from '../domain/language.ts';
 import type { PhraseRow } from '../domain/phrase.ts';
 import type { SecurityEvent } from '../domain/security-event.ts';
-import type { Language, Role } from '../domain/vocabulary.ts';
+import type { Role } from '../domain/vocabulary.ts';
 
 /** `date` columns are 'YYYY-MM-DD' strings, `timestamptz` columns are Date on both databases. */
 type Json<T> = ColumnType<T, string, string>;
@@ -45,7 +46,7 @@ interface UnitTable {
   function_name: string;
   email: string | null;
   phone: string | null;
-  person_word: Json<Readonly<Record<Language, string>>>;
+  person_word: Json<Localised>;
   areas: string[];
   receives: boolean;
   closed_at: ColumnType<Date | null, undefined, Date | null>;

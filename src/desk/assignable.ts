@@ -2,7 +2,7 @@ import type { KnownSubstitution } from '../administration/substitutes.ts';
 import { formatDayOfYear } from '../domain/calendar/format.ts';
 import { handlingRoles } from '../domain/decide/handling.ts';
 import { handleWords } from '../i18n/desk/handle.ts';
-import { vocabularyWords } from '../i18n/vocabulary.ts';
+import { wordsIn } from '../i18n/words.ts';
 import type { AccountEntry, Organisation, UnitEntry } from '../people/directory.ts';
 
 /** A list to choose one from, under headings. */
@@ -55,7 +55,7 @@ export function handlerChoices(
   organisation: Organisation,
   awayToday: readonly KnownSubstitution[],
 ): readonly Choices[] {
-  const roles = vocabularyWords('sv').role;
+  const roles = wordsIn('sv').vocabulary.role;
   const { accounts, account } = organisation;
   const available = accounts.filter(({ active, role }) => active && handlingRoles.includes(role));
   return peopleChoices(organisation, available, ({ id, name, role }) => {

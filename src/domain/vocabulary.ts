@@ -136,8 +136,7 @@ export type Satisfaction = (typeof satisfactions)[number];
 /** A policy lists its factors itself (one has twelve of its own), so a factor is a code. */
 export type FactorCode = string;
 
-export const languages = ['sv', 'en'] as const;
-export type Language = (typeof languages)[number];
+export type { Language } from './language.ts';
 
 export const messagePurposes = [
   'acknowledgement',

@@ -1,5 +1,4 @@
 /** The letter to whoever receives what was handed over, in Swedish. */
-import type { CaseRow } from '../domain/case-file.ts';
 
 export const receiverLetterWords = {
   subject: (municipality: string, what: string, number: string) =>
@@ -15,10 +14,7 @@ export const receiverLetterWords = {
   anonymous: 'Den som hör av sig är anonym.',
   nameless: 'Den som hör av sig har inte lämnat några kontaktuppgifter.',
   submitter: (lines: string) => `Den som hör av sig: ${lines}`,
-  language: {
-    sv: 'Skrivet på svenska.',
-    en: 'Skrivet på engelska.',
-  } satisfies Record<CaseRow['language'], string>,
+  writtenIn: (language: string) => `Skrivet på ${language}.`,
   words: 'Det här skrev personen:',
   wish: (words: string) => `Önskar: ${words}`,
   place: (words: string) => `Plats: ${words}`,

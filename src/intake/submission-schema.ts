@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseDay } from '../domain/calendar/day.ts';
-import { kinds, languages, submitterTypes } from '../domain/vocabulary.ts';
+import { kinds, submitterTypes } from '../domain/vocabulary.ts';
+import { languages } from '../i18n/languages.ts';
 import {
   dayField,
   emailField,

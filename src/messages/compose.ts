@@ -6,8 +6,9 @@ import { inTenant } from '../db/tenant.ts';
 import { type DeskCase, readDeskCase } from '../desk/desk-case.ts';
 import type { ComposedMessage } from '../domain/actions.ts';
 import { arrivalDayOf, type Day } from '../domain/calendar/day.ts';
-import { type Language, languages } from '../domain/vocabulary.ts';
-import { vocabularyWords } from '../i18n/vocabulary.ts';
+import type { Language } from '../domain/vocabulary.ts';
+import { languages } from '../i18n/languages.ts';
+import { wordsIn } from '../i18n/words.ts';
 import type { JobOf } from '../jobs/job.ts';
 import { type DueMessage, dueMessages } from './due.ts';
 import { gatherFacts, shownIn } from './gather.ts';
@@ -80,7 +81,7 @@ function reviewerOf(deskCase: DeskCase, language: Language): string | undefined 
   if (!account || !shown) return undefined;
   return shown.isFunction
     ? shown.name
-    : `${shown.name}, ${vocabularyWords(language).role[account.role]},`;
+    : `${shown.name}, ${wordsIn(language).vocabulary.role[account.role]},`;
 }
 
 function written(

@@ -1,6 +1,7 @@
 import type { DeskCase } from '../desk/desk-case.ts';
 import { compareDays, type Day } from '../domain/calendar/day.ts';
 import type { Language, SubmitterType } from '../domain/vocabulary.ts';
+import { textIn } from '../i18n/localised.ts';
 import { type PublicPerson, publicPerson } from '../people/public-person.ts';
 import { ownWordsFor, personWordOf } from '../policy/interpret.ts';
 import { followAddress } from './mail.ts';
@@ -50,7 +51,7 @@ export function gatherFacts(
   return {
     language,
     municipality: municipality.name,
-    contact: { name: contact.name[language], phone: contact.phone, email: contact.email },
+    contact: { name: textIn(contact.name, language), phone: contact.phone, email: contact.email },
     number: row.number,
     splitFrom: deskCase.splitFrom,
     kind: row.kind,

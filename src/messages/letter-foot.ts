@@ -1,6 +1,6 @@
 import { derivedReceiptCode } from '../domain/follow-code.ts';
 import type { Language } from '../domain/vocabulary.ts';
-import { messageWords } from '../i18n/messages.ts';
+import { wordsIn } from '../i18n/words.ts';
 import type { MunicipalityTexts } from '../municipality/schema.ts';
 import { codeInFirstMessage, type FirstMessage } from './first-code.ts';
 import { followAddress } from './mail.ts';
@@ -35,7 +35,8 @@ export function letterFoot(
       printed: true,
     });
   const follow = followAddress(publicUrl, language, municipality);
+  const words = wordsIn(language).messages;
   const code = first && codeInFirstMessage(first, secret);
-  if (code !== undefined) return messageWords(language).firstCode(code, follow);
-  return written_by === null ? undefined : messageWords(language).letterFollow(number, follow);
+  if (code !== undefined) return words.firstCode({ code, address: follow });
+  return written_by === null ? undefined : words.letterFollow({ number, address: follow });
 }

@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '../db/tenant.ts';
 import { derivedReceiptCode } from '../domain/follow-code.ts';
 import type { Language } from '../domain/vocabulary.ts';
-import { messageWords } from '../i18n/messages.ts';
+import { wordsIn } from '../i18n/words.ts';
 import { textsOf } from '../municipality/profile.ts';
 import { publicPaths } from '../paths.ts';
 import { codeInFirstMessage } from './first-code.ts';
@@ -72,9 +72,9 @@ type SignatureParts = Pick<MessageInMail, 'written_by' | 'language' | 'number' |
 /** Below a mail to whoever spoke: where they follow it, or that it needs no answer. */
 function closingTo(message: SignatureParts, publicUrl: string): string {
   const { written_by, language, number, municipality } = message;
-  const words = messageWords(language);
+  const words = wordsIn(language).messages;
   if (written_by === null) return words.mailIsAutomatic;
-  return words.mailFromDesk(number, followAddress(publicUrl, language, municipality));
+  return words.mailFromDesk({ number, address: followAddress(publicUrl, language, municipality) });
 }
 
 type SubjectParts = Pick<MessageInMail, 'subject' | 'purpose' | 'language' | 'number'>;
@@ -83,7 +83,7 @@ type SubjectParts = Pick<MessageInMail, 'subject' | 'purpose' | 'language' | 'nu
 function wordsOf(message: SubjectParts, body: string, end: string) {
   const { subject, purpose, language, number } = message;
   return {
-    subject: oneLine(subject ?? messageWords(language).subject[purpose](number)),
+    subject: oneLine(subject ?? wordsIn(language).messages.subject[purpose]({ number })),
     text: `${body}\n\n-- \n${end}\n`,
   };
 }
@@ -110,9 +110,9 @@ function recipientAndClosing(
     return { to: row.receiver_address, closing: end, thread: null };
   }
   const code = codeInFirstMessage(row, secret);
-  const words = messageWords(row.language);
+  const words = wordsIn(row.language).messages;
   const address = followAddress(publicUrl, row.language, municipality);
-  const told = code === undefined ? [] : [words.firstCode(code, address)];
+  const told = code === undefined ? [] : [words.firstCode({ code, address })];
   return {
     to: row.email,
     closing: [...told, closingTo(row, publicUrl)].join('\n\n'),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { MunicipalityTexts } from './schema.ts';
 
-const localised = z.object({ sv: z.string(), en: z.string() });
-const sentences = z.object({ sv: z.array(z.string()), en: z.array(z.string()) });
+/** Swedish always, other languages as they are there. */
+const localised = z.object({ sv: z.string() }).catchall(z.string());
+const sentences = z.object({ sv: z.array(z.string()) }).catchall(z.array(z.string()));
 
 const textsSchema: z.ZodType<MunicipalityTexts> = z.object({
   welcome: z.object({ heading: localised, sentences }),

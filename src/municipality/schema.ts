@@ -1,5 +1,5 @@
+import type { Localised } from '../domain/language.ts';
 import type { Area, Kind, Language, Part, Role } from '../domain/vocabulary.ts';
-import type { Localised, LocalisedSentences } from '../i18n/localised.ts';
 import type { PolicyDraft } from '../policy/schema.ts';
 
 export interface CommitteeSeed {
@@ -59,9 +59,12 @@ export interface ContactDetails {
 
 /** What stands on the public pages in the municipality's own words. */
 export interface MunicipalityTexts {
-  readonly welcome: { readonly heading: Localised; readonly sentences: LocalisedSentences };
+  readonly welcome: {
+    readonly heading: Localised;
+    readonly sentences: Localised<readonly string[]>;
+  };
   readonly contact: ContactDetails;
-  readonly publicDocuments: LocalisedSentences;
+  readonly publicDocuments: Localised<readonly string[]>;
   /** What GDPR art. 13 asks to be told where personal data is collected. */
   readonly privacy: {
     readonly controller: Localised;
@@ -70,7 +73,7 @@ export interface MunicipalityTexts {
     readonly legalBasis: Localised;
     readonly recipients: Localised;
     readonly retention: Localised;
-    readonly rights: LocalisedSentences;
+    readonly rights: Localised<readonly string[]>;
     readonly supervisor: Localised;
   };
 }

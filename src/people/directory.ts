@@ -2,13 +2,14 @@ import { type Answers, readTogether } from '../db/read-together.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { Directory } from '../domain/decide/decision.ts';
+import type { Localised } from '../domain/language.ts';
 import {
   committeesSeen,
   isInRestrictedCircle,
   mayReadSecret,
   permitted,
 } from '../domain/permission.ts';
-import type { Language, Role } from '../domain/vocabulary.ts';
+import type { Role } from '../domain/vocabulary.ts';
 import type { Places } from '../policy/check/places.ts';
 
 export interface UnitEntry {
@@ -18,7 +19,7 @@ export interface UnitEntry {
   readonly email: string | null;
   readonly phone: string | null;
   /** The word for the person in this unit's messages: boende, elev, kund (LAN-07). */
-  readonly personWord: Readonly<Record<Language, string>>;
+  readonly personWord: Localised;
   readonly areas: readonly string[];
   readonly departmentId: string;
   readonly committeeId: string;

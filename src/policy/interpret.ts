@@ -1,8 +1,8 @@
 import type { Day } from '../domain/calendar/day.ts';
 import { type DayRule, type DueDay, dueDay } from '../domain/calendar/deadline.ts';
+import type { Localised } from '../domain/language.ts';
 import type { ClockPlan } from '../domain/rules.ts';
 import type { Kind, Language, Satisfaction, Scope, SubmitterType } from '../domain/vocabulary.ts';
-import type { Localised } from '../i18n/localised.ts';
 import type { MessageText } from './fields/message-text.ts';
 import type { Exclusion, StatutoryTrack } from './fields/routes.ts';
 import type { Factor, Policy } from './schema.ts';

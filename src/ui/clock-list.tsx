@@ -1,9 +1,10 @@
 import { compareDays, type Day, daysBetween, parseDay } from '../domain/calendar/day.ts';
-import { explain } from '../domain/calendar/explain.ts';
 import { formatDay, formatDayOfYear } from '../domain/calendar/format.ts';
 import type { ClockRow } from '../domain/case-file.ts';
+import { arrivalReasonText } from '../i18n/desk/arrival-reason.ts';
 import { caseWords } from '../i18n/desk/case.ts';
-import { vocabularyWords } from '../i18n/vocabulary.ts';
+import { explainDeadline } from '../i18n/explain-deadline.ts';
+import { wordsIn } from '../i18n/words.ts';
 import { Details } from './notice.tsx';
 import { type PolicySource, SourceNote } from './policy-source.tsx';
 import { Tag, type TagShape, type TagTone } from './tag.tsx';
@@ -28,7 +29,7 @@ export function ClockList({
   readonly arrivalReason: string | null;
 }) {
   const words = caseWords.promise;
-  const kinds = vocabularyWords('sv').clock;
+  const kinds = wordsIn('sv').vocabulary.clock;
   return (
     <ul class="clocks">
       {clocks.map(({ clock, source }) => (
@@ -48,7 +49,7 @@ export function ClockList({
             <Details summary={words.counted}>
               <CountedDays clock={clock} arrivalDay={arrivalDay} />
               {arrivalReason !== null && clock.round === 1 && (
-                <p>{words.arrivalReason(arrivalReason)}</p>
+                <p>{words.arrivalReason(arrivalReasonText(arrivalReason))}</p>
               )}
               <SourceNote source={source} version={policyVersion} />
             </Details>
@@ -73,7 +74,7 @@ function CountedDays({
   const { days, unit, started_on: start } = clock;
   // What was counted is the day first promised; a later one was given notice of, not counted.
   const due = clock.promised_due ?? clock.due;
-  const [first = '', ...rest] = explain(
+  const [first = '', ...rest] = explainDeadline(
     { due, days, unit, skipped },
     start,
     'sv',

@@ -1,8 +1,8 @@
 import { useContext } from 'preact/hooks';
 import { type Day, parseDay } from '../domain/calendar/day.ts';
 import type { SkippedDay } from '../domain/calendar/deadline.ts';
-import { explain } from '../domain/calendar/explain.ts';
 import type { ClockRow } from '../domain/case-file.ts';
+import { explainDeadline } from '../i18n/explain-deadline.ts';
 import { Details } from './notice.tsx';
 import { PageLanguage } from './page-language.ts';
 
@@ -27,7 +27,7 @@ export function CountedDay({
   return (
     <Details summary={summary}>
       <ul class="ds-list">
-        {explain({ due, days, unit, skipped }, start, language, from).map((sentence) => (
+        {explainDeadline({ due, days, unit, skipped }, start, language, from).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Role } from '../domain/vocabulary.ts';
-import { vocabularyWords } from '../i18n/vocabulary.ts';
-import { webWords } from '../i18n/web.ts';
+import { frameWords } from '../i18n/desk/frame.ts';
+import { wordsIn } from '../i18n/words.ts';
 import { deskPaths } from '../paths.ts';
 import { DemonstrationBanner, Document } from './document.tsx';
 
@@ -42,12 +42,12 @@ export function DeskLayout({
   hasErrors,
   children,
 }: DeskLayoutProps) {
-  const words = webWords('sv');
+  const words = frameWords;
   return (
     <Document
       language="sv"
       title={title}
-      site={`${words.desk.name}, ${municipality.name}`}
+      site={`${words.name}, ${municipality.name}`}
       hasErrors={hasErrors}
       theme={municipality.slug}
       area="desk"
@@ -57,7 +57,7 @@ export function DeskLayout({
         <div class="inner">
           <p class="site-name">{municipality.name}</p>
           {areas.length > 0 && (
-            <nav aria-label={words.desk.navigation}>
+            <nav aria-label={words.navigation}>
               <ul>
                 {areas.map((area) => (
                   <li key={area}>
@@ -66,7 +66,7 @@ export function DeskLayout({
                       data-go={goKeys[area]}
                       aria-current={area === active ? 'page' : undefined}
                     >
-                      {words.desk[area]}
+                      {words[area]}
                     </a>
                   </li>
                 ))}
@@ -99,7 +99,7 @@ export const goKeys = {
 export const ownCasesKey = 'm';
 
 function Footer({ cases }: { readonly cases: boolean }) {
-  const words = webWords('sv').desk;
+  const words = frameWords;
   return (
     <footer class="desk-footer inner">
       {cases && (
@@ -115,11 +115,11 @@ function Footer({ cases }: { readonly cases: boolean }) {
 }
 
 function SignedIn({ name, role }: { readonly name: string; readonly role: Role }) {
-  const words = webWords('sv').desk;
+  const words = frameWords;
   return (
     <form class="signed-in" method="post" action={deskPaths.signOut}>
       <a class="ds-link" href={deskPaths.ownAccount}>
-        {words.signedIn(name, vocabularyWords('sv').role[role])}
+        {words.signedIn(name, wordsIn('sv').vocabulary.role[role])}
       </a>
       <button type="submit" class="ds-button" data-variant="tertiary" data-size="sm">
         {words.signOut}

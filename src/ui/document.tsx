@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../domain/vocabulary.ts';
-import { directionOf } from '../i18n/direction.ts';
-import { webWords } from '../i18n/web.ts';
+import { directionOf } from '../i18n/languages.ts';
+import { wordsIn } from '../i18n/words.ts';
 import { assetAddress, themeAddress } from './assets.ts';
 import { PageLanguage } from './page-language.ts';
 
@@ -16,8 +16,10 @@ export interface DocumentProps {
   readonly area: 'public' | 'desk';
   /** Wider than what is comfortable to read, for tables. Said here and not found by the style: a page keeps its width while it comes. */
   readonly measure?: 'tables' | undefined;
-  /** The same page in the other language, if there is one. */
-  readonly alternate?: { readonly language: Language; readonly address: string } | undefined;
+  /** The same page in the other languages. */
+  readonly alternates?:
+    | readonly { readonly language: Language; readonly address: string }[]
+    | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -30,26 +32,26 @@ export function Document({
   theme,
   area,
   measure,
-  alternate,
+  alternates = [],
   children,
 }: DocumentProps) {
-  const words = webWords(language);
-  const fullTitle = words.pageTitle(title, site);
+  const words = wordsIn(language).web;
+  const fullTitle = words.pageTitle({ page: title, site });
   return (
     <PageLanguage.Provider value={language}>
       <html lang={language} dir={directionOf(language)}>
         <head>
           <meta charset="utf-8" />
-          <title>{hasErrors ? words.errorTitle(fullTitle) : fullTitle}</title>
+          <title>{hasErrors ? words.errorTitle({ title: fullTitle }) : fullTitle}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="format-detection" content="telephone=no" />
           {area === 'desk' && <meta name="robots" content="noindex" />}
           <link rel="stylesheet" href={assetAddress('lyhord.css')} />
           <link rel="stylesheet" href={themeAddress(theme)} />
           <link rel="icon" href={assetAddress('icon.svg')} type="image/svg+xml" />
-          {alternate !== undefined && (
-            <link rel="alternate" hreflang={alternate.language} href={alternate.address} />
-          )}
+          {alternates.map(({ language: other, address }) => (
+            <link key={other} rel="alternate" hreflang={other} href={address} />
+          ))}
           <script src={assetAddress('lyhord.js')} defer />
           {area === 'desk' && (
             <>
@@ -74,7 +76,7 @@ export function DemonstrationBanner() {
   return (
     <PageLanguage.Consumer>
       {(language) => {
-        const words = webWords(language).demonstration;
+        const words = wordsIn(language).web.demonstration;
         return (
           <aside class="demonstration" aria-label={words.name}>
             <p>

@@ -1,10 +1,12 @@
 import type { Language } from '../domain/vocabulary.ts';
-import { webWords } from '../i18n/web.ts';
+import { frameWords } from '../i18n/desk/frame.ts';
+import { wordsIn } from '../i18n/words.ts';
 import { deskPaths, publicPaths } from '../paths.ts';
 import type { ProblemCode } from '../problem.ts';
 import { DeskLayout, type DeskLayoutProps } from './desk-layout.tsx';
 import { PublicLayout } from './public-layout.tsx';
 import { Heading, Paragraph, TextLink } from './text.tsx';
+import { tryAgainIn } from './waiting-time.ts';
 
 export interface ErrorPageProps {
   readonly language: Language;
@@ -25,7 +27,7 @@ export interface ErrorPageProps {
 
 export function ErrorPage(props: ErrorPageProps) {
   const { language, code, demonstration, frame } = props;
-  const { title } = webWords(language).problems[code];
+  const { title } = wordsIn(language).web.problems[code];
   if (frame)
     return (
       <DeskLayout {...frame} title={title}>
@@ -42,19 +44,19 @@ export function ErrorPage(props: ErrorPageProps) {
 function ErrorText(props: ErrorPageProps) {
   const { language, code, detail, reference, retryAfterSeconds } = props;
   const { forDesk = false, caseNumber } = props;
-  const words = webWords(language);
+  const words = wordsIn(language).web;
   const problem = words.problems[code];
   return (
     <>
       <Heading level={1}>{problem.title}</Heading>
       <Paragraph>{detail ?? problem.text}</Paragraph>
       {retryAfterSeconds !== undefined && (
-        <Paragraph>{words.waitSeconds(retryAfterSeconds)}</Paragraph>
+        <Paragraph>{tryAgainIn(words, retryAfterSeconds)}</Paragraph>
       )}
-      {reference !== undefined && <Paragraph>{words.reference(reference)}</Paragraph>}
+      {reference !== undefined && <Paragraph>{words.reference({ number: reference })}</Paragraph>}
       {caseNumber !== undefined && (
         <Paragraph>
-          <TextLink href={deskPaths.case(caseNumber)}>{words.desk.toCase(caseNumber)}</TextLink>
+          <TextLink href={deskPaths.case(caseNumber)}>{frameWords.toCase(caseNumber)}</TextLink>
         </Paragraph>
       )}
       {/* The start page of another host would be refused the same. */}

@@ -1,7 +1,8 @@
 import { arrivalDayOf, type Day } from '../domain/calendar/day.ts';
 import { formatDay, formatInstant } from '../domain/calendar/format.ts';
 import type { Language, MessagePurpose } from '../domain/vocabulary.ts';
-import { followWords } from '../i18n/follow.ts';
+import type { FollowWords } from '../i18n/catalogue-types.ts';
+import { wordsIn } from '../i18n/words.ts';
 import { Timeline, type TimelineItem } from './lists.tsx';
 import { Paragraph, QuotedText } from './text.tsx';
 
@@ -36,14 +37,14 @@ export function messageId({ id }: Pick<Followed, 'id'>): string {
 export function FollowedConversation(props: Following) {
   return (
     <Timeline
-      label={followWords(props.language).messages}
+      label={wordsIn(props.language).follow.messages}
       items={props.messages.map((message) => item(props, message))}
     />
   );
 }
 
 function item({ language, several }: Following, message: Followed): TimelineItem {
-  const words = followWords(language);
+  const words = wordsIn(language).follow;
   const title = titleOf(message, words);
   const at = Temporal.Instant.fromEpochMilliseconds(message.at.getTime());
   return {
@@ -52,7 +53,7 @@ function item({ language, several }: Following, message: Followed): TimelineItem
     at: at.toString(),
     atText: formatInstant(at, language),
     extraTime: reachedWords(message, at, language),
-    title: several ? words.inCase(title, message.number) : title,
+    title: several ? words.inCase({ who: title, number: message.number }) : title,
     tone: message.from,
     children:
       message.text === null ? (
@@ -72,11 +73,11 @@ function reachedWords(
   language: Language,
 ): string | undefined {
   if (reached === undefined || reached === arrivalDayOf(at)) return undefined;
-  const { posted, cameIn } = followWords(language);
-  return (from === 'municipality' ? posted : cameIn)(formatDay(reached, language));
+  const { posted, cameIn } = wordsIn(language).follow;
+  return (from === 'municipality' ? posted : cameIn)({ day: formatDay(reached, language) });
 }
 
-function titleOf({ from, purpose }: Followed, words: ReturnType<typeof followWords>): string {
+function titleOf({ from, purpose }: Followed, words: FollowWords): string {
   if (from === 'submitter') return words.you;
   switch (purpose) {
     case 'answer':

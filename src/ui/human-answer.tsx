@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
-import { distressWords } from '../i18n/distress.ts';
+import { wordsIn } from '../i18n/words.ts';
 import { TelephoneLink } from './contact-links.tsx';
 import { Notice } from './notice.tsx';
 import { PageLanguage } from './page-language.ts';
@@ -11,7 +11,7 @@ import { Paragraph } from './text.tsx';
  * `children`: what becomes of what they wrote.
  */
 export function HumanAnswer({ children }: { readonly children: ComponentChildren }) {
-  const words = distressWords(useContext(PageLanguage));
+  const words = wordsIn(useContext(PageLanguage)).distress;
   return (
     <Notice tone="info" title={words.title} announce>
       <Paragraph>{words.seen}</Paragraph>

@@ -1,5 +1,6 @@
+import { frameWords } from '../i18n/desk/frame.ts';
 import { handleWords } from '../i18n/desk/handle.ts';
-import { webWords } from '../i18n/web.ts';
+import { wordsIn } from '../i18n/words.ts';
 import { deskPaths } from '../paths.ts';
 import { DeskLayout, type DeskLayoutProps } from './desk-layout.tsx';
 import { KeptText } from './session-ended-page.tsx';
@@ -28,13 +29,11 @@ export function KeptPage({
       <KeptText words={typed} />
       {caseNumber !== undefined && (
         <Paragraph>
-          <TextLink href={deskPaths.case(caseNumber)}>
-            {webWords('sv').desk.toCase(caseNumber)}
-          </TextLink>
+          <TextLink href={deskPaths.case(caseNumber)}>{frameWords.toCase(caseNumber)}</TextLink>
         </Paragraph>
       )}
       <Paragraph>
-        <TextLink href={deskPaths.queue}>{webWords('sv').toStart}</TextLink>
+        <TextLink href={deskPaths.queue}>{wordsIn('sv').web.toStart}</TextLink>
       </Paragraph>
     </DeskLayout>
   );

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../test/page.ts';
+import type { Language } from '../domain/language.ts';
 import { publicPaths } from '../paths.ts';
 import { renderPage } from '../web/render.ts';
 import { assetsFolder } from './assets.ts';
@@ -13,7 +14,7 @@ const municipality = {
   name: 'Ingenstans kommun',
   contact: { phone: '010-123 45 67', email: 'svar@exempel.se' },
 };
-const addressIn = (language: 'sv' | 'en') => publicPaths.follow(language, 'nowhere');
+const addressIn = (language: Language) => publicPaths.follow(language, 'nowhere');
 
 const publicPage = (
   language: 'sv' | 'en',

@@ -1,8 +1,10 @@
 import type { Day } from '../domain/calendar/day.ts';
 import { formatDay } from '../domain/calendar/format.ts';
 import type { MessageRow } from '../domain/case-file.ts';
-import type { Language } from '../domain/vocabulary.ts';
-import { messageWords } from '../i18n/messages.ts';
+import type { Localised } from '../domain/language.ts';
+import { directionOf } from '../i18n/languages.ts';
+import { textIn } from '../i18n/localised.ts';
+import { wordsIn } from '../i18n/words.ts';
 import { QuotedText } from './text.tsx';
 
 /** Street and town on lines of their own, as an envelope has them, whichever way they were typed. */
@@ -23,7 +25,7 @@ export interface LetterProps {
   readonly sender: {
     readonly name: string;
     readonly contact: {
-      readonly name: Readonly<Record<Language, string>>;
+      readonly name: Localised;
       readonly address: string;
     };
   };
@@ -36,14 +38,14 @@ export interface LetterProps {
 /** A letter for a window envelope. */
 export function Letter({ message, sender, today, foot }: LetterProps) {
   const { language, number } = message;
-  const words = messageWords(language);
+  const words = wordsIn(language).messages;
   const { contact } = sender;
   const lines = [message.name ?? [], addressLines(message.address ?? '')].flat();
   return (
-    <article class="letter" lang={language}>
+    <article class="letter" lang={language} dir={directionOf(language)}>
       <div class="letter-sender">
         <strong>{sender.name}</strong>
-        <span>{contact.name[language]}</span>
+        <span>{textIn(contact.name, language)}</span>
         {addressLines(contact.address).map((line) => (
           <span key={line}>{line}</span>
         ))}
@@ -54,7 +56,7 @@ export function Letter({ message, sender, today, foot }: LetterProps) {
         ))}
       </address>
       <p class="letter-day">{formatDay(today, language)}</p>
-      <p class="letter-subject">{message.subject ?? words.subject[message.purpose](number)}</p>
+      <p class="letter-subject">{message.subject ?? words.subject[message.purpose]({ number })}</p>
       <QuotedText>{message.body ?? ''}</QuotedText>
       {foot !== undefined && (
         <div class="letter-foot">

@@ -76,7 +76,7 @@ export function Pagination({
           {words.previous}
         </a>
       )}
-      <span>{words.page(page, last)}</span>
+      <span>{words.page({ page, last })}</span>
       {page < last && (
         <a class="ds-button" data-variant="secondary" rel="next" href={address(page + 1)}>
           {words.next}

@@ -1,5 +1,5 @@
 import { caseWords } from '../i18n/desk/case.ts';
-import { policyWords } from '../i18n/policy.ts';
+import { policyWords } from '../i18n/desk/policy.ts';
 import { Details } from './notice.tsx';
 
 /** Where a value of the policy comes from, as the policy keeps it (`policy/sourced.ts`). */

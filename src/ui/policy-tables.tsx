@@ -1,4 +1,4 @@
-import { policyWords } from '../i18n/policy.ts';
+import { policyWords } from '../i18n/desk/policy.ts';
 import { type PolicySource, SourceBeside } from './policy-source.tsx';
 import { Table } from './table.tsx';
 import { Tag, type TagShape, type TagTone } from './tag.tsx';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../domain/vocabulary.ts';
-import { policyPageWords } from '../i18n/policy.ts';
-import { webWords } from '../i18n/web.ts';
+import { directionOf, languages } from '../i18n/languages.ts';
+import { wordsIn } from '../i18n/words.ts';
 import { publicPaths } from '../paths.ts';
 import { Breakable } from './breakable.tsx';
 import { TelephoneLink } from './contact-links.tsx';
@@ -38,9 +38,12 @@ export function PublicLayout({
   measure,
   children,
 }: PublicLayoutProps) {
-  const words = webWords(language);
-  const other: Language = language === 'sv' ? 'en' : 'sv';
-  const alternate = addressIn && { language: other, address: addressIn(other) };
+  const words = wordsIn(language).web;
+  const alternates = addressIn
+    ? languages
+        .filter((other) => other !== language)
+        .map((other) => ({ language: other, address: addressIn(other) }))
+    : [];
   return (
     <Document
       language={language}
@@ -50,7 +53,7 @@ export function PublicLayout({
       theme={municipality?.slug}
       area="public"
       measure={measure}
-      alternate={alternate}
+      alternates={alternates}
     >
       {demonstration && <DemonstrationBanner />}
       <header class="site-header">
@@ -65,11 +68,20 @@ export function PublicLayout({
           >
             {municipality?.name ?? words.product}
           </a>
-          {alternate && (
+          {alternates.length > 0 && (
             <nav aria-label={words.languageSwitch}>
-              <a class="ds-link" href={alternate.address} lang={other} hreflang={other}>
-                {words.otherLanguage}
-              </a>
+              {alternates.map(({ language: other, address }) => (
+                <a
+                  key={other}
+                  class="ds-link"
+                  href={address}
+                  lang={other}
+                  dir={directionOf(other)}
+                  hreflang={other}
+                >
+                  {wordsIn(other).language.switchTo}
+                </a>
+              ))}
             </nav>
           )}
         </div>
@@ -86,7 +98,7 @@ function PublicFooter({
   language,
   municipality,
 }: Pick<PublicLayoutProps, 'language' | 'municipality'>) {
-  const words = webWords(language);
+  const words = wordsIn(language).web;
   const { phone, email } = municipality?.contact ?? {};
   return (
     <footer class="site-footer">
@@ -112,7 +124,7 @@ function PublicFooter({
         {municipality && (
           <p class="links">
             <a class="ds-link" href={publicPaths.policy(language, municipality.slug)}>
-              {policyPageWords(language).link}
+              {wordsIn(language).policy.link}
             </a>
             <a class="ds-link" href={publicPaths.municipalities(language)}>
               {words.allMunicipalities}

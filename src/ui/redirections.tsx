@@ -1,8 +1,9 @@
 import { useContext } from 'preact/hooks';
-import type { Language } from '../domain/vocabulary.ts';
+import type { Localised } from '../domain/language.ts';
 import { capital } from '../i18n/desk/capital.ts';
-import { rightPlaceWords } from '../i18n/right-place.ts';
+import { wordsIn } from '../i18n/words.ts';
 import { ContactLine, TelephoneLink, telephonesIn } from './contact-links.tsx';
+import { LocalisedText } from './localised-text.tsx';
 import { Notice } from './notice.tsx';
 import { PageLanguage } from './page-language.ts';
 import { Paragraph } from './text.tsx';
@@ -26,7 +27,7 @@ export interface Redirections {
   readonly redirections: readonly {
     readonly scope: string;
     readonly receiver: Receiver;
-    readonly told: Readonly<Record<Language, string>>;
+    readonly told: Localised;
   }[];
   /** Where the law hears them all the same. */
   readonly tracks: readonly {
@@ -45,10 +46,10 @@ export interface RightPlaceProps extends Redirections {
 /** The right place, from the policy's own entries, while what was typed waits below. */
 export function RightPlace({ type, atDesk = false, ...redirections }: RightPlaceProps) {
   const language = useContext(PageLanguage);
-  const words = rightPlaceWords(language);
+  const words = wordsIn(language).rightPlace;
   return (
     <Notice tone="warning" title={atDesk ? words.titleAtDesk : words.title} announce>
-      <Paragraph>{atDesk ? words.answeredAtDesk(type) : words.answered(type)}</Paragraph>
+      <Paragraph>{atDesk ? words.answeredAtDesk({ type }) : words.answered({ type })}</Paragraph>
       <RedirectionList {...redirections} />
       <Paragraph>{atDesk ? words.unsavedAtDesk : words.unsaved}</Paragraph>
     </Notice>
@@ -58,7 +59,7 @@ export function RightPlace({ type, atDesk = false, ...redirections }: RightPlace
 /** Each door with what the policy tells of it, and the laws that hear them here all the same. */
 export function RedirectionList({ redirections, tracks }: Redirections) {
   const language = useContext(PageLanguage);
-  const words = rightPlaceWords(language);
+  const words = wordsIn(language).rightPlace;
   return (
     <>
       <ul class="ds-list">
@@ -121,13 +122,13 @@ function ReceiverContact({ receiver }: { readonly receiver: Receiver }) {
 /** Whoever is in a hurry sees at once which number is for what: a line each, to press. */
 function RedirectionItem({ scope, receiver, told }: Redirections['redirections'][number]) {
   const language = useContext(PageLanguage);
-  const words = rightPlaceWords(language);
+  const words = wordsIn(language).rightPlace;
   const [danger, hurry, ...others] =
     receiver.by === 'submitter' ? telephonesIn(receiver.contact) : [];
   if (scope !== 'urgent_danger' || danger === undefined || hurry === undefined || others.length > 0)
     return (
       <li>
-        {told[language]} <ReceiverContact receiver={receiver} />
+        <LocalisedText of={told} /> <ReceiverContact receiver={receiver} />
       </li>
     );
   return (

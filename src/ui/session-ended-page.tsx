@@ -1,5 +1,5 @@
 import { signInWords } from '../i18n/desk/sign-in.ts';
-import { webWords } from '../i18n/web.ts';
+import { wordsIn } from '../i18n/words.ts';
 import { deskPaths } from '../paths.ts';
 import { Card } from './card.tsx';
 import { DeskLayout } from './desk-layout.tsx';
@@ -24,7 +24,7 @@ export function SessionEndedPage({
   return (
     <DeskLayout
       title={words.title}
-      municipality={{ slug: '', name: webWords('sv').product }}
+      municipality={{ slug: '', name: wordsIn('sv').web.product }}
       demonstration={demonstration}
     >
       <Heading level={1}>{words.title}</Heading>

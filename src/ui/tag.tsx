@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Status } from '../domain/vocabulary.ts';
-import { vocabularyWords } from '../i18n/vocabulary.ts';
+import { wordsIn } from '../i18n/words.ts';
 import { PageLanguage } from './page-language.ts';
 
 export type TagTone = 'neutral' | 'accent' | 'info' | 'success' | 'warning' | 'danger';
@@ -54,6 +54,6 @@ const statusLooks: Readonly<Record<Status, { readonly tone: TagTone; readonly sh
 
 /** A case's status in the page's language, with a shape of its own. */
 export function StatusTag({ status }: { readonly status: Status }) {
-  const words = vocabularyWords(useContext(PageLanguage));
+  const words = wordsIn(useContext(PageLanguage)).vocabulary;
   return <Tag {...statusLooks[status]}>{words.status[status]}</Tag>;
 }

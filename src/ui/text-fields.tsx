@@ -105,7 +105,7 @@ export function TextArea({ value, rows = 6, maxLength, lang, ...field }: TextAre
           data-left={words.charactersLeft}
           data-over={words.charactersTooMany}
         >
-          {words.mostCharacters(maxLength)}
+          {words.mostCharacters({ count: maxLength })}
         </p>
       )}
     </FieldFrame>

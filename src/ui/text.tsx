@@ -113,7 +113,7 @@ export function Welcome({
   heading,
   children,
 }: {
-  readonly heading: string;
+  readonly heading: ComponentChildren;
   readonly children: ComponentChildren;
 }) {
   return (

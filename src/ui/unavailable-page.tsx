@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../domain/vocabulary.ts';
-import { webWords } from '../i18n/web.ts';
+import { wordsIn } from '../i18n/words.ts';
 import { deskPaths, publicPaths } from '../paths.ts';
 import { Card } from './card.tsx';
 import { DeskLayout } from './desk-layout.tsx';
@@ -8,6 +8,7 @@ import { Form, HiddenField, SubmitButton } from './form.tsx';
 import { PublicLayout } from './public-layout.tsx';
 import { SignInForm, type SignInFormProps } from './sign-in-form.tsx';
 import { ButtonLink, Heading, Paragraph, QuotedText, TextLink } from './text.tsx';
+import { tryAgainIn } from './waiting-time.ts';
 
 /** What was retry for, so that it can be retry for again. */
 export type RetryRequest =
@@ -36,14 +37,14 @@ export interface UnavailablePageProps {
 /** The database is out of reach, and nothing here needs it: what was typed, and the way to send it again. */
 export function UnavailablePage(props: UnavailablePageProps) {
   const { language, area, retry, retryAfterSeconds } = props;
-  const words = webWords(language);
+  const words = wordsIn(language).web;
   const { unavailable } = words;
   const start = area === 'desk' ? deskPaths.queue : publicPaths.municipalities(language);
   return (
     <Frame {...props} title={words.problems.unavailable.title}>
       <Heading level={1}>{words.problems.unavailable.title}</Heading>
       <Paragraph>{unavailable[retry.kind]}</Paragraph>
-      <Paragraph>{words.waitSeconds(retryAfterSeconds)}</Paragraph>
+      <Paragraph>{tryAgainIn(words, retryAfterSeconds)}</Paragraph>
       <RetryForm retry={retry} language={language} />
       <Paragraph>
         <TextLink href={start}>{words.toStart}</TextLink>
@@ -53,7 +54,7 @@ export function UnavailablePage(props: UnavailablePageProps) {
 }
 
 function RetryForm({ retry, language }: Pick<UnavailablePageProps, 'retry' | 'language'>) {
-  const { unavailable } = webWords(language);
+  const { unavailable } = wordsIn(language).web;
   switch (retry.kind) {
     case 'page':
       return <ButtonLink href={retry.address}>{unavailable.tryAgain}</ButtonLink>;
@@ -98,7 +99,7 @@ function Frame({
   return (
     <DeskLayout
       title={title}
-      municipality={{ slug: '', name: webWords('sv').product }}
+      municipality={{ slug: '', name: wordsIn('sv').web.product }}
       demonstration={demonstration}
     >
       {children}

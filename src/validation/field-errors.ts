@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../domain/vocabulary.ts';
-import { webWords } from '../i18n/web.ts';
+import { wordsIn } from '../i18n/words.ts';
 import { type FieldProblem, Problem } from '../problem.ts';
 
 /** One message per field, keyed by the field's name; the empty key concerns the form as a whole. */
@@ -64,29 +64,29 @@ export function fieldErrors(error: z.ZodError, language: Language): FieldErrors 
 
 /** Every message with its dotted path; an unknown field is named by its own path. */
 export function fieldProblems(error: z.ZodError, language: Language): readonly FieldProblem[] {
-  const words = webWords(language).field;
+  const words = wordsIn(language).web.field;
   return error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({
           path: [...issue.path, key].join('.'),
-          message: words.unknown(shortened(key)),
+          message: words.unknown({ name: shortened(key) }),
         }))
       : [{ path: issue.path.join('.'), message: messageOf(issue, language) }],
   );
 }
 
 function messageOf(issue: z.core.$ZodIssue, language: Language): string {
-  const words = webWords(language).field;
+  const words = wordsIn(language).web.field;
   switch (issue.code) {
     case 'custom': {
       const found = WordsProblem.safeParse(issue.params);
       if (!found.success) return words.other;
       return found.data.problem === 'too_long'
-        ? words.too_long(found.data.limit)
+        ? words.too_long({ limit: found.data.limit })
         : words[found.data.problem];
     }
     case 'unrecognized_keys':
-      return words.unknown(shortened(issue.keys[0] ?? ''));
+      return words.unknown({ name: shortened(issue.keys[0] ?? '') });
     case 'invalid_type':
       if (issue.input === undefined) return words.required;
       if (issue.expected === 'boolean') return words.truth;

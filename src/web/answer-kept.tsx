@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { Config } from '../config/config.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import { handleWords } from '../i18n/desk/handle.ts';
-import { webWords } from '../i18n/web.ts';
+import { wordsIn } from '../i18n/words.ts';
 import { KeptPage } from '../ui/kept-page.tsx';
 import { deskFrame } from './desk-frame.ts';
 import { caseIn } from './desk-reader.ts';
@@ -18,7 +18,7 @@ interface Sent {
 /** A case that is not there, or that this person may not see: one answer for both, with what was typed. */
 export function answerNotThere(reply: FastifyReply, sent: Sent): FastifyReply {
   const { notThereTitle: title, notThere: text } = handleWords;
-  return answer(reply, 404, { title, text }, sent, webWords('sv').product);
+  return answer(reply, 404, { title, text }, sent, wordsIn('sv').web.product);
 }
 
 /** Something this person may not do, or not any more, with what was typed. */
@@ -40,11 +40,11 @@ function answer(
   name: string,
 ): FastifyReply {
   const frame = deskFrame(actor, { id: actor.municipality, name }, config);
-  return sendPage(reply, status, <KeptPage {...notice} typed={wordsIn(values)} frame={frame} />);
+  return sendPage(reply, status, <KeptPage {...notice} typed={typedWords(values)} frame={frame} />);
 }
 
 /** What a person wrote, among choices and keys: whatever has a space in it. */
-function wordsIn(values: FormValues): readonly string[] {
+function typedWords(values: FormValues): readonly string[] {
   return Object.values(values)
     .flat()
     .filter((value) => /\s/.test(value.trim()));

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DatabaseUnavailable } from '../db/unavailable.ts';
 import type { Language } from '../domain/vocabulary.ts';
-import { webWords } from '../i18n/web.ts';
+import { wordsIn } from '../i18n/words.ts';
 import { Problem, type ProblemCode, problemStatuses } from '../problem.ts';
 import { ErrorPage } from '../ui/error-page.tsx';
 import { caseIn, type DeskFrame, frameFor } from './desk-reader.ts';
@@ -84,7 +84,7 @@ function isForPrograms(request: FastifyRequest): boolean {
 
 function sendProblem(reply: FastifyReply, problem: Problem, request: FastifyRequest): FastifyReply {
   const status = problemStatuses[problem.code];
-  const words = webWords(languageForPrograms(request)).problems[problem.code];
+  const words = wordsIn(languageForPrograms(request)).web.problems[problem.code];
   const document = {
     type: `urn:lyhord:problem:${problem.code.replaceAll('_', '-')}`,
     title: words.title,

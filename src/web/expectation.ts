@@ -1,7 +1,7 @@
 import { formatDay } from '../domain/calendar/format.ts';
 import type { CaseRow, ClockRow } from '../domain/case-file.ts';
 import type { DeliveryRoute, Language, Part } from '../domain/vocabulary.ts';
-import { receiptWords } from '../i18n/receipt.ts';
+import { wordsIn } from '../i18n/words.ts';
 
 export interface Expectation {
   readonly language: Language;
@@ -31,7 +31,7 @@ function toldFirst(expectation: Expectation) {
 /** What the person who spoke can expect, in order, with the days that the policy promises. */
 export function expectationSteps(expectation: Expectation): readonly string[] {
   const { case: row } = expectation;
-  const { steps, first, response } = receiptWords(expectation.language);
+  const { steps, first, response } = wordsIn(expectation.language).receipt;
   const { route } = expectation;
   const told = toldFirst(expectation);
   const firstly = `${first[route]}${told === undefined ? '' : first[told]}`;
@@ -39,10 +39,12 @@ export function expectationSteps(expectation: Expectation): readonly string[] {
   const responseDay = promisedClock(expectation, 'response');
   const reply =
     responseDay === undefined
-      ? response.undated(response[route])
-      : response.by(responseDay, response[route]);
+      ? response.undated({ how: response[route] })
+      : response.by({ day: responseDay, how: response[route] });
   return [
-    firstDay === undefined ? first.undated(firstly) : first.by(firstDay, firstly),
+    firstDay === undefined
+      ? first.undated({ what: firstly })
+      : first.by({ day: firstDay, what: firstly }),
     ...(row.reply_wanted ? [reply, steps.review] : [steps.noReply]),
   ];
 }

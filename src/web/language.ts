@@ -1,10 +1,10 @@
-import { type Language, languages } from '../domain/vocabulary.ts';
+import { defaultLanguage, type Language } from '../domain/language.ts';
+import { languages, parseLanguage } from '../i18n/languages.ts';
 
-const defaultLanguage: Language = 'sv';
-
-/** The language of a page is in its address: Swedish at the root, English under /en. */
+/** The language of a page is in its address: Swedish at the root, every other under its code. */
 export function languageOfAddress(address: string): Language {
-  return /^\/en(?=[/?]|$)/.test(address) ? 'en' : defaultLanguage;
+  const [, first = ''] = /^\/([a-z]{2,3})(?=[/?]|$)/.exec(address) ?? [];
+  return parseLanguage(first) ?? defaultLanguage;
 }
 
 /** The language asked for by a program's Accept-Language; weights are compared, unknown languages passed over. */

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { webWords } from '../i18n/web.ts';
+import { wordsIn } from '../i18n/words.ts';
 
 /** What Node says of a request that never became one, and the status line that answers it. */
 const statusLines: Readonly<Record<string, string>> = {
@@ -14,7 +14,10 @@ const statusLines: Readonly<Record<string, string>> = {
 export function answerUnreadable(error: Error & { readonly code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const line = statusLines[error.code ?? ''] ?? '400 Bad Request';
-  const [swedish, english] = [webWords('sv').problems.malformed, webWords('en').problems.malformed];
+  const [swedish, english] = [
+    wordsIn('sv').web.problems.malformed,
+    wordsIn('en').web.problems.malformed,
+  ];
   const document = JSON.stringify({
     type: 'urn:lyhord:problem:malformed',
     title: `${swedish.title} / ${english.title}`,

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
 import type { Refusal } from '../../domain/decide/decision.ts';
-import { type ApiWords, apiWords } from '../../i18n/api.ts';
+import type { ApiWords } from '../../i18n/catalogue-types.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import type { Receipt, SubmitResult } from '../../intake/intake.ts';
 import {
   dissatisfactionSchema,
@@ -34,7 +35,7 @@ const longestKey = 255;
 
 type ApiRequest = FastifyRequest<MunicipalityAddress>;
 
-const wordsFor = (request: FastifyRequest): ApiWords => apiWords(languageForPrograms(request));
+const wordsFor = (request: FastifyRequest): ApiWords => wordsIn(languageForPrograms(request)).api;
 
 function refuseField(path: string, message: string): Problem {
   const error: FieldProblem = { path, message };
@@ -52,7 +53,7 @@ function keyOf(request: FastifyRequest): string | null {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return null;
   if (typeof key === 'string' && key.length > 0 && key.length <= longestKey) return key;
-  throw refuseField('Idempotency-Key', wordsFor(request).keyLength(longestKey));
+  throw refuseField('Idempotency-Key', wordsFor(request).keyLength({ most: longestKey }));
 }
 
 function sentIn(request: FastifyRequest): SubmissionInput {

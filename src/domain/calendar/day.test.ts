@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reasonIn } from './counting.ts';
 import { arrivalDayOf, type Day, endOf, parseDay, parseInstant } from './day.ts';
-import { dueDay } from './deadline.ts';
-import { explain } from './explain.ts';
 import { formatDay, formatInstant } from './format.ts';
 
 function day(text: string): Day {
@@ -60,52 +57,5 @@ describe('a day in Sweden', () => {
     const instant = Temporal.Instant.from('2026-06-30T23:05:00Z');
     expect(formatInstant(instant, 'sv')).toBe('1 juli 2026 kl. 01:05');
     expect(formatInstant(instant, 'en')).toBe('1 July 2026 at 01:05');
-  });
-});
-
-describe('how a due day came about', () => {
-  it('is explained so that the reader can verify the count [FAL-11]', () => {
-    const arrival = day('2026-04-02');
-    const found = dueDay(arrival, { amount: 2, unit: 'vardag' });
-    expect(explain(found, arrival, 'sv')).toEqual([
-      'Dag 0 är torsdag 2 april 2026, dagen då ärendet kom in.',
-      'Vardagar räknas: inte söndagar, helgdagar, midsommarafton, julafton eller nyårsafton.',
-      'Räknade dagar: lördag 4 april (1), tisdag 7 april (2).',
-      'Överhoppade dagar: fredag 3 april (långfredagen), söndag 5 april (påskdagen), måndag 6 april (annandag påsk).',
-      'Sista dag är tisdag 7 april 2026.',
-    ]);
-    expect(explain(found, arrival, 'en')).toContain(
-      'Days passed over: Friday 3 April (Good Friday), Sunday 5 April (Easter Sunday), Monday 6 April (Easter Monday).',
-    );
-  });
-
-  it('says why the last calendar day was moved', () => {
-    const arrival = day('2026-03-05');
-    const found = dueDay(arrival, { amount: 2, unit: 'dag', rollToWorkday: true });
-    expect(explain(found, arrival, 'sv')).toContain(
-      'Den sista dagen är inte en arbetsdag och flyttas därför till nästa arbetsdag.',
-    );
-    expect(found.due).toBe('2026-03-09');
-  });
-
-  it('gives every reason of a year in English too', () => {
-    const skipped = dueDay(day('2025-12-31'), {
-      amount: 248,
-      unit: 'arbetsdag',
-      closedDays: [day('2026-05-15')],
-    }).skipped;
-    expect(skipped.length).toBeGreaterThan(100);
-    const reasons = new Set(skipped.map((one) => reasonIn(one, 'en')));
-    expect([...reasons].filter((reason) => /[åäö]/i.test(reason))).toEqual([]);
-    expect(reasons).toContain('Midsummer Eve');
-    expect(reasons).toContain('the municipality is closed');
-  });
-
-  it('a long count is explained by its first and last days', () => {
-    const arrival = day('2026-03-02');
-    const [, , counted] = explain(dueDay(arrival, { amount: 30, unit: 'dag' }), arrival, 'sv');
-    expect(counted).toBe(
-      'Räknade dagar: tisdag 3 mars (1), onsdag 4 mars (2) … onsdag 1 april (30).',
-    );
   });
 });

@@ -11,7 +11,10 @@ export interface DayRule {
   readonly closedDays?: readonly Day[];
 }
 
-/** `reason` is Swedish: 'lördag', 'långfredagen', 'julafton'; see `reasonIn` for English. */
+/**
+ * `reason` is a code of `day-off.ts`. Rows stored before there were codes have the Swedish name instead ('långfredagen') and are
+ * read as they are: `dayOffName` in `i18n/explain-deadline.ts` knows both.
+ */
 export interface SkippedDay {
   readonly day: Day;
   readonly reason: string;
@@ -52,7 +55,7 @@ function thisOrNextCounted(day: Day, rule: CountingRule, skipped: SkippedDay[]):
   for (;;) {
     const reason = reasonNotCounted(candidate, rule);
     if (reason === undefined) return candidate;
-    skipped.push({ day: candidate, reason: reason.sv });
+    skipped.push({ day: candidate, reason });
     candidate = nextDay(candidate);
   }
 }

@@ -1,26 +1,32 @@
-import type { Language } from '../vocabulary.ts';
+import { type Language, localeOf } from '../language.ts';
 import { type Day, dateOf, zone } from './day.ts';
 
 const shape = { weekday: 'long', day: 'numeric', month: 'long' } as const;
-const locales = { sv: 'sv-SE', en: 'en-GB' } as const satisfies Record<Language, string>;
 
-function formats(options: Intl.DateTimeFormatOptions): Record<Language, Intl.DateTimeFormat> {
-  return {
-    sv: new Intl.DateTimeFormat(locales.sv, options),
-    en: new Intl.DateTimeFormat(locales.en, options),
+/** One format for each language, made when it is first used: making one takes longer than using it a hundred times. */
+function formatsBy(options: Intl.DateTimeFormatOptions) {
+  const made = new Map<Language, Intl.DateTimeFormat>();
+  return (language: Language): Intl.DateTimeFormat => {
+    const known = made.get(language);
+    if (known !== undefined) return known;
+    const format = new Intl.DateTimeFormat(localeOf(language), options);
+    made.set(language, format);
+    return format;
   };
 }
 
 const mostFormatted = 5_000;
 
 /** Formatting takes 50 µs, and a queue or a letter names the same few days again and again. */
-function cachedFormat(format: Record<Language, Intl.DateTimeFormat>) {
-  const formatted = { sv: new Map<Day, string>(), en: new Map<Day, string>() };
+function cachedFormat(options: Intl.DateTimeFormatOptions) {
+  const formatIn = formatsBy(options);
+  const formatted = new Map<Language, Map<Day, string>>();
   return (day: Day, language: Language): string => {
-    const known = formatted[language];
+    const known = formatted.get(language) ?? new Map<Day, string>();
+    formatted.set(language, known);
     const before = known.get(day);
     if (before !== undefined) return before;
-    const text = format[language].format(dateOf(day)).replace(',', '');
+    const text = formatIn(language).format(dateOf(day)).replace(',', '');
     if (known.size >= mostFormatted) known.clear();
     known.set(day, text);
     return text;
@@ -28,13 +34,13 @@ function cachedFormat(format: Record<Language, Intl.DateTimeFormat>) {
 }
 
 /** `måndag 16 mars 2026`, `Monday 16 March 2026`. */
-export const formatDay = cachedFormat(formats({ ...shape, year: 'numeric' }));
+export const formatDay = cachedFormat({ ...shape, year: 'numeric' });
 
 /** `måndag 16 mars`, for a row of days of which one carries the year. */
-export const formatDayOfYear = cachedFormat(formats(shape));
+export const formatDayOfYear = cachedFormat(shape);
 
 /** Made once: `toLocaleString` makes a format anew each time, and a case's page names thirty moments (3 ms). */
-const minutes = formats({
+const minutes = formatsBy({
   day: 'numeric',
   month: 'long',
   year: 'numeric',
@@ -44,5 +50,5 @@ const minutes = formats({
 
 /** `7 mars 2026 kl. 14:05`, `7 March 2026 at 14:05`: Swedish time. */
 export function formatInstant(instant: Temporal.Instant, language: Language): string {
-  return minutes[language].format(instant.toZonedDateTimeISO(zone).toPlainDateTime());
+  return minutes(language).format(instant.toZonedDateTimeISO(zone).toPlainDateTime());
 }

@@ -1,7 +1,8 @@
-import type { Language } from '../vocabulary.ts';
+/** Those that there are cues for: recognising a language is more than having its messages. */
+export type KnownLanguage = 'sv' | 'en';
 
 /** Small words of everyday, such as hardly stand in another language. The neighbours are there to be told apart from. */
-const smallWords: Readonly<Record<Language | 'other', readonly string[]>> = {
+const smallWords: Readonly<Record<KnownLanguage | 'other', readonly string[]>> = {
   sv: 'er ny nya vem vems kostar ingenting något nåt nån år säger hos gång gånger behöver bara bra dålig får vara och att jag är inte på för från till vi ni har när eller hos mycket blir var vad vill ska kan hur vid efter också mot utan sig mig oss vår våra ert era han hon dom dem det den en ett som med av om på så nu där här igen alla någon något ingen inget hej å oxå e va i in ut upp ner över under efter eftersom ju bara blev man två min mitt mina din ditt vårt ert hela varje måste fick får går gör stod står sedan sen innan mellan utanför inom mot vilken vilket varför hit dit detta dessa denna sina sin hans hennes deras andra samma helt väldigt tack vänlig hälsning hälsningar jättemycket dä ja ska skulle borde kunde ville hade haft inga'.split(
     ' ',
   ),
@@ -19,9 +20,9 @@ const enough = 0.08;
 const fewWords = 8;
 
 /** Undefined: a language there are no cues for, or nothing to tell by. */
-export function languageOf(text: string): Language | undefined {
+export function languageOf(text: string): KnownLanguage | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const share = (language: Language | 'other') => {
+  const share = (language: KnownLanguage | 'other') => {
     const small = new Set(smallWords[language]);
     return words.filter((word) => small.has(word)).length / Math.max(1, words.length);
   };
@@ -32,7 +33,7 @@ export function languageOf(text: string): Language | undefined {
 }
 
 /** “Trasig gunga, lekplatsen Solrosen” has no small words; in a municipality's own form it is Swedish, if it says anything. */
-export function languageGuessedFor(text: string): Language | undefined {
+export function languageGuessedFor(text: string): KnownLanguage | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const isLatin = !/[^\P{L}\p{Script=Latin}]/u.test(text);
   const small = new Set(Object.values(smallWords).flat());

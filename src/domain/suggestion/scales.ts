@@ -4,11 +4,11 @@ import {
   type FactorCode,
   type Kind,
   kinds,
-  type Language,
   type Scope,
   scopes,
 } from '../vocabulary.ts';
 import { english } from './english/english.ts';
+import type { KnownLanguage } from './language.ts';
 import { type Scale, scaleFor } from './scale.ts';
 import type { SuggestionCues } from './suggestion-cues.ts';
 import { swedish } from './swedish/swedish.ts';
@@ -24,7 +24,7 @@ export interface Scales {
 
 const namedAreas = areas.filter((area) => area !== 'other');
 
-export const scales: Readonly<Record<Language, Scales>> = {
+export const scales: Readonly<Record<KnownLanguage, Scales>> = {
   sv: scalesOf(swedish),
   en: scalesOf(english),
 };

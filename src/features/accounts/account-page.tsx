@@ -1,6 +1,6 @@
 import { mayHaveSubstitute } from '../../domain/substitutes.ts';
 import { substituteWords } from '../../i18n/desk/substitutes.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { deskPaths } from '../../paths.ts';
 import { Card } from '../../ui/card.tsx';
 import { RadioGroup, SelectField } from '../../ui/choice-fields.tsx';
@@ -71,7 +71,7 @@ export function AccountPage(props: AccountPageProps) {
 }
 
 const postOf = ({ accounts, account }: AccountPageProps) => [
-  { term: words.columns.role, value: vocabularyWords('sv').role[account.role] },
+  { term: words.columns.role, value: wordsIn('sv').vocabulary.role[account.role] },
   { term: words.columns.place, value: placeOf(accounts.organisation, account) },
 ];
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Role, roles } from '../../domain/vocabulary.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import type { Organisation } from '../../people/directory.ts';
 import { SelectField } from '../../ui/choice-fields.tsx';
 import { GroupedSelectField } from '../../ui/grouped-select.tsx';
@@ -27,7 +27,7 @@ export interface PostFieldsProps {
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 export function PostFields({ organisation, values, errors }: PostFieldsProps) {
-  const roleWords: Readonly<Record<Role, string>> = vocabularyWords('sv').role;
+  const roleWords: Readonly<Record<Role, string>> = wordsIn('sv').vocabulary.role;
   const { departments, units } = organisation;
   return (
     <>

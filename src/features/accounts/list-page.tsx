@@ -1,6 +1,6 @@
 import { securityLogWords } from '../../i18n/desk/security-log.ts';
 import { unitWords } from '../../i18n/desk/units.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { deskPaths } from '../../paths.ts';
 import type { Organisation } from '../../people/directory.ts';
 import { formatMoment } from '../../ui/conversation-entries.ts';
@@ -76,7 +76,7 @@ function AccountTable({
   readonly accounts: readonly KnownAccount[];
   readonly organisation: Organisation;
 }) {
-  const roleWords = vocabularyWords('sv').role;
+  const roleWords = wordsIn('sv').vocabulary.role;
   return (
     <div class="accounts">
       <Table

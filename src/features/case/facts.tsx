@@ -8,7 +8,7 @@ import { handleWords } from '../../i18n/desk/handle.ts';
 import { joined } from '../../i18n/desk/ledger.ts';
 import { trackWords } from '../../i18n/desk/track.ts';
 import { unitWords } from '../../i18n/desk/units.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { deskPaths } from '../../paths.ts';
 import { factorsOf } from '../../policy/interpret.ts';
 import { Card } from '../../ui/card.tsx';
@@ -18,7 +18,7 @@ import { Paragraph, TextLink } from '../../ui/text.tsx';
 import type { CaseView } from './queries.ts';
 
 const words = caseWords.facts;
-const { status, kind, channel } = vocabularyWords('sv');
+const { status, kind, channel } = wordsIn('sv').vocabulary;
 
 function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -10,10 +10,10 @@ import { openQuestions } from '../../domain/decide/notes.ts';
 import { isReplyOwed } from '../../domain/decide/reply-owed.ts';
 import { type DeskAction, offeredActions } from '../../domain/desk-actions.ts';
 import { type DeliveryState, deliveredStates, isAnswer } from '../../domain/vocabulary.ts';
+import { distressDeskWords } from '../../i18n/desk/distress.ts';
 import { nextWords as words } from '../../i18n/desk/handle.ts';
 import { noteWords } from '../../i18n/desk/notes.ts';
 import { trackWords } from '../../i18n/desk/track.ts';
-import { distressDeskWords } from '../../i18n/distress.ts';
 import { deskPaths } from '../../paths.ts';
 import { waitsFor } from './waiting-for.ts';
 

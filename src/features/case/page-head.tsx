@@ -1,8 +1,8 @@
 import type { DeskCase } from '../../desk/desk-case.ts';
 import { caseWords } from '../../i18n/desk/case.ts';
+import { distressDeskWords } from '../../i18n/desk/distress.ts';
 import { trackWords } from '../../i18n/desk/track.ts';
-import { distressDeskWords } from '../../i18n/distress.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Paragraph } from '../../ui/text.tsx';
 import { WhySuggested } from '../../ui/why-suggested.tsx';
@@ -28,7 +28,7 @@ export function Attention({ deskCase }: { readonly deskCase: DeskCase }) {
 }
 
 const words = caseWords.facts;
-const { kind } = vocabularyWords('sv');
+const { kind } = wordsIn('sv').vocabulary;
 
 /** What it is and who has it, for whoever opens the page only to see that; a card further down says the rest. */
 export function CaseLine({ deskCase }: { readonly deskCase: DeskCase }) {

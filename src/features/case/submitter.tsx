@@ -1,6 +1,7 @@
 import type { DeskCase } from '../../desk/desk-case.ts';
 import { isReplyOwed } from '../../domain/decide/reply-owed.ts';
 import { caseWords, submitterTypeWords } from '../../i18n/desk/case.ts';
+import { languageName } from '../../i18n/languages.ts';
 import { Breakable } from '../../ui/breakable.tsx';
 import { Card } from '../../ui/card.tsx';
 import { TelephoneLink } from '../../ui/contact-links.tsx';
@@ -27,7 +28,7 @@ export function SubmitterCard({ deskCase }: { readonly deskCase: DeskCase }) {
         </>
       ),
     },
-    { term: words.language, value: words.languages[row.language] },
+    { term: words.language, value: languageName(row.language, 'sv') },
     ...(row.explained_orally ? [{ term: words.explained, value: words.yes }] : []),
   ];
   return (

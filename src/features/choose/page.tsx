@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/vocabulary.ts';
-import { submitWords } from '../../i18n/submit.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { publicPaths } from '../../paths.ts';
 import { PublicLayout } from '../../ui/public-layout.tsx';
 import { Heading, Paragraph } from '../../ui/text.tsx';
@@ -13,7 +13,7 @@ export function ChoosePage({
   readonly demonstration: boolean;
   readonly municipalities: readonly { readonly id: string; readonly name: string }[];
 }) {
-  const words = submitWords(language);
+  const words = wordsIn(language).submit;
   return (
     <PublicLayout
       language={language}

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
-import { languages } from '../../domain/vocabulary.ts';
+import { languages } from '../../i18n/languages.ts';
 import { publicPaths } from '../../paths.ts';
 import { sendPage } from '../../web/render.ts';
 import { ChoosePage } from './page.tsx';

@@ -1,6 +1,6 @@
 import { codeField } from '../../channels/code-visit.ts';
 import type { Language } from '../../domain/vocabulary.ts';
-import { followWords } from '../../i18n/follow.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import type { Municipality } from '../../municipality/find.ts';
 import { publicPaths } from '../../paths.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -25,7 +25,7 @@ export function AskCodePage({
   /** What was typed, to be mended. */
   readonly code: string;
 }) {
-  const words = followWords(language);
+  const words = wordsIn(language).follow;
   const { id, name, texts } = municipality;
   return (
     <PublicLayout

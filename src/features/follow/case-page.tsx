@@ -1,9 +1,7 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { isAnswer, type Language } from '../../domain/vocabulary.ts';
-import { distressWords } from '../../i18n/distress.ts';
-import { followWords } from '../../i18n/follow.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import type { Municipality } from '../../municipality/find.ts';
 import type { FollowedCase } from '../../submitter/followed-case.ts';
 import type { SubmitterStatement } from '../../submitter/write.ts';
@@ -40,8 +38,8 @@ export interface CasePageProps {
 
 export function CasePage(props: CasePageProps) {
   const { language, municipality, errors } = props;
-  const words = followWords(language);
-  const title = words.caseTitle(props.case.number);
+  const words = wordsIn(language).follow;
+  const title = words.caseTitle({ number: props.case.number });
   return (
     <PublicLayout
       language={language}
@@ -58,12 +56,14 @@ export function CasePage(props: CasePageProps) {
       <Heading level={1}>{title}</Heading>
       {props.distress === true && (
         <HumanAnswer>
-          <Paragraph>{distressWords(language).received}</Paragraph>
+          <Paragraph>{wordsIn(language).distress.received}</Paragraph>
         </HumanAnswer>
       )}
       <StatementNotice {...props} />
       {props.case.mergedFrom !== null && (
-        <Paragraph>{words.mergedText(props.case.mergedFrom, props.case.number)}</Paragraph>
+        <Paragraph>
+          {words.mergedText({ number: props.case.mergedFrom, other: props.case.number })}
+        </Paragraph>
       )}
       {props.case.related.length > 0 && <Paragraph>{words.splitText}</Paragraph>}
       <State {...props} />
@@ -82,12 +82,12 @@ export function CasePage(props: CasePageProps) {
 /** The other matter, with its own number, state and days. */
 function Related(props: CasePageProps) {
   const { language, case: followed } = props;
-  const words = followWords(language);
+  const words = wordsIn(language).follow;
   const id = `related-${followed.number}`;
   return (
     <section class="stack" aria-labelledby={id}>
       <Heading level={2} id={id}>
-        {words.caseTitle(followed.number)}
+        {words.caseTitle({ number: followed.number })}
       </Heading>
       <StatusSummary {...props} />
       <PromisedDays {...props} level={3} />
@@ -97,13 +97,15 @@ function Related(props: CasePageProps) {
 
 /** Who goes on when they are not satisfied: the manager that the policy sends it to (BOT-21). */
 function review({ language, case: { review: under } }: CasePageProps): string | undefined {
-  const words = followWords(language);
+  const words = wordsIn(language).follow;
   if (under === null) return undefined;
-  return under.by === null ? words.reviewWaits : `${words.reviewBy(under.by)} ${words.reviewOther}`;
+  return under.by === null
+    ? words.reviewWaits
+    : `${words.reviewBy({ name: under.by })} ${words.reviewOther}`;
 }
 
 function StatementNotice(props: CasePageProps) {
-  const words = followWords(props.language).said;
+  const words = wordsIn(props.language).follow.said;
   switch (props.recorded) {
     case undefined:
       return null;
@@ -123,7 +125,7 @@ function StatementNotice(props: CasePageProps) {
 }
 
 function State(props: CasePageProps) {
-  const words = followWords(props.language);
+  const words = wordsIn(props.language).follow;
   return (
     <section class="stack" aria-labelledby="state-title">
       <Heading level={2} id="state-title">
@@ -136,7 +138,7 @@ function State(props: CasePageProps) {
 
 /** The way down to what the sentence speaks of, past the days and whatever else stands between. */
 function NextLink({ language, case: { status, messages, number } }: CasePageProps) {
-  const words = followWords(language);
+  const words = wordsIn(language).follow;
   const own = messages.filter((message) => message.number === number);
   switch (status) {
     case 'answered': {
@@ -154,8 +156,8 @@ function NextLink({ language, case: { status, messages, number } }: CasePageProp
 
 function StatusSummary(props: CasePageProps) {
   const { language, case: followed, recorded } = props;
-  const words = followWords(language);
-  const { kind } = vocabularyWords(language);
+  const words = wordsIn(language).follow;
+  const { kind } = wordsIn(language).vocabulary;
   // Who is not satisfied wants to know that somebody looks at it anew, not that it is handled like any other.
   const again = followed.status === 'in_progress' ? (followed.review?.by ?? null) : null;
   return (
@@ -166,7 +168,7 @@ function StatusSummary(props: CasePageProps) {
       <Paragraph size="lg">
         {again === null
           ? words.sentences[followed.led ? 'led' : followed.status]
-          : words.reviewBy(again)}{' '}
+          : words.reviewBy({ name: again })}{' '}
         <NextLink {...props} />
       </Paragraph>
       {recorded !== 'dissatisfied' && followed.review && (

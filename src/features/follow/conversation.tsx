@@ -1,4 +1,4 @@
-import { followWords } from '../../i18n/follow.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { initialSubmission } from '../../submitter/followed-case.ts';
 import { FollowedConversation } from '../../ui/followed-conversation.tsx';
 import { Heading } from '../../ui/text.tsx';
@@ -6,7 +6,7 @@ import type { CasePageProps } from './case-page.tsx';
 
 /** Both ways in the order they were written, beginning with what was said first. */
 export function Conversation({ language, case: followed }: CasePageProps) {
-  const words = followWords(language);
+  const words = wordsIn(language).follow;
   return (
     <section class="stack" aria-labelledby="messages-title">
       <Heading level={2} id="messages-title">

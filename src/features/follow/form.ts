@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { codeField } from '../../channels/code-visit.ts';
 import type { Language } from '../../domain/vocabulary.ts';
-import { followWords } from '../../i18n/follow.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { dissatisfactionSchema, messageSchema } from '../../intake/submission-schema.ts';
 import type { SubmitterStatement } from '../../submitter/write.ts';
 import { type FieldErrors, readFields } from '../../validation/field-errors.ts';
@@ -34,7 +34,7 @@ export function readStatement(
     const reading = readFields(message, values, language);
     if (reading.kind === 'errors') {
       const missing =
-        typed(values, 'text') === '' ? { text: followWords(language).textMissing } : {};
+        typed(values, 'text') === '' ? { text: wordsIn(language).follow.textMissing } : {};
       return { kind: 'errors', errors: { ...reading.errors, ...missing } };
     }
     const { text, about } = reading.fields;

@@ -1,6 +1,6 @@
 import { compareDays } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
-import { followWords } from '../../i18n/follow.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import type { FollowedCase } from '../../submitter/followed-case.ts';
 import { CountedDay } from '../../ui/counted-day.tsx';
 import { Heading } from '../../ui/text.tsx';
@@ -15,7 +15,7 @@ function isOwed({ case: followed }: CasePageProps, promise: PromisedDay): boolea
 
 /** What was promised and whether it was kept; nothing where the policy sets no day. */
 export function PromisedDays({ level = 2, ...props }: CasePageProps & { readonly level?: 2 | 3 }) {
-  const words = followWords(props.language);
+  const words = wordsIn(props.language).follow;
   const promises = props.case.promises.filter((promise) => isOwed(props, promise));
   if (promises.length === 0) return null;
   const id = level === 2 ? 'promises-title' : `promises-title-${props.case.number}`;
@@ -32,7 +32,7 @@ export function PromisedDays({ level = 2, ...props }: CasePageProps & { readonly
       {promises.map((promise) => (
         <CountedDay
           key={`${promise.kind} ${promise.due}`}
-          summary={words.counted(words.countedWhat[promise.kind])}
+          summary={words.counted({ what: words.countedWhat[promise.kind] })}
           arrival={props.case.arrivalDay}
           clock={{ ...promise, due: promise.promised_due ?? promise.due }}
         />
@@ -45,13 +45,13 @@ function promiseSentence(
   { language, today, case: { status } }: CasePageProps,
   promise: PromisedDay,
 ): string {
-  const words = followWords(language);
+  const words = wordsIn(language).follow;
   const { kind, due, promised_due: first, stopped_on, stopped_by } = promise;
-  const moved = first === null ? '' : ` ${words.moved(formatDay(due, language))}`;
-  const promised = `${words.promise[kind](formatDay(first ?? due, language))}${moved}`;
+  const moved = first === null ? '' : ` ${words.moved({ day: formatDay(due, language) })}`;
+  const promised = `${words.promise[kind]({ day: formatDay(first ?? due, language) })}${moved}`;
   if (stopped_on !== null && stopped_by !== null) {
     const kept = compareDays(stopped_on, due) <= 0 ? words.kept : words.keptLate;
-    return `${promised} ${kept(formatDay(stopped_on, language))}`;
+    return `${promised} ${kept({ day: formatDay(stopped_on, language) })}`;
   }
   const owed = stopped_on === null && status !== 'closed';
   return owed && compareDays(due, today) < 0 ? `${promised} ${words.late}` : promised;

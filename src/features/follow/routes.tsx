@@ -4,8 +4,8 @@ import type { AppContext } from '../../app-context.ts';
 import { type CodeVisit, codeField, codeVisit, withCode } from '../../channels/code-visit.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { saysDistress } from '../../domain/suggestion/distress.ts';
-import { languages } from '../../domain/vocabulary.ts';
-import { followWords } from '../../i18n/follow.ts';
+import { languages } from '../../i18n/languages.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { type MunicipalityAddress, municipalityStep } from '../../municipality/find.ts';
 import { publicPaths } from '../../paths.ts';
 import type { FollowedCase } from '../../submitter/followed-case.ts';
@@ -48,9 +48,9 @@ async function showCase(
   switch (result.type) {
     case 'unknown_code':
       await app.codeThrottle.count(request);
-      return askCode(visit, 404, { code: followWords(language).unknownCode }, code);
+      return askCode(visit, 404, { code: wordsIn(language).follow.unknownCode }, code);
     case 'refused':
-      return askCode(visit, 422, { '': followWords(language).refused }, code);
+      return askCode(visit, 422, { '': wordsIn(language).follow.refused }, code);
     case 'too_many':
       reply.header('retry-after', result.retryAfter);
       return sendPage(reply, 429, pageOf(visit, code, result.case, shown));
@@ -64,7 +64,7 @@ async function showCase(
 }
 
 function withCodeOf(visit: CodeVisit, work: Parameters<typeof withCode>[2]): Promise<FastifyReply> {
-  const missing = { [codeField]: followWords(visit.language).codeMissing };
+  const missing = { [codeField]: wordsIn(visit.language).follow.codeMissing };
   return withCode(visit, () => askCode(visit, 422, missing), work);
 }
 
@@ -94,7 +94,9 @@ function receiveStatement(
     const distress = saysDistress(words);
     if (result.type === 'too_many') {
       const field = type === 'dissatisfied' ? 'reason' : 'text';
-      const errors = { [field]: followWords(language).tooMany(Math.ceil(result.retryAfter / 60)) };
+      const errors = {
+        [field]: wordsIn(language).follow.tooMany({ minutes: Math.ceil(result.retryAfter / 60) }),
+      };
       return showCase(visit, code, result, { values, errors, distress });
     }
     return showCase(visit, code, result, { values: {}, errors: {}, recorded: type, distress });

@@ -1,5 +1,5 @@
 import { codeField } from '../../channels/code-visit.ts';
-import { followWords } from '../../i18n/follow.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { longestText } from '../../intake/submission-schema.ts';
 import { publicPaths } from '../../paths.ts';
 import { RadioGroup } from '../../ui/choice-fields.tsx';
@@ -27,7 +27,7 @@ function About({
   case: { number, related },
   id,
 }: CasePageProps & { readonly id: string }) {
-  const words = followWords(language);
+  const words = wordsIn(language).follow;
   if (related.length === 0) return null;
   return (
     <RadioGroup
@@ -37,7 +37,7 @@ function About({
       value={typed(values, aboutField) || number}
       choices={[number, ...related.map((one) => one.number)].map((value) => ({
         value,
-        label: words.caseTitle(value),
+        label: words.caseTitle({ number: value }),
       }))}
     />
   );
@@ -45,7 +45,7 @@ function About({
 
 export function MessageForm(props: CasePageProps) {
   const { language, municipality, values, errors } = props;
-  const words = followWords(language);
+  const words = wordsIn(language).follow;
   return (
     <section class="stack" aria-labelledby="write-title">
       <Heading level={2} id="write-title">
@@ -70,7 +70,7 @@ export function MessageForm(props: CasePageProps) {
 
 export function DissatisfiedForm(props: CasePageProps) {
   const { language, municipality, values, errors, case: followed } = props;
-  const words = followWords(language);
+  const words = wordsIn(language).follow;
   const assigned = followed.unit !== null || followed.handler !== null;
   // One that somebody goes through again already need not be said again; another of them may.
   if ([followed, ...followed.related].every(({ review }) => review !== null)) return null;

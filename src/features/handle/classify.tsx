@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Kind, kinds } from '../../domain/vocabulary.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { factorsOf } from '../../policy/interpret.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { CheckboxGroup, RadioGroup } from '../../ui/choice-fields.tsx';
@@ -56,7 +56,7 @@ function kindsOffered({ policy, case: { kind } }: FieldsProps['deskCase']): read
 
 function ClassifyFields({ deskCase, values, errors }: FieldsProps) {
   const { policy } = deskCase;
-  const kindWords = vocabularyWords('sv').kind;
+  const kindWords = wordsIn('sv').vocabulary.kind;
   const marks = marksOffered(policy);
   return (
     <>

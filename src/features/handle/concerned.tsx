@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { CheckboxGroup, type Choice } from '../../ui/choice-fields.tsx';
 import { Details } from '../../ui/notice.tsx';
 import { readFields } from '../../validation/field-errors.ts';
@@ -41,7 +41,7 @@ interface Group {
 
 /** Unit by unit, those of the place first: it is mostly about somebody who works there. */
 function groupsOffered({ organisation, case: row, municipality }: DeskCase): readonly Group[] {
-  const roles = vocabularyWords('sv').role;
+  const roles = wordsIn('sv').vocabulary.role;
   const near = ({ unitId, departmentId }: (typeof organisation.accounts)[number]) => {
     if (row.unit_id !== null && unitId === row.unit_id) return 0;
     return row.department_id !== null && departmentId === row.department_id ? 1 : 2;

@@ -3,7 +3,7 @@ import { compareDays, daysBetween } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import type { ClockRow } from '../../domain/case-file.ts';
 import { runningResponseClock } from '../../domain/decide/delay.ts';
-import { delayFormWords as words } from '../../i18n/delay.ts';
+import { delayFormWords as words } from '../../i18n/desk/delay.ts';
 import { refusalSentence } from '../../i18n/desk/refusals.ts';
 import { messageLanguage } from '../../messages/compose.ts';
 import { gatherFacts } from '../../messages/gather.ts';

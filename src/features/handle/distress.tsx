@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { distressDeskWords as words } from '../../i18n/distress.ts';
+import { distressDeskWords as words } from '../../i18n/desk/distress.ts';
 import { wordsField } from '../../validation/text-fields.ts';
 import { type FieldsProps, type Handling, nothing, readActionForm } from './action-form.ts';
 import { longestWords, ReasonField } from './shared-fields.tsx';

@@ -1,10 +1,11 @@
 /** The message to the submitter about the chosen receiver: what was done, and nothing else. */
 import type { DeskCase } from '../../desk/desk-case.ts';
 import type { HandOverTo } from '../../domain/actions.ts';
+import type { Localised } from '../../domain/language.ts';
 import type { HandedScope } from '../../domain/vocabulary.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
-import { handedOverWords } from '../../i18n/handed-over.ts';
-import type { Localised } from '../../i18n/localised.ts';
+import { textIn } from '../../i18n/localised.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { handOverText } from '../../messages/hand-over-text.ts';
 import type { Moment } from './action-form.ts';
 import { redirectionFor } from './redirection-options.ts';
@@ -12,7 +13,7 @@ import { redirectionFor } from './redirection-options.ts';
 const words = handleWords.handOver;
 
 /** Stands in the ready text where nobody is chosen yet; the one who is chosen is put in its place. */
-const slot: Localised = { sv: '{mottagaren}', en: '{mottagaren}' };
+const slot: Localised = { sv: '{mottagaren}' };
 
 type When = Pick<Moment, 'today' | 'publicUrl'>;
 
@@ -66,10 +67,16 @@ const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /** What begins the sentence that it was handed over, and the one that they turn there themselves. */
 function saidOf(language: DeskCase['case']['language']) {
-  const { sent, led } = handedOverWords(language);
+  const { sent, led } = wordsIn(language).handedOver;
   const before = (sentence: string) => sentence.slice(0, sentence.indexOf('\0'));
-  return { sent: before(sent('\0', '')), led: before(led('\0', null)) };
+  return {
+    sent: before(sent({ receiver: '\0', day: '' })),
+    led: before(led({ receiver: '\0' })),
+  };
 }
+
+const allNames = (name: Localised): readonly string[] =>
+  Object.values(name).filter((one) => one !== undefined);
 
 export type BodyReading =
   | { readonly kind: 'body'; readonly body: string }
@@ -90,15 +97,14 @@ export function bodyFor(
   const isUntouched = oneLine(typed) === oneLine(readyText(deskCase, scope, ready, when));
   if (isUntouched) return { kind: 'body', body: readyText(deskCase, scope, chosen, when) };
   const { language } = deskCase.case;
-  const body = typed.replaceAll(slot.sv, chosen.name[language]);
+  const body = typed.replaceAll(slot.sv, textIn(chosen.name, language));
   const wrong = (error: string): BodyReading => ({ kind: 'wrong', error });
-  const others = [ready.name.sv, ready.name.en].filter(
-    (one) => one !== slot.sv && one !== chosen.name.sv && one !== chosen.name.en,
-  );
+  const names = allNames(chosen.name);
+  const others = allNames(ready.name).filter((one) => one !== slot.sv && !names.includes(one));
   const other = others.find((one) => body.includes(one));
   if (other !== undefined) return wrong(words.otherNamed(other));
-  const names = [chosen.name.sv, chosen.name.en].map((one) => one.toLowerCase());
-  if (!names.some((one) => body.toLowerCase().includes(one)))
+  const lower = body.toLowerCase();
+  if (!names.some((one) => lower.includes(one.toLowerCase())))
     return wrong(words.unnamed(chosen.name.sv));
   const said = saidOf(language);
   if (chosen.turnTo !== undefined && body.includes(said.sent)) return wrong(words.notSent);

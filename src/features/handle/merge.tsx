@@ -4,7 +4,7 @@ import { formatDay } from '../../domain/calendar/format.ts';
 import { samenessOf } from '../../domain/decide/merge.ts';
 import { caseWords } from '../../i18n/desk/case.ts';
 import { otherCaseWords } from '../../i18n/desk/other-case.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { actionPaths, deskPaths } from '../../paths.ts';
 import { Breakable } from '../../ui/breakable.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -122,7 +122,7 @@ export function ComparedCases({
 function Side({ deskCase: { case: row, submitter } }: { readonly deskCase: DeskCase }) {
   const { submitter: labels } = caseWords;
   const contact = [submitter?.email, submitter?.phone, submitter?.address].filter(Boolean);
-  const { channel } = vocabularyWords('sv');
+  const { channel } = wordsIn('sv').vocabulary;
   return (
     <Card title={caseWords.title(row.number)} id={`arende-${row.number}`}>
       <DescriptionList

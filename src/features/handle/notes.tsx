@@ -4,7 +4,7 @@ import { ownIds, type StaffActor } from '../../domain/actor.ts';
 import { openQuestions } from '../../domain/decide/notes.ts';
 import { mayReadSecret, readingReach } from '../../domain/permission.ts';
 import { noteWords } from '../../i18n/desk/notes.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { HiddenField } from '../../ui/form.tsx';
 import { type ChoiceGroup, GroupedSelectField } from '../../ui/grouped-select.tsx';
 import { QuotedText } from '../../ui/text.tsx';
@@ -84,7 +84,7 @@ function colleagues(
   { case: row, organisation }: DeskCase,
   { accountId }: StaffActor,
 ): readonly ChoiceGroup[] {
-  const roles = vocabularyWords('sv').role;
+  const roles = wordsIn('sv').vocabulary.role;
   const able = organisation.accounts.filter(
     (one) =>
       one.active &&

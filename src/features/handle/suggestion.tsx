@@ -1,7 +1,7 @@
 import type { DeskCase } from '../../desk/desk-case.ts';
 import { type Suggestion, suggest } from '../../domain/suggestion/suggest.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { factorsOf } from '../../policy/interpret.ts';
 import { rulesOf } from '../../policy/rules.ts';
 import type { Policy } from '../../policy/schema.ts';
@@ -62,7 +62,9 @@ function classificationIn({ kind, factors, because }: Suggestion, policy: Policy
     because.filter((reason) => reason.value === value).map((reason) => reason.words);
   const names = new Map(factorsOf(policy).map(({ code, name }) => [code, name.sv]));
   return [
-    ...(kind === null ? [] : [{ what: vocabularyWords('sv').kind[kind], words: wordsFor(kind) }]),
+    ...(kind === null
+      ? []
+      : [{ what: wordsIn('sv').vocabulary.kind[kind], words: wordsFor(kind) }]),
     ...factors.map((code) => ({ what: names.get(code) ?? code, words: wordsFor(code) })),
   ].filter(({ words }) => words.length > 0);
 }

@@ -1,7 +1,7 @@
 import type { FoundCase } from '../../desk/find-submitter.ts';
 import { mostFound } from '../../desk/find-submitter.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { deskPaths } from '../../paths.ts';
 import { DeskLayout, type DeskLayoutProps } from '../../ui/desk-layout.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -57,7 +57,7 @@ export function LostCodePage({ frame, values, errors, found }: LostCodePageProps
 }
 
 function Found({ found }: { readonly found: readonly FoundCase[] }) {
-  const { kind: kinds, status: statuses } = vocabularyWords('sv');
+  const { kind: kinds, status: statuses } = wordsIn('sv').vocabulary;
   const shown = found.slice(0, mostFound);
   return (
     <section class="stack" aria-labelledby="found-title">

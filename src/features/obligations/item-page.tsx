@@ -1,7 +1,6 @@
 import type { AppContext } from '../../app-context.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
-import { explain } from '../../domain/calendar/explain.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { lastDayOf } from '../../domain/obligations/periods.ts';
 import { missingReportsUnder } from '../../domain/obligations/reports-under.ts';
@@ -14,6 +13,7 @@ import {
   periodName,
   recipientNames,
 } from '../../i18n/desk/obligations.ts';
+import { explainDeadline } from '../../i18n/explain-deadline.ts';
 import { deskPaths } from '../../paths.ts';
 import { sourceOfDuty } from '../../policy/follow-up-rules.ts';
 import { Card } from '../../ui/card.tsx';
@@ -55,7 +55,7 @@ function Facts({ calendar, followUp, today, actor }: ItemPageProps) {
   const { duty, period, place, due, version } = obligation;
   const policy = calendar.policies.find((one) => one.version === version);
   const source = policy && sourceOfDuty(policy, duty);
-  const [, ...counting] = explain(due, lastDayOf(period), 'sv');
+  const [, ...counting] = explainDeadline(due, lastDayOf(period), 'sv');
   const ownUnit = place.level === 'unit' && place.id === actor.unitId;
   const link = ownUnit ? deskPaths.queueView('enheten') : deskPaths.queue;
   const had = duty.recipients.map((one) => recipientNames[one]).join(', ');

@@ -8,7 +8,7 @@ import {
   periodName,
   shortDay,
 } from '../../i18n/desk/obligations.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { deskPaths } from '../../paths.ts';
 import { Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -79,7 +79,7 @@ export function Owners({
   if (owners[0]?.role === owner) return <>{names}</>;
   return (
     <span class="lines">
-      <span>{words.nobody(vocabularyWords('sv').role[owner])}</span>
+      <span>{words.nobody(wordsIn('sv').vocabulary.role[owner])}</span>
       {names !== '' && <span>{names}</span>}
     </span>
   );

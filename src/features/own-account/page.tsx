@@ -1,7 +1,7 @@
 import { arrangersForOthers, mayHaveSubstitute } from '../../domain/substitutes.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 import { substituteWords } from '../../i18n/desk/substitutes.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { deskPaths } from '../../paths.ts';
 import type { OwnSession } from '../../people/own-sessions.ts';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
@@ -60,7 +60,7 @@ export function OwnPage({ own, done, errors = {}, mayRemove, sessions }: OwnPage
         items={[
           { term: words.name, value: actor.name },
           { term: words.email, value: means.email },
-          { term: words.role, value: vocabularyWords('sv').role[actor.role] },
+          { term: words.role, value: wordsIn('sv').vocabulary.role[actor.role] },
           { term: words.signsIn, value: words.by[by] },
         ]}
       />

@@ -1,9 +1,10 @@
 import { mayKeepPhrase, type PhraseRow } from '../../domain/phrase.ts';
-import { kinds, languages, parts } from '../../domain/vocabulary.ts';
+import { kinds, parts } from '../../domain/vocabulary.ts';
 import { partWords } from '../../i18n/desk/case.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
 import { phraseWords as words } from '../../i18n/desk/phrases.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { languages, languageTitle } from '../../i18n/languages.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { deskPaths } from '../../paths.ts';
 import { RadioGroup, SelectField } from '../../ui/choice-fields.tsx';
 import { formatMoment } from '../../ui/conversation-entries.ts';
@@ -64,7 +65,7 @@ function Fields({
   values,
   errors,
 }: Pick<FormPageProps, 'keeping' | 'values'> & { readonly errors: FieldErrors }) {
-  const { kind } = vocabularyWords('sv');
+  const { kind } = wordsIn('sv').vocabulary;
   const field = (name: keyof typeof words.field) => ({
     name,
     label: words.field[name],
@@ -95,7 +96,7 @@ function Fields({
         {...field('language')}
         value={typed(values, 'language') || 'sv'}
         layout="row"
-        choices={languages.map((value) => ({ value, label: words.languages[value] }))}
+        choices={languages.map((value) => ({ value, label: languageTitle(value, 'sv') }))}
       />
       <SelectField
         {...field('part')}

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type PhraseRow, unknownPlaceholders } from '../../domain/phrase.ts';
-import { kinds, languages, parts } from '../../domain/vocabulary.ts';
+import { kinds, parts } from '../../domain/vocabulary.ts';
 import { joined } from '../../i18n/desk/ledger.ts';
 import { phraseWords } from '../../i18n/desk/phrases.ts';
+import { languages } from '../../i18n/languages.ts';
 import type { PhraseWords } from '../../replies/phrases.ts';
 import { type FieldsReading, readFields } from '../../validation/field-errors.ts';
 import { lineField, wordsField } from '../../validation/text-fields.ts';

@@ -1,6 +1,7 @@
 import type { PhraseRow } from '../../domain/phrase.ts';
 import { phraseWords as words } from '../../i18n/desk/phrases.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { languageTitle } from '../../i18n/languages.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { deskPaths } from '../../paths.ts';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
 import { Buttons } from '../../ui/form.tsx';
@@ -54,7 +55,7 @@ function Phrases({
   readonly phrases: readonly PhraseRow[];
   readonly keeping: Keeping;
 }) {
-  const { kind } = vocabularyWords('sv');
+  const { kind } = wordsIn('sv').vocabulary;
   const { column } = words;
   return (
     <Table
@@ -84,7 +85,7 @@ function Phrases({
             <span class="lines whose">
               <span>{placeOf(keeping, row)}</span>
               <span>{row.kind === null ? words.everyKind : kind[row.kind]}</span>
-              <span>{words.languages[row.language]}</span>
+              <span>{languageTitle(row.language, 'sv')}</span>
             </span>
           ),
         },

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../../domain/vocabulary.ts';
-import { policyPageWords } from '../../i18n/policy.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { sideBySide } from '../../policy/describe/compare.ts';
 import { memoizeByPolicy } from '../../policy/memoize-by-policy.ts';
 import type { Policy } from '../../policy/schema.ts';
@@ -26,7 +26,7 @@ export const differencesAsked = 'skillnader';
 
 export function Comparison(props: ComparisonProps) {
   const { pair, language, addresses } = props;
-  const words = policyPageWords(language);
+  const words = wordsIn(language).policy;
   return (
     <>
       {pair === undefined ? (
@@ -79,7 +79,7 @@ function ComparisonContent(
   props: ComparisonProps & { readonly before: Policy; readonly after: Policy },
 ) {
   const { versions, before, after, language, addresses, audience, onlyDifferences } = props;
-  const words = policyPageWords(language);
+  const words = wordsIn(language).policy;
   const { count, everything, differences } = rendered[audience](before)(after);
   const address = new URLSearchParams({ fran: before.version, till: after.version });
   const other = onlyDifferences
@@ -90,13 +90,13 @@ function ComparisonContent(
       <ul class="ds-list">
         {[before, after].map((policy) => (
           <li key={policy.version}>
-            <strong>{words.version(policy.version)}</strong>
+            <strong>{words.version({ version: policy.version })}</strong>
             {`: ${windowInWords(policy, versions, language)}. ${words.standing[policy.standing.value]}`}
           </li>
         ))}
       </ul>
       <ChooseVersions {...props} />
-      <Paragraph size="lg">{words.differences(count)}</Paragraph>
+      <Paragraph size="lg">{words.differences({ count })}</Paragraph>
       {count > 0 && (
         <Paragraph>
           <TextLink href={`${addresses.comparison}?${other}`}>
@@ -119,10 +119,10 @@ function ChooseVersions({
   addresses,
   onlyDifferences,
 }: ComparisonProps & { readonly before: Policy; readonly after: Policy }) {
-  const words = policyPageWords(language);
+  const words = wordsIn(language).policy;
   const choices = versions.all.map(({ version }) => ({
     value: version,
-    label: words.version(version),
+    label: words.version({ version }),
   }));
   return (
     <div class="policy-choice">

@@ -1,6 +1,7 @@
 import type { StaffActor } from '../../domain/actor.ts';
 import { mayPutPolicyInForce, overseeingReach } from '../../domain/permission.ts';
-import { policyPageWords, policyWords } from '../../i18n/policy.ts';
+import { policyWords } from '../../i18n/desk/policy.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { deskPaths } from '../../paths.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { DeskLayout, type DeskLayoutProps } from '../../ui/desk-layout.tsx';
@@ -28,7 +29,7 @@ export const deskAddresses = { policy: deskPaths.policy, comparison: deskPaths.p
 
 export function DeskPolicyPage(props: DeskPolicyProps) {
   const { frame, actor, versions, shown, confirmedAt, justNow, otherInForce } = props;
-  const words = policyPageWords('sv');
+  const words = wordsIn('sv').policy;
   const policy = versions.inForce;
   const own = policy && { policy, role: actor.role, confirmedAt };
   return (

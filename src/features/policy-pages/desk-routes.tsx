@@ -5,7 +5,7 @@ import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { overseeingReach } from '../../domain/permission.ts';
-import { policyPageWords } from '../../i18n/policy.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { deskPaths } from '../../paths.ts';
 import { municipalityOf } from '../../people/directory.ts';
 import { policiesOf } from '../../policy/store.ts';
@@ -109,8 +109,8 @@ export function registerDeskPolicyRoutes(server: FastifyInstance, app: AppContex
     async (request, reply) => {
       const { frame, versions } = await findDesk(app, await staffOf(app, request));
       const page = (
-        <DeskLayout {...frame} title={policyPageWords('sv').comparison} active="policy">
-          <Heading level={1}>{policyPageWords('sv').comparison}</Heading>
+        <DeskLayout {...frame} title={wordsIn('sv').policy.comparison} active="policy">
+          <Heading level={1}>{wordsIn('sv').policy.comparison}</Heading>
           <Comparison
             versions={versions}
             pair={chosenPair(versions, request.query)}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../domain/vocabulary.ts';
-import { policyIsSwedish } from '../../i18n/policy.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import type { Municipality } from '../../municipality/find.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PublicLayout } from '../../ui/public-layout.tsx';
@@ -34,7 +34,7 @@ export function PublicFrame({
       <Heading level={1}>{title}</Heading>
       {language !== 'sv' && (
         <Notice>
-          <Paragraph>{policyIsSwedish}</Paragraph>
+          <Paragraph>{wordsIn(language).policy.isSwedish}</Paragraph>
         </Notice>
       )}
       {children}

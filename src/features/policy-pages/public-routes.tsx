@@ -2,8 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
-import { type Language, languages } from '../../domain/vocabulary.ts';
-import { policyPageWords } from '../../i18n/policy.ts';
+import type { Language } from '../../domain/vocabulary.ts';
+import { languages } from '../../i18n/languages.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import {
   type Municipality,
   type MunicipalityAddress,
@@ -54,7 +55,7 @@ function policyPage(
   demonstration: boolean,
 ) {
   const { language, query, url } = asked;
-  const words = policyPageWords(language);
+  const words = wordsIn(language).policy;
   const shown = chosenVersion(versions, query.version);
   const addresses = addressesIn(language, municipality.id);
   return (
@@ -81,7 +82,7 @@ function comparisonPage(
   return (
     <PublicFrame
       {...{ municipality, demonstration, language }}
-      title={policyPageWords(language).comparison}
+      title={wordsIn(language).policy.comparison}
       addressIn={(other) => withQuery(publicPaths.policyComparison(other, municipality.id), url)}
     >
       <Comparison

@@ -1,4 +1,5 @@
-import { policyPageWords, policyWords } from '../../i18n/policy.ts';
+import { policyWords } from '../../i18n/desk/policy.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { deskPaths } from '../../paths.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { DeskLayout, type DeskLayoutProps } from '../../ui/desk-layout.tsx';
@@ -23,7 +24,7 @@ export function ReadingsPage({
       <Heading level={1}>{words.list}</Heading>
       <Body policy={policy} places={places} />
       <Paragraph>
-        <TextLink href={deskPaths.policy}>{policyPageWords('sv').back}</TextLink>
+        <TextLink href={deskPaths.policy}>{wordsIn('sv').policy.back}</TextLink>
       </Paragraph>
     </DeskLayout>
   );

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { overseeingReach } from '../../domain/permission.ts';
-import { policyWords } from '../../i18n/policy.ts';
+import { policyWords } from '../../i18n/desk/policy.ts';
 import { type AccountEntry, loadOrganisation, type Organisation } from '../../people/directory.ts';
 import { isAskedToRead } from '../../policy/reading.ts';
 import type { Policy } from '../../policy/schema.ts';

@@ -1,4 +1,4 @@
-import { policyWords } from '../../i18n/policy.ts';
+import { policyWords } from '../../i18n/desk/policy.ts';
 import { routineOf } from '../../policy/describe/routine.ts';
 import { memoizeByPolicy } from '../../policy/memoize-by-policy.ts';
 import type { Policy } from '../../policy/schema.ts';

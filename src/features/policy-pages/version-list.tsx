@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/vocabulary.ts';
-import { policyPageWords } from '../../i18n/policy.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { ButtonLink, PrintButton } from '../../ui/text.tsx';
 import { type Versions, windowInWords } from './versions.ts';
@@ -22,7 +22,7 @@ export function VersionList({
   readonly language: Language;
   readonly addresses: PolicyAddresses;
 }) {
-  const words = policyPageWords(language);
+  const words = wordsIn(language).policy;
   return (
     <>
       <nav class="versions" aria-label={words.versions}>
@@ -34,7 +34,7 @@ export function VersionList({
                 href={`${addresses.policy}?version=${encodeURIComponent(policy.version)}`}
                 aria-current={policy === shown ? 'page' : undefined}
               >
-                {words.version(policy.version)}
+                {words.version({ version: policy.version })}
               </a>
               {policy === shown && ` (${words.shown})`}
               {`: ${windowInWords(policy, versions, language)}. ${words.standing[policy.standing.value]}`}

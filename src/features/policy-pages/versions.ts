@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import type { Language } from '../../domain/vocabulary.ts';
-import { policyPageWords } from '../../i18n/policy.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { policyInForce } from '../../policy/interpret.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { Problem } from '../../problem.ts';
@@ -43,12 +43,14 @@ export function chosenPair(
 
 /** How a version stands to today, in words: `gäller nu, från och med onsdag 25 januari 2017`. */
 export function windowInWords(policy: Policy, { today }: Versions, language: Language): string {
-  const words = policyPageWords(language);
+  const words = wordsIn(language).policy;
   const from = policy.effectiveFrom.value;
   const end = policy.effectiveTo.value;
   const state = today < from ? 'coming' : end !== null && end <= today ? 'past' : 'in_force';
   const begins = formatDay(from, language);
   const days =
-    end === null ? words.from(begins) : words.fromTo(begins, formatDay(addDays(end, -1), language));
-  return words.window[state](days);
+    end === null
+      ? words.from({ day: begins })
+      : words.fromTo({ from: begins, to: formatDay(addDays(end, -1), language) });
+  return words.window[state]({ days });
 }

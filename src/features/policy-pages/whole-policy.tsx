@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../../domain/vocabulary.ts';
-import { policyPageWords } from '../../i18n/policy.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { describePolicy } from '../../policy/describe/describe.ts';
 import { memoizeByPolicy } from '../../policy/memoize-by-policy.ts';
 import type { Policy } from '../../policy/schema.ts';
@@ -42,13 +42,14 @@ export function WholePolicy({
   readonly addresses: PolicyAddresses;
   readonly audience: Audience;
 }) {
-  const words = policyPageWords(language);
+  const words = wordsIn(language).policy;
   const { sections, html } = rendered[audience](shown);
   return (
     <>
       {versions.inForce === undefined && <Paragraph>{words.noneInForce}</Paragraph>}
       <Paragraph size="lg">
-        <strong>{words.version(shown.version)}</strong>: <span lang="sv">{shown.title.value}</span>
+        <strong>{words.version({ version: shown.version })}</strong>:{' '}
+        <span lang="sv">{shown.title.value}</span>
       </Paragraph>
       <VersionList {...{ versions, shown, language, addresses }} />
       <nav class="contents" aria-label={words.contents}>

@@ -1,5 +1,5 @@
 import { roles } from '../../domain/vocabulary.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { CheckboxField, RadioGroup, SelectField } from '../../ui/choice-fields.tsx';
 import { typed } from '../../web/form-body.ts';
 import { edit, type Group, type GroupProps } from './group.ts';
@@ -39,7 +39,7 @@ function EscalationFields({ values, errors }: GroupProps) {
     label: words.fields[name],
     error: errors[`escalation.${name}`],
   });
-  const roleWords = vocabularyWords('sv').role;
+  const roleWords = wordsIn('sv').vocabulary.role;
   return (
     <>
       <SelectField

@@ -1,4 +1,5 @@
-import { languages, parts } from '../../domain/vocabulary.ts';
+import { parts } from '../../domain/vocabulary.ts';
+import { languageName, languages } from '../../i18n/languages.ts';
 import { partWords } from '../../policy/describe/words.ts';
 import { type MessageText, passages } from '../../policy/fields/message-text.ts';
 import type { Policy } from '../../policy/schema.ts';
@@ -16,7 +17,7 @@ type TextCondition = Omit<MessageText, 'words'>;
 const nameOfText = ({ passage, kind, language }: TextCondition) =>
   `texts.${passage}.${kind ?? 'every'}.${language}`;
 const titleOfText = ({ passage, kind, language }: TextCondition) =>
-  `${words.passages[passage]}${kind === null ? '' : words.at[kind]}, ${words.languages[language]}`;
+  `${words.passages[passage]}${kind === null ? '' : words.at[kind]}, ${words.inLanguage(languageName(language, 'sv'))}`;
 
 /** A field for every kind alike, and one for each kind that has words of its own already; others come by JSON. */
 function placesOf({ firstMessage }: Policy): readonly TextCondition[] {

@@ -1,6 +1,6 @@
 import { reportRecipients } from '../../domain/obligations/obligations.ts';
 import { roles } from '../../domain/vocabulary.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { howOften, recipientWords } from '../../policy/describe/follow-up-words.ts';
 import type { Cadence, Report } from '../../policy/fields/follow-up.ts';
 import { CheckboxGroup, SelectField } from '../../ui/choice-fields.tsx';
@@ -83,7 +83,7 @@ interface OneReportProps {
 }
 
 function OneReport({ report, field, chosen }: OneReportProps) {
-  const roleWords = vocabularyWords('sv').role;
+  const roleWords = wordsIn('sv').vocabulary.role;
   return (
     <fieldset class="ds-fieldset stack">
       <legend class="ds-label">{report.name}</legend>

@@ -2,7 +2,7 @@
 
 import type { Day } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
-import type { DayUnit, Kind, Language } from '../../domain/vocabulary.ts';
+import type { DayUnit, Kind } from '../../domain/vocabulary.ts';
 
 export const policyVersionWords = {
   title: 'Ny version av policyn',
@@ -97,7 +97,7 @@ export const policyVersionWords = {
       suggestion: ' vid förslag',
       question: ' vid frågor',
     } satisfies Record<Kind, string>,
-    languages: { sv: 'på svenska', en: 'på engelska' } satisfies Record<Language, string>,
+    inLanguage: (language: string) => `på ${language}`,
   },
   routes: {
     legend: 'Det som hör hemma någon annanstans',

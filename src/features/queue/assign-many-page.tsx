@@ -2,7 +2,7 @@ import type { KnownSubstitution } from '../../administration/substitutes.ts';
 import { handlerChoices, unitChoices } from '../../desk/assignable.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { deskPaths } from '../../paths.ts';
 import type { Organisation } from '../../people/directory.ts';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
@@ -96,7 +96,7 @@ function AssignForm({
   values = {},
   errors = {},
 }: AssignManyProps) {
-  const kinds = vocabularyWords('sv').kind;
+  const kinds = wordsIn('sv').vocabulary.kind;
   const said = handleWords.assign;
   return (
     <section class="stack" aria-labelledby="chosen-title">

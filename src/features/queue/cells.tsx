@@ -1,8 +1,8 @@
 import { type Day, daysBetween } from '../../domain/calendar/day.ts';
 import { formatDayOfYear } from '../../domain/calendar/format.ts';
+import { distressDeskWords } from '../../i18n/desk/distress.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
-import { distressDeskWords } from '../../i18n/distress.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { excerpt } from '../../ui/excerpt.ts';
 import { StatusTag, Tag } from '../../ui/tag.tsx';
 import type { QueueRow } from './queries.ts';
@@ -42,7 +42,7 @@ export function SubmissionExcerpt({ row }: { readonly row: QueueRow }) {
       {kind === null ? (
         <span class="quiet">{queueWords.noKind}</span>
       ) : (
-        <strong>{vocabularyWords('sv').kind[kind]}</strong>
+        <strong>{wordsIn('sv').vocabulary.kind[kind]}</strong>
       )}
       {distress !== null && <span>{distressDeskWords.opening}</span>}
       {distress !== null ? null : opening === null ? (

@@ -7,7 +7,7 @@ import {
 } from '../../domain/queue-filter.ts';
 import { kinds } from '../../domain/vocabulary.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { deskPaths } from '../../paths.ts';
 import { SelectField } from '../../ui/choice-fields.tsx';
 import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
@@ -26,7 +26,7 @@ export function Filters({
   readonly filter: QueueFilter;
   readonly units: readonly Choices[];
 }) {
-  const { kind: kindWords, status: statusWords } = vocabularyWords('sv');
+  const { kind: kindWords, status: statusWords } = wordsIn('sv').vocabulary;
   const narrowed = isFiltered(filter);
   return (
     <Details summary={words.title} open={narrowed}>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { codeField } from '../../channels/code-visit.ts';
 import { formatDay, formatInstant } from '../../domain/calendar/format.ts';
 import type { Language } from '../../domain/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import type { Municipality } from '../../municipality/find.ts';
 import { publicPaths } from '../../paths.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -15,7 +16,6 @@ import type { FieldErrors } from '../../validation/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { longestReason } from './form.ts';
 import type { Answer, Received } from './queries.ts';
-import { receiverWords } from './words.ts';
 
 interface Frame {
   readonly language: Language;
@@ -50,7 +50,7 @@ function ReceiverLayout({
 
 export function AskCodePage(props: Frame & { readonly code: string }) {
   const { language, municipality, errors, code } = props;
-  const words = receiverWords(language);
+  const words = wordsIn(language).receiver;
   return (
     <ReceiverLayout {...props} title={words.title}>
       <Paragraph>{words.intro}</Paragraph>
@@ -82,10 +82,10 @@ export interface ReceivedPageProps extends Frame {
 /** Number, arrival day, and two ways to answer; nothing of what was written. */
 export function ReceivedPage(props: ReceivedPageProps) {
   const { language, received } = props;
-  const words = receiverWords(language);
+  const words = wordsIn(language).receiver;
   const handed = Temporal.Instant.fromEpochMilliseconds(received.handed_at.getTime());
   return (
-    <ReceiverLayout {...props} title={words.caseTitle(received.number)}>
+    <ReceiverLayout {...props} title={words.caseTitle({ number: received.number })}>
       <HandOverStatus {...props} />
       <DescriptionList
         items={[
@@ -109,7 +109,7 @@ function HandOverStatus({
   received: { state, settled_on: on },
   answered,
 }: ReceivedPageProps) {
-  const words = receiverWords(language);
+  const words = wordsIn(language).receiver;
   if (answered !== undefined && state !== 'pending')
     return (
       <Notice
@@ -121,9 +121,9 @@ function HandOverStatus({
   const day = on === null ? '' : formatDay(on, language);
   switch (state) {
     case 'confirmed':
-      return <Paragraph>{words.already.confirmed(day)}</Paragraph>;
+      return <Paragraph>{words.already.confirmed({ day })}</Paragraph>;
     case 'returned':
-      return <Paragraph>{words.already.returned(day)}</Paragraph>;
+      return <Paragraph>{words.already.returned({ day })}</Paragraph>;
     case 'withdrawn':
       return <Paragraph>{words.already.withdrawn}</Paragraph>;
     case 'pending':
@@ -133,7 +133,7 @@ function HandOverStatus({
 }
 
 function Confirm({ language, municipality, code, values, errors }: ReceivedPageProps) {
-  const words = receiverWords(language);
+  const words = wordsIn(language).receiver;
   return (
     <section class="stack" aria-labelledby="confirm-title">
       <Heading level={2} id="confirm-title">
@@ -156,7 +156,7 @@ function Confirm({ language, municipality, code, values, errors }: ReceivedPageP
 }
 
 function ReturnForm({ language, municipality, code, values, errors }: ReceivedPageProps) {
-  const words = receiverWords(language);
+  const words = wordsIn(language).receiver;
   return (
     <section class="stack" aria-labelledby="back-title">
       <Heading level={2} id="back-title">

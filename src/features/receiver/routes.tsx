@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
 import { type CodeVisit, codeField, codeVisit, withCode } from '../../channels/code-visit.ts';
-import { languages } from '../../domain/vocabulary.ts';
+import { languages } from '../../i18n/languages.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { type MunicipalityAddress, municipalityStep } from '../../municipality/find.ts';
 import { publicPaths } from '../../paths.ts';
 import type { FieldErrors } from '../../validation/field-errors.ts';
@@ -9,7 +10,6 @@ import { sendPage } from '../../web/render.ts';
 import { readAnswer } from './form.ts';
 import { AskCodePage, ReceivedPage, type ReceivedPageProps } from './page.tsx';
 import { type Answer, answer, receivedBy } from './queries.ts';
-import { receiverWords } from './words.ts';
 
 function frameOf({ app, language, municipality }: CodeVisit) {
   return { language, municipality, demonstration: app.config.mode === 'demonstration' };
@@ -22,7 +22,7 @@ function askCode(visit: CodeVisit, status: 200 | 404 | 422, errors: FieldErrors,
 
 async function unknown(visit: CodeVisit, code: string): Promise<FastifyReply> {
   await visit.app.codeThrottle.count(visit.request);
-  return askCode(visit, 404, { [codeField]: receiverWords(visit.language).unknownCode }, code);
+  return askCode(visit, 404, { [codeField]: wordsIn(visit.language).receiver.unknownCode }, code);
 }
 
 function show(
@@ -34,7 +34,7 @@ function show(
 }
 
 function withCodeOf(visit: CodeVisit, work: Parameters<typeof withCode>[2]): Promise<FastifyReply> {
-  const missing = { [codeField]: receiverWords(visit.language).codeMissing };
+  const missing = { [codeField]: wordsIn(visit.language).receiver.codeMissing };
   return withCode(visit, () => askCode(visit, 422, missing), work);
 }
 
@@ -62,7 +62,7 @@ function receiveAnswer(visit: CodeVisit, type: Answer['type']): Promise<FastifyR
     if (result === 'changed')
       return show(visit, 200, { received, code, values: {}, errors: {}, answered: type });
     // Said before, or taken back meanwhile: the page tells how it stands.
-    const errors = received.state === 'pending' ? { '': receiverWords(language).refused } : {};
+    const errors = received.state === 'pending' ? { '': wordsIn(language).receiver.refused } : {};
     return show(visit, received.state === 'pending' ? 409 : 200, {
       received,
       code,

@@ -1,7 +1,8 @@
 import { formatDay } from '../../domain/calendar/format.ts';
 import { workdayBefore } from '../../domain/calendar/workday.ts';
-import { kinds, languages, staffChannels } from '../../domain/vocabulary.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { kinds, staffChannels } from '../../domain/vocabulary.ts';
+import { languages, languageTitle } from '../../i18n/languages.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { isSubmitterTypeAccepted } from '../../policy/interpret.ts';
 import { CheckboxField, RadioGroup, SelectField } from '../../ui/choice-fields.tsx';
 import { FieldSet } from '../../ui/form.tsx';
@@ -36,7 +37,7 @@ function tickOf({ values, errors }: Props, name: LabelledField) {
 export function SubmissionField(props: Props) {
   const channel = fieldOf(props, 'channel');
   const kind = fieldOf(props, 'kind');
-  const kindWords = vocabularyWords('sv').kind;
+  const kindWords = wordsIn('sv').vocabulary.kind;
   const { policy } = props.context;
   const open = staffChannels.filter((one) => policy?.channels.value.includes(one) ?? true);
   return (
@@ -148,10 +149,10 @@ export function More(props: Props) {
         />
         <SelectField
           {...fieldOf(props, 'language')}
-          emptyLabel={registerWords.languages.sv}
+          emptyLabel={languageTitle('sv', 'sv')}
           choices={languages
             .filter((value) => value !== 'sv')
-            .map((value) => ({ value, label: registerWords.languages[value] }))}
+            .map((value) => ({ value, label: languageTitle(value, 'sv') }))}
         />
       </div>
     </Details>

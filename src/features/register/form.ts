@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { letterboxReason } from '../../domain/arrival-reason.ts';
 import { type Day, parseDay } from '../../domain/calendar/day.ts';
-import { formatDay } from '../../domain/calendar/format.ts';
 import { workdayBefore } from '../../domain/calendar/workday.ts';
-import { kinds, languages, staffChannels, submitterTypes } from '../../domain/vocabulary.ts';
+import { kinds, staffChannels, submitterTypes } from '../../domain/vocabulary.ts';
+import { languages } from '../../i18n/languages.ts';
 import { type FieldErrors, readFields } from '../../validation/field-errors.ts';
 import {
   dayField,
@@ -75,12 +76,12 @@ const wrong = (errors: FieldErrors): ArrivalReading => ({ kind: 'errors', errors
 
 /** Whoever takes it in dates it, never without a reason when it is another day than today (FAL-09, FL 22 §). */
 function readArrival(fields: RegisterFields, today: Day): ArrivalReading {
-  const { errors, letterboxReason } = registerWords;
+  const { errors } = registerWords;
   switch (fields.arrival) {
     case 'today':
       return arrived(today, null);
     case 'letterbox':
-      return arrived(workdayBefore(today), letterboxReason(formatDay(today, 'sv')));
+      return arrived(workdayBefore(today), letterboxReason(today));
     case 'other': {
       const day = parseDay(fields.arrivalDay ?? '');
       if (day === undefined) return wrong({ arrivalDay: errors.arrivalDayMissing });

@@ -149,16 +149,20 @@ describe('registering what somebody says', () => {
   });
 
   it('counts what lay in the letterbox in the morning as come in on the working day before [FAL-09]', async () => {
-    await desk.register('falkoping', 'kontaktcenter', {
+    const { headers } = await desk.register('falkoping', 'kontaktcenter', {
       'Vad säger personen': 'Ett brev.',
       '^Brev$': true,
       'Låg i postlådan': true,
     });
-    expect(await desk.newest('falkoping')).toMatchObject({
+    const row = await desk.newest('falkoping');
+    expect(row).toMatchObject({
       channel: 'letter',
       arrival_day: '2026-02-27',
-      arrival_reason: expect.stringContaining('22 § förvaltningslagen'),
+      arrival_reason: 'letterbox_emptied:2026-03-02',
     });
+    expect((await app.page(`/desk/arenden/${row?.number}`, headers)).text()).toContain(
+      'Låg i postlådan när den tömdes första gången måndag 2 mars 2026 (22 § förvaltningslagen).',
+    );
   });
 
   it('dates it on another day only with a reason, never in the future, and only under a policy [FAL-09]', async () => {

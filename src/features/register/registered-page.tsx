@@ -1,5 +1,6 @@
 import { routeFor } from '../../domain/actions.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { deskPaths } from '../../paths.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { Card } from '../../ui/card.tsx';
@@ -18,7 +19,7 @@ import {
 import { expectationSteps } from '../../web/expectation.ts';
 import type { Frame } from './page.tsx';
 import type { Registered } from './queries.ts';
-import { registeredWords, spokenReceiptWords } from './words.ts';
+import { registeredWords } from './words.ts';
 
 export interface RegisteredPageProps {
   readonly frame: Frame;
@@ -58,7 +59,7 @@ export function RegisteredPage(props: RegisteredPageProps) {
 /** In the person's own language, since it is read out to them. */
 function OralInformation({ registered, firstMessage, code }: RegisteredPageProps) {
   const { kind, status, email, address, phone, language, number } = registered.case;
-  const words = spokenReceiptWords(language);
+  const words = wordsIn(language).spokenReceipt;
   const sentences =
     status === 'answered'
       ? [words.solved]
@@ -75,11 +76,11 @@ function OralInformation({ registered, firstMessage, code }: RegisteredPageProps
       <div lang={language} class="stack">
         <Paragraph size="lg">{words.thanks[kind ?? 'unknown']}</Paragraph>
         <ol class="ds-list">
-          <li>{words.number(number)}</li>
+          <li>{words.number({ number })}</li>
           {sentences.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
-          <li>{words.codeIs(code)}</li>
+          <li>{words.codeIs({ code })}</li>
         </ol>
       </div>
     </Card>
@@ -88,7 +89,7 @@ function OralInformation({ registered, firstMessage, code }: RegisteredPageProps
 
 function PrintedReceipt({ registered, code, followAddress }: RegisteredPageProps) {
   const { number, arrival_day, language } = registered.case;
-  const words = spokenReceiptWords(language);
+  const words = wordsIn(language).spokenReceipt;
   const symbols = [...code.replaceAll('-', '')].join(', ');
   return (
     <div lang={language}>
@@ -100,8 +101,8 @@ function PrintedReceipt({ registered, code, followAddress }: RegisteredPageProps
             { term: words.code, value: <FollowCode code={code} /> },
           ]}
         />
-        <ScreenReaderText>{words.spelled(symbols)}</ScreenReaderText>
-        <Paragraph>{words.codeUse(followAddress)}</Paragraph>
+        <ScreenReaderText>{words.spelled({ symbols })}</ScreenReaderText>
+        <Paragraph>{words.codeUse({ address: followAddress })}</Paragraph>
         <Paragraph>
           <strong>{words.codeOnce}</strong>
         </Paragraph>

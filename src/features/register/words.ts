@@ -1,5 +1,4 @@
 import type { StaffChannel } from '../../domain/vocabulary.ts';
-import { translations } from '../../i18n/translations.ts';
 
 /** Registering what somebody says or sends, while they are still talking. */
 export const registerWords = {
@@ -56,14 +55,11 @@ export const registerWords = {
   submitterTypeNone: 'Inget valt',
   notWelcome: (type: string) => `${type} (hör enligt policyn normalt inte hit)`,
   language: 'Vilket språk ska svaret vara på?',
-  languages: { sv: 'Svenska', en: 'Engelska' },
   arrival: 'När kom det in?',
   arrivalToday: (day: string) => `I dag, ${day}`,
   arrivalLetterbox: (day: string) =>
     `Låg i postlådan vid dagens första tömning, räknas som inkommet ${day}`,
   arrivalLetterboxHelp: 'Det är närmast föregående arbetsdag (22 § förvaltningslagen).',
-  letterboxReason: (day: string) =>
-    `Låg i postlådan när den tömdes första gången ${day} (22 § förvaltningslagen).`,
   arrivalOther: 'En annan dag',
   arrivalDay: 'Vilken dag kom det in?',
   arrivalReason: 'Varför är det en annan dag än i dag?',
@@ -103,55 +99,3 @@ export const registeredWords = {
   open: 'Öppna ärendet',
   next: 'Registrera nästa',
 } as const;
-
-/** What is said to the person, and stands on the slip they may be handed: in their language. */
-export const spokenReceiptWords = translations({
-  sv: {
-    slip: 'Ditt ärende',
-    number: (number: string) => `Ärendet har nummer ${number}.`,
-    thanks: {
-      complaint: 'Tack för att du säger till. Vi beklagar att du har upplevt det så här.',
-      praise: 'Tack, vad roligt att höra!',
-      suggestion: 'Tack för ditt förslag!',
-      question: 'Tack för din fråga!',
-      unknown: 'Tack för att du hör av dig!',
-    },
-    goesOn: {
-      praise: 'Det lämnas vidare, så att de som berörs får ta del av det.',
-      others: 'En människa går igenom det du har sagt och ser till att det hamnar hos rätt enhet.',
-    },
-    solved: 'Det är noterat att saken löstes på plats. Är du inte nöjd kan du säga till med koden.',
-    numberTerm: 'Ärendenummer',
-    arrived: 'Kom in',
-    codeIs: (code: string) => `Koden är ${code}. Med den följer du ärendet.`,
-    code: 'Kod att följa ärendet med',
-    codeUse: (address: string) => `Med koden kan du läsa svaret och skriva till oss på ${address}.`,
-    codeOnce: 'Koden visas bara den här gången. Spara den.',
-    spelled: (symbols: string) => `Koden tecken för tecken: ${symbols}.`,
-  },
-  en: {
-    slip: 'Your case',
-    number: (number) => `The case has the number ${number}.`,
-    thanks: {
-      complaint: 'Thank you for telling us. We are sorry that this has been your experience.',
-      praise: 'Thank you, how nice to hear!',
-      suggestion: 'Thank you for your suggestion!',
-      question: 'Thank you for your question!',
-      unknown: 'Thank you for getting in touch!',
-    },
-    goesOn: {
-      praise: 'It is passed on, so that those it concerns get to hear it.',
-      others:
-        'A person goes through what you have said and makes sure that it reaches the right unit.',
-    },
-    solved:
-      'It is noted that the matter was solved on the spot. If you are not satisfied, you can say so with the code.',
-    numberTerm: 'Case number',
-    arrived: 'Came in',
-    codeIs: (code) => `The code is ${code}. With it you follow the case.`,
-    code: 'Code to follow the case with',
-    codeUse: (address) => `With the code you can read the answer and write to us at ${address}.`,
-    codeOnce: 'The code is shown this once only. Keep it.',
-    spelled: (symbols) => `The code character by character: ${symbols}.`,
-  },
-});

@@ -8,7 +8,8 @@ import { hintWords } from '../../i18n/desk/reply-draft.ts';
 import { SourceFold } from '../../ui/policy-source.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Heading, Paragraph } from '../../ui/text.tsx';
-import { phraseFor, replyWords, type SuggestionContext } from './words.ts';
+import { phraseFor, type SuggestionContext } from './suggested-reply.ts';
+import { replyWords } from './words.ts';
 
 const words = replyWords.check;
 

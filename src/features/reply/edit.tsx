@@ -16,7 +16,7 @@ import { savedAddress } from './open.tsx';
 import { filledPhrase, suggestionContext } from './phrases.tsx';
 import { renderSubmitted } from './render.tsx';
 import type { SubmittedReply } from './submitted-form.ts';
-import { type SuggestionContext, suggestedReply } from './words.ts';
+import { type SuggestionContext, suggestedReply } from './suggested-reply.ts';
 
 /** The buttons that neither send the reply nor leave it for reading. */
 export type EditButton = Exclude<ButtonName, 'lamna' | 'skicka'> | { readonly phrase: string };

@@ -5,7 +5,8 @@ import type { DeskCaseAction } from '../../paths.ts';
 import { type FieldErrors, type FieldsReading, readFields } from '../../validation/field-errors.ts';
 import { lineField, wordsField } from '../../validation/text-fields.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { hasPlaceholder, replyWords } from './words.ts';
+import { hasPlaceholder } from './suggested-reply.ts';
+import { replyWords } from './words.ts';
 
 /** A first answer, or one that corrects an earlier answer. */
 export const modes = {

@@ -4,6 +4,7 @@ import type { StaffActor } from '../../domain/actor.ts';
 import type { ReplyCheck } from '../../domain/reply-check/check.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
 import { draftWords, readingWords } from '../../i18n/desk/reply-draft.ts';
+import { languageName } from '../../i18n/languages.ts';
 import { deskPaths } from '../../paths.ts';
 import { Buttons, SubmitButton, type SubmitButtonProps } from '../../ui/form.tsx';
 import { Paragraph, TextLink } from '../../ui/text.tsx';
@@ -131,7 +132,7 @@ function routeSentences(
   return [
     toldOrally ? words.oral : routeSentence(submitter),
     ...(row.reply_wanted ? [] : [words.declined]),
-    words.language[row.language],
+    row.language === 'sv' ? words.inSwedish : words.inOther(languageName(row.language, 'sv')),
   ];
 }
 

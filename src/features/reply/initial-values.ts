@@ -7,9 +7,10 @@ import { dayOfMoment } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { isAnswer } from '../../domain/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import type { ModeName } from './fields.ts';
-import { replyWords, suggestedSubject } from './words.ts';
+import { suggestedSubject } from './suggested-reply.ts';
 
 /** The answer that is corrected: the one with the requested id, or the latest. */
 function earlierAnswer({ messages }: DeskCase, asked: string | undefined) {
@@ -28,7 +29,7 @@ export function initialValues(
   const earlier = earlierAnswer(deskCase, asked);
   if (!earlier) return undefined;
   const day = dayOfMoment(earlier.created_at);
-  const refers = replyWords.correct.refers[language](formatDay(day, language));
+  const refers = wordsIn(language).reply.corrects({ day: formatDay(day, language) });
   return {
     replaces: earlier.id,
     subject: earlier.subject ?? suggestedSubject(language, kind, number),

@@ -23,7 +23,8 @@ import { ReplyForm } from './form.tsx';
 import type { TiedAnswer } from './initial-values.ts';
 import { EarlierConversation, LatestMessage, PolicyPromises } from './sidebar.tsx';
 import type { DraftOrigin } from './submitted-form.ts';
-import { replyWords, type SuggestionContext } from './words.ts';
+import type { SuggestionContext } from './suggested-reply.ts';
+import { replyWords } from './words.ts';
 
 export interface ReplyPageProps {
   readonly mode: ModeName;

@@ -15,7 +15,7 @@ import { Paragraph, QuotedText, TextLink } from '../../ui/text.tsx';
 import { outwardHandler } from './check.ts';
 import { phraseButton } from './fields.ts';
 import type { ReplyPageProps } from './page.tsx';
-import type { SuggestionContext } from './words.ts';
+import type { SuggestionContext } from './suggested-reply.ts';
 
 /** The facts that suggestions and phrases are filled with, for a reply to this case signed by this person. */
 export function suggestionContext(

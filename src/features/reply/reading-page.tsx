@@ -23,7 +23,8 @@ import { CheckResult, HintList } from './check-result.tsx';
 import { longestReason } from './fields.ts';
 import { OverrideField, RouteNote } from './form-parts.tsx';
 import { ConversationSoFar } from './sidebar.tsx';
-import { replyWords, type SuggestionContext } from './words.ts';
+import type { SuggestionContext } from './suggested-reply.ts';
+import { replyWords } from './words.ts';
 
 export interface ReadingPageProps {
   readonly deskCase: DeskCase;

@@ -1,5 +1,5 @@
-import { distressDeskWords } from '../../i18n/distress.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { distressDeskWords } from '../../i18n/desk/distress.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import type { Choosable, ListedCase } from './queries.ts';
 import { searchWords } from './words.ts';
 
@@ -27,7 +27,7 @@ function dayIn(moment: Date | null): string | null {
   return instant.toZonedDateTimeISO('Europe/Stockholm').toPlainDate().toString();
 }
 
-const { kind, status, channel } = vocabularyWords('sv');
+const { kind, status, channel } = wordsIn('sv').vocabulary;
 const { csv: words } = searchWords;
 
 function valuesOf(row: ListedCase, { factors }: Choosable): readonly (string | null)[] {

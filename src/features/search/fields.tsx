@@ -1,5 +1,5 @@
 import { channels, kinds, statuses } from '../../domain/vocabulary.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { SelectField } from '../../ui/choice-fields.tsx';
 import { GroupedSelectField } from '../../ui/grouped-select.tsx';
 import { DateField } from '../../ui/text-fields.tsx';
@@ -9,7 +9,7 @@ import type { Choosable } from './queries.ts';
 import { searchWords } from './words.ts';
 
 const words = searchWords;
-const { kind, status, channel } = vocabularyWords('sv');
+const { kind, status, channel } = wordsIn('sv').vocabulary;
 
 export interface FilterProps {
   readonly typed: TypedFilters;

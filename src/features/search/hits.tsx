@@ -1,6 +1,6 @@
 import { formatDay } from '../../domain/calendar/format.ts';
-import { distressDeskWords } from '../../i18n/distress.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { distressDeskWords } from '../../i18n/desk/distress.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { deskPaths } from '../../paths.ts';
 import type { SearchQuery } from '../../search/parse-query.ts';
 import { StatusTag } from '../../ui/tag.tsx';
@@ -10,7 +10,7 @@ import type { Hit } from './queries.ts';
 import { searchWords } from './words.ts';
 
 const words = searchWords;
-const { kind } = vocabularyWords('sv');
+const { kind } = wordsIn('sv').vocabulary;
 
 type WantedPhrases = Pick<SearchQuery, 'phrases'> | undefined;
 

@@ -1,5 +1,5 @@
 import { signInWords } from '../../i18n/desk/sign-in.ts';
-import { webWords } from '../../i18n/web.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { deskPaths } from '../../paths.ts';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -22,7 +22,7 @@ export function CodePage({ isDemonstration, error, next, interrupted }: CodePage
   return (
     <DeskLayout
       title={words.title}
-      municipality={{ slug: '', name: webWords('sv').product }}
+      municipality={{ slug: '', name: wordsIn('sv').web.product }}
       demonstration={isDemonstration}
       hasErrors={error !== undefined}
     >

@@ -1,6 +1,6 @@
 import { roles } from '../../domain/vocabulary.ts';
 import { signInWords } from '../../i18n/desk/sign-in.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { deskPaths } from '../../paths.ts';
 import { Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
 import { Details } from '../../ui/notice.tsx';
@@ -40,7 +40,7 @@ export function OpenAccounts({
 }
 
 function Roles({ accounts }: { readonly accounts: readonly OpenAccount[] }) {
-  const roleWords = vocabularyWords('sv').role;
+  const roleWords = wordsIn('sv').vocabulary.role;
   const held = roles.filter((role) => accounts.some((account) => account.role === role));
   return (
     <dl class="open-accounts">

@@ -1,5 +1,5 @@
 import { signInWords } from '../../i18n/desk/sign-in.ts';
-import { webWords } from '../../i18n/web.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { deskPaths } from '../../paths.ts';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -17,7 +17,7 @@ import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
 import { type Demonstration, OpenAccounts } from './open-accounts.tsx';
 
 /** The sign-in page belongs to no municipality: which one it will be follows from the account. */
-const noMunicipality = { slug: '', name: webWords('sv').product };
+const noMunicipality = { slug: '', name: wordsIn('sv').web.product };
 
 export interface SignInPageProps extends SignInFormProps {
   readonly signedOut?: boolean;

@@ -1,4 +1,5 @@
 /** What waits, in a line each, with enough of what was said to tell one from another. */
+
 import type { ExposureEntry } from '../../desk/merge-exposures.ts';
 import { type Day, daysBetween } from '../../domain/calendar/day.ts';
 import { formatDayOfYear } from '../../domain/calendar/format.ts';
@@ -6,10 +7,10 @@ import { isLate } from '../../domain/obligations/status.ts';
 import type { DeliveryRoute, MessagePurpose } from '../../domain/vocabulary.ts';
 import type { FollowUp } from '../../follow-up/calendar.ts';
 import { purposeTitles } from '../../i18n/desk/case.ts';
+import { distressDeskWords } from '../../i18n/desk/distress.ts';
 import { obligationName, periodName } from '../../i18n/desk/obligations.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
-import { distressDeskWords } from '../../i18n/distress.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { deskPaths } from '../../paths.ts';
 import { excerpt } from '../../ui/excerpt.ts';
 import type { StartCase } from './queries.ts';
@@ -30,7 +31,7 @@ export function caseItem(
   { number, kind, status, next_due: due, promised, opening, distress }: StartCase,
   today: Day,
 ) {
-  const { kind: kinds, status: statuses } = vocabularyWords('sv');
+  const { kind: kinds, status: statuses } = wordsIn('sv').vocabulary;
   const what = kind === null ? queueWords.noKind : kinds[kind];
   return {
     href: deskPaths.case(number),

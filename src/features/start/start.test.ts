@@ -9,7 +9,7 @@ import {
 } from '../../../test/case-work.ts';
 import { deskSession } from '../../../test/desk.ts';
 import { type Role, roles } from '../../domain/vocabulary.ts';
-import { policyWords } from '../../i18n/policy.ts';
+import { policyWords } from '../../i18n/desk/policy.ts';
 import { startWords as words } from './words.ts';
 
 const municipality = 'falkoping';

@@ -1,6 +1,7 @@
-import { kinds, type Language, languages } from '../../domain/vocabulary.ts';
-import { submitWords } from '../../i18n/submit.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { kinds } from '../../domain/vocabulary.ts';
+import type { SubmitWords } from '../../i18n/catalogue-types.ts';
+import { languages, languageTitle } from '../../i18n/languages.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { longestText } from '../../intake/submission-schema.ts';
 import { publicPaths } from '../../paths.ts';
 import { RadioGroup, SelectField } from '../../ui/choice-fields.tsx';
@@ -9,22 +10,20 @@ import { Paragraph } from '../../ui/text.tsx';
 import { DateField, TextArea, TextField } from '../../ui/text-fields.tsx';
 import { typed } from '../../web/form-body.ts';
 import { askedField, helpedField, keyField, noticeShownField, warnedField } from './form.ts';
-import { identityNumberWords } from './identity-number-words.ts';
 import { Privacy, PublicDocuments } from './notices.tsx';
 import type { SubmitPageProps } from './page.tsx';
 import { sendId } from './redirection-notice.tsx';
-import { redirectionWords } from './redirection-words.ts';
 
 export const submissionFormId = 'submission';
 
 export function SubmissionForm(props: SubmitPageProps) {
   const { language, place, sendingKey, notice } = props;
-  const words = submitWords(language);
+  const words = wordsIn(language).submit;
   const elsewhere = notice?.kind === 'elsewhere' ? notice.elsewhere : undefined;
   const notices = { language, municipality: place.municipality };
   const sendLabel = () => {
-    if (notice?.kind === 'identity_number') return identityNumberWords(language).send;
-    return elsewhere?.seems ? redirectionWords(language).send : words.send;
+    if (notice?.kind === 'identity_number') return wordsIn(language).identityNumber.send;
+    return elsewhere?.seems ? wordsIn(language).redirection.send : words.send;
   };
   return (
     <Form action={publicPaths.welcome(language, place.municipality.id)} id={submissionFormId}>
@@ -66,7 +65,7 @@ function fieldOf({ values, errors }: SubmitPageProps, name: string) {
 }
 
 function SubmissionField(props: SubmitPageProps) {
-  const words = submitWords(props.language);
+  const words = wordsIn(props.language).submit;
   return (
     <TextArea
       {...fieldOf(props, 'text')}
@@ -80,8 +79,8 @@ function SubmissionField(props: SubmitPageProps) {
 }
 
 function KindField(props: SubmitPageProps) {
-  const words = submitWords(props.language);
-  const { kind } = vocabularyWords(props.language);
+  const words = wordsIn(props.language).submit;
+  const { kind } = wordsIn(props.language).vocabulary;
   const offered = props.place.policy?.kinds.value ?? kinds;
   return (
     <RadioGroup
@@ -97,7 +96,7 @@ function KindField(props: SubmitPageProps) {
 }
 
 function DetailFields(props: SubmitPageProps) {
-  const words = submitWords(props.language);
+  const words = wordsIn(props.language).submit;
   return (
     <FieldSet id="matter" legend={words.moreGroup} description={words.moreGroupHelp}>
       <TextField {...fieldOf(props, 'place')} label={words.place} description={words.placeHelp} />
@@ -108,7 +107,7 @@ function DetailFields(props: SubmitPageProps) {
 }
 
 function Person(props: SubmitPageProps) {
-  const words = submitWords(props.language);
+  const words = wordsIn(props.language).submit;
   const { policy } = props.place;
   const mayBeAnonymous = policy?.anonymity.allowed.value ?? true;
   const mayDecline = policy?.anonymity.replyMayBeDeclined.value ?? true;
@@ -147,7 +146,7 @@ function Person(props: SubmitPageProps) {
 }
 
 function Contact(props: SubmitPageProps) {
-  const words = submitWords(props.language);
+  const words = wordsIn(props.language).submit;
   return (
     <>
       <Paragraph>{words.contactHelp}</Paragraph>
@@ -172,9 +171,12 @@ function Contact(props: SubmitPageProps) {
 }
 
 function AnswerLanguage(props: SubmitPageProps) {
-  const words = submitWords(props.language);
+  const words = wordsIn(props.language).submit;
   const field = fieldOf(props, 'language');
-  const choices = languages.map((value: Language) => ({ value, label: words.languages[value] }));
+  const choices = languages.map((value) => ({
+    value,
+    label: languageTitle(value, props.language),
+  }));
   return (
     <RadioGroup
       {...field}
@@ -186,17 +188,24 @@ function AnswerLanguage(props: SubmitPageProps) {
   );
 }
 
+/** The answers that lead elsewhere, each in quotation marks. */
+function elsewhereHelp(words: SubmitWords, types: readonly string[]): string {
+  const [first = '', ...others] = types;
+  const all = others.reduce((one, other) => words.elsewhereOr({ one, other }), first);
+  return words.elsewhereHelp({ types: all });
+}
+
 /** Nobody is asked to prove anything (VAS17-02); which words there are is the policy's to say. */
 function Submitter(props: SubmitPageProps) {
-  const words = submitWords(props.language);
-  const { submitterType } = vocabularyWords(props.language);
+  const words = wordsIn(props.language).submit;
+  const { submitterType } = wordsIn(props.language).vocabulary;
   const rules = props.place.policy?.submitterTypes.map(({ value }) => value) ?? [];
   const elsewhere = rules.filter(({ welcome }) => !welcome).map(({ type }) => submitterType[type]);
   return (
     <SelectField
       {...fieldOf(props, 'submitterType')}
       label={words.submitterType}
-      description={elsewhere.length === 0 ? undefined : words.elsewhereHelp(elsewhere)}
+      description={elsewhere.length === 0 ? undefined : elsewhereHelp(words, elsewhere)}
       emptyLabel={words.submitterTypeNone}
       choices={rules.map(({ type: value }) => ({ value, label: submitterType[value] }))}
     />

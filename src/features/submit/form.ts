@@ -1,7 +1,7 @@
 import { identityNumbersIn } from '../../domain/identity-number.ts';
 import { saysDistress } from '../../domain/suggestion/distress.ts';
 import type { Language } from '../../domain/vocabulary.ts';
-import { submitWords } from '../../i18n/submit.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import {
   hasContact,
   type SubmissionInput,
@@ -74,12 +74,13 @@ export function readSubmission(
 ): FormReading {
   const reading = readFields(submissionSchema, asSubmission(values), language);
   if (reading.kind === 'errors') {
-    const missing = typed(values, 'text') === '' ? { text: submitWords(language).textMissing } : {};
+    const missing =
+      typed(values, 'text') === '' ? { text: wordsIn(language).submit.textMissing } : {};
     return { kind: 'again', values, errors: { ...reading.errors, ...missing } };
   }
   const sent = reading.fields;
   if (sent.anonymous === true && hasContact(sent)) {
-    const errors = { anonymous: submitWords(language).anonymousCleared };
+    const errors = { anonymous: wordsIn(language).submit.anonymousCleared };
     return { kind: 'again', values: withoutContact(values), errors };
   }
   if (saysDistress([sent.text, sent.wish ?? ''].join('\n\n')))

@@ -1,9 +1,14 @@
 import type { Language } from '../../domain/vocabulary.ts';
-import { submitWords } from '../../i18n/submit.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import type { Municipality } from '../../municipality/find.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { Breakable } from '../../ui/breakable.tsx';
 import { DescriptionList } from '../../ui/lists.tsx';
+import {
+  LocalisedParagraphs,
+  LocalisedSentences,
+  LocalisedText,
+} from '../../ui/localised-text.tsx';
 import { Details } from '../../ui/notice.tsx';
 import { Paragraph } from '../../ui/text.tsx';
 
@@ -20,7 +25,7 @@ export function Definition({
   readonly language: Language;
   readonly policy: Policy | undefined;
 }) {
-  const words = submitWords(language);
+  const words = wordsIn(language).submit;
   const definition = policy?.definition.value;
   if (definition === null || definition === undefined) return null;
   return (
@@ -36,17 +41,15 @@ export function Definition({
 /** Beside the text, in plain words: what is written can be read by others (TF 2). */
 export function PublicDocuments({ language, municipality }: NoticeProps) {
   return (
-    <Details summary={submitWords(language).publicDocuments}>
-      {municipality.texts.publicDocuments[language].map((sentence) => (
-        <Paragraph key={sentence}>{sentence}</Paragraph>
-      ))}
+    <Details summary={wordsIn(language).submit.publicDocuments}>
+      <LocalisedParagraphs of={municipality.texts.publicDocuments} />
     </Details>
   );
 }
 
 /** What is to be told where personal data is collected (GDPR art. 13). */
 export function Privacy({ language, municipality }: NoticeProps) {
-  const words = submitWords(language);
+  const words = wordsIn(language).submit;
   const { privacyTerms: terms } = words;
   const { privacy } = municipality.texts;
   const { dataProtectionOfficer: officer } = privacy;
@@ -54,14 +57,14 @@ export function Privacy({ language, municipality }: NoticeProps) {
     <Details summary={words.privacy}>
       <DescriptionList
         items={[
-          { term: terms.controller, value: privacy.controller[language] },
-          { term: terms.purpose, value: privacy.purpose[language] },
-          { term: terms.legalBasis, value: privacy.legalBasis[language] },
-          { term: terms.recipients, value: privacy.recipients[language] },
-          { term: terms.retention, value: privacy.retention[language] },
-          { term: terms.rights, value: privacy.rights[language].join(' ') },
+          { term: terms.controller, value: <LocalisedText of={privacy.controller} /> },
+          { term: terms.purpose, value: <LocalisedText of={privacy.purpose} /> },
+          { term: terms.legalBasis, value: <LocalisedText of={privacy.legalBasis} /> },
+          { term: terms.recipients, value: <LocalisedText of={privacy.recipients} /> },
+          { term: terms.retention, value: <LocalisedText of={privacy.retention} /> },
+          { term: terms.rights, value: <LocalisedSentences of={privacy.rights} /> },
           { term: terms.officer, value: <ContactLinks {...officer} /> },
-          { term: terms.supervisor, value: privacy.supervisor[language] },
+          { term: terms.supervisor, value: <LocalisedText of={privacy.supervisor} /> },
         ]}
       />
       <Paragraph>{words.noTracking}</Paragraph>

@@ -1,5 +1,5 @@
 import type { Channel, Language } from '../../domain/vocabulary.ts';
-import { submitWords } from '../../i18n/submit.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import type { Municipality } from '../../municipality/find.ts';
 import { Breakable } from '../../ui/breakable.tsx';
 import { DescriptionList } from '../../ui/lists.tsx';
@@ -15,7 +15,7 @@ export function OtherChannels({
   readonly municipality: Municipality;
   readonly channels: readonly Channel[];
 }) {
-  const words = submitWords(language).otherWays;
+  const words = wordsIn(language).submit.otherWays;
   const { phone, email, address, hours } = municipality.texts.contact;
   const open = (...any: readonly Channel[]) => any.some((one) => channels.includes(one));
   const items = [

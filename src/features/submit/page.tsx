@@ -1,19 +1,17 @@
 import { saysDistress } from '../../domain/suggestion/distress.ts';
 import type { Language } from '../../domain/vocabulary.ts';
-import { distressWords } from '../../i18n/distress.ts';
-import { submitWords } from '../../i18n/submit.ts';
-import { webWords } from '../../i18n/web.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { publicPaths } from '../../paths.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { SubmitButton } from '../../ui/form.tsx';
 import { HumanAnswer } from '../../ui/human-answer.tsx';
+import { LocalisedParagraphs, LocalisedText } from '../../ui/localised-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PublicLayout } from '../../ui/public-layout.tsx';
 import { Paragraph, TextLink, Welcome } from '../../ui/text.tsx';
 import type { FieldErrors } from '../../validation/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { SubmissionForm, submissionFormId } from './form-page.tsx';
-import { identityNumberWords } from './identity-number-words.ts';
 import { Definition } from './notices.tsx';
 import { OtherChannels } from './other-ways.tsx';
 import type { SubmissionPlace } from './queries.ts';
@@ -43,7 +41,7 @@ export function SubmitPage(props: SubmitPageProps) {
   const { language, place, errors, notice } = props;
   const { municipality, policy } = place;
   const { welcome, contact } = municipality.texts;
-  const words = submitWords(language);
+  const words = wordsIn(language).submit;
   return (
     <PublicLayout
       language={language}
@@ -56,10 +54,8 @@ export function SubmitPage(props: SubmitPageProps) {
       {notice?.kind === 'distress' || mayHelp(props) ? <DistressHelp {...props} /> : null}
       <ErrorSummary errors={errors} />
       <NoticeBeforeForm notice={notice} language={language} municipality={municipality.id} />
-      <Welcome heading={welcome.heading[language]}>
-        {welcome.sentences[language].map((sentence) => (
-          <Paragraph key={sentence}>{sentence}</Paragraph>
-        ))}
+      <Welcome heading={<LocalisedText of={welcome.heading} />}>
+        <LocalisedParagraphs of={welcome.sentences} />
       </Welcome>
       <Definition language={language} policy={policy} />
       <Paragraph>
@@ -84,7 +80,7 @@ function mayHelp({ errors, values }: SubmitPageProps): boolean {
 }
 
 function DistressHelp({ language, notice }: Pick<SubmitPageProps, 'language' | 'notice'>) {
-  const words = distressWords(language);
+  const words = wordsIn(language).distress;
   return (
     <HumanAnswer>
       <Paragraph>{words.sending}</Paragraph>
@@ -104,17 +100,19 @@ function NoticeBeforeForm({
   readonly language: Language;
   readonly municipality: string;
 }) {
-  const words = submitWords(language);
+  const words = wordsIn(language).submit;
   switch (notice?.kind) {
     case undefined:
     // Told above everything else.
     case 'distress':
       return null;
     case 'identity_number': {
-      const { title, text, choice } = identityNumberWords(language);
+      const { title, text, choice } = wordsIn(language).identityNumber;
       return (
         <Notice tone="warning" title={title} announce>
-          <Paragraph>{text([...new Set(notice.numbers)].slice(0, 3).join(', '))}</Paragraph>
+          <Paragraph>
+            {text({ numbers: [...new Set(notice.numbers)].slice(0, 3).join(', ') })}
+          </Paragraph>
           <Paragraph>{choice}</Paragraph>
         </Notice>
       );
@@ -132,8 +130,8 @@ function NoticeBeforeForm({
       );
     case 'unavailable':
       return (
-        <Notice tone="warning" title={webWords(language).problems.unavailable.title} announce>
-          <Paragraph>{webWords(language).unavailable.form}</Paragraph>
+        <Notice tone="warning" title={wordsIn(language).web.problems.unavailable.title} announce>
+          <Paragraph>{wordsIn(language).web.unavailable.form}</Paragraph>
         </Notice>
       );
     case 'elsewhere':

@@ -4,7 +4,7 @@ import { ingenstans } from '../../../test/invented/index.ts';
 import { publicForm, someWords } from '../../../test/public-form.ts';
 import { everySeed, plant } from '../../../test/seeds.ts';
 import { kinds } from '../../domain/vocabulary.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import type { MunicipalitySeed } from '../../municipality/schema.ts';
 
 /** As Ingenstans says, but with a form on the web. */
@@ -49,7 +49,7 @@ describe('the form and what the policy lists', () => {
     async ({ id, policies }) => {
       const listed = policies.at(-1)?.kinds.value ?? [];
       const page = await app.page(`/${id}`);
-      const words = vocabularyWords('sv').kind;
+      const words = wordsIn('sv').vocabulary.kind;
       const offered = kinds.filter((kind) => page.queryByLabelText(words[kind]) !== null);
       expect(offered).toEqual(kinds.filter((kind) => listed.includes(kind)));
     },

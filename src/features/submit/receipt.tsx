@@ -2,10 +2,7 @@ import { routeFor } from '../../domain/actions.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { saysDistress } from '../../domain/suggestion/distress.ts';
 import type { Language } from '../../domain/vocabulary.ts';
-import { distressWords } from '../../i18n/distress.ts';
-import { receiptWords } from '../../i18n/receipt.ts';
-import { submitWords } from '../../i18n/submit.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import type { Receipt } from '../../intake/intake.ts';
 import type { SubmissionInput } from '../../intake/submission-schema.ts';
 import type { Municipality } from '../../municipality/find.ts';
@@ -45,7 +42,7 @@ export interface ReceiptPageProps {
 /** Answers the submission itself: the code may stand in no address, and there are no cookies to carry it. */
 export function ReceiptPage(props: ReceiptPageProps) {
   const { language, municipality, receipt, sent } = props;
-  const words = receiptWords(language);
+  const words = wordsIn(language).receipt;
   const { number, arrival_day } = receipt.case;
   return (
     <PublicLayout
@@ -62,7 +59,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
       <Paragraph size="lg">{words.thanks[sent.kind ?? 'unknown']}</Paragraph>
       {saysDistress([sent.text, sent.wish ?? ''].join('\n\n')) && (
         <HumanAnswer>
-          <Paragraph>{distressWords(language).received}</Paragraph>
+          <Paragraph>{wordsIn(language).distress.received}</Paragraph>
         </HumanAnswer>
       )}
       <DescriptionList
@@ -82,13 +79,13 @@ export function ReceiptPage(props: ReceiptPageProps) {
 }
 
 function Code({ language, municipality, receipt, publicUrl }: ReceiptPageProps) {
-  const words = receiptWords(language);
+  const words = wordsIn(language).receipt;
   const follow = publicPaths.follow(language, municipality.id);
   const symbols = [...receipt.code.replaceAll('-', '')].join(', ');
   return (
     <Card title={words.codeTitle} id="code" variant="tinted">
       <FollowCode code={receipt.code} />
-      <ScreenReaderText>{words.spelled(symbols)}</ScreenReaderText>
+      <ScreenReaderText>{words.spelled({ symbols })}</ScreenReaderText>
       <Paragraph>
         {words.codeUse} {receipt.case.anonymous && words.codeAnonymous}{' '}
         <strong>{words.codeOnce}</strong>
@@ -106,7 +103,7 @@ function Code({ language, municipality, receipt, publicUrl }: ReceiptPageProps) 
 /** What happens now, and by when where the policy promises a day; the desk's own days are no promise and stay there. */
 function Next(props: ReceiptPageProps) {
   const { language, receipt } = props;
-  const words = receiptWords(language);
+  const words = wordsIn(language).receipt;
   const promised = receipt.clocks.filter(
     ({ basis, kind }) => basis === 'policy' && (kind !== 'response' || receipt.case.reply_wanted),
   );
@@ -125,7 +122,7 @@ function Next(props: ReceiptPageProps) {
       {promised.map((clock) => (
         <CountedDay
           key={clock.kind}
-          summary={words.counted(words.countedWhat[clock.kind])}
+          summary={words.counted({ what: words.countedWhat[clock.kind] })}
           arrival={receipt.case.arrival_day}
           clock={clock}
         />
@@ -144,8 +141,8 @@ function expected({ sent, policy }: ReceiptPageProps) {
 }
 
 function SubmissionCopy({ language, sent }: ReceiptPageProps) {
-  const words = submitWords(language);
-  const { kind } = vocabularyWords(language);
+  const words = wordsIn(language).submit;
+  const { kind } = wordsIn(language).vocabulary;
   const fields: readonly (DescriptionItem | false)[] = [
     { term: words.text, value: <QuotedText>{sent.text}</QuotedText> },
     sent.kind !== undefined && { term: words.kind, value: kind[sent.kind] },
@@ -154,7 +151,7 @@ function SubmissionCopy({ language, sent }: ReceiptPageProps) {
     sent.wish !== undefined && { term: words.wish, value: <QuotedText>{sent.wish}</QuotedText> },
   ];
   return (
-    <Details summary={receiptWords(language).yourWords}>
+    <Details summary={wordsIn(language).receipt.yourWords}>
       <DescriptionList items={fields.filter((field) => field !== false)} />
     </Details>
   );

@@ -1,10 +1,10 @@
 import type { Language } from '../../domain/vocabulary.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { RedirectionList, RightPlace } from '../../ui/redirections.tsx';
 import { Paragraph, TextLink } from '../../ui/text.tsx';
 import type { Redirection } from './redirection.ts';
-import { redirectionWords } from './redirection-words.ts';
+import { whyAsked } from './redirection-words.ts';
 
 /** Where the form is sent on from, for the link of the notice at its top. */
 export const sendId = 'send';
@@ -16,8 +16,8 @@ export function RedirectionNotice({
   seems,
   place,
 }: Redirection & { readonly language: Language }) {
-  const words = redirectionWords(language);
-  const { submitterType } = vocabularyWords(language);
+  const words = wordsIn(language).redirection;
+  const { submitterType } = wordsIn(language).vocabulary;
   if (seems === undefined)
     return answered && <RightPlace {...place} type={submitterType[answered]} />;
   const danger = seems.scope === 'urgent_danger';
@@ -29,8 +29,8 @@ export function RedirectionNotice({
     >
       {danger && <RedirectionList {...place} />}
       <Paragraph>
-        {words.seems(words.what[seems.scope])} {words.because(seems.words)}{' '}
-        {answered && words.answered(submitterType[answered])}
+        {words.seems({ what: words.what[seems.scope] })} {whyAsked(seems.words, language)}{' '}
+        {answered && words.answered({ type: submitterType[answered] })}
       </Paragraph>
       {!danger && <RedirectionList {...place} />}
       <Paragraph>

@@ -5,9 +5,9 @@ import { limits } from '../../config/limits.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { DatabaseUnavailable } from '../../db/unavailable.ts';
 import type { Refusal } from '../../domain/decide/decision.ts';
-import { type Language, languages } from '../../domain/vocabulary.ts';
-import { apiWords } from '../../i18n/api.ts';
-import { submitWords } from '../../i18n/submit.ts';
+import type { Language } from '../../domain/vocabulary.ts';
+import { languages } from '../../i18n/languages.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import type { SubmitResult } from '../../intake/intake.ts';
 import type { SubmissionInput } from '../../intake/submission-schema.ts';
 import { type MunicipalityAddress, municipalityStep } from '../../municipality/find.ts';
@@ -45,7 +45,7 @@ function showForm(
 
 /** What the form does not offer, and somebody sent all the same. */
 function refusedFields({ code }: Refusal, language: Language): FieldErrors {
-  const words = apiWords(language);
+  const words = wordsIn(language).api;
   switch (code) {
     case 'unknown_unit':
       return { '': words.unknownUnit };
@@ -104,7 +104,10 @@ async function answer(
         notice: { kind: 'sent_before' },
       });
     case 'no_policy':
-      return showForm(visit, 409, key, { values, errors: { '': submitWords(language).noPolicy } });
+      return showForm(visit, 409, key, {
+        values,
+        errors: { '': wordsIn(language).submit.noPolicy },
+      });
     case 'refused':
       return showForm(visit, 422, key, { values, errors: refusedFields(result.refusal, language) });
   }

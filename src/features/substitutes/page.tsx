@@ -2,7 +2,7 @@ import type { KnownSubstitution } from '../../administration/substitutes.ts';
 import { peopleChoices } from '../../desk/assignable.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { substituteWords as words } from '../../i18n/desk/substitutes.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { deskPaths } from '../../paths.ts';
 import type { AccountEntry } from '../../people/directory.ts';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
@@ -102,7 +102,7 @@ function EndSubstitutionForm({
 function OrderForm({ whose, substitutes, values = {}, errors = {} }: SubstitutesPageProps) {
   const { organisation, absent, candidates, today } = substitutes;
   const { form, limits } = words;
-  const roles = vocabularyWords('sv').role;
+  const roles = wordsIn('sv').vocabulary.role;
   const label = ({ name, role }: AccountEntry) => `${name}, ${roles[role]}`;
   const others = candidates.filter(({ id }) => whose !== 'own' || id !== absent[0]?.id);
   return (

@@ -228,7 +228,6 @@ export const caseWords = {
     declinesReply: 'Vill inte ha svar',
     notOwed: 'Policyn kräver inget svar här. Det får ändå lämnas.',
     language: 'Språk',
-    languages: { sv: 'svenska', en: 'engelska' },
     explained: 'Gången är förklarad muntligt',
     yes: 'ja',
   },

@@ -1,9 +1,10 @@
 /** The ledger in plain Swedish: one sentence for each kind of event. */
+
 import { parseDay, parseInstant } from '../../domain/calendar/day.ts';
 import { formatDay, formatInstant } from '../../domain/calendar/format.ts';
 import type { Decision } from '../../domain/decide/decision.ts';
 import type { LedgerEntry } from '../../domain/ledger.ts';
-import { vocabularyWords } from '../vocabulary.ts';
+import { wordsIn } from '../words.ts';
 import { closureWords, outcomeWords, partWords, purposeWords, scopeWords } from './case.ts';
 import { handleWords } from './handle.ts';
 import { trackWords } from './track.ts';
@@ -26,12 +27,10 @@ export interface LedgerNames {
 
 type Detail = LedgerEntry['detail'];
 type Sentence = (who: string, detail: Detail, names: LedgerNames) => string;
-type Words = Readonly<Record<string, string>>;
-
 const submitter = 'Synpunktslämnaren';
-const soughtWords: Words = { name: 'namn', email: 'e-postadress', phone: 'telefonnummer' };
+const soughtWords = { name: 'namn', email: 'e-postadress', phone: 'telefonnummer' };
 const receiving = 'Mottagaren';
-const { kind, status, channel } = vocabularyWords('sv');
+const { kind, status, channel } = wordsIn('sv').vocabulary;
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
@@ -41,9 +40,10 @@ function list(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
-function word(words: Words, value: unknown): string | undefined {
+function word(words: object, value: unknown): string | undefined {
   const key = text(value);
-  return key !== undefined && Object.hasOwn(words, key) ? words[key] : undefined;
+  const found = Object.entries(words).find(([code]) => code === key)?.[1];
+  return text(found);
 }
 
 function lower(words: string | undefined): string | undefined {
@@ -194,7 +194,7 @@ const sentences: Readonly<Record<Decision['type'], Sentence>> = {
   write_note: (who) => `${who} skrev en anteckning.`,
   renew_code: (who) => `${who} gav synpunktslämnaren en ny kod. Den gamla gäller inte längre.`,
   submitter_found: (who, detail) =>
-    `${who} hittade ärendet genom att söka på synpunktslämnarens ${joined(list(detail.by).map((one) => soughtWords[one] ?? one))}.`,
+    `${who} hittade ärendet genom att söka på synpunktslämnarens ${joined(list(detail.by).map((one) => word(soughtWords, one) ?? one))}.`,
   mark_read: (who) => `${who} läste det som synpunktslämnaren har skrivit sedan svaret.`,
   ask_colleague: (who, detail, names) => `${who} frågade ${person(detail.asked, names)}.`,
   answer_colleague: (who, detail, names) => `${who} svarade ${person(detail.asker, names)}.`,

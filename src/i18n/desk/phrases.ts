@@ -1,6 +1,8 @@
 /** Phrases to answer with (LAN-07). */
+
+import type { Language, Localised } from '../../domain/language.ts';
 import type { PhraseRefusal, Placeholder } from '../../domain/phrase.ts';
-import type { Language } from '../../domain/vocabulary.ts';
+import { findText } from '../localised.ts';
 
 export const phraseWords = {
   title: 'Fraser',
@@ -15,7 +17,6 @@ export const phraseWords = {
   goneUnit: 'En enhet som inte finns längre',
   everyKind: 'Alla slag',
   noPart: 'Något annat',
-  languages: { sv: 'Svenska', en: 'Engelska' } satisfies Record<Language, string>,
   newTitle: 'Skriv en fras',
   editTitle: (title: string) => `Ändra frasen ${title}`,
   field: {
@@ -81,9 +82,10 @@ const missingWords = {
     telefon: '[Write the number]',
     följsida: '[Write the address]',
   },
-} as const satisfies Record<Language, Record<Placeholder, string>>;
+} as const satisfies Localised<Record<Placeholder, string>>;
 
 /** What is left for the writer where the case does not know it; no reply is sent with it. */
 export function missingIn(language: Language): (name: Placeholder) => string {
-  return (name) => missingWords[language][name];
+  const words = findText<Record<Placeholder, string>>(missingWords, language).text;
+  return (name) => words[name];
 }

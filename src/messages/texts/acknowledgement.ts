@@ -1,20 +1,24 @@
 import { formatDay } from '../../domain/calendar/format.ts';
-import { messageWords } from '../../i18n/messages.ts';
+import { initialOf, wordsIn } from '../../i18n/words.ts';
 import type { MessageFacts } from './facts.ts';
 import { contactPassage, greeting, howToFollow, signOff } from './frame.ts';
 import { joinPassages, type Passage, type WrittenText, write } from './passages.ts';
 import { namedHandler, namedUnit } from './public-names.ts';
 
 function thanks({ language, kind, municipality, personWord, ownWords }: MessageFacts): Passage {
-  const words = messageWords(language);
+  const words = wordsIn(language).messages;
   if (ownWords.thanks !== undefined) return { text: ownWords.thanks, parts: ['thanks'] };
-  const role = personWord === undefined ? '' : words.as(personWord);
-  return { text: words.thanks[kind ?? 'unknown'](municipality, role), parts: ['thanks'] };
+  const spoken = kind ?? 'unknown';
+  const text =
+    personWord === undefined
+      ? words.thanks[spoken]({ municipality })
+      : words.thanksAs[spoken]({ municipality, word: personWord, initial: initialOf(personWord) });
+  return { text, parts: ['thanks'] };
 }
 
 /** Regret for the experience, whoever was at fault; with a condition while it is not known to be a complaint (BOT-15). */
 function regret({ language, kind, owed, ownWords }: MessageFacts): Passage | undefined {
-  const words = messageWords(language);
+  const words = wordsIn(language).messages;
   const text = kind === 'complaint' ? words.regret : words.regretIfSo;
   return kind === 'complaint' || (kind === null && owed.includes('regret'))
     ? { text: ownWords.regret ?? text, parts: ['regret'] }
@@ -22,21 +26,24 @@ function regret({ language, kind, owed, ownWords }: MessageFacts): Passage | und
 }
 
 function registration({ language, kind, arrivalDay, number }: MessageFacts): Passage {
-  const sentence = messageWords(language).registered[kind ?? 'unknown'];
-  return { text: sentence(formatDay(arrivalDay, language), number), parts: ['registration'] };
+  const sentence = wordsIn(language).messages.registered[kind ?? 'unknown'];
+  return {
+    text: sentence({ day: formatDay(arrivalDay, language), number }),
+    parts: ['registration'],
+  };
 }
 
 /** Told once, in what is the new case's first message. */
 function splitOff({ language, splitFrom, number }: MessageFacts): Passage | undefined {
   return splitFrom === null
     ? undefined
-    : { text: messageWords(language).splitFrom(splitFrom, number) };
+    : { text: wordsIn(language).messages.splitFrom({ from: splitFrom, number }) };
 }
 
 /** Where the matter goes: the unit and the handler, or that they will be told (VAS17-10, LAN-17). */
 function place(facts: MessageFacts): Passage {
   const { language, unit, owed } = facts;
-  const words = messageWords(language);
+  const words = wordsIn(language).messages;
   return joinPassages([
     namedUnit(facts) ?? { text: words.unitLater },
     unit === undefined && owed.includes('unit') ? { text: words.unitToldLater } : undefined,
@@ -54,7 +61,7 @@ function processInOwnWords(facts: MessageFacts, text: string): Passage {
 function process(facts: MessageFacts): Passage {
   const { language, kind, replyWanted, ownWords } = facts;
   if (ownWords.process !== undefined) return processInOwnWords(facts, ownWords.process);
-  const words = messageWords(language);
+  const words = wordsIn(language).messages;
   const spoken = kind ?? 'unknown';
   const steps: readonly (Passage | undefined)[] = [
     place(facts),
@@ -72,20 +79,22 @@ function process(facts: MessageFacts): Passage {
 }
 
 function reply({ language, responseDay, replyWanted }: MessageFacts): Passage | undefined {
-  const words = messageWords(language);
+  const words = wordsIn(language).messages;
   if (!replyWanted) return { text: words.declined };
   if (!responseDay) return undefined;
   const { span, due } = responseDay;
   const day = formatDay(due, language);
   const text =
-    span === undefined ? words.responseBy(day) : words.responseDay(span.days, span.unit, day);
+    span === undefined
+      ? words.responseBy({ day })
+      : words.responseDay({ count: span.days, unit: span.unit, day });
   return { text, parts: ['response_day'] };
 }
 
 /** The first message, at once and whatever is known by then; what is settled later is told in a second one. */
 export function acknowledgement(facts: MessageFacts): WrittenText {
-  const words = messageWords(facts.language);
-  return write(words.subject.acknowledgement(facts.number), [
+  const words = wordsIn(facts.language).messages;
+  return write(words.subject.acknowledgement({ number: facts.number }), [
     greeting(facts),
     joinPassages([thanks(facts), regret(facts)]),
     splitOff(facts),

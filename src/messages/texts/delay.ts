@@ -1,7 +1,6 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
-import { delayWords } from '../../i18n/delay.ts';
-import { messageWords } from '../../i18n/messages.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import type { MessageFacts } from './facts.ts';
 import { greeting, signOff } from './frame.ts';
 import { joinPassages, type WrittenText, write } from './passages.ts';
@@ -21,17 +20,20 @@ export function delayNotice(
   { promised, passed, day, reason }: Delay,
 ): WrittenText {
   const { language, number } = facts;
-  const words = delayWords(language);
+  const words = wordsIn(language).delay;
   const told = promised && formatDay(promised, language);
   const lead =
     told === undefined
-      ? words.unpromised(number)
-      : words[passed ? 'passed' : 'promised'](number, told);
-  return write(messageWords(language).subject.delay_notice(number), [
+      ? words.unpromised({ number })
+      : words[passed ? 'passed' : 'promised']({ number, day: told });
+  return write(wordsIn(language).messages.subject.delay_notice({ number }), [
     greeting(facts),
     { text: lead },
     { text: reason },
-    joinPassages([{ text: words.newDay(formatDay(day, language)) }, { text: words.nothingToDo }]),
+    joinPassages([
+      { text: words.newDay({ day: formatDay(day, language) }) },
+      { text: words.nothingToDo },
+    ]),
     signOff(facts),
   ]);
 }

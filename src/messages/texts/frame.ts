@@ -1,5 +1,5 @@
 /** What begins and ends every message of the system's own. */
-import { messageWords } from '../../i18n/messages.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import type { ContactRoute, MessageFacts } from './facts.ts';
 import type { Passage } from './passages.ts';
 
@@ -11,29 +11,40 @@ const nothingButName = /^\p{L}[\p{L}\p{M}’'-]*(?:\.? [\p{L}][\p{L}\p{M}’'-]*
 
 export function greeting({ language, submitterName }: MessageFacts): Passage {
   const isName = submitterName.length <= 60 && nothingButName.test(submitterName);
-  return { text: messageWords(language).greeting(isName ? submitterName : '') };
+  const { greeting: hello, greetingByName } = wordsIn(language).messages;
+  return { text: isName ? greetingByName({ name: submitterName }) : hello };
 }
 
 export function howToFollow({ language, followAddress }: MessageFacts): Passage {
-  const words = messageWords(language);
-  return { text: `${words.follow(followAddress)} ${words.code}` };
+  const words = wordsIn(language).messages;
+  return { text: `${words.follow({ address: followAddress })} ${words.code}` };
 }
 
 /** Who gives a name is put in touch with the unit itself, not with a central mailbox (LAN-13). */
 export function contactPassage({ language, unit, contact }: MessageFacts): Passage | undefined {
-  const words = messageWords(language);
+  const words = wordsIn(language).messages;
   const ways = ({ phone, email }: ContactRoute) =>
-    [phone === null ? [] : words.phone(phone), email === null ? [] : words.email(email)]
+    [
+      phone === null ? [] : words.phone({ number: phone }),
+      email === null ? [] : words.email({ address: email }),
+    ]
       .flat()
       .join(words.or);
-  if (unit === undefined) return { text: words.reachContact(contact.name, ways(contact)) };
+  if (unit === undefined)
+    return {
+      text: words.reachContact({
+        contact: contact.name,
+        contactInLowerCase: contact.name.toLowerCase(),
+        ways: ways(contact),
+      }),
+    };
   return unit.phone === null && unit.email === null
     ? undefined
-    : { text: words.reachUnit(unit.name, ways(unit)) };
+    : { text: words.reachUnit({ unit: unit.name, ways: ways(unit) }) };
 }
 
 export function signOff({ language, unit, municipality }: MessageFacts): Passage {
   return {
-    text: [messageWords(language).regards, unit?.name ?? [], municipality].flat().join('\n'),
+    text: [wordsIn(language).messages.regards, unit?.name ?? [], municipality].flat().join('\n'),
   };
 }

@@ -1,7 +1,9 @@
 import { formatDay } from '../../domain/calendar/format.ts';
+import type { Localised } from '../../domain/language.ts';
 import type { HandedScope } from '../../domain/vocabulary.ts';
-import { handedOverWords } from '../../i18n/handed-over.ts';
-import type { Localised } from '../../i18n/localised.ts';
+import type { HandedOverWords } from '../../i18n/catalogue-types.ts';
+import { textIn } from '../../i18n/localised.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import type { MessageFacts } from './facts.ts';
 import { greeting, howToFollow, signOff } from './frame.ts';
 import { type WrittenText, write } from './passages.ts';
@@ -15,27 +17,31 @@ export interface HandedOverFacts {
 }
 
 function appealAdvice({ language }: MessageFacts, scope: HandedScope): string {
-  const { appeal, citizen_proposal, other } = handedOverWords(language).mistaken;
+  const { appeal, citizen_proposal, other } = wordsIn(language).handedOver.mistaken;
   if (scope === 'appeal') return appeal;
   return scope === 'citizen_proposal' ? citizen_proposal : other;
+}
+
+function ledTo(words: HandedOverWords, receiver: string, contact: string | null): string {
+  return contact === null ? words.led({ receiver }) : words.ledWithContact({ receiver, contact });
 }
 
 /** A first wording for whoever hands it over to change: what we understood, where it has gone, and what if we are wrong. */
 export function handedOver(facts: MessageFacts, over: HandedOverFacts): WrittenText {
   const { language, number, arrivalDay } = facts;
   const { scope, turnTo } = over;
-  const receiver = over.receiver[language];
-  const words = handedOverWords(language);
+  const receiver = textIn(over.receiver, language);
+  const words = wordsIn(language).handedOver;
   return write('', [
     greeting(facts),
     { text: words.understood[scope] },
     {
       text: turnTo
-        ? words.led(receiver, turnTo.contact)
-        : words.sent(receiver, formatDay(arrivalDay, language)),
+        ? ledTo(words, receiver, turnTo.contact)
+        : words.sent({ receiver, day: formatDay(arrivalDay, language) }),
     },
     scope === 'appeal' ? { text: words.court } : undefined,
-    { text: `${words.number(number)} ${appealAdvice(facts, scope)}` },
+    { text: `${words.number({ number })} ${appealAdvice(facts, scope)}` },
     howToFollow(facts),
     signOff(facts),
   ]);

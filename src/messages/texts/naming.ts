@@ -1,15 +1,15 @@
 import { formatDay } from '../../domain/calendar/format.ts';
-import { messageWords } from '../../i18n/messages.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import type { MessageFacts } from './facts.ts';
 import { contactPassage, greeting, howToFollow, signOff } from './frame.ts';
 import { joinPassages, type WrittenText, write } from './passages.ts';
 import { namedHandler, namedUnit } from './public-names.ts';
 
 function matter({ language, kind, number, arrivalDay }: MessageFacts): string {
-  return messageWords(language).yourMatter[kind ?? 'unknown'](
+  return wordsIn(language).messages.yourMatter[kind ?? 'unknown']({
     number,
-    formatDay(arrivalDay, language),
-  );
+    day: formatDay(arrivalDay, language),
+  });
 }
 
 /** Who takes care of it, told after the first message; `changed`: somebody else had been named before. */
@@ -25,7 +25,7 @@ function named(
       { text: opening },
       namedUnit(facts),
       namedHandler(facts),
-      changed ? { text: messageWords(facts.language).notToldAgain } : undefined,
+      changed ? { text: wordsIn(facts.language).messages.notToldAgain } : undefined,
     ]),
     contactPassage(facts),
     howToFollow(facts),
@@ -34,15 +34,17 @@ function named(
 }
 
 export function unitNamed(facts: MessageFacts, changed: boolean): WrittenText {
-  const words = messageWords(facts.language);
-  const opening = changed ? words.placeChanged(matter(facts)) : words.placeSettled(matter(facts));
-  return named(facts, opening, words.subject.unit_named(facts.number), changed);
+  const words = wordsIn(facts.language).messages;
+  const opening = changed
+    ? words.placeChanged({ matter: matter(facts) })
+    : words.placeSettled({ matter: matter(facts) });
+  return named(facts, opening, words.subject.unit_named({ number: facts.number }), changed);
 }
 
 export function handlerNamed(facts: MessageFacts, changed: boolean): WrittenText {
-  const words = messageWords(facts.language);
+  const words = wordsIn(facts.language).messages;
   const opening = changed
-    ? words.handlerChanged(matter(facts))
-    : words.handlerSettled(matter(facts));
-  return named(facts, opening, words.subject.handler_named(facts.number), changed);
+    ? words.handlerChanged({ matter: matter(facts) })
+    : words.handlerSettled({ matter: matter(facts) });
+  return named(facts, opening, words.subject.handler_named({ number: facts.number }), changed);
 }

@@ -2,9 +2,11 @@ import type { DeskCase } from '../../desk/desk-case.ts';
 import { receiverName } from '../../desk/desk-names.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import type { HandOverRow } from '../../domain/case-file.ts';
+import { arrivalReasonText } from '../../i18n/desk/arrival-reason.ts';
 import { scopeWords } from '../../i18n/desk/case.ts';
+import { languageName } from '../../i18n/languages.ts';
 import { receiverLetterWords as words } from '../../i18n/receiver-letter.ts';
-import { vocabularyWords } from '../../i18n/vocabulary.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { publicPerson } from '../../people/public-person.ts';
 
 function lowered(text: string): string {
@@ -44,16 +46,18 @@ export function receiverLetter(
 ): { readonly subject: string; readonly body: string } {
   const { case: row, municipality, organisation } = deskCase;
   const scopeText = scopeWords[handOver.scope];
-  const channel = lowered(vocabularyWords('sv').channel[row.channel]);
+  const channel = lowered(wordsIn('sv').vocabulary.channel[row.channel]);
   const facts = [
     words.number(row.number),
     words.arrived(formatDay(row.arrival_day, 'sv'), channel),
-    ...(row.arrival_reason === null ? [] : [words.arrivalReason(row.arrival_reason)]),
+    ...(row.arrival_reason === null
+      ? []
+      : [words.arrivalReason(arrivalReasonText(row.arrival_reason))]),
     ...(handOver.reason === null ? [] : [words.reason(handOver.reason)]),
     words.handedBy(handedOverBy(deskCase, handOver)),
   ];
   const open = [
-    `${submitterLine(deskCase)} ${words.language[row.language]}`,
+    `${submitterLine(deskCase)} ${words.writtenIn(languageName(row.language, 'sv'))}`,
     ...submissionLines(deskCase),
   ];
   return {

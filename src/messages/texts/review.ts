@@ -1,4 +1,4 @@
-import { messageWords } from '../../i18n/messages.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import type { MessageFacts } from './facts.ts';
 import { greeting, howToFollow, signOff } from './frame.ts';
 import { joinPassages, type WrittenText, write } from './passages.ts';
@@ -15,14 +15,14 @@ export function reviewStarted(
   facts: MessageFacts,
   { reviewer, answeredBefore, handlerMayClose }: ReviewFacts,
 ): WrittenText {
-  const words = messageWords(facts.language);
+  const words = wordsIn(facts.language).messages;
   const reviewerSentence = () => {
-    if (reviewer === undefined) return words.reviewWaits(facts.number);
+    if (reviewer === undefined) return words.reviewWaits({ number: facts.number });
     return answeredBefore
-      ? words.reviewAgain(reviewer, facts.number)
-      : words.reviewFirst(reviewer, facts.number);
+      ? words.reviewAgain({ who: reviewer, number: facts.number })
+      : words.reviewFirst({ who: reviewer, number: facts.number });
   };
-  return write(words.subject.review_started(facts.number), [
+  return write(words.subject.review_started({ number: facts.number }), [
     greeting(facts),
     joinPassages([
       { text: words.dissatisfied, parts: ['thanks'] },

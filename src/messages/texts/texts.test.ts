@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../domain/calendar/day.ts';
 import { checkReply } from '../../domain/reply-check/check.ts';
-import { kinds, languages, type Part } from '../../domain/vocabulary.ts';
+import { kinds, type Part } from '../../domain/vocabulary.ts';
+import { languages } from '../../i18n/languages.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import type { MessageFacts } from './facts.ts';
 import { handlerNamed, unitNamed } from './naming.ts';

@@ -1,4 +1,5 @@
 import type { Factor, Policy } from '../schema.ts';
+import { otherLanguages } from './other-languages.ts';
 import { type PolicySection, row, section } from './section.ts';
 import { all } from './sentence.ts';
 import { closureWords } from './words.ts';
@@ -25,10 +26,10 @@ function named(factors: readonly Factor[]): string {
   return all(factors.map(({ name }) => name.sv.toLocaleLowerCase('sv')));
 }
 
-function inEnglish(value: Classification): readonly string[] {
+function inOtherLanguages(value: Classification): readonly string[] {
   if (value.type === 'none') return [];
   const factors = value.type === 'themes' ? value.themes : value.factors;
-  return [`På engelska: ${factors.map(({ name }) => name.en).join(', ')}`];
+  return otherLanguages(...factors.map(({ name }) => name));
 }
 
 export function classAndClosure(policy: Policy): PolicySection {
@@ -38,7 +39,7 @@ export function classAndClosure(policy: Policy): PolicySection {
       label: 'Klassning',
       entry: policy.classification,
       describe: classes,
-      sourceFields: inEnglish,
+      sourceFields: inOtherLanguages,
     }),
     row({
       field: 'closureRequires',

@@ -1,4 +1,5 @@
 import type { Part } from '../../domain/vocabulary.ts';
+import { languageName } from '../../i18n/languages.ts';
 import type { MessageText } from '../fields/message-text.ts';
 import type { Policy } from '../schema.ts';
 import { type PolicySection, row, section } from './section.ts';
@@ -16,11 +17,10 @@ const passages = {
   regret: 'beklagandet',
   process: 'vad som händer sedan',
 } as const;
-const languages = { sv: 'svenska', en: 'engelska' } as const;
 
 function textLabel({ passage, kind, language }: MessageText): string {
   const about = kind === null ? '' : ` vid ${kindWords[kind]}`;
-  return `Egen text: ${passages[passage]}${about}, på ${languages[language]}`;
+  return `Egen text: ${passages[passage]}${about}, på ${languageName(language, 'sv')}`;
 }
 
 export function firstMessage({ firstMessage }: Policy): PolicySection {

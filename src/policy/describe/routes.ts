@@ -1,5 +1,6 @@
 import type { Receiver, StatutoryTrack } from '../fields/routes.ts';
 import type { Policy } from '../schema.ts';
+import { otherLanguages } from './other-languages.ts';
 import { type PolicySection, row, section } from './section.ts';
 import { all, capital, sentence } from './sentence.ts';
 import { areaWords, roleWords, scopeWords, submitterWords } from './words.ts';
@@ -33,7 +34,10 @@ export function redirectionsSection(policy: Policy): PolicySection {
         entry,
         describe: ({ receiver, told }) => [told.sv, receiverSentence(receiver)],
         sourceFields: ({ receiver, told }) => [
-          `På engelska: ${[told.en, receiver.english ?? ''].join(' ').trim()}`,
+          ...otherLanguages(told, {
+            sv: receiver.name,
+            ...(receiver.english === undefined ? {} : { en: receiver.english }),
+          }),
           ...queueOf(receiver),
         ],
       }),

@@ -1,4 +1,5 @@
 import type { Policy } from '../schema.ts';
+import { otherLanguages } from './other-languages.ts';
 import { type PolicySection, row, section } from './section.ts';
 import { all, capital, sentence } from './sentence.ts';
 import { channelWords, rolesWords, scopeWords, submitterWords } from './words.ts';
@@ -49,7 +50,7 @@ export function submittersSection(policy: Policy): PolicySection {
         rule.type === 'per_unit'
           ? 'Varje enhet har sitt eget ord.'
           : `Alla enheter säger ”${rule.word.sv}”.`,
-      sourceFields: (rule) => (rule.type === 'per_unit' ? [] : [`På engelska: ${rule.word.en}`]),
+      sourceFields: (rule) => (rule.type === 'per_unit' ? [] : otherLanguages(rule.word)),
     }),
   ]);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { kinds, languages } from '../../domain/vocabulary.ts';
+import { kinds } from '../../domain/vocabulary.ts';
+import { languages } from '../../i18n/languages.ts';
 import { words } from './values.ts';
 
 /** Where a municipality words a passage of its first message itself; the facts around it stay the product's. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Day, parseDay } from '../../domain/calendar/day.ts';
+import { isLanguageCode } from '../../domain/language.ts';
 import { dayUnits } from '../../domain/vocabulary.ts';
 
 /** A tag that opens somewhere and is closed by any later `>`; read once from each end, however many there are. */
@@ -16,8 +17,12 @@ export const words = z
   .max(2_000, 'högst 2 000 tecken')
   .refine((text) => !holdsMarkup(text), 'ska vara vanlig text utan html-märkning');
 
-/** The same in each language that the product writes in. */
-export const localised = z.strictObject({ sv: words, en: words }).readonly();
+/** By language: Swedish always, others as they are there. A stored version stays readable whichever languages are added. */
+export const localised = z
+  .object({ sv: words, en: z.exactOptional(words) })
+  .catchall(words)
+  .refine((texts) => Object.keys(texts).every(isLanguageCode), 'ska vara språkkoder')
+  .readonly();
 
 export const municipalityId = z
   .string()

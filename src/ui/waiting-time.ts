@@ -1,0 +1,8 @@
+import type { WebWords } from '../i18n/catalogue-types.ts';
+
+/** When to try again: in seconds while that is easy to wait for, in whole minutes after. */
+export function tryAgainIn(words: WebWords, seconds: number): string {
+  return seconds < 90
+    ? words.waitSeconds({ seconds })
+    : words.waitMinutes({ minutes: Math.ceil(seconds / 60) });
+}
