@@ -35,7 +35,11 @@ const program = `
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { backup } from './src/db/backup.ts';
+import { fromPGlite } from './src/db/connect.ts';
+import { openInMemory } from './src/db/embedded.ts';
+import { migrate } from './src/db/migrate.ts';
 import { restore } from './src/db/restore.ts';
 import { inTenant } from './src/db/tenant.ts';
 import { arrivalDayOf } from './src/domain/calendar/day.ts';
@@ -43,12 +47,16 @@ import { BulkCases, readGround } from './src/intake/bulk.ts';
 import { append, takeHead } from './src/ledger/append.ts';
 import { verify } from './src/ledger/verify/verify.ts';
 import { prepare } from './src/prepare.ts';
-import { testDatabases } from './test/database.ts';
+import { freshPostgres } from './test/postgres.ts';
 
 const municipality = 'falkoping';
 const scope = { municipality, committees: 'all' } as const;
 const now = Temporal.Instant.from('2026-03-02T10:00:00Z');
-const databases = await testDatabases();
+const url = process.env.LYHORD_TEST_DATABASE_URL;
+const newDatabases = async () => url
+  ? await freshPostgres(url, 'visits_' + process.pid, async (fresh) => void (await migrate(fresh)))
+  : fromPGlite(await openInMemory());
+const databases = await newDatabases();
 await prepare({ mode: 'demonstration' }, databases);
 const problems = async (of = databases) => (await verify(of)).flatMap((one) => one.problems);
 
@@ -80,7 +88,8 @@ await backup(databases, file);
 await databases.owner.updateTable('visit').set({ words: 'Stolpen står rakt.' }).execute();
 const altered = await problems();
 await databases.close();
-const later = await testDatabases();
+const later = await newDatabases();
+await migrate(later);
 await restore(later, file);
 const restored = { rows: await later.owner.selectFrom('visit').select(['id', 'visited_on', 'words']).execute(), problems: await problems(later) };
 await later.close();
@@ -100,7 +109,7 @@ describe('a table that is added as docs/adding.md says', () => {
   let result: z.infer<typeof outcome>;
   beforeAll(async () => {
     copy = await mkdtemp(join(tmpdir(), 'lyhord-copy-'));
-    for (const folder of ['src', 'municipalities', 'test'])
+    for (const folder of ['src', 'municipalities', 'scripts', 'test'])
       await cp(join(project, folder), join(copy, folder), { recursive: true });
     await cp(join(project, 'package.json'), join(copy, 'package.json'));
     await cp(join(project, 'tsconfig.json'), join(copy, 'tsconfig.json'));
