@@ -24,13 +24,13 @@ function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
-/** The classification in the policy's own words. */
+/** The classification in the policy's own terms. */
 function marksOf({ policy }: DeskCase, codes: readonly string[]): string {
   const known = factorsOf(policy);
   return joined(codes.map((code) => known.find((one) => one.code === code)?.name.sv ?? code));
 }
 
-/** The handler; beside a protected name, what they are called outwards. */
+/** The handler; for one with a protected identity also the name that the submitter reads. */
 export function handlerOf({ case: row, organisation }: DeskCase): string {
   const account = row.handler_id === null ? undefined : organisation.account(row.handler_id);
   if (!account) return words.handlerMissing;
@@ -85,7 +85,7 @@ function endingOf({ deskCase: { case: row }, names }: CaseView): readonly Descri
   ];
 }
 
-/** The law it is under, how far it has come there and whose it is (BOT-13). */
+/** The statutory track, its stage and the assessor (BOT-13). */
 function trackOf({ deskCase, names }: CaseView): readonly DescriptionItem[] {
   const { case: row, rules } = deskCase;
   const track = rules.tracks.find(({ code }) => code === row.track);
@@ -101,7 +101,7 @@ function trackOf({ deskCase, names }: CaseView): readonly DescriptionItem[] {
   ];
 }
 
-/** What it is marked with, since when and by whom; and who has no part in it. */
+/** The secrecy marking, since when and by whom, and who is disqualified. */
 function guardsOf(view: CaseView): readonly DescriptionItem[] {
   const { deskCase, names } = view;
   const { case: row, organisation } = deskCase;
@@ -126,7 +126,7 @@ function guardsOf(view: CaseView): readonly DescriptionItem[] {
   ];
 }
 
-/** How the case stands: what it is, where it lies, and under which policy. */
+/** The status of the case, its kind, its unit and its policy. */
 export function FactsCard(view: CaseView) {
   const { deskCase, names } = view;
   const { case: row, policy } = deskCase;
@@ -161,7 +161,7 @@ export function FactsCard(view: CaseView) {
   );
 }
 
-/** A fact with the day it was written down. */
+/** A fact with the day on which it was recorded. */
 function dated(told: string, on: Day | null) {
   return (
     <>
@@ -171,7 +171,7 @@ function dated(told: string, on: Day | null) {
   );
 }
 
-/** What came of it, the day kept apart from the day of the answer (LAN-04), the cause and the lesson (FAL-02, FAL-03). */
+/** The outcome with its own day (LAN-04), the cause and the lesson (FAL-02, FAL-03). */
 export function CorrectionCard({ row }: { readonly row: Readonly<CaseRow> }) {
   const labels = caseWords.correction;
   if (row.correction_outcome === null) return null;
@@ -198,7 +198,7 @@ export function CorrectionCard({ row }: { readonly row: Readonly<CaseRow> }) {
   );
 }
 
-/** What registers a case that nobody had registered. */
+/** Events that register a case as well. */
 const registering: ReadonlySet<string> = new Set([
   'register',
   'assign',

@@ -24,7 +24,7 @@ const looks: Readonly<Record<HandOverState, { readonly tone: TagTone; readonly s
     led: { tone: 'neutral', shape: 'arrow' },
   };
 
-/** What was handed over, the latest first, and what has become of it at the other door. */
+/** The times the case was handed over, the latest first, each with its outcome at the receiver. */
 export function HandOverCard(view: CaseView) {
   const { handOvers } = view.deskCase;
   if (handOvers.length === 0) return null;

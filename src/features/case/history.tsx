@@ -29,17 +29,17 @@ export function HistoryCard({ history, names }: Pick<CaseView, 'history' | 'name
   );
 }
 
-/** What a message goes through on its way, and who has looked: in the whole list below, not in the short one. */
-const byTheWay: readonly string[] = ['delivery_started', 'delivery_failed', 'secrecy_read'];
-const shortest = 4;
+/** Events of a delivery and of reading: listed in the full history only. */
+const technicalEvents: readonly string[] = ['delivery_started', 'delivery_failed', 'secrecy_read'];
+const longestList = 4;
 
-/** What has been done, the latest first: enough to know how it stands. */
+/** The latest events, most recent first. */
 export function DoneCard({ history, names }: Pick<CaseView, 'history' | 'names'>) {
   const words = caseWords.done;
   const shown = history
-    .filter(({ type }) => !byTheWay.includes(type))
+    .filter(({ type }) => !technicalEvents.includes(type))
     .toReversed()
-    .slice(0, shortest);
+    .slice(0, longestList);
   return (
     <Card title={words.title} id="gjort">
       <ol class="history">

@@ -15,18 +15,18 @@ import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { nextSteps, type Step } from './next.ts';
 import { draftSteps, tiedSteps } from './next-replies.ts';
 
-/** Done by one press on the page of the case; the others have a form of their own. */
-const pressed: readonly DeskAction[] = ['register', 'take'];
+/** Actions with a single button on the page of the case; the others have a form of their own. */
+const oneButtonActions: readonly DeskAction[] = ['register', 'take'];
 
-/** Said where it belongs: beside the question, or the case that is tied. */
-const inPlace: readonly DeskAction[] = ['answer_colleague', 'withdraw_question', 'untie'];
+/** Offered beside the question, or beside the tied case. */
+const offeredElsewhere: readonly DeskAction[] = ['answer_colleague', 'withdraw_question', 'untie'];
 
 interface Place {
   readonly deskCase: DeskCase;
   readonly actor: StaffActor;
 }
 
-/** Whoever was given a case does not take it, but begins; in the receiver's own queue two actions are what the receiver says. */
+/** Some actions have another label: for a handler who was assigned the case, and for the receiver of a case in its queue. */
 function labelOf(action: DeskAction, { deskCase, actor }: Place): string {
   const own = deskCase.case.handler_id === actor.accountId;
   if (action === 'take' && own) return handleWords.take.begin;
@@ -35,7 +35,7 @@ function labelOf(action: DeskAction, { deskCase, actor }: Place): string {
   return action === 'return_hand_over' ? handOverWords.confirm.notOurs : actionLabels[action];
 }
 
-/** What is next, and whatever else this person may do. */
+/** The next steps, and the other actions that this person may take. */
 export function NextCard({
   deskCase,
   actor,
@@ -57,11 +57,11 @@ export function NextCard({
     ...tiedSteps(deskCase, actor, tied),
     ...nextSteps(deskCase, actor, today),
   ];
-  // Whoever only reads is told whom it waits for, and never sent to a page that is not theirs.
+  // Who may only read is told whom the case waits for, without links to pages they may not open.
   const steps = offered.length > 0 ? all : all.filter(({ href }) => href === undefined);
   const suggested = steps.flatMap(({ action }) => action ?? []);
   const others = offered.filter(
-    (action) => !suggested.includes(action) && !inPlace.includes(action),
+    (action) => !suggested.includes(action) && !offeredElsewhere.includes(action),
   );
   return (
     <Card title={words.title} variant="tinted" id="pa-tur">
@@ -84,7 +84,7 @@ export function NextCard({
           <ul class="more-actions">
             {others.map((action) => (
               <li key={action}>
-                <Way action={action} deskCase={deskCase} actor={actor} primary={false} />
+                <ActionLink action={action} deskCase={deskCase} actor={actor} primary={false} />
               </li>
             ))}
           </ul>
@@ -100,12 +100,12 @@ function NextStep({ step, ...place }: Place & { readonly step: Step }) {
       <span>
         {step.href === undefined ? step.words : <TextLink href={step.href}>{step.words}</TextLink>}
       </span>
-      {step.action !== undefined && <Way action={step.action} {...place} primary />}
+      {step.action !== undefined && <ActionLink action={step.action} {...place} primary />}
     </>
   );
 }
 
-function Way({
+function ActionLink({
   action,
   primary,
   ...place
@@ -113,7 +113,7 @@ function Way({
   const { number, version } = place.deskCase.case;
   const address = deskPaths.caseAction(number, actionPaths[action]);
   const label = labelOf(action, place);
-  if (pressed.includes(action)) {
+  if (oneButtonActions.includes(action)) {
     return (
       <Form action={address}>
         <HiddenField name="version" value={String(version)} />

@@ -12,7 +12,7 @@ import type { Step } from './next.ts';
 
 type Subject = Pick<DeskCase, 'case' | 'organisation'>;
 
-/** The replies that are being written: one's own to finish, a colleague's to read, and that somebody else is at it. */
+/** Steps for replies that are being written: finish one's own, read a colleague's, or know that somebody else writes. */
 export function draftSteps(
   { case: row, organisation }: Subject,
   actor: StaffActor,
@@ -44,7 +44,7 @@ const answerAddress = (number: string, as: string) =>
 const waits = ({ status, answered_at: answered }: CaseRow) =>
   answered === null && status !== 'closed' && status !== 'handed_over';
 
-/** Whoever answers one of several that are tied answers the others too, each in its own thread. */
+/** Whoever answers one of several tied cases is offered to answer the others too, each in its own thread. */
 export function tiedSteps(
   deskCase: DeskCase,
   actor: StaffActor,

@@ -17,7 +17,7 @@ import { trackWords } from '../../i18n/desk/track.ts';
 import { deskPaths } from '../../paths.ts';
 import { waitsFor } from './waiting-for.ts';
 
-/** Something to do next: an action of this page, or another page to go to; neither where it is somebody else's. */
+/** A next step: an action or a link to another page; neither where somebody else is to do it. */
 export interface Step {
   readonly words: string;
   readonly action?: DeskAction | undefined;
@@ -38,7 +38,7 @@ type Subject = Pick<
   | 'organisation'
 >;
 
-/** What the case waits for, most pressing first; what this person may do is offered as an action, the rest said as whom it waits for. */
+/** The next steps, the most urgent first. What this person may do is offered as an action; for the rest it says whom the case waits for. */
 export function nextSteps(subject: Subject, actor: StaffActor, today: Day): readonly Step[] {
   const offered = offeredActions(subject, actor, subject.rules);
   const step = (text: string, action: DeskAction): Step => ({
@@ -54,18 +54,18 @@ export function nextSteps(subject: Subject, actor: StaffActor, today: Day): read
     ...review(subject, actor, step),
     ...statutory(subject, actor, step),
     ...afterAnswer(subject, step),
-    ...unseen(subject),
+    ...unreadSteps(subject),
     ...handedOver(subject, today, step),
-    ...placing(subject, actor, step),
-    ...course(subject, step),
-    ...answering(subject, step),
-    ...ending(subject, step),
+    ...registrationSteps(subject, actor, step),
+    ...courseSteps(subject, step),
+    ...answerSteps(subject, step),
+    ...closingSteps(subject, step),
   ];
-  return onceEach(steps);
+  return withoutRepetitions(steps);
 }
 
-/** One way for each thing to do, as the most pressing reason for it says. */
-function onceEach(steps: readonly Step[]): readonly Step[] {
+/** Each action once, with its most urgent reason. */
+function withoutRepetitions(steps: readonly Step[]): readonly Step[] {
   return steps.filter(
     ({ action, words: told }, at) =>
       steps.findIndex((one) =>
@@ -76,7 +76,7 @@ function onceEach(steps: readonly Step[]): readonly Step[] {
 
 type MakeStep = (words: string, action: DeskAction) => Step;
 
-/** Somebody else waits for what a colleague knows; whoever is asked sees it first. */
+/** Questions between colleagues. */
 function questions(subject: Subject, actor: StaffActor, step: MakeStep): Step[] {
   const told = noteWords.next;
   const nameOf = (id: string) => subject.organisation.account(id)?.name ?? noteWords.card.someone;
@@ -100,7 +100,7 @@ function review(subject: Subject, actor: StaffActor, step: MakeStep): Step[] {
   return [{ words: left ? `${words.reviewBy(name)} ${words.reviewLeft}` : words.reviewBy(name) }];
 }
 
-/** The steps of a law of its own come before the answer (BOT-13). */
+/** The steps of a statutory track come before the answer (BOT-13). */
 function statutory(subject: Subject, actor: StaffActor, step: MakeStep): Step[] {
   const { case: row, organisation, rules } = subject;
   if (row.status === 'handed_over') return [];
@@ -126,7 +126,7 @@ function statutory(subject: Subject, actor: StaffActor, step: MakeStep): Step[] 
   ];
 }
 
-/** Waited for at the other door; in a queue of this system it is the receiver who reads this. */
+/** A confirmation that is awaited from the receiver, or given by the receiver in its own queue. */
 function handedOver(subject: Subject, today: Day, step: MakeStep): Step[] {
   const { case: row, clocks, handOvers, organisation } = subject;
   const pending = pendingHandOver(subject);
@@ -145,7 +145,7 @@ function handedOver(subject: Subject, today: Day, step: MakeStep): Step[] {
   ];
 }
 
-/** What is written after the answer needs an answer only if whoever reads it says so. */
+/** A message after the answer must be read; whether it needs an answer is for the reader to decide. */
 function afterAnswer({ case: row, messages }: Subject, step: MakeStep): Step[] {
   const { status, unread_words: unread } = row;
   const wrote = unread && messages.some(({ direction }) => direction === 'in');
@@ -153,11 +153,11 @@ function afterAnswer({ case: row, messages }: Subject, step: MakeStep): Step[] {
   return wrote && after ? [step(words.readAfterAnswer, 'mark_read')] : [];
 }
 
-function unseen({ case: row, messages, deliveries, submitter }: Subject): Step[] {
+function unreadSteps({ case: row, messages, deliveries, submitter }: Subject): Step[] {
   const toReceiver = new Set(
     messages.filter(({ purpose }) => purpose === 'letter_to_receiver').map(({ id }) => id),
   );
-  // A letter that came back from a receiver has brought the case home with it.
+  // A returned letter to a receiver has brought the case back already.
   const returned = deliveries.some(
     ({ state, message_id: id }) => state === 'returned' && !toReceiver.has(id),
   );
@@ -181,7 +181,11 @@ function unseen({ case: row, messages, deliveries, submitter }: Subject): Step[]
   ];
 }
 
-function placing({ case: row, rules }: Subject, actor: StaffActor, step: MakeStep): Step[] {
+function registrationSteps(
+  { case: row, rules }: Subject,
+  actor: StaffActor,
+  step: MakeStep,
+): Step[] {
   if (row.status === 'handed_over') return [];
   const own = actor.unitId === row.unit_id;
   const unclassified = row.kind === null || (rules.factors.length > 0 && row.factors.length === 0);
@@ -195,8 +199,8 @@ function placing({ case: row, rules }: Subject, actor: StaffActor, step: MakeSte
   ];
 }
 
-/** What can be put right at once is, before it is told of; what is gone into has its cause found first (BOT-14, FAL-02). */
-function course({ case: row }: Subject, step: MakeStep): Step[] {
+/** On the fast course the correction comes before the answer, on the full course the cause (BOT-14, FAL-02). */
+function courseSteps({ case: row }: Subject, step: MakeStep): Step[] {
   const { status, course: chosen } = row;
   if (chosen === null || (status !== 'registered' && status !== 'in_progress')) return [];
   if (chosen === 'fast' && row.correction_outcome === null)
@@ -206,10 +210,10 @@ function course({ case: row }: Subject, step: MakeStep): Step[] {
   return [];
 }
 
-function answering(subject: Subject, step: MakeStep): Step[] {
+function answerSteps(subject: Subject, step: MakeStep): Step[] {
   const { case: row, clocks, rules } = subject;
   if (row.status === 'answered' || row.status === 'handed_over') return [];
-  // The manager who reviews has been told to answer above.
+  // The reviewing manager has a step of their own.
   if (!isReplyOwed(row, rules) || row.escalated_at !== null) return [];
   const clock = clocks.find(({ kind, stopped_at }) => kind === 'response' && stopped_at === null);
   if (!clock) return [step(words.answer, 'answer')];
@@ -217,7 +221,7 @@ function answering(subject: Subject, step: MakeStep): Step[] {
   return [step(clock.basis === 'policy' ? words.answerBy(day) : words.answerOwn(day), 'answer')];
 }
 
-function ending(subject: Subject, step: MakeStep): Step[] {
+function closingSteps(subject: Subject, step: MakeStep): Step[] {
   const { case: row, deliveries, messages, rules } = subject;
   if (pendingHandOver(subject)) return [];
   const missing = missingForClosure(row, rules);

@@ -13,7 +13,7 @@ import type { CasePageProps } from './page.tsx';
 
 const words = noteWords.card;
 
-/** What those who handle the case have written to each other, in order; nothing of it is shown to the submitter. */
+/** The internal notes in order; none of them is shown to the submitter. */
 export function NotesCard(props: CasePageProps) {
   const { notes } = props.deskCase;
   if (notes.length === 0) return null;
@@ -53,7 +53,7 @@ function itemOf(props: CasePageProps, note: NoteRow): TimelineItem {
   };
 }
 
-/** Whether a question still waits, and what this person can do about it. */
+/** Whether a question is unanswered, and what this person can do about it. */
 function QuestionState({ deskCase, actor, note }: CasePageProps & { readonly note: NoteRow }) {
   const answered = deskCase.notes.some(({ answers }) => answers === note.id);
   if (answered) return null;

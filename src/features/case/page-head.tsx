@@ -8,7 +8,7 @@ import { Paragraph } from '../../ui/text.tsx';
 import { WhySuggested } from '../../ui/why-suggested.tsx';
 import { handlerOf } from './facts.tsx';
 
-/** What nobody may pass by: somebody who does not want to live, and a law that seems to govern the case. */
+/** Warnings at the top: a submitter in distress, and a suggested statutory track. */
 export function Attention({ deskCase }: { readonly deskCase: DeskCase }) {
   const { case: row } = deskCase;
   return (
@@ -30,14 +30,14 @@ export function Attention({ deskCase }: { readonly deskCase: DeskCase }) {
 const words = caseWords.facts;
 const { kind } = wordsIn('sv').vocabulary;
 
-/** What it is and who has it, for whoever opens the page only to see that; a card further down says the rest. */
+/** The kind, unit and handler in one line; the facts card has the rest. */
 export function CaseLine({ deskCase }: { readonly deskCase: DeskCase }) {
   const { case: row, organisation } = deskCase;
   const unit = row.unit_id === null ? undefined : organisation.unit(row.unit_id);
-  const told = [
+  const facts = [
     row.kind === null ? `${words.kind}: ${words.kindMissing}` : kind[row.kind],
     unit?.name ?? `${words.unit}: ${words.unitMissing}`,
     row.handler_id === null ? `${words.handler}: ${words.handlerMissing}` : handlerOf(deskCase),
   ];
-  return <p class="case-line">{told.join(' · ')}</p>;
+  return <p class="case-line">{facts.join(' · ')}</p>;
 }

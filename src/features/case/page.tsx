@@ -25,10 +25,10 @@ import { NotesCard } from './notes-card.tsx';
 import { Attention, CaseLine } from './page-head.tsx';
 import type { CaseView } from './queries.ts';
 import { RelatedCards } from './related-card.tsx';
-import { TwinsCard } from './similar-cases.tsx';
+import { SimilarCasesCard } from './similar-cases.tsx';
 import { SubmitterCard } from './submitter.tsx';
 
-/** In the wide layout higher than what is next and the days beside them. */
+/** Characters; a longer submission is higher than the cards beside it in the wide layout. */
 const longWords = 2000;
 
 export interface CasePageProps extends CaseView {
@@ -38,7 +38,7 @@ export interface CasePageProps extends CaseView {
   readonly done: DoneAction | undefined;
 }
 
-/** One case on one page, in the order it is read: what was said, what is next and by when, what is done, and then the rest. */
+/** The page of a case: the submission, the next steps with their deadlines, the latest events, and then the rest. */
 export function CasePage(props: CasePageProps) {
   const { deskCase, actor, today, config, done } = props;
   const { case: row } = deskCase;
@@ -80,7 +80,7 @@ export function CasePage(props: CasePageProps) {
         <div class="case-rest stack">
           <DoneCard {...props} />
           <Card title={caseWords.conversation.title} id="samtalet">
-            <Conversation messages={spokenOn(props)} />
+            <Conversation messages={threadOf(props)} />
           </Card>
           <NotesCard {...props} />
           <CorrectionCard row={row} />
@@ -89,7 +89,7 @@ export function CasePage(props: CasePageProps) {
         </div>
         <div class="case-side stack">
           <RelatedCards {...props} />
-          <TwinsCard {...props} />
+          <SimilarCasesCard {...props} />
           <SubmitterCard deskCase={deskCase} />
           <FactsCard {...props} />
         </div>
@@ -98,13 +98,13 @@ export function CasePage(props: CasePageProps) {
   );
 }
 
-/** One thread for all of them; each answer of this one with the way to correct it. */
-function spokenOn(props: CasePageProps) {
+/** One thread for all related cases; the answers of this case have a link to correct them. */
+function threadOf(props: CasePageProps) {
   const { related, deskCase } = props;
-  return mergeThreads(ownSpoken(props), related, (id) => deskCase.organisation.account(id)?.name);
+  return mergeThreads(ownMessages(props), related, (id) => deskCase.organisation.account(id)?.name);
 }
 
-function ownSpoken({ deskCase, actor }: CasePageProps) {
+function ownMessages({ deskCase, actor }: CasePageProps) {
   const { messages, deliveries, organisation, rules, case: row } = deskCase;
   const mayCorrect = offeredActions(deskCase, actor, rules).includes('correct_answer');
   const nameOf = (id: string) => organisation.account(id)?.name;

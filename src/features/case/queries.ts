@@ -31,10 +31,10 @@ export interface CaseView {
   readonly names: LedgerNames;
   /** The other cases of the same submission that this person may see, with what was said in them. */
   readonly related: readonly RelatedCase[];
-  /** Who is writing a reply to it, and how far they have come. */
+  /** Drafts of replies, without their text. */
   readonly drafts: readonly DraftStanding[];
   readonly tied: readonly TiedCaseSeen[];
-  /** Others that may be the same matter told twice. */
+  /** Other cases that may be about the same matter. */
   readonly twins: readonly Twin[];
 }
 
@@ -51,7 +51,7 @@ export async function viewCase(
   return later === 'behind' ? undefined : later;
 }
 
-/** `behind`: where twins are to be looked for in all there is, and something has not been read in yet. */
+/** `behind`: the search index lacks something, so that similar cases could be missed. */
 async function readView(
   { databases, clock }: Pick<AppContext, 'databases' | 'clock'>,
   actor: StaffActor,
@@ -63,7 +63,7 @@ async function readView(
     const deskCase = await openDeskCase(trx, clock, actor, number);
     if (!deskCase) return undefined;
     const { case: row, submitter } = deskCase;
-    // What is closed waits for nobody to see that it came twice.
+    // Similar cases are not looked for once the case is closed.
     const search =
       row.status === 'closed' ? undefined : twinSearch(trx, actor, row, submitter?.email ?? null);
     const found = await readTogether(trx, {

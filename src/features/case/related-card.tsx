@@ -12,7 +12,7 @@ import { Paragraph, TextLink } from '../../ui/text.tsx';
 import type { CasePageProps } from './page.tsx';
 import type { CaseView } from './queries.ts';
 
-/** The other cases of the same submission; what was said in them stands in the same thread. */
+/** The other cases of the same submission; their messages are in the same thread. */
 export function RelatedCards(props: CasePageProps) {
   const { related, deskCase } = props;
   const words = handOverWords.split;
@@ -66,7 +66,7 @@ function handlerOf({ names }: CasePageProps, { handler_id: handler, unit_id: uni
   return names.account(handler ?? '') ?? names.unit(unit ?? '');
 }
 
-/** Those that belong together with it and stay cases of their own. */
+/** Tied cases, which remain separate. */
 function TiedCard(props: CasePageProps) {
   const { tied, deskCase, actor, names } = props;
   const words = otherCaseWords.card;

@@ -8,13 +8,13 @@ import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { CasePage } from './page.tsx';
 import { viewCase } from './queries.ts';
 
-interface Asked {
+interface CaseRoute {
   readonly Params: { readonly number: string };
   readonly Querystring: Readonly<Record<string, unknown>>;
 }
 
 export function registerCaseRoutes(server: FastifyInstance, app: AppContext): void {
-  server.get<Asked>(
+  server.get<CaseRoute>(
     deskPaths.case(':number'),
     { preHandler: requireStaff(app) },
     async (request, reply) => {

@@ -8,8 +8,8 @@ import { CaseNumber, Paragraph, ScreenReaderText, TextLink } from '../../ui/text
 import type { CasePageProps } from './page.tsx';
 import type { CaseView } from './queries.ts';
 
-/** Cases that may be the same matter told twice, in Swedish. */
-export const twinWords = {
+/** The texts about cases that may be about the same matter, in Swedish. */
+export const similarCaseWords = {
   title: 'Liknar',
   intro: 'Kan gälla samma sak:',
   arrived: (day: string) => `kom in ${day}`,
@@ -22,14 +22,14 @@ type Twin = CaseView['twins'][number];
 
 function factsOf({ arrivalDay, samePlace, sameSubmitter }: Twin): string {
   return [
-    twinWords.arrived(formatDayOfYear(arrivalDay, 'sv')),
-    ...(samePlace ? [twinWords.samePlace] : []),
-    ...(sameSubmitter ? [twinWords.sameSubmitter] : []),
+    similarCaseWords.arrived(formatDayOfYear(arrivalDay, 'sv')),
+    ...(samePlace ? [similarCaseWords.samePlace] : []),
+    ...(sameSubmitter ? [similarCaseWords.sameSubmitter] : []),
   ].join(', ');
 }
 
-/** The same person twice is one matter; two people about the same are two that belong together. */
-function Ways({
+/** Two cases of one submitter can be merged, those of two submitters tied. */
+function MergeOrTieLink({
   twin,
   number,
   offered,
@@ -45,20 +45,20 @@ function Ways({
     <p>
       <TextLink href={address}>
         {actionLabels[action]}
-        <ScreenReaderText> {twinWords.withCase(twin.number)}</ScreenReaderText>
+        <ScreenReaderText> {similarCaseWords.withCase(twin.number)}</ScreenReaderText>
       </TextLink>
     </p>
   );
 }
 
-/** Others that may be the same matter; nothing where nothing is alike. */
-export function TwinsCard(props: CasePageProps) {
+/** Other cases that may be about the same matter; nothing where there are none. */
+export function SimilarCasesCard(props: CasePageProps) {
   const { deskCase, actor, twins } = props;
   if (twins.length === 0) return null;
   const offered = offeredActions(deskCase, actor, deskCase.rules);
   return (
-    <Card title={twinWords.title} id="liknar">
-      <Paragraph size="sm">{twinWords.intro}</Paragraph>
+    <Card title={similarCaseWords.title} id="liknar">
+      <Paragraph size="sm">{similarCaseWords.intro}</Paragraph>
       <ul class="ds-list">
         {twins.map((twin) => (
           <li key={twin.id}>
@@ -67,7 +67,7 @@ export function TwinsCard(props: CasePageProps) {
             </TextLink>
             {`, ${factsOf(twin)} `}
             <StatusTag status={twin.status} />
-            <Ways twin={twin} number={deskCase.case.number} offered={offered} />
+            <MergeOrTieLink twin={twin} number={deskCase.case.number} offered={offered} />
           </li>
         ))}
       </ul>

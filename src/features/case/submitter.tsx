@@ -10,7 +10,7 @@ import { TextLink } from '../../ui/text.tsx';
 
 const words = caseWords.submitter;
 
-/** Who spoke, how to reach them, and whether they wish to hear more. */
+/** The submitter, their contact details, and whether they want an answer. */
 export function SubmitterCard({ deskCase }: { readonly deskCase: DeskCase }) {
   const { case: row, rules } = deskCase;
   const owed = isReplyOwed(row, rules);

@@ -6,7 +6,7 @@ import { waitingWords as words } from '../../i18n/desk/case.ts';
 
 type Subject = Pick<DeskCase, 'case' | 'clocks' | 'handOvers' | 'organisation'>;
 
-/** Who has the case in their hands: the manager who goes through it again, whoever handles it, or the unit. */
+/** Who is responsible for the case now: the reviewing manager, the handler, or the unit. */
 function holderOf({ case: row, organisation }: Subject): string | undefined {
   const person = organisation.account(row.escalated_to ?? row.handler_id ?? '');
   return person?.name ?? organisation.unit(row.unit_id ?? '')?.name;
@@ -19,7 +19,7 @@ function answer(subject: Subject): string {
   return row.status === 'received' ? words.later(day) : words.answer(holderOf(subject), day);
 }
 
-/** What somebody else is to do, said as what it waits for: an order is only for the one who may carry it out. */
+/** The step as a sentence about whom the case waits for, for a person who may not take it themselves. */
 export function waitsFor(action: DeskAction, subject: Subject): string | undefined {
   switch (action) {
     case 'register':

@@ -18,60 +18,60 @@ export interface FieldsProps {
   readonly today: Day;
   readonly values: FormValues;
   readonly errors: FieldErrors;
-  /** Where people are chosen: who is away, and who stands in. */
+  /** Who is absent today and their substitutes, for forms in which people are chosen. */
   readonly awayToday?: readonly KnownSubstitution[];
-  /** The other case, where two are merged: beside this one. */
+  /** The other case, where two are merged. */
   readonly compared?: DeskCase | undefined;
-  /** Where a merging is undone: what was said meanwhile, and may belong to this case. */
+  /** The messages since two cases were merged, which may belong to this case, where a merge is undone. */
   readonly meanwhile?: readonly MessageSinceMerge[];
 }
 
-/** Who does it and when. */
-export interface Moment {
+/** Who submits the form, on which day. */
+export interface FormContext {
   readonly actor: StaffActor;
   readonly today: Day;
   readonly publicUrl: string;
 }
 
-/** What the form is opened with, besides the case. */
-export interface Opening extends Moment {
+/** The same with the query of the address that the form is opened by. */
+export interface OpeningContext extends FormContext {
   readonly query: Readonly<Record<string, unknown>>;
 }
 
-/** One way of handling a case: its form, and what it does. Replies have pages of their own. */
-export interface Handling {
+/** The form of one action on a case. Replies have pages of their own. */
+export interface ActionForm {
   readonly action: Exclude<DeskAction, 'answer' | 'correct_answer' | 'ask_submitter'>;
   readonly title: string;
   readonly intro?: string;
-  /** What its fields are called, where not `Skäl`: for the summary of what is wrong. */
+  /** The labels of its fields in the error summary, except `Skäl`. */
   readonly labels?: Readonly<Record<string, string>>;
-  /** Fields that are sent once for each choice. */
+  /** Fields that have several values. */
   readonly lists?: readonly string[];
   readonly danger?: true;
-  /** False while it would be refused: the page says why instead of offering the button. */
+  /** False while the action would be refused: the page then shows why instead of the button. */
   ready?(deskCase: DeskCase, values: FormValues): boolean;
-  /** What stands in the form when it is opened. */
-  initial(deskCase: DeskCase, opening: Opening): FormValues;
-  /** What was sent, without the version that was seen. */
+  /** The values of the form when it is opened. */
+  initial(deskCase: DeskCase, opening: OpeningContext): FormValues;
+  /** Reads the submitted values, without the version of the case. */
   read(
     values: FormValues,
     deskCase: DeskCase,
     trx: TenantTransaction,
-    moment: Moment,
+    moment: FormContext,
   ): ActionReading | Promise<ActionReading>;
-  /** Above the form: a form of its own that decides what stands in it. */
+  /** A separate form above this one, whose choice decides the values of this one. */
   Above?(props: FieldsProps): VNode | null;
   Fields(props: FieldsProps): VNode | null;
-  /** On the button, where the action's own name is not what this person does. */
+  /** The label of the button, where it is not the name of the action. */
   button?(deskCase: DeskCase): string;
 }
 
-export const nothing = {
+export const noFields = {
   initial: (): FormValues => ({}),
   Fields: () => null,
 } as const;
 
-/** Reads a form whose fields are all that the action needs. */
+/** For a form whose fields are those of the action. */
 export function readActionForm<Fields>(
   schema: z.ZodType<Fields>,
   action: (fields: Fields) => Action,

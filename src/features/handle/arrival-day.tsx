@@ -4,14 +4,14 @@ import { handleWords } from '../../i18n/desk/handle.ts';
 import { DateField } from '../../ui/text-fields.tsx';
 import { wordsField } from '../../validation/text-fields.ts';
 import { typed } from '../../web/form-body.ts';
-import { type FieldsProps, type Handling, readActionForm } from './action-form.ts';
+import { type ActionForm, type FieldsProps, readActionForm } from './action-form.ts';
 import { calendarDay, longestReason, ReasonField } from './shared-fields.tsx';
 
 const words = handleWords.arrival;
 const schema = z.strictObject({ day: calendarDay, reason: wordsField({ max: longestReason }) });
 
-/** The arrival day moves only with a reason, kept (FAL-09; förvaltningslagen 22 §). */
-export const arrivalDay: Handling = {
+/** The arrival day is changed only with a reason, which is recorded (FAL-09; förvaltningslagen 22 §). */
+export const arrivalDay: ActionForm = {
   action: 'change_arrival_day',
   title: words.title,
   labels: { day: words.day },

@@ -4,14 +4,14 @@ import { handleWords } from '../../i18n/desk/handle.ts';
 import { GroupedSelectField } from '../../ui/grouped-select.tsx';
 import { readFields } from '../../validation/field-errors.ts';
 import { typed } from '../../web/form-body.ts';
-import type { FieldsProps, Handling } from './action-form.ts';
+import type { ActionForm, FieldsProps } from './action-form.ts';
 
 const words = handleWords.assign;
 const id = z.string().max(80);
 const schema = z.strictObject({ unit: id.optional(), handler: id.optional() });
 
-/** Department, unit and, where it is known, handler in one form (LAN-16). */
-export const assign: Handling = {
+/** Department, unit and, where known, handler in one form (LAN-16). */
+export const assign: ActionForm = {
   action: 'assign',
   title: words.title,
   initial: ({ case: { unit_id: unit, handler_id: handler } }) => ({
@@ -22,7 +22,7 @@ export const assign: Handling = {
     const reading = readFields(schema, values, 'sv');
     if (reading.kind === 'errors') return reading;
     const { handler } = reading.fields;
-    // Who is chosen works somewhere: the unit need not be chosen too.
+    // The handler's own unit, where no unit was chosen.
     const own = handler === undefined ? null : (organisation.account(handler)?.unitId ?? null);
     const unitId = reading.fields.unit ?? own;
     if (unitId === null) return { kind: 'errors', errors: { unit: words.unitMissing } };

@@ -44,7 +44,7 @@ const eventsOf = ({ municipality, caseId }: SubmittedCase) =>
   );
 
 describe('a case that a law seems to govern', () => {
-  it('is not closed without the track or a reason why not, and keeps what was typed [BOT-13]', async () => {
+  it('is not closed without opening the track or giving a reason why not; what was typed is kept [BOT-13]', async () => {
     const spoken = await submitCase(app, 'landskrona', {
       unit: 'aldreboenden',
       replyWanted: false,
@@ -66,7 +66,7 @@ describe('a case that a law seems to govern', () => {
     expect((await rowOf(spoken)).status).not.toBe('closed');
   });
 
-  it('is closed together with the reason why it is no such complaint, as an event of its own with who and when [BOT-13]', async () => {
+  it('is closed together with the reason why it is no such complaint, recorded as an event of its own [BOT-13]', async () => {
     const spoken = await submitCase(app, 'landskrona', {
       unit: 'aldreboenden',
       replyWanted: false,
@@ -89,7 +89,7 @@ describe('a case that a law seems to govern', () => {
     expect((await verify(app.context.databases)).flatMap(({ problems }) => problems)).toEqual([]);
   });
 
-  it('opens the track from the same form, and then stays [BOT-13]', async () => {
+  it('can have the track opened from the same form, and then stays open [BOT-13]', async () => {
     const spoken = await submitCase(app, 'botkyrka', { text: care, kind: 'complaint' });
     const desk = await deskSession(app, 'botkyrka', 'kontaktcenter');
     const page = await desk.sendAndFollow(
@@ -137,7 +137,7 @@ describe('a case that a law seems to govern', () => {
 });
 
 describe('the assessor', () => {
-  it('has it in their list from the arrival, by the words, with why, and a mail without a word of it [BOT-13]', async () => {
+  it('sees the case in their list from its arrival, with the words that suggest the track, and gets an e-mail that quotes nothing of it [BOT-13]', async () => {
     const spoken = await submitCase(app, 'landskrona', { text: care });
     await app.drain();
     const { email } = personWith('landskrona', 'statutory_assessor');
@@ -170,7 +170,7 @@ describe('the assessor', () => {
 });
 
 describe('staff of other committees', () => {
-  it('do not see a case that points to care before it is placed, in no list and by no way, and cannot take it [LAN-16]', async () => {
+  it('do not see a case that seems to be about care before it is assigned, in any list or at any address, and cannot take it [LAN-16]', async () => {
     const spoken = await submitCase(app, 'landskrona', { text: care });
     const street = [
       await deskSession(app, 'landskrona', 'handler', 'gata-park-hamn'),
@@ -192,7 +192,7 @@ describe('staff of other committees', () => {
     });
   });
 
-  it('do not read a case of another committee as its registrar, placed or not [FAL-02]', async () => {
+  it('do not read a case of another committee as its registrar, assigned or not [FAL-02]', async () => {
     const unplaced = await submitCase(app, 'falkoping', { text: care });
     const placed = await submitCase(app, 'falkoping', { unit: 'funktionsstod' });
     const committees = ['barn-och-utbildningsnamnden'];
@@ -211,7 +211,7 @@ describe('staff of other committees', () => {
     }
   });
 
-  it('see other cases as before, and what somebody has placed with them after a choice', async () => {
+  it('see other cases as before, and those assigned to them after the choice was made', async () => {
     const neutral = await submitCase(app, 'landskrona', { text: 'Bänken i parken är för låg.' });
     const desk = await deskSession(app, 'landskrona', 'handler', 'gata-park-hamn');
     expect((await desk.page('/desk')).text()).toContain(neutral.number);
@@ -230,7 +230,7 @@ describe('staff of other committees', () => {
   });
 });
 
-describe('somebody always sees it', () => {
+describe('every case is seen by somebody', () => {
   it.each(['botkyrka', 'falkoping', 'landskrona', 'vasteras'])(
     'in %s, whatever the words point to',
     async (municipality) => {

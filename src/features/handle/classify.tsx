@@ -7,7 +7,7 @@ import type { Policy } from '../../policy/schema.ts';
 import { CheckboxGroup, RadioGroup } from '../../ui/choice-fields.tsx';
 import { readFields } from '../../validation/field-errors.ts';
 import { typed, typedList } from '../../web/form-body.ts';
-import type { FieldsProps, Handling } from './action-form.ts';
+import type { ActionForm, FieldsProps } from './action-form.ts';
 import { SuggestionNote } from './suggestion.tsx';
 
 const words = handleWords.classify;
@@ -15,7 +15,7 @@ const code = z.string().max(40);
 const schema = z.strictObject({ kind: z.enum(kinds), marks: z.array(code).max(40).default([]) });
 
 /** The kind, and the policy's own themes or factors (LAN-05, LAN-23; BOT-06). */
-export const classify: Handling = {
+export const classify: ActionForm = {
   action: 'classify',
   title: words.title,
   labels: { kind: words.kind },
@@ -49,7 +49,7 @@ function marksOffered(policy: Policy) {
   }
 }
 
-/** Those the policy counts up, and what the case already is. */
+/** The choices that the policy lists, and the value that the case already has. */
 function kindsOffered({ policy, case: { kind } }: FieldsProps['deskCase']): readonly Kind[] {
   return kinds.filter((one) => one === kind || policy.kinds.value.includes(one));
 }

@@ -12,13 +12,13 @@ import { actionPaths, deskPaths } from '../../paths.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { wordsField } from '../../validation/text-fields.ts';
-import { type FieldsProps, type Handling, nothing, readActionForm } from './action-form.ts';
+import { type ActionForm, type FieldsProps, noFields, readActionForm } from './action-form.ts';
 import { longestReason, ReasonField } from './shared-fields.tsx';
 
 const reasonSchema = z.strictObject({ reason: wordsField({ max: longestReason }) });
 
-export const close: Handling = {
-  ...nothing,
+export const close: ActionForm = {
+  ...noFields,
   action: 'close',
   title: handleWords.close.title,
   read: () => ({ kind: 'fields', fields: { type: 'close' } }),
@@ -26,18 +26,18 @@ export const close: Handling = {
   Fields: ClosureState,
 };
 
-export const reopen: Handling = {
+export const reopen: ActionForm = {
   action: 'reopen',
   ...handleWords.reopen,
-  initial: nothing.initial,
+  initial: noFields.initial,
   read: readActionForm(reasonSchema, (fields) => ({ type: 'reopen', ...fields })),
   Fields: ReasonField,
 };
 
-export const reinstate: Handling = {
+export const reinstate: ActionForm = {
   action: 'reinstate',
   ...handleWords.reinstate,
-  initial: nothing.initial,
+  initial: noFields.initial,
   read: readActionForm(reasonSchema, (fields) => ({ type: 'reinstate', ...fields })),
   Fields: ReasonField,
 };
@@ -47,7 +47,7 @@ interface Lacking {
   readonly action: DeskAction;
 }
 
-/** What the policy wants before the case is closed, each with the way to it. */
+/** What the policy requires before the case is closed, each with a link to its form. */
 function lackingFor(deskCase: DeskCase): readonly Lacking[] {
   const { case: row, rules } = deskCase;
   const missing: Lacking[] = missingForClosure(row, rules).map((one) => ({
@@ -63,11 +63,10 @@ function lackingFor(deskCase: DeskCase): readonly Lacking[] {
 function ClosureState({ deskCase }: FieldsProps) {
   const words = handleWords.close;
   const lacking = lackingFor(deskCase);
-  if (lacking.length === 0 && !isAnythingWaiting(deskCase))
-    return <Paragraph>{words.ready}</Paragraph>;
+  if (lacking.length === 0 && !isUnanswered(deskCase)) return <Paragraph>{words.ready}</Paragraph>;
   return (
     <div class="stack">
-      <StillWaiting deskCase={deskCase} />
+      <UnansweredNotice deskCase={deskCase} />
       {lacking.length > 0 && <LackingList deskCase={deskCase} lacking={lacking} />}
     </div>
   );
@@ -119,10 +118,9 @@ function hasArrived({ messages, deliveries }: DeskCase): boolean {
 }
 
 /**
- * What nobody has answered. It may be closed all the same, since a "tack!" needs no answer, but never without its being
- * known what is left behind.
+ * What is still unanswered. The case may be closed nevertheless, since a "tack!" needs no answer, but not without a warning.
  */
-export function StillWaiting({ deskCase }: { readonly deskCase: DeskCase }) {
+export function UnansweredNotice({ deskCase }: { readonly deskCase: DeskCase }) {
   const words = handleWords.close;
   const again = isUnderReview(deskCase);
   if (!again && !hasWrittenSince(deskCase.messages)) return null;
@@ -138,6 +136,6 @@ export function StillWaiting({ deskCase }: { readonly deskCase: DeskCase }) {
   );
 }
 
-export function isAnythingWaiting(deskCase: DeskCase): boolean {
+export function isUnanswered(deskCase: DeskCase): boolean {
   return isUnderReview(deskCase) || hasWrittenSince(deskCase.messages);
 }

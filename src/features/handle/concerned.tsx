@@ -7,7 +7,7 @@ import { Details } from '../../ui/notice.tsx';
 import { readFields } from '../../validation/field-errors.ts';
 import { wordsField } from '../../validation/text-fields.ts';
 import { typedList } from '../../web/form-body.ts';
-import type { FieldsProps, Handling } from './action-form.ts';
+import type { ActionForm, FieldsProps } from './action-form.ts';
 import { longestReason, ReasonField } from './shared-fields.tsx';
 
 const words = handleWords.concerned;
@@ -16,8 +16,8 @@ const schema = z.strictObject({
   reason: wordsField({ max: longestReason }),
 });
 
-/** Whom it is about, or who is disqualified for another reason (förvaltningslagen 16–18 §§). */
-export const markConcerned: Handling = {
+/** Staff whom the case is about, or who are disqualified for another reason (förvaltningslagen 16–18 §§). */
+export const markConcerned: ActionForm = {
   action: 'mark_concerned',
   title: words.title,
   intro: words.intro,
@@ -39,7 +39,7 @@ interface Group {
   readonly choices: readonly Choice[];
 }
 
-/** Unit by unit, those of the place first: it is mostly about somebody who works there. */
+/** By unit, the case's own unit first: most complaints are about somebody who works there. */
 function groupsOffered({ organisation, case: row, municipality }: DeskCase): readonly Group[] {
   const roles = wordsIn('sv').vocabulary.role;
   const near = ({ unitId, departmentId }: (typeof organisation.accounts)[number]) => {
@@ -66,7 +66,7 @@ function groupsOffered({ organisation, case: row, municipality }: DeskCase): rea
     .toSorted((one, other) => one.near - other.near);
 }
 
-/** Who, before why. The nearest unit in sight and the others folded, unless somebody there is ticked already. */
+/** The nearest unit is open, the others are folded unless somebody in them is ticked. */
 function ConcernedFields(props: FieldsProps) {
   const { deskCase, values, errors } = props;
   const ticked = typedList(values, 'people');

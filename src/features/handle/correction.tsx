@@ -7,7 +7,7 @@ import { DateField, TextArea } from '../../ui/text-fields.tsx';
 import { type FieldErrors, readFields } from '../../validation/field-errors.ts';
 import { wordsField } from '../../validation/text-fields.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import type { FieldsProps, Handling } from './action-form.ts';
+import type { ActionForm, FieldsProps } from './action-form.ts';
 import { calendarDay, longestWords } from './shared-fields.tsx';
 
 const words = handleWords.correction;
@@ -22,10 +22,10 @@ const schema = z.strictObject({
 type Fields = z.output<typeof schema>;
 
 /**
- * What came of it: corrected, why not, or no fault (BOT-02), on a day of its own (LAN-04); the cause (FAL-02), the
- * lesson apart from the correction (FAL-03), and the plan or the reason for none (FAL-15).
+ * The outcome: corrected, not corrected and why, or no fault found (BOT-02), with its own day (LAN-04); the cause (FAL-02), the
+ * lesson separately from the correction (FAL-03), and the action plan or the reason for none (FAL-15).
  */
-export const correction: Handling = {
+export const correction: ActionForm = {
   action: 'record_correction',
   title: words.title,
   labels: { outcome: words.outcome, on: words.on },

@@ -4,7 +4,7 @@ import { handleWords } from '../../i18n/desk/handle.ts';
 import { RadioGroup } from '../../ui/choice-fields.tsx';
 import { wordsField } from '../../validation/text-fields.ts';
 import { typed } from '../../web/form-body.ts';
-import { type FieldsProps, type Handling, readActionForm } from './action-form.ts';
+import { type ActionForm, type FieldsProps, readActionForm } from './action-form.ts';
 import { longestReason, ReasonField } from './shared-fields.tsx';
 
 const words = handleWords.course;
@@ -13,8 +13,8 @@ const schema = z.strictObject({
   reason: wordsField({ max: longestReason }),
 });
 
-/** Put right at once, or gone into (BOT-14). */
-export const chooseCourse: Handling = {
+/** Whether the complaint is corrected at once or investigated (BOT-14). */
+export const chooseCourse: ActionForm = {
   action: 'choose_course',
   title: words.title,
   labels: { course: words.course },

@@ -37,7 +37,7 @@ const values = (day: string) =>
   ]);
 
 describe('an answer that takes longer', () => {
-  it('is told of before its day has passed, with why and a new day; the promise stays on the case beside it', async () => {
+  it('is announced before its day has passed, with the reason and a new day; the promised day remains on the case', async () => {
     const { spoken, manager } = await promised();
     app.clock.set('2026-03-12T08:15:00Z');
     const page = await manager.sendAndFollow(`${at(spoken)}/drojer`, send, values('2026-03-27'));
@@ -67,7 +67,7 @@ describe('an answer that takes longer', () => {
     expect((await verify(app.context.databases)).flatMap(({ problems }) => problems)).toEqual([]);
   });
 
-  it('can be told of afterwards, as what it then is', async () => {
+  it('can be announced after the day has passed, as a delay', async () => {
     const { spoken, manager } = await promised();
     app.clock.set('2026-03-18T08:15:00Z');
     const form = await manager.page(`${at(spoken)}/drojer`);
@@ -95,7 +95,7 @@ describe('an answer that takes longer', () => {
     expect((await clockOf(app, spoken, 'response')).due).toBe('2026-03-16');
   });
 
-  it('is told in English to who wrote in English', async () => {
+  it('is announced in English to a submitter who wrote in English', async () => {
     const { spoken, manager } = await promised({ language: 'en' });
     await manager.sendAndFollow(`${at(spoken)}/drojer`, send, values('2026-03-27'));
     await app.drain();

@@ -15,19 +15,19 @@ import { DateField } from '../../ui/text-fields.tsx';
 import { readFields } from '../../validation/field-errors.ts';
 import { wordsField } from '../../validation/text-fields.ts';
 import { typed } from '../../web/form-body.ts';
-import { type FieldsProps, type Handling, nothing } from './action-form.ts';
+import { type ActionForm, type FieldsProps, noFields } from './action-form.ts';
 import { calendarDay, longestReason, ReasonField } from './shared-fields.tsx';
 
 const schema = z.strictObject({ day: calendarDay, reason: wordsField({ max: longestReason }) });
 const longestDays = 366;
 
-/** Told before the day has passed, with a new one and why; afterwards too, as what it then is. */
-export const notifyDelay: Handling = {
+/** Tells the submitter that the answer is delayed, with a new day and the reason, before the day has passed or after it. */
+export const notifyDelay: ActionForm = {
   action: 'notify_delay',
   title: words.title,
   labels: { day: words.day, reason: words.reason },
   intro: words.intro,
-  initial: nothing.initial,
+  initial: noFields.initial,
   read(values, deskCase, _trx, { today, publicUrl }) {
     const reading = readFields(schema, values, 'sv');
     if (reading.kind === 'errors') return reading;
@@ -53,7 +53,7 @@ export const notifyDelay: Handling = {
   Fields: DelayFields,
 };
 
-/** A day that they were told, by the policy or by an earlier notice. */
+/** Whether the submitter was promised the day, by the policy or by an earlier notice. */
 function isPromise({ basis, promised_due: first }: ClockRow): boolean {
   return basis === 'policy' || first !== null;
 }

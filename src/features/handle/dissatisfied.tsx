@@ -5,19 +5,19 @@ import { TextArea } from '../../ui/text-fields.tsx';
 import { readFields } from '../../validation/field-errors.ts';
 import { wordsField } from '../../validation/text-fields.ts';
 import { typed } from '../../web/form-body.ts';
-import { type FieldsProps, type Handling, nothing } from './action-form.ts';
+import { type ActionForm, type FieldsProps, noFields } from './action-form.ts';
 import { longestWords } from './shared-fields.tsx';
 
 const words = handleWords.dissatisfied;
 const schema = z.strictObject({ words: wordsField({ max: longestWords }) });
 
-/** Whoever says it by telephone, letter or mail reaches the manager as from the follow page (BOT-21). */
-export const dissatisfied: Handling = {
+/** Records that the submitter is not satisfied, by telephone, letter or e-mail; it goes to the manager as from the follow page (BOT-21). */
+export const dissatisfied: ActionForm = {
   action: 'dissatisfied',
   title: words.title,
   labels: { words: words.words },
   intro: words.intro,
-  initial: nothing.initial,
+  initial: noFields.initial,
   read(values) {
     const reading = readFields(schema, values, 'sv');
     if (reading.kind === 'errors') return reading;

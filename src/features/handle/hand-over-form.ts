@@ -6,8 +6,8 @@ import { handleWords } from '../../i18n/desk/handle.ts';
 import { type FieldErrors, readFields } from '../../validation/field-errors.ts';
 import { emailField, lineField, wordsField } from '../../validation/text-fields.ts';
 import type { FormValues } from '../../web/form-body.ts';
-import type { Handling, Moment } from './action-form.ts';
-import { bodyFor } from './hand-over-text.ts';
+import type { ActionForm, FormContext } from './action-form.ts';
+import { readBody } from './hand-over-text.ts';
 import { handedScopes, redirectionFor } from './redirection-options.ts';
 import { longestReason } from './shared-fields.tsx';
 
@@ -25,15 +25,20 @@ const schema = z.strictObject({
   reason: wordsField({ max: longestReason }),
   body: wordsField({ max: longestMessage }),
 });
-type Sent = z.output<typeof schema>;
+type HandOverFields = z.output<typeof schema>;
 
-type Addressed =
+type AddresseeReading =
   | { readonly kind: 'to'; readonly to: HandOverTo }
   | { readonly kind: 'errors'; readonly errors: FieldErrors };
 
-const refused = (errors: FieldErrors): Addressed => ({ kind: 'errors', errors });
+const refused = (errors: FieldErrors): AddresseeReading => ({ kind: 'errors', errors });
 
-function toOutside({ outsideName: name, outsideEmail, outsideAddress, scope }: Sent): Addressed {
+function toOutside({
+  outsideName: name,
+  outsideEmail,
+  outsideAddress,
+  scope,
+}: HandOverFields): AddresseeReading {
   if (name === undefined) return refused({ outsideName: words.outsideMissing });
   if (outsideEmail !== undefined && outsideAddress !== undefined)
     return refused({ outsideAddress: words.oneAddress });
@@ -46,20 +51,20 @@ function toOutside({ outsideName: name, outsideEmail, outsideAddress, scope }: S
   return { kind: 'to', to: { by: 'submitter', name, contact: null } };
 }
 
-function addressee(sent: Sent, deskCase: DeskCase): Addressed {
-  const { configured } = redirectionFor(deskCase, sent.scope);
-  switch (sent.receiver) {
+function addressee(fields: HandOverFields, deskCase: DeskCase): AddresseeReading {
+  const { configured } = redirectionFor(deskCase, fields.scope);
+  switch (fields.receiver) {
     case 'configured':
       return configured
         ? { kind: 'to', to: configured.to }
         : refused({ receiver: words.noneConfigured });
     case 'unit':
-      if (isRedirectionOnly(sent.scope)) return refused({ receiver: words.onlyLed });
-      return sent.unit !== undefined && deskCase.organisation.unit(sent.unit)
-        ? { kind: 'to', to: { by: 'unit', unitId: sent.unit } }
+      if (isRedirectionOnly(fields.scope)) return refused({ receiver: words.onlyLed });
+      return fields.unit !== undefined && deskCase.organisation.unit(fields.unit)
+        ? { kind: 'to', to: { by: 'unit', unitId: fields.unit } }
         : refused({ unit: words.unitMissing });
     case 'outside':
-      return toOutside(sent);
+      return toOutside(fields);
   }
 }
 
@@ -67,15 +72,15 @@ export function readHandOver(
   values: FormValues,
   deskCase: DeskCase,
   _trx: unknown,
-  when: Moment,
-): Awaited<ReturnType<Handling['read']>> {
+  when: FormContext,
+): Awaited<ReturnType<ActionForm['read']>> {
   const reading = readFields(schema, values, 'sv');
   if (reading.kind === 'errors') return reading;
-  const sent = reading.fields;
-  const addressed = addressee(sent, deskCase);
+  const fields = reading.fields;
+  const addressed = addressee(fields, deskCase);
   if (addressed.kind === 'errors') return addressed;
-  const { scope, reason } = sent;
-  const text = bodyFor(deskCase, scope, { to: addressed.to, typed: sent.body }, when);
+  const { scope, reason } = fields;
+  const text = readBody(deskCase, scope, { to: addressed.to, typed: fields.body }, when);
   if (text.kind === 'wrong') return { kind: 'errors', errors: { body: text.error } };
   const { body } = text;
   return { kind: 'fields', fields: { type: 'hand_over', scope, to: addressed.to, reason, body } };

@@ -10,41 +10,41 @@ import { DateField, TextField } from '../../ui/text-fields.tsx';
 import { readFields } from '../../validation/field-errors.ts';
 import { lineField, wordsField } from '../../validation/text-fields.ts';
 import { typed } from '../../web/form-body.ts';
-import { type FieldsProps, type Handling, nothing } from './action-form.ts';
+import { type ActionForm, type FieldsProps, noFields } from './action-form.ts';
 import { calendarDay, longestReason, ReasonField } from './shared-fields.tsx';
 
 const ways = ['told', 'written'] as const;
 const wayChoices = ways.map((value) => ({ value, label: handOverWords.confirm.ways[value] }));
 
-const confirmation = z.strictObject({
+const confirmationSchema = z.strictObject({
   by: lineField({ max: 200 }),
   on: calendarDay.optional(),
   how: z.enum(ways),
 });
-const comeBack = z.strictObject({
+const returnSchema = z.strictObject({
   how: z.enum(ways),
   reason: wordsField({ max: longestReason }),
 });
-const refusedHere = comeBack.omit({ how: true });
+const returnFromQueueSchema = returnSchema.omit({ how: true });
 
-/** In a queue of this system whoever presses the button is the receiver. */
-function isHere(deskCase: DeskCase): boolean {
+/** In a queue of this system the receiver presses the button; otherwise the desk records what the receiver said. */
+function isInOwnQueue(deskCase: DeskCase): boolean {
   return pendingHandOver(deskCase)?.route === 'queue';
 }
 
-export const confirmHandOver: Handling = {
+export const confirmHandOver: ActionForm = {
   action: 'confirm_hand_over',
   title: handOverWords.confirm.title,
-  initial: nothing.initial,
+  initial: noFields.initial,
   button: (deskCase) =>
-    isHere(deskCase) ? handOverWords.confirm.takeIn : actionLabels.confirm_hand_over,
+    isInOwnQueue(deskCase) ? handOverWords.confirm.takeIn : actionLabels.confirm_hand_over,
   read(values, deskCase) {
-    if (isHere(deskCase))
+    if (isInOwnQueue(deskCase))
       return {
         kind: 'fields',
         fields: { type: 'confirm_hand_over', how: 'queue', on: null, by: null },
       };
-    const reading = readFields(confirmation, values, 'sv');
+    const reading = readFields(confirmationSchema, values, 'sv');
     if (reading.kind === 'errors') return reading;
     const { by, on = null, how } = reading.fields;
     return { kind: 'fields', fields: { type: 'confirm_hand_over', how, on, by } };
@@ -52,21 +52,21 @@ export const confirmHandOver: Handling = {
   Fields: ConfirmFields,
 };
 
-export const returnHandOver: Handling = {
+export const returnHandOver: ActionForm = {
   action: 'return_hand_over',
   title: handOverWords.back.title,
   intro: handOverWords.back.intro,
-  initial: nothing.initial,
+  initial: noFields.initial,
   button: (deskCase) =>
-    isHere(deskCase) ? handOverWords.confirm.notOurs : actionLabels.return_hand_over,
+    isInOwnQueue(deskCase) ? handOverWords.confirm.notOurs : actionLabels.return_hand_over,
   read(values, deskCase) {
-    if (isHere(deskCase)) {
-      const reading = readFields(refusedHere, values, 'sv');
+    if (isInOwnQueue(deskCase)) {
+      const reading = readFields(returnFromQueueSchema, values, 'sv');
       if (reading.kind === 'errors') return reading;
       const { reason } = reading.fields;
       return { kind: 'fields', fields: { type: 'return_hand_over', how: 'queue', reason } };
     }
-    const reading = readFields(comeBack, values, 'sv');
+    const reading = readFields(returnSchema, values, 'sv');
     if (reading.kind === 'errors') return reading;
     return { kind: 'fields', fields: { type: 'return_hand_over', ...reading.fields } };
   },
@@ -75,7 +75,7 @@ export const returnHandOver: Handling = {
 
 function ConfirmFields({ deskCase, values, errors }: FieldsProps) {
   const words = handOverWords.confirm;
-  if (isHere(deskCase)) return <Paragraph>{words.queue}</Paragraph>;
+  if (isInOwnQueue(deskCase)) return <Paragraph>{words.queue}</Paragraph>;
   return (
     <>
       <TextField
@@ -109,7 +109,7 @@ function ReturnFields({ deskCase, values, errors }: FieldsProps) {
   const words = handOverWords.back;
   return (
     <>
-      {!isHere(deskCase) && (
+      {!isInOwnQueue(deskCase) && (
         <RadioGroup
           name="how"
           label={words.how}

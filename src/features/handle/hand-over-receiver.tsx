@@ -25,7 +25,7 @@ function unitsByDepartment({ departments, units }: Organisation): readonly Choic
     .filter(({ choices }) => choices.length > 0);
 }
 
-/** The policy's receiver first; any unit and anybody else remain possible, but what is only led goes to no queue. */
+/** The policy's receiver first, then any unit or anybody else. A matter that the submitter is only referred with goes to no queue. */
 export function ReceiverFields({ scope, ...props }: FieldsProps & { readonly scope: HandedScope }) {
   const { deskCase, values, errors } = props;
   const { configured, source } = redirectionFor(deskCase, scope);
@@ -55,7 +55,7 @@ export function ReceiverFields({ scope, ...props }: FieldsProps & { readonly sco
   );
 }
 
-/** Folded away while the policy's own receiver is the one chosen. */
+/** Folded while the policy's own receiver is chosen. */
 function OtherReceiver({
   deskCase,
   values,
@@ -64,7 +64,7 @@ function OtherReceiver({
   named,
 }: FieldsProps & {
   readonly toUnit: boolean;
-  /** Whoever answers for it has to be said. */
+  /** Whether a receiver must be named. */
   readonly named: boolean;
 }) {
   return (

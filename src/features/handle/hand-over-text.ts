@@ -7,24 +7,24 @@ import { handleWords } from '../../i18n/desk/handle.ts';
 import { textIn } from '../../i18n/localised.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import { handOverText } from '../../messages/hand-over-text.ts';
-import type { Moment } from './action-form.ts';
+import type { FormContext } from './action-form.ts';
 import { redirectionFor } from './redirection-options.ts';
 
 const words = handleWords.handOver;
 
-/** Stands in the ready text where nobody is chosen yet; the one who is chosen is put in its place. */
+/** The placeholder in the suggested text while no receiver is chosen. */
 const slot: Localised = { sv: '{mottagaren}' };
 
-type When = Pick<Moment, 'today' | 'publicUrl'>;
+type When = Pick<FormContext, 'today' | 'publicUrl'>;
 
-/** Who receives it, as it stands within a sentence, and how the submitter reaches them where they turn there themselves. */
-export interface Chosen {
+/** The receiver as named in a sentence, with contact details where the submitter is referred there. */
+export interface NamedReceiver {
   readonly name: Localised;
   readonly turnTo: { readonly contact: string | null } | undefined;
 }
 
-/** Whom the policy names, or somebody who is still to be said. */
-export function readyReceiver(deskCase: DeskCase, scope: HandedScope): Chosen {
+/** The receiver that the policy names, or the placeholder. */
+export function suggestedReceiver(deskCase: DeskCase, scope: HandedScope): NamedReceiver {
   const { configured } = redirectionFor(deskCase, scope);
   if (configured === undefined) return { name: slot, turnTo: { contact: null } };
   const { to, name, english = name } = configured;
@@ -32,17 +32,21 @@ export function readyReceiver(deskCase: DeskCase, scope: HandedScope): Chosen {
   return { name: { sv: name, en: english }, turnTo };
 }
 
-export function readyText(
+export function suggestedText(
   deskCase: DeskCase,
   scope: HandedScope,
-  { name: receiver, turnTo }: Chosen,
+  { name: receiver, turnTo }: NamedReceiver,
   { today, publicUrl }: When,
 ): string {
   return handOverText(deskCase, { scope, receiver, turnTo }, { today, publicUrl });
 }
 
-/** Who was chosen, of what was sent; the policy's own by both its names. */
-export function chosenFor(deskCase: DeskCase, scope: HandedScope, to: HandOverTo): Chosen {
+/** The receiver that was chosen; the policy's own receiver by its names in both languages. */
+export function chosenReceiver(
+  deskCase: DeskCase,
+  scope: HandedScope,
+  to: HandOverTo,
+): NamedReceiver {
   const { organisation } = deskCase;
   const both = (name: string): Localised => ({ sv: name, en: name });
   switch (to.by) {
@@ -65,8 +69,8 @@ export function chosenFor(deskCase: DeskCase, scope: HandedScope, to: HandOverTo
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
-/** What begins the sentence that it was handed over, and the one that they turn there themselves. */
-function saidOf(language: DeskCase['case']['language']) {
+/** The beginnings of the sentences that say that the case was handed over, and that the submitter is referred elsewhere. */
+function sentenceBeginnings(language: DeskCase['case']['language']) {
   const { sent, led } = wordsIn(language).handedOver;
   const before = (sentence: string) => sentence.slice(0, sentence.indexOf('\0'));
   return {
@@ -83,19 +87,19 @@ export type BodyReading =
   | { readonly kind: 'wrong'; readonly error: string };
 
 /**
- * The words as they are sent: the ready ones for whoever was chosen where nobody has changed them; changed ones name the
- * receiver who was chosen, no other, and say what was done.
+ * The message that is sent. The suggested text is adapted to the chosen receiver; a text that was edited must name that receiver
+ * and no other, and must not contradict what was done.
  */
-export function bodyFor(
+export function readBody(
   deskCase: DeskCase,
   scope: HandedScope,
   { to, typed }: { readonly to: HandOverTo; readonly typed: string },
   when: When,
 ): BodyReading {
-  const chosen = chosenFor(deskCase, scope, to);
-  const ready = readyReceiver(deskCase, scope);
-  const isUntouched = oneLine(typed) === oneLine(readyText(deskCase, scope, ready, when));
-  if (isUntouched) return { kind: 'body', body: readyText(deskCase, scope, chosen, when) };
+  const chosen = chosenReceiver(deskCase, scope, to);
+  const ready = suggestedReceiver(deskCase, scope);
+  const isUntouched = oneLine(typed) === oneLine(suggestedText(deskCase, scope, ready, when));
+  if (isUntouched) return { kind: 'body', body: suggestedText(deskCase, scope, chosen, when) };
   const { language } = deskCase.case;
   const body = typed.replaceAll(slot.sv, textIn(chosen.name, language));
   const wrong = (error: string): BodyReading => ({ kind: 'wrong', error });
@@ -106,7 +110,7 @@ export function bodyFor(
   const lower = body.toLowerCase();
   if (!names.some((one) => lower.includes(one.toLowerCase())))
     return wrong(words.unnamed(chosen.name.sv));
-  const said = saidOf(language);
+  const said = sentenceBeginnings(language);
   if (chosen.turnTo !== undefined && body.includes(said.sent)) return wrong(words.notSent);
   if (chosen.turnTo === undefined && body.includes(said.led)) return wrong(words.notLed);
   return { kind: 'body', body };

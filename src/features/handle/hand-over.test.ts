@@ -71,7 +71,7 @@ const configured = [
   ['landskrona', 'appeal', 'registrator@', 'Vi uppfattar att du vill överklaga'],
 ] as const;
 
-describe('one action hands over what is no feedback', () => {
+describe('handing over what is not feedback', () => {
   it.each(configured)(
     'in %s a %s goes by mail to the receiver of the policy with its arrival day, and the submitter is told [BOT-09] [BOT-10] [BOT-11] [BOT-12] [LAN-09]',
     async (municipality, scope, mailbox, told) => {
@@ -102,7 +102,7 @@ describe('one action hands over what is no feedback', () => {
     },
   );
 
-  it('shows the receiver, where the policy says so and the ready text before anything is written [BOT-12]', async () => {
+  it('shows the receiver, its source in the policy and the suggested text before anything is written [BOT-12]', async () => {
     const spoken = await submitCase(app, 'botkyrka');
     const desk = await deskSession(app, 'botkyrka', 'kontaktcenter');
     const empty = await desk.page(at(spoken));
@@ -118,7 +118,7 @@ describe('one action hands over what is no feedback', () => {
     expect(body.value).toContain('förvaltningsrätten');
   });
 
-  it('writes to somebody who spoke English in English, and names no contact of the anonymous', async () => {
+  it('writes in English to a submitter who wrote in English, and has no contact details of an anonymous one', async () => {
     const { spoken, to } = await handedOver('botkyrka', 'fault_report', {
       language: 'en',
       anonymous: true,
@@ -138,7 +138,7 @@ describe('one action hands over what is no feedback', () => {
     expect(body).toContain('Thank you for telling us about a fault.');
   });
 
-  it('sends nothing of what is marked with secrecy by mail', async () => {
+  it('sends nothing of a case marked with secrecy by e-mail', async () => {
     const spoken = await submitCase(app, 'botkyrka', { text: words });
     const desk = await deskSession(app, 'botkyrka', 'registrar');
     await inMunicipality(app, 'botkyrka', (trx) =>
@@ -161,7 +161,7 @@ describe('one action hands over what is no feedback', () => {
 
 describe('what is not sent on', () => {
   it.each(['employer_matter', 'whistleblowing'] as const)(
-    'is a %s: nothing of it leaves the case, and the submitter is led to the right door [BOT-07] [BOT-08]',
+    'is a %s: nothing of it leaves the case, and the submitter is referred to the right receiver [BOT-07] [BOT-08]',
     async (scope) => {
       const { spoken, page, to } = await handedOver('botkyrka', scope);
       expect(server.received.map((mail) => mail.to)).toEqual([[kimsAddress]]);
@@ -189,7 +189,7 @@ describe('what is not sent on', () => {
     expect((await rowOf(spoken)).status).toBe('received');
   });
 
-  it('is what another authority answers for: the submitter is told whom to turn to [LAN-08]', async () => {
+  it('is what another authority is responsible for: the submitter is told whom to turn to [LAN-08]', async () => {
     const spoken = await submitCase(app, 'landskrona', { text: words });
     await app.drain();
     server.received.length = 0;
@@ -214,7 +214,7 @@ describe('what is not sent on', () => {
     expect(followed).not.toContain('har lämnats vidare');
   });
 
-  it('is sent to another authority by mail where the desk writes its address, without naming the one of the policy', async () => {
+  it('is sent to another authority by e-mail where the desk enters its address, without naming the receiver of the policy', async () => {
     const spoken = await submitCase(app, 'landskrona', { text: words });
     const desk = await deskSession(app, 'landskrona', 'kontaktcenter');
     const form = new Map<string | RegExp, string | boolean>([
@@ -237,8 +237,8 @@ describe('what is not sent on', () => {
   });
 });
 
-describe('the words to the submitter', () => {
-  it('name the receiver who was chosen instead of the one of the policy, where nobody has changed them', async () => {
+describe('the message to the submitter', () => {
+  it('names the chosen receiver instead of the one in the policy, unless the text was edited', async () => {
     const spoken = await submitCase(app, 'botkyrka', { text: words });
     const desk = await deskSession(app, 'botkyrka', 'kontaktcenter');
     const chosen = new Map<string | RegExp, string | boolean>([
@@ -259,7 +259,7 @@ describe('the words to the submitter', () => {
     expect(body).not.toContain('till Felanmälan');
   });
 
-  it('never say both that it was handed over and that they are to turn there', async () => {
+  it('never says both that the case was handed over and that the submitter is to turn there', async () => {
     const spoken = await submitCase(app, 'botkyrka', { text: words });
     const desk = await deskSession(app, 'botkyrka', 'kontaktcenter');
     const led = new Map<string | RegExp, string | boolean>([
@@ -278,7 +278,7 @@ describe('the words to the submitter', () => {
   });
 });
 
-describe('what goes into a queue of the municipality’s own', () => {
+describe('a case handed over to a unit of the municipality', () => {
   it.each([
     ['statutory_social', 'Ett klagomål enligt socialtjänstens eller vårdens regler'],
     ['school_statutory', 'Ett klagomål enligt skollagen'],
@@ -304,7 +304,7 @@ describe('what goes into a queue of the municipality’s own', () => {
     },
   );
 
-  it('waits there until the unit has taken it in, or comes back with a reason', async () => {
+  it('waits until the unit has confirmed it, or comes back with a reason', async () => {
     const spoken = await submitCase(app, 'botkyrka', { kind: 'complaint' });
     const desk = await deskSession(app, 'botkyrka', 'kontaktcenter');
     const toUnit = new Map<string | RegExp, string | boolean>([
@@ -340,7 +340,7 @@ describe('what goes into a queue of the municipality’s own', () => {
     );
   });
 
-  it('leaves the sight of whoever hands it to another department, who is told so', async () => {
+  it('is no longer seen by whoever handed it to another department, who is told so', async () => {
     const spoken = await submitCase(app, 'botkyrka', { unit: 'grundskolor-norr' });
     const handler = await deskSession(app, 'botkyrka', 'handler', 'grundskolor-norr');
     const page = await handler.sendAndFollow(
@@ -438,7 +438,7 @@ describe('a form that is wrong', () => {
     expect((await desk.submit(form)).statusCode).toBe(413);
   });
 
-  it('pressed twice hands over once', async () => {
+  it('submitted twice hands over once', async () => {
     const { spoken, desk, form } = await receiver([]);
     const [one, other] = await Promise.all([desk.submit(form), desk.submit(form)]);
     expect([one.statusCode, other.statusCode].toSorted()).toEqual([303, 409]);
@@ -448,7 +448,7 @@ describe('a form that is wrong', () => {
     expect(mails).toHaveLength(1);
   });
 
-  it('sent when somebody else has closed the case says so and loses nothing', async () => {
+  it('sent after somebody else has closed the case says so and keeps what was typed', async () => {
     const { spoken, desk, form } = await receiver([['reason', 'Ett långt och genomtänkt skäl.']]);
     const other = await deskSession(app, 'botkyrka', 'registrar');
     await other.sendAndFollow(

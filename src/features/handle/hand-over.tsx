@@ -9,10 +9,10 @@ import { Notice } from '../../ui/notice.tsx';
 import { Paragraph, TextLink } from '../../ui/text.tsx';
 import { TextArea } from '../../ui/text-fields.tsx';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import type { FieldsProps, Handling, Opening } from './action-form.ts';
+import type { ActionForm, FieldsProps, OpeningContext } from './action-form.ts';
 import { longestMessage, readHandOver } from './hand-over-form.ts';
 import { ReceiverFields } from './hand-over-receiver.tsx';
-import { readyReceiver, readyText } from './hand-over-text.ts';
+import { suggestedReceiver, suggestedText } from './hand-over-text.ts';
 import { handedScopes, otherScopes, redirectionFor } from './redirection-options.ts';
 import { ReasonField } from './shared-fields.tsx';
 import { SuggestionNote } from './suggestion.tsx';
@@ -23,28 +23,31 @@ function scopeIn(value: unknown): OtherScope | undefined {
   return otherScopes.find((scope) => scope === value);
 }
 
-/** What stands ready once it is chosen what it is: everything but the reason. */
-function prepared(deskCase: DeskCase, { query, today, publicUrl }: Opening): FormValues {
+/** The values once the kind of matter is chosen: all but the reason. */
+function initialHandOver(
+  deskCase: DeskCase,
+  { query, today, publicUrl }: OpeningContext,
+): FormValues {
   const scope = scopeIn(query.slag);
   if (scope === undefined) return {};
   const handed = handedScopes.find((one) => one === scope);
   if (handed === undefined) return { scope };
   const { configured } = redirectionFor(deskCase, handed);
-  const ready = readyReceiver(deskCase, handed);
+  const ready = suggestedReceiver(deskCase, handed);
   return {
     scope,
     receiver: configured ? 'configured' : 'outside',
-    body: readyText(deskCase, handed, ready, { today, publicUrl }),
+    body: suggestedText(deskCase, handed, ready, { today, publicUrl }),
   };
 }
 
-/** One action hands it over to where it belongs, never without a word to the submitter (BOT-07–12, LAN-08, LAN-09). */
-export const handOver: Handling = {
+/** Hands the case over to where it belongs, always with a message to the submitter (BOT-07–12, LAN-08, LAN-09). */
+export const handOver: ActionForm = {
   action: 'hand_over',
   title: words.title,
   intro: words.intro,
   labels: { scope: words.scope, receiver: words.receiver, body: words.body },
-  initial: prepared,
+  initial: initialHandOver,
   ready: (_deskCase, values) => {
     const scope = scopeIn(values.scope);
     return scope !== undefined && !isStatutory(scope);
@@ -54,10 +57,10 @@ export const handOver: Handling = {
   Fields: HandOverFields,
 };
 
-/** Chosen by a form of its own, so that the rest can stand ready without a script; nothing personal is in the address. */
+/** A form of its own, so that the rest can be filled in without scripts; its address holds no personal data. */
 function ScopeForm({ deskCase, values, errors }: FieldsProps) {
   const { number } = deskCase.case;
-  // The only way on until something is chosen; then the way on is the form below.
+  // The primary button until a kind is chosen; after that it is the one of the form below.
   const isChosen = scopeIn(values.scope) !== undefined;
   return (
     <Form method="get" action={deskPaths.caseAction(number, actionPaths.hand_over)}>
@@ -75,8 +78,8 @@ function ScopeForm({ deskCase, values, errors }: FieldsProps) {
   );
 }
 
-/** The way on where a law governs it. */
-function StatutoryStays({ deskCase }: Pick<FieldsProps, 'deskCase'>) {
+/** What to do with a case under a special law, which is not handed over. */
+function StatutoryNotice({ deskCase }: Pick<FieldsProps, 'deskCase'>) {
   const { number, track } = deskCase.case;
   return (
     <Notice tone="warning" title={words.stays.title}>
@@ -101,7 +104,7 @@ function HandOverFields(props: FieldsProps) {
   const chosen = scopeIn(values.scope);
   if (chosen === undefined) return null;
   const scope = handedScopes.find((one) => one === chosen);
-  if (scope === undefined) return <StatutoryStays deskCase={deskCase} />;
+  if (scope === undefined) return <StatutoryNotice deskCase={deskCase} />;
   return (
     <>
       <HiddenField name="scope" value={scope} />

@@ -20,8 +20,8 @@ afterAll(() => app.close());
 const at = ({ number }: SubmittedCase) => `/desk/arenden/${number}`;
 const value = (field: HTMLElement) => (field as HTMLTextAreaElement).value;
 
-describe('two people on one case', () => {
-  it('tells the later one who changed what and when, keeps what was typed, overwrites nothing, and lets them send again knowingly', async () => {
+describe('two people who work on one case', () => {
+  it('the later one is told who changed what and when; what was typed is kept, nothing is overwritten, and it can be sent again', async () => {
     const spoken = await submitCase(app, 'falkoping', { unit: 'grundskolor' });
     const one = await deskSession(app, 'falkoping', 'coordinator');
     const manager = await deskSession(app, 'falkoping', 'unit_manager', 'grundskolor');
@@ -52,7 +52,7 @@ describe('two people on one case', () => {
     expect(done).toContain('Skolan har redan ändrat schemat.');
   });
 
-  it('keeps the words of whoever has lost the right, or the sight of the case, meanwhile', async () => {
+  it('what was typed is kept for whoever may no longer change or see the case', async () => {
     const spoken = await submitCase(app, 'falkoping', { unit: 'grundskolor' });
     const handler = await deskSession(app, 'falkoping', 'handler', 'grundskolor');
     await handler.sendAndFollow(at(spoken), 'Registrera');
@@ -86,7 +86,7 @@ describe('two people on one case', () => {
     expect(readPage(unseen.body).text()).toContain('Hej! Nu är schemat ändrat.');
   });
 
-  it('does not call a page stale because the system sent a message meanwhile', async () => {
+  it('a message that the system has sent meanwhile does not make a page stale', async () => {
     const spoken = await submitCase(app, 'falkoping', { unit: 'grundskolor' });
     const desk = await deskSession(app, 'falkoping', 'coordinator');
     const form = (await desk.page(`${at(spoken)}/klassa`)).form('Klassa', { Beröm: true });
@@ -94,7 +94,7 @@ describe('two people on one case', () => {
     expect((await desk.submit(form)).statusCode).toBe(303);
   });
 
-  it('still counts a page with a wrong field as having seen only what it first saw', async () => {
+  it('a page shown again because of a field error still counts as having seen the earlier version only', async () => {
     const spoken = await submitCase(app, 'landskrona', { unit: 'forskola' });
     const one = await deskSession(app, 'landskrona', 'coordinator');
     const open = (await one.page(`${at(spoken)}/klassa`)).form('Klassa', { Beröm: true });
@@ -107,8 +107,8 @@ describe('two people on one case', () => {
   });
 });
 
-describe('what leaves the queue without an answer', () => {
-  it('is marked as spam or a test with a reason, stays in the ledger, and comes back with its days', async () => {
+describe('a case that leaves the queue without an answer', () => {
+  it('is marked as spam or a test with a reason, remains in the ledger, and can come back with its deadlines', async () => {
     const spoken = await submitCase(app, 'vasteras');
     const desk = await deskSession(app, 'vasteras', 'registrar');
     const without = await desk.send(`${at(spoken)}/ogiltig`, 'Ta ur hanteringen', { Skräp: true });
@@ -134,7 +134,7 @@ describe('what leaves the queue without an answer', () => {
 });
 
 describe('handling a case', () => {
-  it('moves the arrival day only with a reason, and counts the days anew [FAL-09]', async () => {
+  it('changes the arrival day only with a reason, and counts the deadlines again [FAL-09]', async () => {
     const spoken = await submitCase(app, 'falkoping');
     const desk = await deskSession(app, 'falkoping', 'registrar');
     const silent = await desk.send(
@@ -166,7 +166,7 @@ describe('handling a case', () => {
     expect(moved.text()).toContain('Skäl: Låg i brevlådan på morgonen.');
   });
 
-  it('hands over what is no feedback with a word to the submitter and the arrival day, and keeps names out of the chain [LAN-08]', async () => {
+  it('hands over what is not feedback with a message to the submitter and the arrival day, and keeps names out of the ledger [LAN-08]', async () => {
     const spoken = await submitCase(app, 'botkyrka');
     await app.drain();
     const desk = await deskSession(app, 'botkyrka', 'kontaktcenter');
@@ -196,7 +196,7 @@ describe('handling a case', () => {
     expect(body).not.toContain('Trafikverket');
   });
 
-  it('opens a closed case again with a reason', async () => {
+  it('reopens a closed case with a reason', async () => {
     const spoken = await submitCase(app, 'vasteras', { kind: 'praise', unit: 'gata-och-park' });
     const manager = await deskSession(app, 'vasteras', 'unit_manager', 'gata-och-park');
     await registerAtContactCentre(app, spoken);
@@ -247,7 +247,7 @@ describe('handling a case', () => {
     expect(readPage(refused.body).text()).toContain('Enheten finns inte, eller är stängd.');
   });
 
-  it('answers a form that is not ours with a plain error, never a fault', async () => {
+  it('answers a forged form with an error page, never a server error', async () => {
     const spoken = await submitCase(app, 'vasteras');
     const desk = await deskSession(app, 'vasteras', 'coordinator');
     const post = (action: string, fields: [string, string][]) =>
@@ -291,7 +291,7 @@ describe('handling a case', () => {
     ).toBe(422);
   });
 
-  it('sends it on to the manager when somebody rings and is not satisfied, as from their own page [BOT-21]', async () => {
+  it('sends it to the manager when somebody telephones and is not satisfied, as from the follow page [BOT-21]', async () => {
     const spoken = await submitCase(app, 'botkyrka', { kind: 'praise', unit: 'hemtjanst' });
     await registerAtContactCentre(app, spoken);
     const handler = await deskSession(app, 'botkyrka', 'handler', 'hemtjanst');

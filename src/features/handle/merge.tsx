@@ -16,7 +16,7 @@ import { TextField } from '../../ui/text-fields.tsx';
 import { readFields } from '../../validation/field-errors.ts';
 import { wordsField } from '../../validation/text-fields.ts';
 import { typed } from '../../web/form-body.ts';
-import type { FieldsProps, Handling } from './action-form.ts';
+import type { ActionForm, FieldsProps } from './action-form.ts';
 import { number, otherCase, suggested } from './other-case.tsx';
 import { longestReason, ReasonField } from './shared-fields.tsx';
 
@@ -27,8 +27,8 @@ const schema = z.strictObject({
   reason: wordsField({ max: longestReason }),
 });
 
-/** What one submitter has sent twice goes on in what came first; the two are read side by side and it is asked which it is. */
-export const merge: Handling = {
+/** Two submissions by one submitter about one matter continue as the first; both are shown, and the handler chooses to merge or tie them. */
+export const merge: ActionForm = {
   action: 'merge',
   title: words.title,
   intro: words.intro,
@@ -51,12 +51,12 @@ export const merge: Handling = {
           : { type: 'tie', to: other.id, words: reason },
     };
   },
-  Above: OtherForm,
+  Above: OtherCaseForm,
   Fields: MergeFields,
 };
 
-/** Which other case: chosen by a form of its own, so that both can be read before anything is decided. */
-function OtherForm({ deskCase, values, errors }: FieldsProps) {
+/** A form of its own for the other case, so that both can be read before anything is decided. */
+function OtherCaseForm({ deskCase, values, errors }: FieldsProps) {
   const value = typed(values, 'number');
   return (
     <Form method="get" action={deskPaths.caseAction(deskCase.case.number, actionPaths.merge)}>
@@ -103,7 +103,7 @@ function MergeFields(props: FieldsProps) {
   );
 }
 
-/** Two cases side by side; under one another where the page is narrow. */
+/** Two cases side by side, or one above the other on a narrow page. */
 export function ComparedCases({
   one,
   other,
@@ -113,13 +113,13 @@ export function ComparedCases({
 }) {
   return (
     <div class="compared">
-      <Side deskCase={one} />
-      <Side deskCase={other} />
+      <ComparedCase deskCase={one} />
+      <ComparedCase deskCase={other} />
     </div>
   );
 }
 
-function Side({ deskCase: { case: row, submitter } }: { readonly deskCase: DeskCase }) {
+function ComparedCase({ deskCase: { case: row, submitter } }: { readonly deskCase: DeskCase }) {
   const { submitter: labels } = caseWords;
   const contact = [submitter?.email, submitter?.phone, submitter?.address].filter(Boolean);
   const { channel } = wordsIn('sv').vocabulary;

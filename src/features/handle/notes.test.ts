@@ -36,7 +36,7 @@ async function libraryCase() {
 }
 
 describe('a note in the file', () => {
-  it('is kept with who wrote it and when, in the ledger too, and never shown to the submitter', async () => {
+  it('is kept with its author and time, in the ledger too, and never shown to the submitter', async () => {
     const { spoken, manager } = await libraryCase();
     const blank = await manager.send(`${at(spoken)}/anteckna`, 'Spara anteckningen', {
       Anteckning: '   ',
@@ -53,7 +53,7 @@ describe('a note in the file', () => {
 });
 
 describe('a question to a colleague', () => {
-  it('shows the case to them until they have answered, tells each by mail without a word of it, and leaves the case where it is', async () => {
+  it('lets them read the case until they have answered, tells each by e-mail without quoting the case, and leaves the case with its handler', async () => {
     const { spoken, manager, other } = await libraryCase();
     expect((await app.get(at(spoken), other.headers)).statusCode).toBe(404);
     const form = await manager.page(`${at(spoken)}/fraga-kollega`);
@@ -93,7 +93,7 @@ describe('a question to a colleague', () => {
     expect((await verify(app.context.databases)).flatMap(({ problems }) => problems)).toEqual([]);
   });
 
-  it('stands among what waits for others until it is answered, but not with whoever is asked', async () => {
+  it('is listed among what waits for others until it is answered, but not for the one who is asked', async () => {
     const { spoken, manager, other } = await libraryCase();
     const waiting = async (desk: DeskSession) => (await desk.page('/desk?urval=vantar')).text();
     expect(await waiting(manager)).not.toContain(spoken.number);
@@ -110,7 +110,7 @@ describe('a question to a colleague', () => {
     expect(await waiting(manager)).not.toContain(spoken.number);
   });
 
-  it('can be taken back, and is then no longer theirs to answer', async () => {
+  it('can be withdrawn, and then no longer be answered', async () => {
     const { spoken, manager, other } = await libraryCase();
     await applyAction(app, spoken, staff(municipality, 'unit_manager', 'bibliotek-och-bad'), {
       type: 'ask_colleague',
@@ -130,7 +130,7 @@ describe('a question to a colleague', () => {
     expect(readPage(late.body).text()).toContain('Det vet jag.');
   });
 
-  it('goes neither to whom the case is about, nor outside the committee of a marked case, nor to oneself or somebody who reads no cases', async () => {
+  it('cannot be put to a person whom the case is about, outside the committee of a marked case, to oneself or to somebody who reads no cases', async () => {
     const { spoken } = await libraryCase();
     const manager = staff(municipality, 'unit_manager', 'bibliotek-och-bad');
     const ask = async (accountId: string) => {

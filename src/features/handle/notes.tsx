@@ -12,10 +12,10 @@ import { TextArea } from '../../ui/text-fields.tsx';
 import { wordsField } from '../../validation/text-fields.ts';
 import { typed } from '../../web/form-body.ts';
 import {
+  type ActionForm,
   type FieldsProps,
-  type Handling,
-  nothing,
-  type Opening,
+  noFields,
+  type OpeningContext,
   readActionForm,
 } from './action-form.ts';
 import { longestWords } from './shared-fields.tsx';
@@ -42,13 +42,13 @@ function BodyField({ label, description, values, errors }: BodyProps) {
   );
 }
 
-export const writeNote: Handling = {
+export const writeNote: ActionForm = {
   action: 'write_note',
   title: noteWords.write.title,
   labels: { body: noteWords.write.body },
   button: () => noteWords.write.save,
   intro: noteWords.write.intro,
-  initial: nothing.initial,
+  initial: noFields.initial,
   read: readActionForm(z.strictObject({ body }), (fields) => ({ type: 'write_note', ...fields })),
   Fields: (props: FieldsProps) => (
     <BodyField {...props} label={noteWords.write.body} description={noteWords.write.bodyHelp} />
@@ -57,13 +57,13 @@ export const writeNote: Handling = {
 
 const askSchema = z.strictObject({ accountId: id, body });
 
-/** The case stays where it is; whoever is asked reads it until they have answered. */
-export const askColleague: Handling = {
+/** The case stays with its handler; the colleague may read it until they have answered. */
+export const askColleague: ActionForm = {
   action: 'ask_colleague',
   title: noteWords.ask.title,
   labels: { body: noteWords.ask.body },
   intro: noteWords.ask.intro,
-  initial: nothing.initial,
+  initial: noFields.initial,
   read: readActionForm(askSchema, (fields) => ({ type: 'ask_colleague', ...fields })),
   Fields: (props: FieldsProps) => (
     <>
@@ -79,7 +79,7 @@ export const askColleague: Handling = {
   ),
 };
 
-/** Whoever else reads cases and may read this one, by where they work. */
+/** Colleagues who may read the case, by unit and department. */
 function colleagues(
   { case: row, organisation }: DeskCase,
   { accountId }: StaffActor,
@@ -113,8 +113,8 @@ function colleagues(
   ].filter(({ choices }) => choices.length > 0);
 }
 
-/** The question asked for in the address, or the first that still waits. */
-function firstQuestion(deskCase: DeskCase, { query }: Pick<Opening, 'query'>) {
+/** The question that the address names, or the first that is unanswered. */
+function firstQuestion(deskCase: DeskCase, { query }: Pick<OpeningContext, 'query'>) {
   const open = openQuestions(deskCase);
   const noteId = open.find((note) => note.id === query.fraga)?.id ?? open[0]?.id;
   return noteId === undefined ? {} : { noteId };
@@ -130,7 +130,7 @@ function AskedQuestion({ deskCase, values }: FieldsProps) {
   );
 }
 
-export const answerColleague: Handling = {
+export const answerColleague: ActionForm = {
   action: 'answer_colleague',
   title: noteWords.answer.title,
   labels: { body: noteWords.answer.body },
@@ -153,7 +153,7 @@ export const answerColleague: Handling = {
   ),
 };
 
-export const withdrawQuestion: Handling = {
+export const withdrawQuestion: ActionForm = {
   action: 'withdraw_question',
   title: noteWords.withdraw.title,
   intro: noteWords.withdraw.intro,

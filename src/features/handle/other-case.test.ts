@@ -66,8 +66,8 @@ const intact = async () =>
 
 const text = 'Maten är kall.';
 
-describe('what came twice', () => {
-  it('goes on in what came first, where both are read; its code leads there, and what is written with it reaches the case', async () => {
+describe('the same matter submitted twice', () => {
+  it('continues in the first case, where both are read; its code leads there, and messages with it reach the case', async () => {
     const { first, second, desk } = await twice();
     const gone = await mergeAt(desk, second, first);
     expect(gone.text()).toContain(`slog ihop ärendet med ärende ${first.number}`);
@@ -89,7 +89,7 @@ describe('what came twice', () => {
     expect(await intact()).toEqual([]);
   });
 
-  it('goes its own way again when that was wrong, with its days as they were', async () => {
+  it('is separated again when merging was wrong, with its deadlines as they were', async () => {
     const { first, second, desk } = await twice();
     const before = await clockOf(app, second, 'response');
     await mergeAt(desk, second, first);
@@ -111,7 +111,7 @@ describe('what came twice', () => {
     expect(await intact()).toEqual([]);
   });
 
-  it('has its first message when it goes its own way, where it was merged before one went out [FAL-10]', async () => {
+  it('gets its first message when it is separated, if it was merged before one was sent [FAL-10]', async () => {
     const contact = { email: 'sara@example.se' };
     const first = await submitCase(app, municipality, { contact });
     const second = await submitCase(app, municipality, { contact });
@@ -130,7 +130,7 @@ describe('what came twice', () => {
     expect((await clockOf(app, second, 'acknowledgement')).stopped_at).not.toBeNull();
   });
 
-  it('goes only into what came first and goes on itself, never into that of somebody else', async () => {
+  it('is merged only into an earlier case that is open, never into another submitter’s', async () => {
     const { first, second, desk } = await twice();
     const neighbour = await submitCase(app, municipality, {
       contact: { name: 'Bo Lund', email: 'bo.lund@example.se' },
@@ -146,7 +146,7 @@ describe('what came twice', () => {
     expect(await refusalOf(second, first)).toBe('other_ended');
   });
 
-  it('holds when two are merged crosswise at the same moment: one of them goes on', async () => {
+  it('is merged one way only when two people merge the cases into each other at the same moment', async () => {
     const { first, second } = await twice();
     const [one, other] = await Promise.all([refusalOf(first, second), refusalOf(second, first)]);
     expect([one, other]).toEqual(['came_later', 'changed']);
@@ -158,7 +158,7 @@ describe('what came twice', () => {
     expect(await intact()).toEqual([]);
   });
 
-  it('does not carry the words of a marked case to where more people read', async () => {
+  it('does not let more people read the words of a case marked with secrecy', async () => {
     const { first, second } = await twice();
     const manager = staff(municipality, 'unit_manager', 'grundskolor');
     const mark = { type: 'mark_secrecy', provision: 'osl_23_1', reason: 'Elev.' } as const;
@@ -170,7 +170,7 @@ describe('what came twice', () => {
   });
 });
 
-describe('who sent it decides whether two cases may be merged', () => {
+describe('only cases of one submitter may be merged', () => {
   const kim = { name: 'Kim Ek' };
   const pairs = [
     [
@@ -219,7 +219,7 @@ describe('who sent it decides whether two cases may be merged', () => {
     expect(await refusalOf(second, first)).toBe(outcome);
   });
 
-  it('never an anonymous one with another, named or not', async () => {
+  it('an anonymous case is never merged with another, named or not', async () => {
     const anonymous = { text, anonymous: true, contact: undefined };
     const first = await submitCase(app, municipality, { text });
     const second = await submitCase(app, municipality, anonymous);
@@ -228,7 +228,7 @@ describe('who sent it decides whether two cases may be merged', () => {
     expect(await refusalOf(third, second)).toBe('submitter_unproven');
   });
 
-  it('is read side by side and asked: merging is chosen, and where it is not one submitter only a tie can be', async () => {
+  it('both are shown side by side; merging must be chosen, and cases of different submitters can only be tied', async () => {
     const { first, second, desk } = await twice();
     const page = await desk.page(merging.address(second, first));
     for (const { number } of [first, second]) {
@@ -259,8 +259,8 @@ describe('who sent it decides whether two cases may be merged', () => {
   });
 });
 
-describe('what the codes of merged cases show', () => {
-  it('is never another submitter’s thread, though the cases were merged before that was refused', async () => {
+describe('the codes of merged cases', () => {
+  it('never show another submitter’s thread, although the cases were merged before that was refused', async () => {
     const first = await submitCase(app, municipality, { text: 'Min mamma Eva Ek fick kall mat.' });
     const second = await submitCase(app, municipality, {
       text: 'Hemligt anonymt klagomål.',
@@ -300,7 +300,7 @@ describe('what the codes of merged cases show', () => {
     );
   });
 
-  it('is each its own again once it is undone, with what was said by and to each meanwhile', async () => {
+  it('show each its own thread again once the merge is undone, with the messages of each meanwhile', async () => {
     const { first, second, desk } = await twice();
     const handler = staff(municipality, 'handler', 'grundskolor');
     await applyAction(app, first, handler, { type: 'take' });
@@ -346,7 +346,7 @@ describe('what the codes of merged cases show', () => {
     expect(await intact()).toEqual([]);
   });
 
-  it('is registered as it was, though whoever undoes it registers nothing themselves [BOT-20]', async () => {
+  it('keep the registration, although whoever undoes the merge may not register [BOT-20]', async () => {
     const place = { unit: 'hemtjanst', text };
     const one = await submitCase(app, 'botkyrka', place);
     app.clock.advance('PT1H');
@@ -366,7 +366,7 @@ describe('what the codes of merged cases show', () => {
     expect(back.text()).not.toContain('Väntar på att registreras');
   });
 
-  it('has an answer owed again in the case whose answer was meant for the other', async () => {
+  it('lead to a case that is owed an answer again, where its answer was meant for the other', async () => {
     const { first, second, desk } = await twice();
     const handler = staff(municipality, 'handler', 'grundskolor');
     await applyAction(app, first, handler, { type: 'take' });
@@ -399,7 +399,7 @@ describe('what the codes of merged cases show', () => {
 });
 
 describe('two cases that belong together', () => {
-  it('are tied and stay two; each shows the other, and the tie can be loosened', async () => {
+  it('are tied and remain separate; each shows the other, and they can be untied', async () => {
     const { first, second, desk } = await twice({
       contact: { name: 'Bo Lund', email: 'bo.lund@example.se' },
     });
@@ -428,7 +428,7 @@ describe('two cases that belong together', () => {
     expect(await intact()).toEqual([]);
   });
 
-  it('shows nothing of a case to who may not see it', async () => {
+  it('show nothing of a case to somebody who may not see it', async () => {
     const { first, second, desk } = await twice();
     await desk.sendAndFollow(
       `${at(second)}/knyt-ihop`,

@@ -13,13 +13,18 @@ import { TextArea, TextField } from '../../ui/text-fields.tsx';
 import { type FieldsReading, readFields } from '../../validation/field-errors.ts';
 import { lineField, wordsField } from '../../validation/text-fields.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { type FieldsProps, type Handling, type Opening, readActionForm } from './action-form.ts';
+import {
+  type ActionForm,
+  type FieldsProps,
+  type OpeningContext,
+  readActionForm,
+} from './action-form.ts';
 import { longestReason } from './shared-fields.tsx';
 
 export const number = lineField({ max: 40 });
 const reason = wordsField({ max: longestReason });
 
-/** The case with that number among those this person may see. */
+/** The case with that number, if this person may see it. */
 export async function otherCase(
   trx: TenantTransaction,
   actor: StaffActor,
@@ -49,8 +54,8 @@ async function withOther<Fields extends { readonly number: string }>(
     : { kind: 'fields', fields: action(other.id, reading.fields) };
 }
 
-/** A case that somebody came from, to be merged or tied with this one. */
-export const suggested = (_deskCase: DeskCase, { query }: Opening) =>
+/** The number that the address names, of a case to be merged or tied with this one. */
+export const suggested = (_deskCase: DeskCase, { query }: OpeningContext) =>
   typeof query.med === 'string' ? { number: query.med.slice(0, 40) } : {};
 
 function NumberField({ values, errors, label }: FieldsProps & { readonly label: string }) {
@@ -69,8 +74,8 @@ function NumberField({ values, errors, label }: FieldsProps & { readonly label: 
 
 const tieSchema = z.strictObject({ number, words: reason.optional() });
 
-/** Two cases that belong together and stay two. */
-export const tie: Handling = {
+/** Two cases of different submitters about one matter, which remain separate cases. */
+export const tie: ActionForm = {
   action: 'tie',
   title: words.tie.title,
   intro: words.tie.intro,
@@ -98,7 +103,7 @@ export const tie: Handling = {
   ),
 };
 
-export const untie: Handling = {
+export const untie: ActionForm = {
   action: 'untie',
   title: words.untie.title,
   intro: words.untie.intro,
@@ -114,17 +119,17 @@ export const untie: Handling = {
   Fields: ({ values }: FieldsProps) => <HiddenField name="tieId" value={typed(values, 'tieId')} />,
 };
 
-interface Opened {
+interface FormState {
   readonly actor: StaffActor;
   readonly deskCase: DeskCase;
   readonly values: FormValues;
 }
 
-/** What is read besides the case where two are merged, or a merging is undone; nothing for other actions. */
-export async function aroundMerging(
+/** What the form shows of other cases: for merging and for undoing a merge. Empty for other actions. */
+export async function loadOtherCases(
   { databases, clock }: Pick<AppContext, 'databases' | 'clock'>,
-  action: Handling['action'],
-  { actor, deskCase, values }: Opened,
+  action: ActionForm['action'],
+  { actor, deskCase, values }: FormState,
 ): Promise<Pick<FieldsProps, 'compared' | 'meanwhile'>> {
   const { municipality, committees } = actor;
   const { case: row } = deskCase;

@@ -18,14 +18,14 @@ import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
 import type { FieldErrors } from '../../validation/field-errors.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
 import type { FormValues } from '../../web/form-body.ts';
-import type { FieldsProps, Handling } from './action-form.ts';
+import type { ActionForm, FieldsProps } from './action-form.ts';
 import { asksChoice, choiceLabels, TrackChoice } from './track-choice.tsx';
 
 export interface HandlePageProps extends Pick<FieldsProps, 'compared' | 'meanwhile'> {
-  readonly handling: Handling;
+  readonly form: ActionForm;
   readonly deskCase: DeskCase;
   readonly values: FormValues;
-  /** The version this person has seen; a page shown again because of a wrong field has still seen only that. */
+  /** The version of the case that this person has seen. A page shown again because of a field error does not renew it. */
   readonly version: number;
   readonly errors?: FieldErrors;
   readonly refused?: { readonly sentence: string; readonly since: readonly InterveningChange[] };
@@ -35,17 +35,17 @@ export interface HandlePageProps extends Pick<FieldsProps, 'compared' | 'meanwhi
   readonly config: AppContext['config'];
 }
 
-/** One form, with the submitter's words beside it. */
+/** The page of one form, with the submission beside it. */
 export function HandlePage(props: HandlePageProps) {
-  const { handling, deskCase, values, version, errors = {}, refused, actor, config } = props;
+  const { form, deskCase, values, version, errors = {}, refused, actor, config } = props;
   const { awayToday, today, compared, meanwhile } = props;
   const fields = {
     ...{ deskCase, actor, values, errors, today, awayToday, compared },
     ...(meanwhile ? { meanwhile } : {}),
   };
-  const ready = handling.ready?.(deskCase, values) !== false;
+  const ready = form.ready?.(deskCase, values) !== false;
   const { number } = deskCase.case;
-  const title = `${handling.title}: ${number}`;
+  const title = `${form.title}: ${number}`;
   return (
     <DeskLayout
       title={title}
@@ -55,21 +55,21 @@ export function HandlePage(props: HandlePageProps) {
     >
       <ErrorSummary
         errors={errors}
-        labels={{ reason: handleWords.reason, ...choiceLabels, ...handling.labels }}
+        labels={{ reason: handleWords.reason, ...choiceLabels, ...form.labels }}
       />
       {refused && <RefusedNotice {...refused} />}
       <Heading level={1}>{title}</Heading>
-      <Around deskCase={compared ? undefined : deskCase}>
-        {handling.intro !== undefined && <Paragraph>{handling.intro}</Paragraph>}
-        {handling.Above && <handling.Above {...fields} />}
-        <Form action={deskPaths.caseAction(number, actionPaths[handling.action])}>
+      <WithSubmission deskCase={compared ? undefined : deskCase}>
+        {form.intro !== undefined && <Paragraph>{form.intro}</Paragraph>}
+        {form.Above && <form.Above {...fields} />}
+        <Form action={deskPaths.caseAction(number, actionPaths[form.action])}>
           <HiddenField name="version" value={String(version)} />
-          <handling.Fields {...fields} />
-          {ready && asksChoice(handling, deskCase) && <TrackChoice {...fields} />}
+          <form.Fields {...fields} />
+          {ready && asksChoice(form, deskCase) && <TrackChoice {...fields} />}
           <Buttons>
             {ready && (
-              <SubmitButton tone={handling.danger ? 'danger' : 'accent'}>
-                {handling.button?.(deskCase) ?? actionLabels[handling.action]}
+              <SubmitButton tone={form.danger ? 'danger' : 'accent'}>
+                {form.button?.(deskCase) ?? actionLabels[form.action]}
               </SubmitButton>
             )}
             <ButtonLink href={deskPaths.case(number)} variant="tertiary">
@@ -77,13 +77,13 @@ export function HandlePage(props: HandlePageProps) {
             </ButtonLink>
           </Buttons>
         </Form>
-      </Around>
+      </WithSubmission>
     </DeskLayout>
   );
 }
 
-/** With the submitter's words beside it, unless they stand in the form itself. */
-function Around({
+/** With the submission beside it, unless the form itself shows it. */
+function WithSubmission({
   deskCase,
   children,
 }: {

@@ -11,13 +11,13 @@ const words = handleWords.handOver.configured;
 
 export const otherScopes = scopes.filter((scope) => scope !== 'in_scope');
 
-/** Those of them that can be handed over. */
+/** The kinds of matter that can be handed over. */
 export const handedScopes = otherScopes.filter(
   (scope): scope is HandedScope => scope !== 'statutory_social' && scope !== 'school_statutory',
 );
 
 export interface RedirectionOption {
-  /** Undefined where the policy names no receiver: then whoever hands it over does. */
+  /** Undefined where the policy names no receiver, so that the desk must. */
   readonly configured:
     | {
         readonly to: HandOverTo;
@@ -61,7 +61,7 @@ export function redirectionFor(
   scope: HandedScope,
 ): RedirectionOption {
   const exclusion = deskCase.policy.exclusions.find(({ value }) => value.scope === scope);
-  // What somebody else than the municipality answers for is anybody's: who it is has to be said (FL 6 §).
+  // Which authority is responsible must be named for each case (förvaltningslagen 6 §).
   if (!exclusion || scope === 'other_authority')
     return { configured: undefined, source: exclusion?.source };
   const { receiver } = exclusion.value;

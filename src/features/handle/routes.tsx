@@ -18,7 +18,7 @@ import { formToObject } from '../../web/form-body.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { readSeenVersion } from '../../web/seen-version.ts';
-import type { Handling } from './action-form.ts';
+import type { ActionForm } from './action-form.ts';
 import { arrivalDay } from './arrival-day.tsx';
 import { assign } from './assign.tsx';
 import { classify } from './classify.tsx';
@@ -33,16 +33,16 @@ import { handOver } from './hand-over.tsx';
 import { confirmHandOver, returnHandOver } from './hand-over-outcome.tsx';
 import { merge } from './merge.tsx';
 import { answerColleague, askColleague, withdrawQuestion, writeNote } from './notes.tsx';
-import { aroundMerging, tie, untie } from './other-case.tsx';
+import { loadOtherCases, tie, untie } from './other-case.tsx';
 import { HandlePage, type HandlePageProps } from './page.tsx';
 import { liftSecrecy, markSecrecy } from './secrecy.tsx';
 import { split } from './split.tsx';
-import { makeVoid, markRead, register, take } from './status.tsx';
+import { markRead, register, take, voidCase } from './status.tsx';
 import { advanceTrack, dismissTrack, openTrack, settleSerious, suspectSerious } from './track.tsx';
 import { asksChoice, readWithChoice } from './track-choice.tsx';
 import { unmerge } from './unmerge.tsx';
 
-const handlings: readonly Handling[] = [
+const actionForms: readonly ActionForm[] = [
   register,
   take,
   markRead,
@@ -72,7 +72,7 @@ const handlings: readonly Handling[] = [
   close,
   reopen,
   dissatisfied,
-  makeVoid,
+  voidCase,
   reinstate,
   handOver,
   confirmHandOver,
@@ -80,14 +80,14 @@ const handlings: readonly Handling[] = [
   split,
 ];
 
-interface Asked {
+interface CaseRoute {
   readonly Params: { readonly number: string };
   readonly Querystring: Readonly<Record<string, unknown>>;
 }
-type Request = FastifyRequest<Asked>;
+type Request = FastifyRequest<CaseRoute>;
 
-/** Asked for where people are chosen. */
-async function awayFor(app: AppContext, { action }: Handling, { municipality }: StaffActor) {
+/** Only for the form in which a handler is chosen. */
+async function loadAbsences(app: AppContext, { action }: ActionForm, { municipality }: StaffActor) {
   if (action !== 'assign') return [];
   const today = arrivalDayOf(app.clock.now());
   return await inTenant(app.databases, { municipality, committees: [] }, (trx) =>
@@ -95,62 +95,57 @@ async function awayFor(app: AppContext, { action }: Handling, { municipality }: 
   );
 }
 
-async function showForm(
-  app: AppContext,
-  handling: Handling,
-  request: Request,
-  reply: FastifyReply,
-) {
+async function showForm(app: AppContext, form: ActionForm, request: Request, reply: FastifyReply) {
   const actor = await staffOf(app, request);
   const { municipality, committees } = actor;
   const deskCase = await inTenant(app.databases, { municipality, committees }, (trx) =>
     openDeskCase(trx, app.clock, actor, request.params.number),
   );
   if (!deskCase) throw new Problem('not_found');
-  if (!permitted(handling.action, actor, deskCase.case)) throw new Problem('not_permitted');
-  if (!allowedIn(handling.action, deskCase.case.status)) throw new Problem('conflict');
+  if (!permitted(form.action, actor, deskCase.case)) throw new Problem('not_permitted');
+  if (!allowedIn(form.action, deskCase.case.status)) throw new Problem('conflict');
   const { case: row, rules, organisation } = deskCase;
   const held = { rule: rules.escalation, directory: organisation };
-  if (refusedDuringReview(handling.action, deskCase, actor, held)) {
+  if (refusedDuringReview(form.action, deskCase, actor, held)) {
     const manager = organisation.account(row.escalated_to ?? '')?.name;
     throw new Problem('conflict', { detail: refusalSentence({ code: 'escalated' }, manager) });
   }
   const { clock, publicUrl } = app;
   const today = arrivalDayOf(clock.now());
   const opening = { query: request.query, actor, today, publicUrl };
-  const values = handling.initial(deskCase, opening);
-  const awayToday = await awayFor(app, handling, actor);
-  const around = await aroundMerging(app, handling.action, { actor, deskCase, values });
+  const values = form.initial(deskCase, opening);
+  const awayToday = await loadAbsences(app, form, actor);
+  const around = await loadOtherCases(app, form.action, { actor, deskCase, values });
   const { version } = deskCase.case;
   return sendPage(
     reply,
     200,
     <HandlePage
-      {...{ handling, deskCase, values, version, actor, today, awayToday, ...around }}
+      {...{ form, deskCase, values, version, actor, today, awayToday, ...around }}
       config={app.config}
     />,
   );
 }
 
-async function takeForm(
+async function submitForm(
   app: AppContext,
-  handling: Handling,
+  form: ActionForm,
   request: Request,
   reply: FastifyReply,
 ) {
   const actor = await staffOf(app, request);
   const { number } = request.params;
-  const { seenVersion, values } = readSeenVersion(formToObject(request.body, handling.lists));
+  const { seenVersion, values } = readSeenVersion(formToObject(request.body, form.lists));
   const moment = { actor, today: arrivalDayOf(app.clock.now()), publicUrl: app.publicUrl };
   const outcome = await changeAtDesk(app, {
     actor,
     number,
-    action: handling.action,
+    action: form.action,
     seenVersion,
     read: (deskCase, trx) =>
-      asksChoice(handling, deskCase) && !isHeld(handling, deskCase, actor)
-        ? readWithChoice(values, deskCase, (rest) => handling.read(rest, deskCase, trx, moment))
-        : handling.read(values, deskCase, trx, moment),
+      asksChoice(form, deskCase) && !isHeld(form, deskCase, actor)
+        ? readWithChoice(values, deskCase, (rest) => form.read(rest, deskCase, trx, moment))
+        : form.read(values, deskCase, trx, moment),
   });
   const again = async (
     status: number,
@@ -158,8 +153,8 @@ async function takeForm(
   ) => {
     const { deskCase } = more;
     const known = {
-      ...{ handling, values, ...moment, awayToday: await awayFor(app, handling, actor) },
-      ...(await aroundMerging(app, handling.action, { actor, deskCase, values })),
+      ...{ form, values, ...moment, awayToday: await loadAbsences(app, form, actor) },
+      ...(await loadOtherCases(app, form.action, { actor, deskCase, values })),
     };
     return sendPage(reply, status, <HandlePage {...known} config={app.config} {...more} />);
   };
@@ -185,25 +180,25 @@ async function takeForm(
       return again(409, { deskCase, refused, version: deskCase.case.version });
     }
     case 'changed':
-      return reply.redirect(doneAddress(number, outcome.did ?? handling.action, outcome.seen), 303);
+      return reply.redirect(doneAddress(number, outcome.did ?? form.action, outcome.seen), 303);
   }
 }
 
-/** What is refused because somebody else reviews the case is refused for that, and not for a choice. */
-function isHeld({ action }: Handling, deskCase: DeskCase, actor: StaffActor): boolean {
+/** Whether the case is under review by somebody else, which is then the reason to refuse the form. */
+function isHeld({ action }: ActionForm, deskCase: DeskCase, actor: StaffActor): boolean {
   const around = { rule: deskCase.rules.escalation, directory: deskCase.organisation };
   return refusedDuringReview(action, deskCase, actor, around);
 }
 
 export function registerHandleRoutes(server: FastifyInstance, app: AppContext): void {
   const preHandler = requireStaff(app);
-  for (const handling of handlings) {
-    const address = deskPaths.caseAction(':number', actionPaths[handling.action]);
-    server.get<Asked>(address, { preHandler }, (request, reply) =>
-      showForm(app, handling, request, reply),
+  for (const form of actionForms) {
+    const address = deskPaths.caseAction(':number', actionPaths[form.action]);
+    server.get<CaseRoute>(address, { preHandler }, (request, reply) =>
+      showForm(app, form, request, reply),
     );
-    server.post<Asked>(address, { preHandler }, (request, reply) =>
-      takeForm(app, handling, request, reply),
+    server.post<CaseRoute>(address, { preHandler }, (request, reply) =>
+      submitForm(app, form, request, reply),
     );
   }
 }

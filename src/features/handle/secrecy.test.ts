@@ -49,7 +49,7 @@ async function marked(): Promise<SubmittedCase> {
 }
 
 describe('a case that may hold what is secret', () => {
-  it('is marked with the provision, the day and who marked it, and the reason stands in its events', async () => {
+  it('is marked with the provision, the day and who marked it; the reason is in its events', async () => {
     const spoken = await marked();
     const manager = await deskSession(app, municipality, 'unit_manager', unit);
     const page = (await manager.page(at(spoken))).text();
@@ -70,7 +70,7 @@ describe('a case that may hold what is secret', () => {
     expect(response.body).toContain('Skyddad adress.');
   });
 
-  it('writes down who has read it, once for each sitting, and the ledger stays in order', async () => {
+  it('records who has read it, once for each session of reading, and the ledger verifies', async () => {
     const spoken = await marked();
     const manager = await deskSession(app, municipality, 'unit_manager', unit);
     await manager.page(at(spoken));
@@ -87,7 +87,7 @@ describe('a case that may hold what is secret', () => {
     expect(report.flatMap(({ problems }) => problems)).toEqual([]);
   });
 
-  it('shows none of its words in the queue, where nobody would see that they were read', async () => {
+  it('shows none of its words in the queue, where reading is not recorded', async () => {
     const spoken = await marked();
     const manager = await deskSession(app, municipality, 'unit_manager', unit);
     const queue = (await manager.page('/desk')).text();
@@ -95,7 +95,7 @@ describe('a case that may hold what is secret', () => {
     expect(queue).not.toContain('berättat om sin diagnos');
   });
 
-  it('is not there for another committee by any address, and comes back when the marking is lifted', async () => {
+  it('is hidden from other committees at every address until the marking is lifted', async () => {
     const spoken = await marked();
     const other = await signInWith(app, personWith(municipality, 'handler', 'aldreomsorg').email);
     expect((await app.get(at(spoken), other)).statusCode).toBe(404);
@@ -108,8 +108,8 @@ describe('a case that may hold what is secret', () => {
   });
 });
 
-describe('who is not of the committee and finds what is secret', () => {
-  it('marks it all the same, and is told that they no longer see it', async () => {
+describe('somebody outside the committee who finds secret information', () => {
+  it('can mark the case, and is told that they no longer see it', async () => {
     const spoken = await submitCase(app, municipality, { unit });
     const administrator = await deskSession(app, municipality, 'administrator');
     const queue = await administrator.sendAndFollow(
@@ -126,7 +126,7 @@ describe('who is not of the committee and finds what is secret', () => {
     expect((await app.get(at(spoken), administrator.headers)).statusCode).toBe(404);
   });
 
-  it('moves it to another committee, where it is from then on seen and here no longer', async () => {
+  it('can move it to another committee, which sees it from then on instead', async () => {
     const spoken = await marked();
     const manager = await deskSession(app, municipality, 'unit_manager', unit);
     await manager.sendAndFollow(at(spoken), 'Registrera');
@@ -139,7 +139,7 @@ describe('who is not of the committee and finds what is secret', () => {
   });
 });
 
-describe('whom a complaint is about', () => {
+describe('a person whom a complaint is about', () => {
   const people = (...names: readonly string[]) =>
     new Map<string | RegExp, string | boolean>([
       ...names.map((name) => [new RegExp(`^${name}`), true] as const),
@@ -174,7 +174,7 @@ describe('whom a complaint is about', () => {
     expect(refused.body).toContain('Ärendet gäller den personen');
   });
 
-  it('sends it a level up where it is about the nearest manager, also when somebody was not satisfied', async () => {
+  it('has it sent a level up where they are the nearest manager, also when the submitter was not satisfied', async () => {
     const spoken = await submitCase(app, municipality, { unit });
     const unitManager = personWith(municipality, 'unit_manager', unit);
     const above = staff(municipality, 'department_manager');
@@ -207,7 +207,7 @@ describe('whom a complaint is about', () => {
     expect(escalated_to).not.toBeNull();
   });
 
-  it('says so about themselves, and is led back to the queue', async () => {
+  it('can say so themselves, and is then led back to the queue', async () => {
     const spoken = await submitCase(app, municipality, { unit });
     const desk = await deskSession(app, municipality, 'handler', unit);
     const { name } = personWith(municipality, 'handler', unit);

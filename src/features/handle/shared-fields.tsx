@@ -9,7 +9,7 @@ import type { FieldsProps } from './action-form.ts';
 export const longestReason = 2_000;
 export const longestWords = 5_000;
 
-/** A day of the calendar, or the field's error. */
+/** A calendar day; the field's error where it is none. */
 export const calendarDay = lineField({ max: 10 }).transform((text, context): Day => {
   const day = parseDay(text);
   if (day !== undefined) return day;
@@ -24,7 +24,7 @@ interface ReasonFieldProps extends Pick<FieldsProps, 'values' | 'errors'> {
   readonly maxLength?: number;
 }
 
-/** Why, in words that stay beside the ledger. */
+/** The reason for an action. */
 export function ReasonField({
   values,
   errors,

@@ -81,7 +81,7 @@ describe('a case that holds two matters', () => {
     expect(page.getByRole('link', { name: `Ärende ${other.number}` })).toBeDefined();
   });
 
-  it('is told of once, in the first message of the new case, with what the policy owes in it [FAL-10] [FAL-11]', async () => {
+  it('is announced once, in the first message of the new case, with what the policy requires in it [FAL-10] [FAL-11]', async () => {
     const { spoken, other } = await splitCase();
     expect(app.mailbox).toHaveLength(1);
     const [mail] = app.mailbox;
@@ -91,7 +91,7 @@ describe('a case that holds two matters', () => {
     expect(mail?.text).toContain('senast måndag 16 mars 2026');
   });
 
-  it('is one thread under one code: both numbers and states, and messages to either', async () => {
+  it('is one thread under one code, with the numbers and statuses of both, and messages to either', async () => {
     const { spoken, other, desk } = await splitCase();
     const page = await follow.open(municipality, spoken.code);
     expect(page.getByRole('heading', { name: `Ärende ${other.number}` })).toBeDefined();
@@ -133,7 +133,7 @@ describe('a case that holds two matters', () => {
     expect((await caseOf(stranger)).unread_words).toBe(false);
   });
 
-  it('is split once when the button is pressed twice, and not without words of its own', async () => {
+  it('is split once when the form is submitted twice, and not without a text for the new case', async () => {
     const spoken = await submitCase(app, municipality, { text: `${snow}\n\n${bill}` });
     const desk = await deskSession(app, municipality, 'registrar');
     const address = `${deskPaths.case(spoken.number)}/dela`;

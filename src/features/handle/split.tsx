@@ -5,7 +5,7 @@ import { TextArea } from '../../ui/text-fields.tsx';
 import { readFields } from '../../validation/field-errors.ts';
 import { wordsField } from '../../validation/text-fields.ts';
 import { typed } from '../../web/form-body.ts';
-import type { FieldsProps, Handling } from './action-form.ts';
+import type { ActionForm, FieldsProps } from './action-form.ts';
 import { longestReason, ReasonField } from './shared-fields.tsx';
 
 const words = handOverWords.split;
@@ -16,8 +16,8 @@ const schema = z.strictObject({
   reason: wordsField({ max: longestReason }),
 });
 
-/** Two matters in one: the other gets a case of its own, from the same arrival day and under the same code. */
-export const split: Handling = {
+/** Splits off a second matter as a case of its own, with the same arrival day and the same code. */
+export const split: ActionForm = {
   action: 'split',
   title: words.title,
   labels: { words: words.words },

@@ -6,25 +6,25 @@ import { RadioGroup } from '../../ui/choice-fields.tsx';
 import { Paragraph, TextLink } from '../../ui/text.tsx';
 import { wordsField } from '../../validation/text-fields.ts';
 import { typed } from '../../web/form-body.ts';
-import { type FieldsProps, type Handling, nothing, readActionForm } from './action-form.ts';
+import { type ActionForm, type FieldsProps, noFields, readActionForm } from './action-form.ts';
 import { longestReason, ReasonField } from './shared-fields.tsx';
 
-export const register: Handling = {
-  ...nothing,
+export const register: ActionForm = {
+  ...noFields,
   ...handleWords.register,
   action: 'register',
   read: () => ({ kind: 'fields', fields: { type: 'register' } }),
 };
 
-export const markRead: Handling = {
-  ...nothing,
+export const markRead: ActionForm = {
+  ...noFields,
   ...handleWords.markRead,
   action: 'mark_read',
   read: () => ({ kind: 'fields', fields: { type: 'mark_read' } }),
 };
 
-export const take: Handling = {
-  ...nothing,
+export const take: ActionForm = {
+  ...noFields,
   ...handleWords.take,
   action: 'take',
   read: () => ({ kind: 'fields', fields: { type: 'take' } }),
@@ -36,8 +36,8 @@ const schema = z.strictObject({
   reason: wordsField({ max: longestReason }),
 });
 
-/** Spam and tests: out of the queue and the statistics, with a reason, kept in the ledger. */
-export const makeVoid: Handling = {
+/** Removes spam and tests from the queue and the statistics, with a reason in the ledger. */
+export const voidCase: ActionForm = {
   action: 'void',
   title: words.title,
   labels: { as: words.as },

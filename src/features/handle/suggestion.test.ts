@@ -19,8 +19,8 @@ async function pageOf(text: string, step: 'lamna-over' | 'klassa') {
 
 const chosen = 'input:checked';
 
-describe('what the words of a case speak for', () => {
-  it('stands on the page to hand it over, with the words, and chooses nothing [BOT-12] [LAN-09]', async () => {
+describe('the suggestion that the words of a case give', () => {
+  it('is shown on the page for handing over, with the words, and chooses nothing [BOT-12] [LAN-09]', async () => {
     const page = await pageOf('Jag överklagar beslutet om min färdtjänst.', 'lamna-over');
     const text = page.text();
     expect(text).toContain('”överklagar”');
@@ -29,7 +29,7 @@ describe('what the words of a case speak for', () => {
     expect(page.body.querySelectorAll(chosen)).toHaveLength(0);
   });
 
-  it('stands on the page to classify it, with the words for each, and chooses nothing [LAN-05] [LAN-23]', async () => {
+  it('is shown on the page for classifying, with the words for each choice, and chooses nothing [LAN-05] [LAN-23]', async () => {
     const page = await pageOf('Maten är kall och personalen är otrevlig.', 'klassa');
     const text = page.text();
     expect(text).toMatch(/”[^”]*[Mm]at[^”]*”[^.]* talar för mat\./);
@@ -38,7 +38,7 @@ describe('what the words of a case speak for', () => {
     expect(page.body.querySelectorAll(chosen)).toHaveLength(0);
   });
 
-  it('is silent where the words speak for nothing', async () => {
+  it('is not shown where the words suggest nothing', async () => {
     for (const step of ['lamna-over', 'klassa'] as const)
       expect(
         (await pageOf('Haluan kertoa teille jotain, koska minä olen ollut siellä.', step)).text(),

@@ -8,26 +8,25 @@ import type { Policy } from '../../policy/schema.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Paragraph } from '../../ui/text.tsx';
 
-/** At the desk: what the words of a case speak for. A person decides. */
+/** Texts of the suggestion that the words of a case give. A person decides. */
 const quoted = (words: readonly string[]): string =>
   new Intl.ListFormat('sv').format(words.map((one) => `”${one}”`));
 
 export const suggestionWords = {
   title: 'Vad orden talar för',
-  /** `what` as it stands in the list of choices. */
+  /** `what`: the label of the suggested choice. */
   because: (words: readonly string[], what: string) =>
     `${words.length === 1 && !words[0]?.includes(' ') ? 'Ordet' : 'Orden'} ${quoted(words)} talar för ${what.charAt(0).toLowerCase()}${what.slice(1)}.`,
   decide: 'Det är ett förslag från programmet, som kan ha fel. Du avgör.',
 } as const;
 
-interface Said {
+interface SuggestedChoice {
   readonly what: string;
   readonly words: readonly string[];
 }
 
 /**
- * What the submitter's words speak for, with the words; nothing where they speak for nothing. It fills in nothing: a
- * person chooses (BOT-12, LAN-05).
+ * The choices that words of the submission suggest, with those words. Nothing is filled in: a person chooses (BOT-12, LAN-05).
  */
 export function SuggestionNote({
   deskCase,
@@ -51,13 +50,16 @@ export function SuggestionNote({
   );
 }
 
-function scopeIn({ scope, because }: Suggestion): readonly Said[] {
+function scopeIn({ scope, because }: Suggestion): readonly SuggestedChoice[] {
   if (scope === null || scope === 'in_scope') return [];
   const words = because.filter(({ about }) => about === 'scope').map((reason) => reason.words);
   return [{ what: handleWords.handOver.scopes[scope], words }];
 }
 
-function classificationIn({ kind, factors, because }: Suggestion, policy: Policy): readonly Said[] {
+function classificationIn(
+  { kind, factors, because }: Suggestion,
+  policy: Policy,
+): readonly SuggestedChoice[] {
   const wordsFor = (value: string) =>
     because.filter((reason) => reason.value === value).map((reason) => reason.words);
   const names = new Map(factorsOf(policy).map(({ code, name }) => [code, name.sv]));

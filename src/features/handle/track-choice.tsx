@@ -11,7 +11,7 @@ import { WhySuggested } from '../../ui/why-suggested.tsx';
 import { readFields } from '../../validation/field-errors.ts';
 import { wordsField } from '../../validation/text-fields.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import type { FieldsProps, Handling } from './action-form.ts';
+import type { ActionForm, FieldsProps } from './action-form.ts';
 import { longestReason } from './shared-fields.tsx';
 
 const words = trackWords.choice;
@@ -22,16 +22,16 @@ const schema = z.strictObject({
 });
 export const choiceLabels = { statutory: words.legend, statutoryReason: words.reason };
 
-const asks: readonly Handling['action'][] = ['close', 'hand_over', 'void', 'merge', 'assign'];
+const asks: readonly ActionForm['action'][] = ['close', 'hand_over', 'void', 'merge', 'assign'];
 
-/** Whether the form of this handling asks for the choice too. */
-export function asksChoice({ action }: Handling, { case: row }: DeskCase): boolean {
+/** Whether this form asks for the choice too. */
+export function asksChoice({ action }: ActionForm, { case: row }: DeskCase): boolean {
   return row.suggested_track !== null && asks.includes(action);
 }
 
 /**
- * What was sent with the choice: the track is opened instead of the rest, or dismissed with it. Without a choice what was
- * sent is read as it is, and an error where it would go past the track.
+ * Reads the form with the choice: the track is opened instead of the form's action, or dismissed together with it. Without a
+ * choice the form is read as usual, with an error where its action needs the choice.
  */
 export async function readWithChoice(
   values: FormValues,

@@ -40,7 +40,7 @@ async function onTrack(): Promise<{
   return { spoken, handler, assessor: await deskSession(app, municipality, 'statutory_assessor') };
 }
 
-describe('a complaint that a law of its own governs', () => {
+describe('a complaint under a special law', () => {
   it('is taken in from the staff, and the responsible assessor knows within the hour, without a word of what was said [BOT-13]', async () => {
     const { spoken } = await onTrack();
     const mail = app.mailbox.find(({ subject }) => subject === subjectOf(spoken));
@@ -52,14 +52,14 @@ describe('a complaint that a law of its own governs', () => {
     expect(app.mailbox).toHaveLength(sent);
   });
 
-  it('is told of at any hour, also on a Sunday night [BOT-13]', async () => {
+  it('is reported to the assessor at any hour, also on a Sunday night [BOT-13]', async () => {
     app.clock.set('2026-03-08T22:30:00Z');
     const { spoken } = await onTrack();
     expect(app.mailbox.some(({ subject }) => subject === subjectOf(spoken))).toBe(true);
     app.clock.set('2026-03-09T08:15:00Z');
   });
 
-  it('is told of to whoever stands in for the assessor too, who reads it but does not assess it in their place [BOT-13]', async () => {
+  it('is reported to the assessor’s substitute too, who reads it but does not assess it in their place [BOT-13]', async () => {
     const absent = staff(municipality, 'statutory_assessor');
     const substitute = staff(municipality, 'unit_manager', unit);
     const today = day('2026-03-09');

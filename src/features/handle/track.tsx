@@ -7,7 +7,7 @@ import { WhySuggested } from '../../ui/why-suggested.tsx';
 import { readFields } from '../../validation/field-errors.ts';
 import { wordsField } from '../../validation/text-fields.ts';
 import { typed } from '../../web/form-body.ts';
-import { type FieldsProps, type Handling, nothing, readActionForm } from './action-form.ts';
+import { type ActionForm, type FieldsProps, noFields, readActionForm } from './action-form.ts';
 import { longestReason, longestWords, ReasonField } from './shared-fields.tsx';
 
 const reason = wordsField({ max: longestReason });
@@ -16,8 +16,8 @@ const openSchema = z.strictObject({ track: z.string().max(80), reason });
 const wordsSchema = z.strictObject({ reason: longReason });
 const settleSchema = z.strictObject({ outcome: z.enum(seriousOutcomes), reason });
 
-/** A complaint that a law of its own governs: its own steps, and the responsible told at once (BOT-13). */
-export const openTrack: Handling = {
+/** A complaint under a special law: it has its own steps, and the responsible assessor is informed at once (BOT-13). */
+export const openTrack: ActionForm = {
   action: 'open_track',
   title: words.title,
   intro: words.intro,
@@ -51,11 +51,11 @@ function OpenFields(props: FieldsProps) {
   );
 }
 
-/** The assessor, or whoever handles it, says why it is no such complaint. */
-export const dismissTrack: Handling = {
+/** The assessor or the handler states why it is no such complaint. */
+export const dismissTrack: ActionForm = {
   action: 'dismiss_track',
   ...words.dismiss,
-  initial: nothing.initial,
+  initial: noFields.initial,
   read: readActionForm(wordsSchema, (fields) => ({ type: 'dismiss_track', ...fields })),
   Fields: (props: FieldsProps) => (
     <>
@@ -68,10 +68,10 @@ export const dismissTrack: Handling = {
 const nextStage = ({ case: row }: FieldsProps['deskCase']) =>
   row.track_stage === 'opened' ? 'assessed' : 'investigated';
 
-export const advanceTrack: Handling = {
+export const advanceTrack: ActionForm = {
   action: 'advance_track',
   title: words.title,
-  initial: nothing.initial,
+  initial: noFields.initial,
   ready: ({ case: row }) => row.track !== null && row.track_stage !== 'investigated',
   read(values, deskCase) {
     const reading = readFields(wordsSchema, values, 'sv');
@@ -99,11 +99,11 @@ function AdvanceFields({ deskCase, values, errors }: FieldsProps) {
   );
 }
 
-export const suspectSerious: Handling = {
+export const suspectSerious: ActionForm = {
   action: 'suspect_serious',
   title: words.suspect.title,
   intro: words.suspect.intro,
-  initial: nothing.initial,
+  initial: noFields.initial,
   read: readActionForm(wordsSchema, (fields) => ({ type: 'suspect_serious', ...fields })),
   Fields: SuspectFields,
 };
@@ -120,10 +120,10 @@ function SuspectFields({ values, errors }: FieldsProps) {
   );
 }
 
-export const settleSerious: Handling = {
+export const settleSerious: ActionForm = {
   action: 'settle_serious',
   title: words.settle.title,
-  initial: nothing.initial,
+  initial: noFields.initial,
   read: readActionForm(settleSchema, (fields) => ({ type: 'settle_serious', ...fields })),
   Fields: SettleFields,
 };

@@ -7,7 +7,7 @@ import { HiddenField } from '../../ui/form.tsx';
 import { Paragraph, QuotedText } from '../../ui/text.tsx';
 import { readFields } from '../../validation/field-errors.ts';
 import { wordsField } from '../../validation/text-fields.ts';
-import { type FieldsProps, type Handling, nothing } from './action-form.ts';
+import { type ActionForm, type FieldsProps, noFields } from './action-form.ts';
 import { longestReason, ReasonField } from './shared-fields.tsx';
 
 const words = otherCaseWords.unmerge;
@@ -16,16 +16,16 @@ const schema = z.strictObject({
   chooses: z.literal('yes').optional(),
   messages: z.array(z.string().max(80)).max(500).optional(),
 });
-/** As much of a message as tells which it is. */
+/** Characters of a message that are quoted: enough to recognise it by. */
 const longestOpening = 160;
 
-/** It goes its own way again, with what was said by its own code, and what whoever undoes it says belongs to it. */
-export const unmerge: Handling = {
+/** Separates a merged case again, with the messages sent by its own code and those that are chosen as belonging to it. */
+export const unmerge: ActionForm = {
   action: 'unmerge',
   title: words.title,
   intro: words.intro,
   lists: ['messages'],
-  initial: nothing.initial,
+  initial: noFields.initial,
   read(values) {
     const reading = readFields(schema, values, 'sv');
     if (reading.kind === 'errors') return reading;
