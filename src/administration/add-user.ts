@@ -19,13 +19,13 @@ export interface NewUser {
   /** Where they work; a unit says the department too. */
   readonly unit?: string | undefined;
   readonly department?: string | undefined;
-  /** Absent: one is made, and told in the result once. */
+  /** Absent: a password is generated and returned once in the result. */
   readonly password?: string | undefined;
 }
 
 export interface NewAccount extends Pick<NewUser, 'municipality' | 'name' | 'email' | 'role'> {
   readonly authUserId: string;
-  /** How whoever adds it stands in the ledger. */
+  /** The actor's reference as it is recorded in the ledger. */
   readonly by: string;
 }
 
@@ -118,8 +118,9 @@ export async function insertAccount(
 }
 
 /**
- * Gives a person an account and a password to sign in with, and the municipality's ledger an event that says so (by id and
- * role, never by name). Two doors of the database, so two transactions: the sign-in first, taken back if the other fails.
+ * Creates an account with a sign-in, and records an event in the municipality's ledger (id and role, never the name).
+ * The sign-in and the account are stored under different database roles and need two transactions: the sign-in is
+ * written first and removed again if the account cannot be written.
  */
 export async function addUser(
   databases: Databases,

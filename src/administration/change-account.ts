@@ -49,7 +49,7 @@ class Refused extends Error {
   }
 }
 
-/** Who comes back comes to a unit that is open still. */
+/** An account can be reopened only in a unit that is open. */
 async function refuseClosedUnit(
   trx: TenantTransaction,
   { active, role, unitId }: LockedAccount,
@@ -130,8 +130,9 @@ export type NewPasswordResult =
     };
 
 /**
- * For somebody who has lost their password or their second factor: a new password, told once, no second factor, and nothing
- * open any more in their name. The event first: what it tells of can be done again, but not untold.
+ * For a person who has lost their password or second factor: sets a new password that is shown once, removes the
+ * second factor and ends all sessions. The event is written first: the reset can be repeated if it fails, but an
+ * event cannot be added afterwards.
  */
 export async function makeNewPassword(
   databases: Databases,

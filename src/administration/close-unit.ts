@@ -17,7 +17,10 @@ export interface UnitContents {
 export interface UnitOrder {
   readonly unitId: string;
   readonly open: boolean;
-  /** Whoever closes the last unit of a department has been told that nothing can be given to it from then on. */
+  /**
+   * True when the administrator has been told that nothing can be assigned to the department after its last unit is
+   * closed.
+   */
   readonly lastOfDepartment?: 'accepted';
 }
 
@@ -72,7 +75,9 @@ export async function contentsOfUnit(
 /** Ends the transaction, so that no event stays of what did not happen. */
 class InUse extends Error {}
 
-/** The head first: while it is held nobody else puts anything there before it is asked what is left. */
+/**
+ * The ledger head is locked first, so that no one else assigns anything to the unit before its contents are counted.
+ */
 async function writeChange(
   trx: TenantTransaction,
   actor: StaffActor,
@@ -113,7 +118,7 @@ async function openUnitsBeside(
   return Number(others);
 }
 
-/** Closes a unit that nothing is left at, or opens it again; one event tells of it. */
+/** Closes a unit that has no remaining contents, or opens it again, and records one event. */
 export async function changeUnit(
   { databases, clock }: { readonly databases: Databases; readonly clock: Clock },
   actor: StaffActor,
@@ -125,7 +130,7 @@ export async function changeUnit(
   const at = new Date(clock.now().epochMilliseconds);
   try {
     return await inTenant(databases, scope, async (trx): Promise<ChangeUnitResult> => {
-      // `no key update`: whoever opens a case there need not wait.
+      // `no key update`: opening a case in the unit does not wait for this lock.
       const unit = await trx
         .selectFrom('unit')
         .select(['receives', 'closed_at', 'department_id'])

@@ -30,7 +30,8 @@ export async function confirmReading(
   if (policy?.version !== seenVersion) return 'other_in_force';
   if (!isAskedToRead(policy, actor.role)) return 'not_asked';
   const { version } = policy;
-  // The head is held before the question, so that of two presses at once the second finds what the first wrote.
+  // The ledger head is locked before the query, so that of two simultaneous presses the second sees what the first
+  // wrote.
   const head = await takeHead(trx, municipality);
   const before = await trx
     .selectFrom('policy_reading')

@@ -13,7 +13,7 @@ export interface AssignedCase {
   readonly handles: boolean;
 }
 
-/** What is open and lies with somebody, nearest day first; as far as the transaction sees. */
+/** A person's open cases, nearest due day first, as far as the transaction may see them. */
 export async function assignedCases(
   trx: TenantTransaction,
   municipality: string,

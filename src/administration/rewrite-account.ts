@@ -29,14 +29,19 @@ export interface AccountRewrite {
   readonly closedBy: LockedAccount['closedBy'];
   readonly name?: string;
   readonly email?: string;
-  /** Said of the change beside the columns: how they sign in from now on. */
+  /** Recorded in the event in addition to the columns: how the person signs in from now on. */
   readonly signsInBy?: 'provider';
 }
 
-/** Where what is open goes: to a colleague, or to nobody yet (`null`), where the unit's manager finds it. */
+/**
+ * Who takes over the open cases: a colleague, or no one yet (`null`), in which case the unit's manager assigns them.
+ */
 export type NewHandlerOfCases = { readonly to: string | null } | undefined;
 
-/** `no key update`: cases that name the account need not wait, only whoever is about to give it one (`change.ts`). */
+/**
+ * `no key update`: cases that refer to the account do not wait for this lock; only an assignment to the account does
+ * (`case/change.ts`).
+ */
 export async function lockAccount(
   trx: TenantTransaction,
   municipality: string,

@@ -42,7 +42,7 @@ export interface KnownSubstitution extends Substitution {
   readonly id: string;
 }
 
-/** Those that last or are to come, the nearest first. */
+/** Current and coming substitutions, the earliest first. */
 export async function substitutionsFrom(
   trx: TenantTransaction,
   municipality: string,
@@ -82,8 +82,8 @@ function daysFault({ from, to }: SubstitutionOrder, today: Day): SubstituteRefus
 }
 
 /**
- * Cases of care and school are read within their committee only, so that a substitute from elsewhere would leave those of
- * whoever is away with nobody.
+ * Cases of care and school are read within their committee only, so a substitute from another committee would leave
+ * the absent person's cases without a reader.
  */
 function seesCasesOf(
   substitute: AccountEntry,

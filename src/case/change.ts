@@ -99,7 +99,7 @@ const emptyDirectory: Directory = {
 const needsNoDirectory = (actor: Actor, action: Pick<Action, 'type'>) =>
   actor.type === 'system' && action.type !== 'pass_on';
 
-/** Whoever gets a case stays who they are until it is theirs: an account is not closed while one is on its way to it. */
+/** Locks the account that gets a case until commit, so that it is not closed at the same time. */
 async function lockHandler(trx: TenantTransaction, actor: Actor, action: Action): Promise<void> {
   const newHandlerId = action.type === 'take' && actor.type === 'staff' ? actor.accountId : null;
   const handler = action.type === 'assign' ? action.handlerId : newHandlerId;
@@ -152,7 +152,7 @@ export async function change(
   reference: CaseReference,
   actor: Actor,
   action: Action,
-  /** Decided first, and written with it or not at all. */
+  /** Decided before the action, and written together with it or not at all. */
   first?: ActionOf<'dismiss_track'>,
 ): Promise<ChangeResult> {
   const { municipality, caseId, seenVersion } = reference;
@@ -199,7 +199,7 @@ interface DecidedChange {
   readonly chosen?: Decision | undefined;
 }
 
-/** For whom it is done, where the case is not their own but that of somebody they stand in for. */
+/** The absent person for whom the actor is a substitute, where the case is not the actor's own. */
 function standsInForDetail(
   { handler_id, escalated_to, assessor_id }: ResponsibleColumns,
   actor: Actor,
@@ -252,7 +252,10 @@ async function write({
   await append(trx, head, choice ? [choice, event] : [event], drafts);
 }
 
-/** The case that goes its own way again, what is given back to it, and who could read what meanwhile: all or nothing. */
+/**
+ * Writes an undone merge: the case itself, the messages that are moved back to it, and who could read what while it
+ * was merged, in one transaction.
+ */
 async function writeUnmerge(
   { trx, caseContext, file, decision, circumstances }: DecidedChange,
   { merge, from }: Unmerge,
@@ -283,7 +286,7 @@ async function writeUnmerge(
   ]);
 }
 
-/** The case that held two matters and the one split off, in one transaction and two events of the ledger. */
+/** Writes a split: the original case and the new one, in one transaction with two ledger events. */
 async function writeSplit(
   { trx, caseContext, file, decision, circumstances }: DecidedChange,
   action: ActionOf<'split'>,

@@ -1,4 +1,4 @@
-/** What is written to one submitter tells nothing of another, whose case is tied to theirs (decision 0013). */
+/** A message to one submitter must not contain data about the submitter of a tied case (decision 0013). */
 
 import type { TenantTransaction } from '../db/tenant.ts';
 import type { Action } from '../domain/actions.ts';
@@ -20,10 +20,13 @@ function textToSubmitter(action: Action): string | undefined {
   }
 }
 
-/** A first name alone is anybody's. */
+/** A first name alone does not identify anyone. */
 const isWhole = (name: string | null) => name?.trim().includes(' ') === true;
 
-/** Whether it holds another's number, whole name, address or telephone; what this submitter gave too is no secret to them. */
+/**
+ * Refuses a text that contains the case number, full name, address or telephone number of another submitter, unless
+ * this submitter has given the same data.
+ */
 export async function refuseMentionOfOthers(
   trx: TenantTransaction,
   { case: row, submitter, ties }: CaseFile,

@@ -1,4 +1,7 @@
-/** What somebody could read because two cases were merged that were not one submitter's: an event for each direction. */
+/**
+ * Records what the submitters of two merged cases could read of each other when the cases had different submitters:
+ * one event for each direction.
+ */
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { inIndex } from '../db/plans.ts';
@@ -50,7 +53,7 @@ export async function mergingEvents(
   });
 }
 
-/** Codes are guessed at least by who has one: what one code has opened in a day is one reading. */
+/** What one code opens within a day is recorded as one reading. */
 const oneReading = { hours: 24 } as const;
 
 /** Writes down that a code has opened the thread of other cases than its own (decision 0013). */
@@ -94,7 +97,10 @@ async function messagesIn(trx: TenantTransaction, caseId: string, until: Date): 
   return count;
 }
 
-/** From the merging until it was undone, or until this version no longer showed it. */
+/**
+ * How long and why the exposure lasted: until the merge was undone, or until this version no longer showed the
+ * thread.
+ */
 export interface MergeExposure {
   readonly merge: MergingEvent;
   readonly into: string;
@@ -119,7 +125,10 @@ function readingsOf(
   );
 }
 
-/** Two events: the words of each case were open to whoever had the code of the other. None where they are written down already. */
+/**
+ * Two events: the submission of each case was open to the holder of the other case's code. Returns none where they
+ * are already recorded.
+ */
 export async function exposureEvents(
   trx: TenantTransaction,
   municipality: string,

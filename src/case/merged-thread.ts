@@ -5,7 +5,7 @@ import type { TenantTransaction } from '../db/tenant.ts';
 import type { CaseRow } from '../domain/case-file.ts';
 import { type SubmitterIdentity, sameSubmitter } from '../domain/same-submitter.ts';
 
-/** Chains are short: something that came twice is found out within days. The limit is there for a ring that nobody should make. */
+/** Duplicates are usually found within days, so chains are short. The limit guards against a circular chain. */
 const longestChain = 20;
 
 type MergedColumns = Pick<CaseRow, 'id' | 'duplicate_of' | 'anonymous'>;
@@ -32,8 +32,8 @@ async function submitterIdentities(
 }
 
 /**
- * The case that this one's code leads to: the one it goes on in, as far as that is of the same submitter; itself where it
- * goes on by itself or was merged into somebody else's, which it must not show.
+ * The case that this case's code shows: the case it was merged into as long as that has the same submitter; otherwise
+ * the case itself.
  */
 export async function followedCaseId(trx: TenantTransaction, row: MergedColumns): Promise<string> {
   if (row.duplicate_of === null) return row.id;
@@ -107,7 +107,7 @@ export function mergedQuestion(trx: TenantTransaction, id: string) {
     .orderBy('number');
 }
 
-/** What came twice and goes on in this case, nearest first, whoever sent it: for the staff. */
+/** All duplicates that were merged into this case, nearest first, whatever their submitter: for the staff. */
 export async function mergedInto(trx: TenantTransaction, id: string): Promise<readonly CaseRow[]> {
   return await mergedQuestion(trx, id).execute();
 }

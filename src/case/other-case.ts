@@ -15,8 +15,8 @@ async function caseExists(trx: TenantTransaction, id: string): Promise<boolean> 
 }
 
 /**
- * The one that came first is held until commit, so that it does not itself go on in another meanwhile. Always held from
- * the later to the earlier: two that merge crosswise never wait for each other.
+ * The earlier case is locked until commit, so that it is not merged into another at the same time. Locks are always
+ * taken from the later to the earlier case, so that two crosswise merges never wait for each other.
  */
 async function mergeTargetRefusal(
   trx: TenantTransaction,

@@ -25,7 +25,7 @@ export async function casesOfSubmission(
   return await familyQuestion(trx, row).execute();
 }
 
-/** What was said in them, for whoever reads the thread from another, for `readTogether`; not what went to receivers. */
+/** Their messages, for the thread that shows them, for `readTogether`; without letters to receivers. */
 function saidQuestion(trx: TenantTransaction, caseIds: readonly string[]) {
   return trx
     .selectFrom('message')
@@ -44,7 +44,7 @@ export interface RelatedCase {
   readonly messages: readonly MessageRow[];
 }
 
-/** What was said when the same thing came twice stands in the thread of the case that goes on. */
+/** The messages of a merged duplicate are shown in the thread of the case it was merged into. */
 function firstWords(row: CaseRow): readonly MessageRow[] {
   if (row.words === null) return [];
   return [
@@ -68,7 +68,7 @@ function firstWords(row: CaseRow): readonly MessageRow[] {
   ];
 }
 
-/** A case whose thread is read beside another. */
+/** A case whose thread is shown together with another. */
 export type RelatedRow = Omit<RelatedCase, 'messages'>;
 
 /** The other cases of the same submission, for `readTogether`. */

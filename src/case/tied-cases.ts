@@ -122,7 +122,10 @@ interface SharedTie {
   readonly actor: StaffActor;
 }
 
-/** Gives an open case to whoever handles the other, as far as this person may; what refuses it stays where it is. */
+/**
+ * Assigns an open tied case to the handler of the other, as far as the actor may; a case that refuses the assignment
+ * is left unchanged.
+ */
 async function giveTo(
   { trx, caseContext, actor }: SharedTie,
   other: CaseRow,
@@ -135,8 +138,8 @@ async function giveTo(
 }
 
 /**
- * After this person has assigned, taken or tied a case: the tied ones go to the same unit and handler. What is tied goes to
- * whoever has the other; where nobody has that one, the other comes here.
+ * After an assignment, a take or a tie, tied cases get the same unit and handler: the tied case follows the other's
+ * handler, or this case's where the other has none.
  */
 export async function shareHandling(
   sharing: SharedTie,

@@ -1,4 +1,4 @@
-/** Undoing a merging: what the case that is taken out again gets back, from whichever case it was said in. */
+/** Undoing a merge: finds the messages that are moved back to the merged case from the cases that contain them. */
 
 import type { TenantTransaction } from '../db/tenant.ts';
 import { seeEveryCommittee } from '../db/tenant.ts';
@@ -9,7 +9,7 @@ import { lockCase } from './load-case.ts';
 import { type MergingEvent, mergingEvents } from './merge-exposure.ts';
 import { mergedInto } from './merged-thread.ts';
 
-/** A case that something was said in meanwhile, held until commit, and what of it goes back. */
+/** A case that received messages during the merge, locked until commit, and the messages to move back. */
 export interface MessagesToReturn {
   readonly file: CaseFile;
   readonly moved: readonly MessageWhileMerged[];
@@ -20,7 +20,7 @@ export interface Unmerge {
   readonly from: readonly MessagesToReturn[];
 }
 
-/** The merging that is in force; undefined for a case that is not merged. */
+/** The current merge of a case; undefined for a case that is not merged. */
 export async function mergeOf(
   trx: TenantTransaction,
   { municipality, id }: Pick<CaseFile['case'], 'municipality' | 'id'>,
@@ -29,7 +29,7 @@ export async function mergeOf(
   return events.findLast(({ type }) => type === 'merge');
 }
 
-/** What was said there since, in its order. */
+/** The messages of a case since a moment, oldest first. */
 export async function messagesSince(
   trx: TenantTransaction,
   caseId: string,
@@ -55,12 +55,12 @@ export async function messagesSince(
   }));
 }
 
-/** Whose codes lead into the thread by this case: its own, and those that were merged into it. */
+/** The ids of the cases whose codes open this case's thread: its own, and those merged into it. */
 export async function codesOf(trx: TenantTransaction, id: string): Promise<readonly string[]> {
   return [id, ...(await mergedInto(trx, id)).map((row) => row.id)];
 }
 
-/** The case that it goes on in, and those that this one goes on in: where its code has led. */
+/** The case that this one was merged into, and the cases which that one in turn was merged into. */
 async function mergeTargets(trx: TenantTransaction, first: string): Promise<readonly string[]> {
   const ids: string[] = [];
   let next: string | null = first;
@@ -77,8 +77,9 @@ async function mergeTargets(trx: TenantTransaction, first: string): Promise<read
 }
 
 /**
- * What goes back to a merged case, with the cases that it stands in held from the later to the earlier, as merging holds
- * them. It is given back whatever committee it lies with: the words are the submitter's.
+ * Collects the messages to move back to a merged case. The cases that contain them are locked from the later to the
+ * earlier, in the same order as when merging. Messages are moved back whatever committee holds them, since they are
+ * the submitter's own.
  */
 export async function prepareUnmerge(
   trx: TenantTransaction,
@@ -107,20 +108,20 @@ export async function prepareUnmerge(
   return { merge, from };
 }
 
-/** Something that was said while two cases were one, for whoever undoes it to say where it belongs. */
+/** A message from the time of the merge, shown to the person who undoes it and decides where it belongs. */
 export interface MessageSinceMerge {
   readonly id: string;
   readonly number: string;
   readonly direction: MessageRow['direction'];
   readonly at: Date;
   readonly body: string;
-  /** Written with the merged case's own code: it goes back in any case. */
+  /** Written with the merged case's own code, and therefore always moved back. */
   readonly ownCode: boolean;
-  /** What the municipality wrote next to that. */
+  /** Written by the municipality directly after such a message. */
   readonly suggested: boolean;
 }
 
-/** What was said in the case that this one goes on in and may be moved to it. */
+/** The messages of the case that this one was merged into that may be moved back. */
 export async function messagesSinceMerge(
   trx: TenantTransaction,
   row: Pick<CaseFile['case'], 'municipality' | 'id' | 'duplicate_of'>,
@@ -135,7 +136,7 @@ export async function messagesSinceMerge(
       .select(['number', 'secrecy_marked'])
       .where('id', '=', id)
       .executeTakeFirst();
-    // To read what is marked with secrecy is itself written down, so it is read on its own page.
+    // Reading a case marked with secrecy is itself recorded, so its messages are read on its own page.
     if (!other || other.secrecy_marked) continue;
     const said = await messagesSince(trx, id, merge.at);
     const belongingIds = belongingTo(codes, said).map(({ message }) => message.id);

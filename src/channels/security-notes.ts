@@ -29,8 +29,8 @@ const refusals: Readonly<Record<number, SecurityEvent>> = {
 };
 
 /**
- * Every refusal, whichever route it comes from: of permission at the desk, of a form from another site, of too many requests.
- * Outside the desk whoever asks may be a submitter: no address is taken, not even as a digest.
+ * Records every refusal: missing permission at the desk, a form from another site, too many requests. Outside the
+ * desk the person may be a submitter, so no address is stored, not even as a digest.
  */
 export function registerSecurityRefusals(server: FastifyInstance, app: AppContext): void {
   const digestOf = addressDigests(app.config.secret);
@@ -46,7 +46,7 @@ export function registerSecurityRefusals(server: FastifyInstance, app: AppContex
     const detail = `${request.method} ${request.routeOptions.url ?? 'none'}`;
     const atDesk = isDeskAddress(request.url);
     if (event === 'access_refused' && atDesk) return await note(request, event, detail);
-    // Who asks too often is not asked for: that would be one more question to the database for each.
+    // The account behind a rate-limited request is not looked up: that would be another query for each such request.
     const address = atDesk ? digestOf(request.ip) : undefined;
     await app.securityLog.note({ event, address, detail });
   });

@@ -5,7 +5,7 @@ import { servicePaths } from '../paths.ts';
 import { retryAfterSeconds } from '../web/unavailable.tsx';
 import { mayReadMetrics } from './metrics-access.ts';
 
-/** A question that is not answered by then is answered no: whoever asks has to decide now. */
+/** A check that is not answered within this time counts as failed, since the caller has to decide now. */
 const answerTimeout = 2_000;
 
 async function answers(app: AppContext): Promise<boolean> {

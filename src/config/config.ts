@@ -20,8 +20,9 @@ import {
 const receiverProtocols = ['https:', 'http:', 'syslog:', 'syslog+tcp:', 'syslog+tls:'] as const;
 
 /**
- * Where the data is kept. `ownerUrl`: who migrates; undefined when `url` is that one itself. `authUrl`: who reads accounts and
- * sessions; undefined: the owner. `oneLogin`: production goes on where the application's login could read them too.
+ * Where the data is stored. `ownerUrl`: the login that migrates; undefined when it is `url`. `authUrl`: the login
+ * that reads accounts and sessions; undefined when it is the owner's. `oneLogin`: production starts even where the
+ * application's login could read accounts and sessions too.
  */
 export type DatabaseSettings =
   | { readonly kind: 'embedded' }
@@ -72,7 +73,7 @@ export interface Settings {
   readonly headsUrl: string | undefined;
   /** Where staff of a municipality sign in with its own account; none: with a password here. */
   readonly providers: readonly IdentityProvider[];
-  /** Whether whoever has a password here must have a second factor too. */
+  /** Whether a person with a password must also have a second factor. */
   readonly secondFactor: 'required' | 'offered';
 }
 

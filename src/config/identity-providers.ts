@@ -91,7 +91,7 @@ interface ProviderVariables {
   readonly OIDC_PROVIDERS?: readonly IdentityProvider[] | undefined;
 }
 
-/** Everything that the variables say, as a list; empty where nobody has a provider. */
+/** All identity providers that the variables configure; empty where there is none. */
 export function providersFrom(variables: ProviderVariables): readonly IdentityProvider[] {
   if (variables.OIDC_PROVIDERS !== undefined) return variables.OIDC_PROVIDERS;
   const one = identityProvider.safeParse({

@@ -7,9 +7,12 @@ export const limits = {
   everything: { max: 600, timeWindow: 60_000 },
   submission: { max: 30, timeWindow: 600_000 },
   followByCode: { max: 20, timeWindow: 600_000 },
-  /** What scripts send while somebody types: counted apart, so that an office full of writers shuts nobody out of the pages. */
+  /**
+   * Requests that scripts send while a person types: counted separately, so that an office of writers does not use up
+   * the limit for pages.
+   */
   whileTyping: { max: 1200, timeWindow: 60_000 },
-  /** Messages by a submitter in one case; counted in the database, whoever's address they come from. */
+  /** Messages from a submitter in one case; counted in the database, independently of the address they come from. */
   messagesInCase: { max: 10, timeWindow: 3_600_000 },
   /** Mails to one address, by who wrote them (`messages/mail-limit.ts`). */
   mailsToAddress: { max: { system: 10, person: 60 }, timeWindow: 3_600_000 },

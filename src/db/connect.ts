@@ -22,7 +22,7 @@ export interface Logins {
   readonly auth: string;
 }
 
-/** One database, entered by three doors. */
+/** One database with a connection for each role (application, authentication, owner). */
 export interface Databases {
   readonly kind: 'embedded' | 'postgres';
   /** The role lyhord_app: row-level security applies. Cases are reached by `inTenant`. */
@@ -54,7 +54,7 @@ export type DatabaseLocation =
       readonly connections?: number;
     };
 
-/** The three doors to an embedded database that is already open. */
+/** The connections for the three roles to an embedded database that is already open. */
 export function fromPGlite(pglite: PGlite, isDiskFull?: () => boolean): Databases {
   const shared = new SharedConnection(pglite, isDiskFull);
   return {
@@ -134,7 +134,7 @@ async function inFolder(held: HeldFolder): Promise<Databases> {
   return withUpkeep(fromPGlite(pglite, () => freeBytes(held.folder) < leastFree));
 }
 
-/** Opens the doors; nothing is read or written yet on PostgreSQL. `migrate` comes next. */
+/** Creates the connections; on PostgreSQL nothing is read or written yet. `migrate` comes next. */
 export async function connect(location: DatabaseLocation): Promise<Databases> {
   switch (location.kind) {
     case 'folder':

@@ -30,7 +30,7 @@ export function afterCommit(then: () => void): void {
   else then();
 }
 
-/** For every door to the database, so that what would wait for ever on one connection fails on many as well. */
+/** For every role's connection, so that what would deadlock on a single connection fails on many as well. */
 export function refuseOutsideTransaction(): void {
   if (openTransaction.getStore()?.open === true) {
     throw new Error(

@@ -12,7 +12,7 @@ export function freeBytes(folder: string): number {
   return bavail * bsize;
 }
 
-/** So that a file's name outlives a power cut too. Windows opens no folder, and keeps names by itself. */
+/** Makes a file's name survive a power cut. Windows opens no folder, and stores names itself. */
 export function syncFolder(path: string): void {
   if (process.platform !== 'win32') syncPath(path, 'r');
 }

@@ -31,7 +31,9 @@ function withoutValues(error: unknown): unknown {
   return error;
 }
 
-/** One PGlite shared by several roles: whoever is let through the gate has it alone, under the role asked for. */
+/**
+ * One PGlite shared by several roles: each connection gets exclusive access in turn, under the role that it asks for.
+ */
 export class SharedConnection {
   readonly #pglite: PGlite;
   readonly #gate = new ConnectionQueue();
@@ -106,7 +108,7 @@ export class SharedConnection {
     this.#lastTurn = performance.now();
   }
 
-  /** Waits for whoever is inside, then closes. */
+  /** Waits for the current user of the connection, then closes it. */
   async close(): Promise<void> {
     if (this.#pglite.closed) return;
     const release = await this.#gate.acquire();
@@ -191,7 +193,7 @@ class EmbeddedDriver implements Driver {
     await this.#shared.release();
   }
 
-  /** The database is closed by whoever opened it: the other roles still use it. */
+  /** The database is closed by its opener: the other roles still use it. */
   async destroy(): Promise<void> {}
 }
 

@@ -11,8 +11,8 @@ const place = new URL(
 let compiled: Promise<WebAssembly.Module> | undefined;
 
 /**
- * PostgreSQL as WebAssembly, compiled once for this process. Other threads do it: whoever asks early has it while the
- * product is still being read, 0.3 s sooner.
+ * PostgreSQL as WebAssembly, compiled once for this process. Other threads compile it: started early, it is ready 0.3
+ * s sooner.
  */
 export function embeddedProgram(): Promise<WebAssembly.Module> {
   compiled ??= readFile(place).then((bytes) => WebAssembly.compile(bytes));

@@ -89,7 +89,10 @@ async function syncAll(folder: string): Promise<void> {
   syncFolder(folder);
 }
 
-/** Made beside its place and moved there whole: a first start cut off halfway leaves nothing that looks like a database. */
+/**
+ * Created in a temporary folder and renamed when complete: an interrupted first start leaves nothing that looks like
+ * a database.
+ */
 async function createIn(folder: string): Promise<void> {
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });

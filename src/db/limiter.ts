@@ -8,7 +8,7 @@ import {
 import type { Databases } from './connect.ts';
 import type { AuthTables } from './tables.ts';
 
-/** At most `most` within `seconds` of the first; the count then begins anew. */
+/** At most `most` within `seconds` of the first; then the count starts again from zero. */
 export interface LimitRule {
   readonly name: string;
   readonly most: number;

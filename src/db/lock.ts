@@ -32,7 +32,7 @@ function socketPathFor(folder: string): string {
 
 const holderFile = (folder: string): string => join(folder, 'holder.json');
 
-/** Whoever holds the folder or last held it; undefined when nobody has. */
+/** The process that holds or last held the folder; undefined when there is none. */
 export function holderOf(folder: string): Holder | undefined {
   try {
     return holder.safeParse(JSON.parse(readFileSync(holderFile(resolve(folder)), 'utf8'))).data;
@@ -47,7 +47,7 @@ function writeHolder(folder: string, by: Holder): void {
   renameSync(draft, holderFile(folder));
 }
 
-/** What is held is kept here: a lock whose holder lost sight of it would be let go by the garbage collector. */
+/** References to the open locks: a lock without a reference would be released by the garbage collector. */
 const heldLocks = new Set<DatabaseSync>();
 
 /** SQLite's code when another has the file: SQLITE_BUSY. */

@@ -22,7 +22,7 @@ export interface AppliedMigration {
 const migrationsFolder = new URL('migrations/', import.meta.url);
 const fileName = /^(\d{4})_([a-z0-9_]+)\.sql$/;
 
-/** "LYHD": any number will do, as long as nobody else locks it. */
+/** "LYHD": an arbitrary number that no other program locks. */
 const migrationLock = 0x4c594844;
 
 export async function readMigrations(

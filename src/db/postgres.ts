@@ -10,7 +10,7 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: (type, format) => valueParsers[type] ?? pg.types.getTypeParser(type, format),
 };
 
-/** Milliseconds to wait for a connection, a new one or one that others have now: longer, and who asks is better told to come again. */
+/** Milliseconds to wait for a connection; after that the request is better answered with an error. */
 const longestWait = 10_000;
 /** Milliseconds for one statement of a page: a server that is frozen or cut off from us never answers. */
 const longestStatement = 30_000;

@@ -4,7 +4,7 @@ import { DatabaseUnavailable, databaseError } from './unavailable.ts';
 
 type Answer<R> = Promise<PostgresQueryResult<R>>;
 
-/** The product has some hundred different statements; what is beyond this is planned anew each time. */
+/** The product has some hundred different statements; those beyond this number are planned each time. */
 const mostNames = 500;
 const names = new Map<string, string>();
 

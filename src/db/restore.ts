@@ -13,7 +13,7 @@ export type RestoreResult =
   | { readonly kind: 'restored'; readonly rows: number }
   | { readonly kind: 'refused'; readonly because: RestoreRefusal };
 
-/** A start puts these there by itself, from `municipalities/`; the backup's own take their place. */
+/** Written by a start from `municipalities/`; replaced by the backup's own rows. */
 const filledAtStart = ['municipality', 'policy_version', 'committee', 'department', 'unit'].map(
   (name) => `public.${name}`,
 );
@@ -33,7 +33,7 @@ async function hasRows(trx: Transaction<Tables>, table: string): Promise<boolean
   return rows[0]?.any === true;
 }
 
-/** A start gives every municipality a chain with the one event that tells of what it put there. */
+/** A start gives every municipality a chain with one event that records the rows it created. */
 async function hasEvents(trx: Transaction<Tables>): Promise<boolean> {
   const events = await trx
     .selectFrom('ledger_event')

@@ -3,7 +3,7 @@
  * municipality at a time through row-level security; sign-in sees its own schema only.
  */
 export interface DatabaseRole {
-  /** `none`: whoever logged in, which is the owner. */
+  /** `none`: the login itself, which is the owner. */
   readonly name: 'none' | 'lyhord_app' | 'lyhord_auth';
   readonly searchPath: string;
 }

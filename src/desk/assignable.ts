@@ -50,7 +50,7 @@ export function peopleChoices(
   ].filter(hasSome);
 }
 
-/** Who there is to handle a case; of whoever is away today it says until when, and who stands in. */
+/** The possible handlers of a case; for those absent today also until when, and who substitutes for them. */
 export function handlerChoices(
   organisation: Organisation,
   awayToday: readonly KnownSubstitution[],

@@ -29,7 +29,7 @@ export type ActionReading =
   | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> };
 
 export type DeskChange =
-  /** No such case, or one this person may not see: told alike. */
+  /** The case does not exist or may not be seen by this person: both get the same answer. */
   | { readonly type: 'not_there' }
   | { readonly type: 'not_permitted'; readonly deskCase: DeskCase }
   | {
@@ -102,8 +102,8 @@ export async function openDeskCase(
 }
 
 /**
- * What is locked together with other cases is locked with them, in their order (`holdTied`); and whoever takes or gets the case
- * is locked before the organisation is read (`change`).
+ * Cases that must be locked together are locked in their order (`holdTied`), and the account that gets the case is
+ * locked before the organisation is read (`change`).
  */
 const lockedWithOthers: readonly ActionType[] = ['assign', 'take', 'tie'];
 
@@ -156,7 +156,7 @@ export async function changeWithin(
       return { type: 'not_there' };
     case 'refused': {
       const since = eventsSince(await caseHistory(trx, deskCase.case.id), seenVersion);
-      // Read again behind the lock: whoever came between may have moved it out of this person's sight.
+      // Read again after locking: another change may have removed it from this person's view.
       const latest = isLocked ? deskCase : await findDeskCase(trx, actor, number);
       if (!latest) return { type: 'not_there' };
       const names = await namesFor(trx, latest, since);

@@ -103,7 +103,7 @@ export async function readExposures(
   }));
 }
 
-/** What the data protection officer says of it, beside what was said before: nothing is written over. */
+/** An assessment by the data protection officer, added to earlier ones without replacing them. */
 export async function assessExposure(
   trx: TenantTransaction,
   clock: Clock,
@@ -136,7 +136,7 @@ async function isOneSubmitters(trx: TenantTransaction, ids: readonly string[]): 
   return one !== undefined && other !== undefined && sameSubmitter(one, other) === 'same';
 }
 
-/** When the merging ended by itself: undone, or opened again by what the submitter wrote; undefined while it is in force. */
+/** When the merge ended: undone, or reopened by a message from the submitter; undefined while it is in force. */
 async function endOf(
   trx: TenantTransaction,
   { caseId, at, seq }: MergingEvent,
@@ -160,9 +160,9 @@ async function endOf(
 }
 
 /**
- * Writes down what was open because of mergings of different submitters from before they were refused: those that are in
- * force are shown to nobody any more, and those that were undone are told of with their days. Once for each; the caller
- * sees every committee.
+ * Records the exposures of merges between different submitters from before such merges were refused: those in force
+ * are no longer shown, and those undone are recorded with their days. Each is recorded once; the caller sees every
+ * committee.
  */
 export async function recordPastExposures(
   trx: TenantTransaction,

@@ -19,7 +19,7 @@ function handedOver(where: Where, state: HandOverState) {
     .where('hand_over.state', '=', inIndex(state));
 }
 
-/** What lies with somebody, or with whom they stand in for: to handle, to go through again, to assess. */
+/** Cases that a person, or the person they substitute for, is to handle, review or assess. */
 export function heldByAccount(where: Where, actor: StaffActor): Condition {
   const own = ownIds(actor);
   return where.or([
@@ -30,8 +30,8 @@ export function heldByAccount(where: Where, actor: StaffActor): Condition {
 }
 
 /**
- * What lies with somebody, came back to them, or is asked of them: each found by an index of its own. As one condition with
- * `or` it made the database look through all that is open.
+ * Cases that are assigned to a person, were returned to them, or have a question for them, each found by an index of
+ * its own. A single condition with `or` made the database scan all open cases.
  */
 function isOwn(where: Where, actor: StaffActor): Condition {
   const own = ownIds(actor);
@@ -76,7 +76,7 @@ export function inView(where: Where, view: View, actor: StaffActor, today: Day):
     case 'vantar':
       return where.and([
         where('feedback_case.waits_for', 'is not', null),
-        // What waits for oneself, to assess it or to answer a colleague, waits for nobody else.
+        // A case that waits for the reader's own assessment or answer does not wait for somebody else.
         where.not(
           where.or([
             where.and([
@@ -99,7 +99,7 @@ export function inView(where: Where, view: View, actor: StaffActor, today: Day):
   }
 }
 
-/** What a law governs or seems to, and lies with this person to assess or to dismiss. */
+/** Cases on a statutory track, or suggested for one, that this person is to assess or dismiss. */
 function isStatutory(where: Where, actor: StaffActor): Condition {
   const standing = where.or([
     where('feedback_case.suggested_track', 'is not', null),
@@ -141,7 +141,7 @@ function isNear(where: Where, nearness: DueRange, today: Day): Condition {
   }
 }
 
-/** A view, and what of it somebody has asked for. */
+/** A view with its filters. */
 export function matchingFilter(
   where: Where,
   filter: QueueFilter,

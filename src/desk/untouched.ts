@@ -8,7 +8,7 @@ import type { Policy } from '../policy/schema.ts';
 
 type Where = ExpressionBuilder<Tables, 'feedback_case'>;
 
-/** Open cases that nobody has touched within the time their own version of the policy sets (FAL-05). */
+/** Open cases that no person has touched within the time set by their own policy version (FAL-05). */
 export function untouchedTooLong(
   where: Where,
   policies: readonly Policy[],

@@ -1,8 +1,8 @@
 import type { Role } from './vocabulary.ts';
 
 /**
- * Who acts: a signed-in member of staff, the person who spoke (holding the code), whoever receives what was handed over
- * (holding the code of that letter), or the system itself.
+ * The actor: a signed-in member of staff, the submitter (by the case's code), the receiver of a hand-over (by the
+ * code in its letter), or the system.
  */
 export type Actor =
   | StaffActor
@@ -23,13 +23,17 @@ export interface StaffActor {
    * among them for whoever places what comes in.
    */
   readonly committees: 'all' | readonly string[];
-  /** Who is away and whose cases are theirs meanwhile, under their own role and within their own committees. */
+  /**
+   * The absent persons whose cases the actor handles as a substitute, under their own role and within their own
+   * committees.
+   */
   readonly standsInFor?: readonly string[];
 }
 
 /**
- * Stands among somebody's committees, as no committee's id can, where their work is to place what comes in for all of them: what
- * belongs to care or school and lies with nobody yet is theirs to see. The database reads it too (`sees_any_committee`).
+ * A marker among an account's committees, which no committee's id can equal: the person assigns incoming cases for
+ * all committees, and therefore sees unassigned cases of care and school. The database reads it too
+ * (`sees_any_committee`).
  */
 export const placesCases = '+';
 
@@ -41,7 +45,7 @@ export function ownIds({
   return [accountId, ...standsInFor];
 }
 
-/** How an actor stands in the ledger: an id, never a name. */
+/** The actor's reference in the ledger: an id, never a name. */
 export function actorReference(actor: Actor): string {
   return actor.type === 'staff' ? actor.accountId : actor.type;
 }

@@ -74,7 +74,10 @@ export interface CaseRow {
   suggested_because: SuggestedBecause | null;
   /** The track that somebody has said it is no matter of. */
   track_dismissed: string | null;
-  /** Ids of the committees whose people alone see it, beside those who place what comes in; null where others may. */
+  /**
+   * Ids of the committees that alone may see the case, besides those who assign incoming cases; null where others
+   * may.
+   */
   restricted_to: string[] | null;
   distress: Distress | null;
   /** Since when it may be a sign of serious misconduct, and what came of that. */
@@ -113,9 +116,9 @@ export interface CaseRow {
   unread_words: boolean;
   /** The nearest due day among the running clocks; orders the queue. */
   next_due: Day | null;
-  /** What it waits for that others have in their hands (`decide/waiting.ts`); null where the next step is the desk's. */
+  /** What the case waits for from others (`decide/waiting.ts`); null where the next step is the desk's. */
   waits_for: WaitsFor | null;
-  /** Since when it lies with those who have it: received, given to somebody, or open there once more. */
+  /** When the case last came to those responsible: received, assigned, or reopened. */
   placed_at: Date;
   /** The case that this one was split off from: the one that was received, and whose code both are followed with. */
   split_from: string | null;
@@ -169,9 +172,9 @@ export interface MessageRow {
   written_by: string | null;
   replaces: string | null;
   created_at: Date;
-  /** With which case's code it was written, where that one goes on in this one. */
+  /** The case whose code it was written with, where that case has been merged into this one. */
   through_id: string | null;
-  /** The case that it stands in instead, since a merging was undone; whoever reads this one's thread does not see it. */
+  /** The case it was moved to when a merge was undone; it is no longer shown in this thread. */
   moved_to: string | null;
 }
 
@@ -223,7 +226,7 @@ export interface TieRow {
   loosened_at: Date | null;
 }
 
-/** Something handed over to another door, followed until it is known what became of it there. */
+/** A hand-over to another receiver, followed until its outcome is known. */
 export interface HandOverRow {
   id: string;
   municipality: string;

@@ -126,7 +126,7 @@ export function offeredActions(
       (actor.type === 'staff' &&
         actor.accountId === subject.case.handler_id &&
         subject.case.status !== 'registered'),
-    // What is not answered yet waits with whoever has it.
+    // An unanswered case remains with its handler.
     dissatisfied: isVoid(subject) || !isAnswered(subject),
     reinstate: !isVoid(subject),
     ...pointlessForRelations(subject, actor),

@@ -45,7 +45,7 @@ export function mayKeepUnits({ role }: Pick<StaffActor, 'role'>): boolean {
   return allowed.includes(role);
 }
 
-/** Where a case lies, and with whom: what decides who reaches it. */
+/** The columns that decide who reaches a case: its place in the organisation and its people. */
 export type CasePlace = Pick<
   CaseRow,
   | 'department_id'
@@ -80,7 +80,7 @@ export function committeesSeen(
 }
 
 function reaches(reach: Reach, actor: StaffActor, place: CasePlace): boolean {
-  // Whom it is about has no part in it, whatever their role (förvaltningslagen 16–18 §§).
+  // A person whom the case concerns has no access, whatever their role (förvaltningslagen 16–18 §§).
   if (place.concerns.includes(actor.accountId) || !isInRestrictedCircle(actor, place)) return false;
   const own: readonly (string | null)[] = [place.handler_id, place.escalated_to, place.assessor_id];
   if (ownIds(actor).some((id) => own.includes(id))) return true;
@@ -100,7 +100,7 @@ function isStaffAction(action: ActionType): action is StaffAction {
   return action in permissions;
 }
 
-/** How far a role sees cases; undefined for those whose work is elsewhere. */
+/** How far a role sees cases; undefined for roles that do not work with cases. */
 export function readingReach(role: Role): Reach | undefined {
   const row: Row = readers;
   return row[role];

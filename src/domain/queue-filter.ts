@@ -26,7 +26,7 @@ export const openStatuses = statuses.filter(
   (status): status is Exclude<Status, 'closed'> => status !== 'closed',
 );
 
-/** A view, and what of it: nothing that tells of a person. */
+/** A view with its filters; contains no personal data. */
 export interface QueueFilter {
   readonly view: View;
   readonly kind?: Kind | undefined;
@@ -41,7 +41,7 @@ function one<Word extends string>(words: readonly Word[], value: unknown): Word 
   return words.find((word) => word === value);
 }
 
-/** What an address asks for; what it asks for that there is not is left out, whoever wrote it. */
+/** Reads the filters of an address; unknown values are ignored. */
 export function readQueueFilter(query: Query): QueueFilter {
   const { enhet } = query;
   return {

@@ -1,4 +1,4 @@
-/** What the security log tells of. Stored: never renamed. */
+/** The events of the security log. Stored: never renamed. */
 export type SecurityEvent =
   | 'signed_in'
   | 'sign_in_refused'

@@ -12,7 +12,7 @@ export interface Substitution {
   readonly to: Day;
 }
 
-/** Longer than a leave of a year nobody is away: then they have left. */
+/** The longest substitution: a longer absence counts as having left. */
 export const longestSubstitution = 366;
 
 type Pair = Pick<Substitution, 'accountId' | 'substituteId'>;
@@ -33,7 +33,7 @@ export function substitutedBy(id: string, pairs: readonly Pair[]): readonly stri
   return [...found].toSorted();
 }
 
-/** Those who stand in for somebody in the end: whoever is away themselves has their own substitute. */
+/** The final substitutes of a person: an absent substitute is replaced by their own. */
 export function substitutesOf(id: string, pairs: readonly Pair[]): readonly string[] {
   return substitutedBy(
     id,
@@ -47,7 +47,7 @@ export function substitutesOf(id: string, pairs: readonly Pair[]): readonly stri
 const laterOf = (one: Day, other: Day) => (one > other ? one : other);
 const earlierOf = (one: Day, other: Day) => (one < other ? one : other);
 
-/** Whether it would come back, on any of its days, to whoever is away. */
+/** Whether the chain of substitutes would be circular on any of its days. */
 export function isCircular(proposed: Substitution, all: readonly Substitution[]): boolean {
   const reaches = (at: Substitution, passed: readonly string[]): boolean =>
     all.some((next) => {
@@ -60,7 +60,7 @@ export function isCircular(proposed: Substitution, all: readonly Substitution[])
   return reaches(proposed, [proposed.substituteId]);
 }
 
-/** Whose work somebody else can have meanwhile: those who handle cases or go through them again. */
+/** The roles whose work a substitute can do: those who handle or review cases. */
 export function mayHaveSubstitute(role: Role): boolean {
   return handlingRoles.includes(role) || role === 'quality_strategist';
 }

@@ -63,10 +63,13 @@ export const scopes = [
   'other_authority',
 ] as const;
 export type Scope = (typeof scopes)[number];
-/** Everything that a text can be about except what this is for. */
+/** Every scope other than the product's own. */
 export type OtherScope = Exclude<Scope, 'in_scope'>;
 
-/** Never sent on with what was written: whoever spoke is led to the door themselves (BOT-08, lag 2021:890). */
+/**
+ * Never forwarded with its content: the submitter is shown the receiver and writes there themselves (BOT-08, lag
+ * 2021:890).
+ */
 export const onlyLedScopes = [
   'employer_matter',
   'whistleblowing',
@@ -123,7 +126,7 @@ export type ClockBasis = (typeof clockBases)[number];
 export const clockKinds = ['acknowledgement', 'response', 'review', 'confirmation'] as const;
 export type ClockKind = (typeof clockKinds)[number];
 
-/** What truly sent thing stops a clock. */
+/** Which sent message stops a deadline. */
 export const satisfactions = [
   'response',
   'unit_named',
@@ -153,7 +156,7 @@ export const messagePurposes = [
 ] as const;
 export type MessagePurpose = (typeof messagePurposes)[number];
 
-/** Whether it tells what the municipality has come to, for the first time or corrected. */
+/** Whether it contains the municipality's conclusion, for the first time or corrected. */
 export function isAnswer(purpose: MessagePurpose): boolean {
   return purpose === 'answer' || purpose === 'corrected_answer';
 }
@@ -183,7 +186,7 @@ export const deliveredStates = [
   'shown',
 ] as const satisfies readonly DeliveryState[];
 
-/** What an open case waits for that is not in the hands of those who have it. */
+/** What an open case waits for from someone other than those responsible for it. */
 export const waitsForValues = [
   'submitter',
   'delivery',

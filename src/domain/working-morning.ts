@@ -1,7 +1,7 @@
 import { reasonNotCounted } from './calendar/counting.ts';
 import { addDays, arrivalDayOf, type Day, dateOf, zone } from './calendar/day.ts';
 
-/** By the clock on the wall: before people begin, and late enough that no telephone rings at night. */
+/** In Swedish local time: before office hours, and late enough that no telephone rings at night. */
 const morning = { from: 7, to: 9 } as const;
 
 function isWorkingDay(day: Day, closedDays: readonly Day[]): boolean {
@@ -20,7 +20,7 @@ export function isWorkingMorning(now: Temporal.Instant, closedDays: readonly Day
   return isWorkingDay(arrivalDayOf(now), closedDays);
 }
 
-/** No municipality is closed for longer. */
+/** The search for a working day ends after this many days; no municipality is closed for longer. */
 const longestClosed = 30;
 
 /** The last arbetsdag before a day. */

@@ -158,7 +158,7 @@ function jsonSchema(schema: z.ZodType): object {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
     target: 'draft-2020-12',
     io: 'input',
-    // Zod spells out a format as a pattern besides, which nobody can read.
+    // Zod adds a pattern for each format, which is unreadable in the document.
     override: ({ jsonSchema: made }) => {
       if (made.format !== undefined) delete made.pattern;
     },

@@ -29,7 +29,7 @@ import { caseFor, receiptFor } from './answers.ts';
 import { receiveJson } from './json-body.ts';
 import { openApiText } from './openapi.ts';
 
-/** More room than the form has: a partner's server sends for many people from one address. */
+/** A higher limit than for the form: a partner's server sends for many people from one address. */
 const submissions = { rateLimit: { max: 300, timeWindow: 600_000 } };
 const longestKey = 255;
 
@@ -99,7 +99,7 @@ function codeOf(request: FastifyRequest): string {
   return code;
 }
 
-/** The same answer for a code that nobody has and for what cannot be a code. */
+/** An unknown code and a malformed code get the same answer. */
 async function answerFollow(request: FastifyRequest, result: FollowResult, throttle: CodeThrottle) {
   switch (result.type) {
     case 'followed':

@@ -58,7 +58,7 @@ function ownClock(
   };
 }
 
-/** A clock of the desk's own for what the submitter wrote after the answer or found wanting: nobody waits unseen. */
+/** An internal attention deadline for a message or dissatisfaction after the answer, so that it is not overlooked. */
 export function reviewClock(file: CaseFile, circumstances: Circumstances): ClockRow {
   return ownClock('review', circumstances.rules.review, file, circumstances);
 }
@@ -98,7 +98,7 @@ export function acknowledgedOn(clocks: readonly ClockRow[]): Day | null {
 
 export type Recount = ClockChange & Pick<ClockRow, 'started_on' | 'skipped'>;
 
-/** A clock counted anew: where notice has been given of a later day, it is the promise that moves and not the notice. */
+/** The recounted deadline: where a later day has been notified, the promised day moves and the notified day is kept. */
 export function recount(
   clock: ClockRow,
   { startedOn, due, skipped }: Pick<ClockPlan, 'startedOn' | 'due' | 'skipped'>,
@@ -108,8 +108,8 @@ export function recount(
 }
 
 /**
- * An answer that the policy counts from the acknowledgement: counted anew from the day that was truly given, and as before
- * when it comes back. Undefined where the count stands.
+ * The recounted answer deadline where the policy counts it from the acknowledgement: from the day the acknowledgement
+ * was delivered, and as before when it is returned. Undefined where the count is unchanged.
  */
 export function recountedResponse(
   clocks: readonly ClockRow[],

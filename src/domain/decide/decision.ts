@@ -55,7 +55,7 @@ export interface Directory {
     place: Pick<CaseRow, 'department_id' | 'concerns'>,
     track: Pick<TrackRule, 'assessor' | 'areas'>,
   ): string | null;
-  /** Who is told of words of distress: those who coordinate, and who manages the unit and assesses; somebody, always. */
+  /** Who is alerted of distress: coordinators, the unit's manager and the assessor; never empty. */
   toldOfDistress(
     place: Pick<
       CaseRow,
@@ -88,7 +88,7 @@ export type ReadableCase = Pick<
   | 'restricted_to'
 >;
 
-/** What somebody on the staff is told of at once. */
+/** Why a member of staff is alerted at once. */
 export const alertMatters = [
   'track',
   'suggested_track',
@@ -127,7 +127,7 @@ export interface Decision {
     | 'words_exposed'
     | 'exposure_assessed';
   readonly detail: Detail;
-  /** Words that belong to the event (a reason); kept beside the ledger with a salted digest in it. */
+  /** Text that belongs to the event (a reason); stored next to the ledger, with a salted digest in the event. */
   readonly reason: string | null;
   readonly changes: Changes;
   readonly followUps: readonly FollowUp[];

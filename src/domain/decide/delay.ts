@@ -1,4 +1,4 @@
-/** The answer takes longer than was said: whoever waits is told so, with a new day, before the old one has passed. */
+/** Notice of a delayed answer: the submitter is informed of a new day before the old one has passed. */
 import type { ActionOf } from '../actions.ts';
 import { compareDays } from '../calendar/day.ts';
 import type { CaseFile, ClockRow } from '../case-file.ts';

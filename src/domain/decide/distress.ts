@@ -1,4 +1,7 @@
-/** Words of somebody who does not want to live: a person is told at once, and it stands first until somebody has acted. */
+/**
+ * Submissions that express suicidal distress: people are alerted at once, and the case is listed first until one of
+ * them has acted.
+ */
 import type { Action, ActionOf } from '../actions.ts';
 import { updateCase } from '../case-changes.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
@@ -22,7 +25,7 @@ export function distressAlerts(
     .map((accountId) => ({ job: 'alert', accountId, about: 'distress', of }) as const);
 }
 
-/** What nobody has met yet is not put away. */
+/** Distress that no one has acted on keeps the case from being closed or moved. */
 export function unmetDistress(
   { case: row }: Pick<CaseFile, 'case'>,
   action: Pick<Action, 'type'>,

@@ -1,4 +1,4 @@
-/** Who leaves a case to whoever reviews it, once the submitter was not satisfied (BOT-21). */
+/** Which actions are reserved for the reviewer once the submitter was not satisfied (BOT-21). */
 import type { ActionType } from '../actions.ts';
 import { type Actor, ownIds, type StaffActor } from '../actor.ts';
 import type { CaseRow, ClockRow, MessageRow } from '../case-file.ts';
@@ -54,13 +54,13 @@ function isLeftToManager(
 
 type Committees = Pick<Directory, 'account'>;
 
-/** Whether whoever reviews would no longer see the case, were it marked with secrecy. */
+/** Whether the reviewer would no longer see the case if it were marked with secrecy. */
 function hidesFromReviewer({ case: row }: Reviewed, { account }: Committees): boolean {
   const reviewer = row.escalated_to === null ? undefined : account(row.escalated_to);
   return reviewer !== undefined && !mayReadSecret(reviewer, { ...row, secrecy_marked: true });
 }
 
-/** Whether this action is left to whoever reviews the case; which ones are stands in the table (`reviewHolds`). */
+/** Whether this action is reserved for the reviewer; the table of such actions is `reviewHolds`. */
 export function refusedDuringReview(
   action: ActionType,
   file: Reviewed,
@@ -92,8 +92,8 @@ export function isReservedFrom(
 type Place = Parameters<Directory['managerFor']>[0];
 
 /**
- * Who goes through the case: never whoever handles it, nor who has answered in it while anybody else is left. Null where
- * there is nobody.
+ * The reviewer: never the handler, nor a person who has answered in the case while another is available. Null where
+ * there is no one.
  */
 export function reviewerFor(
   file: Pick<Reviewed, 'messages'>,

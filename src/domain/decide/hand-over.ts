@@ -1,4 +1,7 @@
-/** To the right door with the original arrival day, and followed until the receiver has confirmed (BOT-07–12, LAN-08). */
+/**
+ * Hands a case over with its original arrival day, and follows it until the receiver has confirmed (BOT-07–12,
+ * LAN-08).
+ */
 import type { ActionOf, HandOverTo } from '../actions.ts';
 import { actorReference } from '../actor.ts';
 import { updateCase } from '../case-changes.ts';

@@ -90,7 +90,7 @@ export function assign(
   const set: Partial<CaseRow> = {
     ...place,
     committee_id: unit.committeeId,
-    // Assigning a case that nobody had registered registers it: one hand, not two.
+    // Assigning an unregistered case also registers it, so that one action is enough.
     ...(file.case.status === 'received' ? { status: 'registered' as const } : {}),
     // Dissatisfaction that waited for a manager finds one now (contract: "on an unassigned one they wait with it").
     ...(file.case.escalated_at !== null && file.case.escalated_to === null

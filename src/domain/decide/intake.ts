@@ -19,7 +19,7 @@ import { recordOutgoing } from './outgoing.ts';
 import { isReplyOwed } from './reply-owed.ts';
 import { alertedOf, textPointsToOtherArea, trackSuggestionAtArrival } from './suggested-track.ts';
 
-/** What somebody told the municipality, whichever way it came, parsed at the edge. */
+/** A submission through any channel, parsed at the edge. */
 export interface Intake {
   /** Made beforehand where a job has to name the case before it is opened. */
   readonly id?: string;
@@ -57,7 +57,10 @@ export interface Contact {
   readonly address: string | null;
 }
 
-/** The unit that was pointed out; else what was told to a colleague begins with those whom the policy lets register it. */
+/**
+ * The first unit: the one the submitter named; else, for a submission taken by a colleague, the place that the policy
+ * lets register it.
+ */
 function firstPlace(
   { unitId, matter }: Intake,
   { actor, directory, rules }: Circumstances,
@@ -68,7 +71,7 @@ function firstPlace(
   const { registeredBy } = rules.intake;
   if (actor.type !== 'staff' || registered || registeredBy === 'central') return undefined;
   const own = actor.unitId === null ? undefined : directory.unit(actor.unitId);
-  // What points to care or school is not for the colleagues of whoever was told it somewhere else.
+  // A submission about care or school is not shown to colleagues in another area of whoever took it.
   if (textPointsToOtherArea(matter, own?.areas ?? [])) return undefined;
   return own && { ...own, unitId: registeredBy === 'unit' ? actor.unitId : null };
 }
@@ -127,7 +130,7 @@ function newCase(
   };
 }
 
-/** Told at once: whoever assesses what a law governs, and those who can see to somebody who does not want to live. */
+/** Alerts at arrival: the assessor of a statutory matter, and those who can act on distress. */
 export function arrivalAlerts(
   row: CaseRow,
   directory: Pick<Directory, 'toldOfDistress'>,
@@ -143,7 +146,7 @@ function submitterOf(intake: Intake, caseId: string): SubmitterRow | null {
   return { case_id: caseId, municipality: intake.municipality, ...intake.contact };
 }
 
-/** Solved by whoever took it in: answered and corrected in the same breath, told by them (LAN-15). */
+/** Solved on the spot by the person who took it: answered and corrected at once, orally (LAN-15). */
 function solvedOnTheSpot(
   row: CaseRow,
   actor: Actor,
@@ -157,7 +160,9 @@ function solvedOnTheSpot(
   };
 }
 
-/** What a person standing there has been told; the registrar ticks that the process was explained (BOT-17). */
+/**
+ * The parts of the first message that were given orally; the registrar ticks that the process was explained (BOT-17).
+ */
 function partsTold(row: CaseRow): Part[] {
   return [
     'outcome',
@@ -168,7 +173,7 @@ function partsTold(row: CaseRow): Part[] {
   ];
 }
 
-/** `api` is the web by another door: open wherever `web` is. */
+/** `api` is open wherever `web` is. */
 function isOpen(channel: Channel, channels: readonly Channel[]): boolean {
   return channels.includes(channel) || (channel === 'api' && channels.includes('web'));
 }

@@ -1,4 +1,4 @@
-/** What came twice goes on in the case that came first; what belongs together is tied and stays two. */
+/** Duplicates are merged into the earlier case; cases that belong together are tied and remain two. */
 import type { ActionOf } from '../actions.ts';
 import { actorReference } from '../actor.ts';
 import { changedCaseColumns, clocksAfter, updateCase } from '../case-changes.ts';
@@ -98,12 +98,12 @@ export function merge(
         clock: releaseClocks(file, circumstances),
       },
     },
-    // From when on each reading of another case's thread is written down (case/merge-exposure.ts).
+    // From this event on, each reading of another case's thread is recorded (case/merge-exposure.ts).
     { detail: { into, from: file.case.status, readingsNoted: true }, reason },
   );
 }
 
-/** It goes on by itself again, with its own days as they were and what was said to it and by it meanwhile. */
+/** Undoes a merge: the case has its own deadlines again, and the messages that belong to it. */
 export function unmerge(
   file: CaseFile,
   { reason }: ActionOf<'unmerge'>,

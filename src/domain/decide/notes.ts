@@ -48,7 +48,10 @@ export function writeNote(
   });
 }
 
-/** The case stays with whoever has it. Secrecy holds between committees (OSL 8:2), so the question stays within them too. */
+/**
+ * The case stays with its handler. Secrecy holds between committees (OSL 8:2), so the question stays within the
+ * committee too.
+ */
 export function askColleague(
   file: CaseFile,
   { accountId, body }: ActionOf<'ask_colleague'>,

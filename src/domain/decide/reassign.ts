@@ -1,4 +1,4 @@
-/** What lies with somebody who leaves, or who from now on does something else. */
+/** The open cases of a person who leaves or changes duties. */
 import type { ActionOf } from '../actions.ts';
 import { updateCase } from '../case-changes.ts';
 import type { CaseFile } from '../case-file.ts';
@@ -9,7 +9,7 @@ import { handlingRoles } from './handling.ts';
 
 type PassOn = ActionOf<'pass_on'>;
 
-/** Where it is about the one chosen, or about the one who chooses, it goes as if nobody had been chosen. */
+/** A case that concerns the chosen person, or the one who chooses, is treated as if no one had been chosen. */
 function handlerAfter(file: CaseFile, { from, to }: PassOn, circumstances: Circumstances) {
   const { handler_id, concerns } = file.case;
   if (handler_id !== from) return handler_id;

@@ -1,4 +1,4 @@
-/** What was taken out by mistake (void, or merged into another) goes on as it was. */
+/** A case that was voided or merged by mistake continues as before. */
 import { type Changes, updateCase } from '../case-changes.ts';
 import type { CaseFile, CaseRow, ClockRow } from '../case-file.ts';
 import { registersOnIntake } from '../permission.ts';

@@ -1,4 +1,4 @@
-/** What goes back to a case that was merged by mistake: what was written with its code, and what it was answered. */
+/** Moves messages back to a case that was merged by mistake: those written with its code, and the answers to them. */
 import { dayOfMoment } from '../calendar/day.ts';
 import { type ClockChange, updateCase } from '../case-changes.ts';
 import type { CaseFile, DeliveryRow, MessageRow } from '../case-file.ts';
@@ -8,7 +8,7 @@ import type { Circumstances, Decision } from './decision.ts';
 import { stopClocks } from './outgoing.ts';
 import { notClosed } from './reinstate.ts';
 
-/** Said in the case that went on, while the two were one. */
+/** A message in the other case from the time of the merge. */
 export interface MessageWhileMerged {
   readonly message: MessageRow;
   readonly delivery: DeliveryRow | null;
@@ -19,15 +19,15 @@ const isDelivered = (delivery: DeliveryRow | null): boolean => {
   return delivery !== null && delivered.includes(delivery.state);
 };
 
-/** What is still on its way goes where it was sent. */
+/** A message that has not been delivered stays in the case it was sent from. */
 export function mayReturn({ message, delivery }: MessageWhileMerged): boolean {
   if (message.purpose === 'letter_to_receiver') return false;
   return message.direction === 'in' || isDelivered(delivery);
 }
 
 /**
- * Those that belong to the merged case, in their order: what was written with one of its codes, and what the municipality
- * wrote next to that, until somebody wrote with another code.
+ * The messages that belong to the merged case, in order: those written with one of its codes, and what the
+ * municipality wrote directly after, until a message with another code.
  */
 export function belongingTo(
   codes: readonly string[],
@@ -41,7 +41,7 @@ export function belongingTo(
   });
 }
 
-/** The same words once more, in the case that they belong to. */
+/** A copy of the message in the case that it belongs to. */
 function copied(
   { message, delivery }: MessageWhileMerged,
   { case: row }: Pick<CaseFile, 'case'>,
@@ -97,7 +97,10 @@ export function restoredMessages(
   };
 }
 
-/** The case that they were said in: they no longer stand in its thread, and an answer that was not its own is owed again. */
+/**
+ * The other case after the move: the messages are hidden from its thread, and an answer that was not its own is owed
+ * again.
+ */
 export function decideMessagesMoved(
   file: CaseFile,
   { to, moved }: { readonly to: string; readonly moved: readonly MessageWhileMerged[] },

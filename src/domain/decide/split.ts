@@ -23,7 +23,7 @@ export function split(_file: CaseFile, { into, reason }: ActionOf<'split'>): Ver
 
 export interface SplitSeeds {
   readonly number: string;
-  /** Of a code that nobody has: it is followed with the code of the case it came from. */
+  /** The hash of a code that no one has: the case is followed with the code of the case it was split from. */
   readonly codeHash: string;
   readonly salt: string;
 }

@@ -1,4 +1,4 @@
-/** What the person who spoke does afterwards: writes more, or is not satisfied. */
+/** What the submitter does afterwards: writes more, or is not satisfied. */
 import type { ActionOf } from '../actions.ts';
 import { updateCase } from '../case-changes.ts';
 import type { CaseFile, CaseRow, MessageRow } from '../case-file.ts';
@@ -96,7 +96,7 @@ export function submitterMessage(
       { detail: { reopened: false }, followUps: distress.followUps },
     );
   const comesBack = status === 'handed_over';
-  // What comes back gets a day of its own, or nobody would see it in a queue ordered by days.
+  // A reopened case gets a deadline of its own, since the queue is ordered by due day.
   const runs = file.clocks.some((clock) => clock.stopped_at === null);
   return decided(
     'submitter_message',

@@ -45,7 +45,7 @@ function areasOf(row: Pick<CaseRow, 'unit_id' | 'department_id'>, directory: Dir
   return row.department_id === null ? [] : directory.areasOfDepartment(row.department_id);
 }
 
-/** The law governs complaints: by its unit alone a case is none where it is known to be something else. */
+/** The law governs complaints: a case that is classified as something else gets no suggestion from its unit alone. */
 function mayBeComplaint({ kind }: Pick<CaseRow, 'kind'>): boolean {
   return kind === null || kind === 'complaint';
 }
@@ -71,7 +71,10 @@ function suggestedAtArrival(
   return { suggested_track: track.code, suggested_because: because };
 }
 
-/** What stands stays until somebody has chosen; a case may get one by being placed, or by being found to be a complaint. */
+/**
+ * A suggestion remains until a person has chosen; a case may also get one when it is assigned, or when it is
+ * classified as a complaint.
+ */
 function suggestedAfter(before: CaseRow, after: CaseRow, context: TrackContext): SuggestedTrack {
   if (after.track !== null) return nothing;
   const unit = trackOfUnit(after, context);
@@ -90,8 +93,8 @@ const unique = (ids: readonly string[]): string[] | null =>
   ids.length === 0 ? null : [...new Set(ids)].toSorted();
 
 /**
- * The committees whose people alone see it. What lies with care or school is for that committee; what points there and is not
- * placed by anybody yet is for the committees that its track is about, and for those who place.
+ * The committees that alone may see the case. A case assigned to care or school is for that committee; an unassigned
+ * one that points there is for the committees of its track, and for those who assign incoming cases.
  */
 function restrictedTo(
   row: CaseRow,
@@ -116,7 +119,7 @@ type TrackSuggestion = Pick<
   'suggested_track' | 'suggested_because' | 'restricted_to' | 'assessor_id'
 >;
 
-/** Whether the words point to care or school, and not to what these areas are about. */
+/** Whether the text points to care or school while these areas do not. */
 export function textPointsToOtherArea(
   { statutory, area }: Pick<TextSignals, 'statutory' | 'area'>,
   areas: readonly string[],

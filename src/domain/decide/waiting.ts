@@ -1,4 +1,4 @@
-/** What follows from the rows of a case as they will stand, and is kept with it for the queues. */
+/** What a case waits for, derived from its rows after a change and stored with it for the queues. */
 import type { CaseFile, CaseRow } from '../case-file.ts';
 import { type DeliveryState, isAnswer, type WaitsFor } from '../vocabulary.ts';
 
@@ -6,7 +6,7 @@ const undeliveredStates: readonly DeliveryState[] = ['queued', 'sending', 'await
 
 type WaitingInputs = Pick<CaseFile, 'case' | 'messages' | 'deliveries' | 'handOvers'>;
 
-/** Asked, and neither has the submitter written since nor have they been answered without it. */
+/** A question to the submitter that has been followed neither by a message from them nor by an answer. */
 function awaitsSubmitter({ messages }: WaitingInputs): boolean {
   return messages.reduce((waits, { direction, purpose }) => {
     if (purpose === 'question_to_submitter') return true;
@@ -53,7 +53,7 @@ const places = [
   'assessor_id',
 ] as const satisfies readonly (keyof CaseRow)[];
 
-/** Whether the case comes to lie with somebody by it: given to them, or open with them once more. */
+/** Whether the change gives the case to someone, or reopens it with them. */
 export function returnsToQueue(before: CaseRow, after: CaseRow): boolean {
   const reopened =
     before.status !== after.status && ['closed', 'handed_over'].includes(before.status);

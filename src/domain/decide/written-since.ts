@@ -7,8 +7,8 @@ const latestOf = (messages: readonly Pick<MessageMoment, 'created_at'>[]): numbe
   Math.max(...messages.map(({ created_at: at }) => at.getTime()));
 
 /**
- * New messages, later than those the case has: who wrote last, and what was told last, is read from these instants, and the
- * clock may have been set back since.
+ * Dates new messages later than the existing ones: who wrote last and what was sent last is read from these instants,
+ * and the clock may have been set back since.
  */
 export function datedAfterExisting(
   messages: readonly MessageMoment[],
@@ -29,7 +29,7 @@ export function hasWrittenSince(messages: readonly MessageMoment[]): boolean {
   return answers.length > 0 && latestOf(fromSubmitter) > latestOf(answers);
 }
 
-/** Whether somebody goes through the case again because the submitter was not satisfied, and has not told them yet. */
+/** Whether the case is under review because the submitter was not satisfied, and the reviewer has not answered yet. */
 export function isUnderReview({ case: row, clocks }: Pick<CaseFile, 'case' | 'clocks'>): boolean {
   return (
     row.escalated_at !== null &&

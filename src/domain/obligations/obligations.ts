@@ -68,14 +68,14 @@ export interface Obligation {
   readonly version: string;
   readonly followUpOwner: Role;
   readonly due: DueDay;
-  /** Still not done after this day, the next level hears of it. */
+  /** The day after which an unfinished obligation is reported to the next level. */
   readonly raisedAfter: Day;
 }
 
 export interface Calendar {
   readonly versions: readonly FollowUpRules[];
   readonly places: readonly ObligationPlace[];
-  /** The municipality's first day in the product: nobody is asked for a period that ended before it. */
+  /** The municipality's first day in the product: a period that ended before it has no obligations. */
   readonly goLive: Day;
 }
 

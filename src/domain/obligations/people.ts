@@ -1,4 +1,4 @@
-/** Who answers for a piece of follow-up, and who hears when nobody does. */
+/** Who is responsible for a follow-up obligation, and who is informed when it is overdue. */
 
 import type { Role } from '../vocabulary.ts';
 import type { ObligationPlace } from './obligations.ts';
@@ -11,7 +11,7 @@ const ladder = [
   'administrator',
 ] as const satisfies readonly Role[];
 
-/** Who hears next, in order; those outside the line of managers answer to the one who holds the follow-up together. */
+/** The next levels in order; roles outside the line of managers report to the owner of the follow-up. */
 function rolesAbove(role: Role): readonly Role[] {
   const levels: readonly Role[] = ladder;
   const level = levels.indexOf(role);
@@ -41,7 +41,10 @@ function firstOf<Person extends Post>(
   return [];
 }
 
-/** Those who have the role there; where nobody does, the next level. Nobody only where no level has anyone. */
+/**
+ * The accounts with the role in that place; where there are none, those of the next level. Empty only where no level
+ * has anyone.
+ */
 export function ownersOf<Person extends Post>(
   people: readonly Person[],
   role: Role,
@@ -50,7 +53,7 @@ export function ownersOf<Person extends Post>(
   return firstOf(people, [role, ...rolesAbove(role)], place);
 }
 
-/** Who hears what the owners have left lying. */
+/** Who is informed of what the owners have left undone. */
 export function nextAbove<Person extends Post>(
   people: readonly Person[],
   role: Role,

@@ -1,4 +1,4 @@
-/** Whose a piece of follow-up is, and who sees it: where their work lies decides, as in `permission.ts`. */
+/** Who owns and who sees an obligation: decided by where a person works, as in `permission.ts`. */
 import type { StaffActor } from '../actor.ts';
 import { readingReach } from '../permission.ts';
 import type { Role } from '../vocabulary.ts';

@@ -2,12 +2,12 @@ import type { Day } from '../calendar/day.ts';
 import type { Obligation } from './obligations.ts';
 import { lastDayOf } from './periods.ts';
 
-/** What has been written down of an obligation; the words stay where they are kept. */
+/** A recorded completion of an obligation; its text is stored separately. */
 export interface Completion {
   readonly recipients: readonly string[];
 }
 
-/** `coming`: its period is not over; `raised`: late for so long that the next level hears. */
+/** `coming`: the period is not over; `raised`: overdue for so long that the next level is informed. */
 export const obligationStatuses = ['done', 'raised', 'late', 'due', 'coming'] as const;
 export type ObligationStatus = (typeof obligationStatuses)[number];
 
