@@ -29,11 +29,11 @@ export interface OpenOptions {
   /** Only clock and mailbox can be swapped. */
   readonly clock?: Clock;
   readonly mail?: MailTransport;
-  /** Progress for whoever waits. */
+  /** Called with progress lines at the start. */
   readonly log?: (line: string) => void;
   /** Where the security log's lines go; each is one JSON object. */
   readonly securityLine?: (line: string) => void;
-  /** Told when a job fails in a way that nobody expected. */
+  /** Called when a job fails unexpectedly. */
   readonly report?: ReportFault;
 }
 

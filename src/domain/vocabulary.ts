@@ -214,7 +214,7 @@ export type VoidReason = (typeof voidReasons)[number];
 export const courses = ['fast', 'full'] as const;
 export type Course = (typeof courses)[number];
 
-/** How something reaches the right door; `submitter`: they turn there themselves, and nothing is sent. */
+/** How a hand-over reaches its receiver; `submitter`: the submitter writes there themselves, and nothing is sent. */
 export const handOverRoutes = ['email', 'letter', 'queue', 'submitter'] as const;
 export type HandOverRoute = (typeof handOverRoutes)[number];
 

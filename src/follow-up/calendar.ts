@@ -25,7 +25,7 @@ export interface FollowUp {
   readonly completions: readonly CompletedObligation[];
 }
 
-/** The first thing that somebody did; until there is one, nobody works here yet. */
+/** The municipality's first recorded action; undefined until there is one. */
 function firstEvent(trx: TenantTransaction, municipality: string) {
   return trx
     .selectFrom('ledger_event')

@@ -10,9 +10,12 @@ import { readFollowUps } from './calendar.ts';
 export interface FollowUpFigures {
   readonly municipality: string;
   readonly late: number;
-  /** Late, and there is nobody in the municipality who could be told. */
+  /** Overdue obligations for which the municipality has no account to remind. */
   readonly unheard: number;
-  /** Reminders of the last week that reached nobody: no mail server took them while the morning lasted, or the address is wrong. */
+  /**
+   * Reminders of the last week that were not delivered: no mail server accepted them during the morning, or the
+   * address is wrong.
+   */
   readonly unsent: number;
 }
 
@@ -45,7 +48,7 @@ async function figuresOf(
   });
 }
 
-/** Of every municipality; for whoever watches over the running of it. */
+/** The figures of every municipality, for the operator. */
 export async function followUpFigures(app: FigureSources): Promise<readonly FollowUpFigures[]> {
   const rows = await app.databases.app
     .selectFrom('municipality')

@@ -14,7 +14,7 @@ export interface IdempotentRequest {
    * sending is a new one.
    */
   readonly key: string | null;
-  /** What was sent, parsed: anything JSON can hold. Only a keyed digest is kept, which tells nothing about the words. */
+  /** The parsed request body. Only a keyed digest of it is stored, which reveals nothing about the content. */
   readonly body: unknown;
 }
 

@@ -21,7 +21,7 @@ export interface SubmissionRequest {
   readonly language: Language;
 }
 
-/** What the submitter is told: the case as it was opened, and the code that is told this once only. */
+/** The receipt: the case as it was opened, and the code, which is shown this once only. */
 export interface Receipt {
   readonly code: string;
   readonly case: Pick<
@@ -106,7 +106,8 @@ async function receiveTogether(
   municipality: string,
   sendings: readonly SubmissionRequest[],
 ): Promise<readonly SubmitResult[]> {
-  // One instant for all of it: what arrives today has not arrived tomorrow because the clock was set back meanwhile.
+  // A single instant for the whole intake, so that setting the clock back meanwhile cannot put the arrival in the
+  // future.
   const now = caseContext.clock.now();
   const clock = { now: () => now };
   const context = { ...caseContext, clock };

@@ -65,7 +65,7 @@ function open(
   return decideIntake(intake, number, committeeId, { ...decisionContext, rules });
 }
 
-/** Who may see a case of care or school, and who is told of it, follows from the whole organisation; most cases are neither. */
+/** Access and alerts for a case of care or school need the whole organisation; most cases are neither. */
 function needsOrganisation({ intake }: AcceptedSubmission, directory: Directory): boolean {
   const { statutory, area, distress } = intake.matter;
   const unit = intake.unitId === null ? undefined : directory.unit(intake.unitId);
@@ -98,7 +98,7 @@ async function openAll(
 ): Promise<readonly OpenedCase[]> {
   const { today, actor } = decisionContext;
   const year = Number(today.slice(0, 4));
-  // From here until commit nobody else in the municipality gets a number, so what can be asked is asked before.
+  // The number series is locked from here until commit, so every other query is made before.
   const { head, numbers } = await takeHeadAndNumbers(trx, municipality, year, accepted.length);
   const opened = numbers.flatMap((number, index) => {
     const one = accepted[index];

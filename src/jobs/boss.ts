@@ -5,10 +5,10 @@ import { jobSchemas } from './job.ts';
 
 type QueueOptions = Omit<Queue, 'name'>;
 
-/** Jobs that failed for good wait there, in sight of the desk, until the next sweep tries them anew. */
+/** Jobs that have failed finally are kept here, visible at the desk, until the next sweep retries them. */
 export const deadLetters = 'dead_letter';
 
-/** Tried again after some 15 s, then ever more seldom, at last hourly: a day in all. */
+/** Retried after some 15 s, then at growing intervals up to an hour, for a day in all. */
 const queueOptions: QueueOptions = {
   retryLimit: 30,
   retryDelay: 15,

@@ -49,14 +49,14 @@ export const anyJob = z.discriminatedUnion('name', [
 export type Enqueue = (trx: Transaction<Tables>, jobs: readonly Job[]) => Promise<void>;
 
 /**
- * What is done for each kind of job; it must bear being done twice. One that throws is tried again later, ever more
- * seldom, and at last put aside where people see it. `sweep` finds what is due and has no job any more.
+ * The handler of each kind of job; it must be idempotent. A handler that throws is retried at growing intervals, and
+ * finally put aside where people see it. `sweep` finds work that is due and has lost its job.
  */
 export type Handlers = {
   readonly [Name in JobName]: (job: JobOf<Name>) => Promise<void>;
 } & { readonly sweep: () => Promise<void> };
 
-/** Thrown by a handler when all is well but the time has not come; not a fault to be told of. */
+/** Thrown by a handler when the work is not due yet; not reported as a failure. */
 export class JobNotDue extends Error {}
 
 /** Two jobs of which one would do say the same. */

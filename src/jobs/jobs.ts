@@ -26,7 +26,7 @@ export interface FailedJob {
 const countsRow = z.object({ waiting: z.number(), failed: z.number() });
 export type JobCounts = Readonly<z.output<typeof countsRow>>;
 
-/** Told of what nobody expected; names and codes only, never an error's text. */
+/** Called with unexpected failures; names and codes only, never an error's text. */
 export type ReportFault = (fault: {
   readonly where: string;
   readonly name: string;
@@ -65,7 +65,7 @@ const superviseEvery = 300_000;
 /** Milliseconds: who has just heard somebody expects more to come. */
 const recentMilliseconds = 250;
 
-/** How often an idle worker looks by itself; new jobs wake it at once, so this is for what is to be tried again. */
+/** The polling interval of an idle worker. New jobs wake it at once, so this is for retries. */
 const upkeepMilliseconds = 5_000;
 
 /** One message at a time, so that a process that is killed leaves at most one in doubt; composing can be done in handfuls. */

@@ -5,8 +5,8 @@ import type { JobName } from './job.ts';
 /** After a fault of the database. */
 const pause = 2_000;
 /**
- * Who waits for an answer goes before paperwork. While submissions come in, a worker rests nine times as long as it worked;
- * with a backlog alone, as long as it worked. Never longer than this, so that what is owed is sent all the same.
+ * Requests have priority over background work. While submissions come in, a worker rests nine times as long as it
+ * worked; with only a backlog, as long as it worked. Never longer than this, so that messages are sent all the same.
  */
 const longestCourtesy = { whileBusy: 1_000, otherwise: 100 } as const;
 
@@ -15,7 +15,7 @@ export interface QueueWork {
   /** How many are taken at a time. They are worked one after the other. */
   readonly batch: number;
   run(data: unknown): Promise<void>;
-  /** How long an idle worker sleeps, in milliseconds, before it looks by itself for what is due again. */
+  /** The polling interval of an idle worker, in milliseconds. */
   readonly idle: number;
   /** Whether submissions come in just now. */
   isBusy(): boolean;
@@ -25,7 +25,7 @@ export interface QueueWork {
   onRecovery(): void;
 }
 
-/** What is kept of a failure beside the job: a name and a code. An error's text can hold an address. */
+/** What is stored of a failure: a name and a code. An error's text can contain an address. */
 function failureOf(error: unknown): object {
   const code = error instanceof Error && 'code' in error ? String(error.code) : null;
   return { name: error instanceof Error ? error.name : 'unknown', code };
@@ -96,7 +96,7 @@ export class QueueWorker {
         await this.#boss.fail(name, job.id, failureOf(error));
       }
     }
-    // Not kept as completed: the ledger tells what was done, and the queue stays as small as the work.
+    // Completed jobs are deleted: the ledger records what was done, and the queue stays as small as the work.
     if (done.length > 0) await this.#boss.deleteJob(name, done);
     return jobs.length;
   }

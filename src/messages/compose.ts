@@ -31,7 +31,7 @@ export function messageLanguage(language: string): readonly Language[] {
   return known.length > 0 ? known : languages;
 }
 
-/** Locked, so that two workers do not decide on the same case beside one another. */
+/** Locked, so that two workers do not decide on the same case at the same time. */
 async function lockedCase(
   trx: TenantTransaction,
   { municipality, caseId }: JobOf<'compose'>,

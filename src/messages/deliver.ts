@@ -21,7 +21,7 @@ export interface DeliverParts {
 const mostAttempts = 30;
 
 type DeliveryStart =
-  /** Delivered already, told by telephone, come back: nothing is left to do. */
+  /** Already delivered, given by telephone, or returned: nothing is left to do. */
   | { readonly type: 'settled' }
   | { readonly type: 'held_by_another' }
   | {
@@ -64,7 +64,7 @@ async function startDelivery(
   );
 }
 
-/** What became of it. A failure that nobody foresaw counts as one that may pass. */
+/** The outcome. An unexpected failure is treated as temporary. */
 async function send(
   { mail: transport }: DeliverParts,
   mail: OutgoingMail | undefined,

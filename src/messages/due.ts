@@ -21,7 +21,7 @@ export interface DueSubject {
   readonly messages: readonly DueRow[];
   /** What the policy wants in the first message. */
   readonly owed: readonly Part[];
-  /** The unit and the handler as they are told of, and everybody they could be mistaken for. */
+  /** The unit and the handler as they are named to the submitter, and all names they could be confused with. */
   readonly unit: string | undefined;
   readonly handler: string | undefined;
   readonly unitNames: readonly string[];

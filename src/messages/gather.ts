@@ -10,7 +10,7 @@ import type { MessageFacts } from './texts/facts.ts';
 /** Those a unit serves; for anybody else its own word for them does not fit. */
 const served: readonly SubmitterType[] = ['service_user', 'customer'];
 
-/** The handler, or anybody, as the submitter may be told of them. */
+/** The name by which the submitter may know the handler or another member of staff. */
 export function shownIn(
   { organisation, case: row }: DeskCase,
   accountId: string | null,
@@ -24,7 +24,7 @@ function unitOf({ organisation, case: row }: DeskCase) {
   return row.unit_id === null ? undefined : organisation.unit(row.unit_id);
 }
 
-/** A promise and nothing else: an attention day is the desk's own, and a day that has gone by is promised to nobody. */
+/** Only promised days: an attention day is internal, and a day that has passed is no longer promised. */
 function promisedDay({ clocks, case: row }: DeskCase, today: Day): MessageFacts['responseDay'] {
   const clock = clocks.find(
     ({ kind, basis, stopped_at }) =>
@@ -35,7 +35,7 @@ function promisedDay({ clocks, case: row }: DeskCase, today: Day): MessageFacts[
   return { due, span: clock.started_on === row.arrival_day ? { days, unit } : undefined };
 }
 
-/** What can be told of a case today, in one language. */
+/** The facts of a case that a message can contain today, in one language. */
 export function gatherFacts(
   deskCase: DeskCase,
   language: Language,

@@ -20,7 +20,7 @@ interface Sender {
   readonly texts: Pick<MunicipalityTexts, 'contact'>;
 }
 
-/** The submitter follows with their code; whoever receives what was handed over confirms with the code printed there. */
+/** The submitter follows with the case's code; the receiver of a hand-over confirms with the code printed there. */
 export function letterFoot(
   { first, handOverId, language, number, written_by }: Footed,
   { id: municipality, texts: { contact } }: Sender,

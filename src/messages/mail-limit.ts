@@ -1,4 +1,7 @@
-/** How many mails one address gets in an hour (docs/decisions): whoever types somebody else's must not fill their mailbox. */
+/**
+ * The hourly limit of e-mails to one address (docs/decisions): a person who enters somebody else's address must not
+ * fill their mailbox.
+ */
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Config } from '../config/config.ts';
@@ -10,7 +13,10 @@ import type { Clock } from '../domain/clock.ts';
 /** By whom a mail is written; they are counted apart, so that a flood of automatic mails holds back no answer. */
 export type MailWriter = 'system' | 'person';
 
-/** A letter to whoever something is handed over to is composed by the system, and sent because a person decided so. */
+/**
+ * A letter to the receiver of a hand-over is composed by the system but sent on a person's decision, so it is not
+ * limited.
+ */
 export function writerOf({
   written_by,
   purpose,
@@ -60,7 +66,7 @@ export class MailLimit {
     return rows.length > 0 ? { to, by, at } : undefined;
   }
 
-  /** A mail that no server took has filled nobody's mailbox. */
+  /** An e-mail that no server accepted does not count. */
   async giveBack(trx: TenantTransaction, { to, by, at }: MailTurn): Promise<void> {
     if (!this.#isOn) return;
     await sql`
@@ -94,7 +100,7 @@ export class MailLimit {
     );
   }
 
-  /** Removes what tells nothing any more. */
+  /** Removes rows that no longer affect any limit. */
   async forget(trx: TenantTransaction): Promise<void> {
     await sql`
       delete from mail_to_address

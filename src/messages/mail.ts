@@ -69,7 +69,7 @@ export interface MailMoment {
 
 type SignatureParts = Pick<MessageInMail, 'written_by' | 'language' | 'number' | 'municipality'>;
 
-/** Below a mail to whoever spoke: where they follow it, or that it needs no answer. */
+/** The end of an e-mail to the submitter: where to follow the case, or that no answer is needed. */
 function closingTo(message: SignatureParts, publicUrl: string): string {
   const { written_by, language, number, municipality } = message;
   const words = wordsIn(language).messages;

@@ -9,7 +9,7 @@ import type { MunicipalityTexts } from '../municipality/schema.ts';
 import { publicPaths } from '../paths.ts';
 import { receiverLetter } from './texts/receiver-letter.ts';
 
-/** Writes the letter to whoever something was handed over to; once, and only where it goes by mail or post. */
+/** Composes the letter to the receiver of a hand-over, once, and only where it goes by e-mail or post. */
 export async function writeLetter(
   trx: TenantTransaction,
   { caseContext, secret }: { readonly caseContext: CaseContext; readonly secret: string },
@@ -41,7 +41,7 @@ export interface Closing {
   readonly contact: MunicipalityTexts['contact'];
   /** Absent where the letter is shown to others than its receiver. */
   readonly code: string | undefined;
-  /** On paper nobody follows a link. */
+  /** A link is of no use on paper. */
   readonly printed?: boolean;
 }
 

@@ -1,4 +1,7 @@
-/** Forgets keys and drafts that serve nothing any more, writes down what was open because of earlier mergings, and finds what is due and has no job: after a restored backup, or a process that died, nobody is forgotten. */
+/**
+ * Deletes expired keys and drafts, records the exposures of earlier merges, and finds work that is due and has no
+ * job, as after a restored backup or a stopped process, so that no message is lost.
+ */
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Databases } from '../db/connect.ts';
 import { inIndex } from '../db/plans.ts';
@@ -44,7 +47,7 @@ function hasNoMessage(where: Where): Expression<SqlBool> {
   return where.not(where.exists(sentMessage(where).where('message.purpose', 'in', outcomes)));
 }
 
-/** The unit or the handler is set, the policy wants it told, and no message has told any. */
+/** The unit or the handler is set, the policy requires it to be named, and no message has named one. */
 function handOverNotAnnounced(
   where: Where,
   part: Part,
@@ -114,7 +117,10 @@ async function missingReceiverLetters(
   return rows.map(({ case_id: caseId }) => ({ name: 'compose', municipality, caseId }));
 }
 
-/** One that a worker has in hand is among them: its job finds it held, and comes again when the worker should be done. */
+/**
+ * Includes messages that a worker is sending: the new job finds them reserved, and returns when the reservation has
+ * expired.
+ */
 async function unsent(trx: TenantTransaction, municipality: string): Promise<Job[]> {
   const rows = await trx
     .selectFrom('delivery')

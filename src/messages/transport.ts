@@ -1,6 +1,6 @@
 import type { Language } from '../domain/vocabulary.ts';
 
-/** A mail to one person, in plain text: nothing in it tells whether it was opened. */
+/** An e-mail to one person in plain text, without tracking. */
 export interface OutgoingMail {
   /** The stable Message-ID, without angle brackets. */
   readonly messageId: string;

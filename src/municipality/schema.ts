@@ -41,7 +41,7 @@ export interface PlacesSeed {
   readonly committees: readonly CommitteeSeed[];
   readonly departments: readonly DepartmentSeed[];
   readonly units: readonly UnitSeed[];
-  /** The unit that takes in what belongs to nobody yet. */
+  /** The unit that receives cases without a unit of their own. */
   readonly receivingUnit: string;
 }
 
@@ -105,7 +105,7 @@ export interface PhraseSeed {
   readonly text: string;
 }
 
-/** Everything the product is told about a municipality at its first start. */
+/** A municipality's data at its first start. */
 export interface MunicipalitySeed {
   readonly id: string;
   readonly name: string;

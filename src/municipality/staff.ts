@@ -3,7 +3,7 @@ import type { AccountSeed, PlacesSeed } from './schema.ts';
 
 type Committees = AccountSeed['committees'];
 
-/** Roles that hand in what they were told, and read no secrecy-marked case. */
+/** Roles that register what they were told, and read no case marked with secrecy. */
 const outsideSecrecy: readonly Role[] = ['employee', 'elected_member'];
 
 /** Seeds for a demonstration's staff: what follows from a person's place is found from the place. */

@@ -58,7 +58,7 @@ export interface Organisation extends Directory {
   account(id: string): AccountEntry | undefined;
 }
 
-/** From the nearest manager and up; where nobody is left, those who see to it that a case has somebody. */
+/** From the nearest manager upwards; where there is none, those who ensure that every case is assigned. */
 const ladder: readonly Role[] = [
   'unit_manager',
   'department_manager',
@@ -124,7 +124,7 @@ function assessorIn(
   };
 }
 
-/** Managers of the unit, whoever assesses, and those who coordinate; where there are none, whoever else may place it. */
+/** Managers of the unit, the assessor and the coordinators; where there are none, others who may assign the case. */
 function distressRecipientsAmong(accounts: readonly AccountEntry[]): Directory['toldOfDistress'] {
   return (place) => {
     const free = accounts.filter(

@@ -1,6 +1,6 @@
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 
-/** Whom and what a password might be made of: whoever gets in first tries these. */
+/** Personal words that a password must not consist of: an attacker tries these first. */
 export interface About {
   readonly name: string;
   readonly email: string;

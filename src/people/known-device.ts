@@ -36,7 +36,7 @@ export class KnownDevices {
     this.#cookieName = this.#secure ? '__Host-desk-device' : 'desk-device';
   }
 
-  /** The browser that the cookie names, whoever has signed in there. */
+  /** The device that the cookie identifies, whoever has signed in there. */
   #browserOf(request: WithCookies): string | undefined {
     const [id = '', signature = ''] = (cookieOf(request, this.#cookieName) ?? '').split('.');
     const [given, right] = [Buffer.from(signature), Buffer.from(this.#signatureOf(id))];

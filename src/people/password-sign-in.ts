@@ -129,7 +129,7 @@ export class PasswordSignIn {
     return (await this.#entered(request, result, address)) ?? { type: 'ended' };
   }
 
-  /** `with_code`: nobody is let in by a password alone. */
+  /** `with_code`: a password alone is never enough. */
   async #enter(
     request: WithCookies,
     credentials: Credentials,

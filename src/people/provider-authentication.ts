@@ -27,7 +27,7 @@ export interface Arrival {
 export const providerId = ({ municipality }: Pick<IdentityProvider, 'municipality'>) =>
   `oidc-${municipality}`;
 
-/** Where Better Auth is told to lead; never opened, only compared. */
+/** The address that Better Auth redirects to; never opened, only compared. */
 export const arrived = '/arrived';
 export const rejectedByProvider = '/turned-away';
 
@@ -76,7 +76,7 @@ function providerConfig(
   return {
     providerId: providerId(provider),
     discoveryUrl: `${provider.issuer}/.well-known/openid-configuration`,
-    // Without keys to check it with, a token is nobody's word.
+    // A token cannot be trusted without keys to verify it.
     requireIdTokenVerification: true,
     clientId: provider.clientId,
     clientSecret: provider.clientSecret,

@@ -1,13 +1,13 @@
 import type { AccountEntry, UnitEntry } from './directory.ts';
 
-/** How somebody on the staff is told of outside the desk. */
+/** The name and unit of a member of staff as shown outside the desk. */
 export interface PublicPerson {
   readonly name: string;
   /** The unit's function stands there instead of a name: their identity is protected. */
   readonly isFunction: boolean;
 }
 
-/** `unit` is the person's own, or else the case's. Undefined where nothing may be told. */
+/** `unit` is the person's own, or else the case's. Undefined where no name may be shown. */
 export function publicPerson(
   account: AccountEntry | undefined,
   unit: UnitEntry | undefined,

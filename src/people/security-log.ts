@@ -13,7 +13,7 @@ export interface SecurityUser {
 export interface SecurityNote {
   readonly event: SecurityEvent;
   readonly user?: SecurityUser | undefined;
-  /** `addressDigests`; absent where whoever it was may be a submitter. */
+  /** `addressDigests`; absent where the person may be a submitter. */
   readonly address?: string | undefined;
   /** A code of ours: the pattern of a route, an account, a reason. */
   readonly detail?: string | undefined;
@@ -28,7 +28,7 @@ export interface WrittenEvent {
   readonly detail: string | null;
 }
 
-/** What a guesser or a broken program can bring about without end; the first in a minute tells of the others. */
+/** Events that an attacker or a faulty program can cause without limit; the first in a minute stands for the others. */
 const repeated: readonly SecurityEvent[] = [
   'sign_in_throttled',
   'code_throttled',

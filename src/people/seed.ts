@@ -9,7 +9,7 @@ import type {
 } from '../municipality/schema.ts';
 import { demonstrationHash } from './demonstration.ts';
 
-/** What is kept of a municipality beside its organisation and policies: its words, look and name. */
+/** The stored profile of a municipality: its texts, appearance and name. */
 export type MunicipalityProfile = Pick<MunicipalitySeed, 'texts' | 'theme'>;
 
 /**
@@ -19,7 +19,7 @@ export type MunicipalityProfile = Pick<MunicipalitySeed, 'texts' | 'theme'>;
 const seededText = (...names: readonly string[]): string =>
   hash('sha256', names.join('/'), 'hex').slice(0, 32);
 
-/** The row of an invented person; without `authUserId` nobody can sign in as them. */
+/** The row of an invented person; without `authUserId` the person cannot sign in. */
 export function inventedAccount(
   municipality: string,
   seed: AccountSeed,

@@ -1,13 +1,13 @@
 import type { Databases } from '../db/connect.ts';
 
-/** How somebody signs in, for whoever keeps the accounts. */
+/** How a person signs in, for the administrator of accounts. */
 export interface SignInFacts {
   readonly by: 'password' | 'provider';
   readonly secondFactor: boolean;
   readonly lastSignIn: Date | null;
 }
 
-/** By user; of one municipality. Not within a transaction: sign-in has its own door to the database. */
+/** By user, for one municipality. Not within a transaction: sign-in data is read under its own database role. */
 export async function signInFacts(
   { auth }: Pick<Databases, 'auth'>,
   municipality: string,

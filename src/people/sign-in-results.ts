@@ -1,6 +1,9 @@
 import type { StaffActor } from '../domain/actor.ts';
 
-/** `cookies` are whole Set-Cookie lines. `refused` says no more: which addresses have accounts is nobody's business. */
+/**
+ * `cookies` are whole Set-Cookie lines. `refused` gives no reason, since it must not reveal which addresses have
+ * accounts.
+ */
 export type SignInResult =
   | { readonly type: 'signed_in'; readonly actor: StaffActor; readonly cookies: readonly string[] }
   /** The password was right; the cookies say so until the code has been given too. */

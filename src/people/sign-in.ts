@@ -27,7 +27,10 @@ import { UsedCodes } from './used-codes.ts';
 type WithCookies = Pick<FastifyRequest, 'headers'>;
 
 export interface SignIn {
-  /** Who makes the request, read anew for each: a role taken away is gone at once. Never call it within a transaction. */
+  /**
+   * The signed-in actor of the request, read for each request: a removed role takes effect at once. Never call it
+   * within a transaction.
+   */
   actorOf(request: WithCookies): Promise<StaffActor | undefined>;
   /** Where they work, for the head of their pages. */
   placeOf(actor: StaffActor): Promise<{ readonly id: string; readonly name: string }>;
@@ -35,9 +38,9 @@ export interface SignIn {
   signIn(request: WithCookies, credentials: Credentials, address: string): Promise<SignInResult>;
   /** The code of their app, or one of their recovery codes, after the password. */
   verifyCode(request: WithCookies, code: string, address: string): Promise<CodeResult>;
-  /** How whoever makes the request signs in; undefined for nobody. */
+  /** How the current user signs in; undefined without a session. */
   meansOf(request: WithCookies): Promise<SignInMeans | undefined>;
-  /** Ends the session, for whoever else may hold its cookie too. Returns the Set-Cookie lines that clear it. */
+  /** Ends the session, also for other holders of its cookie. Returns the Set-Cookie lines that clear it. */
   signOut(request: WithCookies): Promise<SignOutResult>;
   /** Ends everything that is open in a user's name. */
   endSessionsOf(authUserId: string): Promise<void>;
@@ -50,7 +53,7 @@ export interface SignInParts {
   /** Absent: opened here. */
   readonly authentication?: () => Promise<Authentication>;
   readonly clock: Clock;
-  /** Absent: nobody has one. */
+  /** Absent: no identity provider is configured. */
   readonly providers?: Pick<Providers, 'confirms'>;
   /** Absent: opened here. */
   readonly limits?: SignInLimits;
@@ -140,7 +143,7 @@ class AppSignIn implements SignIn {
       return undefined;
     }
     const renewed = expires.subtract(idleSession);
-    // A page that asks by itself what has come is nobody at work, and keeps nobody signed in.
+    // Polling by a page is not activity, and does not prolong a session.
     const isQuiet = request.headers['x-quiet'] !== undefined;
     if (isQuiet || Temporal.Instant.compare(renewed.add(renewal), now) > 0) return found;
     return (await this.#renew(request)) ? found : undefined;

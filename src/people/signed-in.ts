@@ -36,7 +36,7 @@ interface Row extends Omit<AccountPlace, 'id'> {
 
 const instantOf = (date: Date) => Temporal.Instant.fromEpochMilliseconds(date.getTime());
 
-/** Read anew for each request: a role that was taken away, or a session that was ended, is gone at once. */
+/** Read for each request: a removed role or an ended session takes effect at once. */
 export async function readSignedIn(
   database: Kysely<AuthTables>,
   token: string,

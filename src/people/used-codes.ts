@@ -18,7 +18,7 @@ export class UsedCodes {
     this.#digestOf = keyedDigest(secret, 'used one-time code');
   }
 
-  /** Asked first, so that whoever gives a used one can give the next for the same password. */
+  /** Checked first, so that a person who gives a used code can give the next one with the same password. */
   async has(userId: string, code: string): Promise<boolean> {
     const used = await this.#database
       .selectFrom('usedCode')

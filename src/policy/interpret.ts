@@ -126,7 +126,7 @@ function acceptsEmployees(policy: Policy): boolean {
   return rule?.value.welcome === true && 'quote' in rule.source && !passesOn;
 }
 
-/** An employer matter is shown with the whistleblowing channel beside it. */
+/** An employer matter is shown together with the whistleblowing channel. */
 function alternativeScopes(scope: Scope): readonly Scope[] {
   return scope === 'employer_matter' ? [scope, 'whistleblowing'] : [scope];
 }

@@ -4,7 +4,7 @@ import { type Policy, policySchema } from './schema.ts';
 /** Said of a field that is not there; a form says what to do about it instead. */
 export const isMissing = 'saknas';
 
-/** A field that is not as it should be; `says` goes on from the field's name: "ska vara minst en dag". */
+/** A faulty field; `message` continues the field's name: "ska vara minst en dag". */
 export interface FieldFault {
   readonly path: readonly (string | number)[];
   readonly message: string;

@@ -47,7 +47,7 @@ export const policySchema = z
     kinds: sourced(z.array(z.enum(kinds)).min(1).readonly()),
     /** A type that is not listed is welcome too. */
     submitterTypes: listOf(submitterRule),
-    /** `api` is the web by another door: open wherever `web` is. */
+    /** `api` is open wherever `web` is. */
     channels: sourced(z.array(z.enum(channels)).min(1).readonly()),
     /** Who may hand in what others have said to them. */
     relayedBy: sourced(z.array(z.enum(relayers)).readonly()),
@@ -81,7 +81,7 @@ export const policySchema = z
         review: sourced(dayRule),
       })
       .readonly(),
-    /** A case that nobody has touched for so long raises an alarm with those who have the role. */
+    /** How long a case may remain untouched before those with the role are alarmed. */
     untouched: z
       .strictObject({ after: sourced(dayRule), alarms: sourced(z.enum(roles)) })
       .readonly(),
@@ -127,7 +127,7 @@ export const policySchema = z
     retention: listOf(retentionRule),
     readConfirmation: sourced(readConfirmation),
 
-    /** The municipality's own words to the one who speaks, shown beside the reply that is being written. */
+    /** The municipality's own text about how people are met, shown next to the reply form. */
     promise: listOf(words),
     attitudes: listOf(words),
   })

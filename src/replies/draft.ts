@@ -54,7 +54,7 @@ async function ownDraft(
     .executeTakeFirst();
 }
 
-/** What waits to be read by somebody else than its author: the one with the id that is asked for, or the first. */
+/** A draft that waits for another person's reading: the one with the given id, or the first. */
 export async function draftToRead(
   trx: TenantTransaction,
   caseId: string,
@@ -114,7 +114,7 @@ export async function saveDraft(trx: TenantTransaction, saving: DraftSave): Prom
   return { type: 'saved', draft };
 }
 
-/** Two windows may begin at once: the second finds the first one's. */
+/** Two windows may start a draft at once: the second finds the first one's. */
 async function insertDraft(trx: TenantTransaction, save: DraftSave): Promise<Saved> {
   const { municipality, caseId, author, of, tab, at, words } = save;
   const draft = await trx
@@ -138,14 +138,14 @@ async function insertDraft(trx: TenantTransaction, save: DraftSave): Promise<Sav
     .executeTakeFirst();
   if (draft !== undefined) return { type: 'saved', draft };
   const first = await ownDraft(trx, caseId, { author, of }, 'read');
-  // Out of the author's sight meanwhile: then there is nothing of it to be told either.
+  // The author can no longer see the case, and so nothing of the draft either.
   return first === undefined ? { type: 'not_begun' } : { type: 'elsewhere', draft: first };
 }
 
 /** So long is what was not sent kept once the case is closed: it may be reopened, or its answer corrected. */
 const daysKept = 30;
 
-/** Forgets what was begun and never sent on cases that were closed long ago: nobody goes on with it, and it may hold personal data. */
+/** Deletes unsent drafts of cases that were closed long ago: they are not continued, and may hold personal data. */
 export async function forgetDrafts(trx: TenantTransaction, clock: Clock): Promise<void> {
   const before = new Date(clock.now().subtract({ hours: 24 * daysKept }).epochMilliseconds);
   const closed = trx.selectFrom('feedback_case').select('id').where('closed_at', '<', before);

@@ -100,7 +100,7 @@ export async function writePhrase(
   return { type: 'kept', id };
 }
 
-/** Changed, retired or taken back; what somebody else changed meanwhile is not overwritten unseen. */
+/** Changes, retires or restores a phrase; another person's change meanwhile is not overwritten unseen. */
 export async function changePhrase(
   trx: TenantTransaction,
   { actor, organisation, at }: PhraseKeeping,

@@ -7,7 +7,7 @@ import type { Channel, FactorCode, Kind, Status } from '../domain/vocabulary.ts'
 import { queryOf, type SearchQuery } from './parse-query.ts';
 import { filterTerms, placeOf, quotedTerm } from './terms.ts';
 
-/** What is looked for beside words, or without any. */
+/** Filters in addition to the search words, or without any. */
 export interface Filters {
   readonly kind?: Kind | undefined;
   readonly unit?: string | undefined;

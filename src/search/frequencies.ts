@@ -3,10 +3,10 @@ import type { TenantTransaction } from '../db/tenant.ts';
 
 /** The newest tell how people write now, and are enough to count. */
 const mostDocuments = 2000;
-/** Counted anew when the ledger has grown by this share. */
+/** The frequencies are counted again when the ledger has grown by this share. */
 const grown = 1.2;
 
-/** Counts anew in how many cases each term stands, where much has come since the last time. */
+/** Counts again in how many cases each term occurs, when much has been added since the last count. */
 export async function countTerms(
   trx: TenantTransaction,
   municipality: string,
@@ -24,7 +24,7 @@ export async function countTerms(
       set documents = excluded.documents, seq = excluded.seq, terms = excluded.terms`.execute(trx);
 }
 
-/** What a term tells of a case: the more, the fewer say it. */
+/** The weight of a term: the rarer it is, the more it weighs. */
 export type Weigh = (term: string) => number;
 
 interface Counted {

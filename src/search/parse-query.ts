@@ -7,7 +7,7 @@ interface WantedWord {
   readonly anyOf: readonly string[];
   readonly beginning: string | null;
 }
-/** Words that stand beside one another; most often one alone. */
+/** Adjacent words; most often one alone. */
 type Phrase = readonly [WantedWord, ...WantedWord[]];
 
 /** What somebody typed, as it is looked for: every phrase must be there. */

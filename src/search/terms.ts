@@ -1,4 +1,4 @@
-/** What stands in the index beside words; they begin with a colon, as nothing does that anybody can type. */
+/** Terms for filters in the index; they begin with a colon, which no typed word does. */
 import { createHash } from 'node:crypto';
 import type { CaseRow } from '../domain/case-file.ts';
 

@@ -1,4 +1,7 @@
-/** Cases that may be the same matter told twice; a person decides whether they are. Precision before recall. */
+/**
+ * Likely duplicates: cases that may be the same matter reported twice; a person decides whether they are. Precision
+ * before recall.
+ */
 import { type SqlBool, sql } from 'kysely';
 import type { TenantTransaction } from '../db/tenant.ts';
 import { visibleTo } from '../desk/visible.ts';

@@ -15,7 +15,7 @@ import { documentOf, readingVersion } from './document.ts';
 import { countTerms } from './frequencies.ts';
 import { searchedTexts } from './texts.ts';
 
-/** Events at a time: so few that nobody waits long for what the transaction holds. */
+/** The number of events in a batch: small, so that others do not wait long for the locks of the transaction. */
 const atATime = 500;
 
 const reader = { name: 'search', version: readingVersion } as const;

@@ -17,10 +17,10 @@ import type {
 /** What the one who holds the code may see of the case. */
 export interface FollowedCase {
   readonly number: string;
-  /** The number that the code was given for, where that case goes on in this one. */
+  /** The number of the case whose code was used, where that case has been merged into this one. */
   readonly mergedFrom: string | null;
   readonly status: Status;
-  /** Nothing was handed over: they turn to whoever answers for it themselves. */
+  /** Nothing was handed over: the submitter contacts the receiver themselves. */
   readonly led: boolean;
   readonly kind: Kind | null;
   readonly unit: string | null;
@@ -33,9 +33,9 @@ export interface FollowedCase {
   readonly wish: string | null;
   readonly replyWanted: boolean;
   readonly closureReason: ClosureReason | null;
-  /** Set while somebody else goes through the case again; `by` is null while nobody has it yet. */
+  /** Set while the case is under review; `by` is null until it has a reviewer. */
   readonly review: { readonly by: string | null } | null;
-  /** Only what was promised: the desk's own attention days are nobody else's. */
+  /** Promised days only: attention days are internal. */
   readonly promises: readonly Pick<
     ClockRow,
     | 'kind'
@@ -69,7 +69,7 @@ export interface FollowedMessage {
   readonly language: Language;
 }
 
-/** The case that a code was given for, and the one that it leads to: another where it came twice and goes on there. */
+/** The case whose code was used, and the case it shows: another where it has been merged. */
 export interface CaseFoundByCode {
   readonly id: string;
   /** The one that the code was given for. */
@@ -244,7 +244,7 @@ export async function openThread(
   return { case: { ...own, related, messages }, shown };
 }
 
-/** What was said when it came the second time, as a message of the case that goes on. */
+/** The submission of a merged duplicate, as a message of the case it was merged into. */
 function firstWords({ id, number, received_at: at, words, language }: CaseRow): FollowedMessage {
   const said = { from: 'submitter', purpose: 'submitter_message' } as const;
   return { id: `words-${id}`, number, ...said, at, text: words, language };

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 
 /**
- * Two columns on the desk: what is worked on, and what is needed beside it. Under one another where the page is
- * narrow, in the order in which they are read.
+ * Two columns at the desk: the work, and the information needed for it. On a narrow page they follow each other in
+ * reading order.
  */
 export function Columns({
   aside,

@@ -16,7 +16,7 @@ export interface ErrorPageProps {
   readonly demonstration: boolean;
   /** Whether the way back leads to the desk. */
   readonly forDesk?: boolean;
-  /** The desk of whoever was let in there; absent for everybody else. */
+  /** The desk's frame for a signed-in person; absent for others. */
   readonly frame?: Omit<DeskLayoutProps, 'title' | 'children'> | undefined;
   /** The case it was about, where it may be read. */
   readonly caseNumber?: string | undefined;

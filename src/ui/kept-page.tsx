@@ -17,7 +17,7 @@ export function KeptPage({
   readonly title: string;
   readonly text: string;
   readonly typed: readonly string[];
-  /** Absent where the case cannot be seen: then nothing of it is told. */
+  /** Absent where the case may not be seen. */
   readonly caseNumber?: string | undefined;
   readonly frame: Omit<DeskLayoutProps, 'title' | 'children'>;
 }) {

@@ -31,7 +31,7 @@ export interface LetterProps {
   };
   /** The day on the letter, YYYY-MM-DD. */
   readonly today: Day;
-  /** Below the letter: how its reader goes on from there. */
+  /** The end of the letter: what its reader can do next. */
   readonly foot: string | undefined;
 }
 

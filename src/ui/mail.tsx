@@ -4,7 +4,7 @@ import { formatMoment } from './conversation-entries.ts';
 import { DescriptionList } from './lists.tsx';
 import { QuotedText } from './text.tsx';
 
-/** A mail as whoever gets it reads it. */
+/** An e-mail as its recipient reads it. */
 export function Mail({
   mail,
   from,

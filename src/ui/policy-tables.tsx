@@ -17,7 +17,7 @@ export interface ShownSection {
   }[];
 }
 
-/** A policy's values with where each comes from beside it. */
+/** A policy's values, each with its source. */
 export function PolicySections({
   sections,
   level,
@@ -86,7 +86,7 @@ export interface ComparedPart {
   }[];
 }
 
-/** Two versions beside each other, each under its own name; what differs says so in words and by a shape. */
+/** Two versions side by side, each under its name; differences are marked in words and by a shape. */
 export function ComparisonTables({
   parts,
   before,

@@ -3,7 +3,7 @@ import { generate } from 'lean-qr';
 /** Four modules of white around it, as readers need (ISO/IEC 18004). */
 const quiet = 4;
 
-/** A QR code as a picture in the page. What it says must stand beside it in words, for those who cannot read it so. */
+/** A QR code as an image in the page. Its content must also be written out, for those who cannot scan it. */
 export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
   const code = generate(text);
   const side = code.size + 2 * quiet;

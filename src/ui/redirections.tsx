@@ -23,13 +23,13 @@ type Receiver = ReceiverName &
   );
 
 export interface Redirections {
-  /** What the policy sends elsewhere, each with who receives it and what is told. */
+  /** The policy's redirections, each with its receiver and explanation. */
   readonly redirections: readonly {
     readonly scope: string;
     readonly receiver: Receiver;
     readonly told: Localised;
   }[];
-  /** Where the law hears them all the same. */
+  /** The statutory tracks on which the municipality accepts them all the same. */
   readonly tracks: readonly {
     readonly code: string;
     readonly name: string;
@@ -38,12 +38,12 @@ export interface Redirections {
 }
 
 export interface RightPlaceProps extends Redirections {
-  /** How they answered who they are, as the page says it. */
+  /** The submitter's answer about who they are, as the page shows it. */
   readonly type: string;
   readonly atDesk?: boolean;
 }
 
-/** The right place, from the policy's own entries, while what was typed waits below. */
+/** The right receiver, from the policy's own entries, shown above the form with what was typed. */
 export function RightPlace({ type, atDesk = false, ...redirections }: RightPlaceProps) {
   const language = useContext(PageLanguage);
   const words = wordsIn(language).rightPlace;
@@ -56,7 +56,7 @@ export function RightPlace({ type, atDesk = false, ...redirections }: RightPlace
   );
 }
 
-/** Each door with what the policy tells of it, and the laws that hear them here all the same. */
+/** Each redirection with the policy's explanation, and the statutory tracks that are accepted here all the same. */
 export function RedirectionList({ redirections, tracks }: Redirections) {
   const language = useContext(PageLanguage);
   const words = wordsIn(language).rightPlace;
@@ -83,7 +83,7 @@ export function RedirectionList({ redirections, tracks }: Redirections) {
   );
 }
 
-/** By its English name for whoever reads English, with the Swedish one beside it: that is what it answers to. */
+/** The receiver's English name for a reader of English, followed by the Swedish name that it uses. */
 function Name({ receiver: { name, english } }: { readonly receiver: Receiver }) {
   const language = useContext(PageLanguage);
   if (language === 'sv' || english === undefined) return <span lang="sv">{capital(name)}</span>;
@@ -119,7 +119,7 @@ function ReceiverContact({ receiver }: { readonly receiver: Receiver }) {
   }
 }
 
-/** Whoever is in a hurry sees at once which number is for what: a line each, to press. */
+/** The emergency numbers, one on each line, as links to call. */
 function RedirectionItem({ scope, receiver, told }: Redirections['redirections'][number]) {
   const language = useContext(PageLanguage);
   const words = wordsIn(language).rightPlace;

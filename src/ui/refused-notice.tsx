@@ -2,7 +2,7 @@ import { handleWords } from '../i18n/desk/handle.ts';
 import { Notice } from './notice.tsx';
 import { Paragraph } from './text.tsx';
 
-/** Something that came between, told in a sentence. */
+/** A change made meanwhile, in a sentence. */
 export interface InterveningChange {
   readonly key: string;
   readonly at: string;

@@ -88,7 +88,7 @@ export function SignInForm({
   );
 }
 
-/** What signing in goes on with, whichever form it is done by. */
+/** Where signing in continues, whichever form is used. */
 export function Continuation({ next, interrupted }: Pick<SignInFormProps, 'next' | 'interrupted'>) {
   return (
     <>

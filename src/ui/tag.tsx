@@ -6,7 +6,7 @@ import { PageLanguage } from './page-language.ts';
 
 export type TagTone = 'neutral' | 'accent' | 'info' | 'success' | 'warning' | 'danger';
 
-/** Shapes that differ in outline, so that a tag is told apart without its colour. */
+/** Shapes with different outlines, so that a tag can be recognised without its colour. */
 export const tagShapes = {
   ring: 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11zm0 2a3.5 3.5 0 1 1 0 7a3.5 3.5 0 1 1 0-7z',
   half: 'M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12zM8 4v8a4 4 0 0 0 0-8z',

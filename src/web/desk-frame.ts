@@ -6,7 +6,7 @@ import { keepsPhrases } from '../domain/phrase.ts';
 import { deskPaths } from '../paths.ts';
 import type { DeskArea, DeskLayoutProps } from '../ui/desk-layout.tsx';
 
-/** What a person may open. */
+/** The areas that a person may open. */
 export function areasOf(actor: StaffActor): readonly DeskArea[] {
   return [
     'start',
@@ -21,13 +21,13 @@ export function areasOf(actor: StaffActor): readonly DeskArea[] {
   ];
 }
 
-/** Where a person's day begins: with what waits for them, or with registering for those who do nothing else. */
+/** The start address: what waits for the person, or registration for those who do nothing else. */
 export function startOf(actor: StaffActor): string {
   const onlyRegisters = mayRegister(actor) && readingReach(actor.role) === undefined;
   return onlyRegisters ? deskPaths.register : deskPaths.start;
 }
 
-/** What every page of the desk tells `DeskLayout` about who reads it. `municipality` as in the database. */
+/** What every page of the desk passes to `DeskLayout` about its reader. `municipality` as in the database. */
 export function deskFrame(
   actor: StaffActor,
   municipality: { readonly id: string; readonly name: string },

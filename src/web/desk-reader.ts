@@ -3,7 +3,7 @@ import type { DeskLayoutProps } from '../ui/desk-layout.tsx';
 
 export type DeskFrame = Omit<DeskLayoutProps, 'title' | 'children'>;
 
-/** How the pages of whoever was let in are framed, for the pages that tell them that something ended badly. */
+/** The frame of error pages for a signed-in person. */
 const frames = new WeakMap<FastifyRequest, () => Promise<DeskFrame>>();
 
 export function rememberReader(request: FastifyRequest, frame: () => Promise<DeskFrame>): void {
@@ -19,7 +19,7 @@ export async function frameFor(request: FastifyRequest): Promise<DeskFrame | und
   }
 }
 
-/** The case whose form was asked for, as the address names it. */
+/** The case whose form was requested, from the address. */
 export function caseIn({ url }: Pick<FastifyRequest, 'url'>): string | undefined {
   const [, number] = /^\/desk\/arenden\/(\d{4}-\d+)(?=\/)/.exec(url) ?? [];
   return number;

@@ -7,7 +7,7 @@ export interface Expectation {
   readonly language: Language;
   readonly case: Pick<CaseRow, 'reply_wanted'>;
   readonly clocks: readonly Pick<ClockRow, 'kind' | 'basis' | 'due'>[];
-  /** What the policy says that the first message tells. */
+  /** The content of the first message according to the policy. */
   readonly firstMessage: readonly Part[];
   /** How the messages go (`routeFor`). */
   readonly route: DeliveryRoute;
@@ -28,7 +28,7 @@ function toldFirst(expectation: Expectation) {
   return firstMessage.includes('registration') ? 'registration' : undefined;
 }
 
-/** What the person who spoke can expect, in order, with the days that the policy promises. */
+/** What the submitter can expect, in order, with the days that the policy promises. */
 export function expectationSteps(expectation: Expectation): readonly string[] {
   const { case: row } = expectation;
   const { steps, first, response } = wordsIn(expectation.language).receipt;

@@ -1,7 +1,7 @@
 import { type QueueFilter, queueFilterParameters } from '../domain/queue-filter.ts';
 import { deskPaths } from '../paths.ts';
 
-/** Where the queue is looked at so; `more` beside it, such as where to go on. */
+/** The address of the queue with this filter; `more`: further parameters, such as the position. */
 export function queueAddress(
   filter: QueueFilter,
   more: Readonly<Record<string, string>> = {},

@@ -25,7 +25,7 @@ export class RequestCounts {
     callback(null, { current: count.current, ttl: count.since + timeWindow - now });
   }
 
-  /** Each route with a limit of its own counts by itself. */
+  /** Each route with a limit of its own is counted separately. */
   child(): RequestCounts {
     return new RequestCounts();
   }

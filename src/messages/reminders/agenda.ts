@@ -32,7 +32,7 @@ export interface Agenda {
   /** Written after the answer, and theirs to read. */
   readonly written: WrittenCase[];
   readonly toRead: DraftToRead[];
-  /** Others', late for so long that the next level hears. */
+  /** Obligations of others that are overdue for so long that the next level is informed. */
   readonly raised: FollowUp[];
   readonly raisedClocks: LateClock[];
 }
@@ -84,7 +84,7 @@ function placeOf({
   return { level: 'municipality', id: '', departments };
 }
 
-/** Nobody hears of a case that they may not see, nor of a secret one outside its committee (OSL 8:2). */
+/** No one is informed of a case that they may not see, nor of a secret one outside its committee (OSL 8:2). */
 function staffWhoMayRead(
   staff: readonly StaffMember[],
   row: UntouchedCase,
@@ -96,7 +96,7 @@ function staffWhoMayRead(
   });
 }
 
-/** Whoever is away hears nothing of a case that somebody stands in for them with. */
+/** An absent person is not reminded of cases for which they have a substitute. */
 function reached(people: readonly StaffMember[], person: StaffMember): readonly StaffMember[] {
   const substitutes = people.filter(({ standsInFor = [] }) =>
     standsInFor.includes(person.accountId),
@@ -111,7 +111,7 @@ function named(people: readonly StaffMember[], id: string | null): readonly Staf
   return person ? reached(people, person) : [];
 }
 
-/** The one who handles it or looks at it anew; else the unit's manager, or whoever shares the cases out. */
+/** The handler or reviewer; else the unit's manager, or the person who assigns cases. */
 function ownersOfClock(people: readonly StaffMember[], clock: LateClock): readonly StaffMember[] {
   const owners = named(people, clock.kind === 'review' ? clock.escalated_to : clock.handler_id);
   if (owners.length > 0) return owners;
@@ -119,7 +119,10 @@ function ownersOfClock(people: readonly StaffMember[], clock: LateClock): readon
   return ownersOf(people, role, placeOf(clock));
 }
 
-/** Whoever answered; where nobody did who still works here, the unit's manager, or whoever shares the cases out. */
+/**
+ * The author of the answer; where that person no longer works here, the unit's manager, or the person who assigns
+ * cases.
+ */
 function readersOf(people: readonly StaffMember[], row: WrittenCase): readonly StaffMember[] {
   const readers = named(people, row.reader_id);
   if (readers.length > 0) return readers;

@@ -17,7 +17,7 @@ export interface AlertParts extends ReminderContext {
   readonly publicUrl: string;
 }
 
-/** Whom it is for, and whoever stands in for them today and may see the case: what does not wait is not left with the absent. */
+/** The recipient, and the substitutes who may see the case today, since an alert cannot wait for an absent person. */
 async function recipientsOf(
   trx: TenantTransaction,
   { municipality, caseId, accountId }: JobOf<'alert'>,
@@ -34,7 +34,7 @@ async function recipientsOf(
   return [accountId, ...standing.map((one) => one.accountId)];
 }
 
-/** Writes the mail that tells somebody of a case at once, and has it sent: once for each person, case and matter. */
+/** Writes an alert and queues it for sending: once for each person, case and subject. */
 export async function alert(parts: AlertParts, job: JobOf<'alert'>): Promise<void> {
   const { databases, clock, publicUrl } = parts;
   const { municipality, caseId } = job;
@@ -46,7 +46,7 @@ export async function alert(parts: AlertParts, job: JobOf<'alert'>): Promise<voi
       .where('id', '=', caseId)
       .executeTakeFirst();
     if (!row) return;
-    // Chosen already by somebody at the desk: nobody has to look for what is not there any more.
+    // Already decided at the desk: the alert has lost its purpose.
     if (job.about === 'suggested_track' && row.suggested_track === null) return;
     const policies = await policiesOf(trx, municipality);
     const policy = policies.find(({ version }) => version === row.policy_version);
@@ -61,7 +61,7 @@ export async function alert(parts: AlertParts, job: JobOf<'alert'>): Promise<voi
   });
 }
 
-/** Nothing where they have been told already. */
+/** No alert where one has been sent already. */
 async function enqueueAlert(
   trx: TenantTransaction,
   parts: AlertParts,
@@ -69,7 +69,7 @@ async function enqueueAlert(
   { day, text }: { readonly day: Day; readonly text: ReturnType<typeof alertText> },
 ): Promise<void> {
   const { municipality, caseId, accountId } = job;
-  // What can be said again is told again.
+  // What can recur is alerted each time.
   const of = job.about === 'distress' && job.of !== undefined ? `:${job.of}` : '';
   const about = `${job.about}:${caseId}${of}`;
   const known = await trx

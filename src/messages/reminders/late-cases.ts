@@ -50,7 +50,7 @@ export async function clocksDueOn(trx: TenantTransaction, municipality: string, 
   return await runningClocks(trx, municipality).where('clock.due', '=', today).execute();
 }
 
-/** Cases that raise the alarm because nobody has touched them (FAL-05). */
+/** Cases that raise the alarm because no person has touched them (FAL-05). */
 export async function untouchedCases(
   trx: TenantTransaction,
   municipality: string,
@@ -87,7 +87,7 @@ export async function newlyPlaced(trx: TenantTransaction, municipality: string, 
 }
 export type PlacedCase = Awaited<ReturnType<typeof newlyPlaced>>[number];
 
-/** What submitters have written after the answer and nobody has read yet, and who reads it. */
+/** Unread messages from submitters after the answer, and who is to read them. */
 export async function writtenAfterAnswer(trx: TenantTransaction, municipality: string) {
   return await caseFacts(trx, municipality)
     .select(readerAfterAnswer().as('reader_id'))
@@ -97,7 +97,7 @@ export async function writtenAfterAnswer(trx: TenantTransaction, municipality: s
 }
 export type WrittenCase = Awaited<ReturnType<typeof writtenAfterAnswer>>[number];
 
-/** What was handed over, came back, and nobody has taken up since; with who handed it over. */
+/** Hand-overs that were returned and not yet resumed, with who handed them over. */
 export async function returnedDeliveries(trx: TenantTransaction, municipality: string) {
   return await openCases(trx, municipality)
     .innerJoin('hand_over', 'hand_over.case_id', 'feedback_case.id')

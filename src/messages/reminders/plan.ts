@@ -78,7 +78,7 @@ async function writeReminders(
   }
 }
 
-/** What still waits to be sent today: jobs that a process took with it when it died are made anew. */
+/** Reminders that remain to be sent today: the jobs lost with a stopped process are created again. */
 async function unsent(trx: TenantTransaction, municipality: string, today: Day): Promise<Job[]> {
   const rows = await trx
     .selectFrom('reminder')

@@ -48,7 +48,9 @@ async function recordOutcome(parts: RemindParts, job: RemindJob, outcome: Outcom
   );
 }
 
-/** Takes the reminder, so that no other worker sends beside this one; undefined where nothing is left to send. */
+/**
+ * Reserves the reminder, so that no other worker sends it at the same time; undefined where nothing is left to send.
+ */
 async function take(parts: RemindParts, job: RemindJob): Promise<OutgoingMail | undefined> {
   const now = parts.clock.now();
   const row = await within(parts, job, async (trx) => {

@@ -7,7 +7,7 @@ import { deskPaths } from '../../paths.ts';
 import type { Agenda } from './agenda.ts';
 import type { LateClock, UntouchedCase } from './late-cases.ts';
 
-/** A longer list nobody reads in a mail; the page has them all. */
+/** The longest list in an e-mail; the page lists everything. */
 const mostListed = 15;
 
 export interface ReminderFacts {

@@ -16,7 +16,9 @@ function thanks({ language, kind, municipality, personWord, ownWords }: MessageF
   return { text, parts: ['thanks'] };
 }
 
-/** Regret for the experience, whoever was at fault; with a condition while it is not known to be a complaint (BOT-15). */
+/**
+ * Regret for the experience, whoever is at fault; with a condition while it is not known to be a complaint (BOT-15).
+ */
 function regret({ language, kind, owed, ownWords }: MessageFacts): Passage | undefined {
   const words = wordsIn(language).messages;
   const text = kind === 'complaint' ? words.regret : words.regretIfSo;
@@ -40,7 +42,7 @@ function splitOff({ language, splitFrom, number }: MessageFacts): Passage | unde
     : { text: wordsIn(language).messages.splitFrom({ from: splitFrom, number }) };
 }
 
-/** Where the matter goes: the unit and the handler, or that they will be told (VAS17-10, LAN-17). */
+/** Who handles the matter: the unit and the handler, or that they will be named later (VAS17-10, LAN-17). */
 function place(facts: MessageFacts): Passage {
   const { language, unit, owed } = facts;
   const words = wordsIn(language).messages;
@@ -91,7 +93,7 @@ function reply({ language, responseDay, replyWanted }: MessageFacts): Passage | 
   return { text, parts: ['response_day'] };
 }
 
-/** The first message, at once and whatever is known by then; what is settled later is told in a second one. */
+/** The first message, composed at once with what is known then; what is settled later is sent in a second one. */
 export function acknowledgement(facts: MessageFacts): WrittenText {
   const words = wordsIn(facts.language).messages;
   return write(words.subject.acknowledgement({ number: facts.number }), [

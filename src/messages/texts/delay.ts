@@ -6,11 +6,11 @@ import { greeting, signOff } from './frame.ts';
 import { joinPassages, type WrittenText, write } from './passages.ts';
 
 export interface Delay {
-  /** The day that they were told; undefined where it was only the desk's own. */
+  /** The day that was promised; undefined where it was internal only. */
   readonly promised: Day | undefined;
   readonly passed: boolean;
   readonly day: Day;
-  /** Why, in the words of whoever handles it. */
+  /** The reason, as the handler wrote it. */
   readonly reason: string;
 }
 

@@ -34,7 +34,7 @@ export interface MessageFacts {
   readonly personWord: string | undefined;
   readonly unit: ContactRoute | undefined;
   readonly handler: PublicPerson | undefined;
-  /** A day the policy promises. The desk's own attention day is never told. */
+  /** A day promised by the policy. The internal attention day is never included. */
   readonly responseDay: PromisedDay | undefined;
   /** What the municipality words itself in the first message, instead of the product. */
   readonly ownWords: Readonly<Partial<Record<MessageText['passage'], string>>>;

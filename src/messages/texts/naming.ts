@@ -12,7 +12,7 @@ function matter({ language, kind, number, arrivalDay }: MessageFacts): string {
   });
 }
 
-/** Who takes care of it, told after the first message; `changed`: somebody else had been named before. */
+/** Names the unit and handler after the first message; `changed`: somebody else had been named before. */
 function named(
   facts: MessageFacts,
   opening: string,

@@ -21,7 +21,7 @@ function handedOverBy({ organisation }: DeskCase, { handed_by }: HandOverRow): s
   return unit && shown !== unit.name ? `${shown}, ${unit.name}` : shown;
 }
 
-/** As somebody says who they are; an anonymous person is that at the other door too. */
+/** As the submitter identified themselves; an anonymous submitter stays anonymous to the receiver. */
 function submitterLine({ case: row, submitter }: DeskCase): string {
   if (row.anonymous) return words.anonymous;
   const { name = null, email = null, phone = null, address = null } = submitter ?? {};

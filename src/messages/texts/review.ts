@@ -10,7 +10,10 @@ export interface ReviewFacts {
   readonly handlerMayClose: boolean;
 }
 
-/** To somebody who is not satisfied: who goes on, and that nothing need be told again. No policy promises a day for it. */
+/**
+ * To a dissatisfied submitter: who reviews the case, and that nothing need be repeated. No policy promises a day for
+ * it.
+ */
 export function reviewStarted(
   facts: MessageFacts,
   { reviewer, answeredBefore, handlerMayClose }: ReviewFacts,

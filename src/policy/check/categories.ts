@@ -35,7 +35,7 @@ export const categoryFaults: Check = (policy) => {
   return faults;
 };
 
-/** Whoever is shown another door must be shown one that is there. */
+/** A redirection must lead to a receiver that exists. */
 export const referenceFaults: Check = ({ submitterTypes, exclusions }) => {
   const scopes = exclusions.map(({ value }) => value.scope);
   return submitterTypes.flatMap(({ value }) =>
@@ -47,7 +47,7 @@ export const referenceFaults: Check = ({ submitterTypes, exclusions }) => {
   );
 };
 
-/** A report that nobody is given, or given twice over. */
+/** A report without a recipient, or with a recipient listed twice. */
 export const reportFaults: Check = ({ reports }) => [
   ...twice(
     'reports',

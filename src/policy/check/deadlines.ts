@@ -8,7 +8,7 @@ const namedIn = [
   ['registration_and_response_day', 'response_day'],
 ] as const;
 
-/** Whether every promised day can be kept, and every day that is told of is promised. */
+/** Checks that every promised day can be kept, and that every day that is mentioned is promised. */
 export const deadlineFaults: Check = ({ deadlines, firstMessage }) => {
   const acknowledgement = deadlines.acknowledgement.value;
   const response = deadlines.response.value;

@@ -4,7 +4,7 @@ import { byDefault, type Sourced } from '../sourced.ts';
 
 export type ExclusionScope = Exclusion['scope'];
 
-/** A municipality's own doors, one for each thing that can be somewhere else's. */
+/** A municipality's own receivers, one for each scope that can belong elsewhere. */
 export type Receivers = Readonly<Record<Exclude<ExclusionScope, StatutoryScope>, Receiver>>;
 
 /** These go on a track of their own inside the municipality. */
@@ -75,7 +75,7 @@ const scopesInOrder = [
   'other_authority',
 ] as const satisfies readonly (keyof Receivers)[];
 
-/** All of them, with the municipality's doors; what the document itself says replaces the product's reason. */
+/** All redirections with the municipality's receivers; a statement in the document replaces the product's default. */
 export function exclusionsAt(
   receivers: Receivers,
   stated: Partial<Readonly<Record<keyof Receivers, (value: Exclusion) => Sourced<Exclusion>>>> = {},

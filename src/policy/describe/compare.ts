@@ -20,7 +20,7 @@ export interface ComparedSection extends Pick<PolicySection, 'id' | 'heading' | 
   readonly rows: readonly ComparedRow[];
 }
 
-/** Two whole versions beside each other, in the order of the page. Where a value comes from is not compared. */
+/** Compares two whole versions in the order of the page. Sources are not compared. */
 export function sideBySide(before: Policy, after: Policy): readonly ComparedSection[] {
   const old = describePolicy(before);
   return describePolicy(after).map(({ id, heading, audience, rows }) => ({

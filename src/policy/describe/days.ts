@@ -9,7 +9,7 @@ export function daysInWords({ amount, unit }: { amount: number; unit: DayUnit })
   return amount === 1 ? one[unit] : `${amount} ${several[unit]}`;
 }
 
-/** Which days are passed over, told only as far as the unit listens to it. */
+/** Which days are not counted, as far as the unit of time takes them into account. */
 export function howCounted({ unit, saturdayCounts, rollToWorkday }: DayRule): readonly string[] {
   switch (unit) {
     case 'arbetsdag':

@@ -9,7 +9,7 @@ const exclusionScope = z.enum(scopes).exclude(['in_scope']);
 /** As it stands within a sentence, and what it is called in English; the Swedish name is used where it is not said. */
 const named = { name: words, english: z.exactOptional(words) };
 
-/** Where something goes that has another door: sent on by the desk, or told to the submitter, who goes there. */
+/** The receiver of what belongs elsewhere: forwarded by the desk, or shown to the submitter. */
 const receiver = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('email'), ...named, email: z.email() }).readonly(),
   z.strictObject({ by: z.literal('letter'), ...named, address: words }).readonly(),
@@ -36,7 +36,10 @@ export const submitterRule = z.discriminatedUnion('welcome', [
     .readonly(),
 ]);
 
-/** A complaint that a law of its own governs: heard from whoever that law hears, whatever the policy excludes. */
+/**
+ * A complaint that is governed by its own law: accepted from the submitters of that law, whatever the policy
+ * excludes.
+ */
 export const statutoryTrack = z
   .strictObject({
     code,
@@ -46,7 +49,7 @@ export const statutoryTrack = z
     assessor: z.enum(roles),
     heard: z.array(z.enum(submitterTypes)).readonly(),
     outranks: z.array(exclusionScope).readonly(),
-    /** Authorities that the reply tells of: who else can be turned to. */
+    /** Authorities that the reply mentions. */
     authorities: z.array(words).readonly(),
   })
   .readonly();
