@@ -29,13 +29,21 @@ export function SubmitterCard({ deskCase }: { readonly deskCase: DeskCase }) {
       ),
     },
     { term: words.language, value: languageName(row.language, 'sv') },
-    ...(row.explained_orally ? [{ term: words.explained, value: words.yes }] : []),
+    ...explanationOf(deskCase),
   ];
   return (
     <Card title={words.title}>
       <DescriptionList items={items} />
     </Card>
   );
+}
+
+/** Where the policy has the process explained, a case that came by voice says whether it was (BOT-17). */
+function explanationOf({ case: row, policy }: DeskCase): readonly DescriptionItem[] {
+  if (row.explained_orally) return [{ term: words.explained, value: words.yes }];
+  const oral = row.channel === 'phone' || row.channel === 'visit';
+  if (!oral || !policy.oralExplanationTick.value) return [];
+  return [{ term: words.explained, value: <strong>{words.notExplained}</strong> }];
 }
 
 function contactOf({ case: row, submitter }: DeskCase): readonly DescriptionItem[] {

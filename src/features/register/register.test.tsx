@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seeds } from '../../../municipalities/index.ts';
 import { type TestApp, testApp } from '../../../test/app.ts';
+import { deskSession } from '../../../test/desk.ts';
 import { registering } from '../../../test/registering.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { verify } from '../../ledger/verify/verify.ts';
@@ -103,6 +104,25 @@ describe('registering what somebody says', () => {
       'Jag har förklarat': true,
     });
     expect(await desk.newest('botkyrka')).toMatchObject({ explained_orally: true });
+  });
+
+  it('is seen to lack the explanation where nobody ticked that it was given by voice [BOT-17]', async () => {
+    for (const [municipality, lacks] of [
+      ['botkyrka', true],
+      ['vasteras', false],
+    ] as const) {
+      const { response } = await desk.register(municipality, 'kontaktcenter', {
+        'Vad säger personen': 'Bussen kom inte.',
+      });
+      expect(response.statusCode).toBe(201);
+      const { number = '' } = (await desk.newest(municipality)) ?? {};
+      const session = await deskSession(app, municipality, 'kontaktcenter');
+      const page = await session.page(`/desk/arenden/${number}`);
+      expect([municipality, page.text().includes('Nej, det är inte antecknat')]).toEqual([
+        municipality,
+        lacks,
+      ]);
+    }
   });
 
   it('lets those whom the policy names hand in what they were told, to be registered by those who do [BOT-19] [BOT-20] [LAN-14]', async () => {

@@ -229,6 +229,7 @@ export const caseWords = {
     notOwed: 'Policyn kräver inget svar här. Det får ändå lämnas.',
     language: 'Språk',
     explained: 'Gången är förklarad muntligt',
+    notExplained: 'Nej, det är inte antecknat',
     yes: 'ja',
   },
   facts: {
