@@ -58,6 +58,10 @@ async function submitMeasured(text: string): Promise<MeasuredCase> {
   });
   // It goes on, so that all that can be done with an open case can be done with it.
   await applyAction(app, spoken, { type: 'submitter' }, submitterMessage(text, 3));
+  await applyAction(app, spoken, coordinator, {
+    type: 'reopen',
+    reason: 'Det finns mer att göra.',
+  });
   const letter = (await messagesOf(app, spoken)).find(({ purpose }) => purpose === 'answer');
   return { ...spoken, letterId: letter?.id ?? '' };
 }

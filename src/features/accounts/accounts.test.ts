@@ -100,6 +100,7 @@ describe('the accounts', () => {
   });
 
   it('are listed with role, place, way of signing in and when they last did', async () => {
+    await signInWith(app, personWith(municipality, 'administrator').email);
     const page = await administrator.page(list);
     const own = personWith(municipality, 'administrator');
     const row = page.getByRole('link', { name: own.name }).closest('tr');

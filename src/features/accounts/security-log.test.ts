@@ -125,7 +125,7 @@ describe('the security log', () => {
     const person = await newPerson(app);
     await givePassword(app, { ...person, password: 'fel lösenord helt' });
     await app.context.securityLog.settle();
-    const administrator = await signInAs(app, 'vasteras', 'administrator');
+    const administrator = await signInWith(app, personWith('vasteras', 'administrator').email);
     const accounts = await app.page('/desk/konton', administrator);
     expect(accounts.getByRole('link', { name: words.title }).getAttribute('href')).toBe(page);
     const log = await app.page(page, administrator);

@@ -75,7 +75,7 @@ async function search(app: AppContext, request: FastifyRequest, reply: FastifyRe
   return sendPage(reply, status, <LostCodePage {...{ frame, values, errors, found }} />);
 }
 
-/** The case as far as this person sees it, or 404 alike where there is none. */
+/** The case as far as this person sees it, or 404 alike where there is none; whoever sees it and may not help is told so. */
 async function caseIdOf(trx: TenantTransaction, actor: StaffActor, number: string) {
   const row = await trx
     .selectFrom('feedback_case')
@@ -85,11 +85,12 @@ async function caseIdOf(trx: TenantTransaction, actor: StaffActor, number: strin
     .where((where) => visibleTo(where, actor))
     .executeTakeFirst();
   if (!row) throw new Problem('not_found');
+  if (!mayFindSubmitters(actor)) throw new Problem('not_permitted');
   return row.id;
 }
 
 async function giveCode(app: AppContext, request: FastifyRequest<OfCase>, reply: FastifyReply) {
-  const actor = await helperOf(app, request);
+  const actor = await staffOf(app, request);
   const { number } = request.params;
   const values = formToObject(request.body);
   const reading = readFields(check, values, 'sv');
@@ -131,7 +132,7 @@ export function registerLostCodeRoutes(server: FastifyInstance, app: AppContext)
     deskPaths.newCode(':number'),
     guarded,
     async (request: FastifyRequest<OfCase>, reply) => {
-      const actor = await helperOf(app, request);
+      const actor = await staffOf(app, request);
       const { number } = request.params;
       const { frame } = await within(app, actor, (trx) => caseIdOf(trx, actor, number));
       return sendPage(reply, 200, <NewCodePage {...{ frame, number }} reason="" errors={{}} />);
