@@ -78,6 +78,7 @@ const withoutSaturday = { unit: 'vardag', saturdayCounts: false, rollToWorkday: 
 export const ing1: PolicyDraft = {
   ...common,
   version: 'ING1',
+  personWord: inventedValue({ type: 'one', word: { sv: 'medborgare' } }),
   title: inventedValue('Policy för Ingenstans'),
   decidedOn: inventedValue('2014-12-01'),
   effectiveFrom: inventedValue('2015-01-01'),
@@ -129,7 +130,11 @@ export const ing1: PolicyDraft = {
   classification: inventedValue({
     type: 'fixed',
     required: false,
-    factors: [{ code: 'ton', name: { sv: 'Ton', en: 'Tone' } }],
+    factors: [
+      { code: 'ton', name: { sv: 'Ton', en: 'Tone' } },
+      // Read in Swedish by whoever reads English.
+      { code: 'takt', name: { sv: 'Takt' } },
+    ],
   }),
   escalation: inventedValue({ from: 'handler', to: 'department_manager', handlerMayClose: true }),
   closureRequires: inventedValue(['kind']),
@@ -181,7 +186,10 @@ export const ing2: PolicyDraft = {
   classification: inventedValue({
     type: 'themes',
     required: false,
-    themes: [{ code: 'tystnad', name: { sv: 'Tystnad', en: 'Silence' } }],
+    themes: [
+      { code: 'tystnad', name: { sv: 'Tystnad', en: 'Silence' } },
+      { code: 'vila', name: { sv: 'Vila' } },
+    ],
   }),
   escalation: inventedValue({
     from: 'unit_manager',

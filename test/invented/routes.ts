@@ -43,7 +43,10 @@ export const exclusions: PolicyDraft['exclusions'] = exclusionScopes.map((scope)
       },
       told: {
         sv: `Det här (${scope}) har en egen väg i Ingenstans.`,
-        en: `This (${scope}) has a way of its own in Nowhere.`,
+        // One of them is told in Swedish to whoever reads English.
+        ...(scope === exclusionScopes[0]
+          ? {}
+          : { en: `This (${scope}) has a way of its own in Nowhere.` }),
       },
     },
     invented,
