@@ -23,6 +23,8 @@ describeBrowser('the keyboard alone', () => {
   it('registers a call that is solved on the spot: the cursor is where to begin, and a dozen keys besides the words are enough', async () => {
     const page = await atWork(walk(), 'kontaktcenter');
     await page.goto(`${site.address}/desk/registrera`);
+    // The browser puts the cursor there when it first draws the page, which may be after it has loaded.
+    await page.locator('[name=channel]:focus').first().waitFor();
     let keys = 0;
     const press = async (key: string, times = 1) => {
       for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
