@@ -158,7 +158,7 @@ interface ReminderTable {
   failure: string | null;
 }
 
-/** What is searched of a case: see `case/search`. */
+/** What is searched of a case: see `src/search/`. */
 interface SearchDocumentTable {
   case_id: string;
   municipality: string;

@@ -87,7 +87,7 @@ export interface CaseRow {
   concerns: string[];
   /** Accounts of colleagues who are asked about it and have not answered: they may read it until they have. */
   asked: string[];
-  /** Put right at once, or gone into (BOT-14); null while nobody has said. */
+  /** The way of handling: corrected at once, or investigated (BOT-14); null while nobody has chosen. */
   course: Course | null;
   /** The registrar told the submitter how the case goes on and made sure they understood (BOT-17). */
   explained_orally: boolean;

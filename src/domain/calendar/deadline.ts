@@ -2,7 +2,7 @@ import type { DayUnit } from '../vocabulary.ts';
 import { type CountingRule, reasonNotCounted } from './counting.ts';
 import { type Day, nextDay } from './day.ts';
 
-/** `saturdayCounts` (default true) is heard for *vardag* only, `rollToWorkday` (default false) for *dag* only. */
+/** `saturdayCounts` (default true) applies to *vardag* only, `rollToWorkday` (default false) to *dag* only. */
 export interface DayRule {
   readonly amount: number;
   readonly unit: DayUnit;

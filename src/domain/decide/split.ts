@@ -36,9 +36,28 @@ function newCase(
 ): CaseRow {
   const { actor, now } = circumstances;
   const matter = readTextSignals([words]);
+  // Column by column: one that is added has to say whether the split case has it from the other.
   const row: CaseRow = {
-    ...from,
     ...initialCaseState(),
+    municipality: from.municipality,
+    committee_id: from.committee_id,
+    channel: from.channel,
+    language: from.language,
+    place: from.place,
+    occurred_on: from.occurred_on,
+    submitter_type: from.submitter_type,
+    anonymous: from.anonymous,
+    reply_wanted: from.reply_wanted,
+    received_at: from.received_at,
+    arrival_day: from.arrival_day,
+    arrival_reason: from.arrival_reason,
+    policy_version: from.policy_version,
+    secrecy_marked: from.secrecy_marked,
+    secrecy_provision: from.secrecy_provision,
+    secrecy_marked_on: from.secrecy_marked_on,
+    secrecy_marked_by: from.secrecy_marked_by,
+    concerns: from.concerns,
+    explained_orally: from.explained_orally,
     id: into,
     number,
     status: 'registered',

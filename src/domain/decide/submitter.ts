@@ -40,7 +40,7 @@ function incoming(
 }
 
 /**
- * A closed case opens again for the manager (contract.md); one nobody has yet waits with it. Whoever goes through it
+ * Who is not satisfied has a closed case opened again for the manager (contract); one nobody has yet waits with it. Whoever goes through it
  * already goes on with it: to say it again takes the review from nobody.
  */
 function escalation(file: CaseFile, circumstances: Circumstances): Partial<CaseRow> {
