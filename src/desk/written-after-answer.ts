@@ -9,18 +9,15 @@ type Where = ExpressionBuilder<Tables, 'feedback_case'>;
  * `null` where neither works here any more, or nobody ever answered.
  */
 export function readerAfterAnswer() {
-  return sql<string | null>`(
-    select account.id from account
-    left join lateral (
-      select message.created_at from message
-      where message.case_id = feedback_case.id and message.written_by = account.id
-        and message.purpose in ('answer', 'corrected_answer')
-      order by message.created_at desc limit 1
-    ) as answered on true
-    where account.municipality = feedback_case.municipality and account.active
-      and (account.id = feedback_case.handler_id or answered.created_at is not null)
-    order by (account.id = feedback_case.handler_id) desc nulls last, answered.created_at desc
-    limit 1)`;
+  return sql<string | null>`coalesce(
+    (select account.id from account
+     where account.municipality = feedback_case.municipality
+       and account.id = feedback_case.handler_id and account.active),
+    (select account.id from message
+     join account on account.municipality = message.municipality and account.id = message.written_by
+     where message.case_id = feedback_case.id
+       and message.purpose in ('answer', 'corrected_answer') and account.active
+     order by message.created_at desc limit 1))`;
 }
 
 /** Answered or closed, and somebody has to read what the submitter has written since. */

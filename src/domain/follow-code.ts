@@ -78,6 +78,11 @@ export function normaliseFollowCode(typed: string): string | undefined {
     : undefined;
 }
 
+/** The code symbol by symbol, as whoever hears a page read aloud needs it: `7, K, Q, M, …`. */
+export function spellFollowCode(code: string): string {
+  return [...code.replaceAll('-', '')].join(', ');
+}
+
 /** What is kept of the code. 80 random bits need no slow hash: there is nothing to guess from. */
 export function followCodeHash(code: string): string {
   return sha256(normaliseFollowCode(code) ?? `not a code: ${code}`);

@@ -1,3 +1,4 @@
+import { spellFollowCode } from '../../domain/follow-code.ts';
 import { deskPaths } from '../../paths.ts';
 import { Card } from '../../ui/card.tsx';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
@@ -61,9 +62,7 @@ export function GivenCodePage({
       <Heading level={1}>{title}</Heading>
       <Card title={words.code} variant="tinted">
         <FollowCode code={code} />
-        <ScreenReaderText>
-          {words.spelled([...code.replaceAll('-', '')].join(', '))}
-        </ScreenReaderText>
+        <ScreenReaderText>{words.spelled(spellFollowCode(code))}</ScreenReaderText>
         <Paragraph>
           <strong>{words.once}</strong>
         </Paragraph>

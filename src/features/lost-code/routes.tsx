@@ -4,6 +4,7 @@ import type { AppContext } from '../../app-context.ts';
 import { change } from '../../case/change.ts';
 import type { TenantTransaction } from '../../db/tenant.ts';
 import { inTenant } from '../../db/tenant.ts';
+import { caseQuestion } from '../../desk/desk-case.ts';
 import { findBySubmitter } from '../../desk/find-submitter.ts';
 import { visibleTo } from '../../desk/visible.ts';
 import type { StaffActor } from '../../domain/actor.ts';
@@ -77,11 +78,7 @@ async function search(app: AppContext, request: FastifyRequest, reply: FastifyRe
 
 /** The case as far as this person sees it, or 404 alike where there is none; whoever sees it and may not help is told so. */
 async function caseIdOf(trx: TenantTransaction, actor: StaffActor, number: string) {
-  const row = await trx
-    .selectFrom('feedback_case')
-    .select('id')
-    .where('municipality', '=', actor.municipality)
-    .where('number', '=', number)
+  const row = await caseQuestion(trx, actor.municipality, number)
     .where((where) => visibleTo(where, actor))
     .executeTakeFirst();
   if (!row) throw new Problem('not_found');

@@ -1,5 +1,6 @@
 import { routeFor } from '../../domain/actions.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
+import { spellFollowCode } from '../../domain/follow-code.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import { deskPaths } from '../../paths.ts';
 import type { Policy } from '../../policy/schema.ts';
@@ -90,7 +91,7 @@ function OralInformation({ registered, firstMessage, code }: RegisteredPageProps
 function PrintedReceipt({ registered, code, followAddress }: RegisteredPageProps) {
   const { number, arrival_day, language } = registered.case;
   const words = wordsIn(language).spokenReceipt;
-  const symbols = [...code.replaceAll('-', '')].join(', ');
+  const symbols = spellFollowCode(code);
   return (
     <div lang={language}>
       <Card title={words.slip} id="slip" variant="tinted">

@@ -1,5 +1,6 @@
 import { routeFor } from '../../domain/actions.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
+import { spellFollowCode } from '../../domain/follow-code.ts';
 import { saysDistress } from '../../domain/suggestion/distress.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 import { wordsIn } from '../../i18n/words.ts';
@@ -81,7 +82,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
 function Code({ language, municipality, receipt, publicUrl }: ReceiptPageProps) {
   const words = wordsIn(language).receipt;
   const follow = publicPaths.follow(language, municipality.id);
-  const symbols = [...receipt.code.replaceAll('-', '')].join(', ');
+  const symbols = spellFollowCode(receipt.code);
   return (
     <Card title={words.codeTitle} id="code" variant="tinted">
       <FollowCode code={receipt.code} />
