@@ -22,7 +22,6 @@ import { checkPolicies } from '../../policy/check.ts';
 import { policyInForce } from '../../policy/interpret.ts';
 import { isAskedToRead } from '../../policy/reading.ts';
 import type { Policy } from '../../policy/schema.ts';
-import { policiesOf } from '../../policy/store.ts';
 import { type CaseSection, queueFilterOf } from './sections.ts';
 
 const underReview = ['registered', 'in_progress'] as const;
@@ -169,13 +168,13 @@ export function sectionQuestion(
 }
 export type StartCase = Awaited<ReturnType<ReturnType<typeof sectionQuestion>['execute']>>[number];
 
-/** What somebody has to put into an envelope, or to say; for `readTogether`. */
-export function lettersQuestion(trx: TenantTransaction, actor: StaffActor) {
+/** What waits for a person to post it or to tell it. */
+function awaitingDelivery(trx: TenantTransaction, actor: StaffActor) {
   return trx
     .selectFrom('delivery')
     .innerJoin('feedback_case', 'feedback_case.id', 'delivery.case_id')
     .innerJoin('message', 'message.id', 'delivery.message_id')
-    .select(['feedback_case.number', 'delivery.route', 'delivery.message_id', 'message.purpose'])
+    .select(['feedback_case.number', 'delivery.message_id', 'message.purpose'])
     .where('delivery.municipality', '=', actor.municipality)
     .where('delivery.state', '=', inIndex('awaiting_post'))
     .where((where) => visibleTo(where, actor))
@@ -183,18 +182,17 @@ export function lettersQuestion(trx: TenantTransaction, actor: StaffActor) {
     .limit(mostShown + 1);
 }
 
+/** What somebody has to put into an envelope, or to say; for `readTogether`. */
+export function lettersQuestion(trx: TenantTransaction, actor: StaffActor) {
+  return awaitingDelivery(trx, actor).select('delivery.route');
+}
+
 /** Whom somebody has to ring about a case of theirs: a telephone number is all that was left; for `readTogether`. */
 export function callsQuestion(trx: TenantTransaction, actor: StaffActor) {
-  return trx
-    .selectFrom('delivery')
-    .innerJoin('feedback_case', 'feedback_case.id', 'delivery.case_id')
-    .innerJoin('message', 'message.id', 'delivery.message_id')
+  return awaitingDelivery(trx, actor)
     .innerJoin('submitter', 'submitter.case_id', 'delivery.case_id')
-    .select(['feedback_case.number', 'delivery.message_id', 'message.purpose', 'submitter.phone'])
-    .where('delivery.municipality', '=', actor.municipality)
-    .where('delivery.state', '=', inIndex('awaiting_post'))
+    .select('submitter.phone')
     .where('delivery.route', '=', 'oral')
-    .where((where) => visibleTo(where, actor))
     .where((where) =>
       where.or([
         heldByAccount(where, actor),
@@ -205,14 +203,12 @@ export function callsQuestion(trx: TenantTransaction, actor: StaffActor) {
             : where('feedback_case.unit_id', '=', actor.unitId),
         ]),
       ]),
-    )
-    .orderBy('delivery.message_id')
-    .limit(mostShown + 1);
+    );
 }
 
 /** What is wrong with the policy's versions or with the organisation they lean on, one sentence each (`policy check`). */
-export async function readPolicyFaults(trx: TenantTransaction, municipality: string) {
-  const faults = checkPolicies(await policiesOf(trx, municipality), await readPlaces(trx));
+export async function readPolicyFaults(trx: TenantTransaction, policies: readonly Policy[]) {
+  const faults = checkPolicies(policies, await readPlaces(trx));
   return faults.slice(0, mostShown + 1);
 }
 

@@ -4,6 +4,7 @@ import { readExposures } from '../../desk/merge-exposures.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { deskPaths } from '../../paths.ts';
+import type { Policy } from '../../policy/schema.ts';
 import { policiesNamed, versionNames } from '../../policy/store.ts';
 import { queueAddress } from '../../web/queue-address.ts';
 import {
@@ -86,7 +87,7 @@ function questionsOf(trx: TenantTransaction, { actor, municipality, today }: Sta
   };
 }
 
-type Read = Answers<ReturnType<typeof questionsOf>>;
+type Read = Answers<ReturnType<typeof questionsOf>> & { readonly policies: readonly Policy[] };
 
 async function itemsOf(
   trx: TenantTransaction,
@@ -111,7 +112,7 @@ async function itemsOf(
         .slice(0, mostShown + 1)
         .map(exposureItem);
     case 'policyFaults':
-      return (await readPolicyFaults(trx, municipality.id)).map(faultItem);
+      return (await readPolicyFaults(trx, read.policies)).map(faultItem);
     case 'accounts':
       return read.accounts.map(accountItem);
     default:
@@ -147,7 +148,9 @@ export interface StartView {
 
 export async function readStart(trx: TenantTransaction, asked: StartRequest): Promise<StartView> {
   const { actor, municipality, today } = asked;
-  const read = await readTogether(trx, questionsOf(trx, asked));
+  const answers = await readTogether(trx, questionsOf(trx, asked));
+  const policies = await policiesNamed(trx, municipality.id, answers.versions);
+  const read: Read = { ...answers, policies };
   const shown: StartSectionView[] = [];
   for (const section of sectionsOf[actor.role]) {
     const items = await itemsOf(trx, section, read, asked);
@@ -155,7 +158,6 @@ export async function readStart(trx: TenantTransaction, asked: StartRequest): Pr
     const all = items.length > mostShown ? addressOf(section, actor) : undefined;
     shown.push({ section, items: items.slice(0, mostShown), all });
   }
-  const policies = await policiesNamed(trx, municipality.id, read.versions);
   return {
     shown,
     standsInFor: read.absent.map(({ name }) => name),
