@@ -49,7 +49,13 @@ async function workday(today: Day): Promise<void> {
   app.clock.set(at(today, '08:30:00'));
   await office.actOnMail(mails.filter(({ to }) => staffAddresses.has(to)));
   await office.register();
+  await app.drain();
+  await office.readThanks();
   await office.answer();
+  await app.drain();
+  await office.ringAndPost();
+  await office.closeAnswered();
+  await office.thank();
   await app.drain();
 }
 
@@ -126,4 +132,69 @@ describe('a quarter in one municipality, with 600 submissions', () => {
     );
     expect(late).toEqual([]);
   });
+
+  it('rings everybody who left only a telephone number, and counts nothing as told before it was [FAL-10]', async () => {
+    const rung = new Set(
+      office.cases
+        .filter(({ reached }) => reached === 'telephone')
+        .map((one) => one.submitted.number),
+    );
+    expect(rung.size).toBeGreaterThan(150);
+    const firstCalls = (await sent('acknowledgement')).filter(({ number }) => rung.has(number));
+    expect(firstCalls.length).toBe(rung.size);
+    for (const call of firstCalls) expect(call).toMatchObject({ route: 'oral', state: 'told' });
+  });
+
+  it('tells the code in the first letter to everybody who wrote one', () => {
+    const letters = office.cases.filter(({ reached }) => reached === 'letter');
+    expect(letters.length).toBeGreaterThan(30);
+    expect(letters.filter(({ submitted }) => !office.codesInLetters.has(submitted.number))).toEqual(
+      [],
+    );
+  });
+
+  it('runs no promise for whoever wants no reply or gave no name [FAL-16]', async () => {
+    const free = new Set(
+      office.cases
+        .filter(({ declined, reached }) => declined || reached === 'nowhere')
+        .map((one) => one.submitted.number),
+    );
+    expect(free.size).toBeGreaterThan(100);
+    const promises = await office.within((trx) =>
+      trx
+        .selectFrom('clock')
+        .innerJoin('feedback_case', 'feedback_case.id', 'clock.case_id')
+        .select(['number', 'clock.basis'])
+        .where('clock.kind', '=', 'response')
+        .execute(),
+    );
+    // The desk's own day, which is told to nobody.
+    for (const { number, basis } of promises)
+      expect([number, basis]).toEqual([number, free.has(number) ? 'attention' : 'policy']);
+  });
+
+  it('takes a thank-you after the end as a thank-you: nothing is opened, nobody hears of a review', async () => {
+    expect(office.thanked.size).toBeGreaterThan(80);
+    const rows = await office.within((trx) =>
+      trx
+        .selectFrom('feedback_case')
+        .select(['number', 'status', 'escalated_at', 'unread_words', 'closure_reason'])
+        .execute(),
+    );
+    for (const row of rows.filter(({ number }) => office.thanked.has(number)))
+      expect(row).toMatchObject({ status: 'closed', escalated_at: null, unread_words: false });
+    expect(await sent('review_started')).toEqual([]);
+  });
 });
+
+/** Messages of this purpose that went to submitters, and how they went. */
+const sent = (purpose: 'acknowledgement' | 'review_started') =>
+  office.within((trx) =>
+    trx
+      .selectFrom('message')
+      .innerJoin('delivery', 'delivery.message_id', 'message.id')
+      .innerJoin('feedback_case', 'feedback_case.id', 'message.case_id')
+      .select(['feedback_case.number', 'delivery.route', 'delivery.state'])
+      .where('message.purpose', '=', purpose)
+      .execute(),
+  );

@@ -7,19 +7,38 @@ import type { TestApp } from './app.ts';
 import {
   applyAction,
   attempt,
+  dismissSuggestedTrack,
+  inMunicipality,
+  kimsAddress,
   type SubmittedCase,
   seedOf,
   staff,
   submitCase,
 } from './case-work.ts';
+import { deskSession } from './desk.ts';
 
 /** Who does what in the quarter follows from this alone. */
 const random = new Random('quarter');
 const units = ['grundskolor', 'forskolor', 'aldreomsorg', 'gata-park', 'va-och-avfall'] as const;
 
+/** How the submitter can be reached, and came. */
+const contacts = {
+  mail: { contact: { name: 'Kim Ek', email: kimsAddress } },
+  telephone: { contact: { name: 'Bo Alm', phone: '070-174 06 05' } },
+  letter: {},
+  nowhere: { contact: undefined, anonymous: true },
+} as const;
+export type Reached = keyof typeof contacts;
+
 /** What becomes of one case, settled when it arrives. */
-interface PlannedCase {
+export interface PlannedCase {
+  /** Without a code until the letter that tells it has been printed. */
   readonly submitted: SubmittedCase;
+  readonly reached: Reached;
+  /** Wants no reply (FAL-16). */
+  readonly declined: boolean;
+  /** Thanks when the case has been closed. */
+  readonly thankful: boolean;
   readonly arrival: Day;
   readonly unit: (typeof units)[number];
   /** Left lying by whoever should have registered it, until somebody is told. */
@@ -38,8 +57,12 @@ export class Office {
   readonly #app: TestApp;
   readonly #municipality: string;
   readonly #fates = new Map<string, PlannedCase>();
+  /** Numbers of closed cases whose submitters have written their thanks. */
+  readonly thanked = new Set<string>();
+  /** Codes that the first letters told, by number. */
+  readonly codesInLetters = new Map<string, string>();
   /** By number, as the queue showed them when it was last looked at. */
-  #seen = new Map<string, { readonly touched: boolean; readonly answered: boolean }>();
+  #seen = new Map<string, { placed: boolean; answered: boolean; closed: boolean }>();
   readonly #registrar;
 
   constructor(app: TestApp, municipality: string) {
@@ -57,22 +80,129 @@ export class Office {
     return arrivalDayOf(this.#app.context.clock.now());
   }
 
+  get cases(): readonly PlannedCase[] {
+    return [...this.#fates.values()];
+  }
+
+  /** A third left only a telephone number, a tenth wrote a letter and a tenth wants no reply. */
   async arrive(count: number): Promise<void> {
     for (let at = 0; at < count; at += 1) {
       const unit = random.pick(units);
-      const unknown = random.chance(0.15);
-      const submitted = await submitCase(this.#app, this.#municipality, {
-        text: `Synpunkt nummer ${this.#fates.size + 1}.`,
-        kind: random.pick(['complaint', 'complaint', 'complaint', 'praise', 'suggestion']),
-        ...(unknown ? { contact: undefined, anonymous: true } : {}),
-      });
+      const share = random.between(1, 60);
+      const reached =
+        share <= 20 ? 'telephone' : share <= 26 ? 'letter' : share <= 34 ? 'nowhere' : 'mail';
+      const declined = reached !== 'letter' && random.chance(0.1);
+      const text = `Synpunkt nummer ${this.#fates.size + 1}.`;
+      const kind = random.pick(['complaint', 'complaint', 'complaint', 'praise', 'suggestion']);
+      const submitted =
+        reached === 'letter'
+          ? await this.#registerLetter(text)
+          : await submitCase(this.#app, this.#municipality, {
+              ...{ text, kind, ...contacts[reached] },
+              ...(declined && { replyWanted: false }),
+            });
       this.#fates.set(submitted.number, {
-        submitted,
+        ...{ submitted, reached, declined, thankful: random.chance(0.25) },
         arrival: this.today(),
         unit,
-        forgotten: random.chance(0.04),
+        forgotten: reached !== 'letter' && random.chance(0.04),
         work: random.between(1, 13),
       });
+    }
+  }
+
+  /** What came by post, as the registrar types it. */
+  async #registerLetter(text: string): Promise<SubmittedCase> {
+    const session = await deskSession(this.#app, this.#municipality, 'registrar');
+    const typed = new Map<RegExp, string | boolean>([
+      [/Vad säger/, text],
+      [/^Brev$/, true],
+      [/^Klagomål/, true],
+      [/^Namn/, 'Bo Alm'],
+      [/^Postadress/, 'Storgatan 1, 000 00 Exempelby'],
+    ]);
+    const form = (await session.page('/desk/registrera')).form(/^Registrera$/, typed);
+    const number = /\d{4}-\d{5}/.exec((await session.submit(form)).body)?.[0];
+    if (number === undefined) throw new Error('the letter was not registered');
+    const { id } = await inMunicipality(this.#app, this.#municipality, (trx) =>
+      trx
+        .selectFrom('feedback_case')
+        .select('id')
+        .where('number', '=', number)
+        .executeTakeFirstOrThrow(),
+    );
+    return { municipality: this.#municipality, caseId: id, number, code: '' };
+  }
+
+  /** Makes the calls and posts the letters that wait in the outbox. */
+  async ringAndPost(): Promise<void> {
+    const waiting = await this.within((trx) =>
+      trx
+        .selectFrom('message')
+        .innerJoin('delivery', 'delivery.message_id', 'message.id')
+        .innerJoin('feedback_case', 'feedback_case.id', 'message.case_id')
+        .select(['message.id', 'delivery.route', 'feedback_case.number', 'message.case_id'])
+        .where('delivery.state', '=', 'awaiting_post')
+        .orderBy('message.created_at')
+        .execute(),
+    );
+    const session = await deskSession(this.#app, this.#municipality, 'registrar');
+    for (const { id, route, number, case_id: caseId } of waiting) {
+      const one = { municipality: this.#municipality, caseId, number, code: '' };
+      if (route === 'letter') {
+        const paper = (await session.page(`/desk/brev/${id}`)).getByRole('article').textContent;
+        const code = /[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){3}/.exec(paper ?? '')?.[0];
+        if (code !== undefined) this.codesInLetters.set(number, code);
+      }
+      const type = route === 'letter' ? 'confirm_posted' : 'confirm_told';
+      await applyAction(this.#app, one, this.#registrar, { type, messageId: id });
+    }
+  }
+
+  /** What has been answered, and told, is closed by whoever handles it. */
+  async closeAnswered(): Promise<void> {
+    const answered = await this.within((trx) =>
+      trx.selectFrom('feedback_case').select('number').where('status', '=', 'answered').execute(),
+    );
+    for (const { number } of answered) {
+      const fate = this.#fates.get(number);
+      if (!fate) continue;
+      await dismissSuggestedTrack(this.#app, fate.submitted, this.#registrar);
+      const handler = this.#handlerOf(fate.unit);
+      await applyAction(this.#app, fate.submitted, handler, { type: 'close' });
+    }
+    await this.readMail();
+  }
+
+  /** Who was helped says so afterwards, with the code; who answered reads it the next time. */
+  async thank(): Promise<void> {
+    for (const { submitted, thankful } of this.#fates.values()) {
+      const { number } = submitted;
+      const code = submitted.code || this.codesInLetters.get(number);
+      if (!thankful || !code || this.thanked.has(number) || !this.#seen.get(number)?.closed)
+        continue;
+      const response = await this.#app.inject({
+        method: 'POST',
+        url: `/api/v1/${this.#municipality}/case/messages`,
+        headers: { authorization: `Bearer ${code}` },
+        payload: { text: 'Tack så mycket för hjälpen!' },
+      });
+      if (response.statusCode >= 300) throw new Error(`${response.statusCode} ${response.body}`);
+      this.thanked.add(number);
+    }
+  }
+
+  /** Whoever answered reads what was written after it. */
+  async readThanks(): Promise<void> {
+    const unread = await this.within((trx) =>
+      trx.selectFrom('feedback_case').select('number').where('unread_words', '=', true).execute(),
+    );
+    for (const { number } of unread) {
+      const fate = this.#fates.get(number);
+      if (fate && this.thanked.has(number))
+        await applyAction(this.#app, fate.submitted, this.#handlerOf(fate.unit), {
+          type: 'mark_read',
+        });
     }
   }
 
@@ -80,30 +210,34 @@ export class Office {
   async register(): Promise<void> {
     await this.readMail();
     for (const fate of this.#fates.values())
-      if (!fate.forgotten && this.#untouched(fate)) await this.#place(fate);
+      if (!fate.forgotten && this.#unplaced(fate)) await this.#place(fate);
   }
 
   /** Looks at the queue, once for each round of work. */
   async readMail(): Promise<void> {
     const rows = await this.within((trx) =>
-      trx.selectFrom('feedback_case').select(['number', 'touched_at', 'answered_at']).execute(),
+      trx
+        .selectFrom('feedback_case')
+        .select(['number', 'handler_id', 'answered_at', 'closed_at'])
+        .execute(),
     );
     this.#seen = new Map(
-      rows.map(({ number, touched_at: touched, answered_at: answered }) => [
+      rows.map(({ number, handler_id: handler, answered_at: answered, closed_at: closed }) => [
         number,
-        { touched: touched !== null, answered: answered !== null },
+        { placed: handler !== null, answered: answered !== null, closed: closed !== null },
       ]),
     );
   }
 
-  #untouched({ submitted }: PlannedCase): boolean {
-    return this.#seen.get(submitted.number)?.touched === false;
+  #unplaced({ submitted }: PlannedCase): boolean {
+    return this.#seen.get(submitted.number)?.placed === false;
   }
 
-  async #place({ submitted, unit }: PlannedCase): Promise<void> {
+  async #place({ submitted, unit, reached }: PlannedCase): Promise<void> {
     const handler = this.#handlerOf(unit);
     const assign = { type: 'assign', unitId: unit, handlerId: handler.accountId } as const;
-    await applyAction(this.#app, submitted, this.#registrar, { type: 'register' });
+    if (reached !== 'letter')
+      await applyAction(this.#app, submitted, this.#registrar, { type: 'register' });
     await applyAction(this.#app, submitted, this.#registrar, assign);
   }
 
@@ -126,7 +260,7 @@ export class Office {
         const fate = this.#fates.get(number);
         if (!fate || heard.has(number)) continue;
         heard.add(number);
-        if (this.#untouched(fate)) await this.#place(fate);
+        if (this.#unplaced(fate)) await this.#place(fate);
         else await this.#answerOrTell(fate);
       }
   }
@@ -150,12 +284,16 @@ export class Office {
   async #answerIfDone(fate: PlannedCase): Promise<boolean> {
     const { submitted, arrival, unit, work } = fate;
     if (this.#seen.get(submitted.number)?.answered) return true;
-    if (afterWorkdays(arrival, work) > this.today() || this.#untouched(fate)) return false;
+    if (afterWorkdays(arrival, work) > this.today() || this.#unplaced(fate)) return false;
     const handler = this.#handlerOf(unit);
     await applyAction(this.#app, submitted, handler, {
       ...{ type: 'answer', subject: null, body: 'Tack. Vi beklagar. Det är åtgärdat.' },
       ...{ parts: ['thanks', 'regret', 'outcome'], missing: [] },
       ...{ overrideReason: null, toldOrally: false },
+    });
+    await applyAction(this.#app, submitted, handler, {
+      ...{ type: 'record_correction', outcome: 'no_fault_found', on: null },
+      ...{ words: 'Inget fel fanns.', cause: null, learning: null },
     });
     return true;
   }

@@ -178,11 +178,22 @@ function inOrder({ messages }: CaseFile, decision: Decision): Decision {
   return { ...decision, changes: { ...decision.changes, insert: { ...insert, message } } };
 }
 
+/**
+ * Carrying out a message, or giving a new code, is not handling what the case is about: whoever rings with the first message has
+ * not read it on behalf of those who shall answer, so the alarm for an untouched case still stands (FAL-05).
+ */
+const carriesMessageOnly: ReadonlySet<Decision['type']> = new Set([
+  'confirm_posted',
+  'confirm_told',
+  'report_returned',
+  'renew_code',
+]);
+
 /** What every change carries: the next due day, what it waits for, the version, and that a person has now touched the case. */
 function completed(file: CaseFile, decided: Decision, circumstances: Circumstances): Decision {
   const { actor, now } = circumstances;
   const decision = recounted(file, inOrder(file, decided), circumstances);
-  const byStaff = actor.type === 'staff';
+  const byStaff = actor.type === 'staff' && !carriesMessageOnly.has(decision.type);
   const decidedColumns = changedCaseColumns(decision.changes);
   const pointed = trackSuggestionAfterChange(file.case, decidedColumns, circumstances);
   const set: Partial<CaseRow> = {

@@ -121,4 +121,19 @@ describe('whoever left only a telephone number', () => {
     const row = await followPage(() => app).rowsOf(spoken);
     expect(row.case).toMatchObject({ status: 'closed', closure_reason: 'answered' });
   });
+
+  it('has still not been handled when somebody has rung with the first message: the alarm for it stands [FAL-05]', async () => {
+    const spoken = await leftANumber();
+    const [call] = await messagesOf(app, spoken);
+    await applyAction(app, spoken, staff(municipality, 'registrar'), {
+      type: 'confirm_told',
+      messageId: call?.id ?? '',
+    });
+    const row = await followPage(() => app).rowsOf(spoken);
+    expect(row.case).toMatchObject({ status: 'received', touched_at: null });
+    app.clock.set('2026-03-06T09:00:00Z');
+    const coordinator = await deskSession(app, municipality, 'coordinator');
+    expect((await coordinator.page('/desk?urval=ororda')).text()).toContain(spoken.number);
+    app.clock.set('2026-03-02T08:15:00Z');
+  });
 });
