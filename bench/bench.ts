@@ -1,39 +1,41 @@
 /**
- * `npm run bench -- [--database embedded|postgres|both] [--part start|intake|pages|desk|all] [--rounds 3] [--seconds 5] [--cases 100000]`:
- * how many submissions the whole product takes in beside what its database can commit at all, and whether the desk's pages
- * stay as quick when the years go by. Only ratios of the same run say something about another machine.
+ * `npm run bench -- [--database embedded|postgres|both] [--part start|intake|pages|desk|all] [--rounds 3] [--seconds
+ * 5] [--cases 100000]`: measures how many submissions the whole product receives compared with how many rows its
+ * database can commit, and whether the pages of the desk stay as fast when there are many years of cases. Only ratios
+ * from the same run can be compared between machines.
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { keepFigures, tableText } from './figures.ts';
-import { type DatabaseKind, makePlace } from './place.ts';
+import { createInstallation, type DatabaseKind } from './installation.ts';
 import { measureDesk } from './speed/desk.ts';
 import { measureIntakes } from './speed/intake.ts';
 import { measurePages } from './speed/pages.ts';
 import { measureStart } from './speed/start.ts';
 
 /**
- * What must hold: on PostgreSQL, intakes at ten connections by raw commits at one; on both, how a page's median grows. Of every
- * page of the desk, its median beside its own statements alone (on PostgreSQL), in milliseconds, and kilobytes over the wire.
+ * The limits. On PostgreSQL: intakes at ten connections divided by raw commits at one. On both databases: how much a
+ * page's median time grows. For every page of the desk: its median compared with its own statements alone (on
+ * PostgreSQL), in milliseconds, and the kilobytes sent.
  */
-const bars = {
+const limits = {
   ofRawAtOne: 0.15,
   growth: 1.5,
-  desk: { ofBare: 4, milliseconds: 50, kilobytes: 100 },
+  desk: { byBare: 4, milliseconds: 50, kilobytes: 100 },
 } as const;
 const fewCases = 1000;
 
-const whole = z
+const wholeNumber = z
   .string()
   .regex(/^[1-9]\d{0,8}$/, 'must be a whole number')
   .transform(Number);
 const optionsSchema = z.object({
   database: z.enum(['embedded', 'postgres', 'both']).default('both'),
   part: z.enum(['start', 'intake', 'pages', 'desk', 'all']).default('all'),
-  rounds: whole.default(3),
-  seconds: whole.default(5),
-  cases: whole.default(100_000),
+  rounds: wholeNumber.default(3),
+  seconds: wholeNumber.default(5),
+  cases: wholeNumber.default(100_000),
 });
 type Options = z.output<typeof optionsSchema>;
 
@@ -43,7 +45,7 @@ function options(): Options {
   return optionsSchema.parse(parseArgs({ options: given }).values);
 }
 
-const say = (line: string) => process.stderr.write(`${line}\n`);
+const print = (line: string) => process.stderr.write(`${line}\n`);
 
 async function measureOn(kind: DatabaseKind, { part, rounds, seconds, cases }: Options) {
   const figures: {
@@ -54,8 +56,8 @@ async function measureOn(kind: DatabaseKind, { part, rounds, seconds, cases }: O
     desk?: Awaited<ReturnType<typeof measureDesk>>;
   } = { database: kind };
   if (kind === 'embedded' && (part === 'start' || part === 'all')) {
-    say(`${kind}: a start beside only opening the database, ${rounds} turns`);
-    const place = await makePlace(kind);
+    print(`${kind}: a start beside only opening the database, ${rounds} turns`);
+    const place = await createInstallation(kind);
     try {
       figures.start = await measureStart(place, rounds);
     } finally {
@@ -63,8 +65,8 @@ async function measureOn(kind: DatabaseKind, { part, rounds, seconds, cases }: O
     }
   }
   if (part === 'intake' || part === 'all') {
-    say(`${kind}: intakes beside raw commits, ${rounds} turns`);
-    const place = await makePlace(kind);
+    print(`${kind}: intakes beside raw commits, ${rounds} turns`);
+    const place = await createInstallation(kind);
     try {
       figures.intakes = await measureIntakes(place, rounds, seconds);
     } finally {
@@ -72,11 +74,11 @@ async function measureOn(kind: DatabaseKind, { part, rounds, seconds, cases }: O
     }
   }
   if (part === 'pages' || part === 'all') {
-    say(`${kind}: pages at ${fewCases} and ${cases} cases`);
+    print(`${kind}: pages at ${fewCases} and ${cases} cases`);
     figures.pages = await measurePages(kind, { few: fewCases, many: cases }, { rounds, seconds });
   }
   if (part === 'desk' || part === 'all') {
-    say(`${kind}: every page of the desk at ${cases} cases`);
+    print(`${kind}: every page of the desk at ${cases} cases`);
     figures.desk = await measureDesk(kind, cases, seconds);
   }
   return figures;
@@ -103,7 +105,7 @@ function intakeTable(all: readonly Figures[]): string {
       one.ofRawAtOne,
     ]),
   );
-  const heads = [
+  const headings = [
     'intakes',
     'connections',
     'per s',
@@ -113,18 +115,18 @@ function intakeTable(all: readonly Figures[]): string {
     'of raw',
     'of raw at 1',
   ];
-  return tableText(heads, rows);
+  return tableText(headings, rows);
 }
 
 function pageTable(all: readonly Figures[]): string {
   const rows = all.flatMap(({ database, pages }) =>
-    (pages?.pages ?? []).map(({ page, atFew, atMany, growth }) => [
+    (pages?.pages ?? []).map(({ page, atFew: withFewCases, atMany: withManyCases, growth }) => [
       database,
       page,
-      atFew.p50,
-      atFew.p99,
-      atMany.p50,
-      atMany.p99,
+      withFewCases.p50,
+      withFewCases.p99,
+      withManyCases.p50,
+      withManyCases.p99,
       growth,
     ]),
   );
@@ -133,24 +135,24 @@ function pageTable(all: readonly Figures[]): string {
 
 function deskTable(all: readonly Figures[]): string {
   const rows = all.flatMap(({ database, desk }) =>
-    (desk?.pages ?? []).map(({ page, p50, p99, bare, ofBare, kilobytes }) => [
+    (desk?.pages ?? []).map(({ page, p50, p99, bare, ofBare: byBare, kilobytes }) => [
       database,
       page,
       p50,
       p99,
       bare,
-      ofBare ?? '–',
+      byBare ?? '–',
       kilobytes,
     ]),
   );
   return tableText(['desk', 'page', 'p50 ms', 'p99', 'bare ms', 'of bare', 'kB'], rows);
 }
 
-function* missedAtDesk({ database, desk }: Figures): Generator<string> {
-  const { ofBare, milliseconds, kilobytes } = bars.desk;
+function* missedDeskLimits({ database, desk }: Figures): Generator<string> {
+  const { byBare, milliseconds, kilobytes } = limits.desk;
   for (const one of desk?.pages ?? []) {
-    if (one.ofBare !== null && one.ofBare > ofBare)
-      yield `${database}: ${one.page} takes ${one.ofBare} times its bare statements; at most ${ofBare} is asked for`;
+    if (one.ofBare !== null && one.ofBare > byBare)
+      yield `${database}: ${one.page} takes ${one.ofBare} times its bare statements; at most ${byBare} is asked for`;
     if (one.p50 > milliseconds)
       yield `${database}: ${one.page} takes ${one.p50} ms; at most ${milliseconds} is asked for`;
     if (one.kilobytes > kilobytes)
@@ -158,13 +160,13 @@ function* missedAtDesk({ database, desk }: Figures): Generator<string> {
   }
 }
 
-function* missed({ database, intakes, pages }: Figures): Generator<string> {
+function* missedLimits({ database, intakes, pages }: Figures): Generator<string> {
   const atTen = intakes?.at.find(({ connections }) => connections === 10);
-  if (database === 'postgres' && atTen && atTen.ofRawAtOne < bars.ofRawAtOne)
-    yield `${database}: ${atTen.ofRawAtOne} of the raw rate at one connection; at least ${bars.ofRawAtOne} is asked for`;
+  if (database === 'postgres' && atTen && atTen.ofRawAtOne < limits.ofRawAtOne)
+    yield `${database}: ${atTen.ofRawAtOne} of the raw rate at one connection; at least ${limits.ofRawAtOne} is asked for`;
   for (const { page, growth } of pages?.pages ?? [])
-    if (growth > bars.growth)
-      yield `${database}: the ${page} page's median grew ${growth} times; at most ${bars.growth} is asked for`;
+    if (growth > limits.growth)
+      yield `${database}: the ${page} page's median grew ${growth} times; at most ${limits.growth} is asked for`;
 }
 
 const chosen = options();
@@ -179,8 +181,8 @@ if (part === 'pages' || part === 'all') process.stdout.write(`${pageTable(all)}\
 if (part === 'desk' || part === 'all') process.stdout.write(`${deskTable(all)}\n\n`);
 const machine = { cores: cpus().length, processor: cpus()[0]?.model, node: process.version };
 process.stdout.write(
-  `Figures in ${await keepFigures('bench.json', { machine, bars, options: chosen, all })}\n`,
+  `Figures in ${await keepFigures('bench.json', { machine, limits, options: chosen, all })}\n`,
 );
-const short = all.flatMap((figures) => [...missed(figures), ...missedAtDesk(figures)]);
-for (const line of short) say(line);
+const short = all.flatMap((figures) => [...missedLimits(figures), ...missedDeskLimits(figures)]);
+for (const line of short) print(line);
 process.exitCode = short.length > 0 ? 1 : 0;

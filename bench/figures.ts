@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 export type Cell = string | number;
 
-/** Columns with a space between them, numbers to the right. */
+/** A table as text: columns separated by a space, numbers aligned to the right. */
 export function tableText(heads: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const lines = [heads, ...rows].map((row) => row.map(String));
   const widths = heads.map((_, column) =>
@@ -24,7 +24,7 @@ export function tableText(heads: readonly string[], rows: readonly (readonly Cel
     .join('\n');
 }
 
-/** The value below which `share` of them lie; 0 of none. */
+/** The value below which `share` of the values lie; 0 when there are none. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
@@ -36,7 +36,7 @@ export function rounded(value: number, digits = 2): number {
   return Number(value.toFixed(digits));
 }
 
-/** Kept in the project's `tmp/`, which stands outside of version control. @returns the path */
+/** Written to the project's `tmp/`, which is not under version control. @returns the path */
 export async function keepFigures(name: string, figures: unknown): Promise<string> {
   const folder = fileURLToPath(new URL('../tmp', import.meta.url));
   await mkdir(folder, { recursive: true });

@@ -1,17 +1,17 @@
-/** Chance that can be had again: the same seed makes the same choices in the same order. */
+/** Reproducible random numbers: the same seed gives the same choices in the same order. */
 export interface Random {
-  /** From 0 up to, not including, 1. */
+  /** A number from 0 up to, but not including, 1. */
   next(): number;
-  /** A whole number from `least` up to and including `most`. */
+  /** A whole number from `least` to `most`, both included. */
   between(least: number, most: number): number;
   pick<T>(choices: readonly [T, ...T[]]): T;
-  /** True in `share` of the cases. */
+  /** True with the probability `share`. */
   chance(share: number): boolean;
-  /** A stream of its own, so that what others draw does not move it. */
+  /** An independent generator, so that other users of this one do not affect its sequence. */
   fork(): Random;
 }
 
-/** Mulberry32: 32 bits of state are enough to scatter moments and choices. */
+/** Mulberry32: 32 bits of state are enough to distribute times and choices. */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {

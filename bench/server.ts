@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../build/bundle.mjs';
 import { freePort } from '../test/port.ts';
-import type { Place } from './place.ts';
+import type { Installation } from './installation.ts';
 
 const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -16,12 +16,12 @@ export const programs = {
   lyhord: inProject('dist/programs/lyhord.js'),
 } as const;
 
-/** Where Node keeps what it has compiled, as `npm start` says it: a start is 0.4 s of 3.2 quicker by it. */
+/** The folder where Node caches compiled code, the same as in `npm start`: it saves 0.4 s of a start of 3.2 s. */
 const compiled = { NODE_COMPILE_CACHE: inProject('dist/compiled') };
 
 /**
- * Bundles sources of the product for a tool that wants a part of it alone: Node reads no `.tsx`.
- * @returns the file of each, which can be imported
+ * Bundles some sources of the product for a tool that needs only those, because Node cannot read `.tsx`.
+ * @returns for each source the file that can be imported
  */
 export async function bundled<Name extends string>(
   tool: string,
@@ -32,36 +32,42 @@ export async function bundled<Name extends string>(
   return (name) => join(folder, `${name}.js`);
 }
 
-/** The variables of whoever runs this must not reach the server: they might name a real database. */
+/** Removes the product's variables of the user who runs this: they might name a real database. */
 const own =
   /^(LYHORD_|DATABASE_|NODE_ENV$|PORT$|HOST$|PUBLIC_URL$|TRUST_PROXY$|SMTP_URL$|MAIL_FROM$)/;
 
-/** Of patience, not of speed: a busy machine may take its time over the first start, which migrates and plants. */
+/**
+ * Milliseconds. A generous limit: a busy machine may need a long time for the first start, which migrates and adds
+ * the demonstration data.
+ */
 const longestStart = 300_000;
 
-/** The product as a process of its own, started as in production. */
+/** The product as a separate process, started as in production. */
 export interface Server {
   readonly origin: string;
   readonly running: boolean;
-  /** Until it answers that it is ready. @throws when it ends instead, or takes longer than five minutes */
+  /**
+   * Waits until the server answers that it is ready.
+   * @throws when the process ends instead, or takes longer than five minutes
+   */
   ready(): Promise<void>;
-  /** `kill -9`, waited for. */
+  /** Sends `kill -9` and waits for the process to end. */
   kill(): Promise<void>;
-  /** In good order. @throws when it does not end with 0 */
+  /** Stops the server normally. @throws when its exit code is not 0 */
   stop(): Promise<void>;
 }
 
-/** Starts the product at one place, as often as it is needed, on one address. */
+/** Starts the product in the same installation and on the same address, as many times as needed. */
 export interface Launcher {
   readonly origin: string;
   readonly environment: Readonly<Record<string, string>>;
-  /** What the servers have printed, the latest part. */
+  /** The latest part of what the servers have printed. */
   log(): string;
   start(): Promise<Server>;
 }
 
 export async function launcherFor(
-  place: Pick<Place, 'folder' | 'environment'>,
+  place: Pick<Installation, 'folder' | 'environment'>,
   variables: Readonly<Record<string, string>>,
 ): Promise<Launcher> {
   const port = await freePort();
@@ -141,7 +147,7 @@ export interface CommandAnswer {
   readonly reasons: string;
 }
 
-/** `lyhord COMMAND … --json`, at the same place. */
+/** Runs `lyhord COMMAND … --json` in the same installation. */
 export function runCommand(
   { environment }: Pick<Launcher, 'environment'>,
   ...words: readonly string[]

@@ -3,10 +3,10 @@ import { closeSync, mkdtempSync, openSync, rmdirSync, rmSync, writeSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A disk that is soon full: it lives in memory, and goes with `remove`. */
+/** A small disk that can be filled up. It is kept in memory, and `remove` deletes it. */
 export interface SmallDisk {
   readonly folder: string;
-  /** Leaves no block free, until `empty`. */
+  /** Fills the disk until no block is free; `empty` frees the space again. */
   fill(): void;
   empty(): void;
   remove(): void;
@@ -22,7 +22,7 @@ function unmount(folder: string): void {
   rmdirSync(folder);
 }
 
-/** In ever smaller pieces, until not even the smallest has room. */
+/** Writes ever smaller pieces until not even the smallest fits. */
 function fill(path: string): void {
   const file = openSync(path, 'a');
   for (let size = 1024 * 1024; size >= 4096; size /= 16) {
@@ -40,7 +40,7 @@ function isWritten(file: number, piece: Buffer): boolean {
   }
 }
 
-/** @throws where the system lets this account mount nothing */
+/** @throws where the operating system does not let this account mount a file system */
 export function makeSmallDisk(megabytes: number): SmallDisk {
   const folder = mkdtempSync(join(tmpdir(), 'lyhord-disk-'));
   if (!mount(folder, megabytes)) {
@@ -56,7 +56,7 @@ export function makeSmallDisk(megabytes: number): SmallDisk {
   };
 }
 
-/** Whether such disks can be made here: by root on Linux, outside of containers that forbid it. */
+/** Whether such disks can be made here: only root on Linux can, and only outside containers that forbid it. */
 export const maySmallDisk: boolean = (() => {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
   try {

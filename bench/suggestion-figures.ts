@@ -1,27 +1,30 @@
-/** How often the suggestions for labelled texts are right, counted. */
+/** Counts how often the suggestions for labelled texts are right. */
 import type { Sample } from '../src/demonstration/samples.ts';
 import { type Suggestion, suggest } from '../src/domain/suggestion/suggest.ts';
 import type { FactorCode } from '../src/domain/vocabulary.ts';
 
-/** Of what was said, how much is so; of what is so, how much was said. */
+/**
+ * `suggested`: how many suggestions were made; `labelled`: for how many texts the label says that one is right;
+ * `right`: how many of the suggestions agree with the label.
+ */
 export interface Figure {
   readonly what: string;
   readonly right: number;
-  readonly said: number;
-  readonly so: number;
+  readonly suggested: number;
+  readonly labelled: number;
 }
 
-interface Judged {
+interface SuggestedSample {
   readonly sample: Sample;
   readonly suggestion: Suggestion;
 }
 
 export interface Figures {
   readonly texts: number;
-  /** Any other door than this one, whichever it is. */
-  readonly wrongDoor: Figure;
+  /** A suggestion of any other receiver than this municipality's feedback channel, whichever receiver it is. */
+  readonly anotherReceiver: Figure;
   readonly scopes: readonly Figure[];
-  /** All kinds together: how many it dares, and of those how many are right. */
+  /** All kinds together: how many are suggested, and how many of those are right. */
   readonly kind: Figure;
   readonly kinds: readonly Figure[];
   readonly area: Figure;
@@ -41,18 +44,18 @@ export function figuresOf(samples: readonly Sample[], listed: readonly FactorCod
   const factors = figuresFor(judged, ({ suggestion }) => suggestion.factors, labels.factors);
   return {
     texts: samples.length,
-    wrongDoor: figureOf(
+    anotherReceiver: figureOf(
       'wrong door',
       judged,
       ({ suggestion: { scope } }) => scope !== null && scope !== 'in_scope',
       ({ sample }) => sample.scope !== 'in_scope',
     ),
     scopes,
-    kind: together('kind', kinds),
+    kind: summedUp('kind', kinds),
     kinds,
-    area: together('area', areas),
+    area: summedUp('area', areas),
     areas,
-    factor: together('factor', factors),
+    factor: summedUp('factor', factors),
     factors,
   };
 }
@@ -65,47 +68,49 @@ const labels = {
 } as const;
 
 function figuresFor(
-  judged: readonly Judged[],
-  said: (one: Judged) => readonly (string | null)[],
-  so: (sample: Sample) => readonly string[],
+  judged: readonly SuggestedSample[],
+  suggested: (one: SuggestedSample) => readonly (string | null)[],
+  labelled: (sample: Sample) => readonly string[],
 ): readonly Figure[] {
-  const values = [...new Set(judged.flatMap(({ sample }) => so(sample)))].toSorted();
+  const values = [...new Set(judged.flatMap(({ sample }) => labelled(sample)))].toSorted();
   return values.map((value) =>
     figureOf(
       value,
       judged,
-      (one) => said(one).includes(value),
-      ({ sample }) => so(sample).includes(value),
+      (one) => suggested(one).includes(value),
+      ({ sample }) => labelled(sample).includes(value),
     ),
   );
 }
 
 function figureOf(
   what: string,
-  judged: readonly Judged[],
-  isSaid: (one: Judged) => boolean,
-  isSo: (one: Judged) => boolean,
+  judged: readonly SuggestedSample[],
+  isSuggested: (one: SuggestedSample) => boolean,
+  isLabelled: (one: SuggestedSample) => boolean,
 ): Figure {
-  const said = judged.filter(isSaid);
+  const suggested = judged.filter(isSuggested);
   return {
     what,
-    right: said.filter(isSo).length,
-    said: said.length,
-    so: judged.filter(isSo).length,
+    right: suggested.filter(isLabelled).length,
+    suggested: suggested.length,
+    labelled: judged.filter(isLabelled).length,
   };
 }
 
-function together(what: string, figures: readonly Figure[]): Figure {
+function summedUp(what: string, figures: readonly Figure[]): Figure {
   const sum = (of: (figure: Figure) => number) =>
     figures.reduce((total, figure) => total + of(figure), 0);
   return {
     what,
     right: sum((one) => one.right),
-    said: sum((one) => one.said),
-    so: sum((one) => one.so),
+    suggested: sum((one) => one.suggested),
+    labelled: sum((one) => one.labelled),
   };
 }
 
-/** 1 where nothing was said: nothing was wrong. */
-export const precisionOf = ({ right, said }: Figure): number => (said === 0 ? 1 : right / said);
-export const recallOf = ({ right, so }: Figure): number => (so === 0 ? 1 : right / so);
+/** 1 where nothing was suggested, as nothing was wrong. */
+export const precisionOf = ({ right, suggested }: Figure): number =>
+  suggested === 0 ? 1 : right / suggested;
+export const recallOf = ({ right, labelled }: Figure): number =>
+  labelled === 0 ? 1 : right / labelled;

@@ -1,24 +1,26 @@
 /**
- * `npm run torture -- [--kills 50] [--database embedded|postgres|both] [--seed N] [--short]`: kills the whole server with
- * `kill -9` (on PostgreSQL also the postmaster) at random moments under ten submitters at once, and counts afterwards.
- * Whatever was acknowledged must be there once, and nobody may have been written to twice about the same.
+ * `npm run torture -- [--kills 50] [--database embedded|postgres|both] [--seed N] [--short]`: kills the whole server
+ * with `kill -9` (on PostgreSQL also the postmaster) at random moments while ten submitters are sending, and checks
+ * the database afterwards. Everything that was acknowledged must be stored exactly once, and nobody may have been
+ * sent the same message twice.
  *
- * `npm run torture -- --hostile [--calls 20000]` with the same options: sends hostile calls to every address of the server as
- * every role. None may be answered with a fault of the server or take over a second, nothing may be half stored, and nobody
- * may read what is another's.
+ * `npm run torture -- --hostile [--calls 20000]`, with the same options: sends hostile calls to every address of the
+ * server in every role. No response may be a server error or take more than a second, nothing may be partly stored,
+ * and nobody may read what they have no right to.
  *
- * `npm run torture -- --outages`: the postmaster killed and the disk full under load, with a server that lives through both.
+ * `npm run torture -- --outages`: the postmaster is killed and the disk fills up under load, with a server that keeps
+ * running through both.
  */
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { findPostgres } from '../test/postgres-programs.ts';
 import { type Cell, keepFigures, tableText } from './figures.ts';
-import type { DatabaseKind } from './place.ts';
+import type { DatabaseKind } from './installation.ts';
 import { reportText } from './torture/hostile/report.ts';
 import { type HostileFigures, hostile } from './torture/hostile/run.ts';
 import { outageText } from './torture/outage-report.ts';
-import { canHave, type OutageFigures, outageKinds, sufferOutages } from './torture/outages.ts';
+import { isSupported, type OutageFigures, outageKinds, runOutages } from './torture/outages.ts';
 import { type TortureFigures, torture } from './torture/run.ts';
 
 const whole = z
@@ -52,7 +54,8 @@ function options() {
   const given = optionsSchema.parse(values);
   const { database, seed = randomInt(1e9), short } = given;
   const kinds: DatabaseKind[] = database === 'both' ? ['embedded', 'postgres'] : [database];
-  // The short run is part of `npm test`, which needs no PostgreSQL; where there is one, it takes its turn.
+  // The short run is part of `npm test`, which does not require PostgreSQL; where PostgreSQL is installed, it is
+  // tested too.
   const present = kinds.filter((kind) => kind === 'embedded' || !short || findPostgres());
   const kills = given.kills ?? (short ? 3 : 50);
   const calls = given.calls ?? (short ? 600 : 20_000);
@@ -61,8 +64,8 @@ function options() {
 }
 
 type Options = ReturnType<typeof options>;
-/** What the two kinds of torture have in common. */
-type Told = Pick<OutageFigures, 'database' | 'faults'>;
+/** The figures that both kinds of torture run report. */
+type RunResult = Pick<OutageFigures, 'database' | 'faults'>;
 
 const lines: readonly (readonly [string, (figures: TortureFigures) => Cell])[] = [
   ['kill -9', ({ kills }) => kills],
@@ -76,7 +79,7 @@ const lines: readonly (readonly [string, (figures: TortureFigures) => Cell])[] =
   ['followed by code', ({ followed }) => followed],
   ['gaps in the numbers', ({ numberGaps }) => numberGaps],
   ['messages made', ({ messages }) => messages],
-  ['  made twice', ({ madeTwice }) => madeTwice],
+  ['  made twice', ({ duplicateMessages }) => duplicateMessages],
   ['Message-IDs at the mail server', ({ mails }) => mails],
   ['  sent again', ({ resent }) => resent],
   ['lyhord verify', ({ verified }) => verified],
@@ -86,30 +89,32 @@ const lines: readonly (readonly [string, (figures: TortureFigures) => Cell])[] =
   ['faults', ({ faults }) => faults.length],
 ];
 
-const say = (line: string) => process.stderr.write(`${line}\n`);
+const print = (line: string) => process.stderr.write(`${line}\n`);
 
-async function kill({ kills, seed, kinds }: Options): Promise<readonly Told[]> {
+async function kill({ kills, seed, kinds }: Options): Promise<readonly RunResult[]> {
   const all: TortureFigures[] = [];
-  for (const kind of kinds) all.push(await torture(kind, { kills, seed, say }));
+  for (const kind of kinds) all.push(await torture(kind, { kills, seed, print }));
   const rows = lines.map(([name, cell]): Cell[] => [name, ...all.map(cell)]);
   process.stdout.write(`${tableText(['torture', ...kinds], rows)}\n`);
   return all;
 }
 
-async function attack({ calls, seed, short, kinds }: Options): Promise<readonly Told[]> {
+async function attack({ calls, seed, short, kinds }: Options): Promise<readonly RunResult[]> {
   const all: HostileFigures[] = [];
   for (const kind of kinds)
-    all.push(await hostile(kind, { calls, seed, short, say: (line) => say(`${kind}: ${line}`) }));
+    all.push(
+      await hostile(kind, { calls, seed, short, print: (line) => print(`${kind}: ${line}`) }),
+    );
   process.stdout.write(`${reportText(all)}\n`);
   return all;
 }
 
-async function withhold({ seed, kinds }: Options): Promise<readonly Told[]> {
+async function withhold({ seed, kinds }: Options): Promise<readonly RunResult[]> {
   const all: OutageFigures[] = [];
   for (const kind of kinds)
     for (const outage of outageKinds) {
-      if (canHave(kind, outage)) all.push(await sufferOutages(kind, outage, { seed, say }));
-      else say(`${kind}: no outage of the ${outage} can be made here.`);
+      if (isSupported(kind, outage)) all.push(await runOutages(kind, outage, { seed, print }));
+      else print(`${kind}: no outage of the ${outage} can be made here.`);
     }
   process.stdout.write(`${outageText(all)}\n`);
   return all;
@@ -117,14 +122,14 @@ async function withhold({ seed, kinds }: Options): Promise<readonly Told[]> {
 
 const chosen = options();
 const { seed } = chosen;
-say(`Seed ${seed}: --seed ${seed} chooses the same again.`);
-const work = { hostile: attack, outages: withhold, torture: kill } as const;
-const all = await work[chosen.mode](chosen);
+print(`Seed ${seed}: --seed ${seed} chooses the same again.`);
+const run = { hostile: attack, outages: withhold, torture: kill } as const;
+const all = await run[chosen.mode](chosen);
 process.stdout.write(
   `Figures in ${await keepFigures(`${chosen.mode}.json`, { seed, runs: all })}\n`,
 );
 const faults = all.flatMap(({ database, faults: found }) =>
   found.map((fault) => `${database}: ${fault}`),
 );
-for (const fault of faults.slice(0, 50)) say(fault);
+for (const fault of faults.slice(0, 50)) print(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;

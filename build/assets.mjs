@@ -48,7 +48,7 @@ const ownSheets = [
   'print.css',
 ];
 
-/** Takes comments and indentation away; everything else is left as it was written. */
+/** Removes comments and indentation, and nothing else. */
 const withoutAir = (css) =>
   css
     .replaceAll(/\/\*[\s\S]*?\*\//g, '')
@@ -72,7 +72,10 @@ function commonSheet() {
   ].join('\n');
 }
 
-/** A variable that is used and set nowhere makes a browser drop the rule without a word. `--_…` are Designsystemet’s inner ones. */
+/**
+ * Fails when a style uses a variable that is set nowhere: browsers drop such a rule without a warning. `--_…` are
+ * Designsystemet’s internal ones.
+ */
 function refuseUnsetVariables(...sheets) {
   const css = sheets.join('\n');
   const set = new Set([...css.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name));
@@ -98,7 +101,7 @@ async function municipalThemes() {
   );
 }
 
-/** Writes a file under a name that changes with its contents, as it is and as browsers like it best. */
+/** Writes a file under a name that contains a digest of its contents, both as it is and compressed. */
 function publish(folder, name, text) {
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 10);
   const hashed = name.replace(/(\.\w+)$/, `.${digest}$1`);
@@ -111,7 +114,7 @@ function publish(folder, name, text) {
   return hashed;
 }
 
-/** Writes what browsers fetch into the folder, with a manifest of the names. */
+/** Writes the files for browsers into the folder, and a manifest with their names. */
 export async function buildAssets(folder) {
   const themes = [...(await municipalThemes()), [undefined, defaultTheme]];
   const common = commonSheet();

@@ -1,6 +1,6 @@
 /**
- * `node build/build.mjs DIGEST`: the product's programs, styles and scripts, in `dist`. Started by `scripts/prepare.mjs`
- * when the sources have another digest than those that `dist` was built from.
+ * `node build/build.mjs DIGEST`: builds the product's programs, styles and scripts into `dist`. `scripts/prepare.mjs`
+ * runs it when the digest of the sources is not the one that `dist` was built from.
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { bundle } from './bundle.mjs';
 
 const outputFolder = fileURLToPath(new URL('../dist', import.meta.url));
 
-/** Puts a finished folder in the place of the former one, so that nobody ever starts a half-built product. */
+/** Moves a finished folder to where the former one was, so that nobody ever starts a half-built product. */
 function putInPlace(folder) {
   const former = `${outputFolder}.${randomUUID()}`;
   if (existsSync(outputFolder)) renameSync(outputFolder, former);

@@ -6,8 +6,8 @@ const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 const ownFolders = ['src', 'municipalities'].map((name) => `${projectFolder}${name}${sep}`);
 
 /**
- * They read files of their own beside their code, or start threads from it. `pg` is where the benchmark writes down what is asked
- * (`bench/speed/recorder.mjs`); `pg-native` is not there, and `pg` knows.
+ * These packages read files next to their code, or start threads from it. `pg` stays a package because the benchmark
+ * records its statements (`bench/speed/recorder.mjs`); `pg-native` is not installed, which `pg` handles.
  */
 const external = [
   /^@electric-sql\/pglite/,
@@ -18,7 +18,7 @@ const external = [
   /^pg-native$/,
 ];
 
-/** Our own files look for data beside themselves: they go on seeing the place where their source stands. */
+/** Our own files look for data relative to themselves, so they keep the location of their source. */
 const keepPlaces = (folder) => ({
   name: 'keep-places',
   transform(code, path) {
@@ -33,8 +33,8 @@ const keepPlaces = (folder) => ({
 });
 
 /**
- * Puts TypeScript sources and the packages they use together in a few files of a folder: 1 850 files read one by one were
- * 1.4 s of every start; see docs/decisions/0018. Types are taken away unread: `npm run check` reads them.
+ * Bundles TypeScript sources and the packages they use into a few files: reading 1 850 files one by one took 1.4 s of
+ * every start (docs/decisions/0018). Types are removed without being checked; `npm run check` checks them.
  * @param {Readonly<Record<string, string>>} input sources below the project, by the names of their programs
  * @param {string} folder two folders below the project, where it is used
  */

@@ -1,6 +1,6 @@
 import { generateColorScale, getContrastFromHex } from '@digdir/designsystemet/color';
 
-/** The product's own look, where no municipality is chosen yet and for those without a theme. */
+/** The product's own colours, for pages without a municipality and for municipalities without a theme. */
 export const defaultTheme = {
   accent: '#2f5d62',
   onAccent: '#ffffff',
@@ -11,7 +11,7 @@ export const defaultTheme = {
   corners: 'soft',
 };
 
-/** Fixed for all municipalities, so that a warning looks like a warning everywhere. */
+/** The same for all municipalities, so that a warning looks like a warning everywhere. */
 const meaningColours = {
   neutral: '#3b4147',
   info: '#1f5f99',
@@ -26,18 +26,18 @@ const corners = {
   round: { base: '0.75rem', large: '1.25rem' },
 };
 
-/** System fonts only: nothing to fetch, and readers keep the letters that they know. */
+/** System fonts only: nothing to download, and readers see the letters that they know. */
 const families = {
   sans: 'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif',
   serif:
     '"Iowan Old Style","Palatino Linotype",Palatino,"Noto Serif","Liberation Serif",Georgia,serif',
 };
 
-/** A whole scale of Designsystemet's sixteen steps from one colour. */
+/** Designsystemet's whole scale of sixteen steps, made from one colour. */
 const scaleOf = (colour) =>
   Object.fromEntries(generateColorScale(colour, 'light').map(({ name, hex }) => [name, hex]));
 
-/** The municipality's own choices laid over the scale of its accent. */
+/** The scale of the municipality's accent colour, with the municipality's own choices in place of its steps. */
 function accentScale(theme) {
   return {
     ...scaleOf(theme.accent),
@@ -79,7 +79,10 @@ export function themeSheet(theme) {
 const mapValues = (record, change) =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
-/** WCAG 2.2: 4.5 to 1 for text (1.4.3), 3 to 1 for what shows where a field or button is (1.4.11). */
+/**
+ * Fails when a contrast is too low. WCAG 2.2: 4.5 to 1 for text (1.4.3), 3 to 1 for what shows where a field or
+ * button is (1.4.11).
+ */
 export function checkContrasts(whose, theme) {
   const accent = accentScale(theme);
   const white = '#ffffff';

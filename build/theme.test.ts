@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkContrasts, defaultTheme, themeSheet } from './theme.mjs';
 
 describe('a municipality’s colours', () => {
-  it('are refused, by name and figure, when text on them could not be read', () => {
+  it('are refused, by name and figure, when text in them would be too faint to read', () => {
     const pale = { ...defaultTheme, accent: '#7fb7be', onAccent: '#ffffff' };
     expect(() => checkContrasts('nowhere', pale)).toThrow(
       /Contrast is too low in nowhere: text on the accent: 2\.\d\d, at least 4\.5 is needed/,
@@ -13,11 +13,11 @@ describe('a municipality’s colours', () => {
     );
   });
 
-  it('are taken when all can be read', () => {
+  it('are accepted when all text can be read', () => {
     expect(() => checkContrasts('the default theme', defaultTheme)).not.toThrow();
   });
 
-  it('become the steps that the parts of a page ask for, with the municipality’s own choices kept', () => {
+  it('become the steps of the colour scale that the pages use, with the municipality’s own choices kept', () => {
     const sheet = themeSheet({ ...defaultTheme, corners: 'round', headings: 'serif' });
     expect(sheet).toContain(`--ds-color-accent-base-default:${defaultTheme.accent};`);
     expect(sheet).toContain(`--ds-color-accent-background-tinted:${defaultTheme.tint};`);

@@ -5,36 +5,39 @@ import { seeds } from '../municipalities/index.ts';
 import { seedDemonstration } from '../src/demonstration/seed.ts';
 import type { Role } from '../src/domain/vocabulary.ts';
 import { signInAs } from '../test/app.ts';
-import { axeFindings, describeBrowser, type Jump, watchJumps } from './browser.ts';
-import { frontDoors, visits } from './pages.ts';
+import { axeFindings, describeBrowser, type LayoutShift, watchLayoutShifts } from './browser.ts';
+import { startPageVisits, visits } from './pages.ts';
 import { openSite, type Site } from './server.ts';
-import { findScenery } from './test-data.ts';
+import { findDemonstrationCases } from './test-data.ts';
 import { addCookies, narrow, wide } from './visitor.ts';
-import type { Place, Visit } from './visits/visit.ts';
+import type { DemonstrationSite, Visit } from './visits/visit.ts';
 
 const municipality = 'botkyrka';
 
-/** A tenth of what counts as a page that stands still (web.dev, CLS 0.1): a mark that finds its line while its text comes. */
-const unseen = 0.01;
+/**
+ * A tenth of the layout shift that counts as good (web.dev, CLS 0.1): a mark that moves to its line when its text is
+ * loaded.
+ */
+const unnoticedShift = 0.01;
 
-interface Opened {
+interface OpenedPage {
   readonly page: Page;
-  /** What jumped by itself while it was loaded. */
-  readonly jumps: readonly Jump[];
+  /** The layout shifts while the page was loaded. */
+  readonly shifts: readonly LayoutShift[];
 }
-/** Some ten on two free cores; tests are run beside other work too. */
-const aHundredSeconds = 100_000;
+/** Milliseconds; about ten seconds on two free cores, but tests run beside other work too. */
+const longestRun = 100_000;
 
 describeBrowser('every page', () => {
   let site: Site;
-  let place: Place;
+  let place: DemonstrationSite;
   beforeAll(async () => {
     site = await openSite();
     await seedDemonstration(site.app.context);
     const cookie = await sessionOf('registrar');
     const { secret } = site.app.context.config;
-    place = await findScenery({ address: site.address, municipality, secret, cookie });
-  }, aHundredSeconds);
+    place = await findDemonstrationCases({ address: site.address, municipality, secret, cookie });
+  }, longestRun);
   afterAll(() => site.close());
 
   const sessions = new Map<Role, Promise<{ readonly cookie: string }>>();
@@ -44,10 +47,10 @@ describeBrowser('every page', () => {
     return (await session).cookie;
   }
 
-  /** The page as it is opened, and the answer it came with. */
-  async function open(visit: Visit): Promise<Opened> {
+  /** Opens the page and returns it with its response. */
+  async function open(visit: Visit): Promise<OpenedPage> {
     const page = await site.visitor({ size: wide });
-    const jumped = await watchJumps(page);
+    const shiftsSoFar = await watchLayoutShifts(page);
     if (visit.as !== undefined) {
       await addCookies(page, await sessionOf(visit.as), site.address);
     }
@@ -57,18 +60,18 @@ describeBrowser('every page', () => {
     });
     await visit.open(page, place);
     expect(status).toBe(visit.status ?? 200);
-    const jumps = await jumped();
+    const shifts = await shiftsSoFar();
     await page.emulateMedia({ media: visit.medium ?? 'screen' });
-    return { page, jumps };
+    return { page, shifts };
   }
 
-  /** On paper nobody goes from heading to heading: a letter has its subject line, as letters have. */
-  const objections = async (page: Page, { medium }: Visit) =>
+  /** Printed letters are not navigated by headings: they have a subject line. */
+  const accessibilityFaults = async (page: Page, { medium }: Visit) =>
     (await axeFindings(page)).filter(
       ({ rule }) => medium !== 'print' || rule !== 'page-has-heading-one',
     );
 
-  /** How far the page reaches beyond the screen. */
+  /** How many pixels the page is wider than the screen. */
   const overflow = (page: Page) =>
     page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -76,7 +79,7 @@ describeBrowser('every page', () => {
 
   async function isGoodNarrow(page: Page, visit: Visit): Promise<void> {
     await page.setViewportSize(narrow);
-    expect(await objections(page, visit)).toEqual([]);
+    expect(await accessibilityFaults(page, visit)).toEqual([]);
     // 1280 px at 400 % zoom is 320 px (WCAG 1.4.10).
     await page.setViewportSize({ width: 320, height: 256 });
     expect(await overflow(page)).toBe(0);
@@ -86,17 +89,17 @@ describeBrowser('every page', () => {
     expect(await overflow(page)).toBe(0);
   }
 
-  for (const visit of [...visits, ...frontDoors(seeds.map(({ id }) => id))]) {
+  for (const visit of [...visits, ...startPageVisits(seeds.map(({ id }) => id))]) {
     it(
-      `has nothing that axe objects to, wide or narrow, stands still and needs no scrolling sideways: ${visit.name} [LAN-11]`,
+      `has no fault that axe finds, wide or narrow, does not shift and needs no horizontal scrolling: ${visit.name} [LAN-11]`,
       async () => {
-        const { page, jumps } = await open(visit);
-        expect(jumps.filter(({ by }) => by > unseen)).toEqual([]);
-        expect(await objections(page, visit)).toEqual([]);
+        const { page, shifts } = await open(visit);
+        expect(shifts.filter(({ by }) => by > unnoticedShift)).toEqual([]);
+        expect(await accessibilityFaults(page, visit)).toEqual([]);
         if (visit.medium !== 'print') await isGoodNarrow(page, visit);
         await page.context().close();
       },
-      aHundredSeconds,
+      longestRun,
     );
   }
 });

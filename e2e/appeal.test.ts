@@ -5,10 +5,10 @@ import { demonstrationPassword } from '../src/people/demonstration.ts';
 import { personWith } from '../test/app.ts';
 import { type MailServer, startMailServer } from '../test/mail-server.ts';
 import { describeBrowser } from './browser.ts';
-import { type Hands, keyboard, pointer } from './keyboard-actions.ts';
+import { type Interaction, keyboard, pointer } from './keyboard-actions.ts';
 import { openSite, type Site } from './server.ts';
 
-const aJourney = 240_000;
+const longestJourney = 240_000;
 const words = 'Jag överklagar beslutet om parkeringstillstånd. Det stämmer inte att jag kan gå.';
 const registrator = 'registrator@botkyrka.example';
 
@@ -24,18 +24,18 @@ describeBrowser('an appeal sent as a complaint', () => {
     await server.close();
   });
 
-  /** Somebody writes on the web, and is not asked who they are. */
-  async function speak(hands: Hands): Promise<string> {
+  /** Somebody submits on the web without being asked for their name. */
+  async function submitAppeal(hands: Interaction): Promise<string> {
     const resident = await site.visitor({ scripts: false });
     await resident.goto(`${site.address}/botkyrka`);
     await hands.write(resident, 'Vad vill du säga?', words);
     await hands.press(resident, 'Skicka');
-    // Told that it seems to be an appeal before anything is saved, and sent all the same.
+    // Told before anything is stored that it seems to be an appeal, and sent all the same.
     await hands.press(resident, wordsIn('sv').redirection.send);
     return await resident.getByText(/^\d{4}-\d{5}$/).innerText();
   }
 
-  async function atDesk(hands: Hands, scripts: boolean): Promise<Page> {
+  async function openDesk(hands: Interaction, scripts: boolean): Promise<Page> {
     const page = await site.visitor({ scripts });
     await page.goto(`${site.address}/desk/logga-in`);
     await page.locator('#email').fill(personWith('botkyrka', 'kontaktcenter').email);
@@ -44,9 +44,9 @@ describeBrowser('an appeal sent as a complaint', () => {
     return page;
   }
 
-  /** Read in the queue, opened, and handed over by choosing what it is and writing why. */
-  async function handOver(hands: Hands, scripts: boolean, number: string): Promise<Page> {
-    const page = await atDesk(hands, scripts);
+  /** Opens the case from the queue and hands it over, with the kind of matter and the reason. */
+  async function handOver(hands: Interaction, scripts: boolean, number: string): Promise<Page> {
+    const page = await openDesk(hands, scripts);
     await page.goto(`${site.address}/desk/arenden/${number}`);
     await hands.follow(page, 'Lämna över');
     await hands.tick(page, 'Ett överklagande');
@@ -58,16 +58,16 @@ describeBrowser('an appeal sent as a complaint', () => {
   }
 
   it(
-    'is handed over the same day with its arrival day, and followed until the receiver has confirmed, without scripts and by the keyboard [BOT-12]',
+    'is handed over the same day with its arrival day, and followed until the receiver has confirmed, without scripts and with the keyboard alone [BOT-12]',
     async () => {
-      const number = await speak(pointer);
+      const number = await submitAppeal(pointer);
       const page = await handOver(keyboard, false, number);
       const mail = server.received.find(({ to }) => to.includes(registrator));
       expect(mail?.text).toContain('Kom in till kommunen: måndag 2 mars 2026, webbformulär');
       expect(mail?.text).toContain(words);
       expect(await page.textContent('main')).toContain('Inte bekräftat av mottagaren');
 
-      // With scripts the link fills in the code, which leaves the address again.
+      // With scripts the link fills in the code, which is then removed from the address.
       const link = /(\S+\/mottagare)#(\S+)/.exec(mail?.text ?? '');
       const receiver = await site.visitor({ scripts: true });
       await receiver.goto(`${site.address}/botkyrka/mottagare#${link?.[2]}`);
@@ -79,13 +79,13 @@ describeBrowser('an appeal sent as a complaint', () => {
       await page.reload();
       expect(await page.textContent('main')).toContain('Bekräftat av mottagaren');
     },
-    aJourney,
+    longestJourney,
   );
 
   it(
     'returns to the case handler when the e-mail to the receiver bounces [BOT-12]',
     async () => {
-      const number = await speak(pointer);
+      const number = await submitAppeal(pointer);
       await site.app.drain();
       server.refusals.push({ code: 550, at: 'recipient' });
       const page = await handOver(pointer, true, number);
@@ -96,6 +96,6 @@ describeBrowser('an appeal sent as a complaint', () => {
       await page.goto(`${site.address}/desk?urval=mina`);
       expect(await page.textContent('main')).toContain('Överlämnandet kom tillbaka');
     },
-    aJourney,
+    longestJourney,
   );
 });

@@ -35,7 +35,7 @@ describeBrowser('the check for accessibility', () => {
     server.close();
   });
 
-  it('finds nothing on a page that is in order, under a strict content security policy', async () => {
+  it('finds no fault on a correct page with a strict content security policy', async () => {
     const page = await browser.newPage();
     await page.goto(`${address}/good`);
     expect(await axeFindings(page)).toEqual([]);

@@ -6,11 +6,11 @@ import { findChromium } from './chromium.ts';
 
 const executablePath = findChromium();
 
-/** A group of tests that need a browser: counted as skipped where there is none (`npm test` says what to do). */
+/** A group of tests that need a browser, counted as skipped where there is none (`npm test` says what to do). */
 export const describeBrowser = executablePath === undefined ? describe.skip : describe;
 
-/** Chromium calls home at every start unless told not to; nothing but this machine can be reached from the tests. */
-const quiet = [
+/** Keeps Chromium from contacting its maker at every start; the tests reach nothing but this machine. */
+const offlineOptions = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -20,7 +20,7 @@ const quiet = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
-/** Debian's Chromium, without a window. Close it when done. */
+/** Starts Debian's Chromium without a window. The caller closes it. */
 export async function launchBrowser(): Promise<Browser> {
   if (executablePath === undefined) throw new Error('There is no Chromium here.');
   // Chromium's sandbox refuses to run as root.
@@ -28,21 +28,26 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath,
     headless: true,
     chromiumSandbox: process.getuid?.() !== 0,
-    args: quiet,
-    // What Chromium itself writes in a field for a date.
+    args: offlineOptions,
+    // The language of Chromium's own date field.
     env: { ...process.env, LANGUAGE: 'sv' },
   });
 }
 
-/** What jumped on a page by itself while it was loaded, and by how much (`layout-shift`; WICG Layout Instability). */
-export interface Jump {
+/** A layout shift while the page was loaded, and how large it was (`layout-shift`; WICG Layout Instability). */
+export interface LayoutShift {
   readonly by: number;
-  /** From where to where (left, top, right, bottom), and what it is. */
+  /** Each element with its position before and after (left, top, right, bottom). */
   readonly elements: readonly string[];
 }
 
-/** To be called before the page is opened; what it answers tells what has jumped since, but for what a person's own press moved. */
-export async function watchJumps(page: Page): Promise<() => Promise<readonly Jump[]>> {
+/**
+ * Call it before the page is opened. The returned function tells what has shifted since, except shortly after input
+ * by the user.
+ */
+export async function watchLayoutShifts(
+  page: Page,
+): Promise<() => Promise<readonly LayoutShift[]>> {
   await page.addInitScript(`
     globalThis.jumps = [];
     const corners = ({ left, top, right, bottom }) => [left, top, right, bottom].map(Math.round).join(' ');
@@ -55,11 +60,11 @@ export async function watchJumps(page: Page): Promise<() => Promise<readonly Jum
     }).observe({ type: 'layout-shift', buffered: true });`);
   return async () => {
     await page.evaluate('document.fonts.ready');
-    return await page.evaluate<readonly Jump[]>('globalThis.jumps');
+    return await page.evaluate<readonly LayoutShift[]>('globalThis.jumps');
   };
 }
 
-/** One thing that axe objects to, and the elements it stands in. */
+/** A fault that axe found, and the elements that have it. */
 export interface Finding {
   readonly rule: string;
   readonly help: string;
@@ -67,8 +72,8 @@ export interface Finding {
 }
 
 /**
- * What axe finds on the page as it is now: WCAG 2.2 A and AA and its good practices. The page's own content security
- * policy stays in force: the debugger's evaluation is not subject to it.
+ * The faults that axe finds on the page in its current state: WCAG 2.2 A and AA, and its good practices. The page's
+ * own content security policy stays in force, because the debugger's evaluation is not subject to it.
  */
 export async function axeFindings(page: Page): Promise<readonly Finding[]> {
   await page.evaluate(axe.source);

@@ -10,7 +10,7 @@ const elsewhere = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The path of the browser of the browser tests: the one CHROMIUM_PATH names, or else one that is installed. */
+/** The path of the browser for the browser tests: the one that CHROMIUM_PATH names, or else an installed one. */
 export function findChromium(): string | undefined {
   const named = process.env.CHROMIUM_PATH;
   if (named) return existsSync(named) ? named : undefined;
@@ -19,7 +19,7 @@ export function findChromium(): string | undefined {
   return [...candidates, ...elsewhere].find((path) => existsSync(path));
 }
 
-/** Installs Chromium where that may be done, and otherwise says what to do; the browser tests are skipped then. */
+/** Installs Chromium where that is allowed, and otherwise says what to do; the browser tests are then skipped. */
 export function ensureChromium(): void {
   if (findChromium()) return;
   if (!process.env.CHROMIUM_PATH && installPackage('chromium') && findChromium()) return;

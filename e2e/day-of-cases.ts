@@ -3,21 +3,21 @@ import { expect } from 'vitest';
 import { demonstrationPassword } from '../src/people/demonstration.ts';
 import { personWith } from '../test/app.ts';
 import { type SubmittedCase, submitCase } from '../test/case-work.ts';
-import { toldDone } from './journey.ts';
-import type { Hands } from './keyboard-actions.ts';
+import { expectConfirmation } from './journey.ts';
+import type { Interaction } from './keyboard-actions.ts';
 import type { Site } from './server.ts';
 import type { Visitor } from './visitor.ts';
 
 export const municipality = 'falkoping';
 export const unit = 'grundskolor';
 
-/** Somebody at their desk, who goes from case to case by address as from a queue. */
-export class Worker {
+/** A member of staff at the desk, who opens cases by their address as from a queue. */
+export class DeskUser {
   readonly #site: Site;
-  readonly #hands: Hands;
+  readonly #hands: Interaction;
   readonly page: Page;
 
-  private constructor(site: Site, hands: Hands, page: Page) {
+  private constructor(site: Site, hands: Interaction, page: Page) {
     this.#site = site;
     this.#hands = hands;
     this.page = page;
@@ -25,53 +25,53 @@ export class Worker {
 
   static async signedIn(
     site: Site,
-    hands: Hands,
+    hands: Interaction,
     visitor: Partial<Visitor>,
     role: 'handler' | 'coordinator' | 'unit_manager',
-  ): Promise<Worker> {
+  ): Promise<DeskUser> {
     const page = await site.visitor(visitor);
     const person = personWith(municipality, role, role === 'coordinator' ? undefined : unit);
     await page.goto(`${site.address}/desk/logga-in`);
     await page.locator('#email').fill(person.email);
     await page.locator('#password').fill(demonstrationPassword);
     await hands.press(page, 'Logga in');
-    return new Worker(site, hands, page);
+    return new DeskUser(site, hands, page);
   }
 
   async open({ number }: SubmittedCase): Promise<void> {
     await this.page.goto(`${this.#site.address}/desk/arenden/${number}`);
   }
 
-  /** Registered and taken, as each case begins. */
-  async begin(spoken: SubmittedCase): Promise<void> {
-    await this.open(spoken);
+  /** Registers and takes the case, as the handling of each case begins. */
+  async begin(submitted: SubmittedCase): Promise<void> {
+    await this.open(submitted);
     await this.#hands.press(this.page, 'Registrera');
     await this.#hands.press(this.page, 'Ta ärendet');
   }
 
-  /** Opens a form from the page of the case, fills it in, sends it, and is told what was done. */
-  async does(
+  /** Opens a form from the page of the case, fills it in, sends it, and waits for the confirmation. */
+  async act(
     action: string,
-    told: string,
-    fill: (page: Page, hands: Hands) => Promise<void> = async () => {},
+    confirmation: string,
+    fill: (page: Page, hands: Interaction) => Promise<void> = async () => {},
     button = action,
   ): Promise<void> {
     await this.#hands.follow(this.page, action);
     await fill(this.page, this.#hands);
     await this.#hands.press(this.page, button);
-    await toldDone(this.page, told);
+    await expectConfirmation(this.page, confirmation);
   }
 
   async answers(words: string): Promise<void> {
     await this.#hands.follow(this.page, 'Svara');
     await this.#hands.write(this.page, 'Svaret', words);
     await this.#hands.press(this.page, 'Skicka svaret');
-    await toldDone(this.page, 'Svaret är sparat.');
+    await expectConfirmation(this.page, 'Svaret är sparat.');
     await this.#site.app.drain();
   }
 
   async corrects(outcome: string, words: string): Promise<void> {
-    await this.does('Anteckna åtgärd', 'Åtgärden är antecknad.', async (page, hands) => {
+    await this.act('Anteckna åtgärd', 'Åtgärden är antecknad.', async (page, hands) => {
       await hands.tick(page, outcome);
       if (outcome === 'Felet är rättat')
         await page.getByLabel('Dag', { exact: true }).fill('2026-03-02');
@@ -81,27 +81,36 @@ export class Worker {
 
   async closes(): Promise<void> {
     await this.page.reload();
-    await this.does('Avsluta', 'Ärendet är avslutat.', dismissTrack);
+    await this.act('Avsluta', 'Ärendet är avslutat.', dismissTrack);
   }
 
-  /** The headings of the main part in the order a screen reader says them. */
+  /** The headings of the main part in the order a screen reader reads them. */
   async headings(): Promise<readonly string[]> {
-    const tree = await this.page.getByRole('main').ariaSnapshot();
-    return [...tree.matchAll(/- heading "([^"]+)" \[level=[12]\]/g)].map(([, name = '']) => name);
+    const headingElements = await this.page.getByRole('main').ariaSnapshot();
+    return [...headingElements.matchAll(/- heading "([^"]+)" \[level=[12]\]/g)].map(
+      ([, name = '']) => name,
+    );
   }
 }
 
-/** A case of a school is ended past the track of the law only with a choice and its reason (BOT-13). */
-export async function dismissTrack(page: Page, hands: Hands): Promise<void> {
+/**
+ * A case about a school can be closed only when somebody has decided, with a reason, that it is no statutory
+ * complaint (BOT-13).
+ */
+export async function dismissTrack(page: Page, hands: Interaction): Promise<void> {
   const no = /^Nej, det är inte ett sådant klagomål/;
   if ((await page.getByRole('radio', { name: no }).count()) === 0) return;
   await hands.tick(page, no);
   await hands.write(page, 'Varför?', 'Gäller rasten.');
 }
 
-/** Somebody writes on the web; Kim unless told otherwise. */
-export async function said(site: Site, text: string, more: object = {}): Promise<SubmittedCase> {
-  const spoken = await submitCase(site.app, municipality, { unit, text, ...more });
-  expect(spoken.number).toMatch(/^\d{4}-\d{5}$/);
-  return spoken;
+/** Somebody submits on the web; Kim unless specified otherwise. */
+export async function submitOnWeb(
+  site: Site,
+  text: string,
+  more: object = {},
+): Promise<SubmittedCase> {
+  const submitted = await submitCase(site.app, municipality, { unit, text, ...more });
+  expect(submitted.number).toMatch(/^\d{4}-\d{5}$/);
+  return submitted;
 }

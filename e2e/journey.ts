@@ -5,14 +5,14 @@ import { wordsIn } from '../src/i18n/words.ts';
 import { demonstrationPassword } from '../src/people/demonstration.ts';
 import { personWith } from '../test/app.ts';
 import { seedOf } from '../test/case-work.ts';
-import type { Hands } from './keyboard-actions.ts';
+import type { Interaction } from './keyboard-actions.ts';
 import type { Site } from './server.ts';
 import type { Visitor } from './visitor.ts';
 
-/** Who walks, how, and where. */
-export interface Walk {
+/** The browser, the size and the language that a journey is made with. */
+export interface Journey {
   readonly site: Site;
-  readonly hands: Hands;
+  readonly hands: Interaction;
   readonly visitor: Partial<Visitor>;
   readonly language: Language;
   readonly municipality: string;
@@ -24,17 +24,20 @@ export interface Receipt {
   readonly code: string;
 }
 
-const codeShape = /^(?:[0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/;
+const codePattern = /^(?:[0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/;
 
-/** The page with this heading, and no other; a refused form says here what was wrong with it. */
-async function arrived(page: Page, heading: string): Promise<void> {
+/** Waits for the page whose only main heading is this; when a form was refused, the failure tells what was wrong. */
+async function expectHeading(page: Page, heading: string): Promise<void> {
   const read = (await page.getByRole('main').innerText()).trim();
   expect(read.split('\n').includes(heading) ? heading : read).toBe(heading);
 }
 
-/** From the choice of municipality to the receipt; without an address somebody is anonymous. */
-export async function speakUp(walk: Walk, email: string | undefined): Promise<Receipt> {
-  const { site, hands, visitor, language, municipality } = walk;
+/** From the choice of municipality to the receipt; anonymous when no e-mail address is given. */
+export async function submitFeedback(
+  journey: Journey,
+  email: string | undefined,
+): Promise<Receipt> {
+  const { site, hands, visitor, language, municipality } = journey;
   const words = wordsIn(language).submit;
   const page = await site.visitor(visitor);
   await page.goto(`${site.address}${language === 'sv' ? '/' : '/en'}`);
@@ -44,8 +47,8 @@ export async function speakUp(walk: Walk, email: string | undefined): Promise<Re
   if (email === undefined) await hands.tick(page, words.anonymousYes);
   else await hands.write(page, words.email, email);
   await hands.press(page, words.send);
-  await arrived(page, wordsIn(language).receipt.title);
-  const code = await page.getByText(codeShape).innerText();
+  await expectHeading(page, wordsIn(language).receipt.title);
+  const code = await page.getByText(codePattern).innerText();
   const number = await page.getByText(/^\d{4}-\d{5}$/).innerText();
   expect(page.url()).not.toContain(code);
   expect(await page.context().cookies()).toEqual([]);
@@ -53,19 +56,19 @@ export async function speakUp(walk: Walk, email: string | undefined): Promise<Re
   return { page, number, code };
 }
 
-/** Opens the case by its code, from wherever somebody is on the public side. */
-export async function followCase(walk: Walk, { page, number, code }: Receipt): Promise<void> {
-  const { site, hands, language, municipality } = walk;
+/** Opens the case by its code from any public page. */
+export async function followCase(journey: Journey, { page, number, code }: Receipt): Promise<void> {
+  const { site, hands, language, municipality } = journey;
   const words = wordsIn(language).follow;
   await page.goto(`${site.address}${language === 'sv' ? '' : '/en'}/${municipality}/folj`);
   await hands.write(page, words.code, code.toLowerCase().replaceAll('-', ' '));
   await hands.press(page, words.show);
-  await arrived(page, words.caseTitle({ number }));
+  await expectHeading(page, words.caseTitle({ number }));
 }
 
-/** Somebody of the staff at the queue, signed in on the page that asks. */
-export async function atWork(walk: Walk, role: Role, unit?: string): Promise<Page> {
-  const { site, hands, visitor, municipality } = walk;
+/** A member of staff opens the queue, and signs in on the page that asks for it. */
+export async function openQueueAs(journey: Journey, role: Role, unit?: string): Promise<Page> {
+  const { site, hands, visitor, municipality } = journey;
   const { email, name } = personWith(municipality, role, unit);
   const page = await site.visitor(visitor);
   await page.goto(`${site.address}/desk`);
@@ -74,12 +77,12 @@ export async function atWork(walk: Walk, role: Role, unit?: string): Promise<Pag
   await hands.press(page, 'Logga in');
   await page.getByText(name).first().waitFor();
   expect(new URL(page.url()).pathname).toBe('/desk/start');
-  // Journeys go on from the queue, which holds whatever they look for.
+  // The queue is opened as the starting point: every case can be found there.
   await page.goto(`${site.address}/desk`);
   return page;
 }
 
-/** What the page says it has done. */
-export async function toldDone(page: Page, sentence: string): Promise<void> {
+/** Expects the page's confirmation of what was done. */
+export async function expectConfirmation(page: Page, sentence: string): Promise<void> {
   await page.getByRole('status').filter({ hasText: sentence }).waitFor();
 }

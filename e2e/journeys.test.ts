@@ -3,16 +3,16 @@ import { seedOf } from '../test/case-work.ts';
 import { describeBrowser } from './browser.ts';
 import { keyboard, pointer } from './keyboard-actions.ts';
 import { openSite, type Site } from './server.ts';
-import { walkThrough, ways } from './whole-journey.ts';
+import { policyCases, runWholeJourney } from './whole-journey.ts';
 
-/** Some seven seconds on two free cores; tests are run beside other work too. */
-const aWholeJourney = 240_000;
+/** Milliseconds; about seven seconds on two free cores, but tests run beside other work too. */
+const longestJourney = 240_000;
 
-const manners = [
-  { how: 'in Swedish, with scripts', hands: pointer, scripts: true, language: 'sv' },
-  { how: 'in English, without scripts', hands: pointer, scripts: false, language: 'en' },
+const browserSettings = [
+  { description: 'in Swedish, with scripts', hands: pointer, scripts: true, language: 'sv' },
+  { description: 'in English, without scripts', hands: pointer, scripts: false, language: 'en' },
   {
-    how: 'in Swedish, by the keyboard only and without scripts',
+    description: 'in Swedish, by the keyboard only and without scripts',
     hands: keyboard,
     scripts: false,
     language: 'sv',
@@ -26,25 +26,25 @@ describeBrowser('somebody speaks, is answered, is not satisfied, and is answered
   });
   afterAll(() => site.close());
 
-  for (const way of ways) {
-    const { name } = seedOf(way.municipality);
-    for (const { how, hands, scripts, language } of manners) {
-      // Whoever writes in English stays unknown, and is answered by the code alone.
+  for (const policyCase of policyCases) {
+    const { name } = seedOf(policyCase.municipality);
+    for (const { description, hands, scripts, language } of browserSettings) {
+      // The one who writes in English stays anonymous, and is answered through the code alone.
       const email = language === 'sv' ? 'kim.ek@example.se' : undefined;
       it(
-        `in ${name}, ${how}${email ? '' : ', anonymously'}`,
+        `in ${name}, ${description}${email ? '' : ', anonymously'}`,
         async () => {
-          const walk = {
+          const journey = {
             site,
             hands,
             visitor: { scripts },
             language,
-            municipality: way.municipality,
+            municipality: policyCase.municipality,
           };
-          await walkThrough(walk, way, email);
+          await runWholeJourney(journey, policyCase, email);
           expect(site.app.log.join('\n')).not.toContain('Error');
         },
-        aWholeJourney,
+        longestJourney,
       );
     }
   }

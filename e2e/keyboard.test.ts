@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeBrowser } from './browser.ts';
-import { atWork, followCase } from './journey.ts';
+import { followCase, openQueueAs } from './journey.ts';
 import { keyboard } from './keyboard-actions.ts';
 import { openSite, type Site } from './server.ts';
 import { tabThrough } from './tab-walk.ts';
@@ -20,10 +20,10 @@ describeBrowser('the keyboard alone', () => {
       municipality: 'botkyrka',
     }) as const;
 
-  it('registers a call that is solved on the spot: the cursor is where to begin, and a dozen keys besides the words are enough', async () => {
-    const page = await atWork(walk(), 'kontaktcenter');
+  it('registers a call that is answered at once: the cursor is in the first field, and a dozen keys besides the text are enough', async () => {
+    const page = await openQueueAs(walk(), 'kontaktcenter');
     await page.goto(`${site.address}/desk/registrera`);
-    // The browser puts the cursor there when it first draws the page, which may be after it has loaded.
+    // The browser places the cursor when it first draws the page, which may be after the page has loaded.
     await page.locator('[name=channel]:focus').first().waitFor();
     let keys = 0;
     const press = async (key: string, times = 1) => {
@@ -53,8 +53,8 @@ describeBrowser('the keyboard alone', () => {
     await page.context().close();
   });
 
-  it('sees where it is at every stop, on the form and at the desk', async () => {
-    const page = await atWork(walk(), 'registrar');
+  it('can see where the focus is at every stop, on the form and at the desk', async () => {
+    const page = await openQueueAs(walk(), 'registrar');
     for (const path of [
       '/vasteras',
       '/en/botkyrka/folj',
@@ -69,7 +69,7 @@ describeBrowser('the keyboard alone', () => {
     }
   });
 
-  it('skips to the content with its first two keys', async () => {
+  it('skips to the content with the first two keys', async () => {
     const page = await site.visitor();
     await page.goto(`${site.address}/landskrona`);
     await page.keyboard.press('Tab');

@@ -32,14 +32,14 @@ describeBrowser('a form that is sent while the database takes nothing', () => {
   });
   afterAll(() => site.close());
 
-  /** As a full disk leaves it: read, and not written. */
+  /** The state that a full disk causes: data can be read but not written. */
   async function takeWrites(taken: boolean): Promise<void> {
     const { statements } = site.app.context.databases;
     await statements.executeSql(`set default_transaction_read_only = ${taken ? 'off' : 'on'}`);
   }
 
   async function isInOrder(page: Page, { scripts }: Visitor): Promise<void> {
-    // Axe is a script itself.
+    // axe is a script itself.
     if (scripts) expect(await axeFindings(page)).toEqual([]);
     const wider = 'document.documentElement.scrollWidth > document.documentElement.clientWidth';
     expect(await page.evaluate(wider)).toBe(false);

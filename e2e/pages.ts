@@ -2,10 +2,10 @@ import { deskVisits } from './visits/desk.ts';
 import { deskFormVisits } from './visits/desk-forms.ts';
 import { followUpVisits } from './visits/follow-up.ts';
 import { publicVisits, rarePublicVisits } from './visits/public.ts';
-import { at, press, type Visit } from './visits/visit.ts';
+import { openPath, press, type Visit } from './visits/visit.ts';
 
-/** Their session is over when they press the button; signs somebody out, so it comes last. */
-const endedVisits: readonly Visit[] = [
+/** Forms sent after the session has ended. They sign somebody out, so they come last. */
+const visitsAfterSignOut: readonly Visit[] = [
   {
     name: 'session-ended',
     as: 'registrar',
@@ -19,11 +19,11 @@ const endedVisits: readonly Visit[] = [
   },
 ];
 
-/** Every municipality's own front door. */
-export const frontDoors = (municipalities: readonly string[]): readonly Visit[] =>
+/** The start page of each municipality. */
+export const startPageVisits = (municipalities: readonly string[]): readonly Visit[] =>
   municipalities.map((municipality) => ({
     name: `form-${municipality}`,
-    open: at(() => `/${municipality}`),
+    open: openPath(() => `/${municipality}`),
   }));
 
 export const visits: readonly Visit[] = [
@@ -32,5 +32,5 @@ export const visits: readonly Visit[] = [
   ...deskVisits,
   ...deskFormVisits,
   ...followUpVisits,
-  ...endedVisits,
+  ...visitsAfterSignOut,
 ];

@@ -14,28 +14,28 @@ import { seeds } from '../municipalities/index.ts';
 import type { Role } from '../src/domain/vocabulary.ts';
 import { demonstrationPassword } from '../src/people/demonstration.ts';
 import { launchBrowser } from './browser.ts';
-import { frontDoors, visits } from './pages.ts';
-import { findScenery } from './test-data.ts';
+import { startPageVisits, visits } from './pages.ts';
+import { findDemonstrationCases } from './test-data.ts';
 import { addCookies, narrow, newVisitor, wide } from './visitor.ts';
-import type { Place, Visit } from './visits/visit.ts';
+import type { DemonstrationSite, Visit } from './visits/visit.ts';
 
 const secret = 'the secret of the pictures, which keeps nothing from anybody';
 const municipality = 'vasteras';
-/** Every page; not under version control, as they filled three quarters of the history. */
+/** All pictures; they are not under version control because they filled three quarters of the repository's history. */
 const everyPage = fileURLToPath(new URL('../pictures/', import.meta.url));
-/** The README's, the only ones that are under version control. */
+/** The pictures in the README, the only ones under version control. */
 const readmePictures = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
-/** What the README shows. */
-const shown: readonly string[] = ['form-sv', 'receipt-sv', 'queue', 'case-in-progress'];
+/** The names of the pages that the README shows. */
+const readmePages: readonly string[] = ['form-sv', 'receipt-sv', 'queue', 'case-in-progress'];
 
-/** Where the product is, and the session of each role that has signed in. */
+/** Where the product runs, and the session of each role that has signed in. */
 interface Stage {
   readonly address: string;
   readonly browser: Browser;
   readonly sessions: Map<Role, string>;
 }
 
-/** Signs in once for each role; the session's cookie as a request carries it. */
+/** Signs in once for each role. @returns the session's cookie as a request sends it */
 async function sessionOf({ address, sessions }: Stage, role: Role): Promise<string> {
   const kept = sessions.get(role);
   if (kept !== undefined) return kept;
@@ -56,7 +56,12 @@ async function sessionOf({ address, sessions }: Stage, role: Role): Promise<stri
   return cookie;
 }
 
-async function open(stage: Stage, place: Place, visit: Visit, size = wide): Promise<Page> {
+async function open(
+  stage: Stage,
+  place: DemonstrationSite,
+  visit: Visit,
+  size = wide,
+): Promise<Page> {
   const page = await newVisitor(stage.browser, { size });
   if (visit.as !== undefined) {
     await addCookies(page, await sessionOf(stage, visit.as), stage.address);
@@ -66,22 +71,22 @@ async function open(stage: Stage, place: Place, visit: Visit, size = wide): Prom
   return page;
 }
 
-/** A WebP has at most 16 383 rows; of what is higher Chromium makes an empty file. */
+/** A WebP has at most 16 383 rows; from a higher page Chromium makes an empty file. */
 const highest = 12_000;
 
 /**
- * `NAME.webp`, and `NAME-2.webp` and on where the page is longer than one holds. WebP: a fifth as large
- * as PNG, and there are some hundreds of whole pages.
+ * Writes `NAME.webp`, and `NAME-2.webp` and so on where the page is longer than one picture holds. WebP because it is
+ * a fifth as large as PNG, and there are some hundreds of whole pages.
  */
 async function take(page: Page, folder: string, name: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const { width, height } = (await session.send('Page.getLayoutMetrics')).cssContentSize;
-  // Parts of one height: the last is no sliver of a few lines.
-  const each = Math.ceil(height / Math.ceil(height / highest));
-  for (let y = 0, part = 1; y < height; y += each, part += 1) {
+  // All parts have the same height, so that the last is not just a few lines.
+  const partHeight = Math.ceil(height / Math.ceil(height / highest));
+  for (let y = 0, part = 1; y < height; y += partHeight, part += 1) {
     const { data } = await session.send('Page.captureScreenshot', {
       ...{ format: 'webp', quality: 35, captureBeyondViewport: true },
-      clip: { x: 0, y, width, height: Math.min(each, height - y), scale: 1 },
+      clip: { x: 0, y, width, height: Math.min(partHeight, height - y), scale: 1 },
     });
     if (data === '') throw new Error(`${name} gave an empty picture`);
     const file = part === 1 ? `${name}.webp` : `${name}-${part}.webp`;
@@ -89,19 +94,19 @@ async function take(page: Page, folder: string, name: string): Promise<void> {
   }
 }
 
-/** Pictures of pages that are no more. */
+/** Removes pictures of pages that no longer exist. */
 async function clear(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => []))
     if (name.endsWith('.webp')) await rm(join(folder, name));
 }
 
-/** A sheet of A4 at 96 px to the inch. */
+/** An A4 sheet at 96 px to the inch. */
 const sheet = { width: 794, height: 1123 };
 
-/** What is printed looks like nothing on a screen: as wide as a sheet, within the margins that `@page` gives it. */
+/** Printed pages look different from pages on a screen: as wide as a sheet, within the margins that `@page` sets. */
 async function takePrinted(page: Page, folder: string, name: string): Promise<void> {
   await page.setViewportSize(sheet);
-  // By the script's own hand: the pages' policy lets no style in that comes with the page.
+  // Set by a script, because the pages' content security policy allows no inline styles.
   await page.evaluate(() => {
     document.body.style.padding = '20mm';
   });
@@ -114,12 +119,12 @@ async function takeOnScreen(page: Page, folder: string, name: string): Promise<v
   await take(page, folder, `${name}-360`);
 }
 
-/** Every page, in both widths; what is printed as a sheet. */
-async function takeAll(stage: Stage, place: Place, folder: string): Promise<void> {
+/** Photographs every page in both widths, and printed pages as a sheet. */
+async function takeAll(stage: Stage, place: DemonstrationSite, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await clear(folder);
-  const doors = frontDoors(seeds.map(({ id }) => id));
-  for (const visit of [...visits, ...doors]) {
+  const startPages = startPageVisits(seeds.map(({ id }) => id));
+  for (const visit of [...visits, ...startPages]) {
     const page = await open(stage, place, visit);
     await (visit.medium === 'print' ? takePrinted : takeOnScreen)(page, folder, visit.name);
     await page.context().close();
@@ -127,8 +132,8 @@ async function takeAll(stage: Stage, place: Place, folder: string): Promise<void
   }
 }
 
-async function takeShown(stage: Stage, place: Place, folder: string): Promise<void> {
-  for (const visit of visits.filter(({ name }) => shown.includes(name))) {
+async function takeShown(stage: Stage, place: DemonstrationSite, folder: string): Promise<void> {
+  for (const visit of visits.filter(({ name }) => readmePages.includes(name))) {
     const page = await open(stage, place, visit, { width: 1120, height: 900 });
     await page.screenshot({ path: join(folder, `${visit.name}.png`) });
     await page.context().close();
@@ -136,9 +141,9 @@ async function takeShown(stage: Stage, place: Place, folder: string): Promise<vo
 }
 
 async function main(folder: string | undefined): Promise<void> {
-  const own = await mkdtemp(join(tmpdir(), 'lyhord-pictures-'));
+  const folderArgument = await mkdtemp(join(tmpdir(), 'lyhord-pictures-'));
   const launcher = await launcherFor(
-    { folder: own, environment: { LYHORD_DATA: join(own, 'data') } },
+    { folder: folderArgument, environment: { LYHORD_DATA: join(folderArgument, 'data') } },
     { LYHORD_SECRET: secret },
   );
   const server = await launcher.start();
@@ -147,13 +152,13 @@ async function main(folder: string | undefined): Promise<void> {
     const stage: Stage = { address: server.origin, browser, sessions: new Map() };
     const { origin: address } = server;
     const cookie = await sessionOf(stage, 'registrar');
-    const place = await findScenery({ address, municipality, secret, cookie });
+    const place = await findDemonstrationCases({ address, municipality, secret, cookie });
     await takeAll(stage, place, folder === undefined ? everyPage : resolve(folder));
     if (folder === undefined) await takeShown(stage, place, readmePictures);
   } finally {
     await browser.close();
     await server.stop();
-    await rm(own, { recursive: true, force: true });
+    await rm(folderArgument, { recursive: true, force: true });
   }
 }
 

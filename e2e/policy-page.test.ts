@@ -17,7 +17,7 @@ describeBrowser('the page of a policy', () => {
 
   const row = () => page.getByRole('row', { name: /^Första beskedet/ });
 
-  it('is printed as tables with their sources, without what leads elsewhere, and no row is cut', async () => {
+  it('is printed as tables with their sources, without navigation, and no row is cut', async () => {
     await page.emulateMedia({ media: 'print' });
     for (const name of ['Versioner', 'Innehåll', 'Språk'])
       expect(
@@ -28,14 +28,14 @@ describeBrowser('the page of a policy', () => {
     expect(await row().innerText()).toContain('”Inom tva dagar ska vi ge');
     const style = (element: 'display' | 'breakInside') =>
       row().evaluate((one, name) => getComputedStyle(one)[name], element);
-    // A sheet of A4 is as narrow as a telephone turned on its side.
+    // An A4 sheet is about as wide as a telephone in landscape orientation.
     await page.setViewportSize({ width: 640, height: 900 });
     expect(await style('display')).toBe('table-row');
     expect(await style('breakInside')).toBe('avoid');
     await page.emulateMedia({ media: 'screen' });
   });
 
-  it('turns into one value after another on a telephone, each under its own heading', async () => {
+  it('shows one value below the other on a telephone, each under its own heading', async () => {
     await page.setViewportSize(narrow);
     const lines = (await row().innerText()).split('\n').filter((line) => line.trim() !== '');
     expect(lines[0]).toBe('Första beskedet');

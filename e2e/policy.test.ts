@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inMunicipality, submitCase } from '../test/case-work.ts';
 import { describeBrowser } from './browser.ts';
-import { atWork } from './journey.ts';
+import { openQueueAs } from './journey.ts';
 import { pointer } from './keyboard-actions.ts';
 import { openSite, type Site } from './server.ts';
 
 const municipality = 'botkyrka';
-/** Some ten seconds on two free cores; tests are run beside other work too. */
-const aHundredSeconds = 100_000;
+/** Milliseconds; about ten seconds on two free cores, but tests run beside other work too. */
+const longestRun = 100_000;
 
 describeBrowser(
   'an administrator gives the answer a day of its own, without touching a file',
@@ -35,13 +35,19 @@ describeBrowser(
         async () => {
           const version = scripts ? 'BOT-3' : 'BOT-2';
           const days = scripts ? '8' : '5';
-          // The second time begins from the first, which holds from today on.
+          // The second run starts from the version of the first, which applies from today.
           site.app.clock.advance(scripts ? 'P1D' : 'PT0S');
-          const before = await submitCase(site.app, municipality);
-          const former = await responseOf(before.caseId);
+          const effectiveBefore = await submitCase(site.app, municipality);
+          const former = await responseOf(effectiveBefore.caseId);
           const visitor = { scripts };
-          const walk = { site, hands: pointer, visitor, language: 'sv', municipality } as const;
-          const page = await atWork(walk, 'administrator');
+          const openBrowser = {
+            site,
+            hands: pointer,
+            visitor,
+            language: 'sv',
+            municipality,
+          } as const;
+          const page = await openQueueAs(openBrowser, 'administrator');
           await page.goto(`${site.address}/desk/policy/ny`);
           const field = (name: string) => page.locator(`[id="${name}"]`);
           await field('version').fill(version);
@@ -68,11 +74,11 @@ describeBrowser(
             days: Number(days),
             unit: 'arbetsdag',
           });
-          expect(await responseOf(before.caseId)).toEqual(former);
+          expect(await responseOf(effectiveBefore.caseId)).toEqual(former);
           expect(former.policy_version).toBe(scripts ? 'BOT-2' : 'BOT');
           await page.context().close();
         },
-        aHundredSeconds,
+        longestRun,
       );
   },
 );

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeBrowser } from './browser.ts';
 import { openSite, type Site } from './server.ts';
 
-/** What a page may weigh over the wire without its pictures, in bytes. */
+/** Bytes that a page may weigh as sent over the network, without its pictures. */
 const most = 40_000;
 
-/** Counts what comes over the wire with nothing cached: pages, styles, scripts, their headers. */
+/** Counts the bytes sent over the network with an empty cache: pages, styles, scripts and their headers. */
 async function weigh(page: Page) {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
@@ -36,7 +36,7 @@ describeBrowser('the public pages', () => {
   });
   afterAll(() => site.close());
 
-  it('weigh at most 40 kB each over the wire, without pictures', async () => {
+  it('weigh at most 40 kB each as sent over the network, without pictures', async () => {
     const page = await site.visitor();
     const scale = await weigh(page);
     const weights: Record<string, number> = {};
@@ -65,7 +65,7 @@ describeBrowser('the public pages', () => {
     );
     const heaviest = Math.max(...Object.values(weights));
     expect(weights).toEqual(expect.objectContaining({ '/vasteras': expect.any(Number) }));
-    // A page with no weight was not weighed.
+    // A weight of 0 means that the page was not measured.
     expect(Math.min(...Object.values(weights))).toBeGreaterThan(5_000);
     expect(heaviest).toBeLessThanOrEqual(most);
   });

@@ -7,7 +7,7 @@ import { queueWords } from '../src/i18n/desk/queue.ts';
 import { personWith } from '../test/app.ts';
 import { applyAction, staff, submitCase, unitNamed } from '../test/case-work.ts';
 import { describeBrowser } from './browser.ts';
-import { atWork, toldDone } from './journey.ts';
+import { expectConfirmation, openQueueAs } from './journey.ts';
 import { keyboard, pointer } from './keyboard-actions.ts';
 import { openSite, type Site } from './server.ts';
 import { narrow, wide } from './visitor.ts';
@@ -15,7 +15,7 @@ import { narrow, wide } from './visitor.ts';
 const municipality = 'falkoping';
 const unit = 'gata-park';
 const elsewhere = 'miljo';
-const aHundredSeconds = 100_000;
+const longestRun = 100_000;
 
 describeBrowser('the queue in a browser', () => {
   let site: Site;
@@ -24,10 +24,10 @@ describeBrowser('the queue in a browser', () => {
   });
   afterAll(() => site.close());
 
-  const walk = (size: typeof wide, hands = pointer) =>
+  const openBrowser = (size: typeof wide, hands = pointer) =>
     ({ site, hands, visitor: { size }, language: 'sv', municipality }) as const;
 
-  async function comesTo(unitId: string) {
+  async function submitTo(unitId: string) {
     const spoken = await submitCase(site.app, municipality, { unit: unitId, kind: 'complaint' });
     const handler = staff(municipality, 'handler', unitId);
     await applyAction(site.app, spoken, handler, { type: 'register' });
@@ -37,12 +37,12 @@ describeBrowser('the queue in a browser', () => {
 
   for (const size of [narrow, wide])
     it(
-      `at ${size.width} px a substitute has the absent one’s case, answers it, and has it no more when the days are over`,
+      `at ${size.width} px a substitute sees the absent handler’s case, answers it, and no longer sees it when the period has ended`,
       async () => {
         site.app.clock.set('2026-07-01T08:00:00Z');
-        const spoken = await comesTo(unit);
+        const spoken = await submitTo(unit);
         const forAbsent = `(för ${personWith(municipality, 'handler', unit).name}) skrev svaret.`;
-        const absent = await atWork(walk(size), 'handler', unit);
+        const absent = await openQueueAs(openBrowser(size), 'handler', unit);
         await absent.goto(`${site.address}/desk/mitt-konto`);
         await pointer.follow(absent, 'Min vikarie när jag är borta');
         await absent
@@ -51,7 +51,7 @@ describeBrowser('the queue in a browser', () => {
         await absent.getByLabel('Från och med').fill('2026-07-01');
         await absent.getByLabel('Till och med').fill('2026-07-03');
         await pointer.press(absent, 'Spara');
-        const stands = await atWork(walk(size), 'handler', elsewhere);
+        const stands = await openQueueAs(openBrowser(size), 'handler', elsewhere);
         await stands.goto(`${site.address}/desk/start`);
         await stands
           .getByText(startWords.standsInFor(personWith(municipality, 'handler', unit).name))
@@ -77,7 +77,7 @@ describeBrowser('the queue in a browser', () => {
           );
           await pointer.press(stands, 'Skicka svaret');
         }
-        await toldDone(stands, 'Svaret är sparat.');
+        await expectConfirmation(stands, 'Svaret är sparat.');
         await stands.getByText(forAbsent).first().waitFor();
         site.app.clock.set('2026-07-04T08:00:00Z');
         await stands.goto(`${site.address}/desk/start`);
@@ -89,17 +89,17 @@ describeBrowser('the queue in a browser', () => {
         await absent.context().close();
         await stands.context().close();
       },
-      aHundredSeconds,
+      longestRun,
     );
 
   it(
-    'is assigned several at a time by keyboard alone',
+    'is assigned several cases at a time with the keyboard alone',
     async () => {
       const cases = [
         await submitCase(site.app, municipality),
         await submitCase(site.app, municipality),
       ];
-      const page = await atWork(walk(wide, keyboard), 'coordinator');
+      const page = await openQueueAs(openBrowser(wide, keyboard), 'coordinator');
       await page.goto(`${site.address}/desk`);
       for (const { number } of cases) await keyboard.tick(page, queueWords.many.tick(number));
       await page.getByText(`2 ${queueWords.many.ticked}`).waitFor();
@@ -110,10 +110,10 @@ describeBrowser('the queue in a browser', () => {
       await page.getByText(queueWords.many.done(2)).waitFor();
       await page.context().close();
     },
-    aHundredSeconds,
+    longestRun,
   );
 
-  /** Where the rows stand. */
+  /** The vertical positions of the rows. */
   const rowsAt = (page: Page) =>
     page
       .locator('tbody tr')
@@ -121,10 +121,10 @@ describeBrowser('the queue in a browser', () => {
 
   for (const size of [narrow, wide])
     it(
-      `at ${size.width} px says what has come, without moving what one is about to press`,
+      `at ${size.width} px says that new cases have come, without moving what the user is about to press`,
       async () => {
-        await comesTo(unit);
-        const page = await atWork(walk(size), 'coordinator');
+        await submitTo(unit);
+        const page = await openQueueAs(openBrowser(size), 'coordinator');
         await page.clock.install();
         await page.goto(`${site.address}/desk`);
         const before = await rowsAt(page);
@@ -139,14 +139,14 @@ describeBrowser('the queue in a browser', () => {
         await expect.poll(() => rowsAt(page).then((rows) => rows.length)).toBe(before.length + 1);
         await page.context().close();
       },
-      aHundredSeconds,
+      longestRun,
     );
 
   it(
-    'is walked through by single keys, never while typing, and not at all once they are turned off',
+    'is navigated with single keys, never while typing, and not at all once they are turned off',
     async () => {
-      await comesTo(unit);
-      const page = await atWork(walk(wide), 'handler', unit);
+      await submitTo(unit);
+      const page = await openQueueAs(openBrowser(wide), 'handler', unit);
       await page.goto(`${site.address}/desk/start`);
       await page.keyboard.press('g');
       await page.keyboard.press('a');
@@ -172,14 +172,14 @@ describeBrowser('the queue in a browser', () => {
       expect(await page.locator('tbody th a:focus').count()).toBe(0);
       await page.context().close();
     },
-    aHundredSeconds,
+    longestRun,
   );
 
   it(
-    'and the first page are heard in order by a screen reader',
+    'and the start page are read in order by a screen reader',
     async () => {
-      const spoken = await comesTo(unit);
-      const page = await atWork(walk(wide), 'handler', unit);
+      const spoken = await submitTo(unit);
+      const page = await openQueueAs(openBrowser(wide), 'handler', unit);
       await page.goto(`${site.address}/desk/start`);
       const start = await page.getByRole('main').ariaSnapshot();
       expect(start).toMatch(/^- main:\n {2}- heading "Hej .+" \[level=1\]/);
@@ -187,19 +187,19 @@ describeBrowser('the queue in a browser', () => {
       expect(start).toContain(`link "${spoken.number}"`);
       await page.goto(`${site.address}/desk?urval=mina`);
       const queue = await page.getByRole('main').ariaSnapshot();
-      const heard = [
+      const readAloud = [
         'heading "Ärenden" [level=1]',
         'navigation "Urval"',
         'status',
         'button "Fördela valda"',
         'table "Mina, närmaste dag först"',
       ];
-      const places = heard.map((one) => queue.indexOf(one));
+      const places = readAloud.map((one) => queue.indexOf(one));
       expect(places.every((place) => place >= 0)).toBe(true);
       expect(places).toEqual(places.toSorted((one, other) => one - other));
       expect(queue).toContain(`checkbox "${queueWords.many.tick(spoken.number)}"`);
       await page.context().close();
     },
-    aHundredSeconds,
+    longestRun,
   );
 });

@@ -11,16 +11,16 @@ import {
   submitCase,
 } from '../test/case-work.ts';
 import { axeFindings, describeBrowser } from './browser.ts';
-import { atWork, toldDone, type Walk } from './journey.ts';
-import { type Hands, keyboard, pointer } from './keyboard-actions.ts';
+import { expectConfirmation, type Journey, openQueueAs } from './journey.ts';
+import { type Interaction, keyboard, pointer } from './keyboard-actions.ts';
 import { openSite, type Site } from './server.ts';
 import { narrow, type Visitor, wide } from './visitor.ts';
 
 const municipality = 'botkyrka';
 const unit = 'hemtjanst';
-const dry = 'Hej! Vi beklagar att maten var kall. Vagnen är utbytt sedan i går.';
-const whole = `Tack för att du hör av dig. ${dry}`;
-const twoMinutes = 120_000;
+const replyWithoutParts = 'Hej! Vi beklagar att maten var kall. Vagnen är utbytt sedan i går.';
+const completeReply = `Tack för att du hör av dig. ${replyWithoutParts}`;
+const longestRun = 120_000;
 
 describeBrowser('the reply desk', () => {
   let site: Site;
@@ -29,11 +29,11 @@ describeBrowser('the reply desk', () => {
   });
   afterAll(() => site.close());
 
-  const walkWith = (hands: Hands, visitor: Partial<Visitor>): Walk => ({
+  const openBrowser = (hands: Interaction, visitor: Partial<Visitor>): Journey => ({
     ...{ site, hands, visitor, municipality, language: 'sv' },
   });
 
-  /** A complaint that the handler has taken. */
+  /** A complaint that a handler has been assigned. */
   async function complaint(): Promise<SubmittedCase> {
     const spoken = await submitCase(site.app, municipality, { kind: 'complaint', unit });
     await applyAction(site.app, spoken, staff(municipality, 'kontaktcenter'), { type: 'register' });
@@ -45,8 +45,8 @@ describeBrowser('the reply desk', () => {
   const form = ({ number }: SubmittedCase) => `${site.address}/desk/arenden/${number}/svara`;
   const replyOf = (page: Page) => page.getByRole('textbox', { name: 'Svaret', exact: true });
 
-  /** In both widths nothing reaches beyond the screen, and axe has nothing to object to. */
-  async function fits(page: Page): Promise<void> {
+  /** In both widths nothing is wider than the screen, and axe finds no fault. */
+  async function expectFits(page: Page): Promise<void> {
     for (const size of [narrow, wide]) await fitsIn(page, size);
   }
   async function fitsIn(page: Page, size: typeof wide): Promise<void> {
@@ -66,61 +66,61 @@ describeBrowser('the reply desk', () => {
     'a coordinator catches a reply without thanks, %s [BOT-18]',
     async (_how, hands, visitor) => {
       const spoken = await complaint();
-      const walk = walkWith(hands, visitor);
-      const handler = await atWork(walk, 'handler', unit);
+      const walk = openBrowser(hands, visitor);
+      const handler = await openQueueAs(walk, 'handler', unit);
       await hands.follow(handler, spoken.number);
       await hands.follow(handler, 'Svara');
-      await hands.write(handler, 'Svaret', dry);
+      await hands.write(handler, 'Svaret', replyWithoutParts);
       await hands.press(handler, 'Lämna för läsning');
-      await toldDone(handler, 'Svaret är lämnat för läsning.');
+      await expectConfirmation(handler, 'Svaret är lämnat för läsning.');
 
-      const coordinator = await atWork(walk, 'coordinator');
+      const coordinator = await openQueueAs(walk, 'coordinator');
       await hands.follow(coordinator, /^Att läsa/);
       await hands.follow(coordinator, spoken.number);
       const { name } = personWith(municipality, 'handler', unit);
       await hands.follow(coordinator, `Läs svaret som ${name} har skrivit.`);
       await coordinator.getByText('Saknas, och policyn kräver det').waitFor();
-      if (visitor.scripts) await fits(coordinator);
+      if (visitor.scripts) await expectFits(coordinator);
 
       await hands.write(coordinator, 'Vad behöver ändras?', 'Det saknar tack.');
       await hands.press(coordinator, 'Lämna tillbaka');
-      await toldDone(coordinator, 'Svaret är tillbaka hos den som har skrivit det.');
+      await expectConfirmation(coordinator, 'Svaret är tillbaka hos den som har skrivit det.');
 
       await handler.reload();
       await hands.follow(handler, /har läst ditt svar: ”Det saknar tack.”/);
       await handler.getByText('Det saknar tack.').first().waitFor();
-      if (visitor.scripts) await fits(handler);
-      await hands.write(handler, 'Svaret', whole);
+      if (visitor.scripts) await expectFits(handler);
+      await hands.write(handler, 'Svaret', completeReply);
       await hands.press(handler, 'Lämna för läsning');
       await coordinator.reload();
       await hands.follow(coordinator, `Läs svaret som ${name} har skrivit.`);
       await hands.press(coordinator, 'Godkänn och skicka');
-      await toldDone(coordinator, 'Svaret är sparat.');
+      await expectConfirmation(coordinator, 'Svaret är sparat.');
       await site.app.drain();
       const sent = (await messagesOf(site.app, spoken)).filter(
         ({ purpose }) => purpose === 'answer',
       );
-      expect(sent.map(({ body }) => body)).toEqual([whole]);
+      expect(sent.map(({ body }) => body)).toEqual([completeReply]);
       for (const page of [handler, coordinator]) await page.context().close();
     },
-    twoMinutes,
+    longestRun,
   );
 
   it.each([
     ['a telephone', narrow],
     ['a desk', wide],
   ] as const)(
-    'a session that ends in mid-reply on %s loses nothing: what was typed is saved, said to be saved no more, and sent after signing in',
+    'a session that expires while a reply is being written on %s loses nothing: what was typed has been saved, the page says that it is no longer saved, and it can be sent after signing in',
     async (_where, size) => {
       const spoken = await complaint();
-      const page = await atWork(walkWith(pointer, { size }), 'handler', unit);
+      const page = await openQueueAs(openBrowser(pointer, { size }), 'handler', unit);
       await page.goto(form(spoken));
-      const told = page.locator('#utkastet');
+      const confirmation = page.locator('#utkastet');
       await replyOf(page).pressSequentially('Tack för att du hör av dig.');
-      await told.getByText('Utkastet är sparat').waitFor();
+      await confirmation.getByText('Utkastet är sparat').waitFor();
       await page.context().clearCookies();
       await replyOf(page).pressSequentially(' Mer text.');
-      await told.getByText('Du är utloggad').waitFor();
+      await confirmation.getByText('Du är utloggad').waitFor();
       await pointer.press(page, 'Spara utkast');
       await page.getByText('Tack för att du hör av dig. Mer text.').first().waitFor();
       await pointer.write(page, 'E-postadress', personWith(municipality, 'handler', unit).email);
@@ -132,16 +132,16 @@ describeBrowser('the reply desk', () => {
       expect(await replyOf(page).inputValue()).toBe('Tack för att du hör av dig. Mer text.');
       await page.context().close();
     },
-    twoMinutes,
+    longestRun,
   );
 
   it(
-    'is heard in the order it is worked in: their words, the reply, what is kept, the phrases, the check, the ways on, the policy; a phrase goes where the cursor is',
+    'is read by a screen reader in the order of the work: the submitter’s text, the reply, what is saved, the phrases, the check, the buttons, the policy; a phrase is inserted at the cursor',
     async () => {
       const spoken = await complaint();
-      const page = await atWork(walkWith(keyboard, { size: wide }), 'handler', unit);
+      const page = await openQueueAs(openBrowser(keyboard, { size: wide }), 'handler', unit);
       await page.goto(form(spoken));
-      const heard = await page.getByRole('main').ariaSnapshot();
+      const readAloud = await page.getByRole('main').ariaSnapshot();
       const order = [
         `heading "Svara på ärende ${spoken.number}" [level=1]`,
         'region "Det som lämnades in"',
@@ -158,8 +158,8 @@ describeBrowser('the reply desk', () => {
         'button "Lämna för läsning"',
         'complementary "Policyn"',
       ];
-      const places = order.map((words) => heard.indexOf(words));
-      expect(places.filter((place) => place < 0).length, heard).toBe(0);
+      const places = order.map((words) => readAloud.indexOf(words));
+      expect(places.filter((place) => place < 0).length, readAloud).toBe(0);
       expect(places).toEqual(places.toSorted((one, other) => one - other));
 
       await replyOf(page).fill('Början. Slutet.');
@@ -173,17 +173,17 @@ describeBrowser('the reply desk', () => {
       );
       const status = page.getByRole('status').filter({ hasText: 'Utkastet är sparat' });
       await status.filter({ hasText: 'Kontrollen: det saknas ett tack.' }).waitFor();
-      await fits(page);
+      await expectFits(page);
       await page.context().close();
     },
-    twoMinutes,
+    longestRun,
   );
 
   it(
-    'has the words, the promise and the reply on one screen at a desk',
+    'shows the submitted text, the deadline and the reply on one screen at a desk',
     async () => {
       const spoken = await complaint();
-      const page = await atWork(walkWith(pointer, { size: wide }), 'handler', unit);
+      const page = await openQueueAs(openBrowser(pointer, { size: wide }), 'handler', unit);
       await page.goto(form(spoken));
       for (const seen of [
         page.getByText('Maten var kall igen.'),
@@ -195,6 +195,6 @@ describeBrowser('the reply desk', () => {
       }
       await page.context().close();
     },
-    twoMinutes,
+    longestRun,
   );
 });

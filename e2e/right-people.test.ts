@@ -4,13 +4,13 @@ import { wordsIn } from '../src/i18n/words.ts';
 import { personWith } from '../test/app.ts';
 import { unitNamed } from '../test/case-work.ts';
 import { describeBrowser } from './browser.ts';
-import { atWork, type Walk } from './journey.ts';
+import { type Journey, openQueueAs } from './journey.ts';
 import { pointer as hands } from './keyboard-actions.ts';
 import { openSite, type Site } from './server.ts';
 
 const words = wordsIn('sv').submit;
 const unit = 'hemtjanst';
-const aHundredSeconds = 100_000;
+const longestRun = 100_000;
 
 describeBrowser('the right people', () => {
   let site: Site;
@@ -19,7 +19,7 @@ describeBrowser('the right people', () => {
   });
   afterAll(() => site.close());
 
-  const walkIn = (municipality: string): Walk => ({
+  const openBrowser = (municipality: string): Journey => ({
     site,
     hands,
     visitor: { scripts: false },
@@ -27,11 +27,11 @@ describeBrowser('the right people', () => {
     municipality,
   });
 
-  /** Somebody who works there has written this and pressed the button. */
-  async function employeeSays(municipality: string, said: string): Promise<Page> {
+  /** An employee has written this and pressed the button. */
+  async function submitAsEmployee(municipality: string, text: string): Promise<Page> {
     const page = await site.visitor({ scripts: false });
     await page.goto(`${site.address}/${municipality}`);
-    await hands.write(page, words.text, said);
+    await hands.write(page, words.text, text);
     await hands.choose(page, words.submitterType, 'Jag arbetar i kommunen');
     await hands.press(page, words.send);
     return page;
@@ -40,15 +40,18 @@ describeBrowser('the right people', () => {
   it(
     'accepts a complaint about care from an employee: it goes to the assessor and is not refused [BOT-13]',
     async () => {
-      const walk = walkIn('botkyrka');
-      const page = await employeeSays('botkyrka', 'Larmet hos de boende är avstängt på nätterna.');
+      const walk = openBrowser('botkyrka');
+      const page = await submitAsEmployee(
+        'botkyrka',
+        'Larmet hos de boende är avstängt på nätterna.',
+      );
       await page.getByText('Klagomål inom socialtjänst och omsorg').waitFor();
       await hands.press(page, words.send);
       await page.getByRole('heading', { name: wordsIn('sv').receipt.title }).waitFor();
       const number = await page.getByText(/^\d{4}-\d{5}$/).innerText();
       await site.app.drain();
 
-      const centre = await atWork(walk, 'kontaktcenter');
+      const centre = await openQueueAs(walk, 'kontaktcenter');
       await hands.follow(centre, number);
       await hands.press(centre, 'Registrera');
       await hands.follow(centre, 'Klassa');
@@ -65,7 +68,7 @@ describeBrowser('the right people', () => {
       const mail = site.app.mailbox.find(({ to }) => to === assessor.email);
       expect(mail?.subject).toBe(`Lagreglerat klagomål att bedöma: ${number}`);
 
-      const responsible = await atWork(walk, 'statutory_assessor');
+      const responsible = await openQueueAs(walk, 'statutory_assessor');
       await hands.follow(responsible, number);
       await responsible.getByText('Bedöm klagomålet.').waitFor();
       await hands.follow(responsible, 'Anteckna steget');
@@ -73,19 +76,19 @@ describeBrowser('the right people', () => {
       await hands.press(responsible, 'Anteckna steget');
       await responsible.getByText('Bedömt, utreds').waitFor();
     },
-    aHundredSeconds,
+    longestRun,
   );
 
   it(
-    'are shown to somebody in Botkyrka who speaks of their own workplace, before anything is saved; in Falköping they are welcome [BOT-07][FAL-01]',
+    'informs an employee in Botkyrka who writes about their own workplace before anything is stored; in Falköping such submissions are welcome [BOT-07][FAL-01]',
     async () => {
-      const said = 'Min chef ändrar mitt schema utan att fråga och jag får inte ut min övertid.';
-      const shown = await employeeSays('botkyrka', said);
+      const text = 'Min chef ändrar mitt schema utan att fråga och jag får inte ut min övertid.';
+      const shown = await submitAsEmployee('botkyrka', text);
       expect(await shown.getByRole('main').innerText()).toContain('Ingenting är sparat');
-      expect(await shown.getByLabel(new RegExp(`^${words.text}`)).inputValue()).toBe(said);
-      const welcome = await employeeSays('falkoping', said);
+      expect(await shown.getByLabel(new RegExp(`^${words.text}`)).inputValue()).toBe(text);
+      const welcome = await submitAsEmployee('falkoping', text);
       await welcome.getByRole('heading', { name: wordsIn('sv').receipt.title }).waitFor();
     },
-    aHundredSeconds,
+    longestRun,
   );
 });

@@ -4,7 +4,7 @@ import { type TestApp, type TestOptions, testApp } from '../test/app.ts';
 import { launchBrowser } from './browser.ts';
 import { newVisitor, type Visitor } from './visitor.ts';
 
-/** The real application on an address of its own, and a browser to walk through it with. */
+/** The real application on an address of its own, and a browser to visit it with. */
 export interface Site {
   readonly app: TestApp;
   readonly address: string;

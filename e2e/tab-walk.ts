@@ -2,7 +2,10 @@
 import type { Page } from 'playwright-core';
 import { mostStops, stopNow } from './keyboard-actions.ts';
 
-/** Tabs through a page from its beginning until the focus leaves it; what was stopped at, and whether it could be seen. */
+/**
+ * Presses Tab through a page from its beginning until the focus leaves it.
+ * @returns each stop, and whether the focus was visible there
+ */
 export async function tabThrough(
   page: Page,
 ): Promise<readonly { name: string; visible: boolean }[]> {

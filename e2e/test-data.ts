@@ -1,40 +1,42 @@
 import { z } from 'zod';
 import { demonstrationCode } from '../src/domain/follow-code.ts';
 import { statuses } from '../src/domain/vocabulary.ts';
-import type { CaseState, Place } from './visits/visit.ts';
+import type { CaseState, DemonstrationSite } from './visits/visit.ts';
 
 interface Demonstration {
   readonly address: string;
   readonly municipality: string;
-  /** Its cases' codes are derived from it. */
+  /** The codes of its cases are derived from it. */
   readonly secret: string;
-  /** Of somebody who may read every case. */
+  /** The session of a user who may read every case. */
   readonly cookie: string;
 }
 
-const Followed = z.object({ number: z.string(), status: z.enum(statuses) });
-type Found = z.output<typeof Followed> & { readonly code: string };
+const FollowedCase = z.object({ number: z.string(), status: z.enum(statuses) });
+type FoundCases = z.output<typeof FollowedCase> & { readonly code: string };
 
-/** More cases than a demonstration has for one municipality. */
+/** More cases than the demonstration has for one municipality. */
 const most = 40;
 
-async function follow(demonstration: Demonstration, turn: number): Promise<readonly Found[]> {
+async function follow(demonstration: Demonstration, turn: number): Promise<readonly FoundCases[]> {
   const { address, municipality, secret } = demonstration;
   const code = demonstrationCode(secret, municipality, turn);
   const answer = await fetch(`${address}/api/v1/${municipality}/case`, {
     headers: { authorization: `Bearer ${code}` },
   });
-  return answer.ok ? [{ ...Followed.parse(await answer.json()), code }] : [];
+  return answer.ok ? [{ ...FollowedCase.parse(await answer.json()), code }] : [];
 }
 
-/** A case that was taken out of the handling can be taken back; nothing else of it shows on the outside. */
+/** Only a voided case offers the form that takes this back; nothing else shows the state. */
 async function isVoid({ address, cookie }: Demonstration, number: string): Promise<boolean> {
   const page = await fetch(`${address}/desk/arenden/${number}`, { headers: { cookie } });
   return (await page.text()).includes(`/desk/arenden/${number}/aterfor`);
 }
 
-/** A case in each state among those of the demonstration, found as a visitor finds them. */
-export async function findScenery(demonstration: Demonstration): Promise<Place> {
+/** Finds a case in each state among the cases of the demonstration, through the pages that a visitor sees. */
+export async function findDemonstrationCases(
+  demonstration: Demonstration,
+): Promise<DemonstrationSite> {
   const { address, municipality } = demonstration;
   const cases: Partial<Record<CaseState, string>> = {};
   let code = '';

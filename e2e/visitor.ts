@@ -4,7 +4,7 @@ export interface Width {
   readonly width: number;
   readonly height: number;
 }
-/** A telephone and a desk. */
+/** The screens of a telephone and of a desk computer. */
 export const narrow: Width = { width: 360, height: 800 };
 export const wide: Width = { width: 1280, height: 900 };
 
@@ -13,7 +13,7 @@ export interface Visitor {
   readonly size: Width;
 }
 
-/** Somebody new: no cookies, nothing cached. */
+/** A new visitor: no cookies, nothing cached. */
 export async function newVisitor(
   browser: Browser,
   { scripts = true, size = wide }: Partial<Visitor> = {},
@@ -29,7 +29,7 @@ export async function newVisitor(
   return await context.newPage();
 }
 
-/** Lets a page be that of whoever has these cookies: a session's and a known device's, as a request carries them. */
+/** Gives a page these cookies, a session's and a known device's, in the form a request sends them. */
 export async function addCookies(page: Page, cookies: string, url: string): Promise<void> {
   await page.context().addCookies(
     cookies.split('; ').map((cookie) => {

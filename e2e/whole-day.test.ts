@@ -1,23 +1,23 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { personWith } from '../test/app.ts';
 import { describeBrowser } from './browser.ts';
-import { dismissTrack, municipality, said, unit, Worker } from './day-of-cases.ts';
-import { type Hands, keyboard, pointer } from './keyboard-actions.ts';
+import { DeskUser, dismissTrack, municipality, submitOnWeb, unit } from './day-of-cases.ts';
+import { type Interaction, keyboard, pointer } from './keyboard-actions.ts';
 import { openSite, type Site } from './server.ts';
 import { narrow, type Visitor, wide } from './visitor.ts';
 
-const aWholeDay = 600_000;
+const longestDay = 600_000;
 const thanks = 'Hej! Tack för att du hör av dig.';
 
-interface Way {
-  readonly how: string;
-  readonly hands: Hands;
+interface Setting {
+  readonly description: string;
+  readonly hands: Interaction;
   readonly visitor: Partial<Visitor>;
 }
-const ways: readonly Way[] = [
-  { how: 'by the keyboard, at a desk', hands: keyboard, visitor: { size: wide } },
+const settings: readonly Setting[] = [
+  { description: 'by the keyboard, at a desk', hands: keyboard, visitor: { size: wide } },
   {
-    how: 'on a telephone, without scripts',
+    description: 'on a telephone, without scripts',
     hands: pointer,
     visitor: { size: narrow, scripts: false },
   },
@@ -25,18 +25,20 @@ const ways: readonly Way[] = [
 
 describeBrowser('a working day', () => {
   let site: Site;
-  // A day of its own for each way: said twice, the same words are likely twins.
+  // A new database for each: texts submitted twice would be suggested as possible duplicates.
   beforeEach(async () => {
     site = await openSite();
   });
   afterEach(() => site.close());
 
-  it.each(ways)(
-    'of ten cases of different kinds is done from morning to evening, $how [BOT-14][FAL-02][FAL-16]',
+  it.each(settings)(
+    'of ten cases of different kinds is handled from morning to evening, $description [BOT-14][FAL-02][FAL-16]',
     async ({ hands, visitor }) => {
-      const me = await Worker.signedIn(site, hands, visitor, 'handler');
+      const me = await DeskUser.signedIn(site, hands, visitor, 'handler');
 
-      const fault = await said(site, 'Lampan vid cykelstället är trasig.', { kind: 'complaint' });
+      const fault = await submitOnWeb(site, 'Lampan vid cykelstället är trasig.', {
+        kind: 'complaint',
+      });
       await me.begin(fault);
       expect(await me.headings()).toEqual([
         `Ärende ${fault.number}`,
@@ -50,7 +52,7 @@ describeBrowser('a working day', () => {
         'Vem som hör av sig',
         'Om ärendet',
       ]);
-      await me.does('Välj handläggning', 'Det är antecknat', async (page) => {
+      await me.act('Välj handläggning', 'Det är antecknat', async (page) => {
         await hands.tick(page, 'Rättas direkt');
         await hands.write(page, 'Skäl', 'Lampan byts i dag.');
       });
@@ -59,63 +61,65 @@ describeBrowser('a working day', () => {
       await me.answers(`${thanks} Vi beklagar. Lampan är bytt.`);
       await me.closes();
 
-      const praise = await said(site, 'Vilken fin avslutning!', { kind: 'praise' });
+      const praise = await submitOnWeb(site, 'Vilken fin avslutning!', { kind: 'praise' });
       await me.begin(praise);
       await me.answers(`${thanks} Vad roligt att läsa. Alla lärare har fått se det.`);
       await me.corrects('Inget fel hittades', 'Visat på arbetslagets möte.');
       await me.closes();
 
-      const pattern = await said(site, 'Sonen kommer hem hungrig varje dag.', {
+      const pattern = await submitOnWeb(site, 'Sonen kommer hem hungrig varje dag.', {
         kind: 'complaint',
       });
       await me.begin(pattern);
-      await me.does('Välj handläggning', 'Det är antecknat', async (page) => {
+      await me.act('Välj handläggning', 'Det är antecknat', async (page) => {
         await hands.tick(page, 'Längre och fördjupad handläggning');
         await hands.write(page, 'Skäl', 'Flera har sagt det.');
       });
       await me.page.getByText('Ta reda på varför det hände').waitFor();
-      await me.does(
+      await me.act(
         'Skriv en anteckning',
         'Anteckningen är sparad.',
         (page) => hands.write(page, 'Anteckning', 'Kökschefen kommer på torsdag.'),
         'Spara anteckningen',
       );
-      await me.does('Fråga en kollega', 'Frågan är sparad', async (page) => {
+      await me.act('Fråga en kollega', 'Frågan är sparad', async (page) => {
         const { name } = personWith(municipality, 'unit_manager', unit);
         await hands.choose(page, 'Vem frågar du?', `${name}, enhetschef`);
         await hands.write(page, 'Din fråga', 'Hur lång är lunchen?');
       });
-      await me.does('Meddela att svaret dröjer', 'Den nya dagen gäller.', async (page) => {
+      await me.act('Meddela att svaret dröjer', 'Den nya dagen gäller.', async (page) => {
         await page.getByLabel(/^Ny sista dag/).fill('2026-03-27');
         await hands.write(page, /^Varför dröjer/, 'Vi väntar på köket.');
       });
 
-      const question = await said(site, 'När börjar lovet?', { kind: 'question' });
+      const question = await submitOnWeb(site, 'När börjar lovet?', { kind: 'question' });
       await me.begin(question);
       await hands.follow(me.page, 'Fråga synpunktslämnaren');
       await hands.write(me.page, 'Frågan', 'Vilken skola gäller det?');
       await hands.press(me.page, 'Skicka frågan');
       await me.page.getByText('Frågan är sparad.').waitFor();
 
-      const unknown = await said(site, 'Rasten är för kort.', {
+      const unknown = await submitOnWeb(site, 'Rasten är för kort.', {
         contact: undefined,
         anonymous: true,
       });
       await me.begin(unknown);
       await me.answers(`${thanks} Rasten är nu tio minuter längre.`);
 
-      const road = await said(site, 'Gropar på riksvägen.', { kind: 'complaint' });
+      const road = await submitOnWeb(site, 'Gropar på riksvägen.', { kind: 'complaint' });
       await me.begin(road);
       await hands.follow(me.page, 'Lämna över');
       await hands.tick(me.page, 'Något för någon annan än kommunen');
       await hands.press(me.page, 'Visa mottagare och text');
       await me.page.getByRole('textbox', { name: /Skäl/ }).waitFor();
 
-      const first = await said(site, 'Skolskjutsen var sen i dag.', { kind: 'complaint' });
-      const again = await said(site, 'Skolskjutsen var sen i dag också!', { kind: 'complaint' });
+      const first = await submitOnWeb(site, 'Skolskjutsen var sen i dag.', { kind: 'complaint' });
+      const again = await submitOnWeb(site, 'Skolskjutsen var sen i dag också!', {
+        kind: 'complaint',
+      });
       await me.begin(first);
       await me.open(again);
-      await me.does(
+      await me.act(
         'Slå ihop',
         'Ärendet är sammanslaget',
         async (page) => {
@@ -129,44 +133,44 @@ describeBrowser('a working day', () => {
       await me.open(first);
       await me.page.getByText('Skolskjutsen var sen i dag också!').waitFor();
       await me.open(again);
-      await me.does('Ångra sammanslagningen', 'Ärendet fortsätter för sig igen.', (page) =>
+      await me.act('Ångra sammanslagningen', 'Ärendet fortsätter för sig igen.', (page) =>
         hands.write(page, 'Skäl', 'Det var en annan dag.'),
       );
 
-      const neighbour = await said(site, 'Bussen kom inte.', {
+      const sameMatter = await submitOnWeb(site, 'Bussen kom inte.', {
         kind: 'complaint',
         contact: { name: 'Bo Lund', email: 'bo.lund@example.se' },
       });
-      await me.open(neighbour);
-      await me.does('Knyt ihop', 'Ärendena är hopknutna.', async (page) => {
+      await me.open(sameMatter);
+      await me.act('Knyt ihop', 'Ärendena är hopknutna.', async (page) => {
         await hands.write(page, 'Det andra ärendets nummer', first.number);
       });
       await me.page.getByRole('heading', { name: 'Hör ihop med' }).waitFor();
 
-      const advert = await said(site, 'Köp nya däck!');
-      const manager = await Worker.signedIn(site, hands, visitor, 'unit_manager');
-      await manager.open(advert);
-      await manager.does('Ta ur hanteringen', 'Ärendet är taget ur hanteringen.', async (page) => {
+      const notFeedback = await submitOnWeb(site, 'Köp nya däck!');
+      const manager = await DeskUser.signedIn(site, hands, visitor, 'unit_manager');
+      await manager.open(notFeedback);
+      await manager.act('Ta ur hanteringen', 'Ärendet är taget ur hanteringen.', async (page) => {
         await hands.tick(page, 'Skräp');
         await hands.write(page, 'Skäl', 'Reklam.');
         await dismissTrack(page, hands);
       });
     },
-    aWholeDay,
+    longestDay,
   );
 
-  it.each(ways)(
-    'is shared by two on one case: the later is told who did what, loses no word, and sends knowingly, $how',
+  it.each(settings)(
+    'is shared by two on one case: the later one is told who did what, loses no text, and sends knowing it, $description',
     async ({ hands, visitor }) => {
-      const spoken = await said(site, 'Toaletterna är smutsiga.', { kind: 'complaint' });
-      const me = await Worker.signedIn(site, hands, visitor, 'handler');
+      const spoken = await submitOnWeb(site, 'Toaletterna är smutsiga.', { kind: 'complaint' });
+      const me = await DeskUser.signedIn(site, hands, visitor, 'handler');
       await me.begin(spoken);
       await hands.follow(me.page, 'Anteckna åtgärd');
       await hands.tick(me.page, 'Ingenting rättas');
       await hands.write(me.page, /^Vad gjordes/, 'Städningen är redan dubbel.');
-      const other = await Worker.signedIn(site, pointer, visitor, 'coordinator');
+      const other = await DeskUser.signedIn(site, pointer, visitor, 'coordinator');
       await other.open(spoken);
-      await other.does('Klassa', 'Klassningen är sparad.', (page) => pointer.tick(page, 'Förslag'));
+      await other.act('Klassa', 'Klassningen är sparad.', (page) => pointer.tick(page, 'Förslag'));
 
       await hands.press(me.page, 'Anteckna åtgärd');
       const { name } = personWith(municipality, 'coordinator');
@@ -176,6 +180,6 @@ describeBrowser('a working day', () => {
       await hands.press(me.page, 'Anteckna åtgärd');
       await me.page.getByText('Åtgärden är antecknad.').waitFor();
     },
-    aWholeDay,
+    longestDay,
   );
 });

@@ -4,5 +4,5 @@ import { falkoping } from './falkoping/index.ts';
 import { landskrona } from './landskrona/index.ts';
 import { vasteras } from './vasteras/index.ts';
 
-/** What a first start is told; afterwards the database is what counts. */
+/** What a first start adds; afterwards only the database counts. */
 export const seeds: readonly MunicipalitySeed[] = [vasteras, botkyrka, landskrona, falkoping];

@@ -1,4 +1,4 @@
-/** The two notices beside the form. The law behind them is the same everywhere; who answers for the data is not. */
+/** The two notices beside the form. The law behind them is the same for all; the controller of the data differs. */
 import type { Localised } from '../src/domain/language.ts';
 import type { MunicipalityTexts } from '../src/municipality/schema.ts';
 
@@ -20,7 +20,10 @@ interface Controller {
   readonly dataProtectionOfficer: MunicipalityTexts['privacy']['dataProtectionOfficer'];
 }
 
-/** GDPR art. 13; the retention sentence promises no number of years, since each disposal rests on a decision of its own. */
+/**
+ * GDPR art. 13. The sentence about retention promises no number of years, because each disposal requires a decision
+ * of its own.
+ */
 export function privacyNotice(controller: Controller): MunicipalityTexts['privacy'] {
   const { municipality, dataProtectionOfficer } = controller;
   return {

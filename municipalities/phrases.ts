@@ -1,6 +1,6 @@
 import type { PhraseSeed } from '../src/municipality/schema.ts';
 
-/** What any municipality may say in any unit; what is its own stands in its own folder. */
+/** Phrases for any unit of any municipality; a municipality's own phrases are in its folder. */
 export const generalPhrases: readonly PhraseSeed[] = [
   {
     language: 'sv',

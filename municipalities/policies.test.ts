@@ -37,7 +37,7 @@ function deadlines(code: string, arrival: string) {
 
 const quoteSchema = z.object({ quote: z.string(), restored: z.string().optional() });
 
-/** Every quote of a version, with the field where it stands. */
+/** Every quotation in a version, with the field that it belongs to. */
 function quotesIn(
   value: unknown,
   field: string,
@@ -51,7 +51,7 @@ function quotesIn(
 
 describe('the five policies', () => {
   it.each(versions.map((policy) => [policy.version, policy] as const))(
-    '%s quotes its document to the letter',
+    '%s quotes its document word for word',
     (code, policy) => {
       const file = new URL(`./${policy.municipality}/policy/${code}.txt`, import.meta.url);
       const text = readFileSync(file, 'utf8');
@@ -61,7 +61,7 @@ describe('the five policies', () => {
     },
   );
 
-  it('a quote from the scan comes with what it must have said, in proper Swedish', () => {
+  it('a quotation from the scanned document has the corrected text beside it, in proper Swedish', () => {
     const quotes = quotesIn(version('VAS14'), 'VAS14');
     const damaged = quotes.filter(
       ({ restored }) => restored === undefined || /[0-9é]|dr /.test(restored),
@@ -69,14 +69,14 @@ describe('the five policies', () => {
     expect(damaged).toEqual([]);
   });
 
-  it('have no fault that the check knows of, and every department can be reached [VAS14-02]', () => {
+  it('have no fault that the check finds, and every department can be reached [VAS14-02]', () => {
     for (const seed of seeds) {
       const own = versions.filter((policy) => policy.municipality === seed.id);
       expect(checkPolicies(own, seed.organisation)).toEqual([]);
     }
   });
 
-  it('say how they stand and since when', () => {
+  it('state their status and since when they apply', () => {
     const standing = versions.map((policy) => [
       policy.version,
       policy.standing.value,
@@ -93,22 +93,22 @@ describe('the five policies', () => {
   });
 });
 
-describe('which version a case lives under', () => {
-  it('what arrived 2017-01-24 lives under the 2014 version, the day after under the new one [VAS14-10]', () => {
+describe('the version that applies to a case', () => {
+  it('is the 2014 version for what arrived on 2017-01-24, and the new one for the day after [VAS14-10]', () => {
     expect(inForce('vasteras', '2014-11-05')?.version).toBe('VAS14');
     expect(inForce('vasteras', '2017-01-24')?.version).toBe('VAS14');
     expect(inForce('vasteras', '2017-01-25')?.version).toBe('VAS17');
     expect(inForce('vasteras', '2026-03-02')?.version).toBe('VAS17');
   });
 
-  it('before the first version there is none', () => {
+  it('is none before the first version', () => {
     expect(inForce('vasteras', '2014-11-04')).toBeUndefined();
     expect(inForce('falkoping', '2013-03-24')).toBeUndefined();
     expect(inForce('falkoping', '2013-03-25')?.version).toBe('FAL');
   });
 });
 
-describe('the clocks of a case', () => {
+describe('the deadlines of a case', () => {
   it('Västerås promises an answer or the unit within two calendar days, and sets no day for the answer [VAS17-10] [VAS14-08]', () => {
     for (const code of ['VAS14', 'VAS17']) {
       const [acknowledgement, response] = deadlines(code, '2026-04-02');
@@ -125,7 +125,7 @@ describe('the clocks of a case', () => {
     }
   });
 
-  it('Falköping promises a notice in two vardagar and an answer in ten arbetsdagar, both from arrival [FAL-10] [FAL-12]', () => {
+  it('Falköping promises an acknowledgement in two vardagar and an answer in ten arbetsdagar, both from arrival [FAL-10] [FAL-12]', () => {
     expect(deadlines('FAL', '2026-12-22')).toMatchObject([
       {
         basis: 'policy',
@@ -144,7 +144,7 @@ describe('the clocks of a case', () => {
     ]);
   });
 
-  it('Botkyrka and Landskrona set no day, so the desk has days of its own that are no promise [LAN-17] [LAN-28]', () => {
+  it('Botkyrka and Landskrona set no day, so the desk has days of its own that are not promised to anybody [LAN-17] [LAN-28]', () => {
     expect(deadlines('BOT', '2026-03-02')).toMatchObject([
       { basis: 'attention', due: '2026-03-04', satisfiedBy: ['first_message', 'response'] },
       { basis: 'attention', due: '2026-03-16', satisfiedBy: ['response'] },
@@ -156,7 +156,7 @@ describe('the clocks of a case', () => {
   });
 });
 
-describe('what each policy asks of the desk', () => {
+describe('what each policy requires of the desk', () => {
   it('the first message names the unit, the handler or the computed day, or thanks, regrets and explains [VAS17-10] [LAN-17] [FAL-11] [BOT-17]', () => {
     const parts = Object.fromEntries(
       versions.map((policy) => [policy.version, policy.firstMessage.parts.value]),
@@ -170,7 +170,7 @@ describe('what each policy asks of the desk', () => {
     });
   });
 
-  it('a case closes with what its policy demands [VAS17-04] [BOT-02] [LAN-23] [FAL-15]', () => {
+  it('a case can be closed when it has what its policy requires [VAS17-04] [BOT-02] [LAN-23] [FAL-15]', () => {
     const required = Object.fromEntries(
       versions.map((policy) => [policy.version, rulesOf(policy).closureRequires]),
     );
@@ -198,7 +198,7 @@ describe('what each policy asks of the desk', () => {
     });
   });
 
-  it('no reply is owed in Falköping to the anonymous or to who declined, elsewhere to the latter only [FAL-16]', () => {
+  it('no reply is owed in Falköping to anonymous submitters or those who declined one, elsewhere only not to those who declined [FAL-16]', () => {
     expect(rulesOf(version('FAL')).replyOwed).toEqual({
       unlessAnonymous: true,
       unlessDeclined: true,
@@ -216,7 +216,7 @@ describe('what each policy asks of the desk', () => {
     expect(isSubmitterTypeAccepted(version('BOT'), 'visitor')).toBe(true);
   });
 
-  it('who registers, and whether the process is explained aloud [BOT-20] [FAL-09] [BOT-17]', () => {
+  it('states who registers cases, and whether the process must be explained orally [BOT-20] [FAL-09] [BOT-17]', () => {
     expect(version('BOT').registration.value.by).toBe('central');
     expect(version('FAL').registration.value.by).toBe('department');
     expect(version('BOT').oralExplanationTick.value).toBe(true);
@@ -227,7 +227,7 @@ describe('what each policy asks of the desk', () => {
     expect(version('FAL').documentOwner.value).toBe('Kommundirektören');
   });
 
-  it('whom Västerås sent the revision to is kept with it [VAS17-14]', () => {
+  it('the recipients of the Västerås revision are stored with it [VAS17-14]', () => {
     expect(version('VAS17').sentTo.value).toEqual([
       'Förskolenämnden',
       'Grundskolenämnden',

@@ -1,15 +1,18 @@
-/** Where things go that have another door. The doors are alike; their addresses are each municipality's own. */
+/**
+ * Receivers of matters that do not belong in the feedback channel. The receivers are the same everywhere; their
+ * addresses are each municipality's own.
+ */
 import type { Receivers } from '../src/policy/defaults/routes.ts';
 
 interface Addresses {
-  /** The addresses are invented: this is where a municipality writes its own. */
+  /** Invented addresses: a municipality writes its own here. */
   readonly domain: string;
   readonly phone: string;
 }
 
 export function receiversAt({ domain, phone }: Addresses): Receivers {
   return {
-    // As they stand within a sentence; a page that begins a line with one gives it its capital.
+    // Written for use within a sentence; a page that begins a line with one capitalises it.
     fault_report: {
       by: 'email',
       name: 'Felanmälan',

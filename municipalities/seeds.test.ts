@@ -17,14 +17,14 @@ function contrast(one: HexColour, other: HexColour): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Series that Post- och telestyrelsen keeps free for film, theatre and books. */
+/** Series that Post- och telestyrelsen reserves for film, theatre and books. */
 const fictionalNumbers = /^(08-465 004 \d\d|031-390 06 \d\d|040-628 04 \d\d|0980-319 2\d\d)$/;
 
 describe.each(seeds.map((seed) => [seed.name, seed] as const))('%s', (_name, seed) => {
   const { committees, departments, units, accounts, receivingUnit } = seed.organisation;
   const idsOf = (places: readonly { readonly id: string }[]) => places.map(({ id }) => id);
 
-  it('has a unit for everything people write about, and one that receives the rest', () => {
+  it('has a unit for every area that people write about, and one that receives the rest', () => {
     const covered = new Set(units.flatMap((unit) => unit.areas));
     expect(areas.filter((area) => !covered.has(area))).toEqual([]);
     expect(idsOf(units)).toContain(receivingUnit);
@@ -33,7 +33,7 @@ describe.each(seeds.map((seed) => [seed.name, seed] as const))('%s', (_name, see
     expect(units.length).toBeGreaterThanOrEqual(8);
   });
 
-  it('refers to nothing that is not there, and to nothing twice', () => {
+  it('refers only to units that exist, and to each only once', () => {
     expect(departments.filter(({ committee }) => !idsOf(committees).includes(committee))).toEqual(
       [],
     );
@@ -69,7 +69,7 @@ describe.each(seeds.map((seed) => [seed.name, seed] as const))('%s', (_name, see
     ).toBe(true);
   });
 
-  it('each unit has its own word for the person, and a function to stand for a protected name [LAN-07] [LAN-17]', () => {
+  it('each unit has its own word for the person, and a function name that replaces a protected name [LAN-07] [LAN-17]', () => {
     const names = accounts.map(({ name }) => name);
     for (const { personWord, functionName } of units) {
       expect(personWord.sv).not.toBe('');
@@ -78,7 +78,7 @@ describe.each(seeds.map((seed) => [seed.name, seed] as const))('%s', (_name, see
     }
   });
 
-  it('has no address or number that could reach anybody', () => {
+  it('has no address or number that could belong to anybody', () => {
     const { contact, privacy } = seed.texts;
     const people = [...units, contact, privacy.dataProtectionOfficer];
     expect(people.filter(({ phone }) => !fictionalNumbers.test(phone))).toEqual([]);
@@ -87,7 +87,7 @@ describe.each(seeds.map((seed) => [seed.name, seed] as const))('%s', (_name, see
     ).toEqual([]);
   });
 
-  it('welcomes in Swedish and in English, with a welcome and not a warning [VAS17-08] [BOT-01] [LAN-01] [FAL-19]', () => {
+  it('welcomes in Swedish and in English, and the welcome is no warning [VAS17-08] [BOT-01] [LAN-01] [FAL-19]', () => {
     const { heading, sentences } = seed.texts.welcome;
     expect(heading.sv).not.toBe(heading.en);
     expect(sentences.sv).toHaveLength(sentences.en?.length ?? 0);
@@ -97,7 +97,7 @@ describe.each(seeds.map((seed) => [seed.name, seed] as const))('%s', (_name, see
     );
   });
 
-  it('its colours can be read', () => {
+  it('its colours have sufficient contrast', () => {
     const { accent, onAccent, strong, line, tint } = seed.theme;
     expect(contrast(accent, onAccent)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(accent, tint)).toBeGreaterThanOrEqual(4.5);
@@ -108,6 +108,6 @@ describe.each(seeds.map((seed) => [seed.name, seed] as const))('%s', (_name, see
   });
 });
 
-it('no two municipalities look alike', () => {
+it('no two municipalities have the same colours', () => {
   expect(new Set(seeds.map(({ theme }) => theme.accent)).size).toBe(seeds.length);
 });

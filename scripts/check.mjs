@@ -1,11 +1,14 @@
-/** `npm run check`: types, style, import rules and dead code, beside each other; a few seconds, nothing is run. */
+/**
+ * `npm run check`: checks types, style, import rules and dead code in parallel, in a few seconds, without running
+ * anything.
+ */
 import { execFile } from 'node:child_process';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 
-/** Programs that judge the sources without running them; npm finds them in `node_modules/.bin`. */
+/** Programs that check the sources without running them; npm finds them in `node_modules/.bin`. */
 const checks = [
   ['types', 'tsc', '-p', '.'],
   ['style', 'biome', 'check', '--error-on-warnings', '--max-diagnostics=50'],
@@ -13,7 +16,7 @@ const checks = [
   ['dead code', 'knip', '--no-progress', '--cache'],
 ];
 
-/** What it prints is shown only when it does not hold. */
+/** Runs one check; its output is shown only when it fails. */
 function runCheck([what, program, ...programArguments]) {
   const options = { cwd: projectFolder, maxBuffer: 64 * 1024 * 1024 };
   return new Promise((resolve) => {
@@ -25,7 +28,7 @@ function runCheck([what, program, ...programArguments]) {
   });
 }
 
-/** @returns {Promise<readonly boolean[]>} whether each of them holds */
+/** @returns {Promise<readonly boolean[]>} whether each of them passed */
 export const runChecks = () => Promise.all(checks.map(runCheck));
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

@@ -1,6 +1,7 @@
 /**
- * `node scripts/import-rules.mjs [FOLDER]`: every import in the sources, of types too, against `import-rules.json`, where each
- * module has the list of modules (and, where it says so, packages) that it may import. Tests may import anything.
+ * `node scripts/import-rules.mjs [FOLDER]`: checks every import in the sources, also of types, against
+ * `import-rules.json`, which lists for each module the modules (and, where stated, packages) that it may import.
+ * Tests may import anything.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, posix, relative, sep } from 'node:path';
@@ -30,7 +31,9 @@ function importsOf(path, text) {
   return found;
 }
 
-/** The module that a file belongs to: the longest entry that covers it. `features/*` makes a module of each of its folders. */
+/**
+ * The module that a file belongs to: the longest entry that matches. `features/*` makes each of its folders a module.
+ */
 function moduleOf(path, names) {
   const covers = names.flatMap((name) => {
     const pattern = name.endsWith('/*')

@@ -1,6 +1,7 @@
 /**
- * `node scripts/prepare.mjs [packages]`: puts in place what is missing, the packages of the lock file and the build of the
- * sources; 0.1 s when nothing is. Runs on any Node from 20 on; npm then finds the one of the lock file in `node_modules/.bin`.
+ * `node scripts/prepare.mjs [packages]`: installs the packages of the lock file and builds the sources where that is
+ * needed; takes 0.1 s when nothing is. Runs on any Node from version 20; npm then finds the Node of the lock file in
+ * `node_modules/.bin`.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -14,7 +15,7 @@ const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 const inProject = (...parts) => join(projectFolder, ...parts);
 const neededMajor = 26;
 
-/** Progress goes to standard error: standard output is the command's own. */
+/** Progress is written to standard error, because standard output belongs to the command. */
 const say = (text) => process.stderr.write(`${text}\n`);
 
 function fail(sentence) {
@@ -27,7 +28,10 @@ const packagesOf = (lockFile) => {
   return packages;
 };
 
-/** By the lock file that npm leaves in `node_modules` when it is done. Optional packages are those of other machines. */
+/**
+ * Compares with the lock file that npm leaves in `node_modules` when it has finished. Optional packages may be
+ * missing: they are for other machines.
+ */
 function isInstalled() {
   const installedLock = inProject('node_modules', '.package-lock.json');
   if (!existsSync(installedLock)) return false;
@@ -38,7 +42,7 @@ function isInstalled() {
   );
 }
 
-/** A service's user may have no home folder to write to. */
+/** The user of a service may have no home folder to write to. */
 function cacheFolder() {
   const usual = process.env.npm_config_cache ?? join(homedir(), '.npm');
   try {
@@ -50,7 +54,10 @@ function cacheFolder() {
   }
 }
 
-/** Exactly what the lock file names. `NODE_ENV=production` would leave the compiler out; no install script is run. */
+/**
+ * Installs exactly the lock file's packages. `NODE_ENV=production` would leave out the compiler; no install scripts
+ * are run.
+ */
 function ensureInstalled() {
   if (isInstalled()) return;
   say('Installing the packages that package-lock.json names; this takes up to a minute …');
@@ -66,7 +73,7 @@ function ensureInstalled() {
   if (status !== 0) fail(`The packages could not be installed (npm ci ended with ${status}).`);
 }
 
-/** The Node of the lock file, or this one where there is none for the machine. */
+/** The Node of the lock file, or the running one where the lock file has none for this machine. */
 function nodeProgram() {
   const packaged = inProject('node_modules', '.bin', 'node');
   if (existsSync(packaged)) return packaged;
@@ -86,8 +93,8 @@ const filesBelow = (folder) =>
 let known;
 
 /**
- * A digest of what the product is built from, as it was when this was first asked. Of contents rather than of times: a
- * checkout or a copy changes the times.
+ * A digest of the sources that the product is built from, as they were at the first call. It is made from contents
+ * and not from times, because a checkout or a copy changes the times.
  * @returns {string}
  */
 export function sourcesDigest() {
@@ -102,7 +109,7 @@ export function sourcesDigest() {
   return known;
 }
 
-/** Builds `dist` unless it was built from just these sources. */
+/** Builds `dist` unless it was built from exactly these sources. */
 export function ensureBuilt() {
   const stamp = inProject('dist', 'sources.sha256');
   const digest = sourcesDigest();

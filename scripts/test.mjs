@@ -1,7 +1,7 @@
 /**
- * `npm test`: everything that shows that the product works, on the embedded database; sets up what it needs.
- * `npm test -- PATTERN …`: the tests of the files whose path holds a pattern.
- * `npm test -- --postgres`: what depends on the database once more, on a PostgreSQL that it starts itself.
+ * `npm test`: everything that shows that the product works, on the embedded database; sets up what it needs. `npm
+ * test -- PATTERN …`: the tests in files whose path contains one of the patterns. `npm test -- --postgres`: once more
+ * what depends on the database, on a PostgreSQL that it starts.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -19,7 +19,7 @@ const vitest = 'node_modules/vitest/vitest.mjs';
 
 const say = (text) => process.stderr.write(`${text}\n`);
 
-/** @returns {Promise<boolean>} whether the program ended well; a signal to npm reaches it too */
+/** @returns {Promise<boolean>} whether the program succeeded. A signal to npm is passed on to it */
 async function run(programArguments, additions = {}) {
   const child = spawn(process.execPath, programArguments, {
     cwd: projectFolder,
@@ -34,7 +34,7 @@ async function run(programArguments, additions = {}) {
 
 const inSeconds = (begun) => `${Math.round((performance.now() - begun) / 1000)} s`;
 
-/** One program that counts as one test. */
+/** A program that counts as one test. */
 async function runAsOne(what, programArguments) {
   const begun = performance.now();
   say(`\n${what}`);
@@ -43,7 +43,10 @@ async function runAsOne(what, programArguments) {
   return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
 }
 
-/** A run that fails without a failed test (a file that does not load, an error outside a test) counts as one failure. */
+/**
+ * A run that fails without a failed test (a file that cannot be loaded, an error outside a test) counts as one
+ * failure.
+ */
 async function runTests(project, additions = {}) {
   const begun = performance.now();
   const folder = mkdtempSync(join(tmpdir(), 'lyhord-results-'));

@@ -38,7 +38,7 @@ function takeFolder(config: Pick<Config, 'dataFolder'>): HeldFolder {
 
 function placeOf(config: Config, held: HeldFolder): DatabaseLocation {
   const { database } = config;
-  return database.kind === 'embedded' ? { kind: 'folder', held } : database;
+  return database.kind === 'embedded' ? { kind: 'folder', lock: held } : database;
 }
 
 async function inventCases(app: OpenApp): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * Adds a ledgered table to a copy of the sources, by what docs/adding.md names and nothing else, and runs a program there that
- * writes, verifies, backs up and restores a row of it.
+ * Adds a ledgered table to a copy of the sources, changing only the files that docs/adding.md names, and runs a
+ * program there that writes, verifies, backs up and restores a row of it.
  */
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
@@ -15,7 +15,7 @@ import { readMigrations } from '../src/db/migrate.ts';
 const run = promisify(execFile);
 const project = new URL('..', import.meta.url).pathname;
 
-/** The code blocks of a section, in their order: the language that is stated, and the text. */
+/** The code blocks of a section in their order, each with its language and text. */
 function codeBlocks(document: string, heading: string): readonly string[] {
   const section = document.split('\n## ').find((text) => text.startsWith(heading)) ?? '';
   return [...section.matchAll(/^```\w+\n(.*?)^```$/gms)].map(([, text = '']) => text);
@@ -30,7 +30,7 @@ async function insertInto(file: string, after: RegExp, text: string): Promise<vo
   );
 }
 
-/** Works on the table as the product's own modules would: typed by the row that was added. */
+/** Uses the table as the product's own modules would, with the type of the added row. */
 const program = `
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -128,7 +128,7 @@ describe('a table that is added as docs/adding.md says', () => {
   it('is known to the compiler wherever rows of it are written', async () => {
     const config = {
       extends: './tsconfig.json',
-      // Which the whole project gets by the types of packages that its tests use.
+      // The whole project gets these from the types of packages that its tests use.
       compilerOptions: { lib: ['ESNext', 'DOM'] },
       include: ['program.ts', 'src/db/tables.ts'],
       exclude: [],
@@ -141,7 +141,7 @@ describe('a table that is added as docs/adding.md says', () => {
     expect(stdout).toBe('');
   });
 
-  it('has its rows written with the events that describe them, without their words', async () => {
+  it('is described by the events that write its rows, without personal text', async () => {
     const { stdout } = await run(process.execPath, ['program.ts'], { cwd: copy });
     result = outcome.parse(JSON.parse(stdout));
     expect(result.events).toEqual([
@@ -157,7 +157,7 @@ describe('a table that is added as docs/adding.md says', () => {
     expect(result.written).toEqual([]);
   });
 
-  it('is verified: a value that was altered behind the ledger is found', () => {
+  it('is verified: a value that was changed without an event is found', () => {
     expect(result.altered).toEqual([
       { at: 'visit:visit-1', what: 'differs from the ledger in words' },
     ]);

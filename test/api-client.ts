@@ -7,7 +7,7 @@ export interface Call {
   readonly language?: string;
 }
 
-/** A program that calls the outer interface. */
+/** A client of the public API. */
 export function apiClient(app: () => TestApp) {
   return {
     post: (address: string, payload: object, { key, code, language }: Call = {}) =>

@@ -15,14 +15,14 @@ export interface TestApp {
   readonly context: OpenApp;
   readonly server: FastifyInstance;
   readonly clock: { set(instant: string): void; advance(duration: string): void };
-  /** What the mail server of the test has taken, oldest first. */
+  /** The mails that the test's mail server has received, oldest first. */
   readonly mailbox: OutgoingMail[];
-  /** Log lines, to look for what must not stand there. */
+  /** The log lines, to search for what they must not contain. */
   readonly log: string[];
-  /** Works every waiting job to its end. */
+  /** Runs every waiting job. */
   drain(): Promise<void>;
   get(address: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
-  /** Opens a page that must be there. */
+  /** Opens a page, and fails where the status is not 200. */
   page(address: string, headers?: Record<string, string>): Promise<Page>;
   /** Sends a filled-in form as a browser on the same site does. */
   submit(form: FilledForm, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
@@ -31,10 +31,10 @@ export interface TestApp {
 }
 
 export interface TestOptions {
-  /** ISO instant the clock stands at; it moves only when told to. */
+  /** The time of the clock as an ISO instant; it stands still until a test moves it. */
   readonly now?: string;
   readonly config?: Partial<Config>;
-  /** Instead of the mailbox: a real mail server's transport, or one that fails. */
+  /** Replaces the mailbox: the transport of a real mail server, or one that fails. */
   readonly mail?: MailTransport;
 }
 
@@ -130,7 +130,7 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
   };
 }
 
-/** The first invented person with this role (and in this unit, when it matters). */
+/** The first invented person with this role, and in this unit where one is given. */
 export function personWith(municipality: string, role: Role, unit?: string) {
   const accounts = everySeed.find((seed) => seed.id === municipality)?.organisation.accounts ?? [];
   const person = accounts.find(
@@ -140,21 +140,21 @@ export function personWith(municipality: string, role: Role, unit?: string) {
   return person;
 }
 
-/** The headers of somebody signed in, who had their session without the sign-in page. */
+/** The headers of a signed-in user, whose session was created without the sign-in page. */
 export async function signInAs(
   app: TestApp,
   municipality: string,
   role: Role,
   unit?: string,
 ): Promise<{ cookie: string }> {
-  return await mintSession(app, personWith(municipality, role, unit).email);
+  return await createSession(app, personWith(municipality, role, unit).email);
 }
 
 /**
- * A session as the sign-in page makes one, without the 70 ms of processor that a password takes: the row, and the cookie that
- * Better Auth signs (`signCookieValue` of better-call: HMAC with SHA-256, in base64).
+ * Creates a session like the sign-in page does, without the 70 ms of processor time that checking a password takes:
+ * the row, and the cookie that Better Auth signs (`signCookieValue` of better-call: HMAC with SHA-256, in base64).
  */
-async function mintSession(app: TestApp, email: string): Promise<{ cookie: string }> {
+async function createSession(app: TestApp, email: string): Promise<{ cookie: string }> {
   const { databases, config } = app.context;
   const { id: userId } = await databases.auth
     .selectFrom('user')
@@ -176,7 +176,10 @@ async function mintSession(app: TestApp, email: string): Promise<{ cookie: strin
   return { cookie: `${name}=${encodeURIComponent(`${token}.${signature}`)}` };
 }
 
-/** Straight to the form's address: the page with all accounts of the demonstration takes seconds to search by role. */
+/**
+ * Sends to the form's address directly: on the page with all accounts of the demonstration, finding a button by its
+ * role takes seconds.
+ */
 export async function signInWith(
   app: TestApp,
   email: string,

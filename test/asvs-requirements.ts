@@ -86,12 +86,12 @@ const levelsOfSections = {
 } as const;
 
 export interface Requirement {
-  /** As in `V1.2.3`. */
+  /** For example `V1.2.3`. */
   readonly id: string;
   readonly level: string;
 }
 
-/** Those of levels 1 and 2, in the standard's order. */
+/** The requirements of levels 1 and 2, in the order of the standard. */
 export const requirements: readonly Requirement[] = Object.entries(levelsOfSections)
   .flatMap(([section, levels]) =>
     [...levels].map((level, index) => ({ id: `V${section}.${index + 1}`, level })),

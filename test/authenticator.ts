@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** RFC 4648, as the key of an authenticator is written. */
+/** Base32 (RFC 4648), the encoding of an authenticator's key. */
 function fromBase32(text: string): Buffer {
   const bits = [...text.replaceAll(/[\s=]/g, '')]
     .map((sign) => alphabet.indexOf(sign.toUpperCase()).toString(2).padStart(5, '0'))
@@ -13,10 +13,13 @@ function fromBase32(text: string): Buffer {
 
 const step = 30_000;
 
-/** What an app shows half a minute from now, which is right already: for somebody who has used the one it shows now. */
+/**
+ * The code that an authenticator app shows half a minute from now, which is already accepted; for tests where the
+ * current one has been used.
+ */
 export const nextCodeFor = (key: string) => codeFor(key, Date.now() + step);
 
-/** What an app shows for a key at a moment (RFC 6238: SHA-1, six digits, half a minute). */
+/** The code that an authenticator app shows for a key at a moment (RFC 6238: SHA-1, six digits, half a minute). */
 export function codeFor(key: string, at = Date.now()): string {
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(at / step)));

@@ -9,7 +9,7 @@ const ownOrigin = {
 
 export const asForm = (fields: Record<string, string>) => new URLSearchParams(fields).toString();
 
-/** Sends whatever one likes, as no browser would. */
+/** Sends any payload, unlike a browser. */
 export function sending(app: () => TestApp) {
   return {
     sendJson: (payload: string | Buffer, headers: Record<string, string> = {}) =>
@@ -26,7 +26,7 @@ export function sending(app: () => TestApp) {
         payload,
         headers: { ...formType, ...ownOrigin, ...headers },
       }),
-    /** Everything that a refused submission could have left behind, in every municipality. */
+    /** Every row that a refused submission could have left behind, in every municipality. */
     async everythingStored(): Promise<string> {
       const { rows } = await app().context.databases.statements.executeSql(
         `select (select count(*) from feedback_case) as cases, (select count(*) from submitter) as submitters,

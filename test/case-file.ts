@@ -11,7 +11,7 @@ import type { Circumstances } from '../src/domain/decide/decision.ts';
 import type { PolicyRules } from '../src/domain/rules.ts';
 import { channels } from '../src/domain/vocabulary.ts';
 
-/** Pure pieces for tests of the rules: a case as it may stand, and the circumstances something is decided in. */
+/** Values for tests of the pure rules: a case in a given state, and the circumstances in which an action is decided. */
 export function day(text: string): Day {
   const parsed = parseDay(text);
   if (!parsed) throw new Error(`${text} is no day`);
@@ -206,7 +206,7 @@ export function circumstances(
   set: Partial<Omit<Circumstances, 'rules'>> & { readonly rules?: Partial<PolicyRules> } = {},
 ): Circumstances {
   const { rules: ownRules, ...rest } = set;
-  let made = 0;
+  let caseWith = 0;
   return {
     actor: staff('handler-1'),
     now: Temporal.Instant.from('2026-03-10T09:00:00Z'),
@@ -229,8 +229,8 @@ export function circumstances(
     },
     mailDomain: 'test.example',
     newId: () => {
-      made += 1;
-      return `new-${made}`;
+      caseWith += 1;
+      return `new-${caseWith}`;
     },
     ...rest,
   };

@@ -10,7 +10,7 @@ import { everySeed } from './seeds.ts';
 
 export const kimsAddress = 'kim.ek@example.se';
 
-/** A case that somebody sent in by the web, and what was given back. */
+/** A case that was submitted on the web, with what the submitter was given. */
 export interface SubmittedCase {
   readonly municipality: string;
   readonly caseId: string;
@@ -18,7 +18,7 @@ export interface SubmittedCase {
   readonly code: string;
 }
 
-/** Somebody sends in their words; Kim with an e-mail address unless told otherwise. */
+/** Submits a case on the web; by Kim with an e-mail address unless specified otherwise. */
 export async function submitCase(
   app: TestApp,
   municipality: string,
@@ -53,7 +53,7 @@ export async function inMunicipality<T>(
   return await inTenant(app.context.databases, { municipality, committees: 'all' }, work);
 }
 
-/** A member of the demonstration's staff, as the desk knows them. */
+/** A member of the demonstration's staff as an actor at the desk. */
 export function staff(
   municipality: string,
   role: Role,
@@ -77,7 +77,7 @@ export function staff(
   };
 }
 
-/** Does something to a case, and fails where it is refused. */
+/** Carries out an action on a case, and fails where it is refused. */
 export async function applyAction(
   app: TestApp,
   { municipality, caseId }: SubmittedCase,
@@ -88,7 +88,7 @@ export async function applyAction(
   if (result.type !== 'changed') throw new Error(`${action.type}: ${JSON.stringify(result)}`);
 }
 
-/** Says that the case is no statutory matter, where it is suggested that it is one. */
+/** Decides that the case is no statutory matter, where it was suggested that it is one. */
 export async function dismissSuggestedTrack(
   app: TestApp,
   submitted: SubmittedCase,
@@ -136,7 +136,7 @@ export async function messagesOf(
   );
 }
 
-/** The running clocks, or when and by what they stopped. */
+/** The case's deadlines of one kind: whether each is running, or when and by what it was stopped. */
 export async function clockOf(
   app: TestApp,
   { municipality, caseId }: SubmittedCase,

@@ -9,13 +9,13 @@ export interface Certificate {
   readonly cert: string;
 }
 
-/** What openssl is asked for: a certificate for this machine by nobody but itself, for a day. */
+/** The arguments for openssl: a self-signed certificate for this machine, valid for a day. */
 export const selfSigned = [
   'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 1',
   '-subj /CN=localhost -addext subjectAltName=DNS:localhost,IP:127.0.0.1',
 ].join(' ');
 
-/** A certificate of its own for each call. Needs openssl, as Debian's PostgreSQL does. */
+/** A new certificate for each call. Needs openssl, as Debian's PostgreSQL does. */
 export function makeCertificate(): Certificate {
   const folder = mkdtempSync(join(tmpdir(), 'lyhord-certificate-'));
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];

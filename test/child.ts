@@ -6,22 +6,22 @@ import { fileURLToPath } from 'node:url';
 
 export interface Child {
   readonly process: ChildProcessByStdio<null, Readable, Readable>;
-  /** What it prints from here on, until it ends. */
+  /** The lines that it prints from now on, until it ends. */
   readonly rest: AsyncIterable<string>;
-  /** The next line it prints; rejects when it ends without one, and then tells what it complained of. */
+  /** The next line that it prints. Rejects when the program ends without one, with what it wrote to standard error. */
   line(): Promise<string>;
-  /** `kill -9`, waited for. */
+  /** Sends `kill -9` and waits for the program to end. */
   kill(): Promise<void>;
 }
 
-/** Runs one of `test/programs/` as a process of its own. */
+/** Runs a program of `test/programs/` as a process of its own. */
 export function startProgram(name: string, ...args: string[]): Child {
   const program = fileURLToPath(new URL(`programs/${name}`, import.meta.url));
   const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   const printed = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  let complaints = '';
+  let errorOutput = '';
   child.stderr.setEncoding('utf8').on('data', (text) => {
-    complaints += text;
+    errorOutput += text;
   });
   return {
     process: child,
@@ -30,7 +30,7 @@ export function startProgram(name: string, ...args: string[]): Child {
       const next = await printed.next();
       if (next.done !== true) return next.value;
       if (child.stderr.readable) await once(child.stderr, 'end');
-      throw new Error(`${name} ended without a word: ${complaints}`);
+      throw new Error(`${name} ended without a word: ${errorOutput}`);
     },
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return;

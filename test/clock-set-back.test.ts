@@ -24,7 +24,7 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set(before));
 afterAll(() => app.close());
 
-const { open, writeMore, answered } = followPage(() => app);
+const { open, writeMore: addInformation, answered } = followPage(() => app);
 const { post, getCase } = apiClient(() => app);
 
 const keysOf = ({ municipality, caseId }: SubmittedCase) =>
@@ -38,15 +38,15 @@ describe.each([
   ['three hours', '2026-03-02T05:15:00Z'],
   ['across midnight', '2026-03-01T20:15:00Z'],
   ['four days', '2026-02-26T10:00:00Z'],
-])('after the clock was set back %s', (_how, back) => {
-  it('a case is taken, answered and sent, the clock of its answer stops, and the ledger is whole', async () => {
+])('after the clock was set back %s', (_how, minutesBack) => {
+  it('a case is assigned, answered and sent, the deadline of its answer is met, and the ledger verifies', async () => {
     const unit = 'hemtjanst';
-    const spoken = await submitCase(app, 'botkyrka', { kind: 'complaint', unit });
-    const address = `/desk/arenden/${spoken.number}`;
+    const submitted = await submitCase(app, 'botkyrka', { kind: 'complaint', unit });
+    const address = `/desk/arenden/${submitted.number}`;
     const handler = await deskSession(app, 'botkyrka', 'handler', unit);
-    await registerAtContactCentre(app, spoken);
+    await registerAtContactCentre(app, submitted);
     await app.drain();
-    app.clock.set(back);
+    app.clock.set(minutesBack);
     await handler.sendAndFollow(address, 'Ta ärendet');
     const sent = app.mailbox.length;
     const page = await handler.page(`${address}/svara`);
@@ -54,7 +54,7 @@ describe.each([
       'Hej! Tack för att du hör av dig. Vi beklagar att maten var kall. Vi har undersökt det som hände: vagnen gick sönder, och den är utbytt nu. Är du inte nöjd kan du skriva till oss igen.';
     const answer = await handler.submit(page.form('Spara utkast', { Svaret: whole }));
     expect(answer.statusCode).toBe(303);
-    await applyAction(app, spoken, staff('botkyrka', 'handler', unit), {
+    await applyAction(app, submitted, staff('botkyrka', 'handler', unit), {
       type: 'answer',
       subject: null,
       body: whole,
@@ -65,7 +65,7 @@ describe.each([
     });
     await app.drain();
     expect(app.mailbox.length).toBe(sent + 1);
-    expect(await clockOf(app, spoken, 'response')).toMatchObject({
+    expect(await clockOf(app, submitted, 'response')).toMatchObject({
       stopped_by: expect.any(String),
     });
     const [found] = (await verify(app.context.databases)).filter(
@@ -74,53 +74,56 @@ describe.each([
     expect(found).toMatchObject({ problems: [] });
   });
 
-  it('words written after the answer are known to be after it', async () => {
-    const spoken = await submitCase(app, 'vasteras', { kind: 'question' });
-    await answered(spoken, 'Tack. Så här är det.');
+  it('what is written after the answer is known to be later than it', async () => {
+    const submitted = await submitCase(app, 'vasteras', { kind: 'question' });
+    await answered(submitted, 'Tack. Så här är det.');
     await app.drain();
-    app.clock.set(back);
-    const said = await writeMore(await open('vasteras', spoken.code), 'Men jag undrar en sak.');
-    expect(said.status).toBe(200);
-    const followed = (await getCase('vasteras', spoken.code)).json<{
+    app.clock.set(minutesBack);
+    const statement = await addInformation(
+      await open('vasteras', submitted.code),
+      'Men jag undrar en sak.',
+    );
+    expect(statement.status).toBe(200);
+    const followPageView = (await getCase('vasteras', submitted.code)).json<{
       messages: { text: string }[];
     }>();
-    expect(followed.messages.at(-1)?.text).toBe('Men jag undrar en sak.');
+    expect(followPageView.messages.at(-1)?.text).toBe('Men jag undrar en sak.');
   });
 
-  it('a new handler is told to the submitter once, however often it is looked at', async () => {
-    const spoken = await submitCase(app, 'landskrona', { kind: 'complaint' });
+  it('the submitter is informed once of a new handler, however often the case is opened', async () => {
+    const submitted = await submitCase(app, 'landskrona', { kind: 'complaint' });
     await app.drain();
     const [first, second] = seedOf('landskrona').organisation.accounts.filter(
       ({ role, identityProtected }) => role === 'handler' && !identityProtected,
     );
     const assign = (one: typeof first) =>
-      applyAction(app, spoken, staff('landskrona', 'coordinator'), {
+      applyAction(app, submitted, staff('landskrona', 'coordinator'), {
         type: 'assign',
         unitId: one?.unit ?? '',
         handlerId: one?.id ?? '',
       });
     await assign(first);
     await app.drain();
-    app.clock.set(back);
+    app.clock.set(minutesBack);
     await assign(second);
     await app.drain();
-    const told = await keysOf(spoken);
+    const notified = await keysOf(submitted);
     expect(second).toBeDefined();
-    expect(told.join()).toContain(`handler_named:${second?.id}`);
+    expect(notified.join()).toContain(`handler_named:${second?.id}`);
     for (let time = 0; time < 3; time += 1) {
-      const { municipality, caseId } = spoken;
+      const { municipality, caseId } = submitted;
       await inMunicipality(app, municipality, (trx) =>
         app.context.jobs.enqueue(trx, [{ name: 'compose', municipality, caseId }]),
       );
       await app.drain();
     }
-    expect(await keysOf(spoken)).toEqual(told);
+    expect(await keysOf(submitted)).toEqual(notified);
   });
 
-  it('a program that sends the same again is answered the same', async () => {
-    const call = { key: `once ${back}` };
+  it('a client that sends the same again gets the same answer', async () => {
+    const call = { key: `once ${minutesBack}` };
     const first = await post('falkoping/cases', { text: 'Det är mörkt.' }, call);
-    app.clock.set(back);
+    app.clock.set(minutesBack);
     const again = await post('falkoping/cases', { text: 'Det är mörkt.' }, call);
     expect([first.statusCode, again.statusCode]).toEqual([201, 201]);
     expect(again.json()).toMatchObject(first.json());
@@ -128,8 +131,9 @@ describe.each([
 });
 
 describe('a clock that is set back', () => {
-  it('while a submission is received, refuses it no more than any other', async () => {
-    // The product looks at its clock late on one day, and the case is opened by a clock that stands on the day before.
+  it('while a submission is being received, does not make it refused', async () => {
+    // The product reads its clock late on one day, and the case is then opened by a clock that is still on the day
+    // before.
     const late = { now: () => Temporal.Instant.from('2026-03-02T23:30:00Z') };
     const { databases, config, caseContext } = app.context;
     const parts = { databases, config, caseContext: { ...caseContext, clock: late } };
@@ -143,14 +147,14 @@ describe('a clock that is set back', () => {
     expect(result.type).toBe('received');
   });
 
-  it('keeps no mail waiting for the end of what was begun before it', async () => {
-    const spoken = await submitCase(app, 'falkoping');
+  it('delays no mail until the end of a lease that began before it', async () => {
+    const submitted = await submitCase(app, 'falkoping');
     app.clock.advance('PT20S');
     await inMunicipality(app, 'falkoping', (trx) =>
       trx
         .updateTable('delivery')
         .set({ state: 'sending', sending_until: new Date('2026-03-02T10:15:00Z') })
-        .where('case_id', '=', spoken.caseId)
+        .where('case_id', '=', submitted.caseId)
         .execute(),
     );
     const sent = app.mailbox.length;

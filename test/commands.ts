@@ -7,7 +7,7 @@ import { commandIn } from '../src/commands/commands.ts';
 import type { CommandResult } from '../src/commands/control.ts';
 import { type TestApp, type TestOptions, testApp } from './app.ts';
 
-/** Servers with data folders of their own, as a command meets them that comes over the control socket. */
+/** Servers with data folders of their own, for commands that use the control socket. */
 export function runningServers() {
   let folder = '';
   let open: TestApp[] = [];
@@ -30,9 +30,9 @@ export function runningServers() {
       return {
         app,
         command(line: string): Promise<CommandResult> {
-          const found = commandIn(line.split(' '));
-          if (!found) throw new Error(`there is no command ${line}`);
-          const { command, args } = found;
+          const result = commandIn(line.split(' '));
+          if (!result) throw new Error(`there is no command ${line}`);
+          const { command, args } = result;
           return answerCommand(app.context, { command: command.name, args }, () => jobs.sweep());
         },
       };

@@ -4,7 +4,7 @@ import { EmscriptenBuiltinFilesystem } from '@electric-sql/pglite/basefs';
 import { embeddedProgram } from '../src/db/embedded-program.ts';
 import { valueParsers } from '../src/db/value-types.ts';
 
-/** Where PGlite has the files of its database. */
+/** The folder where PGlite has the files of its database. */
 const dataFolder = '/pglite/data';
 
 /** The files of a stopped database, by their paths. */
@@ -13,7 +13,7 @@ interface Image {
   readonly files: readonly (readonly [path: string, bytes: Uint8Array])[];
 }
 
-/** What of Emscripten's files in memory is used here; its own type declarations leave the contents out. */
+/** The parts of Emscripten's in-memory files that are used here; its own type declarations leave out the contents. */
 interface MemoryFile {
   contents: Uint8Array;
   stream_ops: { write(stream: { node: MemoryFile }, ...rest: unknown[]): number };
@@ -24,8 +24,8 @@ const fileAt = (files: Files, path: string) =>
   files.lookupPath(path, {}).node as unknown as MemoryFile;
 
 /**
- * A database in memory whose files lie in the image until somebody writes to one, which is copied then. To load all of its
- * 42 MB anew took 0.6 s of processor for each of the several hundred databases of a run.
+ * A database in memory whose files are those of the image until one is written to, which is then copied. Loading all
+ * of its 42 MB for each of the several hundred databases of a run took 0.6 s of processor time each.
  */
 class ImageFiles extends EmscriptenBuiltinFilesystem {
   readonly #image: Image;
@@ -45,7 +45,7 @@ class ImageFiles extends EmscriptenBuiltinFilesystem {
     if (!files) throw new Error('the files were asked for before the database');
     for (const folder of this.#image.folders) files.mkdirTree(folder, 0o700);
     for (const [path, bytes] of this.#image.files) {
-      // The declarations lack `canOwn`: the file takes these very bytes.
+      // The declarations lack `canOwn`: the file uses these bytes without copying them.
       const options: Parameters<Files['writeFile']>[2] & { canOwn: true } = { canOwn: true };
       files.writeFile(path, bytes, options);
       copyWhenWritten(fileAt(files, path), bytes);
@@ -80,7 +80,7 @@ function filesBelow(
   return image;
 }
 
-/** @returns the bytes of a file that `openImage` opens again and again; the database is stopped for it */
+/** Stops the database. @returns the bytes of an image that `openImage` can open any number of times */
 export async function takeImage(pglite: PGlite, close: () => Promise<void>): Promise<Buffer> {
   const files = pglite.Module.FS;
   await close();
@@ -89,7 +89,7 @@ export async function takeImage(pglite: PGlite, close: () => Promise<void>): Pro
 
 export const readImage = (bytes: Buffer): Image => deserialize(bytes);
 
-/** A database of its own that begins as the image was. */
+/** A new database with the contents of the image. */
 export async function openImage(image: Image): Promise<PGlite> {
   return await PGlite.create({
     fs: new ImageFiles(image),

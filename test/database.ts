@@ -11,13 +11,13 @@ import { prepare } from '../src/prepare.ts';
 import { openImage, readImage, takeImage } from './database-image.ts';
 import { freshPostgres } from './postgres.ts';
 
-/** What a database begins with: its tables alone, or what a first start of the demonstration plants as well. */
-export type Content = 'tables' | 'demonstration';
+/** The initial content of a database: only its tables, or also what a first start of the demonstration adds. */
+export type InitialContent = 'tables' | 'demonstration';
 
-const fillers: Readonly<Record<Content, (databases: Databases) => Promise<void>>> = {
+const fill: Readonly<Record<InitialContent, (databases: Databases) => Promise<void>>> = {
   tables: async (databases) => void (await migrate(databases)),
   async demonstration(databases) {
-    // Planted before any time that a test's clock may show.
+    // Earlier than any time that a test's clock shows.
     await prepare({ mode: 'demonstration' }, databases, {
       clock: { now: () => Temporal.Instant.fromEpochMilliseconds(0) },
     });
@@ -25,28 +25,34 @@ const fillers: Readonly<Record<Content, (databases: Databases) => Promise<void>>
   },
 };
 
-/** Any change of the product's sources makes new ones; other versions of Node or of the packages too. */
-const keyOf = (content: Content) => `${content}_${sourcesDigest().slice(0, 16)}`;
+/**
+ * The images depend on the product's sources, the version of Node and the packages; a change of any of them makes new
+ * ones.
+ */
+const keyOf = (content: InitialContent) => `${content}_${sourcesDigest().slice(0, 16)}`;
 
-async function makeImage(content: Content): Promise<Buffer> {
+async function makeImage(content: InitialContent): Promise<Buffer> {
   const pglite = await openInMemory();
   const databases = fromPGlite(pglite);
-  await fillers[content](databases);
+  await fill[content](databases);
   return await takeImage(pglite, () => databases.close());
 }
 
 const cacheFolder = fileURLToPath(new URL('../node_modules/.cache/lyhord/', import.meta.url));
 
-/** Each is 42 MB: those of former sources go. A process that reads one meanwhile has it open or makes its own. */
-async function removeFormer(content: Content): Promise<void> {
+/**
+ * Images are 42 MB each, so those of former sources are deleted. A process that reads one meanwhile has it open or
+ * makes its own.
+ */
+async function removeFormer(content: InitialContent): Promise<void> {
   const former = (await readdir(cacheFolder)).filter(
     (name) => name.startsWith(content) && !name.startsWith(keyOf(content)),
   );
   for (const name of former) await rm(join(cacheFolder, name), { force: true });
 }
 
-/** Kept between test processes: making one takes seconds. */
-async function imageOf(content: Content): Promise<ReturnType<typeof readImage>> {
+/** Kept between test processes, because making one takes seconds. */
+async function imageOf(content: InitialContent): Promise<ReturnType<typeof readImage>> {
   const file = join(cacheFolder, keyOf(content));
   try {
     return readImage(await readFile(file));
@@ -54,7 +60,7 @@ async function imageOf(content: Content): Promise<ReturnType<typeof readImage>> 
     const bytes = await makeImage(content);
     await mkdir(cacheFolder, { recursive: true });
     await removeFormer(content);
-    // Several test processes may make it at once: whichever is renamed last stays, and all are alike.
+    // Several test processes may make it at the same time: the one renamed last stays, and all of them are equal.
     const draft = `${file}.${randomUUID()}`;
     await writeFile(draft, bytes, { mode: 0o600 });
     await rename(draft, file);
@@ -62,21 +68,21 @@ async function imageOf(content: Content): Promise<ReturnType<typeof readImage>> 
   }
 }
 
-const images = new Map<Content, ReturnType<typeof imageOf>>();
+const images = new Map<InitialContent, ReturnType<typeof imageOf>>();
 
 /**
- * A database of its own for each call: embedded, or on the PostgreSQL whose superuser LYHORD_TEST_DATABASE_URL names (the
- * application then logs in as someone who owns nothing). Close it when done.
+ * A new database for each call: embedded, or on the PostgreSQL whose superuser LYHORD_TEST_DATABASE_URL names (the
+ * application then logs in as a role that owns nothing). The caller closes it.
  */
-export async function testDatabases(content: Content = 'tables'): Promise<Databases> {
+export async function testDatabases(content: InitialContent = 'tables'): Promise<Databases> {
   const url = process.env.LYHORD_TEST_DATABASE_URL;
   if (url !== undefined && url !== '')
-    return await freshPostgres(url, keyOf(content), fillers[content]);
+    return await freshPostgres(url, keyOf(content), fill[content]);
   return await embeddedDatabases(content);
 }
 
-/** The same, embedded whatever is configured: for what only the embedded database does. */
-export async function embeddedDatabases(content: Content = 'tables'): Promise<Databases> {
+/** The same, but always embedded: for tests of what only the embedded database does. */
+export async function embeddedDatabases(content: InitialContent = 'tables'): Promise<Databases> {
   const image = images.get(content) ?? imageOf(content);
   images.set(content, image);
   return fromPGlite(await openImage(await image));

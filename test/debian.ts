@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 
-/** Whether Debian's packages may be installed here without asking anybody: only then is it done. */
+/** Whether Debian's packages may be installed here without asking anybody; otherwise nothing is installed. */
 function mayInstall(): boolean {
   const hasApt = () => spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
   return process.platform === 'linux' && process.getuid?.() === 0 && hasApt();
 }
 
-/** `RUNLEVEL=1` keeps services from starting: the tests start their own. */
+/** `RUNLEVEL=1` keeps services from starting, because the tests start their own. */
 const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
 
-/** Installs a package of Debian's where that may be done. @returns whether it is installed now */
+/** Installs a Debian package where that is allowed. @returns whether it is now installed */
 export function installPackage(name: string): boolean {
   if (!mayInstall()) return false;
   process.stderr.write(`Installing Debian's package ${name} …\n`);

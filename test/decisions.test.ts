@@ -11,7 +11,7 @@ describe('the decisions', () => {
     );
   });
 
-  it.each(files)('%s says whether it holds, since when, and what follows from it', async (name) => {
+  it.each(files)('%s states its status, its date and its consequences', async (name) => {
     const [title, , status, ...rest] = (await readFile(new URL(name, folder), 'utf8')).split('\n');
     expect(title).toMatch(new RegExp(`^# ${name.slice(0, 4)} \\S`));
     expect(status).toMatch(/^\*\*Status\.\*\* (Accepted|Superseded) \d{4}-\d{2}-\d{2}/);

@@ -5,19 +5,19 @@ import { type FilledForm, type Page, readPage } from './page.ts';
 
 type Values = Record<string, string | boolean> | ReadonlyMap<string | RegExp, string | boolean>;
 
-/** Somebody at the desk, signed in, with a browser's habits. */
+/** A signed-in user at the desk, who uses forms as a browser does. */
 export interface DeskSession {
   readonly headers: { readonly cookie: string };
   page(address: string): Promise<Page>;
-  /** Opens a page, fills in the form with this button, presses it, and reads the answer as it is. */
+  /** Opens a page, fills in the form that has this button, sends it, and returns the response itself. */
   send(address: string, button: string | RegExp, values?: Values): Promise<LightMyRequestResponse>;
-  /** As `send`, and follows to where it leads; fails where it was refused. */
+  /** As `send`, then follows the redirect; fails where the form was refused. */
   sendAndFollow(address: string, button: string | RegExp, values?: Values): Promise<Page>;
-  /** Presses a button of a page that is already open. */
+  /** Sends a form of a page that is already open. */
   submit(form: FilledForm): Promise<LightMyRequestResponse>;
 }
 
-/** Kontaktcenter registers it, as it does everything where the policy says so (BOT-20). */
+/** The contact centre registers the case, as it does all cases where the policy says so (BOT-20). */
 export async function registerAtContactCentre(
   app: TestApp,
   { municipality, number }: { readonly municipality: string; readonly number: string },

@@ -11,7 +11,7 @@ const reply = {
   toldOrally: false,
 } as const;
 
-/** Somebody with a code on the follow page. */
+/** A submitter with a code, on the page where a case is followed. */
 export function followPage(app: () => TestApp) {
   const sendStatement = async (page: Page, button: string, values: Record<string, string> = {}) => {
     const response = await app().submit(page.form(button, values));
@@ -21,28 +21,28 @@ export function followPage(app: () => TestApp) {
     sendStatement,
     writeMore: (page: Page, text: string) =>
       sendStatement(page, 'Skicka meddelandet', { 'Ditt meddelande': text }),
-    /** Types the code into the form that asks for it. */
+    /** Enters the code in the form that asks for it. */
     async open(municipality: string, code: string, language = ''): Promise<Page> {
-      const asked = await app().page(`${language}/${municipality}/folj`);
+      const openForm = await app().page(`${language}/${municipality}/folj`);
       const labels = new Map([[/Din kod|Your code/, code]]);
-      const response = await app().submit(asked.form(/Visa ärendet|Show the case/, labels));
+      const response = await app().submit(openForm.form(/Visa ärendet|Show the case/, labels));
       if (response.statusCode !== 200)
         throw new Error(`the code was answered ${response.statusCode}`);
       return readPage(response.body);
     },
-    /** From received to answered, by those whose work it is; returns the handler. */
-    async answered(spoken: SubmittedCase, body: string) {
-      const { municipality } = spoken;
+    /** Takes a case from received to answered, through the roles whose work it is. @returns the handler */
+    async answered(submitted: SubmittedCase, body: string) {
+      const { municipality } = submitted;
       const handler = staff(municipality, 'handler');
       const coordinator = staff(municipality, 'coordinator');
       const { accountId: handlerId, unitId } = handler;
-      await applyAction(app(), spoken, coordinator, { type: 'register' });
-      await applyAction(app(), spoken, coordinator, {
+      await applyAction(app(), submitted, coordinator, { type: 'register' });
+      await applyAction(app(), submitted, coordinator, {
         type: 'assign',
         unitId: unitId ?? '',
         handlerId,
       });
-      await applyAction(app(), spoken, coordinator, { ...reply, body });
+      await applyAction(app(), submitted, coordinator, { ...reply, body });
       return handler;
     },
     rowsOf: ({ municipality, caseId }: SubmittedCase) =>

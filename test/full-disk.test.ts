@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launcherFor, type Server } from '../bench/server.ts';
 import { makeSmallDisk, maySmallDisk, type SmallDisk } from '../bench/small-disk.ts';
 
-const patience = { timeout: 60_000 };
+const longestWait = { timeout: 60_000 };
 
-/** The whole server as a process of its own, with its embedded database and what it prints on one small disk. */
+/** The whole server as a separate process, with its embedded database and its log on one small disk. */
 describe.runIf(maySmallDisk)('on a full disk', () => {
   let disk: SmallDisk;
   let server: Server;
@@ -25,21 +25,21 @@ describe.runIf(maySmallDisk)('on a full disk', () => {
       headers: { 'content-type': 'application/json', 'idempotency-key': key },
       body: JSON.stringify({ text: 'Det är mörkt på gångvägen.' }),
     });
-  const look = async (path: string) => (await fetch(`${server.origin}${path}`)).status;
+  const getCase = async (path: string) => (await fetch(`${server.origin}${path}`)).status;
 
-  it('it is read and not written, says so, and goes on by itself when there is room again', async () => {
-    const kept = (await (await send('before')).json()) as { readonly code: string };
+  it('the product can be read but not written, says so, and recovers by itself when there is space again', async () => {
+    const typedText = (await (await send('before')).json()) as { readonly code: string };
     for (let time = 0; time < 2; time += 1) {
       disk.fill();
-      await expect.poll(async () => (await send(`during ${time}`)).status, patience).toBe(503);
+      await expect.poll(async () => (await send(`during ${time}`)).status, longestWait).toBe(503);
       expect((await send(`during ${time}`)).headers.get('retry-after')).toBe('10');
-      expect([await look('/healthz'), await look('/falkoping')]).toEqual([200, 200]);
+      expect([await getCase('/healthz'), await getCase('/falkoping')]).toEqual([200, 200]);
       disk.empty();
-      await expect.poll(async () => (await send(`during ${time}`)).status, patience).toBe(201);
+      await expect.poll(async () => (await send(`during ${time}`)).status, longestWait).toBe(201);
     }
     await server.ready();
     const followed = await fetch(`${server.origin}/api/v1/falkoping/case`, {
-      headers: { authorization: `Bearer ${kept.code}` },
+      headers: { authorization: `Bearer ${typedText.code}` },
     });
     expect(followed.status).toBe(200);
     await server.stop();

@@ -5,34 +5,40 @@ import type { AddressInfo } from 'node:net';
 import Provider, { type Configuration } from 'oidc-provider';
 import type { IdentityProvider } from '../src/config/identity-providers.ts';
 
-/** Somebody in the provider's directory. */
+/** A person in the provider's directory. */
 export interface DirectoryPerson {
   email: string;
   name: string;
   groups?: string[];
-  /** Claims beside these, as Entra ID has them when the groups do not fit. */
+  /** Additional claims, such as those that Entra ID sends when the groups do not fit. */
   more?: Record<string, unknown>;
 }
 
-/** A certified provider (`oidc-provider`) on loopback, with a directory that tests change. */
+/** A certified provider (`oidc-provider`) on loopback, whose directory the tests change. */
 export interface TestProvider {
   readonly issuer: string;
   readonly people: Map<string, DirectoryPerson>;
-  /** Who sits at the keyboard when it asks who it is. */
+  /** The person who signs in when the provider asks. */
   atKeyboard: string;
-  /** How often it asked. */
+  /** How often the provider has asked who it is. */
   asked: number;
-  /** Changes the ID token on its way out: other claims under the provider's own signature, or a token of another's making. */
+  /**
+   * Changes the ID token before it is sent: other claims with the provider's own signature, or a token made by
+   * somebody else.
+   */
   tamper: ((idToken: string) => string) | undefined;
-  /** Answers nothing but 503. */
+  /** Answers every request with 503. */
   down: boolean;
-  /** Claims of a token, signed anew with the provider's own key. */
+  /** The token with these claims, signed with the provider's own key. */
   resigned(idToken: string, claims: Record<string, unknown>): string;
-  /** Another browser, in which nobody has signed in there. */
+  /** Starts another browser, in which nobody has signed in at the provider. */
   newBrowser(): void;
-  /** As a browser: from an address through the provider to where it sends back. */
+  /**
+   * Follows redirects as a browser does, from an address through the provider.
+   * @returns the address that the provider redirects back to
+   */
   through(address: string): Promise<string>;
-  /** Ends the session there, as its page asks. Leads to the address given back. */
+  /** Ends the session at the provider, as its page offers. @returns the address that it redirects to */
   signOut(address: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -41,7 +47,7 @@ export const client = { clientId: 'lyhord', clientSecret: 'a secret between the 
 
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** A token as its header and claims say, signed with a key of one's own. */
+/** A token with the given header and claims, signed with a key that is not the provider's. */
 export function forged(claims: object, alg: 'RS256' | 'none' = 'RS256'): string {
   const text = `${part({ alg, typ: 'JWT' })}.${part(claims)}`;
   if (alg === 'none') return `${text}.`;
@@ -73,7 +79,8 @@ function configuration(
     jwks: { keys: [key] },
     cookies: { keys: ['a key of the provider in the tests'] },
     claims: { openid: ['sub'], email: ['email'], profile: ['name', 'groups', '_claim_names'] },
-    // Conforming providers keep what a scope asks for to the userinfo endpoint; Entra ID puts it in the token.
+    // Conforming providers return the claims of a scope only from the userinfo endpoint; Entra ID puts them in the
+    // token.
     conformIdTokenClaims: conforming,
     features: {
       devInteractions: { enabled: false },
@@ -85,7 +92,7 @@ function configuration(
       },
     },
     pkce: { required: () => true },
-    // As Entra ID does, without asking for consent anew.
+    // As Entra ID does, without asking for consent again.
     issueRefreshToken: async () => true,
     interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
     async loadExistingGrant(ctx) {
@@ -108,7 +115,7 @@ function configuration(
   };
 }
 
-/** Cookies of one browser at the provider. */
+/** The cookies that one browser has from the provider. */
 class Jar {
   readonly #cookies = new Map<string, string>();
   keep(response: Response): void {
@@ -124,7 +131,7 @@ class Jar {
   }
 }
 
-/** `returns`: where it may send back to, without the last step of the path. */
+/** `returns`: the addresses it may redirect back to, without the last segment of the path. */
 export async function testProvider(
   returns: readonly string[],
   { conforming = false }: { readonly conforming?: boolean } = {},
@@ -210,7 +217,7 @@ export async function testProvider(
   return state;
 }
 
-/** The provider as the configuration names it. */
+/** The provider's settings as the product's configuration has them. */
 export function configured(
   { issuer }: Pick<TestProvider, 'issuer'>,
   municipality: string,

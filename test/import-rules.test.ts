@@ -14,7 +14,7 @@ const biome = join(projectFolder, 'node_modules', '@biomejs', 'biome', 'bin', 'b
 /** The rules that the sources are checked against. */
 const rules = JSON.parse(await readFile(join(projectFolder, 'import-rules.json'), 'utf8'));
 
-/** What Biome says, under the project's own rules, of files that exist nowhere but in this test. */
+/** The errors that Biome reports, with the project's own rules, for files that exist only in this test. */
 async function objectionsTo(files: Readonly<Record<string, string>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'lyhord-imports-'));
   try {
@@ -84,7 +84,7 @@ const allowed: readonly [from: string, source: string][] = [
   ['src/prepare.ts', '../municipalities/index.ts'],
 ];
 
-/** Every way in which one file can ask for another. */
+/** Every way in which one file can import another. */
 const ways: readonly ((source: string) => string)[] = [
   importing,
   (source) => `import type { Part } from '${source}';\nexport type Used = Part;\n`,
@@ -103,18 +103,18 @@ describe('the modules import each other in one direction', () => {
         ).toHaveLength(1);
   });
 
-  it('an import of what stands on the list is not objected to', () => {
+  it('an import that the list allows is accepted', () => {
     for (const [from, source] of allowed)
       for (const way of ways) expect(forbiddenImports(rules, from, way(source))).toEqual([]);
   });
 
-  it('a file in a folder of its own has to be given a module before anything else', () => {
+  it('a file in a new folder must first be given a module', () => {
     expect(forbiddenImports(rules, 'src/new-folder/file.ts', plain)).toEqual([
       'src/new-folder/file.ts belongs to no module of import-rules.json.',
     ]);
   });
 
-  it('the lists go round nowhere: no module may import one that may import it', () => {
+  it('the lists have no cycle: no module may import one that may import it', () => {
     const lists: Readonly<Record<string, { readonly imports: readonly string[] }>> = rules;
     const reached = (from: string, seen = new Set<string>()): ReadonlySet<string> => {
       for (const name of lists[from]?.imports ?? [])
@@ -132,7 +132,7 @@ describe('the modules import each other in one direction', () => {
     expect(objections).toContain('noImportCycles');
   });
 
-  it('a file that stays within its module is not objected to at all', async () => {
+  it('a file that imports only from its own module is accepted', async () => {
     const files = { 'src/case/one.ts': importing('./other.ts'), 'src/case/other.ts': plain };
     expect(await objectionsTo(files)).not.toContain('error');
     for (const [path, text] of Object.entries(files))
@@ -145,7 +145,7 @@ interface SourceFile {
   readonly text: string;
 }
 
-/** The product's own sources: what is built, without its tests. */
+/** The product's own sources, without tests. */
 async function sourcesBelow(...folders: readonly string[]): Promise<readonly SourceFile[]> {
   const entries = await Promise.all(
     folders.map((folder) =>
@@ -163,7 +163,7 @@ async function sourcesBelow(...folders: readonly string[]): Promise<readonly Sou
   );
 }
 
-/** Where a pattern stands, as `path:line`. */
+/** Each occurrence of a pattern, as `path:line`. */
 function placesOf(pattern: RegExp, files: readonly SourceFile[]): readonly string[] {
   return files.flatMap(({ path, text }) =>
     text
@@ -174,13 +174,16 @@ function placesOf(pattern: RegExp, files: readonly SourceFile[]): readonly strin
   );
 }
 
-/** Rows that `ledger/` alone writes, together with the event that describes them; `account` is a table of sign-in too. */
+/**
+ * Tables whose rows only `ledger/` writes, together with the event that describes them. `account` also belongs to
+ * sign-in and is left out.
+ */
 const described = ledgeredTableNames.filter((table) => table !== 'account');
 const ownTables = ['ledger_event', 'ledger_words', 'ledger_head', 'ledger_cursor', 'case_number'];
 const guardedTables = [...described, ...ownTables, 'idempotency', 'reply_draft'];
 
 const writersOf: Readonly<Record<string, readonly string[]>> = {
-  // The seeds of a first start, which one event describes afterwards.
+  // The seeds of a first start, described by an event afterwards.
   municipality: ['src/people/seed.ts'],
   committee: ['src/people/seed.ts'],
   department: ['src/people/seed.ts'],
@@ -191,8 +194,8 @@ const writersOf: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('the sources', () => {
-  it('no code asks which municipality it serves, and a fifth one is only data', async () => {
-    // Falköpings kommun is named without its genitive too; Västerås has none.
+  it('no code asks which municipality it serves, and a fifth municipality is only data', async () => {
+    // Falköpings kommun is also mentioned without the genitive; Västerås has none.
     const names = seeds.flatMap(({ id, name }) => {
       const [word = name] = name.split(' ');
       return [id, word, word.replace(/s$/, '')];
@@ -205,14 +208,14 @@ describe('the sources', () => {
     expect(placesOf(pattern, await sourcesBelow('src', 'scripts'))).toEqual([]);
   });
 
-  it('no code asks which version of a policy it obeys', async () => {
+  it('no code asks which version of a policy applies', async () => {
     const versions = seeds.flatMap(({ policies }) => policies.map(({ version }) => version));
     const pattern = new RegExp(`['"\`](${versions.join('|')})['"\`]`);
     expect(pattern.test("if (policy.version === 'LAN')")).toBe(true);
     expect(placesOf(pattern, await sourcesBelow('src', 'scripts'))).toEqual([]);
   });
 
-  it('the rows that the ledger describes are written by the ledger', async () => {
+  it('the rows that the ledger describes are written only by the ledger', async () => {
     const statements = (tables: string) =>
       new RegExp(
         `(insertInto|updateTable|deleteFrom|mergeInto)\\(\\s*['"\`](${tables})\\b` +
@@ -229,8 +232,8 @@ describe('the sources', () => {
     expect(outside).toEqual([]);
   });
 
-  // The types of the messages are made from the catalogue, and read by the compiler.
-  it('no file has grown past what one reads in one sitting', async () => {
+  // The message types are generated from the catalogue and are read by the compiler only.
+  it('no file has grown too long to be read at one sitting', async () => {
     const files = await sourcesBelow('src', 'municipalities', 'scripts');
     const tooLong = files
       .filter(({ path }) => /\.(tsx?|mjs)$/.test(path) && path !== 'src/i18n/catalogue-types.ts')

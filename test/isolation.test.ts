@@ -3,15 +3,15 @@ import { personWith, signInWith, type TestApp, testApp } from './app.ts';
 import { applyAction, messagesOf, type SubmittedCase, staff, submitCase } from './case-work.ts';
 import { type Route, routesIn } from './server-routes.ts';
 
-const words = 'Fröken Gullviva vet hur det står till hemma hos oss.';
+const secretText = 'Fröken Gullviva vet hur det står till hemma hos oss.';
 const name = 'Ottilia Hemlig';
 const email = 'ottilia.hemlig@example.se';
 
 let app: TestApp;
-/** Marked with secrecy, in the social committee of one municipality. */
+/** Marked with secrecy, in the social welfare committee of one municipality. */
 let secret: SubmittedCase;
-/** Not marked, in the same place. */
-let plain: SubmittedCase;
+/** Not marked, in the same committee. */
+let unmarked: SubmittedCase;
 let secretMessages: readonly string[];
 
 const unit = 'aldreomsorg';
@@ -20,7 +20,7 @@ const municipality = 'falkoping';
 async function submitAndAnswer(): Promise<SubmittedCase> {
   const contact = { name, email };
   const spoken = await submitCase(app, municipality, {
-    text: words,
+    text: secretText,
     unit,
     contact,
     kind: 'praise',
@@ -36,7 +36,7 @@ async function submitAndAnswer(): Promise<SubmittedCase> {
 
 beforeAll(async () => {
   app = await testApp();
-  plain = await submitAndAnswer();
+  unmarked = await submitAndAnswer();
   secret = await submitAndAnswer();
   const marking = { type: 'mark_secrecy', provision: 'osl_26_1', reason: 'Socialtjänst.' } as const;
   await applyAction(app, secret, staff(municipality, 'unit_manager', unit), marking);
@@ -44,13 +44,13 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Every address the server answers that is asked for or sent to. */
+/** Every address that the server answers with GET or POST. */
 const routes = (): readonly Route[] =>
   routesIn(app.server.printRoutes({ commonPrefix: false })).filter(({ method }) =>
     ['GET', 'POST'].includes(method),
   );
 
-/** Its parameters filled in with what belongs to the case. */
+/** The address with its parameters taken from the case. */
 function addressesOf(
   { path }: Route,
   spoken: SubmittedCase,
@@ -64,10 +64,13 @@ function addressesOf(
 }
 
 const containsPersonalData = (body: string): boolean =>
-  [words, name, email, 'Gullviva'].some((told) => body.includes(told));
+  [secretText, name, email, 'Gullviva'].some((whatIsShown) => body.includes(whatIsShown));
 
-/** Asks everywhere, signed in as this person; where they met what they may not see, or a fault. */
-async function leaksFor(headers: { readonly cookie: string }): Promise<readonly string[]> {
+/**
+ * Requests every address as this person.
+ * @returns the addresses that showed what the person may not see, or that failed
+ */
+async function findLeaks(headers: { readonly cookie: string }): Promise<readonly string[]> {
   const found: string[] = [];
   for (const route of routes().filter(({ path }) => !path.includes('logga-ut')))
     for (const url of addressesOf(route, secret, secretMessages)) {
@@ -85,14 +88,14 @@ async function leaksFor(headers: { readonly cookie: string }): Promise<readonly 
 }
 
 describe('what belongs to others', () => {
-  it('is looked for at every address there is', () => {
+  it('is searched for at every address of the server', () => {
     const paths = routes().map(({ path }) => path);
     expect(paths.length).toBeGreaterThan(60);
     expect(paths).toContain('/desk/arenden/:number');
     expect(paths.filter((path) => path.includes(':messageId')).length).toBeGreaterThan(0);
   });
 
-  it('would be found if it could be read: its own handler meets it', async () => {
+  it('would be found if it could be read: the case’s own handler finds it', async () => {
     const { email: own } = personWith(municipality, 'handler', unit);
     const headers = await signInWith(app, own);
     expect(
@@ -102,22 +105,22 @@ describe('what belongs to others', () => {
   });
 
   it.each(['coordinator', 'administrator', 'unit_manager', 'handler'] as const)(
-    'is seen by no %s of another municipality, at any address',
+    'cannot be seen by a %s of another municipality, at any address',
     async (role) => {
       const elsewhere = await signInWith(app, personWith('landskrona', role).email);
-      expect(await leaksFor(elsewhere)).toEqual([]);
+      expect(await findLeaks(elsewhere)).toEqual([]);
     },
   );
 
   it.each(['handler', 'unit_manager'] as const)(
-    'is seen by no %s of another committee, at any address',
+    'cannot be seen by a %s of another committee, at any address',
     async (role) => {
       const other = await signInWith(app, personWith(municipality, role, 'grundskolor').email);
-      expect(await leaksFor(other)).toEqual([]);
+      expect(await findLeaks(other)).toEqual([]);
     },
   );
 
-  it('is hidden, marked or not, from those of another committee who otherwise see every case, where it is of care or school', async () => {
+  it('is hidden, marked or not, from staff of another committee who otherwise see every case, when it is about care or school', async () => {
     const neutral = await submitCase(app, 'falkoping', { unit: 'gata-park' });
     const registrar = 'registrar-barn-och-utbildningsforvaltningen';
     const people = await import('../municipalities/falkoping/accounts.ts');
@@ -125,11 +128,11 @@ describe('what belongs to others', () => {
     expect(one?.committees).not.toBe('all');
     const headers = await signInWith(app, one?.email ?? '');
     expect((await app.get(`/desk/arenden/${neutral.number}`, headers)).statusCode).toBe(200);
-    expect((await app.get(`/desk/arenden/${plain.number}`, headers)).statusCode).toBe(404);
+    expect((await app.get(`/desk/arenden/${unmarked.number}`, headers)).statusCode).toBe(404);
     expect((await app.get(`/desk/arenden/${secret.number}`, headers)).statusCode).toBe(404);
     const queue = (await app.get('/desk', headers)).body;
     expect(queue).toContain(neutral.number);
-    expect(queue).not.toContain(plain.number);
+    expect(queue).not.toContain(unmarked.number);
     expect(queue).not.toContain(secret.number);
   });
 });

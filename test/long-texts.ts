@@ -1,9 +1,12 @@
-/** The longest and most awkward texts that somebody can send, and what reading one costs beside an ordinary one. */
+/**
+ * The longest and most awkward texts that somebody can submit, and the cost of reading one compared with an ordinary
+ * one.
+ */
 
-/** As much as a field takes (`intake/submission-schema.ts`). */
+/** The longest text that a field accepts (`intake/submission-schema.ts`). */
 export const longestText = 20_000;
 
-/** A text of so many UTF-16 units. */
+/** A text with the given number of UTF-16 units. */
 type TextOf = (length: number) => string;
 
 const repeated =
@@ -14,12 +17,12 @@ const repeated =
       .slice(0, length)
       .toWellFormed();
 
-/** What people write, as long as the others. */
+/** An ordinary text of the same length as the others. */
 export const plainText = repeated(
   'Hej! Lampan vid busshållplatsen på Storgatan är trasig sedan två veckor, och det är mörkt när barnen går till skolan. Kan ni laga den?\n',
 );
 
-/** Texts that a field takes: there is something to see in each, and no more characters than allowed. */
+/** Awkward texts that a field accepts: each has something visible, and no more characters than allowed. */
 export const awkwardTexts: Readonly<Record<string, TextOf>> = {
   'one letter': repeated('a'),
   'one capital': repeated('Å'),
@@ -68,8 +71,8 @@ export const awkwardTexts: Readonly<Record<string, TextOf>> = {
 };
 
 /**
- * Milliseconds of processor that this thread itself took: a busy machine makes it wait, and other threads collect garbage and
- * compile meanwhile; neither is counted.
+ * Milliseconds of processor time used by this thread. On a busy machine it has to wait, and other threads collect
+ * garbage and compile meanwhile; neither is counted.
  */
 export async function costOf(work: () => unknown): Promise<number> {
   const before = process.threadCpuUsage();
@@ -78,7 +81,7 @@ export async function costOf(work: () => unknown): Promise<number> {
   return (user + system) / 1000;
 }
 
-/** The cheapest of some runs: what this thread collects or translates meanwhile is not the text's fault. */
+/** The cost of the cheapest of several runs: garbage collection and compilation are not caused by the text. */
 export async function leastCost(work: () => unknown, runs: number, enough = 0): Promise<number> {
   let least = await costOf(work);
   for (let run = 1; run < runs && least > enough; run += 1)
@@ -86,23 +89,23 @@ export async function leastCost(work: () => unknown, runs: number, enough = 0): 
   return least;
 }
 
-/** A text may cost so many times what an ordinary one does… */
+/** How many times the cost of an ordinary text a text may have; */
 const mostTimes = 8;
-/** …a character of a long text so many times one of a text a quarter as long… */
+/** how many times as much a character of a long text may cost as one of a text a quarter as long; */
 const mostGrowth = 3;
-/** …and below this nobody notices, and the measure says nothing. */
-const unnoticed = 60;
+/** and the milliseconds below which nobody notices a difference and the measurement is unreliable. */
+const negligible = 60;
 const runs = 3;
-/** So often is a doubtful one measured before it is named. */
+/** How often a doubtful text is measured before it is reported. */
 const doubtfulRuns = 8;
 
 /**
- * The texts that reading costs too much of, with what was measured; none where all is well. Ratios alone are judged, so
- * that it holds on any machine; a doubtful one is measured again before it is told of.
+ * The texts that cost too much to read, with the measurements; none where all is well. Only ratios are judged, so
+ * that the result holds on any machine; a doubtful one is measured again before it is reported.
  */
 export async function costlyTexts(
   read: (text: string) => unknown,
-  { texts = awkwardTexts, allowed = unnoticed, length = longestText } = {},
+  { texts = awkwardTexts, allowed = negligible, length = longestText } = {},
 ): Promise<readonly string[]> {
   await read(plainText(length));
   const plain = await leastCost(() => read(plainText(length)), runs);

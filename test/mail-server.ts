@@ -5,24 +5,24 @@ import { openTransport } from '../src/messages/open-transport.ts';
 import type { MailTransport } from '../src/messages/transport.ts';
 import type { Certificate } from './certificate.ts';
 
-/** A mail as its reader's program shows it. */
+/** A mail as a mail program shows it. */
 export interface ReceivedMail {
   readonly from: string;
   readonly to: readonly string[];
   header(name: string): string | undefined;
   readonly headerNames: readonly string[];
   readonly text: string;
-  /** Whether it came over TLS. */
+  /** Whether it was sent over TLS. */
   readonly encrypted: boolean;
 }
 
-/** Whether the server encrypts: when asked to (STARTTLS), or from the first byte (smtps). */
+/** Whether the server encrypts: on request (STARTTLS), or from the first byte (smtps). */
 export type MailServerEncryption = {
   readonly kind: 'starttls' | 'smtps';
   readonly certificate: Certificate;
 };
 
-/** What the server says to a mail; `undefined` takes it. */
+/** An error reply to a mail; `undefined` means that the mail is accepted. */
 export interface Refusal {
   readonly code: number;
   readonly at: 'sender' | 'recipient' | 'text';
@@ -30,9 +30,9 @@ export interface Refusal {
 
 export interface MailServer {
   readonly received: ReceivedMail[];
-  /** For the next mails, one each; then all are taken. */
+  /** The replies to the next mails, one each; after that all mails are accepted. */
   readonly refusals: Refusal[];
-  /** Called when a whole mail is there, before it is taken. */
+  /** Called when a mail has been received in full, before it is accepted. */
   beforeTaking: () => Promise<void>;
   readonly url: string;
   readonly transport: MailTransport;
@@ -78,18 +78,18 @@ function readMail(raw: string, envelope: Envelope): ReceivedMail {
   };
 }
 
-function fault(code: number): Error & { responseCode: number } {
+function replyError(code: number): Error & { responseCode: number } {
   return Object.assign(new Error(`no, kim.ek@example.se (${code})`), { responseCode: code });
 }
 
-/** A real mail server on this machine; without `encryption` it offers none. */
+/** Starts a real mail server on this machine; without `encryption` it offers none. */
 export async function startMailServer(encryption?: MailServerEncryption): Promise<MailServer> {
   const received: ReceivedMail[] = [];
   const refusals: Refusal[] = [];
   const takes = (at: Refusal['at']): Error | null => {
     if (refusals[0]?.at !== at) return null;
     const code = refusals.shift()?.code ?? 550;
-    return fault(code);
+    return replyError(code);
   };
   const server = new SMTPServer({
     disabledCommands: encryption === undefined ? ['AUTH', 'STARTTLS'] : ['AUTH'],

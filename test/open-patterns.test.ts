@@ -1,21 +1,24 @@
 import { glob, readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 
-/** A regular expression as it is written in a line of code. Patterns put together from texts are not seen here. */
+/** A regular expression literal in a line of code. Patterns that are assembled from texts are not found. */
 const literal =
   /(?<=[\s(,=:!?&|[])\/(?![*/])((?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\[\n])+)\/[dgimsuvy]*(?=[\s.,;)\]?]|$)/gm;
-/** Nearly any character, however many. */
+/** Any number of nearly any character. */
 const openQuantifier =
   /(?:\[\^(?:\\.|[^\]\\])*\]|\\[SDWP](?:\{[^}]*\})?|(?<!\\)\.)\)?(?:[*+]|\{\d+,\})/g;
 
-/** Costs its text by the square where it may begin anywhere and what must follow is missing, or where two of them meet. */
+/**
+ * Such a pattern can take time proportional to the square of the text's length, where it may begin anywhere and what
+ * must follow is missing, or where two of them meet.
+ */
 function mayBeSlow(pattern: string): boolean {
   const open = pattern.match(openQuantifier) ?? [];
   if (open.length === 0 || open[0] === pattern) return false;
   return open.length > 1 || !pattern.startsWith('^');
 }
 
-/** Read and found linear, each for its own reason. */
+/** Patterns that have been examined and found to be linear, each with the reason. */
 const allowed: Readonly<Record<string, string>> = {
   '"([^"]*)"|[”“]([^”“]*)[”“]|»([^»«]*)[»«]|([^"”“»]+|["”“»])':
     'what opens is among what closes, so one that is never closed comes once',
@@ -29,7 +32,7 @@ const allowed: Readonly<Record<string, string>> = {
   '^SFX +(\\S) +(\\S+) +(\\S+) +(\\S+)': 'reads the dictionary’s own rules, parted by spaces',
 };
 
-it('no pattern that could take long for a long text is added without a reason', async () => {
+it('no pattern that could take long for a long text is added without a stated reason', async () => {
   const found = new Set<string>();
   for await (const file of glob('src/**/*.{ts,tsx}')) {
     if (file.includes('.test.')) continue;

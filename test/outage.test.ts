@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makePlace, type Place } from '../bench/place.ts';
+import { createInstallation, type Installation } from '../bench/installation.ts';
 import { launcherFor, type Server } from '../bench/server.ts';
 import { formBody, readPage } from './page.ts';
 import { findPostgres } from './postgres-programs.ts';
@@ -7,12 +7,12 @@ import { findPostgres } from './postgres-programs.ts';
 const words = 'Det är mörkt på gångvägen.';
 const label = 'Vad vill du säga? (måste fyllas i)';
 
-/** The whole server as a process of its own beside a PostgreSQL whose postmaster is killed and started again. */
+/** The whole server as a separate process, with a PostgreSQL whose postmaster is killed and restarted. */
 describe.runIf(findPostgres())('while PostgreSQL is away', () => {
-  let place: Place;
+  let place: Installation;
   let server: Server;
   beforeAll(async () => {
-    place = await makePlace('postgres');
+    place = await createInstallation('postgres');
     server = await (await launcherFor(place, {})).start();
   });
   afterAll(async () => {
@@ -34,8 +34,8 @@ describe.runIf(findPostgres())('while PostgreSQL is away', () => {
       'idempotency-key': key,
     });
 
-  it('is alive and not ready, says so on every page, keeps what was typed, and resumes by itself afterwards', async () => {
-    const kept = (await (await send('before')).json()) as {
+  it('the server is alive but not ready, says so on every page, keeps what was typed, and resumes by itself afterwards', async () => {
+    const typedText = (await (await send('before')).json()) as {
       readonly number: string;
       readonly code: string;
     };
@@ -49,7 +49,7 @@ describe.runIf(findPostgres())('while PostgreSQL is away', () => {
     expect([readiness.status, await readiness.json()]).toMatchObject([503, { database: false }]);
     expect((await get('/metrics')).status).toBe(200);
     const cookie = { cookie: 'desk=anything.at%20all' };
-    // The form for signing in asks the database nothing; what is sent with it does.
+    // The sign-in form does not use the database; sending it does.
     for (const path of ['/', '/en', '/landskrona', '/en/landskrona/folj']) {
       const answer = await fetch(`${server.origin}${path}`, { headers: cookie });
       expect([path, answer.status, answer.headers.get('retry-after')]).toEqual([path, 503, '10']);
@@ -78,9 +78,9 @@ describe.runIf(findPostgres())('while PostgreSQL is away', () => {
     expect((await submit(page.form('Skicka'))).status).toBe(201);
     expect((await submit(page.form('Skicka'))).status).toBe(200);
     const followed = await fetch(`${server.origin}/api/v1/falkoping/case`, {
-      headers: { authorization: `Bearer ${kept.code}` },
+      headers: { authorization: `Bearer ${typedText.code}` },
     });
-    expect(await followed.json()).toMatchObject({ number: kept.number });
+    expect(await followed.json()).toMatchObject({ number: typedText.number });
     expect((await send('during')).status).toBe(201);
     expect((await submit(signIn)).status).toBe(422);
   });

@@ -2,17 +2,19 @@
 import { within } from '@testing-library/dom';
 import { Window } from 'happy-dom';
 
-/** A page as its reader meets it: things are found by role and accessible name, forms are filled in by their labels. */
+/**
+ * A page as its reader meets it: elements are found by role and accessible name, forms are filled in by their labels.
+ */
 export type Page = ReturnType<typeof readPage>;
 
 export interface FilledForm {
   readonly action: string;
   readonly method: string;
-  /** Names and values as a browser would send them, in order. */
+  /** Names and values in the order a browser sends them. */
   readonly fields: readonly (readonly [string, string])[];
 }
 
-/** happy-dom loses the choice when more options follow it. */
+/** happy-dom forgets the selected option when more options follow it. */
 function chooseAsWritten(list: HTMLSelectElement): void {
   const options = [...list.options];
   const chosen = options.find((option) => option.hasAttribute('selected')) ?? options[0];
@@ -20,8 +22,9 @@ function chooseAsWritten(list: HTMLSelectElement): void {
 }
 
 /**
- * One window for every page of the process: happy-dom 21 keeps each window that is not closed, with its page of some
- * megabytes, until a process that tests a hundred files has no memory left. What a parser makes is collected with the page.
+ * One window for all pages of the process: happy-dom 21 keeps every window that is not closed, with its page of some
+ * megabytes, until a process that tests a hundred files runs out of memory. What a parser creates is
+ * garbage-collected with the page.
  */
 const window = new Window({
   settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true },
@@ -30,7 +33,7 @@ const window = new Window({
 function parse(html: string): HTMLElement {
   // happy-dom follows the DOM's interfaces; only its type declarations are its own.
   const document = new window.DOMParser().parseFromString(html, 'text/html') as unknown as Document;
-  // Whatever reads a page by role asks its window for the styles, and a parsed page has none.
+  // Queries by role ask the page's window for its styles, and a parsed page has no window.
   Object.defineProperty(document, 'defaultView', { value: window });
   for (const list of document.querySelectorAll('select')) chooseAsWritten(list);
   return document.body;
@@ -48,7 +51,10 @@ function isSent(control: Control, pressed: Control): boolean {
     : input.type !== 'submit';
 }
 
-/** Fills in by label: text for fields, true or false for boxes and choices, the option's text for a list. */
+/**
+ * Fills in controls by label: text for fields, true or false for checkboxes and radio buttons, the option's text for
+ * a list.
+ */
 function fill(control: Control, value: string | boolean): void {
   if (control.tagName === 'SELECT') {
     const list = control as HTMLSelectElement;
@@ -70,7 +76,7 @@ export function readPage(html: string) {
     text: () => (body.textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
     title: () => body.ownerDocument.title,
     language: () => body.ownerDocument.documentElement.lang,
-    /** The form with this button, filled in: keys are labels (text or pattern). */
+    /** The form that has this button, filled in. The keys are labels (text or pattern). */
     form(
       button: string | RegExp,
       values:
@@ -78,7 +84,7 @@ export function readPage(html: string) {
         | Record<string, string | boolean> = {},
     ): FilledForm {
       const pressed = find.getByRole('button', { name: button }) as HTMLButtonElement;
-      // A button may stand outside of its form, and name it.
+      // A button may be placed outside the form that it names.
       const form = pressed.form ?? pressed.closest('form');
       if (!form) throw new Error(`the button ${String(button)} stands in no form`);
       const given = values instanceof Map ? values : new Map(Object.entries(values));

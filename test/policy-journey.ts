@@ -21,17 +21,17 @@ import {
   staff,
 } from './case-work.ts';
 
-/** One version's case, what its policy says, and the hands it goes through. */
-export interface Journey {
+/** A case under one version of a policy, and the people who handle it. */
+export interface PolicyJourney {
   readonly app: TestApp;
   readonly policy: Policy;
   readonly submitted: SubmittedCase;
   readonly arrival: Day;
 }
 
-const today = ({ app }: Pick<Journey, 'app'>) => arrivalDayOf(app.context.clock.now());
+const today = ({ app }: Pick<PolicyJourney, 'app'>) => arrivalDayOf(app.context.clock.now());
 
-export async function caseOf({ app, submitted }: Journey): Promise<CaseRow> {
+export async function caseOf({ app, submitted }: PolicyJourney): Promise<CaseRow> {
   return await inMunicipality(app, submitted.municipality, (trx) =>
     trx
       .selectFrom('feedback_case')
@@ -41,13 +41,13 @@ export async function caseOf({ app, submitted }: Journey): Promise<CaseRow> {
   );
 }
 
-/** The day by the policy's own words, counted by the calendar alone. */
-function counted(policy: Policy, kind: 'acknowledgement' | 'response', from: Day): Day {
+/** The day that follows from the policy's own text, counted with the calendar alone. */
+function countedDay(policy: Policy, kind: 'acknowledgement' | 'response', from: Day): Day {
   const rule = policy.deadlines[kind].value ?? policy.attention[kind].value;
   return dueDay(from, { ...rule, closedDays: policy.closedDays.value }).due;
 }
 
-const countsFromAcknowledgement = ({ deadlines }: Policy) =>
+const startsAtAcknowledgement = ({ deadlines }: Policy) =>
   deadlines.response.value?.from === 'acknowledgement';
 
 function accountOf(municipality: string, id: string | null): StaffActor {
@@ -57,18 +57,18 @@ function accountOf(municipality: string, id: string | null): StaffActor {
   return { type: 'staff', municipality, accountId, name, role, unitId, departmentId, committees };
 }
 
-export async function received(journey: Journey): Promise<void> {
+export async function received(journey: PolicyJourney): Promise<void> {
   const { app, policy, submitted, arrival } = journey;
   expect(await caseOf(journey)).toMatchObject({
     policy_version: policy.version,
     arrival_day: arrival,
     status: 'received',
   });
-  const acknowledgeBy = counted(policy, 'acknowledgement', arrival);
-  const answerFrom = countsFromAcknowledgement(policy) ? acknowledgeBy : arrival;
+  const acknowledgeBy = countedDay(policy, 'acknowledgement', arrival);
+  const answerFrom = startsAtAcknowledgement(policy) ? acknowledgeBy : arrival;
   const expected = {
     acknowledgement: { started_on: arrival, due: acknowledgeBy },
-    response: { started_on: answerFrom, due: counted(policy, 'response', answerFrom) },
+    response: { started_on: answerFrom, due: countedDay(policy, 'response', answerFrom) },
   } as const;
   const promised: { kind: ClockKind; due: Day }[] = [];
   for (const kind of ['acknowledgement', 'response'] as const) {
@@ -88,24 +88,27 @@ export async function received(journey: Journey): Promise<void> {
   expect(seen.json().deadlines).toEqual(promised.map((one) => ({ ...one, metOn: null })));
 }
 
-/** The clock stands as the policy says after what has been sent; `met` is what that was. */
-async function acknowledgedBy(journey: Journey, met: readonly Satisfaction[]): Promise<void> {
+/** Expects the deadlines that the policy requires after what has been sent; `met`: the events that have met one. */
+async function acknowledgedBy(
+  journey: PolicyJourney,
+  stoppedBy: readonly Satisfaction[],
+): Promise<void> {
   const { app, policy, submitted, arrival } = journey;
   const promised = policy.deadlines.acknowledgement.value;
   if (promised === null) return;
-  const stops = promised.satisfiedBy.some((one) => met.includes(one));
+  const stops = promised.satisfiedBy.some((one) => stoppedBy.includes(one));
   const { stopped_on: stopped } = await clockOf(app, submitted, 'acknowledgement');
   expect([policy.version, stopped !== null]).toEqual([policy.version, stops]);
-  if (!countsFromAcknowledgement(policy)) return;
-  const from = stopped ?? counted(policy, 'acknowledgement', arrival);
+  if (!startsAtAcknowledgement(policy)) return;
+  const from = stopped ?? countedDay(policy, 'acknowledgement', arrival);
   expect(await clockOf(app, submitted, 'response')).toMatchObject({
     started_on: from,
-    due: counted(policy, 'response', from),
+    due: countedDay(policy, 'response', from),
     stopped_at: null,
   });
 }
 
-export async function acknowledged(journey: Journey): Promise<void> {
+export async function acknowledged(journey: PolicyJourney): Promise<void> {
   const { app, policy, submitted } = journey;
   app.clock.advance('P1D');
   await app.drain();
@@ -123,14 +126,14 @@ export async function acknowledged(journey: Journey): Promise<void> {
   for (const { words } of own) expect(first?.body).toContain(words);
   const { value: word } = policy.personWord;
   if (word.type === 'one' && own.length === 0) expect(first?.body).toContain(`som ${word.word.sv}`);
-  const told = policy.deadlines.response.value !== null && first?.parts.includes('registration');
+  const shown = policy.deadlines.response.value !== null && first?.parts.includes('registration');
   await acknowledgedBy(journey, [
     'first_message',
-    ...(told ? (['registration_and_response_day'] as const) : []),
+    ...(shown ? (['registration_and_response_day'] as const) : []),
   ]);
 }
 
-export async function handled(journey: Journey): Promise<StaffActor> {
+export async function handled(journey: PolicyJourney): Promise<StaffActor> {
   const { app, policy, submitted } = journey;
   const handler = staff(submitted.municipality, 'handler');
   app.clock.advance('P1D');
@@ -143,10 +146,10 @@ export async function handled(journey: Journey): Promise<StaffActor> {
   await applyAction(app, submitted, handler, { type: 'take' });
   await app.drain();
   const messages = await messagesOf(app, submitted);
-  const told = messages.flatMap(({ parts }) => parts);
+  const shown = messages.flatMap(({ parts }) => parts);
   const owed = policy.firstMessage.parts.value;
   for (const part of ['unit', 'handler'] as const)
-    if (owed.includes(part)) expect(told).toContain(part);
+    if (owed.includes(part)) expect(shown).toContain(part);
   const named = messages.some(
     ({ purpose }) => purpose === 'unit_named' || purpose === 'handler_named',
   );
@@ -158,8 +161,8 @@ export async function handled(journey: Journey): Promise<StaffActor> {
   await acknowledgedBy(journey, [
     'first_message',
     ...registered,
-    ...(told.includes('unit') ? (['unit_named'] as const) : []),
-    ...(told.includes('handler') ? (['handler_named'] as const) : []),
+    ...(shown.includes('unit') ? (['unit_named'] as const) : []),
+    ...(shown.includes('handler') ? (['handler_named'] as const) : []),
   ]);
   return handler;
 }
@@ -170,8 +173,8 @@ const reviewers: Readonly<Record<Policy['escalation']['value']['to'], Role>> = {
   quality_strategist: 'quality_strategist',
 };
 
-/** Returns who may now answer and close it. */
-export async function escalated(journey: Journey, handler: StaffActor): Promise<StaffActor> {
+/** @returns the person who may now answer and close the case */
+export async function escalated(journey: PolicyJourney, handler: StaffActor): Promise<StaffActor> {
   const { app, policy, submitted } = journey;
   const { municipality, code } = submitted;
   const response = await app.inject({
@@ -188,18 +191,18 @@ export async function escalated(journey: Journey, handler: StaffActor): Promise<
   const refusal = held.type === 'refused' ? held.refusal.code : held.type;
   expect(refusal === 'escalated').toBe(!handlerMayClose);
   if (from !== 'handler' && !handlerMayClose) {
-    const same = await attempt(
+    const unchanged = await attempt(
       app,
       submitted,
       staff(municipality, from, handler.unitId ?? undefined),
       { type: 'close' },
     );
-    expect(same).toMatchObject({ type: 'refused', refusal: { code: 'escalated' } });
+    expect(unchanged).toMatchObject({ type: 'refused', refusal: { code: 'escalated' } });
   }
   return handlerMayClose ? handler : reviewer;
 }
 
-export async function replied(journey: Journey, owner: StaffActor): Promise<void> {
+export async function replied(journey: PolicyJourney, owner: StaffActor): Promise<void> {
   const { app, policy, submitted } = journey;
   const parts = policy.reply.parts.value;
   const reply: Action = {
@@ -230,7 +233,7 @@ export async function replied(journey: Journey, owner: StaffActor): Promise<void
   expect(await clockOf(app, submitted, 'response')).toMatchObject({ stopped_on: today(journey) });
 }
 
-export async function closed(journey: Journey, owner: StaffActor): Promise<void> {
+export async function closed(journey: PolicyJourney, owner: StaffActor): Promise<void> {
   const { app, policy, submitted } = journey;
   const classification = policy.classification.value;
   const required = new Set<ClosureRequirement>(policy.closureRequires.value);
@@ -242,7 +245,7 @@ export async function closed(journey: Journey, owner: StaffActor): Promise<void>
   expect(early).toMatchObject({ refusal: { code: 'missing_for_closure', missing } });
   const factors = classification.type === 'fixed' ? classification.factors.slice(0, 1) : [];
   const themes = classification.type === 'themes' ? classification.themes.slice(0, 1) : [];
-  const codes = (marks: readonly { readonly code: string }[]) => marks.map(({ code }) => code);
+  const codes = (themes: readonly { readonly code: string }[]) => themes.map(({ code }) => code);
   const classify = { type: 'classify', kind: 'complaint' } as const;
   expect(
     await attempt(app, submitted, owner, { ...classify, themes: [], factors: ['finns_inte'] }),

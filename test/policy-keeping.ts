@@ -4,14 +4,14 @@ import type { TestApp } from './app.ts';
 import { type DeskSession, deskSession } from './desk.ts';
 import type { FilledForm } from './page.ts';
 
-/** Monday 2 March 2026 at a quarter past nine in Sweden. */
+/** Monday 2 March 2026 at 09:15 Swedish time. */
 export const monday = '2026-03-02T08:15:00Z';
 export const formAt = '/desk/policy/ny';
 
 export type Typed = Readonly<Record<string, string | readonly string[] | null>>;
 export type Version = Readonly<Record<string, unknown>>;
 
-/** A decision on a version, as it is typed in the form, by the fields' names. */
+/** A decision on a version, as typed in the form, by the names of its fields. */
 export const decision = {
   version: 'BOT-2',
   effectiveFrom: '2026-03-02',
@@ -33,7 +33,7 @@ export const decidedInFile = {
   effectiveFrom: { value: '2026-03-02', source: { default: 'prov' } },
 };
 
-/** The form with other values in these fields, by their names; `null` takes a choice away. */
+/** The form with other values in these fields, by name; `null` clears a choice. */
 function typing(form: FilledForm, typed: Typed): FilledForm {
   const others = form.fields.filter(([name]) => !Object.hasOwn(typed, name));
   const own = Object.entries(typed).flatMap(([name, value]) =>
@@ -44,12 +44,12 @@ function typing(form: FilledForm, typed: Typed): FilledForm {
 
 /** The administrator of Botkyrka, who writes a new version. */
 export interface PolicyKeeper extends DeskSession {
-  /** Fills in the form and asks to look it through. */
+  /** Fills in the form and asks to review it. */
   review(typed: Typed): Promise<LightMyRequestResponse>;
   sendFile(json: string): Promise<LightMyRequestResponse>;
-  /** The version there is as the file that is downloaded, changed. */
+  /** The current version as a downloaded file, changed. */
   fileWith(change: (version: Version) => unknown): Promise<string>;
-  /** Does something that may leave nothing behind. */
+  /** Runs `work` and expects that nothing was stored. */
   nothingChanged<T>(work: () => Promise<T>): Promise<T>;
 }
 

@@ -5,7 +5,7 @@ import { installPackage } from './debian.ts';
 
 const debianFolder = '/usr/lib/postgresql';
 
-/** The folder of PostgreSQL's programs, the newest where Debian has several. */
+/** The folder of PostgreSQL's programs, of the newest version where Debian has several. */
 export function findPostgres(): string | undefined {
   const versions = existsSync(debianFolder) ? readdirSync(debianFolder) : [];
   const ofDebian = versions
@@ -18,7 +18,7 @@ export function findPostgres(): string | undefined {
   );
 }
 
-/** The same, installed when they are missing and may be. */
+/** The same folder; installs the programs when they are missing and that is allowed. */
 export function programsFolder(): string {
   const found = findPostgres() ?? (installPackage('postgresql') ? findPostgres() : undefined);
   if (found) return found;

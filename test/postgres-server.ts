@@ -9,15 +9,18 @@ import { freePort } from './port.ts';
 import { programsFolder } from './postgres-programs.ts';
 
 const superuser = 'lyhord_super';
-const patience = 60_000;
+const longestStart = 60_000;
 
 interface Identity {
   readonly uid?: number;
   readonly gid?: number;
 }
 
-/** PostgreSQL refuses to run as root, so root lends it another user; anybody else runs it as themselves. */
-function servant(): Identity {
+/**
+ * The user that PostgreSQL runs as: it refuses to run as root, so root uses another user; anybody else runs it as
+ * themselves.
+ */
+function serverUser(): Identity {
   if (process.getuid?.() !== 0) return {};
   const users = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
@@ -32,7 +35,7 @@ function servant(): Identity {
   return { uid: Number(found[2]), gid: Number(found[3]) };
 }
 
-/** A folder that the servant can reach: TMPDIR may lie where only root can read. */
+/** A folder that the server's user can reach: TMPDIR may be in a folder that only root can read. */
 function makeFolder({ uid, gid }: Identity, disk: string | undefined): string {
   const parent = disk ?? (uid === undefined ? tmpdir() : '/tmp');
   const folder = mkdtempSync(join(parent, 'lyhord-postgres-'));
@@ -101,8 +104,8 @@ function startPostmaster(
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       child.kill('SIGKILL');
-      reject(new Error(`PostgreSQL was not ready within ${patience / 1000} s:\n${log}`));
-    }, patience);
+      reject(new Error(`PostgreSQL was not ready within ${longestStart / 1000} s:\n${log}`));
+    }, longestStart);
     const settle = (outcome: Started) => {
       clearTimeout(timer);
       resolve(outcome);
@@ -116,9 +119,9 @@ function startPostmaster(
   });
 }
 
-/** After a kill the next postmaster refuses to start until the last backend of the former one has noticed and gone. */
-async function startPatiently(start: () => Promise<Started>): Promise<Ready> {
-  const deadline = Date.now() + patience;
+/** After a kill, the next postmaster refuses to start until the last backend of the former one has ended. */
+async function startWithRetries(start: () => Promise<Started>): Promise<Ready> {
+  const deadline = Date.now() + longestStart;
   for (;;) {
     const outcome = await start();
     if (outcome.kind === 'ready') return outcome;
@@ -128,27 +131,28 @@ async function startPatiently(start: () => Promise<Started>): Promise<Ready> {
 }
 
 export interface RunningPostgres {
-  /** Of the superuser, on the database `postgres`. */
+  /** The address for the superuser, with the database `postgres`. */
   readonly url: string;
-  /** In good order; removes its folder. */
+  /** Stops the server normally and deletes its folder. */
   stop(): Promise<void>;
-  /** As a power cut would, when it is running. */
+  /** Kills the server as a power cut would, when it is running. */
   kill9Postmaster(): Promise<void>;
   isRunning(): boolean;
-  /** On the same data and port. */
+  /** Starts it again with the same data and port. */
   restart(): Promise<void>;
 }
 
 /**
- * Starts a PostgreSQL of one's own, on 127.0.0.1 and a free port, with fsync on as in production.
- * `settings`: further ones, as `name=value`. `disk`: the folder to make its own in, on a disk that everybody may write to.
+ * Starts a separate PostgreSQL on 127.0.0.1 and a free port, with fsync on as in production. `settings`: additional
+ * ones, as `name=value`. `disk`: the folder in which its own folder is created, on a disk that everybody may write
+ * to.
  */
 export async function startPostgres(
   settings: readonly string[] = [],
   disk?: string,
 ): Promise<RunningPostgres> {
   const programs = programsFolder();
-  const identity = servant();
+  const identity = serverUser();
   const folder = makeFolder(identity, disk);
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', removeFolder);
@@ -168,7 +172,7 @@ export async function startPostgres(
     ...[...given, 'max_connections=200', ...settings].flatMap((one) => ['-c', one]),
   ];
   const start = () =>
-    startPatiently(() =>
+    startWithRetries(() =>
       startPostmaster(join(programs, 'postgres'), postgresArguments, { ...identity, cwd: folder }),
     );
   const end = async (signal: NodeJS.Signals) => {
@@ -176,13 +180,13 @@ export async function startPostgres(
     await running.ended;
   };
   let running = await start();
-  const killAtExit = () => running.child.kill('SIGKILL');
-  process.prependOnceListener('exit', killAtExit);
+  const stopAtExit = () => running.child.kill('SIGKILL');
+  process.prependOnceListener('exit', stopAtExit);
   return {
     url: `postgresql://${superuser}:${password}@127.0.0.1:${port}/postgres`,
     async stop() {
       await end('SIGINT');
-      process.off('exit', killAtExit);
+      process.off('exit', stopAtExit);
       removeFolder();
     },
     kill9Postmaster: () => end('SIGKILL'),

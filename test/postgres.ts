@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { connect, type Databases } from '../src/db/connect.ts';
 
-/** As in production: one who owns the tables without being above row-level security, and two who only log in. */
+/** As in production: one role that owns the tables without bypassing row-level security, and two that only log in. */
 const accounts = {
   owner: 'lyhord_test_owner',
   login: 'lyhord_test_login',
@@ -10,7 +10,7 @@ const accounts = {
 } as const;
 const password = 'test';
 
-/** "LYHT": making the template is for one process at a time. */
+/** "LYHT" in hexadecimal. The lock lets one process at a time create the template. */
 const templateLock = 0x4c594854;
 
 function urlFor(superuser: string, account: string, database: string): string {
@@ -46,7 +46,7 @@ function connectRoles(superuser: string, database: string): Promise<Databases> {
 
 type Fill = (databases: Databases) => Promise<void>;
 
-/** A filled database to copy, made once for each key. */
+/** A filled database to copy, created once for each key. */
 async function template(
   superuser: string,
   client: pg.Client,
@@ -77,7 +77,7 @@ async function template(
   return name;
 }
 
-/** A database of its own, which goes with `close`. */
+/** A new database, which `close` deletes. */
 export async function freshPostgres(
   superuser: string,
   key: string,
@@ -101,7 +101,7 @@ export async function freshPostgres(
 }
 
 export interface OwnLogins {
-  /** Addresses of a database that is empty yet. */
+  /** The addresses of a database that is still empty. */
   readonly app: string;
   readonly owner: string;
   readonly auth: string;
@@ -111,7 +111,7 @@ export interface OwnLogins {
   drop(): Promise<void>;
 }
 
-/** An empty database with logins of its own, to try what may be granted to them; they go with `drop`. */
+/** An empty database with logins of its own, to test which rights may be granted to them; `drop` deletes both. */
 export async function loginsOnPostgres(superuser: string): Promise<OwnLogins> {
   const mark = randomBytes(6).toString('hex');
   const database = `lyhord_test_${mark}`;

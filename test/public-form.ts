@@ -20,13 +20,13 @@ type StoredCase = CaseRow & {
   readonly [Column in 'name' | 'email' | 'phone' | 'address']: SubmitterRow[Column] | null;
 };
 
-/** Number and code as the page tells them; empty where it tells none. */
+/** The number and code that the page shows; empty where it shows none. */
 export function receiptOf(page: Page): { readonly number: string; readonly code: string } {
   const find = (pattern: RegExp) => pattern.exec(page.text())?.[0] ?? '';
   return { number: find(/2026-\d{5}/), code: find(codePattern) };
 }
 
-/** Somebody at the public form, with a browser's habits. */
+/** A visitor at the public form, who uses it as a browser does. */
 export function publicForm(app: () => TestApp) {
   const casesOf = (municipality: string): Promise<readonly StoredCase[]> =>
     inMunicipality(app(), municipality, (trx) =>
@@ -47,7 +47,7 @@ export function publicForm(app: () => TestApp) {
       return { status: statusCode, page: readPage(body), html: body };
     },
     casesOf,
-    /** The case that came last. */
+    /** The newest case. */
     stored: async (municipality: string) => (await casesOf(municipality)).at(-1),
   };
 }

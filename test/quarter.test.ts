@@ -4,7 +4,7 @@ import { verify } from '../src/ledger/verify/verify.ts';
 import type { OutgoingMail } from '../src/messages/transport.ts';
 import { type TestApp, testApp } from './app.ts';
 import { day } from './case-file.ts';
-import { afterWorkdays, at, isWorkday, Office } from './quarter.ts';
+import { afterWorkdays, instantAt, isWorkday, Office } from './quarter.ts';
 
 const municipality = 'falkoping';
 const first = day('2026-01-01');
@@ -13,12 +13,12 @@ const arrivals = 600;
 
 let app: TestApp;
 let office: Office;
-/** Open cases past their day without anybody having been told that morning. */
-const silent: string[] = [];
+/** Open cases past their deadline of which nobody was informed that morning. */
+const unreported: string[] = [];
 let alarms = 0;
 
 beforeAll(async () => {
-  app = await testApp({ now: at(first, '00:30:00') });
+  app = await testApp({ now: instantAt(first, '00:30:00') });
   office = new Office(app, municipality);
   await runQuarter();
 }, 3_600_000);
@@ -29,7 +29,7 @@ const days: readonly Day[] = Array.from({ length: 90 }, (_, passed) => addDays(f
 async function runQuarter(): Promise<void> {
   for (const [passed, today] of days.entries()) {
     if (isWorkday(today)) await workday(today);
-    app.clock.set(at(today, '18:00:00'));
+    app.clock.set(instantAt(today, '18:00:00'));
     await office.arrive(
       Math.floor(((passed + 1) * arrivals) / 90) - Math.floor((passed * arrivals) / 90),
     );
@@ -40,13 +40,13 @@ async function runQuarter(): Promise<void> {
 }
 
 async function workday(today: Day): Promise<void> {
-  app.clock.set(at(today, '07:30:00'));
+  app.clock.set(instantAt(today, '07:30:00'));
   app.mailbox.length = 0;
   await app.context.jobs.sweep();
   await app.drain();
   const mails = app.mailbox.filter(({ automatic }) => automatic);
-  await listen(today, mails);
-  app.clock.set(at(today, '08:30:00'));
+  await checkReported(today, mails);
+  app.clock.set(instantAt(today, '08:30:00'));
   await office.actOnMail(mails.filter(({ to }) => staffAddresses.has(to)));
   await office.register();
   await app.drain();
@@ -61,21 +61,23 @@ async function workday(today: Day): Promise<void> {
 
 const staffAddresses = new Set<string>();
 
-/** Every alarm that stands this morning, against what was told to a person. */
-async function listen(today: Day, mails: readonly OutgoingMail[]): Promise<void> {
+/** Compares every alarm of this morning with what was sent to a person. */
+async function checkReported(today: Day, mails: readonly OutgoingMail[]): Promise<void> {
   for (const { email } of await office.within((trx) =>
     trx.selectFrom('account').select('email').execute(),
   ))
     staffAddresses.add(email);
   const told = mails.filter(({ to }) => staffAddresses.has(to)).map(({ text }) => text);
-  for (const number of await alarming(today)) {
+  for (const number of await findAlarms(today)) {
     alarms += 1;
-    if (!told.some((text) => text.includes(number))) silent.push(`${today} ${number}`);
+    if (!told.some((text) => text.includes(number))) unreported.push(`${today} ${number}`);
   }
 }
 
-/** Counted here by itself: untouched for more than two working days, or past the day that holds for it. */
-async function alarming(today: Day): Promise<readonly string[]> {
+/**
+ * Counted independently of the product: untouched for more than two working days, or past the deadline that applies.
+ */
+async function findAlarms(today: Day): Promise<readonly string[]> {
   const open = await office.within((trx) =>
     trx
       .selectFrom('feedback_case')
@@ -92,7 +94,7 @@ async function alarming(today: Day): Promise<readonly string[]> {
 }
 
 describe('a quarter in one municipality, with 600 submissions', () => {
-  it('takes in every one of them, in numbers without a gap', async () => {
+  it('receives every one of them, with case numbers without a gap', async () => {
     const [{ count } = { count: 0 }] = await office.within((trx) =>
       trx
         .selectFrom('feedback_case')
@@ -104,12 +106,12 @@ describe('a quarter in one municipality, with 600 submissions', () => {
     expect(found.flatMap(({ problems }) => problems)).toEqual([]);
   });
 
-  it('leaves no case past its alarm unreported, and every alarm reaches a person [FAL-05]', () => {
+  it('leaves no case past its alarm unreported, and every alarm is sent to a person [FAL-05]', () => {
     expect(alarms).toBeGreaterThan(10);
-    expect(silent).toEqual([]);
+    expect(unreported).toEqual([]);
   });
 
-  it('keeps every promise, or gives notice of a new day before the old one has passed, and keeps that [FAL-15]', async () => {
+  it('meets every deadline, or gives notice of a new day before the old one has passed, and meets that [FAL-15]', async () => {
     const clocks = await office.within((trx) =>
       trx
         .selectFrom('clock')
@@ -118,11 +120,11 @@ describe('a quarter in one municipality, with 600 submissions', () => {
         .where('clock.kind', 'in', ['acknowledgement', 'response'])
         .execute(),
     );
-    const broken = clocks.filter(({ due, stopped_on: on }) => on === null || on > due);
-    const notices = clocks.filter(({ promised_due: first }) => first !== null).length;
-    expect(broken).toEqual([]);
-    expect(notices).toBeGreaterThan(50);
-    const late = await office.within((trx) =>
+    const missedDeadlines = clocks.filter(({ due, stopped_on: on }) => on === null || on > due);
+    const dayNotices = clocks.filter(({ promised_due: first }) => first !== null).length;
+    expect(missedDeadlines).toEqual([]);
+    expect(dayNotices).toBeGreaterThan(50);
+    const overdue = await office.within((trx) =>
       trx
         .selectFrom('ledger_event')
         .select('case_id')
@@ -130,7 +132,7 @@ describe('a quarter in one municipality, with 600 submissions', () => {
         .where('body', 'like', '%"late":true%')
         .execute(),
     );
-    expect(late).toEqual([]);
+    expect(overdue).toEqual([]);
   });
 
   it('rings everybody who left only a telephone number, and counts nothing as told before it was [FAL-10]', async () => {

@@ -17,11 +17,11 @@ import {
 } from './case-work.ts';
 import { deskSession } from './desk.ts';
 
-/** Who does what in the quarter follows from this alone. */
+/** All random choices of the quarter follow from this seed. */
 const random = new Random('quarter');
 const units = ['grundskolor', 'forskolor', 'aldreomsorg', 'gata-park', 'va-och-avfall'] as const;
 
-/** How the submitter can be reached, and came. */
+/** How the submitter can be reached. */
 const contacts = {
   mail: { contact: { name: 'Kim Ek', email: kimsAddress } },
   telephone: { contact: { name: 'Bo Alm', phone: '070-174 06 05' } },
@@ -30,9 +30,9 @@ const contacts = {
 } as const;
 export type Reached = keyof typeof contacts;
 
-/** What becomes of one case, settled when it arrives. */
+/** The course of one case, decided when it arrives. */
 export interface PlannedCase {
-  /** Without a code until the letter that tells it has been printed. */
+  /** Its code is empty until the letter that contains it has been printed. */
   readonly submitted: SubmittedCase;
   readonly reached: Reached;
   /** Wants no reply (FAL-16). */
@@ -41,9 +41,9 @@ export interface PlannedCase {
   readonly thankful: boolean;
   readonly arrival: Day;
   readonly unit: (typeof units)[number];
-  /** Left lying by whoever should have registered it, until somebody is told. */
+  /** Whether the registrar forgets the case until somebody is alarmed. */
   readonly forgotten: boolean;
-  /** Working days from its arrival until whoever handles it has an answer. */
+  /** Working days from arrival until the handler has an answer. */
   readonly work: number;
 }
 
@@ -56,12 +56,12 @@ export const isWorkday = (day: Day) => afterWorkdays(addDays(day, -1), 1) === da
 export class Office {
   readonly #app: TestApp;
   readonly #municipality: string;
-  readonly #fates = new Map<string, PlannedCase>();
+  readonly #plans = new Map<string, PlannedCase>();
   /** Numbers of closed cases whose submitters have written their thanks. */
   readonly thanked = new Set<string>();
-  /** Codes that the first letters told, by number. */
+  /** The codes in the first letters, by case number. */
   readonly codesInLetters = new Map<string, string>();
-  /** By number, as the queue showed them when it was last looked at. */
+  /** The cases by number, as the queue showed them when it was last opened. */
   #seen = new Map<string, { placed: boolean; answered: boolean; closed: boolean }>();
   readonly #registrar;
 
@@ -81,7 +81,7 @@ export class Office {
   }
 
   get cases(): readonly PlannedCase[] {
-    return [...this.#fates.values()];
+    return [...this.#plans.values()];
   }
 
   /** A third left only a telephone number, a tenth wrote a letter and a tenth wants no reply. */
@@ -92,7 +92,7 @@ export class Office {
       const reached =
         share <= 20 ? 'telephone' : share <= 26 ? 'letter' : share <= 34 ? 'nowhere' : 'mail';
       const declined = reached !== 'letter' && random.chance(0.1);
-      const text = `Synpunkt nummer ${this.#fates.size + 1}.`;
+      const text = `Synpunkt nummer ${this.#plans.size + 1}.`;
       const kind = random.pick(['complaint', 'complaint', 'complaint', 'praise', 'suggestion']);
       const submitted =
         reached === 'letter'
@@ -101,7 +101,7 @@ export class Office {
               ...{ text, kind, ...contacts[reached] },
               ...(declined && { replyWanted: false }),
             });
-      this.#fates.set(submitted.number, {
+      this.#plans.set(submitted.number, {
         ...{ submitted, reached, declined, thankful: random.chance(0.25) },
         arrival: this.today(),
         unit,
@@ -111,7 +111,7 @@ export class Office {
     }
   }
 
-  /** What came by post, as the registrar types it. */
+  /** The registrar types in a letter that came by post. */
   async #registerLetter(text: string): Promise<SubmittedCase> {
     const session = await deskSession(this.#app, this.#municipality, 'registrar');
     const typed = new Map<RegExp, string | boolean>([
@@ -159,24 +159,24 @@ export class Office {
     }
   }
 
-  /** What has been answered, and told, is closed by whoever handles it. */
+  /** Handlers close the cases whose submitters have been answered. */
   async closeAnswered(): Promise<void> {
     const answered = await this.within((trx) =>
       trx.selectFrom('feedback_case').select('number').where('status', '=', 'answered').execute(),
     );
     for (const { number } of answered) {
-      const fate = this.#fates.get(number);
-      if (!fate) continue;
-      await dismissSuggestedTrack(this.#app, fate.submitted, this.#registrar);
-      const handler = this.#handlerOf(fate.unit);
-      await applyAction(this.#app, fate.submitted, handler, { type: 'close' });
+      const plan = this.#plans.get(number);
+      if (!plan) continue;
+      await dismissSuggestedTrack(this.#app, plan.submitted, this.#registrar);
+      const handler = this.#handlerOf(plan.unit);
+      await applyAction(this.#app, plan.submitted, handler, { type: 'close' });
     }
     await this.readMail();
   }
 
-  /** Who was helped says so afterwards, with the code; who answered reads it the next time. */
+  /** Submitters who were helped write their thanks with the code. */
   async thank(): Promise<void> {
-    for (const { submitted, thankful } of this.#fates.values()) {
+    for (const { submitted, thankful } of this.#plans.values()) {
       const { number } = submitted;
       const code = submitted.code || this.codesInLetters.get(number);
       if (!thankful || !code || this.thanked.has(number) || !this.#seen.get(number)?.closed)
@@ -192,28 +192,28 @@ export class Office {
     }
   }
 
-  /** Whoever answered reads what was written after it. */
+  /** Handlers read what was written after their answers. */
   async readThanks(): Promise<void> {
     const unread = await this.within((trx) =>
       trx.selectFrom('feedback_case').select('number').where('unread_words', '=', true).execute(),
     );
     for (const { number } of unread) {
-      const fate = this.#fates.get(number);
-      if (fate && this.thanked.has(number))
-        await applyAction(this.#app, fate.submitted, this.#handlerOf(fate.unit), {
+      const plan = this.#plans.get(number);
+      if (plan && this.thanked.has(number))
+        await applyAction(this.#app, plan.submitted, this.#handlerOf(plan.unit), {
           type: 'mark_read',
         });
     }
   }
 
-  /** What the registrar sees and does not forget goes to its unit. */
+  /** The registrar assigns every case that is in the queue and not forgotten to its unit. */
   async register(): Promise<void> {
     await this.readMail();
-    for (const fate of this.#fates.values())
-      if (!fate.forgotten && this.#unplaced(fate)) await this.#place(fate);
+    for (const plan of this.#plans.values())
+      if (!plan.forgotten && this.#unplaced(plan)) await this.#assignToUnit(plan);
   }
 
-  /** Looks at the queue, once for each round of work. */
+  /** Reads the queue, once for each round of work. */
   async readMail(): Promise<void> {
     const rows = await this.within((trx) =>
       trx
@@ -233,7 +233,7 @@ export class Office {
     return this.#seen.get(submitted.number)?.placed === false;
   }
 
-  async #place({ submitted, unit, reached }: PlannedCase): Promise<void> {
+  async #assignToUnit({ submitted, unit, reached }: PlannedCase): Promise<void> {
     const handler = this.#handlerOf(unit);
     const assign = { type: 'assign', unitId: unit, handlerId: handler.accountId } as const;
     if (reached !== 'letter')
@@ -251,40 +251,40 @@ export class Office {
     return staff(this.#municipality, role, unit);
   }
 
-  /** Whoever is named in a mail does what it is about; who has no answer on the last day gives a new one. */
+  /** The recipient of a mail does what it asks for; a handler without an answer on the last day sets a new day. */
   async actOnMail(mails: readonly OutgoingMail[]): Promise<void> {
     await this.readMail();
-    const heard = new Set<string>();
+    const receivedMails = new Set<string>();
     for (const { text } of mails)
       for (const [number] of text.matchAll(/2026-\d{5}/g)) {
-        const fate = this.#fates.get(number);
-        if (!fate || heard.has(number)) continue;
-        heard.add(number);
-        if (this.#unplaced(fate)) await this.#place(fate);
-        else await this.#answerOrTell(fate);
+        const plan = this.#plans.get(number);
+        if (!plan || receivedMails.has(number)) continue;
+        receivedMails.add(number);
+        if (this.#unplaced(plan)) await this.#assignToUnit(plan);
+        else await this.#answerOrPostpone(plan);
       }
   }
 
-  async #answerOrTell(fate: PlannedCase): Promise<void> {
-    const { submitted, unit } = fate;
+  async #answerOrPostpone(plan: PlannedCase): Promise<void> {
+    const { submitted, unit } = plan;
     const day = afterWorkdays(this.today(), 3);
-    if (await this.#answerIfDone(fate)) return;
+    if (await this.#answerIfDone(plan)) return;
     await attempt(this.#app, submitted, this.#handlerOf(unit), {
       ...{ type: 'notify_delay', day, reason: 'Vi behöver höra fler.' },
       body: 'Vi behöver mer tid.',
     });
   }
 
-  /** Those whose work is done by today are answered, put right and closed. */
+  /** Answers the cases whose work is done by today. */
   async answer(): Promise<void> {
     await this.readMail();
-    for (const fate of this.#fates.values()) await this.#answerIfDone(fate);
+    for (const plan of this.#plans.values()) await this.#answerIfDone(plan);
   }
 
-  async #answerIfDone(fate: PlannedCase): Promise<boolean> {
-    const { submitted, arrival, unit, work } = fate;
+  async #answerIfDone(plan: PlannedCase): Promise<boolean> {
+    const { submitted, arrival, unit, work } = plan;
     if (this.#seen.get(submitted.number)?.answered) return true;
-    if (afterWorkdays(arrival, work) > this.today() || this.#unplaced(fate)) return false;
+    if (afterWorkdays(arrival, work) > this.today() || this.#unplaced(plan)) return false;
     const handler = this.#handlerOf(unit);
     await applyAction(this.#app, submitted, handler, {
       ...{ type: 'answer', subject: null, body: 'Tack. Vi beklagar. Det är åtgärdat.' },
@@ -300,7 +300,7 @@ export class Office {
 }
 
 /** The hour by the clock in Sweden. */
-export const at = (day: Day, time: string): string =>
+export const instantAt = (day: Day, time: string): string =>
   Temporal.PlainDateTime.from(`${day}T${time}`)
     .toZonedDateTime('Europe/Stockholm')
     .toInstant()

@@ -3,10 +3,10 @@ import type { Role } from '../src/domain/vocabulary.ts';
 import { signInAs, type TestApp } from './app.ts';
 import { readPage } from './page.ts';
 
-/** What is typed, by the label of its field; labels are read as patterns. */
+/** The values to type, by the labels of their fields; labels are read as patterns. */
 export type Typed = Record<string, string | boolean>;
 
-/** Staff who register, each signed in once: a password takes its time to check. */
+/** Staff who register cases, each signed in only once because checking a password takes time. */
 export function registering(app: TestApp) {
   const entered = new Map<string, { readonly cookie: string }>();
   async function enter(municipality: string, role: Role) {

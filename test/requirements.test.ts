@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverage, documentOf, gapsIn, namingTests } from './requirements.ts';
+import { coverage, documentOf, findGaps, namingTests } from './requirements.ts';
 
 const requirements = [
   { id: 'LAN-01', line: 'There is a visible invitation.' },
@@ -9,14 +9,14 @@ const requirements = [
 const named = (title: string) => namingTests('a.test.ts', `it('${title}', () => {});`);
 
 describe('the obligations and the tests that show them', () => {
-  it('none is forgotten, and the document is as the tests are', () => {
+  it('none is forgotten, and the document agrees with the tests', () => {
     const { gaps, text, written } = coverage();
     expect(gaps).toEqual([]);
     // Renewed by `npm run requirements`.
     expect(written).toBe(text);
   });
 
-  it('reads what a title names, however it is quoted', () => {
+  it('finds the ids in a title, however it is quoted', () => {
     const text = [
       "it('invites [LAN-01][LAN-02]', () => {",
       '  it.each(versions)(\n    `$name: invites [LAN-01]`,',
@@ -28,21 +28,21 @@ describe('the obligations and the tests that show them', () => {
     ]);
   });
 
-  it('misses one that nothing shows, unless its time comes later', () => {
-    expect(gapsIn(requirements, [])).toEqual([
+  it('reports an obligation that no test shows, unless it is planned for later', () => {
+    expect(findGaps(requirements, [])).toEqual([
       'LAN-01 is named by no test: There is a visible invitation.',
       'LAN-02 is named by no test: Praise counts.',
     ]);
-    expect(gapsIn(requirements, named('invites [LAN-01]'))).toEqual([]);
+    expect(findGaps(requirements, named('invites [LAN-01]'))).toEqual([]);
   });
 
-  it('does not let a test name what is not there', () => {
-    expect(gapsIn(requirements, named('invites [LAN-01] [LAN-99]'))).toEqual([
+  it('refuses a test that names an obligation that does not exist', () => {
+    expect(findGaps(requirements, named('invites [LAN-01] [LAN-99]'))).toEqual([
       'a.test.ts names LAN-99, which is not there.',
     ]);
   });
 
-  it('writes each with its tests below it', () => {
+  it('lists each obligation with its tests below it', () => {
     const text = documentOf(requirements, named('invites [LAN-01]'));
     expect(text).toContain(
       '### LAN-02\n\nPraise counts. As LAN-01.\n\n- `a.test.ts`\n  - invites\n',

@@ -1,7 +1,7 @@
 /**
- * `npm run requirements`: every obligation with the tests that name it in brackets in their titles, written to
- * `docs/requirements.md`. Fails on an obligation that no test names and that is not a later capability's, with the reason;
- * and on a test that names one that is not there.
+ * `npm run requirements`: lists every obligation with the tests that name its id in brackets in their titles, in
+ * `docs/requirements.md`. Fails on an obligation that no test names and that is not stated, with a reason, to belong
+ * to a later capability, and on a test that names an obligation that does not exist.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
@@ -10,9 +10,9 @@ import { fileURLToPath } from 'node:url';
 interface Requirement {
   readonly id: string;
   readonly line: string;
-  /** Rows that say the same, so what shows them shows this one. */
+  /** The ids of obligations with the same content: the tests that show them show this one too. */
   readonly as?: readonly string[];
-  /** Why no test shows it yet. */
+  /** The reason why no test shows it yet. */
   readonly later?: string;
 }
 
@@ -24,10 +24,10 @@ interface NamingTest {
 
 const inProject = (...parts: readonly string[]) =>
   fileURLToPath(new URL(`../${parts.join('/')}`, import.meta.url));
-const say = (text: string) => process.stderr.write(`${text}\n`);
+const print = (text: string) => process.stderr.write(`${text}\n`);
 
 const testFolders = ['src', 'municipalities', 'test', 'e2e', 'build', 'bench'];
-/** Its examples are no tests of the product. */
+/** The ids in its examples refer to no test of the product. */
 const ownTest = 'test/requirements.test.ts';
 const documentPath = inProject('docs', 'requirements.md');
 
@@ -35,7 +35,7 @@ function readRequirements(): readonly Requirement[] {
   return JSON.parse(readFileSync(inProject('docs', 'requirements', 'ids.json'), 'utf8'));
 }
 
-/** The titles of a test file that name something in brackets, with what they name. */
+/** The titles in a test file that name an id in brackets, with the ids. */
 export function namingTests(file: string, text: string): readonly NamingTest[] {
   const titles = text.matchAll(/(['"`])((?:(?!\1).)*\[[A-Z]+\d*-\d\d\](?:(?!\1).)*)\1/g);
   return [...titles].map(([, , title = '']) => ({
@@ -59,8 +59,8 @@ function readTests(): readonly NamingTest[] {
 const testsOf = (tests: readonly NamingTest[], { id, as = [] }: Requirement) =>
   tests.filter(({ ids }) => ids.some((one) => one === id || as.includes(one)));
 
-/** What does not hold, one sentence each. */
-export function gapsIn(
+/** The faults found, one sentence each. */
+export function findGaps(
   requirements: readonly Requirement[],
   tests: readonly NamingTest[],
 ): readonly string[] {
@@ -109,13 +109,13 @@ export function documentOf(
   ].join('\n');
 }
 
-/** What the file should hold, what it holds, and what does not hold. */
+/** What the document should contain, what it contains, and the faults found. */
 export function coverage() {
   const requirements = readRequirements();
   const tests = readTests();
   return {
     requirements,
-    gaps: gapsIn(requirements, tests),
+    gaps: findGaps(requirements, tests),
     text: documentOf(requirements, tests),
     written: readFileSync(documentPath, 'utf8'),
     countOf: (requirement: Requirement) => testsOf(tests, requirement).length,
@@ -127,10 +127,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { requirements, gaps, text, countOf } = coverage();
   writeFileSync(documentPath, text);
   for (const one of requirements)
-    say(
+    print(
       `${one.id.padEnd(9)}${String(countOf(one)).padStart(3)}  ${one.line}${one.later ? ` (${one.later})` : ''}`,
     );
-  for (const gap of gaps) say(`✗ ${gap}`);
-  say(gaps.length === 0 ? `\n${requirements.length} obligations, none forgotten` : '');
+  for (const gap of gaps) print(`✗ ${gap}`);
+  print(gaps.length === 0 ? `\n${requirements.length} obligations, none forgotten` : '');
   process.exitCode = gaps.length === 0 ? 0 : 1;
 }

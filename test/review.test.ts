@@ -19,14 +19,17 @@ import {
 import { deskSession } from './desk.ts';
 import { readPage } from './page.ts';
 
-/** Where it was seen: the handler's own answer was to be reviewed, and she handed it over as a fault report. */
+/**
+ * The municipality where this was found: a handler's own answer was to be reviewed, and she handed the case over as a
+ * fault report.
+ */
 const municipality = 'botkyrka';
 const unit = 'hemtjanst';
 
 let app: TestApp;
 /** Answered by the handler, and the submitter is not satisfied. */
 let reviewed: SubmittedCase;
-/** Of the same submitter: received before it and after it, and handled by the same handler. */
+/** Cases of the same submitter, received before it and after it, and handled by the same handler. */
 let earlier: SubmittedCase;
 let later: SubmittedCase;
 
@@ -37,17 +40,17 @@ const centre = () => staff(municipality, 'kontaktcenter');
 
 async function caseUnderHandling(): Promise<SubmittedCase> {
   app.clock.advance('PT1H');
-  const spoken = await submitCase(app, municipality, { unit, kind: 'complaint' });
-  await applyAction(app, spoken, centre(), { type: 'register' });
-  await dismissSuggestedTrack(app, spoken, centre());
-  await applyAction(app, spoken, handler(), { type: 'take' });
-  return spoken;
+  const submitted = await submitCase(app, municipality, { unit, kind: 'complaint' });
+  await applyAction(app, submitted, centre(), { type: 'register' });
+  await dismissSuggestedTrack(app, submitted, centre());
+  await applyAction(app, submitted, handler(), { type: 'take' });
+  return submitted;
 }
 
 let refusals = 0;
 
-async function answerAndRefuse(spoken: SubmittedCase, who: StaffActor): Promise<void> {
-  await applyAction(app, spoken, who, {
+async function answerAndDispute(submitted: SubmittedCase, who: StaffActor): Promise<void> {
+  await applyAction(app, submitted, who, {
     type: 'answer',
     body: 'Tack för att du hör av dig.',
     ...reply,
@@ -56,7 +59,7 @@ async function answerAndRefuse(spoken: SubmittedCase, who: StaffActor): Promise<
   const key = `refusal-${refusals}`;
   await applyAction(
     app,
-    spoken,
+    submitted,
     { type: 'submitter' },
     { type: 'dissatisfied', reason: 'Nej.', key },
   );
@@ -66,17 +69,21 @@ beforeAll(async () => {
   app = await testApp();
   earlier = await caseUnderHandling();
   reviewed = await caseUnderHandling();
-  await answerAndRefuse(reviewed, handler());
+  await answerAndDispute(reviewed, handler());
   later = await caseUnderHandling();
 });
 afterAll(() => app.close());
 
-class Undone extends Error {}
+class RolledBack extends Error {}
 
-/** What comes of it, with everything as it was before. */
-async function outcome(spoken: SubmittedCase, actor: StaffActor, action: Action): Promise<string> {
+/** The outcome of an action, which is then rolled back. */
+async function outcome(
+  submitted: SubmittedCase,
+  actor: StaffActor,
+  action: Action,
+): Promise<string> {
   let found = '';
-  const { caseId } = spoken;
+  const { caseId } = submitted;
   await inMunicipality(app, municipality, async (trx) => {
     const result = await change(
       trx,
@@ -86,9 +93,9 @@ async function outcome(spoken: SubmittedCase, actor: StaffActor, action: Action)
       action,
     );
     found = result.type === 'refused' ? result.refusal.code : result.type;
-    throw new Undone();
+    throw new RolledBack();
   }).catch((error: unknown) => {
-    if (!(error instanceof Undone)) throw error;
+    if (!(error instanceof RolledBack)) throw error;
   });
   return found;
 }
@@ -97,8 +104,8 @@ const reason = 'Prov.';
 const address = 'Gatan 1';
 const over = { type: 'hand_over', scope: 'fault_report', reason, body: 'Vi lämnar över.' } as const;
 
-/** Everything that ends the case, moves it, or empties it of what is reviewed, each way it can be done. */
-function moves(): Readonly<Record<string, Action>> {
+/** Every action that closes the case, moves it, or removes what is being reviewed, in each of its variants. */
+function forbiddenActions(): Readonly<Record<string, Action>> {
   const { caseId } = reviewed;
   const newId = `${caseId}-ny`;
   const today = arrivalDayOf(app.context.clock.now());
@@ -149,7 +156,7 @@ function moves(): Readonly<Record<string, Action>> {
   };
 }
 
-/** Not possible while the case is open, whoever asks: the status comes before the review. */
+/** Not possible while the case is open, whoever acts, because its status is checked before the review. */
 const inAnotherStatus = new Set(['correct the answer']);
 
 const others = {
@@ -158,9 +165,9 @@ const others = {
   'the administrator': () => staff(municipality, 'administrator'),
 } as const;
 
-describe('while somebody reviews an answer, its handler neither ends nor moves the case [BOT-21]', () => {
-  it('refuses every way of it to the handler, and names the review', async () => {
-    for (const [name, action] of Object.entries(moves())) {
+describe('while an answer is being reviewed, its handler can neither close nor move the case [BOT-21]', () => {
+  it('refuses every such action to the handler, and states that a review is the reason', async () => {
+    for (const [name, action] of Object.entries(forbiddenActions())) {
       const refused = await outcome(reviewed, handler(), action);
       const expected = ['not_permitted', inAnotherStatus.has(name) ? 'wrong_status' : 'escalated'];
       expect([name, expected.includes(refused), refused]).toEqual([name, true, refused]);
@@ -168,10 +175,10 @@ describe('while somebody reviews an answer, its handler neither ends nor moves t
   });
 
   it.each(Object.keys(others) as (keyof typeof others)[])(
-    'leaves it to %s, as far as the role reaches',
+    'allows it to %s, as far as the role’s permissions go',
     async (who) => {
       const seen: [string, string][] = [];
-      for (const [name, action] of Object.entries(moves()))
+      for (const [name, action] of Object.entries(forbiddenActions()))
         seen.push([name, await outcome(reviewed, others[who](), action)]);
       expect(seen.filter(([, code]) => code === 'escalated')).toEqual([]);
       if (who === 'the reviewer')
@@ -181,7 +188,7 @@ describe('while somebody reviews an answer, its handler neither ends nor moves t
     },
   );
 
-  it('holds in the other direction too: nothing is merged into it, tied to it or untied from it by the handler', async () => {
+  it('also applies in the other direction: the handler can merge nothing into the case, tie nothing to it and untie nothing from it', async () => {
     const into = { type: 'merge', into: reviewed.caseId, reason } as const;
     const to = { type: 'tie', to: reviewed.caseId, words: null } as const;
     expect(await outcome(later, handler(), into)).toBe('other_escalated');
@@ -190,17 +197,19 @@ describe('while somebody reviews an answer, its handler neither ends nor moves t
     expect(await outcome(later, reviewer(), to)).toBe('changed');
   });
 
-  it('holds for whoever stands in for the handler, also as the substitute of the reviewer', async () => {
+  it('applies to whoever substitutes for the handler, and to the handler as the reviewer’s substitute', async () => {
     const colleague = staff(municipality, 'registrar');
     const close: Action = { ...over, to: { by: 'letter', name: 'Gata', address } };
     expect(await outcome(reviewed, colleague, close)).toBe('changed');
     const standsInFor = [handler().accountId];
     expect(await outcome(reviewed, { ...colleague, standsInFor }, close)).toBe('escalated');
-    const both = [...standsInFor, reviewer().accountId];
-    expect(await outcome(reviewed, { ...colleague, standsInFor: both }, close)).toBe('escalated');
+    const allActors = [...standsInFor, reviewer().accountId];
+    expect(await outcome(reviewed, { ...colleague, standsInFor: allActors }, close)).toBe(
+      'escalated',
+    );
   });
 
-  it('is marked with secrecy by the handler only where the reviewer still sees it', async () => {
+  it('lets the handler mark the case with secrecy only where the reviewer still sees it', async () => {
     const mark = { type: 'mark_secrecy', provision: 'osl_26_1', reason } as const;
     expect(await outcome(reviewed, handler(), mark)).toBe('changed');
     await inMunicipality(app, municipality, async (trx) => {
@@ -214,13 +223,13 @@ describe('while somebody reviews an answer, its handler neither ends nor moves t
       expect(await change(trx, app.context.caseContext, reference, handler(), mark)).toMatchObject({
         refusal: { code: 'escalated' },
       });
-      throw new Undone();
+      throw new RolledBack();
     }).catch((error: unknown) => {
-      if (!(error instanceof Undone)) throw error;
+      if (!(error instanceof RolledBack)) throw error;
     });
   });
 
-  it('leaves the handler what neither ends nor moves it: to note, ask a colleague, class and report harm', async () => {
+  it('lets the handler do what neither closes nor moves the case: add a note, ask a colleague, classify, report misconduct', async () => {
     const colleague = staff(municipality, 'coordinator').accountId;
     const left: readonly Action[] = [
       { type: 'write_note', body: 'Jag ringde på tisdagen.' },
@@ -235,7 +244,7 @@ describe('while somebody reviews an answer, its handler neither ends nor moves t
       ]);
   });
 
-  it('says on the desk why, and who decides; the forms are neither offered nor opened', async () => {
+  it('says at the desk why, and who decides; the forms are neither offered nor opened', async () => {
     const desk = await deskSession(app, municipality, 'handler', unit);
     const page = await desk.page(deskPaths.case(reviewed.number));
     expect(page.text()).toContain(`${reviewer().name} går igenom ärendet på nytt.`);
@@ -249,12 +258,12 @@ describe('while somebody reviews an answer, its handler neither ends nor moves t
       const told = readPage(shown.body).text();
       expect(told).toContain(`${reviewer().name} går igenom ärendet på nytt`);
     }
-    const boss = await deskSession(app, municipality, 'unit_manager', unit);
-    const theirs = await boss.page(deskPaths.case(reviewed.number));
-    expect(theirs.getByRole('link', { name: 'Lämna över' })).toBeTruthy();
+    const nextManager = await deskSession(app, municipality, 'unit_manager', unit);
+    const ownReply = await nextManager.page(deskPaths.case(reviewed.number));
+    expect(ownReply.getByRole('link', { name: 'Lämna över' })).toBeTruthy();
   });
 
-  it('refuses to assign many at once what may not be assigned one by one', async () => {
+  it('refuses to assign several cases at once when one by one would be refused', async () => {
     const desk = await deskSession(app, municipality, 'handler', unit);
     const form = (await desk.page(`/desk/fordela?arende=${reviewed.number}`)).form(
       queueWords.many.submit,
@@ -266,7 +275,7 @@ describe('while somebody reviews an answer, its handler neither ends nor moves t
     expect(readPage(told.body).text()).toContain(`${reviewer().name} går igenom ärendet på nytt`);
   });
 
-  it('names in the table every action that a review takes from the handler', () => {
+  it('lists in the table every action that a review withholds from the handler', () => {
     expect(deskActions.filter((action) => !(action in reviewHolds)).toSorted()).toEqual(
       [
         'advance_track',
@@ -293,40 +302,44 @@ describe('while somebody reviews an answer, its handler neither ends nor moves t
 });
 
 describe('the reviewer', () => {
-  it('stays, though the handler writes down once more that the submitter is not satisfied', async () => {
-    const spoken = await caseUnderHandling();
-    await answerAndRefuse(spoken, handler());
+  it('stays the same when the handler records once more that the submitter is not satisfied', async () => {
+    const submitted = await caseUnderHandling();
+    await answerAndDispute(submitted, handler());
     const again = { type: 'dissatisfied', reason: 'Ringde igen.', key: 'again' } as const;
-    await applyAction(app, spoken, reviewer(), { type: 'assign', unitId: unit, handlerId: null });
-    await applyAction(app, spoken, handler(), again);
-    expect(await reviewerOf(spoken)).toBe(reviewer().accountId);
+    await applyAction(app, submitted, reviewer(), {
+      type: 'assign',
+      unitId: unit,
+      handlerId: null,
+    });
+    await applyAction(app, submitted, handler(), again);
+    expect(await reviewerOf(submitted)).toBe(reviewer().accountId);
   });
 
-  it('may hand the work back, but not the decision', async () => {
-    const spoken = await caseUnderHandling();
-    await answerAndRefuse(spoken, handler());
+  it('may hand over the work, but not the decision', async () => {
+    const submitted = await caseUnderHandling();
+    await answerAndDispute(submitted, handler());
     const back = { type: 'assign', unitId: unit, handlerId: handler().accountId } as const;
-    await applyAction(app, spoken, reviewer(), back);
+    await applyAction(app, submitted, reviewer(), back);
     const written = { type: 'answer', body: 'Nytt svar.', ...reply } as const;
-    expect(await outcome(spoken, handler(), written)).toBe('escalated');
-    await applyAction(app, spoken, reviewer(), written);
-    expect(await outcome(spoken, handler(), { type: 'reopen', reason })).toBe('escalated');
-    expect(await outcome(spoken, handler(), { type: 'close' })).toBe('escalated');
-    expect(await outcome(spoken, reviewer(), { type: 'reopen', reason })).toBe('changed');
+    expect(await outcome(submitted, handler(), written)).toBe('escalated');
+    await applyAction(app, submitted, reviewer(), written);
+    expect(await outcome(submitted, handler(), { type: 'reopen', reason })).toBe('escalated');
+    expect(await outcome(submitted, handler(), { type: 'close' })).toBe('escalated');
+    expect(await outcome(submitted, reviewer(), { type: 'reopen', reason })).toBe('changed');
   });
 
-  it('is the next one up where the manager handled it, and where the manager wrote the answer that is reviewed', async () => {
-    const spoken = await caseUnderHandling();
+  it('is the next higher manager where the manager handled the case, and where the manager wrote the answer that is reviewed', async () => {
+    const submitted = await caseUnderHandling();
     const own = { type: 'assign', unitId: unit, handlerId: reviewer().accountId } as const;
-    await applyAction(app, spoken, reviewer(), own);
-    await answerAndRefuse(spoken, reviewer());
-    expect(await reviewerOf(spoken)).not.toBe(reviewer().accountId);
-    expect(await outcome(spoken, reviewer(), { type: 'close' })).toBe('escalated');
+    await applyAction(app, submitted, reviewer(), own);
+    await answerAndDispute(submitted, reviewer());
+    expect(await reviewerOf(submitted)).not.toBe(reviewer().accountId);
+    expect(await outcome(submitted, reviewer(), { type: 'close' })).toBe('escalated');
 
     const second = await caseUnderHandling();
-    await answerAndRefuse(second, handler());
+    await answerAndDispute(second, handler());
     expect(await reviewerOf(second)).toBe(reviewer().accountId);
-    await answerAndRefuse(second, reviewer());
+    await answerAndDispute(second, reviewer());
     const next = await reviewerOf(second);
     expect([handler().accountId, reviewer().accountId]).not.toContain(next);
     expect(await outcome(second, reviewer(), { type: 'close' })).toBe('escalated');

@@ -5,7 +5,7 @@ interface PlantedColumn {
   readonly name: string;
   readonly type: string;
   readonly needed: boolean;
-  /** First of the words a check allows. */
+  /** The first of the values that a check constraint allows. */
   readonly allowed: string | null;
   readonly refers: { readonly table: string; readonly column: string } | null;
 }
@@ -14,8 +14,8 @@ interface PlantedTable {
   readonly columns: readonly PlantedColumn[];
 }
 
-/** Where one column's check hangs on another's. */
-const together: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** Columns whose check constraint depends on another column. */
+const jointChecks: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'public.delivery': { route: 'letter' },
 };
 
@@ -41,7 +41,7 @@ async function plantedTables({ owner }: Databases): Promise<PlantedTable[]> {
   return rows;
 }
 
-/** Those referred to before those that refer. */
+/** Tables in an order in which each comes after those it refers to. */
 function inOrder(tables: readonly PlantedTable[]): PlantedTable[] {
   const placed: PlantedTable[] = [];
   const place = (table: PlantedTable) => {
@@ -73,8 +73,8 @@ const quoted = (name: string): string =>
     .join('.');
 
 /**
- * Puts one row into every table there is, belonging to `municipality` and to each other: made from the catalogue, so a
- * table added tomorrow is in it.
+ * Inserts one row into every table, all belonging to `municipality` and to each other. The tables are read from the
+ * database's catalogue, so one that is added later is included.
  */
 export async function plantRows(databases: Databases, municipality: string): Promise<void> {
   const planted = new Map<string, Map<string, unknown>>();
@@ -88,7 +88,7 @@ export async function plantRows(databases: Databases, municipality: string): Pro
       const isTenant =
         column.name === 'municipality' || `${name}.${column.name}` === 'public.municipality.id';
       const own =
-        together[name]?.[column.name] ??
+        jointChecks[name]?.[column.name] ??
         column.allowed ??
         plainValue(column.type, `${municipality}-${column.name}`);
       row.set(column.name, isTenant ? municipality : (referred ?? own));

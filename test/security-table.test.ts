@@ -7,7 +7,7 @@ const projectFile = (path: string) => fileURLToPath(new URL(`../${path}`, import
 const read = (path: string) => readFileSync(projectFile(path), 'utf8');
 
 const page = read('docs/security.md');
-const states = ['met', 'not met', 'not applicable'] as const;
+const validStates = ['met', 'not met', 'not applicable'] as const;
 
 interface Row {
   readonly id: string;
@@ -20,26 +20,29 @@ const rows: readonly Row[] = [
   ...page.matchAll(/^\| (V\d+\.\d+\.\d+) \| (\d) \| [^|]+ \| ([a-z ]+) \| (.+) \|$/gm),
 ].map(([, id = '', level = '', state = '', shown = '']) => ({ id, level, state, shown }));
 
-/** Files as `src/web/host.ts`, with what stands in them in “quotation marks” after it. */
+/**
+ * The files that a row names, such as `src/web/host.ts`, with the texts in “quotation marks” after each that must be
+ * found in it.
+ */
 const cited = (text: string) =>
   [...text.matchAll(/`((?:[\w.-]+\/)*[\w.-]+\.\w+|\.npmrc)`(?: “([^”]+)”)?/g)].map(
     ([, file = '', words]) => ({ file, words }),
   );
 
 describe('the table of ASVS 5, levels 1 and 2', () => {
-  it('has every point once, in its order and with its level', () => {
+  it('has every requirement once, in the standard’s order and with its level', () => {
     expect(rows.map(({ id, level }) => ({ id, level }))).toEqual(requirements);
   });
 
-  it('says of each point that it is met, not met or not applicable, and why', () => {
+  it('states for each requirement that it is met, not met or not applicable, and why', () => {
     for (const { id, state, shown } of rows) {
-      expect([id, state]).toEqual([id, expect.toBeOneOf([...states])]);
+      expect([id, state]).toEqual([id, expect.toBeOneOf([...validStates])]);
       if (state === 'met') expect([id, cited(shown).length]).not.toEqual([id, 0]);
       else expect([id, shown.length > 10]).toEqual([id, true]);
     }
   });
 
-  it('names files that are there, and tests that stand in them', () => {
+  it('names files that exist, and tests that are in them', () => {
     const missing = cited(page).flatMap(({ file, words }) => {
       if (!existsSync(projectFile(file))) return [file];
       return words === undefined || read(file).includes(words) ? [] : [`${file} “${words}”`];
@@ -47,8 +50,8 @@ describe('the table of ASVS 5, levels 1 and 2', () => {
     expect(missing).toEqual([]);
   });
 
-  it('counts them at its head, and lists those that are not met', () => {
-    for (const state of states) {
+  it('states at its head how many there are of each, and lists those that are not met', () => {
+    for (const state of validStates) {
       const counts = ['1', '2'].map(
         (level) => rows.filter((row) => row.state === state && row.level === level).length,
       );
@@ -61,7 +64,7 @@ describe('the table of ASVS 5, levels 1 and 2', () => {
 });
 
 describe('the sources', () => {
-  it('no program and no code is made of text', () => {
+  it('no program is started through a shell, and no text is executed as code', () => {
     const files = globSync('src/**/*.{ts,tsx,js}', { cwd: projectFile('') });
     expect(files.length).toBeGreaterThan(400);
     const found = files

@@ -7,10 +7,10 @@ import { seedPolicies } from '../src/policy/store.ts';
 import type { TestApp } from './app.ts';
 import { ingenstans } from './invented/index.ts';
 
-/** Those the product ships, and the invented one that a test can plant beside them. */
+/** The municipalities that the product ships, and the invented one that only tests add. */
 export const everySeed: readonly MunicipalitySeed[] = [...seeds, ingenstans];
 
-/** Plants a municipality that no first start brings, as a first start does. */
+/** Adds a municipality that no first start adds, in the way a first start does. */
 export async function plant(app: TestApp, seed: MunicipalitySeed): Promise<void> {
   await app.context.databases.owner.transaction().execute(async (trx) => {
     await seedMunicipality(trx, seed);

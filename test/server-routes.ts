@@ -1,12 +1,15 @@
-/** An address that the server answers; `path` with its parameters as Fastify writes them, `:name` or `:name(^pattern$)`. */
+/**
+ * An address that the server answers; `path` has its parameters as Fastify writes them, `:name` or
+ * `:name(^pattern$)`.
+ */
 export interface Route {
   readonly method: string;
   readonly path: string;
 }
 
 /**
- * Every address the server answers, from its own list (`printRoutes({ commonPrefix: false })`): those added later are
- * there too.
+ * Every address that the server answers, from its own list (`printRoutes({ commonPrefix: false })`), so that
+ * addresses added later are included.
  */
 export function routesIn(printed: string): readonly Route[] {
   const steps: string[] = [];

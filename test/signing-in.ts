@@ -12,7 +12,7 @@ export const secondFactorPage = '/desk/mitt-konto/engangskod';
 export type Cookie = { readonly cookie: string };
 let people = 0;
 
-/** Somebody with a password of their own, of whom nothing else is known yet. */
+/** A new user with a password of their own, who has no second factor yet. */
 export async function newPerson({ context }: TestApp, role: Role = 'registrar') {
   people += 1;
   const email = `nummer${people}@vasteras.example`;
@@ -23,7 +23,7 @@ export async function newPerson({ context }: TestApp, role: Role = 'registrar') 
   return { email, name, password: added.madePassword, accountId: added.accountId };
 }
 
-/** Every cookie that an answer sets, as a browser would send them from then on. */
+/** Every cookie that a response sets, as a browser sends them in later requests. */
 export const cookiesOf = (response: { headers: Record<string, unknown> }) =>
   [response.headers['set-cookie'] ?? []]
     .flat()
@@ -31,7 +31,7 @@ export const cookiesOf = (response: { headers: Record<string, unknown> }) =>
     .filter((pair) => !pair.endsWith('='))
     .join('; ');
 
-/** The cookie that lets a browser be known again, of those that signing in set. */
+/** The cookie by which a browser is recognised, among those that signing in set. */
 export function deviceCookie({ cookie }: Cookie): Cookie {
   const [found] = /desk-device=[^;]+/.exec(cookie) ?? [];
   if (found === undefined) throw new Error('no cookie that lets the device be known');
@@ -46,7 +46,7 @@ export async function openFactor(app: TestApp, headers: Cookie, password: string
   );
 }
 
-/** Through the pages: password, picture, code, recovery codes. */
+/** Enrols through the pages: password, QR code, code, recovery codes. */
 export async function enrol(app: TestApp, headers: Cookie, password: string) {
   const scan = readPage((await openFactor(app, headers, password)).body);
   const key = scan.body.querySelector('code')?.textContent ?? '';
@@ -63,7 +63,7 @@ export interface CodeStep {
   readonly cookie: Cookie;
 }
 
-/** The first step of signing in, which asks for the code. `more`: further fields of the form. */
+/** The first step of signing in, after which the code is asked for. `more`: additional fields of the form. */
 export async function givePassword(
   app: TestApp,
   { email, password }: { readonly email: string; readonly password: string },

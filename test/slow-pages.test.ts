@@ -1,4 +1,7 @@
-/** Whatever somebody writes, the pages that show or take it cost about as much as for an ordinary text of the same length. */
+/**
+ * Whatever somebody writes, the pages that show or receive it take about as long as for an ordinary text of the same
+ * length.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from './app.ts';
 import { applyAction, messagesOf, type SubmittedCase, staff, submitCase } from './case-work.ts';
@@ -6,7 +9,7 @@ import { type DeskSession, deskSession } from './desk.ts';
 import { awkwardTexts, costlyTexts, leastCost, longestText, plainText } from './long-texts.ts';
 import type { FilledForm } from './page.ts';
 
-/** Texts of every sort that has cost something; the readers of each are tried with all of them (`slow-text.test.tsx`). */
+/** Texts of each kind that has been slow at some time. `slow-text.test.tsx` tries every reader with all of them. */
 const names = [
   'one letter',
   'emoji',
@@ -24,7 +27,7 @@ const names = [
 const texts = Object.fromEntries(names.map((name) => [name, awkwardTexts[name] ?? plainText]));
 
 const municipality = 'falkoping';
-/** What a page does beside reading the text: a database, a frame, a form. */
+/** Milliseconds that a page may take for other things than reading the text: the database, the frame, the form. */
 const allowed = 150;
 const placeholder = 'DEN LÅNGA TEXTEN';
 
@@ -36,18 +39,25 @@ let app: TestApp;
 let registrar: DeskSession;
 const cases = new Map<string, MeasuredCase>();
 
-/** Everything that people write in one case, all of it this text; answered by a letter that waits to be posted. */
+/**
+ * Submits a case where everything that people write is this text, and answers it with a letter that waits to be
+ * posted.
+ */
 async function submitMeasured(text: string): Promise<MeasuredCase> {
   const contact = { name: 'Bo Alm', address: 'Storgatan 1, 000 00 Exempelby' };
-  const spoken = await submitCase(app, municipality, { text, kind: 'complaint', contact });
+  const submitted = await submitCase(app, municipality, { text, kind: 'complaint', contact });
   for (let place = 0; place < 3; place += 1)
-    await applyAction(app, spoken, { type: 'submitter' }, submitterMessage(text, place));
+    await applyAction(app, submitted, { type: 'submitter' }, submitterMessage(text, place));
   const coordinator = staff(municipality, 'coordinator');
   const { accountId: handlerId, unitId } = staff(municipality, 'handler');
-  await applyAction(app, spoken, coordinator, { type: 'register' });
-  await applyAction(app, spoken, coordinator, { type: 'assign', unitId: unitId ?? '', handlerId });
-  await applyAction(app, spoken, coordinator, { type: 'write_note', body: text });
-  await applyAction(app, spoken, coordinator, {
+  await applyAction(app, submitted, coordinator, { type: 'register' });
+  await applyAction(app, submitted, coordinator, {
+    type: 'assign',
+    unitId: unitId ?? '',
+    handlerId,
+  });
+  await applyAction(app, submitted, coordinator, { type: 'write_note', body: text });
+  await applyAction(app, submitted, coordinator, {
     type: 'answer',
     subject: null,
     body: text,
@@ -56,14 +66,14 @@ async function submitMeasured(text: string): Promise<MeasuredCase> {
     overrideReason: null,
     toldOrally: false,
   });
-  // It goes on, so that all that can be done with an open case can be done with it.
-  await applyAction(app, spoken, { type: 'submitter' }, submitterMessage(text, 3));
-  await applyAction(app, spoken, coordinator, {
+  // The case is then reopened, so that every action on an open case can be tried.
+  await applyAction(app, submitted, { type: 'submitter' }, submitterMessage(text, 3));
+  await applyAction(app, submitted, coordinator, {
     type: 'reopen',
     reason: 'Det finns mer att göra.',
   });
-  const letter = (await messagesOf(app, spoken)).find(({ purpose }) => purpose === 'answer');
-  return { ...spoken, letterId: letter?.id ?? '' };
+  const letter = (await messagesOf(app, submitted)).find(({ purpose }) => purpose === 'answer');
+  return { ...submitted, letterId: letter?.id ?? '' };
 }
 
 const submitterMessage = (body: string, place: number) =>
@@ -94,7 +104,7 @@ async function open(address: string): Promise<void> {
   if (statusCode !== 200) throw new Error(`${address} answered ${statusCode}`);
 }
 
-/** The same form with the text where the placeholder stands. */
+/** The same form with the text in place of the placeholder. */
 const filledWith = (form: FilledForm, text: string): FilledForm => ({
   ...form,
   fields: form.fields.map(([name, value]) => [name, value === placeholder ? text : value]),
@@ -106,7 +116,7 @@ async function sendTimed(form: FilledForm, text: string, ...statuses: number[]):
     throw new Error(`${form.action} answered ${response.statusCode}`);
 }
 
-describe('a page that shows what people wrote costs no more for how it is written', () => {
+describe('a page that shows submitted text takes no longer because of how it is written', () => {
   const pages: Readonly<Record<string, (one: MeasuredCase) => Promise<void>>> = {
     'the follow page': async ({ code }) => {
       const fields = [['code', code]] as const;
@@ -128,13 +138,16 @@ describe('a page that shows what people wrote costs no more for how it is writte
     expect(await costlyTexts((text) => show(caseOf(text)), { texts, allowed })).toEqual([]);
   });
 
-  it.each(['/desk', '/desk/start', '/desk/utkorg'])('%s, with all of them', async (address) => {
-    // All stand on the same page here: it may cost as much as so many cases of ordinary words.
-    expect(await leastCost(() => open(address), 3, 1_000)).toBeLessThan(5_000);
-  });
+  it.each(['/desk', '/desk/start', '/desk/utkorg'])(
+    '%s, with all of the texts',
+    async (address) => {
+      // All texts are on the same page here: it may take as long as the same number of cases with ordinary text.
+      expect(await leastCost(() => open(address), 3, 1_000)).toBeLessThan(5_000);
+    },
+  );
 });
 
-describe('a form that takes what people write costs no more for how it is written', () => {
+describe('a form that receives text takes no longer because of how it is written', () => {
   let openCase: SubmittedCase;
   beforeAll(async () => {
     openCase = await submitCase(app, municipality, { kind: 'complaint' });
@@ -160,7 +173,7 @@ describe('a form that takes what people write costs no more for how it is writte
     expect(await costlyTexts((text) => sendTimed(form, text, 200), { texts, allowed })).toEqual([]);
   });
 
-  it('the public form, when something else in it is wrong', async () => {
+  it('the public form, when another field is wrong', async () => {
     const page = await app.page(`/${municipality}`);
     const values = new Map([
       [/Vad vill du säga/, placeholder],
@@ -170,17 +183,17 @@ describe('a form that takes what people write costs no more for how it is writte
     expect(await costlyTexts((text) => sendTimed(form, text, 422), { texts, allowed })).toEqual([]);
   });
 
-  it('the public form, when the words seem to belong somewhere else', async () => {
+  it('the public form, when the text seems to belong elsewhere', async () => {
     const page = await app.page(`/${municipality}`);
     const form = page.form('Skicka', new Map([[/Vad vill du säga/, placeholder]]));
-    const doubtful = 'Detta är en visselblåsning: min chef tar mutor. ';
+    const appealText = 'Detta är en visselblåsning: min chef tar mutor. ';
     const read = (text: string) =>
-      // Some of them hide what they say; then the submission is received, and the next is asked about.
-      sendTimed(form, `${doubtful}${text.slice(0, -2 * doubtful.length)}x`, 201, 409, 422);
+      // Some of the texts hide what they say; then the submission is received without a question.
+      sendTimed(form, `${appealText}${text.slice(0, -2 * appealText.length)}x`, 201, 409, 422);
     expect(await costlyTexts(read, { texts, allowed })).toEqual([]);
   });
 
-  it('the registering at the desk, when something else in it is wrong', async () => {
+  it('registration at the desk, when another field is wrong', async () => {
     const desk = await deskSession(app, municipality, 'registrar');
     const page = await desk.page('/desk/registrera');
     const values = new Map([

@@ -1,4 +1,4 @@
-/** Whatever somebody writes, reading it costs about as much as reading an ordinary text of the same length. */
+/** Whatever somebody writes, reading it takes about as long as reading an ordinary text of the same length. */
 import { createTransport } from 'nodemailer';
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../src/domain/calendar/day.ts';
@@ -68,7 +68,7 @@ function likenessWithItself(text: string) {
 
 const mailer = createTransport({ streamTransport: true, buffer: true });
 
-/** Everything in the product that reads what people have written, apart from the pages. */
+/** Everything in the product that reads submitted text, apart from the pages. */
 const readers: Readonly<Record<string, Reader>> = {
   'the field of a form': (text) => wordsField({ max: longestText }).safeParse(text),
   'a field of one line': (text) => lineField({ max: longestText }).safeParse(text),
@@ -110,7 +110,7 @@ const readers: Readonly<Record<string, Reader>> = {
     }),
 };
 
-describe('reading what somebody has written costs no more for how it is written', () => {
+describe('reading submitted text takes no longer because of how it is written', () => {
   it.each(Object.entries(readers))('in %s', async (_name, read) => {
     expect(await costlyTexts(read)).toEqual([]);
   });

@@ -15,7 +15,7 @@ interface Ended {
   readonly complaints: string;
 }
 
-/** One of the product's programs, to its end. */
+/** Runs one of the product's programs until it ends. */
 function run(
   program: string,
   words: readonly string[],
@@ -30,7 +30,7 @@ function run(
   });
 }
 
-/** One sentence, on one line, and no line of a stack. */
+/** Matches one sentence on one line, without a stack trace. */
 const sentence = (words: string) => new RegExp(`^[^\\n]*${words}[^\\n]*\\.\\n$`);
 
 describe('a start that cannot succeed', () => {
@@ -43,7 +43,7 @@ describe('a start that cannot succeed', () => {
   const startServer = (variables: Readonly<Record<string, string>>) =>
     run(programs.server, [], { PORT: '0', LYHORD_DATA: join(folder, 'data'), ...variables });
 
-  it('says in a sentence that the database is away, where it was looked for, and no password', async () => {
+  it('says in a sentence that the database cannot be reached, and at which address, without the password', async () => {
     const url = `postgresql://kim:hemligt@127.0.0.1:${await freePort()}/synpunkter`;
     const ended = await startServer({ DATABASE_URL: url });
     expect(ended.code).toBe(1);
@@ -62,7 +62,7 @@ describe('a start that cannot succeed', () => {
     expect(ended.complaints).toMatch(sentence('is unavailable'));
   });
 
-  it('says in a sentence that the data folder is none', async () => {
+  it('says in a sentence that the data folder is not a folder', async () => {
     await writeFile(join(folder, 'file'), '');
     const ended = await startServer({ LYHORD_DATA: join(folder, 'file', 'data') });
     expect(ended.code).toBe(1);
@@ -77,7 +77,7 @@ describe('a start that cannot succeed', () => {
     expect(ended.complaints).toMatch(sentence('The disk of the data folder .* is full'));
   });
 
-  it('says in a sentence that another program has the port', async () => {
+  it('says in a sentence that another program uses the port', async () => {
     const taken: Server = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => taken.once('listening', resolve));
     const address = taken.address();

@@ -25,10 +25,10 @@ async function answerOf(address: string): Promise<Response | undefined> {
   }
 }
 
-/** Also those that a test gave up on, so that none is left behind. */
+/** Includes processes that a timed-out test left, so that none keeps running. */
 const running: Pick<Started, 'npm'>[] = [];
 
-/** `npm start` as a person types it, until the first page is served. */
+/** Runs `npm start` as a person does, until the first page is served. */
 async function npmStart(
   variables: Readonly<Record<string, string>>,
   address: string,
@@ -76,7 +76,7 @@ describe('npm start', () => {
   });
   const variables = () => ({ PORT: String(port), LYHORD_DATA: join(folder, 'data å') });
 
-  it('serves the first page, says where it is, and has stopped altogether when it ends', async () => {
+  it('serves the first page, prints its address, and has stopped completely when it ends', async () => {
     const address = `http://localhost:${port}/`;
     const started = await npmStart(variables(), address);
     expect(started.answer.status).toBe(200);
@@ -86,7 +86,7 @@ describe('npm start', () => {
     expect(await answerOf(address)).toBeUndefined();
   });
 
-  it('has nothing to install, build, migrate or plant the second time', async () => {
+  it('has nothing to install, build, migrate or add the second time', async () => {
     const address = `http://localhost:${port}/`;
     const first = await npmStart(variables(), address);
     await expect.poll(first.printed, { timeout: 60_000 }).toContain('Municipalities: ');
@@ -99,7 +99,7 @@ describe('npm start', () => {
     );
   });
 
-  it('says in a sentence what is wrong with a setting, and ends with code 2', async () => {
+  it('says in a sentence what is wrong with a setting, and exits with code 2', async () => {
     const started = npmStart({ ...variables(), PORT: 'eighty' }, `http://localhost:${port}/`);
     await expect(started).rejects.toThrow(/ended with 2:[\s\S]*PORT must be a whole number/);
   });

@@ -32,11 +32,11 @@ afterAll(() => app.close());
 
 async function expectAtMost(most: number, work: () => Promise<unknown>): Promise<void> {
   const statements = await statementsOf(work);
-  // The list itself, so that a failure shows what was asked.
+  // Compares the list itself, so that a failure shows the statements.
   expect(statements.length > most ? statements : []).toEqual([]);
 }
 
-/** Opened once before: what is made once, and what has come since is read in for the search. */
+/** Opened once before it is measured, so that caches are filled and recent changes are indexed for the search. */
 async function expectPage(most: number, address: string, reader = desk): Promise<void> {
   await reader.page(address);
   await expectAtMost(most, () => reader.page(address));
@@ -72,7 +72,7 @@ describe.each([1, 40])('with %i cases', (cases) => {
     },
   );
 
-  it('a form takes at most 9: sending in, registering, writing more, and working with a case', async () => {
+  it('a form takes at most 9: submitting, registering, adding information, and handling a case', async () => {
     const { send } = publicForm(() => app);
     const form = await publicForm(() => app).fill(municipality);
     await expectAtMost(9, async () => expect((await send(form)).status).toBe(201));

@@ -1,14 +1,18 @@
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 
-/** What changes the role on the embedded database's one connection; on PostgreSQL each connection has its own. */
+/**
+ * Statements that change the role on the embedded database's single connection; on PostgreSQL each role has its own
+ * connection.
+ */
 const rolesOfOneConnection = /^set role /;
 /** Sent together with the transaction's first statement on PostgreSQL (`src/db/prepared.ts`). */
-const beginning = /^(begin|start transaction)\b[^;]*$/;
+const transactionStart = /^(begin|start transaction)\b[^;]*$/;
 
-function textOf(asked: unknown): string {
-  if (typeof asked === 'string') return asked;
-  if (typeof asked === 'object' && asked !== null && 'text' in asked) return String(asked.text);
+function textOf(recorded: unknown): string {
+  if (typeof recorded === 'string') return recorded;
+  if (typeof recorded === 'object' && recorded !== null && 'text' in recorded)
+    return String(recorded.text);
   return '';
 }
 
@@ -18,36 +22,36 @@ const drivers: readonly (readonly [object, readonly string[]])[] = [
   [pg.Client.prototype, ['query']],
 ];
 
-let heard: string[] | undefined;
-let isListening = false;
+let recording: string[] | undefined;
+let isRecording = false;
 
-function listen(): void {
-  if (isListening) return;
-  isListening = true;
+function wrapDrivers(): void {
+  if (isRecording) return;
+  isRecording = true;
   for (const [prototype, names] of drivers)
     for (const name of names) {
       const original: unknown = Reflect.get(prototype, name);
       if (typeof original !== 'function') throw new Error(`the driver has no ${name}`);
-      Reflect.set(prototype, name, function counted(this: unknown, ...given: unknown[]) {
-        const text = textOf(given[0]);
-        if (!rolesOfOneConnection.test(text) && !beginning.test(text)) heard?.push(text);
-        return Reflect.apply(original, this, given);
+      Reflect.set(prototype, name, function counted(this: unknown, ...callArguments: unknown[]) {
+        const text = textOf(callArguments[0]);
+        if (!rolesOfOneConnection.test(text) && !transactionStart.test(text)) recording?.push(text);
+        return Reflect.apply(original, this, callArguments);
       });
     }
 }
 
 /**
- * The texts of the statements that are sent while `work` lasts, in order: round trips to the database, by whatever role, so that
- * `commit` is one, and `begin` together with the statement that says which municipality it is for is one. The same on the
+ * The statements that are sent while `work` runs, in order. They are round trips to the database in any role:
+ * `commit` is one, and `begin` together with the statement that sets the municipality is one. The same on the
  * embedded database and on PostgreSQL. For one request at a time; nothing else may use a database meanwhile.
  */
 export async function statementsOf(work: () => Promise<unknown>): Promise<readonly string[]> {
-  listen();
-  heard = [];
+  wrapDrivers();
+  recording = [];
   try {
     await work();
-    return heard;
+    return recording;
   } finally {
-    heard = undefined;
+    recording = undefined;
   }
 }

@@ -1,26 +1,26 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makePlace, type Place } from '../bench/place.ts';
+import { createInstallation, type Installation } from '../bench/installation.ts';
 import { launcherFor, type Server } from '../bench/server.ts';
 
-/** A mail server that takes the connection and never says a word: the job in hand waits for it. */
-const silent = createServer();
-let place: Place;
+/** A mail server that accepts the connection and never answers: the running job waits for it. */
+const silentMailServer = createServer();
+let place: Installation;
 let server: Server;
 let port: number;
 let calls = 0;
 
 beforeAll(async () => {
-  silent.on('connection', (socket) => {
+  silentMailServer.on('connection', (socket) => {
     calls += 1;
     socket.on('error', () => {});
   });
-  silent.listen(0, '127.0.0.1');
-  await once(silent, 'listening');
-  const address = silent.address();
+  silentMailServer.listen(0, '127.0.0.1');
+  await once(silentMailServer, 'listening');
+  const address = silentMailServer.address();
   const mailPort = typeof address === 'object' && address !== null ? address.port : 0;
-  place = await makePlace('embedded');
+  place = await createInstallation('embedded');
   const launcher = await launcherFor(place, {
     SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
     MAIL_FROM: 'Lyhord <svar@example.org>',
@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.kill();
   await place.close();
-  silent.close();
+  silentMailServer.close();
 });
 
 interface Client {
@@ -67,7 +67,7 @@ const body = '{"text":"Halva och resten."}';
 const length = `Content-Length: ${Buffer.byteLength(body)}`;
 
 describe('a server that is asked to stop', () => {
-  it('finishes what is under way and ends, whatever clients and mail servers leave unfinished', async () => {
+  it('finishes what has begun and ends, even when clients and mail servers never finish', async () => {
     const mailed = await fetch(`http://127.0.0.1:${port}/api/v1/falkoping/cases`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -83,7 +83,7 @@ describe('a server that is asked to stop', () => {
       await clientThatSends('POST /api/v1/falkoping/cases HTTP/1.1\r\nHost: loc'),
       await clientThatSends(''),
     ];
-    // It says that it has read the heads, so that it is told to stop in the middle of the bodies.
+    // The server confirms that it has read the headers, so that it is stopped while it reads the bodies.
     for (const { answer } of [finishing, ...unfinished.slice(0, 2)])
       await expect.poll(answer, { timeout: 60_000 }).toContain('100 Continue');
     const began = performance.now();
@@ -92,7 +92,8 @@ describe('a server that is asked to stop', () => {
     await finishing.closed;
     expect(finishing.answer()).toContain('HTTP/1.1 201 ');
     await stopped;
-    // Of 10 s for what is under way; the rest is for a busy machine. Left alone, they keep it for a minute and more.
+    // 10 s are allowed for running requests; the rest is a margin for a busy machine. Without the limit the clients
+    // would keep the server for a minute or more.
     expect(performance.now() - began).toBeLessThan(30_000);
     await Promise.all(unfinished.map(({ closed }) => closed));
     for (const { answer } of unfinished) expect(answer()).not.toContain('HTTP/1.1 2');

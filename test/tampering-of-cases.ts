@@ -9,7 +9,7 @@ import {
   type Tampering,
 } from './tampering.ts';
 
-/** Everything of a case and its parts. */
+/** The tables of a case and its parts. */
 export const tamperingOfCases: readonly Tampering[] = [
   changed("a case's words changed", 'feedback_case', 'words', "'Allt var bra.'"),
   changed('its number changed', 'feedback_case', 'number', "'2026-99999'"),

@@ -10,15 +10,15 @@ import {
   tamperedMunicipality,
 } from './tampering.ts';
 
-/** One that no case came under and nobody has read. */
+/** A version that no case is handled under and nobody has read. */
 const unusedVersion =
   'version not in (select policy_version from feedback_case union select version from policy_reading)';
 
-/** What hangs on a unit: somebody with the owner's rights takes that away first. */
+/** Foreign keys to a unit: an attacker with the owner's rights drops them first. */
 const keysToUnit = ['account', 'feedback_case', 'hand_over', 'phrase'].map(
   (table) => `alter table ${table} drop constraint if exists ${table}_municipality_unit_id_fkey`,
 );
-/** The policy, the people and the organisation. */
+/** The policy, the accounts and the organisation. */
 export const tamperingOfMunicipality: readonly Tampering[] = [
   changed(
     "a policy version's text changed",

@@ -1,6 +1,7 @@
 /**
- * Which messages no code reads, as the compiler sees it: in a copy of the sources every message gets another name in the types,
- * and what the compiler then misses is what is used. A search for words would take `title` of one page for `title` of another.
+ * Which messages no code reads, according to the compiler: in a copy of the sources every message gets another name
+ * in the types, and each message that the compiler then reports as missing is used. A text search would confuse the
+ * `title` of one page with that of another.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -13,7 +14,7 @@ import { catalogueTypes, typeName } from './catalogue-types.ts';
 const project = resolve(import.meta.dirname, '..');
 const compiled = ['src', 'municipalities', 'package.json'];
 
-/** Every message by the name of the type that has it: `FollowWords.title`. */
+/** Every message by the name of the type that it belongs to: `FollowWords.title`. */
 function members(section: Messages, path: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(section).flatMap(([key, value]): (readonly [string, string])[] =>
@@ -24,7 +25,7 @@ function members(section: Messages, path: readonly string[]): ReadonlyMap<string
   );
 }
 
-/** What the compiler says when no message has the name that it had. */
+/** What the compiler reports when every message has another name. */
 function complaints(swedish: Messages): string {
   const folder = mkdtempSync(join(tmpdir(), 'lyhord-messages-'));
   try {
@@ -53,7 +54,7 @@ function complaints(swedish: Messages): string {
 /** Read by `catalogue.ts` itself. */
 const ofTheLanguage = new Set(['language.name', 'language.direction']);
 
-/** Keys of messages that no code reads. */
+/** The keys of messages that no code reads. */
 export function unusedMessages(swedish: Messages): readonly string[] {
   const said = complaints(swedish);
   const used = new Set(
@@ -61,7 +62,7 @@ export function unusedMessages(swedish: Messages): readonly string[] {
       ([, key, types = '']) => types.split(' | ').map((type) => `${type}.${key}`),
     ),
   );
-  // Read by a key that is only known when it runs.
+  // Messages whose key is known only at run time.
   const byKey = new Set(
     [...said.matchAll(/index type '([^']+)'/g)].flatMap(([, types = '']) => types.split(' | ')),
   );

@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { openPool } from '../../src/db/postgres.ts';
 import { application, signIn } from '../../src/db/roles.ts';
-import type { Place } from '../place.ts';
+import type { Installation } from '../installation.ts';
 
 const roles = { lyhord_app: application, lyhord_auth: signIn } as const;
 type Role = keyof typeof roles;
@@ -17,22 +17,22 @@ const statement = z.object({
 });
 export type Statement = z.output<typeof statement>;
 
-/** What a page asks of the database, as the server itself sends it. */
+/** Records the statements that the server itself sends to the database for a page. */
 export class Recording {
   readonly #file: string;
 
-  constructor({ folder }: Pick<Place, 'folder'>) {
+  constructor({ folder }: Pick<Installation, 'folder'>) {
     this.#file = join(folder, 'statements.jsonl');
     writeFileSync(this.#file, '');
   }
 
-  /** For the server whose statements are written down. */
+  /** The variables for the server whose statements are recorded. */
   get variables(): Readonly<Record<string, string>> {
     const recorder = fileURLToPath(new URL('recorder.mjs', import.meta.url));
     return { BENCH_STATEMENTS: this.#file, NODE_OPTIONS: `--import=${recorder}` };
   }
 
-  /** The statements sent while `work` lasts. */
+  /** The statements sent while `work` runs. */
   async of(work: () => Promise<unknown>): Promise<readonly Statement[]> {
     truncateSync(this.#file, 0);
     await work();
@@ -45,7 +45,7 @@ export class Recording {
 
 const writes = /^\s*(insert|update|delete|with\s[\s\S]*\b(insert into|update)\b)/i;
 
-/** Statements planned once for each connection, as the product plans them. */
+/** Sends statements that are planned once for each connection, as the product does. */
 async function send(
   { client, names }: { readonly client: pg.PoolClient; readonly names: Map<string, string> },
   { text, values }: Statement,
@@ -56,15 +56,17 @@ async function send(
   return await client.query({ name, text, values: [...values] });
 }
 
-/** One connection that stands under `role`, and how the statements it has planned are called. */
+/** A connection with the rights of `role`, and the names of the statements it has planned. */
 async function connectionAs(role: Role, url: string) {
   const pool = openPool(url, roles[role], 1);
   return { pool, client: await pool.connect(), names: new Map<string, string>() };
 }
 
-/** Milliseconds that the statements of a page take by themselves, on a connection for each role, one after another. */
+/**
+ * Milliseconds that the statements of a page take by themselves, on one connection for each role, one after another.
+ */
 export async function bareTimes(
-  place: Place,
+  place: Installation,
   recorded: readonly (readonly Statement[])[],
   rounds: number,
 ): Promise<readonly number[]> {
@@ -81,7 +83,7 @@ export async function bareTimes(
         const began = performance.now();
         for (const one of statements)
           if (!writes.test(one.text)) await send(connections[one.role], one);
-        // The first round makes the plans.
+        // The first round is not counted: it plans the statements.
         if (round > 0) times.push(performance.now() - began);
       }
   } finally {

@@ -1,23 +1,23 @@
 import type { Random } from '../random.ts';
-import type { Desk } from './desk-place.ts';
+import type { Desk } from './large-desk.ts';
 
-/** How a page is asked for. */
-export interface Asked {
+/** One request for a page. */
+export interface PageRequest {
   readonly path: string;
-  /** Sent as a form; absent for a page that is only opened. */
+  /** The fields of a form that is sent; absent for a page that is only opened. */
   readonly form?: Readonly<Record<string, string>>;
 }
 
-type Way = (desk: Pick<Desk, 'numbers' | 'open'>, random: Random) => Asked;
+type MakeRequest = (desk: Pick<Desk, 'numbers' | 'open'>, random: Random) => PageRequest;
 
 const address =
-  (path: string): Way =>
+  (path: string): MakeRequest =>
   () => ({ path });
 const search =
-  (ord: string, more: Readonly<Record<string, string>> = {}): Way =>
-  () => ({ path: '/desk/sok', form: { ord, ...more } });
+  (searchTerms: string, more: Readonly<Record<string, string>> = {}): MakeRequest =>
+  () => ({ path: '/desk/sok', form: { ord: searchTerms, ...more } });
 
-/** Every page of the desk that is opened without doing anything. */
+/** Every page of the desk that can be opened without changing anything. */
 export const deskPages = {
   start: address('/desk/start'),
   queue: address('/desk'),
@@ -56,5 +56,5 @@ export const deskPages = {
   'search, filters': address('/desk/sok?slag=complaint&status=closed&kanal=phone'),
   'search, an early year': address('/desk/sok?slag=praise&till=2021-12-31'),
   'search, words and filters': search('personal', { slag: 'praise', kanal: 'letter' }),
-} as const satisfies Readonly<Record<string, Way>>;
+} as const satisfies Readonly<Record<string, MakeRequest>>;
 export type DeskPage = keyof typeof deskPages;

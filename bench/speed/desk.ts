@@ -1,17 +1,17 @@
 import { request as open } from 'node:http';
 import { median, percentile, rounded } from '../figures.ts';
-import { type DatabaseKind, makePlace, type Place } from '../place.ts';
+import { createInstallation, type DatabaseKind, type Installation } from '../installation.ts';
 import { seededRandom } from '../random.ts';
 import { bareTimes, Recording, type Statement } from './bare.ts';
-import { type Asked, type DeskPage, deskPages } from './desk-pages.ts';
-import { type Desk, openDesk } from './desk-place.ts';
+import { type DeskPage, deskPages, type PageRequest } from './desk-pages.ts';
+import { type Desk, openDesk } from './large-desk.ts';
 import { load } from './load.ts';
 
-/** Pages whose content depends on the case are asked for so many of them. */
-const variety = 20;
+/** How many different cases are requested for a page whose content depends on the case. */
+const casesPerPage = 20;
 const bareRounds = 8;
 
-function requestFor({ path, form }: Asked, { cookie }: Desk) {
+function requestFor({ path, form }: PageRequest, { cookie }: Desk) {
   const headers = { cookie, 'accept-encoding': 'gzip, br' };
   if (form === undefined) return { method: 'GET' as const, path, headers };
   const own = { 'sec-fetch-site': 'same-origin' };
@@ -23,9 +23,9 @@ function requestFor({ path, form }: Asked, { cookie }: Desk) {
   };
 }
 
-/** Bytes of the answer as they come over the wire, its body alone. */
-async function bytesOf(asked: Asked, desk: Desk): Promise<number> {
-  const { method, path, headers, ...more } = requestFor(asked, desk);
+/** The bytes of the response body as they are sent over the network. */
+async function bytesOf(request: PageRequest, desk: Desk): Promise<number> {
+  const { method, path, headers, ...more } = requestFor(request, desk);
   const ended = Promise.withResolvers<number>();
   const sent = open(`${desk.origin}${path}`, { method, headers }, (answer) => {
     let bytes = 0;
@@ -43,27 +43,27 @@ async function bytesOf(asked: Asked, desk: Desk): Promise<number> {
   return await ended.promise;
 }
 
-function variants(page: DeskPage, desk: Desk): readonly Asked[] {
+function variants(page: DeskPage, desk: Desk): readonly PageRequest[] {
   const random = seededRandom(1);
   const way = deskPages[page];
-  const asked = Array.from({ length: variety }, () => way(desk, random));
-  const paths = new Set(asked.map(({ path }) => path));
-  return paths.size === 1 ? asked.slice(0, 1) : asked;
+  const request = Array.from({ length: casesPerPage }, () => way(desk, random));
+  const paths = new Set(request.map(({ path }) => path));
+  return paths.size === 1 ? request.slice(0, 1) : request;
 }
 
 type Recorded = ReadonlyMap<DeskPage, readonly (readonly Statement[])[]>;
 
 const pagesOf = Object.keys(deskPages).filter((name): name is DeskPage => name in deskPages);
 
-async function record(desk: Desk, place: Place): Promise<Recorded> {
+async function record(desk: Desk, place: Installation): Promise<Recorded> {
   const recording = new Recording(place);
   await desk.restart(recording.variables);
   const recorded = new Map<DeskPage, readonly (readonly Statement[])[]>();
   for (const page of pagesOf) {
     const all: (readonly Statement[])[] = [];
-    for (const asked of variants(page, desk)) {
-      await bytesOf(asked, desk);
-      all.push(await recording.of(() => bytesOf(asked, desk)));
+    for (const request of variants(page, desk)) {
+      await bytesOf(request, desk);
+      all.push(await recording.of(() => bytesOf(request, desk)));
     }
     recorded.set(page, all);
   }
@@ -72,30 +72,33 @@ async function record(desk: Desk, place: Place): Promise<Recorded> {
 }
 
 async function measureOne(page: DeskPage, desk: Desk, seconds: number) {
-  const asked = variants(page, desk);
-  let turn = 0;
+  const request = variants(page, desk);
+  let round = 0;
   const next = () => {
-    turn += 1;
-    return requestFor(asked[turn % asked.length] ?? { path: '/desk' }, desk);
+    round += 1;
+    return requestFor(request[round % request.length] ?? { path: '/desk' }, desk);
   };
   const ask = (duration: number) =>
     load({ origin: desk.origin, connections: 1, seconds: duration, request: next, expected: 200 });
   await ask(1);
   const { times } = await ask(seconds);
   const bytes: number[] = [];
-  for (const one of asked) bytes.push(await bytesOf(one, desk));
+  for (const one of request) bytes.push(await bytesOf(one, desk));
   return { times, bytes: Math.max(...bytes) };
 }
 
-/** Every page of the desk at so many cases: its median beside that of its own statements sent by themselves, and its size. */
+/**
+ * Measures every page of the desk with the given number of cases: its median time compared with that of its own
+ * statements sent by themselves, and its size.
+ */
 export async function measureDesk(kind: DatabaseKind, cases: number, seconds: number) {
-  const place = await makePlace(kind);
+  const place = await createInstallation(kind);
   const desk = await openDesk(place, cases, true);
   try {
     const recorded: Recorded = kind === 'postgres' ? await record(desk, place) : new Map();
     const pages = [];
     for (const page of pagesOf) {
-      // In turns: what else the machine does, it does to both.
+      // The two are measured in turns, so that other work on the machine affects both equally.
       const before = await bareTimes(place, recorded.get(page) ?? [], bareRounds);
       const { times, bytes } = await measureOne(page, desk, seconds);
       const after = await bareTimes(place, recorded.get(page) ?? [], bareRounds);

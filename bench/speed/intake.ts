@@ -2,15 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { median, rounded } from '../figures.ts';
-import type { Place } from '../place.ts';
+import type { Installation } from '../installation.ts';
 import { launcherFor } from '../server.ts';
-import { type Answered, load, spread } from './load.ts';
+import { type LoadResult, load, spread } from './load.ts';
 import { rawRate } from './raw.ts';
 
-/** One municipality: its numbers and its ledger let one in at a time, so this is the hardest case. */
+/** One municipality: its case numbers and its ledger admit one submission at a time, so this is the hardest case. */
 const address = '/api/v1/vasteras/cases';
 
-/** A submission like others: a paragraph, a kind, somebody to answer; the key that forms and careful programs send. */
+/**
+ * An ordinary submission: a paragraph, a kind and a contact address, with the key that forms and well-written clients
+ * send.
+ */
 function submission() {
   return {
     method: 'POST' as const,
@@ -30,7 +33,7 @@ type Connections = (typeof connectionCounts)[number];
 
 interface Round {
   readonly raw: Record<Connections, number>;
-  readonly intakes: Record<Connections, Answered>;
+  readonly intakes: Record<Connections, LoadResult>;
   /** Acknowledgements per second while nobody submits. */
   readonly acknowledged: number;
 }
@@ -44,7 +47,7 @@ async function waitingJobs(origin: string): Promise<number> {
   return metrics.parse(await (await fetch(`${origin}/metrics`)).text());
 }
 
-/** Lets what followed from the submissions be done, so that it slows nothing down that is measured next. */
+/** Waits for the jobs that the submissions created, so that they do not slow down the next measurement. */
 async function drain(origin: string): Promise<number> {
   const began = performance.now();
   const waiting = await waitingJobs(origin);
@@ -56,7 +59,7 @@ async function drain(origin: string): Promise<number> {
   return (waiting * 1000) / (performance.now() - began);
 }
 
-async function measure(place: Place, seconds: number): Promise<Round> {
+async function measure(place: Installation, seconds: number): Promise<Round> {
   const raw = {
     1: await rawRate(place, 1, seconds),
     10: await rawRate(place, 10, seconds),
@@ -80,21 +83,24 @@ async function measure(place: Place, seconds: number): Promise<Round> {
   }
 }
 
-/** Intakes beside raw commits, in turns; every ratio is of its own turn, since a machine's pace changes. */
-export async function measureIntakes(place: Place, rounds: number, seconds: number) {
-  // The first start migrates and seeds, which is not measured.
+/**
+ * Measures intakes and raw commits in turns. Each ratio is calculated within its own turn, because a machine's speed
+ * varies over time.
+ */
+export async function measureIntakes(place: Installation, rounds: number, seconds: number) {
+  // The first start migrates and adds the seed data, which is not measured.
   await (await (await launcherFor(place, {})).start()).stop();
   const measured: Round[] = [];
   for (let round = 0; round < rounds; round += 1) measured.push(await measure(place, seconds));
-  const middle = (value: (round: Round) => number, digits = 0) =>
+  const medianOf = (value: (round: Round) => number, digits = 0) =>
     rounded(median(measured.map(value)), digits);
   const at = connectionCounts.map((connections) => ({
     connections,
-    intakes: middle(({ intakes }) => intakes[connections].perSecond),
+    intakes: medianOf(({ intakes }) => intakes[connections].perSecond),
     ...spread(measured.flatMap(({ intakes }) => intakes[connections].times)),
-    raw: middle(({ raw }) => raw[connections]),
-    ofRaw: middle(({ raw, intakes }) => intakes[connections].perSecond / raw[connections], 3),
-    ofRawAtOne: middle(({ raw, intakes }) => intakes[connections].perSecond / raw[1], 3),
+    raw: medianOf(({ raw }) => raw[connections]),
+    ofRaw: medianOf(({ raw, intakes }) => intakes[connections].perSecond / raw[connections], 3),
+    ofRawAtOne: medianOf(({ raw, intakes }) => intakes[connections].perSecond / raw[1], 3),
   }));
-  return { at, acknowledgedAfterwards: middle(({ acknowledged }) => acknowledged) };
+  return { at, acknowledgedAfterwards: medianOf(({ acknowledged }) => acknowledged) };
 }

@@ -5,19 +5,22 @@ export interface Load {
   readonly origin: string;
   readonly connections: number;
   readonly seconds: number;
-  /** What is asked, made anew for each request. */
+  /** Creates a new request each time. */
   readonly request: () => Request;
-  /** The answer that counts; any other ends the benchmark. */
+  /** The status that counts as success; any other ends the benchmark. */
   readonly expected: number;
 }
 
-export interface Answered {
+export interface LoadResult {
   readonly perSecond: number;
-  /** Milliseconds each took. */
+  /** Milliseconds for each request. */
   readonly times: readonly number[];
 }
 
-/** Asks for so many seconds over so many connections, each waiting for its answer before it asks again. */
+/**
+ * Sends requests for the given number of seconds over the given number of connections. Each connection waits for its
+ * response before it sends the next request.
+ */
 export async function load({ origin, connections, seconds, request, expected }: Load) {
   const times: number[] = [];
   const others: number[] = [];
@@ -34,7 +37,7 @@ export async function load({ origin, connections, seconds, request, expected }: 
     },
     (error, result) => (error ? ended.reject(error) : ended.resolve(result)),
   );
-  // Its own percentiles are whole milliseconds, too coarse for pages that take three.
+  // autocannon's own percentiles are whole milliseconds, too coarse for pages that take three.
   running.on('response', (_client, status, _bytes, time) => {
     last = performance.now();
     first ||= last - time;
@@ -44,7 +47,7 @@ export async function load({ origin, connections, seconds, request, expected }: 
   const { errors } = await ended.promise;
   if (errors > 0 || others.length > 0)
     throw new Error(`${errors} errors and ${others.length} other answers, such as ${others[0]}`);
-  return { perSecond: times.length / ((last - first) / 1000), times } satisfies Answered;
+  return { perSecond: times.length / ((last - first) / 1000), times } satisfies LoadResult;
 }
 
 export function spread(times: readonly number[]) {

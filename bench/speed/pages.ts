@@ -1,7 +1,7 @@
 import { rounded } from '../figures.ts';
-import { type DatabaseKind, makePlace } from '../place.ts';
+import { createInstallation, type DatabaseKind } from '../installation.ts';
 import { type Random, seededRandom } from '../random.ts';
-import { type Desk, openDesk } from './desk-place.ts';
+import { type Desk, openDesk } from './large-desk.ts';
 import { load, spread } from './load.ts';
 
 const pages = {
@@ -20,7 +20,10 @@ async function timesOf(desk: Desk, page: Page, random: Random, seconds: number) 
   return (await load({ origin, connections: 1, seconds, request, expected: 200 })).times;
 }
 
-/** Both desks are served at once and asked in turns: whatever else the machine does, it does to both. */
+/**
+ * Both desks are served at the same time and measured in turns, so that other work on the machine affects both
+ * equally.
+ */
 async function comparePage(
   desks: readonly [Desk, Desk],
   page: Page,
@@ -44,9 +47,9 @@ export async function measurePages(
   sizes: { readonly few: number; readonly many: number },
   { rounds, seconds }: { readonly rounds: number; readonly seconds: number },
 ) {
-  const few = await openDesk(await makePlace(kind), sizes.few);
+  const few = await openDesk(await createInstallation(kind), sizes.few);
   try {
-    const many = await openDesk(await makePlace(kind), sizes.many);
+    const many = await openDesk(await createInstallation(kind), sizes.many);
     try {
       const compare = (page: Page) => comparePage([few, many], page, rounds, seconds);
       return {

@@ -1,7 +1,7 @@
 import pg from 'pg';
-import type { Place } from '../place.ts';
+import type { Installation } from '../installation.ts';
 
-/** One commit of one short row; who calls waits for it to be on the disk. */
+/** Commits one short row; resolves when it is on the disk. */
 type Commit = () => Promise<unknown>;
 
 const table =
@@ -29,7 +29,7 @@ async function onPostgres(url: string, connections: number, seconds: number): Pr
   try {
     for (const client of clients) await client.connect();
     await clients[0]?.query(table);
-    // Prepared once for each connection: as fast as one can commit from here.
+    // Prepared once for each connection, which is the fastest way to commit from here.
     const callers = clients.map(
       (client): Commit =>
         () =>
@@ -41,7 +41,11 @@ async function onPostgres(url: string, connections: number, seconds: number): Pr
   }
 }
 
-async function onEmbedded(place: Place, connections: number, seconds: number): Promise<number> {
+async function onEmbedded(
+  place: Installation,
+  connections: number,
+  seconds: number,
+): Promise<number> {
   const { databases, close } = await place.open();
   try {
     const { statements } = databases;
@@ -56,8 +60,12 @@ async function onEmbedded(place: Place, connections: number, seconds: number): P
   }
 }
 
-/** Single-row commits per second on this database; no server may be running on it. */
-export async function rawRate(place: Place, connections: number, seconds: number): Promise<number> {
+/** Single-row commits per second on this database. No server may be running on it. */
+export async function rawRate(
+  place: Installation,
+  connections: number,
+  seconds: number,
+): Promise<number> {
   const { DATABASE_OWNER_URL: url } = place.environment;
   return url === undefined
     ? await onEmbedded(place, connections, seconds)

@@ -1,6 +1,7 @@
 /**
- * Read by a server of the benchmark before its own program (`node --import`): writes down every statement that it sends as the
- * application, or to learn who is signed in, so that exactly these can be sent again by themselves.
+ * Loaded by a server of the benchmark before its own program (`node --import`). Writes down every statement that the
+ * server sends as the application, or to find out who is signed in, so that exactly these statements can be sent
+ * again by themselves.
  */
 import { appendFileSync } from 'node:fs';
 import process from 'node:process';

@@ -16,9 +16,9 @@ const lines: readonly (readonly [string, (figures: OutageFigures) => Cell])[] = 
   ['faults', ({ faults }) => faults.length],
 ];
 
-/** A column for each outage. */
+/** A table with a column for each outage. */
 export function outageText(all: readonly OutageFigures[]): string {
-  const heads = all.map(({ database, outage }) => `${database}, ${outage}`);
+  const headings = all.map(({ database, outage }) => `${database}, ${outage}`);
   const rows = lines.map(([name, cell]): Cell[] => [name, ...all.map(cell)]);
-  return tableText(['outages', ...heads], rows);
+  return tableText(['outages', ...headings], rows);
 }

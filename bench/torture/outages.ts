@@ -1,19 +1,19 @@
 /**
- * The two outages under load: the postmaster killed and started again, and the disk of the database full and then emptied. The
- * server itself lives through both. Every answer is a receipt that is kept, or an honest 503; none is lost, and none is made
- * twice.
+ * The two outages under load: the postmaster is killed and restarted, and the disk of the database fills up and is
+ * then emptied. The server itself keeps running through both. Every response is a receipt that is kept, or a 503; no
+ * submission is lost, and none is stored twice.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { rounded } from '../figures.ts';
-import { type DatabaseKind, makePlace, type Place } from '../place.ts';
+import { createInstallation, type DatabaseKind, type Installation } from '../installation.ts';
 import { type Random, seededRandom } from '../random.ts';
 import { launcherFor, runCommand } from '../server.ts';
 import { makeSmallDisk, maySmallDisk, type SmallDisk } from '../small-disk.ts';
-import { Book } from './book.ts';
-import { type Answers, PatientSubmitters } from './patient-submitters.ts';
-import { reckon } from './reckoning.ts';
+import { audit } from './audit.ts';
+import { PatientSubmitters, type ResponseCounts } from './patient-submitters.ts';
 import { openMailSink } from './sink.ts';
+import { SubmissionLog } from './submission-log.ts';
 import { followAll } from './submitters.ts';
 
 export const outageKinds = ['postmaster', 'disk'] as const;
@@ -21,10 +21,10 @@ export type OutageKind = (typeof outageKinds)[number];
 
 export interface OutageOptions {
   readonly seed: number;
-  readonly say: (line: string) => void;
+  readonly print: (line: string) => void;
 }
 
-export interface OutageFigures extends Answers {
+export interface OutageFigures extends ResponseCounts {
   readonly database: DatabaseKind;
   readonly outage: OutageKind;
   readonly rounds: number;
@@ -32,7 +32,7 @@ export interface OutageFigures extends Answers {
   readonly messages: number;
   readonly numberGaps: number;
   readonly followed: number;
-  /** Seconds from the end of the outage until the server was ready, the longest. */
+  /** Seconds from the end of the outage until the server was ready; the longest of all rounds. */
   readonly recovery: number;
   readonly seconds: number;
   readonly faults: readonly string[];
@@ -40,9 +40,12 @@ export interface OutageFigures extends Answers {
 
 const rounds = 3;
 const submitterCount = 8;
-/** Milliseconds of load before, in and after each outage. */
-const spell = { before: 1_500, during: 3_000, after: 1_500 } as const;
-/** Holds PostgreSQL's data with its log (150 MB), or the embedded database's (70 MB), and what is sent in a minute. */
+/** Milliseconds of load before, during and after each outage. */
+const phases = { before: 1_500, during: 3_000, after: 1_500 } as const;
+/**
+ * Megabytes: enough for PostgreSQL's data with its log (150 MB) or for the embedded database's (70 MB), and for what
+ * is sent in a minute.
+ */
 const diskSize = 320;
 
 const verification = z.object({ ok: z.boolean() });
@@ -52,7 +55,11 @@ interface Outage {
   end(): Promise<void>;
 }
 
-function outageOf(kind: OutageKind, { postgres }: Place, disk: SmallDisk | undefined): Outage {
+function outageOf(
+  kind: OutageKind,
+  { postgres }: Installation,
+  disk: SmallDisk | undefined,
+): Outage {
   const restart = async () => {
     if (postgres && !postgres.isRunning()) await postgres.restart();
   };
@@ -60,7 +67,7 @@ function outageOf(kind: OutageKind, { postgres }: Place, disk: SmallDisk | undef
     return { begin: async () => await postgres?.kill9Postmaster(), end: restart };
   return {
     begin: async () => disk?.fill(),
-    // A full disk can end PostgreSQL by itself; a supervisor starts it again.
+    // A full disk can make PostgreSQL itself end; it is then restarted, as a supervisor would.
     async end() {
       disk?.empty();
       await restart();
@@ -68,19 +75,22 @@ function outageOf(kind: OutageKind, { postgres }: Place, disk: SmallDisk | undef
   };
 }
 
-/** Whether it can be had here: only PostgreSQL has a postmaster, and a small disk takes the right to mount one. */
-export function canHave(database: DatabaseKind, outage: OutageKind): boolean {
+/**
+ * Whether the outage can be produced here: only PostgreSQL has a postmaster, and a small disk requires the right to
+ * mount one.
+ */
+export function isSupported(database: DatabaseKind, outage: OutageKind): boolean {
   return outage === 'postmaster' ? database === 'postgres' : maySmallDisk;
 }
 
-export async function sufferOutages(
+export async function runOutages(
   database: DatabaseKind,
   outage: OutageKind,
-  { seed, say }: OutageOptions,
+  { seed, print }: OutageOptions,
 ): Promise<OutageFigures> {
   const disk = outage === 'disk' ? makeSmallDisk(diskSize) : undefined;
   const sink = await openMailSink(seededRandom(seed));
-  const place = await makePlace(database, disk?.folder);
+  const place = await createInstallation(database, disk?.folder);
   const began = performance.now();
   try {
     const launcher = await launcherFor(place, {});
@@ -88,25 +98,25 @@ export async function sufferOutages(
     try {
       const random = seededRandom(seed);
       const submitters: Random[] = Array.from({ length: submitterCount }, () => random.fork());
-      const book = new Book(seed);
+      const book = new SubmissionLog(seed);
       const people = new PatientSubmitters(launcher.origin, book);
       const { begin, end } = outageOf(outage, place, disk);
       let recovery = 0;
       for (let round = 1; round <= rounds; round += 1) {
         const stopping = new AbortController();
-        const speaking = people.work(submitters, stopping.signal);
-        await pause(spell.before);
+        const sending = people.work(submitters, stopping.signal);
+        await pause(phases.before);
         await begin();
-        await pause(spell.during);
+        await pause(phases.during);
         await end();
         const over = performance.now();
         await server.ready();
         recovery = Math.max(recovery, performance.now() - over);
-        await pause(spell.after);
+        await pause(phases.after);
         stopping.abort();
-        await speaking;
+        await sending;
         if (!server.running) book.faults.push('the server ended');
-        say(`${database}, ${outage} ${round}/${rounds}: ${book.acknowledged.size} acknowledged`);
+        print(`${database}, ${outage} ${round}/${rounds}: ${book.acknowledged.size} acknowledged`);
       }
       const followed = await followAll(launcher.origin, book, book.acknowledged.keys());
       await server.stop();
@@ -114,9 +124,9 @@ export async function sufferOutages(
       if (verification.safeParse(verified.output).data?.ok !== true)
         book.faults.push(`lyhord verify: exit ${verified.exitCode} ${verified.reasons}`);
       const opened = await place.open();
-      const { faults, ...reckoning } = await reckon(opened.databases, book, sink);
+      const { faults, ...auditResult } = await audit(opened.databases, book, sink);
       await opened.close();
-      const { cases, messages, numberGaps } = reckoning;
+      const { cases, messages, numberGaps } = auditResult;
       return {
         ...{ database, outage, rounds, ...people.answers },
         ...{ cases, messages, numberGaps, followed },

@@ -1,48 +1,51 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { median, rounded } from '../figures.ts';
-import { type DatabaseKind, makePlace, type Place } from '../place.ts';
+import { createInstallation, type DatabaseKind, type Installation } from '../installation.ts';
 import { type Random, seededRandom } from '../random.ts';
 import { type Launcher, launcherFor, runCommand, type Server } from '../server.ts';
-import { Book } from './book.ts';
-import { reckon } from './reckoning.ts';
+import { audit } from './audit.ts';
 import { type MailSink, openMailSink } from './sink.ts';
+import { SubmissionLog } from './submission-log.ts';
 import { followAll, sendAgain, submit } from './submitters.ts';
 
 export interface TortureOptions {
   readonly kills: number;
   readonly seed: number;
-  readonly say: (line: string) => void;
+  readonly print: (line: string) => void;
 }
 
-/** What is killed. On PostgreSQL its postmaster dies too: beside the server, or together with it. */
-const victims = ['server', 'postmaster', 'both'] as const;
-type Victim = (typeof victims)[number];
+/** What is killed. On PostgreSQL the postmaster is killed too: alone, or together with the server. */
+const processesToKill = ['server', 'postmaster', 'both'] as const;
+type ProcessesToKill = (typeof processesToKill)[number];
 
 const submitterCount = 10;
-/** The kill comes somewhere in this span of milliseconds after the submitters begin. */
-const moment = { earliest: 10, latest: 1500 } as const;
-/** A mail that a killed server held is due again when its lease and its job have run out; then it is given up on. */
+/** Milliseconds after the submitters begin; the kill comes at a random moment between them. */
+const killDelay = { earliest: 10, latest: 1500 } as const;
+/**
+ * Milliseconds. A mail that a killed server was sending is due again when its lease and its job have expired; after
+ * that it is reported as missing.
+ */
 const longestMailSilence = 400_000;
 
 const verification = z.object({ ok: z.boolean() });
 
 class Torture {
-  readonly #place: Place;
+  readonly #place: Installation;
   readonly #launcher: Launcher;
   readonly #sink: MailSink;
   readonly #random: Random;
   readonly #submitters: readonly Random[];
-  readonly book: Book;
-  readonly killed: Record<Victim, number> = { server: 0, postmaster: 0, both: 0 };
-  /** Milliseconds from the kill until it answers as ready again. */
+  readonly book: SubmissionLog;
+  readonly killed: Record<ProcessesToKill, number> = { server: 0, postmaster: 0, both: 0 };
+  /** Milliseconds from the kill until the server answers as ready again. */
   readonly recoveries: number[] = [];
   verified = 0;
   followed = 0;
   #server: Server;
 
   constructor(
-    parts: { place: Place; launcher: Launcher; sink: MailSink; server: Server },
+    parts: { place: Installation; launcher: Launcher; sink: MailSink; server: Server },
     random: Random,
     seed: number,
   ) {
@@ -52,7 +55,7 @@ class Torture {
     this.#server = parts.server;
     this.#random = random;
     this.#submitters = Array.from({ length: submitterCount }, () => random.fork());
-    this.book = new Book(seed);
+    this.book = new SubmissionLog(seed);
   }
 
   get #origin(): string {
@@ -62,12 +65,12 @@ class Torture {
   async round(): Promise<void> {
     const before = new Set(this.book.acknowledged.keys());
     const stopping = new AbortController();
-    const speaking = submit(this.#origin, this.book, this.#submitters, stopping.signal);
-    await pause(this.#random.between(moment.earliest, moment.latest));
+    const sending = submit(this.#origin, this.book, this.#submitters, stopping.signal);
+    await pause(this.#random.between(killDelay.earliest, killDelay.latest));
     const began = performance.now();
     await this.#killAndRestart();
     stopping.abort();
-    await speaking;
+    await sending;
     this.recoveries.push(performance.now() - began);
     await sendAgain(this.#origin, this.book);
     const fresh = [...this.book.acknowledged.keys()].filter((sending) => !before.has(sending));
@@ -77,7 +80,7 @@ class Torture {
 
   async #killAndRestart(): Promise<void> {
     const { postgres } = this.#place;
-    const victim = postgres ? this.#random.pick(victims) : 'server';
+    const victim = postgres ? this.#random.pick(processesToKill) : 'server';
     this.killed[victim] += 1;
     const dying: Promise<void>[] = [];
     if (victim !== 'postmaster') dying.push(this.#server.kill());
@@ -97,7 +100,7 @@ class Torture {
       );
   }
 
-  /** Follows everything once more, lets every mail go, stops in good order, and asks the tables. */
+  /** Follows every case once more, waits for all mails, stops the server normally, and checks the tables. */
   async end() {
     this.followed += await followAll(this.#origin, this.book, this.book.acknowledged.keys());
     await this.#allMailsGone();
@@ -105,7 +108,7 @@ class Torture {
     await this.#verify('at the end');
     const opened = await this.#place.open();
     try {
-      return await reckon(opened.databases, this.book, this.#sink);
+      return await audit(opened.databases, this.book, this.#sink);
     } finally {
       await opened.close();
     }
@@ -123,16 +126,16 @@ class Torture {
     }
   }
 
-  /** Whatever happened, nothing of it is left running. */
+  /** Stops all processes whatever happened. */
   async abandon(): Promise<void> {
     await this.#server.kill();
   }
 }
 
-export async function torture(kind: DatabaseKind, { kills, seed, say }: TortureOptions) {
+export async function torture(kind: DatabaseKind, { kills, seed, print }: TortureOptions) {
   const random = seededRandom(seed);
   const sink = await openMailSink(random.fork());
-  const place = await makePlace(kind);
+  const place = await createInstallation(kind);
   const began = performance.now();
   try {
     const launcher = await launcherFor(place, {
@@ -144,12 +147,12 @@ export async function torture(kind: DatabaseKind, { kills, seed, say }: TortureO
     try {
       for (let round = 1; round <= kills; round += 1) {
         await run.round();
-        say(`${kind} ${round}/${kills}: ${run.book.acknowledged.size} acknowledged`);
+        print(`${kind} ${round}/${kills}: ${run.book.acknowledged.size} acknowledged`);
       }
-      const { faults, ...reckoning } = await run.end();
+      const { faults, ...auditResult } = await run.end();
       const all = [...run.book.faults, ...faults];
-      if (reckoning.resent > kills)
-        all.push(`${reckoning.resent} mails were sent again by ${kills} kills`);
+      if (auditResult.resent > kills)
+        all.push(`${auditResult.resent} mails were sent again by ${kills} kills`);
       return {
         database: kind,
         kills,
@@ -160,7 +163,7 @@ export async function torture(kind: DatabaseKind, { kills, seed, say }: TortureO
         errorAnswers: run.book.errorAnswers,
         followed: run.followed,
         verified: run.verified,
-        ...reckoning,
+        ...auditResult,
         recovery: {
           p50: rounded(median(run.recoveries) / 1000),
           longest: rounded(Math.max(...run.recoveries) / 1000),

@@ -2,15 +2,15 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import type { Random } from '../random.ts';
 
-/** A mail server that takes everything and outlives what it serves. */
+/** A mail server that accepts everything and keeps running when the product is killed. */
 export interface MailSink {
   readonly url: string;
-  /** How often each Message-ID was taken. */
-  readonly taken: ReadonlyMap<string, number>;
-  /** Who has been sent a mail. */
+  /** How often each Message-ID was accepted. */
+  readonly received: ReadonlyMap<string, number>;
+  /** Everyone who has been sent a mail. */
   readonly recipients: ReadonlySet<string>;
-  /** Mails without a Message-ID, which could not be told apart. */
-  readonly nameless: number;
+  /** Mails without a Message-ID, which cannot be distinguished from each other. */
+  readonly withoutMessageId: number;
   close(): Promise<void>;
 }
 
@@ -21,13 +21,16 @@ function messageIdOf(text: string): string | undefined {
   return /^message-id:\s*<([^>\s]+)>/im.exec(head)?.[1];
 }
 
-/** It answers a little late now and then, so that some kills fall between its taking a mail and that being written down. */
-const latest = 8;
+/**
+ * Milliseconds: it sometimes answers a little late, so that some kills happen between its accepting a mail and the
+ * product's recording that.
+ */
+const longestDelay = 8;
 
 export async function openMailSink(random: Random): Promise<MailSink> {
-  const taken = new Map<string, number>();
+  const received = new Map<string, number>();
   const recipients = new Set<string>();
-  let nameless = 0;
+  let withoutMessageId = 0;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -37,14 +40,14 @@ export async function openMailSink(random: Random): Promise<MailSink> {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.once('end', () => {
         const id = messageIdOf(Buffer.concat(chunks).toString('latin1'));
-        if (id === undefined) nameless += 1;
-        else taken.set(id, (taken.get(id) ?? 0) + 1);
+        if (id === undefined) withoutMessageId += 1;
+        else received.set(id, (received.get(id) ?? 0) + 1);
         for (const { address } of session.envelope.rcptTo) recipients.add(address);
-        setTimeout(done, random.between(0, latest));
+        setTimeout(done, random.between(0, longestDelay));
       });
     },
   });
-  // A client that is killed in mid-sentence is what this is about.
+  // Clients that are killed during a transfer are part of the test.
   server.on('error', () => {});
   const listening = Promise.withResolvers<AddressInfo | string | null>();
   const { server: socket } = server;
@@ -53,10 +56,10 @@ export async function openMailSink(random: Random): Promise<MailSink> {
   if (address === null || typeof address === 'string') throw new Error('the mail sink has no port');
   return {
     url: `smtp://127.0.0.1:${address.port}`,
-    taken,
+    received,
     recipients,
-    get nameless() {
-      return nameless;
+    get withoutMessageId() {
+      return withoutMessageId;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import type { Random } from '../random.ts';
-import type { Book, Sending } from './book.ts';
+import type { LoggedSubmission, SubmissionLog } from './submission-log.ts';
 
 const longestAnswer = 15_000;
-/** What a program is told of a submission that was taken in. */
+/** The response of the API to a submission that was received. */
 export const receipt = z.object({ number: z.string(), code: z.string() });
 const followed = z.object({
   number: z.string(),
   messages: z.array(z.object({ from: z.string(), text: z.string().nullable() })),
 });
 
-type Told = { readonly status: number; readonly body: unknown };
+type ApiResponse = { readonly status: number; readonly body: unknown };
 
-/** Undefined where no whole answer came: the server is gone, or was cut off in the middle of it. */
-async function ask(address: string, options: RequestInit): Promise<Told | undefined> {
+/** Undefined when no complete response came: the server is gone, or was killed while answering. */
+async function request(address: string, options: RequestInit): Promise<ApiResponse | undefined> {
   try {
     const response = await fetch(address, {
       ...options,
@@ -26,8 +26,12 @@ async function ask(address: string, options: RequestInit): Promise<Told | undefi
 }
 
 /** Sends once. @returns whether it was answered */
-async function send(origin: string, book: Book, sending: Sending): Promise<boolean> {
-  const answer = await ask(`${origin}/api/v1/${sending.municipality}/cases`, {
+async function send(
+  origin: string,
+  book: SubmissionLog,
+  sending: LoggedSubmission,
+): Promise<boolean> {
+  const answer = await request(`${origin}/api/v1/${sending.municipality}/cases`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': sending.key },
     body: JSON.stringify(sending.body),
@@ -46,35 +50,38 @@ async function send(origin: string, book: Book, sending: Sending): Promise<boole
   return true;
 }
 
-/** What a submitter does next: mostly something new; sometimes a double click, or the same once more. */
-async function speak(origin: string, book: Book, random: Random): Promise<boolean> {
-  const former = book.sendings[random.between(0, Math.max(0, book.sendings.length - 1))];
-  if (former && book.acknowledged.has(former) && random.chance(0.08)) {
+/**
+ * What a submitter does next: usually a new submission, sometimes the same one twice at once, or an earlier one
+ * again.
+ */
+async function sendNext(origin: string, book: SubmissionLog, random: Random): Promise<boolean> {
+  const earlier = book.submissions[random.between(0, Math.max(0, book.submissions.length - 1))];
+  if (earlier && book.acknowledged.has(earlier) && random.chance(0.08)) {
     book.repeated += 1;
-    return await send(origin, book, former);
+    return await send(origin, book, earlier);
   }
-  const sending = book.write(random);
+  const sending = book.create(random);
   if (!random.chance(0.05)) return await send(origin, book, sending);
   book.repeated += 1;
   const answers = await Promise.all([send(origin, book, sending), send(origin, book, sending)]);
   return answers.every(Boolean);
 }
 
-/** Ten at a time, each until it is left without an answer or told to stop. */
+/** Ten submitters at a time, each until it gets no response or is told to stop. */
 export async function submit(
   origin: string,
-  book: Book,
+  book: SubmissionLog,
   submitters: readonly Random[],
   stopping: AbortSignal,
 ): Promise<void> {
   await Promise.all(
     submitters.map(async (random) => {
-      while (!stopping.aborted) if (!(await speak(origin, book, random))) return;
+      while (!stopping.aborted) if (!(await sendNext(origin, book, random))) return;
     }),
   );
 }
 
-/** Works through a list, ten at a time. */
+/** Processes a list, ten items at a time. */
 async function tenAtATime<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const waiting = items.values();
   await Promise.all(
@@ -84,8 +91,8 @@ async function tenAtATime<T>(items: readonly T[], work: (item: T) => Promise<voi
   );
 }
 
-/** Sends what was left without an answer again, with the same keys. All must be answered now. */
-export async function sendAgain(origin: string, book: Book): Promise<void> {
+/** Sends everything that got no response again, with the same keys. All of it must be answered now. */
+export async function sendAgain(origin: string, book: SubmissionLog): Promise<void> {
   const open = book.unanswered();
   book.retried += open.length;
   await tenAtATime(open, async (sending) => {
@@ -94,18 +101,18 @@ export async function sendAgain(origin: string, book: Book): Promise<void> {
   });
 }
 
-/** Follows each with its code. Two acknowledgements of one case would show here too. */
+/** Follows each case with its code. Two acknowledgements of one case would be found here too. */
 export async function followAll(
   origin: string,
-  book: Book,
-  sendings: Iterable<Sending>,
+  book: SubmissionLog,
+  sendings: Iterable<LoggedSubmission>,
 ): Promise<number> {
   let count = 0;
   await tenAtATime([...sendings], async (sending) => {
     const promised = book.acknowledged.get(sending);
     if (!promised) return;
     count += 1;
-    const answer = await ask(`${origin}/api/v1/${sending.municipality}/case`, {
+    const answer = await request(`${origin}/api/v1/${sending.municipality}/case`, {
       headers: { authorization: `Bearer ${promised.code}` },
     });
     const read = followed.safeParse(answer?.body);

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { codeFor } from '../../test/authenticator.ts';
-import { type Place, press } from './visit.ts';
+import { type DemonstrationSite, press } from './visit.ts';
 
 export async function signIn(
   page: Page,
-  { address }: Place,
+  { address }: DemonstrationSite,
   email: string,
   password: string,
 ): Promise<void> {
@@ -14,8 +14,8 @@ export async function signIn(
   await press(page, 'Logga in');
 }
 
-/** Somebody new, so that nobody else's sign-in is changed; told their password. */
-export async function addNewcomer(page: Page, { address }: Place) {
+/** Adds a new user, so that nobody else's sign-in is changed. @returns their password */
+export async function addNewcomer(page: Page, { address }: DemonstrationSite) {
   const email = `ny.${Date.now()}@exempel.se`;
   await page.goto(`${address}/desk/konton/nytt`);
   await page.locator('#name').fill('Ny Medarbetare');
@@ -25,8 +25,8 @@ export async function addNewcomer(page: Page, { address }: Place) {
   return { email, password: (await page.locator('main code').textContent()) ?? '' };
 }
 
-/** Gets a second factor for somebody new, and stays at their recovery codes. */
-export async function enrolNewcomer(page: Page, place: Place) {
+/** Sets up a second factor for the new user, and stays on the page with the recovery codes. */
+export async function enrolNewcomer(page: Page, place: DemonstrationSite) {
   const newcomer = await addNewcomer(page, place);
   await page.context().clearCookies();
   await signIn(page, place, newcomer.email, newcomer.password);
@@ -39,8 +39,8 @@ export async function enrolNewcomer(page: Page, place: Place) {
   return newcomer;
 }
 
-/** The account of somebody who has open cases. */
-export async function openBusyAccount(page: Page, { address }: Place): Promise<void> {
+/** Opens the account of a user who has open cases. */
+export async function openBusyAccount(page: Page, { address }: DemonstrationSite): Promise<void> {
   await page.goto(`${address}/desk/konton`);
   const links = await page
     .locator('a[href^="/desk/konton/"]:not([href$="nytt"], [href$="sakerhetslogg"])')

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { demonstrationPassword } from '../../src/people/demonstration.ts';
 import { addNewcomer, enrolNewcomer, openBusyAccount, signIn } from './accounts.ts';
-import { longWords, ofCase, type Place, press, type Visit } from './visit.ts';
+import { casePath, type DemonstrationSite, longWords, press, type Visit } from './visit.ts';
 
 export const deskFormVisits: readonly Visit[] = [
   {
     name: 'answer-checked',
     as: 'coordinator',
     async open(page, place) {
-      await page.goto(`${place.address}/desk${ofCase('in_progress', 'svara')(place)}`);
+      await page.goto(`${place.address}/desk${casePath('in_progress', 'svara')(place)}`);
       await page.locator('#body').fill('Hej! Ärendet är läst av oss på enheten.');
       await press(page, 'Kontrollera texten');
     },
@@ -17,7 +17,7 @@ export const deskFormVisits: readonly Visit[] = [
     name: 'answer-preview',
     as: 'coordinator',
     async open(page, place) {
-      await page.goto(`${place.address}/desk${ofCase('in_progress', 'svara')(place)}`);
+      await page.goto(`${place.address}/desk${casePath('in_progress', 'svara')(place)}`);
       await page.locator('#body').fill(longWords);
       await press(page, 'Förhandsgranska');
     },
@@ -26,7 +26,7 @@ export const deskFormVisits: readonly Visit[] = [
     name: 'answer-with-hints',
     as: 'coordinator',
     async open(page, place) {
-      await page.goto(`${place.address}/desk${ofCase('in_progress', 'svara')(place)}`);
+      await page.goto(`${place.address}/desk${casePath('in_progress', 'svara')(place)}`);
       const words = Array.from({ length: 30 }, () => 'ord').join(' ');
       await page.locator('#body').fill(`Du erhåller besked i enlighet med ${words}.`);
       await press(page, 'Kontrollera texten');
@@ -37,7 +37,7 @@ export const deskFormVisits: readonly Visit[] = [
     name: 'draft-saved',
     as: 'coordinator',
     async open(page, place) {
-      await page.goto(`${place.address}/desk${ofCase('in_progress', 'svara')(place)}`);
+      await page.goto(`${place.address}/desk${casePath('in_progress', 'svara')(place)}`);
       await page.locator('#body').fill(longWords);
       await press(page, 'Spara utkast');
     },
@@ -65,7 +65,7 @@ export const deskFormVisits: readonly Visit[] = [
     name: 'new-code',
     as: 'registrar',
     async open(page, place) {
-      const address = ofCase(
+      const address = casePath(
         'in_progress',
         'svara',
       )(place).replace('/arenden/', '/borttappad-kod/');
@@ -108,7 +108,7 @@ export const deskFormVisits: readonly Visit[] = [
     status: 422,
     async open(page, place) {
       await page.goto(
-        `${place.address}/desk${ofCase('in_progress', 'lamna-over?slag=appeal')(place)}`,
+        `${place.address}/desk${casePath('in_progress', 'lamna-over?slag=appeal')(place)}`,
       );
       await press(page, 'Lämna över');
     },
@@ -253,8 +253,8 @@ export const deskFormVisits: readonly Visit[] = [
   },
 ];
 
-/** A version that promises an answer within five working days, from a day that is always to come. */
-async function writePolicy(page: Page, { address }: Place): Promise<void> {
+/** Fills in a version that promises an answer within five working days, from a day in the future. */
+async function writePolicy(page: Page, { address }: DemonstrationSite): Promise<void> {
   await page.goto(`${address}/desk/policy/ny`);
   const field = (name: string) => page.locator(`[id="${name}"]`);
   await field('version').fill('NY');
@@ -268,7 +268,7 @@ async function writePolicy(page: Page, { address }: Place): Promise<void> {
   await field('source.response.quote').fill(longWords);
 }
 
-async function openLetter(page: Page, { address }: Place): Promise<void> {
+async function openLetter(page: Page, { address }: DemonstrationSite): Promise<void> {
   await page.goto(`${address}/desk/utkorg`);
   const letter = page.locator('a[href^="/desk/brev/"]').first();
   await page.goto(`${address}${await letter.getAttribute('href')}`);

@@ -2,10 +2,18 @@ import type { Page } from 'playwright-core';
 import { seeds } from '../../municipalities/index.ts';
 import type { Role } from '../../src/domain/vocabulary.ts';
 import { demonstrationPassword } from '../../src/people/demonstration.ts';
-import { desk, type Place, press, type Visit } from './visit.ts';
+import { type DemonstrationSite, deskVisit, press, type Visit } from './visit.ts';
 
-/** Where a policy asks for analyses, meetings and reports, whichever municipality the other pages are opened in. */
-async function openFollowUp(page: Page, { address }: Place, role: Role, path = ''): Promise<void> {
+/**
+ * A municipality whose policy requires analyses, meetings and reports, whichever municipality the other pages are
+ * opened in.
+ */
+async function openFollowUp(
+  page: Page,
+  { address }: DemonstrationSite,
+  role: Role,
+  path = '',
+): Promise<void> {
   const asking = seeds.find(({ policies }) => policies.at(-1)?.analysis.value);
   const person = asking?.organisation.accounts.findLast((account) => account.role === role);
   await page.goto(`${address}/desk/logga-in`);
@@ -22,7 +30,7 @@ async function openFirst(page: Page, name: RegExp): Promise<void> {
 }
 
 export const followUpVisits: readonly Visit[] = [
-  desk('follow-up-none', 'quality_strategist', () => '/uppfoljning'),
+  deskVisit('follow-up-none', 'quality_strategist', () => '/uppfoljning'),
   {
     name: 'follow-up',
     open: (page, place) => openFollowUp(page, place, 'unit_manager'),

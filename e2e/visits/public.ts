@@ -1,18 +1,25 @@
 import type { Page } from 'playwright-core';
 import type { Language } from '../../src/domain/vocabulary.ts';
 import { wordsIn } from '../../src/i18n/words.ts';
-import { at, inLanguage, longWords, type Place, press, type Visit } from './visit.ts';
+import {
+  type DemonstrationSite,
+  inLanguage,
+  longWords,
+  openPath,
+  press,
+  type Visit,
+} from './visit.ts';
 
-async function openForm(page: Page, place: Place, language: Language): Promise<void> {
+async function openForm(page: Page, place: DemonstrationSite, language: Language): Promise<void> {
   await page.goto(`${place.address}${inLanguage(language, `/${place.municipality}`)}`);
 }
 
-const anAppeal: Readonly<Record<Language, string>> = {
+const appealText: Readonly<Record<Language, string>> = {
   sv: 'Jag överklagar beslutet om bygglov för grannens altan. Beslutet ska upphävas.',
   en: 'I hereby appeal your decision to refuse my building permit and want it reversed.',
 };
 
-async function sendIn(page: Page, place: Place, language: Language): Promise<void> {
+async function sendIn(page: Page, place: DemonstrationSite, language: Language): Promise<void> {
   const words = wordsIn(language).submit;
   await openForm(page, place, language);
   await page.locator('#text').fill(longWords);
@@ -20,7 +27,11 @@ async function sendIn(page: Page, place: Place, language: Language): Promise<voi
   await press(page, words.send);
 }
 
-async function followByCode(page: Page, place: Place, language: Language): Promise<void> {
+async function followByCode(
+  page: Page,
+  place: DemonstrationSite,
+  language: Language,
+): Promise<void> {
   await page.goto(`${place.address}${inLanguage(language, `/${place.municipality}/folj`)}`);
   await page.locator('#code').fill(place.code);
   await press(page, wordsIn(language).follow.show);
@@ -29,15 +40,15 @@ async function followByCode(page: Page, place: Place, language: Language): Promi
 export const publicVisits: readonly Visit[] = (['sv', 'en'] as const).flatMap((language) => {
   const words = wordsIn(language).submit;
   return [
-    { name: `choose-${language}`, open: at(() => (language === 'sv' ? '/' : '/en')) },
+    { name: `choose-${language}`, open: openPath(() => (language === 'sv' ? '/' : '/en')) },
     {
       name: `form-${language}`,
-      open: (page: Page, place: Place) => openForm(page, place, language),
+      open: (page: Page, place: DemonstrationSite) => openForm(page, place, language),
     },
     {
       name: `form-refused-${language}`,
       status: 422,
-      async open(page: Page, place: Place) {
+      async open(page: Page, place: DemonstrationSite) {
         await openForm(page, place, language);
         await page.locator('[id="contact.email"]').fill('kim ek');
         await press(page, words.send);
@@ -46,39 +57,39 @@ export const publicVisits: readonly Visit[] = (['sv', 'en'] as const).flatMap((l
     {
       name: `form-other-door-${language}`,
       status: 422,
-      async open(page: Page, place: Place) {
+      async open(page: Page, place: DemonstrationSite) {
         await openForm(page, place, language);
-        await page.locator('#text').fill(anAppeal[language]);
+        await page.locator('#text').fill(appealText[language]);
         await press(page, words.send);
       },
     },
     {
       name: `receipt-${language}`,
       status: 201,
-      open: (page: Page, place: Place) => sendIn(page, place, language),
+      open: (page: Page, place: DemonstrationSite) => sendIn(page, place, language),
     },
     {
       name: `follow-${language}`,
-      open: at(({ municipality }) => inLanguage(language, `/${municipality}/folj`)),
+      open: openPath(({ municipality }) => inLanguage(language, `/${municipality}/folj`)),
     },
     {
       name: `follow-unknown-${language}`,
       status: 404,
-      open: (page: Page, place: Place) =>
+      open: (page: Page, place: DemonstrationSite) =>
         followByCode(page, { ...place, code: 'K7QM-3XRT-9PWA-4HND' }, language),
     },
     {
       name: `follow-case-${language}`,
-      open: (page: Page, place: Place) => followByCode(page, place, language),
+      open: (page: Page, place: DemonstrationSite) => followByCode(page, place, language),
     },
     {
       name: `receiver-${language}`,
-      open: at(({ municipality }) => inLanguage(language, `/${municipality}/mottagare`)),
+      open: openPath(({ municipality }) => inLanguage(language, `/${municipality}/mottagare`)),
     },
     {
       name: `receiver-unknown-${language}`,
       status: 404,
-      async open(page: Page, { address, municipality }: Place) {
+      async open(page: Page, { address, municipality }: DemonstrationSite) {
         const path = inLanguage(language, `/${municipality}/mottagare`);
         await page.goto(`${address}${path}`);
         await page.locator('#code').fill('K7QM-3XRT-9PWA-4HND');
@@ -87,17 +98,17 @@ export const publicVisits: readonly Visit[] = (['sv', 'en'] as const).flatMap((l
     },
     {
       name: `policy-${language}`,
-      open: at(({ municipality }) => inLanguage(language, `/${municipality}/policy`)),
+      open: openPath(({ municipality }) => inLanguage(language, `/${municipality}/policy`)),
     },
     {
       name: `policy-comparison-${language}`,
-      // The one municipality with two versions.
-      open: at(() => inLanguage(language, '/vasteras/policy/jamfor?fran=VAS14&till=VAS17')),
+      // The only municipality with two versions.
+      open: openPath(() => inLanguage(language, '/vasteras/policy/jamfor?fran=VAS14&till=VAS17')),
     },
     {
       name: `not-found-${language}`,
       status: 404,
-      open: at(() => inLanguage(language, '/finns-inte')),
+      open: openPath(() => inLanguage(language, '/finns-inte')),
     },
   ];
 });
@@ -124,15 +135,15 @@ export const rarePublicVisits: readonly Visit[] = [
     async open(page, place) {
       await followByCode(page, place, 'sv');
       const button = page.getByRole('button', { name: wordsIn('sv').follow.dissatisfied });
-      // Whoever is not satisfied says so once for each answer.
+      // A submitter can say only once for each answer that they are not satisfied.
       if ((await button.count()) > 0) await press(page, wordsIn('sv').follow.dissatisfied);
     },
   },
-  { name: 'policy-scanned', open: at(() => '/vasteras/policy?version=VAS14') },
+  { name: 'policy-scanned', open: openPath(() => '/vasteras/policy?version=VAS14') },
   {
     name: 'policy-printed',
     medium: 'print',
-    open: at(({ municipality }) => `/${municipality}/policy`),
+    open: openPath(({ municipality }) => `/${municipality}/policy`),
   },
   {
     name: 'receipt-printed',

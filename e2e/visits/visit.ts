@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import type { Language, Role } from '../../src/domain/vocabulary.ts';
 
-/** Where the pages are, and which cases there are to open them with. */
-export interface Place {
+/** The address of the product, and the cases that its pages are opened with. */
+export interface DemonstrationSite {
   readonly address: string;
-  /** Whose desk and forms are opened. */
+  /** The municipality whose desk and forms are opened. */
   readonly municipality: string;
-  /** A case in each state, by its number. */
+  /** The number of a case in each state. */
   readonly cases: Readonly<Record<CaseState, string>>;
   /** The code of a case that has been answered. */
   readonly code: string;
@@ -22,22 +22,23 @@ export const caseStates = [
 ] as const;
 export type CaseState = (typeof caseStates)[number];
 
-/** A page as somebody comes to it. */
+/** A page as a user comes to it. */
 export interface Visit {
-  /** Also what its picture is called. */
+  /** Also the name of its picture. */
   readonly name: string;
-  /** Who opens it; nobody signed in where absent. */
+  /** The role that opens it; a visitor who is not signed in where absent. */
   readonly as?: Role;
-  /** The status of the answer. */
+  /** The expected status of the response. */
   readonly status?: number;
   readonly medium?: 'print';
-  open(page: Page, place: Place): Promise<void>;
+  open(page: Page, place: DemonstrationSite): Promise<void>;
 }
 
 /** Opens an address of the product. */
-export const at = (path: (place: Place) => string) => async (page: Page, place: Place) => {
-  await page.goto(`${place.address}${path(place)}`);
-};
+export const openPath =
+  (path: (place: DemonstrationSite) => string) => async (page: Page, place: DemonstrationSite) => {
+    await page.goto(`${place.address}${path(place)}`);
+  };
 
 export const inLanguage = (language: Language, path: string) =>
   language === 'sv' ? path : `/en${path}`;
@@ -48,21 +49,21 @@ export async function press(page: Page, name: string): Promise<void> {
   await answer;
 }
 
-/** Long words without a break are what narrow pages are broken by. */
+/** Long words without a break, which narrow pages have trouble with. */
 export const longWords =
   'Snön på gångvägen vid Kvarnbacken är inte plogad, och bussarna till förskolan kommer inte fram.\n\nFörskolepersonalensarbetstidsförläggningsbestämmelser https://exempel.se/en-mycket-lang-adress/som-inte-bryts-nagonstans-alls/0123456789';
 
-/** A page of the desk by the person whose work it is. */
-export const desk = (
+/** A page of the desk, opened by the role whose work it is. */
+export const deskVisit = (
   name: string,
   as: Role,
-  path: (place: Place) => string,
+  path: (place: DemonstrationSite) => string,
   status = 200,
 ): Visit => ({
   name,
   as,
   status,
-  open: at((place) => `/desk${path(place)}`),
+  open: openPath((place) => `/desk${path(place)}`),
 });
-export const ofCase = (state: CaseState, action: string) => (place: Place) =>
+export const casePath = (state: CaseState, action: string) => (place: DemonstrationSite) =>
   `/arenden/${place.cases[state]}/${action}`;

@@ -1,7 +1,7 @@
 import type { PhraseSeed } from '../../src/municipality/schema.ts';
 import { generalPhrases } from '../phrases.ts';
 
-/** Invented: no document of the city says them. */
+/** Invented: they are taken from no document of the city. */
 export const phrases: readonly PhraseSeed[] = [
   ...generalPhrases,
   {

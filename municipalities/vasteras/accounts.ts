@@ -2,7 +2,7 @@ import type { AccountSeed } from '../../src/municipality/schema.ts';
 import { staffOf } from '../../src/municipality/staff.ts';
 import { places } from './organisation.ts';
 
-/** Invented people: nobody of these names is known to work there. */
+/** Invented names: no employees with these names are known there. */
 const { inUnit, inDepartment, elsewhere } = staffOf('vasteras', places);
 
 export const accounts: readonly AccountSeed[] = [

@@ -8,7 +8,7 @@ import {
   closed,
   escalated,
   handled,
-  type Journey,
+  type PolicyJourney,
   received,
   replied,
 } from '../../test/policy-journey.ts';
@@ -42,7 +42,7 @@ describe('a case under each version of each policy', () => {
     async ({ policy, begins }) => {
       app.clock.set(`${begins}T08:15:00Z`);
       const submitted = await submitCase(app, policy.municipality, { kind: 'complaint' });
-      const journey: Journey = { app, policy, submitted, arrival: begins };
+      const journey: PolicyJourney = { app, policy, submitted, arrival: begins };
       await received(journey);
       await acknowledged(journey);
       const handler = await handled(journey);

@@ -74,7 +74,7 @@ async function withLockedFolder(
 ): Promise<CommandResult> {
   try {
     if (instead) return await instead();
-    return await withDatabases({ kind: 'folder', held }, work);
+    return await withDatabases({ kind: 'folder', lock: held }, work);
   } finally {
     held.release();
   }

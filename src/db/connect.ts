@@ -39,7 +39,7 @@ export interface Databases {
 }
 
 export type DatabaseLocation =
-  | { readonly kind: 'folder'; readonly held: HeldFolder }
+  | { readonly kind: 'folder'; readonly lock: HeldFolder }
   /** `image`: taken by `imageOf`. */
   | { readonly kind: 'memory'; readonly image?: Blob }
   /**
@@ -138,7 +138,7 @@ async function inFolder(held: HeldFolder): Promise<Databases> {
 export async function connect(location: DatabaseLocation): Promise<Databases> {
   switch (location.kind) {
     case 'folder':
-      return await inFolder(location.held);
+      return await inFolder(location.lock);
     case 'memory':
       return fromPGlite(await openInMemory(location.image));
     case 'postgres':

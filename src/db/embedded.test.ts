@@ -34,7 +34,7 @@ afterEach(() => rm(folder, { recursive: true }));
 async function opened<T>(work: (databases: Databases) => Promise<T>): Promise<T> {
   const held = holdLock(folder);
   if (held.kind !== 'held') throw new Error('the folder is taken');
-  const databases = await connect({ kind: 'folder', held });
+  const databases = await connect({ kind: 'folder', lock: held });
   try {
     return await work(databases);
   } finally {

@@ -4,8 +4,8 @@ import { ing1, ing2 } from './policy.ts';
 import { texts } from './texts.ts';
 
 /**
- * A municipality that is nowhere, and not among those the product is told at a first start: it says all that the four real
- * ones do not, and so proves that what a policy can say is interpreted whoever says it.
+ * An invented municipality, which no first start adds. Its policy uses everything that the four real ones do not, and
+ * so shows that each thing a policy can state is interpreted whichever municipality states it.
  */
 export const ingenstans: MunicipalitySeed = {
   id: 'ingenstans',

@@ -53,7 +53,7 @@ export const places: PlacesSeed = {
 
 const { inUnit, inDepartment, elsewhere } = staffOf('ingenstans', places);
 
-/** Nobody: every one of them is made up. */
+/** All of them are invented. */
 export const accounts: readonly AccountSeed[] = [
   inUnit('kontaktcenter', 'Ada Tomhed', 'kontaktcenter', 'vaxeln'),
   inDepartment('registrar', 'Bo Ödemark', 'registrar', 'kansliet', 'all'),

@@ -32,7 +32,7 @@ const texts: readonly Text[] = [
   },
 ];
 
-/** Everything that both versions say. */
+/** What both versions state. */
 const common = {
   municipality: 'ingenstans',
   standing: inventedValue('adopted'),
@@ -71,7 +71,10 @@ const common = {
   attitudes: [inventedValue('Vi lyssnar.')],
 } satisfies Partial<PolicyDraft>;
 
-/** Days that are counted otherwise than the real ones do: `vardag` without Saturday, `dag` with a last day that moves. */
+/**
+ * Days that are counted differently from the real policies: `vardag` without Saturday, and `dag` with a last day that
+ * is moved.
+ */
 const withSaturday = { unit: 'dag', saturdayCounts: true, rollToWorkday: true } as const;
 const withoutSaturday = { unit: 'vardag', saturdayCounts: false, rollToWorkday: false } as const;
 
@@ -132,7 +135,7 @@ export const ing1: PolicyDraft = {
     required: false,
     factors: [
       { code: 'ton', name: { sv: 'Ton', en: 'Tone' } },
-      // Read in Swedish by whoever reads English.
+      // Given in Swedish only, so those who read English read it in Swedish.
       { code: 'takt', name: { sv: 'Takt' } },
     ],
   }),

@@ -4,7 +4,7 @@ import { byDefault } from '../../src/policy/sourced.ts';
 
 const invented = 'Påhittat för att pröva det som ingen annan policy säger.';
 
-/** Everything that a text can be about except what this is for. */
+/** Every scope that a text can have except the one that the feedback channel is for. */
 export const exclusionScopes = scopes.filter((scope) => scope !== 'in_scope');
 
 type Exclusion = PolicyDraft['exclusions'][number]['value'];
@@ -31,7 +31,7 @@ const receivers: Readonly<Partial<Record<Exclusion['scope'], Exclusion['receiver
   school_statutory: { by: 'committee', name: 'Styrelsen', committee: 'styrelsen' },
 };
 
-/** Each thing that can belong elsewhere, and each way for it to get there. */
+/** Each matter that can belong elsewhere, combined with each way of handling it. */
 export const exclusions: PolicyDraft['exclusions'] = exclusionScopes.map((scope) =>
   byDefault(
     {
@@ -43,7 +43,7 @@ export const exclusions: PolicyDraft['exclusions'] = exclusionScopes.map((scope)
       },
       told: {
         sv: `Det här (${scope}) har en egen väg i Ingenstans.`,
-        // One of them is told in Swedish to whoever reads English.
+        // One of them has a text in Swedish only, which those who read English are shown too.
         ...(scope === exclusionScopes[0]
           ? {}
           : { en: `This (${scope}) has a way of its own in Nowhere.` }),

@@ -15,8 +15,8 @@ const versions = everySeed.flatMap(({ policies }) =>
 );
 
 /**
- * Names of things that many fields hold: no field asks which of them it is more than any other does, so each is to be used
- * by one of the fields that hold it, and not by all.
+ * Names of parts that many fields use. No field treats them differently from another, so each variant needs to be
+ * used by one of the fields, and not by all.
  */
 const shared: Readonly<Record<string, readonly string[]>> = {
   role: roles,
@@ -35,7 +35,7 @@ const sharedName = (schema: z.ZodType): string | undefined => {
   return Object.entries(shared).find(([, names]) => names.join() === options)?.[0];
 };
 
-/** Where a part of the schema stands, and all that the versions say there. */
+/** A position in the schema, and all values that the versions have there. */
 interface SchemaPosition {
   readonly schema: z.core.$ZodType;
   readonly path: string;
@@ -53,7 +53,7 @@ function variantsBelow(
   return { schema, path, values };
 }
 
-/** Each way that the schema could be said at this place, with whether it is; and the places below it. */
+/** Each variant that the schema allows at this position, with whether it is used, and the positions below it. */
 function variantsAt({ schema, path, values }: SchemaPosition): {
   readonly variants: readonly (readonly [way: string, used: boolean])[];
   readonly variantsBelow: readonly SchemaPosition[];
@@ -136,7 +136,7 @@ function variantsAt({ schema, path, values }: SchemaPosition): {
   return { variants: [], variantsBelow: [] };
 }
 
-/** What tells one form of a value from the others. */
+/** What distinguishes one form of a value from the others. */
 function nameOf(option: z.core.$ZodType): string | undefined {
   const inner = option instanceof z.ZodReadonly ? option.def.innerType : option;
   if (inner instanceof z.ZodLiteral) return String(inner.value);
@@ -167,12 +167,12 @@ function variantsUsed(): ReadonlyMap<string, boolean> {
 describe('what a policy can say', () => {
   const variants = variantsUsed();
 
-  it('is said by one of the real versions or of the invented ones, in each form of each field', () => {
+  it('is used by one of the real versions or of the invented ones, in each form of each field', () => {
     expect(variants.size).toBeGreaterThan(250);
     expect([...variants].filter(([, used]) => !used).map(([way]) => way)).toEqual([]);
   });
 
-  it('is walked through to the smallest fields', () => {
+  it('is examined down to the smallest fields', () => {
     for (const way of [
       'policy.deadlines.response.from: acknowledgement',
       'policy.escalation.to: quality_strategist',
@@ -186,7 +186,7 @@ describe('what a policy can say', () => {
   });
 });
 
-it('the invented municipality is in order by the product’s own check', () => {
+it('the invented municipality passes the product’s own check', () => {
   const own = versions.filter(({ municipality }) => municipality === ingenstans.id);
   expect(own.map(({ version }) => version)).toEqual(['ING1', 'ING2']);
   expect(checkPolicies(own, ingenstans.organisation)).toEqual([]);

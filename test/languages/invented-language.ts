@@ -1,4 +1,7 @@
-/** A catalogue of an invented language, read from the right: the Swedish one with every letter changed to an Arabic one. */
+/**
+ * A catalogue of an invented language that is read from right to left: the Swedish one with every letter replaced by
+ * an Arabic one.
+ */
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,14 +13,14 @@ interface Messages {
 const latin = 'abcdefghijklmnopqrstuvwxyzåäö';
 const arabic = 'ابتثجحخدذرزسشصضطظعغفقكلمنهويء';
 
-/** One letter for one: two Swedish texts that differ go on to differ. */
+/** Replaces letter by letter, so that two Swedish texts that differ still differ. */
 export function inventedText(text: string): string {
   return text
     .toLowerCase()
     .replaceAll(/\p{L}/gu, (letter) => arabic[latin.indexOf(letter)] ?? letter);
 }
 
-/** What stands within braces is ICU's own; a choice within a message is left in Swedish but for what surrounds it. */
+/** Text within braces is ICU syntax and is kept; so a choice within a message stays in Swedish. */
 function inventedMessage(message: string): string {
   let depth = 0;
   return message
@@ -39,10 +42,10 @@ function inventedSection(section: Messages): Messages {
   );
 }
 
-/** The code of Arabic, so that days are written as they are in a language read from the right. */
+/** The code of Arabic, so that dates are formatted as in a language that is read from right to left. */
 export const inventedCode = 'ar';
 
-/** Writes the catalogue into a folder of its own and returns the folder. */
+/** Writes the catalogue into a new folder. @returns the folder */
 export function writeInventedCatalogue(): string {
   const swedish = join(import.meta.dirname, '../../src/i18n/catalogues/sv.json');
   const messages: Messages = JSON.parse(readFileSync(swedish, 'utf8'));

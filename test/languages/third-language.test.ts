@@ -11,7 +11,7 @@ import { type Page, readPage } from '../page.ts';
 import { receiptOf } from '../public-form.ts';
 import { inventedText } from './invented-language.ts';
 
-// Before the application is loaded, as its operator would.
+// Set before the application is loaded, as its operator would.
 const folder = await vi.hoisted(async () => {
   const { writeInventedCatalogue } = await import('./invented-language.ts');
   process.env.LYHORD_LANGUAGES = writeInventedCatalogue();
@@ -26,10 +26,10 @@ const swedish = new Set(
     ...flatMessages(catalogues.get(code)?.messages ?? {}).values(),
   ]),
 );
-/** The links that lead to other languages are named in those. */
+/** Links to other languages are named in those languages. */
 const named = new Set(['På svenska', 'In English', 'Lyhörd']);
 
-/** Texts of the product's own that stand in another language than the page's and are not marked with it. */
+/** Texts of the product's own that are in another language than the page and are not marked as such. */
 function leftInSwedish(page: Page): readonly string[] {
   const parts = [...page.body.querySelectorAll('*')]
     .filter((element) => element.closest('[lang="sv"], [lang="en"]') === null)
@@ -47,7 +47,7 @@ function expectInvented(page: Page): void {
 
 describe('a third language, added by its catalogue alone', () => {
   let app: TestApp;
-  let spoken: { municipality: string; caseId: string; number: string; code: string };
+  let submitted: { municipality: string; caseId: string; number: string; code: string };
   beforeAll(async () => {
     app = await testApp();
   });
@@ -59,21 +59,21 @@ describe('a third language, added by its catalogue alone', () => {
   const label = (text: string) => `${text} (${words.web.required})`;
   const form = () => app.page(`/ar/${municipality}`);
   const open = async (): Promise<Page> => {
-    const asked = await app.page(`/ar/${municipality}/folj`);
-    expectInvented(asked);
-    const filled = asked.form(
+    const openFollowPage = await app.page(`/ar/${municipality}/folj`);
+    expectInvented(openFollowPage);
+    const filled = openFollowPage.form(
       words.follow.show,
-      new Map([[new RegExp(words.follow.code), spoken.code]]),
+      new Map([[new RegExp(words.follow.code), submitted.code]]),
     );
     return readPage((await app.submit(filled)).body);
   };
 
-  it('is there, and its words are its own', () => {
+  it('is offered, and has its own texts', () => {
     expect(languages).toEqual(['sv', 'en', 'ar']);
     expect(words.submit.send).toBe(inventedText('Skicka'));
   });
 
-  it('has a form, read from the right, with the municipality’s own text marked as Swedish [LAN-17]', async () => {
+  it('has a form, read from right to left, with the municipality’s own text marked as Swedish [LAN-17]', async () => {
     const page = await form();
     expectInvented(page);
     const [welcome] = page.getByRole('heading', { level: 1 }).querySelectorAll('[lang]');
@@ -84,7 +84,7 @@ describe('a third language, added by its catalogue alone', () => {
     expect(plain.getByRole('link', { name: 'باختراع' }).getAttribute('dir')).toBe('rtl');
   });
 
-  it('says in its own words what is to be put right', async () => {
+  it('says in its own words what needs to be corrected in a form', async () => {
     const response = await app.submit((await form()).form(words.submit.send));
     expect(response.statusCode).toBe(422);
     const page = readPage(response.body);
@@ -92,7 +92,7 @@ describe('a third language, added by its catalogue alone', () => {
     expect(page.getByRole('alert').textContent).toContain(words.submit.textMissing);
   });
 
-  it('gives a receipt and sends a first message', async () => {
+  it('gives a receipt and sends the first message', async () => {
     const filled = (await form()).form(words.submit.send, {
       [label(words.submit.text)]: 'Maten var kall igen.',
       [words.submit.name]: 'Kim Ek',
@@ -110,7 +110,7 @@ describe('a third language, added by its catalogue alone', () => {
         .executeTakeFirstOrThrow(),
     );
     expect(row.language).toBe('ar');
-    spoken = { municipality, caseId: row.id, number, code };
+    submitted = { municipality, caseId: row.id, number, code };
     await app.drain();
     const [mail] = app.mailbox;
     expect(mail?.language).toBe('ar');
@@ -119,7 +119,7 @@ describe('a third language, added by its catalogue alone', () => {
     expect(mail?.text).toContain(words.messages.processLead);
   });
 
-  it('is followed with the code, with the days counted in the language', async () => {
+  it('shows the case with the code, with the days counted in the language', async () => {
     const page = await open();
     expectInvented(page);
     expect(page.text()).toContain(words.follow.sentences.received);
@@ -127,28 +127,28 @@ describe('a third language, added by its catalogue alone', () => {
     expect(page.text()).toContain(counted);
   });
 
-  it('is named in Swedish at the desk, where an answer is suggested in it', async () => {
+  it('is named in Swedish at the desk, where a reply is suggested in it', async () => {
     const { accountId: handlerId, unitId } = staff(municipality, 'handler');
     const coordinator = staff(municipality, 'coordinator');
-    await applyAction(app, spoken, coordinator, { type: 'register' });
-    await applyAction(app, spoken, coordinator, {
+    await applyAction(app, submitted, coordinator, { type: 'register' });
+    await applyAction(app, submitted, coordinator, {
       type: 'assign',
       unitId: unitId ?? '',
       handlerId,
     });
     const desk = await deskSession(app, municipality, 'coordinator');
-    const page = await desk.page(`/desk/arenden/${spoken.number}`);
+    const page = await desk.page(`/desk/arenden/${submitted.number}`);
     expect(page.language()).toBe('sv');
     expect(page.text()).toContain('arabiska');
-    const reply = `/desk/arenden/${spoken.number}/svara`;
+    const reply = `/desk/arenden/${submitted.number}/svara`;
     const suggested = readPage((await desk.send(reply, 'Lägg in förslag till svar')).body);
     const { value } = suggested.getByLabelText(/^Svaret/) as HTMLTextAreaElement;
     expect(value).toContain(words.reply.process);
     expect(value).toContain(words.reply.regards);
   });
 
-  it('has its answer sent and read in it, and is asked for again in it [BOT-21]', async () => {
-    await applyAction(app, spoken, staff(municipality, 'coordinator'), {
+  it('has its answer sent and shown in it, and the submitter can ask for a review in it [BOT-21]', async () => {
+    await applyAction(app, submitted, staff(municipality, 'coordinator'), {
       type: 'answer',
       subject: null,
       body: 'جواب',
@@ -161,18 +161,18 @@ describe('a third language, added by its catalogue alone', () => {
     const answered = await open();
     expectInvented(answered);
     expect(answered.text()).toContain('جواب');
-    const said = await app.submit(answered.form(words.follow.dissatisfied));
-    const page = readPage(said.body);
+    const statement = await app.submit(answered.form(words.follow.dissatisfied));
+    const page = readPage(statement.body);
     expectInvented(page);
     expect(page.getByRole('status').textContent).toContain(words.follow.said.dissatisfied);
     await app.drain();
-    const subjects = (await messagesOf(app, spoken)).map(({ subject }) => subject);
-    expect(subjects).toContain(words.messages.subject.review_started({ number: spoken.number }));
+    const subjects = (await messagesOf(app, submitted)).map(({ subject }) => subject);
+    expect(subjects).toContain(words.messages.subject.review_started({ number: submitted.number }));
     const sent = app.mailbox.filter(({ to }) => to === 'kim.ek@example.se');
     expect(sent.map((mail) => mail.language)).toEqual(sent.map(() => 'ar'));
   });
 
-  it('is spoken with programs that ask for it', async () => {
+  it('is used in the API for clients that ask for it', async () => {
     const response = await app.inject({
       method: 'POST',
       url: `/api/v1/${municipality}/cases`,

@@ -4,10 +4,11 @@ import { holdLock } from '../../src/db/lock.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { inTenant } from '../../src/db/tenant.ts';
 
-// Writes rows into the folder named, one transaction each, and says every number once it is acknowledged, until ended.
+// Writes rows into the named folder, one transaction each, and prints every number when it is acknowledged, until the
+// process is ended.
 const held = holdLock(process.argv[2] ?? '');
 if (held.kind !== 'held') throw new Error('the folder is taken');
-const databases = await connect({ kind: 'folder', held });
+const databases = await connect({ kind: 'folder', lock: held });
 await migrate(databases);
 await sql`insert into municipality (id, name, profile) values ('town', 'Town', '{}') on conflict do nothing`.execute(
   databases.owner,

@@ -3,10 +3,10 @@ import { syncBuiltinESMExports } from 'node:module';
 import { connect } from '../../src/db/connect.ts';
 import { holdLock } from '../../src/db/lock.ts';
 
-// Writes into the folder named until the disk refuses to keep it, and says what was acknowledged.
+// Writes into the named folder until the disk fails, and prints what was acknowledged.
 const held = holdLock(process.argv[2] ?? '');
 if (held.kind !== 'held') throw new Error('the folder is taken');
-const { statements } = await connect({ kind: 'folder', held });
+const { statements } = await connect({ kind: 'folder', lock: held });
 await statements.executeSql('create table kept (word text primary key)');
 await statements.executeSql("insert into kept values ('before')");
 process.stdout.write('before\n');

@@ -5,11 +5,11 @@ import { mayReadSecret, type Secret } from './marks.ts';
 import { municipalities, people, type Visitor } from './people.ts';
 import { injected, injectedHeader } from './texts.ts';
 
-/** What stands for a parameter in a route, `:name` or `:name(^pattern$)`, or for the rest of the address. */
+/** A parameter in a route, `:name` or `:name(^pattern$)`, or the wildcard for the rest of the address. */
 const parameter = /:\w+(?:\(\^[^)]*\$\))?|\*/g;
 
-/** Steps of an address that mean something to a careless program, or nothing to anybody. */
-const badSteps: readonly string[] = [
+/** Path segments that a careless program gives a meaning to, and meaningless ones. */
+const badSegments: readonly string[] = [
   '..',
   '%2e%2e',
   '%2e%2e%2f%2e%2e%2fetc%2fpasswd',
@@ -54,8 +54,8 @@ const badSteps: readonly string[] = [
   'desk',
 ];
 
-/** Remembered of each kind of address, for each who saw them; the oldest give way. */
-const mostKnown = 40;
+/** How many addresses of each kind are remembered for each visitor; the oldest are dropped. */
+const mostRemembered = 40;
 
 interface Prefix {
   /** The route's path up to its last parameter. */
@@ -79,12 +79,12 @@ function patternOf(prefix: string): RegExp {
 
 const links = /\s(?:href|action|formaction)="(\/[^"?#]*)/g;
 
-/** Addresses that exist, as pages link to them, by who saw them; and such that do not. */
+/** Addresses that exist, as pages link to them, by the visitor who saw them, and addresses that do not exist. */
 export class Addresses {
   readonly #prefixes: readonly Prefix[];
   readonly #known = new Map<string, string[]>();
   readonly #secrets: readonly Secret[];
-  /** Nobody is locked out by what an administrator does to an account. */
+  /** Accounts that no attack changes, so that an administrator's calls lock nobody out. */
   readonly #untouched: readonly string[] = people.map(
     ({ accountId }) => `/desk/konton/${accountId}`,
   );
@@ -110,7 +110,7 @@ export class Addresses {
         secret.municipality === municipality && address === `/desk/arenden/${secret.number}`,
     );
 
-  /** Takes in what a page of the desk links to. */
+  /** Remembers the addresses that a page of the desk links to. */
   learn(html: string, visitor: Visitor): void {
     if (visitor.kind === 'stranger') return;
     const { municipality, email } = visitor;
@@ -124,14 +124,14 @@ export class Addresses {
           const pool = this.#pool(path, owner);
           if (pool.includes(found)) continue;
           pool.push(found);
-          if (pool.length > mostKnown) pool.shift();
+          if (pool.length > mostRemembered) pool.shift();
         }
       }
     }
   }
 
   #bad(prefix: string, random: Random): string {
-    const choose = () => badSteps[random.between(0, badSteps.length - 1)] ?? '..';
+    const choose = () => badSegments[random.between(0, badSegments.length - 1)] ?? '..';
     return prefix.replaceAll(parameter, choose);
   }
 
@@ -148,19 +148,19 @@ export class Addresses {
       return pool[random.between(0, Math.max(0, pool.length - 1))];
     };
     if (visitor.kind === 'stranger') return pick(anyMunicipality);
-    const lot = random.next();
+    const order = random.next();
     const secret = this.#secrets[random.between(0, Math.max(0, this.#secrets.length - 1))];
-    if (lot < 0.12 && secret && prefix.startsWith('/desk/arenden/')) {
-      // Whoever may read them would move them about; then nobody could say who may not.
+    if (order < 0.12 && secret && prefix.startsWith('/desk/arenden/')) {
+      // Secret cases are not changed by those who may read them: afterwards it would no longer be known who may not.
       if (method === 'GET' || !mayReadSecret(visitor, secret))
         return `/desk/arenden/${secret.number}`;
     }
-    if (lot < 0.25) return pick(anyMunicipality);
-    if (lot < 0.5) return pick(visitor.municipality);
+    if (order < 0.25) return pick(anyMunicipality);
+    if (order < 0.5) return pick(visitor.municipality);
     return pick(visitor.email) ?? pick(visitor.municipality);
   }
 
-  /** An address for this route: mostly one that exists, of one's own or of others. */
+  /** An address for this route: usually one that exists, of the visitor's own or of others. */
   choose(route: Route, visitor: Visitor, random: Random): string {
     const parts = prefixOf(route.path);
     if (!parts) return route.path;

@@ -1,10 +1,10 @@
-import { oddForm, programBody, repeatedKey, sharpCode, typedUnopened } from './bodies-sent.ts';
+import { apiBody, malformedForm, repeatedKey, specialCode, unopenedForm } from './body-attacks.ts';
 import { atOnce, filled, staleVersion } from './filled-forms.ts';
 import {
+  crossSite,
   forgedCookie,
-  fromElsewhere,
   hostileQuery,
-  oddHeader,
+  malformedHeader,
   opened,
   otherMethod,
   wrongHost,
@@ -17,7 +17,7 @@ type Weighted = readonly (readonly [weight: number, attack: Attack])[];
 const forPages: Weighted = [
   [35, opened],
   [30, hostileQuery],
-  [8, oddHeader],
+  [8, malformedHeader],
   [8, forgedCookie],
   [7, rawAttack],
   [6, otherMethod],
@@ -27,33 +27,33 @@ const forForms: Weighted = [
   [42, filled],
   [8, staleVersion],
   [7, atOnce],
-  [10, typedUnopened],
-  [10, oddForm],
-  [5, fromElsewhere],
+  [10, unopenedForm],
+  [10, malformedForm],
+  [5, crossSite],
   [4, forgedCookie],
-  [4, oddHeader],
+  [4, malformedHeader],
   [4, rawAttack],
   [2, wrongHost],
   [2, otherMethod],
   [2, hostileQuery],
-  [2, sharpCode],
+  [2, specialCode],
 ];
-const forPrograms: Weighted = [
-  [40, programBody],
+const forApi: Weighted = [
+  [40, apiBody],
   [20, repeatedKey],
-  [10, oddForm],
+  [10, malformedForm],
   [10, rawAttack],
-  [10, oddHeader],
+  [10, malformedHeader],
   [5, hostileQuery],
   [5, otherMethod],
 ];
 
-/** Makes one attempt, of a kind that suits the route. */
+/** Makes one attempt of a kind that suits the route. */
 export async function attack(scene: Scene): Promise<void> {
-  const kinds = isPage(scene) ? forPages : isForPrograms(scene) ? forPrograms : forForms;
-  let lot = scene.random.next() * kinds.reduce((sum, [weight]) => sum + weight, 0);
+  const kinds = isPage(scene) ? forPages : isForPrograms(scene) ? forApi : forForms;
+  let order = scene.random.next() * kinds.reduce((sum, [weight]) => sum + weight, 0);
   for (const [weight, make] of kinds) {
-    lot -= weight;
-    if (lot < 0) return await make(scene);
+    order -= weight;
+    if (order < 0) return await make(scene);
   }
 }

@@ -1,7 +1,7 @@
 import type { Random } from '../../random.ts';
-import { everyUglyText, hostileValue, sharpValues, uglyTexts } from './texts.ts';
+import { allAwkwardTexts, awkwardTexts, hostileValue, specialValues } from './texts.ts';
 
-/** A body as it is sent, and what it says it is. */
+/** A body as it is sent, and its stated content type. */
 export interface Body {
   readonly type: string | null;
   readonly bytes: Buffer;
@@ -18,7 +18,7 @@ const nested = (open: string, close: string, depth: number) =>
 
 type MakeBody = (mark: string, random: Random) => Body;
 
-/** Sent to programs' addresses; each at its own type, however wrong the rest is. */
+/** Bodies for the API, each sent with its own content type however malformed the content is. */
 export const jsonBodies: Readonly<Record<string, MakeBody>> = {
   'empty JSON': () => of(json, ''),
   'JSON cut short': (mark) => of(json, `{"text":"${mark}`),
@@ -58,14 +58,15 @@ export const jsonBodies: Readonly<Record<string, MakeBody>> = {
   'wrong kinds of values': () =>
     of(json, '{"text":{"a":[1]},"contact":"x","replyWanted":"yes","occurredOn":12}'),
   'an ugly text': (mark, random) => {
-    const name = everyUglyText[random.between(0, everyUglyText.length - 1)] ?? 'emoji';
-    return of(json, JSON.stringify({ text: `${mark}${uglyTexts[name](20_000 - mark.length)}` }));
+    const name = allAwkwardTexts[random.between(0, allAwkwardTexts.length - 1)] ?? 'emoji';
+    return of(json, JSON.stringify({ text: `${mark}${awkwardTexts[name](20_000 - mark.length)}` }));
   },
   'a text that is too long': (mark) =>
-    of(json, JSON.stringify({ text: `${mark}${uglyTexts.emoji(20_001)}` })),
+    of(json, JSON.stringify({ text: `${mark}${awkwardTexts.emoji(20_001)}` })),
   'more than fits': (mark) => of(json, JSON.stringify({ text: `${mark}${'x'.repeat(400_000)}` })),
   'sharp values everywhere': (mark, random) => {
-    const value = () => `${mark}${sharpValues[random.between(0, sharpValues.length - 1)] ?? ''}`;
+    const value = () =>
+      `${mark}${specialValues[random.between(0, specialValues.length - 1)] ?? ''}`;
     const contact = { name: value(), email: value(), phone: value(), address: value() };
     return of(
       json,
@@ -74,7 +75,7 @@ export const jsonBodies: Readonly<Record<string, MakeBody>> = {
   },
 };
 
-/** What a form should be, and is not. */
+/** Bodies that are no valid form. */
 export const formBodies: Readonly<Record<string, MakeBody>> = {
   'an empty form': () => of(form, ''),
   'nothing but separators': () => of(form, '&'.repeat(50_000)),
@@ -157,7 +158,7 @@ const usualNames = [
   'interrupted',
 ] as const;
 
-/** Names that our forms have, with hostile values, in a form nobody opened. */
+/** The field names of our forms with hostile values, for a form that was not opened. */
 export function typedForm(mark: string, random: Random): Body {
   const count = random.between(1, 12);
   const pairs = new Map(
@@ -172,5 +173,5 @@ export function typedForm(mark: string, random: Random): Body {
   return of(form, text);
 }
 
-/** How many bytes a body may have at most (`bodyLimit`), and one more. */
+/** One byte more than a body may have (`bodyLimit`). */
 export const largest = 320 * 1024;

@@ -1,9 +1,12 @@
-import { typedUnopened } from './bodies-sent.ts';
+import { unopenedForm } from './body-attacks.ts';
 import { type Form, fillIn, formsIn, formText, type Pair } from './forms.ts';
 import { sameSite, type Visitor } from './people.ts';
 import { type Attack, codeOf, type Scene } from './scene.ts';
 
-/** The page where the forms of this route stand: of a case that a code opens, of the route itself, or the one above it. */
+/**
+ * The page where the forms of this route stand: the page of a case opened by a code, the page of the route itself, or
+ * the one above it.
+ */
 async function openingOf(
   scene: Scene,
 ): Promise<{ readonly html: string; readonly path: string } | undefined> {
@@ -56,17 +59,17 @@ function formFor(
   return among[scene.random.between(0, Math.max(0, among.length - 1))];
 }
 
-/** The number of a case that exists, to be merged with or tied to. */
+/** The number of an existing case, to merge with or tie to. */
 function otherNumber({ addresses, visitor, random }: Scene): string | undefined {
   const route = { method: 'GET', path: '/desk/arenden/:number' };
   return /\d{4}-\d+/.exec(addresses.choose(route, visitor, random))?.[0];
 }
 
-/** Filled in as its page offers it, so that it passes what is checked first and comes to where it is done. */
+/** Fills in a form as its page offers it, so that it passes validation and reaches the code that carries it out. */
 export const filled: Attack = async (scene) => {
   const opening = await openingOf(scene);
   const form = opening && formFor(scene, opening);
-  if (!form) return await typedUnopened(scene);
+  if (!form) return await unopenedForm(scene);
   const { action, pairs } = fillIn(form, scene.random, scene.mark, otherNumber(scene));
   const body = Buffer.from(formText(pairs));
   await scene.ask({
@@ -98,7 +101,10 @@ export const staleVersion: Attack = async (scene) => {
   });
 };
 
-/** Two people press their buttons on the same case at the same moment; the same form twice where nobody else is there. */
+/**
+ * Two people submit a form on the same case at the same moment; the same person submits twice where there is no
+ * second person.
+ */
 export const atOnce: Attack = async (scene) => {
   const opening = await openingOf(scene);
   const form = opening && formFor(scene, opening);

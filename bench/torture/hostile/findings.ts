@@ -1,13 +1,13 @@
 import type { Fault } from './checks.ts';
 import { faultsOf, isLate, longestAnswer } from './checks.ts';
+import type { Stop } from './event-loop-log.ts';
 import { holdsOwnMark, type Secret } from './marks.ts';
-import type { Pressure } from './pressure.ts';
+import type { ProcessorPressure } from './pressure.ts';
 import type { Call } from './scene.ts';
 import type { Answer, NoAnswer } from './sending.ts';
-import type { Stop } from './watched.ts';
 
-/** A call as it is told of: never with what it said. */
-export interface Noted {
+/** A call as it is reported, without its content. */
+export interface ReportedCall {
   readonly route: string;
   readonly attack: string;
   readonly who: string;
@@ -22,31 +22,34 @@ interface Finding extends Fault {
 }
 
 interface Parts {
-  readonly pressure: Pressure | null;
+  readonly pressure: ProcessorPressure | null;
   readonly secrets: readonly Secret[];
 }
 
-const keptSlow = 200;
-const whoIs = ({ visitor }: Call): string =>
+const mostSlow = 200;
+const visitorName = ({ visitor }: Call): string =>
   visitor.kind === 'stranger' ? 'stranger' : `${visitor.role} of ${visitor.municipality}`;
 
-/** What came of the calls: how many were answered what, which were slow, and what was wrong. */
+/** The outcome of the calls: the number of each status, the slow ones, and the faults. */
 export class Findings {
-  readonly #pressure: Pressure | null;
+  readonly #pressure: ProcessorPressure | null;
   readonly #secrets: readonly Secret[];
   readonly statuses = new Map<number, number>();
-  /** How deep each kind of attack came: what it was answered. */
+  /** How far each kind of attack came: the statuses it was answered with. */
   readonly depth = new Map<string, Map<number, number>>();
   readonly tried = new Set<string>();
-  #slow: Noted[] = [];
+  #slow: ReportedCall[] = [];
   readonly #findings = new Map<string, Finding>();
   calls = 0;
-  /** Answers that held what was written to whoever read them: where there are none, the marks show nothing. */
+  /**
+   * Responses that contained the mark of their reader's own municipality. If there are none, the search for foreign
+   * marks proves nothing.
+   */
   marked = 0;
-  /** Late answers during which the machine had to do with other things. */
+  /** Late responses during which other programs used the processor. */
   excused = 0;
 
-  /** `pressure`: null where no answer is too late. */
+  /** `pressure`: null where response times are not judged. */
   constructor({ pressure, secrets }: Parts) {
     this.#pressure = pressure;
     this.#secrets = secrets;
@@ -65,19 +68,23 @@ export class Findings {
       this.#slow.push({
         route: named,
         attack,
-        who: whoIs(call),
+        who: visitorName(call),
         milliseconds: Math.round(milliseconds),
         from,
         to,
       });
-    if (this.#slow.length > 2 * keptSlow) this.#slow = this.slowest(keptSlow);
-    const where = `${named} (${call.method}) by ${whoIs(call)}, ${attack}`;
+    if (this.#slow.length > 2 * mostSlow) this.#slow = this.slowest(mostSlow);
+    const where = `${named} (${call.method}) by ${visitorName(call)}, ${attack}`;
     if ('body' in answer && holdsOwnMark(answer.body, call.path, call.visitor)) this.marked += 1;
     for (const fault of faultsOf(call, answer, this.#secrets)) this.#find(where, fault);
     if (this.#pressure && isLate(call, answer)) this.#late(where, answer, this.#pressure);
   }
 
-  #late(where: string, { from, to, milliseconds }: Answer | NoAnswer, pressure: Pressure): void {
+  #late(
+    where: string,
+    { from, to, milliseconds }: Answer | NoAnswer,
+    pressure: ProcessorPressure,
+  ): void {
     const own = milliseconds - pressure.between(from, to);
     if (own > longestAnswer)
       this.#find(where, { what: `took ${Math.round(milliseconds / 100) / 10} s`, secret: null });
@@ -91,24 +98,27 @@ export class Findings {
     else this.#findings.set(key, { ...fault, where, count: 1 });
   }
 
-  slowest(count: number): Noted[] {
+  slowest(count: number): ReportedCall[] {
     return this.#slow
       .toSorted((one, other) => other.milliseconds - one.milliseconds)
       .slice(0, count);
   }
 
-  /** Stops of the server's event loop, each with the slowest call that it fell upon. */
-  during(stops: readonly Stop[]): readonly string[] {
+  /** Pauses of the server's event loop, each with the slowest call during it. */
+  slowestDuring(stops: readonly Stop[]): readonly string[] {
     return stops.map(({ at, milliseconds, processor }) => {
-      const begun = at - milliseconds;
+      const startedAt = at - milliseconds;
       const [call] = this.#slow
-        .filter(({ from, to }) => from <= at && to >= begun)
+        .filter(({ from, to }) => from <= at && to >= startedAt)
         .toSorted((one, other) => other.milliseconds - one.milliseconds);
       return `${milliseconds} ms (${processor} of the processor) during ${call ? `${call.route}, ${call.attack}` : 'no call'}`;
     });
   }
 
-  /** `kept`: secrets that still are. A case that was moved or opened by those who may is read by others rightly. */
+  /**
+   * `kept`: the secrets that are still secret. A case that was moved or declassified by an authorised user may be
+   * read by others.
+   */
   faults(kept: ReadonlySet<Secret>): readonly string[] {
     return [...this.#findings.values()]
       .filter(({ secret }) => secret === null || kept.has(secret))

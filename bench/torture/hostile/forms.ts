@@ -1,7 +1,7 @@
 import type { Random } from '../../random.ts';
 import { hostileValue } from './texts.ts';
 
-/** What a form lets be filled in; `most` in characters where it says so. */
+/** A control of a form with the values it allows; `most` in characters where the form states it. */
 type Control =
   | { readonly kind: 'kept'; readonly name: string; readonly value: string }
   | {
@@ -47,11 +47,11 @@ function attributesIn(text: string): ReadonlyMap<string, string> {
   return new Map(pairs.map(([, name = '', value = '']) => [name, decoded(value)]));
 }
 
-function controlsIn(inside: string): readonly Control[] {
+function controlsIn(between: string): readonly Control[] {
   const controls: Control[] = [];
   const radios = new Map<string, string[]>();
   let options: string[] = [];
-  for (const found of inside.matchAll(controlTag)) {
+  for (const found of between.matchAll(controlTag)) {
     const [whole, element, written = ''] = found;
     const attributes = attributesIn(written);
     const name = attributes.get('name') ?? '';
@@ -68,7 +68,7 @@ function controlsIn(inside: string): readonly Control[] {
       controls.push({ kind: 'chosen', name, values: options });
     } else if (element === 'textarea') {
       const from = (found.index ?? 0) + whole.length;
-      const typed = decoded(inside.slice(from, inside.indexOf('</textarea>', from)));
+      const typed = decoded(between.slice(from, between.indexOf('</textarea>', from)));
       controls.push({ kind: 'typed', name, value: typed, most, type: 'text' });
     } else if (type === 'radio') {
       const values = radios.get(name) ?? [];
@@ -82,7 +82,9 @@ function controlsIn(inside: string): readonly Control[] {
   return controls;
 }
 
-/** The forms of one of our own pages, as the server writes them. `address`: of the page, for forms without an action. */
+/**
+ * The forms of one of our own pages, as the server renders them. `address`: of the page, for forms without an action.
+ */
 export function formsIn(html: string, address: string): readonly Form[] {
   return [...html.matchAll(formTag)].map((found) => {
     const attributes = attributesIn(found[2] ?? '');
@@ -106,7 +108,7 @@ const plausible: Readonly<Record<string, readonly [string, ...string[]]>> = {
 function* valuesFor(
   control: Control,
   random: Random,
-  { text, number }: Material,
+  { text, number }: FormContent,
 ): Generator<string> {
   switch (control.kind) {
     case 'kept':
@@ -133,13 +135,13 @@ function* valuesFor(
   }
 }
 
-/** What is written: hostile words, and the number of a case that exists, where one is known. */
-interface Material {
+/** What is filled in: hostile text, and the number of an existing case where one is known. */
+interface FormContent {
   readonly text: () => string;
   readonly number: string | undefined;
 }
 
-/** Filled in so that it mostly passes: choices as offered, keys kept, hostile words wherever something is typed. */
+/** Fills in a form so that it usually passes: choices as offered, keys kept, hostile text in every text field. */
 export function fillIn(
   form: Form,
   random: Random,
@@ -159,6 +161,6 @@ export function fillIn(
   return { action: button?.action ?? form.action, pairs };
 }
 
-/** As a browser sends it; whatever UTF-8 cannot say stands as U+FFFD. */
+/** Encodes a form as a browser does; unpaired surrogates become U+FFFD. */
 export const formText = (pairs: readonly Pair[]): string =>
   new URLSearchParams(pairs.map(([name, value]) => [name, value])).toString();

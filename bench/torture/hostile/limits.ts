@@ -3,10 +3,10 @@ import { formText } from './forms.ts';
 import { municipalities, sameSite } from './people.ts';
 import { type Answer, type HeaderValues, type NoAnswer, send } from './sending.ts';
 
-/** Addresses that are nobody's (RFC 5737). */
+/** Addresses reserved for documentation (RFC 5737). */
 const hostileAddress = '203.0.113.7';
 const usualAddress = '198.51.100.9';
-const from = (address: string): HeaderValues => ({ 'x-forwarded-for': address });
+const fromAddress = (address: string): HeaderValues => ({ 'x-forwarded-for': address });
 const municipality = municipalities[0] ?? 'vasteras';
 
 interface Flood {
@@ -51,27 +51,27 @@ const floods = (origin: string): readonly Flood[] => {
 };
 
 export interface LimitFigures {
-  /** Of each flood: how many were answered 429. */
+  /** For each flood: how many calls were answered 429. */
   readonly refused: Readonly<Record<string, number>>;
-  /** Milliseconds that somebody else waited longest for a page meanwhile. */
+  /** Milliseconds: the longest time that another visitor waited for a page meanwhile. */
   readonly others: number;
   readonly faults: readonly string[];
 }
 
-/** Sent at once; wrong codes and passwords are counted when they are known to be wrong. */
-const wave = 10;
+/** Calls sent at the same time. Wrong codes and passwords are counted only when they are known to be wrong. */
+const batchSize = 10;
 
 async function* sendAll(
   origin: string,
   { times, method, path, headers, body }: Flood,
 ): AsyncGenerator<Answer | NoAnswer> {
-  const given = { ...headers, ...from(hostileAddress) };
+  const given = { ...headers, ...fromAddress(hostileAddress) };
   const wanted = { method, path, headers: given, body: body === null ? null : Buffer.from(body) };
-  for (let sent = 0; sent < times; sent += wave)
-    yield* await Promise.all(Array.from({ length: wave }, () => send(origin, wanted)));
+  for (let sent = 0; sent < times; sent += batchSize)
+    yield* await Promise.all(Array.from({ length: batchSize }, () => send(origin, wanted)));
 }
 
-/** What is wrong with the answers to a flood. */
+/** The faults in the responses to a flood. */
 function* floodFaults({ what, times }: Flood, answers: readonly (Answer | NoAnswer)[]) {
   const limited = answers.filter(({ status }) => status === 429);
   if (limited.length === 0) yield `${times} ${what} from one address were all let through`;
@@ -81,8 +81,11 @@ function* floodFaults({ what, times }: Flood, answers: readonly (Answer | NoAnsw
   if (fault) yield `${what}: one was answered ${fault.status || 'not at all'}`;
 }
 
-/** With the limits on: whoever floods is told to wait, and anybody else is served. The server stands behind one proxy. */
-export async function tryLimits(launcher: Launcher): Promise<LimitFigures> {
+/**
+ * Checks the rate limits: whoever floods the server is told to wait, and other visitors are still served. The server
+ * is behind one proxy.
+ */
+export async function checkRateLimits(launcher: Launcher): Promise<LimitFigures> {
   const server = await launcher.start();
   const { origin } = launcher;
   const faults: string[] = [];
@@ -94,7 +97,7 @@ export async function tryLimits(launcher: Launcher): Promise<LimitFigures> {
       const usual = await send(origin, {
         method: 'GET',
         path: `/${municipality}`,
-        headers: from(usualAddress),
+        headers: fromAddress(usualAddress),
         body: null,
       });
       const answers = await flooding;

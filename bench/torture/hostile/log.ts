@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demonstrationPassword } from '../../../src/people/demonstration.ts';
-import type { Place } from '../../place.ts';
+import type { Installation } from '../../installation.ts';
 
-/** What no line of the log may hold, beside what was planted: words, secrets, and the address of whoever asked. */
-const never: Readonly<Record<string, RegExp>> = {
+/**
+ * What the log may never contain, in addition to the planted secrets: submitted text, secrets, and the sender's IP
+ * address.
+ */
+const forbiddenPatterns: Readonly<Record<string, RegExp>> = {
   'words that somebody wrote': /zq[ts]\d+q/,
   'a password': new RegExp(demonstrationPassword),
   'an address on the net':
@@ -12,14 +15,14 @@ const never: Readonly<Record<string, RegExp>> = {
   'an address of e-mail': /@(?:example\.org|[a-z]+\.example)/,
 };
 
-/** What stands in the log and may not. `secrets`: codes and cookies that were given. */
+/** What the log contains and may not. `secrets`: codes and cookies that the server has issued. */
 export function logFaults(
-  { folder }: Pick<Place, 'folder'>,
+  { folder }: Pick<Installation, 'folder'>,
   secrets: readonly string[],
 ): readonly string[] {
   const log = readFileSync(join(folder, 'server.txt'), 'utf8');
   const lines = log.split('\n');
-  const found = Object.entries(never).flatMap(([what, pattern]) => {
+  const found = Object.entries(forbiddenPatterns).flatMap(([what, pattern]) => {
     const line = lines.find((one) => pattern.test(one));
     return line === undefined ? [] : [`the log holds ${what}: ${line.slice(0, 300)}`];
   });

@@ -13,13 +13,13 @@ import {
 import { send } from './sending.ts';
 
 /**
- * Stands in everything that is written to a municipality, so that it can be known again where it may not be read. Short enough
- * that no reader of long words breaks it.
+ * Part of every text written to a municipality, so that it can be recognised where it may not be read. Short, so that
+ * no code that breaks long words splits it.
  */
 export const markOf = (municipality: string): string =>
   `zqt${municipalities.indexOf(municipality)}q `;
 
-/** A case marked with secrecy, whose words stand nowhere else. */
+/** A case marked with secrecy, whose text appears in no other case. */
 export interface Secret {
   readonly municipality: string;
   readonly committee: string;
@@ -30,7 +30,10 @@ export interface Secret {
 
 const addressed = /^\/(?:en\/|api\/v1\/)?([a-z][a-z-]{1,40})(?=[/?]|$)/;
 
-/** The municipality whose words an answer may hold: the one in a public address, or where somebody at the desk works. */
+/**
+ * The municipality whose text a response may contain: the one in a public address, or the one where the signed-in
+ * user works.
+ */
 export function municipalityFor(path: string, visitor: Visitor): string | undefined {
   const named = addressed.exec(path)?.[1];
   if (named !== undefined && municipalities.includes(named)) return named;
@@ -46,13 +49,13 @@ export function mayReadSecret(visitor: Visitor, { municipality, committee }: Sec
 
 const visible = (html: string): string => html.replaceAll(/<wbr\s*\/?>|\u200b|\u00ad/g, '');
 
-/** Whether an answer holds what was written in its reader's own municipality. */
+/** Whether a response contains the mark of its reader's own municipality. */
 export function holdsOwnMark(body: string, path: string, visitor: Visitor): boolean {
   const own = municipalityFor(path, visitor);
   return own !== undefined && body.includes(markOf(own).trim());
 }
 
-/** Marks that stand in an answer to somebody who may not read them. */
+/** Marks in a response to a visitor who may not read them. */
 export function* foreignMarks(
   body: string,
   path: string,
@@ -71,7 +74,7 @@ export function* foreignMarks(
       yield { mark: secret.mark, secret };
 }
 
-async function speak(origin: string, municipality: string, unit: string, text: string) {
+async function submitText(origin: string, municipality: string, unit: string, text: string) {
   const answer = await send(origin, {
     method: 'POST',
     path: `/api/v1/${municipality}/cases`,
@@ -100,7 +103,7 @@ async function markSecret(origin: string, cookie: string, number: string): Promi
   if (answer.status !== 303) throw new Error(`marking ${number} was answered ${answer.status}`);
 }
 
-/** One in each committee of each municipality; whoever coordinates marks it. */
+/** Submits one case in each committee of each municipality, and has the coordinator mark it with secrecy. */
 export async function plantSecrets(origin: string, sessions: Sessions): Promise<readonly Secret[]> {
   const secrets: Secret[] = [];
   for (const { id: municipality, organisation } of seeds) {
@@ -116,9 +119,9 @@ export async function plantSecrets(origin: string, sessions: Sessions): Promise<
       );
       if (!unit) continue;
       const mark = `zqs${secrets.length}q`;
-      const spoken = await speak(origin, municipality, unit.id, `${mark} Hemligt.`);
-      await markSecret(origin, cookie, spoken.number);
-      secrets.push({ municipality, committee, mark, ...spoken });
+      const submitted = await submitText(origin, municipality, unit.id, `${mark} Hemligt.`);
+      await markSecret(origin, cookie, submitted.number);
+      secrets.push({ municipality, committee, mark, ...submitted });
     }
   }
   return secrets;

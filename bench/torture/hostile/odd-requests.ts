@@ -15,7 +15,7 @@ const foreignHeaders: readonly [HeaderValues, ...HeaderValues[]] = [
   {},
 ];
 
-export const fromElsewhere: Attack = async (scene) => {
+export const crossSite: Attack = async (scene) => {
   const { bytes } = typedForm(scene.mark, scene.random);
   const type = { 'content-type': 'application/x-www-form-urlencoded' };
   const foreign = scene.random.pick(foreignHeaders);
@@ -38,10 +38,10 @@ export const wrongHost: Attack = async (scene) => {
     'a'.repeat(3000),
   ]);
   const { bytes } = typedForm(scene.mark, scene.random);
-  const own = isPage(scene) ? {} : sameSite(scene.origin);
+  const sessionCookie = isPage(scene) ? {} : sameSite(scene.origin);
   await scene.ask({
     attack: 'another host',
-    headers: { ...own, host },
+    headers: { ...sessionCookie, host },
     body: isPage(scene) ? null : bytes,
   });
 };
@@ -50,7 +50,7 @@ export const forgedCookie: Attack = async (scene) => {
   const { random, endedCookies, visitor } = scene;
   const { cookie = 'desk=x' } = await scene.identity(visitor);
   // A session is one cookie among others.
-  const own =
+  const sessionCookie =
     String(cookie)
       .split('; ')
       .find((one) => /^(?:__Host-)?desk=/.test(one)) ?? 'desk=x';
@@ -63,13 +63,13 @@ export const forgedCookie: Attack = async (scene) => {
     'desk={"token":"x"}',
     'desk=; desk=; desk=',
     '__proto__=1; constructor=2; desk=null',
-    `${own.slice(0, -3)}AAA`,
-    own.replace(/=[^.]*/, '=hostile'),
-    own.replace(/\.(.*)$/, '.'),
-    own.toUpperCase(),
+    `${sessionCookie.slice(0, -3)}AAA`,
+    sessionCookie.replace(/=[^.]*/, '=hostile'),
+    sessionCookie.replace(/\.(.*)$/, '.'),
+    sessionCookie.toUpperCase(),
     endedCookies[random.between(0, Math.max(0, endedCookies.length - 1))] ?? 'desk=ended',
   ]);
-  // Whoever sends it is nobody.
+  // A forged cookie identifies nobody, so the visitor is a stranger.
   await scene.ask({
     attack: 'a forged or ended cookie',
     visitor: { kind: 'stranger' },
@@ -78,7 +78,7 @@ export const forgedCookie: Attack = async (scene) => {
   });
 };
 
-const oddHeaders: readonly [HeaderValues, ...HeaderValues[]] = [
+const malformedHeaders: readonly [HeaderValues, ...HeaderValues[]] = [
   { range: 'bytes=0-0' },
   { range: 'bytes=-1,0-0,5-1,99999999999-' },
   { 'accept-encoding': 'gzip;q=0, br;q=0, identity;q=0, *;q=0' },
@@ -110,13 +110,13 @@ const oddHeaders: readonly [HeaderValues, ...HeaderValues[]] = [
   { expect: '100-continue' },
 ];
 
-export const oddHeader: Attack = async (scene) => {
-  const odd = scene.random.pick(oddHeaders);
-  const own = isPage(scene) ? {} : sameSite(scene.origin);
+export const malformedHeader: Attack = async (scene) => {
+  const odd = scene.random.pick(malformedHeaders);
+  const sessionCookie = isPage(scene) ? {} : sameSite(scene.origin);
   const body = isPage(scene) ? null : typedForm(scene.mark, scene.random).bytes;
   await scene.ask({
     attack: `odd header ${Object.keys(odd).join(' ')}`,
-    headers: { ...own, ...odd },
+    headers: { ...sessionCookie, ...odd },
     body,
   });
 };

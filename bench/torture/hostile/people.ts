@@ -6,7 +6,7 @@ import { type Answer, type HeaderValues, send } from './sending.ts';
 
 export const municipalities: readonly string[] = seeds.map(({ id }) => id);
 
-/** Somebody with an account of the demonstration. */
+/** A user with an account of the demonstration. */
 export interface Person {
   readonly kind: 'person';
   readonly municipality: string;
@@ -16,7 +16,7 @@ export interface Person {
   readonly committees: 'all' | readonly string[];
 }
 
-/** Somebody without one, who has a code at most. */
+/** A visitor without an account, who has a code at most. */
 export interface Stranger {
   readonly kind: 'stranger';
 }
@@ -26,7 +26,7 @@ export const stranger: Stranger = { kind: 'stranger' };
 export type VisitorKind = Role | 'stranger';
 export const visitorKinds: readonly VisitorKind[] = [...roles, 'stranger'];
 
-/** One of each role in each municipality that has it. */
+/** One user of each role in each municipality that has it. */
 export const people: readonly Person[] = seeds.flatMap(({ id: municipality, organisation }) =>
   roles.flatMap((role) => {
     const found = organisation.accounts.find((account) => account.role === role);
@@ -39,14 +39,14 @@ export const people: readonly Person[] = seeds.flatMap(({ id: municipality, orga
 export const cookiesOf = ({ headers }: Answer): readonly string[] =>
   (headers['set-cookie'] ?? []).map((line) => line.split(';', 1)[0] ?? '');
 
-/** What a browser on a page of the same site sends with a form. */
+/** The headers that a browser on a page of the same site sends with a form. */
 export const sameSite = (origin: string): HeaderValues => ({
   origin,
   'sec-fetch-site': 'same-origin',
   'content-type': 'application/x-www-form-urlencoded',
 });
 
-/** The cookies of the people; whoever is signed out in the course of things is signed in again. */
+/** The session cookies of the users; a user who has been signed out is signed in again. */
 export class Sessions {
   readonly #origin: string;
   readonly #cookies = new Map<Person, Promise<string>>();
@@ -77,18 +77,18 @@ export class Sessions {
     return cookiesOf(answer).join('; ');
   }
 
-  /** @throws when it is no person of the demonstration, or their password is no longer theirs */
+  /** @throws when the person is not a user of the demonstration, or the password has been changed */
   cookieOf(person: Person): Promise<string> {
-    const known = this.#cookies.get(person);
-    if (known) return known;
+    const isKnown = this.#cookies.get(person);
+    if (isKnown) return isKnown;
     const signedIn = this.#signIn(person);
     this.#cookies.set(person, signedIn);
-    // Whoever could not be let in tries again the next time.
+    // After a failed sign-in, the next call tries again.
     signedIn.catch(() => this.#cookies.delete(person));
     return signedIn;
   }
 
-  /** What each cookie that was ever given holds, to be looked for where none may stand. */
+  /** The token in each cookie that was ever issued, to search for where none may appear. */
   async tokens(): Promise<readonly string[]> {
     const cookies = [
       ...(await Promise.all(this.#cookies.values())),
@@ -101,8 +101,8 @@ export class Sessions {
   }
 
   async forget(person: Person, state: 'ended' | 'doubtful'): Promise<void> {
-    const known = this.#cookies.get(person);
+    const isKnown = this.#cookies.get(person);
     this.#cookies.delete(person);
-    if (known) (state === 'ended' ? this.ended : this.#doubtful).push(await known);
+    if (isKnown) (state === 'ended' ? this.ended : this.#doubtful).push(await isKnown);
   }
 }

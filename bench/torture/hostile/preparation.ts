@@ -1,10 +1,10 @@
 import { type Route, routesIn } from '../../../test/server-routes.ts';
-import type { Place } from '../../place.ts';
+import type { Installation } from '../../installation.ts';
 import { bundled, type Launcher } from '../../server.ts';
 import { type Counts, countTables } from './tables.ts';
 
-/** The product's own parts, bundled: Node reads no `.tsx`. */
-async function product() {
+/** The product's own modules, bundled, because Node cannot read `.tsx`. */
+async function loadProduct() {
   const file = await bundled('hostile', {
     app: 'src/app.ts',
     open: 'src/open-app.ts',
@@ -21,21 +21,22 @@ async function product() {
 }
 
 export interface Prepared {
-  /** Every address the server answers. */
+  /** Every address that the server answers. */
   readonly routes: readonly Route[];
-  /** What stands in the tables before anybody attacks. */
+  /** The number of rows in the tables before the attack. */
   readonly before: Counts;
 }
 
 /**
- * Before the server starts: the invented people and cases on either database (a server with a PostgreSQL is no demonstration
- * and brings none), and the list of the server's own addresses, from the app's table of routes.
+ * Runs before the server starts. Adds the invented people and cases on either database (a server with PostgreSQL does
+ * not run as a demonstration and adds none), and reads the list of the server's addresses from the app's table of
+ * routes.
  */
 export async function prepare(
-  place: Place,
+  place: Installation,
   { environment }: Pick<Launcher, 'environment'>,
 ): Promise<Prepared> {
-  const { createApp, openApp, readSettings, withSecret, seedDemonstration } = await product();
+  const { createApp, openApp, readSettings, withSecret, seedDemonstration } = await loadProduct();
   const reading = readSettings(environment);
   if (reading.kind === 'faults') throw new Error(reading.faults.join('\n'));
   const config = { ...(await withSecret(reading.settings)), mode: 'demonstration' as const };

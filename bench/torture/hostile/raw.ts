@@ -40,7 +40,7 @@ function inPieces(bytes: Buffer, count: number): readonly Buffer[] {
 
 const chunk = (text: string) => `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`;
 
-/** Ways to send a request that no client of good manners has. */
+/** Ways to send a request that no well-behaved client uses. */
 const ways: Readonly<Record<string, (parts: Parts) => RawRequest>> = {
   'sent slowly': (parts) => ({ pieces: inPieces(Buffer.concat(sent(parts)), 6), pauses: 15 }),
   'half a head, then cut off': (parts) => ({
@@ -190,11 +190,11 @@ const ways: Readonly<Record<string, (parts: Parts) => RawRequest>> = {
 };
 const names = Object.keys(ways);
 
-/** A line break would end the line where our own client may not let it. */
+/** Line breaks are removed: here they would end the header line, where Node's own client would refuse them. */
 const lineOf = ([name, value]: readonly [string, HeaderValues[string]]): string =>
   `${name}: ${String(value).replaceAll(/[\r\n]/g, '')}\r\n`;
 
-/** One of the ways, on the route, as the visitor. */
+/** Sends one of these requests to the route as the visitor. */
 export async function rawAttack(scene: Scene): Promise<void> {
   const { origin, route, path, random, mark, visitor } = scene;
   const name = names[random.between(0, names.length - 1)] ?? 'sent slowly';

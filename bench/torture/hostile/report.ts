@@ -31,7 +31,7 @@ function statusTable(all: readonly HostileFigures[]): string {
   return tableText(['answer', ...all.map(({ database }) => database)], rows);
 }
 
-function* ofOne({
+function* columnOf({
   database,
   slowest,
   stops,
@@ -65,11 +65,13 @@ function* ofOne({
     yield `With the limits on, ${database}: refused ${refused.map(([what, count]) => `${count} ${what}`).join(', ')}; somebody else waited ${limits.others} ms at most`;
 }
 
-/** What a run has found, to be read on a screen. */
+/** The findings of a run as text for the terminal. */
 export function reportText(all: readonly HostileFigures[]): string {
   const rows = lines.map(([name, cell]): Cell[] => [name, ...all.map(cell)]);
-  const heads = ['hostile', ...all.map(({ database }) => database)];
-  return [tableText(heads, rows), statusTable(all), ...all.flatMap((one) => [...ofOne(one)])].join(
-    '\n\n',
-  );
+  const headings = ['hostile', ...all.map(({ database }) => database)];
+  return [
+    tableText(headings, rows),
+    statusTable(all),
+    ...all.flatMap((one) => [...columnOf(one)]),
+  ].join('\n\n');
 }

@@ -1,38 +1,41 @@
 import { z } from 'zod';
 import type { Role } from '../../../src/domain/vocabulary.ts';
 import { rounded } from '../../figures.ts';
-import { type DatabaseKind, makePlace, type Place } from '../../place.ts';
+import { createInstallation, type DatabaseKind, type Installation } from '../../installation.ts';
 import { seededRandom } from '../../random.ts';
 import { type Launcher, launcherFor, runCommand } from '../../server.ts';
 import { type MailSink, openMailSink } from '../sink.ts';
+import { Attackers } from './attackers.ts';
 import { longestAnswer } from './checks.ts';
-import { tryLimits } from './limits.ts';
+import { EventLoopLog } from './event-loop-log.ts';
+import { checkRateLimits } from './limits.ts';
 import { logFaults } from './log.ts';
 import { plantSecrets } from './marks.ts';
-import { Attackers } from './onslaught.ts';
+import { medianPageTime } from './page-time.ts';
 import { people, Sessions } from './people.ts';
 import { type Prepared, prepare } from './preparation.ts';
-import { Pressure } from './pressure.ts';
-import { trySlowTexts } from './slow-texts.ts';
-import { stillSecret, tableFaults } from './tables.ts';
-import { usualTime } from './usual.ts';
-import { Watched } from './watched.ts';
+import { ProcessorPressure } from './pressure.ts';
+import { measureSlowTexts } from './slow-texts.ts';
+import { remainingSecrets, tableFaults } from './tables.ts';
 
 export interface HostileOptions {
   readonly calls: number;
   readonly seed: number;
-  /** Without the texts that are slow to read, the limits and the clock: a busy machine must not fail it. */
+  /**
+   * Leaves out the texts that are slow to read, the rate limits and the response times, so that a busy machine cannot
+   * make it fail.
+   */
   readonly short: boolean;
-  readonly say: (line: string) => void;
+  readonly print: (line: string) => void;
 }
 
-/** Megabytes that a server may have grown since the first tenth of the calls. */
+/** Megabytes that the server's memory may grow after the first tenth of the calls. */
 const mostGrowth = 500;
-/** Who sees most of what there is. */
-const lookouts: readonly Role[] = ['coordinator', 'administrator', 'handler', 'unit_manager'];
-/** Ordinary pages may take so many times as long afterwards: there is more to show then. */
-const slower = 3;
-/** An injected `Cc:` would reach it. */
+/** The roles that may see the most. */
+const observerRoles: readonly Role[] = ['coordinator', 'administrator', 'handler', 'unit_manager'];
+/** How many times slower ordinary pages may be afterwards, when there are more cases to show. */
+const mostSlowdown = 3;
+/** An injected `Cc:` would send mail to this address. */
 const neverWrittenTo = 'other@example.org';
 
 const verification = z.object({ ok: z.boolean() });
@@ -45,16 +48,16 @@ async function verifyFaults(launcher: Launcher): Promise<readonly string[]> {
   ];
 }
 
-/** With the server running: everything that is asked of it. */
-async function onslaught(
+/** The part with the server running: all requests. */
+async function runAttack(
   launcher: Launcher,
   { routes }: Prepared,
-  watched: Watched,
+  watched: EventLoopLog,
   options: HostileOptions,
 ) {
-  const { calls, seed, short, say } = options;
+  const { calls, seed, short, print } = options;
   const server = await launcher.start();
-  const pressure = short ? null : new Pressure();
+  const pressure = short ? null : new ProcessorPressure();
   try {
     const { origin } = launcher;
     const sessions = new Sessions(origin);
@@ -66,25 +69,25 @@ async function onslaught(
       secrets,
       seed,
       pressure,
-      say,
+      print,
     });
     for (const secret of secrets)
       attackers.account.byProgram.add(`${secret.municipality} ${secret.number}`);
-    await attackers.speak();
-    await attackers.lookAround(
-      short ? people.filter(({ role }) => lookouts.includes(role)) : people,
+    await attackers.submitKnownCases();
+    await attackers.exploreDesk(
+      short ? people.filter(({ role }) => observerRoles.includes(role)) : people,
     );
-    const before = await usualTime(origin, sessions);
+    const before = await medianPageTime(origin, sessions);
     const began = Date.now();
     await attackers.attack(Math.floor(calls / 10));
     const warmed = Date.now();
     await attackers.attack(calls - Math.floor(calls / 10));
     const ended = Date.now();
-    const usual = { before, after: await usualTime(origin, sessions) };
+    const usual = { before, after: await medianPageTime(origin, sessions) };
     const slow = pressure
-      ? await trySlowTexts(origin, sessions, pressure, say)
-      : { rows: [], faults: [], spoken: [] };
-    for (const spoken of slow.spoken) attackers.account.byProgram.add(spoken);
+      ? await measureSlowTexts(origin, sessions, pressure, print)
+      : { rows: [], faults: [], submitted: [] };
+    for (const submitted of slow.submitted) attackers.account.byProgram.add(submitted);
     const given = [...[...attackers.account.codes.values()].flat(), ...(await sessions.tokens())];
     await server.stop();
     const memory = {
@@ -99,18 +102,18 @@ async function onslaught(
   }
 }
 
-/** With the server stopped: what it has left behind. */
-async function afterwards(
-  place: Place,
+/** The part with the server stopped: what it has left in the tables, the log and the mail server. */
+async function checkStopped(
+  place: Installation,
   launcher: Launcher,
   { before }: Prepared,
-  { attackers, secrets }: Awaited<ReturnType<typeof onslaught>>,
+  { attackers, secrets }: Awaited<ReturnType<typeof runAttack>>,
 ) {
   const verified = await verifyFaults(launcher);
   const { databases, close } = await place.open();
   try {
     const stored = await tableFaults(databases, before, attackers.account);
-    const kept = await stillSecret(databases, secrets);
+    const kept = await remainingSecrets(databases, secrets);
     return {
       kept: kept.size,
       faults: [...attackers.findings.faults(kept), ...verified, ...stored],
@@ -120,36 +123,36 @@ async function afterwards(
   }
 }
 
-function* measuredFaults(
-  { usual, memory, attackers }: Awaited<ReturnType<typeof onslaught>>,
+function* timingFaults(
+  { usual, memory, attackers }: Awaited<ReturnType<typeof runAttack>>,
   sink: MailSink,
-  watched: Watched,
+  watched: EventLoopLog,
 ): Generator<string> {
-  // By the time of the processor, and so on a busy machine too: meanwhile nobody else is answered.
-  const long = watched.stops().filter(({ processor }) => processor > longestAnswer);
-  for (const told of attackers.findings.during(long))
-    yield `the event loop stood still for ${told}`;
-  if (usual.after > slower * usual.before && usual.after > 100)
+  // Judged by processor time, which a busy machine does not distort: while it lasts, nobody else is answered.
+  const longStops = watched.stops().filter(({ processor }) => processor > longestAnswer);
+  for (const printed of attackers.findings.slowestDuring(longStops))
+    yield `the event loop stood still for ${printed}`;
+  if (usual.after > mostSlowdown * usual.before && usual.after > 100)
     yield `ordinary pages took ${rounded(usual.before)} ms before and ${rounded(usual.after)} ms after`;
   if (memory.after - memory.warm > mostGrowth)
     yield `the server grew from ${memory.warm} MB after a tenth of the calls to ${memory.after} MB`;
   if (sink.recipients.has(neverWrittenTo)) yield `${neverWrittenTo} was written to`;
 }
 
-async function attackPlace(place: Place, sink: MailSink, options: HostileOptions) {
+async function attackInstallation(place: Installation, sink: MailSink, options: HostileOptions) {
   const mail = { SMTP_URL: sink.url, MAIL_FROM: 'Lyhord <svar@example.org>' };
-  const watched = new Watched(place);
+  const watched = new EventLoopLog(place);
   const launcher = await launcherFor(place, { ...mail, ...watched.variables });
   const prepared = await prepare(place, launcher);
-  const course = await onslaught(launcher, prepared, watched, options);
+  const course = await runAttack(launcher, prepared, watched, options);
   const { attackers, usual, slow, memory, given } = course;
-  const left = await afterwards(place, launcher, prepared, course);
+  const left = await checkStopped(place, launcher, prepared, course);
   const limited = await launcherFor(place, { ...mail, LYHORD_RATE_LIMIT: 'on', TRUST_PROXY: '1' });
-  const limits = options.short ? null : await tryLimits(limited);
+  const limits = options.short ? null : await checkRateLimits(limited);
   const { findings, account } = attackers;
   const faults = [
     ...left.faults,
-    ...measuredFaults(course, sink, watched),
+    ...timingFaults(course, sink, watched),
     ...slow.faults,
     ...(limits?.faults ?? []),
     ...logFaults(place, given),
@@ -168,9 +171,9 @@ async function attackPlace(place: Place, sink: MailSink, options: HostileOptions
     secrets: left.kept,
     marked: findings.marked,
     excused: findings.excused,
-    mails: sink.taken.size,
+    mails: sink.received.size,
     slowest: findings.slowest(10),
-    stops: findings.during(watched.stops()),
+    stops: findings.slowestDuring(watched.stops()),
     slowTexts: slow.rows,
     limits,
     usual: { before: rounded(usual.before), after: rounded(usual.after) },
@@ -182,9 +185,9 @@ async function attackPlace(place: Place, sink: MailSink, options: HostileOptions
 export async function hostile(kind: DatabaseKind, options: HostileOptions) {
   const began = performance.now();
   const sink = await openMailSink(seededRandom(options.seed));
-  const place = await makePlace(kind);
+  const place = await createInstallation(kind);
   try {
-    const figures = await attackPlace(place, sink, options);
+    const figures = await attackInstallation(place, sink, options);
     return { ...figures, seconds: Math.round((performance.now() - began) / 1000) };
   } finally {
     await place.close();

@@ -23,7 +23,7 @@ export interface Call {
   readonly headers: HeaderValues;
   readonly body: Buffer | null;
   readonly delivery: Delivery;
-  /** What only something wrong would grant: an answer below 400 other than 303 is a fault. */
+  /** Whether the call must be refused: a response below 400 other than 303 is then a fault. */
   readonly refused: boolean;
 }
 
@@ -34,18 +34,18 @@ export interface Scene {
   readonly visitor: Visitor;
   readonly path: string;
   readonly random: Random;
-  /** What everything that is written begins with; empty where no municipality is addressed. */
+  /** The beginning of every text that is written; empty where the address belongs to no municipality. */
   readonly mark: string;
   readonly addresses: Addresses;
-  /** Codes that open cases, of one's own submissions and of others. */
+  /** Codes that open cases, of the visitor's own submissions and of others'. */
   readonly codes: readonly string[];
-  /** Cookies of sessions that are over. */
+  /** Cookies of sessions that have ended. */
   readonly endedCookies: readonly string[];
-  /** Somebody else who works in the same municipality. */
+  /** Another user who works in the same municipality. */
   readonly colleague: Visitor;
-  /** The headers that say who it is. */
+  /** The headers that identify the visitor. */
   identity(visitor: Visitor): Promise<HeaderValues>;
-  /** Sends it, and looks at the answer. */
+  /** Sends the call and checks the response. */
   ask(call: Partial<Call> & Pick<Call, 'attack'>): Promise<Answer | NoAnswer>;
 }
 
@@ -58,7 +58,7 @@ export const isPage = ({ route }: Scene) => route.method === 'GET' || route.meth
 export const codeOf = ({ codes, random }: Scene): string =>
   codes[random.between(0, Math.max(0, codes.length - 1))] ?? '0000-0000-0000-0000';
 
-/** The header that a program follows a case with. */
+/** The header with which a client of the API follows a case. */
 export const bearer = (scene: Scene): HeaderValues => ({
   authorization: `Bearer ${codeOf(scene)}`,
 });

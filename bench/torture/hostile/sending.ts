@@ -6,14 +6,17 @@ import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 export type HeaderValues = Readonly<Record<string, string | readonly string[]>>;
 
 /** A request that Node's own client can send. */
-export interface Wanted {
+export interface PlainRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: HeaderValues;
   readonly body: Buffer | null;
 }
 
-/** Times in milliseconds of the system's clock; `milliseconds` from the last byte sent to the last byte received. */
+/**
+ * A response. `from` and `to` are milliseconds of the system clock; `milliseconds` is the time from the last byte
+ * sent to the last byte received.
+ */
 export interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
@@ -31,8 +34,8 @@ export interface NoAnswer {
   readonly to: number;
 }
 
-/** Milliseconds until no answer is waited for any more. */
-export const longestSilence = 20_000;
+/** Milliseconds after which no response is awaited any longer. */
+export const longestWait = 20_000;
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 function unpacked(bytes: Buffer, packing: string | undefined): string {
@@ -46,10 +49,10 @@ function unpacked(bytes: Buffer, packing: string | undefined): string {
   return bytes.toString();
 }
 
-/** Sends a whole request, and waits for the whole answer. */
+/** Sends a whole request and waits for the whole response. */
 export function send(
   origin: string,
-  { method, path, headers, body }: Wanted,
+  { method, path, headers, body }: PlainRequest,
 ): Promise<Answer | NoAnswer> {
   const began = performance.now();
   const from = Date.now();
@@ -61,7 +64,7 @@ export function send(
     name,
     typeof value === 'string' ? value : [...value],
   ]);
-  const options = { agent, host: hostname, port, method, path, timeout: longestSilence };
+  const options = { agent, host: hostname, port, method, path, timeout: longestWait };
   const sent = request({ ...options, headers: Object.fromEntries(given) }, (incoming) => {
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -85,13 +88,14 @@ export function send(
 
 function dechunked(body: Buffer): Buffer {
   const pieces: Buffer[] = [];
-  let place = 0;
+  let position = 0;
   for (;;) {
-    const end = body.indexOf('\r\n', place);
-    const size = end === -1 ? 0 : Number.parseInt(body.subarray(place, end).toString('latin1'), 16);
+    const end = body.indexOf('\r\n', position);
+    const size =
+      end === -1 ? 0 : Number.parseInt(body.subarray(position, end).toString('latin1'), 16);
     if (!(size > 0)) return Buffer.concat(pieces);
     pieces.push(body.subarray(end + 2, end + 2 + size));
-    place = end + 2 + size + 2;
+    position = end + 2 + size + 2;
   }
 }
 
@@ -113,12 +117,12 @@ function parsed(bytes: Buffer): Pick<Answer, 'status' | 'headers' | 'body'> | un
   return { status, headers, body: unpacked(body, headers['content-encoding']) };
 }
 
-/** What is done with the connection when everything is sent. */
+/** What is done with the connection when everything has been sent. */
 export type Ending = 'wait' | 'half_close' | 'cut_off';
 
 /**
- * Writes bytes to a connection of its own, `pauses` milliseconds between the pieces, and reads whatever comes back.
- * The first answer only; requests must ask for the connection to be closed.
+ * Writes bytes to a new connection, waiting `pauses` milliseconds between the pieces, and reads what comes back.
+ * Returns only the first response; requests must ask for the connection to be closed.
  */
 export async function sendRaw(
   origin: string,
@@ -129,7 +133,7 @@ export async function sendRaw(
   const socket = connect({ host: hostname, port: Number(port) });
   const chunks: Buffer[] = [];
   const closed = Promise.withResolvers<string>();
-  socket.setTimeout(longestSilence, () => socket.destroy());
+  socket.setTimeout(longestWait, () => socket.destroy());
   socket.on('data', (chunk) => chunks.push(Buffer.from(chunk)));
   socket.once('error', (error) => closed.resolve(error.message));
   socket.once('close', () => closed.resolve('the connection was closed'));

@@ -1,10 +1,10 @@
 import type { Pair } from './forms.ts';
 import type { HeaderValues } from './sending.ts';
 
-/** Whose cases are nothing but long texts. */
+/** The municipality whose cases consist of long texts only. */
 export const municipality = 'vasteras';
 
-/** A case that is nothing but one text, and somebody who sees it. */
+/** A case in which every text is the same long one, and a user who may see it. */
 export interface Subject {
   readonly text: string;
   readonly number: string;
@@ -12,31 +12,31 @@ export interface Subject {
   readonly cookie: string;
 }
 
-export interface Asked {
+export interface PageRequest {
   readonly path: string;
   readonly headers: HeaderValues;
   readonly fields?: readonly Pair[];
 }
 
-export const atDesk =
+export const deskRequest =
   (path: string) =>
-  ({ cookie }: Subject): Asked => ({ path, headers: { cookie } });
-const ofCase =
+  ({ cookie }: Subject): PageRequest => ({ path, headers: { cookie } });
+const caseRequest =
   (action: string) =>
-  ({ number, cookie }: Subject): Asked => ({
+  ({ number, cookie }: Subject): PageRequest => ({
     path: `/desk/arenden/${number}${action}`,
     headers: { cookie },
   });
-const sentTo =
+const formRequest =
   (path: (subject: Subject) => string, fields: (subject: Subject) => readonly Pair[]) =>
-  (subject: Subject): Asked => ({
+  (subject: Subject): PageRequest => ({
     path: path(subject),
     headers: { cookie: subject.cookie },
     fields: fields(subject),
   });
 
 const reply = (step: string) =>
-  sentTo(
+  formRequest(
     ({ number }) => `/desk/arenden/${number}/svara`,
     ({ text }) => [
       ['version', '1'],
@@ -46,13 +46,13 @@ const reply = (step: string) =>
     ],
   );
 
-/** Everywhere such a text is read: nothing here changes anything. */
-export const pages: Readonly<Record<string, (subject: Subject) => Asked>> = {
-  'follow page': sentTo(
+/** Every page that reads such a text; none of these requests changes anything. */
+export const pages: Readonly<Record<string, (subject: Subject) => PageRequest>> = {
+  'follow page': formRequest(
     () => `/${municipality}/folj`,
     ({ code }) => [['code', code]],
   ),
-  'follow page in English': sentTo(
+  'follow page in English': formRequest(
     () => `/en/${municipality}/folj`,
     ({ code }) => [['code', code]],
   ),
@@ -60,7 +60,7 @@ export const pages: Readonly<Record<string, (subject: Subject) => Asked>> = {
     path: `/api/v1/${municipality}/case`,
     headers: { authorization: `Bearer ${code}` },
   }),
-  'form with an error': sentTo(
+  'form with an error': formRequest(
     () => `/${municipality}`,
     ({ text }) => [
       ['text', text],
@@ -68,50 +68,50 @@ export const pages: Readonly<Record<string, (subject: Subject) => Asked>> = {
       ['key', 'k'],
     ],
   ),
-  case: ofCase(''),
-  'form of a reply': ofCase('/svara'),
+  case: caseRequest(''),
+  'form of a reply': caseRequest('/svara'),
   'preview of a reply': reply('granska'),
   'check of a reply': reply('kontrollera'),
   'suggestion of a reply': reply('forslag'),
-  'check while typing': sentTo(
+  'check while typing': formRequest(
     ({ number }) => `/desk/arenden/${number}/svara/kontroll`,
     ({ text }) => [
       ['version', '1'],
       ['body', text],
     ],
   ),
-  'form of a question': ofCase('/fraga'),
-  'form of a merger': ofCase('/sla-ihop'),
-  'form of a tie': ofCase('/knyt-ihop'),
-  'form of a division': ofCase('/dela'),
-  'form of a hand-over': ofCase('/lamna-over'),
-  'form of a classification': ofCase('/klassa'),
-  'form of an assignment': ofCase('/fordela'),
-  'form of the statutory track': ofCase('/lagsparet'),
-  start: atDesk('/desk/start'),
-  queue: atDesk('/desk'),
-  'queue, what has come': atDesk('/desk/nytt?sedan=2026-01-01T00:00:00Z'),
-  'search for a part': sentTo(
+  'form of a question': caseRequest('/fraga'),
+  'form of a merger': caseRequest('/sla-ihop'),
+  'form of a tie': caseRequest('/knyt-ihop'),
+  'form of a division': caseRequest('/dela'),
+  'form of a hand-over': caseRequest('/lamna-over'),
+  'form of a classification': caseRequest('/klassa'),
+  'form of an assignment': caseRequest('/fordela'),
+  'form of the statutory track': caseRequest('/lagsparet'),
+  start: deskRequest('/desk/start'),
+  queue: deskRequest('/desk'),
+  'queue, what has come': deskRequest('/desk/nytt?sedan=2026-01-01T00:00:00Z'),
+  'search for a part': formRequest(
     () => '/desk/sok',
     ({ text }) => [['ord', [...text].slice(0, 200).join('')]],
   ),
-  'search for the whole': sentTo(
+  'search for the whole': formRequest(
     () => '/desk/sok',
     ({ text }) => [['ord', text]],
   ),
-  'list as CSV': sentTo(
+  'list as CSV': formRequest(
     () => '/desk/sok/lista.csv',
     () => [['slag', 'complaint']],
   ),
-  outbox: atDesk('/desk/utkorg'),
-  'form of a registration': sentTo(
+  outbox: deskRequest('/desk/utkorg'),
+  'form of a registration': formRequest(
     () => '/desk/registrera',
     ({ text }) => [
       ['text', text],
       ['name', text.slice(0, 400)],
     ],
   ),
-  'sign-in': sentTo(
+  'sign-in': formRequest(
     () => '/desk/logga-in',
     ({ text }) => [
       ['email', text],

@@ -3,24 +3,30 @@ import { receipt } from '../submitters.ts';
 import { longestAnswer } from './checks.ts';
 import { formsIn, formText, type Pair } from './forms.ts';
 import { type Person, people, type Sessions, sameSite } from './people.ts';
-import type { Pressure } from './pressure.ts';
+import type { ProcessorPressure } from './pressure.ts';
 import { type Answer, type HeaderValues, type NoAnswer, send } from './sending.ts';
-import { type Asked, atDesk, municipality, pages, type Subject } from './slow-pages.ts';
-import { everyUglyText, plainText, uglyTexts } from './texts.ts';
+import { deskRequest, municipality, type PageRequest, pages, type Subject } from './slow-pages.ts';
+import { allAwkwardTexts, awkwardTexts, plainText } from './texts.ts';
 
-/** As long as a text may be (contract: 1–20 000 characters). */
+/** The longest text allowed (contract: 1–20 000 characters). */
 const longest = 20_000;
 const messages = 9;
-/** Each page is asked for so often; the quickest counts, which the machine's other work has disturbed least. */
+/**
+ * How often each page is requested; the fastest response counts, being the one least disturbed by other work on the
+ * machine.
+ */
 const rounds = 3;
 
-function ask(origin: string, { path, headers, fields }: Asked): Promise<Answer | NoAnswer> {
+function request(
+  origin: string,
+  { path, headers, fields }: PageRequest,
+): Promise<Answer | NoAnswer> {
   if (fields === undefined) return send(origin, { method: 'GET', path, headers, body: null });
   const body = Buffer.from(formText(fields));
   return send(origin, { method: 'POST', path, headers: { ...sameSite(origin), ...headers }, body });
 }
 
-/** Sends the form of a page with this address, as it stands. */
+/** Opens a page and sends its form with this action, as it stands. */
 async function press(
   origin: string,
   cookie: string,
@@ -28,14 +34,14 @@ async function press(
   action: string,
   more: readonly Pair[] = [],
 ): Promise<number> {
-  const opened = await ask(origin, { path: page, headers: { cookie } });
+  const opened = await request(origin, { path: page, headers: { cookie } });
   const form =
     'body' in opened ? formsIn(opened.body, page).find((one) => one.action === action) : undefined;
   if (!form) return 0;
   const kept = form.controls.flatMap((control): Pair[] =>
     control.kind === 'kept' ? [[control.name, control.value]] : [],
   );
-  return (await ask(origin, { path: action, headers: { cookie }, fields: [...kept, ...more] }))
+  return (await request(origin, { path: action, headers: { cookie }, fields: [...kept, ...more] }))
     .status;
 }
 
@@ -45,7 +51,7 @@ export interface SlowText {
   readonly worst: number;
   readonly text: string;
   readonly ratio: number;
-  /** What a plain text was answered. */
+  /** The status of the response for an ordinary text. */
   readonly status: number;
 }
 
@@ -53,14 +59,14 @@ class Measurement {
   readonly #origin: string;
   readonly #cookie: string;
   readonly times = new Map<string, number>();
-  /** Without the time in which the machine had to do with other things. */
-  readonly own = new Map<string, number>();
+  /** Milliseconds, less the time in which other programs used the processor. */
+  readonly ownTime = new Map<string, number>();
   readonly statuses = new Map<string, number>();
   readonly faults: string[] = [];
   readonly #name: string;
-  readonly #pressure: Pressure;
+  readonly #pressure: ProcessorPressure;
 
-  constructor(origin: string, cookie: string, name: string, pressure: Pressure) {
+  constructor(origin: string, cookie: string, name: string, pressure: ProcessorPressure) {
     this.#pressure = pressure;
     this.#origin = origin;
     this.#cookie = cookie;
@@ -69,8 +75,8 @@ class Measurement {
 
   #note(page: string, answer: Answer | NoAnswer): void {
     const { status, milliseconds, from, to } = answer;
-    const own = milliseconds - this.#pressure.between(from, to);
-    this.own.set(page, Math.min(own, this.own.get(page) ?? Number.POSITIVE_INFINITY));
+    const ownTime = milliseconds - this.#pressure.between(from, to);
+    this.ownTime.set(page, Math.min(ownTime, this.ownTime.get(page) ?? Number.POSITIVE_INFINITY));
     this.statuses.set(page, status);
     this.times.set(page, Math.min(milliseconds, this.times.get(page) ?? Number.POSITIVE_INFINITY));
     if (status === 0 || status >= 500)
@@ -120,61 +126,61 @@ class Measurement {
   async pages(subject: Subject): Promise<void> {
     for (let round = 0; round < rounds; round += 1)
       for (const [page, asked] of Object.entries(pages))
-        this.#note(page, await ask(this.#origin, asked(subject)));
+        this.#note(page, await request(this.#origin, asked(subject)));
     await this.#sentThings();
   }
 
   /** The newest messages and letters of the outbox. */
   async #sentThings(): Promise<void> {
-    const outbox = await ask(
+    const outbox = await request(
       this.#origin,
-      atDesk('/desk/utkorg')({ cookie: this.#cookie, text: '', number: '', code: '' }),
+      deskRequest('/desk/utkorg')({ cookie: this.#cookie, text: '', number: '', code: '' }),
     );
     const found =
       'body' in outbox ? [...outbox.body.matchAll(/"(\/desk\/(utkorg|brev)\/[\w-]+)"/g)] : [];
     for (const [, path = '', kind] of found.slice(0, 6))
       this.#note(
         kind === 'brev' ? 'letter' : 'message that was sent',
-        await ask(this.#origin, { path, headers: { cookie: this.#cookie } }),
+        await request(this.#origin, { path, headers: { cookie: this.#cookie } }),
       );
   }
 }
 
 /**
- * Every page that shows or reads what somebody wrote, with the longest and ugliest texts, beside a plain one of the same
- * length. `spoken`: the cases that were made for it.
+ * Measures every page that shows or reads submitted text with the longest and most awkward texts, compared with an
+ * ordinary text of the same length. `submitted`: the cases that were made for it.
  */
-export async function trySlowTexts(
+export async function measureSlowTexts(
   origin: string,
   sessions: Sessions,
-  pressure: Pressure,
-  say: (line: string) => void,
+  pressure: ProcessorPressure,
+  print: (line: string) => void,
 ) {
-  const who = people.find(
+  const user = people.find(
     (person: Person) => person.municipality === municipality && person.role === 'coordinator',
   );
-  if (!who) throw new Error(`${municipality} has no coordinator`);
-  const cookie = await sessions.cookieOf(who);
-  const spoken: string[] = [];
+  if (!user) throw new Error(`${municipality} has no coordinator`);
+  const cookie = await sessions.cookieOf(user);
+  const submitted: string[] = [];
   const measured = async (name: string, text: string) => {
     const measurement = new Measurement(origin, cookie, name, pressure);
     const subject = await measurement.subject(text);
     await measurement.pages(subject);
-    spoken.push(`${municipality} ${subject.number}`);
+    submitted.push(`${municipality} ${subject.number}`);
     return measurement;
   };
-  // Twice: nothing is measured that is done for the first time.
+  // Measured twice, so that the results do not include anything that is done only the first time.
   await measured('a plain text', plainText(longest));
   const plain = await measured('a plain text', plainText(longest));
   const faults = [...plain.faults];
   const worst = new Map<string, { readonly text: string; readonly time: number }>();
-  for (const name of everyUglyText) {
-    const ugly = await measured(name, uglyTexts[name](longest));
-    faults.push(...ugly.faults);
-    const slowest = Math.max(...ugly.times.values());
-    say(`text of ${name}: the slowest page took ${Math.round(slowest)} ms`);
-    for (const [page, time] of ugly.times) {
-      if ((ugly.own.get(page) ?? time) > longestAnswer)
+  for (const name of allAwkwardTexts) {
+    const awkward = await measured(name, awkwardTexts[name](longest));
+    faults.push(...awkward.faults);
+    const slowest = Math.max(...awkward.times.values());
+    print(`text of ${name}: the slowest page took ${Math.round(slowest)} ms`);
+    for (const [page, time] of awkward.times) {
+      if ((awkward.ownTime.get(page) ?? time) > longestAnswer)
         faults.push(`${page} with ${name} took ${rounded(time / 1000, 1)} s`);
       if (time > (worst.get(page)?.time ?? 0)) worst.set(page, { text: name, time });
     }
@@ -190,5 +196,5 @@ export async function trySlowTexts(
       ratio: rounded(time / usual, 1),
     };
   });
-  return { rows: rows.toSorted((one, other) => other.worst - one.worst), faults, spoken };
+  return { rows: rows.toSorted((one, other) => other.worst - one.worst), faults, submitted };
 }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Databases } from '../../../src/db/connect.ts';
-import type { Account } from './account.ts';
 import type { Secret } from './marks.ts';
+import type { ResponseAccount } from './response-account.ts';
 
-/** How much stands in the tables, to be compared with what was acknowledged. */
+/** The number of rows in the tables, to be compared with what was acknowledged. */
 export interface Counts {
   readonly byProgram: number;
   readonly byForm: number;
@@ -25,8 +25,8 @@ export async function countTables({ owner }: Databases): Promise<Counts> {
   return counts;
 }
 
-/** Each question finds rows that are there without what belongs to them. */
-const halves: Readonly<Record<string, string>> = {
+/** Each query finds rows whose related rows are missing. */
+const incompleteRows: Readonly<Record<string, string>> = {
   'a case without an entry in the ledger':
     'select number as "of" from feedback_case c where not exists (select from ledger_event e where e.case_id = c.id)',
   'an entry in the ledger without its case':
@@ -42,15 +42,15 @@ const halves: Readonly<Record<string, string>> = {
     'select h.municipality as "of" from ledger_head h where h.seq <> (select coalesce(max(seq), 0) from ledger_event e where e.municipality = h.municipality)',
 };
 
-async function* halfStored({ owner }: Databases): AsyncGenerator<string> {
-  for (const [what, question] of Object.entries(halves)) {
+async function* incompleteFaults({ owner }: Databases): AsyncGenerator<string> {
+  for (const [what, question] of Object.entries(incompleteRows)) {
     const { rows } = await sql<{ of: string }>`${sql.raw(question)}`.execute(owner);
     if (rows.length > 0) yield `${what}: ${rows.length}, such as ${rows[0]?.of}`;
   }
 }
 
-/** What is there against what was promised. */
-function* miscounts(before: Counts, after: Counts, account: Account): Generator<string> {
+/** Compares what is stored with what was promised. */
+function* countFaults(before: Counts, after: Counts, account: ResponseAccount): Generator<string> {
   const promised = {
     byProgram: account.byProgram.size,
     byForm: account.byForm,
@@ -74,18 +74,18 @@ function* miscounts(before: Counts, after: Counts, account: Account): Generator<
 export async function tableFaults(
   databases: Databases,
   before: Counts,
-  account: Account,
+  account: ResponseAccount,
 ): Promise<readonly string[]> {
   const after = await countTables(databases);
   return [
-    ...(await Array.fromAsync(halfStored(databases))),
-    ...miscounts(before, after, account),
+    ...(await Array.fromAsync(incompleteFaults(databases))),
+    ...countFaults(before, after, account),
     ...account.faults,
   ];
 }
 
-/** Those still marked, in the committee where they were planted. */
-export async function stillSecret(
+/** The secrets that are still marked and still in the committee where they were planted. */
+export async function remainingSecrets(
   { owner }: Databases,
   secrets: readonly Secret[],
 ): Promise<ReadonlySet<Secret>> {

@@ -1,61 +1,65 @@
 import type { Random } from '../../random.ts';
 
-/** Repeats and cuts to so many code points, so that no surrogate pair is cut in two. */
-function filled(piece: string, length: number): string {
+/** Repeats the text and cuts it to the given number of code points, so that no surrogate pair is split. */
+function repeatTo(piece: string, length: number): string {
   const characters = [...piece];
   return Array.from({ length }, (_, index) => characters[index % characters.length]).join('');
 }
 
-/** What is written in earnest: the measure for the others. */
+/** An ordinary text, the standard of comparison for the others. */
 export const plainText = (length: number): string =>
-  filled(
+  repeatTo(
     'Hissen på biblioteket har stått stilla i tre veckor, och ingen har svarat när jag har ringt. ',
     length,
   );
 
 /**
- * Texts that careless readers of text take long over: no space to stop at, or nothing else; the beginning of an address,
- * a number or a quotation that never ends. Each of exactly so many code points.
+ * Texts that a careless parser takes long to read: without spaces or with nothing else, or the beginning of an
+ * address, a number or a quotation that never ends. Each has exactly the given number of code points.
  */
-export const uglyTexts = {
-  'one letter': (length) => filled('a', length),
-  emoji: (length) => filled('😀', length),
-  'joined emoji': (length) => filled('👩‍👩‍👧‍👦', length),
-  Hangul: (length) => filled('한국어', length),
-  'at signs': (length) => filled('a@', length),
-  'half addresses': (length) => filled('a.b@c.', length),
-  'combining marks': (length) => `a${filled('\u0301\u0323', length - 1)}`,
-  'letters with marks': (length) => filled('a\u0323\u0307', length),
-  digits: (length) => filled('0701234567', length),
-  'digits and hyphens': (length) => filled('08-', length),
-  'spaces within': (length) => `a${filled(' ', length - 2)}b`,
-  'line breaks': (length) => `a${filled('\n', length - 2)}b`,
-  dots: (length) => filled('.', length),
-  hyphens: (length) => filled('-', length),
-  quotes: (length) => filled('"', length),
-  brackets: (length) => filled('([{', length),
-  slashes: (length) => filled('https://', length),
-  'angle brackets': (length) => filled('<', length),
-  ampersands: (length) => filled('&', length),
-  'right to left': (length) => filled('\u202eא', length),
-  'capital letters': (length) => filled('ÅÄÖ', length),
-  'single letters': (length) => filled('a ', length),
-  'soft hyphens': (length) => filled('a\u00ad', length),
-  'zero width': (length) => filled('a\u200b', length),
-  'the same sentence': (length) => filled('jag vill dö inte nöjd aldrig aldrig ', length),
+export const awkwardTexts = {
+  'one letter': (length) => repeatTo('a', length),
+  emoji: (length) => repeatTo('😀', length),
+  'joined emoji': (length) => repeatTo('👩‍👩‍👧‍👦', length),
+  Hangul: (length) => repeatTo('한국어', length),
+  'at signs': (length) => repeatTo('a@', length),
+  'half addresses': (length) => repeatTo('a.b@c.', length),
+  'combining marks': (length) => `a${repeatTo('\u0301\u0323', length - 1)}`,
+  'letters with marks': (length) => repeatTo('a\u0323\u0307', length),
+  digits: (length) => repeatTo('0701234567', length),
+  'digits and hyphens': (length) => repeatTo('08-', length),
+  'spaces within': (length) => `a${repeatTo(' ', length - 2)}b`,
+  'line breaks': (length) => `a${repeatTo('\n', length - 2)}b`,
+  dots: (length) => repeatTo('.', length),
+  hyphens: (length) => repeatTo('-', length),
+  quotes: (length) => repeatTo('"', length),
+  brackets: (length) => repeatTo('([{', length),
+  slashes: (length) => repeatTo('https://', length),
+  'angle brackets': (length) => repeatTo('<', length),
+  ampersands: (length) => repeatTo('&', length),
+  'right to left': (length) => repeatTo('\u202eא', length),
+  'capital letters': (length) => repeatTo('ÅÄÖ', length),
+  'single letters': (length) => repeatTo('a ', length),
+  'soft hyphens': (length) => repeatTo('a\u00ad', length),
+  'zero width': (length) => repeatTo('a\u200b', length),
+  'the same sentence': (length) => repeatTo('jag vill dö inte nöjd aldrig aldrig ', length),
 } as const satisfies Record<string, (length: number) => string>;
-export type UglyText = keyof typeof uglyTexts;
+export type AwkwardText = keyof typeof awkwardTexts;
 
-const uglyNames = Object.keys(uglyTexts).filter((name): name is UglyText => name in uglyTexts);
-export const everyUglyText: readonly UglyText[] = uglyNames;
+const awkwardNames = Object.keys(awkwardTexts).filter(
+  (name): name is AwkwardText => name in awkwardTexts,
+);
+export const allAwkwardTexts: readonly AwkwardText[] = awkwardNames;
 
-/** An element and an attribute that stand in no page of ours: where a reader meets them as markup, it was let in. */
+/**
+ * An element and an attribute that none of our pages has: if a parser finds them in a page, the text was not escaped.
+ */
 export const injected = { element: 'hostile-element', attribute: 'data-hostile' } as const;
-/** A header that no answer of ours has. */
+/** A header that none of our responses has. */
 export const injectedHeader = 'x-hostile';
 
-/** Short values that mean something to a program that is careless with them. */
-export const sharpValues: readonly string[] = [
+/** Short values that have a special meaning to careless programs. */
+export const specialValues: readonly string[] = [
   `<${injected.element}>x</${injected.element}>`,
   `"><${injected.element} ${injected.attribute}="1">`,
   `" ${injected.attribute}="1" x="`,
@@ -121,16 +125,19 @@ export const sharpValues: readonly string[] = [
   `a@${'b.'.repeat(120)}org`,
 ];
 
-/** Lengths that are usual limits, and beside them. */
+/** Lengths at common limits, and one less and one more. */
 const lengths = [1, 2, 499, 500, 501, 2000, 4999, 5000, 5001, 19_999, 20_000, 20_001] as const;
 
-/** An ugly or a sharp value, of a length that fits or does not; `most` where the field says what fits. */
+/**
+ * An awkward or a special value, of a length that fits or does not fit; `most` is the limit where the field states
+ * one.
+ */
 export function hostileValue(random: Random, mark: string, most: number | null = null): string {
   const sharp = random.chance(0.5);
   const length = random.chance(0.8) && most !== null ? most : random.pick(lengths);
   const value = sharp
-    ? sharpValues[random.between(0, sharpValues.length - 1)]
-    : uglyTexts[uglyNames[random.between(0, uglyNames.length - 1)] ?? 'emoji'](length);
+    ? specialValues[random.between(0, specialValues.length - 1)]
+    : awkwardTexts[awkwardNames[random.between(0, awkwardNames.length - 1)] ?? 'emoji'](length);
   const marked = `${mark}${value}`;
   if (most === null || random.chance(0.15)) return marked;
   return [...marked].slice(0, most).join('');

@@ -1,13 +1,13 @@
 /**
- * Read by a server under attack before its own program (`node --import`): writes down how long its event loop stood still, with
- * the processor's time that it used meanwhile, and how much memory it holds.
+ * Loaded by a server under attack before its own program (`node --import`). Writes down how long its event loop was
+ * blocked, how much processor time it used meanwhile, and how much memory it has.
  */
 import { appendFileSync } from 'node:fs';
 import process from 'node:process';
 
 const file = process.env.HOSTILE_WATCH;
 const every = 20;
-/** Milliseconds; shorter stops are a page being rendered. */
+/** Milliseconds; shorter pauses are caused by rendering a page. */
 const shortest = 100;
 const memoryEvery = 50;
 

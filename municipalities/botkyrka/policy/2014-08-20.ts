@@ -31,7 +31,7 @@ const process =
   'du ska förklara hur vår process för att hantera synpunkter ser ut och försäkra dig om att han/hon förstår vad som kommer att ske;';
 const thanks =
   'du ska alltid tacka den som har lämnat en synpunkt, oavsett om synpunkten är negativ eller positiv.';
-/** The four points of the document, one below the other. */
+/** The four points of the document, as a list. */
 const fourPoints = [regret, respect, process, thanks].join('\n- ');
 const nearestManager =
   'Om synpunktslämnaren inte är nöjd med din handläggning av synpunkten ska du lämna frågan vidare till din närmaste chef.';

@@ -25,7 +25,10 @@ import type { PolicyDraft } from '../../../src/policy/schema.ts';
 import { byDefault, restoredQuote } from '../../../src/policy/sourced.ts';
 import { receivers } from '../receivers.ts';
 
-/** The document is a scan read by machine: each quote stands as the file has it, beside what it must have said. */
+/**
+ * The document is a scan with recognised text: each quotation is given as the file has it, with the corrected text
+ * beside it.
+ */
 const contacts = {
   quote:
     'Det géller i alla kontakter med invénarna, med\nkunder i verksamheterna samt organisationer, foretag och besokare.',
@@ -45,7 +48,7 @@ const treatment = {
 const cover =
   'Dokumentet har ingen egen dag. Omslaget till 2017 års version säger: ”Antagen av kommunstyrelsen 5 november 2014”.';
 
-/** Goals of the strategic plan 2012–2015, quoted on the first page; that plan ended with the year. */
+/** The goals of the strategic plan 2012–2015 that the first page quotes; the plan ended with 2015. */
 const planEnds = '2015-12-31';
 const planReading =
   'Målet hör till den strategiska planen för 2012–2015 och mäts därför till och med 2015.';

@@ -1,6 +1,5 @@
 import type { Route } from '../../../test/server-routes.ts';
 import { type Random, seededRandom } from '../../random.ts';
-import { Account } from './account.ts';
 import { Addresses } from './addresses.ts';
 import { attack } from './attacks.ts';
 import { Findings } from './findings.ts';
@@ -15,14 +14,15 @@ import {
   type VisitorKind,
   visitorKinds,
 } from './people.ts';
-import type { Pressure } from './pressure.ts';
+import type { ProcessorPressure } from './pressure.ts';
+import { ResponseAccount } from './response-account.ts';
 import type { Call, Scene } from './scene.ts';
 import { type Answer, type HeaderValues, send, sendRaw } from './sending.ts';
 
-/** Calls that are under way at once: more only wait for one another at one database. */
-const atOnce = 4;
+/** Concurrent calls. With more, the calls would only wait for each other at the one database. */
+const concurrentCalls = 4;
 
-/** Where the addresses of everything else stand. */
+/** The pages that link to the addresses of everything else. */
 const startingPages = [
   '/desk',
   '/desk/utkorg',
@@ -33,8 +33,8 @@ const startingPages = [
   '/desk/vikarier',
   '/desk/policy',
 ] as const;
-/** Submissions in each municipality that are followed from the beginning. */
-const codesKnown = 6;
+/** Submissions in each municipality whose codes are known from the beginning. */
+const knownCodes = 6;
 
 const worksIn = (municipality: string) => (person: Person) => person.municipality === municipality;
 
@@ -44,64 +44,65 @@ interface Attempt {
   readonly random: Random;
 }
 
-/** Who works with cases from day to day, and so comes deepest. */
+/** The roles that work with cases every day and therefore reach the most code. */
 const workers: readonly VisitorKind[] = ['coordinator', 'handler', 'unit_manager', 'kontaktcenter'];
 
 /**
- * How often a route is tried by a visitor in one round. Once by everybody; oftener where something is written by those who may,
- * since what is stored is what the others meet. Answers to HEAD are those to GET without a body: every fourth round.
+ * How often a visitor tries a route in one round. Everybody tries it once, and those who are allowed to write try
+ * writing routes more often, since what is stored is what the others may come across. HEAD is answered as GET without
+ * a body, so it is tried in every fourth round.
  */
-function timesOf({ method, path }: Route, kind: VisitorKind, round: number): number {
+function attemptsPerRound({ method, path }: Route, kind: VisitorKind, round: number): number {
   if (method === 'HEAD') return round % 4 === 3 ? 1 : 0;
   if (method !== 'POST') return 1;
   if (kind === 'stranger') return path.startsWith('/desk') ? 1 : 12;
   return path.startsWith('/desk/arenden/') && workers.includes(kind) ? 4 : 1;
 }
 
-/** Every route as every kind of visitor, in an order of its own, again and again. */
+/** Every route as every kind of visitor, in shuffled order, repeated without end. */
 function* attempts(routes: readonly Route[], seed: number): Generator<Attempt> {
   for (let round = 0; ; round += 1) {
     const random = seededRandom(seed + round);
     const pairs = routes.flatMap((route) =>
       visitorKinds.flatMap((kind) =>
-        Array.from({ length: timesOf(route, kind, round) }, () => ({
+        Array.from({ length: attemptsPerRound(route, kind, round) }, () => ({
           route,
           kind,
-          lot: random.next(),
+          order: random.next(),
         })),
       ),
     );
-    for (const { route, kind } of pairs.toSorted((one, other) => one.lot - other.lot))
+    for (const { route, kind } of pairs.toSorted((one, other) => one.order - other.order))
       yield { route, kind, random: random.fork() };
   }
 }
 
-export interface Onslaught {
+export interface AttackOptions {
   readonly origin: string;
   readonly routes: readonly Route[];
   readonly sessions: Sessions;
   readonly secrets: readonly Secret[];
   readonly seed: number;
-  readonly pressure: Pressure | null;
-  readonly say: (line: string) => void;
+  readonly pressure: ProcessorPressure | null;
+  readonly print: (line: string) => void;
 }
 
 export class Attackers {
-  readonly account = new Account();
+  readonly account = new ResponseAccount();
   readonly findings: Findings;
-  readonly #parts: Onslaught;
+  readonly #parts: AttackOptions;
   readonly #addresses: Addresses;
   readonly #attempts: Generator<Attempt>;
 
-  constructor(parts: Onslaught) {
+  constructor(parts: AttackOptions) {
     this.#parts = parts;
     this.findings = new Findings(parts);
     this.#addresses = new Addresses(parts.routes, parts.secrets);
     this.#attempts = attempts(parts.routes, parts.seed);
   }
 
-  /** People look at what there is, so that addresses that exist are known. */
-  async lookAround(who: readonly Person[]): Promise<void> {
+  /** Opens the pages of the desk, so that existing addresses are known. */
+  async exploreDesk(who: readonly Person[]): Promise<void> {
     const { origin, sessions } = this.#parts;
     for (const person of who)
       for (const path of startingPages) {
@@ -117,11 +118,14 @@ export class Attackers {
       : {};
   }
 
-  async #ask(usual: Omit<Call, 'attack' | 'headers'>, given: Partial<Call> & Pick<Call, 'attack'>) {
+  async #ask(
+    defaults: Omit<Call, 'attack' | 'headers'>,
+    overrides: Partial<Call> & Pick<Call, 'attack'>,
+  ) {
     const { origin } = this.#parts;
-    const visitor = given.visitor ?? usual.visitor;
-    const headers = { ...(await this.#identity(visitor)), ...given.headers };
-    const call: Call = { ...usual, ...given, headers };
+    const visitor = overrides.visitor ?? defaults.visitor;
+    const headers = { ...(await this.#identity(visitor)), ...overrides.headers };
+    const call: Call = { ...defaults, ...overrides, headers };
     const { delivery } = call;
     const answer =
       delivery.kind === 'whole'
@@ -136,7 +140,7 @@ export class Attackers {
     return answer;
   }
 
-  /** Whoever was signed out has to sign in again; a cookie that was signed out may not be good for anything. */
+  /** Signs a user in again after a sign-out, and remembers the old cookie, which must no longer be accepted. */
   async #notice(
     { headers, path, method }: Call,
     { status, headers: said }: Answer,
@@ -166,7 +170,7 @@ export class Attackers {
     const municipality = municipalityFor(path, visitor);
     const colleagues = people.filter(worksIn(municipality ?? municipalities[0] ?? ''));
     const [first, ...others] = colleagues;
-    const usual = {
+    const defaults = {
       visitor,
       route,
       method: route.method,
@@ -176,8 +180,8 @@ export class Attackers {
       refused: false,
     } as const;
     const { origin, sessions } = this.#parts;
-    // Of no case that is secret: whoever holds its code reads it rightly.
-    const own = this.account.codes.get(municipality ?? '') ?? [];
+    // Not the code of a secret case: whoever has its code may read it.
+    const ownCodes = this.account.codes.get(municipality ?? '') ?? [];
     return {
       origin,
       route,
@@ -186,16 +190,16 @@ export class Attackers {
       random,
       mark: municipality === undefined ? '' : markOf(municipality),
       addresses: this.#addresses,
-      codes: own,
+      codes: ownCodes,
       endedCookies: sessions.ended,
       colleague: visitor.kind === 'person' && first ? random.pick([first, ...others]) : stranger,
       identity: (one) => this.#identity(one),
-      ask: (call) => this.#ask(usual, call),
+      ask: (call) => this.#ask(defaults, call),
     };
   }
 
-  /** Some cases in each municipality whose codes are known. */
-  async speak(): Promise<void> {
+  /** Submits some cases in each municipality whose codes are then known. */
+  async submitKnownCases(): Promise<void> {
     const path = '/api/v1/:municipality/cases';
     const route = this.#parts.routes.find(
       (one) =>
@@ -203,7 +207,7 @@ export class Attackers {
     );
     if (!route) throw new Error(`there is no ${path}`);
     for (const municipality of municipalities)
-      for (let count = 0; count < codesKnown; count += 1) {
+      for (let count = 0; count < knownCodes; count += 1) {
         const text = `${markOf(municipality)}${count}: the lift has stood still for three weeks.`;
         const contact = { name: 'Kim Ek', email: 'kim.ek@example.org' };
         await this.#ask(
@@ -221,14 +225,14 @@ export class Attackers {
       }
   }
 
-  /** Until so many calls are made. */
+  /** Attacks until the given number of calls has been made. */
   async attack(calls: number): Promise<void> {
-    const { say } = this.#parts;
+    const { print } = this.#parts;
     const waiting = this.#attempts;
     const until = this.findings.calls + calls;
-    let told = 0;
+    let reported = 0;
     await Promise.all(
-      Array.from({ length: atOnce }, async () => {
+      Array.from({ length: concurrentCalls }, async () => {
         while (this.findings.calls < until) {
           const attempt = waiting.next().value;
           if (!attempt) return;
@@ -241,9 +245,9 @@ export class Attackers {
             );
           }
           const thousands = Math.floor(this.findings.calls / 1000);
-          if (thousands > told) {
-            told = thousands;
-            say(`${this.findings.calls} calls`);
+          if (thousands > reported) {
+            reported = thousands;
+            print(`${this.findings.calls} calls`);
           }
         }
       }),

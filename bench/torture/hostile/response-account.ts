@@ -2,19 +2,22 @@ import { receipt } from '../submitters.ts';
 import type { Call } from './scene.ts';
 import type { Answer, NoAnswer } from './sending.ts';
 
-/** What was promised, to be found in the tables afterwards. */
-export class Account {
-  /** `municipality number` of each submission that a program was given a number for. */
+/** What the server promised, to be compared with the tables afterwards. */
+export class ResponseAccount {
+  /** `municipality number` of each submission whose number was returned to a client of the API. */
   readonly byProgram = new Set<string>();
-  /** Codes that came with them, by municipality. */
+  /** The codes that were returned with them, by municipality. */
   readonly codes = new Map<string, string[]>();
-  /** Answers 201 to the public form and to the registration at the desk. */
+  /** The number of 201 responses to the public form and to registration at the desk. */
   byForm = 0;
   registered = 0;
-  /** Answers 303 to the division of a case, and to everything else that is done to a case and stands in its ledger. */
+  /**
+   * The number of 303 responses to splitting a case, and to every other action on a case that is recorded in its
+   * ledger.
+   */
   divided = 0;
   changed = 0;
-  /** Whole submissions whose answer did not come: they may be there or not. */
+  /** Complete submissions that got no response: they may be stored or not. */
   unanswered = 0;
   readonly faults: string[] = [];
   readonly #keys = new Map<string, string>();

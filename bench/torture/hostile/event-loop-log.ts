@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { Place } from '../../place.ts';
+import type { Installation } from '../../installation.ts';
 
 const line = z.discriminatedUnion('kind', [
   z.object({
@@ -14,14 +14,14 @@ const line = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('memory'), at: z.number(), megabytes: z.number() }),
 ]);
 type Line = z.output<typeof line>;
-/** The event loop stood still for so many milliseconds until `at`, of which the process itself used `processor`. */
+/** The event loop was blocked for so many milliseconds until `at`, of which the process itself used `processor`. */
 export type Stop = Extract<Line, { kind: 'stop' }>;
 
-/** What `watch.mjs` writes down inside of the server. */
-export class Watched {
+/** Reads what `watch.mjs` writes down inside the server. */
+export class EventLoopLog {
   readonly #file: string;
 
-  constructor({ folder }: Pick<Place, 'folder'>) {
+  constructor({ folder }: Pick<Installation, 'folder'>) {
     this.#file = join(folder, 'watched.jsonl');
     writeFileSync(this.#file, '');
   }
@@ -38,14 +38,16 @@ export class Watched {
       .map((text) => line.parse(JSON.parse(text)));
   }
 
-  /** Stops in which the process itself was at work: on a busy machine it also stands still without fault. */
+  /**
+   * Pauses in which the process itself was working: on a busy machine it is also blocked through no fault of its own.
+   */
   stops(): readonly Stop[] {
     return this.#lines()
       .filter((one) => one.kind === 'stop')
       .filter(({ milliseconds, processor }) => processor > milliseconds / 2);
   }
 
-  /** Megabytes at about this moment (milliseconds of the system's clock); 0 where nothing was written down. */
+  /** Megabytes at about this moment (milliseconds of the system clock); 0 where nothing was recorded. */
   memoryAt(moment: number): number {
     const before = this.#lines().filter((one) => one.kind === 'memory' && one.at <= moment);
     const last = before.at(-1);

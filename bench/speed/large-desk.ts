@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { rounded } from '../figures.ts';
-import type { Place } from '../place.ts';
+import type { Installation } from '../installation.ts';
 import { type Launcher, launcherFor, runCommand, type Server } from '../server.ts';
 
 const municipality = 'vasteras';
@@ -11,19 +11,19 @@ const account = z.object({ password: z.string() });
 
 export type Numbers = readonly [string, ...string[]];
 
-/** A desk with so many cases, and somebody signed in who sees them all. */
+/** A desk with a given number of cases, and a signed-in user who may see all of them. */
 export interface Desk {
   readonly cases: number;
   readonly origin: string;
   readonly cookie: string;
-  /** Some of its cases, old and new, open and closed. */
+  /** The numbers of some of its cases, old and new, open and closed. */
   readonly numbers: Numbers;
-  /** Some that can be answered. */
+  /** The numbers of some cases that can be answered. */
   readonly open: Numbers;
   readonly generated: { readonly seconds: number; readonly casesPerSecond: number };
-  /** Until everything can be searched, from the start of the server. */
+  /** How long it took, from the start of the server, until every case could be found by the search. */
   readonly readForSearch: { readonly seconds: number };
-  /** Starts it again, with these variables beside its own. */
+  /** Restarts the server with these additional variables. */
   restart(variables: Readonly<Record<string, string>>): Promise<void>;
   close(): Promise<void>;
 }
@@ -47,8 +47,11 @@ async function signIn(origin: string, password: string): Promise<string> {
   return cookie.join('; ');
 }
 
-/** In an order of its own that is the same each time, so that no page is favoured by where it lies. */
-async function sampleNumbers(place: Place, which: 'all' | 'in_progress'): Promise<Numbers> {
+/**
+ * Orders the cases in a way that is arbitrary but the same each time, so that no page is favoured by where its rows
+ * are stored.
+ */
+async function sampleNumbers(place: Installation, which: 'all' | 'in_progress'): Promise<Numbers> {
   const { databases, close } = await place.open();
   try {
     const { rows } = await sql<{ number: string }>`
@@ -64,7 +67,7 @@ async function sampleNumbers(place: Place, which: 'all' | 'in_progress'): Promis
   }
 }
 
-/** Until a search says no more that older cases are being read in. */
+/** Waits until a search no longer says that older cases are still being indexed. */
 async function untilSearched(origin: string, cookie: string): Promise<number> {
   const began = performance.now();
   for (;;) {
@@ -76,17 +79,21 @@ async function untilSearched(origin: string, cookie: string): Promise<number> {
   return rounded((performance.now() - began) / 1000, 1);
 }
 
-/** Generates the cases and opens the desk; `searched`: waits until all of them can be searched. */
-export async function openDesk(place: Place, cases: number, searched = false): Promise<Desk> {
+/** Generates the cases and opens the desk. `searched`: waits until the search covers all of them. */
+export async function openDesk(
+  place: Installation,
+  cases: number,
+  searched = false,
+): Promise<Desk> {
   const plain = await launcherFor(place, {});
   await (await plain.start()).stop();
   const began = performance.now();
   const wanted = ['--municipality', municipality, '--cases', String(cases), '--seed', '1', '--yes'];
   await command(plain, 'generate', ...wanted);
   const seconds = (performance.now() - began) / 1000;
-  const who = ['--municipality', municipality, '--email', email, '--name', 'Bo Bänk'];
+  const user = ['--municipality', municipality, '--email', email, '--name', 'Bo Bänk'];
   const { password } = account.parse(
-    await command(plain, 'user', 'add', ...who, '--role', 'coordinator'),
+    await command(plain, 'user', 'add', ...user, '--role', 'coordinator'),
   );
   const numbers = await sampleNumbers(place, 'all');
   const open = await sampleNumbers(place, 'in_progress');

@@ -12,8 +12,8 @@ const pages = [
 ] as const;
 const rounds = 3;
 
-/** The median of the milliseconds that ordinary pages take, asked for one after the other. */
-export async function usualTime(origin: string, sessions: Sessions): Promise<number> {
+/** The median of the milliseconds that ordinary pages take, requested one after the other. */
+export async function medianPageTime(origin: string, sessions: Sessions): Promise<number> {
   const times: number[] = [];
   const coordinators = people.filter(({ role }: Person) => role === 'coordinator');
   for (let round = 0; round < rounds; round += 1)

@@ -3,7 +3,7 @@ import { formBodies, jsonBodies, typedForm } from './bodies.ts';
 import { formText } from './forms.ts';
 import { sameSite } from './people.ts';
 import { type Attack, bearer, isForPrograms } from './scene.ts';
-import { hostileValue, sharpValues } from './texts.ts';
+import { hostileValue, specialValues } from './texts.ts';
 
 function entryOf<T>(
   record: Readonly<Record<string, T>>,
@@ -13,14 +13,14 @@ function entryOf<T>(
   return entries[random.between(0, entries.length - 1)];
 }
 
-/** Fields that our forms have, sent by somebody who has opened none. */
-export const typedUnopened: Attack = async (scene) => {
-  if (isForPrograms(scene)) return await programBody(scene);
+/** Sends the fields of our forms without having opened the form. */
+export const unopenedForm: Attack = async (scene) => {
+  if (isForPrograms(scene)) return await apiBody(scene);
   const { bytes } = typedForm(scene.mark, scene.random);
   await scene.ask({ attack: 'a form nobody opened', headers: sameSite(scene.origin), body: bytes });
 };
 
-export const oddForm: Attack = async (scene) => {
+export const malformedForm: Attack = async (scene) => {
   const [name, make] = entryOf(formBodies, scene.random) ?? [];
   if (name === undefined || make === undefined) return;
   const { type, bytes } = make(scene.mark, scene.random);
@@ -32,7 +32,7 @@ export const oddForm: Attack = async (scene) => {
   });
 };
 
-export const programBody: Attack = async (scene) => {
+export const apiBody: Attack = async (scene) => {
   const [name, make] = entryOf(jsonBodies, scene.random) ?? [];
   if (name === undefined || make === undefined) return;
   const { type, bytes } = make(scene.mark, scene.random);
@@ -43,24 +43,24 @@ export const programBody: Attack = async (scene) => {
   });
 };
 
-/** The same submission again with its key, at once and later, and another one with the same key. */
+/** Sends the same submission again with its key, both at once and later, and a different one with the same key. */
 export const repeatedKey: Attack = async (scene) => {
   const key = `hostile-${scene.random.between(0, 1e9)}`;
   const headers = { 'content-type': 'application/json', 'idempotency-key': key, ...bearer(scene) };
-  const say = (text: string) =>
+  const sendText = (text: string) =>
     scene.ask({
       attack: 'the same key again',
       headers,
       body: Buffer.from(JSON.stringify({ text })),
     });
   const text = hostileValue(scene.random, scene.mark, 2000);
-  await Promise.all([say(text), say(text)]);
-  await say(text);
-  await say(`${scene.mark}another`);
+  await Promise.all([sendText(text), sendText(text)]);
+  await sendText(text);
+  await sendText(`${scene.mark}another`);
 };
 
-export const sharpCode: Attack = async (scene) => {
-  const value = sharpValues[scene.random.between(0, sharpValues.length - 1)] ?? '';
+export const specialCode: Attack = async (scene) => {
+  const value = specialValues[scene.random.between(0, specialValues.length - 1)] ?? '';
   const body = Buffer.from(formText([['code', value]]));
   await scene.ask({ attack: 'a code that is none', headers: sameSite(scene.origin), body });
 };

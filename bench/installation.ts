@@ -8,29 +8,32 @@ import { type RunningPostgres, startPostgres } from '../test/postgres-server.ts'
 
 export type DatabaseKind = Databases['kind'];
 
-/** The doors to a place while no server runs there (on PostgreSQL also beside one). */
-export interface OpenPlace {
+/** Direct access to a test installation's database while no server is running (on PostgreSQL also beside one). */
+export interface OpenDatabases {
   readonly databases: Databases;
   close(): Promise<void>;
 }
 
-/** A fresh database for one run, with a folder of its own, which goes with `close`. */
-export interface Place {
+/** A test installation: a fresh database for one run and a folder of its own. `close` removes both. */
+export interface Installation {
   readonly kind: DatabaseKind;
   /** Holds the server's data and its log. */
   readonly folder: string;
-  /** What tells the server where its data is. */
+  /** The settings that tell the server where its data is. */
   readonly environment: Readonly<Record<string, string>>;
-  /** To be killed and started again; null on the embedded database, which dies with the server. */
+  /**
+   * The PostgreSQL server, which can be killed and restarted; null for the embedded database, which ends with the
+   * application.
+   */
   readonly postgres: RunningPostgres | null;
-  open(): Promise<OpenPlace>;
+  open(): Promise<OpenDatabases>;
   close(): Promise<void>;
 }
 
 const makeFolder = () => mkdtemp(join(tmpdir(), 'lyhord-bench-'));
 const removeFolder = (folder: string) => rm(folder, { recursive: true, force: true });
 
-async function embeddedPlace(disk?: string): Promise<Place> {
+async function embeddedInstallation(disk?: string): Promise<Installation> {
   const folder = await makeFolder();
   const data = join(disk ?? folder, 'data');
   return {
@@ -39,14 +42,14 @@ async function embeddedPlace(disk?: string): Promise<Place> {
     environment: { LYHORD_DATA: data },
     postgres: null,
     async open() {
-      const held = holdLock(data);
-      if (held.kind !== 'held') throw new Error('a server still holds the data');
-      const databases = await connect({ kind: 'folder', held });
+      const lock = holdLock(data);
+      if (lock.kind !== 'held') throw new Error('a server still holds the data');
+      const databases = await connect({ kind: 'folder', lock });
       return {
         databases,
         async close() {
           await databases.close();
-          held.release();
+          lock.release();
         },
       };
     },
@@ -54,7 +57,7 @@ async function embeddedPlace(disk?: string): Promise<Place> {
   };
 }
 
-/** As in production: one who owns the tables without being above row-level security, and one who only logs in. */
+/** As in production: one role that owns the tables without bypassing row-level security, and one that only logs in. */
 const accounts = [
   ['lyhord_owner', 'createrole'],
   ['lyhord_login', ''],
@@ -69,10 +72,10 @@ async function makeAccounts(url: string, password: string): Promise<void> {
   await client.end();
 }
 
-/** So that its log fits on a small disk. */
+/** Limits the write-ahead log so that it fits on a small disk. */
 const smallDisk = ['max_wal_size=64MB', 'min_wal_size=32MB'];
 
-async function postgresPlace(disk?: string): Promise<Place> {
+async function postgresInstallation(disk?: string): Promise<Installation> {
   const folder = await makeFolder();
   const postgres = await startPostgres(disk === undefined ? [] : smallDisk, disk);
   const password = 'bench';
@@ -106,7 +109,10 @@ async function postgresPlace(disk?: string): Promise<Place> {
   };
 }
 
-/** `disk`: a folder on the disk that the database is to lie on; the server's log lies elsewhere, as in production. */
-export async function makePlace(kind: DatabaseKind, disk?: string): Promise<Place> {
-  return kind === 'embedded' ? await embeddedPlace(disk) : await postgresPlace(disk);
+/**
+ * `disk`: a folder on the disk where the database is to be placed; the application's log is placed elsewhere, as in
+ * production.
+ */
+export async function createInstallation(kind: DatabaseKind, disk?: string): Promise<Installation> {
+  return kind === 'embedded' ? await embeddedInstallation(disk) : await postgresInstallation(disk);
 }

@@ -1,23 +1,23 @@
 import { sql } from 'kysely';
 import type { Databases } from '../../src/db/connect.ts';
 import { followCodeHash } from '../../src/domain/follow-code.ts';
-import type { Book } from './book.ts';
 import type { MailSink } from './sink.ts';
+import type { SubmissionLog } from './submission-log.ts';
 
-export interface Reckoning {
+export interface AuditResult {
   readonly cases: number;
   readonly messages: number;
   readonly numberGaps: number;
-  /** Messages beyond the first of the same purpose on one case. */
-  readonly madeTwice: number;
+  /** Messages beyond the first with the same purpose on one case. */
+  readonly duplicateMessages: number;
   /** Distinct Message-IDs that reached a mail server. */
   readonly mails: number;
-  /** Times that a Message-ID reached it again. */
+  /** How many times a Message-ID reached the mail server again. */
   readonly resent: number;
   readonly faults: readonly string[];
 }
 
-/** Asked of the tables themselves, in SQL of its own: nothing of what is being tested is used to test it. */
+/** Reads the tables with SQL of its own: nothing of what is being tested is used to test it. */
 async function readTables({ owner }: Databases, mark: string) {
   const cases = await sql<{
     id: string;
@@ -53,8 +53,11 @@ async function readTables({ owner }: Databases, mark: string) {
 
 type TableRows = Awaited<ReturnType<typeof readTables>>;
 
-/** Every acknowledged sending is there once, under the number and the code that it was told; nothing else is. */
-function* caseFaults(book: Book, { cases }: TableRows): Generator<string> {
+/**
+ * Every acknowledged submission is stored once, with the number and the code that the submitter was given, and no
+ * other is stored.
+ */
+function* caseFaults(book: SubmissionLog, { cases }: TableRows): Generator<string> {
   const byName = Map.groupBy(cases, ({ name }) => name);
   for (const [sending, { number, code }] of book.acknowledged) {
     const found = byName.get(sending.key) ?? [];
@@ -68,37 +71,42 @@ function* caseFaults(book: Book, { cases }: TableRows): Generator<string> {
   for (const name of byName.keys()) yield `${name} is there, and was never acknowledged`;
 }
 
-/** What the database believes of its mails, against what the mail server has seen. */
-function* mailFaults(book: Book, sink: MailSink, rows: TableRows): Generator<string> {
-  // On a working morning the staff have mails of their own.
+/** Compares the mails that the database has as sent with the mails that the mail server received. */
+function* mailFaults(book: SubmissionLog, sink: MailSink, rows: TableRows): Generator<string> {
+  // On the morning of a working day the staff are sent mails too.
   const known = new Set([...rows.deliveries, ...rows.reminders].map(({ mailId }) => mailId));
   for (const { mailId, state, email } of rows.deliveries.filter(({ ours }) => ours)) {
-    const taken = sink.taken.has(mailId);
-    // Whose answer died with the server is due again when its lease runs out, under the same Message-ID.
-    const answerDied = state === 'sending' && taken;
-    if (state !== 'sent' && !answerDied) yield `the mail to ${email} is ${state}`;
-    if (!taken) yield `the mail to ${email} never reached the mail server`;
+    const isTaken = sink.received.has(mailId);
+    // When the server died before it could store the mail server's response, the mail is sent again with the same
+    // Message-ID when its lease expires.
+    const answerLost = state === 'sending' && isTaken;
+    if (state !== 'sent' && !answerLost) yield `the mail to ${email} is ${state}`;
+    if (!isTaken) yield `the mail to ${email} never reached the mail server`;
   }
   for (const { mailId, state } of rows.reminders)
-    if (state === 'sent' && !sink.taken.has(mailId))
+    if (state === 'sent' && !sink.received.has(mailId))
       yield `a reminder never reached the mail server`;
-  for (const id of sink.taken.keys())
+  for (const id of sink.received.keys())
     if (!known.has(id)) yield `<${id}> was sent, and nothing knows of it`;
-  if (sink.nameless > 0) yield `${sink.nameless} mails had no Message-ID`;
+  if (sink.withoutMessageId > 0) yield `${sink.withoutMessageId} mails had no Message-ID`;
   for (const { email } of book.acknowledged.keys())
     if (email !== null && !sink.recipients.has(email)) yield `${email} has got no mail`;
 }
 
-export async function reckon(databases: Databases, book: Book, sink: MailSink): Promise<Reckoning> {
+export async function audit(
+  databases: Databases,
+  book: SubmissionLog,
+  sink: MailSink,
+): Promise<AuditResult> {
   const rows = await readTables(databases, book.mark);
   const twice = rows.messages.filter(({ count }) => count > 1);
   const gaps = rows.series.filter(({ count, last }) => count !== last);
-  const counts = [...sink.taken.values()];
+  const counts = [...sink.received.values()];
   return {
     cases: rows.cases.length,
     messages: rows.messages.reduce((sum, { count }) => sum + count, 0),
     numberGaps: gaps.reduce((sum, { count, last }) => sum + last - count, 0),
-    madeTwice: twice.reduce((sum, { count }) => sum + count - 1, 0),
+    duplicateMessages: twice.reduce((sum, { count }) => sum + count - 1, 0),
     mails: counts.length,
     resent: counts.reduce((sum, count) => sum + count - 1, 0),
     faults: [
