@@ -45,6 +45,7 @@ export function caseRow(set: Partial<CaseRow> = {}): CaseRow {
     department_id: 'teknik',
     unit_id: 'gata',
     handler_id: 'handler-1',
+    to_register_since: null,
     themes: [],
     factors: [],
     secrecy_marked: false,

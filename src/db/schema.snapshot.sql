@@ -551,6 +551,7 @@ create table public.feedback_case (
   track_dismissed text,
   restricted_to text[],
   distress text,
+  to_register_since timestamp with time zone,
   constraint feedback_case_check CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
   constraint feedback_case_check1 CHECK (((closed_at IS NULL) = (closure_reason IS NULL))),
   constraint feedback_case_check2 CHECK (((secrecy_provision IS NULL) = (secrecy_marked_on IS NULL))),
@@ -605,6 +606,8 @@ CREATE INDEX feedback_case_received ON public.feedback_case USING btree (municip
 CREATE INDEX feedback_case_split ON public.feedback_case USING btree (split_from) WHERE (split_from IS NOT NULL);
 
 CREATE INDEX feedback_case_suggested ON public.feedback_case USING btree (municipality) WHERE ((suggested_track IS NOT NULL) AND (status <> 'closed'::text));
+
+CREATE INDEX feedback_case_to_register ON public.feedback_case USING btree (municipality, number) WHERE (to_register_since IS NOT NULL);
 
 CREATE INDEX feedback_case_unit ON public.feedback_case USING btree (municipality, unit_id, next_due, number) WHERE (status <> 'closed'::text);
 

@@ -2,6 +2,7 @@
 
 import type { Action } from '../domain/actions.ts';
 import type { Actor, StaffActor } from '../domain/actor.ts';
+import type { Day } from '../domain/calendar/day.ts';
 import { missingForClosure } from '../domain/decide/closing.ts';
 import type { Contact } from '../domain/decide/intake.ts';
 import { isReplyOwed } from '../domain/decide/reply-owed.ts';
@@ -25,6 +26,7 @@ export interface DemonstrationWorld {
   readonly cast: Cast;
   readonly time: WorkTime;
   rulesFor(version: string): PolicyRules;
+  rulesOn(day: Day): PolicyRules | undefined;
   readonly recent: { readonly id: string; readonly contact: Contact }[];
 }
 
@@ -101,7 +103,7 @@ export class CaseScript {
   *all(): ActionSequence {
     const { random } = this.#world;
     const { ending, doubleOf } = this.#plot;
-    if (this.#held.case.status === 'answered') return yield* this.#closeSolved();
+    if (this.#held.case.closure_reason === 'solved_on_the_spot') return;
     const slow = random.chance(0.03)
       ? random.between(4, 9)
       : random.weighted([
@@ -296,12 +298,6 @@ export class CaseScript {
     const { outcome, words, cause, learning } = inventCorrection(this.#world.random);
     const on = outcome === 'corrected' ? this.#world.time.dayAt(this.#at) : null;
     yield* this.#act(actor, { type: 'record_correction', outcome, on, words, cause, learning });
-  }
-
-  *#closeSolved(): ActionSequence {
-    const { reception } = this.#world.cast;
-    yield* this.#classify(reception);
-    yield* this.#close(reception);
   }
 
   *#afterwards(): ActionSequence {

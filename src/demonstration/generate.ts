@@ -124,5 +124,9 @@ function createWorld(
   time: WorkTime,
   cases: BulkCases,
 ): DemonstrationWorld {
-  return { random, cast, time, rulesFor: (version) => cases.rulesFor(version), recent: [] };
+  return {
+    ...{ random, cast, time, recent: [] },
+    rulesFor: (version) => cases.rulesFor(version),
+    rulesOn: (day) => cases.rulesOn(day),
+  };
 }

@@ -197,7 +197,11 @@ export function inventIntake(
         ? {
             explained: random.chance(0.8),
             solved: solved
-              ? { how: 'Förklarade hur det går till och rättade uppgiften direkt.' }
+              ? {
+                  how: 'Förklarade hur det går till och rättade uppgiften direkt.',
+                  outcome: 'corrected',
+                  factors: [],
+                }
               : null,
           }
         : null,

@@ -20,12 +20,25 @@ function remember(
   if (recent.length > 50) recent.shift();
 }
 
+/** What is solved on the spot is closed at once, and so has the factors that its policy requires. */
+function withFactorsOfPolicy(invented: Invented, { rulesOn }: DemonstrationWorld): Invented {
+  const { oral, arrivalDay } = invented.intake;
+  if (!oral?.solved) return invented;
+  const known = rulesOn(arrivalDay)?.factors ?? [];
+  const chosen = known.filter((one) => invented.factors.includes(one));
+  const factors = chosen.length > 0 ? chosen : known.slice(-1);
+  const solved = { ...oral.solved, factors };
+  return { ...invented, intake: { ...invented.intake, oral: { ...oral, solved } } };
+}
+
 /** One life, decided by the random numbers alone. */
 export function inventLife(world: DemonstrationWorld, at: number): SimulatedCase {
   const { random, cast, time } = world;
   const ending = random.weighted(endings);
   const isNoise = ending === 'spam' || ending === 'test';
-  const intake = isNoise ? inventNoise(random, at, time) : inventIntake(random, at, cast, time);
+  const intake = isNoise
+    ? inventNoise(random, at, time)
+    : withFactorsOfPolicy(inventIntake(random, at, cast, time), world);
   const earlier = ending === 'duplicate' ? world.recent.at(-1) : undefined;
   const again = earlier && { anonymous: false, contact: earlier.contact };
   const invented = again ? { ...intake, intake: { ...intake.intake, ...again } } : intake;

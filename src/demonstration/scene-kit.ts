@@ -1,7 +1,9 @@
 /** What the scenes of a demonstration are told with. */
+
 import { randomUUID } from 'node:crypto';
 import type { Action } from '../domain/actions.ts';
 import type { Actor, StaffActor } from '../domain/actor.ts';
+import type { Day } from '../domain/calendar/day.ts';
 import type { Contact, Intake } from '../domain/decide/intake.ts';
 import { followCodeHash } from '../domain/follow-code.ts';
 import { newSalt } from '../domain/ledger.ts';
@@ -26,6 +28,7 @@ export interface Setting {
   /** Which of a scene's samples this municipality gets, so that no two have the same cases. */
   readonly turn: number;
   rulesFor(version: string): PolicyRules;
+  rulesOn(day: Day): PolicyRules | undefined;
   /** The code that case number `place` of this municipality is followed with. */
   codeFor(place: number): string;
 }

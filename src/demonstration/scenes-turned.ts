@@ -4,7 +4,6 @@ import { noise } from './inventions.ts';
 import {
   ago,
   answered,
-  classified,
   contactReachedBy,
   inTurn,
   intakeOf,
@@ -117,32 +116,18 @@ export const onTheSpot: Scene = (setting, place) => {
   const at = ago(setting, 1, 10.7);
   const { reception, receivingUnit } = setting.cast;
   const how = 'Ringde vaktmästaren medan den som ringde väntade. Det är ordnat i dag.';
+  const known = setting.rulesOn(setting.time.dayAt(at))?.factors ?? [];
+  const factors = known.filter((one) => part.sample.quality_factors.includes(one));
   return {
     at,
     actor: reception,
     intake: intakeOf(setting, place, at, part.sample, {
       channel: 'phone',
+      kind: part.sample.kind,
       contact: contactReachedBy(setting, 'phone'),
       unitId: receivingUnit,
-      oral: { explained: true, solved: { how } },
+      oral: { explained: true, solved: { how, outcome: 'corrected', factors } },
     }),
-    *acts(held) {
-      yield* inTurn(
-        at + 240_000,
-        [reception, classified(part, rulesIn(setting, held))],
-        [
-          reception,
-          {
-            type: 'record_correction',
-            outcome: 'corrected',
-            on: setting.time.dayAt(at),
-            words: how,
-            cause: null,
-            learning: null,
-          },
-        ],
-        [reception, { type: 'close' }],
-      );
-    },
+    *acts() {},
   };
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AppContext } from '../app-context.ts';
 import { inTenant } from '../db/tenant.ts';
+import type { Day } from '../domain/calendar/day.ts';
 import { addDays, arrivalDayOf } from '../domain/calendar/day.ts';
 import { demonstrationCode } from '../domain/follow-code.ts';
 import { newSalt } from '../domain/ledger.ts';
@@ -39,6 +40,7 @@ async function seedOne(app: DemonstrationApp, municipality: string, turn: number
       now: now.epochMilliseconds,
       turn,
       rulesFor: (version: string) => cases.rulesFor(version),
+      rulesOn: (day: Day) => cases.rulesOn(day),
       codeFor: (place: number) => demonstrationCode(config.secret, municipality, place),
     };
     for (const [index, scene] of scenes.entries()) stage.add(scene(setting, index));

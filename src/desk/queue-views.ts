@@ -61,7 +61,7 @@ export function inView(where: Where, view: View, actor: StaffActor, today: Day):
     case 'enheten':
       return where('feedback_case.unit_id', '=', actor.unitId);
     case 'nya':
-      return where('feedback_case.status', '=', inIndex('received'));
+      return isToRegister(where);
     case 'ororda':
       return where('feedback_case.touched_at', 'is', null);
     case 'ofordelade':
@@ -141,6 +141,14 @@ function isNear(where: Where, nearness: DueRange, today: Day): Condition {
   }
 }
 
+/** As it came in; and what is closed as solved on the spot by somebody who does not register (BOT-20). */
+function isToRegister(where: Where): Condition {
+  return where.or([
+    where('feedback_case.status', '=', inIndex('received')),
+    where('feedback_case.to_register_since', 'is not', null),
+  ]);
+}
+
 /** A view with its filters. */
 export function matchingFilter(
   where: Where,
@@ -166,11 +174,16 @@ export function readableCases(trx: TenantTransaction, actor: StaffActor) {
     .where((where) => visibleTo(where, actor));
 }
 
-/** Cases that stand in a view, as far as somebody sees: those that are open, and to read also what is closed. */
+/** Cases that stand in a view, as far as somebody sees: those that are open, and to read or to register also what is closed. */
 export function casesIn(trx: TenantTransaction, actor: StaffActor, view: View) {
   const seen = readableCases(trx, actor);
   // A corrected answer may wait to be read on what is closed.
-  return view === 'att-lasa' ? seen : seen.where('feedback_case.status', '<>', inIndex('closed'));
+  if (view === 'att-lasa') return seen;
+  const open = (where: Where) => where('feedback_case.status', '<>', inIndex('closed'));
+  if (view !== 'nya') return seen.where(open);
+  return seen.where((where) =>
+    where.or([open(where), where('feedback_case.to_register_since', 'is not', null)]),
+  );
 }
 
 /** Open cases as far as somebody sees. */

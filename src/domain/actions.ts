@@ -12,6 +12,7 @@ import type {
   SecrecyProvision,
   SeriousOutcome,
   Settlement,
+  SolvedOutcome,
   TrackStage,
   VoidReason,
 } from './vocabulary.ts';
@@ -114,6 +115,13 @@ export type Action =
   | { readonly type: 'tie'; readonly to: string; readonly words: string | null }
   | { readonly type: 'untie'; readonly tieId: string }
   | { readonly type: 'close' }
+  /** Told in a conversation, corrected and closed at once. */
+  | {
+      readonly type: 'solve';
+      readonly how: string;
+      readonly outcome: SolvedOutcome | null;
+      readonly factors: readonly FactorCode[];
+    }
   | { readonly type: 'reopen'; readonly reason: string }
   | {
       readonly type: 'void';

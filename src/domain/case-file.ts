@@ -92,6 +92,8 @@ export interface CaseRow {
   /** The registrar told the submitter how the case goes on and made sure they understood (BOT-17). */
   explained_orally: boolean;
   registered_by: string | null;
+  /** Since when it waits to be registered though it is closed: solved on the spot by somebody who does not register (BOT-20). */
+  to_register_since: Date | null;
   /** The first time a person did something with it; null is "untouched" (FAL-05). */
   touched_at: Date | null;
   answered_at: Date | null;

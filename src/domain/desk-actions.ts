@@ -5,7 +5,7 @@ import type { Directory } from './decide/decision.ts';
 import { runningResponseClock } from './decide/delay.ts';
 import { refusedDuringReview } from './decide/escalation.ts';
 import { pendingHandOver } from './decide/hand-over-settled.ts';
-import { waitsForCentre } from './decide/handling.ts';
+import { isUnregistered, waitsForCentre } from './decide/handling.ts';
 import { openQuestions } from './decide/notes.ts';
 import { may } from './permission.ts';
 import type { PolicyRules } from './rules.ts';
@@ -32,6 +32,7 @@ export const deskActions = [
   'untie',
   'merge',
   'unmerge',
+  'solve',
   'close',
   'reopen',
   'dissatisfied',
@@ -119,7 +120,7 @@ export function offeredActions(
     close: waitsForReceiver,
     confirm_hand_over: !waitsForReceiver,
     return_hand_over: !waitsForReceiver,
-    register: isForContactCentre,
+    register: isForContactCentre || !isUnregistered(subject.case),
     assign: isForContactCentre,
     take:
       isForContactCentre ||

@@ -9,7 +9,8 @@ const everywhere = [...open, 'closed'] as const;
  * `same` leaves the status; `by_rule` is decided from the case (see `decide/`).
  */
 export const lifecycle = {
-  register: { from: ['received'], to: 'registered' },
+  // Later than on arrival only what was solved on the spot by somebody who does not register (`decide/handling.ts`).
+  register: { from: ['received', 'in_progress', 'answered', 'closed'], to: 'by_rule' },
   classify: { from: open, to: 'same' },
   assign: { from: open, to: 'by_rule' },
   take: { from: ['received', 'registered', 'in_progress', 'answered'], to: 'in_progress' },
@@ -44,6 +45,7 @@ export const lifecycle = {
   tie: { from: everywhere, to: 'same' },
   untie: { from: everywhere, to: 'same' },
   close: { from: ['registered', 'in_progress', 'answered', 'handed_over'], to: 'closed' },
+  solve: { from: ['received', 'registered', 'in_progress'], to: 'closed' },
   reopen: { from: ['answered', 'handed_over', 'closed'], to: 'in_progress' },
   void: { from: open, to: 'closed' },
   reinstate: { from: ['closed'], to: 'by_rule' },

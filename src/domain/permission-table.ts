@@ -109,6 +109,8 @@ export const permissions = {
   untie: { ...centralRegistration, ...workers, ...reviewer },
   record_correction: { kontaktcenter: 'own', coordinator: 'all', ...workers, ...reviewer },
   close: writers,
+  // As far as they may take it, since it is theirs by the act itself.
+  solve: { kontaktcenter: 'all', coordinator: 'all', ...workers },
   reopen: { kontaktcenter: 'all', coordinator: 'all', ...workers, ...reviewer },
   void: { kontaktcenter: 'all', registrar: 'all', coordinator: 'all', unit_manager: 'unit' },
   reinstate: { registrar: 'all', coordinator: 'all', administrator: 'all' },
@@ -133,6 +135,7 @@ export const reviewHolds = {
   request_reading: 'ends',
   return_reading: 'ends',
   close: 'ends',
+  solve: 'ends',
   reopen: 'ends',
   void: 'ends',
   reinstate: 'ends',

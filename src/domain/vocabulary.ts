@@ -235,6 +235,14 @@ export const correctionOutcomes = [
 ] as const;
 export type CorrectionOutcome = (typeof correctionOutcomes)[number];
 
+/** How something can have ended that was solved on the spot: what is to be corrected later is not solved. */
+export const solvedOutcomes = [
+  'corrected',
+  'not_corrected',
+  'no_fault_found',
+] as const satisfies readonly CorrectionOutcome[];
+export type SolvedOutcome = (typeof solvedOutcomes)[number];
+
 /** What a marking of secrecy leans on (offentlighets- och sekretesslagen, OSL): those that what people say can touch. */
 export const secrecyProvisions = [
   'osl_21_1',

@@ -273,6 +273,18 @@ const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
     ['lo', {}, 'Lovisa Ek bedömde vad det innebar att någon annan kunde läsa ärendet.'],
   ],
   untie: [['lo', { to: 'other' }, 'Lovisa Ek tog isär ärendet från ärende 2026-00017.']],
+  solve: [
+    [
+      'bo',
+      { outcome: 'corrected', factors: [] },
+      'Bo Asp löste saken på plats, berättade det muntligt och avslutade ärendet. Utfall: felet är rättat.',
+    ],
+    [
+      'bo',
+      { outcome: null, factors: [] },
+      'Bo Asp löste saken på plats, berättade det muntligt och avslutade ärendet.',
+    ],
+  ],
   close: [['bo', { reason: 'answered' }, 'Bo Asp avslutade ärendet: besvarat.']],
   reopen: [['bo', { from: 'closed' }, 'Bo Asp öppnade ärendet igen. Det var avslutat.']],
   void: [

@@ -6,6 +6,7 @@
 import type { TenantTransaction } from '../db/tenant.ts';
 import type { Action } from '../domain/actions.ts';
 import { type Actor, actorReference } from '../domain/actor.ts';
+import type { Day } from '../domain/calendar/day.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
 import { fileAfter, rowsAfter } from '../domain/case-changes.ts';
 import type { CaseFile, MessageRow } from '../domain/case-file.ts';
@@ -117,6 +118,12 @@ export class BulkCases {
       .where('seq', '>', before.seq)
       .execute();
     return new Set(others.flatMap(({ case_id: id }) => (id === null ? [] : [id])));
+  }
+
+  /** Of the version in force on a day; undefined where there is none. */
+  rulesOn(day: Day): PolicyRules | undefined {
+    const policy = policyInForce(this.setup.policies, day);
+    return policy && this.rulesFor(policy.version);
   }
 
   rulesFor(version: string): PolicyRules {

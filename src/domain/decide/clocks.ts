@@ -70,8 +70,8 @@ export function confirmationClock(file: CaseFile, circumstances: Circumstances):
 
 /** Stops what still runs because nothing is owed any more (closed without reply, void, handed over). */
 export function releaseClocks(
-  file: CaseFile,
-  circumstances: Circumstances,
+  file: Pick<CaseFile, 'clocks'>,
+  circumstances: Pick<Circumstances, 'now' | 'today'>,
 ): readonly ClockChange[] {
   return file.clocks
     .filter((clock) => clock.stopped_at === null)

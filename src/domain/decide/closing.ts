@@ -19,7 +19,10 @@ import { trackOpen } from './track.ts';
 
 /** What the policy wants on the case before it is closed and is not there yet. */
 export function missingForClosure(
-  row: CaseRow,
+  row: Pick<
+    CaseRow,
+    'status' | 'kind' | 'unit_id' | 'factors' | 'correction_outcome' | 'correction_words'
+  >,
   rules: Pick<PolicyRules, 'closureRequires'>,
 ): ClosureRequirement[] {
   if (row.status === 'handed_over') return [];

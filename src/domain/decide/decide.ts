@@ -42,6 +42,7 @@ import { reassignOnLeaving } from './reassign.ts';
 import { answer, askSubmitter, correctAnswer, recordMessage } from './replying.ts';
 import { decideMessagesMoved } from './returned.ts';
 import { liftSecrecy, markSecrecy } from './secrecy.ts';
+import { solve } from './solved.ts';
 import { split } from './split.ts';
 import { dissatisfied, markRead, renewCode, submitterMessage } from './submitter.ts';
 import { dismissTrack, pastTrack, trackSuggestionAfterChange } from './suggested-track.ts';
@@ -115,6 +116,8 @@ function rule(file: CaseFile, action: Action, circumstances: Circumstances): Ver
       return untie(file, action, circumstances);
     case 'close':
       return close(file, circumstances);
+    case 'solve':
+      return solve(file, action, circumstances);
     case 'reopen':
       return reopen(file, action, circumstances);
     case 'void':

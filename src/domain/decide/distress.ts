@@ -30,7 +30,7 @@ export function unmetDistress(
   { case: row }: Pick<CaseFile, 'case'>,
   action: Pick<Action, 'type'>,
 ): Refusal | undefined {
-  const puts = action.type === 'close' || action.type === 'void';
+  const puts = ['close', 'solve', 'void'].includes(action.type);
   return puts && row.distress === 'waiting' ? { code: 'distress_waiting' } : undefined;
 }
 

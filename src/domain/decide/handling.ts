@@ -27,19 +27,32 @@ export const handlingRoles: readonly Role[] = [
 
 /** Where one place registers everything, others wait until it has (BOT-20). */
 export function waitsForCentre(
-  { status }: Pick<CaseRow, 'status'>,
+  row: Pick<CaseRow, 'status' | 'to_register_since'>,
   actor: Actor,
   intake: IntakeRules,
 ): boolean {
-  return status === 'received' && actor.type === 'staff' && !registersOnIntake(actor, intake);
+  return isUnregistered(row) && actor.type === 'staff' && !registersOnIntake(actor, intake);
+}
+
+/** Whether those who register have it before them still: as it came in, or closed as solved on the spot. */
+export function isUnregistered({
+  status,
+  to_register_since: since,
+}: Pick<CaseRow, 'status' | 'to_register_since'>): boolean {
+  return status === 'received' || since !== null;
 }
 
 export function register(file: CaseFile, { actor, rules }: Circumstances): Verdict {
+  if (!isUnregistered(file.case)) return refuse({ code: 'wrong_status' });
   if (waitsForCentre(file.case, actor, rules.intake))
     return refuse({ code: 'registered_centrally' });
+  const set =
+    file.case.status === 'received'
+      ? ({ status: 'registered' } as const)
+      : { to_register_since: null };
   return decided(
     'register',
-    { update: updateCase(file, { status: 'registered' }) },
+    { update: updateCase(file, set) },
     { detail: { number: file.case.number } },
   );
 }
@@ -92,6 +105,7 @@ export function assign(
     committee_id: unit.committeeId,
     // Assigning an unregistered case also registers it, so that one action is enough.
     ...(file.case.status === 'received' ? { status: 'registered' as const } : {}),
+    ...(file.case.to_register_since === null ? {} : { to_register_since: null }),
     // Dissatisfaction that waited for a manager finds one now (contract: "on an unassigned one they wait with it").
     ...(file.case.escalated_at !== null && file.case.escalated_to === null
       ? { escalated_to: reviewerFor(file, { ...place, concerns }, circumstances) }
@@ -132,6 +146,7 @@ export function take(file: CaseFile, circumstances: Circumstances): Verdict {
         unit_id: unitId,
         department_id: unit.departmentId,
         committee_id: unit.committeeId,
+        ...(file.case.to_register_since === null ? {} : { to_register_since: null }),
       }),
     },
     { detail: { handler: actor.accountId, unit: unitId }, followUps: [{ job: 'compose' }] },

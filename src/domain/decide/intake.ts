@@ -1,11 +1,11 @@
-import { type Actor, actorReference } from '../actor.ts';
+import { actorReference } from '../actor.ts';
 import { compareDays, type Day } from '../calendar/day.ts';
-import { clocksAfter, type InsertedRows } from '../case-changes.ts';
+import { clocksAfter, type InsertedRows, rowsAfter } from '../case-changes.ts';
 import type { CaseRow, ClockRow, SubmitterRow } from '../case-file.ts';
 import { mayRegisterIntake, registersOnIntake } from '../permission.ts';
 import type { TextSignals } from '../suggestion/matter.ts';
-import type { Channel, Kind, Language, Part, SubmitterType } from '../vocabulary.ts';
-import { nextDue, plannedClock } from './clocks.ts';
+import type { Channel, Kind, Language, SubmitterType } from '../vocabulary.ts';
+import { nextDue, plannedClock, releaseClocks } from './clocks.ts';
 import {
   type Circumstances,
   type Directory,
@@ -17,6 +17,13 @@ import { distressAlerts } from './distress.ts';
 import { initialCaseState, type OpenedCase } from './new-case.ts';
 import { recordOutgoing } from './outgoing.ts';
 import { isReplyOwed } from './reply-owed.ts';
+import {
+  closedAsSolved,
+  missingWhenSolved,
+  outcomeColumns,
+  partsTold,
+  type Solved,
+} from './solved.ts';
 import { alertedOf, textPointsToOtherArea, trackSuggestionAtArrival } from './suggested-track.ts';
 
 /** A submission through any channel, parsed at the edge. */
@@ -46,7 +53,7 @@ export interface Intake {
   /** Told across the desk or on the phone: explained (BOT-17), and perhaps solved on the spot (LAN-15, BOT-14). */
   readonly oral: {
     readonly explained: boolean;
-    readonly solved: { readonly how: string } | null;
+    readonly solved: Solved | null;
   } | null;
 }
 
@@ -59,21 +66,23 @@ export interface Contact {
 
 /**
  * The first unit: the one the submitter named; else, for a submission taken by a colleague, the place that the policy
- * lets register it.
+ * lets register it, and for one that was solved on the spot, where it was solved.
  */
 function firstPlace(
-  { unitId, matter }: Intake,
+  { unitId, matter, oral }: Intake,
   { actor, directory, rules }: Circumstances,
   registered: boolean,
 ) {
   const found = unitId === null ? undefined : directory.unit(unitId);
   if (found) return { ...found, unitId };
   const { registeredBy } = rules.intake;
-  if (actor.type !== 'staff' || registered || registeredBy === 'central') return undefined;
+  if (actor.type !== 'staff') return undefined;
+  const isSolved = oral?.solved != null;
+  if (!isSolved && (registered || registeredBy === 'central')) return undefined;
   const own = actor.unitId === null ? undefined : directory.unit(actor.unitId);
   // A submission about care or school is not shown to colleagues in another area of whoever took it.
   if (textPointsToOtherArea(matter, own?.areas ?? [])) return undefined;
-  return own && { ...own, unitId: registeredBy === 'unit' ? actor.unitId : null };
+  return own && { ...own, unitId: isSolved || registeredBy === 'unit' ? actor.unitId : null };
 }
 
 function newCase(
@@ -146,31 +155,46 @@ function submitterOf(intake: Intake, caseId: string): SubmitterRow | null {
   return { case_id: caseId, municipality: intake.municipality, ...intake.contact };
 }
 
-/** Solved on the spot by the person who took it: answered and corrected at once, orally (LAN-15). */
+/**
+ * Solved on the spot by the person who took it: answered and corrected in the conversation, and closed (LAN-15). What may be a
+ * statutory matter, or says that somebody does not want to live, stays open: nobody closes that in passing.
+ */
 function solvedOnTheSpot(
   row: CaseRow,
-  actor: Actor,
-  circumstances: Circumstances,
+  solved: Solved,
+  { actor, now, today }: Circumstances,
 ): Partial<CaseRow> {
+  const staysOpen = row.suggested_track !== null || row.distress !== null;
   return {
-    status: 'answered',
-    touched_at: toDate(circumstances.now),
-    answered_at: toDate(circumstances.now),
+    ...(staysOpen ? { status: 'answered' as const } : closedAsSolved(now)),
+    ...outcomeColumns(solved, today),
+    factors: [...solved.factors],
+    touched_at: toDate(now),
+    answered_at: toDate(now),
     handler_id: actor.type === 'staff' ? actor.accountId : row.handler_id,
+    ...(row.status === 'received' ? { to_register_since: toDate(now) } : {}),
   };
 }
 
-/**
- * The parts of the first message that were given orally; the registrar ticks that the process was explained (BOT-17).
- */
-function partsTold(row: CaseRow): Part[] {
-  return [
-    'outcome',
-    'registration',
-    'handler',
-    ...(row.unit_id === null ? [] : (['unit'] as const)),
-    ...(row.explained_orally ? (['process'] as const) : []),
-  ];
+/** What a closed case lacks by the policy, where it is solved on the spot: asked for before it is opened. */
+function refuseSolved(
+  { kind, unitId, oral }: Pick<Intake, 'kind' | 'unitId' | 'oral'>,
+  { actor, rules }: Pick<Circumstances, 'actor' | 'rules'>,
+): Refusal | undefined {
+  if (!oral?.solved) return undefined;
+  const { outcome, factors } = oral.solved;
+  if (!factors.every((factor) => rules.factors.includes(factor)))
+    return { code: 'unknown_classification' };
+  const own = actor.type === 'staff' ? actor.unitId : null;
+  const row = {
+    status: 'answered' as const,
+    kind,
+    unit_id: unitId ?? own,
+    factors: [...factors],
+    correction_outcome: outcome,
+  };
+  const missing = missingWhenSolved(row, rules);
+  return missing.length > 0 ? { code: 'missing_for_closure', missing } : undefined;
 }
 
 /** `api` is open wherever `web` is. */
@@ -182,7 +206,14 @@ function isOpen(channel: Channel, channels: readonly Channel[]): boolean {
 export function refuseIntake(
   intake: Pick<
     Intake,
-    'arrivalDay' | 'occurredOn' | 'unitId' | 'channel' | 'anonymous' | 'replyWanted'
+    | 'arrivalDay'
+    | 'occurredOn'
+    | 'unitId'
+    | 'channel'
+    | 'anonymous'
+    | 'replyWanted'
+    | 'kind'
+    | 'oral'
   >,
   {
     today,
@@ -202,7 +233,7 @@ export function refuseIntake(
     return { code: 'relaying_not_allowed' };
   if (intake.anonymous && !anonymityAllowed) return { code: 'anonymity_not_allowed' };
   if (!intake.replyWanted && !replyMayBeDeclined) return { code: 'reply_not_declinable' };
-  return undefined;
+  return refuseSolved(intake, { actor, rules });
 }
 
 /** Known before the case has its number: what is solved has been told already. */
@@ -260,7 +291,7 @@ export function decideIntake(
   };
   const solved = intake.oral?.solved;
   if (!solved) return open(opened, planned, {});
-  const row: CaseRow = { ...opened, ...solvedOnTheSpot(opened, actor, circumstances) };
+  const row: CaseRow = { ...opened, ...solvedOnTheSpot(opened, solved, circumstances) };
   const draft = {
     purpose: 'answer',
     key: 'answer:1',
@@ -274,5 +305,7 @@ export function decideIntake(
     draft,
     circumstances,
   );
-  return open(row, clocksAfter(planned, acknowledged.changes), acknowledged.changes.insert ?? {});
+  const clocks = clocksAfter(planned, acknowledged.changes);
+  const released = row.status === 'closed' ? releaseClocks({ clocks }, circumstances) : [];
+  return open(row, rowsAfter('id', clocks, released), acknowledged.changes.insert ?? {});
 }

@@ -12,6 +12,7 @@ export interface OpenedCase {
 export function initialCaseState() {
   return {
     handler_id: null,
+    to_register_since: null,
     themes: [],
     factors: [],
     track: null,

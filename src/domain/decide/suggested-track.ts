@@ -195,6 +195,7 @@ export function alertedOf(assessor: string | null): readonly FollowUp[] {
 function leaves(action: Action, directory: Directory): boolean {
   switch (action.type) {
     case 'close':
+    case 'solve':
     case 'hand_over':
     case 'void':
       return true;

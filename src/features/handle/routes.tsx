@@ -36,6 +36,7 @@ import { answerColleague, askColleague, withdrawQuestion, writeNote } from './no
 import { loadOtherCases, tie, untie } from './other-case.tsx';
 import { HandlePage, type HandlePageProps } from './page.tsx';
 import { liftSecrecy, markSecrecy } from './secrecy.tsx';
+import { solve } from './solved.tsx';
 import { split } from './split.tsx';
 import { markRead, register, take, voidCase } from './status.tsx';
 import { advanceTrack, dismissTrack, openTrack, settleSerious, suspectSerious } from './track.tsx';
@@ -69,6 +70,7 @@ const actionForms: readonly ActionForm[] = [
   untie,
   merge,
   unmerge,
+  solve,
   close,
   reopen,
   dissatisfied,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isUnregistered } from '../../domain/decide/handling.ts';
 import { voidReasons } from '../../domain/vocabulary.ts';
 import { actionLabels, handleWords } from '../../i18n/desk/handle.ts';
 import { deskPaths } from '../../paths.ts';
@@ -13,6 +14,9 @@ export const register: ActionForm = {
   ...noFields,
   ...handleWords.register,
   action: 'register',
+  ready: ({ case: row }) => isUnregistered(row),
+  Fields: ({ deskCase: { case: row } }) =>
+    isUnregistered(row) ? null : <Paragraph>{handleWords.register.already}</Paragraph>,
   read: () => ({ kind: 'fields', fields: { type: 'register' } }),
 };
 

@@ -1,15 +1,16 @@
 import { formatDay } from '../../domain/calendar/format.ts';
 import { workdayBefore } from '../../domain/calendar/workday.ts';
 import { kinds, staffChannels } from '../../domain/vocabulary.ts';
+import { solvedWords } from '../../i18n/desk/solved.ts';
 import { languages, languageTitle } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
-import { isSubmitterTypeAccepted } from '../../policy/interpret.ts';
-import { CheckboxField, RadioGroup, SelectField } from '../../ui/choice-fields.tsx';
+import { factorsOf, isSubmitterTypeAccepted } from '../../policy/interpret.ts';
+import { CheckboxField, CheckboxGroup, RadioGroup, SelectField } from '../../ui/choice-fields.tsx';
 import { FieldSet } from '../../ui/form.tsx';
 import { GroupedSelectField } from '../../ui/grouped-select.tsx';
 import { Details } from '../../ui/notice.tsx';
 import { DateField, TextArea, TextField } from '../../ui/text-fields.tsx';
-import { typed } from '../../web/form-body.ts';
+import { typed, typedList } from '../../web/form-body.ts';
 import { mostWords } from './form.ts';
 import type { RegisterPageProps } from './page.tsx';
 import { registerWords } from './words.ts';
@@ -74,14 +75,31 @@ function laterUnlessTyped(props: Props, names: readonly LabelledField[]): string
   return typedAny ? 'stack' : 'stack later';
 }
 
-/** The short way (BOT-14, LAN-15): one tick, and how. Whether the process was explained is asked where the policy does (BOT-17). */
+/**
+ * Solved on the spot (BOT-14, LAN-15): one tick, how, and how it ended. Whether the process was explained is asked where the policy
+ * does (BOT-17).
+ */
 export function SolvedFields(props: Props) {
-  const explains = props.context.policy?.oralExplanationTick.value ?? false;
+  const { policy } = props.context;
+  const explains = policy?.oralExplanationTick.value ?? false;
   return (
     <div class="asks-more stack">
       <CheckboxField {...tickOf(props, 'solved')} description={registerWords.solvedHelp} />
-      <div class={laterUnlessTyped(props, ['solvedHow'])}>
+      <div class={laterUnlessTyped(props, ['solvedHow', 'solvedOutcome', 'factors'])}>
         <TextArea {...fieldOf(props, 'solvedHow')} rows={2} />
+        <RadioGroup
+          {...fieldOf(props, 'solvedOutcome')}
+          choices={Object.entries(solvedWords.outcomes).map(([value, label]) => ({ value, label }))}
+        />
+        {policy?.closureRequires.value.includes('factor') && (
+          <CheckboxGroup
+            {...fieldOf(props, 'factors')}
+            description={solvedWords.factorsHelp}
+            values={typedList(props.values, 'factors')}
+            layout="row"
+            choices={factorsOf(policy).map(({ code, name }) => ({ value: code, label: name.sv }))}
+          />
+        )}
       </div>
       {explains && <CheckboxField {...tickOf(props, 'explained')} />}
     </div>

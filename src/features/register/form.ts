@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { letterboxReason } from '../../domain/arrival-reason.ts';
 import { type Day, parseDay } from '../../domain/calendar/day.ts';
 import { workdayBefore } from '../../domain/calendar/workday.ts';
-import { kinds, staffChannels, submitterTypes } from '../../domain/vocabulary.ts';
+import { kinds, solvedOutcomes, staffChannels, submitterTypes } from '../../domain/vocabulary.ts';
+import { nothingToCorrect } from '../../i18n/desk/solved.ts';
 import { languages } from '../../i18n/languages.ts';
 import { type FieldErrors, readFields } from '../../validation/field-errors.ts';
 import {
@@ -37,6 +38,8 @@ const schema = z.strictObject({
   kind: z.enum(kinds).optional(),
   solved: tick(),
   solvedHow: wordsField({ max: mostWords }).optional(),
+  solvedOutcome: z.enum([...solvedOutcomes, nothingToCorrect]).optional(),
+  factors: z.array(z.string().max(40)).max(40).default([]),
   explained: tick(),
   name: line(),
   phone: phoneField().optional(),
@@ -95,12 +98,17 @@ function readArrival(fields: RegisterFields, today: Day): ArrivalReading {
 }
 
 function conflictingFields(fields: RegisterFields): FieldErrors {
-  const { name, phone, email, address, solved, solvedHow } = fields;
+  const { name, phone, email, address, solved, solvedHow, solvedOutcome } = fields;
   const contact = [name, phone, email, address].some((value) => value !== undefined);
   const { errors } = registerWords;
   return {
     ...(solved && solvedHow === undefined ? { solvedHow: errors.solvedHowMissing } : {}),
-    ...(!solved && solvedHow !== undefined ? { solved: errors.solvedNotTicked } : {}),
+    ...(solved && solvedOutcome === undefined
+      ? { solvedOutcome: errors.solvedOutcomeMissing }
+      : {}),
+    ...(!solved && (solvedHow ?? solvedOutcome) !== undefined
+      ? { solved: errors.solvedNotTicked }
+      : {}),
     ...(fields.anonymous && contact ? { anonymous: errors.anonymousWithContact } : {}),
   };
 }

@@ -41,8 +41,12 @@ export function NotHerePage({ frame, why }: { readonly frame: Frame; readonly wh
   );
 }
 
-const { text, channel, phone, email, occurredOn, arrivalDay } = registerWords;
-const registerLabels = { text, channel, phone, email, occurredOn, arrivalDay };
+const { text, channel, kind, unit, phone, email, occurredOn, arrivalDay } = registerWords;
+const { solvedOutcome, factors } = registerWords;
+const registerLabels = {
+  ...{ text, channel, kind, unit, phone, email, occurredOn, arrivalDay },
+  ...{ solvedOutcome, factors },
+};
 
 /** One page from top to bottom by the tab key, in the order in which a conversation goes. */
 export function RegisterPage(props: RegisterPageProps) {

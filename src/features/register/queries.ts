@@ -40,7 +40,15 @@ export type RegistrationContext = Awaited<ReturnType<typeof readRegistrationCont
 export interface Registered {
   readonly case: Pick<
     CaseRow,
-    'number' | 'kind' | 'language' | 'status' | 'arrival_day' | 'reply_wanted' | 'policy_version'
+    | 'number'
+    | 'kind'
+    | 'language'
+    | 'status'
+    | 'answered_at'
+    | 'to_register_since'
+    | 'arrival_day'
+    | 'reply_wanted'
+    | 'policy_version'
   > &
     Pick<SubmitterRow, 'email' | 'address' | 'phone'>;
   readonly clocks: readonly Pick<ClockRow, 'kind' | 'basis' | 'due'>[];
@@ -53,6 +61,7 @@ export async function readRegistered(trx: TenantTransaction, caseId: string): Pr
       .selectFrom('feedback_case')
       .leftJoin('submitter', 'submitter.case_id', 'feedback_case.id')
       .select(['number', 'kind', 'language', 'status', 'arrival_day', 'reply_wanted'])
+      .select(['answered_at', 'to_register_since'])
       .select(['policy_version', 'submitter.email', 'submitter.address', 'submitter.phone'])
       .where('feedback_case.id', '=', caseId),
     clocks: trx.selectFrom('clock').select(['kind', 'basis', 'due']).where('case_id', '=', caseId),

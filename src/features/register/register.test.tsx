@@ -64,34 +64,6 @@ describe('registering what somebody says', () => {
     expect(unpromised.page.text()).toContain('sätter ingen bestämd dag');
   });
 
-  it('records in one tick what was solved on the spot, and by whom [LAN-15][BOT-14]', async () => {
-    for (const id of ['landskrona', 'botkyrka']) {
-      const { response, page } = await desk.register(id, 'unit_manager', {
-        'Vad säger personen': 'Lampan i tvättstugan är trasig.',
-        'Det är löst på plats': true,
-        'Hur löstes det': 'Vi bytte lampan medan hon väntade.',
-      });
-      expect(response.statusCode).toBe(201);
-      const row = await desk.newest(id);
-      expect(row).toMatchObject({ status: 'answered', handler_id: row?.registered_by });
-      expect(page.text()).toContain('löstes på plats');
-      const messages = await inTenant(
-        app.context.databases,
-        { municipality: id, committees: 'all' },
-        (trx) =>
-          trx
-            .selectFrom('message')
-            .innerJoin('delivery', 'delivery.message_id', 'message.id')
-            .selectAll()
-            .where('message.case_id', '=', row?.id ?? '')
-            .execute(),
-      );
-      expect(messages).toMatchObject([
-        { purpose: 'answer', state: 'told', body: 'Vi bytte lampan medan hon väntade.' },
-      ]);
-    }
-  });
-
   it('asks whether the process was explained where the policy does, and nowhere else [BOT-17]', async () => {
     const label = /Jag har förklarat hur vi går vidare/;
     for (const { id, policies } of seeds) {

@@ -8,6 +8,7 @@ import { Card } from '../../ui/card.tsx';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
 import { Buttons } from '../../ui/form.tsx';
 import { DescriptionList } from '../../ui/lists.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import {
   ButtonLink,
   CaseNumber,
@@ -42,6 +43,7 @@ export function RegisteredPage(props: RegisteredPageProps) {
   return (
     <DeskLayout {...frame} title={title} active="register">
       <Heading level={1}>{title}</Heading>
+      {registered.case.status === 'answered' && <Notice>{registeredWords.staysOpen}</Notice>}
       <OralInformation {...props} />
       <PrintedReceipt {...props} />
       <Buttons>
@@ -59,10 +61,10 @@ export function RegisteredPage(props: RegisteredPageProps) {
 
 /** In the person's own language, since it is read out to them. */
 function OralInformation({ registered, firstMessage, code }: RegisteredPageProps) {
-  const { kind, status, email, address, phone, language, number } = registered.case;
+  const { kind, answered_at: solvedAt, email, address, phone, language, number } = registered.case;
   const words = wordsIn(language).spokenReceipt;
   const sentences =
-    status === 'answered'
+    solvedAt !== null
       ? [words.solved]
       : [
           kind === 'praise' ? words.goesOn.praise : words.goesOn.others,

@@ -5,6 +5,7 @@ import { inTenant, seeEveryCommittee } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf, type Day } from '../../domain/calendar/day.ts';
 import type { Refusal } from '../../domain/decide/decision.ts';
+import { isUnregistered } from '../../domain/decide/handling.ts';
 import { registeredFollowCode } from '../../domain/follow-code.ts';
 import {
   mayRegister,
@@ -12,6 +13,7 @@ import {
   readingReach,
   registersOnIntake,
 } from '../../domain/permission.ts';
+import type { ClosureRequirement } from '../../domain/rules.ts';
 import { staffChannels } from '../../domain/vocabulary.ts';
 import { type IdempotentResult, processOnce } from '../../intake/idempotency.ts';
 import { openCase } from '../../intake/open-cases.ts';
@@ -150,10 +152,27 @@ async function registerSubmission(
   });
 }
 
+/** What the policy requires of what is solved on the spot, since that is closed. */
+function missingFields(missing: readonly ClosureRequirement[]): FieldErrors {
+  const { solvedMissing } = registerWords.errors;
+  const fields = {
+    kind: { kind: solvedMissing.kind },
+    unit: { unit: solvedMissing.unit },
+    factor: { factors: solvedMissing.factor },
+    correction_outcome: { solvedOutcome: solvedMissing.correction_outcome },
+    action_plan: {},
+  } satisfies Record<ClosureRequirement, FieldErrors>;
+  return Object.assign({}, ...missing.map((one) => fields[one]));
+}
+
 /** What `refuseIntake` can say, at the field it is about. */
-function refusedField({ code }: Refusal): FieldErrors {
+function refusedField(refusal: Refusal): FieldErrors {
   const { errors } = registerWords;
-  switch (code) {
+  switch (refusal.code) {
+    case 'missing_for_closure':
+      return missingFields(refusal.missing);
+    case 'unknown_classification':
+      return { factors: errors.unknownFactor };
     case 'day_in_future':
       return { arrivalDay: errors.arrivalFuture };
     case 'occurred_in_future':
@@ -169,7 +188,7 @@ function refusedField({ code }: Refusal): FieldErrors {
     case 'relaying_not_allowed':
       throw new Problem('not_permitted');
     default:
-      throw new Error(`registering is not refused by ${code}`);
+      throw new Error(`registering is not refused by ${refusal.code}`);
   }
 }
 
@@ -190,7 +209,7 @@ async function showRegistered(
       registered={registered}
       firstMessage={policy?.firstMessage.parts.value ?? []}
       code={code}
-      registers={registered.case.status !== 'received'}
+      registers={!isUnregistered(registered.case)}
       mayOpen={readingReach(actor.role) !== undefined}
       followAddress={`${new URL(app.publicUrl).host}${path}`}
     />,
@@ -206,7 +225,7 @@ export function registerRegistrationRoutes(server: FastifyInstance, app: AppCont
 
   server.post(deskPaths.register, { preHandler }, async (request, reply) => {
     const actor = await registrantOf(app, request);
-    const values = formToObject(request.body);
+    const values = formToObject(request.body, ['factors']);
     const key = keySchema.safeParse(typed(values, 'key')).data ?? randomUUID();
     const again = (errors: FieldErrors, newKey = key) =>
       showForm(app, reply, actor, { values, errors, key: newKey });

@@ -1,7 +1,13 @@
 import type { StaffActor } from '../../domain/actor.ts';
 import { parseDay } from '../../domain/calendar/day.ts';
+import { nothingToCorrect } from '../../i18n/desk/solved.ts';
 import type { Submission } from '../../intake/open-cases.ts';
 import type { ArrivalFields, RegisterFields } from './form.ts';
+
+function solvedFrom({ solvedHow: how, solvedOutcome: outcome, factors }: RegisterFields) {
+  if (how === undefined || outcome === undefined) return null;
+  return { how, outcome: outcome === nothingToCorrect ? null : outcome, factors };
+}
 
 /** What was registered, in the form a case is opened from. */
 export function submissionFrom(
@@ -12,7 +18,7 @@ export function submissionFrom(
   const { name = null, email = null, phone = null, address = null } = fields;
   const contact = { name, email, phone, address };
   const reachable = Object.values(contact).some((value) => value !== null);
-  const solved = fields.solvedHow === undefined ? null : { how: fields.solvedHow };
+  const solved = solvedFrom(fields);
   const explained = fields.explained === 'yes';
   return {
     municipality,

@@ -1,4 +1,5 @@
 import type { StaffChannel } from '../../domain/vocabulary.ts';
+import { solvedWords } from '../../i18n/desk/solved.ts';
 
 /** Registering what somebody says or sends, while they are still talking. */
 export const registerWords = {
@@ -21,8 +22,11 @@ export const registerWords = {
   kind: 'Vad är det?',
   kindUnknown: 'Vet inte ännu',
   solved: 'Det är löst på plats',
-  solvedHelp: 'Du har rättat felet eller svarat, och personen vet om det.',
-  solvedHow: 'Hur löstes det?',
+  solvedHelp:
+    'Du har rättat felet eller svarat, och personen vet om det. Ärendet avslutas när du registrerar.',
+  solvedHow: solvedWords.how,
+  solvedOutcome: solvedWords.outcome,
+  factors: solvedWords.factors,
   explained: 'Jag har förklarat hur vi går vidare och förvissat mig om att personen förstår',
   person: 'Vem säger det?',
   personHelp: 'Fråga bara efter det som behövs för att kunna svara. Ingen måste säga vem den är.',
@@ -33,7 +37,8 @@ export const registerWords = {
   email: 'E-postadress',
   address: 'Postadress',
   unit: 'Vilken enhet gäller det?',
-  unitHelp: 'Skriv början på enhetens namn för att hitta den i listan.',
+  unitHelp:
+    'Skriv början på enhetens namn för att hitta den i listan. Det som är löst på plats räknas till din egen enhet om du inte väljer någon.',
   unitUnknown: 'Vet inte ännu',
   more: 'Mer: önskemål, plats, när det hände, språk',
   wish: 'Vad önskar personen ska hända?',
@@ -74,7 +79,10 @@ export const registerWords = {
   errors: {
     anonymousWithContact:
       'Den som vill vara anonym ska inte ha kontaktuppgifter sparade. Ta bort uppgifterna, eller ta bort krysset.',
-    solvedHowMissing: 'Skriv hur det löstes, så att den som frågar senare får veta det.',
+    solvedHowMissing: solvedWords.howMissing,
+    solvedOutcomeMissing: solvedWords.outcomeMissing,
+    solvedMissing: solvedWords.missing,
+    unknownFactor: 'Någon av kvalitetsfaktorerna finns inte i policyn. Välj på nytt.',
     solvedNotTicked: 'Kryssa i att det är löst på plats, eller ta bort texten om hur det löstes.',
     channelClosed: 'Policyn tar inte emot synpunkter den vägen. Välj en annan.',
     anonymityNotAllowed: 'Policyn tar inte emot anonyma synpunkter.',
@@ -98,4 +106,6 @@ export const registeredWords = {
   print: 'Skriv ut lappen',
   open: 'Öppna ärendet',
   next: 'Registrera nästa',
+  staysOpen:
+    'Ärendet står öppet, fast det är löst på plats: orden tyder på ett lagreglerat klagomål eller på att någon mår mycket dåligt. Den som är ansvarig har fått veta det.',
 } as const;

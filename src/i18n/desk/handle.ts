@@ -30,6 +30,7 @@ export const actionLabels = {
   unmerge: 'Ångra sammanslagningen',
   tie: 'Knyt ihop',
   untie: 'Ta isär',
+  solve: 'Löst på plats',
   close: 'Avsluta',
   reopen: 'Öppna igen',
   dissatisfied: 'Anteckna att personen inte är nöjd',
@@ -72,6 +73,7 @@ export const doneWords = {
   unmerge: 'Ärendet fortsätter för sig igen.',
   tie: 'Ärendena är hopknutna.',
   untie: 'Ärendena är isär.',
+  solve: 'Ärendet är antecknat som löst på plats, och avslutat.',
   close: 'Ärendet är avslutat.',
   reopen: 'Ärendet är öppet igen.',
   dissatisfied: 'Ärendet har gått till chefen, och synpunktslämnaren får besked.',
@@ -148,6 +150,7 @@ export const handleWords = {
     title: 'Registrera ärendet',
     intro:
       'Ärendet registreras som det kom in. Synpunktslämnaren har redan fått en bekräftelse på vägen.',
+    already: 'Ärendet är redan registrerat.',
   },
   markRead: {
     title: 'Läst sedan svaret',

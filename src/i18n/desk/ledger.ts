@@ -215,6 +215,8 @@ const sentences: Readonly<Record<Decision['type'], Sentence>> = {
   exposure_assessed: (who) => `${who} bedömde vad det innebar att någon annan kunde läsa ärendet.`,
   tie: (who, detail, names) => `${who} knöt ihop ärendet med ${other(detail.to, names)}.`,
   untie: (who, detail, names) => `${who} tog isär ärendet från ${other(detail.to, names)}.`,
+  solve: (who, detail) =>
+    `${who} löste saken på plats, berättade det muntligt och avslutade ärendet.${detail.outcome === null ? '' : ` Utfall: ${word(outcomeWords, detail.outcome) ?? 'okänt utfall'}.`}`,
   close: (who, detail) =>
     `${who} avslutade ärendet: ${word(closureWords, detail.reason) ?? 'okänt skäl'}.`,
   reopen: (who, detail) =>

@@ -1,0 +1,33 @@
+import type { SolvedOutcome } from '../../domain/vocabulary.ts';
+
+/** What the field says where nothing was to be corrected. */
+export const nothingToCorrect = 'nothing';
+
+/** How something ended that was solved on the spot (BOT-14, LAN-15, FAL-23): when it is registered, and on a case that exists. */
+export const solvedWords = {
+  how: 'Hur löstes det?',
+  howHelp: 'Det blir svaret i ärendet, så som du sa det till personen.',
+  howMissing: 'Skriv hur det löstes, så att den som frågar senare får veta det.',
+  outcome: 'Hur slutade det?',
+  outcomeMissing: 'Välj hur det slutade.',
+  outcomes: {
+    corrected: 'Felet är rättat',
+    not_corrected: 'Ingenting rättas, och personen vet varför',
+    no_fault_found: 'Inget fel fanns',
+    [nothingToCorrect]: 'Det fanns inget att rätta, till exempel en fråga eller beröm',
+  } satisfies Record<SolvedOutcome | typeof nothingToCorrect, string>,
+  factors: 'Vad handlar det om?',
+  factorsHelp: 'Minst en av kommunens kvalitetsfaktorer, innan ärendet kan avslutas.',
+  form: {
+    title: 'Löst på plats',
+    intro:
+      'För det som är rättat eller besvarat i ett samtal, på telefon eller på plats. Ärendet får ditt svar som muntligt, räknas som löst på plats och avslutas. Ingenting skickas.',
+  },
+  missing: {
+    kind: 'Välj vad det är. Policyn kräver det på ett ärende som avslutas.',
+    unit: 'Välj enhet. Policyn kräver det på ett ärende som avslutas.',
+    factor: 'Välj minst en kvalitetsfaktor. Policyn kräver det på ett ärende som avslutas.',
+    correction_outcome:
+      'Välj om felet rättades, varför inte, eller att inget fel fanns. Policyn kräver det av ett klagomål som avslutas.',
+  },
+} as const;
