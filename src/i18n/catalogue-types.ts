@@ -736,6 +736,9 @@ export interface PolicyWords {
   readonly everything: string;
   readonly print: string;
   readonly isSwedish: string;
+  readonly marks: PolicyMarksWords;
+  readonly saysItself: (values: { readonly version: string | number }) => string;
+  readonly saysNothing: (values: { readonly version: string | number }) => string;
 }
 
 export interface PolicyWindowWords {
@@ -748,6 +751,15 @@ export interface PolicyStandingWords {
   readonly adopted: string;
   readonly proposed: string;
   readonly unknown: string;
+}
+
+export interface PolicyMarksWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly quotation: string;
+  readonly reading: string;
+  readonly default: string;
+  readonly notYet: string;
 }
 
 export interface ApiWords {

@@ -15,6 +15,7 @@ import {
   staffMeetings,
 } from './fields/follow-up.ts';
 import { messageText } from './fields/message-text.ts';
+import { revisionChange } from './fields/revision.ts';
 import { escalation, exclusion, statutoryTrack, submitterRule } from './fields/routes.ts';
 import { day, dayRule, localised, municipalityId, versionCode, words } from './fields/values.ts';
 import { sourced } from './sourced.ts';
@@ -42,6 +43,9 @@ export const policySchema = z
     sentTo: sourced(z.array(words).readonly()),
     effectiveFrom: sourced(day),
     effectiveTo: sourced(day.nullable()),
+
+    /** What the document itself says is new in it; a version that was stored before the field says nothing of that. */
+    revision: z.array(sourced(revisionChange)).max(200).readonly().default([]),
 
     definition: sourced(words.nullable()),
     kinds: sourced(z.array(z.enum(kinds)).min(1).readonly()),

@@ -1,6 +1,7 @@
 import { caseWords } from '../i18n/desk/case.ts';
 import { policyWords } from '../i18n/desk/policy.ts';
 import { Details } from './notice.tsx';
+import { type ShownStatement, StatementMark, StatementText } from './policy-statements.tsx';
 
 /** Where a value of the policy comes from, as the policy keeps it (`policy/sourced.ts`). */
 export type PolicySource =
@@ -40,20 +41,25 @@ export function SourceNote({
   );
 }
 
-/** Sentences of the policy, each with a way to see where it stands. */
+/** Sentences of the policy, each marked as what it is, with a way to see where it stands. */
 export function PolicySentences({
   sentences,
   version,
 }: {
-  readonly sentences: readonly { readonly value: string; readonly source: PolicySource }[];
+  readonly sentences: readonly {
+    readonly statement: ShownStatement;
+    readonly source: PolicySource;
+  }[];
   readonly version: string;
 }) {
   return (
     <ul class="policy-sentences">
-      {sentences.map(({ value, source }) => (
-        <li key={value}>
-          <p>{value}</p>
-          {!('quote' in source && source.quote === value) && (
+      {sentences.map(({ statement, source }) => (
+        <li key={statement.text}>
+          <p>
+            <StatementText statement={statement} /> <StatementMark statement={statement} />
+          </p>
+          {!('quote' in source && source.quote === statement.text) && (
             <SourceFold source={source} version={version} />
           )}
         </li>
@@ -76,10 +82,10 @@ export function SourceFold(props: { readonly source: PolicySource; readonly vers
 /** Beside a value in a table of the policy: the words it comes from in quotation marks, and how they are read. */
 export function SourceBeside({
   source,
-  lines,
+  statements,
 }: {
   readonly source: PolicySource;
-  readonly lines: readonly string[];
+  readonly statements: readonly ShownStatement[];
 }) {
   const words = policyWords.source;
   if ('default' in source)
@@ -92,7 +98,7 @@ export function SourceBeside({
   const { quote, restored, interpretation } = source;
   return (
     <span class="lines">
-      {isSame(quote, lines) ? <span>{words.own}</span> : <q class="quoted">{`”${quote}”`}</q>}
+      {isSame(quote, statements) ? <span>{words.own}</span> : <q class="quoted">{`”${quote}”`}</q>}
       {restored !== undefined && (
         <span>
           {words.restored} <q>{`”${restored}”`}</q>
@@ -108,6 +114,7 @@ export function SourceBeside({
 }
 
 /** A sentence that stands in the table as it stands in the document need not be repeated beside itself. */
-function isSame(quote: string, lines: readonly string[]): boolean {
-  return quote === lines.join(' ') || `${quote}.` === lines.join(' ');
+function isSame(quote: string, statements: readonly ShownStatement[]): boolean {
+  const said = statements.map(({ text }) => text).join(' ');
+  return quote === said || `${quote}.` === said;
 }

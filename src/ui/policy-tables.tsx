@@ -1,5 +1,6 @@
 import { policyWords } from '../i18n/desk/policy.ts';
 import { type PolicySource, SourceBeside } from './policy-source.tsx';
+import { type ShownStatement, Statements } from './policy-statements.tsx';
 import { Table } from './table.tsx';
 import { Tag, type TagShape, type TagTone } from './tag.tsx';
 import { Heading, Paragraph } from './text.tsx';
@@ -12,7 +13,8 @@ export interface ShownSection {
   readonly rows: readonly {
     readonly field: string;
     readonly label: string;
-    readonly lines: readonly string[];
+    readonly statements: readonly ShownStatement[];
+    readonly notYet: string | undefined;
     readonly source: PolicySource;
   }[];
 }
@@ -43,7 +45,7 @@ export function PolicySections({
               rowKey={({ field }) => field}
               columns={[
                 { header: column.what, rowHeader: true, cell: ({ label }) => label },
-                { header: column.how, cell: ({ lines }) => <Lines lines={lines} /> },
+                { header: column.how, cell: (row) => <Sentences {...row} /> },
                 { header: column.source, cell: (row) => <SourceBeside {...row} /> },
               ]}
             />
@@ -80,9 +82,9 @@ export interface ComparedPart {
   readonly rows: readonly {
     readonly field: string;
     readonly label: string;
-    readonly before: readonly string[] | null;
-    readonly after: readonly string[] | null;
-    readonly difference: 'same' | 'changed' | 'added' | 'removed';
+    readonly before: readonly ShownStatement[] | null;
+    readonly after: readonly ShownStatement[] | null;
+    readonly difference: keyof typeof looks | 'same';
   }[];
 }
 
@@ -119,8 +121,8 @@ export function ComparisonTables({
                   </span>
                 ),
               },
-              { header: before, cell: (row) => <Lines lines={row.before} /> },
-              { header: after, cell: (row) => <Lines lines={row.after} /> },
+              { header: before, cell: (row) => <Side statements={row.before} /> },
+              { header: after, cell: (row) => <Side statements={row.after} /> },
             ]}
           />
         </div>
@@ -130,9 +132,11 @@ export function ComparisonTables({
 }
 
 const looks = {
-  changed: { tone: 'warning', shape: 'half' },
-  added: { tone: 'info', shape: 'dot' },
-  removed: { tone: 'danger', shape: 'line' },
+  new_by_document: { tone: 'success', shape: 'dot' },
+  removed_by_document: { tone: 'danger', shape: 'line' },
+  of_the_version: { tone: 'neutral', shape: 'square' },
+  default: { tone: 'neutral', shape: 'ring' },
+  differs: { tone: 'warning', shape: 'half' },
 } as const satisfies Record<string, { readonly tone: TagTone; readonly shape: TagShape }>;
 
 function DifferenceTag({
@@ -144,13 +148,24 @@ function DifferenceTag({
   return <Tag {...looks[difference]}>{policyWords.difference[difference]}</Tag>;
 }
 
-function Lines({ lines }: { readonly lines: readonly string[] | null }) {
-  if (lines === null) return <span class="quiet">{policyWords.notThere}</span>;
+function Side({ statements }: { readonly statements: readonly ShownStatement[] | null }) {
+  if (statements === null) return <span class="quiet">{policyWords.notThere}</span>;
+  return <Statements statements={statements} />;
+}
+
+/** What applies, and where the product has no means for it yet. */
+function Sentences({
+  statements,
+  notYet,
+}: Pick<ShownSection['rows'][number], 'statements' | 'notYet'>) {
+  if (notYet === undefined) return <Statements statements={statements} />;
   return (
     <span class="lines">
-      {lines.map((line) => (
-        <span key={line}>{line}</span>
-      ))}
+      <Statements statements={statements} />
+      <Tag tone="warning" shape="clock">
+        {policyWords.notYet}
+      </Tag>
+      <span>{notYet}</span>
     </span>
   );
 }

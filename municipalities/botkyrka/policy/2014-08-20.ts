@@ -31,6 +31,9 @@ const process =
   'du ska förklara hur vår process för att hantera synpunkter ser ut och försäkra dig om att han/hon förstår vad som kommer att ske;';
 const thanks =
   'du ska alltid tacka den som har lämnat en synpunkt, oavsett om synpunkten är negativ eller positiv.';
+const writtenToStaff =
+  'Skrivet till medarbetaren, läst som ett löfte till den som lämnar en synpunkt.';
+const notMeant = 'Policyn säger att den inte avser detta. Vad som görs i stället är förval.';
 /** The four points of the document, as a list. */
 const fourPoints = [regret, respect, process, thanks].join('\n- ');
 const nearestManager =
@@ -64,8 +67,16 @@ export const bot: PolicyDraft = {
     'De tre slag som räknas upp. En fråga tas emot och besvaras ändå.',
   ),
   submitterTypes: [
-    quoted({ type: 'resident', welcome: true }, relations),
-    quoted({ type: 'service_user', welcome: true }, relations),
+    quoted(
+      { type: 'resident', welcome: true },
+      relations,
+      'Medborgare läses som invånare. Ingen behöver visa var hon eller han bor.',
+    ),
+    quoted(
+      { type: 'service_user', welcome: true },
+      relations,
+      'De som relationen ska utvecklas med får lämna synpunkter.',
+    ),
     quoted(
       { type: 'company', welcome: true },
       relations,
@@ -87,6 +98,7 @@ export const bot: PolicyDraft = {
   relayedBy: quoted(
     ['employee'],
     'Kommunens samtliga medarbetare oavsett yrkesfunktion, titel eller arbetsuppgifter, ansvarar för att ta emot och vidarebefordra synpunkter till kontaktcenter',
+    'Den som får höra en synpunkt lämnar in den i systemet, och så når den kontaktcenter.',
   ),
   anonymity: silentOnAnonymity,
   personWord: wordOfEachUnit,
@@ -94,6 +106,7 @@ export const bot: PolicyDraft = {
   registration: quoted(
     { by: 'central' },
     'ansvarar för att ta emot och vidarebefordra synpunkter till kontaktcenter som registrerar alla inkomna synpunkter.',
+    'Alla inkomna läses som: vilken väg de än kommer in.',
   ),
   closedDays: noClosedDays,
   deadlines: {
@@ -150,22 +163,23 @@ export const bot: PolicyDraft = {
       quoted(
         value,
         'synpunkter som rör kommunens arbetsgivaransvar;',
-        'Även medarbetares egna synpunkter på verksamheten visas hit.',
+        'Policyn säger att den inte avser detta. Även medarbetares egna synpunkter på verksamheten visas hit.',
       ),
-    fault_report: (value) => quoted(value, 'felanmälningar;'),
-    citizen_proposal: (value) => quoted(value, 'medborgarförslag;'),
-    damages_claim: (value) => quoted(value, 'skadeståndsanspråk eller överklaganden.'),
+    fault_report: (value) => quoted(value, 'felanmälningar;', notMeant),
+    citizen_proposal: (value) => quoted(value, 'medborgarförslag;', notMeant),
+    damages_claim: (value) => quoted(value, 'skadeståndsanspråk eller överklaganden.', notMeant),
     appeal: (value) =>
       quoted(
         value,
         'Det är viktigt att skilja synpunkter på den kommunala verksamheten från medborgarnas lagliga rätt att överklaga kommunala beslut. För överklaganden gäller särskilda regler.',
+        'Policyn säger att den inte avser överklaganden. Vad som görs i stället följer av förvaltningslagen.',
       ),
   }),
   statutoryTracks: [
     quoted(
       socialCareTrack,
       'Inom socialförvaltningen och vård och omsorgsförvaltningen finns även en författningsreglerad synpunkts- och klagomålshantering (se SoSFS 2011:9).',
-      'Föreskrifterna går före kommunens egna undantag: personal hör till dem som får klaga där.',
+      'Föreskrifterna går före kommunens egna undantag: personal hör till dem som får klaga där. Vilka som hörs och vem som bedömer står i föreskrifterna, inte i policyn.',
     ),
     byDefault(
       schoolTrack,
@@ -197,7 +211,7 @@ export const bot: PolicyDraft = {
         contents: ['extent', 'follow_up'],
       },
       'Varje nämnd ansvarar för att löpande sammanställa och följa upp inkomna synpunkter.',
-      'Löpande läses som en översikt som alltid är aktuell. Den har därför ingen dag då den ska vara klar.',
+      'Löpande läses som en sammanställning som alltid är aktuell. Den har därför ingen dag då den ska vara klar. Policyn säger att nämnden ansvarar; att förvaltningschefen ser till det för nämnden är ett förval, liksom vad den tar upp.',
     ),
   ],
   staffMeetings: noStaffMeetings,
@@ -206,7 +220,7 @@ export const bot: PolicyDraft = {
     quoted(
       { level: 'committee', owner: 'department_manager' },
       'ta till vara synpunkter för att kunna utveckla, kvalitetssäkra och förbättra verksamheterna i Botkyrka kommun samt;',
-      'Varje nämnd följer upp och förbättrar sin egen verksamhet.',
+      'Varje nämnd följer upp och förbättrar sin egen verksamhet. Vem som ansvarar sägs inte: förvaltningschefen är ett förval.',
     ),
   ],
   ...usualFollowUpDays,
@@ -217,10 +231,14 @@ export const bot: PolicyDraft = {
 
   promise: [
     quotedText('I Botkyrka kommun välkomnar vi alltid synpunkter.'),
-    quoted('Vi tackar alltid den som har lämnat en synpunkt.', thanks),
-    quoted('Vi beklagar alltid upplevelsen vid ett klagomål.', regret),
-    quoted('Vi förklarar hur vi hanterar synpunkter och vad som kommer att ske.', process),
-    quoted('Varje synpunkt behandlas korrekt och respektfullt.', respect),
+    quoted('Vi tackar alltid den som har lämnat en synpunkt.', thanks, writtenToStaff),
+    quoted('Vi beklagar alltid upplevelsen vid ett klagomål.', regret, writtenToStaff),
+    quoted(
+      'Vi förklarar hur vi hanterar synpunkter och vad som kommer att ske.',
+      process,
+      writtenToStaff,
+    ),
+    quoted('Varje synpunkt behandlas korrekt och respektfullt.', respect, writtenToStaff),
   ],
   attitudes: [
     quotedText(

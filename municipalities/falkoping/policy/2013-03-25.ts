@@ -30,7 +30,7 @@ export const fal: PolicyDraft = {
   ),
   standing: quoted('adopted', 'Antagen av\tKommunfullmäktige 2013-03-25'),
   decidedBy: quoted('Kommunfullmäktige', 'Kommunfullmäktige 2013-03-25'),
-  decidedOn: quoted('2013-03-25', 'Kommunfullmäktige 2013-03-25'),
+  decidedOn: quoted('2013-03-25', 'Kommunfullmäktige 2013-03-25', 'Dagen läses som beslutets.'),
   documentOwner: quoted('Kommundirektören', 'Dokumentansvarig\tKommundirektören'),
   sentTo: byDefault([], 'Handlingen säger inte vilka den har skickats till.'),
   effectiveFrom: quoted(
@@ -50,16 +50,32 @@ export const fal: PolicyDraft = {
     'Synpunkter läses i vid mening: även beröm och frågor. Förslag hanteras som klagomål och synpunkter.',
   ),
   submitterTypes: [
-    quoted({ type: 'resident', welcome: true }, whoMaySpeak),
-    quoted({ type: 'service_user', welcome: true }, whoMaySpeak),
+    quoted(
+      { type: 'resident', welcome: true },
+      whoMaySpeak,
+      'Medborgare läses som invånare. Ingen behöver visa var hon eller han bor.',
+    ),
+    quoted(
+      { type: 'service_user', welcome: true },
+      whoMaySpeak,
+      'Brukare läses som alla som använder kommunens omsorg eller skola.',
+    ),
     quoted(
       { type: 'employee', welcome: true },
       whoMaySpeak,
       'Medarbetare får lämna egna synpunkter.',
     ),
-    byDefault({ type: 'relative', welcome: true }, 'Anhöriga hör till andra intressenter.'),
-    byDefault({ type: 'company', welcome: true }, 'Företag hör till andra intressenter.'),
-    byDefault({ type: 'organisation', welcome: true }, 'Föreningar hör till andra intressenter.'),
+    quoted(
+      { type: 'relative', welcome: true },
+      whoMaySpeak,
+      'Anhöriga hör till andra intressenter.',
+    ),
+    quoted({ type: 'company', welcome: true }, whoMaySpeak, 'Företag hör till andra intressenter.'),
+    quoted(
+      { type: 'organisation', welcome: true },
+      whoMaySpeak,
+      'Föreningar hör till andra intressenter.',
+    ),
     quoted(
       { type: 'other', welcome: true },
       whoMaySpeak,
@@ -72,12 +88,24 @@ export const fal: PolicyDraft = {
     'Kanalerna är exempel. Även besök tas emot.',
   ),
   relayedBy: silentOnRelaying,
-  anonymity: { allowed: quoted(true, managers), replyMayBeDeclined: quoted(true, managers) },
+  anonymity: {
+    allowed: quoted(
+      true,
+      managers,
+      'Policyn räknar med den som har valt att vara anonym, så det går att vara det.',
+    ),
+    replyMayBeDeclined: quoted(
+      true,
+      managers,
+      'Policyn räknar med den som inte önskar återkoppling, så det går att säga det.',
+    ),
+  },
 
   personWord: wordOfEachUnit,
   registration: quoted(
     { by: 'department' },
     'Respektive förvaltning är ansvarig för att klagomål och synpunkter datumsätts och registreras.',
+    'Respektive förvaltning läses som den som synpunkten gäller.',
   ),
   closedDays: noClosedDays,
   deadlines: {
@@ -108,9 +136,10 @@ export const fal: PolicyDraft = {
   },
   attention: usualAttention,
   untouched: {
-    after: byDefault(
+    after: quoted(
       { amount: 2, unit: 'arbetsdag' },
-      '”Utan dröjsmål” är ingen tid. Två arbetsdagar är lika lång tid som den som lämnar en synpunkt själv får vänta på besked.',
+      'Vi hanterar klagomål och synpunkter utan dröjsmål',
+      '”Utan dröjsmål” är ingen bestämd tid. Två arbetsdagar är ett förval, nära de två vardagar då den som lämnat synpunkten ska ha fått besked.',
     ),
     alarms: quoted(
       'department_manager',
@@ -131,14 +160,22 @@ export const fal: PolicyDraft = {
     parts: byDefault([], 'Policyn räknar inte upp vad ett svar ska innehålla.'),
     readBeforeSending: noReadingBeforeSending,
   },
-  replyOwner: quoted('manager', managers),
+  replyOwner: quoted(
+    'manager',
+    managers,
+    'Att återkoppla läses som att svara. Respektive chef läses som enhetens chef.',
+  ),
   replyOwed: {
     unlessAnonymous: quoted(
       true,
       managers,
       'Inget svar krävs till den som är anonym. Svaret erbjuds ändå med kod.',
     ),
-    unlessDeclined: quoted(true, managers),
+    unlessDeclined: quoted(
+      true,
+      managers,
+      'Den som inte önskar återkoppling behöver inte få något svar.',
+    ),
   },
   oralExplanationTick: byDefault(
     false,
@@ -172,6 +209,7 @@ export const fal: PolicyDraft = {
         contents: ['extent'],
       },
       'Förvaltningen ansvarar för att nämnd, förvaltningsledning och samtliga berörda enheter och avdelningar minst en gång per år får rapport om inkomna klagomål och synpunkter.',
+      'Förvaltningen läses som dess chef, och minst en gång per år som en gång varje år.',
     ),
     quoted(
       {
@@ -184,26 +222,29 @@ export const fal: PolicyDraft = {
         contents: ['extent', 'actions'],
       },
       'Kommunledningsförvaltningen och kommunfullmäktige ansvarar för det kommunövergripande förbättringsarbetet och rapportering i den kommunala årsredovisningen.',
+      'Rapporteringen läses som ett underlag till årsredovisningen. Att kvalitetsstrategen skriver det är ett förval, liksom vad det tar upp.',
     ),
   ],
   staffMeetings: quoted(
     { owner: 'unit_manager', cadence: { type: 'times_a_year', times: 4 } },
     'Inkomna klagomål, synpunkter och förbättringsförslag ska diskuteras på varje arbetsplats',
-    'Hur ofta sägs inte. En gång i kvartalet läses som det minsta som gör att inget hinner bli gammalt.',
+    'Hur ofta sägs inte. En gång i kvartalet är ett förval, för att inget ska hinna bli gammalt. Vem som leder samtalet sägs inte heller: enhetschefen är ett förval.',
   ),
   actionPlan: quoted(
     { owner: 'unit_manager', per: 'case' },
     managers,
-    'En plan för varje ärende, eller skälet till att ingen åtgärd behövs.',
+    'En plan för varje ärende, eller skälet till att ingen åtgärd behövs. Respektive chef läses som enhetens chef.',
   ),
   improvements: [
     quoted(
       { level: 'department', owner: 'department_manager' },
       'Respektive förvaltningsledning och nämnd ansvarar för det förvaltningsövergripande förbättringsarbetet.',
+      'Förvaltningsledningen läses som förvaltningens chef.',
     ),
     quoted(
       { level: 'municipality', owner: 'quality_strategist' },
       'Kommunledningsförvaltningen och kommunfullmäktige ansvarar för det kommunövergripande förbättringsarbetet',
+      'Att kvalitetsstrategen gör det för kommunledningsförvaltningen är ett förval.',
     ),
   ],
   ...usualFollowUpDays,
@@ -211,17 +252,18 @@ export const fal: PolicyDraft = {
   publication: quoted(
     { statistics: 'continuous', entries: 'approved' },
     'Klagomål och synpunkter registreras och redovisas löpande på webb',
-    'Statistiken är alltid aktuell. Enskilda ärenden visas avidentifierade, när en person har godkänt texten.',
+    'Löpande läses som statistik som alltid är aktuell, och som enskilda synpunkter utan det som pekar ut någon, när en person har godkänt texten.',
   ),
   retention: noDisposal,
   readConfirmation: quoted(
     { required: true, roles: [] },
     'Alla medarbetare i Falköpings kommun ska ha kännedom om policyn, aktivt arbeta utifrån förhållningssättet och kunna informera om kommunens till-väga-gångssätt.',
+    'Att ha kännedom läses som att ha läst policyn och bekräftat det.',
   ),
 
   promise: [
     quotedText('Vi hanterar klagomål och synpunkter utan dröjsmål'),
-    quoted('Du får ett meddelande senast efter 2 vardagar och svar inom 10 arbetsdagar.', notice),
+    quotedText(notice),
     quotedText('Vårt mål är att i första hand lösa problemen där de uppstår'),
   ],
   attitudes: [

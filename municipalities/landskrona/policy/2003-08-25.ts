@@ -30,15 +30,21 @@ const everyone =
 
 const deviations =
   'Allmänna synpunkter skall särskiljas från avvikelshantering enligt lag, exempelvis Socialtjänstlagen, Plan-och bygglagen etc.';
+const levels =
+  'Rätt nivå läses som enhet, förvaltning eller kommun. Vem som ansvarar på nivån sägs inte: det är ett förval.';
 const rightLevel = 'sätta in rätt åtgärder på rätt nivå i organisationen.';
 
 export const lan: PolicyDraft = {
   municipality: 'landskrona',
   version: 'LAN',
   title: quotedText('Policy för synpunktshantering i Landskrona stad'),
-  standing: quoted('adopted', 'KF § 97 2003-08-25'),
-  decidedBy: quoted('Kommunfullmäktige', 'KF § 97 2003-08-25'),
-  decidedOn: quoted('2003-08-25', 'KF § 97 2003-08-25'),
+  standing: quoted(
+    'adopted',
+    'KF § 97 2003-08-25',
+    'Läses som paragrafen där fullmäktige antog policyn.',
+  ),
+  decidedBy: quoted('Kommunfullmäktige', 'KF § 97 2003-08-25', 'KF läses som kommunfullmäktige.'),
+  decidedOn: quoted('2003-08-25', 'KF § 97 2003-08-25', 'Dagen läses som beslutets.'),
   documentOwner: byDefault(null, 'Handlingen anger ingen dokumentägare.'),
   sentTo: byDefault([], 'Handlingen säger inte vilka den har skickats till.'),
   effectiveFrom: quoted(
@@ -51,6 +57,7 @@ export const lan: PolicyDraft = {
   definition: quoted(
     'En synpunkt är när kunden inte är nöjd med den service eller tjänst som denne förväntar sig att få, och en bra informationskälla till förbättrings- och utvecklingsmöjligheter.',
     'För Landskrona stad är en synpunkt:\n\n- när kunden inte är nöjd med den service eller tjänst som denne förväntar sig att få\n- en bra informationskälla till förbättrings- och utvecklingsmöjligheter.',
+    'Policyns två punkter, här i en mening.',
   ),
   kinds: quoted(
     ['complaint', 'praise', 'suggestion'],
@@ -58,8 +65,16 @@ export const lan: PolicyDraft = {
     'Positiva synpunkter är beröm, negativa är klagomål, och definitionen nämner förbättringar. En fråga tas emot och besvaras ändå.',
   ),
   submitterTypes: [
-    quoted({ type: 'customer', welcome: true }, customer),
-    quoted({ type: 'service_user', welcome: true }, customer),
+    quoted(
+      { type: 'customer', welcome: true },
+      customer,
+      'Kund är policyns ord för alla som använder stadens tjänster.',
+    ),
+    quoted(
+      { type: 'service_user', welcome: true },
+      customer,
+      'Boende och vårdtagare läses som brukare.',
+    ),
     byDefault(
       { type: 'resident', welcome: true },
       'Kund är policyns samlingsord. Den som bor i staden kan känna igen sig bättre i invånare.',
@@ -82,9 +97,13 @@ export const lan: PolicyDraft = {
     'Kontakten kan ske antingen muntligt via telefon eller besök eller skriftligt genom blanketter, stadens webbplats, brev eller fax.',
     'E-post nämns inte i policyn från 2003 men tas emot, eftersom en myndighet ska gå att nå så (förvaltningslagen 7 §).',
   ),
-  relayedBy: quoted(['employee', 'elected_member'], everyone),
+  relayedBy: quoted(
+    ['employee', 'elected_member'],
+    everyone,
+    'Att fånga upp läses som att ta emot det någon säger och lämna in det. Politiker läses som förtroendevalda.',
+  ),
   anonymity: {
-    allowed: quoted(true, anonymous),
+    allowed: quoted(true, anonymous, 'Kunden läses som alla som lämnar en synpunkt.'),
     replyMayBeDeclined: byDefault(
       true,
       'Policyn säger inget om att avstå från svar. Den som inte vill ha något svar får säga det.',
@@ -158,7 +177,11 @@ export const lan: PolicyDraft = {
   ),
   exclusions: exclusionsAt(receivers, {
     appeal: (value) =>
-      quoted(value, 'Överklaganden enligt lag hanteras inte i den allmänna synpunktshanteringen.'),
+      quoted(
+        value,
+        'Överklaganden enligt lag hanteras inte i den allmänna synpunktshanteringen.',
+        'Vad som görs i stället följer av förvaltningslagen.',
+      ),
     other_authority: (value) =>
       quoted(
         value,
@@ -170,7 +193,7 @@ export const lan: PolicyDraft = {
     quoted(
       socialCareTrack,
       deviations,
-      'Klagomål inom socialtjänst och omsorg får ett eget spår, skilt från de allmänna synpunkterna.',
+      'Klagomål inom socialtjänst och omsorg får ett eget spår, skilt från de allmänna synpunkterna. Vilka som hörs och vem som bedömer står i föreskrifterna, inte i policyn.',
     ),
     quoted(
       {
@@ -184,11 +207,12 @@ export const lan: PolicyDraft = {
         authorities: ['Länsstyrelsen, när ett beslut överklagas'],
       },
       deviations,
-      'Tillsyn och anmälningar enligt plan- och bygglagen hålls isär från allmänna synpunkter.',
+      'Tillsyn och anmälningar enligt plan- och bygglagen hålls isär från allmänna synpunkter. Vilka som hörs och vem som bedömer säger policyn inte.',
     ),
-    byDefault(
+    quoted(
       schoolTrack,
-      'Policyn nämner inte skolans lagreglerade klagomålshantering annat än med ordet exempelvis. Lagen gäller ändå, så den har ett eget spår.',
+      deviations,
+      'Lagarna nämns som exempel. Skollagen har också en egen klagomålshantering och får ett eget spår.',
     ),
   ],
   escalation: reviewByNearestManager,
@@ -207,7 +231,7 @@ export const lan: PolicyDraft = {
       textRequired: true,
     },
     'En sammanställning och analys/uppföljning av registrerade synpunkter sker minst kvartalsvis av ansvarig chef.',
-    'Ansvarig chef läses som enhetens chef.',
+    'Ansvarig chef läses som enhetens chef, minst kvartalsvis som en gång i kvartalet, och en analys som något som skrivs i ord.',
   ),
   reports: [
     quoted(
@@ -221,6 +245,7 @@ export const lan: PolicyDraft = {
         contents: ['extent', 'actions', 'follow_up', 'analysis'],
       },
       'Sammanställning, analys och uppföljning redovisas till nämnd minst två gånger per år.',
+      'Minst två gånger läses som en gång varje halvår. Vem som skriver den sägs inte: förvaltningschefen är ett förval.',
     ),
     quoted(
       {
@@ -233,23 +258,19 @@ export const lan: PolicyDraft = {
         contents: ['extent', 'actions', 'follow_up', 'all_areas'],
       },
       'I samband med bokslut och årsredovisning redovisas uppföljningen till kommunstyrelsen för samtliga verksamhetsområden.',
-      'Även verksamhetsområden utan synpunkter är med, med en nolla.',
+      'Även verksamhetsområden utan synpunkter är med, med en nolla. Vem som skriver den sägs inte: kvalitetsstrategen är ett förval.',
     ),
   ],
   staffMeetings: quoted(
     { owner: 'unit_manager', cadence: { type: 'times_a_year', times: 4 } },
     'Vid arbetsplatsträffar tas inkomna synpunkter, förslag på eller vidtagna åtgärder upp för att\n\nkontinuerligt arbeta med att förbättra verksamheten.',
-    'Hur ofta sägs inte. En gång i kvartalet följer rytmen i chefens analys.',
+    'Hur ofta sägs inte. En gång i kvartalet följer rytmen i chefens analys. Vem som tar upp dem sägs inte heller: enhetschefen är ett förval.',
   ),
   actionPlan: noActionPlan,
   improvements: [
-    quoted(
-      { level: 'unit', owner: 'unit_manager' },
-      rightLevel,
-      'Rätt nivå läses som enhet, förvaltning eller kommun.',
-    ),
-    quoted({ level: 'department', owner: 'department_manager' }, rightLevel),
-    quoted({ level: 'municipality', owner: 'quality_strategist' }, rightLevel),
+    quoted({ level: 'unit', owner: 'unit_manager' }, rightLevel, levels),
+    quoted({ level: 'department', owner: 'department_manager' }, rightLevel, levels),
+    quoted({ level: 'municipality', owner: 'quality_strategist' }, rightLevel, levels),
   ],
   ...usualFollowUpDays,
   indicators: [],
@@ -258,12 +279,14 @@ export const lan: PolicyDraft = {
   readConfirmation: quoted(
     { required: true, roles: [] },
     'Alla anställda ska känna till rutinerna för handläggning av synpunkter.',
+    'Att känna till rutinerna läses som att ha läst policyn och bekräftat det.',
   ),
 
   promise: [
     quoted(
       'Vi vill veta vad du tycker om våra verksamheter.',
       'Det är viktigt att vi som stad talar om att vi vill veta vad kunden tycker om våra verksamheter',
+      'Policyn säger kunden. Här står det till den som läser.',
     ),
     quotedText('Viktigast av allt är att fel som uppstår rättas till snarast möjligt.'),
     quotedText(acknowledgement),

@@ -35,6 +35,7 @@ const contacts = {
   restored:
     'Det gäller i alla kontakter med invånarna, med kunder i verksamheterna samt organisationer, företag och besökare.',
 };
+const namedMaySpeak = 'De som nämns får lämna synpunkter.';
 const twoDays = {
   quote:
     'Inom tva dagar ska vi ge ett svar eller aterkoppling om var drendet\nkommer att hanteras.',
@@ -115,6 +116,52 @@ const goals: PolicyDraft['indicators'] = [
   ),
 ];
 
+const promptly = {
+  quote: 'att snabbt och med ett gott bemotande besvara synpunkter och klagomal',
+  restored: 'att snabbt och med ett gott bemötande besvara synpunkter och klagomål',
+};
+const promptlyMeasured = 'Snabbt mäts som tiden till första besked och till svar.';
+
+/** The policy's own purposes, which the version of 2017 has unchanged (VAS14-12). */
+const purposes: PolicyDraft['indicators'] = [
+  restoredQuote(
+    {
+      code: 'tid_till_forsta_besked',
+      name: 'Tid till första besked',
+      measure: 'time_to_first_message',
+      direction: 'down',
+      until: null,
+    },
+    promptly.quote,
+    promptly.restored,
+    promptlyMeasured,
+  ),
+  restoredQuote(
+    {
+      code: 'tid_till_svar',
+      name: 'Tid till svar',
+      measure: 'time_to_answer',
+      direction: 'down',
+      until: null,
+    },
+    promptly.quote,
+    promptly.restored,
+    promptlyMeasured,
+  ),
+  restoredQuote(
+    {
+      code: 'tillit',
+      name: 'Tilltro och tillit till staden',
+      measure: 'survey_trust',
+      direction: 'up',
+      until: null,
+    },
+    'skapa tilltro och tillit till Vésteras stad pa alla nivaer',
+    'skapa tilltro och tillit till Västerås stad på alla nivåer',
+    'Den som har fått svar kan säga hur stor tilliten är.',
+  ),
+];
+
 export const vas14: PolicyDraft = {
   municipality: 'vasteras',
   version: 'VAS14',
@@ -145,15 +192,45 @@ export const vas14: PolicyDraft = {
     'Synpunkter läses i vid mening: även beröm, förslag och frågor.',
   ),
   submitterTypes: [
-    restoredQuote({ type: 'resident', welcome: true }, contacts.quote, contacts.restored),
-    restoredQuote({ type: 'customer', welcome: true }, contacts.quote, contacts.restored),
-    restoredQuote({ type: 'organisation', welcome: true }, contacts.quote, contacts.restored),
-    restoredQuote({ type: 'company', welcome: true }, contacts.quote, contacts.restored),
-    restoredQuote({ type: 'visitor', welcome: true }, contacts.quote, contacts.restored),
-    byDefault(
-      { type: 'other', welcome: true },
-      'Ingen avvisas för att de inte passar i listan, och ingen behöver visa var de bor.',
+    restoredQuote(
+      { type: 'resident', welcome: true },
+      contacts.quote,
+      contacts.restored,
+      namedMaySpeak,
     ),
+    restoredQuote(
+      { type: 'customer', welcome: true },
+      contacts.quote,
+      contacts.restored,
+      namedMaySpeak,
+    ),
+    restoredQuote(
+      { type: 'organisation', welcome: true },
+      contacts.quote,
+      contacts.restored,
+      namedMaySpeak,
+    ),
+    restoredQuote(
+      { type: 'company', welcome: true },
+      contacts.quote,
+      contacts.restored,
+      namedMaySpeak,
+    ),
+    restoredQuote(
+      { type: 'visitor', welcome: true },
+      contacts.quote,
+      contacts.restored,
+      namedMaySpeak,
+    ),
+    byDefault(
+      { type: 'relative', welcome: true },
+      'Policyn nämner inte anhöriga, men ingen behöver visa var de bor eller vem de är.',
+    ),
+    byDefault(
+      { type: 'employee', welcome: true },
+      'Policyn säger inget om medarbetares egna synpunkter. De tas emot som andras.',
+    ),
+    byDefault({ type: 'other', welcome: true }, 'Ingen avvisas för att de inte passar i listan.'),
   ],
   channels: restoredQuote(
     ['web', 'email', 'phone', 'letter', 'visit', 'paper_form'],
@@ -228,11 +305,11 @@ export const vas14: PolicyDraft = {
       { level: 'committee', owner: 'department_manager' },
       'utveckla kvaliteten 1 verksamheterna',
       'utveckla kvaliteten i verksamheterna',
-      'Vem som ansvarar sägs inte. Varje nämnd utvecklar sin egen verksamhet.',
+      'Varje nämnd utvecklar sin egen verksamhet. Vem som ansvarar sägs inte: förvaltningschefen är ett förval.',
     ),
   ],
   ...usualFollowUpDays,
-  indicators: goals,
+  indicators: [...goals, ...purposes],
   publication: nothingPublished,
   retention: noDisposal,
   readConfirmation: everybodyReads,
@@ -253,5 +330,11 @@ export const vas14: PolicyDraft = {
       'Vår attityd ska vara öppen och signalera att vi välkomnar synpunkter och klagomål.',
     ),
     restoredQuote(treatment.restored, treatment.quote, treatment.restored),
+    restoredQuote(
+      'Det gäller också i våra interna kontakter.',
+      'Det géller\nocksa i véra interna kontakter.',
+      'Det gäller också i våra interna kontakter.',
+      'Samma bemötande gäller meddelanden inom staden. Det gör inte synpunktshanteringen till en väg för personalfrågor.',
+    ),
   ],
 };

@@ -26,9 +26,11 @@ import { receivers } from '../receivers.ts';
 
 const contacts =
   'Det gäller i alla kontakter med invånarna, med kunder i verksamheterna samt organisationer, företag och besökare.';
+const namedMaySpeak = 'De som nämns får lämna synpunkter.';
 const twoDays =
   'Inom två dagar ska vi ge ett svar eller återkoppling om var ärendet kommer att hanteras.';
 
+const saysNew = 'Den sista meningen i första stycket är ny liksom avsnittet Uppföljning.';
 const yearly =
   'Synpunktshanteringen ska följas upp i respektive nämnd och rapporteras vidare till kommunstyrelsen en gång per år.';
 
@@ -46,7 +48,11 @@ export const vas17: PolicyDraft = {
     'Stadsledningskontoret har till kommunstyrelsen lämnat följande förslag till beslut:',
     'Det beslut som finns i handlingen är kommunstyrelsens förslag till kommunfullmäktige (§ 45).',
   ),
-  decidedOn: quoted('2017-01-25', 'Reviderad 25 januari 2017'),
+  decidedOn: quoted(
+    '2017-01-25',
+    'Reviderad 25 januari 2017',
+    'Revideringens dag på omslaget. Kommunstyrelsens beslut (§ 45) har ingen egen dag i handlingen.',
+  ),
   documentOwner: byDefault(null, 'Handlingen anger ingen dokumentägare.'),
   sentTo: quoted(
     ['Förskolenämnden', 'Grundskolenämnden', 'Utbildnings- och arbetsmarknadsnämnden'],
@@ -59,6 +65,49 @@ export const vas17: PolicyDraft = {
     'Ingen dag för ikraftträdande anges. Revideringens dag på omslaget används.',
   ),
   effectiveTo: byDefault(null, 'Ingen senare version är känd.'),
+  revision: [
+    quoted(
+      {
+        change: 'new',
+        what: 'Att arbeta strukturerat med synpunkter och klagomål.',
+        fields: ['closureRequires'],
+      },
+      saysNew,
+      'Den sista meningen i första stycket är den om att arbeta strukturerat. Den är kursiverad i handlingen.',
+    ),
+    quoted(
+      {
+        change: 'new',
+        what: 'Uppföljningen i nämnden, rapporten till kommunstyrelsen och vem som ansvarar för uppföljningen.',
+        fields: ['followUpOwner', 'reports'],
+      },
+      saysNew,
+      'Avsnittet Uppföljning har två meningar, och båda är nya.',
+    ),
+    quoted(
+      {
+        change: 'removed',
+        what: 'Målen ur den strategiska planen 2012–2015.',
+        fields: [
+          'indicators.kontakter_via_kontaktcenter',
+          'indicators.forvaltningar_via_kontaktcenter',
+          'indicators.god_tillganglighet',
+          'indicators.kan_vara_med_och_paverka',
+          'indicators.nojd_med_bemotande',
+        ],
+      },
+      'I den förra versionen av Policy för synpunktshantering i Västerås stad gjordes hänvisningar till Strategisk plan 2012-2015, vilket gjorde policyn inaktuell. Detta har tagits bort.',
+      'Hänvisningarna är planens mål, som stod på den förra versionens första sida.',
+    ),
+    quoted(
+      {
+        change: 'unchanged',
+        what: 'I övrigt är allt lika som i den föregående versionen.',
+        fields: [],
+      },
+      'I övrigt är allt lika som i den föregående versionen.',
+    ),
+  ],
 
   definition: byDefault(
     null,
@@ -70,11 +119,11 @@ export const vas17: PolicyDraft = {
     'Synpunkter läses i vid mening: även beröm, förslag och frågor.',
   ),
   submitterTypes: [
-    quoted({ type: 'resident', welcome: true }, contacts),
-    quoted({ type: 'customer', welcome: true }, contacts),
-    quoted({ type: 'organisation', welcome: true }, contacts),
-    quoted({ type: 'company', welcome: true }, contacts),
-    quoted({ type: 'visitor', welcome: true }, contacts),
+    quoted({ type: 'resident', welcome: true }, contacts, namedMaySpeak),
+    quoted({ type: 'customer', welcome: true }, contacts, namedMaySpeak),
+    quoted({ type: 'organisation', welcome: true }, contacts, namedMaySpeak),
+    quoted({ type: 'company', welcome: true }, contacts, namedMaySpeak),
+    quoted({ type: 'visitor', welcome: true }, contacts, namedMaySpeak),
     byDefault(
       { type: 'relative', welcome: true },
       'Policyn nämner inte anhöriga, men ingen behöver visa var de bor eller vem de är.',
@@ -149,6 +198,7 @@ export const vas17: PolicyDraft = {
   followUpOwner: quoted(
     'quality_strategist',
     'Kvalitetsstrategen på stadsledningskontoret ansvarar för uppföljningen.',
+    'Uppföljningen läses som alla nämnders och stadens.',
   ),
   analysis: noAnalysis,
   reports: [
@@ -163,7 +213,7 @@ export const vas17: PolicyDraft = {
         contents: ['extent', 'follow_up'],
       },
       yearly,
-      'En gång per år gäller både uppföljningen i nämnden och rapporten vidare.',
+      'En gång per år gäller både uppföljningen i nämnden och rapporten vidare. Vem som skriver den och vad den tar upp sägs inte: det är förval.',
     ),
     quoted(
       {
@@ -176,7 +226,7 @@ export const vas17: PolicyDraft = {
         contents: ['extent', 'follow_up', 'all_areas'],
       },
       yearly,
-      'Nämndernas uppföljning läggs samman till en rapport. Kvalitetsstrategen ansvarar för den.',
+      'Nämndernas uppföljning läggs samman till en rapport. Kvalitetsstrategen ansvarar för uppföljningen och därför för den. Vad den tar upp sägs inte: det är ett förval.',
     ),
   ],
   staffMeetings: noStaffMeetings,
@@ -185,7 +235,7 @@ export const vas17: PolicyDraft = {
     quoted(
       { level: 'committee', owner: 'department_manager' },
       'utveckla kvaliteten i verksamheterna',
-      'Vem som ansvarar sägs inte. Varje nämnd utvecklar sin egen verksamhet.',
+      'Varje nämnd utvecklar sin egen verksamhet. Vem som ansvarar sägs inte: förvaltningschefen är ett förval.',
     ),
   ],
   ...usualFollowUpDays,

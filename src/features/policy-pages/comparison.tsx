@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../../domain/vocabulary.ts';
 import { wordsIn } from '../../i18n/words.ts';
-import { sideBySide } from '../../policy/describe/compare.ts';
+import { laterOf, sideBySide } from '../../policy/describe/compare.ts';
 import { memoizeByPolicy } from '../../policy/memoize-by-policy.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { SelectField } from '../../ui/choice-fields.tsx';
@@ -96,6 +96,7 @@ function ComparisonContent(
         ))}
       </ul>
       <ChooseVersions {...props} />
+      {before !== after && <WhatIsNew {...{ before, after, language }} />}
       <Paragraph size="lg">{words.differences({ count })}</Paragraph>
       {count > 0 && (
         <Paragraph>
@@ -107,6 +108,28 @@ function ComparisonContent(
       {before !== after && (
         <PolicyTables html={onlyDifferences ? differences : everything} compared />
       )}
+    </>
+  );
+}
+
+/** What the later version's own document says of it, word for word (VAS14-12). */
+function WhatIsNew({
+  before,
+  after,
+  language,
+}: Pick<ComparisonProps, 'language'> & { readonly before: Policy; readonly after: Policy }) {
+  const words = wordsIn(language).policy;
+  const { version, revision } = laterOf(before, after);
+  const quotes = new Set(revision.flatMap(({ source }) => ('quote' in source ? source.quote : [])));
+  if (quotes.size === 0) return <Paragraph>{words.saysNothing({ version })}</Paragraph>;
+  return (
+    <>
+      <Paragraph>{words.saysItself({ version })}</Paragraph>
+      {[...quotes].map((quote) => (
+        <blockquote key={quote} class="quoted" lang="sv">
+          {`”${quote}”`}
+        </blockquote>
+      ))}
     </>
   );
 }

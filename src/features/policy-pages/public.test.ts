@@ -32,7 +32,8 @@ describe('the policy as a page for everybody', () => {
         const [label, lines, source] = [...row.querySelectorAll('.cell-content')];
         expect(label?.textContent).not.toBe('');
         expect(lines?.textContent).not.toBe('');
-        expect(source?.textContent).toMatch(/”.+”|Policyn säger inget\.|Policyns egna ord\./s);
+        expect(source?.textContent).toMatch(/”.+”|Står inte i policyn\.|Policyns egna ord\./s);
+        expect(lines?.textContent).toMatch(/^(Citat|Återställt citat|Läsning|Förval)/);
       }
     });
   }
@@ -41,20 +42,20 @@ describe('the policy as a page for everybody', () => {
     const page = await app.page('/falkoping/policy');
     expect(rowOf(page, 'Dokumentansvarig')).toEqual([
       'Dokumentansvarig',
-      'Kommundirektören.',
+      'Citat”Kommundirektören”',
       '”Dokumentansvarig\tKommundirektören”',
     ]);
     expect(rowOf(await app.page('/landskrona/policy'), 'Dokumentansvarig')).toEqual([
       'Dokumentansvarig',
-      'Anges inte.',
-      'Policyn säger inget.Handlingen anger ingen dokumentägare.',
+      'FörvalAnges inte.',
+      'Står inte i policyn.Handlingen anger ingen dokumentägare.',
     ]);
   });
 
   it('says whom a version was sent to [VAS17-14]', async () => {
     const [, bodies, source] = rowOf(await app.page('/vasteras/policy'), 'Skickad till');
     expect(bodies).toBe(
-      'Förskolenämnden.Grundskolenämnden.Utbildnings- och arbetsmarknadsnämnden.',
+      'Citat”Förskolenämnden””Grundskolenämnden””Utbildnings- och arbetsmarknadsnämnden”',
     );
     expect(source).toContain('Så läser vi det: Gäller missivet till den här versionen');
   });
@@ -76,9 +77,42 @@ describe('the policy as a page for everybody', () => {
     expect(source).toContain('Så läser vi det: Dagar läses som kalenderdagar');
   });
 
+  it('says of what the policy promises on the web that it does not exist yet [FAL-06]', async () => {
+    const [, line] = rowOf(await app.page('/falkoping/policy'), 'Publicering');
+    expect(line).toContain('LäsningStatistik ska finnas på webben och alltid vara aktuell.');
+    expect(line).toMatch(
+      /Finns inte änHär visas varken statistik eller enskilda synpunkter på webben än\.$/,
+    );
+    const [, silent] = rowOf(await app.page('/landskrona/policy'), 'Publicering');
+    expect(silent).not.toContain('Finns inte än');
+  });
+
+  it('says the same of what is to be measured, compiled or shown continuously [VAS17-07] [BOT-22] [LAN-25]', async () => {
+    const vasteras = await app.page('/vasteras/policy');
+    expect(rowOf(vasteras, 'Tilltro och tillit')[1]).toContain(
+      'Systemet redovisar inte det här måttet än.',
+    );
+    const botkyrka = await app.page('/botkyrka/policy');
+    expect(rowOf(botkyrka, 'Nämndens löpande')[1]).toContain(
+      'Systemet har ingen sådan löpande sammanställning än.',
+    );
+    const landskrona = await app.page('/landskrona/policy');
+    expect(rowOf(landskrona, 'Redovisning till nämnden')[1]).toContain(
+      'Systemet sammanställer inte rapporten än.',
+    );
+  });
+
+  it('explains what the marks beside the sentences mean', async () => {
+    const text = (await app.page('/falkoping/policy')).text();
+    expect(text).toContain('Läsning: Så förstår vi en mening i handlingen.');
+    expect((await app.page('/en/falkoping/policy')).text()).toContain(
+      'Läsning: How we understand a sentence of the document',
+    );
+  });
+
   it('holds none of the days that the desk sets for itself, which are no promise', async () => {
     const page = await app.page('/landskrona/policy');
-    expect(rowOf(page, 'Svaret')[1]).toBe('Ingen dag är lovad.');
+    expect(rowOf(page, 'Svaret')[1]).toBe('FörvalIngen dag är lovad.');
     expect(page.queryByText(/Vi bevakar det själva/)).toBeNull();
     expect(page.queryByRole('heading', { name: 'Vår egen bevakning' })).toBeNull();
   });
@@ -125,21 +159,21 @@ describe('the versions of a policy', () => {
     );
     const address = page.getByRole('link', { name: 'Version VAS14' }).getAttribute('href');
     const older = await app.page(address ?? '');
-    expect(rowOf(older, 'Namn')[1]).toBe('Policy för synpunktshantering.');
+    expect(rowOf(older, 'Namn')[1]).toBe('Återställt citat”Policy för synpunktshantering”');
     const botkyrka = await app.page('/botkyrka/policy');
     expect(botkyrka.getByText(/gäller nu, .+ Det är inte känt om den är antagen\.$/)).toBeDefined();
-    expect(rowOf(botkyrka, 'Ställning')[1]).toBe('Det är inte känt om den är antagen.');
+    expect(rowOf(botkyrka, 'Ställning')[1]).toBe('FörvalDet är inte känt om den är antagen.');
   });
 
   it('follow the calendar: the day before the new one holds, the old one is shown [VAS14-10]', async () => {
     const then = await testApp({ now: '2017-01-24T21:00:00Z' });
     try {
       const before = await then.page('/vasteras/policy');
-      expect(rowOf(before, 'Namn')[1]).toBe('Policy för synpunktshantering.');
+      expect(rowOf(before, 'Namn')[1]).toBe('Återställt citat”Policy för synpunktshantering”');
       expect(before.text()).toContain('VAS17: gäller inte ännu, från och med onsdag 25 januari');
       then.clock.set('2017-01-24T23:00:00Z');
       const after = await then.page('/vasteras/policy');
-      expect(rowOf(after, 'Namn')[1]).toBe('Policy synpunktshantering i Västerås stad.');
+      expect(rowOf(after, 'Namn')[1]).toBe('Citat”Policy synpunktshantering i Västerås stad”');
       then.clock.set('2001-01-01T12:00:00Z');
       const early = await then.page('/vasteras/policy');
       expect(early.getByText(/Ingen version gäller i dag/)).toBeDefined();
@@ -155,22 +189,48 @@ describe('the versions of a policy', () => {
     );
     expect(headers[0]).toEqual(['Ämne', 'VAS14', 'VAS17']);
     expect(rowOf(page, 'Innan ett ärende avslutas')).toEqual([
-      'Innan ett ärende avslutasÄndrat',
-      'Inget särskilt krävs.',
-      'Ska framgå: vilket slags synpunkt det är och vilken enhet den gäller.',
+      'Innan ett ärende avslutasNytt enligt handlingen',
+      'FörvalInget särskilt krävs.',
+      'LäsningSka framgå: vilket slags synpunkt det är och vilken enhet den gäller.',
     ]);
     expect(rowOf(page, 'Nämndens årliga uppföljning')).toEqual([
-      'Nämndens årliga uppföljningNytt',
+      'Nämndens årliga uppföljningNytt enligt handlingen',
       'Finns inte i den här versionen.',
       expect.stringContaining('en gång per år'),
     ]);
-    expect(rowOf(page, 'Andel som tycker')[0]).toMatch(/Borttaget$/);
+    expect(rowOf(page, 'Andel som tycker')[0]).toMatch(/Borttaget enligt handlingen$/);
     expect(rowOf(page, 'Första beskedet')[0]).toBe('Första beskedet');
-    const marked = page.getAllByText(/^(Ändrat|Nytt|Borttaget)$/).length;
+    const marked = page.getAllByText(
+      /^(Nytt enligt handlingen|Borttaget enligt handlingen|Uppgift om versionen)$/,
+    ).length;
     expect(page.getByText(`${marked} saker skiljer. De är märkta i tabellerna.`)).toBeDefined();
     const only = page.getByRole('link', { name: 'Visa bara det som skiljer' });
     const differences = await app.page(only.getAttribute('href') ?? '');
     expect(differences.body.querySelectorAll('tbody tr')).toHaveLength(marked);
+  });
+
+  it('shows as new what the letter of the later version says is new, in its words, and nothing else [VAS14-12]', async () => {
+    const page = await app.page('/vasteras/policy/jamfor?fran=VAS14&till=VAS17&visa=skillnader');
+    const quotations = [...page.body.querySelectorAll('blockquote')].map((one) => one.textContent);
+    expect(quotations[0]).toBe(
+      '”Den sista meningen i första stycket är ny liksom avsnittet Uppföljning.”',
+    );
+    expect(quotations.join(' ')).toContain('I övrigt är allt lika som i den föregående versionen.');
+    const marked = (mark: string) =>
+      [...page.body.querySelectorAll('tbody th .cell-content')]
+        .map((cell) => cell.textContent ?? '')
+        .filter((text) => text.endsWith(mark))
+        .map((text) => text.slice(0, -mark.length));
+    expect(marked('Nytt enligt handlingen')).toEqual([
+      'Innan ett ärende avslutas',
+      'Ansvarig',
+      'Nämndens årliga uppföljning',
+      'Årlig rapport till kommunstyrelsen',
+    ]);
+    expect(marked('Borttaget enligt handlingen')).toHaveLength(5);
+    expect(marked('Skiljer')).toEqual([]);
+    expect(marked('Annat förval')).toEqual([]);
+    expect(marked('Uppgift om versionen')).toContain('Namn');
   });
 
   it('can be compared the other way round, by a form that keeps to the address', async () => {
@@ -182,7 +242,7 @@ describe('the versions of a policy', () => {
     expect(form.method).toBe('get');
     const query = new URLSearchParams(form.fields.map(([name, value]) => [name, value]));
     const turned = await app.page(`${form.action}?${query}`);
-    expect(rowOf(turned, 'Andel som tycker')[0]).toMatch(/Nytt$/);
+    expect(rowOf(turned, 'Andel som tycker')[0]).toMatch(/Borttaget enligt handlingen$/);
     const same = await app.page('/vasteras/policy/jamfor?fran=VAS17&till=VAS17');
     expect(same.getByText('Inget skiljer mellan versionerna.')).toBeDefined();
   });

@@ -3,6 +3,7 @@ import { routineOf } from '../../policy/describe/routine.ts';
 import { memoizeByPolicy } from '../../policy/memoize-by-policy.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { DescriptionList } from '../../ui/lists.tsx';
+import { Statements } from '../../ui/policy-statements.tsx';
 import { Heading, Paragraph } from '../../ui/text.tsx';
 
 const inWords = memoizeByPolicy(routineOf);
@@ -17,9 +18,9 @@ export function Routine({ policy }: { readonly policy: Policy }) {
       </Heading>
       <Paragraph>{words.from(policy.version)}</Paragraph>
       <DescriptionList
-        items={inWords(policy).map(({ title, lines }) => ({
+        items={inWords(policy).map(({ title, statements }) => ({
           term: title,
-          value: lines.map((line) => <p key={line}>{line}</p>),
+          value: <Statements statements={statements} />,
         }))}
       />
     </section>

@@ -6,6 +6,7 @@ import { memoizeByPolicy } from '../../policy/memoize-by-policy.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { PolicySections, PolicyTables } from '../../ui/policy-tables.tsx';
 import { Paragraph } from '../../ui/text.tsx';
+import { MarksExplained } from './marks-explained.tsx';
 import { type PolicyAddresses, VersionList } from './version-list.tsx';
 import type { Versions } from './versions.ts';
 
@@ -52,6 +53,7 @@ export function WholePolicy({
         <span lang="sv">{shown.title.value}</span>
       </Paragraph>
       <VersionList {...{ versions, shown, language, addresses }} />
+      <MarksExplained language={language} />
       <nav class="contents" aria-label={words.contents}>
         <ul lang="sv">
           {sections.map(({ id, heading }) => (

@@ -16,7 +16,13 @@ export const versionGroup: Group = {
     title: policy.title.value,
     ...(policy.version === base ? {} : decided(policy)),
   }),
-  edits: (values, { policy }) => [
+  edits: (values, { base, policy }) => [
+    // What the former document said was new in it is not new in the next.
+    {
+      path: ['revision'],
+      changed: policy.version === base && policy.revision.length > 0,
+      written: () => [],
+    },
     {
       path: ['version'],
       changed: typed(values, 'version') !== policy.version,

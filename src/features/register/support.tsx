@@ -1,35 +1,27 @@
+import { sentencesOf } from '../../policy/describe/openness.ts';
 import { Card } from '../../ui/card.tsx';
+import { PolicySentences } from '../../ui/policy-source.tsx';
 import type { RegistrationContext } from './queries.ts';
 import { registerWords } from './words.ts';
 
-/** The policy's own words beside the form: what is promised, and how people are met (FAL-05). */
+/** The policy's sentences beside the form: what is promised, and how people are met (FAL-05). */
 export function Support({ policy }: RegistrationContext) {
   if (policy === undefined) return null;
   const promised = policy.promise.map(({ value }) => value);
   const attitudes = policy.attitudes.filter(({ value }) => !promised.includes(value));
+  const cards = [
+    { title: registerWords.promise, sentences: sentencesOf(policy.promise) },
+    { title: registerWords.attitudes, sentences: sentencesOf(attitudes) },
+  ];
   return (
     <>
-      <PolicyQuotation title={registerWords.promise} sentences={policy.promise} />
-      <PolicyQuotation title={registerWords.attitudes} sentences={attitudes} />
-    </>
-  );
-}
-
-function PolicyQuotation({
-  title,
-  sentences,
-}: {
-  readonly title: string;
-  readonly sentences: readonly { readonly value: string }[];
-}) {
-  if (sentences.length === 0) return null;
-  return (
-    <Card title={title} variant="tinted">
-      <ul class="ds-list">
-        {sentences.map(({ value }) => (
-          <li key={value}>{value}</li>
+      {cards
+        .filter(({ sentences }) => sentences.length > 0)
+        .map(({ title, sentences }) => (
+          <Card key={title} title={title} variant="tinted">
+            <PolicySentences sentences={sentences} version={policy.version} />
+          </Card>
         ))}
-      </ul>
-    </Card>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import type { DeskCase } from '../../desk/desk-case.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 import { caseWords, partWords } from '../../i18n/desk/case.ts';
+import { sentencesOf } from '../../policy/describe/openness.ts';
 import { Card } from '../../ui/card.tsx';
 import { Conversation } from '../../ui/conversation.tsx';
 import { conversationEntries, formatMoment, mergeThreads } from '../../ui/conversation-entries.ts';
@@ -126,10 +127,10 @@ export function PolicyPromises({
         </Card>
       )}
       <Card title={words.promise}>
-        <PolicySentences sentences={policy.promise} version={version} />
+        <PolicySentences sentences={sentencesOf(policy.promise)} version={version} />
       </Card>
       <Card title={words.attitudes}>
-        <PolicySentences sentences={policy.attitudes} version={version} />
+        <PolicySentences sentences={sentencesOf(policy.attitudes)} version={version} />
       </Card>
     </>
   );

@@ -209,9 +209,9 @@ export const caseWords = {
   },
   source: {
     quote: (version: string) => `Ur policyn, version ${version}:`,
-    restored: 'Tolkat från en skadad text:',
+    restored: 'Återställt där texten är skadad:',
     interpretation: 'Så läser vi det:',
-    silent: (why: string) => `Policyn säger inget om det. ${why}`,
+    silent: (why: string) => `Det står inte i policyn. ${why}`,
     summary: 'Var det står',
   },
   submitter: {

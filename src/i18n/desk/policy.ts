@@ -5,9 +5,23 @@ export const policyWords = {
     own: 'Policyns egna ord.',
     restored: 'Texten är skadad i handlingen. Det ska stå:',
     interpretation: 'Så läser vi det:',
-    silent: 'Policyn säger inget.',
+    silent: 'Står inte i policyn.',
   },
-  difference: { changed: 'Ändrat', added: 'Nytt', removed: 'Borttaget' },
+  /** What a sentence about the policy is: the document's own words, how they are understood, or neither. */
+  mark: {
+    quotation: 'Citat',
+    restored: 'Återställt citat',
+    reading: 'Läsning',
+    default: 'Förval',
+  },
+  notYet: 'Finns inte än',
+  difference: {
+    new_by_document: 'Nytt enligt handlingen',
+    removed_by_document: 'Borttaget enligt handlingen',
+    of_the_version: 'Uppgift om versionen',
+    default: 'Annat förval',
+    differs: 'Skiljer',
+  },
   notThere: 'Finns inte i den här versionen.',
   routine: {
     title: 'Så gör vi',

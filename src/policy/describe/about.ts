@@ -1,10 +1,17 @@
 import { formatDay } from '../../domain/calendar/format.ts';
+import type { RevisionChange } from '../fields/revision.ts';
 import type { Policy } from '../schema.ts';
 import { type PolicySection, row, section } from './section.ts';
 import { all, dayBefore, onDay, sentence } from './sentence.ts';
 import { kindWords, standingSentences } from './words.ts';
 
 const notSaid = 'Anges inte.';
+
+const revisionLabels = {
+  new: 'Nytt i versionen',
+  removed: 'Borttaget i versionen',
+  unchanged: 'Oförändrat i versionen',
+} as const satisfies Record<RevisionChange['change'], string>;
 
 /** The document itself: who decided it, when, who looks after it, whom it was sent to and how long it holds. */
 export function aboutTheVersion(policy: Policy): PolicySection {
@@ -52,6 +59,14 @@ export function aboutTheVersion(policy: Policy): PolicySection {
       entry: policy.effectiveTo,
       describe: (day) => (day === null ? 'Tills vidare.' : `Till och med ${dayBefore(day)}.`),
     }),
+    ...policy.revision.map((entry) =>
+      row({
+        field: 'revision',
+        label: revisionLabels[entry.value.change],
+        entry,
+        describe: ({ what }) => sentence(what),
+      }),
+    ),
   ]);
 }
 

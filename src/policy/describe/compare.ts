@@ -1,34 +1,58 @@
 import type { Policy } from '../schema.ts';
 import { describePolicy } from './describe.ts';
 import type { PolicyRow, PolicySection } from './section.ts';
+import { byDefaultOnly, type Statement } from './statement.ts';
 
-export type Difference = 'same' | 'changed' | 'added' | 'removed';
+/**
+ * What a difference is called. Only the later version's own document says what is new in it or taken out (VAS14-12); all else
+ * is the product's comparison.
+ */
+export type Difference =
+  | 'same'
+  | 'new_by_document'
+  | 'removed_by_document'
+  /** When it holds, how it stands, what it is called. */
+  | 'of_the_version'
+  /** Where both documents are silent and the answer given instead differs. */
+  | 'default'
+  | 'differs';
 
 /** `null`: that version has no such row. */
-export interface PolicyChange {
+export interface ComparedRow {
   readonly field: string;
   readonly label: string;
-  readonly before: readonly string[] | null;
-  readonly after: readonly string[] | null;
+  readonly before: readonly Statement[] | null;
+  readonly after: readonly Statement[] | null;
+  readonly difference: Difference;
 }
 
-export interface ComparedRow extends PolicyChange {
-  readonly difference: Difference;
+/** As `ComparedRow`, in plain sentences. */
+export interface PolicyChange extends Pick<ComparedRow, 'field' | 'label'> {
+  readonly before: readonly string[] | null;
+  readonly after: readonly string[] | null;
 }
 
 export interface ComparedSection extends Pick<PolicySection, 'id' | 'heading' | 'audience'> {
   readonly rows: readonly ComparedRow[];
 }
 
-/** Compares two whole versions in the order of the page. Sources are not compared. */
+/** Compares two whole versions in the order of the page: the sentences, and whether they are the document's or a default. */
 export function sideBySide(before: Policy, after: Policy): readonly ComparedSection[] {
   const old = describePolicy(before);
+  const later = laterOf(before, after);
   return describePolicy(after).map(({ id, heading, audience, rows }) => ({
     id,
     heading,
     audience,
-    rows: compareRows(old.find((section) => section.id === id)?.rows ?? [], rows),
+    rows: compareRows(old.find((section) => section.id === id)?.rows ?? [], rows).map((row) =>
+      row.difference === 'same' ? row : { ...row, difference: nameDifference(row, id, later) },
+    ),
   }));
+}
+
+/** The one that came into force last, whichever way round they are compared. */
+export function laterOf(one: Policy, other: Policy): Policy {
+  return one.effectiveFrom.value > other.effectiveFrom.value ? one : other;
 }
 
 /** What changes from one version to another, in words. */
@@ -36,8 +60,31 @@ export function compareVersions(before: Policy, after: Policy): readonly PolicyC
   return sideBySide(before, after)
     .flatMap(({ rows }) => rows)
     .filter(({ difference }) => difference !== 'same')
-    .map(({ difference: _, ...change }) => change);
+    .map((row) => ({
+      field: row.field,
+      label: row.label,
+      before: textsOf(row.before),
+      after: textsOf(row.after),
+    }));
 }
+
+function textsOf(statements: readonly Statement[] | null): readonly string[] | null {
+  return statements?.map(({ text }) => text) ?? null;
+}
+
+function nameDifference(row: ComparedRow, section: string, later: Policy): Difference {
+  const said = later.revision.find(
+    ({ value }) => value.change !== 'unchanged' && value.fields.some((field) => isOf(row, field)),
+  );
+  if (said !== undefined)
+    return said.value.change === 'new' ? 'new_by_document' : 'removed_by_document';
+  if (section === 'versionen') return 'of_the_version';
+  const sides = [row.before, row.after].flatMap((side) => side ?? []);
+  return sides.every(({ type }) => type === 'default') ? 'default' : 'differs';
+}
+
+const isOf = ({ field }: Pick<ComparedRow, 'field'>, beginning: string) =>
+  field === beginning || field.startsWith(`${beginning}.`);
 
 /** The later version's order, with each row that is gone where it stood. */
 function compareRows(
@@ -59,31 +106,38 @@ function compareRows(
   return compared;
 }
 
-function removedRow({ field, label, lines }: PolicyRow): ComparedRow {
-  return { field, label, before: lines, after: null, difference: 'removed' };
+function removedRow({ field, label, statements }: PolicyRow): ComparedRow {
+  return { field, label, before: statements, after: null, difference: 'differs' };
 }
 
 function compareRow(before: PolicyRow | undefined, after: PolicyRow): ComparedRow {
-  const { field, label, lines } = after;
+  const { field, label, statements } = after;
   if (before === undefined)
-    return { field, label, before: null, after: lines, difference: 'added' };
+    return { field, label, before: null, after: statements, difference: 'differs' };
   const renamed = before.label !== label;
-  const reworded = !same(before.sourceFields, after.sourceFields);
-  const changed = renamed || reworded || !same(before.lines, lines);
-  const rowLines = (row: PolicyRow): readonly string[] => [
-    ...(renamed ? [`Namn: ${row.label}`] : []),
-    ...row.lines,
-    ...(reworded ? row.sourceFields : []),
+  const reworded = !sameTexts(before.sourceFields, after.sourceFields);
+  const shown = (row: PolicyRow): readonly Statement[] => [
+    ...(renamed ? [byDefaultOnly(`Namn: ${row.label}`)] : []),
+    ...row.statements,
+    ...(reworded ? row.sourceFields.map(byDefaultOnly) : []),
   ];
+  const differs = renamed || reworded || !sameStatements(before.statements, statements);
   return {
     field,
     label,
-    before: rowLines(before),
-    after: rowLines(after),
-    difference: changed ? 'changed' : 'same',
+    before: shown(before),
+    after: shown(after),
+    difference: differs ? 'differs' : 'same',
   };
 }
 
-function same(one: readonly string[], other: readonly string[]): boolean {
+function sameTexts(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((line, index) => line === other[index]);
+}
+
+/** A damaged scan says the same as what it is restored to; a rule that the document has made its own does not. */
+function sameStatements(one: readonly Statement[], other: readonly Statement[]): boolean {
+  const keys = (statements: readonly Statement[]) =>
+    statements.map(({ type, text }) => `${type === 'default' ? 'default' : 'document'}: ${text}`);
+  return sameTexts(keys(one), keys(other));
 }

@@ -10,8 +10,10 @@ import {
   perLevel,
   recipientWords,
 } from './follow-up-words.ts';
+import { indicatorNotYet, reportNotYet } from './not-yet.ts';
 import { type PolicySection, row, section } from './section.ts';
 import { all, sentence } from './sentence.ts';
+import { byDefaultOnly } from './statement.ts';
 import { roleWords } from './words.ts';
 
 export function followUp(policy: Policy): PolicySection {
@@ -95,6 +97,7 @@ export function reports(policy: Policy): PolicySection {
         label: entry.value.name,
         entry,
         describe: reportLines,
+        notYet: reportNotYet,
       }),
     ),
     { whenEmpty: 'Policyn kräver inga rapporter.' },
@@ -103,11 +106,14 @@ export function reports(policy: Policy): PolicySection {
 
 function reportLines({ owner, per, cadence, recipients, contents }: Report): readonly string[] {
   return [
-    sentence(`${roleWords[owner]} lämnar rapporten ${perLevel[per]}, ${howOften(cadence)}`),
+    sentence(`Ska göras ${perLevel[per]}, ${howOften(cadence)}`),
+    sentence(`${roleWords[owner]} ansvarar för den`),
     recipients.length === 0
       ? 'Det är inte sagt vem som får den.'
-      : `Lämnas till ${all(recipients.map((one) => recipientWords[one]))}.`,
-    ...(contents.length === 0 ? [] : [`Tar upp ${all(contents.map((one) => contentWords[one]))}.`]),
+      : `Ska lämnas till ${all(recipients.map((one) => recipientWords[one]))}.`,
+    ...(contents.length === 0
+      ? []
+      : [`Ska ta upp ${all(contents.map((one) => contentWords[one]))}.`]),
   ];
 }
 
@@ -124,11 +130,10 @@ export function indicators(policy: Policy): PolicySection {
         entry,
         describe: ({ measure, direction, until }) => [
           directions[direction],
-          `Mäts genom ${measureWords[measure]}.`,
-          until === null
-            ? 'Mäts så länge versionen gäller.'
-            : `Mäts till och med ${formatDay(until, 'sv')}.`,
+          byDefaultOnly(`Ska mätas genom ${measureWords[measure]}.`),
+          until === null ? 'Så länge versionen gäller.' : `Till och med ${formatDay(until, 'sv')}.`,
         ],
+        notYet: () => indicatorNotYet,
       }),
     ),
     { whenEmpty: 'Policyn har inga mål som mäts.' },

@@ -1,19 +1,21 @@
 import type { Policy } from '../schema.ts';
 import type { Sourced } from '../sourced.ts';
 import { retainedWords } from './follow-up-words.ts';
+import { disposalNotYet, publicationNotYet } from './not-yet.ts';
 import { type PolicySection, row, section } from './section.ts';
 import { all, capital, sentence } from './sentence.ts';
+import { statementFrom } from './statement.ts';
 import { rolesWords } from './words.ts';
 
 const statistics = {
   none: 'Statistik publiceras inte.',
-  continuous: 'Statistiken på webben är alltid aktuell.',
-  yearly: 'Statistik publiceras en gång per år.',
+  continuous: 'Statistik ska finnas på webben och alltid vara aktuell.',
+  yearly: 'Statistik ska publiceras en gång per år.',
 } as const;
 const entries = {
   none: 'Enskilda synpunkter publiceras inte.',
   approved:
-    'Enskilda synpunkter publiceras utan det som pekar ut någon, när en person har godkänt texten.',
+    'Enskilda synpunkter ska publiceras utan det som pekar ut någon, när en person har godkänt texten.',
 } as const;
 
 export function openness(policy: Policy): PolicySection {
@@ -23,6 +25,7 @@ export function openness(policy: Policy): PolicySection {
       label: 'Publicering',
       entry: policy.publication,
       describe: (value) => [statistics[value.statistics], entries[value.entries]],
+      notYet: publicationNotYet,
     }),
     row({
       field: 'readConfirmation',
@@ -42,7 +45,7 @@ export function openness(policy: Policy): PolicySection {
 
 function retentionSentence(years: number): string {
   const later = years === 0 ? '' : `${years === 1 ? 'ett' : years} år `;
-  return `Tas bort ${later}efter utgången av det år då ärendet avslutades.`;
+  return `Ska tas bort ${later}efter utgången av det år då ärendet avslutades.`;
 }
 
 export function disposal(policy: Policy): PolicySection {
@@ -58,6 +61,7 @@ export function disposal(policy: Policy): PolicySection {
           retentionSentence(years),
           sentence(`Beslut: ${decision}`),
         ],
+        notYet: () => disposalNotYet,
       }),
     ),
     { whenEmpty: 'Policyn nämner ingen gallring. Inget tas bort utan beslut.' },
@@ -76,6 +80,11 @@ function sentences(field: string, label: string, list: readonly Sourced<string>[
   return list.map((entry) =>
     row({ field: `${field}.${beginningOf(entry.value)}`, label, entry, describe: sentence }),
   );
+}
+
+/** Sentences of a version as they stand beside a form, each with what it is and where it stands. */
+export function sentencesOf(list: readonly Sourced<string>[]) {
+  return list.map(({ value, source }) => ({ statement: statementFrom(source, value), source }));
 }
 
 export function promises(policy: Policy): PolicySection {

@@ -3,6 +3,7 @@ import type { Policy } from '../schema.ts';
 import { otherLanguages } from './other-languages.ts';
 import { type PolicySection, row, section } from './section.ts';
 import { all, capital, sentence } from './sentence.ts';
+import { byDefaultOnly, type Statement } from './statement.ts';
 import { areaWords, roleWords, scopeWords, submitterWords } from './words.ts';
 
 function receiverSentence(receiver: Receiver): string {
@@ -32,7 +33,11 @@ export function redirectionsSection(policy: Policy): PolicySection {
         field: `exclusions.${entry.value.scope}`,
         label: capital(scopeWords[entry.value.scope]),
         entry,
-        describe: ({ receiver, told }) => [told.sv, receiverSentence(receiver)],
+        describe: ({ receiver, told }, source) => [
+          ...('quote' in source ? ['Tas inte om hand som synpunkt.'] : []),
+          byDefaultOnly(told.sv),
+          byDefaultOnly(receiverSentence(receiver)),
+        ],
         sourceFields: ({ receiver, told }) => [
           ...otherLanguages(told, {
             sv: receiver.name,
@@ -69,10 +74,8 @@ function track({
   heard,
   outranks,
   authorities,
-}: StatutoryTrack): readonly string[] {
-  return [
-    sentence(`Styrs av ${law}`),
-    `Gäller ${all(areas.map((area) => areaWords[area]))}.`,
+}: StatutoryTrack): readonly (string | Statement)[] {
+  const ofTheLaw = [
     sentence(`Bedöms av ${roleWords[assessor]}`),
     ...(heard.length === 0
       ? []
@@ -81,5 +84,10 @@ function track({
       ? []
       : [`Går före undantaget för ${all(outranks.map((scope) => scopeWords[scope]))}.`]),
     ...(authorities.length === 0 ? [] : [sentence(`Svaret berättar om ${all(authorities)}`)]),
+  ];
+  return [
+    sentence(`Styrs av ${law}`),
+    `Gäller ${all(areas.map((area) => areaWords[area]))}.`,
+    ...ofTheLaw.map(byDefaultOnly),
   ];
 }

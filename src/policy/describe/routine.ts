@@ -1,12 +1,13 @@
 import type { Policy } from '../schema.ts';
 import { describePolicy } from './describe.ts';
 import { all } from './sentence.ts';
+import { byDefaultOnly, type Statement, statementFrom } from './statement.ts';
 import { scopeWords, submitterWords } from './words.ts';
 
 /** One step of the way of working, as a colleague would tell it. */
 export interface RoutineStep {
   readonly title: string;
-  readonly lines: readonly string[];
+  readonly statements: readonly Statement[];
 }
 
 /**
@@ -16,42 +17,54 @@ export interface RoutineStep {
 export function routineOf(policy: Policy): readonly RoutineStep[] {
   const rows = describePolicy(policy).flatMap((section) => section.rows);
   const of = (...fields: readonly string[]) =>
-    fields.flatMap((field) => rows.find((row) => row.field === field)?.lines ?? []);
+    fields.flatMap((field) => rows.find((row) => row.field === field)?.statements ?? []);
   const promised = (clock: 'acknowledgement' | 'response') =>
     policy.deadlines[clock].value === null
       ? of(`deadlines.${clock}`, `attention.${clock}`)
       : of(`deadlines.${clock}`);
   return [
-    { title: 'Vad en synpunkt är', lines: of('definition', 'kinds') },
+    { title: 'Vad en synpunkt är', statements: of('definition', 'kinds') },
     {
       title: 'Vem som får lämna en synpunkt',
-      lines: [...allowedSubmitters(policy), ...of('anonymity.allowed')],
+      statements: [...allowedSubmitters(policy), ...of('anonymity.allowed')],
     },
-    { title: 'Vem som registrerar', lines: of('registration', 'relayedBy') },
+    { title: 'Vem som registrerar', statements: of('registration', 'relayedBy') },
     {
       title: 'Det första beskedet',
-      lines: [...promised('acknowledgement'), ...of('firstMessage.parts')],
+      statements: [...promised('acknowledgement'), ...of('firstMessage.parts')],
     },
     {
       title: 'Svaret',
-      lines: [
+      statements: [
         ...promised('response'),
         ...of('replyOwner', 'reply.parts', 'reply.readBeforeSending'),
       ],
     },
-    { title: 'När någon inte är nöjd', lines: of('escalation') },
+    { title: 'När någon inte är nöjd', statements: of('escalation') },
   ];
 }
 
-function allowedSubmitters({ submitterTypes }: Policy): readonly string[] {
-  const rules = submitterTypes.map(({ value }) => value);
-  const welcome = rules.filter((rule) => rule.welcome).map(({ type }) => submitterWords[type]);
+/** Those whom the policy names apart from those it is silent on. */
+function allowedSubmitters({ submitterTypes }: Policy): readonly Statement[] {
+  const welcome = submitterTypes.filter(({ value }) => value.welcome);
+  const named = welcome.filter(({ source }) => 'quote' in source);
+  const unnamed = welcome.filter(({ source }) => 'default' in source);
+  const listed = (entries: typeof welcome) =>
+    all(entries.map(({ value }) => submitterWords[value.type]));
   return [
-    ...(welcome.length === 0 ? [] : [`Får lämna synpunkter: ${all(welcome)}.`]),
-    ...rules.flatMap((rule) =>
-      rule.welcome
+    ...(named.length === 0
+      ? []
+      : [{ type: 'reading', text: `Får lämna synpunkter: ${listed(named)}.` } as const]),
+    ...(unnamed.length === 0 ? [] : [byDefaultOnly(`Tas emot som andra: ${listed(unnamed)}.`)]),
+    ...submitterTypes.flatMap(({ value, source }) =>
+      value.welcome
         ? []
-        : [`Visas en annan väg: ${submitterWords[rule.type]}, till ${scopeWords[rule.goesTo]}.`],
+        : [
+            statementFrom(
+              source,
+              `Visas en annan väg: ${submitterWords[value.type]}, till ${scopeWords[value.goesTo]}.`,
+            ),
+          ],
     ),
   ];
 }

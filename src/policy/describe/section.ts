@@ -1,11 +1,14 @@
 import type { Source, Sourced } from '../sourced.ts';
+import { type Statement, statementFrom } from './statement.ts';
 
 /** One value of a policy in plain Swedish. */
 export interface PolicyRow {
   /** Dotted path in the policy; an entry of a list has a key of its own: `reports.arsrapport`, `exclusions.appeal`. */
   readonly field: string;
   readonly label: string;
-  readonly lines: readonly string[];
+  readonly statements: readonly Statement[];
+  /** What the policy asks for and the product does not do yet, as a sentence. */
+  readonly notYet: string | undefined;
   /** What the page does not show, but a comparison must: the English wording of something worded in both languages. */
   readonly sourceFields: readonly string[];
   readonly source: Source;
@@ -25,7 +28,9 @@ interface RowDescription<T> {
   readonly field: string;
   readonly label: string;
   readonly entry: Sourced<T>;
-  readonly describe: (value: T) => string | readonly string[];
+  /** A bare sentence is what the source makes of it; what no document decides says so itself. */
+  readonly describe: (value: T, source: Source) => string | readonly (string | Statement)[];
+  readonly notYet?: (value: T) => string | undefined;
   readonly sourceFields?: (value: T) => readonly string[];
 }
 
@@ -34,15 +39,21 @@ export function row<T>({
   label,
   entry,
   describe,
+  notYet,
   sourceFields,
 }: RowDescription<T>): PolicyRow {
-  const lines = describe(entry.value);
+  const { value, source } = entry;
+  const said = describe(value, source);
+  const lines = typeof said === 'string' ? [said] : said;
   return {
     field,
     label,
-    lines: typeof lines === 'string' ? [lines] : lines,
-    sourceFields: sourceFields?.(entry.value) ?? [],
-    source: entry.source,
+    statements: lines.map((line) =>
+      typeof line === 'string' ? statementFrom(source, line) : line,
+    ),
+    notYet: notYet?.(value),
+    sourceFields: sourceFields?.(value) ?? [],
+    source,
   };
 }
 

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { words } from './values.ts';
+
+/**
+ * What a version's document says of how it differs from the version before it. `fields` are the rows of the description
+ * that it speaks of, each by the beginning of its dotted name: `reports`, `indicators.tillit`; none for what is unchanged.
+ */
+export const revisionChange = z
+  .strictObject({
+    change: z.enum(['new', 'removed', 'unchanged']),
+    what: words,
+    fields: z.array(words).max(200).readonly(),
+  })
+  .readonly();
+export type RevisionChange = z.output<typeof revisionChange>;
