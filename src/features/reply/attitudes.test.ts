@@ -4,6 +4,7 @@ import { type TestApp, testApp } from '../../../test/app.ts';
 import { applyAction, staff, submitCase } from '../../../test/case-work.ts';
 import { deskSession } from '../../../test/desk.ts';
 import { deskPaths } from '../../paths.ts';
+import { sentencesOf } from '../../policy/describe/openness.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -19,8 +20,14 @@ it.each(seeds)(
     const coordinator = await deskSession(app, id, 'coordinator');
     const text = (await coordinator.page(`${deskPaths.case(spoken.number)}/svara`)).text();
     const policy = policies.at(-1);
-    const sentences = [...(policy?.promise ?? []), ...(policy?.attitudes ?? [])];
+    const sentences = sentencesOf([...(policy?.promise ?? []), ...(policy?.attitudes ?? [])]);
     expect(sentences.length).toBeGreaterThan(3);
-    for (const { value } of sentences) expect(text).toContain(value.replaceAll(/\s+/g, ' '));
+    for (const { statement } of sentences) {
+      const mark = { quotation: 'Citat', reading: 'Läsning', default: 'Förval' }[statement.type];
+      const said = statement.text.replaceAll(/\s+/g, ' ');
+      expect(text).toContain(
+        statement.type === 'quotation' ? `”${said}” ${mark}` : `${said} ${mark}`,
+      );
+    }
   },
 );
