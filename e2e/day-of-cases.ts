@@ -42,10 +42,10 @@ export class DeskUser {
     await this.page.goto(`${this.#site.address}/desk/arenden/${number}`);
   }
 
-  /** Registers and takes the case, as the handling of each case begins. */
+  /** Checks and takes the case, as the handling of each case begins. */
   async begin(submitted: SubmittedCase): Promise<void> {
     await this.open(submitted);
-    await this.#hands.press(this.page, 'Registrera');
+    await this.#hands.press(this.page, 'Jag har granskat det');
     await this.#hands.press(this.page, 'Ta ärendet');
   }
 

@@ -53,7 +53,7 @@ describeBrowser('the right people', () => {
 
       const centre = await openQueueAs(walk, 'kontaktcenter');
       await hands.follow(centre, number);
-      await hands.press(centre, 'Registrera');
+      await hands.press(centre, 'Jag har granskat det');
       await hands.follow(centre, 'Klassa');
       await hands.tick(centre, 'Klagomål');
       await hands.press(centre, 'Klassa');

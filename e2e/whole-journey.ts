@@ -64,8 +64,8 @@ async function registerAndAssign(
   const { hands, site, municipality } = journey;
   const page = await openQueueAs(journey, 'registrar');
   await hands.follow(page, number);
-  await hands.press(page, 'Registrera');
-  await expectConfirmation(page, 'Ärendet är registrerat.');
+  await hands.press(page, 'Jag har granskat det');
+  await expectConfirmation(page, 'Ärendet är granskat.');
   await hands.follow(page, 'Klassa');
   await hands.tick(page, 'Klagomål');
   if (mark !== undefined) await hands.tick(page, mark);

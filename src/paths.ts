@@ -30,7 +30,7 @@ function inLanguage(language: Language, address: string): string {
 
 /** What can be done to a case from its page; each is a form of its own. */
 export const deskCaseActions = [
-  'registrera',
+  'granska',
   'klassa',
   'fordela',
   'ta',
@@ -77,7 +77,7 @@ export type DeskCaseAction = (typeof deskCaseActions)[number];
 
 /** Where the form of each action stands. */
 export const actionPaths = {
-  register: 'registrera',
+  register: 'granska',
   take: 'ta',
   classify: 'klassa',
   assign: 'fordela',

@@ -177,6 +177,7 @@ const rules: PolicyRules = {
     anonymityAllowed: true,
     replyMayBeDeclined: true,
     registeredBy: 'unit',
+    registeredWhen: 'arrived',
   },
   review: { amount: 5, unit: 'arbetsdag' },
   confirmation: { amount: 2, unit: 'arbetsdag' },

@@ -23,7 +23,7 @@ export async function registerAtContactCentre(
   { municipality, number }: { readonly municipality: string; readonly number: string },
 ): Promise<void> {
   const centre = await deskSession(app, municipality, 'kontaktcenter');
-  await centre.sendAndFollow(`/desk/arenden/${number}`, 'Registrera');
+  await centre.sendAndFollow(`/desk/arenden/${number}`, 'Jag har granskat det');
 }
 
 export async function deskSession(

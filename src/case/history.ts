@@ -7,6 +7,8 @@ import type { LedgerEntry } from '../domain/ledger.ts';
 export interface CaseEvent extends Pick<LedgerEntry, 'seq' | 'type' | 'actor' | 'detail'> {
   readonly at: Date;
   readonly reason: string | null;
+  /** The status that the case got by it; undefined where it stayed. */
+  readonly status: string | undefined;
   /** The version the case got by it; undefined for what does not make a page stale. */
   readonly version: number | undefined;
 }
@@ -38,7 +40,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof historyQuestion>['execute']>>[nu
 export function historyFrom(rows: readonly Row[]): readonly CaseEvent[] {
   return rows.map(({ case_id: caseId, seq, at, type, actor, body, words }) => {
     const { detail, changes } = sealed.parse(JSON.parse(body));
-    const version = changes[`feedback_case:${caseId}`]?.version;
+    const { version, status } = changes[`feedback_case:${caseId}`] ?? {};
     return {
       seq,
       at,
@@ -46,6 +48,7 @@ export function historyFrom(rows: readonly Row[]): readonly CaseEvent[] {
       actor,
       detail,
       reason: words,
+      status: typeof status === 'string' ? status : undefined,
       version: typeof version === 'number' ? version : undefined,
     };
   });

@@ -192,7 +192,13 @@ export class Stage {
     const today = arrivalDayOf(Temporal.Instant.fromEpochMilliseconds(Math.floor(at)));
     const messages = composed(
       { ...bulkCase, splitFrom: null, policy, rules, organisation, municipality },
-      { dissatisfied: this.#dissatisfied.has(bulkCase.case.id), today, publicUrl: this.#publicUrl },
+      {
+        dissatisfied: this.#dissatisfied.has(bulkCase.case.id),
+        // No arrival day changes in the invented lives.
+        moved: [],
+        today,
+        publicUrl: this.#publicUrl,
+      },
     );
     for (const message of messages)
       this.#act(life, bulkCase, system, { type: 'record_message', message }, at);

@@ -1,5 +1,6 @@
 import type { Day } from './calendar/day.ts';
 import type { DayRule, DueDay } from './calendar/deadline.ts';
+import type { RegistrationAct } from './registration.ts';
 import type {
   Area,
   Channel,
@@ -50,6 +51,7 @@ export interface IntakeRules {
   readonly replyMayBeDeclined: boolean;
   /** Whose it is first when somebody hands in what they were told: the desk's for all, or their own department's or unit's. */
   readonly registeredBy: 'central' | 'department' | 'unit';
+  readonly registeredWhen: RegistrationAct;
 }
 
 /** A complaint that a law of its own governs, and who answers for it there (BOT-13). */

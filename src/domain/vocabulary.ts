@@ -152,6 +152,7 @@ export const messagePurposes = [
   'letter_to_receiver',
   'review_started',
   'delay_notice',
+  'promise_moved',
   'submitter_message',
 ] as const;
 export type MessagePurpose = (typeof messagePurposes)[number];

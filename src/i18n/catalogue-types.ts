@@ -13,6 +13,7 @@ export interface Words {
   readonly follow: FollowWords;
   readonly messages: MessagesWords;
   readonly delay: DelayWords;
+  readonly promiseMoved: PromiseMovedWords;
   readonly handedOver: HandedOverWords;
   readonly receiver: ReceiverWords;
   readonly policy: PolicyWords;
@@ -527,6 +528,7 @@ export interface FollowPurposeWords {
   readonly corrected_answer: string;
   readonly question_to_submitter: string;
   readonly delay_notice: string;
+  readonly promise_moved: string;
 }
 
 export interface MessagesWords {
@@ -535,6 +537,7 @@ export interface MessagesWords {
   readonly regret: string;
   readonly regretIfSo: string;
   readonly registered: MessagesRegisteredWords;
+  readonly numbered: MessagesNumberedWords;
   readonly splitFrom: (values: { readonly from: string | number; readonly number: string | number }) => string;
   readonly anonymous: string;
   readonly processLead: string;
@@ -595,6 +598,14 @@ export interface MessagesRegisteredWords {
   readonly unknown: (values: { readonly day: string | number; readonly number: string | number }) => string;
 }
 
+export interface MessagesNumberedWords {
+  readonly complaint: (values: { readonly day: string | number; readonly number: string | number }) => string;
+  readonly praise: (values: { readonly day: string | number; readonly number: string | number }) => string;
+  readonly suggestion: (values: { readonly day: string | number; readonly number: string | number }) => string;
+  readonly question: (values: { readonly day: string | number; readonly number: string | number }) => string;
+  readonly unknown: (values: { readonly day: string | number; readonly number: string | number }) => string;
+}
+
 export interface MessagesWorkWords {
   readonly complaint: string;
   readonly praise: string;
@@ -622,6 +633,7 @@ export interface MessagesSubjectWords {
   readonly letter_to_receiver: (values: { readonly number: string | number }) => string;
   readonly review_started: (values: { readonly number: string | number }) => string;
   readonly delay_notice: (values: { readonly number: string | number }) => string;
+  readonly promise_moved: (values: { readonly number: string | number }) => string;
   readonly submitter_message: (values: { readonly number: string | number }) => string;
 }
 
@@ -646,6 +658,14 @@ export interface DelayWords {
   readonly passed: (values: { readonly day: string | number; readonly number: string | number }) => string;
   readonly unpromised: (values: { readonly number: string | number }) => string;
   readonly newDay: (values: { readonly day: string | number }) => string;
+  readonly nothingToDo: string;
+}
+
+export interface PromiseMovedWords {
+  readonly arrival: (values: { readonly day: string | number; readonly number: string | number }) => string;
+  readonly response: (values: { readonly before: string | number; readonly day: string | number }) => string;
+  readonly unit: (values: { readonly before: string | number; readonly day: string | number }) => string;
+  readonly handler: (values: { readonly before: string | number; readonly day: string | number }) => string;
   readonly nothingToDo: string;
 }
 

@@ -39,7 +39,7 @@ const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
   meet_distress: [
     ['lo', {}, 'Lovisa Ek antecknade vad som är gjort för den som mår mycket dåligt.'],
   ],
-  register: [['lo', { number: '2026-00042' }, 'Lovisa Ek registrerade ärendet.']],
+  register: [['lo', { number: '2026-00042' }, 'Lovisa Ek granskade ärendet.']],
   open_track: [
     [
       'lo',

@@ -1,21 +1,25 @@
 import { change } from '../case/change.ts';
 import type { CaseContext } from '../case/context.ts';
+import { caseHistory } from '../case/history.ts';
 import type { Databases } from '../db/connect.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
 import { inTenant } from '../db/tenant.ts';
 import { type DeskCase, readDeskCase } from '../desk/desk-case.ts';
 import type { ComposedMessage } from '../domain/actions.ts';
 import { arrivalDayOf, type Day } from '../domain/calendar/day.ts';
+import { isRegistered } from '../domain/registration.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import { languages } from '../i18n/languages.ts';
 import { wordsIn } from '../i18n/words.ts';
 import type { JobOf } from '../jobs/job.ts';
 import { type DueMessage, dueMessages } from './due.ts';
 import { gatherFacts, shownIn } from './gather.ts';
+import { type MovedPromise, movedPromises } from './promise-moved.ts';
 import { writeLetter } from './receiver-mail.ts';
 import { acknowledgement } from './texts/acknowledgement.ts';
 import { handlerNamed, unitNamed } from './texts/naming.ts';
 import { stackLanguages, type WrittenText } from './texts/passages.ts';
+import { promiseMoved } from './texts/promise-moved.ts';
 import { reviewStarted } from './texts/review.ts';
 
 export interface ComposeParts {
@@ -58,18 +62,33 @@ async function isDissatisfied(trx: TenantTransaction, { case: row }: DeskCase): 
   return event !== undefined;
 }
 
-function dueOn(deskCase: DeskCase, dissatisfied: boolean): readonly DueMessage[] {
+/** The promised days that have moved since they were told; only a case whose arrival day was set by hand can have any. */
+async function readMovedPromises(
+  trx: TenantTransaction,
+  { case: row, clocks }: DeskCase,
+  today: Day,
+): Promise<readonly MovedPromise[]> {
+  if (row.arrival_reason === null) return [];
+  return movedPromises(await caseHistory(trx, row.id), clocks, today);
+}
+
+function dueOn(
+  deskCase: DeskCase,
+  { dissatisfied, moved }: Pick<ComposeMoment, 'dissatisfied' | 'moved'>,
+): readonly DueMessage[] {
   const { case: row, clocks, messages, rules, organisation } = deskCase;
   return dueMessages({
     case: row,
     clocks,
     messages,
+    registered: isRegistered(row, rules.intake),
     owed: rules.firstMessageParts,
     unit: row.unit_id === null ? undefined : organisation.unit(row.unit_id)?.name,
     handler: shownIn(deskCase, row.handler_id)?.name,
     unitNames: organisation.units.map(({ name }) => name),
     handlerNames: organisation.accounts.flatMap(({ id }) => shownIn(deskCase, id)?.name ?? []),
     dissatisfied,
+    promiseMoved: moved.length > 0,
   });
 }
 
@@ -88,7 +107,7 @@ function written(
   due: DueMessage,
   deskCase: DeskCase,
   language: Language,
-  { today, publicUrl }: ComposeMoment,
+  { today, publicUrl, moved }: ComposeMoment,
 ): WrittenText {
   const facts = gatherFacts(deskCase, language, today, publicUrl);
   switch (due.purpose) {
@@ -98,6 +117,8 @@ function written(
       return unitNamed(facts, due.changed);
     case 'handler_named':
       return handlerNamed(facts, due.changed);
+    case 'promise_moved':
+      return promiseMoved(facts, moved);
     case 'review_started':
       return reviewStarted(facts, {
         reviewer: reviewerOf(deskCase, language),
@@ -110,13 +131,14 @@ function written(
 export interface ComposeMoment {
   /** The latest escalation is somebody's dissatisfaction, not only more words. */
   readonly dissatisfied: boolean;
+  readonly moved: readonly MovedPromise[];
   readonly today: Day;
   readonly publicUrl: string;
 }
 
 /** The messages that are due to the submitter of a case as it stands, in the order they are made. */
 export function composed(deskCase: DeskCase, moment: ComposeMoment): readonly ComposedMessage[] {
-  return dueOn(deskCase, moment.dissatisfied).map((due) => {
+  return dueOn(deskCase, moment).map((due) => {
     const versions = messageLanguage(deskCase.case.language).map((language) =>
       written(due, deskCase, language, moment),
     );
@@ -135,7 +157,8 @@ export async function compose(
     const deskCase = await lockedCase(trx, job);
     if (!deskCase) return;
     const dissatisfied = await isDissatisfied(trx, deskCase);
-    for (const message of composed(deskCase, { dissatisfied, today, publicUrl })) {
+    const moved = await readMovedPromises(trx, deskCase, today);
+    for (const message of composed(deskCase, { dissatisfied, moved, today, publicUrl })) {
       const action = { type: 'record_message', message } as const;
       const made = await change(
         trx,

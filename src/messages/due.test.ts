@@ -19,12 +19,14 @@ const subject: DueSubject = {
   case: { status: 'registered', unit_id: 'norr', handler_id: null, escalated_at: null },
   clocks: [],
   messages: [message('acknowledgement', 'acknowledgement', 'Tack.', ['thanks'])],
+  registered: true,
   owed: ['unit', 'handler'],
   unit: 'Skolan Norr',
   handler: undefined,
   unitNames: ['Skolan Norr', 'Skolan Norr 2', 'Skolan Söder'],
   handlerNames: ['Kim Ek', 'Kim Ekman'],
   dissatisfied: false,
+  promiseMoved: false,
 };
 const due = (more: Partial<DueSubject>) => dueMessages({ ...subject, ...more });
 
@@ -34,6 +36,14 @@ describe('what is due to a submitter', () => {
     expect(due({ messages: [message('answer', 'answer:1', 'Löst.', [])], owed: [] })).toEqual([]);
     for (const status of ['answered', 'handed_over', 'closed'] as const)
       expect(due({ messages: [], case: { ...subject.case, status } })).toEqual([]);
+  });
+
+  it('is no first message that says the case is registered before it is [FAL-10][BOT-20]', () => {
+    const unregistered = { messages: [], registered: false };
+    expect(due({ ...unregistered, owed: ['registration', 'response_day'] })).toEqual([]);
+    expect(due({ ...unregistered, owed: ['thanks'] })).toMatchObject([
+      { purpose: 'acknowledgement' },
+    ]);
   });
 
   it('is the unit, where the policy wants it told and nobody has told it', () => {

@@ -11,7 +11,7 @@ export type DueMessage =
       /** Another had been named before. */
       readonly changed: boolean;
     }
-  | { readonly purpose: 'review_started'; readonly key: string };
+  | { readonly purpose: 'review_started' | 'promise_moved'; readonly key: string };
 
 type DueRow = Pick<MessageRow, 'direction' | 'purpose' | 'key' | 'body' | 'parts' | 'created_at'>;
 
@@ -19,6 +19,8 @@ export interface DueSubject {
   readonly case: Pick<CaseRow, 'status' | 'unit_id' | 'handler_id' | 'escalated_at'>;
   readonly clocks: readonly Pick<ClockRow, 'kind' | 'round' | 'stopped_at'>[];
   readonly messages: readonly DueRow[];
+  /** In the meaning of the policy (`isRegistered`). */
+  readonly registered: boolean;
   /** What the policy wants in the first message. */
   readonly owed: readonly Part[];
   /** The unit and the handler as they are named to the submitter, and all names they could be confused with. */
@@ -28,17 +30,20 @@ export interface DueSubject {
   readonly handlerNames: readonly string[];
   /** The latest escalation is somebody's dissatisfaction, not only more words. */
   readonly dissatisfied: boolean;
+  /** A promised day has moved with the arrival day, and the submitter knows another. */
+  readonly promiseMoved: boolean;
 }
 
 const inWork: readonly Status[] = ['received', 'registered', 'in_progress'];
 const outcomes: readonly MessagePurpose[] = ['answer', 'corrected_answer', 'hand_over'];
 
-/** One for each case in work that has heard nothing yet. */
-function acknowledgement({ messages }: DueSubject): DueMessage | undefined {
+/** One for each case in work that has heard nothing yet; not before it is registered, where it is to say that it is. */
+function acknowledgement({ messages, owed, registered }: DueSubject): DueMessage | undefined {
   const heard = messages.some(
     ({ purpose }) => purpose === 'acknowledgement' || outcomes.includes(purpose),
   );
-  return heard ? undefined : { purpose: 'acknowledgement', key: 'acknowledgement' };
+  const waits = owed.includes('registration') && !registered;
+  return heard || waits ? undefined : { purpose: 'acknowledgement', key: 'acknowledgement' };
 }
 
 /** A key that no message has yet: a case may come back to a unit it has left. */
@@ -93,6 +98,12 @@ function reviewStarted({
   return { purpose: 'review_started', key };
 }
 
+function promiseMoved(subject: DueSubject): DueMessage | undefined {
+  return subject.promiseMoved
+    ? { purpose: 'promise_moved', key: freeKey(subject, 'promise_moved') }
+    : undefined;
+}
+
 /** In the order they are made; each names what is known, so the second names nothing that the first has told. */
 export function dueMessages(subject: DueSubject): readonly DueMessage[] {
   if (!inWork.includes(subject.case.status)) return [];
@@ -103,5 +114,5 @@ export function dueMessages(subject: DueSubject): readonly DueMessage[] {
   const place =
     unitNamedMessage(subject, 'unit', unit, row.unit_id, unitNames) ??
     unitNamedMessage(subject, 'handler', handler, row.handler_id, handlerNames);
-  return [place, review].filter((message) => message !== undefined);
+  return [place, promiseMoved(subject), review].filter((message) => message !== undefined);
 }

@@ -1,5 +1,6 @@
 import type { DeskCase } from '../desk/desk-case.ts';
 import { compareDays, type Day } from '../domain/calendar/day.ts';
+import { isRegistered } from '../domain/registration.ts';
 import type { Language, SubmitterType } from '../domain/vocabulary.ts';
 import { textIn } from '../i18n/localised.ts';
 import { type PublicPerson, publicPerson } from '../people/public-person.ts';
@@ -56,6 +57,7 @@ export function gatherFacts(
     splitFrom: deskCase.splitFrom,
     kind: row.kind,
     arrivalDay: row.arrival_day,
+    isRegistered: isRegistered(row, rules.intake),
     submitterName: submitter?.name ?? '',
     anonymous: row.anonymous,
     replyWanted: row.reply_wanted,

@@ -47,6 +47,12 @@ function hasNoMessage(where: Where): Expression<SqlBool> {
   return where.not(where.exists(sentMessage(where).where('message.purpose', 'in', outcomes)));
 }
 
+/** The first message says that the case is registered, which it is not before somebody has checked it. */
+function waitsForCheck(where: Where, versions: readonly string[]): Expression<SqlBool> {
+  if (versions.length === 0) return where.lit(false);
+  return where.and([where('status', '=', 'received'), where('policy_version', 'in', versions)]);
+}
+
 /** The unit or the handler is set, the policy requires it to be named, and no message has named one. */
 function handOverNotAnnounced(
   where: Where,
@@ -83,6 +89,10 @@ async function missingMessages(trx: TenantTransaction, municipality: string): Pr
   const policies = await policiesOf(trx, municipality);
   const casesOwed = (part: Part) =>
     policies.filter((one) => one.firstMessage.parts.value.includes(part)).map((one) => one.version);
+  const registeredByCheck = policies
+    .filter(({ registration }) => registration.value.when === 'checked')
+    .map(({ version }) => version)
+    .filter((version) => casesOwed('registration').includes(version));
   const rows = await trx
     .selectFrom('feedback_case')
     .select('id')
@@ -91,7 +101,7 @@ async function missingMessages(trx: TenantTransaction, municipality: string): Pr
     .where('status', 'in', ['received', 'registered', 'in_progress'])
     .where((where) =>
       where.or([
-        hasNoMessage(where),
+        where.and([hasNoMessage(where), where.not(waitsForCheck(where, registeredByCheck))]),
         handOverNotAnnounced(where, 'unit', 'unit_id', casesOwed('unit')),
         handOverNotAnnounced(where, 'handler', 'handler_id', casesOwed('handler')),
         reviewNotTold(where),

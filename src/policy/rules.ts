@@ -48,6 +48,7 @@ function makeRules(policy: Policy): PolicyRules {
       anonymityAllowed: policy.anonymity.allowed.value,
       replyMayBeDeclined: policy.anonymity.replyMayBeDeclined.value,
       registeredBy: policy.registration.value.by,
+      registeredWhen: policy.registration.value.when,
     },
     review: { ...policy.attention.review.value, closedDays: policy.closedDays.value },
     // Whoever receives something says so within the same time as we do.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { registrationActs } from '../domain/registration.ts';
 import { closureRequirements, relayers } from '../domain/rules.ts';
 import { channels, kinds, parts, roles } from '../domain/vocabulary.ts';
 import { classification } from './fields/classification.ts';
@@ -66,8 +67,14 @@ export const policySchema = z
       ]),
     ),
 
+    /** Whose it is to register, and what counts as registered; a version from before that was asked means arriving. */
     registration: sourced(
-      z.strictObject({ by: z.enum(['central', 'department', 'unit']) }).readonly(),
+      z
+        .strictObject({
+          by: z.enum(['central', 'department', 'unit']),
+          when: z.enum(registrationActs).default('arrived'),
+        })
+        .readonly(),
     ),
     closedDays: sourced(z.array(day).max(400).readonly()),
     /** What is promised; `null` where the policy sets no day. */

@@ -84,6 +84,7 @@ function titleOf({ from, purpose }: Followed, words: FollowWords): string {
     case 'corrected_answer':
     case 'question_to_submitter':
     case 'delay_notice':
+    case 'promise_moved':
       return words.purpose[purpose];
     default:
       return words.municipality;

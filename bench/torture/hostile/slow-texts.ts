@@ -108,7 +108,7 @@ class Measurement {
     const { number, code } = receipt.parse(JSON.parse(answer.body));
     const page = `/desk/arenden/${number}`;
     const cookie = this.#cookie;
-    for (const action of ['registrera', 'ta'])
+    for (const action of ['granska', 'ta'])
       await press(this.#origin, cookie, page, `${page}/${action}`);
     for (let count = 0; count < messages; count += 1)
       await this.#sendJson(

@@ -104,9 +104,9 @@ export const bot: PolicyDraft = {
   personWord: wordOfEachUnit,
 
   registration: quoted(
-    { by: 'central' },
+    { by: 'central', when: 'checked' },
     'ansvarar för att ta emot och vidarebefordra synpunkter till kontaktcenter som registrerar alla inkomna synpunkter.',
-    'Alla inkomna läses som: vilken väg de än kommer in.',
+    'Alla inkomna läses som: vilken väg de än kommer in. Nummer och ankomstdag får synpunkten när den kommer in. Registrerad läses som att någon på kontaktcenter har granskat den, och före det sägs det inte till någon. Ingen dag räknas från det.',
   ),
   closedDays: noClosedDays,
   deadlines: {

@@ -103,9 +103,9 @@ export const fal: PolicyDraft = {
 
   personWord: wordOfEachUnit,
   registration: quoted(
-    { by: 'department' },
+    { by: 'department', when: 'arrived' },
     'Respektive förvaltning är ansvarig för att klagomål och synpunkter datumsätts och registreras.',
-    'Respektive förvaltning läses som den som synpunkten gäller.',
+    'Respektive förvaltning läses som den som synpunkten gäller. Datumsatt och registrerad är synpunkten när den har kommit in och fått nummer och ankomstdag. Meddelandet om det kan därför gå genast, och det är meddelandet som stoppar de två vardagarna. Att någon har granskat synpunkten antecknas för sig.',
   ),
   closedDays: noClosedDays,
   deadlines: {

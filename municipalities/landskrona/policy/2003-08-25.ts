@@ -116,8 +116,8 @@ export const lan: PolicyDraft = {
     'Varje enhet har sitt eget ord, som används i dess meddelanden.',
   ),
   registration: byDefault(
-    { by: 'unit' },
-    'Policyn säger inte vem som registrerar. Synpunkter ska fångas upp så nära kunden som möjligt, så den enhet som får höra dem gör det.',
+    { by: 'unit', when: 'arrived' },
+    'Policyn säger inte vem som registrerar. Synpunkter ska fångas upp så nära kunden som möjligt, så den enhet som får höra dem gör det. Registrerad är den när den har fått nummer och ankomstdag (5 kap. 1 § offentlighets- och sekretesslagen).',
   ),
   closedDays: noClosedDays,
   deadlines: {

@@ -243,8 +243,8 @@ export const vas14: PolicyDraft = {
   personWord: wordOfEachUnit,
 
   registration: byDefault(
-    { by: 'central' },
-    'Policyn säger inte vem som registrerar. Alla förvaltningar nås via kontaktcenter, som därför gör det.',
+    { by: 'central', when: 'arrived' },
+    'Policyn säger inte vem som registrerar. Alla förvaltningar nås via kontaktcenter, som därför gör det. Registrerad är den när den har fått nummer och ankomstdag (5 kap. 1 § offentlighets- och sekretesslagen).',
   ),
   closedDays: noClosedDays,
   deadlines: {

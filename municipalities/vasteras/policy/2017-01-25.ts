@@ -144,8 +144,8 @@ export const vas17: PolicyDraft = {
   personWord: wordOfEachUnit,
 
   registration: byDefault(
-    { by: 'central' },
-    'Policyn säger inte vem som registrerar. Kontaktcenter gör det, så att inget ärende blir liggande mellan förvaltningar.',
+    { by: 'central', when: 'arrived' },
+    'Policyn säger inte vem som registrerar. Kontaktcenter gör det, så att inget ärende blir liggande mellan förvaltningar. Registrerad är den när den har fått nummer och ankomstdag (5 kap. 1 § offentlighets- och sekretesslagen).',
   ),
   closedDays: noClosedDays,
   deadlines: {

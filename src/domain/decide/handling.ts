@@ -1,12 +1,12 @@
-/** Registration, classification, assignment: what is done to a case before it is answered. */
+/** Check, classification, assignment: what is done to a case before it is answered. */
 import type { ActionOf } from '../actions.ts';
 import type { Actor } from '../actor.ts';
 import { compareDays, type Day } from '../calendar/day.ts';
-import { updateCase } from '../case-changes.ts';
-import type { CaseFile, CaseRow } from '../case-file.ts';
+import { type ClockChange, updateCase } from '../case-changes.ts';
+import type { CaseFile, CaseRow, ClockRow } from '../case-file.ts';
 import { isInRestrictedCircle, registersOnIntake } from '../permission.ts';
 import type { IntakeRules } from '../rules.ts';
-import type { Role } from '../vocabulary.ts';
+import type { ClockKind, Role } from '../vocabulary.ts';
 import { acknowledgedOn, recount } from './clocks.ts';
 import { replacementForConcerned } from './conflict.ts';
 import { type Circumstances, decided, refuse, type Verdict } from './decision.ts';
@@ -25,7 +25,7 @@ export const handlingRoles: readonly Role[] = [
   'statutory_assessor',
 ];
 
-/** Where one place registers everything, others wait until it has (BOT-20). */
+/** Where one place registers everything, others wait until it has checked the case (BOT-20). */
 export function waitsForCentre(
   row: Pick<CaseRow, 'status' | 'to_register_since'>,
   actor: Actor,
@@ -53,7 +53,11 @@ export function register(file: CaseFile, { actor, rules }: Circumstances): Verdi
   return decided(
     'register',
     { update: updateCase(file, set) },
-    { detail: { number: file.case.number } },
+    {
+      detail: { number: file.case.number },
+      // The first message may have waited for it.
+      followUps: rules.intake.registeredWhen === 'checked' ? [{ job: 'compose' }] : [],
+    },
   );
 }
 
@@ -103,7 +107,7 @@ export function assign(
   const set: Partial<CaseRow> = {
     ...place,
     committee_id: unit.committeeId,
-    // Assigning an unregistered case also registers it, so that one action is enough.
+    // Assigning a case also checks it, so that one action is enough.
     ...(file.case.status === 'received' ? { status: 'registered' as const } : {}),
     ...(file.case.to_register_since === null ? {} : { to_register_since: null }),
     // Dissatisfaction that waited for a manager finds one now (contract: "on an unassigned one they wait with it").
@@ -169,6 +173,7 @@ export function changeArrivalDay(
     const plan = clock.round === 1 ? plans.find((one) => one.kind === clock.kind) : undefined;
     return plan ? [recount(clock, plan)] : [];
   });
+  const moved = promisesMoved(file.clocks, clock);
   return decided(
     'change_arrival_day',
     {
@@ -177,8 +182,24 @@ export function changeArrivalDay(
         clock,
       },
     },
-    { detail: { from: file.case.arrival_day, to: action.day }, reason: action.reason },
+    {
+      detail: { from: file.case.arrival_day, to: action.day, ...moved },
+      reason: action.reason,
+      followUps: Object.keys(moved).length > 0 ? [{ job: 'compose' }] : [],
+    },
   );
+}
+
+/** The day before the change of each running promise whose day changes, for the submitter is to know (FAL-11). */
+function promisesMoved(
+  clocks: readonly ClockRow[],
+  recounted: readonly ClockChange[],
+): Readonly<Partial<Record<`${ClockKind}Before`, Day>>> {
+  const moved = clocks.filter(({ id, basis, due, stopped_at: stopped }) => {
+    const later = recounted.find((change) => change.id === id);
+    return basis === 'policy' && stopped === null && (later?.due ?? due) !== due;
+  });
+  return Object.fromEntries(moved.map(({ kind, due }) => [`${kind}Before`, due]));
 }
 
 /** Put right at once, or gone into: what is asked for next follows from it (BOT-14). */

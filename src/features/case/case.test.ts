@@ -133,7 +133,7 @@ describe('the page of a case', () => {
     const spoken = await submitCase(app, 'landskrona', { unit: 'hemvard', kind: 'praise' });
     await (await deskSession(app, 'landskrona', 'registrar')).sendAndFollow(
       at(spoken),
-      'Registrera',
+      'Jag har granskat det',
     );
     const handler = await deskSession(app, 'landskrona', 'handler', 'hemvard');
     await handler.sendAndFollow(at(spoken), 'Ta ärendet');

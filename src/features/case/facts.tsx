@@ -3,6 +3,7 @@ import type { Day } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import type { CaseRow } from '../../domain/case-file.ts';
 import { isVoid } from '../../domain/desk-actions.ts';
+import { checkOf, type DatedAct, registrationOf } from '../../domain/registration.ts';
 import { caseWords, closureWords, outcomeWords } from '../../i18n/desk/case.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
 import { joined } from '../../i18n/desk/ledger.ts';
@@ -126,9 +127,21 @@ function guardsOf(view: CaseView): readonly DescriptionItem[] {
   ];
 }
 
+function actWords(act: DatedAct | undefined, names: CaseView['names']): string {
+  const { notYet, byItself } = caseWords.trace;
+  if (act === undefined) return notYet;
+  const who = act.by === 'system' ? byItself : (names.account(act.by) ?? '–');
+  return `${formatMoment(act.at)}, ${who}`;
+}
+
+/** One fact, told in the same words wherever it stands on the page (FAL-10). */
+function registeredWords({ deskCase: { case: row, rules }, history, names }: CaseView): string {
+  return actWords(registrationOf(row, history, rules.intake), names);
+}
+
 /** The status of the case, its kind, its unit and its policy. */
 export function FactsCard(view: CaseView) {
-  const { deskCase, names } = view;
+  const { deskCase } = view;
   const { case: row, policy } = deskCase;
   const items: readonly DescriptionItem[] = [
     { term: words.status, value: status[row.status] },
@@ -144,9 +157,7 @@ export function FactsCard(view: CaseView) {
     ...placeOf(deskCase),
     { term: words.channel, value: `${channel[row.channel]}, ${formatMoment(row.received_at)}` },
     { term: words.arrival, value: formatDay(row.arrival_day, 'sv') },
-    ...(row.registered_by === null
-      ? []
-      : [{ term: words.registeredBy, value: names.account(row.registered_by) ?? '–' }]),
+    { term: words.registered, value: registeredWords(view) },
     ...guardsOf(view),
     {
       term: words.policy,
@@ -198,32 +209,16 @@ export function CorrectionCard({ row }: { readonly row: Readonly<CaseRow> }) {
   );
 }
 
-/** Events that register a case as well. */
-const registering: ReadonlySet<string> = new Set([
-  'register',
-  'assign',
-  'take',
-  'unmerge',
-  'reinstate',
-]);
-
 /** Registered, documented, reported, followed up: a trace of each on every case (LAN-03). */
-export function TraceCard({ deskCase, history, names }: CaseView) {
+export function TraceCard(view: CaseView) {
+  const { deskCase, history, names } = view;
   const { case: row, organisation } = deskCase;
   const labels = caseWords.trace;
-  const registered = history.find(
-    ({ type, actor }) =>
-      registering.has(type) || (type === 'receive' && actor === row.registered_by),
-  );
   const committee = organisation.committees.find(({ id }) => id === row.committee_id);
   const marks = marksOf(deskCase, [...row.factors, ...row.themes]);
   const items = [
-    {
-      term: labels.registered,
-      value: registered
-        ? `${formatMoment(registered.at)}, ${names.account(registered.actor) ?? '–'}`
-        : labels.notRegistered,
-    },
+    { term: labels.registered, value: registeredWords(view) },
+    { term: labels.checked, value: actWords(checkOf(row, history), names) },
     {
       term: labels.documented,
       value: row.kind === null ? labels.notDocumented : labels.documentedAs(kind[row.kind], marks),

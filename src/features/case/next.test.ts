@@ -59,7 +59,7 @@ describe('what is next on a case', () => {
       handler_id: null,
     } as const;
     expect(told(subject({ row: fresh }))).toEqual([
-      ['Registrera ärendet.', 'register'],
+      ['Granska ärendet: stämmer ankomstdagen, och hör det hit?', 'register'],
       ['Klassa ärendet.', 'classify'],
       ['Fördela till en enhet.', 'assign'],
       ['Ska därefter besvaras.', null],

@@ -50,7 +50,7 @@ describe('a case that a law seems to govern', () => {
       replyWanted: false,
     });
     const manager = await deskSession(app, 'landskrona', 'unit_manager', 'aldreboenden');
-    await manager.sendAndFollow(at(spoken), 'Registrera');
+    await manager.sendAndFollow(at(spoken), 'Jag har granskat det');
     await manager.sendAndFollow(`${at(spoken)}/klassa`, 'Klassa', { Klagomål: true, Mat: true });
     const page = await manager.page(`${at(spoken)}/avsluta`);
     expect(page.text()).toContain('Enheten Äldreboendena hör till det som en lag reglerar.');
@@ -72,7 +72,7 @@ describe('a case that a law seems to govern', () => {
       replyWanted: false,
     });
     const manager = await deskSession(app, 'landskrona', 'unit_manager', 'aldreboenden');
-    await manager.sendAndFollow(at(spoken), 'Registrera');
+    await manager.sendAndFollow(at(spoken), 'Jag har granskat det');
     await manager.sendAndFollow(`${at(spoken)}/klassa`, 'Klassa', { Klagomål: true, Mat: true });
     const closed = await manager.sendAndFollow(`${at(spoken)}/avsluta`, 'Avsluta', {
       'Nej, det är inte ett sådant klagomål': true,

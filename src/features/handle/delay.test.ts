@@ -23,7 +23,7 @@ async function promised(more: object = {}) {
   app.clock.set('2026-03-02T08:15:00Z');
   const spoken = await submitCase(app, municipality, { unit: 'grundskolor', ...more });
   const manager = await deskSession(app, municipality, 'unit_manager', 'grundskolor');
-  await manager.sendAndFollow(at(spoken), 'Registrera');
+  await manager.sendAndFollow(at(spoken), 'Jag har granskat det');
   await manager.sendAndFollow(at(spoken), 'Ta ärendet');
   await app.drain();
   app.mailbox.length = 0;

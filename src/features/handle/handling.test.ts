@@ -25,7 +25,7 @@ describe('two people who work on one case', () => {
     const spoken = await submitCase(app, 'falkoping', { unit: 'grundskolor' });
     const one = await deskSession(app, 'falkoping', 'coordinator');
     const manager = await deskSession(app, 'falkoping', 'unit_manager', 'grundskolor');
-    await one.sendAndFollow(at(spoken), 'Registrera');
+    await one.sendAndFollow(at(spoken), 'Jag har granskat det');
     const open = (await manager.page(`${at(spoken)}/atgard`)).form(
       'Anteckna åtgärd',
       new Map<string | RegExp, string | boolean>([
@@ -55,7 +55,7 @@ describe('two people who work on one case', () => {
   it('what was typed is kept for whoever may no longer change or see the case', async () => {
     const spoken = await submitCase(app, 'falkoping', { unit: 'grundskolor' });
     const handler = await deskSession(app, 'falkoping', 'handler', 'grundskolor');
-    await handler.sendAndFollow(at(spoken), 'Registrera');
+    await handler.sendAndFollow(at(spoken), 'Jag har granskat det');
     await handler.sendAndFollow(at(spoken), 'Ta ärendet');
     const open = (await handler.page(`${at(spoken)}/svara`)).form('Skicka svaret', {
       Svaret: 'Hej! Nu är schemat ändrat.',
@@ -99,7 +99,7 @@ describe('two people who work on one case', () => {
     const one = await deskSession(app, 'landskrona', 'coordinator');
     const open = (await one.page(`${at(spoken)}/klassa`)).form('Klassa', { Beröm: true });
     const other = await deskSession(app, 'landskrona', 'registrar');
-    await other.sendAndFollow(at(spoken), 'Registrera');
+    await other.sendAndFollow(at(spoken), 'Jag har granskat det');
     const wrong = await one.submit(open);
     expect(wrong.statusCode).toBe(422);
     const mended = readPage(wrong.body).form('Klassa', { Mat: true });

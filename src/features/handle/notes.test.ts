@@ -29,7 +29,7 @@ async function libraryCase() {
   app.clock.set('2026-03-02T08:15:00Z');
   const spoken = await submitCase(app, municipality, { unit: 'bibliotek-och-bad' });
   const manager = await deskSession(app, municipality, 'unit_manager', 'bibliotek-och-bad');
-  await manager.sendAndFollow(at(spoken), 'Registrera');
+  await manager.sendAndFollow(at(spoken), 'Jag har granskat det');
   await manager.sendAndFollow(at(spoken), 'Ta ärendet');
   const other = await deskSession(app, municipality, 'handler', 'aldreomsorg');
   return { spoken, manager, other };

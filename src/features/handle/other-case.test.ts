@@ -362,8 +362,8 @@ describe('the codes of merged cases', () => {
         Skäl: 'Två boenden.',
       },
     );
-    expect(back.text()).toContain('Registrerat');
-    expect(back.text()).not.toContain('Väntar på att registreras');
+    expect(back.text()).toContain('Granskat');
+    expect(back.text()).not.toContain('Väntar på att granskas');
   });
 
   it('lead to a case that is owed an answer again, where its answer was meant for the other', async () => {

@@ -129,7 +129,7 @@ describe('somebody outside the committee who finds secret information', () => {
   it('can move it to another committee, which sees it from then on instead', async () => {
     const spoken = await marked();
     const manager = await deskSession(app, municipality, 'unit_manager', unit);
-    await manager.sendAndFollow(at(spoken), 'Registrera');
+    await manager.sendAndFollow(at(spoken), 'Jag har granskat det');
     const queue = await manager.sendAndFollow(`${at(spoken)}/fordela`, 'Fördela', {
       Enhet: 'Äldreomsorgen',
     });
@@ -179,7 +179,7 @@ describe('a person whom a complaint is about', () => {
     const unitManager = personWith(municipality, 'unit_manager', unit);
     const above = staff(municipality, 'department_manager');
     const registrar = await deskSession(app, municipality, 'registrar');
-    await registrar.sendAndFollow(at(spoken), 'Registrera');
+    await registrar.sendAndFollow(at(spoken), 'Jag har granskat det');
     await registrar.sendAndFollow(`${at(spoken)}/jav`, 'Anmäl jäv', people(unitManager.name));
     const row = await inMunicipality(app, municipality, (trx) =>
       trx
@@ -211,7 +211,7 @@ describe('a person whom a complaint is about', () => {
     const spoken = await submitCase(app, municipality, { unit });
     const desk = await deskSession(app, municipality, 'handler', unit);
     const { name } = personWith(municipality, 'handler', unit);
-    await desk.sendAndFollow(at(spoken), 'Registrera');
+    await desk.sendAndFollow(at(spoken), 'Jag har granskat det');
     const queue = await desk.sendAndFollow(`${at(spoken)}/jav`, 'Anmäl jäv', people(name));
     expect(queue.text()).not.toContain(spoken.number);
   });
@@ -222,12 +222,12 @@ describe('where one place registers everything', () => {
     const spoken = await submitCase(app, 'botkyrka', { unit: 'grundskolor-norr' });
     const manager = await deskSession(app, 'botkyrka', 'unit_manager', 'grundskolor-norr');
     const page = await manager.page(at(spoken));
-    expect(page.queryByRole('button', { name: 'Registrera' })).toBeNull();
+    expect(page.queryByRole('button', { name: 'Jag har granskat det' })).toBeNull();
     const taken = await manager.send(`${at(spoken)}/ta`, 'Ta ärendet');
     expect(taken.statusCode).toBe(409);
-    expect(taken.body).toContain('registreras alla ärenden först av kontaktcenter');
+    expect(taken.body).toContain('går alla ärenden först till kontaktcenter');
     const centre = await deskSession(app, 'botkyrka', 'kontaktcenter');
-    await centre.sendAndFollow(at(spoken), 'Registrera');
+    await centre.sendAndFollow(at(spoken), 'Jag har granskat det');
     await manager.sendAndFollow(`${at(spoken)}/ta`, 'Ta ärendet');
   });
 });

@@ -172,7 +172,7 @@ describe('a complaint under a special law', () => {
   it('tells of Skolinspektionen where it is about a school', async () => {
     const spoken = await submitCase(app, 'falkoping', { kind: 'complaint', unit: 'grundskolor' });
     const manager = await deskSession(app, 'falkoping', 'unit_manager', 'grundskolor');
-    await manager.sendAndFollow(at(spoken), 'Registrera');
+    await manager.sendAndFollow(at(spoken), 'Jag har granskat det');
     expect((await manager.page(at(spoken))).text()).toContain(
       'Det kan vara ett klagomål som en lag reglerar.',
     );
@@ -187,7 +187,7 @@ describe('a complaint under a special law', () => {
   it('is kept apart from what the routine of quality handles, and still has its own days there [LAN-09]', async () => {
     const spoken = await submitCase(app, 'landskrona', { kind: 'complaint', unit: 'aldreboenden' });
     const manager = await deskSession(app, 'landskrona', 'unit_manager', 'aldreboenden');
-    await manager.sendAndFollow(at(spoken), 'Registrera');
+    await manager.sendAndFollow(at(spoken), 'Jag har granskat det');
     const page = await manager.sendAndFollow(
       `${at(spoken)}/lagsparet`,
       'Öppna det lagreglerade spåret',

@@ -29,7 +29,7 @@ const idOf = (title: string) =>
 async function caseOfCareHome(kind = 'complaint') {
   const spoken = await submitCase(app, 'landskrona', { kind, unit: 'aldreboenden' });
   const manager = await deskSession(app, 'landskrona', 'unit_manager', 'aldreboenden');
-  await manager.sendAndFollow(at(spoken), 'Registrera');
+  await manager.sendAndFollow(at(spoken), 'Jag har granskat det');
   return { spoken, manager };
 }
 

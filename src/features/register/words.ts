@@ -72,7 +72,7 @@ export const registerWords = {
   submit: 'Registrera',
   handIn: 'Lämna in',
   handInNotice:
-    'Det du lämnar in kommer till dem som registrerar, och den som har hört av sig får besked därifrån.',
+    'Det du lämnar in kommer till dem som granskar det som kommer in, och den som har hört av sig får besked därifrån.',
   beside: 'Till stöd medan du pratar',
   promise: 'Det här lovar vi',
   attitudes: 'Så bemöter vi',

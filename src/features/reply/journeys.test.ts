@@ -41,8 +41,8 @@ describe('a complaint in Botkyrka, from arrival to closure', () => {
   it('is registered, classed by theme, assigned, answered with thanks and regret, and closed with what was corrected [BOT-02][BOT-15][BOT-18]', async () => {
     const spoken = await submitCase(app, 'botkyrka');
     const kontaktcenter = await deskSession(app, 'botkyrka', 'kontaktcenter');
-    const registered = await kontaktcenter.sendAndFollow(at(spoken), 'Registrera');
-    expect(registered.getByRole('status').textContent).toContain('Ärendet är registrerat.');
+    const registered = await kontaktcenter.sendAndFollow(at(spoken), 'Jag har granskat det');
+    expect(registered.getByRole('status').textContent).toContain('Ärendet är granskat.');
     await kontaktcenter.sendAndFollow(`${at(spoken)}/klassa`, 'Klassa', {
       Klagomål: true,
       Bemötande: true,
@@ -133,7 +133,7 @@ describe('a complaint in Landskrona', () => {
   it('gets one of exactly twelve factors, a unit and a handler, and an answer that says what was done [LAN-05][LAN-16][LAN-23]', async () => {
     const spoken = await submitCase(app, 'landskrona');
     const registrar = await deskSession(app, 'landskrona', 'registrar');
-    await registrar.sendAndFollow(at(spoken), 'Registrera');
+    await registrar.sendAndFollow(at(spoken), 'Jag har granskat det');
     const form = await registrar.page(`${at(spoken)}/klassa`);
     expect(form.getAllByRole('checkbox')).toHaveLength(12);
     const none = await registrar.send(`${at(spoken)}/klassa`, 'Klassa', { Klagomål: true });
@@ -164,7 +164,7 @@ describe('a complaint in Landskrona', () => {
   it('keeps the day it was corrected apart from the day it was answered, and shows a trace of being registered, documented, reported and followed up [LAN-03][LAN-04]', async () => {
     const spoken = await submitCase(app, 'landskrona', { kind: 'complaint', unit: 'hemvard' });
     const handler = await deskSession(app, 'landskrona', 'handler', 'hemvard');
-    await handler.sendAndFollow(at(spoken), 'Registrera');
+    await handler.sendAndFollow(at(spoken), 'Jag har granskat det');
     await handler.sendAndFollow(at(spoken), 'Ta ärendet');
     await handler.sendAndFollow(`${at(spoken)}/klassa`, 'Klassa', { Trygghet: true });
     await answerWith(handler, spoken, 'Hej! Vi ska byta låset.');
@@ -199,7 +199,7 @@ describe('a complaint in Falköping', () => {
       replyWanted: false,
     });
     const manager = await deskSession(app, 'falkoping', 'unit_manager', 'aldreomsorg');
-    await manager.sendAndFollow(at(spoken), 'Registrera');
+    await manager.sendAndFollow(at(spoken), 'Jag har granskat det');
     const page = await manager.page(at(spoken));
     expect(page.text()).toContain('Policyn kräver inget svar här.');
     expect(page.text()).not.toContain('Svara senast');
@@ -233,7 +233,7 @@ describe('a complaint in Falköping', () => {
   it('tells the writer of the answer that the manager is responsible for it, and by which day it was promised [FAL-16]', async () => {
     const spoken = await submitCase(app, 'falkoping', { kind: 'complaint', unit: 'aldreomsorg' });
     const handler = await deskSession(app, 'falkoping', 'handler', 'aldreomsorg');
-    await handler.sendAndFollow(at(spoken), 'Registrera');
+    await handler.sendAndFollow(at(spoken), 'Jag har granskat det');
     const taken = await handler.sendAndFollow(at(spoken), 'Ta ärendet');
     expect(taken.text()).toContain('Svara senast måndag 16 mars 2026.');
     expect(taken.text()).toContain('Ur policyn, version FAL:');
@@ -250,7 +250,7 @@ describe('a complaint in Västerås', () => {
   it('is answered with the city’s own promise beside it, and not closed without kind and unit [VAS17-01][VAS17-04]', async () => {
     const spoken = await submitCase(app, 'vasteras', { unit: undefined });
     const coordinator = await deskSession(app, 'vasteras', 'coordinator');
-    await coordinator.sendAndFollow(at(spoken), 'Registrera');
+    await coordinator.sendAndFollow(at(spoken), 'Jag har granskat det');
     const page = await coordinator.page(`${at(spoken)}/svara`);
     expect(page.text()).toContain('Alltid bästa möjliga möte');
     const sent = await answerWith(coordinator, spoken, 'Tack för att du skrev. Lampan är bytt.');

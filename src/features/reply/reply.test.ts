@@ -88,7 +88,7 @@ describe('writing a reply', () => {
   it('can begin with a suggestion for the kind of case, with the unit’s own word for the person, added after what is typed and not sent until it is filled in [LAN-07]', async () => {
     const spoken = await submitCase(app, 'landskrona', { kind: 'complaint', unit: 'aldreboenden' });
     const manager = await deskSession(app, 'landskrona', 'unit_manager', 'aldreboenden');
-    await manager.sendAndFollow(at(spoken), 'Registrera');
+    await manager.sendAndFollow(at(spoken), 'Jag har granskat det');
     const suggested = await manager.send(`${at(spoken)}/svara`, 'Lägg in förslag till svar', {
       Svaret: 'Det här skrev jag först.',
     });
@@ -221,7 +221,7 @@ describe('writing a reply', () => {
       kind: 'complaint',
     });
     const handler = await deskSession(app, 'falkoping', 'handler', 'individ-och-familj');
-    await handler.sendAndFollow(at(spoken), 'Registrera');
+    await handler.sendAndFollow(at(spoken), 'Jag har granskat det');
     const taken = await handler.sendAndFollow(at(spoken), 'Ta ärendet');
     expect(taken.text()).toContain('skyddad identitet, utåt: ');
     const page = readPage(

@@ -42,6 +42,7 @@ export const purposeWords = {
   letter_to_receiver: 'brevet till mottagaren',
   review_started: 'beskedet om att ärendet gås igenom på nytt',
   delay_notice: 'beskedet om att svaret dröjer',
+  promise_moved: 'beskedet om att en lovad dag är ändrad',
   submitter_message: 'meddelandet från synpunktslämnaren',
 } as const satisfies Record<MessagePurpose, string>;
 
@@ -65,6 +66,7 @@ export const purposeTitles = {
   letter_to_receiver: 'Brev till mottagaren',
   review_started: 'Besked om ny genomgång',
   delay_notice: 'Besked om att svaret dröjer',
+  promise_moved: 'Besked om ändrad dag',
   submitter_message: 'Meddelande',
 } as const satisfies Record<MessagePurpose, string>;
 
@@ -159,7 +161,7 @@ const byDay = (day: string | undefined) => (day === undefined ? '' : `, senast $
 
 /** What somebody else is to do: said to whoever may not do it. */
 export const waitingWords = {
-  register: 'Väntar på att registreras.',
+  register: 'Väntar på att granskas.',
   classify: 'Väntar på att klassas.',
   unit: 'Väntar på att fördelas till en enhet.',
   handler: 'Väntar på en handläggare.',
@@ -271,7 +273,7 @@ export const caseWords = {
     course: 'Handläggning',
     courses: { fast: 'Rättas direkt', full: 'Fördjupad' } satisfies Record<Course, string>,
     duplicateOf: 'Fortsätter i',
-    registeredBy: 'Registrerat av',
+    registered: 'Registrerat',
   },
   correction: {
     title: 'Åtgärd',
@@ -285,7 +287,10 @@ export const caseWords = {
   trace: {
     title: 'Ärendets spår',
     registered: 'Registrerat',
-    notRegistered: 'Inte än',
+    checked: 'Granskat',
+    notYet: 'Inte än',
+    /** It came in by the web or from another system. */
+    byItself: 'automatiskt när det kom in',
     documented: 'Dokumenterat',
     documentedAs: (kind: string, marks: string) => (marks === '' ? kind : `${kind}, ${marks}`),
     notDocumented: 'Orden är bevarade, klassningen saknas',

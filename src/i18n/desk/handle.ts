@@ -11,7 +11,7 @@ import { capital } from './capital.ts';
 
 /** As a link or a button. */
 export const actionLabels = {
-  register: 'Registrera',
+  register: 'Jag har granskat det',
   take: 'Ta ärendet',
   classify: 'Klassa',
   assign: 'Fördela',
@@ -54,7 +54,7 @@ export const actionLabels = {
 
 /** Said on the case page once it is done. */
 export const doneWords = {
-  register: 'Ärendet är registrerat.',
+  register: 'Ärendet är granskat.',
   take: 'Du handlägger nu ärendet.',
   classify: 'Klassningen är sparad.',
   assign: 'Ärendet är fördelat.',
@@ -81,7 +81,8 @@ export const doneWords = {
   confirm_hand_over: 'Det är antecknat att mottagaren har ärendet.',
   return_hand_over: 'Ärendet är tillbaka och öppet igen.',
   split: 'Ärendet är delat i två. Synpunktslämnaren får besked om det nya numret.',
-  change_arrival_day: 'Ankomstdagen är ändrad och dagarna omräknade.',
+  change_arrival_day:
+    'Ankomstdagen är ändrad och dagarna omräknade. Har en lovad dag flyttats, och inte redan gått, får synpunktslämnaren veta det.',
   dismiss_track: 'Det är antecknat varför ärendet inte är ett lagreglerat klagomål.',
   meet_distress: 'Det är antecknat vad som är gjort, och ärendet står inte längre först.',
   open_track: 'Ärendet är på det lagreglerade spåret, och den som är ansvarig får veta det nu.',
@@ -99,7 +100,9 @@ export const doneWords = {
 
 /** What is next, as the case stands. */
 export const nextWords = {
-  register: 'Registrera ärendet.',
+  register: 'Granska ärendet: stämmer ankomstdagen, och hör det hit?',
+  /** Where the policy means the check by being registered. */
+  registerByCheck: 'Granska ärendet: stämmer ankomstdagen, och hör det hit? Då är det registrerat.',
   readWords: 'Läs det nya som synpunktslämnaren har skrivit.',
   readAfterAnswer:
     'Läs det nya som synpunktslämnaren har skrivit sedan svaret. Behövs inget mer räcker det att du har läst det.',
@@ -147,10 +150,10 @@ export const handleWords = {
   reason: 'Skäl',
   reasonHelp: 'Skälet sparas i ärendets händelser.',
   register: {
-    title: 'Registrera ärendet',
+    title: 'Granska ärendet',
     intro:
-      'Ärendet registreras som det kom in. Synpunktslämnaren har redan fått en bekräftelse på vägen.',
-    already: 'Ärendet är redan registrerat.',
+      'Du har läst det som kom in, och sett att ankomstdagen stämmer och att det hör hit. Nummer och ankomstdag har ärendet redan.',
+    already: 'Ärendet är redan granskat.',
   },
   markRead: {
     title: 'Läst sedan svaret',
@@ -184,7 +187,7 @@ export const handleWords = {
   arrival: {
     title: 'Ändra ankomstdag',
     intro:
-      'Dagarna räknas om från den nya ankomstdagen. Ändringen och skälet står kvar i händelserna.',
+      'Dagarna räknas om från den nya ankomstdagen. Flyttas en dag som vi har lovat får synpunktslämnaren besked om den nya. Ändringen och skälet står kvar i händelserna.',
     day: 'Ankomstdag',
     dayHelp:
       'Den dag då det nådde kommunen. Post i brevlådan på morgonen räknas som inkommen arbetsdagen före.',

@@ -151,7 +151,7 @@ function concerned(
 const sentences: Readonly<Record<Decision['type'], Sentence>> = {
   receive: (who, detail) =>
     `${who} ${detail.channel === 'web' || detail.channel === 'api' ? 'lämnade in ärendet' : 'registrerade det som kom in'} (${lower(word(channel, detail.channel)) ?? 'okänd väg'}). Det fick nummer ${text(detail.number) ?? '–'} och hanteras enligt policyn, version ${text(detail.policy) ?? '–'}.${detail.solved === true ? ' Det löstes på plats.' : ''}`,
-  register: (who) => `${who} registrerade ärendet.`,
+  register: (who) => `${who} granskade ärendet.`,
   classify: (who, detail, names) =>
     `${who} klassade ärendet som ${lower(word(kind, detail.kind)) ?? 'okänt slag'}${classified(detail, names)}.`,
   assign: (who, detail, names) =>

@@ -54,7 +54,7 @@ export function refusalSentence(refusal: Refusal, manager: string | undefined): 
     case 'conflict_of_interest':
       return 'Ärendet gäller den personen, som därför inte kan handlägga det. Välj någon annan.';
     case 'registered_centrally':
-      return 'Enligt policyn registreras alla ärenden först av kontaktcenter eller registrator. Det ligger redan i deras kö.';
+      return 'Enligt policyn går alla ärenden först till kontaktcenter eller registrator, som granskar dem. Det ligger redan i deras kö.';
     case 'unknown_classification':
       return 'Något av det du valde finns inte i ärendets policy. Välj på nytt.';
     case 'unknown_message':

@@ -27,11 +27,14 @@ function regret({ language, kind, owed, ownWords }: MessageFacts): Passage | und
     : undefined;
 }
 
-function registration({ language, kind, arrivalDay, number }: MessageFacts): Passage {
-  const sentence = wordsIn(language).messages.registered[kind ?? 'unknown'];
+/** The arrival day and the number; that it is registered only where that is so (FAL-10, BOT-20). */
+function registration(facts: MessageFacts): Passage {
+  const { language, kind, arrivalDay, number, isRegistered } = facts;
+  const words = wordsIn(language).messages;
+  const sentence = words[isRegistered ? 'registered' : 'numbered'][kind ?? 'unknown'];
   return {
     text: sentence({ day: formatDay(arrivalDay, language), number }),
-    parts: ['registration'],
+    ...(isRegistered ? { parts: ['registration'] } : {}),
   };
 }
 

@@ -26,6 +26,8 @@ export interface MessageFacts {
   readonly splitFrom: string | null;
   readonly kind: Kind | null;
   readonly arrivalDay: Day;
+  /** In the meaning of the policy (`isRegistered`); until then only that it came in is told. */
+  readonly isRegistered: boolean;
   /** Empty where none was given. */
   readonly submitterName: string;
   readonly anonymous: boolean;

@@ -29,6 +29,7 @@ const facts = (language: Language, municipality: string): MessageFacts => ({
   splitFrom: null,
   kind: 'complaint',
   arrivalDay,
+  isRegistered: true,
   submitterName: 'Kim Ek',
   anonymous: false,
   replyWanted: true,

@@ -21,6 +21,7 @@ const facts: MessageFacts = {
   splitFrom: null,
   kind: 'complaint',
   arrivalDay,
+  isRegistered: true,
   submitterName: 'Kim Ek',
   anonymous: false,
   replyWanted: true,

@@ -61,6 +61,13 @@ const registrars = {
   unit: 'Den enhet som tar emot synpunkten registrerar den.',
 } as const;
 
+const registered = {
+  arrived:
+    'Registrerad är en synpunkt när den har kommit in och fått nummer och ankomstdag. Att någon sedan har granskat den antecknas för sig.',
+  checked:
+    'Registrerad är en synpunkt när någon där har granskat den. Nummer och ankomstdag får den när den kommer in.',
+} as const;
+
 export function channelsSection(policy: Policy): PolicySection {
   return section('mottagande', 'Hur synpunkter tas emot', [
     row({
@@ -73,7 +80,7 @@ export function channelsSection(policy: Policy): PolicySection {
       field: 'registration',
       label: 'Registrering',
       entry: policy.registration,
-      describe: ({ by }) => registrars[by],
+      describe: ({ by, when }) => [registrars[by], registered[when]],
     }),
     row({
       field: 'oralExplanationTick',

@@ -1,0 +1,63 @@
+/** When a case counts as registered, and who checked it: two facts of its ledger, each with one time and one person. */
+import type { CaseRow } from './case-file.ts';
+import type { LedgerEntry } from './ledger.ts';
+import type { IntakeRules } from './rules.ts';
+
+/**
+ * What a policy means by being registered: that something came in and got its number and its arrival day (OSL 5 kap. 1–2 §§,
+ * FAL-09), or that somebody at the municipality has checked it (BOT-20).
+ */
+export const registrationActs = ['arrived', 'checked'] as const;
+export type RegistrationAct = (typeof registrationActs)[number];
+
+/** `by` is the id of an account, or `system` for what came in without anybody's help. */
+export interface DatedAct {
+  readonly at: Date;
+  readonly by: string;
+}
+
+interface CaseEvent extends Pick<LedgerEntry, 'type' | 'actor'> {
+  readonly at: Date;
+  /** The status that the case got by it; undefined where it stayed. */
+  readonly status: string | undefined;
+}
+
+function actOf({ at, actor }: CaseEvent): DatedAct {
+  return { at, by: actor === 'submitter' ? 'system' : actor };
+}
+
+/** When the case came in and got its number: its first event. */
+function arrivalOf(history: readonly CaseEvent[]): DatedAct | undefined {
+  const first = history.find(({ type }) => type === 'receive' || type === 'split_off');
+  return first && actOf(first);
+}
+
+/**
+ * Who checked the case first, and when; undefined while nobody has. Whoever registers, assigns or takes it checks it
+ * thereby: it is no longer only received.
+ */
+export function checkOf(
+  { status: now }: Pick<CaseRow, 'status'>,
+  history: readonly CaseEvent[],
+): DatedAct | undefined {
+  if (now === 'received') return undefined;
+  const found = history.find(({ status }) => status !== undefined && status !== 'received');
+  return found && actOf(found);
+}
+
+/** When and by whom the case was registered, in the meaning of its policy; undefined while it is not. */
+export function registrationOf(
+  row: Pick<CaseRow, 'status'>,
+  history: readonly CaseEvent[],
+  { registeredWhen }: Pick<IntakeRules, 'registeredWhen'>,
+): DatedAct | undefined {
+  return registeredWhen === 'arrived' ? arrivalOf(history) : checkOf(row, history);
+}
+
+/** Whether the submitter can be told that the case is registered (FAL-10). */
+export function isRegistered(
+  { status }: Pick<CaseRow, 'status'>,
+  { registeredWhen }: Pick<IntakeRules, 'registeredWhen'>,
+): boolean {
+  return registeredWhen === 'arrived' || status !== 'received';
+}
