@@ -7,8 +7,8 @@ import type { LedgerEntry } from '../domain/ledger.ts';
 export interface CaseEvent extends Pick<LedgerEntry, 'seq' | 'type' | 'actor' | 'detail'> {
   readonly at: Date;
   readonly reason: string | null;
-  /** The status that the case got by it; undefined where it stayed. */
-  readonly status: string | undefined;
+  /** Whether the case waited for its check after it; undefined where it changed nothing in that. */
+  readonly awaitsCheck: boolean | undefined;
   /** The version the case got by it; undefined for what does not make a page stale. */
   readonly version: number | undefined;
 }
@@ -36,11 +36,21 @@ export function historyQuestion(trx: TenantTransaction, caseIds: readonly string
 
 type Row = Awaited<ReturnType<ReturnType<typeof historyQuestion>['execute']>>[number];
 
+/** By the columns that an event wrote: `status`, and `to_register_since` of a case that was solved on the spot. */
+function awaitsCheckAfter({
+  status,
+  to_register_since: since,
+}: Readonly<Record<string, unknown>>): boolean | undefined {
+  if (status === undefined && since === undefined) return undefined;
+  return status === 'received' || typeof since === 'string';
+}
+
 /** Of the answers to `historyQuestion`. */
 export function historyFrom(rows: readonly Row[]): readonly CaseEvent[] {
   return rows.map(({ case_id: caseId, seq, at, type, actor, body, words }) => {
     const { detail, changes } = sealed.parse(JSON.parse(body));
-    const { version, status } = changes[`feedback_case:${caseId}`] ?? {};
+    const columns = changes[`feedback_case:${caseId}`] ?? {};
+    const { version } = columns;
     return {
       seq,
       at,
@@ -48,7 +58,7 @@ export function historyFrom(rows: readonly Row[]): readonly CaseEvent[] {
       actor,
       detail,
       reason: words,
-      status: typeof status === 'string' ? status : undefined,
+      awaitsCheck: awaitsCheckAfter(columns),
       version: typeof version === 'number' ? version : undefined,
     };
   });

@@ -5,9 +5,10 @@ import type { Directory } from './decide/decision.ts';
 import { runningResponseClock } from './decide/delay.ts';
 import { refusedDuringReview } from './decide/escalation.ts';
 import { pendingHandOver } from './decide/hand-over-settled.ts';
-import { isUnregistered, waitsForCentre } from './decide/handling.ts';
+import { waitsForCentre } from './decide/handling.ts';
 import { openQuestions } from './decide/notes.ts';
 import { may } from './permission.ts';
+import { awaitsCheck } from './registration.ts';
 import type { PolicyRules } from './rules.ts';
 import { type ClosureReason, isAnswer, voidReasons } from './vocabulary.ts';
 
@@ -120,7 +121,7 @@ export function offeredActions(
     close: waitsForReceiver,
     confirm_hand_over: !waitsForReceiver,
     return_hand_over: !waitsForReceiver,
-    register: isForContactCentre || !isUnregistered(subject.case),
+    register: isForContactCentre || !awaitsCheck(subject.case),
     assign: isForContactCentre,
     take:
       isForContactCentre ||

@@ -16,10 +16,17 @@ export interface DatedAct {
   readonly by: string;
 }
 
+type CheckColumns = Pick<CaseRow, 'status' | 'to_register_since'>;
+
 interface CaseEvent extends Pick<LedgerEntry, 'type' | 'actor'> {
   readonly at: Date;
-  /** The status that the case got by it; undefined where it stayed. */
-  readonly status: string | undefined;
+  /** Whether the case waited for its check after it; undefined where it changed nothing in that. */
+  readonly awaitsCheck: boolean | undefined;
+}
+
+/** Whether those who check what comes in have it before them still: as it came in, or closed as solved on the spot. */
+export function awaitsCheck({ status, to_register_since: since }: CheckColumns): boolean {
+  return status === 'received' || since !== null;
 }
 
 function actOf({ at, actor }: CaseEvent): DatedAct {
@@ -36,18 +43,15 @@ function arrivalOf(history: readonly CaseEvent[]): DatedAct | undefined {
  * Who checked the case first, and when; undefined while nobody has. Whoever registers, assigns or takes it checks it
  * thereby: it is no longer only received.
  */
-export function checkOf(
-  { status: now }: Pick<CaseRow, 'status'>,
-  history: readonly CaseEvent[],
-): DatedAct | undefined {
-  if (now === 'received') return undefined;
-  const found = history.find(({ status }) => status !== undefined && status !== 'received');
+export function checkOf(row: CheckColumns, history: readonly CaseEvent[]): DatedAct | undefined {
+  if (awaitsCheck(row)) return undefined;
+  const found = history.find((event) => event.awaitsCheck === false);
   return found && actOf(found);
 }
 
 /** When and by whom the case was registered, in the meaning of its policy; undefined while it is not. */
 export function registrationOf(
-  row: Pick<CaseRow, 'status'>,
+  row: CheckColumns,
   history: readonly CaseEvent[],
   { registeredWhen }: Pick<IntakeRules, 'registeredWhen'>,
 ): DatedAct | undefined {
@@ -56,8 +60,8 @@ export function registrationOf(
 
 /** Whether the submitter can be told that the case is registered (FAL-10). */
 export function isRegistered(
-  { status }: Pick<CaseRow, 'status'>,
+  row: CheckColumns,
   { registeredWhen }: Pick<IntakeRules, 'registeredWhen'>,
 ): boolean {
-  return registeredWhen === 'arrived' || status !== 'received';
+  return registeredWhen === 'arrived' || !awaitsCheck(row);
 }

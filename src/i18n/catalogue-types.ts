@@ -388,6 +388,7 @@ export interface ReceiptFirstWords {
 
 export interface ReceiptResponseWords {
   readonly by: (values: { readonly day: string | number; readonly how: string | number }) => string;
+  readonly passed: (values: { readonly day: string | number; readonly how: string | number }) => string;
   readonly undated: (values: { readonly how: string | number }) => string;
   readonly email: string;
   readonly letter: string;
@@ -553,6 +554,7 @@ export interface MessagesWords {
   readonly declined: string;
   readonly responseDay: (values: { readonly count: number; readonly day: string | number; readonly unit: 'dag' | 'vardag' | 'arbetsdag' | 'other' }) => string;
   readonly responseBy: (values: { readonly day: string | number }) => string;
+  readonly responsePassed: (values: { readonly day: string | number }) => string;
   readonly follow: (values: { readonly address: string | number }) => string;
   readonly code: string;
   readonly firstCode: (values: { readonly address: string | number; readonly code: string | number }) => string;

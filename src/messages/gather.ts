@@ -25,15 +25,20 @@ function unitOf({ organisation, case: row }: DeskCase) {
   return row.unit_id === null ? undefined : organisation.unit(row.unit_id);
 }
 
-/** Only promised days: an attention day is internal, and a day that has passed is no longer promised. */
-function promisedDay({ clocks, case: row }: DeskCase, today: Day): MessageFacts['responseDay'] {
+/** Only the policy's days: an attention day is internal, and a day that has passed is no longer promised. */
+function responseDayOf({ clocks, case: row }: DeskCase, today: Day): MessageFacts['responseDay'] {
   const clock = clocks.find(
     ({ kind, basis, stopped_at }) =>
       kind === 'response' && basis === 'policy' && stopped_at === null,
   );
-  if (!clock || !row.reply_wanted || compareDays(clock.due, today) < 0) return undefined;
+  if (!clock || !row.reply_wanted) return undefined;
   const { days, unit, due } = clock;
-  return { due, span: clock.started_on === row.arrival_day ? { days, unit } : undefined };
+  if (compareDays(due, today) < 0) return { type: 'passed', due };
+  return {
+    type: 'promised',
+    due,
+    span: clock.started_on === row.arrival_day ? { days, unit } : undefined,
+  };
 }
 
 /** The facts of a case that a message can contain today, in one language. */
@@ -65,7 +70,7 @@ export function gatherFacts(
     ownWords: ownWordsFor(policy, row.kind, language),
     unit,
     handler: shownIn(deskCase, row.handler_id),
-    responseDay: promisedDay(deskCase, today),
+    responseDay: responseDayOf(deskCase, today),
     owed: rules.firstMessageParts,
     followAddress: followAddress(publicUrl, language, row.municipality),
   };

@@ -84,7 +84,9 @@ describe('a changed arrival day that moves a promised day [FAL-09][FAL-11]', () 
     expect(notice?.body).toContain(
       'Vilken enhet som tar hand om ditt ärende får du därför veta senast tisdag 3 mars 2026, i stället för senast onsdag 4 mars 2026.',
     );
-    const open = (await app.page('/vasteras/folj')).form('Visa ärendet', { 'Din kod': spoken.code });
+    const open = (await app.page('/vasteras/folj')).form('Visa ärendet', {
+      'Din kod': spoken.code,
+    });
     const page = (await app.submit(open)).body;
     expect(page).toContain('En dag är ändrad');
     expect(page).toContain('senast tisdag 3 mars 2026');

@@ -1,3 +1,4 @@
+import { compareDays, type Day } from '../domain/calendar/day.ts';
 import { formatDay } from '../domain/calendar/format.ts';
 import type { CaseRow, ClockRow } from '../domain/case-file.ts';
 import type { DeliveryRoute, Language, Part } from '../domain/vocabulary.ts';
@@ -5,6 +6,7 @@ import { wordsIn } from '../i18n/words.ts';
 
 export interface Expectation {
   readonly language: Language;
+  readonly today: Day;
   readonly case: Pick<CaseRow, 'reply_wanted'>;
   readonly clocks: readonly Pick<ClockRow, 'kind' | 'basis' | 'due'>[];
   /** The content of the first message according to the policy. */
@@ -13,17 +15,28 @@ export interface Expectation {
   readonly route: DeliveryRoute;
 }
 
-/** The day promised; the desk's own days are no promise and stay there. */
-function promisedClock({ clocks, language }: Expectation, kind: 'acknowledgement' | 'response') {
+type PromisedDay = { readonly day: string; readonly passed: boolean };
+
+/**
+ * The policy's day; the desk's own days are no promise and stay there. A day has passed where what came in was registered
+ * late.
+ */
+function promisedDay(
+  { clocks, language, today }: Expectation,
+  kind: 'acknowledgement' | 'response',
+): PromisedDay | undefined {
   const clock = clocks.find((one) => one.kind === kind && one.basis === 'policy');
-  return clock && formatDay(clock.due, language);
+  return (
+    clock && { day: formatDay(clock.due, language), passed: compareDays(clock.due, today) < 0 }
+  );
 }
 
 function toldFirst(expectation: Expectation) {
   const { firstMessage } = expectation;
   if (firstMessage.includes('unit')) return 'unit';
   if (firstMessage.includes('handler')) return 'handler';
-  if (firstMessage.includes('response_day') && promisedClock(expectation, 'response') !== undefined)
+  const responseDay = promisedDay(expectation, 'response');
+  if (firstMessage.includes('response_day') && responseDay?.passed === false)
     return 'registration_and_response_day';
   return firstMessage.includes('registration') ? 'registration' : undefined;
 }
@@ -31,20 +44,23 @@ function toldFirst(expectation: Expectation) {
 /** What the submitter can expect, in order, with the days that the policy promises. */
 export function expectationSteps(expectation: Expectation): readonly string[] {
   const { case: row } = expectation;
-  const { steps, first, response } = wordsIn(expectation.language).receipt;
+  const { steps, first } = wordsIn(expectation.language).receipt;
   const { route } = expectation;
   const told = toldFirst(expectation);
   const firstly = `${first[route]}${told === undefined ? '' : first[told]}`;
-  const firstDay = promisedClock(expectation, 'acknowledgement');
-  const responseDay = promisedClock(expectation, 'response');
-  const reply =
-    responseDay === undefined
-      ? response.undated({ how: response[route] })
-      : response.by({ day: responseDay, how: response[route] });
+  const firstDay = promisedDay(expectation, 'acknowledgement');
   return [
-    firstDay === undefined
-      ? first.undated({ what: firstly })
-      : first.by({ day: firstDay, what: firstly }),
-    ...(row.reply_wanted ? [reply, steps.review] : [steps.noReply]),
+    firstDay?.passed === false
+      ? first.by({ day: firstDay.day, what: firstly })
+      : first.undated({ what: firstly }),
+    ...(row.reply_wanted ? [replySentence(expectation), steps.review] : [steps.noReply]),
   ];
+}
+
+function replySentence(expectation: Expectation): string {
+  const { response } = wordsIn(expectation.language).receipt;
+  const promised = promisedDay(expectation, 'response');
+  const how = response[expectation.route];
+  if (promised === undefined) return response.undated({ how });
+  return response[promised.passed ? 'passed' : 'by']({ day: promised.day, how });
 }

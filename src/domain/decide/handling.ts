@@ -5,6 +5,7 @@ import { compareDays, type Day } from '../calendar/day.ts';
 import { type ClockChange, updateCase } from '../case-changes.ts';
 import type { CaseFile, CaseRow, ClockRow } from '../case-file.ts';
 import { isInRestrictedCircle, registersOnIntake } from '../permission.ts';
+import { awaitsCheck } from '../registration.ts';
 import type { IntakeRules } from '../rules.ts';
 import type { ClockKind, Role } from '../vocabulary.ts';
 import { acknowledgedOn, recount } from './clocks.ts';
@@ -31,19 +32,11 @@ export function waitsForCentre(
   actor: Actor,
   intake: IntakeRules,
 ): boolean {
-  return isUnregistered(row) && actor.type === 'staff' && !registersOnIntake(actor, intake);
-}
-
-/** Whether those who register have it before them still: as it came in, or closed as solved on the spot. */
-export function isUnregistered({
-  status,
-  to_register_since: since,
-}: Pick<CaseRow, 'status' | 'to_register_since'>): boolean {
-  return status === 'received' || since !== null;
+  return awaitsCheck(row) && actor.type === 'staff' && !registersOnIntake(actor, intake);
 }
 
 export function register(file: CaseFile, { actor, rules }: Circumstances): Verdict {
-  if (!isUnregistered(file.case)) return refuse({ code: 'wrong_status' });
+  if (!awaitsCheck(file.case)) return refuse({ code: 'wrong_status' });
   if (waitsForCentre(file.case, actor, rules.intake))
     return refuse({ code: 'registered_centrally' });
   const set =

@@ -188,8 +188,7 @@ function registrationSteps(
 ): Step[] {
   if (row.status === 'handed_over') return [];
   const own = actor.unitId === row.unit_id;
-  const check =
-    rules.intake.registeredWhen === 'checked' ? words.registerByCheck : words.register;
+  const check = rules.intake.registeredWhen === 'checked' ? words.registerByCheck : words.register;
   const unclassified = row.kind === null || (rules.factors.length > 0 && row.factors.length === 0);
   return [
     ...(row.status === 'received' ? [step(check, 'register')] : []),

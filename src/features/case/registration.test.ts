@@ -46,9 +46,7 @@ describe('registration is one fact, with one time and one person', () => {
     );
     const before = await traceOf(spoken);
     expect(before.registered).toBe('2 mars 2026 kl. 09:15, automatiskt när det kom in');
-    expect(before.text).toContain(
-      'Registrerat2 mars 2026 kl. 09:15, automatiskt när det kom in',
-    );
+    expect(before.text).toContain('Registrerat2 mars 2026 kl. 09:15, automatiskt när det kom in');
     expect(before.checked).toBe('Inte än');
     expect(before.text).not.toMatch(/att registrera|registreras\.|Registrera ärendet/i);
     expect((await clockOf(app, spoken, 'acknowledgement')).stopped_on).toBe('2026-03-02');
@@ -96,7 +94,9 @@ describe('registration is one fact, with one time and one person', () => {
   it('is in Botkyrka the check by the contact centre, and no message says it before [BOT-20]', async () => {
     const spoken = await submitCase(app, 'botkyrka', { kind: 'complaint' });
     const body = await firstMessageOf(spoken);
-    expect(body).toContain(`Ditt klagomål kom in måndag 2 mars 2026 och har nummer ${spoken.number}.`);
+    expect(body).toContain(
+      `Ditt klagomål kom in måndag 2 mars 2026 och har nummer ${spoken.number}.`,
+    );
     expect(body).not.toContain('registrer');
     const before = await traceOf(spoken);
     expect(before).toMatchObject({ registered: 'Inte än', checked: 'Inte än' });

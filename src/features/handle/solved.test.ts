@@ -97,7 +97,7 @@ describe('a case that somebody solves by a call or at the place', () => {
     );
     const centre = await deskSession(app, 'botkyrka', 'kontaktcenter');
     expect((await centre.page('/desk?urval=nya')).text()).toContain(submitted.number);
-    await centre.sendAndFollow(`/desk/arenden/${submitted.number}`, 'Registrera');
+    await centre.sendAndFollow(`/desk/arenden/${submitted.number}`, 'Jag har granskat det');
     expect((await centre.page('/desk?urval=nya')).text()).not.toContain(submitted.number);
     expect((await rowOf(submitted)).status).toBe('closed');
   });

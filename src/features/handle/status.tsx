@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isUnregistered } from '../../domain/decide/handling.ts';
+import { awaitsCheck } from '../../domain/registration.ts';
 import { voidReasons } from '../../domain/vocabulary.ts';
 import { actionLabels, handleWords } from '../../i18n/desk/handle.ts';
 import { deskPaths } from '../../paths.ts';
@@ -14,9 +14,9 @@ export const register: ActionForm = {
   ...noFields,
   ...handleWords.register,
   action: 'register',
-  ready: ({ case: row }) => isUnregistered(row),
+  ready: ({ case: row }) => awaitsCheck(row),
   Fields: ({ deskCase: { case: row } }) =>
-    isUnregistered(row) ? null : <Paragraph>{handleWords.register.already}</Paragraph>,
+    awaitsCheck(row) ? null : <Paragraph>{handleWords.register.already}</Paragraph>,
   read: () => ({ kind: 'fields', fields: { type: 'register' } }),
 };
 

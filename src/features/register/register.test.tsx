@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seeds } from '../../../municipalities/index.ts';
 import { type TestApp, testApp } from '../../../test/app.ts';
+import { messagesOf } from '../../../test/case-work.ts';
 import { deskSession } from '../../../test/desk.ts';
 import { registering } from '../../../test/registering.ts';
 import { inTenant } from '../../db/tenant.ts';
@@ -185,6 +186,40 @@ describe('registering what somebody says', () => {
       policy_version: 'VAS17',
     });
   });
+
+  it.each([
+    ['2026-02-10', '24 februari'],
+    ['2026-02-26', undefined],
+  ] as const)(
+    'promises no day that has passed when a letter of %s is registered today: neither the script nor the first message [FAL-11]',
+    async (day, passed) => {
+      const { page } = await desk.register('falkoping', 'registrar', {
+        'Vad säger personen': 'Ett brev som blev liggande.',
+        '^Brev$': true,
+        '^Postadress': 'Storgatan 1',
+        'En annan dag': true,
+        'Vilken dag kom': day,
+        'Varför är det': 'Blev liggande på enheten.',
+      });
+      const script = page.getByRole('region', { name: 'Säg till personen' }).textContent;
+      expect(script).not.toMatch(/Senast \p{L}+dag \d+ februari|Senast lördag 28/u);
+      const row = await desk.newest('falkoping');
+      const spoken = { municipality: 'falkoping', caseId: row?.id ?? '', number: '', code: '' };
+      await app.drain();
+      const [first] = await messagesOf(app, spoken);
+      expect(first?.body).toContain('är registrerad med nummer');
+      if (passed === undefined) {
+        expect(script).toContain('Senast torsdag 12 mars 2026');
+        expect(first?.body).toContain('senast torsdag 12 mars 2026');
+      } else {
+        expect(script).toContain(`skulle du ha fått svar senast tisdag ${passed} 2026`);
+        expect(first?.body).toContain(`skulle du ha fått svar senast tisdag ${passed} 2026`);
+        expect(first?.body).toContain('det beklagar vi');
+        expect(first?.body).not.toMatch(/Du får svar|inom 10 arbetsdagar/);
+        expect(first?.parts).not.toContain('response_day');
+      }
+    },
+  );
 
   it('leaves a ledger in order', async () => {
     const verification = await verify(app.context.databases, new Map());

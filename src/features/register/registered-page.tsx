@@ -1,4 +1,5 @@
 import { routeFor } from '../../domain/actions.ts';
+import type { Day } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { spellFollowCode } from '../../domain/follow-code.ts';
 import { wordsIn } from '../../i18n/words.ts';
@@ -26,6 +27,7 @@ import { registeredWords } from './words.ts';
 export interface RegisteredPageProps {
   readonly frame: Frame;
   readonly registered: Registered;
+  readonly today: Day;
   /** What the first message says, by the policy of the case. */
   readonly firstMessage: Policy['firstMessage']['parts']['value'];
   readonly code: string;
@@ -60,7 +62,7 @@ export function RegisteredPage(props: RegisteredPageProps) {
 }
 
 /** In the person's own language, since it is read out to them. */
-function OralInformation({ registered, firstMessage, code }: RegisteredPageProps) {
+function OralInformation({ registered, firstMessage, code, today }: RegisteredPageProps) {
   const { kind, answered_at: solvedAt, email, address, phone, language, number } = registered.case;
   const words = wordsIn(language).spokenReceipt;
   const sentences =
@@ -70,7 +72,7 @@ function OralInformation({ registered, firstMessage, code }: RegisteredPageProps
           kind === 'praise' ? words.goesOn.praise : words.goesOn.others,
           ...expectationSteps({
             ...registered,
-            ...{ firstMessage, language },
+            ...{ firstMessage, language, today },
             route: routeFor({ email, address, phone }),
           }),
         ];

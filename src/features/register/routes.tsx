@@ -5,7 +5,6 @@ import { inTenant, seeEveryCommittee } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf, type Day } from '../../domain/calendar/day.ts';
 import type { Refusal } from '../../domain/decide/decision.ts';
-import { isUnregistered } from '../../domain/decide/handling.ts';
 import { registeredFollowCode } from '../../domain/follow-code.ts';
 import {
   mayRegister,
@@ -13,6 +12,7 @@ import {
   readingReach,
   registersOnIntake,
 } from '../../domain/permission.ts';
+import { awaitsCheck } from '../../domain/registration.ts';
 import type { ClosureRequirement } from '../../domain/rules.ts';
 import { staffChannels } from '../../domain/vocabulary.ts';
 import { type IdempotentResult, processOnce } from '../../intake/idempotency.ts';
@@ -207,9 +207,10 @@ async function showRegistered(
     <RegisteredPage
       frame={deskFrame(actor, await app.signIn.placeOf(actor), app.config)}
       registered={registered}
+      today={arrivalDayOf(app.clock.now())}
       firstMessage={policy?.firstMessage.parts.value ?? []}
       code={code}
-      registers={!isUnregistered(registered.case)}
+      registers={!awaitsCheck(registered.case)}
       mayOpen={readingReach(actor.role) !== undefined}
       followAddress={`${new URL(app.publicUrl).host}${path}`}
     />,

@@ -111,7 +111,7 @@ describe('what a unit solved on the spot where kontaktcenter registers everythin
     expect((await centre.page('/desk/start')).text()).toContain(number);
     expect((await centre.page('/desk?urval=nya')).text()).toContain(number);
     const page = await centre.page(`/desk/arenden/${number}`);
-    await centre.submit(page.form('Registrera'));
+    await centre.submit(page.form('Jag har granskat det'));
     expect(await desk.newest('botkyrka')).toMatchObject({
       status: 'closed',
       to_register_since: null,
@@ -125,7 +125,7 @@ describe('what a unit solved on the spot where kontaktcenter registers everythin
     const { number = '' } = (await desk.newest('botkyrka')) ?? {};
     const handler = await deskSession(app, 'botkyrka', 'handler');
     const page = await handler.page(`/desk/arenden/${number}`);
-    expect(page.queryByRole('button', { name: 'Registrera' })).toBeNull();
+    expect(page.queryByRole('button', { name: 'Jag har granskat det' })).toBeNull();
   });
 });
 

@@ -133,9 +133,11 @@ function Next(props: ReceiptPageProps) {
 }
 
 /** How this person is reached, as the messages will go, and what the first of them tells. */
-function expected({ sent, policy }: ReceiptPageProps) {
+function expected({ sent, policy, receipt }: ReceiptPageProps) {
   const { email = null, address = null, phone = null } = sent.contact ?? {};
   return {
+    // Sent just now: what comes by the web arrives the day it is sent.
+    today: receipt.case.arrival_day,
     route: routeFor({ email, address, phone }),
     firstMessage: policy.firstMessage.parts.value,
   };

@@ -87,8 +87,9 @@ function reply({ language, responseDay, replyWanted }: MessageFacts): Passage | 
   const words = wordsIn(language).messages;
   if (!replyWanted) return { text: words.declined };
   if (!responseDay) return undefined;
-  const { span, due } = responseDay;
-  const day = formatDay(due, language);
+  const day = formatDay(responseDay.due, language);
+  if (responseDay.type === 'passed') return { text: words.responsePassed({ day }) };
+  const { span } = responseDay;
   const text =
     span === undefined
       ? words.responseBy({ day })

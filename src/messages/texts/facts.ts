@@ -10,9 +10,16 @@ export interface ContactRoute {
 }
 
 export interface PromisedDay {
+  readonly type: 'promised';
   readonly due: Day;
   /** How it is counted from the arrival; undefined where it is counted from another day and only the last one can be told. */
   readonly span: { readonly days: number; readonly unit: DayUnit } | undefined;
+}
+
+/** The last day for the answer had passed before anything could be told, as when a letter is registered late. */
+export interface PassedDay {
+  readonly type: 'passed';
+  readonly due: Day;
 }
 
 /** All that a message of the system's own can say. */
@@ -37,7 +44,7 @@ export interface MessageFacts {
   readonly unit: ContactRoute | undefined;
   readonly handler: PublicPerson | undefined;
   /** A day promised by the policy. The internal attention day is never included. */
-  readonly responseDay: PromisedDay | undefined;
+  readonly responseDay: PromisedDay | PassedDay | undefined;
   /** What the municipality words itself in the first message, instead of the product. */
   readonly ownWords: Readonly<Partial<Record<MessageText['passage'], string>>>;
   /** What the policy wants in the first message. */

@@ -35,13 +35,15 @@ const facts: MessageFacts = {
 };
 const unit = { name: 'Gata och park', phone: '08-465 004 02', email: 'gata@exempelstad.example' };
 const handler = { name: 'Lovisa Alm', isFunction: false };
-const responseDay = { due, span: { days: 10, unit: 'arbetsdag' } } as const;
+const responseDay = { type: 'promised', due, span: { days: 10, unit: 'arbetsdag' } } as const;
 
 const occasions: Readonly<Record<string, Partial<MessageFacts>>> = {
   'with nothing settled': {},
   'with a unit': { unit },
   'with unit, handler and a promised day': { unit, handler, responseDay },
-  'with a day that is not counted from the arrival': { responseDay: { due, span: undefined } },
+  'with a day that is not counted from the arrival': {
+    responseDay: { type: 'promised', due, span: undefined },
+  },
   'with a protected handler': {
     unit,
     handler: { name: 'Handläggare för gator', isFunction: true },
