@@ -23,15 +23,18 @@ export function jobHandlers(
     compose: (job) => compose({ databases, caseContext, publicUrl, secret }, job),
     deliver: (job) => deliver({ databases, caseContext, publicUrl, secret, mail, mailLimit }, job),
     alert: (job) => {
-      const { clock, enqueue, mailDomain } = caseContext;
-      return alert({ databases, clock, enqueue, publicUrl, mailDomain }, job);
+      const { clock, enqueue, sender } = caseContext;
+      return alert({ databases, clock, enqueue, publicUrl, sender }, job);
     },
-    remind: (job) => remind({ databases, clock: caseContext.clock, mail }, job),
+    remind: (job) => {
+      const { clock, sender } = caseContext;
+      return remind({ databases, clock, mail, sender, publicUrl }, job);
+    },
     sweep: async () => {
-      const { clock, mailDomain } = caseContext;
+      const { clock, sender } = caseContext;
       const { enqueueMissing } = jobs;
       await sweep({ databases, clock, enqueueMissing, mailLimit });
-      await planReminders({ databases, clock, enqueueMissing, publicUrl, mailDomain });
+      await planReminders({ databases, clock, enqueueMissing, publicUrl, sender });
       await readForSearch(databases);
       await securityLog.dispose();
     },

@@ -12,6 +12,7 @@ import { openTransport } from './messages/open-transport.ts';
 import type { MailTransport } from './messages/transport.ts';
 import { createMetrics } from './monitoring/metrics.ts';
 import { KnownMunicipalities } from './municipality/find.ts';
+import type { SenderSettings } from './municipality/sender.ts';
 import { deskPaths } from './paths.ts';
 import { authenticationOf } from './people/authentication.ts';
 import { KnownDevices } from './people/known-device.ts';
@@ -57,7 +58,7 @@ export async function openApp(
   const caseContext: CaseContext = {
     clock,
     enqueue: jobs.enqueue,
-    mailDomain: mailDomainOf(config, publicUrl),
+    sender: senderSettings(config, publicUrl),
   };
   const authentication = authenticationOf(databases.auth, config);
   const providers = new Providers({
@@ -112,8 +113,11 @@ export async function openApp(
   };
 }
 
-/** What stands after the @ in Message-IDs: the sender's own domain where there is one. */
-function mailDomainOf(config: Config, publicUrl: string): string {
-  const from = config.mail.kind === 'smtp' ? /@([^\s@>]+)/.exec(config.mail.from)?.[1] : undefined;
-  return from ?? new URL(publicUrl).hostname;
+/** Of `MAIL_FROM`; without a mail server an address that nothing is sent from. */
+function senderSettings({ mail, mode }: Config, publicUrl: string): SenderSettings {
+  const from = mail.kind === 'smtp' ? /[^\s@<]+@[^\s@>]+/.exec(mail.from)?.[0] : undefined;
+  return {
+    address: from ?? `lyhord@${new URL(publicUrl).hostname}`,
+    reserved: mode === 'demonstration' ? 'used' : 'not_used',
+  };
 }

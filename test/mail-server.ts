@@ -12,6 +12,11 @@ export interface ReceivedMail {
   header(name: string): string | undefined;
   readonly headerNames: readonly string[];
   readonly text: string;
+  /** The part in HTML; undefined where the mail has none. */
+  readonly html: string | undefined;
+  /** Every line of the header as it came, and what the sending machine called itself. */
+  readonly head: string;
+  readonly greetedAs: string;
   /** Whether it was sent over TLS. */
   readonly encrypted: boolean;
 }
@@ -59,10 +64,12 @@ function decodeHeader(text: string): string {
     );
 }
 
-type Envelope = Pick<ReceivedMail, 'from' | 'to' | 'encrypted'>;
+type Envelope = Pick<ReceivedMail, 'from' | 'to' | 'encrypted' | 'greetedAs'>;
 
-function readMail(raw: string, envelope: Envelope): ReceivedMail {
-  const [head = '', ...rest] = raw.split('\r\n\r\n');
+/** The header and the body of a mail, or of a part of one (RFC 5322 and RFC 2045). */
+function splitPart(raw: string) {
+  const end = raw.indexOf('\r\n\r\n');
+  const head = raw.slice(0, end);
   const lines = head.replaceAll(/\r\n[ \t]+/g, ' ').split('\r\n');
   const headers = new Map(
     lines.map((line) => {
@@ -70,11 +77,35 @@ function readMail(raw: string, envelope: Envelope): ReceivedMail {
       return [name.toLowerCase(), decodeHeader(value.join(':').trim())] as const;
     }),
   );
+  return { head, headers, body: raw.slice(end + 4) };
+}
+
+/** The texts of a mail by their type: one, or several that say the same (`multipart/alternative`, RFC 2046, 5.1.4). */
+function textsIn({ headers, body }: ReturnType<typeof splitPart>): ReadonlyMap<string, string> {
+  const type = headers.get('content-type') ?? 'text/plain';
+  const boundary = /^multipart\/alternative;.*boundary="([^"]+)"/.exec(type)?.[1];
+  if (boundary === undefined) {
+    const text = decodeQuotedPrintable(body).replaceAll('\r\n', '\n');
+    return new Map([[type.split(';')[0] ?? '', text]]);
+  }
+  const parts = body.split(`--${boundary}`).slice(1, -1);
+  return new Map(
+    parts.flatMap((part) => [
+      ...textsIn(splitPart(part.replace(/^\r\n/, '').replace(/\r\n$/, ''))),
+    ]),
+  );
+}
+
+function readMail(raw: string, envelope: Envelope): ReceivedMail {
+  const mail = splitPart(raw);
+  const texts = textsIn(mail);
   return {
     ...envelope,
-    header: (name) => headers.get(name.toLowerCase()),
-    headerNames: [...headers.keys()],
-    text: decodeQuotedPrintable(rest.join('\r\n\r\n')).replaceAll('\r\n', '\n'),
+    header: (name) => mail.headers.get(name.toLowerCase()),
+    headerNames: [...mail.headers.keys()],
+    head: mail.head,
+    text: texts.get('text/plain') ?? '',
+    html: texts.get('text/html'),
   };
 }
 
@@ -108,6 +139,7 @@ export async function startMailServer(encryption?: MailServerEncryption): Promis
           from,
           to: rcptTo.map(({ address }) => address),
           encrypted: session.secure,
+          greetedAs: session.hostNameAppearsAs,
         });
         void mailServer.beforeTaking().then(() => {
           const refused = takes('text');

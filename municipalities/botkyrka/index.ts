@@ -12,6 +12,7 @@ export const botkyrka: MunicipalitySeed = {
   policies: [bot],
   organisation: { ...places, accounts },
   texts,
+  sender: { name: 'Botkyrka kommun', address: 'synpunkter@botkyrka.example' },
   theme,
   phrases,
 };

@@ -12,6 +12,7 @@ export const falkoping: MunicipalitySeed = {
   policies: [fal],
   organisation: { ...places, accounts },
   texts,
+  sender: { name: 'Falköpings kommun', address: 'synpunkter@falkoping.example' },
   theme,
   phrases,
 };

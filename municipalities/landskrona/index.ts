@@ -12,6 +12,7 @@ export const landskrona: MunicipalitySeed = {
   policies: [lan],
   organisation: { ...places, accounts },
   texts,
+  sender: { name: 'Landskrona stad', address: 'synpunkter@landskrona.example' },
   theme,
   phrases,
 };

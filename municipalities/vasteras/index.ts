@@ -13,6 +13,7 @@ export const vasteras: MunicipalitySeed = {
   policies: [vas14, vas17],
   organisation: { ...places, accounts },
   texts,
+  sender: { name: 'Västerås stad', address: 'synpunkter@vasteras.example' },
   theme,
   phrases,
 };

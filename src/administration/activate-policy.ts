@@ -27,7 +27,7 @@ export async function policySuccessionOn(
   return {
     municipality,
     versions: [...versions.slice(0, -1), latest],
-    places: await readPlaces(trx),
+    places: await readPlaces(trx, municipality),
     today: arrivalDayOf(clock.now()),
     base: base ?? latest.version,
   };

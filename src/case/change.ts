@@ -24,6 +24,7 @@ import { mayReadSecret } from '../domain/permission.ts';
 import type { PolicyRules } from '../domain/rules.ts';
 import type { Job } from '../jobs/job.ts';
 import { append, type LedgerEvent, takeHead, takeHeadAndNumbers } from '../ledger/append.ts';
+import { domainOf, type SenderRow, senderOf, senderQuestion } from '../municipality/sender.ts';
 import { organisationFrom, organisationQuestions } from '../people/directory.ts';
 import { rulesFor } from '../policy/rules.ts';
 import { policiesNamed, versionNames } from '../policy/store.ts';
@@ -49,6 +50,8 @@ export interface LockedCase {
   readonly file: CaseFile;
   readonly rules: PolicyRules;
   readonly directory: Directory;
+  /** Whom the municipality's mails come from. */
+  readonly place: SenderRow;
 }
 
 export type ChangeResult =
@@ -130,16 +133,19 @@ export async function readLocked(
     ...fileQuestions(trx, row, actor.type === 'staff' ? 'whole' : 'outward'),
     ...(isAsked ? organisationQuestions(trx) : {}),
     versions: versionNames(trx, row.municipality),
+    place: senderQuestion(trx, row.municipality),
   });
   const policies = await policiesNamed(trx, row.municipality, answers.versions);
   const policy = policies.find((one) => one.version === row.policy_version);
   if (!policy) throw new Error(`case ${row.id} has a policy version that is not there`);
+  const [place] = answers.place;
+  if (!place) throw new Error(`case ${row.id} has a municipality that is not there`);
   const { committees, departments, units, accounts } = answers;
   const isWhole = committees && departments && units && accounts;
   const directory = isWhole
     ? organisationFrom({ committees, departments, units, accounts })
     : emptyDirectory;
-  return { file: fileFrom(row, answers), rules: rulesFor(policy, row), directory };
+  return { file: fileFrom(row, answers), rules: rulesFor(policy, row), directory, place };
 }
 
 /**
@@ -158,7 +164,7 @@ export async function change(
   const { municipality, caseId, seenVersion } = reference;
   const locked = reference.locked ?? (await lockAndRead(trx, caseId, actor, action));
   if (!locked || locked.file.case.municipality !== municipality) return { type: 'not_found' };
-  const { file, rules, directory } = locked;
+  const { file, rules, directory, place } = locked;
   if (seenVersion !== undefined && seenVersion !== file.case.version)
     return { type: 'refused', refusal: { code: 'stale', version: file.case.version } };
   await lockHandler(trx, actor, action);
@@ -166,7 +172,7 @@ export async function change(
   const now = caseContext.clock.now();
   const circumstances = {
     ...{ actor, now, today: arrivalDayOf(now), rules, directory },
-    mailDomain: caseContext.mailDomain,
+    mailDomain: domainOf(senderOf(place, caseContext.sender)),
     newId: randomUUID,
     returned: (undone?.from ?? []).flatMap(({ moved }) => moved),
     wasRegistered: undone?.merge !== undefined && undone.merge.detail.from !== 'received',

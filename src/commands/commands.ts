@@ -3,6 +3,7 @@ import { clock } from './clock.ts';
 import type { Command } from './command.ts';
 import { generate } from './generate.ts';
 import { heads } from './heads.ts';
+import { municipalitySender } from './municipality-sender.ts';
 import { policyCheck, policyList, policyShow } from './policy.ts';
 import { restore } from './restore.ts';
 import { suggest } from './suggest.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   backup,
   restore,
   userAdd,
+  municipalitySender,
 ];
 
 export function commandNamed(name: string): Command | undefined {

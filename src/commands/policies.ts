@@ -27,12 +27,11 @@ export const fromFiles: PolicySource = {
       .map(parsePolicy)
       .toSorted((one, other) => (one.effectiveFrom.value < other.effectiveFrom.value ? -1 : 1));
   },
-  places: async (municipality) =>
-    seeds.find(({ id }) => id === municipality)?.organisation ?? {
-      committees: [],
-      departments: [],
-      units: [],
-    },
+  places: async (municipality) => {
+    const seed = seeds.find(({ id }) => id === municipality);
+    const { committees = [], departments = [], units = [] } = seed?.organisation ?? {};
+    return { committees, departments, units, sender: seed?.sender ? 'own' : 'missing' };
+  },
 };
 
 export function fromDatabase(databases: Databases): PolicySource {
@@ -49,7 +48,7 @@ export function fromDatabase(databases: Databases): PolicySource {
     versions: (municipality) =>
       inTenant(databases, { municipality, committees: [] }, (trx) => policiesOf(trx, municipality)),
     places: (municipality) =>
-      inTenant(databases, { municipality, committees: [] }, (trx) => readPlaces(trx)),
+      inTenant(databases, { municipality, committees: [] }, (trx) => readPlaces(trx, municipality)),
   };
 }
 

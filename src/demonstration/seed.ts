@@ -6,6 +6,7 @@ import { addDays, arrivalDayOf } from '../domain/calendar/day.ts';
 import { demonstrationCode } from '../domain/follow-code.ts';
 import { newSalt } from '../domain/ledger.ts';
 import { BulkCases, readGround } from '../intake/bulk.ts';
+import { domainOf, senderOf } from '../municipality/sender.ts';
 import { generateFollowUp } from './follow-up.ts';
 import { castOf } from './people.ts';
 import { Random } from './random.ts';
@@ -14,7 +15,7 @@ import { Stage } from './stage.ts';
 import { WorkTime } from './work-time.ts';
 
 type DemonstrationApp = Pick<AppContext, 'databases' | 'config' | 'clock' | 'publicUrl'> & {
-  readonly caseContext: Pick<AppContext['caseContext'], 'mailDomain'>;
+  readonly caseContext: Pick<AppContext['caseContext'], 'sender'>;
 };
 
 /** All of a municipality's cases in one transaction, so that a start that is cut off leaves all or none. */
@@ -30,7 +31,7 @@ async function seedOne(app: DemonstrationApp, municipality: string, turn: number
     const today = arrivalDayOf(now);
     await generateFollowUp(trx, { ...setup, actor: cast.actor }, today);
     const time = new WorkTime(addDays(today, -60), addDays(today, 7));
-    const { mailDomain } = caseContext;
+    const mailDomain = domainOf(senderOf(setup.municipality, caseContext.sender));
     const cases = new BulkCases(setup, { mailDomain, newId: randomUUID, newSalt });
     const stage = new Stage(cases, publicUrl);
     const setting = {

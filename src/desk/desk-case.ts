@@ -5,6 +5,7 @@ import type { CaseFile, CaseRow, MessageRow } from '../domain/case-file.ts';
 import type { PolicyRules } from '../domain/rules.ts';
 import { textsOf } from '../municipality/profile.ts';
 import type { MunicipalityTexts } from '../municipality/schema.ts';
+import { senderColumn } from '../municipality/sender.ts';
 import { type Organisation, organisationFrom, organisationQuestions } from '../people/directory.ts';
 import { rulesFor } from '../policy/rules.ts';
 import type { Policy } from '../policy/schema.ts';
@@ -25,6 +26,8 @@ export interface DeskMunicipality {
   readonly id: string;
   readonly name: string;
   readonly texts: MunicipalityTexts;
+  /** As `senderOf` reads it. */
+  readonly sender: unknown;
 }
 
 /** The case with this number in the transaction's municipality, for `readTogether`. */
@@ -67,7 +70,7 @@ export async function deskCaseOf(trx: TenantTransaction, row: CaseRow): Promise<
       policyVersions: versionNames(trx, row.municipality),
       municipality: trx
         .selectFrom('municipality')
-        .select(['id', 'name', 'profile'])
+        .select(['id', 'name', 'profile', senderColumn.as('sender')])
         .where('id', '=', row.municipality),
     },
   );
@@ -80,6 +83,11 @@ export async function deskCaseOf(trx: TenantTransaction, row: CaseRow): Promise<
     ...{ case: row, messages, ...partsFrom(answers) },
     splitFrom: splitFrom[0]?.number ?? null,
     ...{ policy, rules: rulesFor(policy, row), organisation: organisationFrom(answers) },
-    municipality: { id: place.id, name: place.name, texts: textsOf(place.profile) },
+    municipality: {
+      id: place.id,
+      name: place.name,
+      texts: textsOf(place.profile),
+      sender: place.sender,
+    },
   };
 }

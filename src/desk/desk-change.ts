@@ -137,10 +137,10 @@ export async function changeWithin(
   if (!permitted(action, actor, deskCase.case)) return { type: 'not_permitted', deskCase };
   const reading = await attempt.read(deskCase, trx);
   if (reading.kind === 'errors') return { type: 'errors', deskCase, errors: reading.errors };
-  const { rules, organisation: directory } = deskCase;
+  const { rules, organisation: directory, municipality: place } = deskCase;
   const reference = {
     ...{ municipality, caseId: deskCase.case.id, seenVersion },
-    ...(isLocked && { locked: { file: deskCase, rules, directory } }),
+    ...(isLocked && { locked: { file: deskCase, rules, directory, place } }),
   };
   await holdTied(trx, deskCase, reading.fields);
   const result = await change(trx, caseContext, reference, actor, reading.fields, reading.first);

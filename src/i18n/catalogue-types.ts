@@ -577,8 +577,8 @@ export interface MessagesWords {
   readonly reviewWaits: (values: { readonly number: string | number }) => string;
   readonly nobodyReviewsOwn: string;
   readonly notAllAgain: string;
-  readonly mailIsAutomatic: string;
-  readonly mailFromDesk: (values: { readonly address: string | number; readonly number: string | number }) => string;
+  readonly mailIsAutomatic: (values: { readonly mailbox: string | number }) => string;
+  readonly mailFromDesk: (values: { readonly address: string | number; readonly mailbox: string | number; readonly number: string | number }) => string;
   readonly letterFollow: (values: { readonly address: string | number; readonly number: string | number }) => string;
   readonly greetingByName: (values: { readonly name: string | number }) => string;
   readonly thanksAs: MessagesThanksAsWords;

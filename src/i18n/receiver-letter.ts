@@ -13,11 +13,11 @@ export const receiverLetterWords = {
   handedBy: (who: string) => `Överlämnat av: ${who}`,
   anonymous: 'Den som hör av sig är anonym.',
   nameless: 'Den som hör av sig har inte lämnat några kontaktuppgifter.',
-  submitter: (lines: string) => `Den som hör av sig: ${lines}`,
+  submitter: (lines: string) => `Den som hör av sig: ${lines}.`,
   writtenIn: (language: string) => `Skrivet på ${language}.`,
   words: 'Det här skrev personen:',
-  wish: (words: string) => `Önskar: ${words}`,
-  place: (words: string) => `Plats: ${words}`,
+  wish: 'Det här önskar personen:',
+  place: 'Plats:',
   occurredOn: (day: string) => `Hände: ${day}`,
   gone: 'Texten är gallrad.',
   secret:
@@ -27,5 +27,5 @@ export const receiverLetterWords = {
   code: (code: string) => `Kod: ${code}`,
   codeHidden: 'Kod: står bara i det som mottagaren får',
   questions: (name: string, phone: string, email: string) =>
-    `Frågor: ${name}, telefon ${phone}, e-post ${email}. Det går inte att svara på det här brevet.`,
+    `Frågor: ${name}, telefon ${phone}, e-post ${email}.`,
 } as const;

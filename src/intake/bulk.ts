@@ -24,6 +24,7 @@ import { type Head, takeHead } from '../ledger/append.ts';
 import { BulkRows, type RowsOfCase } from '../ledger/bulk-rows.ts';
 import { textsOf } from '../municipality/profile.ts';
 import type { MunicipalityTexts } from '../municipality/schema.ts';
+import { senderColumn } from '../municipality/sender.ts';
 import { loadOrganisation, type Organisation } from '../people/directory.ts';
 import { policyInForce } from '../policy/interpret.ts';
 import { rulesOf } from '../policy/rules.ts';
@@ -51,6 +52,8 @@ export interface BulkMunicipality {
   readonly id: string;
   readonly name: string;
   readonly texts: MunicipalityTexts;
+  /** As `senderOf` reads it. */
+  readonly sender: unknown;
 }
 
 /** What the municipality says, read once: a run of some minutes uses one state of it. */
@@ -72,13 +75,13 @@ export async function readGround(trx: TenantTransaction, municipality: string): 
     .select('department.committee_id')
     .where('unit.receives', '=', true)
     .executeTakeFirstOrThrow();
-  const { name, profile } = await trx
+  const { name, profile, sender } = await trx
     .selectFrom('municipality')
-    .select(['name', 'profile'])
+    .select(['name', 'profile', senderColumn.as('sender')])
     .where('id', '=', municipality)
     .executeTakeFirstOrThrow();
   return {
-    municipality: { id: municipality, name, texts: textsOf(profile) },
+    municipality: { id: municipality, name, texts: textsOf(profile), sender },
     policies: await policiesOf(trx, municipality),
     organisation: await loadOrganisation(trx),
     receivingCommittee,

@@ -19,6 +19,7 @@ import { newSalt } from '../domain/ledger.ts';
 import type { PolicyRules } from '../domain/rules.ts';
 import { readTextSignals } from '../domain/suggestion/matter.ts';
 import { append, type LedgerEvent, takeHeadAndNumbers } from '../ledger/append.ts';
+import { domainOf } from '../municipality/sender.ts';
 import { loadOrganisation } from '../people/directory.ts';
 import { policyInForce } from '../policy/interpret.ts';
 import { rulesOf } from '../policy/rules.ts';
@@ -125,7 +126,7 @@ export async function openCases(
   const own = actor.type === 'staff' && actor.unitId !== null ? [actor.unitId] : [];
   const intakeContext = await loadIntakeContext(trx, municipality, [...unitIds, ...own]);
   const { directory, committeeId } = intakeContext;
-  const { clock, mailDomain } = caseContext;
+  const { clock, sender } = caseContext;
   const now = clock.now();
   const today = arrivalDayOf(now);
   const answers = submissions.map(({ unitId, ...rest }) =>
@@ -150,7 +151,8 @@ export async function openCases(
     now,
     today,
     directory: organisation,
-    mailDomain,
+    // An intake writes no message: those are made by a job.
+    mailDomain: domainOf(sender),
     newId: randomUUID,
   };
   const all = await openAll(trx, municipality, accepted, committeeId, decisionContext);

@@ -56,7 +56,7 @@ async function startDelivery(
         return { type: started.refusal.code === 'wrong_status' ? 'held_by_another' : 'settled' };
       if (started.type === 'not_found') return { type: 'settled' };
       const attempt = started.decision.changes.update?.delivery?.[0]?.attempts ?? 1;
-      const mail = await mailOf(trx, messageId, { publicUrl, secret });
+      const mail = await mailOf(trx, messageId, { publicUrl, secret, sender: caseContext.sender });
       const turn = mail && (await mailLimit.take(trx, mail));
       if (mail && !turn) throw new JobNotDue('the address has had its mails of the hour');
       return { type: 'taken', mail, turn, attempt };

@@ -1,11 +1,17 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { Tables } from '../db/tables.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
 import { derivedReceiptCode } from '../domain/follow-code.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { textsOf } from '../municipality/profile.ts';
+import type { ContactDetails } from '../municipality/schema.ts';
+import { type SenderSettings, senderColumn } from '../municipality/sender.ts';
 import { publicPaths } from '../paths.ts';
 import { codeInFirstMessage } from './first-code.ts';
+import { mailHtml } from './html/document.tsx';
 import { type MailWriter, writerOf } from './mail-limit.ts';
+import { linksOf, mailText, sentBy, textsOfMessage } from './mail-parts.ts';
 import { closing } from './receiver-mail.ts';
 import type { OutgoingMail } from './transport.ts';
 
@@ -18,6 +24,29 @@ export function followAddress(publicUrl: string, language: Language, municipalit
 function oneLine(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a line break in a header would begin another header.
   return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+}
+
+/** Several can be made in one moment: the first message before all others. */
+const placeOf = (table: 'earlier' | 'message') =>
+  sql`${sql.ref(`${table}.created_at`)}, ${sql.ref(`${table}.key`)} <> 'acknowledgement', ${sql.ref(`${table}.id`)}`;
+
+/**
+ * The Message-IDs of what went to the submitter in the same case before, oldest first. In the order of the messages, which is the
+ * same each time a mail is tried again.
+ */
+function earlierMails(columns: ExpressionBuilder<Tables, 'message'>) {
+  return columns
+    .selectFrom('message as earlier')
+    .innerJoin('delivery as earlier_delivery', 'earlier_delivery.message_id', 'earlier.id')
+    .select(
+      sql<
+        readonly string[] | null
+      >`array_agg(earlier_delivery.mail_id order by ${placeOf('earlier')})`.as('ids'),
+    )
+    .whereRef('earlier.case_id', '=', 'message.case_id')
+    .where('earlier.purpose', '<>', 'letter_to_receiver')
+    .where('earlier_delivery.mail_id', 'is not', null)
+    .where(sql<boolean>`(${placeOf('earlier')}) < (${placeOf('message')})`);
 }
 
 /** A message and what it travels with, as a mail reads it. */
@@ -46,13 +75,9 @@ async function readMessage(trx: TenantTransaction, messageId: string) {
       'municipality.profile',
       'hand_over.id as hand_over',
       'hand_over.receiver_address',
-      columns
-        .selectFrom('message as first')
-        .innerJoin('delivery as first_delivery', 'first_delivery.message_id', 'first.id')
-        .select('first_delivery.mail_id')
-        .whereRef('first.case_id', '=', 'message.case_id')
-        .where('first.key', '=', 'acknowledgement')
-        .as('first_mail'),
+      'municipality.name as municipality_name',
+      senderColumn.as('sender'),
+      earlierMails(columns).as('earlier_mails'),
     ])
     .where('message.id', '=', messageId)
     .where('message.direction', '=', 'out')
@@ -65,49 +90,53 @@ export interface MailMoment {
   readonly publicUrl: string;
   /** The code in a letter to a receiver is derived from it; absent where somebody else looks at the letter. */
   readonly secret?: string;
+  readonly sender: SenderSettings;
 }
 
 type SignatureParts = Pick<MessageInMail, 'written_by' | 'language' | 'number' | 'municipality'>;
 
-/** The end of an e-mail to the submitter: where to follow the case, or that no answer is needed. */
-function closingTo(message: SignatureParts, publicUrl: string): string {
+/** The end of an e-mail to the submitter: where to follow the case, and where an answer to the mail goes. */
+function closingTo(message: SignatureParts, { publicUrl, contact }: ClosingMoment): string {
   const { written_by, language, number, municipality } = message;
   const words = wordsIn(language).messages;
-  if (written_by === null) return words.mailIsAutomatic;
-  return words.mailFromDesk({ number, address: followAddress(publicUrl, language, municipality) });
+  const answers = { mailbox: contact.email };
+  if (written_by === null) return words.mailIsAutomatic(answers);
+  const address = followAddress(publicUrl, language, municipality);
+  return words.mailFromDesk({ number, address, ...answers });
+}
+
+interface ClosingMoment {
+  readonly publicUrl: string;
+  readonly contact: Pick<ContactDetails, 'email'>;
 }
 
 type SubjectParts = Pick<MessageInMail, 'subject' | 'purpose' | 'language' | 'number'>;
 
-/** Subject and text as the mail has them. */
-function wordsOf(message: SubjectParts, body: string, end: string) {
-  const { subject, purpose, language, number } = message;
-  return {
-    subject: oneLine(subject ?? wordsIn(language).messages.subject[purpose]({ number })),
-    text: `${body}\n\n-- \n${end}\n`,
-  };
+function subjectOf({ subject, purpose, language, number }: SubjectParts): string {
+  return oneLine(subject ?? wordsIn(language).messages.subject[purpose]({ number }));
 }
 
 /** A reply as its mail will read once it is sent. */
 export function replyMail(
   message: SubjectParts & SignatureParts & { readonly body: string },
-  publicUrl: string,
+  moment: ClosingMoment,
 ): Pick<OutgoingMail, 'subject' | 'text'> {
-  return wordsOf(message, message.body, closingTo(message, publicUrl));
+  const end = closingTo(message, moment);
+  return { subject: subjectOf(message), text: mailText(message.body, end) };
 }
 
 /** To whom, below which closing words, and in which conversation. */
 function recipientAndClosing(
   row: MessageInMail,
   { publicUrl, secret }: MailMoment,
-): { readonly to: string | null; readonly closing: string; readonly thread: string | null } {
+  contact: ContactDetails,
+): Pick<MessageMail, 'references'> & { readonly to: string | null; readonly closing: string } {
   const { municipality, hand_over: handOver } = row;
   if (handOver !== null) {
-    const { contact } = textsOf(row.profile);
     const code =
       secret === undefined ? undefined : derivedReceiptCode(secret, municipality, handOver);
     const end = closing({ publicUrl, municipality, contact, code });
-    return { to: row.receiver_address, closing: end, thread: null };
+    return { to: row.receiver_address, closing: end, references: [] };
   }
   const code = codeInFirstMessage(row, secret);
   const words = wordsIn(row.language).messages;
@@ -115,8 +144,8 @@ function recipientAndClosing(
   const told = code === undefined ? [] : [words.firstCode({ code, address })];
   return {
     to: row.email,
-    closing: [...told, closingTo(row, publicUrl)].join('\n\n'),
-    thread: row.first_mail === row.mail_id ? null : row.first_mail,
+    closing: [...told, closingTo(row, { publicUrl, contact })].join('\n\n'),
+    references: row.earlier_mails ?? [],
   };
 }
 
@@ -135,16 +164,24 @@ export async function mailOf(
 ): Promise<MessageMail | undefined> {
   const row = await readMessage(trx, messageId);
   if (!row || row.body === null || row.mail_id === null) return undefined;
-  const { to, closing: end, thread } = recipientAndClosing(row, moment);
+  const { contact } = textsOf(row.profile);
+  const { to, closing: end, references } = recipientAndClosing(row, moment, contact);
   if (!to) return undefined;
+  const { language } = row;
+  const place = { name: row.municipality_name, sender: row.sender };
+  const subject = subjectOf(row);
   return {
     messageId: row.mail_id,
-    to,
-    ...wordsOf(row, row.body, end),
-    language: row.language,
-    date: row.created_at,
+    ...sentBy(place, contact, language, moment.sender),
+    ...{ to, subject, text: mailText(row.body, end) },
+    html: mailHtml({
+      subject,
+      body: textsOfMessage(row, row.body),
+      end: { language: row.hand_over === null ? language : 'sv', text: end },
+      mayLink: linksOf(row.written_by === null ? 'system' : 'person', moment.publicUrl),
+    }),
+    ...{ language, date: row.created_at, references },
     automatic: row.written_by === null,
-    inReplyTo: thread ?? undefined,
     by: writerOf(row),
   };
 }

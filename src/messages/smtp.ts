@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { MailSettings } from '../config/config.ts';
+import { domainOf } from '../municipality/sender.ts';
 import {
   MailFailure,
   type MailFailureCode,
@@ -47,18 +48,21 @@ function failureOf(error: unknown): MailFailure {
     : new MailFailure('unknown', false);
 }
 
-function messageOf(mail: OutgoingMail, from: string) {
-  const first = mail.inReplyTo === undefined ? undefined : `<${mail.inReplyTo}>`;
+function messageOf(mail: OutgoingMail) {
+  const references = mail.references.map((id) => `<${id}>`);
   return {
-    from,
+    from: mail.from,
+    replyTo: mail.replyTo,
+    // The envelope's sender is `from`, so that what does not arrive comes back to the municipality.
     // As an object, so that an address is never read as a list of them.
     to: { name: '', address: mail.to },
     messageId: `<${mail.messageId}>`,
     date: mail.date,
     subject: mail.subject,
     text: mail.text,
+    html: mail.html,
     textEncoding: 'quoted-printable' as const,
-    ...(first === undefined ? {} : { inReplyTo: first, references: [first] }),
+    ...(references.length === 0 ? {} : { inReplyTo: references.at(-1), references }),
     headers: {
       'Content-Language': mail.language,
       ...(mail.automatic
@@ -78,19 +82,21 @@ const encrypted = {
 
 /** Each mail on a connection of its own: what a broken one leaves in doubt is one mail. */
 export function smtpTransport(settings: Extract<MailSettings, { kind: 'smtp' }>): MailTransport {
-  const client = createTransport({
+  const options = {
     url: settings.url,
     ...(settings.encryption === 'required' ? encrypted : {}),
     connectionTimeout: timeouts.connection,
     greetingTimeout: timeouts.greeting,
     dnsTimeout: timeouts.connection,
     socketTimeout: timeouts.silence,
-  });
+  };
   return {
     async send(mail) {
+      // The server is greeted in the sender's name: left alone, nodemailer tells the name of this machine, which then stands in the mail.
+      const client = createTransport({ ...options, name: domainOf(mail.from) });
       try {
         await client.sendMail({
-          ...messageOf(mail, settings.from),
+          ...messageOf(mail),
           signal: AbortSignal.timeout(timeouts.all),
         });
       } catch (error) {

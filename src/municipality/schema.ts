@@ -105,6 +105,12 @@ export interface PhraseSeed {
   readonly text: string;
 }
 
+/** Whom the municipality's mails come from; answers to them go to `ContactDetails.email`. */
+export interface Sender {
+  readonly name: string;
+  readonly address: string;
+}
+
 /** A municipality's data at its first start. */
 export interface MunicipalitySeed {
   readonly id: string;
@@ -112,6 +118,8 @@ export interface MunicipalitySeed {
   readonly policies: readonly PolicyDraft[];
   readonly organisation: OrganisationSeed;
   readonly texts: MunicipalityTexts;
+  /** Absent: mails come from `MAIL_FROM`, in the municipality's name, and `policy check` says so. */
+  readonly sender?: Sender;
   readonly theme: ThemeSeed;
   readonly phrases: readonly PhraseSeed[];
 }

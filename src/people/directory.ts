@@ -10,6 +10,7 @@ import {
   permitted,
 } from '../domain/permission.ts';
 import type { Role } from '../domain/vocabulary.ts';
+import { senderQuestion } from '../municipality/sender.ts';
 import type { Places } from '../policy/check/places.ts';
 
 export interface UnitEntry {
@@ -275,8 +276,9 @@ export function organisationFrom({
 }
 
 /** The transaction's municipality as far as its policy leans on it. */
-export async function readPlaces(trx: TenantTransaction): Promise<Places> {
-  return await readTogether(trx, {
+export async function readPlaces(trx: TenantTransaction, municipality: string): Promise<Places> {
+  const { place, ...places } = await readTogether(trx, {
+    place: senderQuestion(trx, municipality),
     committees: trx.selectFrom('committee').select(['id', 'name']).orderBy('name'),
     departments: trx.selectFrom('department').select(['id', 'name']).orderBy('name'),
     units: trx
@@ -285,6 +287,7 @@ export async function readPlaces(trx: TenantTransaction): Promise<Places> {
       .where('closed_at', 'is', null)
       .orderBy('id'),
   });
+  return { ...places, sender: (place[0]?.sender ?? null) === null ? 'missing' : 'own' };
 }
 
 /** What a municipality is called; which ones there are is public. */

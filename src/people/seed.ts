@@ -9,8 +9,8 @@ import type {
 } from '../municipality/schema.ts';
 import { demonstrationHash } from './demonstration.ts';
 
-/** The stored profile of a municipality: its texts, appearance and name. */
-export type MunicipalityProfile = Pick<MunicipalitySeed, 'texts' | 'theme'>;
+/** The stored profile of a municipality: its texts, its appearance and whom its mails come from. */
+export type MunicipalityProfile = Pick<MunicipalitySeed, 'texts' | 'theme' | 'sender'>;
 
 /**
  * The same for the same row each time, so that a demonstration's ledger is too. Enough for what is published or invented;
@@ -87,14 +87,18 @@ export async function seedMunicipality(
   owner: Transaction<Tables>,
   seed: MunicipalitySeed,
 ): Promise<'seeded' | 'was_there'> {
-  const { id, name, texts, theme, organisation } = seed;
+  const { id, name, texts, theme, sender, organisation } = seed;
   const known = await owner
     .selectFrom('municipality')
     .select('id')
     .where('id', '=', id)
     .executeTakeFirst();
   if (known) return 'was_there';
-  const profile: MunicipalityProfile = { texts, theme };
+  const profile: MunicipalityProfile = {
+    texts,
+    theme,
+    ...(sender === undefined ? {} : { sender }),
+  };
   await owner
     .insertInto('municipality')
     .values({ id, name, profile: JSON.stringify(profile) })

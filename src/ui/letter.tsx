@@ -2,6 +2,7 @@ import type { Day } from '../domain/calendar/day.ts';
 import { formatDay } from '../domain/calendar/format.ts';
 import type { MessageRow } from '../domain/case-file.ts';
 import type { Localised } from '../domain/language.ts';
+import { runsOf } from '../domain/quotation.ts';
 import { directionOf } from '../i18n/languages.ts';
 import { textIn } from '../i18n/localised.ts';
 import { wordsIn } from '../i18n/words.ts';
@@ -35,6 +36,23 @@ export interface LetterProps {
   readonly foot: string | undefined;
 }
 
+/** What somebody else wrote is set apart, without the marks that it has in a text without form. */
+function Body({ text }: { readonly text: string }) {
+  return (
+    <>
+      {runsOf(text).map(({ kind, text: words }) =>
+        kind === 'own' ? (
+          <QuotedText key={words}>{words}</QuotedText>
+        ) : (
+          <blockquote key={words} class="letter-words">
+            <QuotedText>{words}</QuotedText>
+          </blockquote>
+        ),
+      )}
+    </>
+  );
+}
+
 /** A letter for a window envelope. */
 export function Letter({ message, sender, today, foot }: LetterProps) {
   const { language, number } = message;
@@ -57,7 +75,7 @@ export function Letter({ message, sender, today, foot }: LetterProps) {
       </address>
       <p class="letter-day">{formatDay(today, language)}</p>
       <p class="letter-subject">{message.subject ?? words.subject[message.purpose]({ number })}</p>
-      <QuotedText>{message.body ?? ''}</QuotedText>
+      <Body text={message.body ?? ''} />
       {foot !== undefined && (
         <div class="letter-foot">
           <QuotedText>{foot}</QuotedText>

@@ -7,9 +7,9 @@ import { QuotedText } from './text.tsx';
 /** An e-mail as its recipient reads it. */
 export function Mail({
   mail,
-  from,
 }: {
   readonly mail: {
+    readonly from: { readonly name: string; readonly address: string };
     readonly to: string;
     readonly subject: string;
     readonly text: string;
@@ -17,14 +17,13 @@ export function Mail({
     /** Absent while it is not sent. */
     readonly date?: Date;
   };
-  readonly from: string;
 }) {
   const words = outboxWords.message;
   return (
     <>
       <DescriptionList
         items={[
-          { term: words.from, value: from },
+          { term: words.from, value: `${mail.from.name} <${mail.from.address}>` },
           { term: words.to, value: mail.to },
           { term: words.subject, value: mail.subject },
           ...(mail.date === undefined

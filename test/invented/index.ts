@@ -13,6 +13,7 @@ export const ingenstans: MunicipalitySeed = {
   policies: [ing1, ing2],
   organisation: { ...places, accounts },
   texts,
+  sender: { name: 'Ingenstans kommun', address: 'synpunkter@ingenstans.example' },
   phrases: [],
   theme: {
     accent: '#3f3f7f',

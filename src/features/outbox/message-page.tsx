@@ -22,7 +22,7 @@ import type { OutboxMessage } from './queries.ts';
 
 export interface MessagePageProps {
   readonly actor: StaffActor;
-  readonly config: Pick<AppContext['config'], 'mode' | 'mail'>;
+  readonly config: Pick<AppContext['config'], 'mode'>;
   readonly municipality: { readonly id: string; readonly name: string };
   readonly message: OutboxMessage;
   /** The mail as it went out, or will; undefined where there is none. */
@@ -106,7 +106,6 @@ export function MessagePage(props: MessagePageProps) {
   const { actor, config, municipality, message, mail, errors = {}, refused } = props;
   const words = outboxWords.message;
   const title = words.title(purposeTitles[message.purpose], message.number);
-  const from = config.mail.kind === 'smtp' ? config.mail.from : municipality.name;
   return (
     <DeskLayout
       title={title}
@@ -121,7 +120,7 @@ export function MessagePage(props: MessagePageProps) {
       <State message={message} confirmedBy={props.confirmedBy} />
       {mail ? (
         <Card title={words.asReader}>
-          <Mail mail={mail} from={from} />
+          <Mail mail={mail} />
         </Card>
       ) : (
         <Text message={message} />

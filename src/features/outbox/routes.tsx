@@ -108,7 +108,10 @@ async function messagePage(
     return {
       message,
       municipality: await municipalityOf(trx, actor.municipality),
-      mail: await mailOf(trx, messageId, { publicUrl: app.publicUrl }),
+      mail: await mailOf(trx, messageId, {
+        publicUrl: app.publicUrl,
+        sender: app.caseContext.sender,
+      }),
       confirmedBy: confirmed?.name,
     };
   });

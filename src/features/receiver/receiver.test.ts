@@ -237,7 +237,7 @@ describe('the mail to the receiver', () => {
     expect((await handOverOf(spoken)).state).toBe('pending');
     await app.drain();
     expect(letterTo(registrator)?.header('message-id')).toBe(
-      `<${(await handOverOf(spoken)).message_id}@localhost>`,
+      `<${(await handOverOf(spoken)).message_id}@botkyrka.example>`,
     );
     expect((await handOverOf(spoken)).sent_at).not.toBeNull();
   });

@@ -65,6 +65,7 @@ export async function openReply(
   const page = {
     ...{ mode, deskCase, material, values, actor, config: app.config },
     publicUrl: app.publicUrl,
+    sender: app.caseContext.sender,
     today: arrivalDayOf(app.clock.now()),
     context: suggestionContext(deskCase, actor, app.publicUrl),
     version: deskCase.case.version,

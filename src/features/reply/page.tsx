@@ -7,6 +7,7 @@ import type { ReplyDraftRow } from '../../domain/case-file.ts';
 import type { ReplyCheck } from '../../domain/reply-check/check.ts';
 import { otherCaseWords } from '../../i18n/desk/other-case.ts';
 import { draftWords } from '../../i18n/desk/reply-draft.ts';
+import type { SenderSettings } from '../../municipality/sender.ts';
 import { DaysCard } from '../../ui/days-card.tsx';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -47,6 +48,8 @@ export interface ReplyPageProps {
   readonly actor: StaffActor;
   readonly config: AppContext['config'];
   readonly publicUrl: string;
+  /** Whom mails come from where the municipality has no sender of its own. */
+  readonly sender: SenderSettings;
   readonly today: Day;
 }
 

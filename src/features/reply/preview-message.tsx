@@ -5,6 +5,7 @@ import type { Clock } from '../../domain/clock.ts';
 import type { DeliveryRoute } from '../../domain/vocabulary.ts';
 import { letterFoot } from '../../messages/letter-foot.ts';
 import { replyMail } from '../../messages/mail.ts';
+import { senderOf } from '../../municipality/sender.ts';
 import { followedMessage, initialSubmission } from '../../submitter/followed-case.ts';
 import { Card } from '../../ui/card.tsx';
 import { FollowedConversation } from '../../ui/followed-conversation.tsx';
@@ -30,7 +31,7 @@ function deliveriesInOrder(route: DeliveryRoute): readonly PreviewedDelivery[] {
 export interface MessagePreviewProps
   extends Pick<
     ReplyPageProps,
-    'mode' | 'deskCase' | 'values' | 'actor' | 'config' | 'publicUrl' | 'material'
+    'mode' | 'deskCase' | 'values' | 'actor' | 'config' | 'publicUrl' | 'sender' | 'material'
   > {
   readonly clock: Clock;
 }
@@ -81,13 +82,15 @@ export function MessagePreview(props: MessagePreviewProps) {
 
 type WithMessage = MessagePreviewProps & { readonly message: MessageRow };
 
-function MailPreview({ deskCase, message, config, publicUrl }: WithMessage) {
+function MailPreview({ deskCase, message, sender, publicUrl }: WithMessage) {
   const { municipality, submitter, case: row } = deskCase;
   const { number } = row;
-  const mail = replyMail({ ...message, number, body: message.body ?? '' }, publicUrl);
-  const from = config.mail.kind === 'smtp' ? config.mail.from : municipality.name;
+  const { contact } = municipality.texts;
+  const body = message.body ?? '';
+  const mail = replyMail({ ...message, number, body }, { publicUrl, contact });
   const to = submitter?.email ?? words.noMail;
-  return <Mail mail={{ ...mail, to, language: message.language }} from={from} />;
+  const from = senderOf(municipality, sender);
+  return <Mail mail={{ ...mail, from, to, language: message.language }} />;
 }
 
 function LetterPreview({ deskCase, message, config, publicUrl, clock }: WithMessage) {

@@ -43,6 +43,7 @@ export function renderSubmitted(
     ...{ mode, version, actor, config: app.config, elsewhere },
     ...given,
     publicUrl: app.publicUrl,
+    sender: app.caseContext.sender,
     today: arrivalDayOf(app.clock.now()),
     values,
     // The draft of the other window has now been shown, so the next button may overwrite it.

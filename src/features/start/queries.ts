@@ -207,8 +207,12 @@ export function callsQuestion(trx: TenantTransaction, actor: StaffActor) {
 }
 
 /** What is wrong with the policy's versions or with the organisation they lean on, one sentence each (`policy check`). */
-export async function readPolicyFaults(trx: TenantTransaction, policies: readonly Policy[]) {
-  const faults = checkPolicies(policies, await readPlaces(trx));
+export async function readPolicyFaults(
+  trx: TenantTransaction,
+  municipality: string,
+  policies: readonly Policy[],
+) {
+  const faults = checkPolicies(policies, await readPlaces(trx, municipality));
   return faults.slice(0, mostShown + 1);
 }
 

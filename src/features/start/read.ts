@@ -112,7 +112,7 @@ async function itemsOf(
         .slice(0, mostShown + 1)
         .map(exposureItem);
     case 'policyFaults':
-      return (await readPolicyFaults(trx, read.policies)).map(faultItem);
+      return (await readPolicyFaults(trx, municipality.id, read.policies)).map(faultItem);
     case 'accounts':
       return read.accounts.map(accountItem);
     default:

@@ -19,11 +19,15 @@ export function alertText(
 ): { readonly subject: string; readonly body: string } {
   const { subject, lead } = reminderWords.alert[about];
   const law = track ? `\n\n${track.name}, ${track.law}.` : '';
-  return { subject: subject(number), body: `${lead}${law}\n\n${address}` };
+  return {
+    subject: subject(number),
+    body: `${lead}${law}\n\n${reminderWords.alert.open}\n${address}`,
+  };
 }
 
 export const reminderWords = {
   alert: {
+    open: 'Öppna ärendet:',
     track: {
       subject: (number: string) => `Lagreglerat klagomål att bedöma: ${number}`,
       lead: 'Ett klagomål som en lag reglerar väntar på din bedömning.',
@@ -48,7 +52,8 @@ export const reminderWords = {
       subject: (number: string) => `Du har fått svar om ärende ${number}`,
       lead: 'Den kollega som du frågade har svarat. Svaret står i ärendet.',
     },
-    automatic: 'Det här mejlet är skickat automatiskt av Lyhörd och går inte att svara på.',
+    automatic:
+      'Det här mejlet är skickat automatiskt av Lyhörd. Gör det som ska göras i Lyhörd, inte genom att svara på mejlet.',
   },
   subject: (count: number, day: string) =>
     count === 1 ? `En sak väntar på dig ${day}` : `${count} saker väntar på dig ${day}`,
@@ -98,5 +103,5 @@ export const reminderWords = {
   all: (start: string, followUp: string) =>
     `Allt som väntar på dig står här:\n${start}\n\nUppföljningen står här:\n${followUp}`,
   automatic:
-    'Det här mejlet är skickat automatiskt av Lyhörd och går inte att svara på. Det kommer högst en gång om dagen, på arbetsdagar, så länge något väntar.',
+    'Det här mejlet är skickat automatiskt av Lyhörd. Gör det som ska göras i Lyhörd, inte genom att svara på mejlet. Det kommer högst en gång om dagen, på arbetsdagar, så länge något väntar.',
 } as const;

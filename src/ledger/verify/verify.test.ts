@@ -25,7 +25,7 @@ let now = Temporal.Instant.from('2026-03-02T08:15:00Z');
 const caseContext: CaseContext = {
   clock: { now: () => now },
   enqueue: async () => {},
-  mailDomain: 'test.example',
+  sender: { address: 'svar@test.example', reserved: 'used' },
 };
 const coordinator: Actor = {
   type: 'staff',

@@ -5,6 +5,7 @@ import { arrivalDayOf, type Day } from '../../domain/calendar/day.ts';
 import { mayRead, mayReadSecret } from '../../domain/permission.ts';
 import { alertText } from '../../i18n/desk/reminders.ts';
 import type { Enqueue, JobOf } from '../../jobs/job.ts';
+import { mailDomainOf } from '../../municipality/sender.ts';
 import { deskPaths } from '../../paths.ts';
 import { activeStaff } from '../../people/staff-actor.ts';
 import { rulesOf } from '../../policy/rules.ts';
@@ -79,6 +80,7 @@ async function enqueueAlert(
     .where('about', '=', about)
     .executeTakeFirst();
   if (known) return;
-  await writeReminder(trx, parts, { municipality, accountId, day, about, ...text });
+  const mailDomain = await mailDomainOf(trx, municipality, parts.sender);
+  await writeReminder(trx, parts, { municipality, mailDomain, accountId, day, about, ...text });
   await parts.enqueue(trx, [{ name: 'remind', municipality, accountId, day, about }]);
 }

@@ -9,6 +9,7 @@ import {
 } from '../../domain/working-morning.ts';
 import { readFollowUps } from '../../follow-up/calendar.ts';
 import type { Enqueue, Job } from '../../jobs/job.ts';
+import { mailDomainOf } from '../../municipality/sender.ts';
 import { municipalityOf } from '../../people/directory.ts';
 import { activeStaff } from '../../people/staff-actor.ts';
 import { policyInForce } from '../../policy/interpret.ts';
@@ -69,12 +70,14 @@ async function writeReminders(
   parts: PlanParts,
 ): Promise<void> {
   const { publicUrl } = parts;
+  const mailDomain = await mailDomainOf(trx, id, parts.sender);
   const { municipality, staff, agendas } = await gather(trx, id, today);
   for (const { accountId, name } of staff) {
     const agenda = agendas.get(accountId);
     if (!agenda) continue;
     const text = reminderText({ name, municipality: municipality.name, today, publicUrl, agenda });
-    await writeReminder(trx, parts, { municipality: id, accountId, day: today, ...text });
+    const place = { municipality: id, mailDomain };
+    await writeReminder(trx, parts, { ...place, accountId, day: today, ...text });
   }
 }
 

@@ -7,12 +7,19 @@ import { isLeased, leaseFrom } from '../../domain/lease.ts';
 import { isWorkingMorning } from '../../domain/working-morning.ts';
 import { reminderWords } from '../../i18n/desk/reminders.ts';
 import { JobNotDue, type JobOf } from '../../jobs/job.ts';
+import { textsOf } from '../../municipality/profile.ts';
+import { type SenderSettings, senderColumn } from '../../municipality/sender.ts';
+import { mailHtml } from '../html/document.tsx';
+import { linksOf, mailText, sentBy } from '../mail-parts.ts';
 import { MailFailure, type MailTransport, type OutgoingMail } from '../transport.ts';
 
 export interface RemindParts {
   readonly databases: Databases;
   readonly clock: Clock;
   readonly mail: MailTransport;
+  readonly sender: SenderSettings;
+  /** For the links of the part in HTML. */
+  readonly publicUrl: string;
 }
 type RemindJob = JobOf<'remind'>;
 
@@ -62,7 +69,9 @@ async function take(parts: RemindParts, job: RemindJob): Promise<OutgoingMail | 
           .onRef('account.id', '=', 'reminder.account_id'),
       )
       .selectAll('reminder')
-      .select('account.email')
+      .innerJoin('municipality', 'municipality.id', 'reminder.municipality')
+      .select(['account.email', 'municipality.name as place_name', 'municipality.profile'])
+      .select(senderColumn.as('sender'))
       .where('reminder.municipality', '=', job.municipality)
       .where('reminder.account_id', '=', job.accountId)
       .where('reminder.day', '=', parseDay(job.day) ?? null)
@@ -82,18 +91,25 @@ async function take(parts: RemindParts, job: RemindJob): Promise<OutgoingMail | 
       .execute();
     return found;
   });
-  return (
-    row && {
-      messageId: row.mail_id,
-      to: row.email,
-      subject: row.subject,
-      text: `${row.body}\n\n-- \n${row.about === morning ? reminderWords.automatic : reminderWords.alert.automatic}\n`,
-      language: 'sv',
-      date: row.made_at,
-      automatic: true,
-      inReplyTo: undefined,
-    }
-  );
+  if (!row) return undefined;
+  const { subject, body } = row;
+  const end = row.about === morning ? reminderWords.automatic : reminderWords.alert.automatic;
+  const place = { name: row.place_name, sender: row.sender };
+  return {
+    messageId: row.mail_id,
+    ...sentBy(place, textsOf(row.profile).contact, 'sv', parts.sender),
+    ...{ to: row.email, subject, text: mailText(body, end) },
+    html: mailHtml({
+      subject,
+      body: [{ language: 'sv', text: body }],
+      end: { language: 'sv', text: end },
+      mayLink: linksOf('system', parts.publicUrl),
+    }),
+    language: 'sv',
+    date: row.made_at,
+    automatic: true,
+    references: [],
+  };
 }
 
 async function send(mail: MailTransport, letter: OutgoingMail): Promise<MailFailure | undefined> {

@@ -2,15 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { TenantTransaction } from '../../db/tenant.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Clock } from '../../domain/clock.ts';
+import type { SenderSettings } from '../../municipality/sender.ts';
 
 /** Where a mail to a colleague gets its time and its Message-ID from. */
 export interface ReminderContext {
   readonly clock: Clock;
-  readonly mailDomain: string;
+  readonly sender: SenderSettings;
 }
 
 export interface Reminder {
   readonly municipality: string;
+  /** What its Message-ID ends with. */
+  readonly mailDomain: string;
   readonly accountId: string;
   readonly day: Day;
   /** What it is about beside the day's own; absent for the morning's. */
@@ -22,8 +25,8 @@ export interface Reminder {
 /** Writes a mail to a colleague, to be sent by a job; nothing where they have one about the same for the day already. */
 export async function writeReminder(
   trx: TenantTransaction,
-  { clock, mailDomain }: ReminderContext,
-  { accountId, about, ...reminder }: Reminder,
+  { clock }: Pick<ReminderContext, 'clock'>,
+  { accountId, about, mailDomain, ...reminder }: Reminder,
 ): Promise<void> {
   await trx
     .insertInto('reminder')

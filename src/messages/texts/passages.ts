@@ -31,11 +31,14 @@ export function write(subject: string, passages: readonly (Passage | undefined)[
   };
 }
 
+/** Between the languages of a message that stands in several. */
+export const betweenLanguages = '\n\n* * *\n\n';
+
 /** The same message in several languages, one below the other. */
 export function stackLanguages(versions: readonly WrittenText[]): WrittenText {
   return {
     subject: versions.map(({ subject }) => subject).join(' / '),
-    body: versions.map(({ body }) => body).join('\n\n* * *\n\n'),
+    body: versions.map(({ body }) => body).join(betweenLanguages),
     parts: parts.filter((part) => versions.every((version) => version.parts.includes(part))),
   };
 }

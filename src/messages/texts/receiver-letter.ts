@@ -2,6 +2,7 @@ import type { DeskCase } from '../../desk/desk-case.ts';
 import { receiverName } from '../../desk/desk-names.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import type { HandOverRow } from '../../domain/case-file.ts';
+import { quoted } from '../../domain/quotation.ts';
 import { arrivalReasonText } from '../../i18n/desk/arrival-reason.ts';
 import { scopeWords } from '../../i18n/desk/case.ts';
 import { languageName } from '../../i18n/languages.ts';
@@ -31,10 +32,9 @@ function submitterLine({ case: row, submitter }: DeskCase): string {
 
 function submissionLines({ case: row }: DeskCase): readonly string[] {
   return [
-    words.words,
-    row.words ?? words.gone,
-    ...(row.wish === null ? [] : [words.wish(row.wish)]),
-    ...(row.place === null ? [] : [words.place(row.place)]),
+    ...(row.words === null ? [words.gone] : [words.words, quoted(row.words)]),
+    ...(row.wish === null ? [] : [words.wish, quoted(row.wish)]),
+    ...(row.place === null ? [] : [words.place, quoted(row.place)]),
     ...(row.occurred_on === null ? [] : [words.occurredOn(formatDay(row.occurred_on, 'sv'))]),
   ];
 }
